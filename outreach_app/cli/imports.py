@@ -14,6 +14,7 @@ from outreach_app.cli.rumours import day_of
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.services import imports
 from outreach_app.startup import OpenOffice
 from outreach_app.transfer.mappings import read_mapping
@@ -63,7 +64,7 @@ def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command
     ] = MatchKey.NAME,
     category: Annotated[
         str, typer.Option(help=_("The category of a vCard without an organisation."))
-    ] = "pt.liberal",
+    ] = PartnerCategory.LIBERAL,
     refused: RefusedFile = None,
     dry_run: DryRun = False,
 ) -> Answer:

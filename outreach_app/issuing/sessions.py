@@ -10,6 +10,7 @@ from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.queries.meetings import get_meeting
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.kinds import Channel, MeetingKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.issues import IssueDraft
 from outreach_app.services.offices import OfficeDraft
@@ -48,8 +49,8 @@ def example_of_phrases(session: Session, draft: OfficeDraft, language: Language)
     plan = SessionPlan(
         office=office_facts(get_own_office(session)),
         number="",
-        kind="mt.thematic",
-        channel="ch.office",
+        kind=MeetingKind.THEMATIC,
+        channel=Channel.OFFICE,
         held_on=today,
         starts_at=None,
         ends_at=None,

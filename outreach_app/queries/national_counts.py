@@ -11,12 +11,11 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point
 from outreach_app.queries.meetings import held_in
-from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.kinds import PartnerCategory, PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, PointState
 from outreach_app.survivors import is_shown, survivors
 
-ASSOCIATION = "pt.association"
 # The kinds of points that are a concern: questions and thanks are none, rumours have a figure.
 _CONCERNS = (PointKind.CONCERN, PointKind.REQUEST, PointKind.SUGGESTION)
 # Not the bare column: SQLite would walk all meetings in its order instead of those of the period.
@@ -169,7 +168,7 @@ def tallies(
         for office, counts in counted.items():
             found[office] |= counts
     for office, category, number in met:
-        if category == ASSOCIATION:
+        if category == PartnerCategory.ASSOCIATION:
             found[office]["associations"] = number
     return {office: Tally(**counts) for office, counts in found.items()}
 

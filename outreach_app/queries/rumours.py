@@ -15,8 +15,9 @@ from outreach_app.models import Finding, Point, Publication, Rumour
 from outreach_app.queries.findings import FindingRow, finding_row
 from outreach_app.queries.publications import PublicationRow, publication_row
 from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.kinds import VerificationResult
 from outreach_app.rules.periods import Period
-from outreach_app.rules.rumours import TO_RECTIFY, UNOFFICIAL_PAGE, hours_until
+from outreach_app.rules.rumours import TO_RECTIFY, hours_until
 from outreach_app.rules.statuses import RumourState
 from outreach_app.search.index import FoundKind, find_names
 
@@ -85,7 +86,7 @@ class RumourRow:
 
         A page of supporters is let be: of it nothing is told.
         """
-        if self.result in (None, UNOFFICIAL_PAGE):
+        if self.result in (None, VerificationResult.UNOFFICIAL):
             return False
         return self.rectification is not None or self.result not in TO_RECTIFY
 

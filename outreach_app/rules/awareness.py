@@ -1,5 +1,6 @@
 """Which meetings are awareness actions: they are counted by whom they reached."""
 
-AWARENESS_KINDS = ("mt.awareness", "mt.school", "mt.openday")
-SCHOOL_TALK = "mt.school"
+from outreach_app.rules.kinds import MeetingKind
+
+AWARENESS_KINDS = (MeetingKind.AWARENESS, MeetingKind.SCHOOL, MeetingKind.OPEN_DAY)
 MATERIAL = "pb.material"  # a kind of publication: what is handed out in these actions

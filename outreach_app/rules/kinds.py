@@ -33,6 +33,67 @@ class CommitmentOwner(StrEnum):
     AUTHORITY = "authority"
 
 
+class PartnerCategory(StrEnum):
+    """The catalogue of what a partner is."""
+
+    ASSOCIATION = "pt.association"
+    LIBERAL = "pt.liberal"
+    COMMERCE = "pt.commerce"
+    INSTITUTION = "pt.institution"
+    COMPANY = "pt.company"
+    MEDIA = "pt.media"
+
+
+class MeetingKind(StrEnum):
+    """The catalogue of what a meeting is."""
+
+    PERIODIC = "mt.periodic"
+    THEMATIC = "mt.thematic"
+    LISTENING = "mt.listening"
+    AWARENESS = "mt.awareness"
+    SCHOOL = "mt.school"
+    OPEN_DAY = "mt.openday"
+    FIELD = "mt.field"
+    COORDINATION = "mt.coordination"
+    RECEPTION = "mt.reception"
+    STUDY = "mt.study"
+
+
+class Channel(StrEnum):
+    """The catalogue of how those present in a meeting speak to each other."""
+
+    IN_PERSON = "ch.inperson"
+    OFFICE = "ch.office"
+    PARTNER_PLACE = "ch.partner_place"
+    PERMANENCE = "ch.permanence"
+    PHONE = "ch.phone"
+    VIDEO = "ch.video"
+    MAIL = "ch.mail"
+    EMAIL = "ch.email"
+    SOCIAL = "ch.social"
+
+
+class VerificationResult(StrEnum):
+    """The catalogue of what the verification of a rumour establishes."""
+
+    FALSE = "vr.false"
+    MISLEADING = "vr.misleading"
+    TRUE = "vr.true"
+    UNVERIFIABLE = "vr.unverifiable"
+    IMPERSONATION = "vr.impersonation"
+    UNOFFICIAL = "vr.unofficial"
+
+
+class VerificationSource(StrEnum):
+    """The catalogue of who establishes it."""
+
+    OWN = "vs.own"
+    HEADQUARTERS = "vs.hq"
+    COMPETENT = "vs.competent"
+    AUTHORITY = "vs.authority"
+    BODY = "vs.body"
+
+
 class TextKind(StrEnum):
     """The free texts of a meeting that its summary prints, and that can be translated."""
 

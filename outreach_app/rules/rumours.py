@@ -6,12 +6,12 @@ from datetime import date, time, timedelta
 
 from outreach_app import clock
 from outreach_app.rules.folding import fold_words, stem
+from outreach_app.rules.kinds import VerificationResult
 
 RECTIFICATION = "pb.rectification"
 PAGE_FORM = "rk.page"
-UNOFFICIAL_PAGE = "vr.unofficial"
 # Results after which a rectification is published; after the others there is nothing to correct.
-TO_RECTIFY = ("vr.false", "vr.misleading")
+TO_RECTIFY = (VerificationResult.FALSE, VerificationResult.MISLEADING)
 FALSE_NEWS_TOPIC, FALSE_PAGE_TOPIC = "tp.7.1", "tp.7.4"
 
 LEAST_ALIKE = 0.4  # of two rumours of one office that may be the same

@@ -30,6 +30,17 @@ class CommitmentStatus(StrEnum):
     BLOCKED = "cst.blocked"
 
 
+class PointReaction(StrEnum):
+    """The catalogue of what is said of a point; `ORIENTED` where it is of an offence."""
+
+    RESOLVED = "out.resolved"
+    ANSWERED = "out.answered"
+    NO_FOLLOW_UP = "out.no_followup"
+    OUT_OF_SCOPE = "out.out_of_scope"
+    UNDER_STUDY = "out.under_study"
+    ORIENTED = "out.oriented"
+
+
 class PointState(StrEnum):
     """How far the reaction to a point has come."""
 
@@ -108,7 +119,6 @@ _NEXT_MEETING_STATUSES: dict[str, tuple[MeetingStatus, ...]] = {
     MeetingStatus.POSTPONED: (MeetingStatus.PLANNED, MeetingStatus.CANCELLED),
     MeetingStatus.CANCELLED: (MeetingStatus.PLANNED,),
 }
-OFFENCE_REACTION = "out.oriented"
 
 
 @dataclass(frozen=True, slots=True)

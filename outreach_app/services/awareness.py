@@ -14,7 +14,8 @@ from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
 from outreach_app.rights import Right, use_case
-from outreach_app.rules.awareness import AWARENESS_KINDS, SCHOOL_TALK
+from outreach_app.rules.awareness import AWARENESS_KINDS
+from outreach_app.rules.kinds import Channel, MeetingKind
 from outreach_app.rules.validation import Checks
 from outreach_app.services.meeting_drafts import draft_of_meeting
 from outreach_app.services.meetings import (
@@ -28,7 +29,6 @@ _FIELDS = (
     *("kind", "last_on", "subject_ar", "subject_fr", "place_ar", "place_fr"),
     *("establishments", "pupils", "beneficiaries", "associations", "sensitive_reason"),
 )
-_FACE_TO_FACE = "ch.inperson"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class AwarenessDraft:
     """
 
     held_on: date | None
-    kind: str = SCHOOL_TALK
+    kind: str = MeetingKind.SCHOOL
     last_on: date | None = None
     subject_ar: str | None = None
     subject_fr: str | None = None
@@ -63,7 +63,7 @@ def check_awareness(draft: AwarenessDraft) -> list[Problem]:
     if draft.last_on is not None and draft.last_on > today:
         message = _("An action is recorded once its last day has come.")
         checks.add("last_on", "in_future", message)
-    checks.extend(check_meeting(_filled(MeetingDraft(today, draft.kind, _FACE_TO_FACE), draft)))
+    checks.extend(check_meeting(_filled(MeetingDraft(today, draft.kind, Channel.IN_PERSON), draft)))
     return checks.problems
 
 
@@ -72,7 +72,7 @@ def record_awareness(session: Session, draft: AwarenessDraft) -> Meeting:
     """Record an action that took place. Raises InvalidDraft."""
     _require_valid(draft)
     today = clock.local(clock.now()).date()
-    return log_meeting(session, _filled(MeetingDraft(today, draft.kind, _FACE_TO_FACE), draft))
+    return log_meeting(session, _filled(MeetingDraft(today, draft.kind, Channel.IN_PERSON), draft))
 
 
 @use_case(Right.RECORD)

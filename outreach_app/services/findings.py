@@ -14,8 +14,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Finding, Publication, Rumour
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
-from outreach_app.rules.kinds import OfficeRole
-from outreach_app.rules.rumours import RECTIFICATION, TO_RECTIFY, UNOFFICIAL_PAGE
+from outreach_app.rules.kinds import OfficeRole, VerificationResult
+from outreach_app.rules.rumours import RECTIFICATION, TO_RECTIFY
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.offices import require_headquarters
@@ -56,7 +56,10 @@ def record_finding(session: Session, rumour: UUID, draft: FindingDraft) -> Findi
         records.fill(finding, draft, _FIELDS)
         if draft.result not in TO_RECTIFY:
             finding.publication = None
-        if draft.result == UNOFFICIAL_PAGE and finding.rumour.office_id == finding.office_id:
+        if (
+            draft.result == VerificationResult.UNOFFICIAL
+            and finding.rumour.office_id == finding.office_id
+        ):
             # Supporters are no offenders: of their page only the name stays.
             finding.rumour.page_address = None
     session.flush()

@@ -16,7 +16,7 @@ from outreach_app.models.sources import Source, day_of, source_of
 from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import PointKind
-from outreach_app.rules.statuses import OFFENCE_REACTION, Following, PointState, point_state
+from outreach_app.rules.statuses import Following, PointReaction, PointState, point_state
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.survivors import survivor
@@ -69,7 +69,7 @@ def check_point(checks: Checks, draft: PointDraft, sensitive_reason: str | None)
     checks.texts("point", draft, sensitive_reason)
     check_language(checks, "text", draft.text, draft.language)
     check_language(checks, "reply", draft.reply, draft.reply_language)
-    if draft.reaction == OFFENCE_REACTION and (draft.text or draft.phrase or draft.reply):
+    if draft.reaction == PointReaction.ORIENTED and (draft.text or draft.phrase or draft.reply):
         message = _("An offence is recorded by its topic only. Take the text out.")
         checks.add("text", "offence_text", message)
 

@@ -18,7 +18,7 @@ from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.remarks import find_last_remark_number
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import PointKind
-from outreach_app.rules.statuses import OFFENCE_REACTION
+from outreach_app.rules.statuses import PointReaction
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.points import PointDraft, check_point, find_partner, refresh_states
@@ -59,7 +59,7 @@ def check_remark(draft: RemarkDraft) -> list[Problem]:
     check_past(checks, "received_on", draft.received_on, draft.received_at)
     checks.code("received_through", draft.received_through, "rv")
     checks.required("topic", draft.topic)
-    if draft.reaction != OFFENCE_REACTION:
+    if draft.reaction != PointReaction.ORIENTED:
         checks.required("text", draft.text)
     checks.text("point", "sensitive_reason", draft.sensitive_reason)
     check_point(checks, _point_of(draft), draft.sensitive_reason)

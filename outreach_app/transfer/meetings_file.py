@@ -11,6 +11,7 @@ from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.foreign import MOST_TEXT, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.validation import Checks
 from outreach_app.services.commitments import CommitmentDraft
@@ -199,7 +200,9 @@ def _draft(row: RowReader) -> MeetingDraft | None:
 
 def _partner(row: RowReader) -> PartnerDraft:
     type_ = row.line("type")
-    usual = "pt.liberal" if (type_ or "").startswith("pr.") else "pt.association"
+    usual = (
+        PartnerCategory.LIBERAL if (type_ or "").startswith("pr.") else PartnerCategory.ASSOCIATION
+    )
     return PartnerDraft(
         name_ar=row.line("name_ar"),
         name_fr=row.line("name_fr"),

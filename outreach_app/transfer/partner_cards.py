@@ -8,6 +8,7 @@ from outreach_app.errors import Problem
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.folding import bare, fold_words
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.phones import find_phone, split_phones
 from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.partners import PartnerDraft
@@ -34,7 +35,6 @@ _NEEDED = frozenset({
 })  # fmt: skip
 # What programs keep in a card for themselves.
 _TECHNICAL = ("X-MS-", "X-ANDROID-", "X-ABADR", "X-RIM-", "X-LOTUS-", "X-IMAGE", "CATEGORIES")
-LIBERAL = "pt.liberal"  # of those who bear the name of their practice
 Names = tuple[str | None, str | None]
 
 
@@ -73,7 +73,7 @@ def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry
     named = body if any(body) else name
     kind = guess_kind(*named)
     # «ودادية السلام» is no person, though a telephone has it for one.
-    says_body = not any(body) and kind is not None and kind[0] != LIBERAL
+    says_body = not any(body) and kind is not None and kind[0] != PartnerCategory.LIBERAL
     is_alone = says_body or _is_body(properties, body, name)
     person = None
     if is_alone or any(body):
@@ -130,7 +130,7 @@ def _body(properties: Sequence[Property], name: Names, reached: Reached | None) 
     return PartnerDraft(
         name_ar=name[0],
         name_fr=name[1],
-        category="pt.association",
+        category=PartnerCategory.ASSOCIATION,
         place=_place(properties, is_body=reached is not None),
         phone=reached.phone if reached else None,
         email=reached.email if reached else None,
@@ -162,7 +162,7 @@ def _practice(
         name_ar=name[0],
         name_fr=name[1],
         category=category,
-        type=type_ if category == LIBERAL else None,
+        type=type_ if category == PartnerCategory.LIBERAL else None,
         place=_place(properties, is_body=False),
         phone=reached.phone,
         email=reached.email,

@@ -11,6 +11,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.identifiers import cover_identity_numbers
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.people import PersonDraft, check_person
@@ -24,7 +25,7 @@ NOT_YET = UUID(int=0)
 # «avocate», «pharmacienne», محامية, طبيبة, as they are folded: the lists have the masculine.
 _FEMININE = ("e", "ne", "يه", "ه")
 # What stands in the place of a field that cannot be without a value.
-_EMPTY = {"category": "pt.association"}
+_EMPTY = {"category": PartnerCategory.ASSOCIATION}
 _MOST_WORDS = 200
 _FIELDS_OF_PERSON = {
     "name_ar": "person_ar",
@@ -132,7 +133,9 @@ def code_of(words: str | None, *prefixes: str) -> str | None:
 
 def usual_category(type_: str | None) -> str:
     """Return the category of a partner where only its type is known, or nothing."""
-    return "pt.liberal" if (type_ or "").startswith("pr.") else "pt.association"
+    return (
+        PartnerCategory.LIBERAL if (type_ or "").startswith("pr.") else PartnerCategory.ASSOCIATION
+    )
 
 
 def _folded(labels: Iterable[str]) -> set[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.phones import find_phone, split_phones
 from outreach_app.rules.validation import Checks
 from outreach_app.services.partners import PartnerDraft
@@ -42,7 +43,7 @@ def read_partners(
     mapping: Mapping[str, str] | None = None,
     *,
     sheet: str | None = None,
-    category: str = "pt.liberal",
+    category: str = PartnerCategory.LIBERAL,
 ) -> list[PartnerEntry]:
     """Return every row or card of a file. Raises UnreadableFile, also where no column is a name.
 

@@ -7,7 +7,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.points import Reacted
 from outreach_app.rights import Right
 from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.rules.statuses import OFFENCE_REACTION
+from outreach_app.rules.statuses import PointReaction
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.points import answer_point, close_point, give_reply
 from outreach_app.services.referrals import refer_point
@@ -19,13 +19,15 @@ from ui.actions.actions import Action, Given, today, written_language
 from ui.forms.choice_editor import Choice, from_catalogues
 from ui.words import code_words
 
-ANSWERED = "out.answered"
-
 
 def _reactions() -> Sequence[Choice]:
     """List the reactions, an answer first; an offence holds no words, so it is logged as such."""
-    codes = [code for code in catalogue("out") if code not in (ANSWERED, OFFENCE_REACTION)]
-    return [Choice(code, code_words(code)) for code in (ANSWERED, *codes)]
+    codes = [
+        code
+        for code in catalogue("out")
+        if code not in (PointReaction.ANSWERED, PointReaction.ORIENTED)
+    ]
+    return [Choice(code, code_words(code)) for code in (PointReaction.ANSWERED, *codes)]
 
 
 ANSWER: Action[Reacted] = Action(

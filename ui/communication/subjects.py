@@ -36,6 +36,7 @@ from outreach_app.queries.rumours import (
     list_rumours_by_id,
 )
 from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.kinds import VerificationSource
 from outreach_app.rules.statuses import PointState, RumourState
 from ui.actions.actions import Action
 from ui.actions.awareness_actions import DELETE_AWARENESS
@@ -90,7 +91,9 @@ def _awareness_kinds() -> list[Choice]:
 def rumours(own: OfficeId, *, is_headquarters: bool) -> Subject[RumourRow, RumourFilter]:
     """Return the list of rumours; `own` is the office whose rumours are followed here."""
     of_own = [_where(lambda row: row.office == own, action) for action in OWN_RUMOUR_ACTIONS]
-    found = finding_actions("vs.hq" if is_headquarters else "vs.own")
+    found = finding_actions(
+        VerificationSource.HEADQUARTERS if is_headquarters else VerificationSource.OWN
+    )
     return replace(_RUMOURS, actions=(*found, *of_own))
 
 

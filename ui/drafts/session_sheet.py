@@ -10,7 +10,7 @@ from outreach_app.errors import Problem
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import parse_date, parse_time
-from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.text import clean_line, clean_text, language_of
@@ -63,8 +63,8 @@ class SessionSheet:
     """
 
     held_on: str
-    kind: str = "mt.thematic"
-    channel: str = "ch.office"
+    kind: str = MeetingKind.THEMATIC
+    channel: str = Channel.OFFICE
     status: str = MeetingStatus.HELD
     starts_at: str = ""
     ends_at: str = ""
@@ -80,7 +80,7 @@ class SessionSheet:
     sensitive_reason: str = ""
     next_on: str = ""
     next_at: str = ""
-    next_channel: str = "ch.office"
+    next_channel: str = Channel.OFFICE
     next_place: str = ""
     uid: UUID | None = None
     meeting: MeetingDraft | None = None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.transfer.partner_entries import PartnerEntry
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
@@ -39,7 +40,7 @@ class ColumnsStep(WizardStep):
         self._source: Source | None = None
         self.sheet = ChoiceEditor(self._sheets)
         self.category = ChoiceEditor(from_catalogues("pt"))
-        self.category.set_value("pt.liberal")
+        self.category.set_value(PartnerCategory.LIBERAL)
         self.way = ChoiceEditor(self._ways)
         self.saved = SavedMappings(context)
         self.columns = MappingList()

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from outreach_app import i18n
 from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.rules.statuses import OFFENCE_REACTION
+from outreach_app.rules.statuses import PointReaction
 from outreach_app.rules.text import clean_line
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.referrals import ReferralDraft
@@ -115,7 +115,7 @@ def with_next_raiser(line: PointLine, present: Sequence[UUID]) -> PointLine:
 def with_answer(line: PointLine, reaction: str | None, reply: str) -> PointLine:
     """Return the line answered at once, or open again with None."""
     text = clean_line(reply) or None
-    if reaction == OFFENCE_REACTION:
+    if reaction == PointReaction.ORIENTED:
         text = None
     point = replace(line.point, reaction=reaction)
     if text != point.reply:

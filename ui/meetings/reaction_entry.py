@@ -7,7 +7,7 @@ from enum import StrEnum
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.quick_dates import read_day
-from outreach_app.rules.statuses import OFFENCE_REACTION
+from outreach_app.rules.statuses import PointReaction
 from ui.drafts.session_sheet import PointLine
 from ui.meetings.point_edits import (
     COMMITMENT,
@@ -123,7 +123,7 @@ class ReactionEntry:
             self.step = ReactionStep.PROMISE
         elif reaction == REFERRAL:
             self.step = ReactionStep.SERVICE
-        elif reaction in (OPEN, OFFENCE_REACTION):
+        elif reaction in (OPEN, PointReaction.ORIENTED):
             self._finish(with_answer(self.line, None if reaction == OPEN else reaction, ""))
         else:
             self.step = ReactionStep.REPLY

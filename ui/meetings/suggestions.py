@@ -11,6 +11,7 @@ from outreach_app import i18n
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.quick_dates import read_day
+from outreach_app.rules.statuses import PointReaction
 from outreach_app.vocabulary import Entry, Phrase, catalogue, entry, phrases
 from ui.drafts.session_sheet import PointLine
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, Debtor, debtor_of, reaction_of
@@ -86,7 +87,7 @@ def suggest_debtors(typed: str, present: Mapping[UUID, str], now: Debtor) -> lis
 
 def suggest_reactions(typed: str, now: str) -> list[Suggestion]:
     """Return what may be done with a point; first what was done, which a bare Enter leaves."""
-    codes = [OPEN, "out.answered", COMMITMENT, REFERRAL]
+    codes = [OPEN, PointReaction.ANSWERED, COMMITMENT, REFERRAL]
     codes += [code for code in catalogue("out") if code not in codes]
     found = _named(typed, [Suggestion(code, reaction_words(code)) for code in codes])
     return sorted(found, key=lambda row: row.code != now)

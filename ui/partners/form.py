@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.text import language_of
 from outreach_app.services.partner_drafts import draft_of_partner
@@ -34,7 +35,7 @@ PAUSE = 150
 _WIDTH = 720
 _TYPES = {"pt.association": "as", "pt.liberal": "pr"}
 _RECEIPT = ("receipt_number", "receipt_on", "is_receipt_final")
-_NEW = PartnerDraft(None, None, "pt.association")
+_NEW = PartnerDraft(None, None, PartnerCategory.ASSOCIATION)
 
 
 class PartnerForm(KeptForm[PartnerDraft]):
@@ -130,7 +131,9 @@ class PartnerForm(KeptForm[PartnerDraft]):
         typed = self.form.typed()
         is_written = any(getattr(typed, name) is not None for name in _RECEIPT)
         for name in _RECEIPT:
-            self.form.field(name).setVisible(is_written or typed.category == "pt.association")
+            self.form.field(name).setVisible(
+                is_written or typed.category == PartnerCategory.ASSOCIATION
+            )
 
     def _look(self) -> None:
         typed = self.form.typed()

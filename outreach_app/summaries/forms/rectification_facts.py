@@ -9,7 +9,7 @@ from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.ids import OfficeId
-from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.kinds import OfficeRole, VerificationSource
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.forms.rectification_plan import PublishedFacts, RectificationPlan
 from outreach_app.summaries.prose.store_words import office_facts, words_of, written
@@ -58,4 +58,8 @@ def _published(session: Session, rumour: RumourRow, row: PublicationRow) -> Publ
 def _services(session: Session, office: OfficeId) -> str:
     """Return the code of the services that an office is."""
     role = session.get_one(Office, office).role
-    return "vs.hq" if role == OfficeRole.HEADQUARTERS else "vs.own"
+    return (
+        VerificationSource.HEADQUARTERS
+        if role == OfficeRole.HEADQUARTERS
+        else VerificationSource.OWN
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import VerificationResult, VerificationSource
 from outreach_app.summaries.forms.rectification_plan import PublishedFacts, RectificationPlan
 from outreach_app.summaries.forms.rectification_words import WORDINGS, Wording
 from outreach_app.summaries.hand_outs import arabic as arabic_hand_outs
@@ -125,7 +126,7 @@ class _Writer:
 
     def asked(self) -> tuple[str, ...]:
         """Return what is asked of the partners; only what is not true is to be spread about."""
-        has_more = self.plan.published or self.plan.result == "vr.impersonation"
+        has_more = self.plan.published or self.plan.result == VerificationResult.IMPERSONATION
         return (*([self.wording.spread] if has_more else []), *self.wording.asked)
 
     def _published_words(self, published: PublishedFacts) -> Quotation:
@@ -152,8 +153,8 @@ class _Writer:
         return pattern.format(page=named)
 
     def _unit(self) -> Text:
-        if self.plan.heard_by == "vs.hq":
-            return text(Span(self.wording.services["vs.hq"], "heard_by"))
+        if self.plan.heard_by == VerificationSource.HEADQUARTERS:
+            return text(Span(self.wording.services[VerificationSource.HEADQUARTERS], "heard_by"))
         if self.language is AR:
             return text("الدائرة الأمنية", arabic.named(self.plan.office))
         return french.named_unit(self.plan.office)

@@ -5,7 +5,9 @@ from datetime import date
 from typing import ClassVar
 
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     PromiseFacts,
@@ -181,19 +183,19 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
     """Who keeps a commitment, by when, and how far it has come where that differs from the row."""
     status, due_on = running(promise.status), promise.due_on
     sentences = []
-    if promise.owner != "office":
+    if promise.owner != CommitmentOwner.OFFICE:
         owners = {"partner": "جانبكم", "authority": "جانب الجهة المختصة"}
         owner = Span(owners.get(promise.owner, promise.owner), f"{path}.owner")
         sentences.append(text("التزام من ", owner, "."))
-    if status not in {state, "cst.overdue"}:
+    if status not in {state, CommitmentStatus.OVERDUE}:
         sentences.append(text("الحالة: ", label_span(status, f"{path}.status"), "."))
-    if status == "cst.overdue":
+    if status == CommitmentStatus.OVERDUE:
         sentences += _late(promise, path)
-    elif due_on is not None and status in {"cst.in_progress", "cst.partly"}:
+    elif due_on is not None and status in {CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY}:
         sentences.append(text("أجل التنفيذ: ", Span(full_date(due_on), f"{path}.due_on"), "."))
     if promise.reason:
         # Of a commitment that was kept, what was done about it.
-        lead = "ما أُنجز: " if status == "cst.done" else "السبب: "
+        lead = "ما أُنجز: " if status == CommitmentStatus.DONE else "السبب: "
         sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE), "."))
     return joined(sentences, " ")
 

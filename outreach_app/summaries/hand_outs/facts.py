@@ -20,7 +20,7 @@ from outreach_app.queries.hand_outs import (
     missed_on,
 )
 from outreach_app.queries.records import get_own_office
-from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
@@ -100,7 +100,7 @@ def _was_alone(partner: Partner, meeting: Meeting) -> bool:
 
 def is_for(partner: Partner, row: Commitment) -> bool:
     """Return whether a promise may be told to the partner: another partner's never is."""
-    if row.owner != "partner":
+    if row.owner != CommitmentOwner.PARTNER:
         return True
     if row.partner is not None:
         return survivor(row.partner) is partner

@@ -5,7 +5,9 @@ from datetime import date
 from typing import ClassVar
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     PromiseFacts,
@@ -195,20 +197,20 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
     """Who keeps a commitment, by when, and how far it has come where that differs from the row."""
     status, due_on = running(promise.status), promise.due_on
     sentences = []
-    if promise.owner != "office":
+    if promise.owner != CommitmentOwner.OFFICE:
         owners = {"partner": "de votre part", "authority": "de la part du service compétent"}
         owner = Span(owners.get(promise.owner, promise.owner), f"{path}.owner")
         sentences.append(text("Engagement ", owner, "."))
-    if status not in {state, "cst.overdue"}:
+    if status not in {state, CommitmentStatus.OVERDUE}:
         sentences.append(text("État\u00a0: ", Span(label(status), f"{path}.status"), "."))
-    if status == "cst.overdue":
+    if status == CommitmentStatus.OVERDUE:
         sentences += _late(promise, path)
-    elif due_on is not None and status in {"cst.in_progress", "cst.partly"}:
+    elif due_on is not None and status in {CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY}:
         day = Span(full_date(due_on), f"{path}.due_on")
         sentences.append(text("Échéance\u00a0: le\u00a0", day, "."))
     if promise.reason:
         # Of a commitment that was kept, what was done about it.
-        lead = "Réalisation\u00a0: " if status == "cst.done" else "Motif\u00a0: "
+        lead = "Réalisation\u00a0: " if status == CommitmentStatus.DONE else "Motif\u00a0: "
         sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE), "."))
     return joined(sentences, " ")
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from outreach_app.models import Point
-from outreach_app.rules.statuses import OPEN_COMMITMENTS
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts
 from outreach_app.summaries.prose.blocks import Mark
 from outreach_app.vocabulary import is_known
 
-WAITING = "cst.open"
+WAITING = CommitmentStatus.OPEN
 
 # The group a state is counted in.
 _GROUPS = {
@@ -36,7 +36,13 @@ MARKS = {
     "waiting": Mark.WAITING,
 }
 # What is late comes before what is on its way, and that before what has come to an end.
-_OF_PROMISES = ("cst.overdue", "cst.in_progress", "cst.partly", "cst.blocked", "cst.dropped")
+_OF_PROMISES = (
+    CommitmentStatus.OVERDUE,
+    CommitmentStatus.IN_PROGRESS,
+    CommitmentStatus.PARTLY,
+    CommitmentStatus.BLOCKED,
+    CommitmentStatus.DROPPED,
+)
 
 
 def state_of(
@@ -48,10 +54,10 @@ def state_of(
     if unfinished:
         return unfinished[0]
     is_unanswered = any(row.answered_on is None and row.answer is None for row in referrals)
-    if "cst.referred" in statuses or is_unanswered:
-        return "cst.referred"
-    if "cst.done" in statuses:
-        return "cst.done"
+    if CommitmentStatus.REFERRED in statuses or is_unanswered:
+        return CommitmentStatus.REFERRED
+    if CommitmentStatus.DONE in statuses:
+        return CommitmentStatus.DONE
     if statuses or (point.reaction and not is_known(point.reaction, "out")):
         return WAITING  # nothing that is known follows it
     return point.reaction or _without_promise(point, referrals)
@@ -59,10 +65,10 @@ def state_of(
 
 def _without_promise(point: Point, referrals: Sequence[ReferralFacts]) -> str:
     if referrals:
-        return "cst.referred"
+        return CommitmentStatus.REFERRED
     if point.closed_on:
-        return "out.resolved"
-    return "out.answered" if point.reply or point.given_on else WAITING
+        return PointReaction.RESOLVED
+    return PointReaction.ANSWERED if point.reply or point.given_on else WAITING
 
 
 def group_of(state: str) -> str:
@@ -72,5 +78,5 @@ def group_of(state: str) -> str:
 
 def running(status: str) -> str:
     """Count a promise that is not yet begun as on its way: only WAITING waits."""
-    is_running = status in OPEN_COMMITMENTS and status != "cst.partly"
-    return "cst.in_progress" if is_running else status
+    is_running = status in OPEN_COMMITMENTS and status != CommitmentStatus.PARTLY
+    return CommitmentStatus.IN_PROGRESS if is_running else status

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.masking import LEAST, Count, Hidden
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -190,5 +191,7 @@ def nobody_reacted(plan: NationalPlan) -> bool:
 
 def others_were_met(plan: NationalPlan) -> bool:
     """Whether partners that are no associations were met as well."""
-    rest: Sequence[Count] = [row.met for row in plan.categories if row.code != "pt.association"]
+    rest: Sequence[Count] = [
+        row.met for row in plan.categories if row.code != PartnerCategory.ASSOCIATION
+    ]
     return any(is_said(met) for met in rest)

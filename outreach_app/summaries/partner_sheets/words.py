@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -156,7 +157,7 @@ def _is_person(plan: PartnerSheetPlan) -> bool:
 
 def _arabic_noun(plan: PartnerSheetPlan) -> tuple[str, bool]:
     """Return what the partner is called in a sentence, and whether that is feminine."""
-    if plan.category == "pt.association":
+    if plan.category == PartnerCategory.ASSOCIATION:
         return "الجمعية", True
     return ("الشريك", False) if _is_person(plan) else ("الهيئة", True)
 
@@ -191,7 +192,7 @@ def _arabic_attendance(plan: PartnerSheetPlan) -> Text:
 
 def _french_noun(plan: PartnerSheetPlan) -> tuple[str, str, bool]:
     """Return « L’association », « à l’association », and whether that is feminine."""
-    if plan.category == "pt.association":
+    if plan.category == PartnerCategory.ASSOCIATION:
         return "L’association", "à l’association", True
     if _is_person(plan):
         return "Le partenaire", "au partenaire", False

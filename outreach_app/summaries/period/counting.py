@@ -23,7 +23,7 @@ from outreach_app.queries.period_reports import (
 from outreach_app.queries.publications import count_publications
 from outreach_app.queries.readings import Engagement, get_engagement
 from outreach_app.queries.remark_figures import RemarksTold, count_remarks_told
-from outreach_app.rules.awareness import SCHOOL_TALK
+from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 from outreach_app.summaries.session.history import Values, status_on
@@ -136,7 +136,7 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
         published=count_publications(session, period, own),
         remarks=count_remarks_told(session, period, as_of, own),
         awareness=count_awareness(session, AwarenessFilter(begun_in=period, offices=own)),
-        talks=count_awareness(session, AwarenessFilter("", SCHOOL_TALK, period, own)),
+        talks=count_awareness(session, AwarenessFilter("", MeetingKind.SCHOOL, period, own)),
         read=get_engagement(session, period, as_of, own),
     )
 

@@ -4,13 +4,18 @@ import csv
 from functools import cache
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.vocabulary import RESOURCES
 
 Forms = dict[str, str]
 # What a kind is called whose own forms are not in the table: headquarters may have added it.
-_CATEGORIES = {"as": "pt.association", "pr": "pt.liberal", "pt": "pt.institution"}
+_CATEGORIES = {
+    "as": PartnerCategory.ASSOCIATION,
+    "pr": PartnerCategory.LIBERAL,
+    "pt": PartnerCategory.INSTITUTION,
+}
 # The one plural whose accusative is written otherwise than its genitive.
 _ACCUSATIVE = {"pr.adoul": "عدولا"}
 _ONE = (" واحدة", " واحدا", " واحد")
@@ -86,7 +91,10 @@ def _counted(form: str, number: int, language: Language) -> str:
 
 
 def _forms(code: str) -> Forms:
-    return _table().get(code) or _table()[_CATEGORIES.get(code.partition(".")[0], "pt.institution")]
+    return (
+        _table().get(code)
+        or _table()[_CATEGORIES.get(code.partition(".")[0], PartnerCategory.INSTITUTION)]
+    )
 
 
 @cache

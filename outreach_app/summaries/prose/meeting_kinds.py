@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from outreach_app.rules.awareness import AWARENESS_KINDS
+from outreach_app.rules.kinds import Channel
 
-REMOTE_CHANNELS = frozenset({"ch.phone", "ch.video", "ch.mail", "ch.email", "ch.social"})
+REMOTE_CHANNELS = frozenset(
+    {Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.EMAIL, Channel.SOCIAL}
+)
 # Those by which nobody meets: words are exchanged.
-EXCHANGE_CHANNELS = REMOTE_CHANNELS - {"ch.video"}
+EXCHANGE_CHANNELS = REMOTE_CHANNELS - {Channel.VIDEO}
 # Those by which people meet face to face, wherever they do.
-MEETING_CHANNELS = ("ch.inperson", "ch.office", "ch.partner_place", "ch.permanence")
+MEETING_CHANNELS = (Channel.IN_PERSON, Channel.OFFICE, Channel.PARTNER_PLACE, Channel.PERMANENCE)
 # What the unit does, not its chief.
 UNIT_KINDS = frozenset(AWARENESS_KINDS)
 

@@ -3,7 +3,7 @@
 from outreach_app.i18n import Language
 from outreach_app.models import Commitment, Office, Point
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.statuses import OFFENCE_REACTION
+from outreach_app.rules.statuses import PointReaction
 from outreach_app.rules.text import stored_language
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.vocabulary import phrase
@@ -40,7 +40,7 @@ def written(text: str, language: str, translation: str | None = None) -> Words:
 
 def point_words(point: Point) -> Words | None:
     """Return what was said; None of an offence, of which only the topic is stored."""
-    if point.reaction == OFFENCE_REACTION:
+    if point.reaction == PointReaction.ORIENTED:
         return None
     if point.text is None and point.phrase is not None:
         return Words(phrase(point.phrase).ar, Language.ARABIC, phrase=point.phrase)

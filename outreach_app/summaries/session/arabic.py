@@ -1,6 +1,6 @@
 """The session summary in Arabic."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -68,7 +68,7 @@ LABELS = Labels(
     translated="النصوص الواردة بين مزدوجتين مترجمة عن الفرنسية.",
 )
 # How those present met; where they did is told apart.
-_MODES = {
+_MODES: Mapping[str, str] = {
     **dict.fromkeys(MEETING_CHANNELS, "حضوريا"),
     "ch.mail": "بواسطة المراسلة",
     "ch.email": "عبر البريد الإلكتروني",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import Channel
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import in_arabic
 from outreach_app.summaries.prose.composition import joined, listed, text
@@ -47,7 +48,7 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
         them = who_was_met(plan, GENITIVE)
         return text("، بمشاركة ", them) if them else ()
     its = "ها" if arabic_kind(plan.kind, plan.channel).feminine else "ه"
-    takes_part = how(plan) is not Manner.CHAIRED or plan.channel == "ch.video"
+    takes_part = how(plan) is not Manner.CHAIRED or plan.channel == Channel.VIDEO
     # «شارك» and «مشارك» are one word: who takes part is a person.
     are_persons = takes_part or meets_persons(plan)
     if plan.headcount == 0:

@@ -1,6 +1,7 @@
 """The opening of an Arabic session summary: who, when, where, about what, who came."""
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import Channel, MeetingKind
 from outreach_app.summaries.prose.arabic import (
     UNIT,
     at_place,
@@ -16,7 +17,7 @@ from outreach_app.summaries.prose.arabic import (
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, count
-from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
+from outreach_app.summaries.prose.meeting_kinds import REMOTE_CHANNELS, Manner, arabic_kind
 from outreach_app.summaries.prose.nouns import PERSON
 from outreach_app.summaries.prose.quoting import quoted_own
 from outreach_app.summaries.session.arabic_attendance import (
@@ -89,10 +90,10 @@ def _where(plan: SessionPlan) -> Text:
         return ()
     means = _CHANNELS.get(plan.channel)
     channel = Span(means, "channel") if means else None
-    if channel and plan.channel in ("ch.video", "ch.phone", "ch.mail", "ch.email", "ch.social"):
+    if channel and plan.channel in REMOTE_CHANNELS:
         return text(channel)
     place = at_place(plan.place, "place")
-    if not place and plan.channel == "ch.partner_place":
+    if not place and plan.channel == Channel.PARTNER_PLACE:
         partners = bodies_present(plan) + people_present(plan)
         is_one = sum(kind.count or 1 for kind in partners) <= 1
         return text(Span("بمقر الشريك" if is_one else "بمقر أحد الشركاء", "channel"))
@@ -138,7 +139,7 @@ def _topic(plan: SessionPlan) -> Text:
     if subject is None or not is_subject_said(plan):
         return ()
     its = "موضوعها" if arabic_kind(plan.kind, plan.channel).feminine else "موضوعه"
-    lead = its if plan.kind in ("mt.coordination", "mt.field") else "حول"
+    lead = its if plan.kind in (MeetingKind.COORDINATION, MeetingKind.FIELD) else "حول"
     return text(f" {lead} ", subject)
 
 

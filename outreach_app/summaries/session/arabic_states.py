@@ -2,6 +2,7 @@
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.prose.arabic import chief, full_date, label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
@@ -104,7 +105,7 @@ def _alike(before: EarlierFacts, made: Text, plan: SessionPlan, by_one: Text) ->
     """Return how several commitments stood, all in one state."""
     state, this = before.states[0], arabic_kind(plan.kind, plan.channel).this
     which = _which(state, plan, by_one)
-    fact, is_done = f"earlier.states.{state.code}.count", state.code == "cst.done"
+    fact, is_done = f"earlier.states.{state.code}.count", state.code == CommitmentStatus.DONE
     if before.number == 2:
         those = text(Span("الالتزامان المسجلان", fact), made)
         if is_done:
@@ -135,10 +136,10 @@ def _only(before: EarlierFacts, plan: SessionPlan) -> Text:
         made = text(made, " على عاتق ", owed, "، وموضوعه ", object_, "،")
         if promise.due_on is not None:
             due = text(" يوم ", Span(full_date(promise.due_on), f"{path}.due_on"))
-    if state.code == "cst.done":
+    if state.code == CommitmentStatus.DONE:
         return text("وقد أُنجز ", made, f" قبل {this}.")
     pause = " " if state.promises else "، "
-    if state.code == "cst.overdue":
+    if state.code == CommitmentStatus.OVERDUE:
         return text("أما ", made, f"{pause}فقد انقضى أجله", due, " دون إنجازه.")
     stood = _STOOD.get(state.code) or _STATES.get(state.code, _UNKNOWN)
     return text("وكان ", made, f"{pause}إلى غاية {this}، {stood[0]}.")
@@ -228,15 +229,17 @@ def news(line: SituationFacts, path: str, plan: SessionPlan) -> Text:
 
 def _reason(line: SituationFacts, plan: SessionPlan) -> str:
     """Return what leads to why a commitment was not kept, or that nobody told why."""
-    if line.code == "cst.overdue" and line.words is None and not is_own(plan, line):
+    if line.code == CommitmentStatus.OVERDUE and line.words is None and not is_own(plan, line):
         return "، ولم يُسجل أي سبب"
-    is_given_up = line.code in ("cst.dropped", "cst.blocked") and line.words is not None
+    is_given_up = (
+        line.code in (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED) and line.words is not None
+    )
     return " للسبب التالي" if is_given_up else ""
 
 
 def reaction(code: str, fact: str, settled_on: Text = ()) -> Text:
     """Return a reaction as it is told, the number to call told apart, and when it was settled."""
     words = Span(_REACTIONS.get(code) or vocabulary.label(code, PAGE), fact)
-    if code == "out.resolved" and settled_on:
+    if code == PointReaction.RESOLVED and settled_on:
         return text(words, " يوم ", settled_on)
     return emergency_number(words, PAGE)

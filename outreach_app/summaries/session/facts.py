@@ -17,7 +17,12 @@ from outreach_app.queries.meetings import find_last_meeting_with, meeting_number
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.statuses import commitment_status
+from outreach_app.rules.statuses import (
+    CommitmentStatus,
+    MeetingStatus,
+    PointReaction,
+    commitment_status,
+)
 from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of, written
 from outreach_app.summaries.session.history import RecordT, Values, status_on
@@ -36,7 +41,6 @@ from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import is_known
 
-_KEPT = "cst.done"
 # Up to so many commitments of the meeting before are named one by one.
 _FEW = 4
 # So many bodies are named; the attendance sheet lists more.
@@ -48,7 +52,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
 
     Raises NotAllowed (`not_held`) for any other meeting.
     """
-    if meeting.status != "held":
+    if meeting.status != MeetingStatus.HELD:
         message = _("The meeting has not been held: there is no summary of it yet.")
         raise NotAllowed(message, code="not_held")
     office, contents = get_own_office(session), _Contents.of(session, meeting)
@@ -120,7 +124,7 @@ class _Contents:
                     kind=point.kind,
                     topic=point.topic,
                     words=point_words(point),
-                    reaction=then.text("reaction") or ("out.answered" if told else None),
+                    reaction=then.text("reaction") or (PointReaction.ANSWERED if told else None),
                     reply=reply,
                     commitments=tuple(
                         place
@@ -164,7 +168,7 @@ class _Contents:
             StateCount(code, len(promises), tuple(promises) if are_named else ())
             for code in (f"cst.{name}" for name in STATES)
             if (promises := found.get(code))
-            for are_named in [are_few or (code != _KEPT and len(promises) <= _FEW)]
+            for are_named in [are_few or (code != CommitmentStatus.DONE and len(promises) <= _FEW)]
         )
         return EarlierFacts(self.meeting.held_on, states) if states else None
 

@@ -1,6 +1,6 @@
 """The session summary in French."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -74,7 +74,7 @@ LABELS = Labels(
     translated="Les textes cités entre guillemets sont traduits de l’arabe.",
 )
 # How those present met; where they did is told apart.
-_MODES = {
+_MODES: Mapping[str, str] = {
     **dict.fromkeys(MEETING_CHANNELS, "en présentiel"),
     "ch.mail": "par courrier",
     "ch.email": "par courriel",

@@ -1,6 +1,7 @@
 """The opening of a French session summary: who, when, where, about what, who came."""
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import Channel
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, count
@@ -12,7 +13,7 @@ from outreach_app.summaries.prose.french import (
     weekday_date,
 )
 from outreach_app.summaries.prose.french_places import at_place
-from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind
+from outreach_app.summaries.prose.meeting_kinds import REMOTE_CHANNELS, Manner, french_kind
 from outreach_app.summaries.prose.nouns import PERSON
 from outreach_app.summaries.prose.quoting import quoted_own
 from outreach_app.summaries.session.attendance import bodies_present, people_present
@@ -82,10 +83,10 @@ def _where(plan: SessionPlan) -> Text:
         return ()
     means = _CHANNELS.get(plan.channel)
     channel = Span(means, "channel") if means else None
-    if channel and plan.channel in ("ch.video", "ch.phone", "ch.mail", "ch.email", "ch.social"):
+    if channel and plan.channel in REMOTE_CHANNELS:
         return text(channel)
     place = at_place(plan.place, "place")
-    if not place and plan.channel == "ch.partner_place":
+    if not place and plan.channel == Channel.PARTNER_PLACE:
         partners = bodies_present(plan) + people_present(plan)
         is_one = sum(kind.count or 1 for kind in partners) <= 1
         theirs = "au siège du partenaire" if is_one else "au siège de l’un des partenaires"

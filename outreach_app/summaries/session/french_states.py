@@ -1,6 +1,7 @@
 """How commitments and points stand, in French: before a meeting, after it, by their reactions."""
 
 from outreach_app.i18n import Language
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import joined, listed, text
@@ -124,7 +125,7 @@ def _which_one(state: StateCount, plan: SessionPlan) -> Text:
 def _stood(state: StateCount) -> Text:
     """Return how an only one stood; overdue, with the day where it is named."""
     days = [(each.due_on, promise_path(state, each)) for each in state.promises if each.due_on]
-    if state.code != "cst.overdue" or not days:
+    if state.code != CommitmentStatus.OVERDUE or not days:
         return text(_said(state))
     due_on, path = days[0]
     day = Span(full_date(due_on), f"{path}.due_on")
@@ -214,9 +215,11 @@ def news(line: SituationFacts, path: str, plan: SessionPlan) -> Text:
 
 def _reason(line: SituationFacts, plan: SessionPlan) -> str:
     """Return what leads to why a commitment was not kept, or that nobody told why."""
-    if line.code == "cst.overdue" and line.words is None and not is_own(plan, line):
+    if line.code == CommitmentStatus.OVERDUE and line.words is None and not is_own(plan, line):
         return ", aucun motif enregistré"
-    is_given_up = line.code in ("cst.dropped", "cst.blocked") and line.words is not None
+    is_given_up = (
+        line.code in (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED) and line.words is not None
+    )
     return " pour le motif suivant" if is_given_up else ""
 
 
@@ -231,6 +234,6 @@ def _asked(code: str, fact: str) -> Text:
 def reaction(code: str, fact: str, settled_on: Text = ()) -> Text:
     """Return a reaction as it is told, the number to call told apart, and when it was settled."""
     words = sentence_case((Span(_REACTIONS.get(code) or label(code), fact),))
-    if code == "out.resolved" and settled_on:
+    if code == PointReaction.RESOLVED and settled_on:
         return text(words, " le ", settled_on)
     return emergency_number(words[0], PAGE) if words else ()

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Record
 from outreach_app.queries.histories import list_values
+from outreach_app.rules.statuses import CommitmentStatus
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -99,7 +100,7 @@ def status_on(values: Values[Commitment], meeting: Meeting, day: date) -> str:
 
     What was recorded first was so since the meeting, unless a day was typed.
     """
-    status = "cst.open"
+    status: str = CommitmentStatus.OPEN
     for number, (written_on, written) in enumerate(values.writes):
         code = written.get("status")
         if not isinstance(code, str):

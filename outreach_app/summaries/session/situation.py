@@ -6,7 +6,13 @@ from datetime import date, timedelta
 
 from outreach_app.models import Commitment, Meeting, Point, Referral
 from outreach_app.rules.kinds import PointKind
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
+from outreach_app.rules.statuses import (
+    OPEN_COMMITMENTS,
+    CommitmentStatus,
+    MeetingStatus,
+    PointReaction,
+    commitment_status,
+)
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.plan import News, SituationFacts
@@ -47,7 +53,7 @@ class Situation:
             is_reaction_new = point.reaction is not None and point.reaction != then.text("reaction")
             # Thanks call for no reaction; that an answer was given is told by its words, and is
             # untrue while a referral awaits one.
-            is_answered = point.reaction == "out.answered"
+            is_answered = point.reaction == PointReaction.ANSWERED
             is_hollow = self._awaits_answer(point) and point.reply is None
             if point.kind == PointKind.THANKS or (is_answered and (is_reply_new or is_hollow)):
                 is_reaction_new = False
@@ -137,7 +143,7 @@ class Situation:
         if self.next_meeting is None:
             return
         row, then = self.next_meeting.record, self.next_meeting.first
-        if row.status == "cancelled":
+        if row.status == MeetingStatus.CANCELLED:
             yield SituationFacts(1, News.CANCELLED, self.next_meeting.last_set("status"))
         elif row.held_on != then.day("held_on"):
             on = self.next_meeting.last_set("held_on")
@@ -156,9 +162,9 @@ def _state(
     """Yield the state of a commitment since its day, unless it simply waits."""
     row = values.record
     state = commitment_status(row.status, row.due_on, today)
-    if state == "cst.overdue" and row.due_on is not None:
+    if state == CommitmentStatus.OVERDUE and row.due_on is not None:
         since = row.due_on + timedelta(days=1)
         yield replace(line, code=state, on=since, words=reason_words(row))
-    elif state != "cst.open":
+    elif state != CommitmentStatus.OPEN:
         on = row.status_on or values.last_set("status")
         yield replace(line, code=state, on=on, words=reason_words(row))

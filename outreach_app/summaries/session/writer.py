@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language
-from outreach_app.rules.kinds import CommitmentOwner, PointKind
+from outreach_app.rules.kinds import CommitmentOwner, MeetingKind, PointKind
+from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.prose.blocks import Lines, Span, Text, plain
 from outreach_app.summaries.prose.composition import said_once, text
 from outreach_app.summaries.prose.counts import Noun
@@ -89,12 +90,12 @@ def how(plan: SessionPlan) -> Manner:
 
 def meets_persons(plan: SessionPlan) -> bool:
     """Return whether those who came are persons, not participants."""
-    return plan.kind == "mt.listening" or how(plan) is not Manner.CHAIRED
+    return plan.kind == MeetingKind.LISTENING or how(plan) is not Manner.CHAIRED
 
 
 def is_of_pupils(plan: SessionPlan) -> bool:
     """Return whether those who came are pupils above all, who are no women yet."""
-    return plan.kind == "mt.school"
+    return plan.kind == MeetingKind.SCHOOL
 
 
 def are_pupils_said(plan: SessionPlan) -> bool:
@@ -138,7 +139,7 @@ def reaction_to_say(point: PointFacts) -> str | None:
     """
     if point.kind == PointKind.THANKS:
         return None
-    is_said = point.reaction == "out.answered" and (point.reply or point.referrals)
+    is_said = point.reaction == PointReaction.ANSWERED and (point.reply or point.referrals)
     return None if is_said else point.reaction
 
 

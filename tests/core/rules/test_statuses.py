@@ -2,14 +2,23 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 import pytest
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import (
+    Channel,
+    MeetingKind,
+    PartnerCategory,
+    VerificationResult,
+    VerificationSource,
+)
 from outreach_app.rules.statuses import (
     CommitmentStatus,
     Following,
     MeetingStatus,
+    PointReaction,
     PointState,
     commitment_status,
     next_meeting_statuses,
@@ -53,9 +62,21 @@ def test_a_commitment_that_is_not_open_is_never_overdue(status: str) -> None:
     assert commitment_status(status, date(2020, 1, 1), TODAY) == status
 
 
-def test_every_commitment_status_has_its_words() -> None:
-    words = catalogue("cst")
-    assert list(CommitmentStatus) == list(words)
+@pytest.mark.parametrize(
+    ("closed", "prefix"),
+    [
+        (CommitmentStatus, "cst"),
+        (PointReaction, "out"),
+        (PartnerCategory, "pt"),
+        (MeetingKind, "mt"),
+        (Channel, "ch"),
+        (VerificationResult, "vr"),
+        (VerificationSource, "vs"),
+    ],
+)
+def test_every_member_of_a_closed_set_has_its_words(closed: type[StrEnum], prefix: str) -> None:
+    words = catalogue(prefix)
+    assert list(closed) == list(words)
     assert all(entry.label(language) for entry in words.values() for language in Language)
 
 
