@@ -5,8 +5,8 @@ nobody.
 """
 
 from collections.abc import Collection, Sequence
-from contextlib import closing, suppress
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -17,12 +17,11 @@ from outreach_app import attempts, backup, clock, vault
 from outreach_app.access_log import Act, note, note_failed
 from outreach_app.actors import Role
 from outreach_app.database import Database
-from outreach_app.errors import InvalidDraft, Locked, NotAllowed, NotFound, Problem
+from outreach_app.errors import InvalidDraft, NotAllowed, NotFound, Problem, WriteFailed
 from outreach_app.exchange.stations.escrow import complete_escrow
 from outreach_app.i18n import gettext as _
 from outreach_app.key_files import MOST_ACCOUNTS
 from outreach_app.models import Account
-from outreach_app.paths import STORE_FILE
 from outreach_app.queries.accounts import AccountRow, account_row, list_accounts, next_number
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
@@ -49,35 +48,6 @@ def roles_of(office_role: str) -> Sequence[Role]:
     An office of no known kind is refused where it is checked.
     """
     return _ROLES.get(office_role, _ROLES[OfficeRole.PRECINCT])
-
-
-def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Opened:
-    """Unwrap the data key that the store has; note where that failed.
-
-    Raises what vault.open_account raises.
-    """
-    try:
-        return _unwrap(folder, secret, account)
-    except Locked as error:
-        if error.code == vault.WRONG_PASSPHRASE:
-            attempts.add_attempt(folder, account)
-        raise
-
-
-def _unwrap(folder: Path, secret: str, account: UUID | None) -> vault.Opened:
-    """Unwrap the key, which a removal that was interrupted may have changed."""
-    if not vault.has_new_key(folder):
-        return vault.open_account(folder, secret, account)
-    with suppress(Locked):
-        opened = vault.open_new_key(folder, secret, account)
-        if _is_key_of(folder, opened.data_key):
-            vault.take_new_key(folder, opened.data_key)
-            return opened
-    opened = vault.open_account(folder, secret, account)
-    if not _is_key_of(folder, opened.data_key):
-        raise vault.wrong_passphrase()
-    vault.drop_new_key(folder)
-    return opened
 
 
 def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow:
@@ -110,6 +80,23 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
             note_failed(session, attempt)
         note(session, Act.UNLOCK)
     attempts.forget_attempts(folder)
+    with suppress(WriteFailed):  # a disk that takes nothing keeps nobody out
+        attempts.free(folder, {row.uid} if opened.account else attempts.blocked_accounts(folder))
+    return row
+
+
+def list_with_blocks(session: Session, folder: Path) -> list[AccountRow]:
+    """Return every account, and whether it is blocked."""
+    blocked = attempts.blocked_accounts(folder)
+    return [replace(row, is_blocked=row.uid in blocked) for row in list_accounts(session)]
+
+
+@use_case(Right.ACCOUNTS)
+def unblock_account(database: Database, folder: Path, uid: UUID) -> AccountRow:
+    """Let an account that failed too often try again. Raises NotFound and WriteFailed."""
+    with database.read() as session:
+        row = account_row(_take(session, uid))
+    attempts.free(folder, {uid})
     return row
 
 
@@ -166,6 +153,7 @@ def reset_passphrase(database: Database, folder: Path, uid: UUID) -> FirstPassph
         account.must_change, account.passphrase_at = True, clock.now()
         vault.change_passphrase(folder, database.key, passphrase, uid)
         row = account_row(account)
+    attempts.free(folder, {uid})
     return FirstPassphrase(row, passphrase)
 
 
@@ -235,11 +223,6 @@ def require_settled(account: AccountRow) -> None:
             " on."
         )
         raise NotAllowed(message, code="must_change_passphrase")
-
-
-def _is_key_of(folder: Path, key: bytes) -> bool:
-    with closing(Database(folder / STORE_FILE, key)) as database:
-        return database.is_readable()
 
 
 def _account(uid: UUID, role: Role, number: int, *, must_change: bool) -> Account:

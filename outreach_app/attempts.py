@@ -1,8 +1,9 @@
-"""Failed attempts to open a store, kept beside it until the next opening reads them in."""
+"""Failed attempts to open a store, kept beside it: they slow the next ones and block an account."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import datetime
+from math import ceil
 from pathlib import Path
 from uuid import UUID
 
@@ -14,7 +15,10 @@ from outreach_app.foreign import MOST_SMALL, read_regular
 from outreach_app.whole import write_whole
 
 ATTEMPTS_FILE = "outreach.attempts"
+MOST_FAILURES = 10
 _MOST = 500  # a guesser makes no file grow without end
+_FREE = 2  # a slip, and one more, cost nothing
+_LONGEST = 60  # seconds
 
 
 class Attempt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,23 +28,84 @@ class Attempt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     account: UUID | None = None
 
 
-def add_attempt(folder: Path, account: UUID | None) -> None:
-    """Remember that a secret opened nothing. Where that finds no room it is not remembered."""
-    kept = [*read_attempts(folder), Attempt(clock.now(), account)][-_MOST:]
+class Failures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How often in a row an account was not opened, and when last."""
+
+    count: int
+    last_at: datetime
+
+
+class _Kept(msgspec.Struct, forbid_unknown_fields=True):
+    """`attempts` are those that the log has not yet; `failures` stay until the account opens."""
+
+    attempts: list[Attempt] = []
+    failures: dict[UUID, Failures] = {}
+
+
+def add_attempt(folder: Path, account: UUID | None, tried: Collection[UUID]) -> None:
+    """Remember that a secret opened none of the accounts that it was tried on.
+
+    Where that finds no room it is not remembered.
+    """
+    kept, now = _read(folder), clock.now()
+    kept.attempts = [*kept.attempts, Attempt(now, account)][-_MOST:]
+    for uid in tried:
+        before = kept.failures.get(uid)
+        kept.failures[uid] = Failures(before.count + 1 if before else 1, now)
     with suppress(WriteFailed):
-        write_whole(folder / ATTEMPTS_FILE, msgspec.json.encode(kept))
+        _write(folder, kept)
+
+
+def seconds_to_wait(folder: Path, tried: Collection[UUID]) -> int:
+    """Return how long the next attempt on any of these waits: 1, 2, 4 … 60 s from the 3rd failure.
+
+    A clock that was set back makes nobody wait longer than that.
+    """
+    failures, now = _read(folder).failures, clock.now()
+    waits = [0]
+    for uid in failures.keys() & set(tried):
+        after = failures[uid].count - _FREE
+        whole = min(_LONGEST, 1 << min(after - 1, 6)) if after > 0 else 0
+        passed = (now - failures[uid].last_at).total_seconds()
+        waits.append(min(whole, ceil(whole - passed)))
+    return max(waits)
+
+
+def blocked_accounts(folder: Path) -> frozenset[UUID]:
+    """Return the accounts that failed too often: no passphrase opens them until they are freed."""
+    failures = _read(folder).failures
+    return frozenset(uid for uid, row in failures.items() if row.count >= MOST_FAILURES)
 
 
 def read_attempts(folder: Path) -> Sequence[Attempt]:
     """Return the attempts since the last opening; none where the file is not as it was written."""
-    try:
-        content = read_regular(folder / ATTEMPTS_FILE, MOST_SMALL)
-        return msgspec.json.decode(content, type=list[Attempt])
-    except (UnreadableFile, ValueError):
-        return []
+    return _read(folder).attempts
 
 
 def forget_attempts(folder: Path) -> None:
-    """Begin to count anew, once the attempts are in the log."""
-    with suppress(OSError):
-        (folder / ATTEMPTS_FILE).unlink(missing_ok=True)
+    """Forget what is in the log by now."""
+    kept = _read(folder)
+    if kept.attempts:
+        kept.attempts = []
+        with suppress(WriteFailed):
+            _write(folder, kept)
+
+
+def free(folder: Path, accounts: Collection[UUID]) -> None:
+    """Begin to count anew for these accounts. Raises WriteFailed."""
+    kept = _read(folder)
+    if not kept.failures.keys().isdisjoint(accounts):
+        kept.failures = {uid: row for uid, row in kept.failures.items() if uid not in accounts}
+        _write(folder, kept)
+
+
+def _read(folder: Path) -> _Kept:
+    try:
+        content = read_regular(folder / ATTEMPTS_FILE, MOST_SMALL)
+        return msgspec.json.decode(content, type=_Kept)
+    except (UnreadableFile, ValueError):
+        return _Kept()
+
+
+def _write(folder: Path, kept: _Kept) -> None:
+    write_whole(folder / ATTEMPTS_FILE, msgspec.json.encode(kept))

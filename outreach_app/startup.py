@@ -9,7 +9,7 @@ from uuid import UUID
 from filelock import FileLock
 from sqlalchemy.orm import Session
 
-from outreach_app import accounts, backup, journal, marks, restoring, store_folder, vault
+from outreach_app import accounts, backup, journal, marks, restoring, store_folder, unlocking, vault
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor
 from outreach_app.database import Database
@@ -144,7 +144,7 @@ def open_office(folder: Path, secret: str, account: UUID | None = None) -> OpenO
     lock = store_folder.acquire(folder)
     marker = folder / _OPEN_MARKER
     try:
-        unlocked = accounts.unlock(folder, secret, account)
+        unlocked = unlocking.unlock(folder, secret, account)
         database, notice = _open_sound(folder, unlocked.data_key)
         try:
             version, row = _bring_up_to_date(database, folder, unlocked)
@@ -168,7 +168,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
     """
     _require_store(folder)
     with store_folder.locked(folder):
-        unlocked = accounts.unlock(folder, secret, account)
+        unlocked = unlocking.unlock(folder, secret, account)
         database = Database(folder / STORE_FILE, unlocked.data_key)
         try:
             if database.is_readable() and not database.damaged_pages():

@@ -1,7 +1,7 @@
 """Passphrases, the data key they unwrap, and the recovery code."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,14 +91,16 @@ def unlock(folder: Path, secret: str, account: UUID | None = None) -> bytes:
     return open_account(folder, secret, account).data_key
 
 
-def open_account(folder: Path, secret: str, account: UUID | None = None) -> Opened:
+def open_account(
+    folder: Path, secret: str, account: UUID | None = None, blocked: Collection[UUID] = ()
+) -> Opened:
     """Unwrap the data key by an account's passphrase or the recovery code.
 
-    Where no account is named each is tried. The second copy of the key file serves where the first
-    is damaged, and mends it. Raises Locked (`wrong_passphrase`, `damaged_key_file`,
-    `forged_key_file`).
+    Where no account is named each is tried, but for those that are blocked. The second copy of the
+    key file serves where the first is damaged, and mends it. Raises Locked (`wrong_passphrase`,
+    `damaged_key_file`, `forged_key_file`).
     """
-    return _open(read_key_file(folder), secret, account)
+    return _open(read_key_file(folder), secret, account, blocked)
 
 
 def add_account(folder: Path, data_key: bytes, label: AccountLabel, passphrase: str) -> None:
@@ -207,9 +209,11 @@ def has_new_key(folder: Path) -> bool:
     return (folder / NEXT_KEY_FILE).exists()
 
 
-def open_new_key(folder: Path, secret: str, account: UUID | None = None) -> Opened:
+def open_new_key(
+    folder: Path, secret: str, account: UUID | None = None, blocked: Collection[UUID] = ()
+) -> Opened:
     """Unwrap the data key that waits. Raises what `open_account` raises."""
-    return _open(read_key_file(folder, (NEXT_KEY_FILE,)), secret, account)
+    return _open(read_key_file(folder, (NEXT_KEY_FILE,)), secret, account, blocked)
 
 
 def take_new_key(folder: Path, data_key: bytes) -> None:
@@ -230,14 +234,17 @@ def wrong_passphrase() -> Locked:
     return Locked(message, code=WRONG_PASSPHRASE)
 
 
-def _open(key_file: KeyFile, secret: str, account: UUID | None) -> Opened:
+def _open(
+    key_file: KeyFile, secret: str, account: UUID | None, blocked: Collection[UUID]
+) -> Opened:
     code = _normalise_code(secret)
     for slot in key_file.slots:
         if slot.kind is SlotKind.RECOVERY:
             is_code = len(code) == _CODE_LENGTH and set(code) <= set(_SYMBOLS)
             data_key = slot.unwrap(code) if is_code else None
         else:
-            data_key = slot.unwrap(secret) if account in (None, slot.id) else None
+            is_meant = account in (None, slot.id) and slot.id not in blocked
+            data_key = slot.unwrap(secret) if is_meant else None
         if data_key is not None:
             require_ours(key_file, data_key)
             return Opened(data_key, slot.id if slot.kind is SlotKind.ACCOUNT else None)

@@ -11,7 +11,7 @@ from outreach_app.actors import Role, role_words
 from outreach_app.cli.options import Answer, Common, chosen_passphrase
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.accounts import AccountRow, list_accounts
+from outreach_app.queries.accounts import AccountRow
 
 Name = Annotated[str, typer.Argument(help=_("The account, such as deputy-1."))]
 NewRole = Annotated[Role, typer.Option("--role", help=_("What the account is for."))]
@@ -19,7 +19,7 @@ NewRole = Annotated[Role, typer.Option("--role", help=_("What the account is for
 
 def list_rows(common: Common) -> Answer:
     with common.opened() as office, office.database.read() as session:
-        rows = list_accounts(session)
+        rows = accounts.list_with_blocks(session, office.folder)
     return Answer({"accounts": list(map(_result, rows))}, list(map(_line, rows)))
 
 
@@ -48,6 +48,14 @@ def remove(
         line = _("Backups from before, which its passphrase still opens: {count}.")
         lines.append(line.format(count=isolate(str(left))))
     return Answer({"account": name, "backups_left": left}, lines)
+
+
+def unblock(common: Common, name: Name) -> Answer:
+    with common.opened() as office:
+        with office.database.read() as session:
+            uid = accounts.find_account(session, name).uid
+        row = accounts.unblock_account(office.database, office.folder, uid)
+    return Answer(_result(row), [_line(row)])
 
 
 def change_role(common: Common, name: Name, role: NewRole) -> Answer:
@@ -89,10 +97,13 @@ def _result(row: AccountRow) -> dict[str, object]:
         "account": row.code,
         "role": row.role,
         "must_change": row.must_change,
+        "is_blocked": row.is_blocked,
         "opened_at": row.opened_at,
     }
 
 
 def _line(row: AccountRow) -> str:
     state = _("to change its passphrase") if row.must_change else _("active")
+    if row.is_blocked:
+        state = _("blocked after wrong passphrases")
     return f"{isolate(row.code)} · {role_words(row.role)} · {state}"

@@ -152,6 +152,11 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         accounts.remove,
         _("Remove an account, and encrypt the store with another key."),
     ),
+    (
+        "account unblock",
+        accounts.unblock,
+        _("Let an account that failed too often try again."),
+    ),
     ("account role", accounts.change_role, _("Give an account another role.")),
     (
         "account passphrase",

@@ -14,7 +14,10 @@ from outreach_app.models import Account
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """One account; `code` names it on the command line."""
+    """One account; `code` names it on the command line.
+
+    Whether it `is_blocked` stands beside the store, where who is refused cannot write into it.
+    """
 
     uid: UUID
     role: Role
@@ -22,6 +25,7 @@ class AccountRow:
     must_change: bool
     passphrase_at: datetime
     opened_at: datetime | None
+    is_blocked: bool = False
 
     @property
     def code(self) -> str:

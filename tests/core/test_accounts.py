@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from outreach_app import accounts, backup, key_files, restoring, startup, vault
+from outreach_app import accounts, backup, key_files, restoring, startup, unlocking, vault
 from outreach_app.actors import Actor, Role
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, Locked, NotAllowed, OutreachError
@@ -216,7 +216,7 @@ def change(
 @contextmanager
 def opened_as(folder: Path, secret: str) -> Iterator[Database]:
     """Open a store as an account, without the start sequence, which costs more than the rest."""
-    unlocked = accounts.unlock(folder, secret)
+    unlocked = unlocking.unlock(folder, secret)
     with closing(Database(folder / STORE_FILE, unlocked.data_key)) as database:
         accounts.attend(database, folder, unlocked)
         yield database

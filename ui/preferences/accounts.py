@@ -13,7 +13,7 @@ from outreach_app.actors import Role, account_words, role_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
-from outreach_app.queries.accounts import AccountRow, list_accounts
+from outreach_app.queries.accounts import AccountRow
 from outreach_app.rules.kinds import OfficeRole
 from ui.context import AppContext
 from ui.errors import message_of
@@ -34,6 +34,13 @@ from ui.words import moment_words
 
 T = TypeVar("T")
 
+
+def _state_words(row: AccountRow) -> str:
+    if row.is_blocked:
+        return _("Blocked: wrong passphrases")
+    return _("To change its passphrase") if row.must_change else _("Active")
+
+
 ACCOUNT_COLUMNS: tuple[Column[AccountRow], ...] = (
     Column(lambda: _("Account"), lambda row: account_words(row.role, row.number)),
     Column(
@@ -44,7 +51,7 @@ ACCOUNT_COLUMNS: tuple[Column[AccountRow], ...] = (
     Column(lambda: _("Passphrase since"), lambda row: moment_words(row.passphrase_at), width=180),
     Column(
         lambda: _("State"),
-        lambda row: _("To change its passphrase") if row.must_change else _("Active"),
+        _state_words,
         width=220,
     ),
 )
@@ -75,6 +82,7 @@ class AccountsScreen(Translated):
         self.add = primary_button(lambda: _("Add an account"), "plus")
         self.change = Button(lambda: _("Give it this role"), "pencil-simple")
         self.reset = Button(lambda: _("Give a new passphrase"), "lock-simple")
+        self.unblock = Button(lambda: _("Unblock"), "check-circle")
         self.remove = Button(lambda: _("Remove the account"), "trash")
         self.back = Button(lambda: _("Back"))
         self._build()
@@ -91,10 +99,12 @@ class AccountsScreen(Translated):
     def refresh(self) -> None:
         """Read the accounts again; the one that is chosen stays chosen."""
         chosen = self.table.row
-        rows = self._context.read(list_accounts)
+        folder = self._context.office.folder
+        rows = self._context.read(lambda session: accounts.list_with_blocks(session, folder))
         self.table.model.show_rows(rows)
         uids = [row.uid for row in rows]
         self.table.select(uids.index(chosen.uid) if chosen and chosen.uid in uids else 0)
+        self._show_ways()
 
     def retranslate(self) -> None:
         self.told.setText("")
@@ -122,6 +132,14 @@ class AccountsScreen(Translated):
             _("Changing the role"),
             lambda: accounts.change_role(office.database, office.folder, row.uid, role),
             lambda _changed: self._tell(_("The role was changed."), ""),
+        )
+
+    def _unblock(self, row: AccountRow) -> None:
+        office = self._context.office
+        self._start(
+            _("Unblocking the account"),
+            lambda: accounts.unblock_account(office.database, office.folder, row.uid),
+            lambda _freed: self._tell(_("The account may try again."), ""),
         )
 
     def _remove(self, row: AccountRow) -> None:
@@ -175,6 +193,10 @@ class AccountsScreen(Translated):
         self.progress.end()
         self.refresh()
 
+    def _show_ways(self) -> None:
+        row = self.table.row
+        self.unblock.setVisible(row is not None and row.is_blocked)
+
     def _with_row(self, do: Callable[[AccountRow], None]) -> None:
         if self.table.row is not None:
             do(self.table.row)
@@ -188,10 +210,12 @@ class AccountsScreen(Translated):
         for button, do in (
             (self.change, self._change),
             (self.reset, self._reset),
+            (self.unblock, self._unblock),
             (self.remove, self._remove),
         ):
             button.clicked.connect(partial(self._with_row, do))
         self.back.clicked.connect(self.closed)
+        self.table.chosen.connect(lambda _row: self._show_ways())
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -211,6 +235,14 @@ class AccountsScreen(Translated):
             column.addWidget(widget, 1 if widget is self.table else 0)
         foot = QWidget()
         flow = FlowLayout(foot, margin=0, gap=8)
-        for button in (self.role, self.add, self.change, self.reset, self.remove, self.back):
+        for button in (
+            self.role,
+            self.add,
+            self.change,
+            self.reset,
+            self.unblock,
+            self.remove,
+            self.back,
+        ):
             flow.addWidget(button)
         column.addWidget(foot)

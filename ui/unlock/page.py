@@ -26,7 +26,6 @@ from ui.files import Files, file_kind
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.unlock.account_choice import AccountChoice
-from ui.unlock.delay import GrowingDelay
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.labels import KeyCap, Label, note, page_title
 from ui.widgets.progress_line import ProgressLine
@@ -42,7 +41,7 @@ _WIDTH = 480
 
 
 class UnlockPage(Translated, Surface):
-    """Emits `opened` with the OpenOffice; a wrong passphrase costs a wait that grows.
+    """Emits `opened` with the OpenOffice; wrong passphrases cost a wait that grows.
 
     `create_asked` carries the path of the folder in which a register is to be made, `help_asked`
     that of the one which headquarters is to help open.
@@ -60,8 +59,9 @@ class UnlockPage(Translated, Surface):
         self._files = files or Files()
         self._file: Path | None = None
         self._is_busy, self._is_sample = False, False
-        self._delay, self._seconds = GrowingDelay(), 0
-        self._clock = QTimer(self, interval=1000)
+        self._seconds = 0
+        # Precise, or a wait ends here before it ends for the core.
+        self._clock = QTimer(self, interval=1000, timerType=Qt.TimerType.PreciseTimer)
         self.language = FlatButton(lambda: languages.NAMES[i18n.screen().next], "translate")
         self.folder_label = note()
         self.account = AccountChoice(tasks)
@@ -147,7 +147,6 @@ class UnlockPage(Translated, Surface):
 
     def _hand_over(self, office: "OpenOffice") -> None:
         self._end()
-        self._delay.succeed()
         self._file = None
         self.secret.clear()
         self.opened.emit(office)
@@ -155,9 +154,8 @@ class UnlockPage(Translated, Surface):
     def _fail(self, error: Exception) -> None:
         self._end()
         code = error.code if isinstance(error, OutreachError) else ""
-        if code == "wrong_passphrase":
-            self._seconds = self._delay.fail()
-            self._clock.start()
+        if isinstance(error, OutreachError) and "seconds" in error.details:
+            self._wait_for(error.details["seconds"])
             self.secret.selectAll()
         self._say(message_of(error), "late")
         self._enable()
@@ -169,6 +167,11 @@ class UnlockPage(Translated, Surface):
         self._is_busy = False
         self.progress.end()
         self._enable()
+
+    def _wait_for(self, seconds: object) -> None:
+        self._seconds = seconds if isinstance(seconds, int) else 0
+        if self._seconds:
+            self._clock.start()
 
     def _tick(self) -> None:
         self._seconds -= 1

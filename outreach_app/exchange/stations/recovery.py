@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from outreach_app import backup, clock, vault
+from outreach_app import attempts, backup, clock, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, BundleError, Locked, UnreadableFile
@@ -156,6 +156,7 @@ def recover(folder: Path, path: Path, passphrase: str) -> None:
         _keep_pending(folder, msgspec.structs.replace(pending, answer=path.name))
     vault.change_passphrase(folder, data_key, passphrase)
     vault.doubt_recovery_code(folder, data_key)
+    attempts.free(folder, attempts.blocked_accounts(folder))
 
 
 def settle(database: Database, folder: Path) -> None:

@@ -116,7 +116,10 @@ def test_the_sample_tells_its_passphrase_and_a_register_does_not(
 
 
 def test_a_wrong_passphrase_waits_and_lets_the_person_type(qtbot: QtBot, page: UnlockPage) -> None:
-    assert be_refused(qtbot, page, "wrong passphrase")
+    for _time in range(3):  # a slip, and one more, cost nothing
+        assert page.open.isEnabled()
+        page.message.hide()
+        assert be_refused(qtbot, page, "wrong passphrase")
     assert not page.open.isEnabled()
     assert page.wait.isVisible()
     with qtbot.assertNotEmitted(page.opened, wait=200):
@@ -206,7 +209,6 @@ def test_where_several_open_a_store_the_account_is_chosen_first(
         "كاتب",
     ]
     assert "لوحة المفاتيح" in be_refused(qtbot, page, first.passphrase)
-    page._tick()
     page.account.box.setCurrentIndex(1)
     opened = open_with(qtbot, page, first.passphrase)
     assert opened.account.code == "secretary-1"
