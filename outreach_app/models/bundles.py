@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, LargeBinary, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from outreach_app.models.base import Base, FileNameType
@@ -21,12 +21,16 @@ class Bundle(Base):
     """
 
     __tablename__ = "bundles"
+    __table_args__ = (
+        # What a device sent of late is found here, however long it has been sending.
+        Index("ix_bundles_received", "device", "direction", "status", "created_at", "last"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[UUID | None] = mapped_column(index=True)
     direction: Mapped[str] = mapped_column(String(3))
     partner: Mapped[str | None] = mapped_column(String(20))
-    device: Mapped[UUID | None] = mapped_column(index=True)
+    device: Mapped[UUID | None]
     receiver: Mapped[UUID | None]
     carrier: Mapped[UUID | None]
     first: Mapped[int | None]

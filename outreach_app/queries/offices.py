@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
@@ -22,6 +22,7 @@ from outreach_app.rules.territory import command_of, district_of, region_of_city
 WEEK = timedelta(days=7)
 # A week's file is due by the end of its Friday.
 DEADLINE = timedelta(days=4)
+_RECEIVED = (Bundle.direction == BundleDirection.IN, Bundle.status == BundleStatus.IMPORTED)
 
 
 class WeekState(StrEnum):
@@ -84,9 +85,8 @@ class OfficePlace:
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """A bundle that was imported: when it was written and whether changes before it lack."""
+    """A bundle that was imported: on which day it was written, whether changes before it lack."""
 
-    moment: datetime
     day: date
     is_after_gap: bool
 
@@ -97,17 +97,19 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
     for station in session.scalars(select(Station).where(Station.role == OfficeRole.PRECINCT)):
         stations[station.office].append(station)
     offices = {office.uid: office for office in session.scalars(select(Office))}
-    missing, sent, accepted = _missing(session), _sent(session), accepted_devices(session)
+    missing, accepted = _missing(session), accepted_devices(session)
+    sent, last_sent = _sent(session, weeks[0]), _last_sent(session)
     rows = []
     for uid, of_office in stations.items():
         devices = [station.device for station in of_office]
         bundles = [bundle for device in devices for bundle in sent[device]]
         enrolled = clock.local(min(station.enrolled_at for station in of_office)).date()
-        states = tuple(_state(week, bundles, enrolled, today) for week in weeks)
+        last = max((last_sent[device] for device in devices if device in last_sent), default=None)
+        has_sent = last is not None
+        states = tuple(_state(week, bundles, enrolled, today, has_sent=has_sent) for week in weeks)
         gaps = tuple(gap for device in devices for gap in missing[device])
-        last_sent = max((bundle.moment for bundle in bundles), default=None)
         is_revoked = accepted.isdisjoint(devices)
-        rows.append(_row(offices.get(uid), of_office, gaps, states, last_sent, is_revoked))
+        rows.append(_row(offices.get(uid), of_office, gaps, states, last, is_revoked))
     return sorted(rows, key=_place)
 
 
@@ -135,13 +137,14 @@ def list_office_places(session: Session) -> list[OfficePlace]:
 
 def list_reports(session: Session) -> dict[UUID, date]:
     """Return the last day that each office's bundles cover, without what came after a gap."""
-    offices = dict(session.execute(select(Station.device, Station.office)).all())
+    is_whole = Bundle.last.is_(None) | (Bundle.last <= Device.upto)
+    written = _last_written(is_whole)
+    statement = select(Station.office, written).join(Device, Device.uid == Station.device)
     covered: dict[UUID, date] = {}
-    for device, sent in _sent(session).items():
-        for bundle in sent:
-            if not bundle.is_after_gap and device in offices:
-                office = offices[device]
-                covered[office] = max(bundle.day, covered.get(office, date.min))
+    for office, moment in session.execute(statement):
+        if moment is not None:
+            day = clock.local(moment).date()
+            covered[office] = max(day, covered.get(office, date.min))
     return covered
 
 
@@ -217,21 +220,47 @@ def _with_gap() -> Select[UUID]:
     return select(Device.uid).where(later)
 
 
-def _sent(session: Session) -> dict[UUID, list[_Sent]]:
-    statement = (
-        select(Bundle.device, Bundle.created_at, Bundle.last, Device.upto)
-        .join(Device, Device.uid == Bundle.device)
-        .where(Bundle.direction == BundleDirection.IN, Bundle.status == BundleStatus.IMPORTED)
+def _sent(session: Session, first: date) -> dict[UUID, list[_Sent]]:
+    """Return the bundles of each device that were written from a day on."""
+    upto = dict(session.execute(select(Device.uid, Device.upto)).all())
+    # No join: device by device the index is sought, which the store would walk else.
+    statement = select(Bundle.device, Bundle.created_at, Bundle.last).where(
+        Bundle.device.in_(select(Device.uid)),
+        *_RECEIVED,
+        Bundle.created_at >= clock.moment_of(first, time.min),
     )
     sent: dict[UUID, list[_Sent]] = defaultdict(list)
-    for device, created_at, last, upto in session.execute(statement):
+    for device, created_at, last in session.execute(statement):
         if device is not None and created_at is not None:
             day = clock.local(created_at).date()
-            sent[device].append(_Sent(created_at, day, last is not None and last > upto))
+            sent[device].append(_Sent(day, last is not None and last > upto[device]))
     return sent
 
 
-def _state(week: date, sent: Sequence[_Sent], enrolled: date, today: date) -> WeekState:
+def _last_sent(session: Session) -> dict[UUID, datetime]:
+    """Return when each device wrote the last bundle that was imported."""
+    written = _last_written()
+    found = session.execute(select(Device.uid, written)).all()
+    return {device: moment for device, moment in found if moment is not None}
+
+
+def _last_written(*conditions: ColumnElement[bool]) -> ScalarSelect[datetime | None]:
+    """Select when the device of the statement around wrote its last bundle, sought in an index.
+
+    All that a device ever sent is as long as the register is old: nobody waits for a walk of it.
+    """
+    statement = (
+        select(Bundle.created_at)
+        .where(Bundle.device == Device.uid, *_RECEIVED, Bundle.created_at.is_not(None), *conditions)
+        .order_by(Bundle.created_at.desc())
+        .limit(1)
+    )
+    return statement.correlate(Device).scalar_subquery()
+
+
+def _state(
+    week: date, sent: Sequence[_Sent], enrolled: date, today: date, *, has_sent: bool
+) -> WeekState:
     of_week = [bundle for bundle in sent if week <= bundle.day < week + WEEK]
     if any(bundle.is_after_gap for bundle in of_week):
         return WeekState.GAP
@@ -242,4 +271,4 @@ def _state(week: date, sent: Sequence[_Sent], enrolled: date, today: date) -> We
         return WeekState.NOT_ENROLLED
     if today <= week + DEADLINE:
         return WeekState.AWAITED
-    return WeekState.LATE if sent else WeekState.NEVER
+    return WeekState.LATE if has_sent else WeekState.NEVER

@@ -9,8 +9,15 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.events import GENESIS
 from outreach_app.models import Bundle, Device, JournalEvent, Station
-from outreach_app.queries.offices import MissingRange, WeekState, last_weeks, list_offices
+from outreach_app.queries.offices import (
+    MissingRange,
+    WeekState,
+    last_weeks,
+    list_offices,
+    list_reports,
+)
 from tests import makers
+from tests.plans import planned
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 WEEKS = last_weeks(TODAY, 4)
@@ -159,3 +166,37 @@ def test_offices_are_listed_by_name_within_their_territory(database: Database) -
         rows = list_offices(session, WEEKS, TODAY)
     assert [row.name.fr for row in rows] == ["Annakhil", "Oued"]
     assert {row.region for row in rows} == {"REGION_02"}  # Casablanca-Settat
+
+
+def test_what_was_sent_long_ago_still_tells_late_from_never(database: Database) -> None:
+    device = _enrol(database)
+    _import(database, device, date(2026, 3, 3), 1, 3)
+    with database.read() as session:
+        (row,) = list_offices(session, WEEKS, TODAY)
+    assert row.weeks == (WeekState.LATE,) * 3 + (WeekState.AWAITED,)
+    assert row.last_sent == datetime(2026, 3, 3, 9, tzinfo=UTC)
+
+
+def test_a_report_covers_up_to_the_last_file_before_a_gap(database: Database) -> None:
+    device, other = _enrol(database), _enrol(database)
+    with database.write(Actor.PROGRAM) as session:
+        office = session.get_one(Station, device).office
+        session.get_one(Station, other).office = office
+    _import(database, device, date(2026, 10, 1), 1, 3)
+    _import(database, device, date(2026, 11, 17), 6, 8)  # what is between lacks
+    _import(database, other, date(2026, 10, 8), 1, 3)
+    with database.read() as session:
+        assert list_reports(session) == {office: date(2026, 10, 8)}
+
+
+def test_years_of_files_are_not_walked_for_the_last_ones(database: Database) -> None:
+    def ask() -> None:
+        with database.read() as session:
+            list_offices(session, WEEKS, TODAY)
+            list_reports(session)
+
+    plans = planned(database, ask)
+    steps = [step for each in plans.values() for step in each if "bundles" in step]
+    sought = "SEARCH bundles USING COVERING INDEX ix_bundles_received (device=? AND direction=?"
+    assert len(steps) >= 3
+    assert [step for step in steps if not step.startswith(sought)] == []

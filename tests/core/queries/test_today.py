@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from sqlalchemy import event
-
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.queries.today import Today, get_today
@@ -12,6 +10,7 @@ from outreach_app.services.people import PersonDraft, register_person
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from tests import makers
+from tests.plans import planned
 
 DAY = date(2026, 11, 24)
 
@@ -84,13 +83,6 @@ def test_a_person_is_listed_until_informed(database: Database) -> None:
 
 def test_the_day_reads_what_waits_and_not_all_that_ever_was(database: Database) -> None:
     """However old the store: what is settled is not walked through to find what is not."""
-    asked: list[tuple[str, tuple[str | int, ...]]] = []
-    event.listen(
-        database.engine, "before_cursor_execute", lambda *call: asked.append((call[2], call[3]))
-    )
-    _today(database)
     whole = {f"SCAN {name}" for name in ("meetings", "points", "commitments", "referrals")}
-    with database.engine.connect() as connection:
-        for statement, values in [question for question in asked if "FROM" in question[0]]:
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
-            assert not whole & {step for *_, step in plan}
+    for steps in planned(database, lambda: _today(database)).values():
+        assert not whole & set(steps)
