@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session, joinedload
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner, Person
+from outreach_app.notes.partners import KnownPartner
+from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.survivors import is_of, is_shown, survivor
@@ -62,6 +64,18 @@ def list_partners_by_uid(session: Session, uids: Collection[UUID]) -> dict[UUID,
     """Return the rows of those partners, by uid; leave out deleted and merged ones."""
     statement = _select().where(Partner.uid.in_(uids), is_shown(Partner))
     return {found[0].uid: _row(*found) for found in session.execute(statement)}
+
+
+def list_known_partners(session: Session) -> list[KnownPartner]:
+    """Return by which names a note may mean the partners of this office."""
+    own = get_own_office(session).id
+    statement = select(Partner).where(Partner.office_id == own, is_shown(Partner))
+    statement = statement.options(joinedload(Partner.identity)).order_by(Partner.id)
+    bearers = ((partner.uid, partner.bearer) for partner in session.scalars(statement))
+    return [
+        KnownPartner(uid, tuple(filter(None, (bearer.name_ar, bearer.name_fr))))
+        for uid, bearer in bearers
+    ]
 
 
 def get_partner_place(session: Session, uid: UUID) -> PartnerPlace:

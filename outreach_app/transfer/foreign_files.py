@@ -24,6 +24,7 @@ CHILD = ReadingChild(foreign_reader.read)
 
 # Bytes. An address book has pictures in it, which are not taken.
 MOST_WORKBOOK, MOST_CARDS, MOST_IMAGE = 16_000_000, 32_000_000, 10_000_000
+MOST_NOTE = 20_000_000  # with the pictures in it
 
 _ANSWERS: "msgspec.msgpack.Decoder[Answer]" = msgspec.msgpack.Decoder(Answer)
 _Expected = TypeVar("_Expected", bound=msgspec.Struct)
@@ -59,6 +60,11 @@ def read_vcards(path: Path) -> list[VCard]:
 def read_emblem(path: Path) -> bytes:
     """Read an image as a PNG for the letterhead. Raises UnreadableFile."""
     return _read(path, MOST_IMAGE, foreign_reader.PrepareEmblem(), foreign_reader.Picture).content
+
+
+def read_note_file(path: Path) -> str:
+    """Read the text of a note: .txt, .docx, .odt, .eml. Raises UnreadableFile, also for others."""
+    return _read(path, MOST_NOTE, foreign_reader.ReadNote(), foreign_reader.NoteText).text
 
 
 def _named(answer: foreign_reader.Lines) -> list[NamedRow]:

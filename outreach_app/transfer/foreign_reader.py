@@ -8,9 +8,11 @@ import msgspec
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import Language, use
 from outreach_app.rules.emblems import prepare_emblem
+from outreach_app.rules.text import encodable
 from outreach_app.transfer.calamine_file import SUFFIXES, older_sheet_lines, older_sheet_names
 from outreach_app.transfer.csv_file import csv_lines
 from outreach_app.transfer.named_rows import bounded
+from outreach_app.transfer.note_texts import note_text
 from outreach_app.transfer.vcards import VCard, cards_of
 from outreach_app.transfer.xlsx_file import sheet_lines, sheet_names
 
@@ -37,7 +39,11 @@ class PrepareEmblem(msgspec.Struct, frozen=True, tag=True):
     """Make an image ready for the letterhead."""
 
 
-Wish = ReadCsv | ReadSheet | ListSheets | ReadCards | PrepareEmblem
+class ReadNote(msgspec.Struct, frozen=True, tag=True):
+    """Read the text of a note."""
+
+
+Wish = ReadCsv | ReadSheet | ListSheets | ReadCards | PrepareEmblem | ReadNote
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -73,6 +79,12 @@ class Picture(msgspec.Struct, frozen=True, tag=True):
     content: bytes
 
 
+class NoteText(msgspec.Struct, frozen=True, tag=True):
+    """The text of a note."""
+
+    text: str
+
+
 class Refused(msgspec.Struct, frozen=True, tag=True):
     """What an UnreadableFile says."""
 
@@ -81,7 +93,7 @@ class Refused(msgspec.Struct, frozen=True, tag=True):
     line: int | None
 
 
-Answer = Lines | Sheets | Cards | Picture | Refused
+Answer = Lines | Sheets | Cards | Picture | NoteText | Refused
 
 _REQUESTS: "msgspec.msgpack.Decoder[Request]" = msgspec.msgpack.Decoder(Request)
 
@@ -112,6 +124,8 @@ def _answer(name: str, content: bytes, wish: Wish) -> Answer:
             return Cards(cards_of(name, content))
         case PrepareEmblem():
             return Picture(prepare_emblem(content))
+        case ReadNote():
+            return NoteText(encodable(note_text(name, content)))
 
 
 def _is_older(name: str) -> bool:

@@ -20,6 +20,7 @@ CALLED_BY_LIBRARIES = [
     *("_make_preamble", "_preamble", "Contents", "MarkInfo"),  # ReportLab
     *("StructTreeRoot", "ViewerPreferences"),
     *("freeze_panes", "ref"),  # openpyxl
+    *("handle_*tag", "handle_data", "*Handler"),  # the standard library's parsers
     *("comments", "last_modified_by", "modified", "is_linked_to_previous"),  # python-docx
     "different_first_page_header_footer",
     *("__signature__", "ui_lang", "debug"),  # Typer reads the parameters of a command

@@ -1,0 +1,1 @@
+"""Notes as people write them: text in, proposals for a session out; knows no database."""

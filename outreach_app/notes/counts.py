@@ -1,0 +1,93 @@
+"""How many people a folded note says were there, with the place of each number."""
+
+import re
+from dataclasses import dataclass
+
+from outreach_app.notes.cues import any_of, cue, values
+from outreach_app.notes.text import Span
+
+_MOST = 2_000  # of one meeting; a larger number is none of people
+_NUMBER = any_of("number")
+_NUMBERS = rf"(?:{_NUMBER})(?:[ -](?:et[ -]|و)?(?:{_NUMBER}))*"
+_COUNTED = re.compile(
+    rf"(?<![\w/:.,])(?P<number>\d{{1,4}}|{_NUMBERS})(?![^\W_])\)?\s?(?:ديال |d')?"
+)
+_LED = re.compile(rf"\s?(?:\(|:|=)?\s?(?P<number>\d{{1,4}}|{_NUMBERS})(?![\w/:]|\.\d|\s?(?:h|/))")
+_HALF = re.compile(r"نصفهم (?:من )?(?:ال)?نساء|dont la moitie (?:de|sont des) femmes")
+_BOTH = re.compile(
+    r"(?P<men>\d{1,4}) (?:ذكور|رجال|hommes)(?: و ?| et |, ?)(?P<women>\d{1,4}) (?:اناث|نساء|femmes)"
+)
+_SAID = (("women.none", 0), ("women.one", 1), ("women.two", 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people and where it is said."""
+
+    number: int
+    span: Span
+
+
+def count_people(folded: str) -> Count | None:
+    """Return how many a text says were there: «14 personnes», «حضره 25 شخصا»."""
+    both = _BOTH.search(folded)
+    if both is not None:
+        return Count(int(both["men"]) + int(both["women"]), Span(*both.span()))
+    return _counted(folded, "persons")
+
+
+def count_women(folded: str) -> Count | None:
+    """Return how many of them were women, in figures or in words."""
+    both = _BOTH.search(folded)
+    if both is not None:
+        return Count(int(both["women"]), Span(*both.span("women")))
+    for name, number in _SAID:
+        if (found := cue(name).search(folded)) is not None:
+            return Count(number, Span(*found.span()))
+    half, people = _HALF.search(folded), count_people(folded)
+    if half is not None and people is not None:
+        return Count(people.number // 2, Span(*half.span()))
+    return _counted(folded, "women")
+
+
+def labelled_count(folded: str) -> Count | None:
+    """Return the number that the value of a label begins with: «14 (dont 6 femmes)»."""
+    found = _COUNTED.match(folded.lstrip())
+    if found is None or (number := _number(found["number"])) is None:
+        return None
+    return Count(number, Span(*found.span("number")).moved(len(folded) - len(folded.lstrip())))
+
+
+def count_after(folded: str, name: str) -> Count | None:
+    """Return the number that follows a cue: «femmes : 6»."""
+    for found in cue(name).finditer(folded):
+        led = _LED.match(folded, found.end())
+        if led is not None and (number := _number(led["number"])) is not None:
+            return Count(number, Span(*led.span("number")))
+    return None
+
+
+def _counted(folded: str, name: str) -> Count | None:
+    """Return the number that stands before one of these words."""
+    for found in _COUNTED.finditer(folded):
+        if cue(name).match(folded, found.end()) is None:
+            continue
+        number = _number(found["number"])
+        if number is not None:
+            return Count(number, Span(*found.span()))
+    return None
+
+
+def _number(said: str) -> int | None:
+    if said.isdecimal():
+        return int(said) if int(said) < _MOST else None
+    known, total = values("number"), 0
+    words = re.split(r"[ -]", said.replace("quatre-vingts", "octante"))
+    for word in (word if word in known else word.removeprefix("و") for word in words):
+        if word == "vingt" and total == 4:  # quatre-vingt
+            total = 80
+        elif word in known:
+            total += known[word]
+        elif word != "et":
+            return None
+    return total if 0 < total < _MOST else None

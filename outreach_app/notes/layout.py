@@ -1,0 +1,285 @@
+"""What the layout of a note tells: labels with their values, headings, tables, bullets."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from outreach_app.notes.cues import codes, cue, opening, plain_words
+from outreach_app.notes.lines import BULLET, Line
+from outreach_app.notes.text import WORD, Span, trimmed
+
+_KEY = re.compile(r"\W*(?P<key>[^:\n]{2,60}?)\s?:\s*")
+_SEPARATORS = re.compile(r"\s?[;؛]\s?|\.\s(?=\S)")
+_COMMAS = re.compile(r",\s")
+_SENTENCE_END = re.compile(
+    r"(?<![^\W_]m)(?<![^\W_]n)(?<! dr)(?<! me)(?<! mm)(?<!tel)(?<!pers)(?<! m)(?<!no)"
+    r"\.(?=\s|$)|[?!;](?=\s|$)"
+)
+_SIGNS = " \t|;،,.-*•>+:؛#=_"
+_MOST_KEY, _MOST_HEADING = 6, 9  # words
+_MOST_REST = 2  # words of a key after those of its label
+_MOST_ITEM, _MEDIAN_ITEM, _FEWEST_LINES = 18, 12, 4  # words, words, lines
+_LEAST_SENTENCE = 3  # characters
+_LEAST_COLUMNS = 2
+_TITLED_HEAD = re.compile(r"\W*(?P<key>[^.:\n]{3,30})\.\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a note that says one thing.
+
+    `label` is what of the head it is (`date`, `place`), `section` the heading that it stands under
+    (`request`, `promise`); a row of a table has a number, and may tell who owes it and when.
+    """
+
+    span: Span
+    label: str = ""
+    section: str = ""
+    is_item: bool = False
+    row: int | None = None
+    owner: Span | None = None
+    due: Span | None = None
+
+
+@dataclass(slots=True)
+class Layout:
+    """The pieces of a note; `has_headings` and `has_table` say what its form is told by."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    has_headings: bool = False
+    rows: int = 0
+
+    @property
+    def has_table(self) -> bool:
+        return self.rows > 1
+
+
+class _Reading:
+    """Reads the lines one after another: a heading holds until the next."""
+
+    def __init__(self, text: str, folded: str, lines: list[Line]) -> None:
+        self._text, self._folded, self._lines = text, folded, lines
+        self._section, self._label = "", ""
+        self._columns: list[str] = []
+        self._is_telegraphic = _is_telegraphic(folded, lines)
+        self.layout = Layout()
+
+    def read(self) -> None:
+        for place, line in enumerate(self._lines):
+            words = self._folded[line.span.start : line.span.end]
+            separator = "\t" if "\t" in words.strip() else "|" if words.count("|") > 1 else ""
+            if separator and self._row(_cells(self._folded, line.span, separator)):
+                continue
+            self._columns = [] if not separator else self._columns
+            if not self._titled(line) and not self._heading(place, line):
+                self._body(line)
+
+    def _row(self, cells: list[Span]) -> bool:
+        """Read a line of a table; False where it is none."""
+        if len(cells) < _LEAST_COLUMNS:
+            return False
+        names = [_column(self._words(cell)) for cell in cells]
+        if len(cells) > _LEAST_COLUMNS and sum(map(bool, names)) > 1 and "text" in names:
+            self._columns = names
+        elif self._columns and _LEAST_COLUMNS <= len(cells) <= len(self._columns) + 1:
+            self._table_row(dict(zip(self._columns, cells, strict=False)))
+        elif label := _label(self._words(cells[0])):
+            self._add(Piece(Span(cells[1].start, cells[-1].end), label=label))
+        elif section := _whole_section(self._words(cells[0])):
+            self._items(Span(cells[1].start, cells[-1].end), section)
+        else:
+            for cell in cells:
+                self._titled(Line(cell, is_bullet=True))
+        return True
+
+    def _table_row(self, cells: Mapping[str, Span]) -> None:
+        self.layout.rows += 1
+        section = _section(self._words(cells["kind"])) if "kind" in cells else ""
+        point = Piece(cells.get("text", Span(0, 0)), "", section or "points", True)
+        self._add(replace(point, row=self.layout.rows))
+        if "answer" in cells:
+            answer = Piece(cells["answer"], "", "action", True, self.layout.rows)
+            self._add(replace(answer, owner=cells.get("owner"), due=cells.get("due")))
+
+    def _titled(self, line: Line) -> bool:
+        """Read «label : value»; False where the line is none."""
+        found = _KEY.match(self._folded, line.span.start, line.span.end)
+        if found is None or len(found["key"].split()) > _MOST_KEY:
+            return False
+        value = Span(found.end(), line.span.end)
+        has_value = bool(self._words(value).strip())
+        label, section = _label(found["key"]), _section(found["key"])
+        if label:
+            self._label = "" if has_value else label
+            self._section = ""
+            if has_value:
+                self._add(Piece(value, label=label))
+        elif section and has_value:
+            # «Saisine de la commune : ralentisseur»: the key says to whom.
+            is_sent = section == "referral" and cue(*codes("rf.")).search(found["key"])
+            self._items(line.span if is_sent else value, section)
+        else:
+            return False
+        return True
+
+    def _items(self, value: Span, section: str) -> None:
+        """Read what follows a section on its line: one thing, or several with signs between."""
+        if section not in ("points", "answer") or len(self._words(value).split()) > _MOST_REST:
+            self.layout.has_headings = True
+            commas = section not in ("promise", "promise_office", "promise_partner", "referral")
+            for span in _parted(self._folded, value, commas=commas):
+                self._add(Piece(span, section=section, is_item=True))
+
+    def _heading(self, place: int, line: Line) -> bool:
+        """Read a heading; False where the line is none."""
+        words = self._words(line.span).strip()
+        if len(words.split()) > _MOST_HEADING:
+            return False
+        following = self._lines[place + 1] if place + 1 < len(self._lines) else None
+        is_led = words.endswith(":") or words.startswith("#")
+        leads = is_led or (following is not None and following.is_bullet and not line.is_bullet)
+        bare = words.strip(" :.#*=_-")
+        section = _section(bare) if leads else _whole_section(bare)
+        if not section and leads and is_led:
+            section = "" if cue("boilerplate").match(bare) else "points"
+        if not section:
+            return False
+        self._section, self._label = section, ""
+        self.layout.has_headings = True
+        return True
+
+    def _body(self, line: Line) -> None:
+        if self._label:
+            self._add(Piece(line.span, label=self._label))
+            self._label = self._label if line.is_bullet else ""
+            return
+        titled = _TITLED_HEAD.match(self._folded, line.span.start, line.span.end)
+        if titled is not None and (section := _whole_section(titled["key"])):
+            rest = Span(titled.end("key") + 1, line.span.end)
+            for span in sentences(self._folded, rest):
+                self._add(Piece(span, section=section))
+        elif line.is_bullet or self._is_one_thing(line):
+            self._add(Piece(line.span, section=self._section, is_item=True))
+        else:
+            for span in sentences(self._folded, line.span):
+                self._add(Piece(span, section=self._section))
+
+    def _is_one_thing(self, line: Line) -> bool:
+        """Tell whether a line without a bullet is one thing, as the lines of a message are."""
+        is_first = line.span == self._lines[0].span
+        is_short = len(self._words(line.span).split()) <= _MOST_ITEM
+        return self._is_telegraphic and not is_first and is_short
+
+    def _add(self, piece: Piece) -> None:
+        span = trimmed(self._text, piece.span, _SIGNS)
+        if self._text[span.end : span.end + 1] in ("?", "؟"):
+            span = Span(span.start, span.end + 1)
+        if span.start < span.end:
+            self.layout.pieces.append(replace(piece, span=span))
+
+    def _words(self, span: Span) -> str:
+        return self._folded[span.start : span.end]
+
+
+def layout_of(text: str, folded: str, lines: list[Line]) -> Layout:
+    """Return the pieces of a note in its order, and what its form is told by."""
+    reading = _Reading(text, folded, lines)
+    reading.read()
+    return reading.layout
+
+
+def sentences(folded: str, span: Span) -> Iterator[Span]:
+    """Yield the sentences of a place, parted also where a word goes on with another thing."""
+    start = span.start
+    for cut in sorted((*_ends(folded, span), *_new_things(folded, span))):
+        if cut.start - start > _LEAST_SENTENCE:
+            yield Span(start, cut.start)
+            start = cut.end
+    if span.end - start >= _LEAST_SENTENCE:
+        yield Span(start, span.end)
+
+
+def _ends(folded: str, span: Span) -> Iterator[Span]:
+    for end in _SENTENCE_END.finditer(folded, span.start, span.end):
+        yield Span(end.start() + (end[0] in "?!"), end.end())
+
+
+def _new_things(folded: str, span: Span) -> Iterator[Span]:
+    """Yield the white space before a word that begins another thing in Arabic prose."""
+    for word in WORD.finditer(folded, span.start + 1, span.end):
+        if word[0] in _splitting() or any(word[0].startswith(stem) for stem in _split_stems()):
+            yield Span(word.start(), word.start())
+
+
+def _splitting() -> frozenset[str]:
+    return frozenset(word for word in plain_words("split") if "*" not in word)
+
+
+def _split_stems() -> tuple[str, ...]:
+    return tuple(word[:-1] for word in plain_words("split") if word.endswith("*"))
+
+
+def _parted(folded: str, span: Span, *, commas: bool) -> Iterator[Span]:
+    cuts = list(_SEPARATORS.finditer(folded, span.start, span.end))
+    if not cuts and commas:
+        cuts = list(_COMMAS.finditer(folded, span.start, span.end))
+    start = span.start
+    for cut in cuts:
+        yield Span(start, cut.start())
+        start = cut.end()
+    yield Span(start, span.end)
+
+
+def _cells(folded: str, span: Span, separator: str) -> list[Span]:
+    cells, start = [], span.start
+    for cell in folded[span.start : span.end].split(separator):
+        if cell.strip() or separator == "\t":
+            cells.append(Span(start, start + len(cell)))
+        start += len(cell) + 1
+    return cells
+
+
+def _is_telegraphic(folded: str, lines: list[Line]) -> bool:
+    """Tell whether the lines of a note are short and no bullet parts them."""
+    counts = sorted(len(folded[line.span.start : line.span.end].split()) for line in lines)
+    is_short = len(lines) >= _FEWEST_LINES and counts[len(lines) // 2] <= _MEDIAN_ITEM
+    return is_short and not any(line.is_bullet for line in lines)
+
+
+def _label(key: str) -> str:
+    """Return which label a key is; "" for none."""
+    for side in _sides(key):
+        for name in codes("label."):
+            found = opening(name).match(side)
+            if found is not None and len(side[found.end() :].split()) <= _MOST_REST:
+                return name.removeprefix("label.")
+    return ""
+
+
+def _sides(key: str) -> list[str]:
+    """Return the key without a bullet, in one language and the other: «Date / التاريخ»."""
+    bare = BULLET.sub("", key, count=1).strip(" .:|-*")
+    return [side.strip() for side in bare.split("/")]
+
+
+def _section(words: str) -> str:
+    """Return which section words that lead to something name; "" for none."""
+    return next(
+        (n.removeprefix("section.") for n, p in codes("section.").items() if p.search(words)), ""
+    )
+
+
+def _whole_section(words: str) -> str:
+    """Return which section a line is whose words all name it; "" for none."""
+    for side in _sides(words):
+        for name in codes("section."):
+            found = opening(name).match(side)
+            if found is not None and found.end() == len(side):
+                return name.removeprefix("section.")
+    return ""
+
+
+def _column(words: str) -> str:
+    return next(
+        (n.removeprefix("column.") for n in codes("column.") if opening(n).match(words)), ""
+    )

@@ -1,0 +1,164 @@
+"""Reads a note: its text in, proposals for a session out, none without its source words."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from outreach_app.notes.answering import answered_point
+from outreach_app.notes.cues import cue
+from outreach_app.notes.days import WrittenDay, due_day, written_days
+from outreach_app.notes.gate import as_pasted, is_structured
+from outreach_app.notes.head import read_head
+from outreach_app.notes.layout import Layout, layout_of
+from outreach_app.notes.lines import Line, lines_of
+from outreach_app.notes.partners import PartnerIndex
+from outreach_app.notes.proposals import (
+    HeadField,
+    HeadProposal,
+    PartnerProposal,
+    PointProposal,
+    PromiseProposal,
+    ReadNote,
+    ReferralProposal,
+)
+from outreach_app.notes.roles import Part, Role, named_authorities, owner_of, parts_of
+from outreach_app.notes.text import Span, bounded, folded
+from outreach_app.notes.topics import OFFERED, SURE, rank_topics
+from outreach_app.rules.kinds import CommitmentOwner
+
+_AT_PARTNER = "ch.partner_place"
+
+
+def read_note(text: str, partners: PartnerIndex, today: date) -> ReadNote:
+    """Return what a note proposes; any text is one, and the same text proposes the same."""
+    return _Reading(bounded(text), partners, today).read()
+
+
+class _Reading:
+    """One note on its way: each step takes what the one before it found."""
+
+    def __init__(self, text: str, partners: PartnerIndex, today: date) -> None:
+        self._text, self._folded = text, folded(text)
+        self._index, self._today = partners, today
+        self._is_message = cue("message").search(self._folded) is not None
+
+    def read(self) -> ReadNote:
+        lines = lines_of(self._text, self._folded)
+        layout = layout_of(self._text, self._folded, lines)
+        head = self._head(lines, layout)
+        taken = [proposal.span for proposal in head if proposal.field is not HeadField.NEXT_ON]
+        parts = list(parts_of(self._folded, layout.pieces, taken))
+        is_open = is_structured(self._folded, layout, parts)
+        if not is_open:
+            parts = list(as_pasted(layout, taken))
+        points = tuple(self._point(part) for part in parts if part.role is Role.POINT)
+        held_on = next((p.value for p in head if p.field is HeadField.HELD_ON), self._today)
+        day = held_on if isinstance(held_on, date) else self._today
+        present = self._present(layout, parts if is_open else [])
+        found = [*(p.span for p in head), *(p.span for p in present), *(p.span for p in parts)]
+        return ReadNote(
+            text=self._text,
+            is_structured=is_open,
+            head=tuple(head),
+            partners=tuple(present),
+            points=points,
+            promises=tuple(self._promise(p, points, day) for p in parts if p.role is Role.PROMISE),
+            referrals=tuple(self._referral(p, points) for p in parts if p.role is Role.REFERRAL),
+            unread=tuple(line.span for line in lines if not any(map(line.span.meets, found))),
+        )
+
+    def _head(self, lines: list[Line], layout: Layout) -> list[HeadProposal]:
+        """Return the head; a chat's prefixes say when a line was sent, and nothing else."""
+        prefixes = [line.prefix for line in lines if line.prefix is not None]
+        words, sent = self._folded, list[WrittenDay]()
+        for span in prefixes:
+            said = self._folded[span.start : span.end]
+            days = written_days(said)
+            sent += (replace(day, span=day.span.moved(span.start)) for day in days)
+            words = words[: span.start] + " " * len(said) + words[span.end :]
+        head = read_head(self._text, words, layout, sent, self._today)
+        place = next((p.span for p in head if p.field is HeadField.PLACE), None)
+        has_channel = any(p.field is HeadField.CHANNEL for p in head)
+        if place is not None and not has_channel and self._named(place):
+            head.append(HeadProposal(HeadField.CHANNEL, _AT_PARTNER, place))
+        return head
+
+    def _present(self, layout: Layout, parts: list[Part]) -> list[PartnerProposal]:
+        """Return the partners that are named as present: under a label, or in the head's prose."""
+        absent = {uid for span in self._absent(layout) for uid, _at in self._named(span)}
+        others = [part.span for part in parts if part.role is not Role.POINT]
+        found: dict[UUID, Span] = {}
+        for span in self._where_present(layout):
+            for uid, at in self._named(span):
+                if uid not in absent and not any(at.meets(other) for other in others):
+                    found.setdefault(uid, at)
+        return [PartnerProposal(uid, span) for uid, span in found.items()]
+
+    def _named(self, span: Span) -> list[tuple[UUID, Span]]:
+        return [(named.uid, named.span) for named in self._index.find(self._folded, span)]
+
+    def _absent(self, layout: Layout) -> Iterator[Span]:
+        for piece in layout.pieces:
+            words = self._folded[piece.span.start : piece.span.end]
+            if piece.label == "absent" or (not piece.section and cue("absent").search(words)):
+                yield piece.span
+
+    def _where_present(self, layout: Layout) -> Iterator[Span]:
+        has_begun = False
+        for piece in layout.pieces:
+            has_begun = has_begun or piece.is_item or bool(piece.section)
+            is_named = piece.label in ("partners", "headcount", "women", "place")
+            if is_named or not (piece.label or has_begun):
+                yield piece.span
+
+    def _point(self, part: Part) -> PointProposal:
+        ranked = rank_topics(self._text[part.span.start : part.span.end])
+        return PointProposal(
+            span=part.span,
+            kind=part.code,
+            topics=tuple(topic for topic, _score in ranked[:OFFERED]),
+            is_topic_sure=bool(ranked) and ranked[0][1] >= SURE,
+            is_sure=part.is_cued,
+            row=part.piece.row,
+        )
+
+    def _promise(
+        self, part: Part, points: tuple[PointProposal, ...], held_on: date
+    ) -> PromiseProposal:
+        words = self._folded[part.span.start : part.span.end]
+        due_at = part.piece.due or part.span
+        due = due_day(self._folded[due_at.start : due_at.end], held_on)
+        owner = self._owner(words, part)
+        partners = self._named(part.span) if owner is CommitmentOwner.PARTNER else []
+        authorities = named_authorities(words) if owner is CommitmentOwner.AUTHORITY else []
+        return PromiseProposal(
+            span=part.span,
+            owner=owner,
+            due_on=due[0] if due is not None and due[0] >= held_on else None,
+            partner=partners[0][0] if partners else None,
+            authority=authorities[0] if authorities else None,
+            point=answered_point(self._text, part, points),
+        )
+
+    def _owner(self, words: str, part: Part) -> CommitmentOwner:
+        """Return who owes a promise; in a letter «nous» is the partner that wrote it."""
+        cell = part.piece.owner
+        if cell is not None and (named := self._folded[cell.start : cell.end].strip()):
+            return owner_of(named, part.piece)
+        if self._is_message and cue("message.theirs").search(words):
+            return CommitmentOwner.PARTNER
+        if self._is_message and cue("message.yours").search(words):
+            return CommitmentOwner.OFFICE
+        owner = owner_of(words, part.piece)
+        is_unsaid = owner is CommitmentOwner.OFFICE and cue("office").search(words) is None
+        first = Span(part.span.start, part.span.start + len(words) // 2)
+        return CommitmentOwner.PARTNER if is_unsaid and self._named(first) else owner
+
+    def _referral(self, part: Part, points: tuple[PointProposal, ...]) -> ReferralProposal:
+        point = answered_point(self._text, part, points)
+        topics = rank_topics(self._text[part.span.start : part.span.end])
+        topic = topics[0][0] if topics else None
+        if point is not None and points[point].topics:
+            topic = points[point].topics[0]
+        return ReferralProposal(part.span, part.code, topic, point)

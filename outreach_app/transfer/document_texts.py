@@ -1,0 +1,235 @@
+"""The text of Word and OpenDocument files, with the standard library, bounded in every way.
+
+python-docx would load lxml into the child that reads, read no .odt, and keep no struck text out.
+"""
+
+import zlib
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from xml.parsers import expat
+from zipfile import BadZipFile, ZipFile
+
+from outreach_app.errors import UnreadableFile
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+
+_WORD, _OPEN, _MANIFEST = "word/document.xml", "content.xml", "META-INF/manifest.xml"
+_MOST_XML = 8_000_000  # bytes, unpacked
+_MOST_RATIO, _ALWAYS = 200, 100_000  # unpacked to packed, beyond so many bytes
+_MOST_PARTS, _MOST_DEPTH, _MOST_SPACES = 2_000, 200, 20
+_BROKEN = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, OverflowError, ValueError,
+           zlib.error, expat.ExpatError)  # fmt: skip
+
+Attributes = Mapping[str, str]
+
+
+class _Full(Exception):
+    """As much was read as a note may hold."""
+
+
+class _Refused(Exception):
+    """A document that was made to break what reads it."""
+
+
+def document_text(name: str, content: bytes, most: int) -> str:
+    """Return the first `most` characters of a document's text, the cells of a table by tabs.
+
+    Text that was struck, comments and notes are out. Raises UnreadableFile (`damaged`,
+    `protected`, `no_text`).
+    """
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            return _text(archive, name, most)
+    except _Refused as error:
+        raise _damaged(name) from error
+    except _BROKEN as error:
+        raise _damaged(name) from error
+
+
+def _text(archive: ZipFile, name: str, most: int) -> str:
+    if len(archive.infolist()) > _MOST_PARTS:
+        raise _Refused
+    names = set(archive.namelist())
+    if _WORD in names:
+        return _parsed(_member(archive, _WORD, name), _Word(most))
+    if _OPEN not in names:
+        message = _(
+            "{file} is neither a Word nor an OpenDocument text. Copy its text and paste it."
+        )
+        raise UnreadableFile(message.format(file=isolate(name)), code="no_text")
+    if _MANIFEST in names and b"encryption-data" in _member(archive, _MANIFEST, name):
+        raise _protected(name)
+    return _parsed(_member(archive, _OPEN, name), _OpenText(most))
+
+
+def _member(archive: ZipFile, part: str, name: str) -> bytes:
+    info = archive.getinfo(part)
+    if info.flag_bits & 1:
+        raise _protected(name)
+    if info.file_size > min(_MOST_XML, _MOST_RATIO * info.compress_size + _ALWAYS):
+        raise _Refused
+    with archive.open(info) as file:
+        content = file.read(_MOST_XML + 1)  # whatever size the archive states
+    if len(content) > _MOST_XML:
+        raise _Refused
+    return content
+
+
+class _Reader:
+    """Takes the text of the elements of a document, one after another."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._parts, self._length = most, list[str](), 0
+        self._skipped, self._cells = 0, 0
+
+    @property
+    def text(self) -> str:
+        return "".join(self._parts)[: self._most]
+
+    def put(self, text: str) -> None:
+        if not self._skipped:
+            self._parts.append(text)
+            self._length += len(text)
+        if self._length > self._most:
+            raise _Full
+
+    def begin(self, element: str, attributes: Attributes) -> None:
+        raise NotImplementedError
+
+    def end(self, element: str) -> None:
+        raise NotImplementedError
+
+    def characters(self, text: str) -> None:
+        raise NotImplementedError
+
+    def end_row(self) -> None:
+        while self._parts and self._parts[-1] in ("\t", " "):
+            self._parts.pop()
+        self.put("\n")
+
+
+class _Word(_Reader):
+    """Reads `word/document.xml`."""
+
+    _SKIPPED = ("del", "moveFrom", "instrText", "Fallback")
+    _is_text = False
+
+    def begin(self, element: str, attributes: Attributes) -> None:
+        if element in self._SKIPPED:
+            self._skipped += 1
+        elif element == "t":
+            self._is_text = True
+        elif element in ("br", "cr"):
+            self.put("\n")
+        elif element == "numPr":
+            self.put("- ")
+        elif element == "tc":
+            self._cells += 1
+
+    def end(self, element: str) -> None:
+        if element in self._SKIPPED:
+            self._skipped -= 1
+        elif element == "t":
+            self._is_text = False
+        elif element == "p":
+            self.put(" " if self._cells else "\n")
+        elif element == "tc":
+            self._cells -= 1
+            self.put("\t")
+        elif element == "tr":
+            self.end_row()
+
+    def characters(self, text: str) -> None:
+        if self._is_text:
+            self.put(text)
+
+
+class _OpenText(_Reader):
+    """Reads `content.xml`."""
+
+    _SKIPPED = ("tracked-changes", "annotation", "note")
+    _paragraphs, _is_item = 0, False
+
+    def begin(self, element: str, attributes: Attributes) -> None:
+        if element in self._SKIPPED:
+            self._skipped += 1
+        elif element in ("p", "h"):
+            self._paragraphs += 1
+            self.put("- " if self._is_item else "")
+            self._is_item = False
+        elif element == "list-item":
+            self._is_item = True
+        elif element == "s":
+            number = next((value for key, value in attributes.items() if key.endswith(" c")), "1")
+            self.put(" " * min(_MOST_SPACES, int(number)))
+        elif element in ("tab", "line-break"):
+            self.put("\t" if element == "tab" else "\n")
+        elif element == "table-cell":
+            self._cells += 1
+
+    def end(self, element: str) -> None:
+        if element in self._SKIPPED:
+            self._skipped -= 1
+        elif element in ("p", "h"):
+            self._paragraphs -= 1
+            self.put(" " if self._cells else "\n")
+        elif element == "table-cell":
+            self._cells -= 1
+            self.put("\t")
+        elif element == "table-row":
+            self.end_row()
+
+    def characters(self, text: str) -> None:
+        if self._paragraphs:
+            self.put(text)
+
+
+def _parsed(content: bytes, reader: _Reader) -> str:
+    """Return what a reader takes of a part; entities, and depth without end, are refused."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    depth = 0
+
+    def begin(element: str, attributes: Attributes) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _MOST_DEPTH:
+            raise _Refused
+        reader.begin(element.rpartition(" ")[2], attributes)
+
+    def end(element: str) -> None:
+        nonlocal depth
+        depth -= 1
+        reader.end(element.rpartition(" ")[2])
+
+    parser.StartElementHandler, parser.EndElementHandler = begin, end
+    parser.CharacterDataHandler = reader.characters
+    parser.StartDoctypeDeclHandler = _refuse
+    try:
+        parser.Parse(content, True)
+    except _Full:
+        return reader.text
+    return reader.text
+
+
+def _refuse(*_declared: object) -> None:
+    raise _Refused
+
+
+def _damaged(name: str) -> UnreadableFile:
+    return _unreadable(
+        name,
+        "damaged",
+        lambda: _("{file} is damaged or too large inside. Open it, copy its text and paste it."),
+    )
+
+
+def _protected(name: str) -> UnreadableFile:
+    return _unreadable(
+        name,
+        "protected",
+        lambda: _("{file} has a passphrase. Open it with it, copy its text and paste it."),
+    )
+
+
+def _unreadable(name: str, code: str, words: Callable[[], str]) -> UnreadableFile:
+    return UnreadableFile(words().format(file=isolate(name)), code=code)

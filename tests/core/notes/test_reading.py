@@ -1,0 +1,173 @@
+"""A note becomes proposals for a session, each with its source words; prose stays lines."""
+
+import random
+import re
+from datetime import date, time
+
+import pytest
+
+from outreach_app.notes.proposals import HeadField, ReadNote
+from outreach_app.notes.reading import read_note
+from outreach_app.notes.text import MOST_CHARACTERS, Span, bounded, folded
+from tests.core.notes import samples
+from tests.core.notes.samples import PARTNERS, TODAY
+
+H = HeadField
+
+
+def read(text: str) -> ReadNote:
+    return read_note(text, PARTNERS, TODAY)
+
+
+def head(note: ReadNote) -> dict[HeadField, object]:
+    return {proposal.field: proposal.value for proposal in reversed(note.head)}
+
+
+def spans(note: ReadNote) -> list[Span]:
+    return [
+        *(proposal.span for proposal in note.head),
+        *(proposal.span for proposal in note.partners),
+        *(proposal.span for proposal in note.points),
+        *(proposal.span for proposal in note.promises),
+        *(proposal.span for proposal in note.referrals),
+    ]
+
+
+def test_arabic_minutes_fill_the_head_and_the_roles() -> None:
+    note = read(samples.ARABIC)
+    assert note.is_structured
+    assert head(note) == {
+        H.HELD_ON: date(2026, 10, 14), H.STARTS_AT: time(10, 30), H.PLACE: "مقر الدائرة الأمنية",
+        H.CHANNEL: "ch.office", H.HEADCOUNT: 14, H.WOMEN: 6, H.NEXT_ON: date(2026, 11, 11),
+    }  # fmt: skip
+    assert {partner.uid for partner in note.partners} == {samples.PALM, samples.PEACE}
+    assert [(p.kind, p.topics[0], p.is_sure) for p in note.points] == [
+        ("concern", "tp.6.1", True), ("request", "tp.8.4", True), ("thanks", "tp.8.3", True),
+    ]  # fmt: skip
+    assert [(p.owner, p.due_on, p.partner) for p in note.promises] == [
+        ("office", date(2026, 10, 20), None), ("partner", date(2026, 11, 14), samples.PEACE),
+    ]  # fmt: skip
+    assert note.promises[0].point == 1  # the patrols that were asked for
+    assert [(r.destination, r.topic, r.point) for r in note.referrals] == [
+        ("rf.commune", "tp.6.1", 0)
+    ]
+    assert note.words(note.points[1].span) == "طلب تكثيف الدوريات ليلا"
+
+
+def test_french_minutes_fill_the_head_and_the_roles() -> None:
+    note = read(samples.FRENCH)
+    assert head(note) == {
+        H.HELD_ON: date(2026, 9, 22), H.STARTS_AT: time(9), H.ENDS_AT: time(10, 30),
+        H.PLACE: "siège de la Coopérative des artisans", H.KIND: "mt.coordination",
+        H.CHANNEL: "ch.partner_place", H.HEADCOUNT: 21, H.WOMEN: 4,
+        H.NEXT_ON: date(2026, 10, 20),
+    }  # fmt: skip
+    assert {partner.uid for partner in note.partners} == {samples.CRAFT}
+    assert [(p.kind, p.topics[0]) for p in note.points] == [
+        ("concern", "tp.6.3"), ("request", "tp.10.5"), ("question", "tp.8.2"),
+    ]  # fmt: skip
+    assert [(p.owner, p.due_on) for p in note.promises] == [
+        ("office", date(2026, 9, 27)), ("partner", date(2026, 9, 30)),
+    ]  # fmt: skip
+    assert [(r.destination, r.topic) for r in note.referrals] == [("rf.caidat", "tp.6.3")]
+    next_on = next(proposal for proposal in note.head if proposal.field is H.NEXT_ON)
+    assert next_on.is_guessed  # its year is not in the note
+
+
+def test_the_rows_of_a_table_hold_a_point_and_its_answer() -> None:
+    note = read(samples.TABLE)
+    assert head(note) == {H.HELD_ON: date(2026, 10, 12), H.HEADCOUNT: 15}
+    assert [(p.kind, note.words(p.span)) for p in note.points] == [
+        ("concern", "الإنارة ضعيفة بالزنقة 12"), ("suggestion", "تنظيم حملة حول النظافة"),
+    ]  # fmt: skip
+    assert [(p.due_on, p.point) for p in note.promises] == [(date(2026, 10, 24), 1)]
+    assert [(r.destination, r.point) for r in note.referrals] == [("rf.commune", 0)]
+
+
+def test_the_gate_is_shut_on_prose_and_its_lines_follow_as_points() -> None:
+    note = read(samples.PROSE)
+    assert not note.is_structured
+    assert head(note)[H.HELD_ON] == date(2026, 10, 12)
+    assert not note.promises
+    assert not any(point.is_sure for point in note.points)
+    note = read("الإنارة ضعيفة\nالكلاب الضالة بالحي\nسيارات مهملة\nضجيج المقاهي\n")
+    assert not note.is_structured
+    assert len(note.points) == 4
+
+
+def test_what_was_denied_or_answered_is_no_point() -> None:
+    note = read(
+        "Réunion du 12/10/2026\nPoints :\n- RAS pour la circulation\n"
+        "- rumeur d'enlèvement, démentie\n- le commissaire a rappelé le numéro 19\n"
+    )
+    assert [point.kind for point in note.points] == ["rumour"]
+
+
+def test_those_excused_or_named_in_a_promise_are_not_present() -> None:
+    note = read(
+        "Date : 12/10/2026\nPartenaires : Amicale Al Hanaa\nExcusés : Coopérative des artisans\n"
+        "Engagements :\n- l'Association Annakhil organisera une campagne\n"
+    )
+    assert [partner.uid for partner in note.partners] == [samples.PEACE]
+
+
+def test_the_day_of_a_heading_or_a_deadline_is_not_the_meeting_s() -> None:
+    text = "محضر\nعقد اجتماع يوم 12/10/2026 بمقر الجماعة\n- تلتزم الدائرة بدورية قبل 30/10/2026\n"
+    days = [p.value for p in read(text).head if p.field is H.HELD_ON]
+    assert days == [date(2026, 10, 12)]
+    # Where two are as likely, both are there to choose from.
+    text = "Réunion du 12/10/2026\nRéunion du 13/10/2026\n"
+    days = [p.value for p in read(text).head if p.field is H.HELD_ON]
+    assert days == [date(2026, 10, 12), date(2026, 10, 13)]
+
+
+def test_a_chat_s_senders_and_hours_are_no_part_of_it() -> None:
+    note = read(
+        "[10/10/2026 19:02] Membre: réunion à la maison de quartier\n"
+        "[10/10/2026 19:03] Membre: les voisins se plaignent du bruit\n"
+    )
+    assert head(note)[H.HELD_ON] == date(2026, 10, 10)
+    assert H.STARTS_AT not in head(note)
+    assert not any("Membre" in note.words(span) for span in spans(note))
+
+
+@pytest.mark.parametrize("text", samples.EVERY)
+def test_no_proposal_is_without_its_source_words_nor_a_number_without_its_own(text: str) -> None:
+    note = read(text)
+    for span in spans(note):
+        assert 0 <= span.start < span.end <= len(note.text)
+        assert note.words(span)
+    for proposal in note.head:
+        written = re.findall(r"\d+", folded(note.words(proposal.span)))
+        if isinstance(proposal.value, int) and written:
+            assert str(proposal.value) in written
+        if isinstance(proposal.value, date) and not proposal.is_guessed:
+            assert str(proposal.value.year) in written
+
+
+def test_any_text_is_read_and_every_place_is_in_it() -> None:
+    chance = random.Random(19)  # noqa: S311  any texts will do
+    words = [word for text in samples.EVERY for word in re.split(r"( |\n|\t)", text)]
+    letters = "".join(samples.EVERY) + "|:-*?؟\u200f\ufefb\ud83d\x00"
+    for _turn in range(40):
+        shuffled = "".join(chance.choices(words, k=chance.randint(1, 300)))
+        noise = "".join(chance.choices(letters, k=chance.randint(0, 400)))
+        for text in (shuffled, noise):
+            note = read(text)
+            assert all(0 <= s.start < s.end <= len(note.text) for s in spans(note)), text
+            assert len(folded(note.text)) == len(note.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1" * 20_000, "1 " * 10_000, "a" * 20_000, "12/10/2026 " * 1_800, "quatre-vingt-" * 1_500,
+     "|" * 20_000, "\n" * 20_000, "جمعية " * 3_300, ": " * 10_000, "يوم 12-" * 2_500,
+     "خط\u200fـــ" * 4_000],
+)  # fmt: skip
+def test_a_text_made_to_be_slow_is_bounded_before_it_is_read(text: str) -> None:
+    cut = bounded(text)
+    assert len(cut) <= MOST_CHARACTERS
+    assert cut.count("\n") < 400
+    assert all(len(run) <= 60 for run in cut.split())
+    assert re.search(r"\d{13}", cut) is None
+    read(text)
