@@ -21,6 +21,7 @@ from outreach_app.i18n import Language
 from outreach_app.paths import STORE_FILE
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.migrated import migrated_once
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How fast the machine is decides no test, and examples may share a store.
@@ -93,6 +94,13 @@ def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setattr(Database, "_make_engine", alike)
         yield
     first.dispose()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def migrations() -> Iterator[None]:
+    """Run every migration once a run, not once a store."""
+    with migrated_once():
+        yield
 
 
 @pytest.fixture(scope="session")

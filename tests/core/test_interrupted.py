@@ -1,17 +1,18 @@
 """Killed at any moment of work on a whole store: all is there, and nothing lies about.
 
-The moments are new in every run: so many microseconds after the beginning, or just before the
+The moments are new in every run: any part of the time that the work takes, or just before the
 so-and-so-manieth renaming of a file, where a store is half moved in.
 """
 
 import json
-import secrets
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from random import SystemRandom
+from typing import Protocol
 
 import pytest
 
@@ -25,10 +26,12 @@ from outreach_app.queries.partners import list_partners
 from tests import makers
 
 # A process that has everything loaded forks one for each case, which kills itself without a word.
+# The first case of a request is let be: the others' moments are parts of the time it takes.
 SCRIPT = """
 import json, os, signal, sys, threading, time
 from pathlib import Path
 from contextlib import closing
+from alembic import command
 from sqlalchemy import select
 from outreach_app import backup, restoring, startup
 from outreach_app.actors import Actor
@@ -41,13 +44,14 @@ from outreach_app.services.merging import MergeDraft, merge_partners
 from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.partners_import import import_partners
 from tests import makers
+from tests.migrated import migrated_once
 
 def die():
     os.kill(os.getpid(), signal.SIGKILL)
 
 def arm(kind, moment):
     def wait():
-        time.sleep(moment / 1e6)
+        time.sleep(moment * took)
         die()
     count = 0
     def hear(event, arguments):
@@ -74,6 +78,7 @@ def run(work, folder, file):
         with startup.opened(folder, makers.PASSPHRASE) as office:
             office.back_up()
     elif work == "migrate":
+        command.upgrade = upgrade
         with closing(Database(folder / STORE_FILE, bytes(32))) as database:
             migrate(database)
     elif work == "merge":
@@ -88,27 +93,72 @@ def run(work, folder, file):
             with office.database.write(Actor.CHIEF) as session:
                 import_partners(session, entries, file.name, Progress())
 
-work, file, cases = sys.argv[1], Path(sys.argv[2]), json.loads(sys.argv[3])
-for folder, kind, moment in cases:
-    child = os.fork()
-    if child == 0:
-        began = time.monotonic()
-        arm(kind, moment)
-        run(work, Path(folder), file)
-        print(int((time.monotonic() - began) * 1e6), flush=True)
-        os._exit(0)
-    os.waitpid(child, 0)
+upgrade = command.upgrade
+with migrated_once():
+    with closing(Database(Path(sys.argv[1]), bytes(32))) as database:
+        migrate(database)
+    for line in sys.stdin:
+        work, file, cases = json.loads(line)
+        began, took = time.monotonic(), None
+        for folder, kind, moment in cases:
+            child = os.fork()
+            if child == 0:
+                arm(kind, moment)
+                run(work, Path(folder), Path(file))
+                os._exit(0)
+            _child, status = os.waitpid(child, 0)
+            if took is None:
+                assert status == 0
+                took = time.monotonic() - began
+        print("done", flush=True)
 """
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the cases are forked")
 RENAMES = 8  # more than any of these needs
+NEVER = 10_000
+
+
+@pytest.fixture(scope="module")
+def forks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen[str]]:
+    """The process that forks a case, and kills it."""
+    command = [sys.executable, "-c", SCRIPT, str(tmp_path_factory.mktemp("first") / STORE_FILE)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        yield process
+
+
+class Kill(Protocol):
+    """Run the work in folders of its own, each killed at another moment; return the folders."""
+
+    def __call__(
+        self, work: str, place: Path, begin: Callable[[Path], object], file: Path = ...
+    ) -> list[Path]: ...
 
 
 @pytest.fixture(params=[1, pytest.param(60, marks=pytest.mark.long)])
-def by_time(request: pytest.FixtureRequest) -> int:
-    """How many cases are killed by the clock, beside those before each renaming."""
-    times: int = request.param
-    return times
+def killed(request: pytest.FixtureRequest, forks: subprocess.Popen[str]) -> Kill:
+    """The cases: so many are killed by the clock, beside those before each renaming."""
+
+    def kill(
+        work: str, place: Path, begin: Callable[[Path], object], file: Path = Path()
+    ) -> list[Path]:
+        moments = [
+            ("rename", NEVER),
+            *(("time", SystemRandom().random()) for _case in range(request.param)),
+        ]
+        moments += [("rename", number) for number in range(1, RENAMES + 1)]
+        cases = [(str(place / f"{work}-{number}"), *each) for number, each in enumerate(moments)]
+        folders = [Path(folder) for folder, _kind, _moment in cases]
+        for folder in folders:
+            begin(folder)
+        assert forks.stdin is not None
+        assert forks.stdout is not None
+        print(json.dumps([work, str(file), cases]), file=forks.stdin, flush=True)
+        assert forks.stdout.readline() == "done\n"
+        return folders
+
+    return kill
 
 
 @pytest.fixture
@@ -121,8 +171,8 @@ def held(store: Path, tmp_path: Path) -> Path:
     return file
 
 
-def test_init(by_time: int, tmp_path: Path) -> None:
-    for folder in killed("init", tmp_path, lambda _folder: None, by_time=by_time):
+def test_init(killed: Kill, tmp_path: Path) -> None:
+    for folder in killed("init", tmp_path, lambda _folder: None):
         if not has_store(folder):
             with pytest.raises(NotFound):
                 startup.open_office(folder, makers.PASSPHRASE)
@@ -130,18 +180,18 @@ def test_init(by_time: int, tmp_path: Path) -> None:
         assert partners(folder) == []
 
 
-def test_restore(by_time: int, held: Path, tmp_path: Path) -> None:
-    for folder in killed("restore", tmp_path, lambda _folder: None, file=held, by_time=by_time):
+def test_restore(killed: Kill, held: Path, tmp_path: Path) -> None:
+    for folder in killed("restore", tmp_path, lambda _folder: None, file=held):
         if not has_store(folder):
             restoring.restore(held, folder, makers.PASSPHRASE)
         assert partners(folder) == ["جمعية النخيل"]
 
 
-def test_a_restore_over_a_store(by_time: int, held: Path, new_store: Path, tmp_path: Path) -> None:
+def test_a_restore_over_a_store(killed: Kill, held: Path, new_store: Path, tmp_path: Path) -> None:
     def begin(folder: Path) -> None:
         shutil.copytree(new_store, folder)
 
-    for folder in killed("replace", tmp_path, begin, file=held, by_time=by_time):
+    for folder in killed("replace", tmp_path, begin, file=held):
         was_replaced = partners(folder) == ["جمعية النخيل"]
         assert was_replaced == bool(list(folder.glob("damaged-*")))
         for former in folder.glob(f"damaged-*/{STORE_FILE}"):
@@ -149,32 +199,36 @@ def test_a_restore_over_a_store(by_time: int, held: Path, new_store: Path, tmp_p
 
 
 def test_the_recovery_of_a_damaged_store(
-    by_time: int, held: Path, store: Path, tmp_path: Path
+    killed: Kill, held: Path, store: Path, tmp_path: Path
 ) -> None:
     def begin(folder: Path) -> None:
         shutil.copytree(store, folder)
         (folder / STORE_FILE).write_bytes(b"damaged" * 1000)
 
-    for folder in killed("recover", tmp_path, begin, by_time=by_time):
+    for folder in killed("recover", tmp_path, begin):
         assert partners(folder) == ["جمعية النخيل"]
         [former] = folder.glob(f"damaged-*/{STORE_FILE}")
         assert former.read_bytes() == b"damaged" * 1000
 
 
 def test_a_backup(
-    by_time: int, held: Path, store: Path, new_store_key: bytes, tmp_path: Path
+    killed: Kill,
+    held: Path,
+    store: Path,
+    new_store_key: bytes,
+    tmp_path: Path,
 ) -> None:
     def begin(folder: Path) -> None:
         shutil.copytree(store, folder)
 
-    for folder in killed("backup", tmp_path, begin, by_time=by_time):
+    for folder in killed("backup", tmp_path, begin):
         assert partners(folder) == ["جمعية النخيل"]
         for file in backup.newest(folder):
             assert backup.verify(file, new_store_key) > 0
 
 
-def test_a_migration(by_time: int, tmp_path: Path) -> None:
-    for folder in killed("migrate", tmp_path, Path.mkdir, by_time=by_time):
+def test_a_migration(killed: Kill, tmp_path: Path) -> None:
+    for folder in killed("migrate", tmp_path, Path.mkdir):
         with closing(Database(folder / STORE_FILE, bytes(32))) as database:
             if needs_migration(database):
                 migrate(database)
@@ -183,7 +237,11 @@ def test_a_migration(by_time: int, tmp_path: Path) -> None:
 
 
 def test_a_merge(
-    by_time: int, held: Path, store: Path, new_store_key: bytes, tmp_path: Path
+    killed: Kill,
+    held: Path,
+    store: Path,
+    new_store_key: bytes,
+    tmp_path: Path,
 ) -> None:
     with closing(Database(store / STORE_FILE, new_store_key)) as database:
         makers.write_partner(database, name_ar="جمعية أخرى", name_fr=None, phone=None)
@@ -191,14 +249,14 @@ def test_a_merge(
     def begin(folder: Path) -> None:
         shutil.copytree(store, folder)
 
-    for folder in killed("merge", tmp_path, begin, by_time=by_time):
+    for folder in killed("merge", tmp_path, begin):
         assert sorted(map(str, partners(folder))) in (
             ["جمعية النخيل"],
             ["جمعية أخرى", "جمعية النخيل"],
         )
 
 
-def test_an_import_of_a_table(by_time: int, held: Path, store: Path, tmp_path: Path) -> None:
+def test_an_import_of_a_table(killed: Kill, held: Path, store: Path, tmp_path: Path) -> None:
     table = tmp_path / "table.csv"
     names = "".join(f"جمعية {number}\n" for number in range(60))
     table.write_text(f"الاسم\n{names}", encoding="utf-8")
@@ -206,39 +264,8 @@ def test_an_import_of_a_table(by_time: int, held: Path, store: Path, tmp_path: P
     def begin(folder: Path) -> None:
         shutil.copytree(store, folder)
 
-    for folder in killed("table", tmp_path, begin, file=table, by_time=by_time):
+    for folder in killed("table", tmp_path, begin, file=table):
         assert len(partners(folder)) in (1, 61)
-
-
-def killed(
-    work: str,
-    place: Path,
-    begin: Callable[[Path], object],
-    *,
-    file: Path = Path(),
-    by_time: int,
-) -> list[Path]:
-    """Run the work in folders of its own, each killed at another moment; return the folders."""
-    took = max(measured(work, place / "measured", begin, file), 1)
-    moments = [("time", secrets.randbelow(took)) for _case in range(by_time)]
-    moments += [("rename", number) for number in range(1, RENAMES + 1)]
-    cases = [(place / f"{work}-{number}", *moment) for number, moment in enumerate(moments)]
-    for folder, _kind, _moment in cases:
-        begin(folder)
-    run(work, file, cases)
-    return [folder for folder, _kind, _moment in cases]
-
-
-def measured(work: str, folder: Path, begin: Callable[[Path], object], file: Path) -> int:
-    """Return the microseconds that the work takes when nobody ends it."""
-    begin(folder)
-    return int(run(work, file, [(folder, "rename", 10_000)]))
-
-
-def run(work: str, file: Path, cases: list[tuple[Path, str, int]]) -> str:
-    told = json.dumps([(str(folder), kind, moment) for folder, kind, moment in cases])
-    command = [sys.executable, "-c", SCRIPT, work, str(file), told]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 def partners(folder: Path) -> list[str | None]:

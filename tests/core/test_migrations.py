@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Index, Table, text
 
+from outreach_app import migrations
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.migrations.run import migrate, needs_migration
@@ -20,6 +22,12 @@ def test_migrations_equal_the_models(database: Database) -> None:
         found = compare_metadata(context, Base.metadata)
     differences = [change for change in found if not _is_search_table(change)]
     assert differences == []
+
+
+def test_every_migration_is_numbered_as_its_file() -> None:
+    scripts = ScriptDirectory(str(Path(migrations.__file__).parent))
+    for script in scripts.walk_revisions():
+        assert Path(script.path).name.startswith(f"m{script.revision}_")
 
 
 def test_the_search_index_is_made_as_the_search_wants_it(database: Database) -> None:

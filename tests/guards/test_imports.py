@@ -26,10 +26,6 @@ sys.exit(failed)
 """
 
 
-def test_every_package_and_module_of_the_top_imports_alone() -> None:
-    require_alone([name for name in _names() if name.count(".") < 2])
-
-
 @pytest.mark.long
 def test_every_module_imports_alone() -> None:
     require_alone(_names())
