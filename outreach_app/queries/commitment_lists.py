@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Commitment
@@ -13,6 +14,7 @@ from outreach_app.queries.commitments import CommitmentRow, commitment_row, is_o
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.sources import is_source_kept
 from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus
 
@@ -34,35 +36,85 @@ class CommitmentFilter:
     held_in: Period | None = None
 
 
+class Urgency(StrEnum):
+    """How soon a commitment asks for something, in the order of the list.
+
+    What somebody else owes waits for them until its day has passed; then it is late like the rest.
+    """
+
+    LATE = "late"
+    THIS_WEEK = "this_week"
+    LATER = "later"
+    UNDATED = "undated"
+    OTHERS = "others"
+    SETTLED = "settled"
+
+
 def list_commitment_ids(session: Session, wanted: CommitmentFilter, today: date) -> list[int]:
     """Return the local ids of the commitments, in their order."""
     return list(session.scalars(select_commitments(wanted, today)))
 
 
+def count_urgencies(
+    session: Session, wanted: CommitmentFilter, today: date
+) -> list[tuple[Urgency, int]]:
+    """Count the commitments of each urgency that has some, in the order of the list."""
+    ranks, order = _urgency(today), list(Urgency)
+    statement = (
+        select(ranks, func.count())
+        .select_from(Commitment)
+        .outerjoin(Commitment.meeting)
+        .outerjoin(Commitment.point)
+        .where(*_conditions(wanted, today))
+        .group_by(ranks)
+        .order_by(ranks)
+    )
+    return [(order[rank], number) for rank, number in session.execute(statement)]
+
+
 def select_commitments(wanted: CommitmentFilter, today: date) -> Select[int]:
-    """Select the local ids: open ones first, by due day; the settled alone go newest first."""
+    """Select the local ids, the most urgent first; the settled alone go newest first."""
     statement = (
         select(Commitment.id)
         .outerjoin(Commitment.meeting)
         .outerjoin(Commitment.point)
-        .where(~Commitment.is_deleted, is_source_kept())
+        .where(*_conditions(wanted, today))
     )
-    if wanted.status is not None:
-        statement = statement.where(_has_status(wanted.status, today))
-    if wanted.owner is not None:
-        statement = statement.where(Commitment.owner == wanted.owner)
-    if wanted.first_due is not None:
-        statement = statement.where(Commitment.due_on >= wanted.first_due)
-    if wanted.last_due is not None:
-        statement = statement.where(Commitment.due_on <= wanted.last_due)
-    if wanted.offices is not None:
-        statement = statement.where(Commitment.office_id.in_(wanted.offices))
-    if wanted.held_in is not None:
-        statement = statement.where(*held_in(wanted.held_in))
     if wanted.status in (None, "open", CommitmentStatus.OVERDUE, *OPEN_COMMITMENTS):
-        first = (is_open().desc(), Commitment.due_on.is_(None), Commitment.due_on)
+        first = (_urgency(today), Commitment.due_on.is_(None), Commitment.due_on)
         return statement.order_by(*first, Commitment.id)
     return statement.order_by(Commitment.due_on.desc(), Commitment.id)
+
+
+def _conditions(wanted: CommitmentFilter, today: date) -> list[ColumnElement[bool]]:
+    conditions = [~Commitment.is_deleted, is_source_kept()]
+    if wanted.status is not None:
+        conditions.append(_has_status(wanted.status, today))
+    if wanted.owner is not None:
+        conditions.append(Commitment.owner == wanted.owner)
+    if wanted.first_due is not None:
+        conditions.append(Commitment.due_on >= wanted.first_due)
+    if wanted.last_due is not None:
+        conditions.append(Commitment.due_on <= wanted.last_due)
+    if wanted.offices is not None:
+        conditions.append(Commitment.office_id.in_(wanted.offices))
+    if wanted.held_in is not None:
+        conditions.extend(held_in(wanted.held_in))
+    return conditions
+
+
+def _urgency(today: date) -> ColumnElement[int]:
+    """Return the place of a commitment's urgency among Urgency, as a column."""
+    sunday = today + timedelta(days=6 - today.weekday())
+    order = list(Urgency)
+    return case(
+        (~is_open(), order.index(Urgency.SETTLED)),
+        (Commitment.due_on < today, order.index(Urgency.LATE)),
+        (Commitment.owner != CommitmentOwner.OFFICE, order.index(Urgency.OTHERS)),
+        (Commitment.due_on.is_(None), order.index(Urgency.UNDATED)),
+        (Commitment.due_on <= sunday, order.index(Urgency.THIS_WEEK)),
+        else_=order.index(Urgency.LATER),
+    )
 
 
 def list_commitments_by_id(

@@ -8,13 +8,17 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
+from outreach_app.errors import InvalidDraft, Problem
+from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.models.sources import source_of
 from outreach_app.queries.histories import list_changes
+from outreach_app.queries.meetings import get_meeting
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import COMMITMENT_STATUSES_WITH_REASON, CommitmentStatus
+from outreach_app.rules.text import language_of
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.points import check_language, find_partner, refresh_states
@@ -46,6 +50,26 @@ class CommitmentDraft:
     authority: str | None = None
     point: int | None = None
     uid: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LatePromiseDraft:
+    """A promise made after a meeting that was held, named by its uid; `version` is always None."""
+
+    meeting: str | None
+    text: str | None
+    due_on: date | None = None
+    owner: str = CommitmentOwner.OFFICE
+    sensitive_reason: str | None = None
+    version: str | None = None
+
+
+def check_late_promise(draft: LatePromiseDraft) -> list[Problem]:
+    """Check the draft of a promise made after its meeting."""
+    checks = Checks()
+    checks.required("meeting", draft.meeting)
+    check_commitment(checks, _promise_of(draft), draft.sensitive_reason)
+    return checks.problems
 
 
 def check_commitment(checks: Checks, draft: CommitmentDraft, sensitive_reason: str | None) -> None:
@@ -115,6 +139,30 @@ def promise_for_point(
     session.add(commitment)
     refresh_states(source)
     return commitment
+
+
+@use_case(Right.RECORD)
+def promise_after(session: Session, draft: LatePromiseDraft) -> Commitment:
+    """Add a promise to a meeting that was held. Raises InvalidDraft, NotFound."""
+    problems = check_late_promise(draft)
+    if problems or draft.meeting is None:
+        raise InvalidDraft(" ".join(each.message for each in problems), problems)
+    meeting = get_meeting(session, draft.meeting)
+    place = len(meeting.commitments)
+    commitment = Commitment(office_id=meeting.office_id, meeting=meeting, position=place)
+    records.fill(commitment, _promise_of(draft), _FIELDS)
+    commitment.made_on = clock.local(clock.now()).date()
+    if draft.sensitive_reason:
+        meeting.sensitive_reason = draft.sensitive_reason
+    session.add(commitment)
+    session.flush()
+    return commitment
+
+
+def _promise_of(draft: LatePromiseDraft) -> CommitmentDraft:
+    text = draft.text or ""
+    language = (language_of(text) or Language.ARABIC).value
+    return CommitmentDraft(text, language, draft.owner, due_on=draft.due_on)
 
 
 @use_case(Right.RECORD)

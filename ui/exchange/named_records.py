@@ -12,7 +12,7 @@ from ui.context import AppContext
 from ui.exchange.captioned_table import GAP, CaptionedTable
 from ui.exchange.words import one_noun_words
 from ui.tables.columns import Column, Icon
-from ui.tables.row_delegate import ROW_HEIGHT
+from ui.tables.row_room import ROW_HEIGHT
 from ui.widgets.labels import IconLabel, note
 from ui.words import apart, date_words
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitment_lists import CommitmentFilter
@@ -16,23 +16,28 @@ from outreach_app.queries.records import find_place
 from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.queries.saved_filters import FilterT
+from outreach_app.rights import Right
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.follow_up.consolidated import consolidated
+from ui.follow_up.promise_form import PromiseForm
 from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS, Followed, remark_of
+from ui.fonts import scaled
 from ui.forms.territories import Precincts
 from ui.history.dialog import HistoryDialog
 from ui.listings.listing import Listing
 from ui.listings.subject import Subject, Way
 from ui.page import Page
 from ui.requests import FollowUpRequest, OpenFollowed, OpenMeeting, OpenRemark, ShowFollowed
+from ui.widgets.buttons import primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
-from ui.widgets.surfaces import Hairline
+from ui.widgets.surfaces import Hairline, Surface
 
 RowT = TypeVar("RowT", bound=Followed)
+_SIDE = 384
 
 AnyListing = (
     Listing[CommitmentRow, CommitmentFilter]
@@ -70,6 +75,9 @@ class FollowUpPage(Page[FollowUpRequest]):
             "point": self.points,
             "referral": self.referrals,
         }
+        self.add = primary_button(lambda: _("Add a commitment"), "plus", "Ctrl+N")
+        self.promise_form = PromiseForm(context)
+        self._side = Surface()
         self.tabs = QTabBar()
         self.stack = QStackedWidget()
         self._build()
@@ -101,8 +109,15 @@ class FollowUpPage(Page[FollowUpRequest]):
             self.tabs.setCurrentIndex(self.stack.indexOf(listing))
             listing.show_place(record)
 
+    def promise(self) -> None:
+        """Open the form of a new promise beside the list of promises."""
+        self.tabs.setCurrentIndex(self.stack.indexOf(self.commitments))
+        self._side.show()
+        self.promise_form.start()
+
     def shortcuts(self) -> Sequence[Shortcut]:
         return (
+            Shortcut("Ctrl+N", lambda: _("Add a commitment")),
             Shortcut("Ctrl+Tab", lambda: _("Next list")),
             Shortcut("Enter", lambda: _("Open the meeting")),
         )
@@ -119,6 +134,8 @@ class FollowUpPage(Page[FollowUpRequest]):
             self.tabs.addTab("")
             self.stack.addWidget(listing)
         header = PageHeader(lambda: _("Follow-up"))
+        if self._can_promise:
+            header.add_action(self.add, "Ctrl+N")
         tabs = QVBoxLayout()
         tabs.setContentsMargins(24, 0, 24, 0)
         tabs.addWidget(self.tabs)
@@ -128,11 +145,27 @@ class FollowUpPage(Page[FollowUpRequest]):
         column.addWidget(header)
         column.addLayout(tabs)
         column.addWidget(Hairline())
-        column.addWidget(self.stack, 1)
+        column.addLayout(self._lists_and_form(), 1)
+
+    def _lists_and_form(self) -> QHBoxLayout:
+        self.promise_form.setFixedWidth(scaled(_SIDE))
+        beside = QHBoxLayout(self._side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(Hairline(is_vertical=True))
+        beside.addWidget(self.promise_form)
+        self._side.hide()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.stack, 1)
+        row.addWidget(self._side)
+        return row
 
     def _connect(self) -> None:
         on_keys(self, "Ctrl+Tab", self._show_next)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.add.clicked.connect(self.promise)
+        self.promise_form.finished.connect(self._leave_form)
         for listing in self._listings.values():
             listing.opened.connect(self._open_source)
 
@@ -157,6 +190,16 @@ class FollowUpPage(Page[FollowUpRequest]):
                 lambda row: row.meeting is None,
             ),
         )
+
+    @property
+    def _can_promise(self) -> bool:
+        return self._context.may(Right.RECORD) and not self._context.is_headquarters
+
+    def _leave_form(self, uid: UUID | None) -> None:
+        self._side.hide()
+        if uid is not None:
+            self.show_record(uid)
+        self.commitments.table.take_focus()
 
     def _open_source(self, row: Followed) -> None:
         """Open the meeting that a row comes of, or the remark that it follows."""

@@ -1,5 +1,6 @@
 """The three lists of the page, each declared once: how it is asked, narrowed and acted on."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 from uuid import UUID
@@ -7,9 +8,10 @@ from uuid import UUID
 from outreach_app import clock
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
+    Urgency,
+    count_urgencies,
     list_commitment_ids,
     list_commitments_by_id,
 )
@@ -41,10 +43,13 @@ from ui.follow_up.columns import (
     point_words,
     referral_words,
 )
+from ui.follow_up.stories import commitment_story, point_story, referral_story
 from ui.forms.choice_editor import Choice
 from ui.listings.subject import FilterPart, Listed, Subject
-from ui.record_lines import replies_words
-from ui.words import code_words, date_words, owner_words, point_kind_words, point_state_words
+from ui.tables.row_room import Heading
+from ui.words import code_words, owner_words, point_kind_words, point_state_words, word_of
+
+_URGENT = {Urgency.LATE: "late", Urgency.THIS_WEEK: "warn"}
 
 
 class Followed(Listed, Protocol):
@@ -63,19 +68,6 @@ class Followed(Listed, Protocol):
 def remark_of(row: Followed) -> UUID | None:
     """Return the remark that a promise or a referral follows, None for those of a meeting."""
     return row.remark if isinstance(row, CommitmentRow | ReferralRow) else None
-
-
-def meeting_facts(row: Followed) -> str:
-    """Say which meeting a row comes from, or that it follows a remark."""
-    if row.meeting is None:
-        return _("Remark received on {day}").format(day=date_words(row.held_on))
-    number = isolate(row.meeting_number) if row.meeting_number else ""
-    parts = (_("Meeting of {day}").format(day=date_words(row.held_on)), number)
-    return " · ".join(part for part in parts if part)
-
-
-def _point_facts(session: StoreSession, row: PointRow) -> str:
-    return "\n".join(filter(None, (meeting_facts(row), replies_words(session, row.uid))))
 
 
 def _today() -> date:
@@ -115,6 +107,29 @@ def _commitment_statuses() -> list[Choice]:
     return [Choice("open", _("Still to be kept")), *named, Choice(None, _("State: all"))]
 
 
+def _commitment_groups(session: StoreSession, wanted: CommitmentFilter) -> list[Heading]:
+    """Return a heading for each urgency that has some; none where the list has but settled ones."""
+    counted = count_urgencies(session, wanted, _today())
+    if [urgency for urgency, _number in counted] == [Urgency.SETTLED]:
+        return []
+    return [
+        Heading(_urgency_words(urgency), number, _URGENT.get(urgency, "muted"))
+        for urgency, number in counted
+    ]
+
+
+def _urgency_words(urgency: Urgency) -> str:
+    words: dict[str, Callable[[], str]] = {
+        Urgency.LATE: lambda: _("Late"),
+        Urgency.THIS_WEEK: lambda: _("This week"),
+        Urgency.LATER: lambda: _("After this week"),
+        Urgency.UNDATED: lambda: _("Without a date"),
+        Urgency.OTHERS: lambda: _("Awaited from others"),
+        Urgency.SETTLED: lambda: _("Settled"),
+    }
+    return word_of(words, urgency)
+
+
 def _owners() -> list[Choice]:
     return [
         Choice(None, _("Owner: all")),
@@ -150,7 +165,8 @@ COMMITMENTS: Subject[CommitmentRow, CommitmentFilter] = Subject(
     lambda session, wanted: list_commitment_ids(session, wanted, _today()),
     lambda session, ids: list_commitments_by_id(session, ids, _today()),
     commitment_words,
-    lambda _session, row: meeting_facts(row),
+    story=commitment_story,
+    groups=_commitment_groups,
 )
 
 POINTS: Subject[PointRow, PointFilter] = Subject(
@@ -175,7 +191,7 @@ POINTS: Subject[PointRow, PointFilter] = Subject(
     list_point_ids,
     list_points_by_id,
     point_words,
-    _point_facts,
+    story=point_story,
 )
 
 REFERRALS: Subject[ReferralRow, ReferralFilter] = Subject(
@@ -198,5 +214,5 @@ REFERRALS: Subject[ReferralRow, ReferralFilter] = Subject(
     list_referral_ids,
     list_referrals_by_id,
     referral_words,
-    lambda _session, row: meeting_facts(row),
+    story=referral_story,
 )

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Generic
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -30,8 +30,10 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self._rows: Sequence[RowT] = ()
         self.title = small_title()
         self.facts = note()
-        self.bar = CommandBar()
+        self.bar = CommandBar(in_sight=3, has_keys=True)
         self.form: ActionForm[RowT] = ActionForm()
+        # What is done with the rows: in the strip, or in the row itself.
+        self.hands = QWidget()
         self._column = QVBoxLayout(self)
         self._build()
         self.retranslate()
@@ -39,6 +41,13 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
     def fill_from_top(self) -> None:
         """Stand at the top of a pane that is higher."""
         self._column.addStretch(1)
+
+    def give_hands(self) -> QWidget:
+        """Hand over what is done with the rows, to stand in the current one."""
+        hands = self.hands.layout()
+        if hands is not None:
+            hands.setContentsMargins(24, 0, 24, 8)
+        return self.hands
 
     def show_rows(self, rows: Sequence[RowT], title: str, facts: str) -> None:
         """Show what is chosen: its words where it is one, else how many."""
@@ -89,12 +98,13 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         said.setSpacing(8)
         said.addWidget(self.title)
         said.addWidget(self.facts)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(said, 1)
-        head.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        column.addWidget(self.form)
+        column.addLayout(said)
+        hands = QVBoxLayout(self.hands)
+        hands.setContentsMargins(0, 0, 0, 0)
+        hands.setSpacing(8)
+        hands.addWidget(self.bar)
+        hands.addWidget(self.form)
+        column.addWidget(self.hands)
 
     def _can_follow(self, way: Way[RowT]) -> bool:
         is_for_them = len(self._rows) == 1 or (len(self._rows) > 1 and way.follow_all is not None)

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import accumulate
 from typing import Generic
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
@@ -14,7 +16,9 @@ from outreach_app.queries.saved_filters import FilterT
 from ui.actions.actions import Action, Given
 from ui.actions.undoable import carry_out
 from ui.context import AppContext
+from ui.fonts import scaled
 from ui.listings.action_strip import ActionStrip
+from ui.listings.story_pane import StoryPane
 from ui.listings.subject import RowT, Subject, Way
 from ui.saved_filters.list_filter import FieldChoice, ListFilter, RelativeField
 from ui.saved_filters.saved_filters import SavedFilters
@@ -33,6 +37,7 @@ from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
 _SEARCH = 240
+_ROOM_FOR_STORY = 880  # px of a list that has room for what is known of a row beside it
 _FEW = 3  # choices that stand in one line with the word beside them
 
 
@@ -77,6 +82,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
             context, subject.title, model, chosen=self.table.chosen_rows
         )
         self.strip: ActionStrip[RowT] = ActionStrip(subject.actions_for(context), ways, _advice)
+        self.beside = StoryPane() if subject.story else None
         self._build()
         self._connect()
         self.retranslate()
@@ -92,6 +98,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         wanted = self._filter.wanted()
         ids = self._context.read(lambda session: self._subject.ids(session, wanted))
         self.table.model.show_ids(ids)
+        self._show_groups(wanted)
         self._show_count()
         for number in range(min(len(ids), 1000) if chosen else 0):
             row = self.table.model.row(number)
@@ -126,6 +133,12 @@ class Listing(Translated, Generic[RowT, FilterT]):
     def rows(self) -> Sequence[RowT]:
         """Return the rows that are chosen."""
         return self.table.chosen_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list the room of what is known where it is narrow."""
+        super().resizeEvent(event)
+        if self.beside is not None:
+            self.beside.setVisible(self.width() >= scaled(_ROOM_FOR_STORY))
 
     def retranslate(self) -> None:
         for part in self._subject.narrowings:
@@ -183,9 +196,21 @@ class Listing(Translated, Generic[RowT, FilterT]):
         lines.addWidget(self.saved.naming)
         lines.addWidget(self.narrowing)
         column.addLayout(lines)
-        column.addWidget(self.table, 1)
-        column.addWidget(Hairline())
-        column.addWidget(self.strip)
+        column.addLayout(self._rows_and_what_is_known(), 1)
+
+    def _rows_and_what_is_known(self) -> QLayout:
+        """Stand what is known of the chosen row beside the table, or under it."""
+        self.table.room.show_under(self.strip.give_hands())
+        across = self.beside is not None
+        row = QHBoxLayout() if across else QVBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.table, 1)
+        row.addWidget(Hairline(is_vertical=across))
+        row.addWidget(self.beside or self.strip)
+        if across:
+            self.strip.setParent(self)
+            self.strip.hide()
+        return row
 
     def _connect(self) -> None:
         for choice in self.choices.values():
@@ -211,14 +236,25 @@ class Listing(Translated, Generic[RowT, FilterT]):
         number = isolate(str(self.table.model.rowCount()))
         self.count.setText(_("Rows: {number}").format(number=number))
 
+    def _show_groups(self, wanted: FilterT) -> None:
+        """Stand each heading over the first row of its group."""
+        headings = self._context.read(lambda session: self._subject.groups(session, wanted))
+        ends = accumulate(heading.count for heading in headings)
+        starts = (end - heading.count for heading, end in zip(headings, ends, strict=True))
+        self.table.room.show_headings(dict(zip(starts, headings, strict=True)))
+
     def _show_chosen(self) -> None:
-        rows = self.rows()
-        if len(rows) != 1:
-            self.strip.show_rows(rows, "", "")
-            return
-        (row,) = rows
-        facts = self._context.read(lambda session: self._subject.more(session, row))
-        self.strip.show_rows(rows, self._subject.words(row), facts)
+        rows, subject = self.rows(), self._subject
+        title = facts = ""
+        story = None
+        if len(rows) == 1:
+            row, tell = rows[0], subject.story
+            title = subject.words(row)
+            facts = self._context.read(lambda session: subject.more(session, row))
+            story = self._context.read(lambda session: tell(session, row)) if tell else None
+        self.strip.show_rows(rows, title, facts)
+        if self.beside is not None:
+            self.beside.show_story(self.strip.title.text(), story)
 
     def _open_menu(self, place: QPoint) -> None:
         open_menu([*self.strip.commands(), self._copying()], self.table, place)

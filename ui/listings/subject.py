@@ -11,6 +11,8 @@ from ui.actions.actions import Action
 from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor, Choices
 from ui.tables.columns import Column
+from ui.tables.row_room import Heading
+from ui.widgets.line_button import LineWords
 from ui.widgets.translated import Text
 
 
@@ -39,6 +41,15 @@ class FilterPart:
     editor: Callable[[Choices], ChoiceEditor] = ChoiceEditor
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is known of a row: facts as names and values, and how it came about, under a title."""
+
+    facts: Sequence[tuple[str, str]]
+    title: Text
+    steps: Sequence[LineWords]
+
+
 # No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
 @dataclass(frozen=True)
 class Way(Generic[RowT]):
@@ -62,7 +73,8 @@ class Subject(Generic[RowT, FilterT]):
     `key` names the list in the settings. `every` is the filter that narrows nothing; `search` is
     the advice in the field of its words, None where the list has none. `relative` tells by its key
     what a narrowing means that is no field of the filter. `more` is what else is to be known of a
-    row.
+    row; where there is a `story`, it stands beside the list instead. `groups` gives the headings of
+    the rows in their order, where the list has some.
     """
 
     key: str
@@ -79,6 +91,8 @@ class Subject(Generic[RowT, FilterT]):
     more: Callable[[StoreSession, RowT], str] = lambda _session, _row: ""
     search: Text | None = None
     relative: Mapping[str, Callable[[FilterT, str], FilterT]] = field(default_factory=dict)
+    story: Callable[[StoreSession, RowT], Story] | None = None
+    groups: Callable[[StoreSession, FilterT], Sequence[Heading]] = lambda _session, _filter: ()
 
     def actions_for(self, context: AppContext) -> list[Action[RowT]]:
         """Return what the account that is open may do to these rows."""

@@ -1,7 +1,7 @@
 """How a cell is painted: words, an icon before them, the selection with its bar."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import (
 from ui.fonts import font
 from ui.style import colour
 from ui.tables.columns import Icon
+from ui.tables.row_room import HEADING_HEIGHT, ROW_HEIGHT, Heading, RowRoom
 from ui.tables.rows_model import ICON_ROLE
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
 Index = QModelIndex | QPersistentModelIndex
-ROW_HEIGHT = 36
 _PADDING = 8
 _EDGE = 24  # of the first cell
 _ICON = 16
@@ -21,7 +21,14 @@ _GAP = 6
 
 
 class RowDelegate(PaintedDelegate):
-    """Row selection is painted `sel`; the palette's own highlight is for text in fields."""
+    """Row selection is painted `sel`; the palette's own highlight is for text in fields.
+
+    `room` tells which rows have a heading over them.
+    """
+
+    def __init__(self, room: RowRoom) -> None:
+        super().__init__(room)
+        self._room = room
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, ROW_HEIGHT)
@@ -32,11 +39,22 @@ class RowDelegate(PaintedDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> None:
-        row, rect, is_first = PaintedRow(painter, option), option.rect, index.column() == 0
+        is_first = index.column() == 0
+        heading = self._room.heading(index.row())
+        if heading is not None:
+            # The view has drawn the ground of a chosen row, its heading included.
+            band = QRect(option.rect.topLeft(), QSize(option.rect.width(), HEADING_HEIGHT))
+            painter.fillRect(band, colour("base"))
+            if is_first:
+                _draw_heading(PaintedRow(painter, option), option.rect, heading)
+            option = QStyleOptionViewItem(option)
+            option.rect.setTop(option.rect.top() + HEADING_HEIGHT)
+        row, rect = PaintedRow(painter, option), option.rect
         if is_first:
             row.draw_ground()
         elif row.is_chosen:
             painter.fillRect(rect, colour("sel"))
+        rect = QRect(rect.topLeft(), QSize(rect.width(), ROW_HEIGHT))
         icon: Icon | None = index.data(ICON_ROLE)
         if icon is not None:
             top = rect.center().y() - _ICON // 2
@@ -49,6 +67,16 @@ class RowDelegate(PaintedDelegate):
         weight = QFont.Weight.Medium if is_first else QFont.Weight.Normal
         place = rect.adjusted(start, 0, -_PADDING, 0)
         row.draw_text(place, index.data() or "", font(14, weight), tone)
+
+
+def _draw_heading(row: PaintedRow, rect: QRect, heading: Heading) -> None:
+    """Draw what a group is called and how many it has, over its first row."""
+    face, small = font(14, QFont.Weight.DemiBold), font(12)
+    width = min(QFontMetrics(face).horizontalAdvance(heading.words) + 2, rect.width() - _EDGE)
+    place = QRect(rect.x() + _EDGE, rect.y(), width, HEADING_HEIGHT)
+    row.draw_text(place, heading.words, face, heading.tone)
+    count = QRect(place.right() + _PADDING, rect.y(), rect.right() - place.right(), HEADING_HEIGHT)
+    row.draw_text(count, str(heading.count), small, "muted")
 
 
 def _start(index: Index) -> int:

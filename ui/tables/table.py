@@ -12,7 +12,8 @@ from ui.settings import Settings, TableLayout
 from ui.tables.clipboard import copy_table
 from ui.tables.columns import narrowed
 from ui.tables.header import Header
-from ui.tables.row_delegate import ROW_HEIGHT, RowDelegate
+from ui.tables.row_delegate import RowDelegate
+from ui.tables.row_room import ROW_HEIGHT, RowRoom
 from ui.tables.rows_model import RowsModel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
@@ -123,7 +124,8 @@ class Table(Translated, Generic[RowT]):
     def _build(self) -> None:
         view = self.view
         view.setModel(self.model)
-        view.setItemDelegate(RowDelegate(view))
+        self.room = RowRoom(view)
+        view.setItemDelegate(RowDelegate(self.room))
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setShowGrid(False)
         view.setWordWrap(False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 from outreach_app.i18n import gettext as _
 from ui.icons import icon
 from ui.widgets.buttons import Button, FlatButton, IconButton
+from ui.widgets.labels import KeyCap
 from ui.widgets.tips import tip
 from ui.widgets.translated import Text
 
@@ -45,11 +46,17 @@ class MoreButton(IconButton):
 
 
 class CommandBar(QWidget):
-    """The first command as a button, the second flat, all in a menu under “…”."""
+    """The first command as a button, the next ones flat, all in a menu under “…”.
 
-    def __init__(self, commands: Sequence[Command] = ()) -> None:
+    `in_sight` are the buttons, each with its keys beside it where the bar has the room for them.
+    """
+
+    def __init__(
+        self, commands: Sequence[Command] = (), in_sight: int = _IN_SIGHT, *, has_keys: bool = False
+    ) -> None:
         super().__init__()
-        self._buttons: list[QAbstractButton] = []
+        self._in_sight, self._has_keys = in_sight, has_keys
+        self._buttons: list[QWidget] = []
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -61,10 +68,12 @@ class CommandBar(QWidget):
         for button in self._buttons:
             button.hide()
             button.deleteLater()
-        self._buttons = [
-            self._button(place, command) for place, command in enumerate(commands[:_IN_SIGHT])
-        ]
-        if len(commands) > _IN_SIGHT:
+        self._buttons = []
+        for place, command in enumerate(commands[: self._in_sight]):
+            self._buttons.append(self._button(place, command))
+            if self._has_keys and command.keys:
+                self._buttons.append(KeyCap(command.keys))
+        if len(commands) > self._in_sight:
             self._buttons.append(MoreButton(lambda: commands))
         for place, button in enumerate(self._buttons):
             self._layout.insertWidget(place, button)

@@ -9,6 +9,8 @@ from outreach_app.database import Database
 from outreach_app.models import Point
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
+    Urgency,
+    count_urgencies,
     list_commitment_ids,
     list_commitments_by_id,
 )
@@ -183,3 +185,30 @@ def test_referrals_without_an_answer_stand_first(database: Database) -> None:
     assert sent(ReferralFilter()) == [older.sent_on, newer.sent_on, answered.sent_on]
     assert sent(ReferralFilter(is_answered=True)) == [answered.sent_on]
     assert sent(ReferralFilter(is_answered=False, destination="rf.commune")) == [newer.sent_on]
+
+
+def test_commitments_stand_by_urgency_and_each_group_is_counted(database: Database) -> None:
+    promises = {
+        "late": CommitmentDraft("late", "fr", "office", due_on=date(2026, 11, 1)),
+        "late, theirs": CommitmentDraft("late, theirs", "fr", "partner", due_on=date(2026, 11, 2)),
+        "sunday": CommitmentDraft("sunday", "fr", "office", due_on=date(2026, 11, 29)),
+        "monday": CommitmentDraft("monday", "fr", "office", due_on=date(2026, 11, 30)),
+        "undated": CommitmentDraft("undated", "fr", "office"),
+        "theirs": CommitmentDraft("theirs", "fr", "authority", due_on=date(2026, 11, 25)),
+        "kept": CommitmentDraft("kept", "fr", "office", status="cst.done"),
+    }
+    backwards = tuple(reversed(promises.values()))
+    makers.write_meeting(database, points=(), commitments=backwards, referrals=())
+    with database.read() as session:
+        ids = list_commitment_ids(session, CommitmentFilter(), TODAY)
+        rows = list_commitments_by_id(session, ids, TODAY)
+        counted = count_urgencies(session, CommitmentFilter(), TODAY)
+    assert [rows[record].text for record in ids] == list(promises)
+    assert counted == [
+        (Urgency.LATE, 2),
+        (Urgency.THIS_WEEK, 1),
+        (Urgency.LATER, 1),
+        (Urgency.UNDATED, 1),
+        (Urgency.OTHERS, 1),
+        (Urgency.SETTLED, 1),
+    ]

@@ -4,15 +4,18 @@ from datetime import date
 
 import pytest
 
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import Conflict
+from outreach_app.errors import Conflict, InvalidDraft
 from outreach_app.queries.commitments import CommitmentRow, list_commitments
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import (
     CommitmentDraft,
+    LatePromiseDraft,
     change_status,
     keep_commitment,
+    promise_after,
     reopen_commitment,
 )
 from tests import makers
@@ -72,3 +75,20 @@ def test_one_that_moved_on_is_not_reopened(database: Database) -> None:
     with pytest.raises(Conflict):
         _reopen(database, before)
     assert _row(database).is_kept
+
+
+def test_a_promise_made_later_is_its_meetings_and_says_when_it_was_made(
+    database: Database,
+) -> None:
+    meeting = makers.write_meeting(database, points=(), commitments=(), referrals=())
+    with database.write(Actor.CHIEF) as session:
+        draft = LatePromiseDraft(str(meeting), "Deux lampes", date(2026, 12, 1))
+        made_on = promise_after(session, draft).made_on
+    row = _row(database)
+    assert (row.meeting, row.text, row.language, row.owner) == (
+        *(meeting, "Deux lampes", "fr", "office"),
+    )
+    assert (row.due_on, made_on) == (date(2026, 12, 1), clock.local(clock.now()).date())
+    with database.write(Actor.CHIEF) as session, pytest.raises(InvalidDraft) as refused:
+        promise_after(session, LatePromiseDraft(None, ""))
+    assert {problem.field for problem in refused.value.problems} == {"meeting", "text"}

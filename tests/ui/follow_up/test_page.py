@@ -1,13 +1,10 @@
 """Follow-up: what waits is acted on in place, several at once, and undone."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
 from outreach_app.actors import Actor
@@ -16,11 +13,11 @@ from outreach_app.queries.commitments import list_commitments
 from outreach_app.queries.points import list_points
 from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.saved_filters import FilterT
-from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.offices import change_office
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
 from tests.ui.commanded import do, words_of
+from tests.ui.follow_up.conftest import Kept
 from ui.actions.actions import Action
 from ui.actions.commitment_actions import COMMITMENT_ACTIONS
 from ui.actions.point_actions import POINT_ACTIONS
@@ -35,47 +32,6 @@ from ui.words import no_day_words
 TODAY = date(2026, 11, 24)
 ANSWER, REFER, PROMISE, REPLY_GIVEN, CLOSE = POINT_ACTIONS[:5]
 KEEP, _START, POSTPONE, SET_ASIDE, _REOPEN = COMMITMENT_ACTIONS
-
-
-class Kept:
-    """The window's status line: keeps the last way to undo."""
-
-    def __init__(self) -> None:
-        self.undo: Callable[[], None] | None = None
-
-    def __call__(
-        self,
-        message: str,
-        undo: Callable[[], None] | None = None,
-        *,
-        go_on: Callable[[], None] | None = None,
-    ) -> None:
-        self.undo = undo
-
-
-@pytest.fixture
-def kept() -> Kept:
-    return Kept()
-
-
-@pytest.fixture
-def page(context: AppContext, kept: Kept, qtbot: QtBot) -> FollowUpPage:
-    makers.write_meeting(
-        context.office.database,
-        commitments=(
-            CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 10, 1)),
-            CommitmentDraft("لوحة إرشادية", "ar", "office", due_on=date(2026, 10, 2)),
-        ),
-    )
-    page = FollowUpPage(
-        AppContext(
-            context.office, context.changes, context.tasks, context.settings,
-            context.open_page, kept,
-        )
-    )  # fmt: skip
-    qtbot.addWidget(page)
-    page.show()
-    return page
 
 
 def press(listing: Listing[RowT, FilterT], action: Action[RowT]) -> None:
@@ -285,4 +241,5 @@ def test_what_headquarters_replied_stands_under_the_point(
         change_office(session, makers.headquarters_draft())
         reply_to_point(session, point.uid, ReplyDraft("ستُصلح الإنارة", "ar", TODAY))
     page.show_record(point.uid)
-    assert "ستُصلح الإنارة" in page.points.strip.facts.text()
+    assert page.points.beside is not None
+    assert "ستُصلح الإنارة" in page.points.beside.words

@@ -1,0 +1,53 @@
+"""The page of follow-up on two promises that are late."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from outreach_app.services.commitments import CommitmentDraft
+from tests import makers
+from ui.context import AppContext
+from ui.follow_up.page import FollowUpPage
+
+
+class Kept:
+    """The window's status line: keeps the last way to undo."""
+
+    def __init__(self) -> None:
+        self.undo: Callable[[], None] | None = None
+
+    def __call__(
+        self,
+        message: str,
+        undo: Callable[[], None] | None = None,
+        *,
+        go_on: Callable[[], None] | None = None,
+    ) -> None:
+        self.undo = undo
+
+
+@pytest.fixture
+def kept() -> Kept:
+    return Kept()
+
+
+@pytest.fixture
+def page(context: AppContext, kept: Kept, qtbot: QtBot) -> FollowUpPage:
+    makers.write_meeting(
+        context.office.database,
+        commitments=(
+            CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 10, 1)),
+            CommitmentDraft("لوحة إرشادية", "ar", "office", due_on=date(2026, 10, 2)),
+        ),
+    )
+    page = FollowUpPage(
+        AppContext(
+            context.office, context.changes, context.tasks, context.settings,
+            context.open_page, kept,
+        )
+    )  # fmt: skip
+    qtbot.addWidget(page)
+    page.show()
+    return page

@@ -1,0 +1,131 @@
+"""What is known of a promise, a point or a referral, and how it came about."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+
+from outreach_app import clock
+from outreach_app.database import StoreSession
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.models import Commitment, Point, Referral
+from outreach_app.queries import stories
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.histories import ChangeRow
+from outreach_app.queries.points import PointRow
+from outreach_app.queries.referrals import ReferralRow
+from ui.follow_up.columns import point_words
+from ui.listings.subject import Story
+from ui.record_lines import meeting_line, replies_words
+from ui.widgets.line_button import LineWords
+from ui.words import (
+    code_words,
+    date_words,
+    either,
+    owner_words,
+    point_icon,
+    point_kind_words,
+    point_state_words,
+    status_icon,
+)
+
+Facts = list[tuple[str, str]]
+_PARTNERS = 3  # whose telephones are shown
+
+
+def commitment_story(session: StoreSession, row: CommitmentRow) -> Story:
+    """Tell what was promised, who owes it to whom, and what became of it so far."""
+    known = stories.get_story(session, Commitment, row.uid)
+    facts: Facts = [
+        (_("State"), code_words(row.status)),
+        (_("Due"), date_words(row.due_on) if row.due_on else ""),
+        (_("Owner"), owner_words(row.owner)),
+        *_partners(known),
+    ]
+    return Story(facts, _how, [*_origin(known, row.held_on), *_changes(known.changes)])
+
+
+def point_story(session: StoreSession, row: PointRow) -> Story:
+    """Tell what was raised, by whom, and what headquarters replied."""
+    known = stories.get_story(session, Point, row.uid)
+    facts: Facts = [
+        (_("State"), point_state_words(row.state)),
+        (_("Kind"), point_kind_words(row.kind)),
+        (_("Topic"), code_words(row.topic)),
+        (_("Reply"), row.reply or ""),
+        (_("Headquarters"), replies_words(session, row.uid)),
+        *_partners(known),
+    ]
+    return Story(facts, _how, list(_origin(known, row.held_on)))
+
+
+def referral_story(session: StoreSession, row: ReferralRow) -> Story:
+    """Tell what was passed on to whom, and what that authority answered."""
+    known = stories.get_story(session, Referral, row.uid)
+    facts: Facts = [
+        (_("Passed on to"), code_words(row.to)),
+        (_("Sent"), date_words(row.sent_on) if row.sent_on else ""),
+        (_("Answered on"), date_words(row.answered_on) if row.answered_on else ""),
+        (_("Answer"), row.answer or ""),
+        *_partners(known),
+    ]
+    return Story(facts, _how, list(_origin(known, row.held_on)))
+
+
+def _how() -> str:
+    return _("How it came to this")
+
+
+def _partners(known: stories.Story) -> Facts:
+    """Name each partner of the meeting, with its telephone."""
+    facts: Facts = []
+    for partner in known.partners[:_PARTNERS]:
+        facts.append((_("Partner"), either(partner.name)))
+        facts.append((_("Phone"), isolate(partner.phone) if partner.phone else ""))
+    more = len(known.partners) - _PARTNERS
+    if more > 0:
+        facts.append(("", _("Others: {number}").format(number=isolate(str(more)))))
+    return facts
+
+
+def _origin(known: stories.Story, day: date) -> Iterator[LineWords]:
+    """Tell the meeting, or the remark that was received, and the point that is answered."""
+    if known.meeting is not None:
+        number = isolate(known.meeting.number) if known.meeting.number else ""
+        under = " · ".join(filter(None, (date_words(day), number)))
+        yield LineWords(meeting_line(known.meeting).title, under=under, icon="chats")
+    if known.point is not None:
+        kind, about = point_kind_words(known.point.kind), code_words(known.point.topic)
+        under = kind + " · " + about
+        if known.meeting is None:
+            under = _("Remark received on {day}").format(day=date_words(day))
+        icon = point_icon(known.point.kind)
+        yield LineWords(point_words(known.point), under=under, icon=icon)
+
+
+def _changes(changes: tuple[ChangeRow, ...]) -> Iterator[LineWords]:
+    """Tell each new date and each new state, with its reason."""
+    for change in changes:
+        day = date_words(clock.local(datetime.fromisoformat(change.at)).date())
+        for name, (before, after) in change.changes.items():
+            tell = _TOLD.get(name)
+            if tell is not None and before is not None and after is not None:
+                yield tell(after, day)
+
+
+def _new_day(after: object, day: str) -> LineWords:
+    due = date_words(date.fromisoformat(str(after)))
+    return LineWords(_("New date: {day}").format(day=due), under=day, icon="calendar-blank")
+
+
+def _new_state(after: object, day: str) -> LineWords:
+    state: Mapping[str, object] = after if isinstance(after, Mapping) else {}
+    status, reason = str(state.get("status") or ""), str(state.get("status_reason") or "")
+    icon, tone = status_icon(status)
+    under = " · ".join(filter(None, (day, reason)))
+    return LineWords(code_words(status), under=under, icon=icon, tone=tone)
+
+
+_TOLD: dict[str, Callable[[object, str], LineWords]] = {
+    "due_on": _new_day,
+    "status": _new_state,
+}

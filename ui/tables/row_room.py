@@ -1,0 +1,88 @@
+"""What stands in a table beside its rows: headings over groups, commands under the current row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtWidgets import QTableView, QWidget
+
+ROW_HEIGHT = 36
+HEADING_HEIGHT = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a group of rows is called, how many they are, and the tone of the words."""
+
+    words: str
+    count: int
+    tone: str = "text"
+
+
+class RowRoom(QObject):
+    """Makes rows higher: the first of a group by its heading, the current one by what is under it.
+
+    So that every place of the view stays that of a record, no row is put between.
+    """
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._headings: Mapping[int, Heading] = {}
+        self._under: QWidget | None = None
+        self._raised: set[int] = set()
+        view.viewport().installEventFilter(self)
+        view.verticalScrollBar().valueChanged.connect(self._place)
+        view.selectionModel().currentRowChanged.connect(self.arrange)
+        view.model().modelReset.connect(self._forget)
+
+    def heading(self, number: int) -> Heading | None:
+        """Return the heading over a row, if it is the first of a group."""
+        return self._headings.get(number)
+
+    def show_headings(self, headings: Mapping[int, Heading]) -> None:
+        """Show these headings, each over the row of its number."""
+        self._headings = headings
+        self.arrange()
+
+    def show_under(self, widget: QWidget) -> None:
+        """Show a widget under the current row, as high as it asks for."""
+        self._under = widget
+        widget.setParent(self._view.viewport())
+        widget.installEventFilter(self)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Give each row the height that it needs now."""
+        current = self._view.currentIndex().row()
+        needed = dict.fromkeys(self._headings, HEADING_HEIGHT)
+        if current >= 0 and self._under is not None:
+            needed[current] = needed.get(current, 0) + self._under.sizeHint().height()
+        for number in self._raised - needed.keys():
+            self._view.setRowHeight(number, ROW_HEIGHT)
+        for number, more in needed.items():
+            self._view.setRowHeight(number, ROW_HEIGHT + more)
+        self._raised = set(needed)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._view.viewport():
+            self._place()
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._under:
+            self.arrange()
+        return False
+
+    def _forget(self) -> None:
+        """Begin anew: the rows are others, all of one height."""
+        self._headings, self._raised = {}, set()
+        self._place()
+
+    def _place(self) -> None:
+        if self._under is None:
+            return
+        row = self._view.visualRect(self._view.currentIndex())
+        self._under.setVisible(row.isValid())
+        if row.isValid():
+            height = self._under.sizeHint().height()
+            top = row.bottom() + 1 - height
+            self._under.setGeometry(QRect(0, top, self._view.viewport().width(), height))
