@@ -31,6 +31,7 @@ from ui.requests import (
     OpenPrecinct,
     PageKey,
     PartnerRequest,
+    PlanMeeting,
 )
 from ui.today.page import TodayPage
 from ui.trash.page import TrashPage
@@ -86,7 +87,7 @@ _PREFERENCES = PageEntry(PageKey.PREFERENCES, lambda: _("Settings"), "gear-six",
 
 PRECINCT_PAGES: tuple[PageEntry, ...] = (
     PageEntry(PageKey.TODAY, lambda: _("Today"), "sun-horizon", TodayPage),
-    PageEntry(PageKey.AGENDA, lambda: _("Calendar"), "calendar-blank", AgendaPage),
+    PageEntry(PageKey.AGENDA, lambda: _("Calendar"), "calendar-blank", AgendaPage, PlanMeeting),
     PageEntry(PageKey.MEETINGS, lambda: _("Meetings"), "chats", MeetingsPage, MeetingRequest),
     PageEntry(PageKey.PARTNERS, lambda: _("Partners"), "handshake", PartnersPage, PartnerRequest),
     _FOLLOW_UP,

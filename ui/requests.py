@@ -264,7 +264,7 @@ class OpenPrecinct:
 
 
 MeetingListRequest = OpenMeeting | ShowMeetings
-MeetingRequest = LogSession | ContinueDraft | PlanMeeting | MeetingListRequest
+MeetingRequest = LogSession | ContinueDraft | MeetingListRequest
 PartnerRequest = NewPartner | OpenPartner | ShowPartners
 FollowUpRequest = OpenFollowed | ShowFollowed
 CommunicationRequest = (
@@ -291,6 +291,7 @@ Request = (
     ShowPage
     | MeetingRequest
     | PartnerRequest
+    | PlanMeeting
     | FollowUpRequest
     | CommunicationRequest
     | DocumentRequest

@@ -54,15 +54,17 @@ def list_meetings_in(session: Session, first: date, last: date) -> Sequence[Meet
 
 
 def count_meetings_on(
-    session: Session, days: Collection[date], but_for: UUID
+    session: Session, days: Collection[date], but_for: UUID | None = None
 ) -> Mapping[date, int]:
     """How many meetings take place on each of these days, one that is to be moved apart."""
     statement = (
         select(Meeting.held_on, func.count().label("meetings"))
         .where(Meeting.held_on.in_(days), Meeting.status.in_(_TAKING_PLACE))
-        .where(~Meeting.is_deleted, Meeting.uid != but_for)
+        .where(~Meeting.is_deleted)
         .group_by(Meeting.held_on)
     )
+    if but_for is not None:
+        statement = statement.where(Meeting.uid != but_for)
     return {row.held_on: row.meetings for row in session.execute(statement)}
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Point, Referral
+from outreach_app.models.sources import Raised
 from outreach_app.queries.histories import ChangeRow, list_changes
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
@@ -27,11 +28,22 @@ class Story:
     changes: tuple[ChangeRow, ...]
 
 
-def get_story(
-    session: Session, kind: type[Commitment] | type[Point] | type[Referral], uid: UUID
-) -> Story:
-    """Return how a record came about. Raises NotFound."""
-    record = get_record(session, kind, uid)
+def get_commitment_story(session: Session, uid: UUID) -> Story:
+    """Return how a promise came about. Raises NotFound."""
+    return _story_of(session, get_record(session, Commitment, uid))
+
+
+def get_point_story(session: Session, uid: UUID) -> Story:
+    """Return how a point came about. Raises NotFound."""
+    return _story_of(session, get_record(session, Point, uid))
+
+
+def get_referral_story(session: Session, uid: UUID) -> Story:
+    """Return how a referral came about. Raises NotFound."""
+    return _story_of(session, get_record(session, Referral, uid))
+
+
+def _story_of(session: Session, record: Raised) -> Story:
     point = None if isinstance(record, Point) else record.point
     meeting, rows, partners = record.meeting, {}, {}
     if meeting is not None:
@@ -42,5 +54,5 @@ def get_story(
         meeting=rows.get(meeting.id) if meeting else None,
         point=point_row(point) if point and not point.is_deleted else None,
         partners=tuple(partners.values()),
-        changes=tuple(list_changes(session, uid)),
+        changes=tuple(list_changes(session, record.uid)),
     )

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.errors import InvalidDraft, Problem
-from outreach_app.i18n import Language
+from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.models.sources import source_of
@@ -161,7 +161,7 @@ def promise_after(session: Session, draft: LatePromiseDraft) -> Commitment:
 
 def _promise_of(draft: LatePromiseDraft) -> CommitmentDraft:
     text = draft.text or ""
-    language = (language_of(text) or Language.ARABIC).value
+    language = (language_of(text) or current()).value
     return CommitmentDraft(text, language, draft.owner, due_on=draft.due_on)
 
 

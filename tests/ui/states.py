@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, time
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -38,6 +39,7 @@ from ui.requests import (
     OpenPartner,
     OpenRemark,
     OpenRumour,
+    PlanMeeting,
 )
 from ui.shell import Shell
 from ui.translations.dialog import TranslationsDialog
@@ -53,6 +55,19 @@ def _agenda_week(shell: Shell) -> Shell:
     shell.show_page("agenda")
     assert isinstance(shell.page, AgendaPage)
     shell.page.kinds.setCurrentIndex(1)
+    return shell
+
+
+def _schedule(shell: Shell) -> Shell:
+    partner = shell.context.read(list_partners)[0].uid
+    shell.open_page(PlanMeeting(date(2026, 10, 21), (partner,), time(10, 30)))
+    return shell
+
+
+def _new_commitment(shell: Shell) -> Shell:
+    shell.show_page("follow_up")
+    assert isinstance(shell.page, FollowUpPage)
+    shell.page.promise()
     return shell
 
 
@@ -199,6 +214,8 @@ _WIZARD = ("file", "columns", "check", "report")
 
 STATES: dict[str, Callable[[Shell], QWidget]] = {
     "agenda_week": _agenda_week,
+    "schedule": _schedule,
+    "new_commitment": _new_commitment,
     "point": _point,
     "referral": _referral,
     "rumour": _rumour,

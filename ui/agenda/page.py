@@ -2,40 +2,30 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time, timedelta
-from typing import Never
 
 from babel.dates import format_date
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QTabBar,
-    QTableView,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.errors import OutreachError
-from outreach_app.i18n import current, isolate, screen
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate, screen
 from outreach_app.queries.agenda import AgendaDay, list_agenda
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rights import Right
 from outreach_app.rules.dates import add_months
-from outreach_app.transfer.calendar_file import write_calendar
 from ui.actions import meeting_actions
-from ui.agenda.day_delegate import DayDelegate
+from ui.agenda.calendar_export import export_calendar
 from ui.agenda.day_pane import DayPane
 from ui.agenda.grid_model import GridModel
+from ui.agenda.month_grid import MonthGrid
+from ui.agenda.schedule_form import ScheduleForm
 from ui.agenda.week_grid import WeekGrid
-from ui.agenda.week_places import Block, hour_of
+from ui.agenda.week_places import Block, hour_of, proposed
 from ui.changes import Topic
 from ui.context import AppContext
-from ui.files import file_kind
 from ui.fonts import scaled
 from ui.page import Page
 from ui.requests import OpenFollowed, OpenMeeting, PlanMeeting, ShowProgramme
@@ -47,11 +37,15 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
+_FORM = 400
 _ROOM_FOR_BOTH = 900  # px of a page that shows a week and a day beside it
 
 
-class AgendaPage(Page[Never]):
-    """A month or a week. Arrows move by a day, Page Up and Page Down by the period."""
+class AgendaPage(Page[PlanMeeting]):
+    """A month or a week. Arrows move by a day, Page Up and Page Down by the period.
+
+    Beside it stands the chosen day, or the form of a meeting that is planned.
+    """
 
     topics = frozenset({Topic.MEETING, Topic.COMMITMENT, Topic.ATTENDANCE, Topic.PARTNER})
 
@@ -60,10 +54,11 @@ class AgendaPage(Page[Never]):
         self._shown = _today()
         self._days: Mapping[date, AgendaDay] = {}
         self.model = GridModel(context.settings)
-        self.grid = QTableView()
+        self.grid = MonthGrid(self.model)
         self.week = WeekGrid(context.settings)
         self._grids = QStackedWidget()
         self.day = DayPane(context)
+        self.schedule = ScheduleForm(context)
         self.period = section_title()
         self.kinds = QTabBar()
         self.before = IconButton(lambda: _("Earlier"), "caret-left")
@@ -77,6 +72,17 @@ class AgendaPage(Page[Never]):
         self._connect()
         self.retranslate()
         self.show_day(self._shown)
+
+    def take(self, request: PlanMeeting) -> None:
+        day, hour = request.day or _today(), request.starts_at
+        if self.schedule.isVisibleTo(self) and hour is not None:
+            self.schedule.put(day, hour, None)
+            return
+        self._shown = day
+        self.kinds.setCurrentIndex(1)
+        self.schedule.show()
+        self.show_day(day)
+        self.schedule.start(day, request.partners, hour)
 
     @property
     def is_month(self) -> bool:
@@ -106,7 +112,6 @@ class AgendaPage(Page[Never]):
         self.kinds.setTabText(0, _("Month"))
         self.kinds.setTabText(1, _("Week"))
         self.kinds.setAccessibleName(_("Month or week"))
-        self.grid.setAccessibleName(_("Days"))
         self._show_period()
 
     def shortcuts(self) -> Sequence[Shortcut]:
@@ -125,7 +130,22 @@ class AgendaPage(Page[Never]):
         self._fit()
 
     def _fit(self) -> None:
-        self.day.setVisible(self.is_month or self.width() >= scaled(_ROOM_FOR_BOTH))
+        has_room, plans = self.width() >= scaled(_ROOM_FOR_BOTH), self.schedule.isVisibleTo(self)
+        self.day.setVisible(not plans and (self.is_month or has_room))
+        self._grids.setVisible(has_room or not plans)
+
+    def _show_proposed(self) -> None:
+        """Show in the week what stands in the form, and the week of its day."""
+        typed = self.schedule.typed()
+        if typed.held_on is not None and typed.held_on != self._shown:
+            self.show_day(typed.held_on)
+        self.week.propose(proposed(typed) if self.schedule.isVisibleTo(self) else None)
+
+    def _leave_form(self, _uid: object) -> None:
+        self.schedule.hide()
+        self.week.propose(None)
+        self.show_day(self._shown)
+        (self.grid if self.is_month else self.week).setFocus()
 
     def go(self, steps: int) -> None:
         """Go so many months or weeks on, or back."""
@@ -174,28 +194,14 @@ class AgendaPage(Page[Never]):
         self.show_day(self._shown)
 
     def _plan(self) -> None:
-        self._context.open_page(PlanMeeting(self._shown))
+        self.take(PlanMeeting(self._shown))
 
     def _print(self) -> None:
         self._context.open_page(ShowProgramme(self._shown))
 
     def _export(self) -> None:
-        kinds = file_kind(_("Calendar"), ".ics")
-        path = self._context.files.ask_new_file(
-            self, _("Export the calendar"), f"{self._shown:%Y-%m}.ics", kinds
-        )
-        if path is None:
-            return
-        meetings = [row for day in self._days.values() for row in day.meetings]
-        reminder = timedelta(minutes=self._context.settings.reminder_minutes)
-        self.failure.hide()
-        try:
-            write_calendar(path, meetings, current(), clock.now(), reminder)
-        except OutreachError as error:
-            self.failure.show_error(error.message)
-            return
-        count = isolate(str(len(meetings)))
-        self._context.status(_("Exported: {count} meetings.").format(count=count))
+        rows = [row for day in self._days.values() for row in day.meetings]
+        self._try(lambda: export_calendar(self._context, self, self._shown, rows))
 
     def _build(self) -> None:
         header = PageHeader(lambda: _("Calendar"))
@@ -204,7 +210,6 @@ class AgendaPage(Page[Never]):
         if self._context.may(Right.ISSUE):
             header.add_action(self.programme, "Ctrl+P")
         header.add_rest(self.export)
-        self._build_grid()
         bar = QHBoxLayout()
         bar.setContentsMargins(24, 0, 24, 8)
         bar.setSpacing(8)
@@ -222,6 +227,9 @@ class AgendaPage(Page[Never]):
         body.addWidget(self._grids, 1)
         body.addWidget(Hairline(is_vertical=True))
         body.addWidget(self.day)
+        body.addWidget(self.schedule)
+        self.schedule.setFixedWidth(scaled(_FORM))
+        self.schedule.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -230,31 +238,15 @@ class AgendaPage(Page[Never]):
         column.addLayout(bar)
         column.addLayout(body, 1)
 
-    def _build_grid(self) -> None:
-        grid = self.grid
-        grid.setModel(self.model)
-        grid.setItemDelegate(DayDelegate(grid))
-        grid.setFrameShape(QFrame.Shape.NoFrame)
-        grid.setShowGrid(False)
-        grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        grid.setTabKeyNavigation(False)
-        grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        grid.verticalHeader().hide()
-        for heading in (grid.horizontalHeader(), grid.verticalHeader()):
-            heading.setMinimumSectionSize(24)
-            heading.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-            heading.setHighlightSections(False)
-
     def _connect(self) -> None:
         self.kinds.currentChanged.connect(lambda _index: self.show_day(self._shown))
         self.grid.selectionModel().currentChanged.connect(lambda index, _old: self._choose(index))
         self.week.chosen.connect(self._choose_day)
         self.week.opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
-        self.week.plan_asked.connect(
-            lambda day, hour: self._context.open_page(PlanMeeting(day, starts_at=hour))
-        )
+        self.week.plan_asked.connect(lambda day, hour: self.take(PlanMeeting(day, starts_at=hour)))
+        self.week.put.connect(self.schedule.put)
+        self.schedule.changed.connect(self._show_proposed)
+        self.schedule.finished.connect(self._leave_form)
         self.week.moved.connect(self._move)
         self.week.stretched.connect(self._stretch)
         self.before.clicked.connect(lambda: self.go(-1))

@@ -10,7 +10,16 @@ from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay
 from ui.agenda.week_painter import WeekPainter, WeekShape
-from ui.agenda.week_places import STEP, Block, hour_of, hours_of, lay_out, moved, stretched
+from ui.agenda.week_places import (
+    PROPOSED,
+    STEP,
+    Block,
+    hour_of,
+    hours_of,
+    lay_out,
+    moved,
+    stretched,
+)
 from ui.settings import Settings
 from ui.widgets.translated import Translated
 
@@ -23,7 +32,8 @@ class WeekGrid(Translated):
     """`chosen` carries a day, `opened` the uid of a meeting, `plan_asked` a day and an hour.
 
     `moved` carries a block and where it was put, `stretched` a block and its new end; nothing is
-    written here. What was held stays where it is.
+    written here. What was held stays where it is. `put` carries the day, the start and the end that
+    the meeting being planned was dragged to.
     """
 
     chosen = Signal(object)
@@ -31,6 +41,7 @@ class WeekGrid(Translated):
     plan_asked = Signal(object, object)
     moved = Signal(object, object)
     stretched = Signal(object, object)
+    put = Signal(object, object, object)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -40,6 +51,7 @@ class WeekGrid(Translated):
         self._blocks: list[Block] = []
         self._current: Block | None = None
         self._ghost: Block | None = None
+        self._proposed: Block | None = None
         self._pressed: tuple[QPoint, Block, bool] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -60,6 +72,11 @@ class WeekGrid(Translated):
         self._ghost, self._pressed = None, None
         self.update()
 
+    def propose(self, block: Block | None) -> None:
+        """Show where the meeting being planned would stand; a click on an hour puts it there."""
+        self._proposed = block
+        self.update()
+
     def choose_day(self, day: date) -> None:
         """Mark a day; a meeting of another day is current no longer."""
         self._day = day
@@ -75,13 +92,16 @@ class WeekGrid(Translated):
         painter = QPainter(self)
         now = clock.local(clock.now())
         WeekPainter(painter, self._shape(), self._settings.working_days, now).draw(
-            self._days, self._blocks, self._day, self._current, self._ghost
+            self._days, self._blocks, self._day, self._current, self._ghost or self._proposed
         )
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         block = self._block_at(place)
+        if block is None and self._proposed is not None and self._shape().is_in_hours(place):
+            self._plan_at(place)
+            return
         self._choose(block, self._shape().day_at(place))
         if block is not None and event.button() == Qt.MouseButton.LeftButton:
             is_edge = place.y() >= self._shape().rect_of(block).bottom() - _EDGE
@@ -115,9 +135,10 @@ class WeekGrid(Translated):
         place = event.position().toPoint()
         block = self._block_at(place)
         if block is not None:
-            self.opened.emit(block.row.uid)
+            if block.row.uid != PROPOSED:
+                self.opened.emit(block.row.uid)
         elif self._shape().is_in_hours(place):
-            self.plan_asked.emit(self._shape().day_at(place), self._shape().hour_at(place, STEP))
+            self._plan_at(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
@@ -141,6 +162,9 @@ class WeekGrid(Translated):
         else:
             super().keyPressEvent(event)
 
+    def _plan_at(self, place: QPoint) -> None:
+        self.plan_asked.emit(self._shape().day_at(place), self._shape().hour_at(place, STEP))
+
     def _shift(self, days: int, minutes: int) -> None:
         if self._current is not None and self._current.row.is_to_come:
             self._tell(self._current, moved(self._current, days, minutes), is_stretch=False)
@@ -152,7 +176,9 @@ class WeekGrid(Translated):
     def _tell(self, block: Block, put: Block, *, is_stretch: bool) -> None:
         if (block.day, block.start, block.end) == (put.day, put.start, put.end):
             return
-        if is_stretch:
+        if block.row.uid == PROPOSED:
+            self.put.emit(put.day, hour_of(put.start), hour_of(put.end))
+        elif is_stretch:
             self.stretched.emit(block.row, hour_of(put.end))
         else:
             self._day = put.day
@@ -182,7 +208,8 @@ class WeekGrid(Translated):
 
     def _block_at(self, place: QPoint) -> Block | None:
         shape = self._shape()
-        found = (block for block in self._blocks if shape.rect_of(block).contains(place))
+        blocks = [self._proposed, *self._blocks] if self._proposed else self._blocks
+        found = (block for block in blocks if shape.rect_of(block).contains(place))
         return next(found, None)
 
     def _shape(self) -> WeekShape:

@@ -3,10 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from uuid import UUID
 
 from outreach_app.queries.agenda import AgendaDay
 from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.names import Bilingual
+from outreach_app.rules.statuses import MeetingStatus
+from outreach_app.services.scheduling import ScheduleDraft
 
+PROPOSED = UUID(int=0)  # of a meeting that is being planned
 STEP = 15  # minutes that a meeting is moved or stretched by
 _USUAL = 60  # minutes of a meeting whose end nobody wrote
 _FIRST_HOUR, _LAST_HOUR = 8, 18
@@ -36,6 +42,33 @@ class Block:
 def lay_out(days: Mapping[date, AgendaDay]) -> list[Block]:
     """Return the blocks of the meetings that have an hour, by day and hour."""
     return [block for day in sorted(days) for block in _of_day(day, days[day].meetings)]
+
+
+def proposed(draft: ScheduleDraft) -> Block | None:
+    """Return where a meeting that is being planned would stand; None without a day or an hour."""
+    if draft.held_on is None or draft.starts_at is None:
+        return None
+    name = Bilingual(draft.subject, draft.subject)
+    row = MeetingRow(
+        uid=PROPOSED,
+        reference=None,
+        number="",
+        status=MeetingStatus.PLANNED,
+        held_on=draft.held_on,
+        starts_at=draft.starts_at,
+        ends_at=draft.ends_at,
+        kind=draft.kind,
+        channel=draft.channel,
+        place=Bilingual(draft.place, draft.place),
+        subject=name,
+        headcount=None,
+        women=None,
+        bodies=None,
+        source=None,
+        office=OfficeId(0),
+        version="",
+    )
+    return _block(row, draft.held_on)
 
 
 def hours_of(blocks: Iterable[Block]) -> range:

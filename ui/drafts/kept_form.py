@@ -59,7 +59,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.banner = Banner()
         self.form = Form[DraftT](fields, empty, check)
         self._check = check
-        self.save = primary_button(lambda: _("Save"), "floppy-disk", "Ctrl+S")
+        self.save = primary_button(self.save_text, "floppy-disk", "Ctrl+S")
         self.give_up = Button(lambda: _("Cancel"), "", "Esc")
         # What stands above the fields, and under them.
         self.above, self.below = QVBoxLayout(), QVBoxLayout()
@@ -69,6 +69,10 @@ class KeptForm(QWidget, Generic[DraftT]):
     def title_text(self) -> str:
         """Return the title in the current language."""
         raise NotImplementedError
+
+    def save_text(self) -> str:
+        """Return what saving is called in the current language."""
+        return _("Save")
 
     def write(self, draft: DraftT) -> UUID:
         """Save a valid draft. Raises OutreachError."""

@@ -7,7 +7,6 @@ from outreach_app import clock
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.models import Commitment, Point, Referral
 from outreach_app.queries import stories
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.histories import ChangeRow
@@ -34,7 +33,7 @@ _PARTNERS = 3  # whose telephones are shown
 
 def commitment_story(session: StoreSession, row: CommitmentRow) -> Story:
     """Tell what was promised, who owes it to whom, and what became of it so far."""
-    known = stories.get_story(session, Commitment, row.uid)
+    known = stories.get_commitment_story(session, row.uid)
     facts: Facts = [
         (_("State"), code_words(row.status)),
         (_("Due"), date_words(row.due_on) if row.due_on else ""),
@@ -46,7 +45,7 @@ def commitment_story(session: StoreSession, row: CommitmentRow) -> Story:
 
 def point_story(session: StoreSession, row: PointRow) -> Story:
     """Tell what was raised, by whom, and what headquarters replied."""
-    known = stories.get_story(session, Point, row.uid)
+    known = stories.get_point_story(session, row.uid)
     facts: Facts = [
         (_("State"), point_state_words(row.state)),
         (_("Kind"), point_kind_words(row.kind)),
@@ -60,7 +59,7 @@ def point_story(session: StoreSession, row: PointRow) -> Story:
 
 def referral_story(session: StoreSession, row: ReferralRow) -> Story:
     """Tell what was passed on to whom, and what that authority answered."""
-    known = stories.get_story(session, Referral, row.uid)
+    known = stories.get_referral_story(session, row.uid)
     facts: Facts = [
         (_("Passed on to"), code_words(row.to)),
         (_("Sent"), date_words(row.sent_on) if row.sent_on else ""),

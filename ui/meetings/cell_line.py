@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.quick_dates import read_day
+from ui.attendance.suggest_line import SuggestLine
+from ui.attendance.suggestion import Suggestion
 from ui.drafts.session_sheet import PointLine
 from ui.forms.calendar_popup import CalendarPopup
 from ui.meetings.point_edits import (
@@ -19,14 +21,7 @@ from ui.meetings.point_edits import (
 )
 from ui.meetings.points_model import PointColumn, PointsModel
 from ui.meetings.reaction_entry import ReactionEntry, ReactionStep
-from ui.meetings.suggest_line import SuggestLine
-from ui.meetings.suggestions import (
-    Suggestion,
-    answers_of,
-    suggest_kinds,
-    suggest_phrases,
-    suggest_topics,
-)
+from ui.meetings.suggestions import answers_of, suggest_kinds, suggest_phrases, suggest_topics
 from ui.words import date_text
 
 _WIDE = 420  # of a reply or a promise, wider than its column

@@ -9,6 +9,8 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.partners import PartnerDraft
+from ui.attendance.attendance_field import AttendanceField
+from ui.attendance.register_row import RegisterRow, register_present
 from ui.context import AppContext
 from ui.drafts.session_sheet import SessionSheet
 from ui.fonts import scaled
@@ -16,11 +18,8 @@ from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.forms.date_editor import DateEditor
 from ui.forms.editors import LineEditor
 from ui.forms.number_editors import IntegerEditor, TimeEditor
-from ui.meetings import session_sheets
-from ui.meetings.attendance_field import AttendanceField
 from ui.meetings.band import Band
 from ui.meetings.labelled import Labelled
-from ui.meetings.register_row import RegisterRow
 from ui.widgets.translated import Text
 
 # Its name in the draft, its label, its widget, its width in px. 0: a choice is as wide as its
@@ -84,7 +83,7 @@ class HeadBand(Band):
         """Register a partner where it is typed, and count it among those present."""
         try:
             partner = self._context.write(
-                lambda session: session_sheets.register_present(session, draft),
+                lambda session: register_present(session, draft),
                 _("The partner was registered."),
             )
         except OutreachError as error:

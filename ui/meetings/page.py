@@ -1,7 +1,7 @@
 """The page of meetings: the list with details beside it, and the session editor in their place."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, time
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -16,11 +16,11 @@ from ui.actions import meeting_actions
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.drafts.session_drafts import list_session_drafts
-from ui.meetings import session_sheets
 from ui.meetings.columns import EXPORTED_COLUMNS, MEETING_COLUMNS
 from ui.meetings.details_pane import MOVE_KEYS, REPEAT_KEYS, TELL_KEYS
 from ui.meetings.list_pane import MeetingListPane
 from ui.meetings.session_editor import SessionEditor
+from ui.meetings.session_sheets import read_begun
 from ui.meetings.shortcuts import SHORTCUTS
 from ui.page import Page
 from ui.requests import (
@@ -82,8 +82,6 @@ class MeetingsPage(Page[MeetingRequest]):
                 self.new_session(partners)
             case ContinueDraft(key):
                 self.continue_draft(key)
-            case PlanMeeting(day, partners, starts_at):
-                self.plan(day, partners, starts_at)
             case OpenMeeting(uid):
                 self.show_record(uid)
             case ShowMeetings(wanted, words):
@@ -106,7 +104,10 @@ class MeetingsPage(Page[MeetingRequest]):
 
     def new_session(self, partners: Sequence[UUID] = ()) -> None:
         """Log a session."""
-        self._begin(_today(), partners, MeetingStatus.HELD)
+        begun = self._context.read(lambda store: read_begun(store, _today(), partners))
+        self.editor.begin(begun=begun)
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.head.held_on.setFocus()
 
     def continue_draft(self, key: str) -> None:
         """Type on in a draft; nothing where it is gone."""
@@ -115,15 +116,6 @@ class MeetingsPage(Page[MeetingRequest]):
                 self.editor.resume(row)
                 self._stack.setCurrentWidget(self.editor)
                 self.editor.head.held_on.setFocus()
-
-    def plan(
-        self,
-        day: date | None = None,
-        partners: Sequence[UUID] = (),
-        starts_at: time | None = None,
-    ) -> None:
-        """Plan a meeting: the same screen, which then makes a meeting to come."""
-        self._begin(day or _today(), partners, MeetingStatus.PLANNED, starts_at)
 
     def retranslate(self) -> None:
         """Do nothing: every part follows the language by itself."""
@@ -138,7 +130,7 @@ class MeetingsPage(Page[MeetingRequest]):
         log = primary_button(lambda: _("New session"), "plus")
         log.clicked.connect(partial(self.new_session, ()))
         plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
-        plan.clicked.connect(partial(self.plan, None))
+        plan.clicked.connect(lambda: self._context.open_page(PlanMeeting()))
         if self._context.may(Right.RECORD):
             header.add_action(log, "Ctrl+N")
             header.add_action(plan)
@@ -178,20 +170,6 @@ class MeetingsPage(Page[MeetingRequest]):
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._listing)
         self.list.table.take_focus()
-
-    def _begin(
-        self,
-        day: date,
-        partners: Sequence[UUID],
-        status: MeetingStatus,
-        starts_at: time | None = None,
-    ) -> None:
-        begun = self._context.read(
-            lambda session: session_sheets.read_begun(session, day, partners, status, starts_at)
-        )
-        self.editor.begin(begun=begun)
-        self._stack.setCurrentWidget(self.editor)
-        self.editor.head.held_on.setFocus()
 
     def _edit(self, uid: UUID) -> None:
         self.editor.begin(uid)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from uuid import UUID
 
 from outreach_app.database import StoreSession
@@ -11,13 +11,10 @@ from outreach_app.queries.partners import (
     list_partners_by_id,
     list_partners_by_uid,
 )
-from outreach_app.rules.names import Bilingual
-from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
 from outreach_app.services.meetings import MeetingDraft
-from outreach_app.services.partners import PartnerDraft, register_partner
 from ui.drafts.session_sheet import PresentPartner, SessionSheet, sheet_of
-from ui.words import date_text, time_text
+from ui.words import date_text
 
 
 def read_sheet(session: StoreSession, uid: UUID) -> SessionSheet:
@@ -40,23 +37,12 @@ def read_under(session: StoreSession, uid: UUID, typed: SessionSheet) -> Session
     )
 
 
-def read_begun(
-    session: StoreSession,
-    day: date,
-    partners: Iterable[UUID],
-    status: MeetingStatus,
-    starts_at: time | None = None,
-) -> SessionSheet:
-    """Return the sheet of a meeting held or planned on a day with these partners.
-
-    A person stands for its partner.
-    """
+def read_begun(session: StoreSession, day: date, partners: Iterable[UUID]) -> SessionSheet:
+    """Return the sheet of a session of a day with these partners; a person stands for its own."""
     places = [get_partner_place(session, uid) for uid in partners]
     rows = list_partners_by_id(session, [place.record_id for place in places])
     present = tuple(PresentPartner(row.uid, row.name, row.category) for row in rows.values())
-    return SessionSheet(
-        held_on=date_text(day), starts_at=time_text(starts_at), status=status, partners=present
-    )
+    return SessionSheet(held_on=date_text(day), partners=present)
 
 
 def read_last_time(
@@ -79,12 +65,6 @@ def like(last: SessionSheet, typed: SessionSheet) -> SessionSheet:
         subject=typed.subject or last.subject,
         partners=last.partners,
     )
-
-
-def register_present(session: StoreSession, draft: PartnerDraft) -> PresentPartner:
-    """Register a partner and return it as one present. Raises InvalidDraft."""
-    partner = register_partner(session, draft)
-    return PresentPartner(partner.uid, Bilingual(draft.name_ar, draft.name_fr), draft.category)
 
 
 def _present(session: StoreSession, draft: MeetingDraft) -> tuple[PresentPartner, ...]:

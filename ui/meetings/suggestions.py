@@ -1,7 +1,6 @@
 """What a few letters suggest, in either language: topics, phrases, services, kinds."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import TypeVar
@@ -13,6 +12,7 @@ from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.quick_dates import read_day
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.vocabulary import Entry, Phrase, catalogue, entry, phrases
+from ui.attendance.suggestion import MOST, Suggest, Suggestion
 from ui.drafts.session_sheet import PointLine
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, Debtor, debtor_of, reaction_of
 from ui.meetings.reaction_entry import ReactionStep
@@ -20,21 +20,7 @@ from ui.words import day_words, owner_words, point_kind_words, reaction_words
 
 RowT = TypeVar("RowT", Entry, Phrase)
 
-MOST = 6
 _WORDINGS_KEPT = 4096
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """One suggestion: its words, a note, and the words in the other language."""
-
-    code: str
-    words: str
-    note: str = ""
-    other: str = ""
-
-
-Suggest = Callable[[str], Sequence[Suggestion]]
 
 
 def suggest_topics(typed: str) -> list[Suggestion]:

@@ -21,7 +21,7 @@ from ui import languages
 from ui.agenda.grid_model import CELL_ROLE, Cell, GridModel
 from ui.agenda.page import AgendaPage
 from ui.context import AppContext
-from ui.requests import OpenMeeting, PlanMeeting, ShowProgramme
+from ui.requests import OpenMeeting, ShowProgramme
 from ui.settings import Settings
 from ui.widgets.buttons import Button
 from ui.widgets.line_button import LineButton
@@ -102,10 +102,10 @@ def test_arrows_choose_a_day_and_its_lines_open_what_they_name(
     assert isinstance(heard.requests[0], OpenMeeting)
 
 
-def test_a_meeting_is_planned_on_the_day_chosen(page: AgendaPage, heard: Heard) -> None:
+def test_a_meeting_is_planned_on_the_day_chosen(page: AgendaPage) -> None:
     page.grid.setCurrentIndex(page.model.index_of(date(2026, 11, 12)))
     QTest.keyClick(page.grid, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert heard.requests == [PlanMeeting(date(2026, 11, 12))]
+    assert page.schedule.typed().held_on == date(2026, 11, 12)
 
 
 def test_page_down_goes_a_month_on_and_a_week_where_weeks_are_shown(page: AgendaPage) -> None:

@@ -16,7 +16,7 @@ from ui import languages
 from ui.agenda.page import AgendaPage
 from ui.agenda.week_places import Block, lay_out
 from ui.context import AppContext
-from ui.requests import OpenMeeting, PlanMeeting
+from ui.requests import OpenMeeting
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 DAY = date(2026, 12, 2)  # a Wednesday
@@ -97,7 +97,8 @@ def test_what_was_held_stays_and_an_empty_hour_plans(
     shape = page.week._shape()
     empty = QPoint(shape.column(DAY, top=0, height=1).center().x(), shape.y_of(15 * 60) + 2)
     QTest.mouseDClick(page.week, Qt.MouseButton.LeftButton, pos=empty)
-    assert heard.requests[1:] == [PlanMeeting(DAY, starts_at=time(15))]
+    typed = page.schedule.typed()
+    assert (typed.held_on, typed.starts_at) == (DAY, time(15))
 
 
 def test_meetings_that_overlap_share_the_width_of_their_day(

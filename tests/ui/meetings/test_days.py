@@ -112,7 +112,3 @@ def test_of_a_session_that_was_held_the_last_such_day_is_meant(page: MeetingsPag
     page.editor.head.held_on.setText("")
     Keyboard(page).type(f"{tomorrow:%d/%m}")
     assert parse_date(page.editor.typed().held_on) == tomorrow.replace(year=tomorrow.year - 1)
-    page.plan(today)
-    page.editor.head.held_on.selectAll()
-    Keyboard(page).type(f"{tomorrow:%d/%m}")
-    assert parse_date(page.editor.typed().held_on) == tomorrow

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from outreach_app.rules.names import Bilingual
 from tests.ui.meetings.keyboard import Keyboard
 from tests.ui.rest import settle
+from ui.attendance.attendance_field import AttendanceField
 from ui.context import AppContext
 from ui.drafts.session_sheet import PresentPartner
-from ui.meetings.attendance_field import AttendanceField
 from ui.meetings.page import MeetingsPage
 from ui.widgets.buttons import Chip
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.meetings.suggest_popup import SuggestPopup
-from ui.meetings.suggestions import Suggest, Suggestion
+from ui.attendance.suggest_popup import SuggestPopup
+from ui.attendance.suggestion import Suggest, Suggestion
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OF_ROW = (Qt.Key.Key_Delete, Qt.Key.Key_Up, Qt.Key.Key_Down)  # with Ctrl

@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout
 
+from outreach_app.database import StoreSession
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.services.partners import PartnerDraft
-from ui.drafts.session_sheet import language_written
+from outreach_app.rules.names import Bilingual
+from outreach_app.services.partners import PartnerDraft, register_partner
+from ui.drafts.session_sheet import PresentPartner, language_written
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.widgets.buttons import Button
 from ui.widgets.labels import KeyCap, Label, note
@@ -15,12 +17,15 @@ from ui.widgets.translated import Translated
 
 
 class RegisterRow(Translated):
-    """Registers an unknown partner. `asked` carries the draft; Esc emits `given_up`."""
+    """Registers an unknown partner. `asked` carries the draft; Esc emits `given_up`.
+
+    On one line, or one under the other where it is narrow.
+    """
 
     asked = Signal(object)
     given_up = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_narrow: bool = False) -> None:
         super().__init__()
         self._name = ""
         self._words = Label()
@@ -28,7 +33,7 @@ class RegisterRow(Translated):
         self.type = ChoiceEditor(from_catalogues("as", "pr", none=lambda: _("Without a type")))
         self.register = Button(lambda: _("Register"), "plus")
         self._problem = note(tone="late")
-        self._build()
+        self._build(is_narrow=is_narrow)
         self.register.clicked.connect(self._ask)
 
     def begin(self, name: str) -> None:
@@ -58,9 +63,11 @@ class RegisterRow(Translated):
         else:
             super().keyPressEvent(event)
 
-    def _build(self) -> None:
-        layout = QHBoxLayout(self)
+    def _build(self, *, is_narrow: bool) -> None:
+        across = QBoxLayout.Direction.LeftToRight
+        layout = QBoxLayout(QBoxLayout.Direction.TopToBottom if is_narrow else across, self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._words.setWordWrap(is_narrow)
         layout.setSpacing(8)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._problem, 1)
@@ -77,3 +84,9 @@ class RegisterRow(Translated):
             type=self.type.currentData(),
         )
         self.asked.emit(draft)
+
+
+def register_present(session: StoreSession, draft: PartnerDraft) -> PresentPartner:
+    """Register a partner and return it as one present. Raises InvalidDraft."""
+    partner = register_partner(session, draft)
+    return PresentPartner(partner.uid, Bilingual(draft.name_ar, draft.name_fr), draft.category)

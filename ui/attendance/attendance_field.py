@@ -18,11 +18,11 @@ from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
+from ui.attendance.suggest_line import SuggestLine
+from ui.attendance.suggestion import MOST, Suggestion
 from ui.context import AppContext
 from ui.drafts.session_sheet import PresentPartner
 from ui.fonts import font
-from ui.meetings.suggest_line import SuggestLine
-from ui.meetings.suggestions import MOST, Suggestion
 from ui.style import colour
 from ui.widgets.buttons import Chip
 from ui.widgets.flow_layout import FlowLayout

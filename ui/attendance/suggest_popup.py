@@ -15,8 +15,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from outreach_app.i18n import gettext as _
+from ui.attendance.suggestion import Suggestion
 from ui.fonts import font
-from ui.meetings.suggestions import Suggestion
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.widgets.translated import Retranslating
 

@@ -1,0 +1,118 @@
+"""The form that plans a meeting beside the week: who is invited, when, where, about what."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, time
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.agenda import count_meetings_on
+from outreach_app.services.partners import PartnerDraft
+from outreach_app.services.scheduling import ScheduleDraft, check_schedule, schedule_meeting
+from ui.actions.days import others_words, rest_words
+from ui.attendance.invited_editor import InvitedEditor, list_invited
+from ui.attendance.register_row import RegisterRow, register_present
+from ui.context import AppContext
+from ui.drafts.kept_form import KeptForm
+from ui.forms.choice_editor import ChoiceEditor, from_catalogues
+from ui.forms.date_editor import DateEditor
+from ui.forms.editors import LineEditor
+from ui.forms.form import Field
+from ui.forms.number_editors import TimeEditor
+from ui.widgets.keys import on_keys
+from ui.widgets.labels import note
+
+
+class ScheduleForm(KeptForm[ScheduleDraft]):
+    """`changed` says that the day or the hours are others. The week beside it shows them."""
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        self._invited = InvitedEditor(context)
+        super().__init__(context, self._fields(), ScheduleDraft(None), check_schedule)
+        self.register = RegisterRow(is_narrow=True)
+        self.facts = note()
+        self.above.addWidget(self.register)
+        self.below.addWidget(self.facts)
+        self._connect()
+
+    def start(self, day: date, partners: Iterable[UUID], starts_at: time | None) -> None:
+        """Begin with a meeting on a day; whoever speaks for a partner stands for it."""
+        invited = tuple(self._context.read(lambda store: list_invited(store, partners)))
+        self.register.hide()
+        self.open_draft("schedule", ScheduleDraft(day, starts_at, partners=invited))
+        self._tell_facts()
+        self.form.field("partners" if not invited else "held_on").focus()
+
+    def put(self, day: date, starts_at: time, ends_at: time | None) -> None:
+        """Take a day and hours that were shown in the week."""
+        for name, value in (("held_on", day), ("starts_at", starts_at), ("ends_at", ends_at)):
+            self.form.field(name).show_value(value)
+        self.form.edited.emit()
+
+    def title_text(self) -> str:
+        return _("Plan a meeting")
+
+    def save_text(self) -> str:
+        return _("Plan the meeting")
+
+    def name_of(self, draft: ScheduleDraft) -> str:
+        return draft.subject or ""
+
+    def recorded(self) -> ScheduleDraft | None:
+        return None
+
+    def write(self, draft: ScheduleDraft) -> UUID:
+        said = _("The meeting is planned.")
+        return self._context.write(lambda store: schedule_meeting(store, draft).uid, said)
+
+    def _fields(self) -> Sequence[Sequence[Field]]:
+        return (
+            (Field("partners", lambda: _("Partners invited"), lambda: self._invited),),
+            (Field("subject", lambda: _("Subject"), LineEditor),),
+            (Field("held_on", lambda: _("Date"), DateEditor, is_required=True),
+             Field("starts_at", lambda: _("Start"), TimeEditor, width=80),
+             Field("ends_at", lambda: _("End"), TimeEditor, width=80)),
+            (Field("kind", lambda: _("Kind"), lambda: ChoiceEditor(from_catalogues("mt"))),),
+            (Field("channel", lambda: _("Channel"), lambda: ChoiceEditor(from_catalogues("ch"))),),
+            (Field("place", lambda: _("Place"), LineEditor),),
+            (Field("sensitive_reason", lambda: _("Why sensitive words are kept"), LineEditor),),
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        on_keys(self, "Ctrl+Return", self.save.click)
+        self.form.edited.connect(self._tell_facts)
+        self._invited.unknown.connect(self.register.begin)
+        self.register.asked.connect(self._register)
+        self.register.given_up.connect(self._invited.setFocus)
+
+    def _register(self, draft: PartnerDraft) -> None:
+        """Register a partner where it is typed, and invite it."""
+        try:
+            partner = self._context.write(
+                lambda session: register_present(session, draft),
+                _("The partner was registered."),
+            )
+        except OutreachError as error:
+            self.register.show_problem(error.message)
+            return
+        self.register.hide()
+        self._invited.add(partner)
+        self._invited.setFocus()
+
+    def _tell_facts(self) -> None:
+        """Say what speaks against the day: no work, a holiday, other meetings."""
+        self._ask_reason()
+        day = self.typed().held_on
+        words = ""
+        if day is not None:
+            others = dict(self._context.read(lambda store: count_meetings_on(store, [day])))
+            working = self._context.settings.working_days
+            parts = (rest_words(day, working), others_words(others.get(day, 0)))
+            words = " · ".join(filter(None, parts))
+        self.facts.setText(words)
+        self.facts.setVisible(bool(words))
+        self.changed.emit()

@@ -1,0 +1,1 @@
+"""Who is at a meeting: typed by a few letters, registered in place where unknown."""

@@ -1,0 +1,19 @@
+"""What a few letters suggest."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One suggestion: its words, a note, and the words in the other language."""
+
+    code: str
+    words: str
+    note: str = ""
+    other: str = ""
+
+
+Suggest = Callable[[str], Sequence[Suggestion]]
