@@ -58,6 +58,8 @@ COLUMNS = {
     ("points", Language.FRENCH): (Column(30), Column(36), Column(34)),
     ("commitments", Language.ARABIC): (Column(5), Column(54), Column(27), Column(14, True)),
     ("commitments", Language.FRENCH): (Column(5), Column(50), Column(31), Column(14, True)),
+    ("earlier", Language.ARABIC): (Column(41), Column(27), Column(14, True), Column(18)),
+    ("earlier", Language.FRENCH): (Column(39), Column(28), Column(14, True), Column(19)),
     ("situation", Language.ARABIC): (Column(18), Column(68), Column(14, True)),
     ("situation", Language.FRENCH): (Column(18), Column(68), Column(14, True)),
     ("areas", Language.ARABIC): (Column(23), *_figures(*[9.625] * 8)),

@@ -50,7 +50,9 @@ def _assessment(
     words = replace(styles.body, above=0.0, below=0.0)
     return (
         setting.paragraph(first, heading, WIDTH, path),
-        setting.quoted(block.words.text, block.words.language, words, WIDTH, under),
+        setting.quoted(
+            block.words.text + block.words.mark, block.words.language, words, WIDTH, under
+        ),
     )
 
 

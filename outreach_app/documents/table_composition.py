@@ -182,7 +182,7 @@ class _Builder:
         self, quotation: blocks.Quotation, width: float, path: Path
     ) -> Iterator[ShapedParagraph]:
         language = quotation.language
-        text = in_guillemets(quotation.text, language)
+        text = in_guillemets(quotation.text, language) + quotation.mark
         own = (*path[:-1], spoken_in(path[-1], language))
         style, is_wide = styles_of(language).cell, is_long(quotation)
         yield self.setting.quoted(text, language, style, width, own, is_wide=is_wide)

@@ -121,14 +121,17 @@ class Course(msgspec.Struct, forbid_unknown_fields=True):
 class Matter(msgspec.Struct, forbid_unknown_fields=True):
     """One thing that partners of some types raise, and its possible courses.
 
-    It is worded by its `words` or by an entry of the bank (`ph.*`), by neither where only its topic
-    may be stored; it has no courses where it is thanks. `by` is empty where anybody may raise it.
-    One `in_term` is of pupils: it is raised while school is on, and dealt with before it ends.
+    `view` is what the chief makes of it: it asserts no fact, and questions and thanks have none. A
+    matter is worded by its `words` or by an entry of the bank (`ph.*`), by neither where only its
+    topic may be stored; it has no courses where it is thanks. `by` is empty where anybody may
+    raise it. One `in_term` is of pupils: it is raised while school is on, and dealt with before it
+    ends.
     """
 
     topic: str
     kind: str
     by: list[str]
+    view: Words | None = None
     words: Words | None = None
     phrase: str | None = None
     courses: list[Course] = []
@@ -229,12 +232,6 @@ def names() -> Names:
 def matters() -> dict[str, Matter]:
     """Return what may be raised, by name."""
     return _decoded("matters", dict[str, Matter])
-
-
-@cache
-def assessments() -> dict[str, list[Words]]:
-    """Return opinions of the tone of a meeting, by how it was held: they assert no fact of it."""
-    return _decoded("assessments", dict[str, list[Words]])
 
 
 @cache

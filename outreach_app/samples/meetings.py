@@ -12,7 +12,7 @@ from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.working_days import WorkingDays
 from outreach_app.samples.courses import CourseWriter, Present, is_possible, working_day
-from outreach_app.samples.material import Matter, Scene, Words, assessments, matters, scenes
+from outreach_app.samples.material import Matter, Scene, Words, matters, scenes
 from outreach_app.samples.partners import PartnerWriter, SamplePartner
 from outreach_app.services.meetings import MeetingDraft
 
@@ -20,11 +20,12 @@ from outreach_app.services.meetings import MeetingDraft
 _OUT_OF_TERM = (4, 5, 6, 7, 8)
 # The breaks within term, about: from and until, as (month, day).
 _BREAKS = (((10, 18), (10, 27)), ((12, 6), (12, 15)), ((1, 24), (2, 2)), ((3, 14), (3, 23)))
-_WRITTEN = ("ch.mail", "ch.email", "ch.social")
 _HALF_DAY = 180  # minutes
 # No longer in Ramadan, when offices close at three.
 _RAMADAN_DAY = 240  # minutes
 _LATELY = 30  # matters
+# Of which kinds of points a chief gives an opinion, the first before the others.
+_JUDGED = (PointKind.CONCERN, PointKind.REQUEST, PointKind.SUGGESTION, PointKind.RUMOUR)
 # So often is drawn who came, until they have enough to raise.
 _DRAWS = 20
 
@@ -38,7 +39,6 @@ class SampleWriter:
         self._held: list[Scene] = []
         self._lately: deque[str] = deque(maxlen=_LATELY)
         self._praised: set[str] = set()
-        self._judged: list[Words] = []
 
     def meeting(
         self, held_on: date, partners: Mapping[UUID, SamplePartner], today: date
@@ -53,7 +53,7 @@ class SampleWriter:
         for name in raised:
             follow.raise_point(matters()[name])
         starts_at, ends_at = self._hours(scene, held_on)
-        assessment = self._assessment(scene, headcount)
+        assessment = self._assessment(raised)
         return MeetingDraft(
             held_on=held_on,
             kind=scene.kind,
@@ -66,9 +66,9 @@ class SampleWriter:
             subject_fr=scene.subject.fr if scene.subject else None,
             headcount=headcount,
             women=headcount if scene.women_only else self._women(headcount),
-            assessment=assessment.label(language),
-            assessment_language=language,
-            assessment_translation=assessment.label(language.other),
+            assessment=assessment.label(language) if assessment else None,
+            assessment_language=language if assessment else None,
+            assessment_translation=assessment.label(language.other) if assessment else None,
             attendances=tuple((uid, True) for uid in present),
             points=tuple(follow.points),
             commitments=tuple(follow.commitments),
@@ -124,7 +124,7 @@ class SampleWriter:
 
     def _present(self, scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
         """Return who of the partners came, one that the scene needs among them."""
-        invited = [uid for uid, partner in partners.items() if partner.is_of(scene.partners)]
+        invited = list(_invited(scene, partners))
         least, most = scene.bodies
         number = self._random.randint(least, min(most, len(invited)))
         chosen = set(self._random.sample(invited, number))
@@ -150,7 +150,8 @@ class SampleWriter:
         for name in self._random.sample(new, len(new)):
             if all(_go_together(name, other) for other in fitting):
                 fitting.append(name)
-        return fitting
+        # Thanks are added to what is asked for.
+        return sorted(fitting, key=_is_thanks)
 
     def _is_praised(self, name: str) -> bool:
         """Return whether the topic of a matter, or the one over it, was praised before."""
@@ -171,12 +172,18 @@ class SampleWriter:
             return self._random.randint(0, headcount)
         return round(headcount * self._random.uniform(0.2, 0.7))
 
-    def _assessment(self, scene: Scene, headcount: int | None) -> Words:
-        """Return an opinion that fits how it was held, a new one while there is one."""
-        possible = assessments()[_manner(scene, headcount)]
-        new = [words for words in possible if words not in self._judged] or possible
-        self._judged.append(self._random.choice(new))
-        return self._judged[-1]
+    def _assessment(self, raised: list[str]) -> Words | None:
+        """Return what the chief makes of one thing that was raised: of a concern before a wish.
+
+        Questions and thanks call for no opinion.
+        """
+        judged = [
+            matter
+            for kind in _JUDGED
+            for matter in map(matters().__getitem__, raised)
+            if matter.kind == kind
+        ]
+        return judged[0].view if judged and self._random.random() < 0.8 else None
 
     def _hours(self, scene: Scene, held_on: date) -> tuple[time | None, time | None]:
         """Return when it began and ended, by quarters of an hour; None where nobody noted it."""
@@ -206,7 +213,7 @@ class SampleWriter:
 
 def _can_be_held(scene: Scene, held_on: date, partners: Mapping[UUID, SamplePartner]) -> bool:
     """Return whether these partners can hold it that day, with enough to raise."""
-    invited = {uid: each for uid, each in partners.items() if each.is_of(scene.partners)}
+    invited = _invited(scene, partners)
     if scene.in_term and not _is_term(held_on):
         return False
     if scene.needs is not None and not any(each.is_of((scene.needs,)) for each in invited.values()):
@@ -215,6 +222,22 @@ def _can_be_held(scene: Scene, held_on: date, partners: Mapping[UUID, SamplePart
         return False
     topics = {matters()[name].topic for name in _raisable(scene, held_on, invited)}
     return len(invited) >= scene.bodies[0] and len(topics) >= scene.points[0]
+
+
+def _invited(scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
+    """Return the partners that a scene invites: of the authorities those it concerns."""
+    concerned = {
+        course.commitment.to
+        for name in scene.matters
+        for course in matters()[name].courses
+        if course.commitment is not None
+    }
+    return {
+        uid: partner
+        for uid, partner in partners.items()
+        if partner.is_of(scene.partners)
+        and (not partner.authority or partner.authority in concerned)
+    }
 
 
 def _raisable(scene: Scene, held_on: date, present: Present) -> list[str]:
@@ -235,18 +258,6 @@ def _is_term(day: date) -> bool:
     """Return whether school is on, and will be when what is promised that day is due."""
     is_break = any(first <= (day.month, day.day) <= last for first, last in _BREAKS)
     return day.month not in _OUT_OF_TERM and not is_break
-
-
-def _manner(scene: Scene, headcount: int | None) -> str:
-    """Return under which name `assessments` holds the opinions on such a meeting."""
-    if scene.channel in _WRITTEN:
-        return "written"
-    if scene.kind in AWARENESS_KINDS:
-        return "open"
-    if scene.kind == "mt.field":
-        return "visit"
-    is_audience = scene.kind == "mt.reception" or headcount == 1
-    return "audience" if is_audience else "meeting"
 
 
 def _is_thanks(name: str) -> bool:

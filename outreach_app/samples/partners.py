@@ -14,7 +14,6 @@ from outreach_app.services.people import PersonDraft
 AUTHORITY = "authority"
 # Associations that every office meets: most of what is raised is raised by them.
 _ALWAYS = ("as.residents", "as.parents", "as.merchants")
-_NEIGHBOURHOODS = 4
 _CAPACITIES = (
     ("رئيس", "Président"),
     ("الكاتب العام", "Secrétaire général"),
@@ -44,11 +43,11 @@ class SamplePartner:
 
 
 class PartnerWriter:
-    """Invents the partners of one office; all are of a few neighbourhoods."""
+    """Invents the partners of one office; all are of one neighbourhood, « le quartier »."""
 
     def __init__(self, random: Random) -> None:
         self._random = random
-        self.neighbourhoods = random.sample(names().neighbourhoods, _NEIGHBOURHOODS)
+        self._neighbourhood = random.choice(names().neighbourhoods)
 
     def partners(self) -> list[SamplePartner]:
         """Return fifteen partners: associations, practices, an authority and a few others."""
@@ -85,7 +84,7 @@ class PartnerWriter:
         return [self._random.choice(by_type[type_]) for type_ in types]
 
     def _partner(self, row: Body) -> SamplePartner:
-        neighbourhood = self._random.choice(self.neighbourhoods)
+        neighbourhood = self._neighbourhood
         family_name = self._random.choice(names().family_names)
         name = row.filled(neighbourhood=neighbourhood, family_name=family_name)
         category = _category(row.type)

@@ -44,7 +44,7 @@ class Page:
         In a column they start at the edge where the page does.
         """
         language = quotation.language
-        said = in_guillemets(quotation.text.strip(), language)
+        said = in_guillemets(quotation.text.strip(), language) + quotation.mark
         words = runs(said, right_to_left=language.is_right_to_left)
         at_own_edge = is_wide or language is self.language
         edge = None if at_own_edge else element("jc", val="end")
@@ -56,7 +56,7 @@ class Page:
     def unquoted(self, quotation: Quotation, style: str, *properties: Element | None) -> Element:
         """Return words in their own direction, without guillemets and note."""
         language = quotation.language
-        words = runs(quotation.text, right_to_left=language.is_right_to_left)
+        words = runs(quotation.text + quotation.mark, right_to_left=language.is_right_to_left)
         return self._paragraph(words, style, language, properties)
 
     def table(

@@ -62,13 +62,15 @@ __all__ = [
 class Quotation:
     """Words given as they were written, in the language they were written in.
 
-    `note` is the muted line under them («ورد بالفرنسية», "traduit de l’arabe"), or None.
+    `note` is the muted line under them («ورد بالفرنسية», "traduit de l’arabe"), or None; `mark`
+    stands behind them and sends to a note of the page.
     """
 
     text: str
     language: Language
     fact: str
     note: str | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

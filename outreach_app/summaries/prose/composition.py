@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from babel.lists import format_list
 
@@ -42,18 +41,6 @@ def typeset(words: str, language: Language) -> str:
     if language is Language.ARABIC:
         return _LEFT_TO_RIGHT.sub(lambda found: isolate(found.group()), words)
     return _SPACED_MARK.sub("\u00a0\\1", words.replace("'", "’")).replace("« ", "«\u00a0")
-
-
-def said_once(texts: Sequence[Text]) -> Text:
-    """Return what several texts say in the same words, with the facts of all; empty if they differ.
-
-    Each of them is of one span. A single text has nothing to share.
-    """
-    spans = [span for each in texts for span in each]
-    if len(texts) < 2 or len(spans) != len(texts) or len({span.text for span in spans}) > 1:
-        return ()
-    first, *others = spans
-    return (replace(first, also=tuple(span.fact for span in others if span.fact)),)
 
 
 def listed(items: Sequence[Text], language: Language) -> Text:

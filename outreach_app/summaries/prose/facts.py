@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
+from enum import StrEnum
 
 import msgspec
 
@@ -11,18 +12,23 @@ from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 
 
+class Noting(StrEnum):
+    """How a page tells that words are a translation: beside them, by a mark, or for all at once."""
+
+    BESIDE = "beside"
+    MARKED = "marked"
+    ONCE = "once"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Free text in its own language, its author's translation, or an entry of the phrase bank.
-
-    `is_noted` where a page says beside the translation that it is one.
-    """
+    """Free text in its own language, its author's translation, or an entry of the phrase bank."""
 
     text: str
     language: Language
     translation: str | None = None
     phrase: str | None = None
-    is_noted: bool = True
+    noting: Noting = Noting.BESIDE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.facts import Noting, Words
 from outreach_app.vocabulary import phrases
 
 # What a meeting is about and where it is held; other fields in two languages are names.
@@ -30,26 +30,30 @@ def untranslated(plan: object, page: Language) -> list[str]:
     return list(dict.fromkeys(missing))
 
 
-def is_all_translated(plan: object, page: Language) -> bool:
-    """Return whether a page quotes several texts of a plan, all in their authors' translation."""
+def noted_together(plan: PlanT, page: Language) -> tuple[PlanT, Noting | None]:
+    """Return a plan whose translations one note of the page tells of, and how; None without any.
+
+    Where several texts are quoted and all of them are translated, none needs a mark.
+    """
     quoted = [words for _name, words in _texts(plan) if isinstance(words, Words)]
     ours = [words for words in quoted if words.phrase not in phrases()]
-    return len(ours) > 1 and all(words.language is not page and words.translation for words in ours)
+    translated = [words for words in ours if words.language is not page and words.translation]
+    if not translated:
+        return plan, None
+    noting = Noting.ONCE if len(translated) == len(ours) > 1 else Noting.MARKED
+    noted: PlanT = _noted(plan, noting)
+    return noted, noting
 
 
-def without_notes(plan: PlanT) -> PlanT:
-    """Return a plan whose texts are quoted without a note each that they are translated."""
-    unnoted: PlanT = _unnoted(plan)
-    return unnoted
-
-
-def _unnoted(value: Any) -> Any:
+def _noted(value: Any, noting: Noting) -> Any:
     if isinstance(value, Words):
-        return replace(value, is_noted=False)
+        return replace(value, noting=noting)
     if isinstance(value, tuple):
-        return tuple(map(_unnoted, value))
+        return tuple(_noted(item, noting) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
-        changed = {field.name: _unnoted(getattr(value, field.name)) for field in fields(value)}
+        changed = {
+            field.name: _noted(getattr(value, field.name), noting) for field in fields(value)
+        }
         return replace(value, **changed)
     return value
 

@@ -128,7 +128,7 @@ def _cell(cell: Cell, page: Language) -> str:
         return f"{said} ({cell.note})" if cell.note else said
     if not isinstance(cell, Quotation):
         return plain(cell)
-    words = isolated(in_guillemets(cell.text, cell.language), cell.language, page)
+    words = isolated(in_guillemets(cell.text, cell.language), cell.language, page) + cell.mark
     return f"{words} ({cell.note})" if cell.note else words
 
 

@@ -5,7 +5,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Quotation, Span, Text
 from outreach_app.summaries.prose.composition import typeset
-from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.facts import Noting, Words
 
 ORIGINAL = {
     Language.ARABIC: "ورد بالفرنسية",
@@ -15,6 +15,8 @@ TRANSLATION = {
     Language.ARABIC: "مترجم عن الفرنسية",
     Language.FRENCH: "traduit de l’arabe",
 }
+# Behind a translation on a page that tells of translations in one note.
+MARK = "*"
 
 
 def isolated(text: str, language: Language, page: Language) -> str:
@@ -58,28 +60,19 @@ def quotation(words: Words, path: str, page: Language) -> Quotation:
         return Quotation(typeset(words.text, page), page, f"{path}.text")
     if words.translation:
         translation = typeset(words.translation, page)
-        note = TRANSLATION[page] if words.is_noted else None
-        return Quotation(translation, page, f"{path}.translation", note)
+        note = TRANSLATION[page] if words.noting is Noting.BESIDE else None
+        mark = MARK if words.noting is Noting.MARKED else ""
+        return Quotation(translation, page, f"{path}.translation", note, mark)
     original = typeset(words.text, words.language)
     return Quotation(original, words.language, f"{path}.text", ORIGINAL[page])
 
 
 def inline(words: Words, path: str, page: Language) -> Text:
-    """Write words inside a sentence, their note in brackets after them."""
-    note = note_on(words, page)
-    said = bare(words, path, page)
-    return (*said, Span(f" ({note})")) if note else said
-
-
-def bare(words: Words, path: str, page: Language) -> Text:
-    """Write words inside a sentence that tells elsewhere what `note_on` them says."""
+    """Write words inside a sentence, their note in brackets or their mark after them."""
     quote = quotation(words, path, page)
-    return (_in_direction(quote.text, quote.language, quote.fact, page),)
-
-
-def note_on(words: Words, page: Language) -> str | None:
-    """Return how words that are not quoted as they were written came onto a page, or None."""
-    return quotation(words, "", page).note
+    said = isolated(in_guillemets(quote.text, quote.language), quote.language, page)
+    after = f" ({quote.note})" if quote.note else quote.mark
+    return (Span(said, quote.fact), *([Span(after)] if after else []))
 
 
 def language_of(text: str) -> Language:
@@ -87,7 +80,3 @@ def language_of(text: str) -> Language:
     letters = [letter for letter in text if letter.isalpha()]
     arabic = sum("\u0600" <= letter <= "\u06ff" for letter in letters)
     return Language.ARABIC if 2 * arabic >= len(letters) else Language.FRENCH
-
-
-def _in_direction(text: str, language: Language, fact: str, page: Language) -> Span:
-    return Span(isolated(in_guillemets(text, language), language, page), fact)

@@ -5,14 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text; `fact` is the id of the fact it says, None for the sentence's own words.
-
-    `also` are further facts that the same words say: a debtor named once for several promises.
-    """
+    """A run of text; `fact` is the id of the fact it says, None for the sentence's own words."""
 
     text: str
     fact: str | None = None
-    also: tuple[str, ...] = ()
 
 
 Text = tuple[Span, ...]

@@ -34,9 +34,9 @@ from outreach_app.summaries.prose.nouns import (
     POINT_KINDS,
 )
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import inline, own_words
-from outreach_app.summaries.session import arabic_opening
-from outreach_app.summaries.session.arabic_states import about, debtor, earlier, news, reaction
+from outreach_app.summaries.prose.quoting import MARK, inline, own_words
+from outreach_app.summaries.session import arabic_opening, arabic_states
+from outreach_app.summaries.session.arabic_states import about, debtor, news, reaction
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     PointFacts,
@@ -45,6 +45,7 @@ from outreach_app.summaries.session.plan import (
 )
 from outreach_app.summaries.session.writer import (
     Labels,
+    earlier_named,
     has_news,
     how,
     is_of_pupils,
@@ -63,9 +64,11 @@ LABELS = Labels(
     no_detail="سُجل الموضوع دون تفاصيل",
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
+    earlier_headings=("الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ", "الوضعية"),
     situation_headings=("المرجع", "ما استجد", "التاريخ"),
     opinion="لا يدخل في الوقائع",
     translated="النصوص الواردة بين مزدوجتين مترجمة عن الفرنسية.",
+    marked=f"{MARK} نص مترجم عن الفرنسية.",
 )
 # How those present met; where they did is told apart.
 _MODES: Mapping[str, str] = {
@@ -113,7 +116,7 @@ class ArabicSession:
         women_heading = "عدد الإناث" if is_of_pupils(plan) else "عدد النساء"
         attendance = (
             ("عدد المشاركين", _number(plan.headcount, "headcount")),
-            (women_heading, _number(plan.women, "women")),
+            (women_heading, _number(plan.women or None, "women")),
         )
         items = [
             ("التاريخ", text(Span(weekday_date(plan.held_on), "held_on"))),
@@ -129,11 +132,13 @@ class ArabicSession:
         """Return who held what, when, where, about what, and who attended."""
         return arabic_opening.opening(self.plan)
 
-    def points_sentences(self) -> Sequence[Text]:
-        """Return how earlier commitments stood that day, then what was recorded, apart."""
-        return [said for said in (earlier(self.plan), self._recorded()) if said]
+    def earlier(self) -> tuple[Text, Sequence[Text]]:
+        """Return how the commitments of the meeting before stood, then each that is named."""
+        return arabic_states.earlier(self.plan), [
+            arabic_states.stood(state, promise) for state, promise in earlier_named(self.plan)
+        ]
 
-    def _recorded(self) -> Text:
+    def recorded(self) -> Text:
         """Return how many points were recorded, or that neither they nor commitments were."""
         plan, later = self.plan, arabic_kind(self.plan.kind, self.plan.channel).later
         if not plan.points:
@@ -167,7 +172,9 @@ class ArabicSession:
         lines = [
             text("إحالة على ", listed(bodies, PAGE)) if bodies else (),
             self._commitments_of(point),
-            text("الجواب: ", inline(point.reply, f"{path}.reply", PAGE)) if point.reply else (),
+            text("الجواب المقدم: ", inline(point.reply, f"{path}.reply", PAGE))
+            if point.reply
+            else (),
             self._reaction(point),
         ]
         said = [line for line in lines if line]
@@ -187,9 +194,8 @@ class ArabicSession:
         lead = "كما تم تسجيل " if self.plan.points else "وتم تسجيل "
         return text(lead, Span(commitments, "commitments"), ":")
 
-    def owed(self, commitment: CommitmentFacts) -> tuple[Text, Text]:
+    def owed(self, commitment: CommitmentFacts, path: str) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
-        path = f"commitments.{commitment.number}"
         due_on = commitment.due_on
         due = Span(short_date(due_on), f"{path}.due_on") if due_on else "غير محدد"
         return debtor(commitment, path, self.plan.office), text(due)
@@ -203,15 +209,15 @@ class ArabicSession:
         """Return the referrals of no point and the next meeting."""
         return joined([part for part in (self._referrals(), self._next_meeting()) if part], " ")
 
-    def situation_heading(self) -> Text:
-        """Return «الوضعية إلى غاية 16 نونبر 2026»."""
-        return text("الوضعية إلى غاية ", self._issued_on())
+    def situation(self) -> tuple[Text, Sequence[tuple[Text, Text, Text]]]:
+        """Return «الوضعية إلى غاية 16 نونبر 2026», then of each line what came."""
+        heading = text("الوضعية إلى غاية ", self._issued_on())
+        return heading, [self._news(line) for line in self.plan.situation]
 
-    def situation_row(self, line: SituationFacts) -> tuple[Text, Text, Text]:
-        """Return what a line is about, what came, and when."""
+    def _news(self, line: SituationFacts) -> tuple[Text, Text, Text]:
         path = f"situation.{line.number}"
         when = text(Span(short_date(line.on), f"{path}.on"))
-        return about(line, path), news(line, path, self.plan), when
+        return about(line, path), news(line, path), when
 
     def assessment_heading(self) -> Text:
         """Return «تقدير خاص برئيس الدائرة الأمنية»."""

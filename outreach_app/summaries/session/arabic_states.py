@@ -21,13 +21,7 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.writer import (
-    by_debtor,
-    debtor_of_all,
-    emergency_number,
-    is_own,
-    promise_path,
-)
+from outreach_app.summaries.session.writer import emergency_number, promise_path
 
 PAGE = Language.ARABIC
 _REACTIONS = {
@@ -59,15 +53,18 @@ _STATES = {
     "cst.blocked": ("تعذر تنفيذه", "تعذر تنفيذهما", "تعذر تنفيذها", "تعذر تنفيذها"),
 }
 _UNKNOWN = ("غير معروف الوضعية", "غير معروفي الوضعية", "غير معروفة الوضعية", "غير معروف الوضعية")
-# The same after «كان», where one and two take the accusative.
+# How one stood, in the table of those that are named, and what leads to the day since when.
 _STOOD = {
-    "cst.done": ("منجزا", "منجزين"),
-    "cst.partly": ("منجزا جزئيا", "منجزين جزئيا"),
-    "cst.overdue": ("متجاوزا لأجله", "متجاوزين لأجلهما"),
-    "cst.referred": ("محالا على الجهة المختصة", "محالين على الجهة المختصة"),
-    "cst.dropped": ("متخلى عنه", "متخلى عنهما"),
-    "cst.blocked": ("متعذر التنفيذ", "متعذري التنفيذ"),
+    "cst.done": ("منجز", " يوم "),
+    "cst.partly": ("منجز جزئيا", " يوم "),
+    "cst.in_progress": ("قيد التنفيذ", " منذ "),
+    "cst.open": ("في انتظار التنفيذ", ""),
+    "cst.overdue": ("انقضى أجله دون إنجازه", ""),
+    "cst.referred": ("محال على الجهة المختصة", " يوم "),
+    "cst.dropped": ("تم التخلي عنه", " يوم "),
+    "cst.blocked": ("تعذر تنفيذه", " يوم "),
 }
+_GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
     "cst.open": "في انتظار التنفيذ منذ هذا التاريخ",
@@ -79,87 +76,43 @@ _NEWS_STATES = {
 
 
 def earlier(plan: SessionPlan) -> Text:
-    """Return how the commitments of the meeting before stood on the day of this one."""
+    """Return how the commitments of the meeting before stood on the day of this one.
+
+    Those that are all named stand in the table that this leads to.
+    """
     before = plan.earlier
     if before is None:
         return ()
-    if before.number == 1:
-        return _only(before, plan)
-    by_one = debtor_of_all(before, lambda promise, path: debtor(promise, path, plan.office))
-    by_all = text(" على عاتق ", by_one) if by_one else ""
-    made: Text = text(" يوم ", Span(full_date(before.made_on), "earlier.made_on"), by_all)
-    if len(before.states) == 1:
-        return _alike(before, made, plan, by_one)
-    those = text(
-        "الالتزامات المسجلة", made, "، وعددها ", Span(digits(before.number, PAGE), "earlier")
-    )
-    if before.number == 2:
-        those = text(Span("الالتزامين المسجلين", "earlier"), made)
-    states = [text(_counted_state(state), _which(state, plan, by_one)) for state in before.states]
     this = arabic_kind(plan.kind, plan.channel).this
-    lead = text("وكانت وضعية ", those, f"، إلى غاية {this}، كالتالي: ")
-    return text(lead, joined(states, "؛ و" if before.is_named else "، و"), ".")
+    until = f"، إلى غاية {'' if 'يوم' in this else 'تاريخ '}{this}، "
+    if before.are_all_named:
+        return text("وكانت وضعية ", _those(before, "earlier"), until, "كما يلي:")
+    end = ":" if any(state.promises for state in before.states) else "."
+    first, *others = before.states
+    if not others:
+        those = _those(before, f"earlier.states.{first.code}.count")
+        return text("وكانت ", those, until, f"كلها {_STATES.get(first.code, _UNKNOWN)[2]}", end)
+    states = joined([_counted_state(state) for state in before.states], "، و")
+    return text("وكانت وضعية ", _those(before, "earlier"), until, "كما يلي: ", states, end)
 
 
-def _alike(before: EarlierFacts, made: Text, plan: SessionPlan, by_one: Text) -> Text:
-    """Return how several commitments stood, all in one state."""
-    state, this = before.states[0], arabic_kind(plan.kind, plan.channel).this
-    which = _which(state, plan, by_one)
-    fact, is_done = f"earlier.states.{state.code}.count", state.code == CommitmentStatus.DONE
-    if before.number == 2:
-        those = text(Span("الالتزامان المسجلان", fact), made)
-        if is_done:
-            return text("وقد أُنجز ", those, f" قبل {this}", which, ".")
-        stood = _STOOD.get(state.code) or _STATES.get(state.code, _UNKNOWN)
-        return text("وكان ", those, f"، إلى غاية {this}، {stood[1]}", which, ".")
-    total = Span(digits(before.number, PAGE), fact)
-    those = text("الالتزامات المسجلة", made, "، وعددها ", total)
-    if is_done:
-        return text("وقد أُنجزت ", those, f"، كلها قبل {this}", which, ".")
-    said = _STATES.get(state.code, _UNKNOWN)[2]
-    return text("وكانت ", those, f"، إلى غاية {this}، كلها {said}", which, ".")
+def _those(before: EarlierFacts, fact: str) -> Text:
+    """Return «الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 5»; one and two are words."""
+    made = text(" يوم ", Span(full_date(before.made_on), "earlier.made_on"))
+    if before.number < 3:
+        said = ("الالتزام المسجل", "الالتزامين المسجلين")[before.number - 1]
+        return text(Span(said, fact), made)
+    return text("الالتزامات المسجلة", made, "، وعددها ", Span(digits(before.number, PAGE), fact))
 
 
-def _only(before: EarlierFacts, plan: SessionPlan) -> Text:
-    """Return how the only commitment stood, with who owes it and what it is where that is told."""
-    state, this = before.states[0], arabic_kind(plan.kind, plan.channel).this
-    made: Text = text(
-        Span("الالتزام المسجل", f"earlier.states.{state.code}.count"),
-        " يوم ",
-        Span(full_date(before.made_on), "earlier.made_on"),
-    )
-    due: Text = ()
-    for promise in state.promises:
-        path = promise_path(state, promise)
-        owed = debtor(promise, path, plan.office)
-        object_ = inline(promise.words, f"{path}.words", PAGE)
-        made = text(made, " على عاتق ", owed, "، وموضوعه ", object_, "،")
-        if promise.due_on is not None:
-            due = text(" يوم ", Span(full_date(promise.due_on), f"{path}.due_on"))
-    if state.code == CommitmentStatus.DONE:
-        return text("وقد أُنجز ", made, f" قبل {this}.")
-    pause = " " if state.promises else "، "
-    if state.code == CommitmentStatus.OVERDUE:
-        return text("أما ", made, f"{pause}فقد انقضى أجله", due, " دون إنجازه.")
-    stood = _STOOD.get(state.code) or _STATES.get(state.code, _UNKNOWN)
-    return text("وكان ", made, f"{pause}إلى غاية {this}، {stood[0]}.")
-
-
-def _which(state: StateCount, plan: SessionPlan, by_one: Text) -> Text:
-    """Return «، وهو «تنظيم حملة» على عاتق جمعية الأمل»; empty where none is named.
-
-    Each who owes some is named once; who owes all of them, `by_one`, is told already.
-    """
-    groups = []
-    for who, promises in by_debtor(state, lambda promise, path: debtor(promise, path, plan.office)):
-        quoted = [
-            inline(each.words, f"{promise_path(state, each)}.words", PAGE) for each in promises
-        ]
-        groups.append(text(joined(quoted, " و"), () if by_one else text(" على عاتق ", who)))
-    if not groups:
-        return ()
-    they = ("وهو", "وهما", "وهي")[min(len(state.promises), 3) - 1]
-    return text(f"، {they} ", joined(groups, "، و"))
+def stood(state: StateCount, promise: CommitmentFacts) -> Text:
+    """Return how a commitment of the meeting before stood, and since when."""
+    path = promise_path(state, promise)
+    said, since = _STOOD.get(state.code, ("غير معروف الوضعية", ""))
+    words = Span(said, f"earlier.states.{state.code}.code")
+    if not since or promise.since is None:
+        return text(words)
+    return text(words, since, Span(short_date(promise.since), f"{path}.since"))
 
 
 def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
@@ -195,7 +148,7 @@ def about(line: SituationFacts, path: str) -> Text:
     return text("إحالة على ", label_span(line.code or "", f"{path}.code"))
 
 
-def news(line: SituationFacts, path: str, plan: SessionPlan) -> Text:
+def news(line: SituationFacts, path: str) -> Text:
     """Return what came of it after the meeting."""
     words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
     named = _NEWS_STATES.get(line.code or "")
@@ -204,7 +157,7 @@ def news(line: SituationFacts, path: str, plan: SessionPlan) -> Text:
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     return {
-        News.STATE: text(state or "", _reason(line, plan), words),
+        News.STATE: text(state or "", _reason(line), words),
         News.DUE: text("أجل جديد: ", due or "غير محدد"),
         News.PROMISED: text(
             "التزام لاحق",
@@ -227,13 +180,9 @@ def news(line: SituationFacts, path: str, plan: SessionPlan) -> Text:
     }[line.news]
 
 
-def _reason(line: SituationFacts, plan: SessionPlan) -> str:
-    """Return what leads to why a commitment was not kept, or that nobody told why."""
-    if line.code == CommitmentStatus.OVERDUE and line.words is None and not is_own(plan, line):
-        return "، ولم يُسجل أي سبب"
-    is_given_up = (
-        line.code in (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED) and line.words is not None
-    )
+def _reason(line: SituationFacts) -> str:
+    """Return what leads to why a commitment was given up."""
+    is_given_up = line.code in _GIVEN_UP and line.words is not None
     return " للسبب التالي" if is_given_up else ""
 
 

@@ -4,7 +4,7 @@ Source: the house's phrases, truth.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -161,8 +161,10 @@ class _Contents:
         found: dict[str, list[CommitmentFacts]] = {}
         for number, values in enumerate(rows, start=1):
             due_on = values.until(max(day, self.meeting.held_on)).day("due_on")
-            code = commitment_status(status_on(values, self.meeting, day), due_on, day)
-            found.setdefault(code, []).append(self._promise(number, values.record, due_on))
+            status, since = status_on(values, self.meeting, day)
+            code = commitment_status(status, due_on, day)
+            promise = replace(self._promise(number, values.record, due_on), since=since)
+            found.setdefault(code, []).append(promise)
         are_few = len(rows) <= _FEW
         states = tuple(
             StateCount(code, len(promises), tuple(promises) if are_named else ())

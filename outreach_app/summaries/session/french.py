@@ -36,9 +36,9 @@ from outreach_app.summaries.prose.nouns import (
     POINT_KINDS,
 )
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import inline, own_words
-from outreach_app.summaries.session import french_opening
-from outreach_app.summaries.session.french_states import about, debtor, earlier, news, reaction
+from outreach_app.summaries.prose.quoting import MARK, inline, own_words
+from outreach_app.summaries.session import french_opening, french_states
+from outreach_app.summaries.session.french_states import about, debtor, news, reaction
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     PointFacts,
@@ -47,6 +47,7 @@ from outreach_app.summaries.session.plan import (
 )
 from outreach_app.summaries.session.writer import (
     Labels,
+    earlier_named,
     has_news,
     how,
     is_of_pupils,
@@ -69,9 +70,11 @@ LABELS = Labels(
     no_detail="Thématique relevée, sans détail",
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
+    earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),
     situation_headings=("Référence", "Évolution", "Date"),
     opinion="distincte des faits relatés",
     translated="Les textes cités entre guillemets sont traduits de l’arabe.",
+    marked=f"{MARK} Texte traduit de l’arabe.",
 )
 # How those present met; where they did is told apart.
 _MODES: Mapping[str, str] = {
@@ -119,7 +122,7 @@ class FrenchSession:
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
         attendance = (
             ("Participants", _number(plan.headcount, "headcount")),
-            (women_heading, _number(plan.women, "women")),
+            (women_heading, _number(plan.women or None, "women")),
         )
         items = [
             ("Date", text(Span(weekday_date(plan.held_on), "held_on"))),
@@ -135,11 +138,13 @@ class FrenchSession:
         """Return who held what, when, where, about what, and who attended."""
         return french_opening.opening(self.plan)
 
-    def points_sentences(self) -> Sequence[Text]:
-        """Return how earlier commitments stood that day, then what was recorded, apart."""
-        return [said for said in (earlier(self.plan), self._recorded()) if said]
+    def earlier(self) -> tuple[Text, Sequence[Text]]:
+        """Return how the commitments of the meeting before stood, then each that is named."""
+        return french_states.earlier(self.plan), [
+            french_states.stood(state, promise) for state, promise in earlier_named(self.plan)
+        ]
 
-    def _recorded(self) -> Text:
+    def recorded(self) -> Text:
         """Return how many points were recorded, or that neither they nor commitments were."""
         plan = self.plan
         if not plan.points:
@@ -175,7 +180,7 @@ class FrenchSession:
         lines = [
             text("Saisine ", listed(bodies, PAGE)) if bodies else (),
             self._commitments_of(point),
-            text("Réponse\u00a0: ", reply) if reply else (),
+            text("Réponse donnée\u00a0: ", reply) if reply else (),
             self._reaction(point),
         ]
         said = [line for line in lines if line]
@@ -193,9 +198,8 @@ class FrenchSession:
         later = french_kind(self.plan.kind, self.plan.channel).later
         return text(f"{later} a donné lieu à ", self._commitments(), "\u00a0:")
 
-    def owed(self, commitment: CommitmentFacts) -> tuple[Text, Text]:
+    def owed(self, commitment: CommitmentFacts, path: str) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
-        path = f"commitments.{commitment.number}"
         due_on = commitment.due_on
         due = Span(short_date(due_on), f"{path}.due_on") if due_on else "Non fixée"
         return sentence_case(debtor(commitment, path, self.plan.office)), text(due)
@@ -209,15 +213,15 @@ class FrenchSession:
         """Return the referrals of no point and the next meeting."""
         return joined([part for part in (self._referrals(), self._next_meeting()) if part], " ")
 
-    def situation_heading(self) -> Text:
-        """Return « Situation au 16 novembre 2026 »."""
-        return text("Situation au ", self._issued_on())
+    def situation(self) -> tuple[Text, Sequence[tuple[Text, Text, Text]]]:
+        """Return « Situation au 16 novembre 2026 », then of each line what came."""
+        heading = text("Situation au ", self._issued_on())
+        return heading, [self._news(line) for line in self.plan.situation]
 
-    def situation_row(self, line: SituationFacts) -> tuple[Text, Text, Text]:
-        """Return what a line is about, what came, and when."""
+    def _news(self, line: SituationFacts) -> tuple[Text, Text, Text]:
         path = f"situation.{line.number}"
         when = text(Span(short_date(line.on), f"{path}.on"))
-        return about(line, path), news(line, path, self.plan), when
+        return about(line, path), news(line, path), when
 
     def assessment_heading(self) -> Text:
         """Return « Appréciation du chef de l’arrondissement de police »."""

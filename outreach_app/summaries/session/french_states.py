@@ -4,7 +4,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
-from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     SERVICE_GENDERS,
@@ -18,21 +18,16 @@ from outreach_app.summaries.prose.french import (
 )
 from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import bare, inline, note_on, own_words
+from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
+    EarlierFacts,
     News,
     SessionPlan,
     SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.writer import (
-    by_debtor,
-    debtor_of_all,
-    emergency_number,
-    is_own,
-    promise_path,
-)
+from outreach_app.summaries.session.writer import emergency_number, promise_path
 
 PAGE = Language.FRENCH
 _REACTIONS = {
@@ -62,8 +57,23 @@ _STATES = {
     "cst.dropped": ("avaient été abandonnés", "avait été abandonné"),
     "cst.blocked": ("n’étaient pas réalisables", "n’était pas réalisable"),
 }
-_LETTERS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+_LETTERS = (
+    *("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze"),
+    *("douze", "treize", "quatorze", "quinze", "seize"),
+)
 _UNKNOWN = ("étaient dans une situation inconnue", "était dans une situation inconnue")
+# How one stood, in the table of those that are named, and what leads to the day since when.
+_STOOD = {
+    "cst.done": ("Réalisé", " le "),
+    "cst.partly": ("Partiellement réalisé", " le "),
+    "cst.in_progress": ("En cours d’exécution", " depuis le "),
+    "cst.open": ("En attente d’exécution", ""),
+    "cst.overdue": ("Échéance dépassée, non réalisé", ""),
+    "cst.referred": ("Transmis au service compétent", " le "),
+    "cst.dropped": ("Abandonné", " le "),
+    "cst.blocked": ("Non réalisable", " au "),
+}
+_GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
     "cst.open": "En attente d’exécution depuis cette date",
@@ -73,36 +83,39 @@ _NEWS_STATES = {
 
 
 def earlier(plan: SessionPlan) -> Text:
-    """Return how the commitments of the meeting before stood on the day of this one."""
+    """Return how the commitments of the meeting before stood on the day of this one.
+
+    Those that are all named stand in the table that this leads to.
+    """
     before = plan.earlier
     if before is None:
         return ()
     lead = f"À la date de {french_kind(plan.kind, plan.channel).this}, "
     made = text(" pris le ", Span(full_date(before.made_on), "earlier.made_on"))
-    first, is_one_state = before.states[0], len(before.states) == 1
-    fact = f"earlier.states.{first.code}.count" if is_one_state else "earlier"
-    if before.number == 1:
-        one = Span("l’engagement", fact)
-        return text(lead, one, made, _which_one(first, plan), " ", _stood(first), ".")
-    by_one = debtor_of_all(before, lambda promise, path: debtor(promise, path, plan.office))
-    by_all = text(" (responsable\u00a0: ", by_one, ")") if by_one else ""
-    these = text(Span(_in_letters(before.number), fact), " engagements", made, by_all)
-    if is_one_state:
-        return text(lead, "les ", these, f" {_said(first)}", _which(first, plan, by_one), ".")
-    states = []
-    for place, state in enumerate(before.states):
-        said = _in_letters(state.count)
-        if before.number == 2:
-            said = "l’autre" if place else "l’un"
-        count = Span(said, f"earlier.states.{state.code}.count")
-        states.append(text(count, f" {_said(state)}", _which(state, plan, by_one)))
-    clauses = joined(states, "\u00a0; ") if before.is_named else listed(states, PAGE)
-    return text(lead, "sur les ", these, ", ", clauses, ".")
+    all_of_them = Span(_number(before.number, before), "earlier")
+    if before.are_all_named:
+        one, several = Span("l’engagement", "earlier"), text("s ", all_of_them, " engagements")
+        those = text(" de ", one) if before.number == 1 else text(" de", several)
+        return text(lead, "la situation", those, made, " était la suivante\u00a0:")
+    end = "\u00a0:" if any(state.promises for state in before.states) else "."
+    first, *others = before.states
+    if not others:
+        counted = Span(_number(first.count, before), f"earlier.states.{first.code}.count")
+        return text(lead, "les ", counted, " engagements", made, f" {_said(first)}", end)
+    states = [
+        text(
+            Span(_number(state.count, before), f"earlier.states.{state.code}.count"),
+            f" {_said(state)}",
+        )
+        for state in before.states
+    ]
+    those = text("sur les ", all_of_them, " engagements", made)
+    return text(lead, those, ", ", listed(states, PAGE), end)
 
 
-def _in_letters(number: int) -> str:
-    """Return « deux »; more than ten stand in digits."""
-    return _LETTERS[number] if number < len(_LETTERS) else digits(number, PAGE)
+def _number(number: int, before: EarlierFacts) -> str:
+    """Return « deux »; where there are more than letters say, all numbers stand in digits."""
+    return _LETTERS[number] if before.number < len(_LETTERS) else digits(number, PAGE)
 
 
 def _said(state: StateCount) -> str:
@@ -111,49 +124,14 @@ def _said(state: StateCount) -> str:
     return plural if state.count > 1 else singular
 
 
-def _which_one(state: StateCount, plan: SessionPlan) -> Text:
-    """Return « (responsable : …), ainsi libellé : « … », » of one; empty where not named."""
-    said: Text = ()
-    for promise in state.promises:
-        path = promise_path(state, promise)
-        words = inline(promise.words, f"{path}.words", PAGE)
-        owed = debtor(promise, path, plan.office)
-        said = text(" (responsable\u00a0: ", owed, "), ainsi libellé\u00a0: ", words, ",")
-    return said
-
-
-def _stood(state: StateCount) -> Text:
-    """Return how an only one stood; overdue, with the day where it is named."""
-    days = [(each.due_on, promise_path(state, each)) for each in state.promises if each.due_on]
-    if state.code != CommitmentStatus.OVERDUE or not days:
-        return text(_said(state))
-    due_on, path = days[0]
-    day = Span(full_date(due_on), f"{path}.due_on")
-    return text("avait dépassé son échéance du ", day, " sans être réalisé")
-
-
-def _which(state: StateCount, plan: SessionPlan, by_one: Text) -> Text:
-    """Return « : « A » et « B » (responsable : …) »; empty where none is named.
-
-    Each who owes some is named once; who owes all of them, `by_one`, is told already.
-    """
-    groups = []
-    for who, promises in by_debtor(state, lambda promise, path: debtor(promise, path, plan.office)):
-        owed = text("responsable\u00a0: ", who)
-        if len(promises) == 1 and not by_one:
-            groups.append(_quoted(promises[0], state, owed))
-            continue
-        quoted = listed([_quoted(each, state) for each in promises], PAGE)
-        groups.append(quoted if by_one else text(quoted, " (", owed, ")"))
-    return text("\u00a0: ", listed(groups, PAGE)) if groups else ()
-
-
-def _quoted(promise: CommitmentFacts, state: StateCount, owed: Text = ()) -> Text:
-    """Return a promise in guillemets, with the remarks in brackets that it needs."""
-    note = note_on(promise.words, PAGE)
-    remarks = [each for each in (text(note or ""), owed) if each]
-    after = text(" (", joined(remarks, "\u00a0; "), ")") if remarks else ()
-    return text(bare(promise.words, f"{promise_path(state, promise)}.words", PAGE), after)
+def stood(state: StateCount, promise: CommitmentFacts) -> Text:
+    """Return how a commitment of the meeting before stood, and since when."""
+    path = promise_path(state, promise)
+    said, since = _STOOD.get(state.code, ("Situation inconnue", ""))
+    words = Span(said, f"earlier.states.{state.code}.code")
+    if not since or promise.since is None:
+        return text(words)
+    return text(words, since, Span(short_date(promise.since), f"{path}.since"))
 
 
 def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
@@ -180,7 +158,7 @@ def about(line: SituationFacts, path: str) -> Text:
     return text("Saisine ", service(line.code or "", f"{path}.code", "de"))
 
 
-def news(line: SituationFacts, path: str, plan: SessionPlan) -> Text:
+def news(line: SituationFacts, path: str) -> Text:
     """Return what came of it after the meeting."""
     words = text("\u00a0: ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
     code = line.code or ""
@@ -190,7 +168,7 @@ def news(line: SituationFacts, path: str, plan: SessionPlan) -> Text:
     named = _NEWS_STATES.get(code) or label(code)
     state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
     return {
-        News.STATE: text(state, _reason(line, plan), words),
+        News.STATE: text(state, _reason(line), words),
         News.DUE: text("Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.PROMISED: text(
             "Pris ultérieurement",
@@ -213,13 +191,9 @@ def news(line: SituationFacts, path: str, plan: SessionPlan) -> Text:
     }[line.news]
 
 
-def _reason(line: SituationFacts, plan: SessionPlan) -> str:
-    """Return what leads to why a commitment was not kept, or that nobody told why."""
-    if line.code == CommitmentStatus.OVERDUE and line.words is None and not is_own(plan, line):
-        return ", aucun motif enregistré"
-    is_given_up = (
-        line.code in (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED) and line.words is not None
-    )
+def _reason(line: SituationFacts) -> str:
+    """Return what leads to why a commitment was given up."""
+    is_given_up = line.code in _GIVEN_UP and line.words is not None
     return " pour le motif suivant" if is_given_up else ""
 
 

@@ -95,12 +95,12 @@ class Values(Generic[RecordT]):
         return isinstance(made_on, date) and made_on > meeting.held_on
 
 
-def status_on(values: Values[Commitment], meeting: Meeting, day: date) -> str:
-    """Return the status of a commitment on a day: by the days typed, else by the journal's.
+def status_on(values: Values[Commitment], meeting: Meeting, day: date) -> tuple[str, date]:
+    """Return the status of a commitment on a day and since when: as typed, else by the journal.
 
     What was recorded first was so since the meeting, unless a day was typed.
     """
-    status: str = CommitmentStatus.OPEN
+    status: tuple[str, date] = (CommitmentStatus.OPEN, meeting.held_on)
     for number, (written_on, written) in enumerate(values.writes):
         code = written.get("status")
         if not isinstance(code, str):
@@ -108,5 +108,5 @@ def status_on(values: Values[Commitment], meeting: Meeting, day: date) -> str:
         typed = written.get("status_on")
         since = typed if isinstance(typed, date) else meeting.held_on if number == 0 else written_on
         if since <= day:
-            status = code
+            status = (code, since)
     return status

@@ -38,7 +38,8 @@ class CommitmentFacts:
     """One promise as it was made; `owner` is office, partner or authority.
 
     `debtor` names the partner who owes it, `debtor_kind` (`pr.*`…) tells a practice that bears a
-    person's name, `authority` (`rf.*`) is the service, where it is known.
+    person's name, `authority` (`rf.*`) is the service, where it is known. `since` is the day of
+    the state under which it is told, of one of an earlier meeting.
     """
 
     number: int
@@ -48,6 +49,7 @@ class CommitmentFacts:
     debtor: Bilingual | None = None
     authority: str | None = None
     debtor_kind: str | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,14 @@ class EarlierFacts:
     states: tuple[StateCount, ...]
 
     @property
-    def is_named(self) -> bool:
-        """Return whether any of them is named."""
-        return any(state.promises for state in self.states)
-
-    @property
     def number(self) -> int:
         """Return how many commitments there are."""
         return sum(state.count for state in self.states)
+
+    @property
+    def are_all_named(self) -> bool:
+        """Return whether each of them is named, so that none need be counted."""
+        return all(len(state.promises) == state.count for state in self.states)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from outreach_app.summaries.prose.blocks import (
     Title,
 )
 from outreach_app.summaries.prose.composition import joined, text, typeset
-from outreach_app.summaries.prose.free_texts import is_all_translated, without_notes
+from outreach_app.summaries.prose.facts import Noting
+from outreach_app.summaries.prose.free_texts import noted_together
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words, quotation
@@ -30,7 +31,7 @@ from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.french import FrenchSession
 from outreach_app.summaries.session.phrases import phrase
 from outreach_app.summaries.session.plan import CommitmentFacts, PointFacts, SessionPlan
-from outreach_app.summaries.session.writer import SessionWriter
+from outreach_app.summaries.session.writer import SessionWriter, earlier_named, promise_path
 
 ShownT = TypeVar("ShownT")
 
@@ -50,9 +51,7 @@ def realise(plan: SessionPlan, language: Language, issued_on: date, cut: Cut = C
     how many there are (or how many were cut), `issued_on` is the day on the letterhead, and
     `fixed.emergency_number` is the 19.
     """
-    is_translated = is_all_translated(plan, language)
-    if is_translated:
-        plan = without_notes(plan)
+    plan, noting = noted_together(plan, language)
     writer: SessionWriter = (
         ArabicSession(plan, issued_on)
         if language is Language.ARABIC
@@ -60,10 +59,11 @@ def realise(plan: SessionPlan, language: Language, issued_on: date, cut: Cut = C
     )
     blocks = [
         *_head(plan, language, writer),
+        *_earlier(plan, language, writer),
         *_points(plan, language, writer, cut),
         *_commitments(plan, language, writer, cut),
         *_end(plan, language, writer),
-        *([Note(writer.labels.translated)] if is_translated else []),
+        *_notes(noting, writer),
         Signature(writer.signature_title()),
     ]
     return Realised(language, writer.labels.kind, writer.labels.level, tuple(blocks))
@@ -101,8 +101,29 @@ def _names(plan: SessionPlan, language: Language, writer: SessionWriter) -> list
     return [Paragraph(text(lead, colon, joined(names, between), "."))]
 
 
+def _notes(noting: Noting | None, writer: SessionWriter) -> list[Block]:
+    """Return the one note that tells which texts are translations."""
+    if noting is None:
+        return []
+    return [Note(writer.labels.translated if noting is Noting.ONCE else writer.labels.marked)]
+
+
+def _earlier(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
+    """Return how the commitments of the meeting before stood that day, with those named."""
+    if plan.earlier is None:
+        return []
+    told, stood = writer.earlier()
+    rows = []
+    for (state, promise), how in zip(earlier_named(plan), stood, strict=True):
+        path = promise_path(state, promise)
+        words = quotation(promise.words, f"{path}.words", language)
+        rows.append((words, *writer.owed(promise, path), how))
+    table = Table("earlier", writer.labels.earlier_headings, tuple(rows))
+    return [Paragraph(told), *([table] if rows else [])]
+
+
 def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut) -> list[Block]:
-    blocks: list[Block] = [Paragraph(said) for said in writer.points_sentences()]
+    blocks: list[Block] = [Paragraph(writer.recorded())]
     if not plan.points:
         return blocks
     shown, left = _cut(plan.points, cut.points)
@@ -140,7 +161,7 @@ def _commitment_row(
     path = f"commitments.{commitment.number}"
     number: Text = text(Span(digits(commitment.number, language), f"{path}.number"))
     words = quotation(commitment.words, f"{path}.words", language)
-    return (number, words, *writer.owed(commitment))
+    return (number, words, *writer.owed(commitment, path))
 
 
 def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
@@ -149,9 +170,9 @@ def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[B
     if follow_up:
         blocks.append(Paragraph(follow_up))
     if plan.situation:
-        rows = tuple(writer.situation_row(line) for line in plan.situation)
-        blocks.append(Paragraph(writer.situation_heading(), is_strong=True))
-        blocks.append(Table("situation", writer.labels.situation_headings, rows))
+        heading, rows = writer.situation()
+        blocks.append(Paragraph(heading, is_strong=True))
+        blocks.append(Table("situation", writer.labels.situation_headings, tuple(rows)))
     if plan.assessment is not None:
         words = quotation(plan.assessment, "assessment", language)
         blocks.append(Assessment(writer.assessment_heading(), writer.labels.opinion, words))

@@ -1,26 +1,24 @@
 """What a language must be able to say of a session, and the plan's parts both languages need."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language
-from outreach_app.rules.kinds import CommitmentOwner, MeetingKind, PointKind
+from outreach_app.rules.kinds import MeetingKind, PointKind
 from outreach_app.rules.statuses import PointReaction
-from outreach_app.summaries.prose.blocks import Lines, Span, Text, plain
-from outreach_app.summaries.prose.composition import said_once, text
+from outreach_app.summaries.prose.blocks import Lines, Span, Text
+from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
-from outreach_app.summaries.prose.nouns import POINT_KINDS
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
-    EarlierFacts,
     PointFacts,
     ReferralFacts,
     SessionPlan,
-    SituationFacts,
     StateCount,
 )
 
@@ -33,7 +31,8 @@ STATES = ("done", "partly", "in_progress", "open", "overdue", "referred", "dropp
 class Labels:
     """The fixed words of the document in one language.
 
-    `names` lead to the name of one body, to those of all and to those of some.
+    `names` lead to the name of one body, to those of all and to those of some. `translated` tells
+    that all texts are translations, `marked` that those with a mark are.
     """
 
     kind: str
@@ -42,9 +41,11 @@ class Labels:
     no_detail: str
     point_headings: tuple[str, str, str]
     commitment_headings: tuple[str, str, str, str]
+    earlier_headings: tuple[str, str, str, str]
     situation_headings: tuple[str, str, str]
     opinion: str
     translated: str
+    marked: str
 
 
 class SessionWriter(Protocol):
@@ -60,7 +61,9 @@ class SessionWriter(Protocol):
 
     def opening(self) -> Text: ...
 
-    def points_sentences(self) -> Sequence[Text]: ...
+    def earlier(self) -> tuple[Text, Sequence[Text]]: ...
+
+    def recorded(self) -> Text: ...
 
     def topic(self, point: PointFacts) -> Lines: ...
 
@@ -68,15 +71,13 @@ class SessionWriter(Protocol):
 
     def commitments_sentence(self) -> Text: ...
 
-    def owed(self, commitment: CommitmentFacts) -> tuple[Text, Text]: ...
+    def owed(self, commitment: CommitmentFacts, path: str) -> tuple[Text, Text]: ...
 
     def more(self, noun: Noun, number: int) -> Text: ...
 
     def follow_up(self) -> Text: ...
 
-    def situation_heading(self) -> Text: ...
-
-    def situation_row(self, line: SituationFacts) -> tuple[Text, Text, Text]: ...
+    def situation(self) -> tuple[Text, Sequence[tuple[Text, Text, Text]]]: ...
 
     def assessment_heading(self) -> Text: ...
 
@@ -144,39 +145,14 @@ def reaction_to_say(point: PointFacts) -> str | None:
 
 
 def kinds_of_points(plan: SessionPlan) -> list[tuple[str, int]]:
-    """Return how many points there are of each kind, in the order of kinds."""
-    counted = dict.fromkeys(POINT_KINDS, 0)
-    for point in plan.points:
-        counted[point.kind] = counted.get(point.kind, 0) + 1
-    return [(kind, number) for kind, number in counted.items() if number]
+    """Return how many points there are of each kind, in the order in which the table has them."""
+    return list(Counter(point.kind for point in plan.points).items())
 
 
-def debtor_of_all(before: EarlierFacts, debtor: Callable[[CommitmentFacts, str], Text]) -> Text:
-    """Return who owes all the commitments of the meeting before; empty where it is not one.
-
-    `debtor` says who owes a commitment whose facts stand under a path.
-    """
-    named = [(state, promise) for state in before.states for promise in state.promises]
-    if len(named) < 2 or len(named) != before.number:
-        return ()
-    return said_once([debtor(promise, promise_path(state, promise)) for state, promise in named])
-
-
-def by_debtor(
-    state: StateCount, debtor: Callable[[CommitmentFacts, str], Text]
-) -> list[tuple[Text, list[CommitmentFacts]]]:
-    """Return who owes the named commitments of a state, each once, with what they owe.
-
-    `debtor` says who owes a commitment whose facts stand under a path.
-    """
-    owed: dict[str, list[tuple[Text, CommitmentFacts]]] = {}
-    for promise in state.promises:
-        who = debtor(promise, promise_path(state, promise))
-        owed.setdefault(plain(who), []).append((who, promise))
-    return [
-        (said_once([who for who, _promise in each]) or each[0][0], [one for _who, one in each])
-        for each in owed.values()
-    ]
+def earlier_named(plan: SessionPlan) -> list[tuple[StateCount, CommitmentFacts]]:
+    """Return the commitments of the meeting before that are named, each with its state."""
+    states = plan.earlier.states if plan.earlier else ()
+    return [(state, promise) for state in states for promise in state.promises]
 
 
 def promise_path(state: StateCount, promise: CommitmentFacts) -> str:
@@ -187,14 +163,6 @@ def promise_path(state: StateCount, promise: CommitmentFacts) -> str:
 def has_news(plan: SessionPlan, point: PointFacts) -> bool:
     """Return whether something came of a point after the meeting."""
     return any(line.point == point.number for line in plan.situation)
-
-
-def is_own(plan: SessionPlan, line: SituationFacts) -> bool:
-    """Return whether a line tells of a commitment that whoever signs the summary owes."""
-    return any(
-        each.number == line.commitment and each.owner == CommitmentOwner.OFFICE
-        for each in plan.commitments
-    )
 
 
 def emergency_number(reaction: Span, page: Language) -> Text:

@@ -113,6 +113,21 @@ def test_no_meeting_asks_for_what_it_is_thankful_for(drawn: Drawn) -> None:
         assert all(subjects.count(subject) == 1 for subject in praised)
 
 
+def test_an_authority_that_comes_has_business_there(drawn: Drawn) -> None:
+    for draft, partners in drawn:
+        them = {partners[uid].authority for uid, _is_present in draft.attendances} - {None}
+        named = (draft.kind, draft.channel, draft.subject_ar)
+        owed = {
+            course.commitment.to
+            for scene in scenes()
+            if (scene.kind, scene.channel, scene.subject and scene.subject.ar) == named
+            for name in scene.matters
+            for course in matters()[name].courses
+            if course.commitment
+        }
+        assert them <= owed
+
+
 def test_counts_are_drawn(drawn: Drawn) -> None:
     for draft, _partners in drawn:
         told = [row.status_reason for row in draft.commitments]
@@ -126,9 +141,30 @@ def test_whom_a_point_is_referred_to_is_not_there(drawn: Drawn) -> None:
         assert not present & {referral.destination for referral in draft.referrals}
 
 
-def test_opinions_of_an_office_are_not_clones(drawn: Drawn) -> None:
-    opinions = [draft.assessment for draft, _partners in drawn[:10]]
-    assert len(set(opinions)) == len(opinions)
+def test_an_opinion_is_of_what_was_raised(drawn: Drawn) -> None:
+    opinions = 0
+    for draft, _partners in drawn:
+        raised = [matters()[name] for point in draft.points for name in names_of(point)]
+        seen = [matter.view for matter in raised if matter.view]
+        views = {words for view in seen for words in (view.ar, view.fr)}
+        assert draft.assessment is None or draft.assessment in views
+        opinions += draft.assessment is not None
+    assert opinions > len(drawn) / 3
+
+
+def test_no_sentence_of_a_sample_opens_on_a_figure() -> None:
+    for matter in matters().values():
+        said = [matter.words] if matter.words else []
+        for course in matter.courses:
+            promise, passing = course.commitment, course.referral
+            said += [promise, promise.done] if promise else []
+            said += [passing.answer] if passing else []
+        assert not [words.fr for words in said if words.fr[0] in "0123456789{"]
+        # A passive that is not marked reads as an active.
+        unmarked = re.compile(
+            "^(?:و?(?:نظم|أنجز|حرر|وزع|سلم|قدم|أصلح|أحدث|ثبت|طبع|عين|سرق|خطف|أدرج)ت?) "
+        )
+        assert not [words.ar for words in said if unmarked.match(words.ar)]
 
 
 def test_nobody_meets_in_ramadan_after_hours(drawn: Drawn) -> None:

@@ -31,7 +31,12 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.facts import FactValue, Words, facts
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
-from outreach_app.summaries.session.plan import CommitmentFacts, SessionPlan, SituationFacts
+from outreach_app.summaries.session.plan import (
+    CommitmentFacts,
+    EarlierFacts,
+    SessionPlan,
+    SituationFacts,
+)
 from outreach_app.summaries.session.prose import Cut, realise
 from tests.core.summaries.plans import ISSUED_ON
 from tests.core.summaries.reading import ISOLATES
@@ -89,7 +94,7 @@ def spans(document: Realised) -> Iterator[Span]:
 
 def said(document: Realised) -> set[str]:
     """The ids of the facts a document says."""
-    return {fact for span in spans(document) for fact in (span.fact, *span.also) if fact}
+    return {span.fact for span in spans(document) if span.fact}
 
 
 def check_spans(document: Realised, plan: SessionPlan) -> None:
@@ -107,8 +112,7 @@ def check_spans(document: Realised, plan: SessionPlan) -> None:
         if span.fact is None:
             assert not re.search(r"\d", span.text), f"digits of nobody: {span.text}"
         else:
-            for fact in (span.fact, *span.also):
-                assert says(Span(span.text, fact), known[fact], document.language), (span, fact)
+            assert says(span, known[span.fact], document.language), span
 
 
 def prose(plan: SessionPlan, language: Language, cut: Cut = EVERYTHING) -> str:
@@ -122,7 +126,9 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
     """The ids of the facts that the summary of this plan may not leave out."""
     is_exchange = manner(plan.kind, plan.channel) is Manner.EXCHANGE
     # That one person came, man or woman, is said by the sentence's words.
-    counts = ("bodies",) if plan.headcount == 1 else ("headcount", "women", "bodies")
+    # That there were no women is said by naming none.
+    counts = ["bodies"] if plan.headcount == 1 else ["headcount", "bodies"]
+    counts += ["women"] if plan.women and plan.headcount != 1 else []
     ids = {
         "number",
         "channel",
@@ -135,12 +141,7 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
     # An audience is said by its verb, an exchange by its channel.
     ids |= set() if is_exchange or plan.kind == "mt.reception" else {"kind"}
     if plan.earlier is not None:
-        ids.add("earlier.made_on")
-        for state in plan.earlier.states:
-            ids.add(f"earlier.states.{state.code}.count")
-            for promise in state.promises:
-                path = f"earlier.states.{state.code}.promises.{promise.number}"
-                ids |= {f"{path}.{_owed(promise, language)}", _words(promise.words, path, language)}
+        ids |= _of_earlier(plan.earlier, language)
     for kind in plan.kinds_present:
         ids.add(f"kinds_present.{kind.code}.{'code' if kind.count is None else 'count'}")
     for point in plan.points:
@@ -157,6 +158,20 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
         ids |= {"next_meeting.starts_at"} if plan.next_meeting.starts_at else set()
     if plan.assessment is not None:
         ids.add(_words(plan.assessment, "assessment", language).replace(".words", ""))
+    return ids
+
+
+def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
+    ids = {"earlier.made_on"}
+    for state in before.states:
+        kept = f"earlier.states.{state.code}"
+        ids.add(f"{kept}.{'code' if before.are_all_named else 'count'}")
+        for promise in state.promises:
+            path = f"{kept}.promises.{promise.number}"
+            ids |= {f"{path}.{_owed(promise, language)}", _words(promise.words, path, language)}
+            ids |= {f"{path}.due_on"} if promise.due_on else set()
+            is_dated = promise.since and state.code not in ("cst.open", "cst.overdue")
+            ids |= {f"{path}.since"} if is_dated else set()
     return ids
 
 

@@ -109,6 +109,20 @@ def earlier(made_on: date, **states: int) -> EarlierFacts:
     return EarlierFacts(made_on, counts)
 
 
+# Commitments of the meeting before.
+PATROLS = replace(
+    commitment(1, arabic("تكثيف الدوريات", "Intensifier les patrouilles"), date(2026, 9, 1)),
+    since=date(2026, 8, 20),
+)
+POSTERS = replace(
+    commitment(
+        *(2, french("Distribuer des affiches", "توزيع ملصقات"), date(2026, 8, 30)),
+        owner="partner",
+        debtor=Bilingual("جمعية الأمل", "Association Al Amal"),
+    ),
+    since=date(2026, 7, 20),
+)
+
 # A periodic meeting of which nothing is known but that it was held.
 BARE = SessionPlan(
     office=OFFICE,

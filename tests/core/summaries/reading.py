@@ -6,6 +6,7 @@ from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
+from tests.core.summaries.read_states import STATES, STOOD
 
 ISOLATES = re.compile("[\u2066-\u2069]")
 _MONTHS = {
@@ -15,9 +16,12 @@ _MONTHS = {
 }
 _LABELS = (
     *("date", "hours", "headcount", "women", "bodies", "topic", "outcome", "owner", "due"),
-    *("about", "on", "females"),
+    *("about", "on", "females", "stood"),
 )
-_LETTERS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+_LETTERS = (
+    *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+    *("onze", "douze", "treize", "quatorze", "quinze", "seize"),
+)
 _FIRST_DAY = {Language.ARABIC: "فاتح", Language.FRENCH: "1er"}
 _WORDS = {
     Language.ARABIC: {
@@ -32,6 +36,7 @@ _WORDS = {
         "due": "  أجل التنفيذ: ",
         "hours": "التوقيت: ",
         "about": "- المرجع: ",
+        "stood": "  الوضعية: ",
         "on": "  التاريخ: ",
         "linked": r"الالتزام(?:ان|ات)? ([\d و]+)(?:؛|$)",
         "present": r"(?:(?:حضرت?|شاركت? في|يحضر|يشارك في)(?:ها|ه)"
@@ -39,8 +44,8 @@ _WORDS = {
         r"(?=(?:\d[\d\u202f]* )?(?:ممثل|شخص|أشخاص|امرأ|نساء))) ?(.*?)(?:،| يمثل| تمثل| عن|[.:])",
         "among": r"، من بينهما? ([^،.:]*?(?:نساء|امرأ|أنث|إناث)[^،.:]*?)(?:،| يمثل|[.:])",
         "points": r"تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)(?:\.| ولا)",
-        "earlier": r"^(?:وكان|وقد|أما)[^.]*? يوم (\S+ \S+ [^\s،]+)[ ،]",
-        "states": "(?:[،؛] و|: )((?:\\d+ )?التزام(?:ان|ات|ا)?(?: واحد)?) {label}(?=[.،؛])",
+        "earlier": r"^وكانت (?:وضعية )?[^.]*? يوم (\S+ \S+ [^\s،]+)،",
+        "states": "(?:، و|: )((?:\\d+ )?التزام(?:ان|ات|ا)?(?: واحد)?) {label}(?=[.،:])",
         "commitments": r"^(?:كما|و)تم تسجيل ([^\n]*?):$|^كما تم تسجيل (.*?):$"
         r"|^ولم يُسجل (أي التزام)\.|ولا (أي التزام)\.",
         "referral": r"[«](.*?)[»]",
@@ -60,6 +65,7 @@ _WORDS = {
         "due": "  Échéance : ",
         "hours": "Horaire : ",
         "about": "- Référence : ",
+        "stood": "  Situation : ",
         "on": "  Date : ",
         "linked": r"Engagements? ([\d, et]+)(?:\s;|$)",
         "present": r"(?:Elle a réuni|Y (?:a|ont) pris part|à laquelle"
@@ -69,7 +75,7 @@ _WORDS = {
         "among": r", dont ([^,.:]*?(?:femme|féminin)[^,.:]*?)(?:,| représentant|\.| :)",
         "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n",
         "earlier": r"^À la date de [^.]*? le (\S+ \S+ \d+)[ ,]",
-        "states": "(?:, | et | ; )(\\d+|[a-z]+|l’un|l’autre) {label}(?=[.,]| et | [;:])",
+        "states": "(?:, | et )(\\d+|[a-z]+) {label}(?=[.,]| et | :)",
         "commitments": r"a donné lieu à (.*?) :$|([Aa]ucun engagement) n’a été",
         "referral": r"«\s(.*?)\s»",
         "referred": r"^Il a été décidé (.*?)\.(?:$| La)",
@@ -80,28 +86,6 @@ _WORDS = {
 _POINT_KINDS = {
     Language.ARABIC: "انشغال ملتمس مقترح استفسار إشاعة تنويه",
     Language.FRENCH: "préoccupation demande proposition question rumeur remerciement",
-}
-_STATES = {
-    Language.ARABIC: {
-        "done": "منجز(?:ان|ة|ا)?",
-        "partly": "منجز(?:ان|ة|ا)? جزئيا",
-        "in_progress": "قيد التنفيذ",
-        "open": "في انتظار التنفيذ",
-        "overdue": "تجاوز(?:ت|ا)? أجله(?:ا|ما)?",
-        "referred": "محال(?:ان|ة|ا)? على الجهة المختصة",
-        "dropped": "تم التخلي عنه(?:ا|ما)?",
-        "blocked": "تعذر تنفيذه(?:ا|ما)?",
-    },
-    Language.FRENCH: {
-        "done": "étai(?:en)?t réalisés?",
-        "partly": "étai(?:en)?t partiellement réalisés?",
-        "in_progress": "étai(?:en)?t en cours d’exécution",
-        "open": "restai(?:en)?t à exécuter",
-        "overdue": "avai(?:en)?t dépassé (?:son|leur) échéance sans être réalisés?",
-        "referred": "avai(?:en)?t été transmis au service compétent",
-        "dropped": "avai(?:en)?t été abandonnés?",
-        "blocked": "n’étai(?:en)?t pas réalisables?",
-    },
 }
 
 
@@ -118,6 +102,7 @@ class Reading:
     bodies: int | None
     earlier_on: date | None
     earlier: tuple[tuple[str, int], ...]
+    stood: tuple[tuple[str, str | None], ...]
     points: int
     topics: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -166,8 +151,8 @@ def read(text: str, language: Language) -> Reading:
     text = ISOLATES.sub("", text).replace("\u00a0", " ")
     words = _WORDS[language]
     bare = without_quotes(text)
-
     lines = {name: _lines(words[name], bare) for name in _LABELS}
+    topics = _topics(lines["topic"])
 
     def labelled(name: str) -> int | None:
         return next((said_number(value) for value in lines[name]), None)
@@ -178,7 +163,6 @@ def read(text: str, language: Language) -> Reading:
 
     earlier_on, earlier = _earlier(bare, language)
     referred_topics, services = _referred(text, language)
-    topics = _topics(lines["topic"])
     return Reading(
         held_on=said_date(lines["date"][0], language),
         hours=tuple(_times(lines["hours"])),
@@ -189,6 +173,7 @@ def read(text: str, language: Language) -> Reading:
         bodies=labelled("bodies"),
         earlier_on=earlier_on,
         earlier=earlier,
+        stood=tuple(_stood(line, language) for line in lines["stood"]),
         points=said("points") or 0,
         topics=tuple(_code("tp", topic, language) for topic, _kind_of in topics),
         kinds=tuple(_kind(kind, language) for _topic, kind in topics),
@@ -240,11 +225,19 @@ def _earlier(text: str, language: Language) -> tuple[date | None, tuple[tuple[st
     paragraph = next((line for line in text.splitlines() if re.search(words["earlier"], line)), "")
     day = _found(words["earlier"], paragraph)
     states = []
-    for state, label in _STATES[language].items():
+    for state, label in STATES[language].items():
         found = re.search(words["states"].replace("{label}", label), paragraph)
         if found:
             states.append((state, said_number(found.group(1))))
     return said_date(day, language) if day else None, tuple(states)
+
+
+def _stood(line: str, language: Language) -> tuple[str, str | None]:
+    """The state of an earlier commitment and its day."""
+    found = re.fullmatch(r"(.*?)(?: (?:يوم|منذ|le|depuis le|au) (\d\d/\d\d/\d{4}))?", line)
+    assert found
+    codes = {said: code for code, said in STOOD[language].items()}
+    return codes[found[1]], _due(found[2]) if found[2] else None
 
 
 def _kind(label: str, language: Language) -> str:

@@ -25,6 +25,17 @@ _NEWS_STATES = {
     ),
     "cst.overdue": ("انقضى الأجل دون إنجاز الالتزام", "échéance dépassée, engagement non réalisé"),
 }
+# How one stood that was made at an earlier meeting.
+_STOOD = {
+    "cst.done": ("منجز", "réalisé"),
+    "cst.partly": ("منجز جزئيا", "partiellement réalisé"),
+    "cst.in_progress": ("قيد التنفيذ", "en cours d'exécution"),
+    "cst.open": ("في انتظار التنفيذ", "en attente d'exécution"),
+    "cst.overdue": ("انقضى أجله دون إنجازه", "échéance dépassée, non réalisé"),
+    "cst.referred": ("محال على الجهة المختصة", "transmis au service compétent"),
+    "cst.dropped": ("تم التخلي عنه", "abandonné"),
+    "cst.blocked": ("تعذر تنفيذه", "non réalisable"),
+}
 
 
 def says(span: Span, value: FactValue, language: Language) -> bool:
@@ -45,22 +56,16 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
             lambda: _says_kind(words, fact.split(".", 1)[1].removesuffix(".count"), int(value)),
         ),
         (
-            r".*(?:held_on|made_on|issued_on)|earlier\..*\.due_on",
+            r".*(?:held_on|made_on|issued_on)",
             lambda: said_date(words, language).isoformat() == value,
         ),
-        (r".*(?:due_on|\.on)", lambda: "-".join(reversed(words.split("/"))) == value),
+        (r".*(?:due_on|\.on|\.since)", lambda: "-".join(reversed(words.split("/"))) == value),
         (r".*(?:starts_at|ends_at)", lambda: _said_time(words) == value),
         (
             r".*\.(?:topic|reaction|to|code|authority|debtor_kind|referrals\.\d+)|kind|channel",
             lambda: _says_code(words, str(value), language),
         ),
-        (
-            r".*\.phrase",
-            lambda: (
-                re.sub("[«»]", "", words).strip()
-                == _folded(vocabulary.phrases()[str(value)].label(language))
-            ),
-        ),
+        (r".*\.phrase", lambda: _says_phrase(words, str(value), language)),
         (r".*\.owner", lambda: _says_owner(words, str(value), language)),
     ]
     for pattern, check in checks:
@@ -74,19 +79,24 @@ def _said_time(words: str) -> str:
     return f"{int(hour):02d}:{minute}"
 
 
+def _says_phrase(words: str, code: str, language: Language) -> bool:
+    bare = re.sub("[«»]", "", words).strip()
+    return bare == _folded(vocabulary.phrases()[code].label(language))
+
+
 def _says_code(words: str, code: str, language: Language) -> bool:
     """Labels may stand in the accusative, with a capital, in guillemets, or without their 19."""
     label = _folded(vocabulary.label(code, language))
     bare = re.sub("[«»]", "", words).strip()
     if code.startswith(("as.", "pr.", "pt.")):
         return bool(bare) and not re.search(r"\d", bare)
-    if code in _NEWS_STATES and words in map(_folded, _NEWS_STATES[code]):
+    if words in map(_folded, (*_NEWS_STATES.get(code, ()), *_STOOD.get(code, ()))):
         return True
     if code.startswith(("ch.", "out.")):
         return True  # a way of speaking: «عبر البريد الإلكتروني» for «بريد إلكتروني»
     accusative = " ".join(word.removesuffix("ا") for word in bare.split())
     nominative = " ".join(word.removesuffix("ا") for word in label.split())
-    said = accusative.removeprefix("un ").removeprefix("une ")
+    said = accusative.removeprefix("un ").removeprefix("une ").removeprefix("أشغال ")
     return said == nominative or not bare
 
 

@@ -15,11 +15,14 @@ from outreach_app.summaries.session.plan import (
 from tests.core.summaries.plans import (
     BARE,
     MODEL,
+    PATROLS,
+    POSTERS,
     SEAT,
     arabic,
     commitment,
     earlier,
     french,
+    named_earlier,
     phrase,
     point,
 )
@@ -122,7 +125,7 @@ TWO_WOMEN = replace(
     women=2,
     bodies=2,
     kinds_present=(KindPresent("as.women", 2),),
-    earlier=earlier(date(2026, 4, 6), in_progress=1),
+    earlier=named_earlier(date(2026, 4, 6), in_progress=[PATROLS]),
     points=(
         point(1, "tp.9.1", None, reaction="out.oriented"),
         point(2, "tp.1.1", phrase("ph.1.1.1"), reaction="out.under_study"),
@@ -213,7 +216,7 @@ NO_POINTS = replace(
     place=Bilingual("ساحة محمد الخامس", "Place Mohammed V"),
     headcount=1250,
     women=612,
-    earlier=earlier(date(2025, 5, 17), done=1),
+    earlier=named_earlier(date(2025, 5, 17), done=[PATROLS]),
 )
 
 BY_PHONE = replace(
@@ -226,7 +229,7 @@ BY_PHONE = replace(
     headcount=1,
     women=0,
     kinds_present=(KindPresent("pr.school_private", 1),),
-    earlier=earlier(date(2026, 7, 2), done=2),
+    earlier=named_earlier(date(2026, 7, 2), done=[PATROLS, POSTERS]),
     points=(point(1, "tp.5.4", french("Des inconnus stationnent devant l'école")),),
     next_meeting=NextMeetingFacts(date(2026, 9, 1), None, Bilingual(None, "École Ibn Sina")),
 )

@@ -155,24 +155,24 @@ def kinds_present(draw: st.DrawFn) -> tuple[KindPresent, ...]:
 
 @st.composite
 def earlier(draw: st.DrawFn) -> EarlierFacts:
-    """Commitments of the meeting before, in any states."""
+    """Commitments of the meeting before, in any states: all of a few are named, of many some."""
     chosen = draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=4, unique=True))
     counts = st.one_of(st.just(1), st.integers(1, 12))
     ordered = [state for state in STATES if state in chosen]
+    numbers = [draw(counts) for _state in ordered]
     states = []
-    for place, state in enumerate(ordered):
-        number = draw(counts)
+    for place, (state, number) in enumerate(zip(ordered, numbers, strict=True)):
         named = [draw(promises(13 * place + each)) for each in range(1, number + 1)]
-        is_named = draw(st.booleans())
+        is_named = sum(numbers) <= 4 or draw(st.booleans())
         states.append(StateCount(f"cst.{state}", number, tuple(named) if is_named else ()))
     return EarlierFacts(draw(DATES), tuple(states))
 
 
 @st.composite
 def promises(draw: st.DrawFn, number: int) -> CommitmentFacts:
-    """A commitment that is told in a sentence: in somebody's words, as the store has them."""
+    """A commitment of the meeting before: in somebody's words, as the store has them."""
     said = st.builds(arabic, ARABIC_TEXTS) | st.builds(french, FRENCH_TEXTS, ARABIC_TEXTS)
-    return replace(draw(commitments(number)), words=draw(said))
+    return replace(draw(commitments(number)), words=draw(said), since=draw(st.none() | DATES))
 
 
 @st.composite

@@ -57,7 +57,7 @@ def written(language: Language) -> Iterator[str]:
     yield to_plain_text(realise_programme(PROGRAMMES["month"], language, ISSUED_ON))
     for kind in vocabulary.catalogue("mt"):
         for channel in vocabulary.catalogue("ch"):
-            before = earlier(ISSUED_ON, in_progress=3)
+            before = earlier(ISSUED_ON, in_progress=5)
             plan = replace(BARE, kind=kind, channel=channel, earlier=before, headcount=0)
             yield to_plain_text(realise(plan, language, ISSUED_ON))
     for prefix in ("out", "cst", "rf"):

@@ -45,7 +45,7 @@ STATES = {
 }
 # Facts that are in the plan for other facts' sake, or told by the state of the row.
 UNSAID = re.compile(
-    r"office\..*|partner\..*|.*\.is_own|states\..*|first|.*\.(?:number|language|phrase|is_noted)"
+    r"office\..*|partner\..*|.*\.is_own|states\..*|first|.*\.(?:number|language|phrase|noting)"
     r"|.*\.(?:text|translation|ar|fr)|.*\.referrals\.\d+\.topic"
     r"|.*\.commitments\.\d+\.(?:status|owner|due_on)"
 )

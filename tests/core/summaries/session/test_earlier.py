@@ -1,4 +1,4 @@
-"""How the commitments of the meeting before stood is said by their states, debtors and words."""
+"""How the commitments of the meeting before stood is told by a table, of many by their states."""
 
 from dataclasses import replace
 from datetime import date
@@ -21,8 +21,8 @@ DAY = date(2026, 9, 12)
         (
             {"done": 3, "overdue": 1, "dropped": 1},
             (
-                "وكانت وضعية الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 5، إلى غاية هذا اللقاء، "
-                "كالتالي: 3 التزامات منجزة، والتزام واحد تجاوز أجله، والتزام واحد تم "
+                "وكانت وضعية الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 5، إلى غاية تاريخ هذا "
+                "اللقاء، كما يلي: 3 التزامات منجزة، والتزام واحد تجاوز أجله، والتزام واحد تم "
                 "التخلي عنه."
             ),
             (
@@ -34,37 +34,29 @@ DAY = date(2026, 9, 12)
         (
             {"done": 12, "open": 2},
             "12 التزاما منجزا، والتزامان في انتظار التنفيذ.",
-            "12 étaient réalisés et deux restaient à exécuter.",
-        ),
-        (
-            {"done": 3},
-            ("وقد أُنجزت الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 3، كلها قبل هذا اللقاء."),
-            "les trois engagements pris le 12 septembre 2026 étaient réalisés.",
-        ),
-        (
-            {"blocked": 2},
-            "وكان الالتزامان المسجلان يوم 12 شتنبر 2026، إلى غاية هذا اللقاء، متعذري التنفيذ.",
-            "les deux engagements pris le 12 septembre 2026 n’étaient pas réalisables.",
-        ),
-        (
-            {"done": 1, "open": 1},
             (
-                "وكانت وضعية الالتزامين المسجلين يوم 12 شتنبر 2026، إلى غاية هذا اللقاء، كالتالي: "
-                "التزام واحد منجز، والتزام واحد في انتظار التنفيذ."
+                "sur les quatorze engagements pris le 12 septembre 2026, douze étaient réalisés et "
+                "deux restaient à exécuter."
             ),
+        ),
+        (
+            {"done": 16, "open": 1},
+            "16 التزاما منجزا، والتزام واحد في انتظار التنفيذ.",
             (
-                "sur les deux engagements pris le 12 septembre 2026, l’un était réalisé et l’autre "
+                "sur les 17 engagements pris le 12 septembre 2026, 16 étaient réalisés et 1 "
                 "restait à exécuter."
             ),
         ),
         (
-            {"dropped": 1},
-            "وكان الالتزام المسجل يوم 12 شتنبر 2026، إلى غاية هذا اللقاء، متخلى عنه.",
-            "l’engagement pris le 12 septembre 2026 avait été abandonné.",
+            {"done": 6},
+            "وعددها 6، إلى غاية تاريخ هذا اللقاء، كلها منجزة.",
+            "les six engagements pris le 12 septembre 2026 étaient réalisés.",
         ),
     ],
 )
-def test_earlier_commitments_are_told_by_state(states: dict[str, int], ar: str, fr: str) -> None:
+def test_many_earlier_commitments_are_counted_by_state(
+    states: dict[str, int], ar: str, fr: str
+) -> None:
     plan = replace(BARE, earlier=earlier(DAY, **states))
     assert ar in prose(plan, AR)
     assert fr in prose(plan, FR)
@@ -75,10 +67,10 @@ CAMPAIGN = commitment(
     owner="partner",
     debtor=Bilingual("جمعية الأمل", "Association Al Amal"),
 )
-PATROL = commitment(2, arabic("دورية أمام المدرسة", "Patrouille devant l’école"))
-
-LIGHTS = commitment(3, arabic("إصلاح الإنارة", "Réparer l’éclairage"))
-CAMERAS = commitment(4, arabic("كاميرات بالساحة", "Caméras sur la place"))
+PATROL = replace(
+    commitment(2, arabic("دورية أمام المدرسة", "Patrouille devant l’école")),
+    since=date(2026, 10, 1),
+)
 
 
 @pytest.mark.parametrize(
@@ -87,75 +79,43 @@ CAMERAS = commitment(4, arabic("كاميرات بالساحة", "Caméras sur la
         (
             {"overdue": [CAMPAIGN]},
             (
-                "أما الالتزام المسجل يوم 12 شتنبر 2026 على عاتق جمعية الأمل، وموضوعه «تنظيم حملة "
-                "نظافة»، فقد انقضى أجله يوم 19 ماي 2026 دون إنجازه."
+                "وكانت وضعية الالتزام المسجل يوم 12 شتنبر 2026، إلى غاية تاريخ هذا اللقاء، كما "
+                "يلي:\nجمعية الأمل\n19/05/2026\nانقضى أجله دون إنجازه\n"
             ),
             (
-                "À la date de cette rencontre, l’engagement pris le 12 septembre 2026 (responsable "
-                ": Association Al Amal), ainsi libellé : « Organiser une campagne de propreté » "
-                "(traduit de l’arabe), avait dépassé son échéance du 19 mai 2026 sans être réalisé."
+                "À la date de cette rencontre, la situation de l’engagement pris le 12 septembre "
+                "2026 était la suivante :\nAssociation Al Amal\n19/05/2026\nÉchéance dépassée, non "
+                "réalisé\n"
             ),
         ),
         (
-            {"done": [PATROL]},
-            (
-                "وقد أُنجز الالتزام المسجل يوم 12 شتنبر 2026 على عاتق رئيس الدائرة الأمنية، "
-                "وموضوعه «دورية أمام المدرسة»، قبل هذا اللقاء."
-            ),
-            "ainsi libellé : « Patrouille devant l’école » (traduit de l’arabe), était réalisé.",
-        ),
-        (
-            {"open": [PATROL]},
-            "وموضوعه «دورية أمام المدرسة»، إلى غاية هذا اللقاء، في انتظار التنفيذ.",
-            "(traduit de l’arabe), restait à exécuter.",
-        ),
-        (
+            # It was kept on the very day of the meeting: the day tells it.
             {"done": [PATROL], "open": [CAMPAIGN]},
             (
-                "كالتالي: التزام واحد منجز، وهو «دورية أمام المدرسة» على عاتق رئيس الدائرة "
-                "الأمنية؛ والتزام واحد في انتظار التنفيذ، وهو «تنظيم حملة نظافة» على عاتق جمعية "
-                "الأمل."
+                "وكانت وضعية الالتزامين المسجلين يوم 12 شتنبر 2026، إلى غاية تاريخ هذا اللقاء، كما "
+                "يلي:\nرئيس الدائرة الأمنية\nغير محدد\nمنجز يوم 01/10/2026\nجمعية الأمل\n"
+                "19/05/2026\nفي انتظار التنفيذ\n"
             ),
             (
-                "l’un était réalisé : « Patrouille devant l’école » (responsable : chef de "
-                "l’arrondissement de police) ; l’autre restait à exécuter : « Organiser une "
-                "campagne de propreté » (responsable : Association Al Amal)."
+                "la situation des deux engagements pris le 12 septembre 2026 était la suivante :\n"
+                "Chef de l’arrondissement de police\nNon fixée\nRéalisé le 01/10/2026\n"
             ),
         ),
         (
-            {"open": [PATROL, CAMPAIGN]},
-            "«دورية أمام المدرسة» على عاتق رئيس الدائرة الأمنية، و«تنظيم حملة نظافة» على عاتق",
-            "(responsable : chef de l’arrondissement de police) et « Organiser une campagne de",
-        ),
-        (
-            {"done": [PATROL, LIGHTS], "open": [CAMERAS]},
-            (
-                "وكانت وضعية الالتزامات المسجلة يوم 12 شتنبر 2026 على عاتق رئيس الدائرة الأمنية، "
-                "وعددها 3، إلى غاية هذا اللقاء، كالتالي: التزامان منجزان، وهما «دورية أمام "
-                "المدرسة» و«إصلاح الإنارة»؛ والتزام واحد في انتظار التنفيذ، وهو «كاميرات "
-                "بالساحة»."
-            ),
-            (
-                "sur les trois engagements pris le 12 septembre 2026 (responsable : chef de "
-                "l’arrondissement de police), deux étaient réalisés : « Patrouille devant l’école »"
-                " et « Réparer l’éclairage » ; un restait à exécuter : « Caméras sur la place »."
-            ),
-        ),
-        (
-            {"open": [PATROL, CAMPAIGN, LIGHTS]},
-            "«دورية أمام المدرسة» و«إصلاح الإنارة» على عاتق رئيس الدائرة الأمنية، و«تنظيم حملة",
-            "et « Réparer l’éclairage » (responsable : chef de l’arrondissement de police) et «",
-        ),
-        (
-            {"done": [PATROL, LIGHTS], "open": [CAMPAIGN]},
-            "وهما «دورية أمام المدرسة» و«إصلاح الإنارة» على عاتق رئيس الدائرة الأمنية؛ و",
-            "et « Réparer l’éclairage » (responsable : chef de l’arrondissement de police) ; un",
+            {"done": [PATROL, PATROL], "open": [CAMPAIGN]},
+            "الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 3، إلى غاية تاريخ هذا اللقاء، كما يلي:",
+            "la situation des trois engagements pris le 12 septembre 2026 était la suivante :",
         ),
     ],
 )
-def test_earlier_commitments_are_told_by_who_owes_what(
+def test_a_few_earlier_commitments_are_told_one_by_one(
     states: dict[str, list[CommitmentFacts]], ar: str, fr: str
 ) -> None:
     plan = replace(BARE, earlier=named_earlier(DAY, **states))
     assert ar in prose(plan, AR)
     assert fr in prose(plan, FR)
+
+
+def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
+    plan = replace(BARE, kind="mt.openday", earlier=named_earlier(DAY, open=[CAMPAIGN]))
+    assert "إلى غاية يوم الأبواب المفتوحة هذا، كما يلي:" in prose(plan, AR)

@@ -26,14 +26,14 @@ AR, FR = Language.ARABIC, Language.FRENCH
 DAY = date(2026, 9, 12)
 
 
-def test_points_are_counted_by_kind() -> None:
+def test_points_are_counted_by_kind_as_the_table_has_them() -> None:
     kinds = ("thanks", "request", "concern", "concern")
     points = tuple(point(n, "tp.6.1", None, kind=kind) for n, kind in enumerate(kinds, start=1))
     plan = replace(BARE, points=points)
-    assert "وتم خلال اللقاء تسجيل 4 نقط: انشغالين وملتمس واحد وتنويه واحد:" in prose(plan, AR)
+    assert "وتم خلال اللقاء تسجيل 4 نقط: تنويه واحد وملتمس واحد وانشغالين:" in prose(plan, AR)
     assert (
-        "La rencontre a permis d’enregistrer 4 points : 2 préoccupations, une demande et un "
-        "remerciement." in prose(plan, FR)
+        "La rencontre a permis d’enregistrer 4 points : un remerciement, une demande et 2 "
+        "préoccupations." in prose(plan, FR)
     )
 
 
@@ -66,12 +66,12 @@ def test_outcome_names_every_reaction_on_a_line_each() -> None:
     )
     plan = replace(BARE, points=(everything, point(2, "tp.3.1", None, reaction="out.oriented")))
     assert (
-        "إحالة على الجماعة والقيادة\nالالتزامان 1 و3\nالجواب: « Travaux prévus en mai » "
+        "إحالة على الجماعة والقيادة\nالالتزامان 1 و3\nالجواب المقدم: « Travaux prévus en mai » "
         "(ورد بالفرنسية)\nقيد الدراسة" in prose(plan, AR)
     )
     assert (
         "Saisine de la commune et du caïdat\nEngagements 1 et 3\n"
-        "Réponse : « Travaux prévus en mai »\nÀ l’étude" in prose(plan, FR)
+        "Réponse donnée : « Travaux prévus en mai »\nÀ l’étude" in prose(plan, FR)
     )
     assert (
         "سُجل الموضوع دون تفاصيل\nدُعي المشاركون إلى التبليغ بالوقائع وفق المساطر القانونية، لدى "

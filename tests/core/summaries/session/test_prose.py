@@ -79,7 +79,7 @@ def test_free_text_is_quoted_as_it_was_written(text: str, translation: str) -> N
     )
     quotes = {
         language: [
-            (cell.text, cell.language, cell.note)
+            (cell.text, cell.language, cell.note or cell.mark or None)
             for cell in cells(realise(plan, language, ISSUED_ON))
             if isinstance(cell, Quotation)
         ]
@@ -87,7 +87,7 @@ def test_free_text_is_quoted_as_it_was_written(text: str, translation: str) -> N
     }
     set_text, set_translation = typeset(text, AR), typeset(translation, FR)
     own = (set_text, AR, None)
-    translated = (set_translation, FR, "traduit de l’arabe")
+    translated = (set_translation, FR, "*")
     assert quotes[AR] == [own, own, own]
     assert quotes[FR] == [(set_text, AR, "formulé en arabe"), translated, translated]
     assert re.sub("[\u2066\u2069]", "", set_text) == re.sub("[\u2066\u2069]", "", text)
@@ -96,21 +96,36 @@ def test_free_text_is_quoted_as_it_was_written(text: str, translation: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("said", "noted", "is_told_once"),
+    ("said", "marked", "note"),
     [
-        ([arabic("نعم", "Oui"), arabic("لا", "Non")], 0, True),
-        ([arabic("نعم", "Oui"), french("Non", "لا")], 1, False),
-        ([arabic("نعم", "Oui"), arabic("لا")], 1, False),
-        ([arabic("نعم", "Oui")], 1, False),
+        ([arabic("نعم", "Oui"), arabic("لا", "Non")], 0, "sont traduits de l’arabe."),
+        ([arabic("نعم", "Oui"), french("Non", "لا")], 1, "* Texte traduit de l’arabe."),
+        ([arabic("نعم", "Oui"), arabic("لا")], 1, "* Texte traduit de l’arabe."),
+        ([arabic("نعم", "Oui")], 1, "* Texte traduit de l’arabe."),
     ],
 )
-def test_where_all_is_translated_a_page_says_so_once(
-    said: list[Words], noted: int, is_told_once: bool
-) -> None:
+def test_one_note_tells_what_is_translated(said: list[Words], marked: int, note: str) -> None:
     points = tuple(point(place, "tp.1", words) for place, words in enumerate(said, start=1))
     page = to_plain_text(realise(replace(BARE, points=points), FR, ISSUED_ON))
-    assert page.count("traduit de l’arabe") == noted
-    assert ("sont traduits de l’arabe" in page) is is_told_once
+    assert page.count("»*") == marked
+    assert page.count("traduit") == 1
+    assert note in page
+
+
+def test_a_mark_stands_behind_a_translation_inside_a_sentence() -> None:
+    points = (
+        point(1, "tp.1", arabic("سؤال", "Question"), reply=arabic("جواب", "Réponse")),
+        point(2, "tp.2", french("Ici")),
+    )
+    page = to_plain_text(realise(replace(BARE, points=points), FR, ISSUED_ON))
+    assert "«\u00a0Réponse\u00a0»*" in page
+    assert "«\u00a0Ici\u00a0»*" not in page
+
+
+def test_no_women_are_not_counted_under_the_title() -> None:
+    plan = replace(BARE, headcount=4, women=0)
+    assert "femmes" not in prose(plan, FR)
+    assert "النساء" not in prose(plan, AR)
 
 
 def test_french_words_stay_french_in_arabic() -> None:

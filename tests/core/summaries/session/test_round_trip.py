@@ -25,11 +25,12 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         hours=tuple(hours),
         headcount=None if headcount == 1 else headcount,
         headcount_said=headcount if says_headcount(plan) else None,
-        women=None if headcount == 1 else women,
+        women=None if headcount == 1 else women or None,
         women_said=women if says_headcount(plan) and 0 < (women or 0) < (headcount or 0) else None,
         bodies=plan.bodies,
         earlier_on=plan.earlier.made_on if plan.earlier else None,
         earlier=states(plan),
+        stood=stood(plan),
         points=len(plan.points),
         topics=tuple(point.topic for point in plan.points),
         kinds=tuple(point.kind for point in plan.points),
@@ -37,9 +38,9 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         commitments=len(plan.commitments),
         due=tuple(
             commitment.due_on.isoformat() if commitment.due_on else None
-            for commitment in plan.commitments
+            for commitment in promised(plan)
         ),
-        owners=tuple(owner(commitment, language) for commitment in plan.commitments),
+        owners=tuple(owner(commitment, language) for commitment in promised(plan)),
         referred_topics=frozenset(referral.topic for referral in loose),
         services=tuple(dict.fromkeys(referral.to for referral in loose)),
         situation=tuple(
@@ -64,9 +65,28 @@ def says_headcount(plan: SessionPlan) -> bool:
 
 
 def states(plan: SessionPlan) -> tuple[tuple[str, int], ...]:
-    """Counted one by one where there are several."""
-    counts = plan.earlier.states if plan.earlier else ()
-    return tuple((s.code.removeprefix("cst."), s.count) for s in counts) if len(counts) > 1 else ()
+    """Counted one by one where there are several and not all commitments are named."""
+    before = plan.earlier
+    if before is None or before.are_all_named or len(before.states) == 1:
+        return ()
+    return tuple((s.code.removeprefix("cst."), s.count) for s in before.states)
+
+
+def stood(plan: SessionPlan) -> tuple[tuple[str, str | None], ...]:
+    """The state of each earlier commitment that is named; some have no day of their own."""
+    found = []
+    for state in plan.earlier.states if plan.earlier else ():
+        code = state.code.removeprefix("cst.")
+        for promise in state.promises:
+            has_day = promise.since is not None and code not in ("open", "overdue")
+            found.append((code, str(promise.since) if has_day else None))
+    return tuple(found)
+
+
+def promised(plan: SessionPlan) -> list[CommitmentFacts]:
+    """The commitments in the order in which they are named."""
+    states = plan.earlier.states if plan.earlier else ()
+    return [*(promise for state in states for promise in state.promises), *plan.commitments]
 
 
 def owner(commitment: CommitmentFacts, language: Language) -> str:
