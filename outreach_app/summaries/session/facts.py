@@ -3,7 +3,6 @@
 Source: the house's phrases, truth.
 """
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,28 +22,30 @@ from outreach_app.rules.statuses import (
     PointReaction,
     commitment_status,
 )
-from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of, written
 from outreach_app.summaries.session.history import RecordT, Values, status_on
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
-    KindPresent,
     NextMeetingFacts,
     PointFacts,
     ReferralFacts,
     SessionPlan,
     StateCount,
 )
+from outreach_app.summaries.session.presence import (
+    bodies_present,
+    kinds_present,
+    name_of,
+    names_present,
+    partners_present,
+)
 from outreach_app.summaries.session.situation import Situation, place_of
 from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
-from outreach_app.vocabulary import is_known
 
 # Up to so many commitments of the meeting before are named one by one.
 _FEW = 4
-# So many bodies are named; the attendance sheet lists more.
-_FEW_NAMES = 8
 
 
 def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan:
@@ -56,7 +57,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         message = _("The meeting has not been held: there is no summary of it yet.")
         raise NotAllowed(message, code="not_held")
     office, contents = get_own_office(session), _Contents.of(session, meeting)
-    kinds_present = _kinds_present(meeting)
+    kinds = kinds_present(meeting)
     return SessionPlan(
         office=office_facts(office),
         number=meeting_number(meeting),
@@ -69,8 +70,8 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         headcount=meeting.headcount,
         women=meeting.women,
-        bodies=_bodies(meeting, kinds_present),
-        kinds_present=kinds_present,
+        bodies=bodies_present(meeting, kinds),
+        kinds_present=kinds,
         earlier=_earlier_commitments(session, meeting),
         points=contents.point_facts(),
         commitments=contents.commitment_facts(),
@@ -82,7 +83,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         situation=Situation(
             contents.points, contents.commitments, contents.referrals, find_next(session, meeting)
         ).lines(meeting, today),
-        names_present=_names_present(meeting),
+        names_present=names_present(meeting),
         opening_phrase=Bilingual(office.opening_ar, office.opening_fr),
         closing_phrase=Bilingual(office.closing_ar, office.closing_fr),
     )
@@ -181,7 +182,7 @@ class _Contents:
             words=written(row.text, row.language, row.translation),
             owner=row.owner,
             due_on=due_on,
-            debtor=_name(debtor),
+            debtor=name_of(debtor),
             authority=self._authority(row),
             debtor_kind=(debtor.type or debtor.category) if debtor else None,
         )
@@ -190,7 +191,7 @@ class _Contents:
         """Return the partner who owes a commitment: the one noted, else the only one present."""
         if commitment.partner is not None:
             return survivor(commitment.partner)
-        present = _partners_present(self.meeting)
+        present = partners_present(self.meeting)
         is_clear = commitment.owner == CommitmentOwner.PARTNER and len(present) == 1
         return present[0] if is_clear else None
 
@@ -218,48 +219,6 @@ class _Contents:
 
     def _of_meeting(self, rows: list[Values[RecordT]]) -> list[Values[RecordT]]:
         return [row for row in rows if not row.is_after(self.meeting)]
-
-
-def _name(partner: Partner | None) -> Bilingual | None:
-    """Return the name of a body; None for none, and for a practice named after a person."""
-    if partner is None or partner.is_named_after_person:
-        return None
-    return Bilingual(partner.name_ar, partner.name_fr)
-
-
-def _partners_present(meeting: Meeting) -> list[Partner]:
-    rows = [row for row in meeting.attendances if row.is_present and not row.is_deleted]
-    return list(dict.fromkeys(survivor(row.partner) for row in rows))
-
-
-def _kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
-    """Return those present where they are listed, counted by kind, else the kinds alone.
-
-    A kind that no list has is left out: there is nothing to call it.
-    """
-    partners = _partners_present(meeting)
-    counts = Counter(partner.type or partner.category for partner in partners)
-    if counts:
-        found = tuple(KindPresent(code, count) for code, count in counts.items())
-    else:
-        found = tuple(KindPresent(code, None) for code in meeting.kinds_present)
-    return tuple(kind for kind in found if is_known(kind.code, "as", "pr", "pt"))
-
-
-def _names_present(meeting: Meeting) -> tuple[Bilingual, ...]:
-    """Return the names of the bodies that attended, unless they are many."""
-    names = [
-        name
-        for partner in _partners_present(meeting)
-        if not are_people(partner.type or partner.category) and (name := _name(partner))
-    ]
-    return tuple(names) if len(names) <= _FEW_NAMES else ()
-
-
-def _bodies(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
-    """Return how many bodies were represented: those listed, unless more were counted."""
-    listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
-    return max(listed, meeting.bodies or 0) or meeting.bodies
 
 
 def find_previous(session: Session, meeting: Meeting) -> Meeting | None:

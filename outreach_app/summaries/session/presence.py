@@ -1,0 +1,56 @@
+"""Who attended a session, as the store holds it: partners listed, their kinds and their names."""
+
+from collections import Counter
+
+from outreach_app.models import Meeting, Partner
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.bodies import are_people
+from outreach_app.summaries.session.plan import KindPresent
+from outreach_app.survivors import survivor
+from outreach_app.vocabulary import is_known
+
+# So many bodies are named; the attendance sheet lists more.
+_FEW_NAMES = 8
+
+
+def name_of(partner: Partner | None) -> Bilingual | None:
+    """Return the name of a body; None for none, and for a practice named after a person."""
+    if partner is None or partner.is_named_after_person:
+        return None
+    return Bilingual(partner.name_ar, partner.name_fr)
+
+
+def partners_present(meeting: Meeting) -> list[Partner]:
+    """Return the partners that attended, each once."""
+    rows = [row for row in meeting.attendances if row.is_present and not row.is_deleted]
+    return list(dict.fromkeys(survivor(row.partner) for row in rows))
+
+
+def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
+    """Return those present where they are listed, counted by kind, else the kinds alone.
+
+    A kind that no list has is left out: there is nothing to call it.
+    """
+    partners = partners_present(meeting)
+    counts = Counter(partner.type or partner.category for partner in partners)
+    if counts:
+        found = tuple(KindPresent(code, count) for code, count in counts.items())
+    else:
+        found = tuple(KindPresent(code, None) for code in meeting.kinds_present)
+    return tuple(kind for kind in found if is_known(kind.code, "as", "pr", "pt"))
+
+
+def names_present(meeting: Meeting) -> tuple[Bilingual, ...]:
+    """Return the names of the bodies that attended, unless they are many."""
+    names = [
+        name
+        for partner in partners_present(meeting)
+        if not are_people(partner.type or partner.category) and (name := name_of(partner))
+    ]
+    return tuple(names) if len(names) <= _FEW_NAMES else ()
+
+
+def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
+    """Return how many bodies were represented: those listed, unless more were counted."""
+    listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
+    return max(listed, meeting.bodies or 0) or meeting.bodies
