@@ -25,6 +25,8 @@ FIELD_WORDS: Mapping[str, Words] = {
     "mandate_from": lambda: _("Mandate from"),
     "mandate_until": lambda: _("Mandate until"),
     "inform_by": lambda: _("To inform by"),
+    "inform_days": lambda: _("Days in which to inform a person"),
+    "answer_days": lambda: _("Days in which to answer a request"),
     "informed_on": lambda: _("Informed on"),
     "informed_how": lambda: _("How"),
     "number_sequence": lambda: _("Number"),

@@ -29,7 +29,7 @@ from outreach_app.models import (
 from outreach_app.models.base import Link, default_of, snapshot
 from outreach_app.models.sources import Source
 from outreach_app.rules.domain_kinds import Held
-from outreach_app.rules.domains import known_values
+from outreach_app.rules.known_values import known_values
 from outreach_app.search import contents, documents, index
 from outreach_app.services.points import computed_states
 

@@ -26,6 +26,7 @@ from outreach_app.queries.accounts import AccountRow
 from outreach_app.rights import Right, require
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search import upkeep
+from outreach_app.services import forgetting
 from outreach_app.services.offices import OfficeDraft, create_office
 from outreach_app.whole import work_folder, writing
 
@@ -255,9 +256,24 @@ def _bring_up_to_date(
         restoring.bring_schema(database)
     take_up_entries(database)
     row = accounts.attend(database, folder, unlocked)
+    _keep_deadlines(database)
     version = database.data_version()
     recovery.settle(database, folder)
     return version, row
+
+
+def _keep_deadlines(database: Database) -> None:
+    """Take away the names that nobody was told of in time; the log says how many."""
+    with database.write(Actor.PROGRAM) as session:
+        done = {
+            "forget_uninformed": forgetting.forget_uninformed(session),
+            "erase_forgotten": forgetting.erase_forgotten(session),
+        }
+    if any(done.values()):
+        with database.write() as session:
+            for verb, count in done.items():
+                if count:
+                    note(session, Act.ERASURE, verb=verb, count=count)
 
 
 def _close(database: Database, folder: Path) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from outreach_app import clock
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -15,6 +16,7 @@ from outreach_app.queries.referrals import ReferralRow
 from outreach_app.queries.remarks import RemarkRow
 from outreach_app.queries.replies import list_replies_to
 from outreach_app.queries.rumours import RumourRow
+from outreach_app.rules.delays import WARNED_BEFORE
 from outreach_app.rules.statuses import CommitmentStatus
 from ui.widgets.line_button import LineWords
 from ui.words import (
@@ -22,6 +24,7 @@ from ui.words import (
     code_words,
     date_words,
     either,
+    forgotten_words,
     own_words,
     rumour_icon,
     rumour_state_words,
@@ -109,8 +112,10 @@ def partner_line(row: PartnerRow) -> LineWords:
 
 def person_line(row: PersonRow) -> LineWords:
     """Return the line of a person not informed yet that a card is kept."""
-    name = either(row.name)
-    return LineWords(name, end=either(row.capacity))
+    name, by = either(row.name) or either(row.capacity), row.inform_by
+    if by is None or clock.local(clock.now()).date() < by - WARNED_BEFORE:
+        return LineWords(name, end=either(row.capacity))
+    return LineWords(name, under=forgotten_words(by), icon="warning-circle", tone="late")
 
 
 def replies_words(session: StoreSession, point: UUID) -> str:

@@ -11,6 +11,7 @@ from outreach_app.field_words import OWNER_WORDS, POINT_KIND_WORDS
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.attendances import PartnerName
+from outreach_app.rules.delays import day_to_forget
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, PointState, RumourState
@@ -154,6 +155,11 @@ def date_text(day: date) -> str:
 def date_words(day: date) -> str:
     """Return a day inside other words, in its own direction."""
     return isolate(date_text(day))
+
+
+def forgotten_words(inform_by: date) -> str:
+    """Say when the name of somebody who is not informed by a day goes to the trash."""
+    return _("The name goes to the trash on {day}").format(day=date_words(day_to_forget(inform_by)))
 
 
 def day_words(day: date) -> str:

@@ -54,9 +54,15 @@ def write_rectification_sheet(
 
 
 def write_notice(
-    common: Common, out: Out, lang: Lang = Languages.BOTH, format_: Form = Format.PDF
+    common: Common,
+    out: Out,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
+    poster: Annotated[bool, typer.Option("--poster", help=_("On A3, to be hung up."))] = False,
 ) -> Answer:
-    return written(common, prepare_notice, lang, format_, out)
+    return written(
+        common, lambda database: prepare_notice(database, is_poster=poster), lang, format_, out
+    )
 
 
 def write_extract(

@@ -16,6 +16,7 @@ from outreach_app.documents.styles import (
     MARGIN,
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    SCALES,
 )
 from outreach_app.documents.tagging import TaggedCanvas
 from outreach_app.summaries.prose.blocks import Realised
@@ -60,7 +61,8 @@ def _pages(document: Realised, emblem: bytes | None) -> tuple[Page, ...]:
 
 
 def _drawn(document: Realised, pages: Sequence[Page], issue: Issue, title: str) -> TaggedCanvas:
-    canvas = TaggedCanvas((PAGE_WIDTH, PAGE_HEIGHT), _metadata(document, issue, title))
+    size, scale = (PAGE_WIDTH, PAGE_HEIGHT), SCALES.get(document.design, 1)
+    canvas = TaggedCanvas(size, _metadata(document, issue, title), scale)
     furniture = Furniture(document, issue, title)
     for number, page in enumerate(pages, start=1):
         top = PAGE_HEIGHT - (FIRST_TOP if number == 1 else BODY_BOTTOM - BODY_ROOM)

@@ -202,7 +202,10 @@ _SIZES = {
     Design.HAND_OUT: _HAND_OUT,
     Design.PERIOD: _PERIOD,
     Design.NOTICE: _NOTICE,
+    Design.POSTER: _NOTICE,
 }
+# What is drawn on A4 and hung on A3: every measure grows by the side of a sheet twice as large.
+SCALES = {Design.POSTER: 2**0.5}
 _STYLES = {
     (design, language): _styles(sizes)
     for design, languages in _SIZES.items()

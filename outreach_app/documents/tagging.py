@@ -91,13 +91,20 @@ class _Canvas(Canvas):  # type: ignore[misc]
 class TaggedCanvas:
     """Pages on which every mark belongs to an element of the structure or is an artifact.
 
-    Measures are in points from the lower left corner.
+    Measures are in points from the lower left corner, of a page that is printed `scale` times as
+    large.
     """
 
-    def __init__(self, size: tuple[float, float], metadata: Metadata) -> None:
+    def __init__(self, size: tuple[float, float], metadata: Metadata, scale: float = 1) -> None:
         self._file = BytesIO()
+        self._scale, self._is_page_begun = scale, False
+        width, height = size
         self._canvas = _Canvas(
-            self._file, pagesize=size, invariant=1, pageCompression=1, pdfVersion=(1, 7)
+            self._file,
+            pagesize=(width * scale, height * scale),
+            invariant=1,
+            pageCompression=1,
+            pdfVersion=(1, 7),
         )
         self._document = self._canvas.document
         self._metadata = metadata
@@ -125,11 +132,15 @@ class TaggedCanvas:
         self._depth = min(depth, self._depth + 1)
         self._entries += 1
         name = f"heading{self._entries}"
-        self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=round(top, 2), zoom=0)
+        self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=round(top * self._scale, 2), zoom=0)
         self._canvas.addOutlineEntry(words, name, level=self._depth)
 
     def write(self, operators: str, path: Path | None) -> None:
         """Draw text operators as part of an element; None makes them an artifact."""
+        if not self._is_page_begun:
+            self._is_page_begun = True
+            if self._scale != 1:
+                self._canvas.scale(self._scale, self._scale)
         self._canvas.add(self._opening(path), f"q {operators} Q", "EMC")
 
     def place(self, path: Path) -> None:
@@ -164,6 +175,7 @@ class TaggedCanvas:
         page.Contents = stream(page.stream.encode("ascii"))
         add_entries(page, StructParents=number - 1, Tabs=pdfdoc.PDFName("S"))
         self._marks.append([])
+        self._is_page_begun = False
 
     def finish(self) -> bytes:
         """Write the whole file, once every page is ended."""

@@ -17,14 +17,17 @@ from outreach_app.summaries.privacy.prose import (
     realise_extract,
     realise_notice,
 )
+from outreach_app.summaries.prose.blocks import Design
 from outreach_app.summaries.prose.facts import facts_fingerprint
 
 
-def prepare_notice(database: Database) -> PreparedDocument[NoticePlan]:
-    """Take the facts of the notice to the public."""
+def prepare_notice(database: Database, *, is_poster: bool = False) -> PreparedDocument[NoticePlan]:
+    """Take the facts of the notice to the public; the poster is the same notice on A3."""
     with database.read() as session:
         plan = plan_notice(session)
         draft = IssueDraft(DocumentKind.NOTICE, facts_fingerprint(plan))
+        if is_poster:
+            return prepare(session, draft, plan, "poster", _poster)
         return prepare(session, draft, plan, "notice", _notice)
 
 
@@ -41,6 +44,11 @@ def prepare_extract(database: Database, person: str) -> PreparedDocument[Extract
 
 def _notice(plan: NoticePlan, issue: Issue, language: Language) -> RenderRequest:
     document = realise_notice(plan, language, issue.issued_at.date())
+    return RenderRequest((document,), issue, notice_title(plan, language))
+
+
+def _poster(plan: NoticePlan, issue: Issue, language: Language) -> RenderRequest:
+    document = realise_notice(plan, language, issue.issued_at.date(), Design.POSTER)
     return RenderRequest((document,), issue, notice_title(plan, language))
 
 

@@ -4,13 +4,16 @@ from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from outreach_app.models.base import Contract, Record, Value
+from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM
 
 
 class Office(Record):
     """Names and letterhead in both languages; letterhead lines are kept one to a line.
 
     The opening phrase begins its summaries in the place of the usual one, the closing phrase stands
-    before the signature. What a sample office prints says that its data are invented.
+    before the signature. What a sample office prints says that its data are invented. `inform_days`
+    are those in which somebody is told that a card is kept, `answer_days` those in which a claim of
+    a person is answered: the law leaves both open, so that an office may be told other ones.
     """
 
     __tablename__ = "offices"
@@ -37,6 +40,8 @@ class Office(Record):
                     "closing_ar",
                     "closing_fr",
                     "is_sample",
+                    "inform_days",
+                    "answer_days",
                 ),
             )
         ),
@@ -59,3 +64,5 @@ class Office(Record):
     closing_ar: Mapped[str | None] = mapped_column(Text)
     closing_fr: Mapped[str | None] = mapped_column(Text)
     is_sample: Mapped[bool] = mapped_column(default=False)
+    inform_days: Mapped[int] = mapped_column(default=DAYS_TO_INFORM)
+    answer_days: Mapped[int] = mapped_column(default=DAYS_TO_ANSWER)

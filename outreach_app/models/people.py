@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 
 class Person(OwnedRecord):
-    """The minimal card of law 09-08: capacity, body, language, mandate, and how it was informed."""
+    """The minimal card of law 09-08: capacity, body, language, mandate, and how it was informed.
+
+    A name that waits in the trash is shown nowhere else: it is the identity of a person who is
+    deleted too, or of none.
+    """
 
     __tablename__ = "people"
     contract = Contract(
@@ -46,4 +50,8 @@ class Person(OwnedRecord):
 
     merged_into: Mapped["Person | None"] = relationship(remote_side="Person.id", post_update=True)
     partner: Mapped[Partner] = relationship()
-    identity: Mapped["Identity | None"] = relationship(back_populates="person")
+    identity: Mapped["Identity | None"] = relationship(
+        back_populates="person",
+        primaryjoin="and_(Person.id == Identity.person_id,"
+        " or_(~Identity.is_deleted, Person.is_deleted))",
+    )

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.i18n import Language
 from outreach_app.models import Identity, Meeting, Partner, Person, Point, Publication, Rumour
@@ -23,9 +23,10 @@ class DeletedRow:
 
 
 def list_deleted(session: Session) -> list[DeletedRow]:
-    """Return the deleted meetings, partners, people, rumours, publications and remarks.
+    """Return the deleted meetings, partners, people, names, rumours, publications and remarks.
 
-    Those merged into another are left out.
+    Those merged into another are left out. A name is that of somebody who was not informed in time,
+    under the uid of the person.
     """
     meetings = session.scalars(select(Meeting).where(Meeting.is_deleted))
     partners = session.scalars(
@@ -34,6 +35,7 @@ def list_deleted(session: Session) -> list[DeletedRow]:
     people = session.scalars(
         select(Person).where(Person.is_deleted, Person.merged_into_id.is_(None))
     )
+    names = session.scalars(select_forgotten())
     rumours = session.scalars(select(Rumour).where(Rumour.is_deleted))
     remarks = session.scalars(select(Point).where(Point.is_deleted, is_remark()))
     publications = session.scalars(select(Publication).where(Publication.is_deleted))
@@ -44,6 +46,7 @@ def list_deleted(session: Session) -> list[DeletedRow]:
         ),
         *(_named("partner", row.uid, row.bearer) for row in partners),
         *(_named("person", row.uid, row.identity) for row in people if row.identity),
+        *(_named("name", row.person.uid, row) for row in names if row.person),
         *(DeletedRow("rumour", row.uid, Bilingual(row.text, row.text)) for row in rumours),
         *(
             DeletedRow("publication", row.uid, Bilingual(row.title_ar, row.title_fr))
@@ -51,6 +54,17 @@ def list_deleted(session: Session) -> list[DeletedRow]:
         ),
         *(DeletedRow("remark", row.uid, _remark_title(row)) for row in remarks),
     ]
+
+
+def select_forgotten() -> Select[Identity]:
+    """Select the deleted names of people who are not deleted themselves."""
+    return (
+        select(Identity)
+        .join(Identity.person)
+        .options(joinedload(Identity.person))
+        .where(Identity.is_deleted, ~Person.is_deleted)
+        .where(Identity.name_ar.is_not(None) | Identity.name_fr.is_not(None))
+    )
 
 
 def _remark_title(remark: Point) -> Bilingual:

@@ -32,7 +32,7 @@ def erase_identity(session: Session, holder: UUID) -> tuple[str, ...]:
     identities = _identities_of(session, holder)
     if not identities:
         raise NotFound(_("There is no name to erase: it was erased already."))
-    return tuple(name for identity in identities for name in _erase(session, identity))
+    return tuple(name for identity in identities for name in erase_one(session, identity))
 
 
 def has_name(session: Session, holder: UUID) -> bool:
@@ -48,8 +48,8 @@ def forget_typed(session: Session, names: Collection[str]) -> None:
     forget_names(session, names)
 
 
-def _erase(session: Session, identity: Identity) -> tuple[str, ...]:
-    """Erase one, and say what of it."""
+def erase_one(session: Session, identity: Identity) -> tuple[str, ...]:
+    """Erase one name, and say what of it."""
     person, partner = identity.person, identity.partner
     values = (identity.name_ar, identity.name_fr, identity.phone, identity.email)
     others = (identity.others or "").splitlines()

@@ -89,7 +89,9 @@ def merge_people(session: Session, draft: MergeDraft) -> None:
     kept, other = (draft_of_person(session, each.uid) for each in (winner, loser))
     for attendance in session.scalars(select(Attendance).where(Attendance.person == loser)):
         attendance.person = winner
-    change_person(session, winner.uid, replace(kept, **_taken(Person, other, draft.taken)))
+    changed = replace(kept, **_taken(Person, other, draft.taken))
+    days = (day for day in (kept.inform_by, other.inform_by) if day is not None)
+    change_person(session, winner.uid, replace(changed, inform_by=min(days, default=None)))
     loser.merged_into = winner
     session.flush()
 

@@ -6,9 +6,11 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotAllowed, Problem
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import Office
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM, MOST_DAYS
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
@@ -29,7 +31,8 @@ _REQUIRED = (
 class OfficeDraft:
     """An office; letterheads are lines one below the other, the unit itself last.
 
-    `opening` and `closing` are the office's own phrases in its summaries, where it has some.
+    `opening` and `closing` are the office's own phrases in its summaries, where it has some;
+    `inform_days` and `answer_days` its delays, where the law leaves them open.
     """
 
     role: str
@@ -49,6 +52,8 @@ class OfficeDraft:
     closing_ar: str | None = None
     closing_fr: str | None = None
     is_sample: bool = False
+    inform_days: int = DAYS_TO_INFORM
+    answer_days: int = DAYS_TO_ANSWER
 
 
 _NAMES = tuple(field.name for field in fields(OfficeDraft))
@@ -61,6 +66,10 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
     for name in _REQUIRED:
         checks.required(name, getattr(draft, name))
     checks.texts("office", draft)
+    for name in ("inform_days", "answer_days"):
+        if not 1 <= getattr(draft, name) <= MOST_DAYS:
+            message = _("A delay is from 1 to {most} days.")
+            checks.add(name, "out_of_range", message.format(most=isolate(str(MOST_DAYS))))
     return checks.problems
 
 

@@ -1,21 +1,22 @@
 """Use cases of people and their identities: register, change, say how informed, delete, restore."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import Problem
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import Identity, Partner, Person
+from outreach_app.queries.days import day_to_inform
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 
-# Days in which somebody who is recorded is to be told so (law 09-08).
-DAYS_TO_INFORM = 30
 _LANGUAGES = ("ar", "fr")
 _FIELDS = (
     "capacity_ar",
@@ -28,6 +29,9 @@ _FIELDS = (
     "inform_by",
     "is_active",
 )
+
+
+_OF_IDENTITY = ("name_ar", "name_fr", "phone", "email", "others")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +60,11 @@ class PersonDraft:
     version: str | None = None
 
 
-def day_to_inform(today: date) -> date:
-    """Return the last day to inform somebody who is recorded today."""
-    return today + timedelta(days=DAYS_TO_INFORM)
-
-
 def check_person(draft: PersonDraft) -> list[Problem]:
     """Check a person's draft."""
     checks = Checks()
-    checks.either("name_ar", draft.name_ar, draft.name_fr)
+    if not draft.capacity_ar and not draft.capacity_fr:
+        checks.either("name_ar", draft.name_ar, draft.name_fr)
     checks.phone("phone", draft.phone)
     checks.texts("identity", draft)
     checks.texts("person", draft)
@@ -87,20 +87,31 @@ def register_person(session: Session, draft: PersonDraft) -> Person:
 @use_case(Right.RECORD)
 def add_person(session: Session, partner: Partner, draft: PersonDraft) -> Person:
     """Register a person of a partner with the next flush. Raises InvalidDraft."""
-    _require_valid(draft)
+    last = day_to_inform(session)
+    _require_valid(draft, last)
     office = get_own_office(session).id
     person = Person(office_id=office, partner=partner)
     session.add_all([person, Identity(office_id=office, person=person)])
     _write(person, draft)
+    _keep_day_to_inform(person, last)
     return person
 
 
 @use_case(Right.RECORD)
 def change_person(session: Session, uid: UUID, draft: PersonDraft) -> Person:
-    """Change a person at the version it was read with. Raises InvalidDraft, NotFound, Conflict."""
-    _require_valid(draft)
+    """Change a person at the version it was read with. Raises InvalidDraft, NotFound, Conflict.
+
+    The day by which it is to be informed may come nearer, not go: the name would be kept for ever.
+    Where a name is gone, one that is typed is new, and so is that day.
+    """
     person = records.take(session, Person, uid, draft.version or "")
+    last = person.inform_by or day_to_inform(session)
+    if person.identity is None and _names_somebody(draft):
+        person.identity, last = Identity(office_id=person.office_id), day_to_inform(session)
+        draft = replace(draft, inform_by=None)
+    _require_valid(draft, last)
     _write(person, draft)
+    _keep_day_to_inform(person, last)
     return person
 
 
@@ -134,9 +145,10 @@ def delete_person(session: Session, uid: UUID, version: str) -> None:
 def restore_person(session: Session, uid: UUID) -> None:
     """Bring a deleted person and its identity back."""
     person = get_record(session, Person, uid)
+    identity = person.identity
     person.is_deleted = False
-    if person.identity:
-        person.identity.is_deleted = False
+    if identity:
+        identity.is_deleted = False
 
 
 def _write(person: Person, draft: PersonDraft) -> None:
@@ -146,7 +158,21 @@ def _write(person: Person, draft: PersonDraft) -> None:
         person.identity.phone = find_phone(draft.phone) if draft.phone else None
 
 
-def _require_valid(draft: PersonDraft) -> None:
+def _names_somebody(draft: PersonDraft) -> bool:
+    return any(getattr(draft, name) for name in _OF_IDENTITY)
+
+
+def _keep_day_to_inform(person: Person, last: date) -> None:
+    """Give whoever is not informed a day on which that is due."""
+    if person.informed_on is None and person.inform_by is None:
+        person.inform_by = last
+
+
+def _require_valid(draft: PersonDraft, last: date) -> None:
     checks = Checks()
     checks.extend(check_person(draft))
+    if draft.informed_on is None and draft.inform_by is not None and draft.inform_by > last:
+        message = _("At the latest on {day}: a name is not kept longer without telling its bearer.")
+        written = isolate(f"{last:%d/%m/%Y}")
+        checks.add("inform_by", "too_late", message.format(day=written))
     checks.raise_if_any()

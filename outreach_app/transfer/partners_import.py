@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from outreach_app import clock
 from outreach_app.errors import OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import count_changes
@@ -20,7 +19,6 @@ from outreach_app.services.people import (
     PersonDraft,
     add_person,
     change_person,
-    day_to_inform,
 )
 from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.partner_finder import MatchKey, PartnerFinder, PeopleFinder
@@ -135,9 +133,7 @@ def _bring_person(
         return
     known = people.find(partner, draft)
     if known is None:
-        today = clock.local(clock.now()).date()
-        new = replace(draft, partner=partner.uid, inform_by=day_to_inform(today))
-        people.add(add_person(session, partner, new))
+        people.add(add_person(session, partner, replace(draft, partner=partner.uid)))
         return
     stored = draft_of_person(session, known.uid)
     complete = replace(

@@ -21,6 +21,7 @@ from tests.guards.sources import ROOT, python_files, tree
 PARTS = {
     "services.awareness.draft_of_awareness",
     "services.catalogue_entries.use_entries",
+    "services.erasure.erase_one",
     "services.erasure.forget_typed",
     "services.erasure.has_name",
     "services.issues.plan_edition",
@@ -62,6 +63,8 @@ PROGRAM = (
     "exchange.exporting.bundles.audit_head",
     "exchange.exporting.planning",
     "exchange.exporting.withholding",
+    "services.forgetting.forget_uninformed",
+    "services.forgetting.erase_forgotten",
 )
 
 

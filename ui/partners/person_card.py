@@ -11,7 +11,7 @@ from ui.partners.names import name_of, show_number
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import IconLabel, Label, note
 from ui.widgets.surfaces import Hairline, Surface
-from ui.words import apart, date_words, either
+from ui.words import apart, date_words, either, forgotten_words
 
 _BUTTON = QSize(24, 24)
 
@@ -87,5 +87,7 @@ def _information(row: PersonRow) -> tuple[str, str, str]:
     if row.inform_by is None:
         return ("info", _("To inform"), "warn")
     words = _("To inform by {date}").format(date=date_words(row.inform_by))
-    is_late = row.inform_by < clock.local(clock.now()).date()
-    return ("warning-circle", words, "late") if is_late else ("info", words, "warn")
+    today = clock.local(clock.now()).date()
+    if today <= row.inform_by:
+        return ("info", words, "warn")
+    return ("warning-circle", f"{words} · {forgotten_words(row.inform_by)}", "late")

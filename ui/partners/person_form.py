@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.days import day_to_inform
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.partner_drafts import draft_of_person
 from outreach_app.services.people import (
     PersonDraft,
     change_person,
     check_person,
-    day_to_inform,
     register_person,
 )
 from ui.context import AppContext
@@ -38,8 +37,7 @@ class PersonForm(KeptForm[PersonDraft]):
     def start(self, partner: UUID, uid: UUID | None) -> None:
         """Begin with a person to change, or None for a new one of this partner."""
         self._uid = uid
-        today = clock.local(clock.now()).date()
-        new = PersonDraft(partner, None, None, inform_by=day_to_inform(today))
+        new = PersonDraft(partner, None, None, inform_by=self._context.read(day_to_inform))
         key = f"person:{uid}" if uid else f"person-of:{partner}"
         self.open_draft(key, self.recorded() or new)
         self.form.field("name_ar").focus()

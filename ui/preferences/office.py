@@ -22,6 +22,7 @@ from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.forms.editors import TextEditor
 from ui.forms.field_box import FieldBox
+from ui.forms.number_editors import IntegerEditor
 from ui.preferences.emblem import EmblemSection
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
@@ -43,6 +44,10 @@ _LABELS: dict[str, Text] = {
     "recipient": lambda: _("Addressee"),
 }
 _OPTIONAL = "recipient"
+_DELAYS: dict[str, Text] = {
+    "inform_days": lambda: _("Days in which to inform a person"),
+    "answer_days": lambda: _("Days in which to answer a request"),
+}
 
 
 class OfficeScreen(Translated):
@@ -62,6 +67,7 @@ class OfficeScreen(Translated):
             for name in _LABELS
             for language in Language
         }
+        self.delays = {name: IntegerEditor() for name in _DELAYS}
         self.letterheads = {language: TextEditor(_LETTERHEAD) for language in Language}
         self._boxes: dict[str, FieldBox] = {}
         today = clock.local(clock.now()).date()
@@ -85,6 +91,8 @@ class OfficeScreen(Translated):
             field.line.setText(getattr(self._draft, f"{name}_{language.value}") or "")
             field.line.setCursorPosition(0)
             field.say("")
+        for name, days in self.delays.items():
+            days.set_value(getattr(self._draft, name))
         for language, editor in self.letterheads.items():
             editor.set_value(getattr(self._draft, f"letterhead_{language.value}"))
         self.failure.hide()
@@ -110,6 +118,8 @@ class OfficeScreen(Translated):
             letterhead_fr="\n".join(self._lines(_FRENCH)),
             recipient_ar=text("recipient", _ARABIC) or None,
             recipient_fr=text("recipient", _FRENCH) or None,
+            inform_days=_days(self.delays["inform_days"]),
+            answer_days=_days(self.delays["answer_days"]),
         )
 
     def store(self) -> None:
@@ -199,7 +209,10 @@ class OfficeScreen(Translated):
             box = FieldBox(label, editor, None, is_required=True)
             self._boxes[f"letterhead_{language.value}"] = box
             grid.addWidget(box, row, place)
-        grid.addWidget(self.number, row + 1, 0)
+        for place, (name, days) in enumerate(self.delays.items()):
+            self._boxes[name] = FieldBox(_DELAYS[name], days, None, is_required=True)
+            grid.addWidget(self._boxes[name], row + 1, place)
+        grid.addWidget(self.number, row + 2, 0)
         column.addLayout(grid)
         foot = QHBoxLayout()
         foot.setSpacing(16)
@@ -210,6 +223,15 @@ class OfficeScreen(Translated):
         column.addLayout(foot)
         column.addStretch(1)
         return form
+
+
+def _days(editor: IntegerEditor) -> int:
+    """Return the days that are typed; 0, which is refused, for what is no number."""
+    try:
+        days = editor.value()
+    except ValueError:
+        return 0
+    return days if isinstance(days, int) else 0
 
 
 def _label(name: str, language: Language) -> str:

@@ -1,6 +1,7 @@
 """What document is wanted: its kind and its languages, then what it is about."""
 
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -79,7 +80,8 @@ class Choices(Translated):
         self.extract = SubjectPanel(context, PEOPLE)
         self.covering = CoveringPanel(context)
         self.handover = OfficePanel(context, _about_handover, prepare_handover)
-        self.notice = OfficePanel(context, _about_notice, prepare_notice)
+        poster = (lambda: _("On A3, to be hung up"), partial(prepare_notice, is_poster=True))
+        self.notice = OfficePanel(context, _about_notice, prepare_notice, poster)
         self.register = RegisterPanel(context)
         self._panels: tuple[Panel, ...] = (
             self.session,

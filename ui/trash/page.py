@@ -17,6 +17,7 @@ from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.trash import DeletedRow, list_deleted
+from outreach_app.services.forgetting import restore_name
 from outreach_app.services.meetings import restore_meeting
 from outreach_app.services.partners import restore_partner
 from outreach_app.services.people import restore_person
@@ -36,6 +37,7 @@ _RESTORE = {
     "meeting": restore_meeting,
     "partner": restore_partner,
     "person": restore_person,
+    "name": restore_name,
     "rumour": restore_rumour,
     "publication": restore_publication,
     "remark": restore_remark,
@@ -43,11 +45,11 @@ _RESTORE = {
 
 
 class TrashPage(Page[Never]):
-    """Nothing is ever deleted for good here; a restored record stands where it stood."""
+    """A restored record stands where it stood; only names are erased, a month after."""
 
     topics = frozenset(
         {
-            *(Topic.MEETING, Topic.PARTNER, Topic.PERSON),
+            *(Topic.MEETING, Topic.PARTNER, Topic.PERSON, Topic.IDENTITY),
             *(Topic.RUMOUR, Topic.PUBLICATION, Topic.POINT),
         }
     )

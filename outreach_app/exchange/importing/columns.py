@@ -12,7 +12,8 @@ from outreach_app.events import MOMENT, Fields, Json, Scalar
 from outreach_app.models import JOURNALED, OwnedRecord, Record
 from outreach_app.models.base import CodesType, Group, Link, MomentType, default_of
 from outreach_app.rules.domain_kinds import Code, Day, Listed, Whatever
-from outreach_app.rules.domains import DOMAINS, keep_agreeing
+from outreach_app.rules.domains import DOMAINS
+from outreach_app.rules.known_values import keep_agreeing
 
 Stored = str | int | bytes | None
 Read = Callable[[Json], Stored]

@@ -39,7 +39,9 @@ NOTHING = "—"
 ACCESS_ARTICLE, RECTIFICATION_DAYS = 7, 10
 
 
-def realise_notice(plan: NoticePlan, language: Language, issued_on: date) -> Realised:
+def realise_notice(
+    plan: NoticePlan, language: Language, issued_on: date, design: Design = Design.NOTICE
+) -> Realised:
     """Write the notice that hangs where people are received."""
     words = Words("notice", language)
     unit = plain(sentence_case(_unit(plan.office, language)))
@@ -58,7 +60,7 @@ def realise_notice(plan: NoticePlan, language: Language, issued_on: date) -> Rea
             Note(words.one("law")),
             FillIns((words.one("reference"),)),
         ),
-        Design.NOTICE,
+        design,
     )
 
 

@@ -261,6 +261,7 @@ class Design(StrEnum):
     HAND_OUT = "hand_out"
     PERIOD = "period"
     NOTICE = "notice"
+    POSTER = "poster"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from outreach_app.models import Identity, Office, Record
 from outreach_app.models.base import moment_text
 from outreach_app.rules.dates import parse_date, parse_time
 from outreach_app.rules.domain_kinds import Held
-from outreach_app.rules.domains import DOMAINS, keep_agreeing
+from outreach_app.rules.domains import DOMAINS
+from outreach_app.rules.known_values import keep_agreeing
 from outreach_app.rules.text import clean_text
 from outreach_app.rules.validation import Checks
 from outreach_app.transfer.foreign_files import read_csv, read_workbook, sheet_names

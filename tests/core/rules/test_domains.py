@@ -3,7 +3,8 @@
 import pytest
 
 from outreach_app.rules.domain_kinds import Held
-from outreach_app.rules.domains import DOMAINS, keep_agreeing
+from outreach_app.rules.domains import DOMAINS
+from outreach_app.rules.known_values import keep_agreeing
 
 
 @pytest.mark.parametrize(

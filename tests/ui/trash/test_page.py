@@ -1,5 +1,7 @@
 """The trash: every kind of deleted record is listed and comes back."""
 
+from datetime import date
+
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
@@ -7,6 +9,7 @@ from outreach_app.database import Database
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.people import list_people
+from outreach_app.services.forgetting import forget_uninformed
 from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.partners import delete_partner
 from outreach_app.services.people import PersonDraft, delete_person, register_person
@@ -68,3 +71,17 @@ def _delete_one_of_each(database: Database) -> None:
             (delete_partner, list_partners(session)),
         ):
             delete(session, rows[0].uid, rows[0].version)
+
+
+def test_the_name_of_somebody_who_was_not_informed_comes_back(
+    qtbot: QtBot, office: OpenOffice, recorded: Recorded
+) -> None:
+    partner = makers.write_partner(office.database)
+    makers.write_person(office.database, partner, inform_by=date(2020, 1, 1))
+    with office.database.write(Actor.PROGRAM) as session:
+        assert forget_uninformed(session) == 1
+    page = _show(qtbot, recorded)
+    assert page.list.item(0).text() == "خالد الإدريسي, اسم شخص لم يتم إخباره"
+    page.restore.click()
+    assert page.list.count() == 0
+    assert recorded.context.read(list_people)[0].name.ar == "خالد الإدريسي"

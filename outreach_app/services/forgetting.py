@@ -1,0 +1,90 @@
+"""The names of those who were not informed in time: to the trash, back from it, then erased (L6).
+
+The program does it when a store is opened, once the day was told; for a month it is taken back.
+"""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import Conflict, NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Identity, Person
+from outreach_app.queries.days import day_of_deadlines, day_of_version
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.queries.trash import select_forgotten
+from outreach_app.rights import Right, use_case
+from outreach_app.rules.delays import day_to_erase, day_to_forget
+from outreach_app.services.erasure import erase_one
+
+
+def forget_uninformed(session: Session) -> int:
+    """Move the names of those whose time is over to the trash; return how many.
+
+    The capacity and the body stay. Only names of this office: another's are its own to keep.
+    """
+    today = day_of_deadlines(session)
+    statement = (
+        select(Person)
+        .join(Person.identity)
+        .where(Person.office_id == get_own_office(session).id, ~Person.is_deleted)
+        .where(Person.informed_on.is_(None), Person.inform_by.is_not(None))
+        .where(Identity.name_ar.is_not(None) | Identity.name_fr.is_not(None))
+    )
+    people = [
+        person
+        for person in session.scalars(statement)
+        if person.inform_by is not None and day_to_forget(person.inform_by) <= today
+    ]
+    for person in people:
+        if person.identity is not None:
+            _set_deleted(session, person, person.identity, is_deleted=True)
+    return len(people)
+
+
+def erase_forgotten(session: Session) -> int:
+    """Erase the names that lay in the trash for want of information for a month; return how many.
+
+    A month of the trash: a store that was not opened for a year gives it too.
+    """
+    today = day_of_deadlines(session)
+    own = get_own_office(session).id
+    over = [
+        identity
+        for identity in session.scalars(select_forgotten().where(Identity.office_id == own))
+        if day_to_erase(day_of_version(identity.version)) <= today
+    ]
+    for identity in over:
+        erase_one(session, identity)
+    return len(over)
+
+
+@use_case(Right.REMOVE)
+def restore_name(session: Session, uid: UUID) -> None:
+    """Bring a name back from the trash; its bearer is to be informed at once.
+
+    Raises NotFound, and Conflict where another name was recorded since.
+    """
+    person = get_record(session, Person, uid)
+    lying = _lying_of(session, person)
+    if not lying:
+        raise NotFound(_("There is no name to bring back: it was erased already."))
+    if person.identity is not None:
+        raise Conflict(_("Another name was recorded for this person since: it stays."))
+    _set_deleted(session, person, lying[-1], is_deleted=False)
+    if person.informed_on is None:
+        person.inform_by = day_of_deadlines(session)
+
+
+def _set_deleted(session: Session, person: Person, name: Identity, *, is_deleted: bool) -> None:
+    """Delete a name or bring it back; the person is indexed without it, or with it again."""
+    name.is_deleted = is_deleted
+    session.flush()
+    session.expire(person, ["identity"])
+
+
+def _lying_of(session: Session, person: Person) -> Sequence[Identity]:
+    statement = select_forgotten().where(Identity.person_id == person.id)
+    return session.scalars(statement.order_by(Identity.id)).all()
