@@ -28,6 +28,7 @@ from outreach_app.models import (
 )
 from outreach_app.models.base import Link, default_of, snapshot
 from outreach_app.models.sources import Source
+from outreach_app.point_days import wrong_days
 from outreach_app.rules.domain_kinds import Held
 from outreach_app.rules.known_values import known_values
 from outreach_app.search import contents, documents, index
@@ -201,7 +202,7 @@ def _is_default(record: Record, name: str, value: Json, state: State) -> bool:
 
 
 def _states(session: Session) -> Finding:
-    """Check that each point's state is the one computed from what follows it."""
+    """Check that each point has the state of what follows it, and the day of its meeting."""
     wrong: list[str] = []
     count = 0
     for source in _sources(session):
@@ -209,7 +210,7 @@ def _states(session: Session) -> Finding:
             count += 1
             if point.state != state:
                 wrong.append(f"point {point.uid}")
-    return count, wrong
+    return count, wrong + [f"point {UUID(bytes=uid)}" for uid in wrong_days(session.connection())]
 
 
 def _sources(session: Session) -> Iterator[Source]:

@@ -177,7 +177,7 @@ class ExportButton(SheetButton, Generic[RowT]):
             total = len(chosen) if is_several else model.rowCount()
             for row in chosen if is_several else model.all_rows():
                 rows.append([column.text(row) for column in columns])
-                progress.step(len(rows), total)
+                progress.step(len(rows), max(total, len(rows)))
             write_table(path, Sheet(title, headings, rows, language))
             return _("Exported: {count} rows.").format(count=isolate(str(len(rows))))
 

@@ -28,6 +28,7 @@ class Commitment(OwnedRecord):
             "due_on",
             sqlite_where=text("status IN ('cst.open', 'cst.in_progress', 'cst.partly')"),
         ),
+        Index("ix_commitments_due_on", "due_on", "id", "status", "is_deleted", "office_id"),
     )
     contract = Contract(
         "commitment",

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class Point(OwnedRecord):
-    """A point. `state` is a projection of what follows it: local, computed, never journaled.
+    """A point. `state` is a projection of what follows it, `met_on` that of its meeting's day.
+
+    Both are local, computed and never journaled.
 
     It has a meeting, or the day it was received outside one, by which channel (`ch.*`) and under
     which number: it is a remark then, in whose words `sensitive_reason` allows what else is
@@ -29,6 +31,12 @@ class Point(OwnedRecord):
     __tablename__ = "points"
     __table_args__ = (
         Index("ix_points_topic", "topic", "meeting_id"),
+        # A list of points is made of these, whatever narrows it.
+        Index(
+            "ix_points_met_on",
+            *("met_on", "meeting_id", "position", "is_deleted", "state", "kind", "topic"),
+            "office_id",
+        ),
         # Counting a period reads this alone, not the words of the points.
         Index(
             "ix_points_meeting",
@@ -36,7 +44,7 @@ class Point(OwnedRecord):
         ),
         Index(
             "ix_points_unanswered",
-            *("meeting_id", "position"),
+            *("met_on", "meeting_id", "position"),
             sqlite_where=text("state = 'received' AND is_deleted = 0"),
         ),
         Index(
@@ -94,6 +102,7 @@ class Point(OwnedRecord):
     rumour_id: Mapped[int | None] = mapped_column(ForeignKey("rumours.id"), index=True)
     sensitive_reason: Mapped[str | None]
     state: Mapped[str] = mapped_column(String(12), default="received")
+    met_on: Mapped[date | None]
 
     meeting: Mapped[Meeting | None] = relationship(back_populates="points")
     raised_by: Mapped[Partner | None] = relationship()

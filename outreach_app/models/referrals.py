@@ -24,6 +24,7 @@ class Referral(OwnedRecord):
             *("sent_on", "meeting_id"),
             sqlite_where=text("answered_on IS NULL AND is_deleted = 0"),
         ),
+        Index("ix_referrals_answered_on", "answered_on", "sent_on", "id"),
     )
     contract = Contract(
         "referral",

@@ -12,6 +12,7 @@ from outreach_app.models import Commitment
 from outreach_app.queries.attendances import PARTNERS_PRESENT, RAISED_BY
 from outreach_app.queries.commitments import CommitmentRow, commitment_row, is_open
 from outreach_app.queries.meetings import held_in
+from outreach_app.queries.portions import SHOWN, WHOLE, Portion, is_of, read_portion
 from outreach_app.queries.sources import is_source_kept
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import CommitmentOwner
@@ -50,40 +51,46 @@ class Urgency(StrEnum):
     SETTLED = "settled"
 
 
-def list_commitment_ids(session: Session, wanted: CommitmentFilter, today: date) -> list[int]:
-    """Return the local ids of the commitments, in their order."""
-    return list(session.scalars(select_commitments(wanted, today)))
+def list_commitment_ids(
+    session: Session, wanted: CommitmentFilter, today: date, portion: Portion = WHOLE
+) -> list[int]:
+    """Return the local ids of the commitments: the most urgent first, the settled last."""
+    commitments = select_commitments(wanted, today)
+    if wanted.status is not None:
+        return read_portion(session, [commitments], portion)
+    by_day = _select(wanted, today).where(~is_open()).order_by(Commitment.due_on, Commitment.id)
+    dated, undated = Commitment.due_on.is_not(None), Commitment.due_on.is_(None)
+    parts = [commitments.where(is_open()), by_day.where(dated), by_day.where(undated)]
+    return read_portion(session, parts, portion)
 
 
 def count_urgencies(
     session: Session, wanted: CommitmentFilter, today: date
 ) -> list[tuple[Urgency, int]]:
-    """Count the commitments of each urgency that has some, in the order of the list."""
-    ranks, order = _urgency(today), list(Urgency)
-    statement = (
-        select(ranks, func.count())
-        .select_from(Commitment)
-        .outerjoin(Commitment.meeting)
-        .outerjoin(Commitment.point)
-        .where(*_conditions(wanted, today))
-        .group_by(ranks)
-        .order_by(ranks)
-    )
-    return [(order[rank], number) for rank, number in session.execute(statement)]
+    """Count the commitments of each urgency that has some, in the order of the list.
+
+    The settled, which are all that was ever promised, are counted up to SHOWN and one.
+    """
+    ranks, order, every = _urgency(today), list(Urgency), _select(wanted, today)
+    waiting = every.where(is_open()).with_only_columns(ranks, func.count()).group_by(ranks)
+    counted = [(order[rank], number) for rank, number in session.execute(waiting.order_by(ranks))]
+    some = every.where(~is_open()).limit(SHOWN + 1).subquery()
+    settled = session.scalar(select(func.count()).select_from(some)) or 0
+    return counted + ([(Urgency.SETTLED, settled)] if settled else [])
 
 
 def select_commitments(wanted: CommitmentFilter, today: date) -> Select[int]:
     """Select the local ids, the most urgent first; the settled alone go newest first."""
-    statement = (
-        select(Commitment.id)
-        .outerjoin(Commitment.meeting)
-        .outerjoin(Commitment.point)
-        .where(*_conditions(wanted, today))
-    )
+    statement = _select(wanted, today)
     if wanted.status in (None, "open", CommitmentStatus.OVERDUE, *OPEN_COMMITMENTS):
         first = (_urgency(today), Commitment.due_on.is_(None), Commitment.due_on)
         return statement.order_by(*first, Commitment.id)
     return statement.order_by(Commitment.due_on.desc(), Commitment.id)
+
+
+def _select(wanted: CommitmentFilter, today: date) -> Select[int]:
+    statement = select(Commitment.id).outerjoin(Commitment.meeting).outerjoin(Commitment.point)
+    return statement.where(*_conditions(wanted, today))
 
 
 def _conditions(wanted: CommitmentFilter, today: date) -> list[ColumnElement[bool]]:
@@ -97,7 +104,7 @@ def _conditions(wanted: CommitmentFilter, today: date) -> list[ColumnElement[boo
     if wanted.last_due is not None:
         conditions.append(Commitment.due_on <= wanted.last_due)
     if wanted.offices is not None:
-        conditions.append(Commitment.office_id.in_(wanted.offices))
+        conditions.append(is_of(Commitment.office_id, wanted.offices))
     if wanted.held_in is not None:
         conditions.extend(held_in(wanted.held_in))
     return conditions

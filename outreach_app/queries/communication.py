@@ -185,7 +185,8 @@ def _list_offices_told(session: Session, period: Period, offices: Offices) -> li
         .where(Point.kind == PointKind.RUMOUR, Point.rumour_id.is_(None))
     )
     if offices is not None:
-        statement = statement.where(Point.office_id.in_(offices))
+        # Not the bare column: SQLite would look at all that these offices ever heard.
+        statement = statement.where((Point.office_id + 0).in_(offices))
     return [OfficeId(office) for office in session.scalars(statement)]
 
 

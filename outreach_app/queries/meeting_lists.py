@@ -13,6 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from outreach_app.i18n import Language, current
 from outreach_app.models import Attendance, Meeting, Partner
+from outreach_app.queries.portions import WHOLE, Portion, is_of, read_portion
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.search.index import find_meetings
@@ -58,22 +59,26 @@ def list_meeting_ids(
     order: MeetingOrder | None = None,
     *,
     is_descending: bool = False,
+    portion: Portion = WHOLE,
 ) -> list[int]:
     """Return the local ids of the meetings in an order, newest first without one.
 
     Of those that are found by words, the newest MOST_FOUND are listed.
     """
     if wanted.text.strip():
+        last = MOST_FOUND
+        if order is None and portion.most is not None:
+            last = min(last, portion.first + portion.most)
         found = find_meetings(
             session,
             wanted.text,
-            MOST_FOUND,
+            last,
             filters=_facets(wanted),
             first_day=wanted.first_day or date.min,
             last_day=wanted.last_day or date.max,
         )
         if order is None:
-            return found
+            return found[portion.first :]
         listed = func.json_each(json.dumps(found)).table_valued("value")
         statement = select(Meeting.id).where(Meeting.id.in_(select(listed.c.value)))
     else:
@@ -81,7 +86,8 @@ def list_meeting_ids(
     if order is not None:
         by = _sorting(order)
         statement = statement.order_by(*(it.desc() if is_descending else it for it in by))
-    return list(session.scalars(statement.order_by(Meeting.held_on.desc(), Meeting.id.desc())))
+    statement = statement.order_by(Meeting.held_on.desc(), Meeting.id.desc())
+    return read_portion(session, [statement], portion)
 
 
 def find_meeting_id(session: Session, uid: UUID) -> int | None:
@@ -134,7 +140,7 @@ def _narrowed(statement: Select[int], wanted: MeetingFilter) -> Select[int]:
     if wanted.channel is not None:
         statement = statement.where(Meeting.channel == wanted.channel)
     if wanted.offices is not None:
-        statement = statement.where(Meeting.office_id.in_(wanted.offices))
+        statement = statement.where(is_of(Meeting.office_id, wanted.offices))
     if wanted.first_day is not None:
         statement = statement.where(Meeting.held_on >= wanted.first_day)
     if wanted.last_day is not None:

@@ -8,10 +8,11 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
-from outreach_app.models import Meeting, Point, Reply
+from outreach_app.models import Point, Reply
 from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.points import PointRow, point_row
+from outreach_app.queries.portions import WHOLE, Portion, is_of, read_portion
 from outreach_app.queries.reactions import reaction_day
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
@@ -45,38 +46,40 @@ class PointFilter:
     headquarters_reply: HeadquartersReply | None = None
 
 
-def list_point_ids(session: Session, wanted: PointFilter) -> list[int]:
-    """Return the local ids of the points, in their order."""
-    return list(session.scalars(select_points(wanted)))
+def list_point_ids(session: Session, wanted: PointFilter, portion: Portion = WHOLE) -> list[int]:
+    """Return the local ids of the points: those without a reaction first, then newest first."""
+    points = select_points(wanted)
+    if wanted.state is not None:
+        return read_portion(session, [points], portion)
+    is_received = Point.state == PointState.RECEIVED
+    return read_portion(session, [points.where(is_received), points.where(~is_received)], portion)
 
 
 def select_points(wanted: PointFilter) -> Select[int]:
-    """Select the local ids: points without a reaction first; those alone go by the oldest."""
-    statement = select(Point.id).join(Point.meeting).where(*_conditions(wanted))
+    """Select the local ids, newest first; points without a reaction alone go by the oldest."""
+    statement = select(Point.id).where(*_conditions(wanted))
+    if wanted.held_in is not None:
+        statement = statement.join(Point.meeting).where(*held_in(wanted.held_in))
     if wanted.state == PointState.RECEIVED:
-        return statement.order_by(Meeting.held_on, Meeting.id, Point.position)
-    is_received = Point.state == PointState.RECEIVED
-    newest_first = (Meeting.held_on.desc(), Meeting.id.desc(), Point.position)
-    return statement.order_by(is_received.desc(), *newest_first)
+        return statement.order_by(Point.met_on, Point.meeting_id, Point.position)
+    return statement.order_by(Point.met_on.desc(), Point.meeting_id.desc(), Point.position)
 
 
 def _conditions(wanted: PointFilter) -> Iterator[ColumnElement[bool]]:
-    yield from (~Point.is_deleted, ~Meeting.is_deleted)
+    yield from (~Point.is_deleted, Point.met_on.is_not(None))
     if wanted.state is not None:
         yield Point.state == wanted.state
     if wanted.kind is not None:
         yield Point.kind == wanted.kind
     if wanted.first_day is not None:
-        yield Meeting.held_on >= wanted.first_day
+        yield Point.met_on >= wanted.first_day
     if wanted.last_day is not None:
-        yield Meeting.held_on <= wanted.last_day
+        yield Point.met_on <= wanted.last_day
     if wanted.topic is not None:
         axis = Point.topic.startswith(f"{wanted.topic}.", autoescape=True)
         yield (Point.topic == wanted.topic) | axis
     if wanted.offices is not None:
-        yield Point.office_id.in_(wanted.offices)
-    if wanted.held_in is not None:
-        yield from held_in(wanted.held_in)
+        yield is_of(Point.office_id, wanted.offices)
     if wanted.has_reaction_day is not None:
         has_day = reaction_day().is_not(None)
         yield has_day if wanted.has_reaction_day else ~has_day

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 from outreach_app.models import Referral
 from outreach_app.queries.attendances import PARTNERS_PRESENT, RAISED_BY
 from outreach_app.queries.meetings import held_in
+from outreach_app.queries.portions import WHOLE, Portion, is_of, read_portion
 from outreach_app.queries.referrals import ReferralRow, referral_row
 from outreach_app.queries.sources import is_source_kept
 from outreach_app.rules.ids import OfficeId
@@ -28,27 +29,37 @@ class ReferralFilter:
     held_in: Period | None = None
 
 
-def list_referral_ids(session: Session, wanted: ReferralFilter) -> list[int]:
-    """Return the local ids of the referrals, in their order."""
-    return list(session.scalars(select_referrals(wanted)))
+def list_referral_ids(
+    session: Session, wanted: ReferralFilter, portion: Portion = WHOLE
+) -> list[int]:
+    """Return the local ids of the referrals: those without an answer first."""
+    answers = (False, True) if wanted.is_answered is None else (wanted.is_answered,)
+    parts = [_select(wanted, is_answered=answer) for answer in answers]
+    return read_portion(session, parts, portion)
 
 
-def select_referrals(wanted: ReferralFilter) -> Select[int]:
-    """Select the local ids: those without an answer, oldest first, then the newest."""
-    is_answered = Referral.answered_on.is_not(None)
+def select_unanswered(wanted: ReferralFilter) -> Select[int]:
+    """Select the local ids of those without an answer, the oldest first."""
+    return _select(wanted, is_answered=False)
+
+
+def _select(wanted: ReferralFilter, *, is_answered: bool) -> Select[int]:
     statement = (
         select(Referral.id)
         .outerjoin(Referral.meeting)
         .outerjoin(Referral.point)
         .where(~Referral.is_deleted, is_source_kept())
-        .order_by(is_answered, Referral.answered_on.desc(), Referral.sent_on, Referral.id)
     )
-    if wanted.is_answered is not None:
-        statement = statement.where(is_answered if wanted.is_answered else ~is_answered)
+    has_answer = Referral.answered_on.is_not(None)
+    if is_answered:
+        newest_first = (Referral.answered_on, Referral.sent_on, Referral.id)
+        statement = statement.where(has_answer).order_by(*(day.desc() for day in newest_first))
+    else:
+        statement = statement.where(~has_answer).order_by(Referral.sent_on, Referral.id)
     if wanted.destination is not None:
         statement = statement.where(Referral.destination == wanted.destination)
     if wanted.offices is not None:
-        statement = statement.where(Referral.office_id.in_(wanted.offices))
+        statement = statement.where(is_of(Referral.office_id, wanted.offices))
     if wanted.held_in is not None:
         statement = statement.where(*held_in(wanted.held_in))
     return statement

@@ -25,7 +25,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.queries.referral_lists import (
     ReferralFilter,
     list_referrals_by_id,
-    select_referrals,
+    select_unanswered,
 )
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.queries.remarks import (
@@ -83,7 +83,7 @@ def get_today(session: Session, day: date, months: int) -> Today:
     late = select_commitments(CommitmentFilter("open", last_due=day + SOON), day)
     commitments, commitment_count = _first(session, late)
     points, point_count = _first(session, select_points(PointFilter(PointState.RECEIVED)))
-    waiting = select_referrals(ReferralFilter(is_answered=False))
+    waiting = select_unanswered(ReferralFilter())
     referrals, referral_count = _first(session, waiting)
     unseen = select_partners_not_met(add_months(day, -months))
     partners, partner_count = _first(session, unseen)

@@ -68,7 +68,7 @@ from ui.communication.words import (
     rumour_words,
 )
 from ui.forms.choice_editor import Choice, from_catalogues
-from ui.listings.subject import FilterPart, Subject
+from ui.listings.subject import FilterPart, Subject, whole
 from ui.words import point_state_words, rumour_state_words
 
 RowT = TypeVar("RowT")
@@ -157,7 +157,7 @@ _RUMOURS: Subject[RumourRow, RumourFilter] = Subject(
         ),
     ),
     RumourFilter(),
-    list_rumour_ids,
+    whole(list_rumour_ids),
     list_rumours_by_id,
     rumour_words,
     rumour_facts,
@@ -180,7 +180,7 @@ _REMARKS: Subject[RemarkRow, RemarkFilter] = Subject(
         ),
     ),
     RemarkFilter(),
-    list_remark_ids,
+    whole(list_remark_ids),
     list_remarks_by_id,
     remark_words,
     remark_facts,
@@ -196,7 +196,7 @@ _AWARENESS: Subject[AwarenessRow, AwarenessFilter] = Subject(
     (),
     (FilterPart("kind", lambda: _("Kind"), _awareness_kinds),),
     AwarenessFilter(),
-    list_awareness_ids,
+    whole(list_awareness_ids),
     list_awareness_by_id,
     awareness_words,
     awareness_facts,
@@ -219,7 +219,7 @@ _PUBLICATIONS: Subject[PublicationRow, PublicationFilter] = Subject(
         ),
     ),
     PublicationFilter(),
-    list_publication_ids,
+    whole(list_publication_ids),
     list_publications_by_id,
     publication_words,
     publication_facts,
@@ -241,7 +241,7 @@ _READINGS: Subject[ReadingRow, ReadingFilter] = Subject(
         ),
     ),
     ReadingFilter(),
-    list_reading_ids,
+    whole(list_reading_ids),
     list_readings_by_id,
     reading_words,
     reading_facts,

@@ -23,6 +23,7 @@ from outreach_app.queries.point_lists import (
     list_points_by_id,
 )
 from outreach_app.queries.points import PointRow
+from outreach_app.queries.portions import SHOWN
 from outreach_app.queries.referral_lists import (
     ReferralFilter,
     list_referral_ids,
@@ -113,7 +114,12 @@ def _commitment_groups(session: StoreSession, wanted: CommitmentFilter) -> list[
     if [urgency for urgency, _number in counted] == [Urgency.SETTLED]:
         return []
     return [
-        Heading(_urgency_words(urgency), number, _URGENT.get(urgency, "muted"))
+        Heading(
+            _urgency_words(urgency),
+            number,
+            _URGENT.get(urgency, "muted"),
+            is_counted=urgency is not Urgency.SETTLED or number <= SHOWN,
+        )
         for urgency, number in counted
     ]
 
@@ -162,7 +168,7 @@ COMMITMENTS: Subject[CommitmentRow, CommitmentFilter] = Subject(
         FilterPart("owner", lambda: _("Owner"), _owners),
     ),
     CommitmentFilter(),
-    lambda session, wanted: list_commitment_ids(session, wanted, _today()),
+    lambda session, wanted, portion: list_commitment_ids(session, wanted, _today(), portion),
     lambda session, ids: list_commitments_by_id(session, ids, _today()),
     commitment_words,
     story=commitment_story,

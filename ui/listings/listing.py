@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.portions import Portion, first_portion
 from outreach_app.queries.saved_filters import FilterT
 from ui.actions.actions import Action, Given
 from ui.actions.undoable import carry_out
@@ -96,8 +97,10 @@ class Listing(Translated, Generic[RowT, FilterT]):
         """Ask the list again; the rows that were chosen stay so."""
         chosen, place = {row.uid for row in self.rows()}, self.table.view.currentIndex().row()
         wanted = self._filter.wanted()
-        ids = self._context.read(lambda session: self._subject.ids(session, wanted))
-        self.table.model.show_ids(ids)
+        portion = first_portion(place)
+        ids = self._ask(wanted, portion)
+        is_whole = len(ids) < (portion.most or 0)
+        self.table.model.show_ids(ids, None if is_whole else partial(self._ask_more, wanted))
         self._show_groups(wanted)
         self._show_count()
         for number in range(min(len(ids), 1000) if chosen else 0):
@@ -123,10 +126,10 @@ class Listing(Translated, Generic[RowT, FilterT]):
 
     def show_place(self, record: int) -> None:
         """Choose the row of a local id; where the filters hide it, they are emptied first."""
-        if self.table.model.number_of(record) is None:
+        if self.table.model.number_of(record, is_sought=True) is None:
             self._filter.clear()
             self.refresh()
-        number = self.table.model.number_of(record)
+        number = self.table.model.number_of(record, is_sought=True)
         if number is not None:
             self.table.select(number)
 
@@ -218,6 +221,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.narrowing.lifted.connect(self.refresh)
         self.saved.taken.connect(self.refresh)
         self.table.view.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.table.model.rowsInserted.connect(self._show_count)
         if self.search is not None:
             self.search.asked.connect(self.refresh)
         self.table.opened.connect(self.opened)
@@ -229,12 +233,20 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.strip.form.given.connect(self._do)
         self.strip.form.given_up.connect(self.table.view.setFocus)
 
+    def _ask(self, wanted: FilterT, portion: Portion) -> list[int]:
+        return self._context.read(lambda session: self._subject.ids(session, wanted, portion))
+
+    def _ask_more(self, wanted: FilterT, first: int, most: int) -> list[int]:
+        return self._ask(wanted, Portion(first, most))
+
     def _load(self, ids: Sequence[int]) -> Mapping[int, RowT]:
         return self._context.read(lambda session: self._subject.rows(session, ids))
 
     def _show_count(self) -> None:
-        number = isolate(str(self.table.model.rowCount()))
-        self.count.setText(_("Rows: {number}").format(number=number))
+        number, words = self.table.model.rowCount(), _("Rows: {number}")
+        if self.table.model.has_more:
+            number, words = number - 1, _("Rows: more than {number}")
+        self.count.setText(words.format(number=isolate(str(number))))
 
     def _show_groups(self, wanted: FilterT) -> None:
         """Stand each heading over the first row of its group."""

@@ -6,6 +6,7 @@ from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from outreach_app.database import StoreSession
+from outreach_app.queries.portions import Portion
 from outreach_app.queries.saved_filters import FilterT
 from ui.actions.actions import Action
 from ui.context import AppContext
@@ -68,7 +69,9 @@ class Way(Generic[RowT]):
 
 @dataclass(frozen=True)
 class Subject(Generic[RowT, FilterT]):
-    """One list. `ids` gives the order, `rows` the rows of some ids, `words` what a row is about.
+    """One list. `ids` gives its order by portions, `rows` the rows of some ids.
+
+    `words` says what a row is about.
 
     `key` names the list in the settings. `every` is the filter that narrows nothing; `search` is
     the advice in the field of its words, None where the list has none. `relative` tells by its key
@@ -85,7 +88,7 @@ class Subject(Generic[RowT, FilterT]):
     actions: Sequence[Action[RowT]]
     narrowings: Sequence[FilterPart]
     every: FilterT
-    ids: Callable[[StoreSession, FilterT], list[int]]
+    ids: Callable[[StoreSession, FilterT, Portion], list[int]]
     rows: Callable[[StoreSession, Sequence[int]], Mapping[int, RowT]]
     words: Callable[[RowT], str]
     more: Callable[[StoreSession, RowT], str] = lambda _session, _row: ""
@@ -102,3 +105,10 @@ class Subject(Generic[RowT, FilterT]):
 def allowed(context: AppContext, actions: Sequence[Action[RowT]]) -> list[Action[RowT]]:
     """Return the actions that the account that is open may do."""
     return [action for action in actions if context.may(action.right)]
+
+
+def whole(
+    ids: Callable[[StoreSession, FilterT], list[int]],
+) -> Callable[[StoreSession, FilterT, Portion], list[int]]:
+    """Return the order of a list that is short enough to be read at once."""
+    return lambda session, wanted, portion: [] if portion.first else ids(session, wanted)

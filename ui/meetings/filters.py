@@ -46,7 +46,7 @@ class Filters(Translated):
         self.clear = FlatButton(lambda: _("Clear the filters"), "x")
         self.count, self.limits = note(), note()
         self.narrowing = NarrowingLine()
-        self._number = 0
+        self._number, self._has_more = 0, False
         relative = {"period": RelativeField(_within, self.period)}
         self._filter = ListFilter(
             MeetingFilter(),
@@ -74,9 +74,9 @@ class Filters(Translated):
         self._filter.clear()
         self.changed.emit()
 
-    def show_count(self, number: int) -> None:
+    def show_count(self, number: int, *, has_more: bool) -> None:
         """Say how many meetings are listed, and what a list of found ones lacks."""
-        self._number = number
+        self._number, self._has_more = number, has_more
         self.clear.setVisible(self._filter.kept() != self._filter.every)
         self.retranslate()
 
@@ -84,7 +84,10 @@ class Filters(Translated):
         self.period.setAccessibleName(_("Period"))
         self.kind.setAccessibleName(_("Kind"))
         self.status.setAccessibleName(_("Status"))
-        self.count.setText(_("Meetings: {number}").format(number=self._number))
+        number, words = self._number, _("Meetings: {number}")
+        if self._has_more:
+            number, words = number - 1, _("Meetings: more than {number}")
+        self.count.setText(words.format(number=number))
         limits = ""
         if self.wanted().text.strip():
             is_cut = self._number >= MOST_FOUND

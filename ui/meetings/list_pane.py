@@ -20,6 +20,7 @@ from outreach_app.queries.meeting_lists import (
     list_meeting_ids,
 )
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
+from outreach_app.queries.portions import Portion, first_portion
 from outreach_app.rules.statuses import MeetingStatus
 from ui.actions.actions import Action, Given
 from ui.actions.several_meetings import SEVERAL_MEETINGS
@@ -90,18 +91,26 @@ class MeetingListPane(Surface):
         current, number = self.table.row, self.table.view.currentIndex().row()
         wanted, (key, is_descending) = self.filters.wanted(), self.table.sort
         order = MeetingOrder(key) if key else None
-        ids = self._context.read(
-            lambda session: list_meeting_ids(session, wanted, order, is_descending=is_descending)
-        )
-        self.table.model.show_ids(ids)
-        self.filters.show_count(len(ids))
+
+        def ask(portion: Portion) -> list[int]:
+            return self._context.read(
+                lambda session: list_meeting_ids(
+                    session, wanted, order, is_descending=is_descending, portion=portion
+                )
+            )
+
+        portion = first_portion(number)
+        ids = ask(portion)
+        is_whole = len(ids) < (portion.most or 0)
+        self.table.model.show_ids(ids, None if is_whole else lambda *place: ask(Portion(*place)))
+        self._show_count()
         self._select(current.uid if current else None, number)
 
     def show_record(self, uid: UUID) -> None:
         """Show one meeting; filters that would hide it are cleared."""
-        if not self._select(uid):
+        if not self._select(uid, is_sought=True):
             self.filters.empty()
-            self._select(uid)
+            self._select(uid, is_sought=True)
 
     def show_history(self) -> None:
         """Show what was done to the current meeting."""
@@ -111,13 +120,18 @@ class MeetingListPane(Surface):
     def _load(self, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
         return self._context.read(lambda session: list_meetings_by_id(session, ids))
 
-    def _select(self, uid: UUID | None, otherwise: int = 0) -> bool:
+    def _show_count(self) -> None:
+        self.filters.show_count(self.table.model.rowCount(), has_more=self.table.model.has_more)
+
+    def _select(self, uid: UUID | None, otherwise: int = 0, *, is_sought: bool = False) -> bool:
         """Make the meeting of that uid current, or else the one at a place; return whether it was.
 
-        The place of one that has gone is its next one's, or that of the last.
+        The place of one that has gone is its next one's, or that of the last. What `is_sought` is
+        looked for beyond the part of the list that was read.
         """
         record = uid and self._context.read(lambda session: find_meeting_id(session, uid))
-        found = self.table.model.number_of(record) if record else None
+        model = self.table.model
+        found = model.number_of(record, is_sought=is_sought) if record else None
         if self.table.model.rowCount():
             last = self.table.model.rowCount() - 1
             self.table.select(found if found is not None else min(max(otherwise, 0), last))
@@ -158,6 +172,7 @@ class MeetingListPane(Surface):
         self.filters.changed.connect(self.refresh)
         self.table.model.sort_asked.connect(lambda _key, _is_descending: self.refresh())
         self.table.chosen.connect(self._show_details)
+        self.table.model.rowsInserted.connect(self._show_count)
         self.details.history_asked.connect(self.show_history)
         self.table.menu_asked.connect(self._open_menu)
         self.table.view.selectionModel().selectionChanged.connect(self._show_several)

@@ -76,7 +76,7 @@ def _draw_heading(row: PaintedRow, rect: QRect, heading: Heading) -> None:
     place = QRect(rect.x() + _EDGE, rect.y(), width, HEADING_HEIGHT)
     row.draw_text(place, heading.words, face, heading.tone)
     count = QRect(place.right() + _PADDING, rect.y(), rect.right() - place.right(), HEADING_HEIGHT)
-    row.draw_text(count, str(heading.count), small, "muted")
+    row.draw_text(count, heading.number, small, "muted")
 
 
 def _start(index: Index) -> int:

@@ -6,17 +6,28 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QTableView, QWidget
 
+from outreach_app.i18n import isolate
+
 ROW_HEIGHT = 36
 HEADING_HEIGHT = 36
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a group of rows is called, how many they are, and the tone of the words."""
+    """What a group of rows is called, how many they are, and the tone of the words.
+
+    Of a group that was not counted to its end there are more than `count` less one.
+    """
 
     words: str
     count: int
     tone: str = "text"
+    is_counted: bool = True
+
+    @property
+    def number(self) -> str:
+        """Return how many rows the group has, as it is shown."""
+        return str(self.count) if self.is_counted else isolate(f"{self.count - 1}+")
 
 
 class RowRoom(QObject):
@@ -35,6 +46,7 @@ class RowRoom(QObject):
         view.verticalScrollBar().valueChanged.connect(self._place)
         view.selectionModel().currentRowChanged.connect(self.arrange)
         view.model().modelReset.connect(self._forget)
+        view.model().rowsInserted.connect(self.arrange)
 
     def heading(self, number: int) -> Heading | None:
         """Return the heading over a row, if it is the first of a group."""

@@ -1,4 +1,4 @@
-"""Rows in a known order, fetched a page at a time as they come into view."""
+"""Rows in a known order, fetched as they come into view: rows by the page, ids by the portion."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -10,6 +10,8 @@ from ui.tables.columns import Column
 
 RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
+# Gives the ids from a place on, at most so many.
+More = Callable[[int, int], Sequence[int]]
 
 PAGE = 200
 _PAGES_KEPT = 8
@@ -17,7 +19,7 @@ ICON_ROLE = Qt.ItemDataRole.UserRole
 
 
 class RowsModel(QAbstractTableModel, Generic[RowT]):
-    """All ids are known, so that the scroll bar tells the truth; few rows are held.
+    """Few rows are held, and of a long list the ids as far as a person went.
 
     `load` gives the rows of some ids; an id that is gone meanwhile shows as an empty row. Rows that
     are at hand need none: `show_rows` shows them.
@@ -32,19 +34,21 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         load: Callable[[Sequence[int]], Mapping[int, RowT]] = lambda _ids: {},
     ) -> None:
         super().__init__()
-        self._columns = columns
+        self.columns = columns
         self._load = load
         self._ids: Sequence[int] = ()
+        self._more: More | None = None
         self._pages: OrderedDict[int, Mapping[int, RowT]] = OrderedDict()
 
     @property
-    def columns(self) -> Sequence[Column[RowT]]:
-        return self._columns
+    def has_more(self) -> bool:
+        """Whether the list goes on behind the rows that are counted here."""
+        return self._more is not None
 
-    def show_ids(self, ids: Sequence[int]) -> None:
-        """Show these records in this order, read afresh."""
+    def show_ids(self, ids: Sequence[int], more: More | None = None) -> None:
+        """Show these records in this order, read afresh; `more` gives those behind them, if any."""
         self.beginResetModel()
-        self._ids = ids
+        self._ids, self._more = ids, more
         self._pages.clear()
         self.endResetModel()
 
@@ -56,7 +60,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
     def retranslate(self) -> None:
         """Say every cell again; rows are read again where they hold words."""
         self._pages.clear()
-        last = len(self._columns) - 1
+        last = len(self.columns) - 1
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, last))
@@ -72,26 +76,58 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         return self._pages[page].get(self._ids[number])
 
     def all_rows(self) -> Iterator[RowT]:
-        """Yield every row in order, a page at a time beside the pages kept; for any thread."""
-        ids, load = self._ids, self._load
-        for start in range(0, len(ids), PAGE):
-            part = ids[start : start + PAGE]
-            rows = load(part)
-            yield from (rows[record] for record in part if record in rows)
+        """Yield every row of the list in order, shown already or not; for any thread.
+
+        They are read a page at a time beside the pages kept.
+        """
+        ids, load, more = self._ids, self._load, self._more
+        first = 0
+        while ids:
+            for start in range(0, len(ids), PAGE):
+                part = ids[start : start + PAGE]
+                rows = load(part)
+                yield from (rows[record] for record in part if record in rows)
+            first += len(ids)
+            ids = more(first, len(ids)) if more else ()
 
     def record_at(self, number: int) -> int:
         """Return the id of the record at a place."""
         return self._ids[number]
 
-    def number_of(self, record: int) -> int | None:
-        """Return the place of a record's id; None where it is not shown."""
+    def number_of(self, record: int, *, is_sought: bool = False) -> int | None:
+        """Return the place of a record's id; None where it is not shown.
+
+        What `is_sought` is looked for in the whole list, which is then read as far as that.
+        """
+        while is_sought and self._more and record not in self._ids:
+            self.fetchMore(QModelIndex())
         return self._ids.index(record) if record in self._ids else None
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return self._more is not None and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:
+        """Take in as many ids again as there are: the end of the longest list is a few steps off.
+
+        The last page, which may have been short, is read again.
+        """
+        if self._more is None or parent.isValid():
+            return
+        shown = len(self._ids)
+        behind = self._more(shown, shown)
+        if len(behind) < shown:
+            self._more = None
+        if behind:
+            self.beginInsertRows(QModelIndex(), shown, shown + len(behind) - 1)
+            self._ids = [*self._ids, *behind]
+            self._pages.pop((shown - 1) // PAGE, None)
+            self.endInsertRows()
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._columns)
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in (Qt.ItemDataRole.DisplayRole, ICON_ROLE) or not index.isValid():
@@ -99,7 +135,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         row = self.row(index.row())
         if row is None:
             return None
-        column = self._columns[index.column()]
+        column = self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
         return column.icon(row) if column.icon else None
@@ -110,12 +146,12 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         if orientation is Qt.Orientation.Vertical:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title()
+            return self.columns[section].title()
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        key = self._columns[column].sort_key if column >= 0 else ""
+        key = self.columns[column].sort_key if column >= 0 else ""
         if key or column < 0:
             self.sort_asked.emit(key, bool(key) and order is Qt.SortOrder.DescendingOrder)

@@ -13,6 +13,7 @@ from outreach_app.exchange.importing.point_states import cached_state
 from outreach_app.exchange.importing.projection import Projected
 from outreach_app.journal import erase_values
 from outreach_app.models import FoundConflict
+from outreach_app.point_days import project_days
 from outreach_app.queries.conflicts import Changes
 from outreach_app.queries.records import get_own_office
 from outreach_app.search import index, leftovers, upkeep
@@ -62,6 +63,12 @@ def refresh_point_states(connection: Connection, projected: Projected) -> None:
             changes.append((computed, id_))
     if changes:
         connection.exec_driver_sql("UPDATE points SET state = ? WHERE id = ?", changes)
+
+
+def refresh_point_days(connection: Connection, projected: Projected) -> None:
+    """Bring the days of the points in step with the meetings that came, and with those they had."""
+    meetings = set(projected.rows["meeting"])
+    project_days(connection, meetings | _numbers(projected.rows["point"].values(), "meeting_id"))
 
 
 def holders(connection: Connection, records: Collection[bytes]) -> list[dict[str, Stored]]:

@@ -202,6 +202,7 @@ def _project(
     former = consequences.holders(connection, records)
     projected = Projection(connection, offices).project(records, arrival.folded)
     consequences.refresh_point_states(connection, projected)
+    consequences.refresh_point_days(connection, projected)
     consequences.forget_documents(session, projected, former)
     consequences.forget_former_names(session, projected)
     consequences.forget_erased_names(session, projected)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import gettext as _
+from outreach_app.queries import portions
 from outreach_app.queries.rumours import get_rumour
 from tests import makers
 from tests.ui.conftest import Heard
@@ -258,3 +259,20 @@ def test_a_meeting_is_moved_and_repeated_by_the_keyboard(
     assert page.list.table.model.rowCount() == 3
     status_line.undo()
     assert page.list.table.model.rowCount() == 1
+
+
+def test_a_long_list_says_that_it_goes_on_and_still_shows_an_old_meeting(
+    page: MeetingsPage, context: AppContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(portions, "SHOWN", 2)
+    old, *_others = (
+        makers.write_meeting(context.office.database, held_on=date(2026, 10, day))
+        for day in range(1, 8)
+    )
+    page.refresh()
+    assert page.list.table.model.rowCount() == 3
+    assert page.list.filters.count.text() == _("Meetings: more than {number}").format(number=2)
+    page.show_record(old)
+    assert page.list.table.row is not None
+    assert page.list.table.row.uid == old
+    assert page.list.filters.count.text() == _("Meetings: {number}").format(number=7)

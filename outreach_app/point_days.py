@@ -1,0 +1,49 @@
+"""Keeps on each point the day of its meeting, so that lists of points are read in their order.
+
+`met_on` is a projection as `state` is: local, never journaled. It is None of a remark, and of a
+point whose meeting is deleted.
+"""
+
+import json
+from collections.abc import Collection
+
+from sqlalchemy import Connection, event
+from sqlalchemy.orm import Session, UOWTransaction
+
+from outreach_app.database import StoreSession
+from outreach_app.models import Meeting, Point
+
+_DAY = "(SELECT held_on FROM meetings AS m WHERE m.id = points.meeting_id AND NOT m.is_deleted)"
+_PROJECT = (
+    f"UPDATE points SET met_on = {_DAY}"  # noqa: S608
+    f" WHERE meeting_id IN (SELECT value FROM json_each(?)) AND met_on IS NOT {_DAY}"
+)
+_WRONG = f"SELECT uid FROM points WHERE met_on IS NOT {_DAY}"  # noqa: S608
+
+
+def project_days(connection: Connection, meetings: Collection[int]) -> None:
+    """Bring the days of the points of these meetings in step with them."""
+    if meetings:
+        connection.exec_driver_sql(_PROJECT, (json.dumps(sorted(meetings)),))
+
+
+def wrong_days(connection: Connection) -> list[bytes]:
+    """Return the uids of the points whose day is not that of their meeting."""
+    return [uid for (uid,) in connection.exec_driver_sql(_WRONG)]
+
+
+@event.listens_for(StoreSession, "after_flush")
+def _collect(session: Session, _context: UOWTransaction) -> None:
+    meetings: set[int] = session.info.setdefault("meetings_moved", set())
+    for record in (*session.new, *session.dirty):
+        if isinstance(record, Meeting):
+            meetings.add(record.id)
+        elif isinstance(record, Point) and record.meeting_id is not None:
+            meetings.add(record.meeting_id)
+
+
+@event.listens_for(StoreSession, "before_commit")
+def _project(session: Session) -> None:
+    session.flush()
+    meetings: set[int] = session.info.pop("meetings_moved", set())
+    project_days(session.connection(), meetings)
