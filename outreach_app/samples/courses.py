@@ -37,8 +37,9 @@ class CourseWriter:
         self._language = language
         self._held_on = held_on
         self._today = today
-        # About one point in a hundred is left without its translation.
-        self._is_left = random.random() < 0.03
+        # Of a few recent meetings one point waits for its translation.
+        is_recent = today - held_on < _RECENT
+        self._is_left = is_recent and random.random() < 0.1
         self.points: list[PointDraft] = []
         self.commitments: list[CommitmentDraft] = []
         self.referrals: list[ReferralDraft] = []
