@@ -67,7 +67,7 @@ LABELS = Labels(
     earlier_headings=("الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ", "الوضعية"),
     situation_headings=("المرجع", "ما استجد", "التاريخ"),
     opinion="لا يدخل في الوقائع",
-    translated="النصوص الواردة بين مزدوجتين مترجمة عن الفرنسية.",
+    translated="النصوص المنقولة أعلاه مترجمة عن الفرنسية.",
     marked=f"{MARK} نص مترجم عن الفرنسية.",
 )
 # How those present met; where they did is told apart.

@@ -168,7 +168,8 @@ def news(line: SituationFacts, path: str) -> Text:
         News.REFERRED: text("إحالة على ", code or ""),
         News.SENT: text(
             *(("أُحيلت النقطة على ", code or "") if line.point else ("تم توجيهها",)),
-            "، ولم يرد أي جواب إلى حدود اليوم",
+            text(" يوم ", Span(short_date(line.on), f"{path}.on")),
+            "، ولم يرد أي جواب إلى غاية اليوم",
         ),
         News.ANSWERED: text("ورد جواب ", code or "", words),
         News.REACTED: reaction(line.code, f"{path}.code") if line.code else (),

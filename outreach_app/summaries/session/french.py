@@ -73,7 +73,7 @@ LABELS = Labels(
     earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),
     situation_headings=("Référence", "Évolution", "Date"),
     opinion="distincte des faits relatés",
-    translated="Les textes cités entre guillemets sont traduits de l’arabe.",
+    translated="Les textes rapportés ci-dessus sont traduits de l’arabe.",
     marked=f"{MARK} Texte traduit de l’arabe.",
 )
 # How those present met; where they did is told apart.

@@ -179,6 +179,7 @@ def news(line: SituationFacts, path: str) -> Text:
         News.REFERRED: text("Saisine ", of_service),
         News.SENT: text(
             _asked(code, f"{path}.code") if line.point else "Saisine adressée",
+            text(" le ", Span(short_date(line.on), f"{path}.on")),
             ", sans réponse à ce jour",
         ),
         News.ANSWERED: text("Réponse ", of_service, words),

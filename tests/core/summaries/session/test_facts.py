@@ -32,6 +32,7 @@ from outreach_app.summaries.session.facts import plan_session
 from outreach_app.summaries.session.plan import News, SessionPlan
 from outreach_app.summaries.session.prose import realise
 from tests import makers
+from tests.core.summaries.reading import ISOLATES
 
 HELD_ON = date(2026, 10, 14)
 TODAY = date(2026, 11, 16)
@@ -139,11 +140,12 @@ def test_what_is_still_open_is_told_after_a_while(database: Database, partner: U
         (News.STATE, "cst.open", HELD_ON),
         (News.SENT, "rf.commune", HELD_ON),
     ]
-    arabic, french = (to_plain_text(realise(told, each, TODAY)) for each in Language)
+    texts = (to_plain_text(realise(told, each, TODAY)) for each in Language)
+    arabic, french = (ISOLATES.sub("", each) for each in texts)
     assert "في انتظار التنفيذ" in arabic
-    assert "أُحيلت النقطة على الجماعة، ولم يرد أي جواب إلى حدود اليوم" in arabic
+    assert "أُحيلت النقطة على الجماعة يوم 14/10/2026، ولم يرد أي جواب إلى غاية اليوم" in arabic
     assert "En attente d’exécution" in french
-    assert "Commune saisie, sans réponse à ce jour" in french
+    assert "Commune saisie le 14/10/2026, sans réponse à ce jour" in french
 
 
 def test_commitment_is_late_from_the_day_after_it_was_due(
