@@ -85,7 +85,7 @@ class _Builder:
             for part in self._texts(cell, DONE, done, 2 * place)
         )
         if not is_long(remark.said):
-            words = self._texts(remark.said, SAID, said, 1)
+            words = self._texts(remark.said, SAID, said, 1) if remark.said else ()
             return self._placed((topic, *words), (*answers, state), PADDING)
         row = self._placed((topic,), (*answers, state), PADDING)
         wide = self._texts(remark.said, TEXT_WIDTH, said, 1)

@@ -55,7 +55,8 @@ def _remark_headings(block: blocks.Remarks, page: Page) -> Row:
 
 
 def _remark(remark: blocks.Remark, page: Page) -> Row:
-    said = [page.paragraph(plain(remark.topic), "label"), *_said(remark.said, page)]
+    words = _said(remark.said, page) if remark.said else []
+    said = [page.paragraph(plain(remark.topic), "label"), *words]
     done = [part for answer in remark.done for part in _said(answer, page)]
     state = page.paragraph(plain(remark.state), "bar", look=Look(is_bold=True))
     return Row((Cell(said), Cell((*done, state))))

@@ -15,7 +15,7 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
 )
 from outreach_app.summaries.hand_outs.states import running
-from outreach_app.summaries.hand_outs.writer import Labels, groups, led, partner_name
+from outreach_app.summaries.hand_outs.writer import Labels, groups, led, ours, partner_name
 from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Said, Span, Text
@@ -33,10 +33,13 @@ LABELS = Labels(
     title="قلتم… وأنجزنا",
     kind="ورقة",
     level="وثيقة موجهة إلى الشريك",
-    headings=("قلتم", "ما قمنا به"),
+    own=("قلتم لنا", "ما قمنا به"),
+    others=("مواضيع أثارها المشاركون", "ما قمنا به"),
+    theirs=("ما التزمتم به", "مآله"),
+    before=("نقط سابقة", "ما قمنا به"),
     state="الحالة",
     no_detail="سُجل الموضوع دون تفاصيل",
-    of_others="موضوع أثاره المشاركون في اللقاء",
+    no_own="انظر التزاماتكم أدناه",
     notes="ملاحظاتكم",
 )
 # What stands before and after the count of a group; of two, what is theirs is dual.
@@ -106,7 +109,7 @@ class ArabicHandOut:
         """Write what was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
         cells: list[Said] = []
-        for promise in remark.commitments:
+        for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             cells.append(quotation(promise.words, f"{own}.words", PAGE))
             cells.append(_about(promise, own, remark.state))
@@ -114,7 +117,13 @@ class ArabicHandOut:
             cells += _referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
             cells += led(text("الجواب: "), remark.reply, f"{path}.reply", PAGE)
-        return tuple(each for each in cells if each)
+        said = tuple(each for each in cells if each)
+        return said or ((text(LABELS.no_own),) if remark.commitments else ())
+
+    def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
+        """Write how far a promise of the partner has come, and its state in a word."""
+        status = running(promise.status)
+        return _about(promise, path, status), text(label_span(status, f"{path}.status"))
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
@@ -183,9 +192,8 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
     """Who keeps a commitment, by when, and how far it has come where that differs from the row."""
     status, due_on = running(promise.status), promise.due_on
     sentences = []
-    if promise.owner != CommitmentOwner.OFFICE:
-        owners = {"partner": "جانبكم", "authority": "جانب الجهة المختصة"}
-        owner = Span(owners.get(promise.owner, promise.owner), f"{path}.owner")
+    if promise.owner == CommitmentOwner.AUTHORITY:
+        owner = Span("جانب الجهة المختصة", f"{path}.owner")
         sentences.append(text("التزام من ", owner, "."))
     if status not in {state, CommitmentStatus.OVERDUE}:
         sentences.append(text("الحالة: ", label_span(status, f"{path}.status"), "."))

@@ -15,7 +15,7 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
 )
 from outreach_app.summaries.hand_outs.states import running
-from outreach_app.summaries.hand_outs.writer import Labels, groups, led, partner_name
+from outreach_app.summaries.hand_outs.writer import Labels, groups, led, ours, partner_name
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text, typeset
 from outreach_app.summaries.prose.counts import Case, count
@@ -41,10 +41,13 @@ LABELS = Labels(
     title="Vous avez dit, nous avons fait",
     kind="feuille",
     level="Document remis au partenaire",
-    headings=("Vous avez dit", "Nous avons fait"),
+    own=("Vous nous avez dit", "Ce que nous avons fait"),
+    others=("Thématiques soulevées par les participants", "Ce que nous avons fait"),
+    theirs=("Vos engagements", "État d’avancement"),
+    before=("Points antérieurs", "Ce que nous avons fait"),
     state="État",
     no_detail="Thématique relevée, sans détail",
-    of_others="Thématique soulevée par les participants",
+    no_own="Voir vos engagements ci-dessous",
     notes="Vos remarques",
 )
 # What is said of one point and of several in a group.
@@ -118,7 +121,7 @@ class FrenchHandOut:
         """Write what was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
         cells: list[Said] = []
-        for promise in remark.commitments:
+        for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             cells.append(quotation(promise.words, f"{own}.words", PAGE))
             cells.append(_about(promise, own, remark.state))
@@ -126,7 +129,14 @@ class FrenchHandOut:
             cells += _referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
             cells += led(text("Réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
-        return tuple(each for each in cells if each)
+        said = tuple(each for each in cells if each)
+        return said or ((text(LABELS.no_own),) if remark.commitments else ())
+
+    def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
+        """Write how far a promise of the partner has come, and its state in a word."""
+        status = running(promise.status)
+        state = sentence_case((Span(label(status), f"{path}.status"),))
+        return _about(promise, path, status), state
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
@@ -197,9 +207,8 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
     """Who keeps a commitment, by when, and how far it has come where that differs from the row."""
     status, due_on = running(promise.status), promise.due_on
     sentences = []
-    if promise.owner != CommitmentOwner.OFFICE:
-        owners = {"partner": "de votre part", "authority": "de la part du service compétent"}
-        owner = Span(owners.get(promise.owner, promise.owner), f"{path}.owner")
+    if promise.owner == CommitmentOwner.AUTHORITY:
+        owner = Span("de la part du service compétent", f"{path}.owner")
         sentences.append(text("Engagement ", owner, "."))
     if status not in {state, CommitmentStatus.OVERDUE}:
         sentences.append(text("État\u00a0: ", Span(label(status), f"{path}.status"), "."))

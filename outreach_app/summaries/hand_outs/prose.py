@@ -1,13 +1,15 @@
 """From the plan of a partner's sheet to its text in one language."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.summaries.hand_outs.arabic import ArabicHandOut
 from outreach_app.summaries.hand_outs.french import FrenchHandOut
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, RemarkFacts
-from outreach_app.summaries.hand_outs.states import MARKS, group_of
-from outreach_app.summaries.hand_outs.writer import HandOutWriter
+from outreach_app.summaries.hand_outs.states import MARKS, group_of, running
+from outreach_app.summaries.hand_outs.writer import HandOutWriter, Labels
 from outreach_app.summaries.prose.blocks import (
     Block,
     Design,
@@ -35,14 +37,20 @@ def realise_hand_out(
     """
     writer = _writer(plan, language)
     labels = writer.labels
-    rows = tuple(_remark(remark, language, writer) for remark in plan.remarks)
-    own, earlier = rows[: plan.points], rows[plan.points :]
-    blocks: list[Block] = [*_head(plan, language, writer, issued_on), Paragraph(writer.opening())]
-    if own:
-        blocks.append(Remarks(labels.headings, labels.state, own))
-    if earlier:
-        blocks.append(Paragraph(writer.earlier(), is_strong=True))
-        blocks.append(Remarks(labels.headings, labels.state, earlier))
+    now, before = plan.remarks[: plan.points], plan.remarks[plan.points :]
+    own = tuple(_remark(each, language, writer) for each in now if each.is_own)
+    others = tuple(_remark(each, language, writer) for each in now if not each.is_own)
+    earlier = tuple(_remark(each, language, writer) for each in before)
+    theirs = tuple(_promised(plan, language, writer))
+    blocks: list[Block] = [
+        *_head(plan, language, writer, issued_on),
+        Paragraph(writer.opening()),
+        *_table(labels.own, own, labels),
+        *_table(labels.others, others, labels),
+        *([Paragraph(writer.earlier(), is_strong=True)] if earlier else []),
+        *_table(labels.before, earlier, labels),
+        *_table(labels.theirs, theirs, labels),
+    ]
     if next_meeting := writer.next_meeting():
         blocks.append(Paragraph(next_meeting, is_strong=True))
     blocks.append(Paragraph(writer.contact()))
@@ -76,9 +84,29 @@ def _head(
     )
 
 
+def _table(headings: tuple[str, str], rows: tuple[Remark, ...], labels: Labels) -> list[Block]:
+    """Return the rows under their headings; nothing where there are none."""
+    return [Remarks(headings, labels.state, rows)] if rows else []
+
+
+def _promised(plan: HandOutPlan, language: Language, writer: HandOutWriter) -> Iterator[Remark]:
+    """Yield what the partner promised itself, with how far that has come."""
+    for remark in plan.remarks:
+        for promise in remark.commitments:
+            if promise.owner == CommitmentOwner.PARTNER:
+                path = f"remarks.{remark.number}.commitments.{promise.number}"
+                about, state = writer.kept(promise, path)
+                yield Remark(
+                    topic=writer.topic(remark),
+                    said=quotation(promise.words, f"{path}.words", language),
+                    done=(about,) if about else (),
+                    mark=MARKS[group_of(running(promise.status))],
+                    state=state,
+                )
+
+
 def _remark(remark: RemarkFacts, language: Language, writer: HandOutWriter) -> Remark:
-    labels = writer.labels
-    said: Said = text(labels.no_detail if remark.is_own else labels.of_others)
+    said: Said = text(writer.labels.no_detail) if remark.is_own else ()
     if remark.words is not None:
         said = quotation(remark.words, f"remarks.{remark.number}.words", language)
     return Remark(

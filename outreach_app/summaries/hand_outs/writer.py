@@ -6,7 +6,13 @@ from typing import ClassVar, Protocol
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.summaries.hand_outs.plan import PartnerFacts, RemarkFacts, StateCounts
+from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.summaries.hand_outs.plan import (
+    PartnerFacts,
+    PromiseFacts,
+    RemarkFacts,
+    StateCounts,
+)
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import Words
@@ -15,15 +21,22 @@ from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The fixed words of the sheet in one language."""
+    """The fixed words of the sheet in one language.
+
+    The headings are those of what the partner said, what others raised, what it promised itself,
+    and what was promised about points of earlier meetings.
+    """
 
     title: str
     kind: str
     level: str
-    headings: tuple[str, str]
+    own: tuple[str, str]
+    others: tuple[str, str]
+    theirs: tuple[str, str]
+    before: tuple[str, str]
     state: str
     no_detail: str
-    of_others: str
+    no_own: str
     notes: str
 
 
@@ -48,9 +61,16 @@ class HandOutWriter(Protocol):
 
     def state(self, remark: RemarkFacts) -> Text: ...
 
+    def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]: ...
+
     def next_meeting(self) -> Text: ...
 
     def contact(self) -> Text: ...
+
+
+def ours(remark: RemarkFacts) -> list[PromiseFacts]:
+    """Return the promises about a point that the partner did not make itself."""
+    return [each for each in remark.commitments if each.owner != CommitmentOwner.PARTNER]
 
 
 def groups(states: StateCounts) -> list[tuple[str, int]]:

@@ -215,7 +215,10 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What was said under its topic, what was done about it, and how far that has come."""
+    """What was said under its topic, what was done about it, and how far that has come.
+
+    `said` is empty where no more than the topic may be told.
+    """
 
     topic: Text
     said: Said

@@ -111,7 +111,7 @@ def _remarks(remarks: Remarks, page: Language) -> list[str]:
     said, done = remarks.headings
     for row in remarks.rows:
         lines.append(f"- {plain(row.topic)}")
-        lines.append("  " + _labelled(said, _cell(row.said, page), page))
+        lines.append("  " + (_labelled(said, _cell(row.said, page), page) if row.said else said))
         lines += ["  " + _labelled(done, _cell(each, page), page) for each in row.done]
         lines.append("  " + _labelled(remarks.state_label, plain(row.state), page))
     return lines

@@ -15,7 +15,7 @@ from outreach_app.summaries.hand_outs.programme_prose import realise_programme
 from outreach_app.summaries.hand_outs.prose import realise_hand_out
 from outreach_app.summaries.hand_outs.states import MARKS
 from outreach_app.summaries.prose import nouns
-from outreach_app.summaries.prose.blocks import Mark, Realised, Remarks
+from outreach_app.summaries.prose.blocks import Mark, Quotation, Realised, Remarks, plain
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.facts import FactValue, facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
@@ -26,6 +26,7 @@ from tests.core.summaries.given_sheets import (
     SHEETS,
     meeting,
     programme,
+    promise,
     remark,
     sheet,
 )
@@ -201,3 +202,31 @@ def test_a_sheet_without_a_next_meeting_announces_none() -> None:
     without = replace(plan, next_meeting=None)
     assert "لقاؤنا المقبل" not in told(without, AR)
     assert "Notre prochaine rencontre" not in told(without, FR)
+
+
+def test_what_others_raised_and_what_the_partner_promised_stand_in_tables_of_their_own() -> None:
+    theirs = promise(
+        arabic("توزيع مطويات", "Distribuer des dépliants"), "cst.done", owner="partner"
+    )
+    plan = sheet(
+        remark("cst.done", "tp.1.1", arabic("الضوضاء", "Le bruit"), promises=(theirs,)),
+        replace(remark("out.answered", "tp.6.1", reply=arabic("نعم", "Oui")), is_own=False),
+    )
+    own, others, promised = (
+        block
+        for block in realise_hand_out(plan, FR, ISSUED_ON).blocks
+        if isinstance(block, Remarks)
+    )
+    assert own.headings == ("Vous nous avez dit", "Ce que nous avons fait")
+    assert [plain(part) for row in own.rows for part in row.done if isinstance(part, tuple)] == [
+        "Voir vos engagements ci-dessous"
+    ]
+    assert others.headings[0] == "Thématiques soulevées par les participants"
+    assert [row.said for row in others.rows] == [()]
+    assert promised.headings == ("Vos engagements", "État d’avancement")
+    (row,) = promised.rows
+    assert isinstance(row.said, Quotation)
+    assert (row.said.text, plain(row.state), row.mark) == (
+        *("Distribuer des dépliants", "Réalisé"),
+        Mark.DONE,
+    )
