@@ -202,8 +202,16 @@ class SampleRemark(Words, forbid_unknown_fields=True):
     is_closed: bool = False
 
 
+class SampleAwareness(msgspec.Struct, forbid_unknown_fields=True):
+    """What an awareness action of a `kind` (`mt.*`) is about, and where it takes place."""
+
+    subject: Words
+    place: Words
+    kind: str
+
+
 class Communication(msgspec.Struct, forbid_unknown_fields=True):
-    """What goes round, what is published, and what is said to an office outside its meetings.
+    """What goes round, is published, explained, and said to an office outside its meetings.
 
     An office hears one each of the rumours that are `rectified`, `true` and still `verifying`.
     """
@@ -214,6 +222,7 @@ class Communication(msgspec.Struct, forbid_unknown_fields=True):
     publications: list[SamplePublication]
     remarks: list[SampleRemark]
     unanswered: list[SampleRemark]
+    awareness: list[SampleAwareness]
 
 
 @cache

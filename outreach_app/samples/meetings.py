@@ -214,7 +214,7 @@ class SampleWriter:
 def _can_be_held(scene: Scene, held_on: date, partners: Mapping[UUID, SamplePartner]) -> bool:
     """Return whether these partners can hold it that day, with enough to raise."""
     invited = _invited(scene, partners)
-    if scene.in_term and not _is_term(held_on):
+    if scene.in_term and not is_term(held_on):
         return False
     if scene.needs is not None and not any(each.is_of((scene.needs,)) for each in invited.values()):
         return False
@@ -244,17 +244,17 @@ def _raisable(scene: Scene, held_on: date, present: Present) -> list[str]:
     """Return the names of what those present can raise that day and have dealt with."""
     # To these anybody may come: what is raised need not be a partner's.
     is_open = scene.kind in AWARENESS_KINDS
-    is_term = _is_term(held_on)
+    in_term = is_term(held_on)
     return [
         name
         for name in scene.matters
-        if (matter := matters()[name]).in_term <= is_term
+        if (matter := matters()[name]).in_term <= in_term
         and (is_open or _is_raised_by_any(matter, present))
         and _can_be_answered(matter, present)
     ]
 
 
-def _is_term(day: date) -> bool:
+def is_term(day: date) -> bool:
     """Return whether school is on, and will be when what is promised that day is due."""
     is_break = any(first <= (day.month, day.day) <= last for first, last in _BREAKS)
     return day.month not in _OUT_OF_TERM and not is_break

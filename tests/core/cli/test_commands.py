@@ -191,7 +191,8 @@ def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
         "answers"
     ] * 2
     held = run.json["headquarters"]
-    assert (held["offices"], held["meetings"], held["partners"]) == (2, 2 * (4 + 1), 2 * 15)
+    # Four meetings, the one to come, four awareness actions.
+    assert (held["offices"], held["meetings"], held["partners"]) == (2, 2 * (4 + 1 + 4), 2 * 15)
     for store in run.json["stores"]:
         assert outreach("check", "--store", store, "--json", passphrase="demo").json["ok"] is True
     assert outreach("demo", tmp_path / "out", *options, passphrase="demo").json["error"][
