@@ -1,5 +1,6 @@
 """The whole job on invented data: stores, meetings over a year, their summaries."""
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
@@ -32,10 +33,12 @@ from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.replies import list_replies
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
+from outreach_app.samples.awareness import invent_awareness
 from outreach_app.samples.communication import CommunicationWriter
 from outreach_app.samples.meetings import SampleWriter
 from outreach_app.samples.offices import invent_headquarters, invent_office, invent_reply
 from outreach_app.samples.partners import SamplePartner
+from outreach_app.services.awareness import AwarenessDraft, record_awareness
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.services.partners import register_partner
@@ -167,16 +170,26 @@ def _fill(
 ) -> list[PreparedDocument[SessionPlan]]:
     today, writer = clock.local(clock.now()).date(), SampleWriter(seed)
     partners = _register_partners(database, writer)
+    actions = deque(invent_awareness(seed, today))
     names: list[str] = []
     for place in range(meetings):
         progress.step(place, meetings, _("Logging meetings"))
         is_last = place == meetings - 1
         held_on = writer.day(today, place, meetings)
+        _hold_awareness(database, actions, held_on)
         names.append(_log(database, writer, partners, held_on, today, is_last=is_last))
     progress.step(meetings, meetings, _("Logging meetings"))
+    _hold_awareness(database, actions, today)
     with database.write() as session:
         CommunicationWriter(session, seed, partners, today).write()
     return [prepare_session_summary(database, name) for name in names]
+
+
+def _hold_awareness(database: Database, actions: deque[AwarenessDraft], until: date) -> None:
+    """Record the actions until a day: meetings are numbered as they follow each other."""
+    with database.write() as session:
+        while actions and actions[0].held_on is not None and actions[0].held_on <= until:
+            record_awareness(session, actions.popleft())
 
 
 def _register_partners(database: Database, writer: SampleWriter) -> dict[UUID, SamplePartner]:

@@ -1,4 +1,4 @@
-"""Writes invented rumours, publications, readings, remarks and awareness into one office's store.
+"""Writes invented rumours, publications with their readings, and remarks into one office's store.
 
 They go through the services that the window uses. What a service dates with the day on which it
 is called is dated here with the day of the invented event.
@@ -13,20 +13,16 @@ from sqlalchemy.orm import Session
 
 from outreach_app.i18n import Language
 from outreach_app.models import Point, Publication, Rumour
-from outreach_app.rules.awareness import SCHOOL_TALK
 from outreach_app.samples.courses import working_day
 from outreach_app.samples.material import (
     Course,
     Passing,
-    SampleAwareness,
     SamplePublication,
     SampleRemark,
     SampleRumour,
     communication,
 )
-from outreach_app.samples.meetings import is_term
 from outreach_app.samples.partners import SamplePartner
-from outreach_app.services.awareness import AwarenessDraft, record_awareness
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.findings import FindingDraft, publish_rectification, record_finding
 from outreach_app.services.points import answer_point, close_point
@@ -37,7 +33,6 @@ from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.services.rumours import CarryingDraft, RumourDraft, carry_back, record_rumour
 
 _PUBLICATIONS = 7  # beside the rectification
-_ACTIONS = 4
 _YEAR = 350  # days
 # Where what is published counts who looks at it.
 _READ = {"pc.facebook", "pc.instagram", "pc.x", "pc.youtube"}
@@ -57,7 +52,7 @@ class CommunicationWriter:
         self._language = self._random.choices(list(Language), weights=(3, 1))[0]
 
     def write(self) -> None:
-        """Write three rumours, eight publications, seven remarks and four awareness actions."""
+        """Write three rumours, eight publications and seven remarks."""
         material = communication()
         self._write_true_rumour(self._random.choice(material.true))
         self._write_rectified_rumour(self._random.choice(material.rectified))
@@ -71,10 +66,6 @@ class CommunicationWriter:
             ago = 25 * (len(remarks) - place)
             self._write_remark(remark, self._day_before(ago - 10, ago))
         self._write_remark(self._random.choice(material.unanswered), self._day_before(1, 10))
-        actions = self._random.sample(material.awareness, _ACTIONS)
-        for place, action in enumerate(actions):
-            ago = 10 + 80 * (_ACTIONS - place)
-            self._write_awareness(action, self._day_before(ago - 80, ago))
 
     def _day_before(self, least: int, most: int) -> date:
         """Return a working day that many days before today."""
@@ -194,26 +185,6 @@ class CommunicationWriter:
         if sample.is_closed:
             closed_on = min(self._day_after(received_on, 5, 9), self._today)
             close_point(self._session, remark.uid, remark.version, closed_on)
-
-    def _write_awareness(self, sample: SampleAwareness, held_on: date) -> None:
-        """Write an action; a talk in a school is on a day of term, weeks earlier if need be."""
-        is_talk = sample.kind == SCHOOL_TALK
-        while is_talk and not is_term(held_on):
-            held_on = working_day(held_on - timedelta(days=7))
-        reached = self._random.randint(35, 120) if is_talk else self._random.randint(60, 350)
-        draft = AwarenessDraft(
-            held_on=held_on,
-            kind=sample.kind,
-            subject_ar=sample.subject.ar,
-            subject_fr=sample.subject.fr,
-            place_ar=sample.place.ar,
-            place_fr=sample.place.fr,
-            establishments=1 if is_talk else None,
-            pupils=reached if is_talk else None,
-            beneficiaries=reached + self._random.randint(3, 9),
-            associations=self._random.choice((None, 1, 2)),
-        )
-        record_awareness(self._session, draft)
 
     def _follow(self, remark: Point, course: Course, reacted_on: date) -> None:
         if course.reaction is not None:

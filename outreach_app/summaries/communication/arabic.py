@@ -129,7 +129,10 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
 def _no_need(facts: RumourFacts) -> Text:
     if not facts.no_need:
         return ()
-    some = _counted(RUMOUR, facts.no_need, NOMINATIVE, f"{HEARD}.no_need")
+    fact = f"{HEARD}.no_need"
+    if facts.count == 1:
+        return text(Span("ولم تستدع", fact), "، بعد التحقق، أي بيان حقيقة.")
+    some = _counted(RUMOUR, facts.no_need, NOMINATIVE, fact)
     return text("ولم تستدع ", some, "، بعد التحقق، أي بيان حقيقة.")
 
 

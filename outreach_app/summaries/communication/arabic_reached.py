@@ -96,7 +96,8 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     if not facts.beneficiaries:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
-    lead = text("وبلغ عدد المستفيدين من العمليات التحسيسية ", number)
+    actions = "هذه العملية" if facts.count == 1 else "العمليات التحسيسية"
+    lead = text(f"وبلغ عدد المستفيدين من {actions} ", number)
     if not facts.associations:
         return [text(lead, ".")]
     bodies = _counted(ASSOCIATION, facts.associations, GENITIVE, f"{AWARENESS}.associations")

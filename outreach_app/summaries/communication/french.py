@@ -87,7 +87,9 @@ class FrenchCommunication:
         name, when = name_of(self.periods.before), "au cours de la période précédente"
         if name is not None:
             when = name.short_during if self.periods.are_of_one_year else name.during
-        return text(", contre ", Span(digits(before, PAGE), fact), " ", Span(when, BEFORE))
+        # What is compared is feminine: « une publication », « une rumeur ».
+        number = "une" if before == 1 else digits(before, PAGE)
+        return text(", contre ", Span(number, fact), " ", Span(when, BEFORE))
 
     def _now(self) -> str:
         """Return « en 2018 », « en octobre 2026 »."""
@@ -120,20 +122,19 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     if facts.median_hours is None or facts.worst_hours is None:
         return ()
     median = _counted(HOUR, facts.median_hours, f"{HEARD}.median_hours")
-    each = "à compter du relevé par chaque arrondissement de police" if is_of_each else ""
+    each = ", à compter du relevé par chaque arrondissement de police" if is_of_each else ""
     if not facts.has_one_delay:
         worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
         delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))
-        return text(", dans ", delays, f", {each}" if each else "")
-    if each:
-        return text(", dans un délai ", of((median,)), f" {each}")
-    return text(" ", median, " plus tard")
+        return text(", dans ", delays, each)
+    return text(", dans un délai ", of((median,)), each)
 
 
 def _no_need(facts: RumourFacts) -> Text:
     if not facts.no_need:
         return ()
-    some = _counted(RUMOUR, facts.no_need, f"{HEARD}.no_need")
+    fact = f"{HEARD}.no_need"
+    some = Span("elle", fact) if facts.count == 1 else _counted(RUMOUR, facts.no_need, fact)
     verb = "n’appelait" if facts.no_need == 1 else "n’appelaient"
     return text("Après vérification, ", some, f" {verb} aucune mise au point.")
 

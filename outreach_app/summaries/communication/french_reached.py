@@ -97,7 +97,8 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     if not facts.beneficiaries:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
-    lead = text("Le nombre de bénéficiaires des actions de sensibilisation s’est élevé à ", number)
+    actions = "de cette action" if facts.count == 1 else "des actions de sensibilisation"
+    lead = text(f"Le nombre de bénéficiaires {actions} s’est élevé à ", number)
     if not facts.associations:
         return [text(lead, ".")]
     bodies = _counted(ASSOCIATION, facts.associations, f"{AWARENESS}.associations")

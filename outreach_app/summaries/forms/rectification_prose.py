@@ -50,7 +50,7 @@ def realise_rectification(plan: RectificationPlan, language: Language, issued_on
         hand_outs.LABELS.level,
         (
             letterhead(plan.office, plan.number, issued_on, language),
-            Title(wording.title, writer.addressees(), is_ruled=False),
+            Title(writer.title(), writer.addressees(), is_ruled=False),
             true,
             *writer.truth(),
             circulated,
@@ -69,7 +69,8 @@ def realise_rectification(plan: RectificationPlan, language: Language, issued_on
 
 def rectification_title(plan: RectificationPlan, language: Language) -> str:
     """Return the title of the file and its later pages: « Mise au point · M-07/2026 »."""
-    return f"{WORDINGS[language].title} · {plan.number}"
+    wording = WORDINGS[language]
+    return f"{wording.title if plan.published else wording.plain_title} · {plan.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,10 @@ class _Writer:
     plan: RectificationPlan
     language: Language
     wording: Wording
+
+    def title(self) -> str:
+        """Return what the sheet is: a rectification, or the result where there is none."""
+        return self.wording.title if self.plan.published else self.wording.plain_title
 
     def addressees(self) -> Text:
         """Return the partners of the unit."""
@@ -134,7 +139,7 @@ class _Writer:
         words, language = found or ("", self.language)
         note = None if language is self.language else ORIGINAL[self.language]
         fact = f"published.text.{language.value}"
-        return Quotation(typeset(words, language), language, fact, note)
+        return Quotation(_ended(typeset(words, language)), language, fact, note)
 
     def _source(self, published: PublishedFacts) -> Text:
         day = Span(self.wording.day(published.published_on), "published.published_on")
@@ -180,6 +185,11 @@ class _Writer:
         if self.language is AR:
             return arabic.label_span(code, fact)
         return Span(french.label(code), fact)
+
+
+def _ended(words: str) -> str:
+    """Return words that end as a sentence: what was published stands here without quotes."""
+    return words if words.endswith((".", "!", "?", "؟", "…", "»")) else f"{words}."
 
 
 def _filled(pattern: str, **facts: Text) -> Text:

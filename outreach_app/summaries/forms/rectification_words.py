@@ -12,13 +12,15 @@ from outreach_app.summaries.prose import arabic, french
 class Wording:
     """The words of one language.
 
-    `to` are the partners addressed, `headings` what is true, what circulated, what is asked for.
-    `services` say who heard or published (`vs.*`). `heard` and `published` begin and end the same
-    sentence: after so many hours, on a day, or before the rumour was heard. `established` are the
-    results that need no rectification.
+    `plain_title` heads a sheet on what was not rectified. `to` are the partners addressed,
+    `headings` what is true, what circulated, what is asked for. `services` say who heard or
+    published (`vs.*`). `heard` and `published` begin and end the same sentence: after so many
+    hours, on a day, or before the rumour was heard. `established` are the results that need no
+    rectification.
     """
 
     title: str
+    plain_title: str
     kind: str
     to: str
     headings: tuple[str, str, str]
@@ -44,6 +46,7 @@ class Wording:
 WORDINGS = {
     Language.ARABIC: Wording(
         title="بيان حقيقة",
+        plain_title="نتيجة التحقق من خبر متداول",
         kind="بيان حقيقة",
         to="إلى شركاء {unit}",
         headings=("الحقيقة", "ما كان يُتداول", "ما نرجوه منكم"),
@@ -75,6 +78,7 @@ WORDINGS = {
     ),
     Language.FRENCH: Wording(
         title="Mise au point",
+        plain_title="Résultat de la vérification d’une rumeur",
         kind="mise au point",
         to="Aux partenaires {of_unit}",
         headings=("Les faits", "Ce qui se disait", "Ce que nous vous demandons"),

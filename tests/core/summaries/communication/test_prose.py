@@ -112,7 +112,7 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             "رُصدت إشاعتان. وصدر بيان حقيقة بشأنهما معا بعد 5 ساعات.",
             (
                 "L’arrondissement de police a relevé 2 rumeurs ; toutes deux ont fait l’objet d’une"
-                " mise au point 5 heures plus tard."
+                " mise au point, dans un délai de 5 heures."
             ),
         ),
         (
@@ -125,9 +125,9 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         ),
         (
             RumourFacts(1, None, 1, 0, None, None, 1, 0),
-            "رُصدت إشاعة واحدة. ولم تستدع إشاعة واحدة، بعد التحقق، أي بيان حقيقة.",
+            "رُصدت إشاعة واحدة. ولم تستدع، بعد التحقق، أي بيان حقيقة.",
             (
-                "L’arrondissement de police a relevé une rumeur. Après vérification, une rumeur"
+                "L’arrondissement de police a relevé une rumeur. Après vérification, elle"
                 " n’appelait aucune mise au point."
             ),
         ),

@@ -42,21 +42,21 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
         (
             RemarkFacts(8, (ChannelFacts("rv.phone", 5), ChannelFacts("rv.letter", 3)), 2, 2, 5),
             (
-                "وردت على الدائرة الأمنية، خارج اللقاءات، 8 ملاحظات (هاتفيا: 5، مراسلة: 3)، ولا"
+                "وردت على الدائرة الأمنية، خارج اللقاءات، 8 ملاحظات (هاتف: 5، مراسلة: 3)، ولا"
                 " تزال ملاحظتان دون تفاعل. وبلغ الأجل الوسيط للجواب يومين والأجل الأقصى 5 أيام."
             ),
             (
-                "L’arrondissement de police a reçu, en dehors des rencontres, 8 remarques (par"
-                " téléphone, 5 ; courrier, 3) ; 2 remarques sont encore sans réaction. Le délai"
+                "L’arrondissement de police a reçu, en dehors des rencontres, 8 remarques"
+                " (téléphone, 5 ; courrier, 3) ; 2 remarques sont encore sans réaction. Le délai"
                 " médian de réponse est de 2 jours et le délai maximal de 5 jours."
             ),
         ),
         (
             RemarkFacts(1, (ChannelFacts("rv.phone", 1),), 0, None, None),
-            "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة (هاتفيا)، ولم تبق دون تفاعل.",
+            "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة (هاتف)، ولم تبق دون تفاعل.",
             (
-                "L’arrondissement de police a reçu, en dehors des rencontres, une remarque (par"
-                " téléphone) ; elle n’est pas restée sans réaction."
+                "L’arrondissement de police a reçu, en dehors des rencontres, une remarque"
+                " (téléphone) ; elle n’est pas restée sans réaction."
             ),
         ),
     ],
@@ -75,13 +75,13 @@ def test_remarks_are_told_with_what_became_of_them(
             AwarenessFacts(1, 1, 2, 60, 75, 1),
             (
                 "تم تنظيم حصة تحسيسية واحدة بالوسط المدرسي، شملت مؤسستين تعليميتين، لفائدة 60"
-                " تلميذا. وبلغ عدد المستفيدين من العمليات التحسيسية 75، بمشاركة جمعية واحدة."
+                " تلميذا. وبلغ عدد المستفيدين من هذه العملية 75، بمشاركة جمعية واحدة."
             ),
             (
                 "L’arrondissement de police a organisé une séance de sensibilisation en milieu"
                 " scolaire, dans 2 établissements scolaires, au profit de 60 élèves. Le nombre de"
-                " bénéficiaires des actions de sensibilisation s’est élevé à 75, avec la"
-                " participation d’une association."
+                " bénéficiaires de cette action s’est élevé à 75, avec la participation d’une"
+                " association."
             ),
         ),
         (

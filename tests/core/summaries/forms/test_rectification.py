@@ -12,6 +12,7 @@ from outreach_app.database import Database
 from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.i18n import Language
 from outreach_app.issuing.forms import prepare_rectification_sheet
+from outreach_app.rules.names import Bilingual
 from outreach_app.services.findings import record_finding
 from outreach_app.summaries.forms.rectification_plan import PublishedFacts, RectificationPlan
 from outreach_app.summaries.forms.rectification_prose import realise_rectification
@@ -87,6 +88,14 @@ def test_it_says_how_soon_the_rumour_was_rectified(
     assert french_words in sheet(plan, FRENCH)
 
 
+def test_what_was_published_ends_as_a_sentence() -> None:
+    text = Bilingual("لم يتقرر أي إغلاق", "Rien n’est prévu.")
+    plan = replace(RECTIFICATION, published=replace(PUBLISHED, text=text))
+
+    assert "لم يتقرر أي إغلاق.\n" in sheet(plan, ARABIC)
+    assert "Rien n’est prévu.\n" in sheet(plan, FRENCH)
+
+
 def test_a_text_of_the_other_language_is_marked() -> None:
     only_arabic = replace(PUBLISHED, text=replace(PUBLISHED.text, fr=None))
     words = sheet(replace(RECTIFICATION, published=only_arabic), FRENCH)
@@ -117,6 +126,9 @@ def test_what_needs_no_rectification_is_told_by_its_result(
     assert arabic in sheet(plan, ARABIC)
     assert french_words in sheet(plan, FRENCH)
     assert "Délai" not in sheet(plan, FRENCH)
+    # Nothing was rectified, and the sheet does not say so.
+    assert "بيان حقيقة" not in sheet(plan, ARABIC)
+    assert "Mise au point" not in sheet(plan, FRENCH)
 
 
 def test_a_rumour_is_told_once_it_is_rectified(database: Database) -> None:
