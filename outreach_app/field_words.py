@@ -130,7 +130,7 @@ FIELD_WORDS: Mapping[str, Words] = {
     "partner": lambda: _("Partner"),
     "person": lambda: _("Person"),
     "rumour": lambda: _("Rumour"),
-    "publication": lambda: _("Rectification"),
+    "publication": lambda: _("Publication"),
     "merged_into": lambda: _("Merged into"),
 }
 # What a code is called that stands in no list of the vocabulary.
@@ -141,6 +141,7 @@ POINT_KIND_WORDS: Mapping[str, Words] = {
     "suggestion": lambda: _("Suggestion"),
     "question": lambda: _("Question"),
     "rumour": lambda: _("Rumour"),
+    "information": lambda: _("Information"),
     "thanks": lambda: _("Thanks"),
 }
 OWNER_WORDS: Mapping[str, Words] = {

@@ -23,6 +23,7 @@ _POINT_ICONS: dict[str, str] = {
     PointKind.SUGGESTION: "lightbulb",
     PointKind.QUESTION: "question",
     PointKind.RUMOUR: "megaphone-simple",
+    PointKind.INFORMATION: "info",
     PointKind.THANKS: "hands-clapping",
 }
 _CATEGORY_ICONS = {

@@ -12,6 +12,7 @@ from outreach_app.models.partners import Partner
 
 if TYPE_CHECKING:
     from outreach_app.models.commitments import Commitment
+    from outreach_app.models.publications import Publication
     from outreach_app.models.referrals import Referral
     from outreach_app.models.replies import Reply
     from outreach_app.models.rumours import Rumour
@@ -25,7 +26,8 @@ class Point(OwnedRecord):
     It has a meeting, or the day it was received outside one, by which channel (`ch.*`) and under
     which number: it is a remark then, in whose words `sensitive_reason` allows what else is
     refused. `raised_by` is the body that raised it, where that was noted; `reacted_on` the day of
-    a reaction that came later; `rumour` is what it is followed as, of a point that tells one.
+    a reaction that came later; `rumour` is what it is followed as, of a point that tells one;
+    `publication` is what a remark was made on.
     """
 
     __tablename__ = "points"
@@ -71,6 +73,7 @@ class Point(OwnedRecord):
             Value("reacted_on"),
             Value("closed_on"),
             Link("rumour"),
+            Link("publication"),
             Value("sensitive_reason"),
         ),
     )
@@ -100,6 +103,7 @@ class Point(OwnedRecord):
     raised_by_id: Mapped[int | None] = mapped_column(ForeignKey("partners.id"), index=True)
     reacted_on: Mapped[date | None]
     rumour_id: Mapped[int | None] = mapped_column(ForeignKey("rumours.id"), index=True)
+    publication_id: Mapped[int | None] = mapped_column(ForeignKey("publications.id"), index=True)
     sensitive_reason: Mapped[str | None]
     state: Mapped[str] = mapped_column(String(12), default="received")
     met_on: Mapped[date | None]
@@ -107,6 +111,7 @@ class Point(OwnedRecord):
     meeting: Mapped[Meeting | None] = relationship(back_populates="points")
     raised_by: Mapped[Partner | None] = relationship()
     rumour: Mapped["Rumour | None"] = relationship()
+    publication: Mapped["Publication | None"] = relationship()
     commitments: Mapped[list["Commitment"]] = relationship(
         back_populates="point", order_by="Commitment.id"
     )

@@ -12,6 +12,7 @@ from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner, Person
 from outreach_app.notes.partners import KnownPartner
+from outreach_app.queries.attendances import PartnerName, partner_name
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
@@ -76,6 +77,14 @@ def list_known_partners(session: Session) -> list[KnownPartner]:
         KnownPartner(uid, tuple(filter(None, (bearer.name_ar, bearer.name_fr))))
         for uid, bearer in bearers
     ]
+
+
+def list_partner_names(session: Session) -> dict[UUID, PartnerName]:
+    """Return the names of this office's partners, by uid."""
+    own = get_own_office(session).id
+    statement = select(Partner).options(joinedload(Partner.identity))
+    shown = statement.where(is_shown(Partner), Partner.office_id == own).order_by(Partner.id)
+    return {partner.uid: partner_name(partner) for partner in session.scalars(shown)}
 
 
 def get_partner_place(session: Session, uid: UUID) -> PartnerPlace:

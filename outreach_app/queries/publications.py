@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Publication, Reading
+from outreach_app.queries.records import get_own_office
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
@@ -17,6 +18,7 @@ from outreach_app.search.index import FoundKind, find_names
 from outreach_app.vocabulary import rank
 
 Columns = TypeVarTuple("Columns")
+MOST_TITLES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,22 @@ def list_publications(session: Session, limit: int | None = None) -> list[Public
 def list_publication_ids(session: Session, wanted: PublicationFilter) -> list[int]:
     """Return the local ids of the publications, the newest first."""
     return list(session.scalars(select_publications(session, wanted)))
+
+
+def list_publication_titles(session: Session, kept: UUID | None = None) -> dict[UUID, Bilingual]:
+    """Return the titles of this office's last publications, the newest first, by uid.
+
+    Totals have none; `kept` is there however old it is.
+    """
+    own = get_own_office(session).id
+    statement = _newest_first(
+        select(Publication).where(Publication.office_id == own, Publication.count == 1)
+    )
+    shown = statement.where(~Publication.is_deleted)
+    found = list(session.scalars(shown.limit(MOST_TITLES)))
+    if kept is not None and all(each.uid != kept for each in found):
+        found += session.scalars(shown.where(Publication.uid == kept))
+    return {each.uid: Bilingual(each.title_ar, each.title_fr) for each in found}
 
 
 def list_publications_by_id(session: Session, ids: Iterable[int]) -> dict[int, PublicationRow]:

@@ -51,8 +51,11 @@ def get_remark_figures(session: Session, period: Period, offices: Offices) -> Re
     """Count a period and the one before, of some offices."""
     now, before = (_count(session, each, offices) for each in (period, period.previous()))
 
-    def figure(number: int, was: int, **narrowed: str) -> Figure:
-        return Figure(number, was, RemarkFilter(**narrowed, received_in=period, offices=offices))
+    def figure(
+        number: int, was: int, *, state: str | None = None, channel: str | None = None
+    ) -> Figure:
+        narrowed = RemarkFilter(state=state, channel=channel, received_in=period, offices=offices)
+        return Figure(number, was, narrowed)
 
     return RemarkFigures(
         received=figure(now.received, before.received),

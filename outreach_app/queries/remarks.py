@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Point
+from outreach_app.models import Point, Publication
 from outreach_app.models.sources import day_of
 from outreach_app.queries.attendances import RAISED_BY, PartnerName, partners_of
 from outreach_app.queries.points import Reacted
 from outreach_app.rules.document_numbers import DocumentNumber
 from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import PointState
 from outreach_app.search.index import FoundKind, find_names
@@ -28,8 +29,8 @@ Columns = TypeVarTuple("Columns")
 class RemarkRow(Reacted):
     """A remark in a list; `number` is the one that whoever made it was given to ask by.
 
-    `channel` is `rv.*`, `partners` the body on whose behalf it was made, if any; `replied_on` is
-    when headquarters answered it last.
+    `channel` is `rv.*`, `partners` the body on whose behalf it was made, if any, `publication` what
+    it was made on; `replied_on` is when headquarters answered it last.
     """
 
     uid: UUID
@@ -53,6 +54,8 @@ class RemarkRow(Reacted):
     replied_on: date | None
     partners: tuple[PartnerName, ...]
     rumour: UUID | None
+    publication: UUID | None
+    publication_title: Bilingual
     office: OfficeId
     version: str
 
@@ -69,6 +72,7 @@ class RemarkFilter:
     channel: str | None = None
     kind: str | None = None
     topic: str | None = None
+    publication: UUID | None = None
     received_in: Period | None = None
     offices: frozenset[OfficeId] | None = None
 
@@ -96,6 +100,12 @@ def list_remarks_by_id(session: Session, ids: Iterable[int]) -> dict[int, Remark
     """Return the rows of remarks, by local id; leave out deleted ones."""
     statement = _rows().where(Point.id.in_(list(ids)), ~Point.is_deleted)
     return {point.id: remark_row(point) for point in session.scalars(statement)}
+
+
+def count_remarks_on(session: Session, publication: UUID) -> int:
+    """Count the remarks that were made on a publication."""
+    statement = select_remarks(session, RemarkFilter(publication=publication)).order_by(None)
+    return session.scalar(select(func.count()).select_from(statement.subquery())) or 0
 
 
 def get_remark(session: Session, uid: UUID) -> RemarkRow:
@@ -132,6 +142,9 @@ def remark_number(point: Point) -> str:
 
 def remark_row(point: Point) -> RemarkRow:
     """Return the row of a remark."""
+    commented = point.publication
+    if commented is not None and commented.is_deleted:
+        commented = None
     days = (reply.replied_on for reply in point.replies if not reply.is_deleted)
     return RemarkRow(
         uid=point.uid,
@@ -155,13 +168,18 @@ def remark_row(point: Point) -> RemarkRow:
         replied_on=max(days, default=None),
         partners=partners_of(point),
         rumour=point.rumour.uid if point.rumour else None,
+        publication=commented.uid if commented else None,
+        publication_title=Bilingual(commented.title_ar, commented.title_fr)
+        if commented
+        else Bilingual(None, None),
         office=OfficeId(point.office_id),
         version=point.version,
     )
 
 
 def _rows() -> Select[Point]:
-    options = (joinedload(Point.rumour), RAISED_BY, selectinload(Point.replies))
+    linked = (joinedload(Point.rumour), joinedload(Point.publication))
+    options = (*linked, RAISED_BY, selectinload(Point.replies))
     return select(Point).options(*options).where(is_remark())
 
 
@@ -183,6 +201,8 @@ def _conditions(session: Session, wanted: RemarkFilter) -> Iterator[ColumnElemen
     if wanted.topic is not None:
         axis = Point.topic.startswith(f"{wanted.topic}.", autoescape=True)
         yield (Point.topic == wanted.topic) | axis
+    if wanted.publication is not None:
+        yield Point.publication.has(Publication.uid == wanted.publication)
     if wanted.received_in is not None:
         yield Point.received_on.between(wanted.received_in.first, wanted.received_in.last)
     if wanted.offices is not None:

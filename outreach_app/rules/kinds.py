@@ -22,6 +22,7 @@ class PointKind(StrEnum):
     SUGGESTION = "suggestion"
     QUESTION = "question"
     RUMOUR = "rumour"
+    INFORMATION = "information"
     THANKS = "thanks"
 
 

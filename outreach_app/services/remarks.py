@@ -13,7 +13,7 @@ from outreach_app import clock
 from outreach_app.errors import InvalidDraft, NotAllowed, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import current_device
-from outreach_app.models import Point
+from outreach_app.models import Point, Publication
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.remarks import find_last_remark_number
 from outreach_app.rights import Right, use_case
@@ -23,6 +23,7 @@ from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.points import PointDraft, check_point, find_partner, refresh_states
 from outreach_app.services.publications import check_past
+from outreach_app.survivors import survivor
 
 _FIELDS = (
     *("received_on", "received_at", "received_through", "kind", "topic"),
@@ -34,7 +35,8 @@ _FIELDS = (
 class RemarkDraft:
     """What somebody said outside a meeting, by a channel (`rv.*`); never who said it.
 
-    `raised_by` is the partner on whose behalf it was said. `reaction` is an `out.*` code; an
+    `raised_by` is the partner on whose behalf it was said, `publication` the one of this office
+    that it was said of. `reaction` is an `out.*` code; an
     offence is its topic and `out.oriented`, without words. `version` is None for a new one.
     """
 
@@ -48,6 +50,7 @@ class RemarkDraft:
     translation: str | None = None
     reaction: str | None = None
     raised_by: UUID | None = None
+    publication: UUID | None = None
     sensitive_reason: str | None = None
     version: str | None = None
 
@@ -94,8 +97,13 @@ def draft_of_remark(session: Session, uid: UUID) -> RemarkDraft:
     """Draft a remark as it stands. Raises NotFound."""
     remark = get_record(session, Point, uid)
     fields = {name: getattr(remark, name) for name in _FIELDS}
-    raised_by = remark.raised_by.uid if remark.raised_by else None
-    return RemarkDraft(**fields, raised_by=raised_by, version=remark.version)
+    return RemarkDraft(
+        **fields,
+        # The list of partners holds the one that a merged one stands for today.
+        raised_by=survivor(remark.raised_by).uid if remark.raised_by else None,
+        publication=remark.publication.uid if remark.publication else None,
+        version=remark.version,
+    )
 
 
 @use_case(Right.REMOVE)
@@ -113,7 +121,19 @@ def restore_remark(session: Session, uid: UUID) -> None:
 def _write(session: Session, remark: Point, draft: RemarkDraft) -> None:
     records.fill(remark, draft, _FIELDS)
     remark.raised_by = find_partner(session, draft.raised_by)
+    remark.publication = _find_own_publication(session, draft.publication)
     refresh_states(remark)
+
+
+def _find_own_publication(session: Session, uid: UUID | None) -> Publication | None:
+    """Return what a remark was made on: no link crosses into another office's records."""
+    if uid is None:
+        return None
+    publication = get_record(session, Publication, uid)
+    if publication.office_id != get_own_office(session).id or publication.count > 1:
+        message = _("A remark is linked to one publication of this office: choose it in the list.")
+        raise InvalidDraft(message, [Problem("publication", "not_own", message)])
+    return publication
 
 
 def _take_own(session: Session, uid: UUID, version: str) -> Point:

@@ -96,7 +96,7 @@ def _remark_form(shell: Shell) -> Shell:
 def _awareness(shell: Shell) -> Shell:
     shell.show_page("communication")
     assert isinstance(shell.page, CommunicationPage)
-    shell.page.record_awareness()
+    shell.page.add_awareness.click()
     return shell
 
 
@@ -108,7 +108,7 @@ def _rumour_form(shell: Shell) -> Shell:
 def _publication_form(shell: Shell) -> Shell:
     shell.show_page("communication")
     assert isinstance(shell.page, CommunicationPage)
-    shell.page.record_publication()
+    shell.page.add_publication.click()
     return shell
 
 

@@ -33,11 +33,12 @@ AnyListing = (
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """What opens the form of a row, of a rumour's rectification, of a publication's reading."""
+    """What opens the form of a row, of a rectification, of what a publication reached or drew."""
 
     edit: Callable[[Row], None]
     rectify: Callable[[RumourRow], None]
     read: Callable[[PublicationRow], None]
+    comment: Callable[[PublicationRow], None]
 
 
 class Lists:
@@ -58,7 +59,8 @@ class Lists:
             rumour_ways(parent, context, own, forms.rectify, forms.edit),
         )
         self.publications = self._list(
-            publications(own), publication_ways(parent, context, own, forms.edit, forms.read)
+            publications(own),
+            publication_ways(parent, context, own, forms.edit, forms.read, forms.comment),
         )
         self.remarks = self._list(
             remarks(own, is_headquarters=is_headquarters),

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.awareness import AwarenessRow
@@ -27,6 +34,8 @@ from ui.communication.rumour_form import RumourForm
 from ui.communication.shortcuts import SHORTCUTS
 from ui.context import AppContext
 from ui.forms.territories import Precincts
+from ui.listings.listing import Listing
+from ui.listings.territory import FilterT, RowT
 from ui.page import Page
 from ui.requests import (
     CommunicationRequest,
@@ -46,6 +55,7 @@ from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.translated import Text
 
 _SIDE = 384
 
@@ -73,7 +83,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.add_awareness = Button(lambda: _("New awareness action"), "users-three", "Ctrl+N")
         self.add_reading = Button(lambda: _("New reading"), "chart-bar", "Ctrl+N")
         self.bring = Button(lambda: _("Import"), "download-simple")
-        forms = Forms(self._edit, self._rectify, self._read)
+        forms = Forms(self._edit, self._rectify, self._read, self._comment)
         lists = Lists(context, self._own, self._precincts, self, forms)
         self.rumours, self.publications = lists.rumours, lists.publications
         self.remarks, self.awareness = lists.remarks, lists.awareness
@@ -86,10 +96,8 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.rumour_form, self.publication_form = RumourForm(context), PublicationForm(context)
         self.remark_form, self.awareness_form = RemarkForm(context), AwarenessForm(context)
         self.reading_form = ReadingForm(context)
-        self._forms = (
-            *(self.rumour_form, self.publication_form),
-            *(self.remark_form, self.awareness_form, self.reading_form),
-        )
+        first = (self.rumour_form, self.publication_form, self.remark_form)
+        self._forms = (*first, self.awareness_form, self.reading_form)
         self._build()
         self._connect()
         self.retranslate()
@@ -103,21 +111,16 @@ class CommunicationPage(Page[CommunicationRequest]):
             case OpenRumour(uid) | OpenPublication(uid) | OpenRemark(uid):
                 self.show_record(uid)
             case ShowRumours(wanted, words):
-                self._show_list(self.rumours)
-                self.rumours.narrow(Narrowing(wanted, words))
+                self._narrow(self.rumours, wanted, words)
             case ShowRemarks(wanted, words):
-                self._show_list(self.remarks)
-                self.remarks.narrow(Narrowing(wanted, words))
+                self._narrow(self.remarks, wanted, words)
             case ShowAwareness(wanted, words):
-                self._show_list(self.awareness)
-                self.awareness.narrow(Narrowing(wanted, words))
+                self._narrow(self.awareness, wanted, words)
             case ShowPublications(wanted, words):
                 if isinstance(wanted, ReadingFilter):
-                    self._show_list(self.readings)
-                    self.readings.narrow(Narrowing(wanted, words))
+                    self._narrow(self.readings, wanted, words)
                 else:
-                    self._show_list(self.publications)
-                    self.publications.narrow(Narrowing(wanted, words))
+                    self._narrow(self.publications, wanted, words)
 
     def refresh(self) -> None:
         self._precincts.refresh()
@@ -127,28 +130,11 @@ class CommunicationPage(Page[CommunicationRequest]):
 
     def record_rumour(self) -> None:
         """Open an empty form beside the list of rumours."""
-        self._show_list(self.rumours)
-        self._open(self.rumour_form, None)
+        self._begin(self.rumours, self.rumour_form)
 
     def record_remark(self) -> None:
         """Open an empty form beside the list of remarks."""
-        self._show_list(self.remarks)
-        self._open(self.remark_form, None)
-
-    def record_publication(self) -> None:
-        """Open an empty form beside the list of publications."""
-        self._show_list(self.publications)
-        self._open(self.publication_form, None)
-
-    def record_awareness(self) -> None:
-        """Open an empty form beside the list of awareness actions."""
-        self._show_list(self.awareness)
-        self._open(self.awareness_form, None)
-
-    def record_reading(self) -> None:
-        """Open an empty form of an official account beside the list of readings."""
-        self._show_list(self.readings)
-        self._open(self.reading_form, None)
+        self._begin(self.remarks, self.remark_form)
 
     def show_record(self, uid: UUID) -> None:
         """Show a record in its list."""
@@ -179,8 +165,16 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._show_list(self.readings if of_readings else self.publications)
         ask_table(self._context, READINGS if of_readings else PUBLICATIONS, self)
 
-    def _show_list(self, listing: AnyListing) -> None:
+    def _narrow(self, listing: Listing[RowT, FilterT], wanted: FilterT, words: Text) -> None:
+        self._show_list(listing)
+        listing.narrow(Narrowing(wanted, words))
+
+    def _show_list(self, listing: QWidget) -> None:
         self.tabs.setCurrentIndex(self.stack.indexOf(listing))
+
+    def _begin(self, listing: QWidget, form: AnyForm) -> None:
+        self._show_list(listing)
+        self._open(form, None)
 
     def _open(self, form: AnyForm, uid: UUID | None) -> None:
         self._show_form(form)
@@ -189,6 +183,11 @@ class CommunicationPage(Page[CommunicationRequest]):
     def _read(self, row: PublicationRow) -> None:
         self._show_form(self.reading_form)
         self.reading_form.read(row)
+
+    def _comment(self, row: PublicationRow) -> None:
+        self._show_list(self.remarks)
+        self._show_form(self.remark_form)
+        self.remark_form.comment(row.uid)
 
     def _rectify(self, row: RumourRow) -> None:
         self._show_form(self.publication_form)
@@ -279,9 +278,10 @@ class CommunicationPage(Page[CommunicationRequest]):
         on_keys(self, "Ctrl+Tab", self._show_next)
         self.add_rumour.clicked.connect(self.record_rumour)
         self.add_remark.clicked.connect(self.record_remark)
-        self.add_awareness.clicked.connect(self.record_awareness)
-        self.add_publication.clicked.connect(self.record_publication)
-        self.add_reading.clicked.connect(self.record_reading)
+        self.add_awareness.clicked.connect(lambda: self._begin(self.awareness, self.awareness_form))
+        published, written = self.publications, self.publication_form
+        self.add_publication.clicked.connect(lambda: self._begin(published, written))
+        self.add_reading.clicked.connect(lambda: self._begin(self.readings, self.reading_form))
         self.bring.clicked.connect(self._import)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.tabs.currentChanged.connect(self._show_adding)

@@ -7,6 +7,8 @@ from uuid import UUID
 from outreach_app import clock
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.partners import list_partner_names
+from outreach_app.queries.publications import list_publication_titles
 from outreach_app.rules.kinds import PointKind
 from outreach_app.services.remarks import (
     RemarkDraft,
@@ -24,6 +26,7 @@ from ui.forms.editors import LineEditor, TextEditor
 from ui.forms.form import Field
 from ui.forms.found_choice import TopicEditor
 from ui.forms.number_editors import TimeEditor
+from ui.forms.record_choice import RecordChoice
 from ui.widgets.labels import note
 from ui.words import point_kind_words
 
@@ -36,6 +39,14 @@ class RemarkForm(KeptForm[RemarkDraft]):
     def __init__(self, context: AppContext) -> None:
         self._uid: UUID | None = None
         self._last_channel = _CHANNEL
+        self._publication: UUID | None = None
+        self.on_behalf = RecordChoice(
+            lambda: context.read(list_partner_names), lambda: _("Nobody in particular")
+        )
+        self.publication = RecordChoice(
+            lambda: context.read(lambda store: list_publication_titles(store, self._publication)),
+            lambda: _("No publication"),
+        )
         super().__init__(context, self._fields(), _new(_CHANNEL), _check)
         self.above.addWidget(note(lambda: _("Note what is said, never who says it.")))
         self.below.addWidget(
@@ -55,10 +66,20 @@ class RemarkForm(KeptForm[RemarkDraft]):
         self.open_draft(key, self.recorded() or _new(self._last_channel))
         self.form.field("text").focus()
 
+    def comment(self, publication: UUID) -> None:
+        """Begin a remark that was made on a publication of this office."""
+        self._uid = None
+        draft = replace(_new("rv.comment"), publication=publication)
+        self.open_draft(f"remark-on:{publication}", draft)
+        self.form.field("text").focus()
+
     def title_text(self) -> str:
         return _("Change the remark") if self._uid else _("New remark")
 
     def show_typed(self, draft: RemarkDraft) -> None:
+        self._publication = draft.publication
+        self.on_behalf.refresh()
+        self.publication.refresh()
         super().show_typed(draft)
         self._ask_reason()
 
@@ -89,6 +110,8 @@ class RemarkForm(KeptForm[RemarkDraft]):
                    lambda: ChoiceEditor(from_catalogues("rv")))),
             (Field("received_on", lambda: _("Received on"), DateEditor, is_required=True),
              Field("received_at", lambda: _("Hour"), TimeEditor, width=104)),
+            (Field("raised_by", lambda: _("On behalf of"), lambda: self.on_behalf),),
+            (Field("publication", lambda: _("On the publication"), lambda: self.publication),),
             (Field("reaction", lambda: _("Reaction"),
                    lambda: ChoiceEditor(from_catalogues("out", none=lambda: _("None yet")))),),
             (Field("translation", lambda: _("In the other language"), lambda: TextEditor(48)),),

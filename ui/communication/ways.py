@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.awareness import AwarenessRow
 from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.ids import OfficeId
 from ui.actions.rumour_actions import can_rectify
@@ -15,7 +16,7 @@ from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.listings.subject import Way
 from ui.listings.territory import RowT
-from ui.requests import OpenMeeting, ShowRectification
+from ui.requests import OpenMeeting, ShowRectification, ShowRemarks
 
 
 def rumour_ways(
@@ -81,12 +82,20 @@ def publication_ways(
     own: OfficeId,
     edit: Callable[[PublicationRow], None],
     read: Callable[[PublicationRow], None],
+    comment: Callable[[PublicationRow], None],
 ) -> tuple[Way[PublicationRow], ...]:
-    """Return the ways of a publication; a total has no reading."""
-    reading = Way(
-        lambda: _("Add a reading"),
-        "chart-bar",
-        read,
-        lambda row: row.office == own and row.count == 1,
+    """Return the ways of a publication; a total has no reading and no remark."""
+
+    def is_single(row: PublicationRow) -> bool:
+        return row.office == own and row.count == 1
+
+    def show_remarks(row: PublicationRow) -> None:
+        wanted = RemarkFilter(publication=row.uid)
+        context.open_page(ShowRemarks(wanted, lambda: publication_words(row)))
+
+    return (
+        Way(lambda: _("Add a reading"), "chart-bar", read, is_single),
+        Way(lambda: _("Record a remark on it"), "chat-circle-text", comment, is_single),
+        Way(lambda: _("Show the remarks on it"), "list-bullets", show_remarks, is_single),
+        *record_ways(parent, context, own, edit, publication_words),
     )
-    return reading, *record_ways(parent, context, own, edit, publication_words)

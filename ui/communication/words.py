@@ -9,7 +9,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.awareness import AwarenessRow
 from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.readings import ReadingRow, list_readings_of
-from outreach_app.queries.remarks import RemarkRow
+from outreach_app.queries.remarks import RemarkRow, count_remarks_on
 from outreach_app.queries.rumour_pairs import count_joined
 from outreach_app.queries.rumours import RumourRow
 from ui.record_lines import replies_words
@@ -108,7 +108,9 @@ def publication_facts(session: StoreSession, row: PublicationRow) -> str:
     parts = (code_words(row.kind), row.issuer and apart(row.issuer), channels, address)
     text = either(row.text)
     read = [_read(each) for each in list_readings_of(session, row.uid)[:_LAST_READINGS]]
-    lines = (" · ".join(filter(None, parts)), text and apart(text), " · ".join(read))
+    remarks = count_remarks_on(session, row.uid)
+    said = labelled_words(_("Remarks on it"), isolate(str(remarks))) if remarks else ""
+    lines = (" · ".join(filter(None, parts)), text and apart(text), " · ".join(read), said)
     return "\n".join(filter(None, lines))
 
 
@@ -126,6 +128,9 @@ def _remark_lines(row: RemarkRow) -> Iterator[str]:
     on_behalf = partners_words(row.partners)
     parts = (number, point_kind_words(row.kind), code_words(row.topic), on_behalf)
     yield " · ".join(filter(None, parts))
+    if row.publication is not None:
+        title = either(row.publication_title)
+        yield labelled_words(_("On the publication"), apart(title) if title else "")
     if row.reaction or row.reply:
         done = code_words(row.reaction) if row.reaction else ""
         reply = apart(row.reply) if row.reply else ""

@@ -17,6 +17,7 @@ _GROUPS = {
     "cst.in_progress": "running",
     "out.under_study": "running",
     "cst.referred": "transmitted",
+    "out.looked_into": "transmitted",
     "out.oriented": "oriented",
     "cst.overdue": "late",
     "cst.blocked": "refused",

@@ -27,6 +27,7 @@ DIALOGUE_SESSION = Noun("{n} dialogue session", "{n} dialogue sessions", feminin
 PRECINCT = Noun("{n} precinct", "{n} precincts", feminine=True)
 MEETING = Noun("{n} meeting", "{n} meetings")
 RUMOUR = Noun("{n} rumour", "{n} rumours", feminine=True)
+INFORMATION = Noun("{n} piece of information", "{n} pieces of information", feminine=True)
 HOUR = Noun("{n} hour", "{n} hours", feminine=True)
 PUBLICATION = Noun("{n} publication", "{n} publications", feminine=True)
 COMMUNIQUE = Noun("{n} communiqué", "{n} communiqués")
@@ -57,6 +58,7 @@ POINT_KINDS = {
     "suggestion": SUGGESTION,
     "question": QUESTION,
     "rumour": RUMOUR,
+    "information": INFORMATION,
     "thanks": THANKS,
 }
 

@@ -83,6 +83,7 @@ POINT_KIND_NAMES = {
     "suggestion": "مقترح",
     "question": "استفسار",
     "rumour": "إشاعة",
+    "information": "معلومة",
     "thanks": "تنويه",
 }
 

@@ -89,6 +89,7 @@ POINT_KIND_NAMES = {
     "suggestion": "proposition",
     "question": "question",
     "rumour": "rumeur",
+    "information": "information",
     "thanks": "remerciement",
 }
 

@@ -36,6 +36,7 @@ _REACTIONS = {
     "out.no_followup": "Aucune mesure retenue",
     "out.out_of_scope": "Hors de la compétence de l’arrondissement de police",
     "out.under_study": "À l’étude",
+    "out.looked_into": "Transmis au service compétent aux fins de recherches",
     "out.oriented": (
         "Participants invités à signaler les faits par les voies légales, à la police judiciaire "
         "ou au parquet compétent, ou à appeler le 19"

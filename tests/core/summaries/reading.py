@@ -84,8 +84,8 @@ _WORDS = {
     },
 }
 _POINT_KINDS = {
-    Language.ARABIC: "انشغال ملتمس مقترح استفسار إشاعة تنويه",
-    Language.FRENCH: "préoccupation demande proposition question rumeur remerciement",
+    Language.ARABIC: "انشغال ملتمس مقترح استفسار إشاعة معلومة تنويه",
+    Language.FRENCH: "préoccupation demande proposition question rumeur information remerciement",
 }
 
 
@@ -241,7 +241,7 @@ def _stood(line: str, language: Language) -> tuple[str, str | None]:
 
 
 def _kind(label: str, language: Language) -> str:
-    kinds = ("concern", "request", "suggestion", "question", "rumour", "thanks")
+    kinds = ("concern", "request", "suggestion", "question", "rumour", "information", "thanks")
     return kinds[_POINT_KINDS[language].split().index(label)]
 
 

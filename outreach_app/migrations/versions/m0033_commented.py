@@ -1,0 +1,14 @@
+"""Remarks may be made on a publication."""
+
+from alembic import op
+from sqlalchemy import Column, ForeignKey, Integer
+
+revision = "0033"
+down_revision = "0032"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("points") as points:
+        target = ForeignKey("publications.id", name="fk_points_publication")
+        points.add_column(Column("publication_id", Integer, target))
+        points.create_index("ix_points_publication_id", ["publication_id"])
