@@ -50,6 +50,14 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         _("Import publications from CSV or XLSX."),
     ),
     (
+        "import-communication",
+        imports.import_communication,
+        _(
+            "Import a table of rumours, remarks, awareness actions, publications or readings,"
+            " told by its headings."
+        ),
+    ),
+    (
         "export-data",
         register.export_data,
         _("Write the whole register as tables, with a dictionary of their columns."),

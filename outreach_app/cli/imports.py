@@ -1,6 +1,7 @@
-"""Commands that bring files in: meetings, partners, publications, readings; revert-import."""
+"""Commands that bring files in: meetings, partners, communication; revert-import."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
@@ -17,6 +18,7 @@ from outreach_app.i18n import isolate
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.services import imports
 from outreach_app.startup import OpenOffice
+from outreach_app.transfer.communication import read_communication
 from outreach_app.transfer.mappings import read_mapping
 from outreach_app.transfer.meetings_file import read_meetings
 from outreach_app.transfer.meetings_import import import_meetings as write_meetings
@@ -122,6 +124,25 @@ def import_readings(
             dry_run=dry_run,
         )
     return _answer(report, _write_failed(refused, report, dry_run=dry_run))
+
+
+def import_communication(
+    common: Common,
+    file: File,
+    on: Annotated[
+        str | None, typer.Option(help=_("The day a platform's table was downloaded; today."))
+    ] = None,
+    refused: RefusedFile = None,
+    dry_run: DryRun = False,
+) -> Answer:
+    table, write = read_communication(file, day_of(on))
+    progress = console_progress()
+    with common.opened() as office:
+        report = _import(
+            office, lambda session: write(session, file.name, progress), dry_run=dry_run
+        )
+    answer = _answer(report, _write_failed(refused, report, dry_run=dry_run))
+    return replace(answer, result={"table": table} | dict(answer.result))
 
 
 def revert_import(

@@ -33,7 +33,7 @@ def import_readings(
 
     What is odd in one that goes in stands among the incomplete rows of the report.
     """
-    report, published, known = ImportReport(), _Published(session), _known(session)
+    report, published, known = ImportReport(), Published(session), _known(session)
     for done, entry in enumerate(entries):
         progress.step(done, len(entries), _("Importing readings"))
         report.ignored.update(entry.not_taken)
@@ -41,7 +41,7 @@ def import_readings(
         draft = replace(entry.draft, publication=publication)
         problems = list(entry.problems)
         if entry.names and publication is None:
-            problems.append(_unknown(entry.names))
+            problems.append(unknown_publication(entry.names))
         if not problems and _key(publication or draft.account, draft) in known:
             report.skipped += 1
             continue
@@ -71,7 +71,7 @@ def _record(
     return []
 
 
-class _Published:
+class Published:
     """The publications of this office, by reference and by address."""
 
     def __init__(self, session: Session) -> None:
@@ -99,7 +99,7 @@ def _key(of: UUID | str | None, read: Reading | ReadingDraft) -> _Key:
     return of, read.read_on, tuple(getattr(read, name) for name in COUNTS)
 
 
-def _unknown(names: str) -> Problem:
+def unknown_publication(names: str) -> Problem:
     message = _(
         "No publication has the reference or the link {reference}. Record it first, with its link."
     )

@@ -1,4 +1,4 @@
-"""The window that imports a table of publications or readings, and what became of each row."""
+"""The window that imports a table of communication, and what became of each row."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,16 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import clock
-from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.services.imports import Reverted
-from outreach_app.transfer.publications_file import read_publications
-from outreach_app.transfer.publications_import import import_publications
-from outreach_app.transfer.readings_file import read_readings
-from outreach_app.transfer.readings_import import import_readings
+from outreach_app.transfer.communication import read_communication
+from outreach_app.transfer.communication_tables import Table
 from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import ImportReport
 from ui.changes import Topic
@@ -39,39 +36,60 @@ _SIZE = (960, 560)
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a table holds: how that is called, and what brings it in from a file."""
+    """A table of communication: how bringing it in is called, and what it changes."""
 
+    table: Table
     title: Text
     doing: Text
     done: Text
     topic: Topic
-    read: Callable[[Path], Callable[[StoreSession, Progress], ImportReport]]
-
-
-def _publications(path: Path) -> Callable[[StoreSession, Progress], ImportReport]:
-    entries = read_publications(path)
-    return lambda session, progress: import_publications(session, entries, path.name, progress)
-
-
-def _readings(path: Path) -> Callable[[StoreSession, Progress], ImportReport]:
-    entries = read_readings(path, clock.local(clock.now()).date())
-    return lambda session, progress: import_readings(session, entries, path.name, progress)
 
 
 PUBLICATIONS = Imported(
+    Table.PUBLICATIONS,
     lambda: _("Import publications"),
     lambda: _("Importing publications"),
     lambda: _("Imported. New publications: {created} · completed: {updated}"),
     Topic.PUBLICATION,
-    _publications,
 )
 READINGS = Imported(
+    Table.READINGS,
     lambda: _("Import readings"),
     lambda: _("Importing readings"),
     lambda: _("Imported. New readings: {created}"),
     Topic.READING,
-    _readings,
 )
+RUMOURS = Imported(
+    Table.RUMOURS,
+    lambda: _("Import rumours"),
+    lambda: _("Importing rumours"),
+    lambda: _("Imported. New rumours: {created}"),
+    Topic.RUMOUR,
+)
+REMARKS = Imported(
+    Table.REMARKS,
+    lambda: _("Import remarks"),
+    lambda: _("Importing remarks"),
+    lambda: _("Imported. New remarks: {created}"),
+    Topic.POINT,
+)
+AWARENESS = Imported(
+    Table.AWARENESS,
+    lambda: _("Import awareness actions"),
+    lambda: _("Importing awareness actions"),
+    lambda: _("Imported. New awareness actions: {created}"),
+    Topic.MEETING,
+)
+
+
+# By the entity of the list beside which it is asked for.
+IMPORTED = {
+    "rumour": RUMOURS,
+    "publication": PUBLICATIONS,
+    "point": REMARKS,
+    "meeting": AWARENESS,
+    "reading": READINGS,
+}
 
 
 def ask_table(context: AppContext, what: Imported, parent: QWidget) -> None:
@@ -109,10 +127,11 @@ class TableImport(QDialog):
             self._running.cancel()
 
     def _import(self, progress: Progress) -> ImportReport:
-        write, context = self._what.read(self._path), self._context
+        today, context = clock.local(clock.now()).date(), self._context
+        _table, write = read_communication(self._path, today, self._what.table)
         context.office.back_up()
         with context.office.database.write() as session:
-            return write(session, progress)
+            return write(session, self._path.name, progress)
 
     def _show_imported(self, report: ImportReport) -> None:
         self._report = report

@@ -24,7 +24,7 @@ from outreach_app.rights import Right
 from outreach_app.rules.ids import OfficeId
 from ui.changes import Topic
 from ui.communication.awareness_form import AwarenessForm
-from ui.communication.import_dialog import PUBLICATIONS, READINGS, ask_table
+from ui.communication.import_dialog import IMPORTED, ask_table
 from ui.communication.lists import AnyListing, Forms, Lists, Row
 from ui.communication.pair_strip import PairStrip
 from ui.communication.publication_form import PublicationForm
@@ -161,9 +161,7 @@ class CommunicationPage(Page[CommunicationRequest]):
             self.tabs.setTabText(number, listing.title())
 
     def _import(self) -> None:
-        of_readings = self._shown is self.readings
-        self._show_list(self.readings if of_readings else self.publications)
-        ask_table(self._context, READINGS if of_readings else PUBLICATIONS, self)
+        ask_table(self._context, IMPORTED[tuple(self._listings)[self.tabs.currentIndex()]], self)
 
     def _narrow(self, listing: Listing[RowT, FilterT], wanted: FilterT, words: Text) -> None:
         self._show_list(listing)

@@ -1,0 +1,206 @@
+"""Imports rumours, remarks and awareness actions, each table in one transaction.
+
+A row that is wrong stays out with its reason; a file imported again brings nothing.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import InvalidDraft, Problem
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.models import Meeting, Point, Publication, Rumour
+from outreach_app.progress import Progress
+from outreach_app.queries.partners import list_partner_names
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rights import Right, use_case
+from outreach_app.rules.folding import fold_words
+from outreach_app.rules.rumours import RECTIFICATION
+from outreach_app.services.awareness import AwarenessDraft, record_awareness
+from outreach_app.services.findings import link_rectification, record_finding
+from outreach_app.services.imports import keep_batch
+from outreach_app.services.points import answer_point
+from outreach_app.services.remarks import record_remark
+from outreach_app.services.rumours import carry_back, record_rumour
+from outreach_app.transfer.communication_file import Entry, RemarkRow, RumourRow
+from outreach_app.transfer.readings_import import Published, unknown_publication
+from outreach_app.transfer.reports import FailedRow, ImportReport
+
+RowT = TypeVar("RowT")
+_Key = tuple[object, ...]
+
+
+@use_case(Right.BRING_IN)
+def import_rumours(
+    session: Session, entries: Sequence[Entry[RumourRow]], file_name: str, progress: Progress
+) -> ImportReport:
+    """Record rumours, what was found of them, and that it was carried back."""
+    published, own = Published(session), get_own_office(session).id
+    rows = session.scalars(select(Rumour).where(Rumour.office_id == own, ~Rumour.is_deleted))
+
+    def record(row: RumourRow) -> UUID:
+        rectification = _rectification(session, published, row.rectification)
+        rumour = record_rumour(session, row.rumour)
+        if row.finding is not None:
+            record_finding(session, rumour.uid, row.finding)
+        if rectification is not None:
+            link_rectification(session, rumour.uid, rectification)
+        if row.carrying is not None:
+            carry_back(session, rumour.uid, rumour.version, row.carrying)
+        return rumour.uid
+
+    known = Counter[_Key]((row.heard_on, row.text) for row in rows)
+    table = _Table(session, file_name, _("Importing rumours"), progress)
+    return table.bring_in(
+        entries, known, lambda row: (row.rumour.heard_on, row.rumour.text), record
+    )
+
+
+@use_case(Right.BRING_IN)
+def import_remarks(
+    session: Session, entries: Sequence[Entry[RemarkRow]], file_name: str, progress: Progress
+) -> ImportReport:
+    """Record remarks, on whose behalf and on what they were made, and what was replied."""
+    published, own = Published(session), get_own_office(session).id
+    partners = _by_name(session)
+    is_own = (Point.office_id == own, Point.meeting_id.is_(None), ~Point.is_deleted)
+
+    def record(row: RemarkRow) -> UUID:
+        draft = replace(
+            row.remark,
+            raised_by=_named(partners, row.partner),
+            publication=_found(published, row.publication, "publication"),
+        )
+        remark = record_remark(session, draft)
+        if row.reply and draft.language:
+            answered = (draft.reaction or "out.answered", row.reply, draft.language)
+            answer_point(session, remark.uid, remark.version, *answered)
+        return remark.uid
+
+    known = Counter[_Key](
+        (row.received_on, row.received_through, row.text)
+        for row in session.scalars(select(Point).where(*is_own))
+    )
+    table = _Table(session, file_name, _("Importing remarks"), progress)
+    return table.bring_in(
+        entries,
+        known,
+        lambda row: (row.remark.received_on, row.remark.received_through, row.remark.text),
+        record,
+    )
+
+
+@use_case(Right.BRING_IN)
+def import_awareness(
+    session: Session, entries: Sequence[Entry[AwarenessDraft]], file_name: str, progress: Progress
+) -> ImportReport:
+    """Record awareness actions."""
+    own = get_own_office(session).id
+    held = session.scalars(select(Meeting).where(Meeting.office_id == own, ~Meeting.is_deleted))
+    table = _Table(session, file_name, _("Importing awareness actions"), progress)
+    return table.bring_in(
+        entries,
+        Counter(_action_key(row) for row in held),
+        _action_key,
+        lambda draft: record_awareness(session, draft).uid,
+    )
+
+
+class _Table:
+    """Brings the rows of one table in, and reports what became of each."""
+
+    def __init__(self, session: Session, file_name: str, doing: str, progress: Progress) -> None:
+        self._session, self._file_name = session, file_name
+        self._doing, self._progress = doing, progress
+        self._report = ImportReport()
+
+    def bring_in(
+        self,
+        entries: Sequence[Entry[RowT]],
+        known: Counter[_Key],
+        key: Callable[[RowT], _Key],
+        record: Callable[[RowT], UUID],
+    ) -> ImportReport:
+        """Record the rows that are right and not `known`: each as often as the file has it.
+
+        `record` raises InvalidDraft before it writes, or not at all.
+        """
+        for done, entry in enumerate(entries):
+            self._progress.step(done, len(entries), self._doing)
+            self._report.ignored.update(entry.not_taken)
+            if entry.problems:
+                self._refuse(entry, entry.problems)
+            elif known[key(entry.draft)] > 0:
+                known[key(entry.draft)] -= 1
+                self._report.skipped += 1
+            else:
+                self._record(entry, record)
+        if self._report.created:
+            self._report.batch = keep_batch(self._session, self._file_name)
+        return self._report
+
+    def _record(self, entry: Entry[RowT], record: Callable[[RowT], UUID]) -> None:
+        try:
+            uid = record(entry.draft)
+        except InvalidDraft as error:
+            self._refuse(entry, error.problems)
+            return
+        self._report.created += 1
+        self._report.uids.append(uid)
+
+    def _refuse(self, entry: Entry[RowT], problems: Iterable[Problem]) -> None:
+        self._report.failed.append(FailedRow(entry.line, tuple(problems), entry.raw))
+
+
+def _action_key(action: Meeting | AwarenessDraft) -> _Key:
+    return action.held_on, action.kind, action.subject_ar, action.subject_fr
+
+
+def _by_name(session: Session) -> dict[str, UUID]:
+    names = list_partner_names(session)
+    return {
+        fold_words(words): uid
+        for uid, name in names.items()
+        for words in (name.ar, name.fr)
+        if words
+    }
+
+
+def _named(partners: dict[str, UUID], name: str | None) -> UUID | None:
+    """Return the partner of a name. Raises InvalidDraft for one that is not there."""
+    if name is None:
+        return None
+    found = partners.get(fold_words(name))
+    if found is None:
+        message = _("No partner is called {name}. Record it first, or empty this cell.")
+        problem = Problem("partner", "unknown_partner", message.format(name=isolate(name)))
+        raise InvalidDraft(problem.message, [problem])
+    return found
+
+
+def _rectification(session: Session, published: Published, names: str | None) -> UUID | None:
+    """Return the rectification of a reference or an address. Raises InvalidDraft."""
+    uid = _found(published, names, "rectification")
+    if uid is not None:
+        found = get_record(session, Publication, uid)
+        if found.kind != RECTIFICATION or found.count > 1:
+            message = _("Choose one rectification: another publication corrects no rumour.")
+            raise InvalidDraft(message, [Problem("rectification", "no_rectification", message)])
+    return uid
+
+
+def _found(published: Published, names: str | None, field: str) -> UUID | None:
+    """Return the publication of a reference or an address. Raises InvalidDraft."""
+    if names is None:
+        return None
+    found = published.find(names)
+    if found is None:
+        problem = replace(unknown_publication(names), field=field)
+        raise InvalidDraft(problem.message, [problem])
+    return found
