@@ -12,13 +12,15 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Office
 from outreach_app.queries import national_counts
+from outreach_app.queries.awareness import AwarenessFilter, Reached, count_awareness
 from outreach_app.queries.communication import RumoursTold, count_rumours_told
 from outreach_app.queries.national_counts import Tally
 from outreach_app.queries.publications import count_publications
 from outreach_app.queries.readings import Engagement, get_engagement
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.remark_figures import RemarksTold, count_remarks_told
 from outreach_app.rules.ids import OfficeId
-from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.kinds import MeetingKind, OfficeRole
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period, missing_months
 from outreach_app.rules.territory import command_of, region_of_city
@@ -91,6 +93,9 @@ class NationalFigures:
     published: Mapping[str, int]
     published_before: Mapping[str, int]
     read: Engagement
+    remarks: RemarksTold
+    awareness: Reached
+    talks: Reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,9 @@ def national_figures(
         published=count_publications(session, period, own),
         published_before=count_publications(session, before_period, own),
         read=get_engagement(session, period, min(period.last, as_of), own),
+        remarks=count_remarks_told(session, period, as_of, offices),
+        awareness=count_awareness(session, AwarenessFilter(begun_in=period, offices=offices)),
+        talks=count_awareness(session, AwarenessFilter("", MeetingKind.SCHOOL, period, offices)),
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from random import Random
 
-from outreach_app.rules.awareness import SCHOOL_TALK
+from outreach_app.rules.kinds import MeetingKind
 from outreach_app.samples.courses import working_day
 from outreach_app.samples.material import communication
 from outreach_app.samples.meetings import is_term
@@ -19,7 +19,7 @@ def invent_awareness(seed: str, today: date) -> list[AwarenessDraft]:
     random = Random(f"{seed} awareness")  # noqa: S311 - a sample, not a secret
     drafts = []
     for place, sample in enumerate(random.sample(communication().awareness, _ACTIONS)):
-        is_talk = sample.kind == SCHOOL_TALK
+        is_talk = sample.kind == MeetingKind.SCHOOL
         ago = 10 + _APART * place + random.randint(0, _APART - 10)
         held_on = _day_before(today - timedelta(days=ago), is_talk=is_talk)
         reached = random.randint(35, 120) if is_talk else random.randint(60, 350)

@@ -28,24 +28,39 @@ def received(facts: RemarkFacts, by: Text) -> Text:
     if not facts.count:
         return text("لم ترد أي ملاحظة خارج اللقاءات.")
     number = _counted(REMARK, facts.count, NOMINATIVE, f"{REMARKS}.count")
-    lead = text("وردت على ", by, "، خارج اللقاءات، ", number, " (", _channels(facts), ")")
+    lead = text("وردت على ", by, "، خارج اللقاءات، ", number, _channels(facts))
     return joined([text(lead, _left(facts), "."), *_waits(facts)], " ")
+
+
+def received_at_precincts(facts: RemarkFacts) -> Text:
+    """Say the same of all precincts together; nothing where none came."""
+    return received(facts, text("الدوائر الأمنية")) if facts.count else ()
+
+
+def explained_at_precincts(facts: AwarenessFacts) -> Text:
+    """Say which awareness actions all precincts held together; nothing where there was none."""
+    return explained(facts) if facts.count else ()
 
 
 def explained(facts: AwarenessFacts) -> Text:
     """Say which awareness actions took place, the talks in schools among them, and for whom."""
     if not facts.count:
         return text("لم تُنظم أي عملية تحسيسية.")
-    talks = _counted(SCHOOL_TALK, facts.talks, GENITIVE, f"{AWARENESS}.talks")
     if facts.talks == facts.count:
-        lead = text("تم تنظيم ", talks, _in_schools(facts))
+        lead = text("تم تنظيم ", _talks(facts, GENITIVE))
     else:
         actions = _counted(AWARENESS_ACTION, facts.count, GENITIVE, f"{AWARENESS}.count")
         of_them = "منهما" if facts.count == _TWO else "منها"
-        talks = _counted(SCHOOL_TALK, facts.talks, NOMINATIVE, f"{AWARENESS}.talks")
-        among = text(f"، {of_them} ", talks, _in_schools(facts)) if facts.talks else ()
-        lead = text("تم تنظيم ", actions, among)
+        talks = _talks(facts, NOMINATIVE)
+        lead = text("تم تنظيم ", actions, text(f"، {of_them} ", talks) if talks else ())
     return joined([text(lead, "."), *_reached(facts)], " ")
+
+
+def _talks(facts: AwarenessFacts, case: Case) -> Text:
+    if not facts.talks:
+        return ()
+    talks = _counted(SCHOOL_TALK, facts.talks, case, f"{AWARENESS}.talks")
+    return text(talks, _in_schools(facts))
 
 
 def _channels(facts: RemarkFacts) -> Text:
@@ -55,11 +70,13 @@ def _channels(facts: RemarkFacts) -> Text:
         number = Span(digits(row.count, PAGE), f"{fact}.count")
         name = label_span(row.code, f"{fact}.code")
         parts.append(text(name, ": ", number) if len(facts.channels) > 1 else text(name))
-    return joined(parts, "، ")
+    return text(" (", joined(parts, "، "), ")") if parts else ()
 
 
 def _left(facts: RemarkFacts) -> Text:
     fact = f"{REMARKS}.unanswered"
+    if facts.unanswered is None:
+        return ()
     if not facts.unanswered:
         none = "ولم تبق" if facts.count == 1 else "ولم تبق أي ملاحظة"
         return text("، ", Span(none, fact), " دون تفاعل")

@@ -25,23 +25,46 @@ def received(facts: RemarkFacts, by: Text) -> Text:
     """Say how many remarks came outside meetings, by which channels, and how many still wait."""
     if not facts.count:
         return text("Aucune remarque n’a été reçue en dehors des rencontres.")
-    number = _counted(REMARK, facts.count, f"{REMARKS}.count")
-    lead = text(by, " a reçu, en dehors des rencontres, ", number, " (", _channels(facts), ")")
-    return joined([text(sentence_case(lead), _left(facts), "."), *_waits(facts)], " ")
+    return _received(facts, text(sentence_case(by), " a reçu"))
+
+
+def received_at_precincts(facts: RemarkFacts) -> Text:
+    """Say the same of all precincts together; nothing where none came."""
+    return _received(facts, text("Les arrondissements de police ont reçu")) if facts.count else ()
 
 
 def explained(facts: AwarenessFacts, by: Text) -> Text:
     """Say which awareness actions took place, the talks in schools among them, and for whom."""
     if not facts.count:
         return text("Aucune action de sensibilisation n’a été menée.")
-    talks = _counted(SCHOOL_TALK, facts.talks, f"{AWARENESS}.talks")
+    return _explained(facts, text(sentence_case(by), " a "))
+
+
+def explained_at_precincts(facts: AwarenessFacts) -> Text:
+    """Say the same of all precincts together; nothing where there was none."""
+    return _explained(facts, text("Les arrondissements de police ont ")) if facts.count else ()
+
+
+def _received(facts: RemarkFacts, lead: Text) -> Text:
+    number = _counted(REMARK, facts.count, f"{REMARKS}.count")
+    came = text(lead, ", en dehors des rencontres, ", number, _channels(facts), _left(facts), ".")
+    return joined([came, *_waits(facts)], " ")
+
+
+def _explained(facts: AwarenessFacts, lead: Text) -> Text:
+    talks = _talks(facts)
     if facts.talks == facts.count:
-        lead = text(by, " a organisé ", talks, _in_schools(facts))
+        said = text("organisé ", talks)
     else:
         actions = _counted(AWARENESS_ACTION, facts.count, f"{AWARENESS}.count")
-        among = text(", dont ", talks, _in_schools(facts)) if facts.talks else ()
-        lead = text(by, " a mené ", actions, among)
-    return joined([text(sentence_case(lead), "."), *_reached(facts)], " ")
+        said = text("mené ", actions, text(", dont ", talks) if talks else ())
+    return joined([text(lead, said, "."), *_reached(facts)], " ")
+
+
+def _talks(facts: AwarenessFacts) -> Text:
+    if not facts.talks:
+        return ()
+    return text(_counted(SCHOOL_TALK, facts.talks, f"{AWARENESS}.talks"), _in_schools(facts))
 
 
 def _channels(facts: RemarkFacts) -> Text:
@@ -51,11 +74,13 @@ def _channels(facts: RemarkFacts) -> Text:
         number = Span(digits(row.count, PAGE), f"{fact}.count")
         name = Span(label(row.code), f"{fact}.code")
         parts.append(text(name, ", ", number) if len(facts.channels) > 1 else text(name))
-    return joined(parts, "\u00a0; ")
+    return text(" (", joined(parts, "\u00a0; "), ")") if parts else ()
 
 
 def _left(facts: RemarkFacts) -> Text:
     fact = f"{REMARKS}.unanswered"
+    if facts.unanswered is None:
+        return ()
     if not facts.unanswered:
         none = "elle n’est pas" if facts.count == 1 else "aucune n’est"
         return text("\u00a0; ", Span(none, fact), " restée sans réaction")

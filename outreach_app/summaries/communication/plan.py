@@ -63,11 +63,14 @@ class ChannelFacts:
 
 @dataclass(frozen=True, slots=True)
 class RemarkFacts:
-    """What was received outside meetings; the waits in days are None below two known ones."""
+    """What was received outside meetings; the waits in days are None below two known ones.
+
+    The public reads nothing of those that are `unanswered`: None.
+    """
 
     count: int
     channels: tuple[ChannelFacts, ...]
-    unanswered: int
+    unanswered: int | None
     median_days: int | None
     worst_days: int | None
 
@@ -76,11 +79,13 @@ class RemarkFacts:
 class AwarenessFacts:
     """Awareness actions, and among them talks in schools; None where nobody counted.
 
+    None for `talks` too, where the public is not told.
+
     `establishments` and `pupils` are those of the talks, the others those of all actions.
     """
 
     count: int
-    talks: int
+    talks: int | None
     establishments: int | None
     pupils: int | None
     beneficiaries: int | None

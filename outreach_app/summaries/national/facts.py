@@ -10,8 +10,10 @@ from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import REGIONS
 from outreach_app.summaries.communication.facts import (
+    awareness_facts,
     engagement_facts,
     publication_facts,
+    remark_facts,
     rumour_facts,
 )
 from outreach_app.summaries.communication.plan import CommunicationFacts
@@ -85,6 +87,8 @@ def _communication(figures: NationalFigures) -> CommunicationFacts:
         figures.period.previous().last,
         publication_facts(figures.published, figures.published_before),
         rumour_facts(figures.told, figures.told_before),
+        remarks=remark_facts(figures.remarks),
+        awareness=awareness_facts(figures.awareness, figures.talks),
         engagement=engagement_facts(figures.read, min(figures.period.last, figures.as_of)),
     )
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.communication import arabic_reached, french_reached
 from outreach_app.summaries.communication.arabic import ArabicCommunication
 from outreach_app.summaries.communication.engagement_words import engagement
 from outreach_app.summaries.communication.french import FrenchCommunication
@@ -103,6 +104,11 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
         yield engagement(facts.engagement, language)
     if facts.rumours is not None:
         yield said.heard_at_precincts(facts.rumours)
+    reached = arabic_reached if is_arabic else french_reached
+    if facts.remarks is not None:
+        yield reached.received_at_precincts(facts.remarks)
+    if facts.awareness is not None:
+        yield reached.explained_at_precincts(facts.awareness)
 
 
 def _situation(plan: NationalPlan, writer: NationalWriter) -> Note:

@@ -18,9 +18,11 @@ from outreach_app.rules.masking import (
     hide_whole,
 )
 from outreach_app.summaries.communication.plan import (
+    AwarenessFacts,
     CommunicationFacts,
     EngagementFacts,
     PublicationFacts,
+    RemarkFacts,
 )
 from outreach_app.summaries.national.areas import share
 from outreach_app.summaries.national.coverage import (
@@ -81,6 +83,8 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
             plan.communication,
             publications=_publications(plan.communication.publications),
             rumours=None,
+            remarks=_remarks(plan.communication.remarks),
+            awareness=_awareness(plan.communication.awareness),
             engagement=_engagement(plan.communication.engagement),
         ),
     )
@@ -94,6 +98,33 @@ def _publications(facts: PublicationFacts | None) -> PublicationFacts | None:
     is_told = all(row.count >= LEAST for row in facts.kinds)
     kinds = (replace(row, before=None) for row in facts.kinds if is_told)
     return PublicationFacts(facts.count, before, tuple(kinds))
+
+
+def _remarks(facts: RemarkFacts | None) -> RemarkFacts | None:
+    """Return how many came, by channel where none has few; how they were answered is not told."""
+    if facts is None or facts.count < LEAST:
+        return None
+    is_told = all(row.count >= LEAST for row in facts.channels)
+    return RemarkFacts(facts.count, facts.channels if is_told else (), None, None, None)
+
+
+def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
+    """Return the actions and whom they reached, without a small number or one that leaves one."""
+    if facts is None or facts.count < LEAST:
+        return None
+    talks = hide_part(facts.talks or 0, facts.count)
+    told = None if isinstance(talks, Hidden) else talks
+    schools, pupils = (facts.establishments, facts.pupils) if told else (None, None)
+    reached = _enough(facts.beneficiaries)
+    if reached is not None and pupils and isinstance(hide_part(pupils, reached), Hidden):
+        pupils = None
+    return AwarenessFacts(
+        facts.count, told, _enough(schools), _enough(pupils), reached, _enough(facts.associations)
+    )
+
+
+def _enough(number: int | None) -> int | None:
+    return number if number is not None and number >= LEAST else None
 
 
 def _engagement(facts: EngagementFacts | None) -> EngagementFacts | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from outreach_app.rules.awareness import SCHOOL_TALK
+from outreach_app.rules.kinds import MeetingKind
 from outreach_app.samples.awareness import invent_awareness
 from outreach_app.samples.meetings import is_term
 from outreach_app.services.awareness import check_awareness
@@ -23,7 +23,7 @@ def test_a_sample_year_has_four_actions_that_could_have_taken_place(seed: str) -
         assert action.held_on is not None
         assert action.held_on < TODAY
         assert action.beneficiaries
-        is_talk = action.kind == SCHOOL_TALK
+        is_talk = action.kind == MeetingKind.SCHOOL
         assert (action.pupils is not None) == is_talk
         assert is_term(action.held_on) or not is_talk
     assert invent_awareness(seed, TODAY) == actions

@@ -2,9 +2,12 @@
 
 from hypothesis import strategies as st
 
+from outreach_app.queries.awareness import Reached
 from outreach_app.queries.communication import Hours, RumoursTold
 from outreach_app.queries.national import CategoryCount, ChannelCount
 from outreach_app.queries.national_counts import Tally
+from outreach_app.queries.reactions import ReactionTime
+from outreach_app.queries.remark_figures import RemarksTold
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import REGIONS
 from outreach_app.summaries.national.plan import NationalPlan
@@ -41,6 +44,7 @@ def tallies(draw: st.DrawFn) -> Tally:
     )
 
 
+CHANNELS = ("rv.phone", "rv.desk", "rv.comment")
 KINDS = ("pb.communique", "pb.rectification", "pb.reportage", "pb.material", "pb.post")
 PUBLISHED = st.dictionaries(st.sampled_from(KINDS), COUNTS.filter(bool), max_size=5)
 
@@ -59,6 +63,33 @@ def told(draw: st.DrawFn) -> RumoursTold:
 
 
 @st.composite
+def remarks(draw: st.DrawFn) -> RemarksTold:
+    """Remarks by some channels, of which some wait, and some have a known day of reaction."""
+    channels = draw(st.dictionaries(st.sampled_from(CHANNELS), COUNTS.filter(bool), max_size=3))
+    received = sum(channels.values())
+    unanswered = draw(st.integers(0, received))
+    median = draw(st.none() | st.integers(0, 40))
+    known = draw(st.integers(1, received)) if median is not None and received else 0
+    worst = None if median is None else median + draw(st.integers(0, 60))
+    return RemarksTold(channels, unanswered, ReactionTime(known, median, worst))
+
+
+@st.composite
+def reached(draw: st.DrawFn) -> tuple[Reached, Reached]:
+    """All awareness actions, and the talks in schools among them."""
+    actions = draw(COUNTS)
+    talks = draw(st.integers(0, actions))
+    pupils = draw(COUNTS) if talks else 0
+    beneficiaries = pupils + (draw(COUNTS) if actions else 0)
+    schools = draw(st.integers(0, talks))
+    bodies = draw(SMALL) if actions else 0
+    return (
+        Reached(actions, schools, pupils, beneficiaries, bodies),
+        Reached(talks, schools, pupils, pupils, 0),
+    )
+
+
+@st.composite
 def plans(draw: st.DrawFn, publishable: bool | None = None) -> NationalPlan:
     """A month of some regions, small and large, for the service or for the public."""
     codes = draw(st.lists(st.sampled_from([*REGIONS, None]), unique=True, max_size=6))
@@ -67,6 +98,7 @@ def plans(draw: st.DrawFn, publishable: bool | None = None) -> NationalPlan:
     by_phone = draw(st.integers(0, total.sessions))
     by_video = draw(st.integers(0, total.sessions - by_phone))
     met = total.associations
+    awareness, talks = draw(reached())
     return nations.plan(
         regions,
         publishable=draw(st.booleans()) if publishable is None else publishable,
@@ -81,6 +113,9 @@ def plans(draw: st.DrawFn, publishable: bool | None = None) -> NationalPlan:
             CategoryCount("pt.liberal", draw(COUNTS) + 12, draw(SMALL), draw(COUNTS)),
         ),
         told=draw(told()),
+        remarks=draw(remarks()),
+        awareness=awareness,
+        talks=talks,
         published=draw(PUBLISHED),
         published_before=draw(PUBLISHED),
     )

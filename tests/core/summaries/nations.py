@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from outreach_app.models import Office
+from outreach_app.queries.awareness import Reached
 from outreach_app.queries.communication import Hours, RumoursTold
 from outreach_app.queries.national import (
     CategoryCount,
@@ -15,7 +16,9 @@ from outreach_app.queries.national import (
     TopicCount,
 )
 from outreach_app.queries.national_counts import Tally
+from outreach_app.queries.reactions import ReactionTime
 from outreach_app.queries.readings import Engagement, Followers, TopPublication
+from outreach_app.queries.remark_figures import RemarksTold
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.facts import plan_national
@@ -114,6 +117,12 @@ READ = Engagement(
 KINDS = ("pb.communique", "pb.rectification", "pb.reportage")
 
 
+REMARKS = RemarksTold(
+    {"rv.phone": 412, "rv.desk": 391, "rv.comment": 95}, 61, ReactionTime(702, 2.0, 19)
+)
+NOBODY = Reached(0, 0, 0, 0, 0)
+
+
 def told(total: Tally) -> RumoursTold:
     """Rumours as the precincts that reported heard them."""
     if not total.reported:
@@ -156,6 +165,9 @@ def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) ->
         told_before=told(total),
         published=dict(zip(KINDS, (205, 24, 140), strict=True)),
         read=READ,
+        remarks=REMARKS if total.reported else RemarksTold({}, 0, ReactionTime.of({})),
+        awareness=Reached(412, 366, 14_820, 21_375, 128) if total.reported else NOBODY,
+        talks=Reached(366, 366, 14_820, 15_010, 64) if total.reported else NOBODY,
         published_before=dict(zip(KINDS, (190, 20, 133), strict=True)),
     )
     return replace(usual, **changes)  # type: ignore[arg-type]

@@ -26,6 +26,7 @@ _WAITING = {
     0: ("elle n’est pas", "aucune n’est", "ولم تبق", "ولم تبق أي ملاحظة"),
     1: ("elle est", "ولا تزال"),
 }
+_NO_NEED = ("elle", "ولم تستدع")
 _SAME_DAY = ("moins d’un jour", "أقل من يوم واحد")
 
 
@@ -56,4 +57,6 @@ def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
         return value == 0 and bare in _SAME_DAY
     if fact.endswith(".carried"):
         return value == 1 and bare in _CARRIED
+    if fact.endswith(".no_need"):
+        return value == 1 and bare in _NO_NEED
     return fact.endswith(".unanswered") and bare in _WAITING.get(int(value), ())

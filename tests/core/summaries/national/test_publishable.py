@@ -30,12 +30,15 @@ PARTS = (
     ("total.participants", "total.women"),
     ("total.points", "total.unanswered"),
     ("total.commitments", "total.kept"),
+    ("communication.awareness.count", "communication.awareness.talks"),
+    ("communication.awareness.beneficiaries", "communication.awareness.pupils"),
 )
 PUBLISHED = re.compile(
     r"office\..*|number|is_publishable|(?:before_)?(?:first|last)|due_on|as_of"
     r"|total\.(?:offices|reported|coverage|sessions|participants|women|associations|points"
     r"|unanswered|commitments|kept|kept_share)"
     r"|sessions_before|rumours|late_more"
+    r"|communication\.(?:remarks\.(?:count|channels\..*)|awareness\..*)"
     r"|communication\.(?:before_last|engagement\..*|publications\.(?:count|before|kinds\..*\.(?:code|count|share)))"
     r"|published\..*\.(?:code|sessions|participants|associations|points|commitments)"
     r"|(?:main|rising)\..*\.(?:code|now|before|change)"
