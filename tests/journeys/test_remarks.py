@@ -9,6 +9,7 @@ from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.awareness import list_awareness
 from outreach_app.queries.remarks import RemarkRow, list_remarks
+from outreach_app.queries.rumours import list_rumours
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.facts import plan_period
 from outreach_app.summaries.period.prose import realise_period
@@ -21,6 +22,10 @@ from ui.requests import OpenRemark
 WORDS = {
     Language.ARABIC: "إشارات المرور معطلة",
     Language.FRENCH: "Feux de circulation en panne",
+}
+RUMOUR = {
+    Language.ARABIC: "اختطاف تلميذة أمام إعدادية النخيل",
+    Language.FRENCH: "Une élève enlevée devant le collège",
 }
 # The beginning of a word of the topic, without its article.
 TOPIC = {Language.ARABIC: "إنا", Language.FRENCH: "écl"}
@@ -40,6 +45,14 @@ def page(desk: Desk, register: Path) -> CommunicationPage:
     return page_of(desk, CommunicationPage)
 
 
+def seconds(keys: int, thoughts: int) -> float:
+    """Return how long keys take whoever types 40 words a minute, with a thought before each field.
+
+    Source: the keystroke-level model of Card, Moran and Newell.
+    """
+    return keys * 0.28 + thoughts * 1.35
+
+
 def remark(desk: Desk) -> RemarkRow:
     with desk.shell.context.office.database.read() as session:
         (row,) = list_remarks(session)
@@ -56,12 +69,15 @@ def test_a_remark_by_telephone_is_answered_told_and_closed(
     desk: Desk, page: CommunicationPage, language: Language
 ) -> None:
     today = clock.local(clock.now()).date()
+    before = desk.keyboard.pressed - 1  # F12
     desk.type(WORDS[language])
     # All that is pressed besides the words: seven keys.
     desk.press(Key.Key_Tab)
     desk.type(TOPIC[language])
     desk.press(Key.Key_Return)
     desk.press(Key.Key_S, CONTROL)
+    typed = len(WORDS[language]) + len(TOPIC[language])
+    assert seconds(typed + desk.keyboard.pressed - before, thoughts=3) <= 15
     row = remark(desk)
     assert (row.text, row.topic, row.channel) == (WORDS[language], "tp.6.1", "rv.phone")
     assert (row.received_on, row.state) == (today, "received")
@@ -106,3 +122,18 @@ def test_a_talk_in_a_school_is_in_the_report_of_its_month(
     report = ISOLATES.sub("", to_plain_text(realise_period(plan, language, today)))
     for words in TOLD[language]:
         assert words in report.replace("\u00a0", " "), words
+
+
+def test_a_rumour_is_recorded_with_its_words_alone_within_twenty_seconds(
+    desk: Desk, page: CommunicationPage, language: Language
+) -> None:
+    before = desk.keyboard.pressed
+    desk.press(Key.Key_F11)
+    desk.type(RUMOUR[language])
+    desk.press(Key.Key_S, CONTROL)
+    with desk.shell.context.office.database.read() as session:
+        (row,) = list_rumours(session)
+    assert (row.text, row.state) == (RUMOUR[language], "heard")
+    assert page.rumours.isVisible()
+    keys = len(RUMOUR[language]) + desk.keyboard.pressed - before
+    assert seconds(keys, thoughts=2) <= 20

@@ -4,28 +4,36 @@ from datetime import date
 from itertools import permutations
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy import func, select
 
+from outreach_app import journal
 from outreach_app.actors import Actor
+from outreach_app.events import decode, encode
 from outreach_app.exchange.exporting.planning import plan_answers
+from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.models import JournalEvent, Point
+from outreach_app.progress import Progress
 from outreach_app.queries.commitments import list_commitments
 from outreach_app.queries.found import search_headquarters
 from outreach_app.queries.named_people import list_records_naming_people
 from outreach_app.queries.points import list_points
 from outreach_app.queries.records import get_record
+from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.remarks import get_remark, list_remarks
 from outreach_app.queries.replies import list_replies_to
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.points import close_point
 from tests import makers
+from tests.core.exchange.forging import packed
 from tests.core.exchange.invariants import require_sound
 from tests.core.exchange.network import Network
 from tests.core.exchange.posts import answer, export, post
 from tests.remarks import write_remark
 
 DAY = date(2026, 10, 15)
+GOLDEN = Path(__file__).parents[2] / "data" / "exchange" / "remark.ndjson"
 
 
 def test_a_remark_goes_up_and_headquarters_reply_comes_back(
@@ -95,3 +103,32 @@ def test_a_name_in_a_remark_is_told_before_it_leaves(network: Network) -> None:
         [found] = list_records_naming_people(session, select(Point.uid))
     assert (found.entity, found.uid, found.number) == ("remark", uid, "01/2026")
     assert found.names == ("Zineb Alaoui",)
+
+
+def test_a_remark_that_an_earlier_program_wrote_comes_in(network: Network, tmp_path: Path) -> None:
+    """What is in the file is as it was written; where it stands in the log is the sender's."""
+    chief, headquarters = network.chief, network.headquarters
+    with chief.read() as session:
+        device = journal.current_device(session)
+        first, t = device.upto + 1, device.highest_t
+    lines = [
+        encode(msgspec.structs.replace(decode(line), seq=first + place, t=t + 1))
+        for place, line in enumerate(GOLDEN.read_bytes().splitlines())
+    ]
+    file = tmp_path / "golden.outreach"
+    file.write_bytes(packed(chief, first, lines))
+    post(headquarters, export(chief, tmp_path))
+    summary = import_paths(headquarters, [file], Progress())
+    assert [row.status for row in summary.files] == ["imported"]
+    with headquarters.read() as session:
+        (row,) = list_remarks(session)
+        (promise,) = list_commitments(session, DAY)
+        (referral,) = list_referrals(session)
+    assert (row.number, row.channel, row.kind) == ("01/2026", "rv.comment", "information")
+    assert (row.received_on, row.topic, row.state) == (DAY, "tp.6.1", "committed")
+    assert (row.text, row.reaction) == ("الإنارة منعدمة قرب محطة الحافلات", "out.looked_into")
+    assert row.translation == "L’éclairage manque près de l’arrêt des bus"
+    assert [name.fr for name in row.partners] == ["Amicale Azzaytoun"]
+    assert row.publication_title.fr == "Communiqué sur l’éclairage"
+    assert (promise.text, referral.to) == ("متابعة الإصلاح", "rf.commune")
+    require_sound(headquarters, is_whole=True)
