@@ -1,6 +1,6 @@
 """Commands that bring files in: meetings, partners, communication; revert-import."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -22,8 +22,9 @@ from outreach_app.transfer.communication import read_communication
 from outreach_app.transfer.mappings import read_mapping
 from outreach_app.transfer.meetings_file import read_meetings
 from outreach_app.transfer.meetings_import import import_meetings as write_meetings
+from outreach_app.transfer.named_rows import headings_of
 from outreach_app.transfer.partner_finder import MatchKey
-from outreach_app.transfer.partners_file import read_partners
+from outreach_app.transfer.partners_file import has_cards, read_partners, read_rows
 from outreach_app.transfer.partners_import import import_partners as write_partners
 from outreach_app.transfer.publications_file import HEADINGS, read_publications
 from outreach_app.transfer.publications_import import import_publications as write_publications
@@ -32,6 +33,7 @@ from outreach_app.transfer.readings_file import read_readings
 from outreach_app.transfer.readings_import import import_readings as write_readings
 from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import FailedRow, ImportReport
+from outreach_app.transfer.value_words import Values, find_values, read_values, save_values
 
 File = Annotated[Path, typer.Argument(help=_("The file to import."))]
 RefusedFile = Annotated[
@@ -61,6 +63,12 @@ def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command
     mapping: Annotated[
         Path | None, typer.Option(help=_("A JSON file: a field for each column heading."))
     ] = None,
+    values: Annotated[
+        Path | None,
+        typer.Option(
+            help=_("A JSON file: a code for each word that says what a partner is; it is kept.")
+        ),
+    ] = None,
     match: Annotated[
         MatchKey, typer.Option(help=_("What known partners are found by."))
     ] = MatchKey.NAME,
@@ -71,9 +79,12 @@ def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command
     dry_run: DryRun = False,
 ) -> Answer:
     fields = read_mapping(mapping) if mapping else None
-    entries = read_partners(file, fields, category=category)
+    chosen = read_values(values) if values else None
+    headings = () if has_cards(file) else headings_of(read_rows(file))
     progress = console_progress()
     with common.opened() as office:
+        kept = _kept_values(office, headings, chosen, dry_run=dry_run)
+        entries = read_partners(file, fields, category=category, values=kept)
         report = _import(
             office,
             lambda session: write_partners(session, entries, file.name, progress, match),
@@ -173,6 +184,21 @@ def _import(
     office.back_up()
     with office.database.write() as session:
         return run(session)
+
+
+def _kept_values(
+    office: OpenOffice, headings: Sequence[str], chosen: Values | None, *, dry_run: bool
+) -> Values:
+    """Return the words that were chosen for a table of these headings, and keep new ones."""
+    with office.database.read() as session:
+        known = find_values(session, headings)
+    if chosen is None:
+        return known
+    both = known | dict(chosen)
+    if not dry_run:
+        with office.database.write() as session:
+            save_values(session, headings, both)
+    return both
 
 
 def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:

@@ -27,6 +27,7 @@ from outreach_app.transfer.partner_entries import (
 )
 from outreach_app.transfer.reading import RowReader
 from outreach_app.transfer.reports import is_reasons
+from outreach_app.transfer.value_words import Values, with_kinds
 
 CARD_SUFFIXES = (".vcf", ".vcard")
 WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods")
@@ -44,11 +45,13 @@ def read_partners(
     *,
     sheet: str | None = None,
     category: str = PartnerCategory.LIBERAL,
+    values: Values | None = None,
 ) -> list[PartnerEntry]:
     """Return every row or card of a file. Raises UnreadableFile, also where no column is a name.
 
     Without a mapping the headings say what they mean, and whether the rows are contacts of another
     program. `category` is that of the partner which a contact without an organisation becomes.
+    `values` are the codes that words stand for which no list has.
     """
     if has_cards(path):
         return read_cards(path, category)
@@ -56,7 +59,8 @@ def read_partners(
     headings = headings_of(rows)
     if mapping is None and find_program(headings) is not None:
         return contact_entries(rows, category)
-    return row_entries(rows, mapping if mapping is not None else guess_mapping(headings))
+    fields = mapping if mapping is not None else guess_mapping(headings)
+    return row_entries(rows, fields, values)
 
 
 def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
@@ -75,17 +79,22 @@ def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
     return rows
 
 
-def row_entries(rows: Sequence[NamedRow], mapping: Mapping[str, str]) -> list[PartnerEntry]:
+def row_entries(
+    rows: Sequence[NamedRow], mapping: Mapping[str, str], values: Values | None = None
+) -> list[PartnerEntry]:
     """Read the rows as partners and people. Raises UnreadableFile where no column holds a name."""
     if not NAMES & {mapping.get(heading) for heading in headings_of(rows)}:
         message = _("No column holds a name. Give a mapping of columns to fields with --mapping.")
         raise UnreadableFile(message)
-    return [_entry(line, row, mapping) for line, row in rows]
+    return [_entry(line, row, mapping, values or {}) for line, row in rows]
 
 
-def _entry(line: int, row: dict[str, str], mapping: Mapping[str, str]) -> PartnerEntry:
+def _entry(
+    line: int, row: dict[str, str], mapping: Mapping[str, str], values: Values
+) -> PartnerEntry:
     checks = Checks()
-    named = {mapping[heading]: value for heading, value in row.items() if heading in mapping}
+    fields = {mapping[heading]: value for heading, value in row.items() if heading in mapping}
+    named = with_kinds(fields, values)
     reader = RowReader(named, checks)
     not_taken = {
         heading

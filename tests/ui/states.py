@@ -172,14 +172,17 @@ def _help(shell: Shell) -> HelpDialog:
 def _import(step: int, shell: Shell) -> ImportDialog:
     """Show the wizard at a step, without writing anything."""
     file = Path("liste.csv")
-    file.write_text(LIST, encoding="utf-8")
+    # A column of kinds, with a word that no list has.
+    kinds = ("النوع", "نادي", "جمعية نسوية", "", "")
+    rows = zip(LIST.splitlines(), kinds, strict=True)
+    file.write_text("".join(f"{row};{kind}\n" for row, kind in rows), encoding="utf-8")
     dialog = ImportDialog(shell.context, shell)
     if step == 0:
         return dialog
     source = read_source(file, None, "pt.liberal", by_columns=False)
     dialog._show_source(source)
-    mapping = dialog.columns.mapping()
-    report = try_import(shell.context, source, mapping, MatchKey.NAME, Progress())
+    reading = dialog.columns.reading()
+    report = try_import(shell.context, source, reading, MatchKey.NAME, Progress())
     if step == 2:
         dialog._show_tried(report)
     elif step == 3:

@@ -11,13 +11,15 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.transfer.partner_entries import PartnerEntry
+from outreach_app.transfer.value_words import find_values, list_unknown_words
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.import_wizard.mapping_list import MappingList
 from ui.import_wizard.saved_mappings import SavedMappings
 from ui.import_wizard.step import WizardStep, labelled
+from ui.import_wizard.value_list import ValueList
 from ui.import_wizard.words import PREVIEW_COLUMNS, reason_words
-from ui.import_wizard.work import Source
+from ui.import_wizard.work import Reading, Source
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
@@ -37,6 +39,7 @@ class ColumnsStep(WizardStep):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
+        self._context = context
         self._source: Source | None = None
         self.sheet = ChoiceEditor(self._sheets)
         self.category = ChoiceEditor(from_catalogues("pt"))
@@ -44,6 +47,7 @@ class ColumnsStep(WizardStep):
         self.way = ChoiceEditor(self._ways)
         self.saved = SavedMappings(context)
         self.columns = MappingList()
+        self.words = ValueList()
         self.table: Table[PartnerEntry] = Table(
             "import.preview",
             lambda: _("The first rows as they would be"),
@@ -83,6 +87,10 @@ class ColumnsStep(WizardStep):
         """Return the field of each column."""
         return self.columns.mapping()
 
+    def reading(self) -> Reading:
+        """Return how the table is read."""
+        return Reading(self.mapping(), self.words.values())
+
     def show_source(self, source: Source) -> None:
         """Show another file, or another sheet of it, with the fields its headings say."""
         is_new = self._source is None or self._source.path != source.path
@@ -111,10 +119,19 @@ class ColumnsStep(WizardStep):
             return
         entries: Sequence[PartnerEntry] = ()
         with suppress(OutreachError):
-            entries = self._source.first(self.mapping(), _SHOWN)
+            entries = self._source.first(self.reading(), _SHOWN)
         self.table.model.show_rows(entries)
         self._show_reason(None)
         self.readied.emit(bool(entries))
+
+    def _show_words(self) -> None:
+        """Show the words that have no meaning under this mapping, with what was chosen before."""
+        source = self._source
+        if source is not None and not source.has_contacts:
+            unknown = list_unknown_words(source.rows, self.mapping())
+            known = self._context.read(lambda session: find_values(session, source.headings))
+            self.words.show_words(unknown, known)
+        self._preview()
 
     def _show_reason(self, entry: PartnerEntry | None) -> None:
         """Show under the table why the current row stays out or is to complete."""
@@ -152,7 +169,11 @@ class ColumnsStep(WizardStep):
         for widget in (self._of_cards, self._of_table, self._sheet_row, self._way_row):
             _stretch(widget)
         left = _row(self._left)
-        left.addWidget(self.columns)
+        mapped = QVBoxLayout()
+        mapped.setSpacing(8)
+        mapped.addWidget(self.columns, 1)
+        mapped.addWidget(self.words)
+        left.addLayout(mapped)
         left.addWidget(Hairline(is_vertical=True))
         self._left.setFixedWidth(_LIST)
         body = QHBoxLayout()
@@ -181,7 +202,8 @@ class ColumnsStep(WizardStep):
         return beside
 
     def _connect(self) -> None:
-        self.columns.changed.connect(self._preview)
+        self.columns.changed.connect(self._show_words)
+        self.words.changed.connect(self._preview)
         self.table.chosen.connect(self._show_reason)
         self.saved.chosen.connect(self._use_saved)
         self.saved.save_asked.connect(lambda: self.saved.save(self.mapping()))

@@ -112,13 +112,13 @@ class ImportDialog(Retranslating, QDialog):
             self._read(path, str(sheet) if sheet else None, by_columns=way == "columns")
 
     def _try(self) -> None:
-        source, mapping = self._source, self.columns.mapping()
+        source, reading = self._source, self.columns.reading()
         if source is None:
             return
         match = self.check.match_key()
         self._start(
             _("Trying the file"),
-            lambda progress: try_import(self._context, source, mapping, match, progress),
+            lambda progress: try_import(self._context, source, reading, match, progress),
             self._show_tried,
         )
 
@@ -129,13 +129,13 @@ class ImportDialog(Retranslating, QDialog):
         self._show(self.check)
 
     def _import(self) -> None:
-        source, mapping = self._source, self.columns.mapping()
+        source, reading = self._source, self.columns.reading()
         if source is None:
             return
         match = self.check.match_key()
         self._start(
             _("Importing partners"),
-            lambda progress: do_import(self._context, source, mapping, match, progress),
+            lambda progress: do_import(self._context, source, reading, match, progress),
             self._show_imported,
         )
 

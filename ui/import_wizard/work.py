@@ -23,7 +23,16 @@ from outreach_app.transfer.partners_file import (
 )
 from outreach_app.transfer.partners_import import import_partners
 from outreach_app.transfer.reports import ImportReport, is_reasons
+from outreach_app.transfer.value_words import Values, save_values
 from ui.context import AppContext
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a table is read: the field of each column, and the code of each word of no list."""
+
+    mapping: Mapping[str, str]
+    values: Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +63,15 @@ class Source:
         """Return the field of each column whose heading says it."""
         return guess_mapping(self.headings)
 
-    def entries(self, mapping: Mapping[str, str]) -> list[PartnerEntry]:
+    def entries(self, reading: Reading) -> list[PartnerEntry]:
         """Read the whole file as partners. Raises UnreadableFile where no column is a name."""
-        return list(self.cards) if self.has_contacts else row_entries(self.rows, mapping)
+        return self.first(reading, len(self.cards) + len(self.rows))
 
-    def first(self, mapping: Mapping[str, str], most: int) -> list[PartnerEntry]:
+    def first(self, reading: Reading, most: int) -> list[PartnerEntry]:
         """Read the first partners, to be looked at. Raises UnreadableFile."""
         if self.has_contacts:
             return list(self.cards[:most])
-        return row_entries(self.rows[:most], mapping)
+        return row_entries(self.rows[:most], reading.mapping, reading.values)
 
 
 def read_source(path: Path, sheet: str | None, category: str, *, by_columns: bool) -> Source:
@@ -90,12 +99,12 @@ def read_source(path: Path, sheet: str | None, category: str, *, by_columns: boo
 def try_import(
     context: AppContext,
     source: Source,
-    mapping: Mapping[str, str],
+    reading: Reading,
     match: MatchKey,
     progress: Progress,
 ) -> ImportReport:
     """Say what an import would do, and do nothing."""
-    entries = source.entries(mapping)
+    entries = source.entries(reading)
     with context.office.database.read() as session:
         return import_partners(session, entries, source.path.name, progress, match)
 
@@ -103,14 +112,16 @@ def try_import(
 def do_import(
     context: AppContext,
     source: Source,
-    mapping: Mapping[str, str],
+    reading: Reading,
     match: MatchKey,
     progress: Progress,
 ) -> ImportReport:
-    """Import a file, after a backup."""
-    entries = source.entries(mapping)
+    """Import a file, after a backup, and keep what its words stand for."""
+    entries = source.entries(reading)
     context.office.back_up()
     with context.office.database.write() as session:
+        if reading.values:
+            save_values(session, source.headings, reading.values)
         return import_partners(session, entries, source.path.name, progress, match)
 
 

@@ -141,3 +141,31 @@ def test_matching_by_another_key_counts_again(
     dialog.check.match.activated.emit(1)
     wait_for_work(qtbot, dialog)
     assert (counts(dialog)["created"], counts(dialog)["updated"]) == (2, 1)
+
+
+def test_a_word_of_no_list_is_given_a_kind_that_the_next_file_takes(
+    qtbot: QtBot, context: AppContext, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("Nom;Type\nNadi Anfa;Nadi\n", encoding="utf-8")
+    read(qtbot, dialog, file)
+    words = dialog.columns.words
+    assert list(words.editors) == ["Nadi"]
+    editor = words.editors["Nadi"]
+    editor.setCurrentIndex(editor.findData("as.sport"))
+    editor.activated.emit(editor.currentIndex())
+    press_next(qtbot, dialog)
+    press_next(qtbot, dialog)
+    (row,) = context.read(list_partners)
+    assert row.type == "as.sport"
+    file.write_text("Nom;Type\nNadi Najah;nadi\n", encoding="utf-8")
+    read(qtbot, dialog, file)
+    (editor,) = words.editors.values()
+    assert editor.value() == "as.sport"
+
+
+def test_known_words_ask_nothing(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(LIST, encoding="utf-8")
+    read(qtbot, dialog, tmp_path / "x.csv")
+    assert dialog.columns.words.editors == {}
+    assert not dialog.columns.words.isVisible()

@@ -1,0 +1,103 @@
+"""Words of a table that stand for a kind of partner: chosen once, kept for tables like it.
+
+They are kept under the headings of the table, so that the next file of whoever sent it is read
+without asking again.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.errors import UnreadableFile
+from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.drafts import find_draft
+from outreach_app.rights import Right, use_case
+from outreach_app.rules.folding import fold_words
+from outreach_app.services.drafts import save_draft
+from outreach_app.transfer.named_rows import NamedRow
+from outreach_app.transfer.partner_entries import code_of
+from outreach_app.vocabulary import is_known
+
+Values = Mapping[str, str]  # a folded word, and the code that it stands for
+_LISTS = {"category": ("pt",), "type": ("as", "pr")}
+_KEY = "values."
+
+
+def list_unknown_words(rows: Sequence[NamedRow], mapping: Mapping[str, str]) -> list[str]:
+    """Return the words in the columns of kinds that no list has, the most frequent first."""
+    found: Counter[str] = Counter()
+    for heading, field in mapping.items():
+        lists = _LISTS.get(field, ())
+        words = (row.get(heading, "").strip() for _line, row in rows) if lists else ()
+        found.update(word for word in words if word and not _is_known(word, lists))
+    return [word for word, _count in found.most_common()]
+
+
+def with_kinds(named: Mapping[str, str], values: Values) -> dict[str, str]:
+    """Return the fields of a row with the codes that its words stand for.
+
+    A word may stand in the column of types and name a category, or the reverse: it goes where its
+    code belongs, unless something stands there.
+    """
+    row = dict(named)
+    for field, lists in _LISTS.items():
+        code = values.get(fold_words(row.get(field, "")))
+        if code is None:
+            continue
+        row[field] = ""
+        place = field if code.partition(".")[0] in lists else _other(field)
+        if not row.get(place, "").strip():
+            row[place] = code
+    return row
+
+
+def find_values(session: Session, headings: Iterable[str]) -> dict[str, str]:
+    """Return what was chosen for a table of these headings, in whatever order they stand."""
+    found = find_draft(session, _key(headings), dict[str, str])
+    return found.draft if found is not None else {}
+
+
+def read_values(path: Path) -> dict[str, str]:
+    """Read a JSON object of words to codes of kinds of partners. Raises UnreadableFile."""
+    try:
+        values = json.loads(read_regular(path, MOST_SMALL).decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        message = _("The file {file} is not valid JSON.").format(file=isolate(path.name))
+        raise UnreadableFile(message) from error
+    if isinstance(values, dict):
+        wrong = [word for word, code in values.items() if not _names_a_kind(str(code))]
+        if not wrong:
+            return {fold_words(word): str(code) for word, code in values.items()}
+    message = _("Give each word the code of a kind of partner, as {example}.")
+    raise UnreadableFile(message.format(example=isolate('{"جمعية": "pt.association"}')))
+
+
+@use_case(Right.DESK)
+def save_values(session: Session, headings: Iterable[str], values: Values) -> None:
+    """Keep what was chosen for tables of these headings, in place of what was chosen before."""
+    chosen = {fold_words(word): code for word, code in values.items() if _names_a_kind(code)}
+    save_draft(session, _key(headings), chosen, clock.now())
+
+
+def _is_known(word: str, lists: Collection[str]) -> bool:
+    return is_known(code_of(word, *lists) or "", *lists)
+
+
+def _names_a_kind(code: str) -> bool:
+    return is_known(code, "pt", "as", "pr")
+
+
+def _other(field: str) -> str:
+    return "type" if field == "category" else "category"
+
+
+def _key(headings: Iterable[str]) -> str:
+    folded = "\n".join(sorted(fold_words(heading) for heading in headings))
+    return _KEY + hashlib.sha256(folded.encode()).hexdigest()[:32]

@@ -1,0 +1,63 @@
+"""A word of no list is given a kind once, and stands for it in every table of the same headings."""
+
+from pathlib import Path
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import UnreadableFile
+from outreach_app.transfer.mappings import guess_mapping
+from outreach_app.transfer.named_rows import headings_of
+from outreach_app.transfer.partners_file import read_partners, read_rows
+from outreach_app.transfer.value_words import (
+    find_values,
+    list_unknown_words,
+    read_values,
+    save_values,
+)
+
+ROWS = "Nom;Catégorie;Type\nAl Amal;ONG;\nAnnour;ong;\nMe Idrissi;;Conseil juridique\nFst;XX;\n"
+VALUES = {"ONG": "pt.association", "Conseil juridique": "pr.lawyer", "XX": "as.residents"}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "partners.csv"
+    path.write_text(ROWS, encoding="utf-8")
+    return path
+
+
+def test_what_was_chosen_holds_for_tables_of_the_same_headings(
+    database: Database, file: Path
+) -> None:
+    rows = read_rows(file)
+    unknown = list_unknown_words(rows, guess_mapping(headings_of(rows)))
+    assert unknown == ["ONG", "ong", "XX", "Conseil juridique"]
+    with database.write(Actor.CHIEF) as session:
+        save_values(session, headings_of(rows), VALUES | {"Rien": "tp.6.1"})
+    with database.read() as session:
+        kept = find_values(session, ["type", "CATEGORIE", "Nom"])
+        assert find_values(session, ["Nom", "Type"]) == {}
+    assert len(kept) == 3
+    drafts = [entry.partner for entry in read_partners(file, values=kept)]
+    assert [(draft.category, draft.type) for draft in drafts] == [
+        ("pt.association", None),
+        ("pt.association", None),
+        ("pt.liberal", "pr.lawyer"),
+        ("pt.association", "as.residents"),  # a kind in the column of categories
+    ]
+    assert all(not entry.to_complete for entry in read_partners(file, values=kept))
+
+
+def test_without_it_the_word_is_told_with_its_row(file: Path) -> None:
+    told = [entry.to_complete[0].field for entry in read_partners(file) if entry.to_complete]
+    assert told == ["category", "category", "type", "category"]
+
+
+@pytest.mark.parametrize("content", ['{"ONG": "tp.6.1"}', "[1]", "{"])
+def test_a_file_that_names_no_kinds_says_how_to_write_it(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "values.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(UnreadableFile):
+        read_values(path)

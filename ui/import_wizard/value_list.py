@@ -1,0 +1,83 @@
+"""The words of a file that no list has, each with the kind of partner that it stands for."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.folding import fold_words
+from ui.forms.choice_editor import ChoiceEditor, from_catalogues
+from ui.widgets.labels import Label, note, small_title
+from ui.widgets.surfaces import Hairline
+from ui.widgets.translated import Retranslating
+from ui.words import apart
+
+_MOST_SHOWN = 30  # words: whoever has more has a column that is no kind
+_COMBO, _ROW, _MOST_ROWS = 264, 40, 4
+
+
+class ValueList(Retranslating, QWidget):
+    """Hidden where every word is known; `changed` says that one was given another meaning."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.editors: dict[str, ChoiceEditor] = {}
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
+        title = small_title(lambda: _("Words that the register does not know"))
+        advice = note(lambda: _("What is chosen is kept for files of the same columns."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(4)
+        column.addWidget(Hairline())
+        for label in (title, advice):
+            label.setContentsMargins(24, 0, 24, 0)
+            column.addWidget(label)
+        column.addWidget(self._area)
+        self.hide()
+
+    def values(self) -> dict[str, str]:
+        """Return the code of each word that was given one, by the folded word."""
+        chosen = {word: editor.value() for word, editor in self.editors.items()}
+        return {fold_words(word): str(code) for word, code in chosen.items() if code is not None}
+
+    def show_words(self, words: Sequence[str], values: Mapping[str, str]) -> None:
+        """Show the unknown words of a file; what was chosen in this list or before stands."""
+        values = {**values, **self.values()}
+        self.editors = {}
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(24, 0, 24, 0)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        for row, word in enumerate(words[:_MOST_SHOWN]):
+            self._add(grid, row, word, values.get(fold_words(word)))
+        self._area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self._area.viewport().setAutoFillBackground(False)
+        self._area.setFixedHeight(_ROW * min(len(self.editors), _MOST_ROWS))
+        self.setVisible(bool(self.editors))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for word, editor in self.editors.items():
+            name = _("Kind of partner that {word} is").format(word=apart(word))
+            editor.setAccessibleName(name)
+
+    def _add(self, grid: QGridLayout, row: int, word: str, code: str | None) -> None:
+        choices = from_catalogues("pt", "as", "pr", none=lambda: _("Not known"))
+        label, editor = Label(), ChoiceEditor(choices)
+        label.setText(apart(word))
+        label.setBuddy(editor)
+        editor.setFixedWidth(_COMBO)
+        editor.set_value(code)
+        editor.edited.connect(lambda _index: self.changed.emit())
+        self.editors[word] = editor
+        grid.addWidget(label, row, 0)
+        grid.addWidget(editor, row, 1)
+        grid.setRowMinimumHeight(row, _ROW)
