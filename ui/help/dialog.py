@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import screen
 from ui.fonts import scaled
 from ui.help.delegate import TopicDelegate
 from ui.help.pages import help_title
@@ -59,7 +59,7 @@ class HelpDialog(QDialog):
         self.topics.setItemDelegate(TopicDelegate(self.topics))
         self.topics.setFixedWidth(scaled(_LIST))
         self.topics.setAccessibleName(_("Help topics"))
-        self.topics.addItems([help_title(key, current()) for key in self._keys])
+        self.topics.addItems([help_title(key, screen()) for key in self._keys])
         self.topics.addItem(_("Shortcuts"))
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)

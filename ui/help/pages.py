@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from importlib.resources import files
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import AnyLanguage, Language
 
 # Parts of a screen with pages of their own, which follow that of the screen.
 _PARTS = {
@@ -23,18 +23,21 @@ def help_topics(screens: Sequence[str], *, is_headquarters: bool) -> list[str]:
     return [topic for topic in topics if not (is_headquarters and topic in _OF_PRECINCTS)]
 
 
-def help_text(key: str, language: Language) -> str:
+def help_text(key: str, language: AnyLanguage) -> str:
     """Return the page of a screen, in Markdown under its title. Raises FileNotFoundError."""
     page = files("resources") / "help" / language.value / f"{key}.md"
     return page.read_text(encoding="utf-8")
 
 
-def help_title(key: str, language: Language) -> str:
+def help_title(key: str, language: AnyLanguage) -> str:
     """Return what the page is called in the list."""
     first, _newline, _rest = help_text(key, language).partition("\n")
     return first.removeprefix("# ").strip()
 
 
 def help_picture(name: str, language: Language) -> bytes:
-    """Return the picture of a screen that a page shows, a PNG. Raises FileNotFoundError."""
+    """Return the picture of a screen that a page shows, a PNG. Raises FileNotFoundError.
+
+    Beside pages in English the screen is the French one.
+    """
     return (files("resources") / "help" / language.value / f"{name}.png").read_bytes()

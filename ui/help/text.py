@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
-from outreach_app.i18n import current
+from outreach_app.i18n import current, screen
 from outreach_app.i18n import gettext as _
 from ui.fonts import font
 from ui.help.pages import help_picture, help_text
@@ -31,7 +31,7 @@ class HelpText(QTextBrowser):
 
     def show_page(self, key: str) -> None:
         """Show the page of a screen from its top."""
-        self.setMarkdown(help_text(key, current()))
+        self.setMarkdown(help_text(key, screen()))
         self._space()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:

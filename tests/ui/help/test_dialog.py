@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import ScreenLanguage
 from outreach_app.startup import OpenOffice
 from tests import makers
 from ui.help.dialog import HelpDialog
@@ -30,14 +30,15 @@ KEYS = sorted(
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", ScreenLanguage)
 @pytest.mark.parametrize("key", KEYS)
-def test_every_screen_has_a_page(key: str, language: Language) -> None:
+def test_every_screen_has_a_page(key: str, language: ScreenLanguage) -> None:
     text = help_text(key, language)
     assert 100 < len(text.split()) < 260
-    assert bool(_ARABIC.search(help_title(key, language))) is (language is Language.ARABIC)
-    if language is Language.FRENCH:
+    assert bool(_ARABIC.search(help_title(key, language))) is (language is ScreenLanguage.ARABIC)
+    if language is not ScreenLanguage.ARABIC:
         assert "'" not in text
+    if language is ScreenLanguage.FRENCH:
         assert not re.search(r"[^\u00a0\d][:;!?»](\s|$)", text)
 
 
