@@ -141,6 +141,11 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ),
     ("summary national", documents.summarise_nation, _("Write the national summary.")),
     ("verify", verification.verify, _("Say whether a file was given out as it is.")),
+    (
+        "verify-update",
+        verification.verify_update,
+        _("Say whether a package of this program is genuine, and what to do with it."),
+    ),
     ("card", exchange.card, _("Write the card of this station, to be enrolled with.")),
     ("enrol", exchange.enrol, _("Enrol a station by its card and its fingerprint.")),
     ("revoke", exchange.revoke, _("Take nothing more from a station.")),

@@ -3,12 +3,15 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import __version__, log, parts
+from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.updates import read_update, update_words
 from ui.context import AppContext
+from ui.files import file_kind
 from ui.preferences.text_dialog import ShownText, TextDialog
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Label, small_title
+from ui.widgets.labels import Label, note, small_title
 
 
 class AboutSection(QWidget):
@@ -20,9 +23,12 @@ class AboutSection(QWidget):
         self.version = Label(lambda: isolate(f"outreach {__version__}"), pixels=12, tone="muted")
         self.licences = Button(lambda: _("Licences"), "file-text")
         self.report = Button(lambda: _("Report a problem"), "lifebuoy")
+        self.update_file = Button(lambda: _("Check an update file"), "seal-check")
+        self.said = note(tone="text")
         self._build()
         self.licences.clicked.connect(self._show_licences)
         self.report.clicked.connect(self._show_report)
+        self.update_file.clicked.connect(self._check_update)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -34,8 +40,21 @@ class AboutSection(QWidget):
         row.setSpacing(8)
         row.addWidget(self.licences)
         row.addWidget(self.report)
+        row.addWidget(self.update_file)
         row.addStretch(1)
         column.addLayout(row)
+        column.addWidget(self.said)
+
+    def _check_update(self) -> None:
+        """Say of a package whether it is genuine; nothing is opened or installed."""
+        kind = file_kind(_("Packages"), ".deb", ".exe", ".msi")
+        path = self._context.files.ask_file(self, _("Check an update file"), kind)
+        if path is None:
+            return
+        try:
+            self.said.setText(update_words(read_update(path)))
+        except OutreachError as error:
+            self.said.setText(error.message)
 
     def _show_licences(self) -> None:
         advice = _("What the program is made of, with the licence of each part.")

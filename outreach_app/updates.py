@@ -1,0 +1,103 @@
+"""An update file: whether whoever gives out this program signed it, and what to do with it.
+
+Nothing is fetched and nothing installed: a person opens the file. The key is that with which this
+program was packaged, in the form of minisign; the signed comment names the version, so that an
+older program under a newer name is told.
+"""
+
+import re
+from base64 import b64decode
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from outreach_app import __version__
+from outreach_app.errors import BundleError, NotAllowed, UnreadableFile
+from outreach_app.exchange.format.keys import PublicKeys
+from outreach_app.exchange.format.signature import parse, verify_signature
+from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+
+SIGNATURE_SUFFIX = ".minisig"
+KEY = files("resources") / "update.pub"
+_VERSION = re.compile(r"outreach (\d+)\.(\d+)\.(\d+)")
+_MOST = 1 << 29  # bytes; a package has a hundred million
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A file that was signed, and the version that its signature names."""
+
+    path: Path
+    version: str
+    is_newer: bool
+
+
+def read_update(path: Path, key: Traversable = KEY) -> Update:
+    """Check a package against its signature beside it, NAME.minisig.
+
+    Raises NotAllowed (`no_update_key`, `wrong_signature`), UnreadableFile.
+    """
+    keys = _read_key(key)
+    signed = path.with_name(path.name + SIGNATURE_SUFFIX)
+    if not signed.is_file():
+        message = _("The signature {file} is not beside this file: ask for both together.")
+        raise UnreadableFile(message.format(file=isolate(signed.name)), code="no_signature")
+    try:
+        signature = parse(read_regular(signed, MOST_SMALL))
+        verify_signature(read_regular(path, _MOST), signature, keys)
+    except BundleError as error:
+        raise _wrong() from error
+    named = _VERSION.fullmatch(signature.comment.decode("ascii"))
+    if named is None or signature.key_id != keys.key_id:
+        raise _wrong()
+    version = ".".join(named.groups())
+    return Update(path, version, _parts(version) > _parts(__version__))
+
+
+def update_words(update: Update) -> str:
+    """Say what was found, and what the person does with it."""
+    version = isolate(update.version)
+    if not update.is_newer:
+        message = _(
+            "The file is genuine, but its version {version} is not later than this one. Keep this."
+        )
+        return message.format(version=version)
+    if update.path.suffix == ".deb":
+        message = _(
+            "The file is genuine: version {version}. Close the program, and have the administrator"
+            " install it: {command}"
+        )
+        command = isolate(f"apt-get install -y ./{update.path.name}")
+        return message.format(version=version, command=command)
+    message = _(
+        "The file is genuine: version {version}. Close the program, then open the file {file}:"
+        " it replaces the program and leaves the register as it is."
+    )
+    return message.format(version=version, file=isolate(update.path.name))
+
+
+def _read_key(file: Traversable) -> PublicKeys:
+    """Return the key of this package. Raises NotAllowed where it was made without one."""
+    if not file.is_file():
+        message = _(
+            "This program was packaged without a key for updates: ask whoever gave it to you"
+            " whether a file is genuine."
+        )
+        raise NotAllowed(message, code="no_update_key")
+    key = b64decode(file.read_text(encoding="ascii").splitlines()[-1])
+    return PublicKeys(key_id=key[2:10], signing_key=key[10:], recipient="")
+
+
+def _wrong() -> NotAllowed:
+    message = _(
+        "This file is not what was signed, or another key signed it. Do not open it; ask whoever"
+        " gives out the program."
+    )
+    return NotAllowed(message, code="wrong_signature")
+
+
+def _parts(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", version)[:3])
