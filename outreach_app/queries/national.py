@@ -118,11 +118,7 @@ def national_figures(
     the same offices, so that like is compared with like.
     """
     precincts = _precincts(session)
-    reported = frozenset(
-        key
-        for key, precinct in precincts.items()
-        if reports.get(precinct.uid, date.min) >= period.last
-    )
+    reported = _reported(precincts, reports, period.last)
     before_period = period.previous()
     now = _Counted.of(session, period, as_of, precincts, reported)
     before = _Counted.of(session, before_period, as_of, precincts, reported)
@@ -149,6 +145,13 @@ def national_figures(
         remarks=count_remarks_told(session, period, as_of, offices),
         awareness=count_awareness(session, AwarenessFilter(begun_in=period, offices=offices)),
         talks=count_awareness(session, AwarenessFilter("", MeetingKind.SCHOOL, period, offices)),
+    )
+
+
+def _reported(precincts: Mapping[int, _Precinct], reports: Reports, last: date) -> frozenset[int]:
+    """Return the precincts whose reports reach a day."""
+    return frozenset(
+        key for key, precinct in precincts.items() if reports.get(precinct.uid, date.min) >= last
     )
 
 

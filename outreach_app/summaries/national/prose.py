@@ -104,11 +104,18 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
         yield engagement(facts.engagement, language)
     if facts.rumours is not None:
         yield said.heard_at_precincts(facts.rumours)
-    reached = arabic_reached if is_arabic else french_reached
     if facts.remarks is not None:
-        yield reached.received_at_precincts(facts.remarks)
+        yield (
+            arabic_reached.received_at_precincts(facts.remarks)
+            if is_arabic
+            else french_reached.received_at_precincts(facts.remarks)
+        )
     if facts.awareness is not None:
-        yield reached.explained_at_precincts(facts.awareness)
+        yield (
+            arabic_reached.explained_at_precincts(facts.awareness)
+            if is_arabic
+            else french_reached.explained_at_precincts(facts.awareness)
+        )
 
 
 def _situation(plan: NationalPlan, writer: NationalWriter) -> Note:

@@ -79,14 +79,18 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         rising=rising,
         categories=_categories(figures),
         channels=_channels(figures),
-        communication=replace(
-            plan.communication,
-            publications=_publications(plan.communication.publications),
-            rumours=None,
-            remarks=_remarks(plan.communication.remarks),
-            awareness=_awareness(plan.communication.awareness),
-            engagement=_engagement(plan.communication.engagement),
-        ),
+        communication=_communication(plan.communication),
+    )
+
+
+def _communication(facts: CommunicationFacts) -> CommunicationFacts:
+    return replace(
+        facts,
+        publications=_publications(facts.publications),
+        rumours=None,
+        remarks=_remarks(facts.remarks),
+        awareness=_awareness(facts.awareness),
+        engagement=_engagement(facts.engagement),
     )
 
 

@@ -120,7 +120,11 @@ KINDS = ("pb.communique", "pb.rectification", "pb.reportage")
 REMARKS = RemarksTold(
     {"rv.phone": 412, "rv.desk": 391, "rv.comment": 95}, 61, ReactionTime(702, 2.0, 19)
 )
-NOBODY = Reached(0, 0, 0, 0, 0)
+NONE = RemarksTold({}, 0, ReactionTime.of({}))
+REACHED = {
+    "awareness": Reached(412, 366, 14_820, 21_375, 128),
+    "talks": Reached(366, 366, 14_820, 15_010, 64),
+}
 
 
 def told(total: Tally) -> RumoursTold:
@@ -165,9 +169,8 @@ def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) ->
         told_before=told(total),
         published=dict(zip(KINDS, (205, 24, 140), strict=True)),
         read=READ,
-        remarks=REMARKS if total.reported else RemarksTold({}, 0, ReactionTime.of({})),
-        awareness=Reached(412, 366, 14_820, 21_375, 128) if total.reported else NOBODY,
-        talks=Reached(366, 366, 14_820, 15_010, 64) if total.reported else NOBODY,
+        remarks=REMARKS if total.reported else NONE,
+        **(REACHED if total.reported else dict.fromkeys(REACHED, Reached(0, 0, 0, 0, 0))),
         published_before=dict(zip(KINDS, (190, 20, 133), strict=True)),
     )
     return replace(usual, **changes)  # type: ignore[arg-type]

@@ -18,10 +18,8 @@ from outreach_app.models import Office
 from outreach_app.queries.publications import list_publications
 from outreach_app.queries.readings import list_readings
 from outreach_app.queries.records import get_record
-from outreach_app.queries.remarks import RemarkFilter, list_remarks
 from outreach_app.queries.rumours import RumourFilter, get_rumour, list_rumours
 from outreach_app.services.findings import record_finding
-from outreach_app.services.remarks import draft_of_remark
 from outreach_app.services.rumours import record_rumour
 from tests import makers
 from tests.ui.commanded import do, words_of
@@ -31,15 +29,12 @@ from ui.communication.page import CommunicationPage
 from ui.context import AppContext
 from ui.forms.editors import TextEditor
 from ui.forms.field_box import FieldBox
-from ui.forms.found_choice import TopicEditor
 from ui.history.dialog import HistoryDialog
 from ui.requests import (
     NewRemark,
     NewRumour,
-    OpenPublication,
     OpenRumour,
     ShowRectification,
-    ShowRemarks,
     ShowRumours,
 )
 from ui.widgets.labels import Label
@@ -280,35 +275,6 @@ def test_what_a_publication_reached_is_typed_beside_it_and_a_lower_number_is_dou
         (49_000, publication),
         (50_000, publication),
     ]
-
-
-def test_a_remark_on_a_publication_is_made_beside_it_and_on_behalf_of_a_body(
-    page: CommunicationPage, context: AppContext, heard: Heard
-) -> None:
-    partner = makers.write_partner(context.office.database, name_ar="جمعية الأمل")
-    published = makers.write_publication(context.office.database)
-    page.take(OpenPublication(published))
-    page.refresh()
-    page.take(OpenPublication(published))
-    do(page.publications.strip.commands(), _("Record a remark on it"))
-    form = page.remark_form.form
-    write(form.field("text"), "الرابط لا يعمل")
-    behalf = page.remark_form.on_behalf
-    behalf.setEditText("امل")
-    QTest.keyClick(cast("QLineEdit", behalf.lineEdit()), Qt.Key.Key_Return)
-    topic = cast("TopicEditor", form.field("topic").editor)
-    topic.set_value("tp.8.1")
-    QTest.keyClick(page.remark_form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    (row,) = context.read(list_remarks)
-    assert (row.publication, row.channel) == (published, "rv.comment")
-    assert [name.ar for name in row.partners] == ["جمعية الأمل"]
-    assert context.read(lambda session: draft_of_remark(session, row.uid)).raised_by == partner
-    page.take(OpenPublication(published))
-    assert "1" in page.publications.strip.facts.text().splitlines()[-1]
-    do(page.publications.strip.commands(), _("Show the remarks on it"))
-    (request,) = heard.requests
-    assert isinstance(request, ShowRemarks)
-    assert request.wanted == RemarkFilter(publication=published)
 
 
 def test_followers_of_an_account_are_recorded_among_the_readings(
