@@ -40,6 +40,7 @@ from outreach_app.queries.offices import (
 )
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.point_lists import PointFilter, list_point_ids
+from outreach_app.queries.portions import Portion, first_portion
 from outreach_app.queries.referral_lists import ReferralFilter, list_referral_ids
 from outreach_app.queries.today import get_today
 from outreach_app.rules.ids import OfficeId
@@ -53,6 +54,7 @@ TURNS, LOOK_UPS = 15, 400
 PAGE = 200
 MOST_SECONDS = 3.0  # of one question, but for its first three turns
 NAMES = ("Mohammed Alaoui", "فاطمة الإدريسي", "Rachid", "بناني")
+FIRST = first_portion()
 Ask = Callable[[Session], object]
 
 
@@ -107,9 +109,11 @@ class Draw:
         return self._chance.choice(self._chance.choice(self._words)[first:last])
 
 
-def meetings(*, order: MeetingOrder | None = None, **wanted: object) -> Ask:
+def meetings(
+    *, order: MeetingOrder | None = None, portion: Portion = FIRST, **wanted: object
+) -> Ask:
     asked = MeetingFilter(**wanted)  # type: ignore[arg-type]
-    return lambda session: list_meeting_ids(session, asked, order)
+    return lambda session: list_meeting_ids(session, asked, order, portion=portion)
 
 
 def rows_of_page(draw: Draw) -> Ask:
@@ -119,16 +123,18 @@ def rows_of_page(draw: Draw) -> Ask:
 
 
 def points(**wanted: object) -> Ask:
-    return partial(list_point_ids, wanted=PointFilter(**wanted))  # type: ignore[arg-type]
+    asked = PointFilter(**wanted)  # type: ignore[arg-type]
+    return partial(list_point_ids, wanted=asked, portion=FIRST)
 
 
 def promises(draw: Draw, **wanted: object) -> Ask:
     asked = CommitmentFilter(**wanted)  # type: ignore[arg-type]
-    return partial(list_commitment_ids, wanted=asked, today=draw.today)
+    return partial(list_commitment_ids, wanted=asked, today=draw.today, portion=FIRST)
 
 
 def referrals(**wanted: object) -> Ask:
-    return partial(list_referral_ids, wanted=ReferralFilter(**wanted))  # type: ignore[arg-type]
+    asked = ReferralFilter(**wanted)  # type: ignore[arg-type]
+    return partial(list_referral_ids, wanted=asked, portion=FIRST)
 
 
 def national(draw: Draw, period: Period) -> Ask:
@@ -142,6 +148,9 @@ def last_year(draw: Draw) -> Period:
 
 QUESTIONS: dict[str, Callable[[Draw], Ask]] = {
     "meetings: all": lambda _draw: meetings(),
+    "meetings: on from a place anywhere": lambda draw: meetings(
+        portion=Portion(draw.number(), PAGE)
+    ),
     "meetings: of a region": lambda draw: meetings(offices=draw.region()),
     "meetings: of a precinct": lambda draw: meetings(offices=draw.office()),
     "meetings: of a status": lambda _draw: meetings(status="postponed"),

@@ -182,10 +182,10 @@ def _list_offices_told(session: Session, period: Period, offices: Offices) -> li
         select(Point.office_id)
         .join(Meeting, Meeting.id == Point.meeting_id)
         .where(*held_in(period), ~Point.is_deleted)
-        .where(Point.kind == PointKind.RUMOUR, Point.rumour_id.is_(None))
+        # Not the bare column: SQLite would look at every point that no rumour is followed for.
+        .where(Point.kind == PointKind.RUMOUR, (Point.rumour_id + 0).is_(None))
     )
     if offices is not None:
-        # Not the bare column: SQLite would look at all that these offices ever heard.
         statement = statement.where((Point.office_id + 0).in_(offices))
     return [OfficeId(office) for office in session.scalars(statement)]
 
