@@ -1,10 +1,11 @@
 """The access log: hash-chained rows of codes and counts, written with what they tell of."""
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -22,6 +23,19 @@ from outreach_app.models.base import moment_text
 _GENESIS = bytes(32)
 _PORTION = 500  # rows loaded at once
 _AGAIN = timedelta(minutes=10)  # a card that stays in sight is one consultation
+
+
+# What the chain covers of a row, in this order.
+_CHAINED = (
+    AccessRow.n,
+    AccessRow.at,
+    AccessRow.account,
+    AccessRow.role,
+    AccessRow.act,
+    AccessRow.verb,
+    AccessRow.record,
+    AccessRow.count,
+)
 
 
 class Act(StrEnum):
@@ -105,12 +119,32 @@ def count_access(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(AccessRow)) or 0
 
 
+def chained_heads(session: Session) -> Iterator[bytes]:
+    """Yield the hash of the chain after each row, from the first on, as the rows stand now."""
+    head = _GENESIS
+    rows = select(*_CHAINED).order_by(AccessRow.n).execution_options(yield_per=_PORTION)
+    for row in session.execute(rows):
+        head = _chained(head, row)
+        yield head
+
+
+def note_renewed(session: Session, former: UUID) -> None:
+    """Add a row to the log of a store that goes on under a new number: which it had, at what row.
+
+    The program's own doing is noted here too: whoever reads this log finds where the former ended.
+    """
+    actor: Actor = session.info.get("actor", Actor.PROGRAM)
+    row = AccessRow(at=clock.now(), role=actor.name.lower(), act=Act.STATION, verb="go_on")
+    row.account, row.record, row.count = session.info.get("account"), former, _end(session)[0]
+    _append(session, row)
+
+
 def find_broken(session: Session) -> Iterator[int]:
     """Yield the number of each row that is not as it was written, or stands after a gap."""
     last, head = 0, _GENESIS
     rows = select(AccessRow).order_by(AccessRow.n).execution_options(yield_per=_PORTION)
     for row in session.scalars(rows):
-        if row.n != last + 1 or row.head != _chained(head, row):
+        if row.n != last + 1 or row.head != _chained(head, _told(row)):
             yield row.n
         last, head = row.n, row.head
 
@@ -119,7 +153,7 @@ def _append(session: Session, row: AccessRow) -> None:
     last, head = _end(session)
     row.n, row.at = last + 1, row.at.replace(microsecond=0)
     row.act = str(row.act)
-    row.head = _chained(head, row)
+    row.head = _chained(head, _told(row))
     session.add(row)
     session.info["access_end"] = row.n, row.head
 
@@ -135,15 +169,11 @@ def _end(session: Session) -> tuple[int, bytes]:
     return end
 
 
-def _chained(head: bytes, row: AccessRow) -> bytes:
-    told = (
-        row.n,
-        moment_text(row.at),
-        row.account,
-        row.role,
-        row.act,
-        row.verb,
-        row.record,
-        row.count,
-    )
+def _told(row: AccessRow) -> tuple[object, ...]:
+    return (row.n, row.at, row.account, row.role, row.act, row.verb, row.record, row.count)
+
+
+def _chained(head: bytes, told: Sequence[Any]) -> bytes:
+    n, at, *rest = told
+    told = (n, moment_text(at), *rest)
     return hashlib.sha256(head + msgspec.json.encode(told)).digest()

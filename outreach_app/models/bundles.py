@@ -17,7 +17,8 @@ class Bundle(Base):
     known of an imported one; for a forgotten passphrase it is answered at headquarters, where
     `device` is that of the store that it opens, and recovered at the precinct. `receiver` is the
     device of the one station that an answer was written for, `carrier` the one that signed a file
-    that came, where the log in it is another's.
+    that came, where the log in it is another's. `audit_count` and `audit_root` are what a file for
+    headquarters tells of its writer's access log, there and here.
     """
 
     __tablename__ = "bundles"
@@ -43,6 +44,8 @@ class Bundle(Base):
     status: Mapped[str] = mapped_column(String(12))
     code: Mapped[str | None] = mapped_column(String(30))
     has_names: Mapped[bool] = mapped_column(default=False)
+    audit_count: Mapped[int | None]
+    audit_root: Mapped[bytes | None] = mapped_column(LargeBinary(32))
 
 
 class Acknowledgement(Base):

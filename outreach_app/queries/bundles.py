@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
+from outreach_app import clock
 from outreach_app.models import Bundle, Device, Station, StationSecret
 from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.acknowledgements import find_acknowledged, superseded_devices
@@ -20,6 +21,8 @@ _TO_HEADQUARTERS = (
     Bundle.direction == BundleDirection.OUT,
     Bundle.partner == OfficeRole.HEADQUARTERS,
 )
+CUT_LOG = "W_AUDIT_CUT"
+_RECENT = timedelta(days=30)
 _UNACCEPTED = (BundleStatus.REFUSED, BundleStatus.QUARANTINED)
 # Whom a row is about: of what left it is the receiver, as far as it was one station.
 _IS_RECEIVED = or_(Bundle.direction == BundleDirection.IN, Bundle.status == BundleStatus.ANSWERED)
@@ -123,6 +126,13 @@ def list_bundles_by_id(session: Session, ids: list[int]) -> dict[int, BundleRow]
         bundle.id: _row(bundle, station, is_after_gap=bool(is_after_gap))
         for bundle, station, is_after_gap in session.execute(statement)
     }
+
+
+def count_cut_logs(session: Session) -> int:
+    """Count the files of the last month whose access log did not go on from the one before."""
+    since = clock.now() - _RECENT
+    statement = select(func.count(Bundle.id)).where(Bundle.code == CUT_LOG, Bundle.moved_at > since)
+    return session.scalar(statement) or 0
 
 
 def get_exchange_state(session: Session) -> ExchangeState:

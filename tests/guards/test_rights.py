@@ -45,6 +45,7 @@ PARTS = {
 PROGRAM = (
     "accounts.attend",
     "exchange.importing.acknowledgements",
+    "exchange.importing.audits",
     "exchange.importing.applying",
     "exchange.importing.consequences",
     "exchange.importing.folders.catch_up",
@@ -60,6 +61,7 @@ PROGRAM = (
     "exchange.stations.renewal.go_on_restored",
     "exchange.stations.standing",
     "exchange.exporting.addressing",
+    "exchange.exporting.audits",
     "exchange.exporting.bundles.audit_head",
     "exchange.exporting.planning",
     "exchange.exporting.withholding",

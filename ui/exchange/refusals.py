@@ -45,7 +45,13 @@ def _whole_sentences() -> dict[str, str]:
         failures.certificate(""),
     )
     sentences = {error.code: error.message for error in errors}
-    warnings = (failures.clock(), failures.false_have(), failures.duplicate(), failures.elsewhere())
+    warnings = (
+        failures.audit_cut(),
+        failures.clock(),
+        failures.false_have(),
+        failures.duplicate(),
+        failures.elsewhere(),
+    )
     return sentences | {warning.code: warning.message for warning in warnings}
 
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from outreach_app import clock
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.bundles import count_cut_logs
 from outreach_app.queries.national import NationalFigures, national_figures
 from outreach_app.queries.offices import (
     OfficeRow,
@@ -34,6 +36,7 @@ from ui.tables.table import Table
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
+from ui.widgets.labels import Label, note
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
@@ -54,6 +57,8 @@ class OfficesPage(Page[OpenPrecinct]):
         self.summary = Button(lambda: _("National summary"), "article")
         self.filters = OfficeFilters(lambda: territories(self._offices))
         self.legend = WeekLegend()
+        self._cut = 0
+        self.cut = note(self._cut_words, tone="late")
         self.enrol = Button(lambda: _("Enrol a card"), "plus")
         self.clear = Button(lambda: _("Clear the filters"), "x")
         self.empty = EmptyState(
@@ -88,6 +93,9 @@ class OfficesPage(Page[OpenPrecinct]):
             lambda session: list_offices(session, self._weeks, _today())
         )
         self.filters.territory.retranslate()
+        self._cut = self._context.read(count_cut_logs)
+        self.cut.retranslate()
+        self.cut.setVisible(bool(self._cut))
         self.figures.show_figures(self._context.read(_figures))
         self._narrow()
 
@@ -138,6 +146,13 @@ class OfficesPage(Page[OpenPrecinct]):
         self.empty.title.retranslate()
         self.empty.advice.retranslate()
 
+    def _cut_words(self) -> str:
+        words = _(
+            "Files of the last 30 days whose access log does not go on from before: {count}. The"
+            " log of files on the page of exchange says which: call those offices."
+        )
+        return words.format(count=isolate(str(self._cut)))
+
     def _nothing(self) -> str:
         if self._offices:
             return _("No precinct fits these filters")
@@ -176,6 +191,7 @@ class OfficesPage(Page[OpenPrecinct]):
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(self.export.progress)
+        column.addLayout(_indented(self.cut))
         column.addLayout(filters)
         column.addLayout(body, 1)
 
@@ -188,6 +204,13 @@ class OfficesPage(Page[OpenPrecinct]):
         self.enrol.clicked.connect(lambda: self._context.open_page(ShowStations()))
         self.bring.clicked.connect(lambda: self._context.open_page(ChooseFiles()))
         self.summary.clicked.connect(lambda: self._context.open_page(ShowPage(PageKey.SUMMARIES)))
+
+
+def _indented(label: Label) -> QVBoxLayout:
+    layout = QVBoxLayout()
+    layout.setContentsMargins(24, 0, 24, 8)
+    layout.addWidget(label)
+    return layout
 
 
 def _figures(session: StoreSession) -> NationalFigures:

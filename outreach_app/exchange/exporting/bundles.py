@@ -15,13 +15,14 @@ from sqlalchemy.orm import Session
 from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, chain, line_hash
+from outreach_app.exchange.exporting.audits import audit_of
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.exchange.exporting.unsent import PlannedRange
 from outreach_app.exchange.exporting.withholding import Logged, Withheld, withheld_from
 from outreach_app.exchange.format.container import Content, pack
 from outreach_app.exchange.format.files import free_paths, write_file
 from outreach_app.exchange.format.limits import MOST_EVENTS, MOST_OF_PART
-from outreach_app.exchange.format.manifest import Carried, Have
+from outreach_app.exchange.format.manifest import Audit, Carried, Have
 from outreach_app.exchange.importing.acknowledgements import (
     certificate_for,
     holdings,
@@ -108,11 +109,14 @@ class _Writer:
         self._written = written
         self._paths = free_paths(folder)
         self._audit_head = audit_head(session)
+        self._audit: Audit | None = None
 
     def write(
         self, plan: ExportPlan, parts: Sequence[PlannedRange], *, includes_names: bool
     ) -> Iterator[WrittenBundle]:
         """Write the files of one plan, one after the other."""
+        is_told = plan.receiver is Receiver.HEADQUARTERS
+        self._audit = audit_of(self._session) if is_told else None
         withheld = withheld_from(self._session, plan, includes_names=includes_names)
         have = holdings(self._session, plan.offices)
         return (self._write(plan, part, withheld, have) for part in parts)
@@ -139,11 +143,14 @@ class _Writer:
             audit_head=self._audit_head,
             certificate=certificate_for(session, station, plan.stations),
             carried=_carried(session, station, part) if part.is_carried else None,
+            audit=self._audit,
         )
         self._written.append(path)
         write_file(path, pack(content, own_keys(session, signer), plan.recipients))
         has_names = withheld.let_names_out(rows)
-        self._log(_log_row(uid, plan, part, path.name, now, has_names=has_names))
+        row = _log_row(uid, plan, part, path.name, now, has_names=has_names)
+        row.audit_count = self._audit.count if self._audit else None
+        self._log(row)
         return WrittenBundle(path, part.device, part.first, part.last, part.count, plan.stations)
 
     def _log(self, row: Bundle) -> None:

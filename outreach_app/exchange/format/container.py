@@ -17,6 +17,7 @@ from outreach_app.exchange.format.manifest import (
     FORMAT,
     SCHEMA,
     VERSION,
+    Audit,
     Carried,
     Have,
     Manifest,
@@ -64,6 +65,7 @@ class Content:
     audit_head: bytes = GENESIS
     certificate: Certificate | None = None
     carried: Carried | None = None
+    audit: Audit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,7 @@ def _manifest(
         audit_head=content.audit_head.hex(),
         certificate=content.certificate,
         carried=content.carried,
+        audit=content.audit,
     )
 
 

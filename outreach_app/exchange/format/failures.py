@@ -13,7 +13,7 @@ from outreach_app.i18n import isolate
 class BundleWarning:
     """What a person should know of a bundle that is not refused.
 
-    W_GAP, W_CLOCK, W_HAVE, W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
+    W_GAP, W_CLOCK, W_HAVE, W_AUDIT_CUT, W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
     """
 
     code: str
@@ -252,6 +252,17 @@ def false_have() -> BundleWarning:
         " sender."
     )
     return BundleWarning("W_HAVE", message)
+
+
+def audit_cut() -> BundleWarning:
+    """Warn that an access log is not the one of before, with more rows."""
+    message = _(
+        "The access log of the sender's computer does not go on from where it stood in its file"
+        " before: rows were removed or altered, or an older register was put in its place. The"
+        " changes were taken in. Call the head of that office at the number you know, and have the"
+        " register checked there."
+    )
+    return BundleWarning("W_AUDIT_CUT", message)
 
 
 def behind(as_of: str, holder: str, count: int) -> BundleWarning:

@@ -16,4 +16,6 @@ MOST_HEADER = 8 << 10  # bytes of the age header; 16 recipients take 1.7 kB
 MOST_STANZAS = 24  # of the age header, those without meaning among them
 MOST_STANZA_LINES = 8
 MOST_DEVICES = 5000  # that a sender says it holds something of
+MOST_PROOFS = 16  # of an access log, each from an earlier state of it
+MOST_NODES = 64  # of one of them
 MOST_EXTRA = 1000  # ranges beyond a gap, of each

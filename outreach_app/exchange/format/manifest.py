@@ -6,12 +6,18 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from outreach_app.events import Digest, Moment, Natural, Seq, Uid
+from outreach_app.events import MOST_INTEGER, Digest, Moment, Natural, Seq, Uid
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.certificates import Certificate
 from outreach_app.exchange.format.heads import SignedHead
 from outreach_app.exchange.format.keys import KeyId, Recipient
-from outreach_app.exchange.format.limits import MOST_DEVICES, MOST_EXTRA, MOST_RECIPIENTS
+from outreach_app.exchange.format.limits import (
+    MOST_DEVICES,
+    MOST_EXTRA,
+    MOST_NODES,
+    MOST_PROOFS,
+    MOST_RECIPIENTS,
+)
 
 FORMAT: Final = "outreach"
 VERSION = 2  # of the container; a bundle names the least version that reads it
@@ -74,12 +80,31 @@ class Have(msgspec.Struct, frozen=True, omit_defaults=True):
     signed: SignedHead | None = None
 
 
+class Proof(msgspec.Struct, frozen=True):
+    """Shows that a log stands as it did when it had `count` entries: hashes as RFC 9162 has them.
+
+    The nodes are those of its section 2.1.4, in their order.
+    """
+
+    count: Annotated[int, msgspec.Meta(ge=1, le=MOST_INTEGER)]
+    nodes: Annotated[list[Digest], msgspec.Meta(max_length=MOST_NODES)]
+
+
+class Audit(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How many rows the signer's access log has, the hash over them, and that it only grew."""
+
+    count: Natural
+    root: Digest
+    proofs: Annotated[list[Proof], msgspec.Meta(max_length=MOST_PROOFS)] = []
+
+
 class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Fields unknown to this version are let through: `min_reader` says whether they matter.
 
     `dev` and `org` are the uids of the device whose log this is and of its office, `to` age
     recipients. The rest is the signer's: `have` what it holds of each device, `audit_head` the last
-    hash of its access log. It is the device itself, or `carried` says whose log it carries.
+    hash of its log of files that left, `audit` the state of its access log, for headquarters. The
+    signer is the device itself, or `carried` says whose log it carries.
     """
 
     fmt: Literal["outreach"]
@@ -98,6 +123,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     audit_head: Digest
     certificate: Certificate | None = None
     carried: Carried | None = None
+    audit: Audit | None = None
 
 
 class _Version(msgspec.Struct):

@@ -18,6 +18,7 @@ from outreach_app.exchange.format.failures import BundleWarning
 from outreach_app.exchange.format.heads import SignedHead, is_signed
 from outreach_app.exchange.importing import consequences, logs
 from outreach_app.exchange.importing.acknowledgements import note_have
+from outreach_app.exchange.importing.audits import audit_warnings
 from outreach_app.exchange.importing.checking import (
     Arrival,
     check_carrier,
@@ -65,7 +66,8 @@ def import_bundle(
     _advance(session, opened, arrival, now)
     said_at = datetime.fromisoformat(manifest.created_at)
     said = note_have(session, UUID(opened.signer.device), manifest.have, said_at)
-    warnings = _warnings(arrival, gaps, now) + said
+    # The gravest first: the log of files keeps one code.
+    warnings = audit_warnings(session, opened) + _warnings(arrival, gaps, now) + said
     session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
     session.flush()
     _project(session, arrival, offices, now)
@@ -240,4 +242,6 @@ def _log_row(
             and entry.line is not None
             for entry in opened.entries
         ),
+        audit_count=manifest.audit.count if manifest.audit else None,
+        audit_root=bytes.fromhex(manifest.audit.root) if manifest.audit else None,
     )

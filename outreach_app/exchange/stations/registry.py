@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal
+from outreach_app.access_log import note_renewed
 from outreach_app.errors import InvalidDraft
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.certificates import Certificate, make_certificate
@@ -72,6 +73,7 @@ def renew_own_station(session: Session) -> Station:
         for row in former
     ]
     station.certificates = msgspec.json.encode(certificates)
+    note_renewed(session, former[0].device)
     return station
 
 

@@ -1,0 +1,37 @@
+"""What a file tells headquarters of the access log: how long it is, and that it only grew."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.access_log import chained_heads
+from outreach_app.exchange.format.consistency import Tree
+from outreach_app.exchange.format.limits import MOST_PROOFS
+from outreach_app.exchange.format.manifest import Audit, Proof
+from outreach_app.models import Bundle
+from outreach_app.rules.kinds import BundleDirection, OfficeRole
+
+
+def audit_of(session: Session) -> Audit:
+    """Return the length and the root of the access log, with a proof from each of the last files.
+
+    Headquarters may have lost some of those: one that it has is enough. An entry of the tree is the
+    chain's hash after a row, which tells nothing of the row to whoever has not all before it.
+    """
+    tree = Tree(chained_heads(session))
+    told = (
+        select(Bundle.audit_count)
+        .where(
+            Bundle.direction == BundleDirection.OUT,
+            Bundle.partner == OfficeRole.HEADQUARTERS,
+            Bundle.audit_count.between(1, tree.count - 1),
+        )
+        .distinct()
+        .order_by(Bundle.audit_count.desc())
+        .limit(MOST_PROOFS)
+    )
+    proofs = [
+        Proof(count, [node.hex() for node in tree.proof(count)])
+        for count in session.scalars(told)
+        if count is not None
+    ]
+    return Audit(tree.count, tree.root.hex(), proofs)

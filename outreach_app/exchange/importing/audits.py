@@ -1,0 +1,57 @@
+"""Tells at headquarters that a precinct's access log was cut or altered since its last file."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.consistency import is_continuation
+from outreach_app.exchange.format.container import OpenedBundle
+from outreach_app.exchange.format.failures import BundleWarning
+from outreach_app.exchange.format.manifest import Audit
+from outreach_app.models import Bundle
+from outreach_app.rules.kinds import BundleDirection
+from outreach_app.rules.statuses import BundleStatus
+
+
+def audit_warnings(session: Session, opened: OpenedBundle) -> tuple[BundleWarning, ...]:
+    """Warn where the log that a file tells of does not go on from that of the file before it.
+
+    A file without one is such a case once there was one: who cuts a log would leave it out.
+    """
+    last = _last_told(session, opened)
+    if last is None or last.audit_count is None or last.audit_root is None:
+        return ()
+    if _goes_on((last.audit_count, last.audit_root), opened.manifest.audit):
+        return ()
+    return (failures.audit_cut(),)
+
+
+def _goes_on(before: tuple[int, bytes], told: Audit | None) -> bool:
+    if told is None:
+        return False
+    after = told.count, bytes.fromhex(told.root)
+    nodes = {proof.count: proof.nodes for proof in told.proofs}.get(before[0], [])
+    return is_continuation(before, after, [bytes.fromhex(node) for node in nodes])
+
+
+def _last_told(session: Session, opened: OpenedBundle) -> Bundle | None:
+    """Return the last file of the same computer that was written before this one.
+
+    A file that was overtaken on its way tells of a shorter log, and is no sign of anything.
+    """
+    manifest = opened.manifest
+    written = datetime.fromisoformat(manifest.created_at)
+    count = manifest.audit.count if manifest.audit else 0
+    at_once = and_(Bundle.created_at == written, Bundle.audit_count <= count)
+    statement = select(Bundle).where(
+        Bundle.direction == BundleDirection.IN,
+        Bundle.status == BundleStatus.IMPORTED,
+        func.coalesce(Bundle.carrier, Bundle.device) == UUID(opened.signer.device),
+        Bundle.audit_count.is_not(None),
+        or_(Bundle.created_at < written, at_once),
+    )
+    latest = (Bundle.created_at.desc(), Bundle.audit_count.desc(), Bundle.id.desc())
+    return session.scalars(statement.order_by(*latest).limit(1)).first()
