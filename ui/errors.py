@@ -1,6 +1,5 @@
 """Tell a failure: a sentence, never a traceback."""
 
-import logging
 import sys
 from collections.abc import Callable
 from types import TracebackType
@@ -9,8 +8,6 @@ from outreach_app import log
 from outreach_app.errors import OutreachError, refusal_of
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-
-_log = logging.getLogger(__name__)
 
 
 def message_of(error: BaseException) -> str:
@@ -34,7 +31,9 @@ def install(show: Callable[[str], None]) -> None:
             return
         message = message_of(error)
         if not isinstance(error, OutreachError | OSError):
-            _log.error("unexpected", exc_info=(kind, error, trace))  # to a terminal alone
+            if sys.stderr is not None and sys.stderr.isatty():
+                # What is no terminal is kept: by the desktop, in a journal on the disk.
+                sys.__excepthook__(kind, error, trace)
             log.note_error(error, trace)
             noted = _("Where it came up is noted in {file}, without anything of the register.")
             message += " " + noted.format(file=isolate(str(log.log_file())))
