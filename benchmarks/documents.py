@@ -19,6 +19,7 @@ from outreach_app.documents.render import render
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose import blocks
 from outreach_app.summaries.prose.blocks import Paragraph, Realised, Table, plain
+from outreach_app.summaries.prose.circulation import Circulation
 from tests.core.documents.reading import texts_in
 from tests.core.documents.sample_parts import row, text
 from tests.core.documents.samples import ISSUE, session
@@ -72,7 +73,7 @@ def page(document: Realised) -> str:
 
 
 def whole(block: blocks.Block, document: Realised) -> Realised:
-    return Realised(document.language, "", "", (block,))
+    return Realised(document.language, "", Circulation.INTERNAL, (block,))
 
 
 def table(block: Table) -> str:
@@ -107,7 +108,7 @@ def report() -> Realised:
         parts += [Paragraph(text(some(70))) for _ in range(3)]
         rows = tuple(row(some(4), some(8), some(5)) for _ in range(16))
         parts.append(Table("points", ("الموضوع", "النقطة", "المآل"), rows))
-    return Realised(Language.ARABIC, "", "", tuple(parts))
+    return Realised(Language.ARABIC, "", Circulation.INTERNAL, tuple(parts))
 
 
 def seconds(produce: Callable[[], object]) -> float:

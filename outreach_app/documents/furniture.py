@@ -50,7 +50,8 @@ class Furniture:
         _rule(canvas, top - style.leading - HEAD_GAP)
 
     def _draw_footer(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
-        of_language, level = styles(self.document.language), self.document.level
+        of_language = styles(self.document.language)
+        level = self.document.level.words(self.document.language)
         muted, bold = of_language.footer, of_language.footer_level
         count = self._wording.page.format(page=page, pages=pages)
         level_width, count_width = self._width(level, bold), self._width(count, muted)

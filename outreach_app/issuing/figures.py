@@ -1,6 +1,7 @@
 """The figures of a document as a workbook: a sheet for each of its tables and charts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import (
@@ -24,16 +25,16 @@ def figures_of(document: Realised) -> bytes:
 
 
 def _sheets(document: Realised) -> Iterator[Sheet]:
-    heading = document.kind
+    heading, level = document.kind, document.level.words(document.language)
     for block in document.blocks:
         match block:
             case Heading():
                 heading = block.text
             case Table() if block.rows:
-                yield _sheet(heading, block, document.language)
+                yield replace(_sheet(heading, block, document.language), circulation=level)
             case ColumnChart():
                 rows = [[plain(c.name), *map(plain, c.values)] for c in block.columns]
-                yield Sheet(block.title, ["", *block.series], rows, document.language)
+                yield Sheet(block.title, ["", *block.series], rows, document.language, level)
             case _:
                 pass
 

@@ -28,12 +28,16 @@ _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a list shows; cells are words as on the screen, and direction marks are taken out."""
+    """What a list shows; cells are words as on the screen, and direction marks are taken out.
+
+    `circulation` says how far it may go, at the foot of its pages; "" for what is no paper.
+    """
 
     title: str
     headings: Sequence[str]
     rows: Sequence[Sequence[str]]
     language: Language
+    circulation: str = ""
 
 
 def write_table(path: Path, sheet: Sheet) -> None:
@@ -61,6 +65,7 @@ def _add(workbook: Workbook, sheet: Sheet) -> None:
     )
     page.sheet_view.rightToLeft = sheet.language.is_right_to_left
     page.freeze_panes = "A2"
+    page.oddFooter.center.text = sheet.circulation or None
     headings = [clean_text(heading) for heading in sheet.headings]
     rows = [[clean_text(cell) for cell in row] for row in sheet.rows]
     for number, heading in enumerate(headings):

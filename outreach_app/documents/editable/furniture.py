@@ -32,8 +32,9 @@ def footer(page: Page, document: Realised, issue: Issue) -> list[Element]:
     What may be changed carries no check code: it would vouch for words that are no longer there.
     """
     issued = issued_line(document.language, document.kind, issue, has_code=False)
+    level = document.level.words(document.language)
     cells = (
-        Cell((page.paragraph(document.level, "footer_level"),)),
+        Cell((page.paragraph(level, "footer_level"),)),
         Cell((page.paragraph(issued, "footer", element("jc", val="center")),)),
         Cell((page.of_runs(_page_number(page), "footer", element("jc", val="end")),)),
     )

@@ -23,6 +23,7 @@ from outreach_app.summaries.prose.blocks import (
     Text,
     Title,
 )
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
@@ -41,7 +42,6 @@ class Wording:
 
     title: str
     kind: str
-    level: str
     labels: tuple[str, str, str, str]
     headings: tuple[str, str, str, str, str]
     totals: tuple[str, str, str]
@@ -57,7 +57,6 @@ WORDINGS = {
     AR: Wording(
         title="ورقة الحضور",
         kind="ورقة حضور",
-        level="وثيقة داخلية",
         labels=("التاريخ", "التوقيت", "المكان", "الهيئات المدعوة"),
         headings=("رقم", "الهيئة", "الصفة", "الاسم الكامل (اختياري)", "التوقيع"),
         totals=("عدد الحاضرين", "عدد النساء", "الهيئات الممثلة"),
@@ -73,7 +72,6 @@ WORDINGS = {
     FR: Wording(
         title="Feuille de présence",
         kind="feuille de présence",
-        level="Document interne",
         labels=("Date", "Horaire", "Lieu", "Organismes invités"),
         headings=("N°", "Organisme", "Qualité", "Nom complet (facultatif)", "Signature"),
         totals=("Nombre de présents", "Dont femmes", "Organismes représentés"),
@@ -98,7 +96,7 @@ def realise_attendance(plan: AttendancePlan, language: Language, issued_on: date
     return Realised(
         language,
         wording.kind,
-        wording.level,
+        Circulation.RESTRICTED,
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(wording.title, writer.about()),

@@ -22,6 +22,7 @@ from outreach_app.summaries.prose.blocks import (
     Text,
     Title,
 )
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.document_names import NAMES
 from outreach_app.summaries.prose.heads import letterhead, signed
@@ -40,7 +41,6 @@ class Wording:
 
     title: str
     kind: str
-    level: str
     from_: str
     to: str
     headings: tuple[str, str, str, str]
@@ -62,7 +62,6 @@ WORDINGS = {
     AR: Wording(
         title="ورقة الإرسال",
         kind="ورقة إرسال",
-        level="وثيقة داخلية",
         from_="من ",
         to="إلى",
         headings=("رقم", "بيان الوثائق", "عدد النسخ", "ملاحظات"),
@@ -82,7 +81,6 @@ WORDINGS = {
     FR: Wording(
         title="Bordereau d’envoi",
         kind="bordereau",
-        level="Document interne",
         from_="",
         to="à",
         headings=("N°", "Désignation des pièces", "Nombre", "Observations"),
@@ -111,7 +109,7 @@ def realise_covering(plan: CoveringPlan, language: Language, issued_on: date) ->
     return Realised(
         language,
         wording.kind,
-        wording.level,
+        Circulation.INTERNAL,
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Addressee(writer.sender(), wording.to, writer.recipient()),

@@ -27,6 +27,7 @@ from outreach_app.summaries.prose.blocks import (
     Text,
     Title,
 )
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.french import sentence_case
@@ -47,7 +48,7 @@ def realise_rectification(plan: RectificationPlan, language: Language, issued_on
     return Realised(
         language,
         wording.kind,
-        hand_outs.LABELS.level,
+        Circulation.PARTNER,
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(writer.title(), writer.addressees(), is_ruled=False),

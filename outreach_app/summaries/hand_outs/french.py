@@ -40,7 +40,6 @@ PAGE = Language.FRENCH
 LABELS = Labels(
     title="Vous avez dit, nous avons fait",
     kind="feuille",
-    level="Document remis au partenaire",
     own=("Vous nous avez dit", "Ce que nous avons fait"),
     others=("Thématiques soulevées par les participants", "Ce que nous avons fait"),
     theirs=("Vos engagements", "État d’avancement"),

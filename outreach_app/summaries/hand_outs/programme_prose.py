@@ -26,6 +26,7 @@ from outreach_app.summaries.prose.blocks import (
     Text,
     Title,
 )
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.french import sentence_case
@@ -42,7 +43,6 @@ class Wording:
 
     title: str
     kind: str
-    level: str
     headings: tuple[str, str, str, str]
     number: str
     dated: str
@@ -58,7 +58,6 @@ WORDINGS = {
     AR: Wording(
         title="برنامج اللقاءات",
         kind="برنامج",
-        level="وثيقة داخلية",
         headings=("التاريخ والساعة", "نوع اللقاء ومكانه", "الموضوع", "الشركاء"),
         number="عدد: ",
         dated="، في ",
@@ -72,7 +71,6 @@ WORDINGS = {
     FR: Wording(
         title="Programme des rencontres",
         kind="programme",
-        level="Document interne",
         headings=("Date et heure", "Rencontre et lieu", "Objet", "Partenaires"),
         number="N°\u00a0: ",
         dated=", le ",
@@ -98,7 +96,7 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
         rows = tuple(writer.row(meeting) for meeting in plan.meetings)
         blocks.append(Table("programme", writer.wording.headings, rows))
     wording = writer.wording
-    return Realised(language, wording.kind, wording.level, tuple(blocks), Design.NATIONAL)
+    return Realised(language, wording.kind, Circulation.INTERNAL, tuple(blocks), Design.NATIONAL)
 
 
 def programme_title(plan: ProgrammePlan, language: Language) -> str:

@@ -22,6 +22,7 @@ from outreach_app.summaries.prose.blocks import (
     Said,
     Title,
 )
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.quoting import quotation
 
@@ -56,7 +57,7 @@ def realise_hand_out(
     blocks.append(Paragraph(writer.contact()))
     if has_notes:
         blocks.append(NotesLines(labels.notes))
-    return Realised(language, labels.kind, labels.level, tuple(blocks), Design.HAND_OUT)
+    return Realised(language, labels.kind, Circulation.PARTNER, tuple(blocks), Design.HAND_OUT)
 
 
 def hand_out_title(plan: HandOutPlan, language: Language) -> str:

@@ -29,7 +29,6 @@ class Labels:
 
     title: str
     kind: str
-    level: str
     own: tuple[str, str]
     others: tuple[str, str]
     theirs: tuple[str, str]

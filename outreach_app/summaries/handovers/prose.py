@@ -27,6 +27,7 @@ from outreach_app.summaries.prose.blocks import (
     Title,
 )
 from outreach_app.summaries.prose.bodies import name_of_one
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.document_names import NAMES
 from outreach_app.summaries.prose.facts import Words
@@ -58,7 +59,7 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
     return Realised(
         language,
         labels.kind,
-        labels.level,
+        Circulation.INTERNAL,
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(labels.title, text(labels.subtitle, day)),

@@ -19,7 +19,6 @@ class Labels:
 
     title: str
     kind: str
-    level: str
     subtitle: str
     figures: tuple[str, str, str, str, str, str]
     sections: tuple[str, str, str, str, str, str, str, str]
@@ -40,7 +39,6 @@ LABELS = {
     AR: Labels(
         title="ملف تسليم المهام",
         kind="ملف",
-        level="وثيقة داخلية",
         subtitle="وضعية الحوار مع الشركاء إلى غاية ",
         figures=(
             *("التزامات مفتوحة", "متأخرة منها", "إحالات دون جواب"),
@@ -81,7 +79,6 @@ LABELS = {
     FR: Labels(
         title="Dossier de passation",
         kind="dossier",
-        level="Document interne",
         subtitle="Situation du dialogue avec les partenaires au ",
         figures=(
             *("engagements ouverts", "dont en retard", "saisines sans réponse"),

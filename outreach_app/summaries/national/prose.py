@@ -27,6 +27,7 @@ from outreach_app.summaries.prose.blocks import (
     Text,
     Title,
 )
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 
 Section = tuple[str, tuple[Block, ...]]
@@ -46,7 +47,7 @@ def realise_national(plan: NationalPlan, language: Language, issued_on: date) ->
         blocks.append(Paragraph(writer.untold_sentence()))
     else:
         blocks += _told(plan, writer, tables)
-    level = labels.public_level if plan.is_publishable else labels.level
+    level = Circulation.PUBLIC if plan.is_publishable else Circulation.INTERNAL
     return Realised(language, labels.kind, level, tuple(blocks), Design.NATIONAL)
 
 

@@ -42,8 +42,6 @@ class Labels:
     title: str
     subtitle: str
     kind: str
-    level: str
-    public_level: str
     few: str
     few_of: str
     withheld: str

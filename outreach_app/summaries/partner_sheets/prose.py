@@ -39,6 +39,7 @@ from outreach_app.summaries.prose.blocks import (
     Title,
 )
 from outreach_app.summaries.prose.bodies import name_of_one
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead
@@ -66,7 +67,7 @@ def realise_partner_sheet(plan: PartnerSheetPlan, language: Language, issued_on:
     return Realised(
         language,
         labels.kind,
-        labels.level,
+        Circulation.INTERNAL,
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(labels.title, sentence_case(partner_name(plan.partner, "partner", language))),

@@ -31,7 +31,6 @@ class Labels:
 
     title: str
     kind: str
-    level: str
     facts: tuple[str, str, str, str, str, str, str]
     natures: tuple[str, str]
     sections: tuple[str, str, str, str, str]
@@ -60,7 +59,6 @@ LABELS = {
     AR: Labels(
         title="بطاقة شريك",
         kind="بطاقة",
-        level="وثيقة داخلية",
         facts=(
             *("الصنف", "النوع", "المقر", "رقم الوصل"),
             *("طبيعة الوصل وتاريخه", "الهاتف", "اللقاء المقبل"),
@@ -96,7 +94,6 @@ LABELS = {
     FR: Labels(
         title="Fiche partenaire",
         kind="fiche",
-        level="Document interne",
         facts=(
             *("Catégorie", "Type", "Siège", "Récépissé"),
             *("Nature et date", "Téléphone", "Prochaine rencontre"),

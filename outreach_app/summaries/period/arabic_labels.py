@@ -12,7 +12,6 @@ LABELS = Labels(
         Length.RANGE: "تقرير الفترة",
     },
     kind="تقرير",
-    level="وثيقة داخلية",
     sections=Sections(
         signals="ما يستدعي الانتباه",
         numbered=(

@@ -12,7 +12,6 @@ LABELS = Labels(
         Length.RANGE: "Rapport périodique",
     },
     kind="rapport",
-    level="Document interne",
     sections=Sections(
         signals="Éléments à signaler",
         numbered=(

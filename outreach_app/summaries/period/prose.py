@@ -27,6 +27,7 @@ from outreach_app.summaries.prose.blocks import (
     Title,
     plain,
 )
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.periods import length_of
 from outreach_app.summaries.prose.quoting import inline, quotation
@@ -68,7 +69,7 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
     if plan.meetings:
         blocks.append(Heading(None, labels.sections.annex))
         blocks += [*lists.annex(), Note(labels.annex_note)]
-    return Realised(language, labels.kind, labels.level, tuple(blocks), Design.PERIOD)
+    return Realised(language, labels.kind, Circulation.INTERNAL, tuple(blocks), Design.PERIOD)
 
 
 def running_title(plan: PeriodPlan, language: Language) -> str:

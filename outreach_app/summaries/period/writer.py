@@ -34,7 +34,6 @@ class Labels:
 
     titles: dict[Length, str]
     kind: str
-    level: str
     sections: Sections
     key_figures: tuple[str, str, str, str, str]
     figures: dict[str, str]

@@ -25,6 +25,7 @@ from outreach_app.summaries.prose.blocks import (
     Title,
     plain,
 )
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import sentence_case
@@ -49,7 +50,7 @@ def realise_notice(
     return Realised(
         language,
         words.one("kind"),
-        words.one("level"),
+        Circulation.PUBLIC,
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(words.one("title"), text(words.one("subtitle")), is_ruled=False),
@@ -82,7 +83,7 @@ def realise_extract(plan: ExtractPlan, language: Language, issued_on: date) -> R
     return Realised(
         language,
         words.one("kind"),
-        words.one("level"),
+        Circulation.RESTRICTED,
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(words.one("title"), sentence_case(writer.name())),

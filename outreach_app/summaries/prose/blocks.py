@@ -14,6 +14,7 @@ from outreach_app.summaries.prose.charts import (
     Tile,
     TileMap,
 )
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.spans import Span, Text, plain
 
 __all__ = [
@@ -271,11 +272,11 @@ class Design(StrEnum):
 class Realised:
     """A whole document in one language, in reading order; outputs add only number and page.
 
-    `kind` is the lower-case word of the footer ("synthèse"), `level` its circulation level.
+    `kind` is the lower-case word of the footer ("synthèse"), `level` how far it may go.
     """
 
     language: Language
     kind: str
-    level: str
+    level: Circulation
     blocks: tuple[Block, ...]
     design: Design = Design.SESSION

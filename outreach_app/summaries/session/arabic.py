@@ -59,7 +59,6 @@ from outreach_app.vocabulary import unknown
 PAGE = Language.ARABIC
 LABELS = Labels(
     kind="خلاصة",
-    level="وثيقة داخلية",
     names=("اسم الهيئة الممثلة", "أسماء الهيئات الممثلة", "من بين الهيئات الممثلة"),
     no_detail="سُجل الموضوع دون تفاصيل",
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),

@@ -61,7 +61,6 @@ from outreach_app.vocabulary import unknown
 PAGE = Language.FRENCH
 LABELS = Labels(
     kind="synthèse",
-    level="Document interne",
     names=(
         "Nom de l’organisme représenté",
         "Noms des organismes représentés",

@@ -21,6 +21,7 @@ from outreach_app.summaries.prose.blocks import (
     Text,
     Title,
 )
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.facts import Noting
 from outreach_app.summaries.prose.free_texts import noted_together
@@ -66,7 +67,7 @@ def realise(plan: SessionPlan, language: Language, issued_on: date, cut: Cut = C
         *_notes(noting, writer),
         Signature(writer.signature_title()),
     ]
-    return Realised(language, writer.labels.kind, writer.labels.level, tuple(blocks))
+    return Realised(language, writer.labels.kind, Circulation.INTERNAL, tuple(blocks))
 
 
 def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:

@@ -36,7 +36,6 @@ class Labels:
     """
 
     kind: str
-    level: str
     names: tuple[str, str, str]
     no_detail: str
     point_headings: tuple[str, str, str]

@@ -6,6 +6,7 @@ from outreach_app.clock import CASABLANCA
 from outreach_app.documents.requests import Issue
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Block, Paragraph, Realised, Table, Text
+from outreach_app.summaries.prose.circulation import Circulation
 from tests.core.documents import arabic_sample, french_sample
 from tests.core.documents.sample_parts import Row, text
 
@@ -41,10 +42,12 @@ def session(
         *sample.CLOSING,
     )
     if language is Language.ARABIC:
-        return Realised(language, "خلاصة", "وثيقة داخلية", blocks)
-    return Realised(language, "synthèse", "Document interne", blocks)
+        return Realised(language, "خلاصة", Circulation.INTERNAL, blocks)
+    return Realised(language, "synthèse", Circulation.INTERNAL, blocks)
 
 
 def words_of(language: Language, *paragraphs: str) -> Realised:
     """A document of paragraphs only."""
-    return Realised(language, "", "", tuple(Paragraph(text(each)) for each in paragraphs))
+    return Realised(
+        language, "", Circulation.INTERNAL, tuple(Paragraph(text(each)) for each in paragraphs)
+    )

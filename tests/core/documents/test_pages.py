@@ -13,6 +13,7 @@ from outreach_app.documents.render import CLOSE_GAPS, FIRST_ROOM, render
 from outreach_app.documents.styles import BODY_ROOM, MILLIMETRE, TEXT_WIDTH
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Realised, Signature, Table
+from outreach_app.summaries.prose.circulation import Circulation
 from tests.core.documents.reading import pages_of
 from tests.core.documents.sample_parts import quotation, row
 from tests.core.documents.samples import ISSUE, TITLES, session, words_of
@@ -35,14 +36,16 @@ def test_three_rows_go_to_the_last_page_with_a_signature(language: Language) -> 
     for rows in range(30, 44):
         cells = tuple(row(f"X{number}X", "mot", "mot") for number in range(rows))
         blocks = (Table("points", ("A", "B", "C"), cells), Signature("Le chef"))
-        pages = pages_of(render(Realised(language, "", "", blocks), ISSUE, "").pdf)
+        pages = pages_of(
+            render(Realised(language, "", Circulation.INTERNAL, blocks), ISSUE, "").pdf
+        )
 
         assert len(pages) == 1 or pages[-1].count("X") >= 2 * 3
 
 
 def test_the_room_for_ink_shrinks_before_a_page_is_added() -> None:
     blocks = (*words_of(FRENCH, "Un.").blocks, Signature("Le chef"))
-    closing = compose(Realised(FRENCH, "", "", blocks))[-1]
+    closing = compose(Realised(FRENCH, "", Circulation.INTERNAL, blocks))[-1]
     short = SIGNATURE_HEIGHT - closing.below
 
     assert short < 15 * MILLIMETRE

@@ -16,6 +16,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.prose import realise_national
 from outreach_app.summaries.prose.blocks import Heading, KeyFigures, Realised, plain
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries import nations
@@ -118,7 +119,7 @@ def test_offices_commands_and_awaited_reports_are_left_out(language: Language) -
     headings = [block.text for block in document.blocks if isinstance(block, Heading)]
     assert "التقارير المنتظرة" not in headings
     assert "Rapports attendus" not in headings
-    assert document.level in {"إعلان للعموم", "Affichage public"}
+    assert document.level is Circulation.PUBLIC
 
 
 def test_a_table_in_which_no_number_would_stand_is_left_out() -> None:
