@@ -41,6 +41,17 @@ def go_on_restored(session: Session) -> Station:
 
 
 @use_case(Right.STATIONS)
+def rotate_keys(session: Session) -> Station:
+    """Go on with new keys, under a new device that the present keys vouch for.
+
+    Once a year, or where somebody may have had the present ones. Nothing is given up: the others
+    accept the new keys by the certificate in the next file. In doubt each of them revokes the
+    former device besides, and enrols the new card, for revoking takes along whom it vouched for.
+    """
+    return renew_own_station(session)
+
+
+@use_case(Right.STATIONS)
 def renew_station(session: Session) -> Station:
     """Give this store a new device after a copy of it went on writing under the old one.
 
