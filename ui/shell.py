@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from outreach_app import i18n
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.startup import OpenOffice
 from ui import languages
@@ -130,7 +131,7 @@ class Shell(Translated, Surface):
     def commands(self) -> list[Command]:
         """Return what can be begun from anywhere: records first, then pages, then the window."""
         begun: list[Command] = []
-        if PageKey.TODAY in self._entries:
+        if PageKey.TODAY in self._entries and self.context.may(Right.RECORD):
             begun = [
                 self._command(lambda: _("New session"), "plus", LogSession()),
                 self._command(lambda: _("Plan a meeting"), "calendar-plus", PlanMeeting()),
@@ -208,7 +209,7 @@ class Shell(Translated, Surface):
         self.changes.happened.connect(self._follow)
         self._search = self._on_keys("Ctrl+K", self._search_page)
         self._on_keys("Ctrl+L", self.lock_asked.emit)
-        if PageKey.COMMUNICATION in self._entries:
+        if PageKey.COMMUNICATION in self._entries and self.context.may(Right.RECORD):
             self._on_keys("F11", lambda: self.open_page(NewRumour()))
             self._on_keys("F12", lambda: self.open_page(NewRemark()))
         for number, key in enumerate(list(self._entries)[:9], start=1):

@@ -11,6 +11,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.rights import Right
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.transfer.table_file import Sheet, write_table
 from ui.context import AppContext
 from ui.files import file_kind
@@ -32,13 +33,21 @@ class FileButton(Button):
     `progress` under its header: it shows how far a long one is, and stops it.
     """
 
-    def __init__(self, context: AppContext, text: Text, icon_name: str) -> None:
+    def __init__(
+        self, context: AppContext, text: Text, icon_name: str, right: Right = Right.ISSUE
+    ) -> None:
         super().__init__(text, icon_name)
-        self._context = context
+        self._context, self._right = context, right
+        self.offer(is_allowed=context.may(right))
         self._running: Progress | None = None
         self.progress = ProgressLine()
         self.progress.stopped.connect(self._stop)
         self.clicked.connect(self._export)
+
+    @property
+    def _has_names(self) -> bool:
+        """Whether names may go out, which the log then tells."""
+        return self._right is Right.NAMES_OUT
 
     def _kinds(self) -> str:
         """Return the kinds of file to choose from, the first of them by default."""
@@ -68,7 +77,7 @@ class FileButton(Button):
 
     def _export(self) -> None:
         database = self._context.office.database
-        rights.require(database.actor, Right.ISSUE)
+        rights.require(database.actor, self._right)
         path = self._ask()
         if path is None:
             return
@@ -76,7 +85,7 @@ class FileButton(Button):
 
         def run(progress: Progress) -> str:
             said = write(path, progress)
-            note_seen(database, Act.TABLE)
+            note_seen(database, Act.NAMES_OUT if self._has_names else Act.TABLE)
             return said
 
         self.progress.begin(_("Writing {file}").format(file=isolate(path.name)))
@@ -113,8 +122,8 @@ class FileButton(Button):
 class SheetButton(FileButton):
     """Writes rows of words as a workbook, or as CSV that opens right in Excel."""
 
-    def __init__(self, context: AppContext, title: Text) -> None:
-        super().__init__(context, lambda: _("Export"), "export")
+    def __init__(self, context: AppContext, title: Text, right: Right = Right.ISSUE) -> None:
+        super().__init__(context, lambda: _("Export"), "export", right)
         self._title = title
 
     def _kinds(self) -> str:
@@ -123,7 +132,11 @@ class SheetButton(FileButton):
         )
 
     def _name(self) -> str:
-        return f"{self._title()}.xlsx"
+        return f"{self._title()} - {self._circulation.words(i18n.current())}.xlsx"
+
+    @property
+    def _circulation(self) -> Circulation:
+        return Circulation.RESTRICTED if self._has_names else Circulation.INTERNAL
 
 
 class ExportButton(SheetButton, Generic[RowT]):
@@ -141,8 +154,9 @@ class ExportButton(SheetButton, Generic[RowT]):
         columns: Sequence[Column[RowT]] = (),
         *,
         chosen: Callable[[], Sequence[RowT]] = tuple,
+        right: Right = Right.ISSUE,
     ) -> None:
-        super().__init__(context, title)
+        super().__init__(context, title, right)
         self._model, self._chosen = model, chosen
         self._columns = columns
         self._left_out: list[int] = []
@@ -166,6 +180,7 @@ class ExportButton(SheetButton, Generic[RowT]):
 
     def _prepare(self) -> Write:
         title, language, model = self._title(), i18n.current(), self._model
+        circulation = self._circulation.words(language)
         every = self._columns or model.columns
         columns = [column for place, column in enumerate(every) if place not in self._left_out]
         headings = [column.title() for column in columns]
@@ -178,7 +193,7 @@ class ExportButton(SheetButton, Generic[RowT]):
             for row in chosen if is_several else model.all_rows():
                 rows.append([column.text(row) for column in columns])
                 progress.step(len(rows), max(total, len(rows)))
-            write_table(path, Sheet(title, headings, rows, language))
+            write_table(path, Sheet(title, headings, rows, language, circulation))
             return _("Exported: {count} rows.").format(count=isolate(str(len(rows))))
 
         return write

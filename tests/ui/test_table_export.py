@@ -61,7 +61,7 @@ def test_more_rows_than_a_page_go_out_in_their_order(
     answers.path = tmp_path / "partners"  # a person need not know what it is to end with
     button.click()
     qtbot.waitUntil(lambda: bool(heard.said))
-    assert answers.proposed == "الشركاء.xlsx"
+    assert answers.proposed == "الشركاء - وثيقة داخلية.xlsx"
     rows = written(tmp_path / "partners.xlsx")
     assert rows[0] == ["الرقم", "الاسم"]
     # One record is gone meanwhile.

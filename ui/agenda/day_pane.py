@@ -13,6 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
 from outreach_app.queries.agenda import AgendaDay
 from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rights import Right
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.working_days import WorkingDays
 from ui.actions.days import rest_words
@@ -46,6 +47,8 @@ class DayPane(Translated, Surface):
         self.facts = note()
         self.plan = Button(lambda: _("Plan a meeting on this day"), "calendar-plus")
         self._lines = QVBoxLayout()
+        self._may_record = context.may(Right.RECORD)
+        self.plan.offer(is_allowed=self._may_record)
         self._build()
         self.plan.clicked.connect(lambda: self.plan_asked.emit(self._day))
 
@@ -76,7 +79,7 @@ class DayPane(Translated, Surface):
             line = LineButton(meeting_line(row))
             line.clicked.connect(partial(self._say, self.meeting_opened, row.uid))
             self._lines.addWidget(line)
-            if row.is_to_come:
+            if row.is_to_come and self._may_record:
                 self._lines.addWidget(self._arranging(row))
 
     def _arranging(self, row: MeetingRow) -> QWidget:

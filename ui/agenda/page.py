@@ -67,6 +67,7 @@ class AgendaPage(Page[PlanMeeting]):
         self.plan = primary_button(lambda: _("Plan a meeting"), "calendar-plus")
         self.programme = Button(lambda: _("Print the month’s programme"), "printer")
         self.export = Button(lambda: _("Export the calendar"), "export")
+        self.export.offer(is_allowed=context.may(Right.ISSUE))
         self.failure = Banner()
         self._build()
         self._connect()
@@ -243,28 +244,34 @@ class AgendaPage(Page[PlanMeeting]):
         self.grid.selectionModel().currentChanged.connect(lambda index, _old: self._choose(index))
         self.week.chosen.connect(self._choose_day)
         self.week.opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
-        self.week.plan_asked.connect(lambda day, hour: self.take(PlanMeeting(day, starts_at=hour)))
-        self.week.put.connect(self.schedule.put)
         self.schedule.changed.connect(self._show_proposed)
         self.schedule.finished.connect(self._leave_form)
-        self.week.moved.connect(self._move)
-        self.week.stretched.connect(self._stretch)
         self.before.clicked.connect(lambda: self.go(-1))
         self.after.clicked.connect(lambda: self.go(1))
         self.now.clicked.connect(lambda: self.show_day(_today()))
-        self.plan.clicked.connect(self._plan)
+        if self._context.may(Right.RECORD):
+            self._let_plan()
+        if self._context.may(Right.ISSUE):
+            on_keys(self, "Ctrl+P", self._print)
         self.programme.clicked.connect(self._print)
         self.export.clicked.connect(self._export)
-        self.day.plan_asked.connect(lambda _day: self._plan())
         self.day.meeting_opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
         self.day.commitment_opened.connect(lambda uid: self._context.open_page(OpenFollowed(uid)))
         for keys, do in (
             ("PgUp", lambda: self.go(-1)),
             ("PgDown", lambda: self.go(1)),
-            ("Ctrl+N", self._plan),
-            ("Ctrl+P", self._print),
         ):
             on_keys(self, keys, do)
+
+    def _let_plan(self) -> None:
+        """Let whoever may record plan, move and stretch meetings."""
+        self.week.plan_asked.connect(lambda day, hour: self.take(PlanMeeting(day, starts_at=hour)))
+        self.week.put.connect(self.schedule.put)
+        self.week.moved.connect(self._move)
+        self.week.stretched.connect(self._stretch)
+        self.plan.clicked.connect(self._plan)
+        self.day.plan_asked.connect(lambda _day: self._plan())
+        on_keys(self, "Ctrl+N", self._plan)
 
 
 def _today() -> date:

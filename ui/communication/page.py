@@ -83,12 +83,12 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.add_awareness = Button(lambda: _("New awareness action"), "users-three", "Ctrl+N")
         self.add_reading = Button(lambda: _("New reading"), "chart-bar", "Ctrl+N")
         self.bring = Button(lambda: _("Import"), "download-simple")
+        self.bring.offer(is_allowed=context.may(Right.BRING_IN))
         forms = Forms(self._edit, self._rectify, self._read, self._comment)
         lists = Lists(context, self._own, self._precincts, self, forms)
         self.rumours, self.publications = lists.rumours, lists.publications
         self.remarks, self.awareness = lists.remarks, lists.awareness
-        self.readings = lists.readings
-        self._listings = lists.by_entity
+        self.readings, self._listings = lists.readings, lists.by_entity
         self.pairs = PairStrip(context, self._precincts)
         self.tabs = QTabBar()
         self.stack, self.beside, self._adds = (QStackedWidget() for _place in range(3))
@@ -217,7 +217,7 @@ class CommunicationPage(Page[CommunicationRequest]):
 
     def _edit(self, row: Row) -> None:
         """Open the form of a record of this office; another's is only read."""
-        if row.office != self._own:
+        if row.office != self._own or not self._context.may(Right.RECORD):
             return
         match row:
             case RumourRow():

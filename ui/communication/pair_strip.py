@@ -10,6 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.rumour_pairs import RumourPair, list_rumour_pairs
 from outreach_app.queries.rumours import RumourRow
+from outreach_app.rights import Right
 from outreach_app.services.findings import join_rumours
 from outreach_app.services.merging import tell_apart
 from ui.actions.actions import today
@@ -43,7 +44,7 @@ class PairStrip(Translated, Surface):
     def refresh(self) -> None:
         """Look for pairs again, where this is headquarters."""
         self.pairs = []
-        if self._context.is_headquarters:
+        if self._context.is_headquarters and self._context.may(Right.RECORD):
             self.pairs = self._context.read(lambda session: list_rumour_pairs(session, today()))
         self.problem.hide()
         self.setVisible(bool(self.pairs))

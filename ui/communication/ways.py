@@ -9,6 +9,7 @@ from outreach_app.queries.awareness import AwarenessRow
 from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourRow
+from outreach_app.rights import Right
 from outreach_app.rules.ids import OfficeId
 from ui.actions.rumour_actions import can_rectify
 from ui.communication.words import awareness_words, publication_words, rumour_words
@@ -32,7 +33,13 @@ def rumour_ways(
         return row.office == own and not context.is_headquarters and row.has_result_to_tell
 
     return (
-        Way(lambda: _("Publish a rectification"), "newspaper", rectify, can_rectify),
+        Way(
+            lambda: _("Publish a rectification"),
+            "newspaper",
+            rectify,
+            can_rectify,
+            right=Right.RECORD,
+        ),
         Way(
             lambda: _("Print the sheet"),
             "printer",
@@ -66,7 +73,13 @@ def record_ways(
 ) -> tuple[Way[RowT], ...]:
     """Return the ways of a record with a form beside its list; another office's is only read."""
     return (
-        Way(lambda: _("Edit"), "pencil-simple", edit, lambda row: row.office == own),
+        Way(
+            lambda: _("Edit"),
+            "pencil-simple",
+            edit,
+            lambda row: row.office == own,
+            right=Right.RECORD,
+        ),
         Way(
             lambda: _("History"),
             "clock-counter-clockwise",
@@ -94,8 +107,11 @@ def publication_ways(
         context.open_page(ShowRemarks(wanted, lambda: publication_words(row)))
 
     return (
-        Way(lambda: _("Add a reading"), "chart-bar", read, is_single),
-        Way(lambda: _("Record a remark on it"), "chat-circle-text", comment, is_single),
+        Way(lambda: _("Add a reading"), "chart-bar", read, is_single, right=Right.RECORD),
+        Way(
+            *(lambda: _("Record a remark on it"), "chat-circle-text", comment, is_single),
+            right=Right.RECORD,
+        ),
         Way(lambda: _("Show the remarks on it"), "list-bullets", show_remarks, is_single),
         *record_ways(parent, context, own, edit, publication_words),
     )

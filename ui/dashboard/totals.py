@@ -48,7 +48,13 @@ class TotalsButton(SheetButton):
         rows = [*totals(figures, self._months), *communication_totals(communication)]
         periods = (figures.period, figures.period.previous())
         headings = (_("Part"), _("Figure"), *(capitalised(period_words(each)) for each in periods))
-        sheet = Sheet(self._title(), headings, rows, i18n.current())
+        sheet = Sheet(
+            self._title(),
+            headings,
+            rows,
+            i18n.current(),
+            self._circulation.words(i18n.current()),
+        )
 
         def write(path: Path, progress: Progress) -> str:
             progress.step(0, 1)

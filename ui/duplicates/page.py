@@ -19,6 +19,7 @@ from outreach_app.queries.duplicates import (
     list_duplicates,
     list_merged,
 )
+from outreach_app.rights import Right
 from outreach_app.services.merging import merge_partners, merge_people, separate, tell_apart
 from ui.actions.undoable import write_undoable
 from ui.changes import Topic
@@ -66,6 +67,8 @@ class DuplicatesPage(Page[Never]):
         self.merge = primary_button(lambda: _("Merge"), "arrows-in-line-horizontal")
         self.apart = Button(lambda: _("Not the same"), "arrows-out-line-horizontal", "Ctrl+D")
         self.part = Button(lambda: _("Part them again"), "arrows-out-line-horizontal")
+        for button in (self.merge, self.part):
+            button.offer(is_allowed=context.may(Right.REMOVE))
         self.back = FlatButton(lambda: _("Back to the partners"), "arrow-left")
         self.tabs = QTabBar()
         self.banner = Banner()

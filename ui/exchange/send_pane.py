@@ -17,6 +17,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.bundles import find_last_written, get_exchange_state
+from outreach_app.rights import Right
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.exchange.named_records import NamedRecords
@@ -109,7 +110,8 @@ class SendPane(Translated):
         self.named.show_records(list(named))
         self.buttons.allow(len(plans), is_writing=self._running is not None)
         self.everything.setVisible(has_plans and not self._context.is_headquarters)
-        self.names.setVisible(has_plans and self._receiver() is Receiver.HEADQUARTERS)
+        may_send = self._context.may(Right.NAMES_OUT)
+        self.names.setVisible(has_plans and may_send and self._receiver() is Receiver.HEADQUARTERS)
         self._show_records()
 
     def _show_records(self) -> None:

@@ -15,6 +15,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.acceptance import dependent_devices
 from outreach_app.queries.stations import StationRow, list_stations
+from outreach_app.rights import Right
 from outreach_app.rules.statuses import StationStatus
 from ui.changes import Topic
 from ui.context import AppContext
@@ -40,6 +41,8 @@ class StationStrip(Translated, Surface):
         self.fingerprint = Label()
         self.revoke = Button(lambda: _("Revoke this card"), "prohibit")
         self.accept = Button(lambda: _("Accept this card again"), "check-circle")
+        for button in (self.revoke, self.accept):
+            button.offer(is_allowed=context.may(Right.STATIONS))
         self.along = note(tone="late")
         self.first = IntegerEditor()
         self.problem = note(tone="late")

@@ -12,6 +12,7 @@ from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow, list_stations
+from outreach_app.rights import Right
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.statuses import StationStatus
 from ui.context import AppContext
@@ -86,6 +87,9 @@ class StationsPane(Translated):
         self.choose = primary_button(lambda: _("Enrol a card"), "plus")
         self.refused = FlatButton(lambda: _("My files are refused"), "question")
         self.forgotten = FlatButton(lambda: _("A precinct forgot its passphrase"), "lock-simple")
+        for button in (self.choose, self.refused):
+            button.offer(is_allowed=context.may(Right.STATIONS))
+        self.forgotten.offer(is_allowed=context.is_headquarters and context.may(Right.HELP_OUT))
         self.failure = Banner()
         self.form = EnrolmentForm(context)
         self.filter = SearchLine(lambda: _("Filter by name, number or city"))
@@ -165,7 +169,6 @@ class StationsPane(Translated):
         for button in (self.choose, self.save):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self.forgotten.setVisible(self._context.is_headquarters)
         buttons.addWidget(self.forgotten)
         buttons.addWidget(self.refused)
         own.addLayout(buttons)

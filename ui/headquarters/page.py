@@ -18,6 +18,7 @@ from outreach_app.queries.offices import (
     list_offices,
     list_reports,
 )
+from outreach_app.rights import Right
 from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.forms.territories import territories
@@ -55,11 +56,13 @@ class OfficesPage(Page[OpenPrecinct]):
         self._lines: list[OfficeLine] = []
         self.bring = primary_button(lambda: _("Import files"), "download-simple", "Ctrl+I")
         self.summary = Button(lambda: _("National summary"), "article")
+        self.bring.offer(is_allowed=context.may(Right.EXCHANGE))
         self.filters = OfficeFilters(lambda: territories(self._offices))
         self.legend = WeekLegend()
         self._cut = 0
         self.cut = note(self._cut_words, tone="late")
         self.enrol = Button(lambda: _("Enrol a card"), "plus")
+        self.enrol.offer(is_allowed=context.may(Right.STATIONS))
         self.clear = Button(lambda: _("Clear the filters"), "x")
         self.empty = EmptyState(
             "buildings", self._nothing, self._what_to_do, self.enrol, self.clear
@@ -76,6 +79,7 @@ class OfficesPage(Page[OpenPrecinct]):
             context, lambda: _("Police precincts"), self._report
         )
         self.strip = OfficeStrip()
+        self.strip.answer.offer(is_allowed=context.may(Right.EXCHANGE))
         self.figures = FiguresPane()
         self.table.view.setItemDelegate(WeekDelegate(self.table.view))
         self._build()

@@ -20,7 +20,7 @@ from ui.context import AppContext
 from ui.fonts import scaled
 from ui.listings.action_strip import ActionStrip
 from ui.listings.story_pane import StoryPane
-from ui.listings.subject import RowT, Subject, Way
+from ui.listings.subject import RowT, Subject, Way, allowed
 from ui.saved_filters.list_filter import FieldChoice, ListFilter, RelativeField
 from ui.saved_filters.saved_filters import SavedFilters
 from ui.table_export import ExportButton
@@ -82,7 +82,9 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.export: ExportButton[RowT] = ExportButton(
             context, subject.title, model, chosen=self.table.chosen_rows
         )
-        self.strip: ActionStrip[RowT] = ActionStrip(subject.actions_for(context), ways, _advice)
+        self.strip: ActionStrip[RowT] = ActionStrip(
+            subject.actions_for(context), allowed(context, ways), _advice
+        )
         self.beside = StoryPane() if subject.story else None
         self._build()
         self._connect()

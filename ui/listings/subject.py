@@ -1,6 +1,6 @@
 """What a list is about, declared once: how it is asked, narrowed, exported and acted on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from outreach_app.database import StoreSession
 from outreach_app.queries.portions import Portion
 from outreach_app.queries.saved_filters import FilterT
+from outreach_app.rights import Right
 from ui.actions.actions import Action
 from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor, Choices
@@ -24,7 +25,15 @@ class Listed(Protocol):
     def uid(self) -> UUID: ...
 
 
+class Limited(Protocol):
+    """What only accounts with a right may do."""
+
+    @property
+    def right(self) -> Right: ...
+
+
 RowT = TypeVar("RowT", bound=Listed)
+LimitedT = TypeVar("LimitedT", bound=Limited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,8 @@ class Story:
 class Way(Generic[RowT]):
     """Where one chosen row leads, or several: a form, a dialog, another page.
 
+    It is offered to accounts that have its `right` alone.
+
     `follow_all` takes several; None where the way is for one.
     """
 
@@ -64,6 +75,7 @@ class Way(Generic[RowT]):
     follow: Callable[[RowT], None]
     is_possible: Callable[[RowT], bool] = lambda _row: True
     keys: str = ""
+    right: Right = Right.LOOK
     follow_all: Callable[[Sequence[RowT]], None] | None = None
 
 
@@ -102,9 +114,9 @@ class Subject(Generic[RowT, FilterT]):
         return allowed(context, self.actions)
 
 
-def allowed(context: AppContext, actions: Sequence[Action[RowT]]) -> list[Action[RowT]]:
-    """Return the actions that the account that is open may do."""
-    return [action for action in actions if context.may(action.right)]
+def allowed(context: AppContext, offered: Iterable[LimitedT]) -> list[LimitedT]:
+    """Return the actions, ways or commands that the account that is open may do."""
+    return [each for each in offered if context.may(each.right)]
 
 
 def whole(

@@ -12,11 +12,13 @@ from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.details import MeetingDetails, list_open_commitments_with
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
+from outreach_app.rights import Right
 from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON, MeetingStatus
 from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
 from ui.fonts import scaled
 from ui.forms.editors import LineEditor
+from ui.listings.subject import allowed
 from ui.meetings.columns import title_of
 from ui.meetings.details_words import facts_of, reply_words, untranslated_of
 from ui.record_lines import commitment_line, rumour_line
@@ -172,12 +174,17 @@ class MeetingDetailsPane(Translated, Surface):
         row = self.details.row
         edit = Command(lambda: _("Edit"), "pencil-simple", self.edit_asked.emit, "F2")
         summary = Command(lambda: _("Summary"), "article", self.summary_asked.emit)
-        delete = Command(lambda: _("Delete"), "trash", self.delete_asked.emit, "Del", destroys=True)
+        delete = Command(
+            *(lambda: _("Delete"), "trash", self.delete_asked.emit, "Del"),
+            destroys=True,
+            right=Right.REMOVE,
+        )
         steps = [self._step(status) for status in row.next_statuses]
         steps.sort(key=lambda step: step.keys != "F7")
         first = [summary] if row.is_held else steps[:1]
         rest = steps if row.is_held else steps[1:]
-        return [*first, *self._telling(), edit, *self._arranging(row), *rest, history, delete]
+        commands = [*first, *self._telling(), edit, *self._arranging(row), *rest, history, delete]
+        return allowed(self._context, commands)
 
     def _telling(self) -> list[Command]:
         """List what says that rectifications were told, from the day of the meeting on."""

@@ -21,6 +21,7 @@ from outreach_app.queries.meeting_lists import (
 )
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from outreach_app.queries.portions import Portion, first_portion
+from outreach_app.rights import Right
 from outreach_app.rules.statuses import MeetingStatus
 from ui.actions.actions import Action, Given
 from ui.actions.several_meetings import SEVERAL_MEETINGS
@@ -76,7 +77,8 @@ class MeetingListPane(Surface):
         self.several: ActionStrip[MeetingRow] = ActionStrip(
             () if context.is_headquarters else allowed(context, SEVERAL_MEETINGS), (), lambda: ""
         )
-        self.details = MeetingDetailsPane(context, is_read_only=context.is_headquarters)
+        is_read_only = context.is_headquarters or not context.may(Right.RECORD)
+        self.details = MeetingDetailsPane(context, is_read_only=is_read_only)
         self.failure = Banner()
         self._build()
         self._connect()

@@ -139,22 +139,10 @@ class MeetingsPage(Page[MeetingRequest]):
         column.addWidget(self.list, 1)
 
     def _connect(self) -> None:
-        on_keys(self, "Ctrl+N", self.new_session)
-        for keys, slot in (
-            ("F2", self._edit_chosen),
-            ("F4", self.list.show_history),
-            ("F7", self._ask_next_status),
-            ("F8", lambda: self._ask_status("F8", MeetingStatus.POSTPONED)),
-            ("F9", lambda: self._ask_status("F9", MeetingStatus.CANCELLED)),
-            ("Del", self._delete_chosen),
-            (MOVE_KEYS, self._ask_day),
-            (REPEAT_KEYS, self._ask_repetition),
-            (TRANSLATE_KEYS, self._translate_chosen),
-            (TELL_KEYS, self._tell),
-            ("Ctrl+F", self.search),
-        ):
-            on_keys(self._listing, keys, slot)
-        self.list.table.opened.connect(lambda row: self._edit(row.uid))
+        on_keys(self._listing, "F4", self.list.show_history)
+        on_keys(self._listing, "Ctrl+F", self.search)
+        if self._context.may(Right.RECORD):
+            self._listen_to_writers()
         self.editor.closed.connect(self._show_list)
         self.editor.saved.connect(self.show_record)
         self.editor.summary_wanted.connect(lambda uid: self._context.open_page(ShowSummary(uid)))
@@ -166,6 +154,24 @@ class MeetingsPage(Page[MeetingRequest]):
         self.details.asking_ended.connect(self.list.table.view.setFocus)
         self.details.status_asked.connect(self._change_status)
         self.details.tell_asked.connect(self._tell)
+
+    def _listen_to_writers(self) -> None:
+        """Listen to the keys of those who may record."""
+        on_keys(self, "Ctrl+N", self.new_session)
+        if self._context.may(Right.REMOVE):
+            on_keys(self._listing, "Del", self._delete_chosen)
+        for keys, slot in (
+            ("F2", self._edit_chosen),
+            ("F7", self._ask_next_status),
+            ("F8", lambda: self._ask_status("F8", MeetingStatus.POSTPONED)),
+            ("F9", lambda: self._ask_status("F9", MeetingStatus.CANCELLED)),
+            (MOVE_KEYS, self._ask_day),
+            (REPEAT_KEYS, self._ask_repetition),
+            (TRANSLATE_KEYS, self._translate_chosen),
+            (TELL_KEYS, self._tell),
+        ):
+            on_keys(self._listing, keys, slot)
+        self.list.table.opened.connect(lambda row: self._edit(row.uid))
 
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._listing)

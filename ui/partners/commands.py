@@ -6,8 +6,9 @@ from functools import partial
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import PartnerRow
+from outreach_app.rights import Right
 from ui.context import AppContext
-from ui.listings.subject import Way
+from ui.listings.subject import Way, allowed
 from ui.requests import LogSession, PlanMeeting, ShowHandOut, ShowPartnerSheet
 from ui.widgets.commands import Command
 
@@ -27,18 +28,22 @@ def list_commands(context: AppContext, row: PartnerRow, page: OnPage) -> list[Co
     uid, ask = row.uid, context.open_page
     plan, log = PlanMeeting(partners=(uid,)), LogSession((uid,))
     activation = _("Make inactive") if row.is_active else _("Make active")
-    return [
-        Command(lambda: _("Plan a meeting"), "calendar-plus", partial(ask, plan)),
-        Command(lambda: _("Edit"), "pencil-simple", page.edit, "F2"),
-        Command(lambda: _("New session"), "plus", partial(ask, log)),
+    record = Right.RECORD
+    commands = [
+        Command(lambda: _("Plan a meeting"), "calendar-plus", partial(ask, plan), right=record),
+        Command(lambda: _("Edit"), "pencil-simple", page.edit, "F2", right=record),
+        Command(lambda: _("New session"), "plus", partial(ask, log), right=record),
         Command(lambda: _("You said / we did"), "article", partial(ask, ShowHandOut(uid))),
         Command(
             lambda: _("Partner sheet"), "identification-card", partial(ask, ShowPartnerSheet(uid))
         ),
-        Command(lambda: activation, "minus-circle", page.change_activity),
+        Command(lambda: activation, "minus-circle", page.change_activity, right=record),
         Command(lambda: _("History"), "clock-counter-clockwise", page.show_history, "F4"),
-        Command(lambda: _("Delete"), "trash", page.delete, "Del", destroys=True),
+        Command(
+            lambda: _("Delete"), "trash", page.delete, "Del", destroys=True, right=Right.REMOVE
+        ),
     ]
+    return allowed(context, commands)
 
 
 def ways_of_several(context: AppContext) -> tuple[Way[PartnerRow], ...]:
@@ -50,12 +55,20 @@ def ways_of_several(context: AppContext) -> tuple[Way[PartnerRow], ...]:
     def log(rows: Sequence[PartnerRow]) -> None:
         context.open_page(LogSession(tuple(row.uid for row in rows)))
 
-    return (
+    ways = (
         Way(
             lambda: _("Plan a meeting with them"),
             "calendar-plus",
             lambda row: plan([row]),
+            right=Right.RECORD,
             follow_all=plan,
         ),
-        Way(lambda: _("New session with them"), "plus", lambda row: log([row]), follow_all=log),
+        Way(
+            lambda: _("New session with them"),
+            "plus",
+            lambda row: log([row]),
+            right=Right.RECORD,
+            follow_all=log,
+        ),
     )
+    return tuple(allowed(context, ways))

@@ -12,6 +12,7 @@ from outreach_app.errors import NotFound, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import get_partner_details
 from outreach_app.queries.partners import PartnerRow, get_partner_place
+from outreach_app.rights import Right
 from ui.actions.actions import Action, Given
 from ui.actions.several_partners import SEVERAL_PARTNERS
 from ui.actions.undoable import carry_out
@@ -55,14 +56,8 @@ class PartnersPage(Page[PartnerRequest]):
 
     topics = frozenset(
         {
-            Topic.PARTNER,
-            Topic.PERSON,
-            Topic.IDENTITY,
-            Topic.MEETING,
-            Topic.ATTENDANCE,
-            Topic.POINT,
-            Topic.COMMITMENT,
-            Topic.REFERRAL,
+            *(Topic.PARTNER, Topic.PERSON, Topic.IDENTITY, Topic.MEETING),
+            *(Topic.ATTENDANCE, Topic.POINT, Topic.COMMITMENT, Topic.REFERRAL),
         }
     )
 
@@ -78,8 +73,12 @@ class PartnersPage(Page[PartnerRequest]):
         self.export: ExportButton[PartnerRow] = ExportButton(
             *(context, lambda: _("Partners"), self.list.model, EXPORTED_COLUMNS),
             chosen=self.list.table.chosen_rows,
+            right=Right.NAMES_OUT,  # contacts may be those of one person
         )
         self.cards = VcardsButton(context, self.list.table)
+        for button in (self.add, self.review):
+            button.offer(is_allowed=context.may(Right.RECORD))
+        self.bring.offer(is_allowed=context.may(Right.BRING_IN))
         self.details = PartnerDetailsPane(context)
         self.form, self.person_form = PartnerForm(context), PersonForm(context)
         actions, ways = allowed(context, SEVERAL_PARTNERS), ways_of_several(context)
@@ -222,8 +221,8 @@ class PartnersPage(Page[PartnerRequest]):
 
     def _open_menu(self, place: QPoint) -> None:
         copy = Command(lambda: _("Copy as rows"), "copy", self.list.table.copy_rows, "Ctrl+C")
-        *commands, last = self.commands()
-        open_menu([*commands, copy, last], self.list.table, place)
+        commands = self.commands()
+        open_menu([*commands[:-1], copy, *commands[-1:]], self.list.table, place)
 
     def _commands(self, row: PartnerRow) -> list[Command]:
         on_page = OnPage(

@@ -11,6 +11,7 @@ from outreach_app.access_log import Act, note_seen
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.people import PersonRow
+from outreach_app.rights import Right
 from outreach_app.services.people import delete_person, restore_person
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
@@ -34,6 +35,7 @@ class PeoplePane(Translated):
         self.cards: list[PersonCard] = []
         self.add = Button(lambda: _("Add a person"), "plus")
         self._cards = QVBoxLayout()
+        self.add.offer(is_allowed=context.may(Right.RECORD))
         self._build()
         self.add.clicked.connect(lambda: self.form_asked.emit(None))
 
@@ -70,6 +72,8 @@ class PeoplePane(Translated):
 
     def _card(self, row: PersonRow) -> PersonCard:
         card = PersonCard(row, is_chosen=row.uid == self._chosen)
+        card.change.setVisible(self._context.may(Right.RECORD))
+        card.delete.setVisible(self._context.may(Right.REMOVE))
         card.change.clicked.connect(partial(self.form_asked.emit, row.uid))
         card.history.clicked.connect(partial(self.show_history, row))
         card.delete.clicked.connect(partial(self.delete, row))

@@ -6,6 +6,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import PartnerRow
+from outreach_app.rights import Right
 from outreach_app.transfer.vcard_out import write_vcards
 from ui.context import AppContext
 from ui.files import file_kind
@@ -20,7 +21,7 @@ class VcardsButton(FileButton):
     """
 
     def __init__(self, context: AppContext, table: Table[PartnerRow]) -> None:
-        super().__init__(context, lambda: _("Contact cards"), "address-book")
+        super().__init__(context, lambda: _("Contact cards"), "address-book", Right.NAMES_OUT)
         self._table, self._model = table, table.model
         self._model.modelReset.connect(self._follow)
         self._follow()

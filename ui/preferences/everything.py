@@ -6,6 +6,7 @@ from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
+from outreach_app.rights import Right
 from outreach_app.transfer.register.writing import write_register
 from ui.context import AppContext
 from ui.table_export import FileButton, Write
@@ -15,7 +16,7 @@ class EverythingButton(FileButton):
     """Asks for a folder, and writes into a new one of today in it."""
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__(context, lambda: _("Export everything"), "export")
+        super().__init__(context, lambda: _("Export everything"), "export", Right.NAMES_OUT)
 
     def _ask(self) -> Path | None:
         folder = self._context.files.ask_folder(self, self._text())

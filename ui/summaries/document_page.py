@@ -24,6 +24,7 @@ from outreach_app.issuing.files import (
 )
 from outreach_app.issuing.verification import Verification, verification_words, verify_file
 from outreach_app.progress import Progress
+from outreach_app.rights import Right
 from outreach_app.summaries.prose.free_texts import untranslated
 from ui.changes import Topic
 from ui.context import AppContext
@@ -87,6 +88,10 @@ class DocumentPage(Page[RequestT]):
         self.print = Button(lambda: _("Print"), "printer", "Ctrl+P")
         self.open_folder = Button(lambda: _("Open the folder"), "folder-open")
         self.verify = Button(lambda: _("Verify a file"), "shield-check")
+        self._may_translate = context.may(Right.RECORD)
+        self._may_issue = context.may(Right.ISSUE)
+        for button in (self.save, self.save_copy, self.print):
+            button.offer(is_allowed=self._may_issue)
         self.banner = Banner()
         self.progress = ProgressLine()
         self.untranslated = UntranslatedStrip()
@@ -118,8 +123,9 @@ class DocumentPage(Page[RequestT]):
             if wanted == self.wanted():
                 self.progress.end()
                 self._show_documents(dict(zip(wanted.languages, seen.rendered, strict=True)))
-                can_translate = wanted.meeting is not None
-                self.untranslated.show_missing(seen.missing, can_translate=can_translate)
+                can_translate = wanted.meeting is not None and self._may_translate
+                missing = seen.missing if self._may_issue else {}
+                self.untranslated.show_missing(missing, can_translate=can_translate)
 
         def fail(error: Exception) -> None:
             self._show_documents({})
@@ -261,7 +267,8 @@ class DocumentPage(Page[RequestT]):
         self.verify.clicked.connect(self._verify)
         self.untranslated.translate_asked.connect(self._translate)
         self.untranslated.issue_asked.connect(lambda: self._save("pdf"))
-        on_keys(self, TRANSLATE_KEYS, self._translate)
+        if self._may_translate:
+            on_keys(self, TRANSLATE_KEYS, self._translate)
         self.destroyed.connect(self._worker.close)
         if (application := QCoreApplication.instance()) is not None:
             application.aboutToQuit.connect(self.close_worker)

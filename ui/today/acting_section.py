@@ -78,6 +78,7 @@ class ActingSection(Section, Generic[RowT]):
         line.button.setAccessibleDescription(line.line.accessibleName())
         line.clicked.connect(partial(self.opened.emit, row.uid))
         line.acted.connect(partial(self._begin, row.uid))
+        line.button.setVisible(self._context.may(self._action.right))
         return line
 
     def _begin(self, uid: UUID) -> None:

@@ -101,6 +101,8 @@ class TodayPage(Page[Never]):
         self.safety = cards.safety()
         self.log = primary_button(lambda: _("New session"), "plus")
         self.plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
+        for button in (self.log, self.plan):
+            button.offer(is_allowed=context.may(Right.RECORD))
         self._area = QScrollArea()
         self._clock = QTimer(self)
         self._build()
@@ -176,7 +178,8 @@ class TodayPage(Page[Never]):
         """Show the exchange if there is somebody to send to, or something that came to act on."""
         state, conflicts, replies = self._context.read(_exchange)
         restored, oddities = self._context.read(find_restored), self._context.read(count_oddities)
-        self.exchange.setVisible(state.is_enrolled or bool(conflicts or replies))
+        is_shown = state.is_enrolled or bool(conflicts or replies)
+        self.exchange.setVisible(is_shown and self._context.may(Right.EXCHANGE))
         lines = [self._leading(words, SendChanges()) for words in exchange_lines(state)]
         if restored:
             lines.insert(0, self._leading(restored_line(restored), SendChanges()))
@@ -202,6 +205,7 @@ class TodayPage(Page[Never]):
         line.button.setAccessibleDescription(line.line.accessibleName())
         line.clicked.connect(self._opening(OpenPartner(row.uid)))
         line.acted.connect(self._opening(PlanMeeting(partners=(row.uid,))))
+        line.button.setVisible(self._context.may(Right.RECORD))
         return line
 
     def _leading(self, words: LineWords, request: Request) -> LineButton:
@@ -224,9 +228,8 @@ class TodayPage(Page[Never]):
 
     def _build(self) -> None:
         header = PageHeader(lambda: _("Today"))
-        if self._context.may(Right.RECORD):
-            header.add_action(self.log, "Ctrl+N")
-            header.add_action(self.plan)
+        header.add_action(self.log, "Ctrl+N")
+        header.add_action(self.plan)
         header.add_trailing(self.date)
         self.date.setWordWrap(False)
         inside = Surface()
@@ -263,7 +266,7 @@ class TodayPage(Page[Never]):
         return columns
 
     def _connect(self) -> None:
-        on_keys(self, "Ctrl+N", self._opening(LogSession()))
+        on_keys(self, "Ctrl+N", self.log.click)
         self.log.clicked.connect(self._opening(LogSession()))
         self.plan.clicked.connect(self._opening(PlanMeeting()))
         followed = (self.commitments, self.points, self.referrals)

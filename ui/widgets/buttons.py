@@ -22,10 +22,24 @@ class Button(Retranslating, QPushButton):
         self._text = text
         self.icon_name = icon_name
         self._keys = QKeySequence(shortcut)
+        self.is_offered = True
         self.setIconSize(QSize(16, 16))
         self.setFixedHeight(32)
         self.set_primary(is_primary)
         self.retranslate()
+
+    def offer(self, *, is_allowed: bool) -> None:
+        """Keep the button out of sight for good where who is there may not press it."""
+        self.is_offered = is_allowed
+        if not is_allowed:
+            self.setVisible(False)
+            self.setEnabled(False)  # its keys too
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible and self.is_offered)
+
+    def setEnabled(self, enabled: bool) -> None:
+        super().setEnabled(enabled and self.is_offered)
 
     def set_primary(self, is_primary: bool) -> None:
         """Make it the main action of its page, or one of the others."""
@@ -66,12 +80,22 @@ class FlatButton(Retranslating, QToolButton):
     def __init__(self, text: Text, icon_name: str = "", tone: str = "text") -> None:
         super().__init__()
         self._text = text
+        self.is_offered = True
         self.setAutoRaise(True)
         if icon_name:
             self.setIcon(icon(icon_name, tone))
             self.setIconSize(QSize(16, 16))
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.retranslate()
+
+    def offer(self, *, is_allowed: bool) -> None:
+        """Keep the button out of sight for good where who is there may not press it."""
+        self.is_offered = is_allowed
+        if not is_allowed:
+            self.setVisible(False)
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible and self.is_offered)
 
     def retranslate(self) -> None:
         # A tool button leaves no room between its icon and its word.

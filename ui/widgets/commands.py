@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 
 from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right
 from ui.icons import icon
 from ui.widgets.buttons import Button, FlatButton, IconButton
 from ui.widgets.labels import KeyCap
@@ -20,7 +21,8 @@ _IN_SIGHT = 2
 class Command:
     """Words, icon, what it does, and the keys that do it too. What destroys stands last.
 
-    One that is not enabled is shown, since the person looks for it, and does nothing.
+    It is offered to accounts that have its `right` alone. One that is not enabled is shown, since
+    the person looks for it, and does nothing.
     """
 
     words: Text
@@ -29,6 +31,7 @@ class Command:
     keys: str = ""
     destroys: bool = False
     is_enabled: bool = True
+    right: Right = Right.LOOK
 
 
 class MoreButton(IconButton):

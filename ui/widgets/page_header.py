@@ -33,7 +33,13 @@ class PageHeader(QWidget):
         self._caps: list[KeyCap] = []
 
     def add_action(self, button: QWidget, keys: str = "") -> None:
-        """Add a button after those there are, with the keys it answers to beside it."""
+        """Add a button after those there are, with the keys it answers to beside it.
+
+        One that is not offered takes no place.
+        """
+        if isinstance(button, Button) and not button.is_offered:
+            button.setParent(self)
+            return
         self._insert(button)
         if keys:
             self._caps.append(KeyCap(keys))
@@ -42,13 +48,19 @@ class PageHeader(QWidget):
         self._actions += 1
 
     def add_rest(self, *buttons: Button) -> None:
-        """Put buttons under “…”, after the actions in sight; what they do and their keys stay."""
+        """Put buttons under “…”, after the actions in sight; what they do and their keys stay.
+
+        Of those that are not offered nothing is shown.
+        """
+        rest = [button for button in buttons if button.is_offered]
         for button in buttons:
             button.setParent(self)
             button.hide()
+        for button in rest:
             if not button.shortcut().isEmpty():
                 QShortcut(button.shortcut(), self).activated.connect(button.click)
-        self.add_action(MoreButton(lambda: [command_of(button) for button in buttons]))
+        if rest:
+            self.add_action(MoreButton(lambda: [command_of(button) for button in rest]))
 
     def add_trailing(self, widget: QWidget) -> None:
         """Add a widget at the trailing end, such as the search line."""
