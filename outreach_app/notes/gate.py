@@ -12,6 +12,7 @@ from outreach_app.notes.text import Span
 from outreach_app.rules.kinds import PointKind
 
 _CUED_AT_LEAST = 2 / 3  # of what was found
+_HEAD_WORDS = 20  # characters around a day or a count
 _MOST_WORDS = 24  # of a sentence of notes; prose has more
 
 
@@ -27,9 +28,11 @@ def is_structured(folded: str, layout: Layout, parts: list[Part]) -> bool:
 
 
 def as_pasted(layout: Layout, head: list[Span]) -> Iterator[Part]:
-    """Yield every line of the body as a point, as pasting would."""
+    """Yield every line of the body as a point, as pasting would, but for the head."""
     for piece in layout.pieces:
-        if not piece.label and not any(map(piece.span.meets, head)):
+        length = piece.span.end - piece.span.start
+        of_head = sum(span.end - span.start for span in head if piece.span.meets(span))
+        if not piece.label and of_head <= max(0, length // 2 - _HEAD_WORDS):
             yield Part(Role.POINT, piece.span, piece, is_cued=False, code=PointKind.CONCERN)
 
 

@@ -56,7 +56,7 @@ def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[
 
     `changed` selects the uids of records. Names are compared as search compares them.
     """
-    names = _known_names(session)
+    names = list_known_names(session)
     return list(_naming(_changed(session, changed), names)) if names else []
 
 
@@ -119,7 +119,7 @@ def _rumours(changed: Select[UUID]) -> Select[Rumour]:
     )
 
 
-def _known_names(session: Session) -> dict[str, str]:
+def list_known_names(session: Session) -> dict[str, str]:
     """Return full names by their folded form; a single word would be met where nobody is meant."""
     rows = session.execute(select(Identity.name_ar, Identity.name_fr)).all()
     names = {fold_words(name): name for row in rows for name in row if name}

@@ -18,6 +18,7 @@ from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.remarks import list_remarks
 from outreach_app.queries.rumours import list_rumours
 from outreach_app.transfer.partner_finder import MatchKey
+from tests.core.notes.samples import ARABIC, FRENCH
 from tests.ui.import_wizard.driving import LIST
 from tests.ui.offices import held_meeting
 from ui.agenda.page import AgendaPage
@@ -29,6 +30,9 @@ from ui.help.dialog import HelpDialog
 from ui.history.dialog import HistoryDialog
 from ui.import_wizard.dialog import ImportDialog
 from ui.import_wizard.work import read_source, try_import
+from ui.meetings.page import MeetingsPage
+from ui.notes.dialog import NoteDialog
+from ui.notes.rows import Group
 from ui.partners.names import name_of
 from ui.partners.page import PartnersPage
 from ui.preferences.page import PreferencesPage
@@ -45,6 +49,7 @@ from ui.shell import Shell
 from ui.translations.dialog import TranslationsDialog
 
 _NOBODY = UUID(int=0)
+_NOTES = {Language.ARABIC: ARABIC, Language.FRENCH: FRENCH}
 _OPENINGS = {
     Language.ARABIC: "في إطار البرنامج السنوي لشرطة القرب",
     Language.FRENCH: "Dans le cadre du programme annuel de proximité",
@@ -151,6 +156,18 @@ def _translations(shell: Shell) -> TranslationsDialog:
     return dialog
 
 
+def _note(shell: Shell) -> NoteDialog:
+    """Show minutes beside what they propose, in the language of the screen."""
+    shell.show_page("meetings")
+    assert isinstance(shell.page, MeetingsPage)
+    shell.page.new_session()
+    shell.page.editor.notes.show_text(_NOTES[current()])
+    (dialog,) = shell.page.findChildren(NoteDialog)
+    rows = [i for i, row in enumerate(dialog.review.rows) if row.group is Group.POINT]
+    dialog.list.show_place(rows[1])
+    return dialog
+
+
 def _phrases(shell: Shell) -> Shell:
     """Show an office that begins its summaries in its own words, in the language of the screen."""
     shell.show_page("preferences")
@@ -232,6 +249,7 @@ STATES: dict[str, Callable[[Shell], QWidget]] = {
     "person_form": _person_form,
     "history": _history,
     "translations": _translations,
+    "note": _note,
     "phrases": _phrases,
     "help": _help,
     **{f"import_{step}": partial(_import, place) for place, step in enumerate(_WIZARD)},

@@ -7,14 +7,14 @@ from outreach_app.i18n import AnyLanguage, Language
 
 # Parts of a screen with pages of their own, which follow that of the screen.
 _PARTS = {
-    "meetings": ("session", "filters"),
+    "meetings": ("session", "notes", "filters"),
     "communication": ("remarks", "awareness"),
     "summaries": ("documents",),
     "partners": ("import", "duplicates"),
     "preferences": ("backups", "passphrase", "accounts", "privacy"),
 }
 # What headquarters does not do: it reads the records of others.
-_OF_PRECINCTS = frozenset({"session", "documents"})
+_OF_PRECINCTS = frozenset({"session", "notes", "documents"})
 
 
 def help_topics(screens: Sequence[str], *, is_headquarters: bool) -> list[str]:

@@ -36,6 +36,7 @@ class BodyBand(Translated, Surface):
 
     edited = Signal()
     passed = Signal(bool)
+    note_asked = Signal()
 
     def __init__(self, context: AppContext, today: date, held_on: Callable[[], str]) -> None:
         super().__init__()
@@ -46,6 +47,7 @@ class BodyBand(Translated, Surface):
         self.totals = note()
         self._line = Hairline(is_vertical=True)
         self._beside = FlatButton(lambda: _("Earlier commitments"), "handshake")
+        self._from_note = FlatButton(lambda: _("From a note"), "clipboard-text")
         self._wants_promises = False  # where they take the room of the points
         self.problem_line = problem_line()
         self._said = ""
@@ -133,6 +135,7 @@ class BodyBand(Translated, Surface):
         head.addWidget(section_title(lambda: _("Points raised")))
         head.addStretch(1)
         head.addWidget(_key_hints())
+        head.addWidget(self._from_note)
         head.addWidget(self._beside)
         self._beside.hide()
         column.addLayout(head)
@@ -154,6 +157,7 @@ class BodyBand(Translated, Surface):
         on_keys(self, "Ctrl+B", self._turn_raiser)
         on_keys(self, "F3", self._turn_promises)
         self._beside.clicked.connect(self._turn_promises)
+        self._from_note.clicked.connect(self.note_asked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -23,9 +23,11 @@ from ui.drafts.session_sheet import SessionSheet, check_sheet, entry_of
 from ui.drafts.settlement import settle
 from ui.drafts.strip import DraftStrip
 from ui.meetings import session_sheets
+from ui.meetings.band_focus import go_to_next_band
 from ui.meetings.body_band import BodyBand
 from ui.meetings.foot_band import FootBand
 from ui.meetings.head_band import HeadBand
+from ui.meetings.note_entry import NoteEntry
 from ui.meetings.session_differences import list_session_differences
 from ui.meetings.session_header import SessionHeader
 from ui.requests import ContinueDraft
@@ -71,6 +73,7 @@ class SessionEditor(Translated, Surface):
         self.head = HeadBand(context)
         self.body = BodyBand(context, self._today, self.head.held_on.day_text)
         self.foot = FootBand(context)
+        self.notes = NoteEntry(context, self, self.typed, self.failure)
         self._build()
         self._connect()
 
@@ -169,10 +172,12 @@ class SessionEditor(Translated, Surface):
             ("Ctrl+Enter", summarise),
             (TRANSLATE_KEYS, partial(self._save_then, self.translations_wanted)),
             ("Ctrl+D", self._fill_like_last_time),
-            ("F6", self._next_band),
+            ("F6", partial(go_to_next_band, self.head, self.body, self.foot)),
             ("Esc", self._escape),
         ):
             on_keys(self, keys, slot)
+        self.notes.listen(self.body.note_asked)
+        self.notes.taken.connect(self._take)
         self.header.summary_asked.connect(summarise)
         self.header.save_asked.connect(self.save)
         self.header.leave_asked.connect(self._leave)
@@ -279,21 +284,15 @@ class SessionEditor(Translated, Surface):
         if sheet is None:
             self.failure.show_notice(_("There was no session with these partners before."))
             return
-        self.show_typed(session_sheets.like(sheet, self.typed()))
+        self._take(session_sheets.like(sheet, self.typed()))
+
+    def _take(self, sheet: SessionSheet) -> None:
+        self.body.table.end_editing()
+        self.show_typed(sheet)
         self._keeper.changed()
 
     def _read_promises(self) -> None:
         self.body.show_present(self.head.attendance.partners, self._sheet.uid)
-
-    def _next_band(self) -> None:
-        focused = self.window().focusWidget()
-        self.body.table.end_editing()
-        if self.head.isAncestorOf(focused):
-            self.body.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self.body.isAncestorOf(focused):
-            self.foot.assessment.setFocus()
-        else:
-            self.head.held_on.setFocus()
 
     def _pass_on(self, forwards: bool) -> None:
         (self.foot.assessment if forwards else self.head.women).setFocus()

@@ -1,6 +1,7 @@
 """The keys of the page of meetings, as F1 lists them: the list's, then the editor's."""
 
 from outreach_app.i18n import gettext as _
+from ui.meetings.note_entry import NOTE_KEYS
 from ui.translations.shortcuts import TRANSLATING
 from ui.widgets.shortcuts import Shortcut
 
@@ -27,6 +28,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("F3", lambda: _("In a session: show the earlier commitments in a narrow window")),
     Shortcut("F6", lambda: _("In a session: go to the next band")),
     Shortcut("Ctrl+D", lambda: _("In a session: as last time")),
+    Shortcut(NOTE_KEYS, lambda: _("In a session: read the note that was copied")),
     Shortcut("Ctrl+B", lambda: _("In a session: who raised the point, one after the other")),
     Shortcut("Alt+1…9", lambda: _("In a session: close an earlier commitment, or open it again")),
     Shortcut("Alt+↓", lambda: _("In a date: open the calendar")),

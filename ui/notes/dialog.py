@@ -1,0 +1,214 @@
+"""A note beside its proposals: looked at by the keyboard, then taken into the session at once."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from ui.notes.note_view import NoteView
+from ui.notes.review import Review
+from ui.notes.row_strip import RowStrip
+from ui.notes.rows import Group, Row
+from ui.notes.rows_model import RowsModel
+from ui.notes.rows_view import RowsView
+from ui.notes.words import field_words
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.help_topic import explain_by
+from ui.widgets.keys import on_keys
+from ui.widgets.labels import KeyCap, note, section_title, small_title
+from ui.widgets.surfaces import Hairline
+from ui.words import date_text, no_day_words
+
+_SIZE = QSize(1080, 680)
+_ROOM = 24  # px that its window keeps around it
+
+
+class NoteDialog(QDialog):
+    """`NoteDialog(review, self).open()`; `confirmed` carries its rows, ticked or not.
+
+    The note stands in memory only, and is gone with the dialog.
+    """
+
+    confirmed = Signal(object)
+
+    def __init__(self, review: Review, parent: QWidget) -> None:
+        super().__init__(parent)
+        explain_by(self, "notes")
+        self.review = review
+        self.list = RowsView(RowsModel())
+        self.view = NoteView(review.note.text)
+        self.strip = RowStrip()
+        self.banner = Banner()
+        self.take = primary_button(lambda: _("Put into the session"), "check")
+        self.close_button = Button(lambda: _("Close"))
+        self.counts = note()
+        self._is_typing_day = False
+        self._build(parent)
+        self._connect()
+        self._show(0)
+        if not review.note.is_structured:
+            self.banner.show_notice(_("No headings: the head was read, lines follow unticked."))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def confirm(self) -> None:
+        """Hand over the rows and leave."""
+        if self.strip.is_typing:
+            self._take_typed(self.strip.line.text())
+        if not self.strip.is_typing:
+            self.confirmed.emit(tuple(self.review.rows))
+            self.accept()
+
+    def _row(self) -> Row | None:
+        place = self.list.place
+        return None if place is None else self.review.rows[place]
+
+    def _show(self, place: int) -> None:
+        """Show the rows as they are now, that one chosen."""
+        self.list.rows.show_rows(self.review.rows)
+        if self.review.rows:
+            self.list.show_place(place)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Light the source of the row that is chosen, and show what can be done to it."""
+        row = self._row()
+        self.view.light(row.span if row is not None else None)
+        self.strip.show_row(row)
+        self.counts.setText(self._count_words())
+        self.take.setEnabled(any(row.is_ticked for row in self.review.rows))
+
+    def _count_words(self) -> str:
+        ticked = sum(row.is_ticked for row in self.review.rows)
+        words = _("Taken: {ticked} of {all}")
+        offered = sum(row.group is not Group.UNREAD for row in self.review.rows)
+        return words.format(ticked=isolate(str(ticked)), all=isolate(str(offered)))
+
+    def _turn_tick(self) -> None:
+        if (place := self.list.place) is not None:
+            if self.review.rows[place].group is Group.UNREAD:
+                self._show(self.review.make_point(place))
+            else:
+                self.review.turn_tick(place)
+                self._show(place)
+
+    def _take_topic(self, number: int) -> None:
+        if (place := self.list.place) is not None:
+            self.review.take_topic(place, number)
+            self._show(place)
+
+    def _turn_code(self) -> None:
+        if (place := self.list.place) is not None:
+            self.review.turn_code(place)
+            self._show(place)
+
+    def _turn_role(self, step: int) -> None:
+        if (place := self.list.place) is not None:
+            self._show(self.review.turn_role(place, step))
+
+    def _enter(self) -> None:
+        """Type other words for a row; make a line that was not read a point."""
+        row, place = self._row(), self.list.place
+        if row is None or place is None or row.is_kept:
+            return
+        if row.group is Group.UNREAD:
+            self._show(self.review.make_point(place))
+        elif row.words and row.group is not Group.REFERRAL:
+            self._is_typing_day = False
+            self.strip.begin(row.words, field_words(row.field) if row.field else _("Its words"))
+
+    def _ask_day(self) -> None:
+        row = self._row()
+        if row is not None and row.group is Group.PROMISE:
+            self._is_typing_day = True
+            self.strip.begin(date_text(row.due_on) if row.due_on else "", _("For which day"))
+
+    def _take_typed(self, text: str) -> None:
+        place = self.list.place
+        if place is None:
+            return
+        try:
+            if self._is_typing_day:
+                self.review.set_due(place, text)
+            else:
+                self.review.reword(place, text)
+        except ValueError:
+            is_day = self._is_typing_day or self.review.rows[place].span is None
+            self.strip.say_problem(no_day_words() if is_day else _("This cannot be its value."))
+            return
+        self._leave_line()
+        self._show(place)
+
+    def _leave_line(self) -> None:
+        self.strip.end()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self, parent: QWidget) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("From a note"))
+        room = parent.window().size() - QSize(_ROOM, _ROOM)
+        self.resize(_SIZE.boundedTo(room))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 16, 0, 12)
+        layout.setSpacing(0)
+        title = section_title(lambda: _("From a note"))
+        title.setContentsMargins(24, 0, 24, 8)
+        layout.addWidget(title)
+        layout.addWidget(self.banner)
+        layout.addWidget(Hairline())
+        layout.addLayout(self._sides(), 1)
+        layout.addWidget(Hairline())
+        layout.addLayout(self._foot())
+
+    def _sides(self) -> QHBoxLayout:
+        """Stand the note beside its proposals."""
+        written, proposed = QVBoxLayout(), QVBoxLayout()
+        heading = small_title(lambda: _("The note"))
+        heading.setContentsMargins(24, 8, 24, 0)
+        written.addWidget(heading)
+        written.addWidget(self.view, 1)
+        proposed.setSpacing(0)
+        proposed.addWidget(self.list, 1)
+        proposed.addWidget(Hairline())
+        proposed.addWidget(self.strip)
+        sides = QHBoxLayout()
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(0)
+        sides.addLayout(written, 2)
+        sides.addWidget(Hairline(is_vertical=True))
+        sides.addLayout(proposed, 3)
+        return sides
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 0)
+        foot.setSpacing(8)
+        self.counts.setWordWrap(False)
+        for part in (self.take, KeyCap("Ctrl+Enter"), self.close_button, KeyCap("Esc")):
+            foot.addWidget(part)
+        foot.addStretch(1)
+        foot.addWidget(self.counts)
+        return foot
+
+    def _connect(self) -> None:
+        for button in (self.take, self.close_button):
+            button.setAutoDefault(False)
+        self.take.clicked.connect(self.confirm)
+        self.close_button.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            on_keys(self, keys, self.confirm)
+        self.list.chosen.connect(self._follow)
+        self.list.ticked.connect(self._turn_tick)
+        self.list.entered_row.connect(self._enter)
+        self.list.doubleClicked.connect(self._enter)
+        self.list.topic_taken.connect(self._take_topic)
+        self.list.code_turned.connect(self._turn_code)
+        self.list.day_asked.connect(self._ask_day)
+        self.list.turned.connect(self._turn_role)
+        self.strip.topic_chosen.connect(self._take_topic)
+        self.strip.typed.connect(self._take_typed)
+        self.strip.left.connect(self._leave_line)

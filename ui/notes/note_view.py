@@ -1,0 +1,71 @@
+"""The note itself, to be read only: in its own direction, with the source of a proposal lit."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+
+from outreach_app.i18n import gettext as _
+from outreach_app.notes.text import Span
+from ui.drafts.session_sheet import language_written
+from ui.fonts import font
+from ui.languages import direction_of
+from ui.style import colour
+from ui.widgets.translated import Retranslating
+
+_MARGIN = 24
+
+
+class NoteView(Retranslating, QTextBrowser):
+    """Shows a note's text, and lights a place in it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QTextBrowser{border:0;padding:0}")  # it is no field
+        self.setFont(font())
+        self.document().setDocumentMargin(_MARGIN)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        option = QTextOption()
+        option.setTextDirection(direction_of(language_written(text)))
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+        self.setPlainText(text)
+        self._places = _places(text)
+        self.retranslate()
+
+    def light(self, span: Span | None) -> None:
+        """Light a place and bring it into sight; nothing with None."""
+        if span is None:
+            self.setExtraSelections([])
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._places[span.start])
+        cursor.setPosition(self._places[span.end], QTextCursor.MoveMode.KeepAnchor)
+        lit = QTextEdit.ExtraSelection()
+        ground = colour("accent")
+        ground.setAlphaF(0.22)
+        shown = QTextCharFormat()
+        shown.setBackground(ground)
+        lit.cursor, lit.format = cursor, shown
+        self.setExtraSelections([lit])
+        seen = QTextCursor(self.document())
+        seen.setPosition(cursor.selectionStart())
+        self.setTextCursor(seen)
+        self.ensureCursorVisible()
+
+    def lit_words(self) -> str:
+        """Return the words that are lit."""
+        return "".join(lit.cursor.selectedText() for lit in self.extraSelections())
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(_("The note"))
+
+
+def _places(text: str) -> list[int]:
+    """Return where each character stands for Qt, which counts some of them twice."""
+    places, at = [], 0
+    for character in text:
+        places.append(at)
+        at += 2 if ord(character) > 0xFFFF else 1
+    return [*places, at]

@@ -1,0 +1,217 @@
+"""The rows of a note on their way: ticked, reworded, given a topic, made something else."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from outreach_app.notes.proposals import HeadField, ReadNote
+from outreach_app.rules.dates import parse_date, parse_time
+from outreach_app.rules.kinds import CommitmentOwner, PointKind
+from outreach_app.rules.quick_dates import read_day
+from outreach_app.rules.text import clean_line
+from outreach_app.vocabulary import catalogue
+from ui.drafts.session_sheet import PresentPartner, SessionSheet
+from ui.notes.rows import (
+    Group,
+    Row,
+    as_point,
+    as_promise,
+    as_referral,
+    head_row,
+    partner_row,
+    point_row,
+    promise_row,
+    referral_row,
+    unread_row,
+)
+from ui.words import date_text
+
+# What words of a row may not say (refused), and what a person must look at.
+Screening = Callable[[Group, str], tuple[str, str]]
+
+_TURNS = (Group.POINT, Group.PROMISE, Group.REFERRAL)
+
+
+class Review:
+    """A note's rows by their places; nothing of it is kept anywhere else.
+
+    `partners` are those of the store that it names; `sheet` is the session as it was typed so far,
+    whose fields are never overwritten; `screen` says what is wrong with words.
+    """
+
+    def __init__(
+        self,
+        note: ReadNote,
+        partners: dict[UUID, PresentPartner],
+        sheet: SessionSheet,
+        today: date,
+        screen: Screening,
+    ) -> None:
+        self.note = note
+        self._today, self._screen = today, screen
+        self._sheet, self._blank = sheet, SessionSheet(held_on=date_text(today))
+        self.rows = [self._screened(row) for row in self._read(partners)]
+
+    @property
+    def held_on(self) -> date:
+        """The day from which due days are told: the one that is ticked, else the typed one."""
+        ticked = (row for row in self.rows if row.is_ticked and row.field is HeadField.HELD_ON)
+        words = next((row.words for row in ticked), self._sheet.held_on)
+        return parse_date(words) or self._today
+
+    def turn_tick(self, place: int) -> None:
+        """Take a row, or leave it; of several values for a field one is taken."""
+        row = self.rows[place]
+        if row.group is Group.UNREAD:
+            self.make_point(place)
+        elif not (row.is_kept or row.refusal or (row.group is Group.REFERRAL and not row.code)):
+            self._tick(place, is_ticked=not row.is_ticked)
+
+    def take_topic(self, place: int, number: int) -> None:
+        """Take the first, second or third topic that is offered, and with it the row."""
+        row = self.rows[place]
+        if number <= len(row.topics):
+            self.rows[place] = replace(row, topic=row.topics[number - 1])
+            if not row.refusal and row.group is Group.POINT:
+                self._tick(place, is_ticked=True)
+
+    def choose_topic(self, place: int, topic: str) -> None:
+        self.rows[place] = replace(self.rows[place], topic=topic)
+
+    def turn_code(self, place: int) -> None:
+        """Give a row the next kind, owner, destination or channel."""
+        row = self.rows[place]
+        codes = list(_codes(row))
+        if codes:
+            at = codes.index(row.code) if row.code in codes else -1
+            code = codes[(at + 1) % len(codes)]
+            self.rows[place] = replace(row, code=code, authority=None)
+
+    def turn_role(self, place: int, step: int) -> int:
+        """Make a point a promise, that a referral, and back; return its new place."""
+        row = self.rows[place]
+        if row.group not in _TURNS:
+            return place
+        group = _TURNS[(_TURNS.index(row.group) + step) % len(_TURNS)]
+        if group is Group.POINT:
+            turned = as_point(row)
+        elif group is Group.PROMISE:
+            turned = as_promise(row, self.held_on)
+        else:
+            turned = as_referral(row)
+        return self._moved(place, turned)
+
+    def make_point(self, place: int) -> int:
+        """Make a point of a line that nothing was taken from; return its new place."""
+        row = self.rows[place]
+        return self._moved(place, as_point(row)) if row.group is Group.UNREAD else place
+
+    def reword(self, place: int, typed: str) -> None:
+        """Give a row other words or another value. Raises ValueError where it is none."""
+        row, text = self.rows[place], clean_line(typed)
+        if row.field is not None:
+            text = _field_text(row.field, text, self._today)
+        elif not text:
+            raise ValueError
+        changed = replace(row, words=text, is_guessed=False)
+        if row.group is Group.POINT:
+            changed = replace(as_point(row, text), code=row.code, topic=row.topic)
+        self.rows[place] = self._screened(replace(changed, is_ticked=not row.is_kept))
+
+    def set_due(self, place: int, typed: str) -> None:
+        """Give a promise its day, or none. Raises ValueError for what is no day."""
+        day = read_day(typed, self.held_on) if typed.strip() else None
+        if typed.strip() and day is None:
+            raise ValueError
+        self.rows[place] = replace(self.rows[place], due_on=day)
+
+    def _tick(self, place: int, *, is_ticked: bool) -> None:
+        row = self.rows[place]
+        if is_ticked and row.field is not None:
+            same = [i for i, other in enumerate(self.rows) if other.field is row.field]
+            for other in same:
+                self.rows[other] = replace(self.rows[other], is_ticked=False)
+        self.rows[place] = replace(self.rows[place], is_ticked=is_ticked)
+
+    def _moved(self, place: int, row: Row) -> int:
+        """Put a row at the end of its group, or back at its place in the note."""
+        del self.rows[place]
+        row = self._screened(row)
+        order = list(Group)
+        before = [
+            i
+            for i, other in enumerate(self.rows)
+            if (order.index(other.group), other.span or row.span)
+            <= (order.index(row.group), row.span)
+        ]
+        new = before[-1] + 1 if before else 0
+        self.rows.insert(new, row)
+        return new
+
+    def _screened(self, row: Row) -> Row:
+        if not row.words or row.group is Group.UNREAD or row.group is Group.REFERRAL:
+            return replace(row, refusal="", doubt="")
+        refusal, doubt = self._screen(row.group, row.words)
+        is_ticked = row.is_ticked and not refusal and not doubt
+        return replace(row, refusal=refusal, doubt=doubt, is_ticked=is_ticked)
+
+    def _read(self, partners: dict[UUID, PresentPartner]) -> Iterator[Row]:
+        yield from self._head(partners)
+        note = self.note
+        yield from (point_row(note, point) for point in note.points)
+        yield from (promise_row(note, promise, partners) for promise in note.promises)
+        yield from (referral_row(note, referral) for referral in note.referrals)
+        yield from self._fields(Group.NEXT)
+        yield from (unread_row(note, span) for span in note.unread)
+
+    def _head(self, partners: dict[UUID, PresentPartner]) -> Iterator[Row]:
+        """Yield the fields in the order of the editor; what the note leaves unsaid says so."""
+        found = list(self._fields(Group.HEAD))
+        for field in HeadField:
+            rows = [row for row in found if row.field is field]
+            yield from rows
+            if not rows and field in (HeadField.KIND, HeadField.CHANNEL):
+                code = str(getattr(self._sheet, field))
+                yield Row(Group.HEAD, None, field=field, code=code)
+        present = {row.uid for row in self._sheet.partners}
+        for named in self.note.partners:
+            if (partner := partners.get(named.uid)) is not None:
+                yield partner_row(partner, named.span, is_kept=named.uid in present)
+
+    def _fields(self, group: Group) -> Iterator[Row]:
+        seen: set[HeadField] = set()
+        for proposal in self.note.head:
+            is_first = proposal.field not in seen
+            seen.add(proposal.field)
+            row = head_row(proposal, is_first=is_first, is_kept=self._is_typed(proposal.field))
+            if row.group is group:
+                yield row
+
+    def _is_typed(self, field: HeadField) -> bool:
+        return bool(getattr(self._sheet, field) != getattr(self._blank, field))
+
+
+def _codes(row: Row) -> Sequence[str]:
+    """Return what a row's code may be, in order."""
+    if row.group is Group.POINT:
+        return tuple(PointKind)
+    if row.group is Group.PROMISE:
+        return tuple(CommitmentOwner)
+    if row.group is Group.REFERRAL:
+        return tuple(catalogue("rf"))
+    return tuple(catalogue("mt" if row.field is HeadField.KIND else "ch")) if row.code else ()
+
+
+def _field_text(field: HeadField, typed: str, today: date) -> str:
+    """Return a head's value as its field takes it. Raises ValueError where it is none."""
+    if field in (HeadField.HELD_ON, HeadField.NEXT_ON):
+        day = read_day(typed, today, is_past=field is HeadField.HELD_ON)
+        if day is None:
+            raise ValueError
+        return date_text(day)
+    if field in (HeadField.STARTS_AT, HeadField.ENDS_AT) and parse_time(typed) is None:
+        raise ValueError
+    if field in (HeadField.HEADCOUNT, HeadField.WOMEN) and not typed.isdecimal():
+        raise ValueError
+    return typed

@@ -1,0 +1,29 @@
+"""What is wrong with the words of a note, before they are ticked."""
+
+from collections.abc import Collection
+
+from outreach_app.i18n import gettext as _
+from outreach_app.notes.naming import names_somebody
+from outreach_app.rules.folding import fold_words
+from outreach_app.rules.validation import Checks
+from ui.notes.rows import Group
+
+_NOUNS = {Group.POINT: ("point", "text"), Group.PROMISE: ("commitment", "text")}
+
+
+def screen_words(names: Collection[str], group: Group, words: str) -> tuple[str, str]:
+    """Return why words may not be kept as they are, and what a person must look at; "" for neither.
+
+    What tells one person from all others is refused. A name, a sensitive word or an offence may be
+    said of a place or a body: it is asked about. `names` are folded, of those whom the store knows.
+    """
+    noun, field = _NOUNS.get(group, ("meeting", "place_ar"))
+    checks = Checks()
+    checks.text(noun, field, words)
+    refusals = [problem.message for problem in checks.problems if problem.code != "sensitive"]
+    doubts = [problem.message for problem in checks.problems if problem.code == "sensitive"]
+    said = f" {fold_words(words)} "
+    is_known = any(f" {name} " in said for name in names)
+    if group in _NOUNS and (is_known or names_somebody(words)):
+        doubts.append(_("It may name somebody. Reword it: the body that spoke, the place."))
+    return " ".join(refusals), " ".join(doubts)
