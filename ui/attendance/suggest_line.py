@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.attendance.suggest_popup import SuggestPopup
 from ui.attendance.suggestion import Suggest, Suggestion
+from ui.widgets.keys import digit_of
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OF_ROW = (Qt.Key.Key_Delete, Qt.Key.Key_Up, Qt.Key.Key_Down)  # with Ctrl
@@ -16,7 +17,8 @@ class SuggestLine(QLineEdit):
 
     `ended` carries the key that ends the line (Enter, Tab, Backtab, Up, Down), `escaped` says that
     Esc was for the line and not for the page. `letters` are needed before anything is suggested;
-    with `picks_first` the first row is chosen at once, with `picks_untyped` before a letter too.
+    with `picks_first` the first row is chosen at once, with `picks_untyped` before a letter too;
+    where they are `is_numbered` the keys 1 to 3 take one before a letter.
     """
 
     taken = Signal(object)
@@ -30,6 +32,7 @@ class SuggestLine(QLineEdit):
         self._suggest: Suggest | None = None
         self._letters = 0
         self._picks_first = self._picks_untyped = True
+        self._is_numbered = False
         self._popup: SuggestPopup | None = None
         self.textEdited.connect(self.suggest)
 
@@ -40,9 +43,10 @@ class SuggestLine(QLineEdit):
         *,
         picks_first: bool = True,
         picks_untyped: bool = True,
+        is_numbered: bool = False,
     ) -> None:
         """Suggest these from now on, or nothing with None."""
-        self._suggest, self._letters = suggest, letters
+        self._suggest, self._letters, self._is_numbered = suggest, letters, is_numbered
         self._picks_first, self._picks_untyped = picks_first, picks_first and picks_untyped
         self.close_popup()
 
@@ -112,6 +116,8 @@ class SuggestLine(QLineEdit):
                 self.ended.emit(key)
         elif key in _ENTER and not has_control:
             self._end(event)
+        elif self._is_numbered and not self.text() and self._choose(digit_of(event)):
+            self._take_clicked()
         elif key == Qt.Key.Key_Escape and self.has_suggestions:
             self.close_popup()
             self.escaped.emit()
@@ -132,6 +138,12 @@ class SuggestLine(QLineEdit):
         if chosen is not None and event.key() != Qt.Key.Key_Backtab:
             self.taken.emit(chosen)
         self.ended.emit(Qt.Key.Key_Return if event.key() in _ENTER else Qt.Key(event.key()))
+
+    def _choose(self, number: int | None) -> bool:
+        """Choose the row of a number; False where none is shown."""
+        if number is None or self._popup is None or not self._popup.isVisible():
+            return False
+        return self._popup.choose(number - 1)
 
     def _take_clicked(self) -> None:
         chosen = self.suggested

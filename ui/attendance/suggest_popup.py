@@ -61,6 +61,11 @@ class SuggestPopup(Retranslating, QListView):
         if 0 <= row < self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(row))
 
+    def choose(self, row: int) -> bool:
+        """Choose a row; False where there is none."""
+        self.setCurrentIndex(self._rows.index(row))
+        return row < self._rows.rowCount()
+
     @property
     def chosen(self) -> Suggestion | None:
         """The row that Enter takes."""

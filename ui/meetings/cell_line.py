@@ -21,7 +21,13 @@ from ui.meetings.point_edits import (
 )
 from ui.meetings.points_model import PointColumn, PointsModel
 from ui.meetings.reaction_entry import ReactionEntry, ReactionStep
-from ui.meetings.suggestions import answers_of, suggest_kinds, suggest_phrases, suggest_topics
+from ui.meetings.suggestions import (
+    answers_of,
+    suggest_kinds,
+    suggest_phrases,
+    suggest_told_topics,
+    suggest_topics,
+)
 from ui.words import date_text
 
 _WIDE = 420  # of a reply or a promise, wider than its column
@@ -175,8 +181,13 @@ class CellLine(SuggestLine):
     def _ask(self) -> None:
         """Stand over the cell with what it asks for."""
         column = self._cell.column()
+        # What the words are about is offered at once where no topic was chosen yet.
+        is_told = bool(words_of(self._former)) and not self._former.point.topic
         if column == PointColumn.KIND:
             self.set_suggestions(suggest_kinds, 1)
+        elif column == PointColumn.TOPIC and is_told:
+            told = suggest_told_topics(words_of(self._former))
+            self.set_suggestions(told, 0, picks_untyped=False, is_numbered=True)
         elif column == PointColumn.TOPIC:
             self.set_suggestions(suggest_topics, 2)
         elif column == PointColumn.WORDS:
@@ -190,7 +201,7 @@ class CellLine(SuggestLine):
         self.setFocus()
         self.selectAll()
         self.asked.emit()
-        if self._entry is not None:
+        if self._entry is not None or (column == PointColumn.TOPIC and is_told):
             self.suggest()
 
     def _shown(self) -> str:

@@ -164,6 +164,8 @@ class PointsTable(Retranslating, QTableView):
             self._go_back(row, column)
         elif key == _Key.Key_Return and row == last and column >= PointColumn.WORDS:
             self.edit_cell(row, column)  # nothing was said in it: there is no next one
+        elif column == PointColumn.TOPIC and key == _Key.Key_Return and self._is_untold(row + 1):
+            self.edit_cell(row + 1, PointColumn.TOPIC)  # as after a paste: topic after topic
         elif column < PointColumn.REACTION:
             self.edit_cell(row, column + 1)
         elif key == _Key.Key_Return:
@@ -172,6 +174,14 @@ class PointsTable(Retranslating, QTableView):
             self.edit_cell(row + 1, PointColumn.KIND)
         else:
             self._pass(forwards=True)
+
+    def _is_untold(self, row: int) -> bool:
+        """Tell whether a row has words and no topic, as the row before it now has both."""
+        if row >= self.points.rowCount():
+            return False
+        before, line = self.points.line(row - 1), self.points.line(row)
+        has_both = bool(before.point.topic and words_of(before))
+        return has_both and bool(words_of(line)) and not line.point.topic
 
     def _go_back(self, row: int, column: int) -> None:
         if column > PointColumn.KIND:

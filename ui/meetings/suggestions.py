@@ -1,12 +1,13 @@
 """What a few letters suggest, in either language: topics, phrases, services, kinds."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TypeVar
 from uuid import UUID
 
 from outreach_app import i18n
+from outreach_app.notes.topics import OFFERED, rank_topics
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.quick_dates import read_day
@@ -27,6 +28,22 @@ def suggest_topics(typed: str) -> list[Suggestion]:
     """Suggest topics whose words, in either language, begin with what was typed; else all."""
     found = _matching(typed, catalogue("tp").values())
     return [Suggestion(row.code, _shown(row), _axis(row.code), _in_other(row)) for row in found]
+
+
+def suggest_told_topics(words: str) -> Suggest:
+    """Return what suggests the three topics that words tell, by number, before letters filter."""
+    told = [topic for topic, _score in rank_topics(words)[:OFFERED]]
+    rows = [
+        Suggestion(code, _shown(entry(code)), str(number), _in_other(entry(code)))
+        for number, code in enumerate(told, start=1)
+    ]
+
+    def suggest(typed: str) -> Sequence[Suggestion]:
+        if not typed:
+            return rows
+        return suggest_topics(typed) if len(typed) > 1 else ()
+
+    return suggest
 
 
 def suggest_phrases(typed: str, topic: str) -> list[Suggestion]:

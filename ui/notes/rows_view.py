@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from outreach_app.i18n import gettext as _
 from ui.notes.delegate import TICK_WIDTH, RowDelegate
 from ui.notes.rows_model import Index, RowsModel
+from ui.widgets.keys import digit_of
 from ui.widgets.translated import Retranslating
 
-# By their place on the board: under an Arabic layout, or a French one without Shift.
-_TOPICS = {"1": 1, "&": 1, "١": 1, "2": 2, "é": 2, "٢": 2, "3": 3, '"': 3, "٣": 3}
+# By their place on the board: under an Arabic layout too.
 _CODE, _DAY = ("k", "ن"), ("d", "ي")
 _Key = Qt.Key
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -85,8 +85,8 @@ class RowsView(Retranslating, QListView):
             is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             step = 1 if (key == _Key.Key_Left) == is_mirrored else -1
             return lambda: self.turned.emit(step)
-        if letter in _TOPICS:
-            return lambda: self.topic_taken.emit(_TOPICS[letter])
+        if (number := digit_of(event)) is not None:
+            return lambda: self.topic_taken.emit(number)
         if letter in _CODE:
             return self.code_turned.emit
         return self.day_asked.emit if letter in _DAY else None

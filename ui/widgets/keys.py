@@ -3,8 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+
+# By their place on the board: a French one has other signs there without Shift.
+_DIGITS = {"1": 1, "&": 1, "١": 1, "2": 2, "é": 2, "٢": 2, "3": 3, '"': 3, "٣": 3}
+
+
+def digit_of(event: QKeyEvent) -> int | None:
+    """Return which of the first three digit keys was pressed, None for another key."""
+    return _DIGITS.get(event.text().lower())
 
 
 def on_keys(widget: QWidget, keys: str, do: Callable[[], object]) -> None:

@@ -272,3 +272,16 @@ def test_saving_leads_to_what_is_missing(page: MeetingsPage, body: BodyBand) -> 
     assert page.editor.save() is None
     assert cell(body.table) == (0, TOPIC)
     assert body.problem_line.isVisible()
+
+
+def test_topics_of_pasted_lines_are_offered_and_one_key_each_takes_them(
+    body: BodyBand, keyboard: Keyboard
+) -> None:
+    body.table.setFocus()
+    body.table.edit_cell(0, PointColumn.WORDS)
+    QGuiApplication.clipboard().setText("الكلاب الضالة بالحي\nالإنارة ضعيفة\n")
+    keyboard.press(Key.Key_V, CONTROL)
+    assert body.table.line.has_suggestions
+    keyboard.type("1")
+    keyboard.type("&")  # the key of 1 on a French board
+    assert [line.point.topic for line in body.points.lines] == ["tp.1.5", "tp.6.1"]
