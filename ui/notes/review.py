@@ -76,9 +76,6 @@ class Review:
             if not row.refusal and row.group is Group.POINT:
                 self._tick(place, is_ticked=True)
 
-    def choose_topic(self, place: int, topic: str) -> None:
-        self.rows[place] = replace(self.rows[place], topic=topic)
-
     def turn_code(self, place: int) -> None:
         """Give a row the next kind, owner, destination or channel."""
         row = self.rows[place]
