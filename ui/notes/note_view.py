@@ -54,10 +54,6 @@ class NoteView(Retranslating, QTextBrowser):
         self.setTextCursor(seen)
         self.ensureCursorVisible()
 
-    def lit_words(self) -> str:
-        """Return the words that are lit."""
-        return "".join(lit.cursor.selectedText() for lit in self.extraSelections())
-
     def retranslate(self) -> None:
         self.setAccessibleName(_("The note"))
 

@@ -67,7 +67,8 @@ def test_a_pasted_note_fills_the_session_and_one_undo_takes_it_out(
     named = next(i for i, row in enumerate(rows) if "Tazi" in row.words)
     assert not rows[named].is_ticked
     dialog.list.show_place(named)
-    assert dialog.view.lit_words() == "M. Tazi demande une patrouille"
+    (lit,) = dialog.view.extraSelections()
+    assert lit.cursor.selectedText() == "M. Tazi demande une patrouille"
     keyboard.press(Key.Key_Return)
     dialog.strip.line.setText("L'association demande une patrouille")
     keyboard.press(Key.Key_Return)
