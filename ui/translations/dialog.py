@@ -12,12 +12,15 @@ from outreach_app.errors import Conflict, InvalidDraft, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.issuing.translations import list_translations
+from outreach_app.notes.likeness import LikePhrase
+from outreach_app.progress import Progress
 from outreach_app.queries.translations import TranslationRow, find_known_translations
 from outreach_app.services.translations import translate_texts
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.drafts.keeper import DraftKeeper
 from ui.translations.line import GAP, TranslationLine
+from ui.translations.offers import like_phrases, offer_found
 from ui.translations.shortcuts import OFFER_KEYS
 from ui.translations.typed import TypedTranslations
 from ui.widgets.banner import Banner
@@ -107,18 +110,16 @@ class TranslationsDialog(QDialog):
         lines = [line for line in self.lines if line.text is None]
         rows = [line.row for line in lines]
 
-        def offer(found: dict[str, str]) -> None:
-            for line in lines:
-                if line in self.lines and line.row.words in found:
-                    line.show_offer(found[line.row.words])
+        def look(_progress: Progress) -> tuple[dict[str, str], dict[str, LikePhrase]]:
+            known = self._context.read(lambda session: find_known_translations(session, rows))
+            return known, like_phrases(row for row in rows if row.words not in known)
 
-        self._context.tasks.start(
-            self,
-            lambda _progress: self._context.read(
-                lambda session: find_known_translations(session, rows)
-            ),
-            done=offer,
-        )
+        def offer(found: tuple[dict[str, str], dict[str, LikePhrase]]) -> None:
+            for line in lines:
+                if line in self.lines:
+                    offer_found(line, *found)
+
+        self._context.tasks.start(self, look, done=offer)
 
     def _typed(self) -> TypedTranslations:
         return TypedTranslations(tuple(line.typed() for line in self.lines if line.is_changed))

@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from outreach_app.i18n import gettext as _
+from outreach_app.notes.likeness import LikePhrase
 from outreach_app.queries.translations import TranslationRow
 from outreach_app.services.translations import TranslationDraft
 from ui.languages import direction_of
 from ui.translations.editor import TranslationEditor
+from ui.translations.similar_phrase import SimilarPhrase
 from ui.translations.typed import TypedText
 from ui.translations.words import into_words, text_words
 from ui.widgets.labels import Label, note
@@ -29,6 +30,7 @@ class TranslationLine(Translated):
         self._offered = ""
         self.editor = TranslationEditor(row.language.other)
         self.offer: LineButton | None = None
+        self.similar = SimilarPhrase()
         self._label, self._problem = note(), note(tone="late")
         self._words = Label()
         self._beside = QVBoxLayout()
@@ -66,15 +68,19 @@ class TranslationLine(Translated):
         """Show what was typed before."""
         self.editor.set_value(text)
 
-    def show_offer(self, translation: str) -> None:
+    def show_offer(self, translation: str, source: str) -> None:
         """Offer how the same words stand elsewhere, as long as the field is empty."""
         self._offered = translation
-        words = LineWords(translation, end=_("Known translation"), icon="clock-counter-clockwise")
+        words = LineWords(translation, end=source, icon="clock-counter-clockwise")
         self.offer = LineButton(words)
         self.offer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys work from the field
         self.offer.clicked.connect(self.take_offer)
         self._beside.insertWidget(2, self.offer)
         self._follow()
+
+    def show_similar(self, like: LikePhrase) -> None:
+        """Show a frequent point that is close, its differing words marked; nothing takes it."""
+        self.similar.show_phrase(like, self.row.language)
 
     def take_offer(self) -> None:
         """Fill in what is offered."""
@@ -112,6 +118,7 @@ class TranslationLine(Translated):
         self._beside.setSpacing(4)
         self._beside.addWidget(self.editor)
         self._beside.addWidget(self._problem)
+        self._beside.addWidget(self.similar)
         self._beside.addStretch(1)
         self._problem.hide()
         row = QHBoxLayout(self)

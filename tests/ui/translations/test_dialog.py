@@ -99,6 +99,28 @@ def test_what_was_translated_before_is_offered_and_filled_in_only_when_taken(
     assert line.text == "Ruelle sombre"
 
 
+def test_a_frequent_point_is_offered_only_where_no_fact_differs(
+    qtbot: QtBot, context: AppContext, window: QWidget
+) -> None:
+    said = ("انتشار الكلاب الضالة قرب المدارس", "سرقة الحقائب بالخطف بواسطة دراجات نارية")
+    points = tuple(PointDraft("concern", "tp.6.1", words, "ar") for words in said)
+    meeting = makers.write_meeting(
+        context.office.database, points=points, commitments=(), referrals=()
+    )
+    dialog = opened(qtbot, context, meeting, window)
+    same, close = (line for line in dialog.lines if line.row.words in said)
+    qtbot.waitUntil(lambda: same.offer is not None)
+    same.editor.setFocus()
+    Keyboard(dialog).press(Key.Key_D, CONTROL)
+    assert same.text == "Présence de chiens errants près des écoles et des marchés"
+    assert close.offer is None
+    assert close.similar.isVisible()
+    assert "<b><u>الهواتف</u></b>" in close.similar.text()
+    close.editor.setFocus()
+    Keyboard(dialog).press(Key.Key_D, CONTROL)
+    assert close.text is None
+
+
 def test_what_is_refused_is_said_under_its_field_and_nothing_is_written(
     qtbot: QtBot, context: AppContext, meeting: UUID, window: QWidget
 ) -> None:
