@@ -27,6 +27,10 @@ FIELD_WORDS: Mapping[str, Words] = {
     "inform_by": lambda: _("To inform by"),
     "inform_days": lambda: _("Days in which to inform a person"),
     "answer_days": lambda: _("Days in which to answer a request"),
+    "identity_check": lambda: _("How the person was known"),
+    "decision": lambda: _("Decision"),
+    "erased_record": lambda: _("Name that was erased"),
+    "erased_on": lambda: _("Erased on"),
     "informed_on": lambda: _("Informed on"),
     "informed_how": lambda: _("How"),
     "number_sequence": lambda: _("Number"),
@@ -134,6 +138,27 @@ FIELD_WORDS: Mapping[str, Words] = {
     "merged_into": lambda: _("Merged into"),
 }
 # What a code is called that stands in no list of the vocabulary.
+CLAIM_KIND_WORDS: Mapping[str, Words] = {
+    "access": lambda: _("Access to the data"),
+    "rectification": lambda: _("Rectification of the data"),
+    "objection": lambda: _("Objection to the processing"),
+    "erasure": lambda: _("Erasure of the data"),
+}
+IDENTITY_CHECK_WORDS: Mapping[str, Words] = {
+    "card_shown": lambda: _("Identity card shown"),
+    "known": lambda: _("Known to the office"),
+    "signed_letter": lambda: _("Signed letter"),
+    "proxy": lambda: _("By proxy"),
+    "not_yet": lambda: _("Who asks is not made sure of yet"),
+}
+DECISION_WORDS: Mapping[str, Words] = {
+    "granted": lambda: _("Granted"),
+    "nothing_held": lambda: _("Nothing is recorded"),
+    "withdrawn": lambda: _("Withdrawn by the person"),
+    "not_the_person": lambda: _("Refused: not the person concerned"),
+    "kept_by_law": lambda: _("Refused: the law has it kept"),
+    "unfounded": lambda: _("Refused: no legitimate ground"),
+}
 LANGUAGE_WORDS: Mapping[str, Words] = {"ar": lambda: _("Arabic"), "fr": lambda: _("French")}
 POINT_KIND_WORDS: Mapping[str, Words] = {
     "concern": lambda: _("Concern"),

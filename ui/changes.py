@@ -16,6 +16,7 @@ class Topic(StrEnum):
     PERSON = "person"
     IDENTITY = "identity"
     DISTINCTION = "distinction"
+    CLAIM = "claim"
     MEETING = "meeting"
     ATTENDANCE = "attendance"
     POINT = "point"

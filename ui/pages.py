@@ -32,6 +32,7 @@ from ui.requests import (
     PageKey,
     PartnerRequest,
     PlanMeeting,
+    ShowClaims,
 )
 from ui.today.page import TodayPage
 from ui.trash.page import TrashPage
@@ -83,7 +84,9 @@ _EXCHANGE = PageEntry(
     ExchangeRequest,
     Right.EXCHANGE,
 )
-_PREFERENCES = PageEntry(PageKey.PREFERENCES, lambda: _("Settings"), "gear-six", PreferencesPage)
+_PREFERENCES = PageEntry(
+    PageKey.PREFERENCES, lambda: _("Settings"), "gear-six", PreferencesPage, ShowClaims
+)
 
 PRECINCT_PAGES: tuple[PageEntry, ...] = (
     PageEntry(PageKey.TODAY, lambda: _("Today"), "sun-horizon", TodayPage),

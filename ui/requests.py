@@ -19,6 +19,7 @@ from outreach_app.queries.readings import ReadingFilter
 from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
+from outreach_app.rules.document_numbers import DocumentKind
 from ui.widgets.translated import Text
 
 
@@ -200,24 +201,18 @@ class ShowHandOut:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowPartnerSheet:
-    """Show the sheet of what the office knows of a partner."""
+class ShowClaims:
+    """Show what persons ask about their own data, and one of these where it is meant."""
 
-    partner: UUID
-
-
-@dataclass(frozen=True, slots=True)
-class ShowAttendanceSheet:
-    """Show the sheet to be signed at a meeting."""
-
-    meeting: UUID
+    claim: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ShowRectification:
-    """Show the sheet that tells what is true of a rumour."""
+class ShowDocument:
+    """Show a document of this kind about one record, as the sheet of a partner."""
 
-    rumour: UUID
+    kind: DocumentKind
+    record: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,14 +273,7 @@ CommunicationRequest = (
     | ShowPublications
     | ShowAwareness
 )
-DocumentRequest = (
-    ShowSummary
-    | ShowHandOut
-    | ShowProgramme
-    | ShowPartnerSheet
-    | ShowAttendanceSheet
-    | ShowRectification
-)
+DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme | ShowDocument
 ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | ShowStations
 Request = (
     ShowPage
@@ -297,4 +285,5 @@ Request = (
     | DocumentRequest
     | ExchangeRequest
     | OpenPrecinct
+    | ShowClaims
 )

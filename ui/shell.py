@@ -39,6 +39,7 @@ from ui.requests import (
     PageKey,
     PlanMeeting,
     Request,
+    ShowClaims,
     ShowPage,
 )
 from ui.settings import Settings
@@ -138,6 +139,10 @@ class Shell(Translated, Surface):
                 self._command(lambda: _("Add a partner"), "handshake", NewPartner()),
                 self._command(lambda: _("New rumour"), "megaphone-simple", NewRumour(), "F11"),
             ]
+        if self.context.may(Right.RIGHTS_NOTE):
+            begun.append(
+                self._command(lambda: _("Requests of people"), "shield-check", ShowClaims())
+            )
         pages = [
             Command(
                 entry.title,

@@ -15,6 +15,7 @@ from outreach_app.cli import (
     OpenWindow,
     accounts,
     awareness,
+    claims,
     documents,
     exchange,
     figures,
@@ -95,6 +96,9 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ),
     ("awareness", awareness.awareness, _("Record an awareness action.")),
     ("remark", remarks.remark, _("Record a remark that came outside a meeting.")),
+    ("claim record", claims.record, _("Note what a person asks about its own data.")),
+    ("claim answer", claims.answer, _("Record how a request of a person was answered.")),
+    ("claim erase", claims.erase, _("Erase the name that a request of a person is about.")),
     ("search", lists.search, _("Search everything, in either script.")),
     (
         "translate",
@@ -121,6 +125,11 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         "summary rectification",
         sheets.write_rectification_sheet,
         _("Write what is told of a rumour once its result is known."),
+    ),
+    (
+        "summary proof",
+        claims.write_proof,
+        _("Write for a person where its name was erased, and who confirmed it."),
     ),
     ("summary period", documents.summarise_period, _("Write the report of a period.")),
     ("summary programme", documents.print_programme, _("Write the programme of a month.")),
@@ -189,7 +198,11 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ("restore", stores.restore, _("Put a backup back into the folder of --store.")),
 )
 
-_GROUPS = {"summary": _("Write official summaries."), "account": _("Say who opens the store.")}
+_GROUPS = {
+    "summary": _("Write official summaries."),
+    "account": _("Say who opens the store."),
+    "claim": _("Note and answer what persons ask about their own data."),
+}
 
 
 def run(open_window: OpenWindow) -> None:

@@ -17,6 +17,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.access_rows import LoggedRow, list_access
 from outreach_app.queries.awareness import AwarenessRow, list_awareness
+from outreach_app.queries.claims import ClaimRow, list_claims
 from outreach_app.queries.commitments import CommitmentRow, list_commitments
 from outreach_app.queries.findings import FindingRow, list_findings
 from outreach_app.queries.found import search_everything
@@ -47,6 +48,7 @@ ListedRow = (
     | RemarkRow
     | LoggedRow
     | AwarenessRow
+    | ClaimRow
     | ReadingRow
 )
 
@@ -66,6 +68,7 @@ class Listed(StrEnum):
     PUBLICATIONS = "publications"
     REMARKS = "remarks"
     ACCESS = "access"
+    CLAIMS = "claims"
     AWARENESS = "awareness"
     READINGS = "readings"
 
@@ -83,6 +86,7 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
     Listed.REFERRALS: (ReferralRow, list_referrals),
     Listed.ISSUES: (IssueRow, list_issues),
     Listed.ACCESS: (LoggedRow, list_access),
+    Listed.CLAIMS: (ClaimRow, list_claims),
     Listed.RUMOURS: (RumourRow, list_rumours),
     Listed.FINDINGS: (FindingRow, list_findings),
     Listed.PUBLICATIONS: (PublicationRow, list_publications),

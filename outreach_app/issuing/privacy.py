@@ -1,16 +1,26 @@
-"""Gives out what the law on personal data owes to people: the notice, and a person's extract."""
+"""Gives out what the law on personal data owes to people: the notice, an extract, a proof."""
+
+from uuid import UUID
 
 from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import PreparedDocument, prepare
+from outreach_app.models import Claim
 from outreach_app.queries.extracts import get_person
+from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.issues import IssueDraft
 from outreach_app.summaries.privacy.facts import plan_extract, plan_notice
 from outreach_app.summaries.privacy.plan import ExtractPlan, NoticePlan
+from outreach_app.summaries.privacy.proof import (
+    ProofPlan,
+    plan_proof,
+    proof_title,
+    realise_proof,
+)
 from outreach_app.summaries.privacy.prose import (
     extract_title,
     notice_title,
@@ -42,6 +52,18 @@ def prepare_extract(database: Database, person: str) -> PreparedDocument[Extract
         return prepare(session, draft, plan, f"extract-{plan.as_of}-{found.uid}", _extract)
 
 
+@use_case(Right.RIGHTS_NOTE)
+def prepare_proof(database: Database, claim: UUID) -> PreparedDocument[ProofPlan]:
+    """Take what is known today of the erasure that a claim asked for. Raises NotFound.
+
+    What is confirmed later is another document, under a number of its own.
+    """
+    with database.read() as session:
+        plan = plan_proof(session, get_record(session, Claim, claim))
+        draft = IssueDraft(DocumentKind.ERASURE, facts_fingerprint(plan))
+        return prepare(session, draft, plan, f"proof-{claim}", _proof)
+
+
 def _notice(plan: NoticePlan, issue: Issue, language: Language) -> RenderRequest:
     document = realise_notice(plan, language, issue.issued_at.date())
     return RenderRequest((document,), issue, notice_title(plan, language))
@@ -50,6 +72,11 @@ def _notice(plan: NoticePlan, issue: Issue, language: Language) -> RenderRequest
 def _poster(plan: NoticePlan, issue: Issue, language: Language) -> RenderRequest:
     document = realise_notice(plan, language, issue.issued_at.date(), Design.POSTER)
     return RenderRequest((document,), issue, notice_title(plan, language))
+
+
+def _proof(plan: ProofPlan, issue: Issue, language: Language) -> RenderRequest:
+    document = realise_proof(plan, language, issue.issued_at.date())
+    return RenderRequest((document,), issue, proof_title(plan, language))
 
 
 def _extract(plan: ExtractPlan, issue: Issue, language: Language) -> RenderRequest:

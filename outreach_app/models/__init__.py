@@ -13,6 +13,7 @@ from outreach_app.models.bundles import (
     WaitingRecord,
 )
 from outreach_app.models.catalogue_entries import CatalogueEntry
+from outreach_app.models.claims import Claim
 from outreach_app.models.commitments import Commitment
 from outreach_app.models.devices import Device, KeptHead, Restoration
 from outreach_app.models.distinctions import Distinction
@@ -44,6 +45,7 @@ JOURNALED: tuple[type[Record], ...] = (
     Person,
     Identity,
     Distinction,
+    Claim,
     Meeting,
     Publication,
     Rumour,
@@ -66,6 +68,7 @@ __all__ = [
     "Base",
     "Bundle",
     "CatalogueEntry",
+    "Claim",
     "Commitment",
     "Device",
     "Distinction",

@@ -29,4 +29,9 @@ def day_to_inform(session: Session) -> date:
 def day_of_version(version: str) -> date:
     """Return the day of the write that gave a record its version."""
     t, _at, _device = version.partition("@")
-    return clock.local(datetime.fromtimestamp(int(t) / 1000, UTC)).date()
+    return day_of_stamp(int(t))
+
+
+def day_of_stamp(t: int) -> date:
+    """Return the day of an event's time stamp, in milliseconds."""
+    return clock.local(datetime.fromtimestamp(t / 1000, UTC)).date()

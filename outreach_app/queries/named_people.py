@@ -8,10 +8,12 @@ from uuid import UUID
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, selectinload
 
+from outreach_app.events import Operation
 from outreach_app.models import (
     Commitment,
     Finding,
     Identity,
+    JournalEvent,
     Meeting,
     Point,
     Publication,
@@ -22,6 +24,7 @@ from outreach_app.models import (
 from outreach_app.models.base import snapshot
 from outreach_app.models.sources import day_of
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.records import get_own_office
 from outreach_app.queries.remarks import is_remark, remark_number
 from outreach_app.queries.rumours import rumour_number
 from outreach_app.rules.folding import fold_words
@@ -58,6 +61,14 @@ def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[
     """
     names = list_known_names(session)
     return list(_naming(_changed(session, changed), names)) if names else []
+
+
+def list_records_naming(session: Session, names: Iterable[str]) -> list[NamingRecord]:
+    """Return this office's records whose text says one of these names in full."""
+    every = select(JournalEvent.record).where(JournalEvent.operation == Operation.SET)
+    own = get_own_office(session).id
+    told = (each for each in _changed(session, every) if each.head.office_id == own)
+    return list(_naming(told, _folded(names)))
 
 
 def _naming(told: Iterable[_Told], names: dict[str, str]) -> Iterator[NamingRecord]:
@@ -122,8 +133,12 @@ def _rumours(changed: Select[UUID]) -> Select[Rumour]:
 def list_known_names(session: Session) -> dict[str, str]:
     """Return full names by their folded form; a single word would be met where nobody is meant."""
     rows = session.execute(select(Identity.name_ar, Identity.name_fr)).all()
-    names = {fold_words(name): name for row in rows for name in row if name}
-    return {folded: name for folded, name in names.items() if " " in folded}
+    return _folded(name for row in rows for name in row if name)
+
+
+def _folded(names: Iterable[str]) -> dict[str, str]:
+    folded = {fold_words(name): name for name in names}
+    return {words: name for words, name in folded.items() if " " in words}
 
 
 def _words(record: Record) -> list[str]:

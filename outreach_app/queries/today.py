@@ -9,6 +9,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting, Person, Rumour
+from outreach_app.queries.claims import ClaimRow, list_claims_by_id, waiting_claims
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
     list_commitments_by_id,
@@ -76,6 +77,8 @@ class Today:
     rumour_count: int
     remarks: tuple[RemarkRow, ...]
     remark_count: int
+    claims: tuple[ClaimRow, ...]
+    claim_count: int
 
 
 def get_today(session: Session, day: date, months: int) -> Today:
@@ -90,6 +93,7 @@ def get_today(session: Session, day: date, months: int) -> Today:
     people, people_count = _first(session, people_to_inform())
     rumours, rumour_count = _first(session, waiting_rumours(session))
     remarks, remark_count = _first(session, waiting_remarks(session))
+    claims, claim_count = _first(session, waiting_claims(session))
     return Today(
         day=day,
         meetings=_meetings(session, day, day),
@@ -108,6 +112,8 @@ def get_today(session: Session, day: date, months: int) -> Today:
         rumour_count=rumour_count,
         remarks=_in_order(remarks, list_remarks_by_id(session, remarks)),
         remark_count=remark_count,
+        claims=_in_order(claims, list_claims_by_id(session, claims)),
+        claim_count=claim_count,
     )
 
 

@@ -16,6 +16,7 @@ class DocumentKind(StrEnum):
     HANDOVER = "handover"
     NOTICE = "notice"
     EXTRACT = "extract"
+    ERASURE = "erasure"
     ELIMINATION = "elimination"
     COVERING_NOTE = "covering_note"
     RECTIFICATION = "rectification"
@@ -37,6 +38,7 @@ _MARKS = {
     DocumentKind.HANDOVER: "H",
     DocumentKind.NOTICE: "N",
     DocumentKind.EXTRACT: "E",
+    DocumentKind.ERASURE: "T",
     DocumentKind.ELIMINATION: "L",
     DocumentKind.COVERING_NOTE: "B",
     DocumentKind.RECTIFICATION: "M",

@@ -9,6 +9,7 @@ on nothing but the value, so that every station that holds the same events shows
 from collections.abc import Mapping
 
 from outreach_app.i18n import Language
+from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
 from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
 from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM, MOST_DAYS
 from outreach_app.rules.document_numbers import DocumentKind
@@ -96,6 +97,20 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
     },
     "identity": {**_NAMES, "phone": _PLAIN, "email": _PLAIN, "others": _PRINTED, "note": _TEXT},
     "distinction": {"first": _PLAIN, "second": _PLAIN},
+    "claim": {
+        "number_year": Count(FIRST_YEAR, LAST_YEAR),
+        "number_sequence": Count(1, 1_000_000),
+        "number_station": _PLAIN,
+        "kind": Code(frozenset(ClaimKind)),
+        "received_on": _DAY_NEEDED,
+        "channel": Listed(("rv",)),
+        "identity_check": Code(frozenset(IdentityCheck)),
+        "due_on": _DAY_NEEDED,
+        "decision": Code(frozenset(Decision)),
+        "answered_on": _DAY,
+        "erased_record": _PLAIN,
+        "erased_on": _DAY,
+    },
     "meeting": {
         "reference": _NUMBERED,
         "number_year": Count(FIRST_YEAR, LAST_YEAR),

@@ -16,6 +16,7 @@ from outreach_app.i18n import isolate
 from outreach_app.models import (
     JOURNALED,
     Attendance,
+    Claim,
     ImportBatch,
     ImportedRecord,
     Issue,
@@ -215,6 +216,9 @@ def _is_used(session: Session, record: Partner | Person, after: dict[UUID, str])
     identity = record.identity
     changed = [record] if identity is None else [record, identity]
     if any(row.version != after.get(row.uid, row.version) for row in changed):
+        return True
+    asked = Claim.person_id if isinstance(record, Person) else Claim.partner_id
+    if session.scalar(select(Claim.id).where(asked == record.id).limit(1)) is not None:
         return True
     if isinstance(record, Person):
         return False

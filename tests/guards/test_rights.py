@@ -21,6 +21,7 @@ from tests.guards.sources import ROOT, python_files, tree
 PARTS = {
     "services.awareness.draft_of_awareness",
     "services.catalogue_entries.use_entries",
+    "services.claims.draft_of_claim",
     "services.erasure.erase_one",
     "services.erasure.forget_typed",
     "services.erasure.has_name",

@@ -42,6 +42,7 @@ WORDLESS = {
     *(("identity", name) for name in ("phone", "email")),
     ("distinction", "first"),
     ("distinction", "second"),
+    *(("claim", name) for name in ("number_station", "erased_record")),
     ("meeting", "number_station"),
     *(("point", name) for name in ("phrase", "number_station")),
     *(("issue", name) for name in ("number_station", "fingerprint", "code")),
@@ -64,6 +65,11 @@ ABOUT_PEOPLE = {
         "email",
         "others",
         "note",
+    },
+    "claim": {
+        *("number_year", "number_sequence", "number_station", "kind", "received_on", "channel"),
+        *("person_id", "partner_id", "identity_check", "due_on", "decision", "answered_on"),
+        *("erased_record", "erased_on"),
     },
 }
 _OF_EVERY_RECORD = {"id", "uid", "version", "is_deleted", "office_id"}

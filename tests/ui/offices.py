@@ -19,6 +19,8 @@ from outreach_app.models import Office
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.records import get_record
+from outreach_app.rules.claims import ClaimKind
+from outreach_app.services.claims import ClaimDraft, record_claim
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.findings import FindingDraft, record_finding
 from outreach_app.services.offices import OfficeDraft
@@ -96,7 +98,12 @@ def fill(database: Database) -> None:
     """Write a month of partners and meetings in both languages; one partner is in the trash, one is
     written twice, one was merged."""
     association = makers.write_partner(database)
-    makers.write_person(database, association, capacity_ar="الرئيس", capacity_fr="Président")
+    president = makers.write_person(
+        database, association, capacity_ar="الرئيس", capacity_fr="Président"
+    )
+    with database.write(Actor.CHIEF) as session:
+        asked = ClaimDraft(ClaimKind.RECTIFICATION, date(2026, 10, 18), about=president)
+        record_claim(session, asked)
     pharmacists = makers.write_partner(
         database,
         name_ar="نقابة صيادلة الدار البيضاء",

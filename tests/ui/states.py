@@ -44,6 +44,7 @@ from ui.requests import (
     OpenRemark,
     OpenRumour,
     PlanMeeting,
+    ShowClaims,
 )
 from ui.shell import Shell
 from ui.translations.dialog import TranslationsDialog
@@ -168,6 +169,11 @@ def _note(shell: Shell) -> NoteDialog:
     return dialog
 
 
+def _claims(shell: Shell) -> Shell:
+    shell.open_page(ShowClaims())
+    return shell
+
+
 def _phrases(shell: Shell) -> Shell:
     """Show an office that begins its summaries in its own words, in the language of the screen."""
     shell.show_page("preferences")
@@ -251,6 +257,7 @@ STATES: dict[str, Callable[[Shell], QWidget]] = {
     "translations": _translations,
     "note": _note,
     "phrases": _phrases,
+    "claims": _claims,
     "help": _help,
     **{f"import_{step}": partial(_import, place) for place, step in enumerate(_WIZARD)},
 }

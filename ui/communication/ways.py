@@ -10,6 +10,7 @@ from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rights import Right
+from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.ids import OfficeId
 from ui.actions.rumour_actions import can_rectify
 from ui.communication.words import awareness_words, publication_words, rumour_words
@@ -17,7 +18,7 @@ from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.listings.subject import Way
 from ui.listings.territory import RowT
-from ui.requests import OpenMeeting, ShowRectification, ShowRemarks
+from ui.requests import OpenMeeting, ShowDocument, ShowRemarks
 
 
 def rumour_ways(
@@ -43,7 +44,7 @@ def rumour_ways(
         Way(
             lambda: _("Print the sheet"),
             "printer",
-            lambda row: context.open_page(ShowRectification(row.uid)),
+            lambda row: context.open_page(ShowDocument(DocumentKind.RECTIFICATION, row.uid)),
             can_print,
         ),
         *record_ways(parent, context, own, edit, rumour_words),

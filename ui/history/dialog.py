@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.histories import list_history
 from outreach_app.rights import Right
-from outreach_app.services.erasure import has_name
+from outreach_app.services.erasure import erase_identity, has_name
 from ui.context import AppContext
 from ui.history.erasure_strip import ErasureStrip
 from ui.history.history_list import HistoryList
@@ -33,7 +33,7 @@ class HistoryDialog(QDialog):
         self.list = HistoryList()
         self.title = section_title()
         self.erase = FlatButton(lambda: _("Erase the name"), "eraser")
-        self.erasure = ErasureStrip(context, uid)
+        self.erasure = ErasureStrip(context, lambda session: erase_identity(session, uid))
         self._build(name)
         self._show_entries()
         self.erase.setVisible(

@@ -1,20 +1,19 @@
 """Erases the name that a record holds (law 09-08): asked in place, with what follows from it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
-from uuid import UUID
 
 import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import backup
-from outreach_app.errors import BackupFailed
+from outreach_app.database import StoreSession
+from outreach_app.errors import BackupFailed, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.search import upkeep
-from outreach_app.services.erasure import erase_identity
 from outreach_app.startup import OpenOffice
 from ui.context import AppContext
 from ui.errors import message_of
@@ -26,20 +25,23 @@ from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
+Erase = Callable[[StoreSession], tuple[str, ...]]
+
 
 class ErasureStrip(Translated, Surface):
-    """Hidden until `ask`; `erased` once the name is gone, `finished` when nothing is left to do.
+    """Hidden until `ask`. `erase` is the use case, which returns what it erased.
 
-    There is no Undo: what can be brought back is not erased.
+    `erased` once the name is gone, `finished` when nothing is left to do. There is no Undo: what
+    can be brought back is not erased.
     """
 
     erased = Signal()
     finished = Signal()
 
-    def __init__(self, context: AppContext, holder: UUID) -> None:
+    def __init__(self, context: AppContext, erase: Erase) -> None:
         super().__init__("win")
         self._context = context
-        self._holder = holder
+        self._erase_name = erase
         self._what = Label(
             lambda: _(
                 "The name and the contacts go for good, here and, with the next files, on the other"
@@ -91,11 +93,13 @@ class ErasureStrip(Translated, Surface):
         return frozenset(file.name for file in backup.newest(self._context.office.folder))
 
     def _erase(self) -> None:
-        holder = self._holder
-        names = self._context.write(
-            lambda session: erase_identity(session, holder),
-            _("The name and the contacts were erased."),
-        )
+        try:
+            names = self._context.write(
+                self._erase_name, _("The name and the contacts were erased.")
+            )
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+            return
         # Read once: they are to be known in the second place when they are gone here.
         self._older = self._own_names()
         self.erased.emit()

@@ -5,7 +5,13 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from outreach_app import clock
-from outreach_app.field_words import LANGUAGE_WORDS
+from outreach_app.field_words import (
+    CLAIM_KIND_WORDS,
+    DECISION_WORDS,
+    IDENTITY_CHECK_WORDS,
+    LANGUAGE_WORDS,
+    POINT_KIND_WORDS,
+)
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.phones import find_phone, show_phone
@@ -16,7 +22,6 @@ from ui.words import (
     date_words,
     owner_words,
     phrase_words,
-    point_kind_words,
     status_words,
     time_text,
     word_of,
@@ -38,6 +43,8 @@ _CODES: dict[str, Callable[[str], str]] = {
     "language": lambda code: word_of(LANGUAGE_WORDS, code),
     "owner": owner_words,
     "phrase": phrase_words,
+    "identity_check": lambda code: word_of(IDENTITY_CHECK_WORDS, code),
+    "decision": lambda code: word_of(DECISION_WORDS, code),
     "phone": lambda phone: isolate(_phone_words(phone)),
     "email": isolate,
     "address": isolate,
@@ -74,7 +81,7 @@ def _text_words(field: str, text: str) -> str:
     if field == "status":
         return status_words(text)
     if field == "kind":
-        return point_kind_words(text)
+        return word_of({**POINT_KIND_WORDS, **CLAIM_KIND_WORDS}, text)
     words = _CODES.get("language" if field.endswith("_language") else field)
     return words(text) if words else text
 

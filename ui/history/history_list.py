@@ -171,6 +171,7 @@ def noun_words(entity: str) -> str:
         "point": lambda: _("Point"),
         "commitment": lambda: _("Commitment"),
         "referral": lambda: _("Referral"),
+        "claim": lambda: _("Request of a person"),
         "finding": lambda: _("Result of the verification"),
         "reading": lambda: _("Reading"),
     }[entity]()

@@ -13,6 +13,7 @@ from outreach_app.queries.details import MeetingDetails, list_open_commitments_w
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.rights import Right
+from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON, MeetingStatus
 from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
@@ -22,7 +23,12 @@ from ui.listings.subject import allowed
 from ui.meetings.columns import title_of
 from ui.meetings.details_words import facts_of, reply_words, untranslated_of
 from ui.record_lines import commitment_line, rumour_line
-from ui.requests import OpenFollowed, OpenRumour, ShowAttendanceSheet, ShowHandOut
+from ui.requests import (
+    OpenFollowed,
+    OpenRumour,
+    ShowDocument,
+    ShowHandOut,
+)
 from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.commands import Command, CommandBar
 from ui.widgets.labels import Label, note, section_title, small_title
@@ -212,7 +218,9 @@ class MeetingDetailsPane(Translated, Surface):
         ask_day, repeat = partial(self.forms.ask_day, row), partial(self.forms.ask_repetition, row)
         move = Command(lambda: _("Move"), "arrow-square-right", ask_day, MOVE_KEYS)
         again = Command(lambda: _("Repeat"), "repeat", repeat, REPEAT_KEYS)
-        open_sheet = partial(self._context.open_page, ShowAttendanceSheet(row.uid))
+        open_sheet = partial(
+            self._context.open_page, ShowDocument(DocumentKind.ATTENDANCE, row.uid)
+        )
         sheet = Command(lambda: _("Attendance sheet"), "clipboard-text", open_sheet)
         translate = Command(
             lambda: _("Translations"), "translate", self.translations_asked.emit, TRANSLATE_KEYS

@@ -7,9 +7,10 @@ from functools import partial
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.rights import Right
+from outreach_app.rules.document_numbers import DocumentKind
 from ui.context import AppContext
 from ui.listings.subject import Way, allowed
-from ui.requests import LogSession, PlanMeeting, ShowHandOut, ShowPartnerSheet
+from ui.requests import LogSession, PlanMeeting, ShowDocument, ShowHandOut
 from ui.widgets.commands import Command
 
 
@@ -35,7 +36,9 @@ def list_commands(context: AppContext, row: PartnerRow, page: OnPage) -> list[Co
         Command(lambda: _("New session"), "plus", partial(ask, log), right=record),
         Command(lambda: _("You said / we did"), "article", partial(ask, ShowHandOut(uid))),
         Command(
-            lambda: _("Partner sheet"), "identification-card", partial(ask, ShowPartnerSheet(uid))
+            lambda: _("Partner sheet"),
+            "identification-card",
+            partial(ask, ShowDocument(DocumentKind.PARTNER_SHEET, uid)),
         ),
         Command(lambda: activation, "minus-circle", page.change_activity, right=record),
         Command(lambda: _("History"), "clock-counter-clockwise", page.show_history, "F4"),

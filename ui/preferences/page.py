@@ -1,7 +1,5 @@
 """The page of settings: the window, the reminders, the office, its secrets and its backups."""
 
-from typing import Never
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +14,7 @@ from outreach_app import backup, vault
 from outreach_app.i18n import gettext as _
 from outreach_app.rights import Right
 from ui.changes import Topic
+from ui.claims.screen import ClaimsScreen
 from ui.context import AppContext
 from ui.page import Page
 from ui.preferences.about import AboutSection
@@ -30,6 +29,7 @@ from ui.preferences.new_code import NewCode
 from ui.preferences.new_passphrase import NewPassphrase
 from ui.preferences.office import OfficeScreen
 from ui.preferences.phrases import PhrasesScreen
+from ui.requests import ShowClaims
 from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button
@@ -46,10 +46,11 @@ Screen = (
     | NewCode
     | AccountsScreen
     | AccessScreen
+    | ClaimsScreen
 )
 
 
-class PreferencesPage(Page[Never]):
+class PreferencesPage(Page[ShowClaims]):
     """Each choice takes effect at once; what is more than a choice opens a screen of its own."""
 
     def __init__(self, context: AppContext, ask: AskForPrinter = ask_for_printer) -> None:
@@ -70,6 +71,8 @@ class PreferencesPage(Page[Never]):
         self.show_accounts = Button(lambda: _("Accounts"), "users-three")
         self.show_access = Button(lambda: _("Access log"), "shield-check")
         self.accounts, self.access = AccountsScreen(context), AccessScreen(context)
+        self.show_claims = Button(lambda: _("Requests of people"), "shield-check")
+        self.claims = ClaimsScreen(context)
         self.about = AboutSection(context)
         self._choices = QScrollArea(widgetResizable=True)
         self._stack = QStackedWidget()
@@ -77,6 +80,11 @@ class PreferencesPage(Page[Never]):
         self._hide_what_is_not_theirs()
         self._connect()
         self.retranslate()
+
+    def take(self, request: ShowClaims) -> None:
+        self._open(self.claims)
+        if request.claim is not None:
+            self.claims.show_record(request.claim)
 
     def retranslate(self) -> None:
         self._say_state_of_code()
@@ -109,7 +117,7 @@ class PreferencesPage(Page[Never]):
         column.addWidget(small_title(lambda: _("Passphrase and recovery code")))
         column.addWidget(self._of_code)
         column.addLayout(_row(self.change_passphrase, self.renew_code))
-        column.addLayout(_row(self.show_accounts, self.show_access))
+        column.addLayout(_row(self.show_accounts, self.show_access, self.show_claims))
         column.addSpacing(8)
         column.addWidget(self.about)
         column.addStretch(1)
@@ -127,6 +135,7 @@ class PreferencesPage(Page[Never]):
             (self.renew_code, Right.ACCOUNTS),
             (self.show_accounts, Right.ACCOUNTS),
             (self.show_access, Right.ACCOUNTS),
+            (self.show_claims, Right.RIGHTS_NOTE),
         ):
             button.setHidden(not self._context.may(right))
         if self._context.is_headquarters:  # it has no calendar and holds no session
@@ -151,6 +160,7 @@ class PreferencesPage(Page[Never]):
             (self.renew_code, self.new_code),
             (self.show_accounts, self.accounts),
             (self.show_access, self.access),
+            (self.show_claims, self.claims),
         )
 
     def _open(self, screen: Screen) -> None:

@@ -28,7 +28,14 @@ from ui.summaries.period_panel import PeriodPanel
 from ui.summaries.programme_panel import ProgrammePanel
 from ui.summaries.register_panel import RegisterPanel
 from ui.summaries.session_panel import SessionPanel
-from ui.summaries.subject_panel import MEETINGS_TO_COME, PARTNERS, PEOPLE, RUMOURS, SubjectPanel
+from ui.summaries.subject_panel import (
+    ERASURES,
+    MEETINGS_TO_COME,
+    PARTNERS,
+    PEOPLE,
+    RUMOURS,
+    SubjectPanel,
+)
 from ui.summaries.words import document_words
 from ui.widgets.labels import note
 from ui.widgets.translated import Translated
@@ -56,6 +63,7 @@ _KINDS = (
     DocumentKind.COVERING_NOTE,
     DocumentKind.HANDOVER,
     DocumentKind.EXTRACT,
+    DocumentKind.ERASURE,
     DocumentKind.NOTICE,
 )
 _LANGUAGES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language.FRENCH))
@@ -78,6 +86,7 @@ class Choices(Translated):
         self.rectification = SubjectPanel(context, RUMOURS)
         self.period = PeriodPanel(context)
         self.extract = SubjectPanel(context, PEOPLE)
+        self.proof = SubjectPanel(context, ERASURES)
         self.covering = CoveringPanel(context)
         self.handover = OfficePanel(context, _about_handover, prepare_handover)
         poster = (lambda: _("On A3, to be hung up"), partial(prepare_notice, is_poster=True))
@@ -94,6 +103,7 @@ class Choices(Translated):
             self.covering,
             self.handover,
             self.extract,
+            self.proof,
             self.notice,
             self.register,
         )
@@ -122,25 +132,17 @@ class Choices(Translated):
         self._bring_up(self.partner)
         self.partner.choose(partner)
 
+    def choose(self, kind: DocumentKind, record: UUID) -> None:
+        """Want a document of this kind about one record."""
+        panel = self._panels[_KINDS.index(kind)]
+        if isinstance(panel, SubjectPanel):
+            self._bring_up(panel)
+            panel.choose(record)
+
     def choose_programme(self, month: date) -> None:
         """Want the programme of the month of a day."""
         self._bring_up(self.programme)
         self.programme.choose(month)
-
-    def choose_partner_sheet(self, partner: UUID) -> None:
-        """Want what the office knows of a partner."""
-        self._bring_up(self.partner_sheet)
-        self.partner_sheet.choose(partner)
-
-    def choose_attendance(self, meeting: UUID) -> None:
-        """Want the sheet to be signed at a meeting."""
-        self._bring_up(self.attendance)
-        self.attendance.choose(meeting)
-
-    def choose_rectification(self, rumour: UUID) -> None:
-        """Want the sheet that tells what is true of a rumour."""
-        self._bring_up(self.rectification)
-        self.rectification.choose(rumour)
 
     def search(self) -> None:
         """Go to the line that narrows the list, where the kind has one."""

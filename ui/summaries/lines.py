@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from outreach_app import clock, vocabulary
+from outreach_app.field_words import CLAIM_KIND_WORDS
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
+from outreach_app.queries.claims import ClaimRow
 from outreach_app.queries.issues import IssueRow
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.people import PersonRow
 from outreach_app.queries.rumours import RumourRow
 from ui.summaries.words import document_words
-from ui.words import either, own_words
+from ui.words import either, own_words, word_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,13 @@ def line_of_person(row: PersonRow) -> SubjectLine:
     words = [either(bilingual) for bilingual in (row.name, row.capacity)]
     title = " · ".join(_capital(each) for each in words if each)
     return SubjectLine(row.uid, "", title or _("A person without a name"), "")
+
+
+def line_of_claim(row: ClaimRow) -> SubjectLine:
+    """Return a claim by its kind and number, with the day of the erasure."""
+    day = isolate(f"{row.erased_on:%d/%m/%Y}") if row.erased_on else ""
+    kind = word_of(CLAIM_KIND_WORDS, row.kind)
+    return SubjectLine(row.uid, isolate(row.number), kind, day)
 
 
 def line_of_rumour(row: RumourRow) -> SubjectLine:

@@ -7,11 +7,9 @@ from ui.changes import Topic
 from ui.context import AppContext
 from ui.requests import (
     DocumentRequest,
-    ShowAttendanceSheet,
+    ShowDocument,
     ShowHandOut,
-    ShowPartnerSheet,
     ShowProgramme,
-    ShowRectification,
     ShowSummary,
 )
 from ui.summaries.choices import Choices
@@ -62,12 +60,8 @@ class SummariesPage(DocumentPage[DocumentRequest]):
                 self.choices.choose_partner(partner)
             case ShowProgramme(day):
                 self.choices.choose_programme(day)
-            case ShowPartnerSheet(partner):
-                self.choices.choose_partner_sheet(partner)
-            case ShowAttendanceSheet(meeting):
-                self.choices.choose_attendance(meeting)
-            case ShowRectification(rumour):
-                self.choices.choose_rectification(rumour)
+            case ShowDocument(kind, record):
+                self.choices.choose(kind, record)
 
     def refresh(self) -> None:
         self.choices.refresh()

@@ -16,13 +16,14 @@ from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import PreparedDocument
 from outreach_app.issuing.forms import prepare_attendance_sheet, prepare_rectification_sheet
 from outreach_app.issuing.partner_sheets import prepare_sheet_of_partner
-from outreach_app.issuing.privacy import prepare_extract
+from outreach_app.issuing.privacy import prepare_extract, prepare_proof
+from outreach_app.queries.claims import list_claims
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import list_partners_by_id
 from outreach_app.queries.people import list_people
-from outreach_app.queries.records import get_own_office
+from outreach_app.queries.records import get_own_office, uid_of
 from outreach_app.queries.rumours import RumourFilter, list_rumour_ids, list_rumours_by_id
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.ids import OfficeId
@@ -32,6 +33,7 @@ from ui.context import AppContext
 from ui.summaries.document_page import Wanted
 from ui.summaries.lines import (
     SubjectLine,
+    line_of_claim,
     line_of_meeting,
     line_of_partner,
     line_of_person,
@@ -156,6 +158,16 @@ def _list_people(session: StoreSession, words: str) -> tuple[list[SubjectLine], 
     return rows[:MOST_LISTED], len(rows) > MOST_LISTED
 
 
+def _list_erasures(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
+    """Return the claims for which a name was erased, by their number."""
+    rows = [
+        line_of_claim(row)
+        for row in list_claims(session)
+        if row.erased_on and words.strip() in row.number
+    ]
+    return rows[:MOST_LISTED], len(rows) > MOST_LISTED
+
+
 def _list_rumours(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
     """Return this office's rumours whose result can be told, the last heard first."""
     own = frozenset({OfficeId(get_own_office(session).id)})
@@ -185,6 +197,13 @@ PEOPLE = Subjects(
     none=lambda: _("No person is registered yet."),
     listed=_list_people,
     prepare=prepare_extract,
+)
+ERASURES = Subjects(
+    title=lambda: _("Request of a person"),
+    hint=lambda: _("Number of the request"),
+    none=lambda: _("No name was erased for a request yet."),
+    listed=_list_erasures,
+    prepare=lambda database, claim: prepare_proof(database, uid_of(claim)),
 )
 RUMOURS = Subjects(
     title=lambda: _("Rumour"),

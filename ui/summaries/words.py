@@ -14,6 +14,7 @@ _KINDS: dict[str, Callable[[], str]] = {
     DocumentKind.HAND_OUT: lambda: _("You said / we did"),
     DocumentKind.ATTENDANCE: lambda: _("Attendance sheet"),
     DocumentKind.HANDOVER: lambda: _("Handover file"),
+    DocumentKind.ERASURE: lambda: _("Proof of erasure"),
     DocumentKind.NOTICE: lambda: _("Notice on personal data"),
     DocumentKind.EXTRACT: lambda: _("Extract for a person"),
     DocumentKind.ELIMINATION: lambda: _("Elimination list"),

@@ -70,6 +70,10 @@ def remarks() -> Section:
     return _card(lambda: _("Remarks without a reaction"), lambda: _("No remark waits."))
 
 
+def claims() -> Section:
+    return _card(lambda: _("Requests of people to answer"), lambda: _("No request waits."))
+
+
 def referrals(context: AppContext) -> ActingSection[ReferralRow]:
     return ActingSection(
         context,

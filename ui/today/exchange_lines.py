@@ -1,5 +1,6 @@
 """What the card of the exchange with headquarters says."""
 
+from outreach_app.database import StoreSession
 from outreach_app.exchange.importing.restorations import (
     Restored,
     holder_words,
@@ -7,9 +8,17 @@ from outreach_app.exchange.importing.restorations import (
 )
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.bundles import ExchangeState
+from outreach_app.queries.bundles import ExchangeState, get_exchange_state
+from outreach_app.queries.conflicts import count_conflicts
+from outreach_app.queries.point_lists import count_replies_to_pass_on
 from ui.widgets.line_button import LineWords
 from ui.words import moment_words
+
+
+def read_exchange(session: StoreSession) -> tuple[ExchangeState, int, int]:
+    """Return how the exchange stands, how many conflicts wait, how many replies to pass on."""
+    replies = count_replies_to_pass_on(session)
+    return get_exchange_state(session), count_conflicts(session), replies
 
 
 def exchange_lines(state: ExchangeState) -> list[LineWords]:

@@ -12,18 +12,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from outreach_app import backup, clock
-from outreach_app.database import StoreSession
 from outreach_app.exchange.importing.oddities import count_oddities
 from outreach_app.exchange.importing.restorations import find_restored
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import screen
-from outreach_app.queries.bundles import ExchangeState, get_exchange_state
-from outreach_app.queries.conflicts import count_conflicts
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.point_lists import (
     HeadquartersReply,
     PointFilter,
-    count_replies_to_pass_on,
 )
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
@@ -31,6 +27,7 @@ from outreach_app.queries.today import Today, get_today
 from outreach_app.rights import Right
 from outreach_app.rules.statuses import PointState
 from ui.changes import EVERYTHING
+from ui.claims.words import claim_line
 from ui.context import AppContext
 from ui.drafts.left_drafts import discard_left
 from ui.drafts.session_drafts import SessionDraft, draft_words, list_session_drafts
@@ -49,6 +46,7 @@ from ui.requests import (
     Request,
     ReviewConflicts,
     SendChanges,
+    ShowClaims,
     ShowFollowed,
     ShowPage,
     ShowRemarks,
@@ -60,10 +58,12 @@ from ui.today.exchange_lines import (
     conflicts_line,
     exchange_lines,
     oddities_line,
+    read_exchange,
     replies_line,
     replies_to_pass_on,
     restored_line,
 )
+from ui.today.section import Section
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
@@ -95,6 +95,7 @@ class TodayPage(Page[Never]):
         self.exchange = cards.exchange()
         self.points = cards.points(context)
         self.rumours, self.remarks = cards.rumours(), cards.remarks()
+        self.claims = cards.claims()
         self.referrals = cards.referrals(context)
         self.partners = cards.partners(lambda: context.settings.rhythm_months)
         self.people = cards.people(context)
@@ -157,16 +158,19 @@ class TodayPage(Page[Never]):
             [self._planning(row) for row in today.partners[:_FEW]], today.partner_count
         )
         self.people.show_rows(today.people[:_FEW], today.people_count)
-        self.rumours.setVisible(bool(today.rumours))
-        self.rumours.show_lines(
-            [self._leading(rumour_line(row), OpenRumour(row.uid)) for row in today.rumours[:_FEW]],
-            today.rumour_count,
-        )
-        self.remarks.setVisible(bool(today.remarks))
-        self.remarks.show_lines(
-            [self._leading(remark_line(row), OpenRemark(row.uid)) for row in today.remarks[:_FEW]],
-            today.remark_count,
-        )
+        may_answer = self._context.may(Right.RIGHTS_NOTE)
+        claims = [(claim_line(row), ShowClaims(row.uid)) for row in today.claims if may_answer]
+        rumours = [(rumour_line(row), OpenRumour(row.uid)) for row in today.rumours]
+        remarks = [(remark_line(row), OpenRemark(row.uid)) for row in today.remarks]
+        self._show_if_any(self.claims, claims, today.claim_count)
+        self._show_if_any(self.rumours, rumours, today.rumour_count)
+        self._show_if_any(self.remarks, remarks, today.remark_count)
+
+    def _show_if_any(
+        self, card: Section, lines: Sequence[tuple[LineWords, Request]], count: int
+    ) -> None:
+        card.setVisible(bool(lines))
+        card.show_lines([self._leading(*line) for line in lines[:_FEW]], count)
 
     def _show_backup(self) -> None:
         files = backup.newest(self._context.office.folder)
@@ -176,7 +180,7 @@ class TodayPage(Page[Never]):
 
     def _show_exchange(self) -> None:
         """Show the exchange if there is somebody to send to, or something that came to act on."""
-        state, conflicts, replies = self._context.read(_exchange)
+        state, conflicts, replies = self._context.read(read_exchange)
         restored, oddities = self._context.read(find_restored), self._context.read(count_oddities)
         is_shown = state.is_enrolled or bool(conflicts or replies)
         self.exchange.setVisible(is_shown and self._context.may(Right.EXCHANGE))
@@ -249,7 +253,7 @@ class TodayPage(Page[Never]):
     def _columns(self) -> QHBoxLayout:
         """Lay out what is done today at the leading side, and who waits beside it."""
         main = (self.drafts, self.meetings, self.commitments, self.coming, self.exchange)
-        told = (self.rumours, self.remarks, self.points, self.referrals)
+        told = (self.claims, self.rumours, self.remarks, self.points, self.referrals)
         side = (*told, self.partners, self.people, self.safety)
         columns = QHBoxLayout()
         columns.setContentsMargins(24, 8, 24, 16)
@@ -286,14 +290,10 @@ class TodayPage(Page[Never]):
         self.rumours.more.clicked.connect(self._opening(waiting))
         unanswered = ShowRemarks(RemarkFilter(state=PointState.RECEIVED), self.remarks.title.text)
         self.remarks.more.clicked.connect(self._opening(unanswered))
+        self.claims.more.clicked.connect(self._opening(ShowClaims()))
         self._clock.timeout.connect(self._turn_the_day)
         self._clock.start(_MINUTE)
 
 
 def _today() -> date:
     return clock.local(clock.now()).date()
-
-
-def _exchange(session: StoreSession) -> tuple[ExchangeState, int, int]:
-    replies = count_replies_to_pass_on(session)
-    return get_exchange_state(session), count_conflicts(session), replies

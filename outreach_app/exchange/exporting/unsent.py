@@ -24,6 +24,7 @@ from outreach_app.models import Device, JournalEvent, Station
 from outreach_app.queries.named_people import NamingRecord, list_records_naming_people
 
 _NAMES = "identity"  # as events name what is withheld from all
+_OWN = "claim"  # and what only the computers of one office share
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,9 @@ class RangeCounts:
     named_records: tuple[NamingRecord, ...]
 
     def for_headquarters(self) -> dict[str, int]:
-        """By noun, without what travels as a hash alone: names and contacts."""
-        return {noun: count for noun, count in self.records.items() if noun != _NAMES}
+        """By noun, without what travels as a hash alone: names and contacts, claims."""
+        withheld = (_NAMES, _OWN)
+        return {noun: count for noun, count in self.records.items() if noun not in withheld}
 
     def for_precinct(self, office: UUID) -> dict[str, int]:
         """By noun, without names and what is addressed to other offices."""

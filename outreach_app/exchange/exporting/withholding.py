@@ -35,10 +35,11 @@ class Withheld:
 
     `unnamed` are the partners without a name of their own: one may have had it before it was said
     to be a person's. Of the nouns that are addressed to one precinct only the `addressed` records
-    go; None where all go.
+    go; None where all go. What persons asked of this office stays with its own computers.
     """
 
     are_names: bool = False
+    are_claims: bool = False
     unnamed: frozenset[bytes] = frozenset()
     addressed: frozenset[bytes] | None = None
 
@@ -61,6 +62,8 @@ class Withheld:
         return not self.are_names and any(self._is_name(row) for row in rows)
 
     def _has(self, row: Logged) -> bool:
+        if self.are_claims and row.entity == "claim":
+            return True
         return (self.are_names and self._is_name(row)) or self._is_elsewhere(row)
 
     def _is_elsewhere(self, row: Logged) -> bool:
@@ -96,6 +99,7 @@ def withheld_from(session: Session, plan: ExportPlan, *, includes_names: bool) -
     )
     return Withheld(
         not includes_names,
+        True,
         frozenset(uid.bytes for uid in unnamed),
         addressed,
     )

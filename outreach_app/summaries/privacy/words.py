@@ -1,4 +1,4 @@
-"""The fixed text of the notice and of the extract: `resources/data_protection.tsv`.
+"""The fixed text of the notice, the extract and the proof: `resources/data_protection.tsv`.
 
 Source: law 09-08, articles 5 (information), 7 (access), 8 (rectification), 9 (objection).
 """
@@ -19,7 +19,7 @@ _DAY = "\ufffc"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The texts of one document ("notice" or "extract") in one language."""
+    """The texts of one document ("notice", "extract", "proof") in one language."""
 
     document: str
     language: Language

@@ -12,6 +12,7 @@ NAMES = {
     DocumentKind.HANDOVER: ("ملف تسليم المهام", "Dossier de passation"),
     DocumentKind.NOTICE: ("إعلان حول المعطيات الشخصية", "Avis sur les données personnelles"),
     DocumentKind.EXTRACT: ("مستخرج من المعطيات الشخصية", "Extrait de données personnelles"),
+    DocumentKind.ERASURE: ("إثبات محو المعطيات", "Attestation d’effacement"),
     DocumentKind.ELIMINATION: ("لائحة الوثائق المزمع إتلافها", "Liste d’élimination"),
     DocumentKind.COVERING_NOTE: ("ورقة إرسال", "Bordereau d’envoi"),
     DocumentKind.RECTIFICATION: ("بيان حقيقة", "Mise au point"),

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 
 from outreach_app.field_words import (
+    CLAIM_KIND_WORDS,
+    DECISION_WORDS,
     FIELD_WORDS,
+    IDENTITY_CHECK_WORDS,
     LANGUAGE_WORDS,
     OWNER_WORDS,
     POINT_KIND_WORDS,
@@ -43,6 +46,7 @@ TABLE_WORDS: Mapping[str, Words] = {
     "issues": lambda: _("Documents given out"),
     "replies": lambda: _("Replies of headquarters"),
     "findings": lambda: _("Findings on rumours"),
+    "claims": lambda: _("Requests of people"),
     "readings": lambda: _("Readings"),
 }
 COLUMN_WORDS: Mapping[str, Words] = {
@@ -106,7 +110,9 @@ _ROLE_WORDS: Mapping[str, Words] = {
 _SETS: Mapping[str, Mapping[str, Words]] = {
     "language": LANGUAGE_WORDS,
     "owner": OWNER_WORDS,
-    "kind": POINT_KIND_WORDS,
+    "kind": {**POINT_KIND_WORDS, **CLAIM_KIND_WORDS},
+    "identity_check": IDENTITY_CHECK_WORDS,
+    "decision": DECISION_WORDS,
     "role": _ROLE_WORDS,
 }
 _DOCUMENTS: Mapping[str, tuple[str, str]] = {kind.value: names for kind, names in NAMES.items()}

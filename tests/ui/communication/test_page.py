@@ -19,6 +19,7 @@ from outreach_app.queries.publications import list_publications
 from outreach_app.queries.readings import list_readings
 from outreach_app.queries.records import get_record
 from outreach_app.queries.rumours import RumourFilter, get_rumour, list_rumours
+from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.findings import record_finding
 from outreach_app.services.rumours import record_rumour
 from tests import makers
@@ -34,7 +35,7 @@ from ui.requests import (
     NewRemark,
     NewRumour,
     OpenRumour,
-    ShowRectification,
+    ShowDocument,
     ShowRumours,
 )
 from ui.widgets.labels import Label
@@ -135,7 +136,7 @@ def test_a_rectification_is_published_from_the_rumour_printed_and_carried_back(
     assert (publication.kind, publication.text.ar) == ("pb.rectification", "لا أساس للخبر")
     page.take(OpenRumour(uid))
     press(page, _("Print the sheet"))
-    assert heard.requests == [ShowRectification(uid)]
+    assert heard.requests == [ShowDocument(DocumentKind.RECTIFICATION, uid)]
     press(page, CARRY_BACK.title())
     carrying = page.rumours.strip.form
     carrying.words.insert("ودادية الزيتون")

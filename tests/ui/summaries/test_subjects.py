@@ -13,18 +13,22 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.queries.issues import list_issues
+from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.offices import change_office, draft_of_own_office
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded
-from ui.requests import ShowPartnerSheet, ShowProgramme, ShowRectification
+from ui.requests import (
+    ShowDocument,
+    ShowProgramme,
+)
 from ui.summaries.page import SummariesPage
 
 
 def test_what_is_known_of_a_partner_is_asked_for_from_its_page_and_saved(
     qtbot: QtBot, partner: UUID, page: SummariesPage, recorded: Recorded, tmp_path: Path
 ) -> None:
-    page.take(ShowPartnerSheet(partner))
+    page.take(ShowDocument(DocumentKind.PARTNER_SHEET, partner))
     qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
     assert page.choices.panel is page.choices.partner_sheet
     page.save.click()
@@ -54,7 +58,7 @@ def test_the_sheet_of_a_rumour_is_asked_for_from_its_list_and_numbered(
     makers.write_rumour(office.database)  # without a result it has no sheet
     rumour = makers.write_rumour(office.database)
     makers.rectify(office.database, rumour)
-    page.take(ShowRectification(rumour))
+    page.take(ShowDocument(DocumentKind.RECTIFICATION, rumour))
     assert page.choices.rectification.lines.count() == 1
     qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
     page.save.click()

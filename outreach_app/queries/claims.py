@@ -1,0 +1,177 @@
+"""Read shapes of claims: what persons asked about their own data."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, select, true
+from sqlalchemy.orm import Session, joinedload
+
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Claim, Partner, Person
+from outreach_app.queries.days import day_of_deadlines
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.claims import ERASING, NEAR
+from outreach_app.rules.document_numbers import DocumentNumber
+from outreach_app.rules.names import Bilingual
+from outreach_app.survivors import survivor
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim in a list: about whom by capacity and body, never by name.
+
+    `about` is the person or the practice, None for nobody here; `days_left` until it is to be
+    answered, below 0 once it is late, None once it was. `has_name` where there is one to erase.
+    """
+
+    uid: UUID
+    number: str
+    kind: str
+    received_on: date
+    channel: str | None
+    about: UUID | None
+    capacity: Bilingual
+    partner_name: Bilingual
+    identity_check: str
+    due_on: date
+    days_left: int | None
+    decision: str | None
+    answered_on: date | None
+    has_name: bool
+    erased_on: date | None
+    version: str
+
+    @property
+    def is_late(self) -> bool:
+        return self.days_left is not None and self.days_left < 0
+
+    @property
+    def is_near(self) -> bool:
+        return self.days_left is not None and self.days_left <= NEAR.days
+
+    @property
+    def can_erase(self) -> bool:
+        """Whether the claim asks for an erasure that was not done."""
+        return self.has_name and self.kind in ERASING and self.decision is None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """What the list is narrowed to; None narrows nothing."""
+
+    kind: str | None = None
+    is_open: bool | None = None
+
+
+def list_claims(session: Session, limit: int | None = None) -> list[ClaimRow]:
+    """Return the claims, what waits first, the first due first."""
+    ids = list(session.scalars(select_claims(ClaimFilter()).limit(limit)))
+    rows = list_claims_by_id(session, ids)
+    return [rows[each] for each in ids]
+
+
+def select_claims(wanted: ClaimFilter) -> Select[int]:
+    """Select the local ids: what waits by its day, then what was answered, the last first."""
+    return (
+        select(Claim.id)
+        .where(~Claim.is_deleted, *_conditions(wanted))
+        .order_by(Claim.decision.is_not(None), *_when_waiting())
+    )
+
+
+def list_claim_ids(session: Session, wanted: ClaimFilter) -> list[int]:
+    """Return the local ids of the claims, in their order."""
+    return list(session.scalars(select_claims(wanted)))
+
+
+def list_claims_by_id(session: Session, ids: Iterable[int]) -> dict[int, ClaimRow]:
+    """Return the rows of claims, by local id."""
+    today = day_of_deadlines(session)
+    statement = (
+        select(Claim)
+        .where(Claim.id.in_(list(ids)), ~Claim.is_deleted)
+        .options(
+            joinedload(Claim.person).joinedload(Person.identity),
+            joinedload(Claim.partner).joinedload(Partner.identity),
+        )
+    )
+    return {claim.id: _row(claim, today) for claim in session.scalars(statement)}
+
+
+def waiting_claims(session: Session) -> Select[int]:
+    """Select the claims that are late or soon to be answered; a late one waits until it is."""
+    own = get_own_office(session).id
+    near = day_of_deadlines(session) + NEAR
+    return select_claims(ClaimFilter(is_open=True)).where(
+        Claim.due_on <= near, Claim.office_id == own
+    )
+
+
+def get_claim(session: Session, uid: UUID) -> ClaimRow:
+    """Return the row of a claim. Raises NotFound."""
+    claim_id = session.scalar(select(Claim.id).where(Claim.uid == uid, ~Claim.is_deleted))
+    if claim_id is None:
+        raise NotFound(_("There is no such record: {uid}.").format(uid=uid))
+    return list_claims_by_id(session, [claim_id])[claim_id]
+
+
+def find_last_claim_number(session: Session, office_id: int, year: int, station: str) -> int:
+    """Return the last number a station gave in a year, 0 before the first."""
+    statement = select(func.max(Claim.number_sequence)).where(
+        Claim.office_id == office_id, Claim.number_year == year, Claim.number_station == station
+    )
+    return session.scalar(statement) or 0
+
+
+def claim_number(claim: Claim) -> str:
+    """Return `07/2026`, or `07-B/2026` from a second PC; "" where none came."""
+    if claim.number_sequence is None:
+        return ""
+    station = claim.number_station or ""
+    return str(DocumentNumber("", claim.number_year or 0, claim.number_sequence, station))
+
+
+def _conditions(wanted: ClaimFilter) -> Iterable[ColumnElement[bool]]:
+    yield Claim.kind == wanted.kind if wanted.kind else true()
+    if wanted.is_open is not None:
+        yield Claim.decision.is_(None) if wanted.is_open else Claim.decision.is_not(None)
+
+
+def _when_waiting() -> Iterable[ColumnElement[object]]:
+    is_waiting = Claim.decision.is_(None)
+    yield func.iif(is_waiting, Claim.due_on, None)
+    yield func.iif(is_waiting, Claim.id, -Claim.id)
+
+
+def _row(claim: Claim, today: date) -> ClaimRow:
+    person = survivor(claim.person) if claim.person else None
+    practice = survivor(claim.partner) if claim.partner else None
+    body = survivor(person.partner) if person else practice
+    bearer = None if body is None or body.is_named_after_person else body
+    identity = person.identity if person else practice.identity if practice else None
+    about = person or practice
+    return ClaimRow(
+        uid=claim.uid,
+        number=claim_number(claim),
+        kind=claim.kind,
+        received_on=claim.received_on,
+        channel=claim.channel,
+        about=about.uid if about else None,
+        capacity=Bilingual(
+            person.capacity_ar if person else None, person.capacity_fr if person else None
+        ),
+        partner_name=Bilingual(
+            bearer.name_ar if bearer else None, bearer.name_fr if bearer else None
+        ),
+        identity_check=claim.identity_check,
+        due_on=claim.due_on,
+        days_left=(claim.due_on - today).days if claim.decision is None else None,
+        decision=claim.decision,
+        answered_on=claim.answered_on,
+        has_name=identity is not None and identity.bears_name,
+        erased_on=claim.erased_on,
+        version=claim.version,
+    )

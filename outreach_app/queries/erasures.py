@@ -1,0 +1,67 @@
+"""Who was told that a name was erased, and by what it said so: the proof for the person."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.events import Operation
+from outreach_app.models import Acknowledgement, Claim, JournalEvent, Station, StationSecret
+from outreach_app.queries.acceptance import accepted_devices
+from outreach_app.queries.acknowledgements import superseded_devices
+from outreach_app.queries.days import day_of_stamp
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rules.kinds import OfficeRole
+
+
+@dataclass(frozen=True, slots=True)
+class HolderRow:
+    """One that exchanges files with this store: headquarters, or the office's other computer.
+
+    `confirmed_on` is the day of its last signed file that says that the erasure reached it, None
+    while none does.
+    """
+
+    is_headquarters: bool
+    confirmed_on: date | None
+
+
+def list_holders(session: Session, claim: UUID) -> list[HolderRow]:
+    """Return the holders that an erasure is to reach: the other computers, then headquarters."""
+    purge = _purge_of(session, get_record(session, Claim, claim))
+    own = set(session.scalars(select(StationSecret.device)))
+    left = accepted_devices(session) - superseded_devices(session) - own
+    office = get_own_office(session).uid
+    stations = session.scalars(
+        select(Station).where(Station.device.in_(left)).order_by(Station.enrolled_at)
+    )
+    rows = [
+        HolderRow(station.role == OfficeRole.HEADQUARTERS, _confirmed_on(session, station, purge))
+        for station in stations
+        if station.office == office or station.role == OfficeRole.HEADQUARTERS
+    ]
+    return sorted(rows, key=lambda row: row.is_headquarters)
+
+
+def _purge_of(session: Session, claim: Claim) -> JournalEvent | None:
+    """Return the event that erased the name: at the other computer too, where it came from here."""
+    if claim.erased_record is None:
+        return None
+    statement = select(JournalEvent).where(
+        JournalEvent.record == UUID(claim.erased_record),
+        JournalEvent.operation == Operation.PURGE,
+    )
+    return session.scalars(statement.order_by(JournalEvent.t)).first()
+
+
+def _confirmed_on(session: Session, station: Station, purge: JournalEvent | None) -> date | None:
+    if purge is None:
+        return None
+    if station.device == purge.device:  # it erased the name itself
+        return day_of_stamp(purge.t)
+    said = session.get(Acknowledgement, (station.device, purge.device))
+    has_it = said is not None and said.upto >= purge.seq
+    return clock.local(said.said_at).date() if said is not None and has_it else None

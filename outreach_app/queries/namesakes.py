@@ -1,0 +1,78 @@
+"""Who else here may be the person that a claim is about: a claim may concern two records."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from outreach_app.models import Identity, Partner, Person
+from outreach_app.rights import Right, use_case
+from outreach_app.rules.folding import fold_words
+from outreach_app.rules.names import Bilingual
+from outreach_app.survivors import is_shown, survivor
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A person or a practice named after one, whom a claim may be about."""
+
+    uid: UUID
+    name: Bilingual
+    capacity: Bilingual
+    partner_name: Bilingual
+    phone: str | None
+
+
+@use_case(Right.NAMES, is_logged=False)
+def list_bearers(session: Session) -> list[Bearer]:
+    """Return all whose names are kept, in the order of the names."""
+    people = (
+        select(Person)
+        .where(is_shown(Person))
+        .options(
+            joinedload(Person.identity), joinedload(Person.partner).joinedload(Partner.identity)
+        )
+    )
+    practices = select(Partner).where(is_shown(Partner)).options(joinedload(Partner.identity))
+    bearers = [_bearer(each.identity, each) for each in session.scalars(people)]
+    bearers += [
+        _bearer(each.identity, each)
+        for each in session.scalars(practices)
+        if each.is_named_after_person
+    ]
+    return sorted(bearers, key=lambda each: (each.name.fr or "", each.name.ar or ""))
+
+
+@use_case(Right.NAMES, is_logged=False)
+def list_namesakes(session: Session, uid: UUID) -> list[Bearer]:
+    """Return the others that bear the name or the telephone of one: the claim may be theirs too."""
+    everyone = list_bearers(session)
+    meant = next((each for each in everyone if each.uid == uid), None)
+    if meant is None:
+        return []
+    return [each for each in everyone if each.uid != uid and _are_alike(each, meant)]
+
+
+def _are_alike(one: Bearer, other: Bearer) -> bool:
+    names = _folded(one.name) & _folded(other.name)
+    return bool(names) or (one.phone is not None and one.phone == other.phone)
+
+
+def _folded(name: Bilingual) -> set[str]:
+    return {" ".join(sorted(fold_words(each).split())) for each in (name.ar, name.fr) if each}
+
+
+def _bearer(identity: Identity | None, holder: Person | Partner) -> Bearer:
+    is_person = isinstance(holder, Person)
+    body = survivor(holder.partner) if isinstance(holder, Person) else None
+    shown = body if body is not None and not body.is_named_after_person else None
+    return Bearer(
+        holder.uid,
+        Bilingual(identity.name_ar, identity.name_fr) if identity else Bilingual(None, None),
+        Bilingual(holder.capacity_ar, holder.capacity_fr)
+        if isinstance(holder, Person)
+        else Bilingual(None, None),
+        Bilingual(shown.name_ar, shown.name_fr) if shown else Bilingual(None, None),
+        identity.phone if identity and is_person else None,
+    )

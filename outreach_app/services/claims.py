@@ -1,0 +1,199 @@
+"""Use cases of claims: note what a person asks about its own data, answer, erase what it asks."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import InvalidDraft, NotAllowed, Problem
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.journal import current_device
+from outreach_app.models import Claim, JournalEvent, Partner, Person
+from outreach_app.queries.claims import find_last_claim_number
+from outreach_app.queries.days import day_of_deadlines
+from outreach_app.queries.named_people import list_records_naming
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rights import Right, use_case
+from outreach_app.rules.claims import (
+    ERASING,
+    ClaimKind,
+    Decision,
+    IdentityCheck,
+    day_to_answer,
+)
+from outreach_app.rules.validation import Checks
+from outreach_app.services import records
+from outreach_app.services.erasure import erase_identity
+from outreach_app.survivors import survivor
+
+_MOST_TOLD = 5
+_FIELDS = ("kind", "received_on", "channel", "identity_check")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """A claim; `about` is a person or a practice named after one, None for nobody here.
+
+    `channel` is `rv.*`. `version` is None for a new one.
+    """
+
+    kind: str = ClaimKind.ACCESS
+    received_on: date | None = None
+    channel: str | None = "rv.desk"
+    about: UUID | None = None
+    identity_check: str = IdentityCheck.NOT_YET
+    version: str | None = None
+
+
+def check_claim(draft: ClaimDraft) -> list[Problem]:
+    """Check a claim's draft."""
+    checks = Checks()
+    checks.one_of("kind", draft.kind, ClaimKind)
+    checks.one_of("identity_check", draft.identity_check, IdentityCheck)
+    checks.code("channel", draft.channel, "rv")
+    checks.required("received_on", draft.received_on)
+    checks.day("received_on", draft.received_on)
+    return checks.problems
+
+
+@use_case(Right.RIGHTS_NOTE)
+def record_claim(session: Session, draft: ClaimDraft) -> Claim:
+    """Note a claim and number it; the days to answer run. Raises InvalidDraft, NotFound."""
+    office, letter = get_own_office(session), current_device(session).letter
+    claim = Claim(office_id=office.id)
+    received_on = _write(session, claim, draft)
+    claim.number_year, claim.number_station = received_on.year, letter
+    last = find_last_claim_number(session, office.id, received_on.year, letter)
+    claim.number_sequence = last + 1
+    session.add(claim)
+    session.flush()
+    return claim
+
+
+@use_case(Right.RIGHTS_NOTE)
+def change_claim(session: Session, uid: UUID, draft: ClaimDraft) -> Claim:
+    """Change what was noted of a claim. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
+    claim = _take_open(session, uid, draft.version or "")
+    _write(session, claim, draft)
+    return claim
+
+
+@use_case(Right.RIGHTS_ANSWER)
+def answer_claim(
+    session: Session, uid: UUID, version: str, decision: str, answered_on: date
+) -> Claim:
+    """Record how a claim was answered and when.
+
+    Raises InvalidDraft, NotFound, Conflict, and NotAllowed where it was answered already, where
+    nobody looked who asked, or where an erasure was granted and not done.
+    """
+    checks = Checks()
+    checks.one_of("decision", decision, Decision)
+    checks.day("answered_on", answered_on)
+    checks.raise_if_any()
+    claim = _take_open(session, uid, version)
+    checks.period("answered_on", claim.received_on, answered_on)
+    checks.raise_if_any()
+    if decision == Decision.GRANTED:
+        _require_known(claim)
+        _require_done(claim)
+    claim.decision, claim.answered_on = decision, answered_on
+    return claim
+
+
+@use_case(Right.RIGHTS_ANSWER)
+def erase_for_claim(session: Session, uid: UUID, version: str) -> tuple[str, ...]:
+    """Erase the name that a claim is about, and note it on the claim; return what was erased.
+
+    Raises what `erase_identity` raises, Conflict, and NotAllowed, also while a text of this office
+    still names the person (`named_in_texts`).
+    """
+    claim = _take_open(session, uid, version)
+    _require_known(claim)
+    about = claim.person or claim.partner
+    if claim.kind not in ERASING or about is None:
+        raise NotAllowed(_("This request asks for no erasure."), code="no_erasure")
+    _require_no_text(session, about)
+    before = current_device(session).upto
+    names = erase_identity(session, about.uid)
+    erased = select(JournalEvent.record).where(
+        JournalEvent.device == current_device(session).uid,
+        JournalEvent.seq > before,
+        JournalEvent.operation == "purge",
+    )
+    claim.erased_record = str(session.scalars(erased.order_by(JournalEvent.seq.desc())).first())
+    claim.erased_on = day_of_deadlines(session)
+    return names
+
+
+def draft_of_claim(session: Session, uid: UUID) -> ClaimDraft:
+    """Draft a claim as it stands. Raises NotFound."""
+    claim = get_record(session, Claim, uid)
+    person, partner = claim.person, claim.partner
+    about = survivor(person) if person else survivor(partner) if partner else None
+    return ClaimDraft(
+        claim.kind,
+        claim.received_on,
+        claim.channel,
+        about.uid if about else None,
+        claim.identity_check,
+        claim.version,
+    )
+
+
+def _write(session: Session, claim: Claim, draft: ClaimDraft) -> date:
+    problems = check_claim(draft)
+    if problems or draft.received_on is None:
+        sentences = dict.fromkeys(problem.message for problem in problems)
+        raise InvalidDraft(" ".join(sentences), problems)
+    records.fill(claim, draft, _FIELDS)
+    claim.person = claim.partner = None
+    if draft.about is not None:
+        statement = select(Person).where(Person.uid == draft.about)
+        claim.person = session.scalars(statement).one_or_none()
+        claim.partner = None if claim.person else get_record(session, Partner, draft.about)
+    days = get_own_office(session).answer_days
+    claim.due_on = day_to_answer(draft.received_on, days)
+    return draft.received_on
+
+
+def _take_open(session: Session, uid: UUID, version: str) -> Claim:
+    claim = records.take(session, Claim, uid, version)
+    if claim.decision is not None:
+        raise NotAllowed(_("This request was answered: it stays as it is."), code="answered")
+    return claim
+
+
+def _require_known(claim: Claim) -> None:
+    if claim.identity_check == IdentityCheck.NOT_YET:
+        message = _("Note first how you made sure that the person asks for itself.")
+        raise NotAllowed(message, code="identity_not_checked")
+
+
+def _require_no_text(session: Session, about: Person | Partner) -> None:
+    """Require that no text names the person: once the name is gone nobody finds those that do."""
+    identity = about.identity
+    names = (identity.name_ar, identity.name_fr) if identity else ()
+    found = list_records_naming(session, filter(None, names))
+    if found:
+        message = _(
+            "Texts still name this person: {records}. Put the capacity in the place of the name"
+            " there, then erase."
+        )
+        told = (f"{row.number} {row.day:%d/%m/%Y}".strip() for row in found[:_MOST_TOLD])
+        told_words = " · ".join(map(isolate, told))
+        raise NotAllowed(
+            message.format(records=told_words),
+            code="named_in_texts",
+            details={"records": [str(row.uid) for row in found]},
+        )
+
+
+def _require_done(claim: Claim) -> None:
+    is_about_name = claim.kind in ERASING and (claim.person or claim.partner) is not None
+    if is_about_name and claim.erased_on is None:
+        message = _("Erase the name first: the answer says that it was done.")
+        raise NotAllowed(message, code="not_erased")

@@ -1,0 +1,128 @@
+"""The proof of an erasure, for the person: what went here and when, and who confirmed it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import NotFound
+from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Claim
+from outreach_app.queries.claims import claim_number
+from outreach_app.queries.erasures import HolderRow, list_holders
+from outreach_app.queries.records import get_own_office
+from outreach_app.summaries.privacy.words import Words
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import (
+    Cell,
+    Heading,
+    Note,
+    Paragraph,
+    Realised,
+    Span,
+    Table,
+    Text,
+    Title,
+)
+from outreach_app.summaries.prose.circulation import Circulation
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.facts import OfficeFacts
+from outreach_app.summaries.prose.heads import letterhead, signed
+from outreach_app.summaries.prose.store_words import office_facts
+
+_FR = Language.FRENCH
+
+
+@dataclass(frozen=True, slots=True)
+class HolderFacts:
+    """One that the erasure was to reach; `confirmed_on` is None while it did not say so."""
+
+    number: int
+    is_headquarters: bool
+    confirmed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProofPlan:
+    """What the proof says: a claim by its number, and no name, which is gone."""
+
+    office: OfficeFacts
+    number: str
+    claim: str
+    received_on: date
+    erased_on: date
+    holders: tuple[HolderFacts, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every holder confirmed."""
+        return all(holder.confirmed_on for holder in self.holders)
+
+
+def plan_proof(session: Session, claim: Claim) -> ProofPlan:
+    """Collect what is known of the erasure that a claim asked for. Raises NotFound."""
+    if claim.erased_on is None:
+        raise NotFound(_("Nothing was erased for this request."))
+    holders = enumerate(list_holders(session, claim.uid), start=1)
+    return ProofPlan(
+        office=office_facts(get_own_office(session)),
+        number="",
+        claim=claim_number(claim),
+        received_on=claim.received_on,
+        erased_on=claim.erased_on,
+        holders=tuple(_holder(number, row) for number, row in holders),
+    )
+
+
+def realise_proof(plan: ProofPlan, language: Language, issued_on: date) -> Realised:
+    """Write the proof that the person is given; what is not confirmed yet is said to be pending."""
+    words = Words("proof", language)
+    received = _day(plan.received_on, "received_on", language)
+    claim = Span(isolate(plan.claim) if language is not _FR else plan.claim, "claim")
+    rows = tuple(_rows(plan, language, words))
+    return Realised(
+        language,
+        words.one("kind"),
+        Circulation.RESTRICTED,
+        (
+            letterhead(plan.office, plan.number, issued_on, language),
+            Title(words.one("title"), text(words.one("subtitle"), " ", claim)),
+            Paragraph(words.dated("opening", received)),
+            Heading(1, words.one("what_title")),
+            Paragraph(text(words.one("what"))),
+            Heading(2, words.one("where_title")),
+            Table("holders", words.several("columns"), rows),
+            Paragraph(text(words.one("complete" if plan.is_complete else "pending"))),
+            Heading(3, words.one("left_title")),
+            Paragraph(text(words.one("left"))),
+            Note(words.one("law")),
+            signed(plan.office, language),
+        ),
+    )
+
+
+def proof_title(plan: ProofPlan, language: Language) -> str:
+    """Return the title of the file."""
+    return f"{Words('proof', language).one('title')} · {plan.number}"
+
+
+def _rows(plan: ProofPlan, language: Language, words: Words) -> Iterator[tuple[Cell, ...]]:
+    here = words.dated("erased", _day(plan.erased_on, "erased_on", language))
+    yield text(words.one("here")), here
+    for holder in plan.holders:
+        name = words.one("headquarters" if holder.is_headquarters else "other")
+        state: Text = text(words.one("waiting"))
+        if holder.confirmed_on:
+            path = f"holders.{holder.number}.confirmed_on"
+            state = words.dated("confirmed", _day(holder.confirmed_on, path, language))
+        yield text(name), state
+
+
+def _holder(number: int, row: HolderRow) -> HolderFacts:
+    return HolderFacts(number, row.is_headquarters, row.confirmed_on)
+
+
+def _day(day: date, fact: str, language: Language) -> Span:
+    return Span((french if language is _FR else arabic).full_date(day), fact)

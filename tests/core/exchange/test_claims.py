@@ -1,0 +1,60 @@
+"""What persons ask stays with the computers of one office; who confirmed an erasure is known."""
+
+from pathlib import Path
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.exchange.exporting.planning import Receiver
+from outreach_app.issuing.privacy import prepare_proof
+from outreach_app.queries.claims import get_claim, list_claims
+from outreach_app.queries.erasures import list_holders
+from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
+from outreach_app.services.claims import ClaimDraft, answer_claim, erase_for_claim, record_claim
+from tests import makers
+from tests.core.exchange.network import Network, unsound
+from tests.core.exchange.posts import export, post
+
+
+def test_a_claim_goes_to_the_other_computer_and_never_to_headquarters(
+    network: Network, tmp_path: Path
+) -> None:
+    chief = network.chief
+    partner = makers.write_partner(chief)
+    person = makers.write_person(chief, partner, name_fr="Zephyrin Plantedname")
+    today = clock.local(clock.now()).date()
+    draft = ClaimDraft(
+        ClaimKind.ERASURE, today, about=person, identity_check=IdentityCheck.CARD_SHOWN
+    )
+    with chief.write(Actor.CHIEF) as session:
+        uid = record_claim(session, draft).uid
+    for receiver, store in (
+        (Receiver.SIBLING, network.deputy),
+        (Receiver.HEADQUARTERS, network.headquarters),
+    ):
+        post(store, export(chief, tmp_path, receiver, includes_names=True))
+        assert unsound(store) == []
+    with network.deputy.read() as session:
+        assert get_claim(session, uid).about == person
+    with network.headquarters.read() as session:
+        assert list_claims(session) == []
+
+    with chief.write(Actor.CHIEF) as session:
+        row = get_claim(session, uid)
+        erase_for_claim(session, uid, row.version)
+    assert confirmed(network) == [False, False]
+    post(network.deputy, export(chief, tmp_path, Receiver.SIBLING))
+    post(chief, export(network.deputy, tmp_path, Receiver.SIBLING))
+    assert confirmed(network) == [True, False]
+    plan = prepare_proof(chief, uid).plan
+    assert [holder.confirmed_on is None for holder in plan.holders] == [False, True]
+    assert not plan.is_complete
+    with network.deputy.write(Actor.CHIEF) as session:
+        row = get_claim(session, uid)
+        assert row.erased_on == today
+        answer_claim(session, uid, row.version, Decision.GRANTED, today)
+
+
+def confirmed(network: Network) -> list[bool]:
+    with network.chief.read() as session:
+        (row,) = list_claims(session)
+        return [holder.confirmed_on is not None for holder in list_holders(session, row.uid)]

@@ -1,0 +1,89 @@
+"""What a person asks is noted in the settings, answered there, and the name erased from there."""
+
+from uuid import UUID
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from outreach_app.actors import Actor
+from outreach_app.queries.claims import ClaimRow, list_claims
+from outreach_app.queries.people import list_people
+from outreach_app.rules.claims import ClaimKind, IdentityCheck
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.services.claims import ClaimDraft, record_claim
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.ui.recorded import Recorded
+from ui.actions.actions import Given, today
+from ui.claims.screen import ClaimsScreen
+from ui.claims.subject import ANSWER
+from ui.requests import ShowDocument
+
+
+@pytest.fixture
+def person(office: OpenOffice) -> UUID:
+    partner = makers.write_partner(office.database)
+    return makers.write_person(office.database, partner, capacity_ar="أمين المال")
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, recorded: Recorded) -> ClaimsScreen:
+    screen = ClaimsScreen(recorded.context)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.begin()
+    return screen
+
+
+def the_claim(recorded: Recorded) -> ClaimRow:
+    (row,) = recorded.context.read(list_claims)
+    return row
+
+
+def test_a_request_is_noted_for_who_is_found_by_a_word_of_the_name(
+    screen: ClaimsScreen, recorded: Recorded, person: UUID
+) -> None:
+    screen.add.click()
+    about = screen.form.about
+    about.setEditText("الادريسي")
+    line = about.lineEdit()
+    assert line is not None
+    line.returnPressed.emit()
+    screen.form.save.click()
+    assert the_claim(recorded).about == person
+    assert screen.listing.strip.title.text() == "طلب اطلاع رقم \u206601/" + f"{today().year}\u2069"
+
+
+def test_the_name_goes_from_its_request_and_the_proof_follows(
+    qtbot: QtBot, screen: ClaimsScreen, office: OpenOffice, recorded: Recorded, person: UUID
+) -> None:
+    draft = ClaimDraft(
+        ClaimKind.ERASURE, today(), about=person, identity_check=IdentityCheck.CARD_SHOWN
+    )
+    with office.database.write(Actor.CHIEF) as session:
+        record_claim(session, draft)
+    screen.begin()
+    commands = {command.words(): command for command in screen.listing.strip.commands()}
+    assert set(commands) == {"تسجيل الجواب", "تعديل", "مستخرج", "محو الاسم"}
+    commands["محو الاسم"].do()
+    assert screen.erasure is not None
+    screen.erasure.erase.click()
+    qtbot.waitUntil(lambda: screen.erasure is not None and not screen.erasure.isVisible())
+    assert recorded.context.read(list_people)[0].name.ar is None
+    assert the_claim(recorded).erased_on == today()
+    screen.listing._do(ANSWER, Given(day=today(), choice="granted"))
+    assert the_claim(recorded).decision == "granted"
+    (proof,) = [c for c in screen.listing.strip.commands() if c.words() == "إثبات المحو"]
+    proof.do()
+    assert recorded.requests == [ShowDocument(DocumentKind.ERASURE, the_claim(recorded).uid)]
+
+
+def test_an_answer_that_is_refused_says_what_to_do_first(
+    screen: ClaimsScreen, office: OpenOffice, recorded: Recorded, person: UUID
+) -> None:
+    with office.database.write(Actor.CHIEF) as session:
+        record_claim(session, ClaimDraft(ClaimKind.ACCESS, today(), about=person))
+    screen.begin()
+    screen.listing._do(ANSWER, Given(day=today(), choice="granted"))
+    assert screen.listing.failure.isVisible()
+    assert the_claim(recorded).decision is None

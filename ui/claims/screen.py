@@ -1,0 +1,160 @@
+"""The register of claims: the list, the form beside it, and the erasure that one asks for."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.claims import ClaimFilter, ClaimRow
+from outreach_app.queries.records import find_place
+from outreach_app.rights import Right
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.services.claims import erase_for_claim
+from ui.claims.form import ClaimForm
+from ui.claims.subject import claims
+from ui.context import AppContext
+from ui.history.erasure_strip import ErasureStrip
+from ui.listings.listing import Listing
+from ui.listings.subject import Way
+from ui.requests import (
+    ShowDocument,
+)
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.help_topic import explain_by
+from ui.widgets.labels import section_title
+from ui.widgets.page_header import MARGIN
+from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.translated import Translated
+
+_SIDE = 384
+
+
+class ClaimsScreen(Translated):
+    """`closed` says that the person goes back to where the screen was opened."""
+
+    closed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        explain_by(self, "privacy")
+        self._context = context
+        self.add = primary_button(lambda: _("New request"), "plus")
+        self.back = Button(lambda: _("Back"))
+        self.listing: Listing[ClaimRow, ClaimFilter] = Listing(context, claims(), self._ways())
+        self.form = ClaimForm(context)
+        self.erasure: ErasureStrip | None = None
+        self._side = Surface()
+        self._place = QVBoxLayout()
+        self._build()
+        self.add.clicked.connect(lambda: self._edit(None))
+        self.back.clicked.connect(self.closed)
+        self.listing.opened.connect(self._open)
+        self.form.finished.connect(self._leave_form)
+
+    def begin(self) -> None:
+        """Read the register anew."""
+        self._side.hide()
+        self.listing.take_in()
+        self.listing.table.view.setFocus()
+
+    def show_record(self, uid: UUID) -> None:
+        """Show a claim in the list."""
+        place = self._context.read(lambda session: find_place(session, uid))
+        if place is not None:
+            self.listing.show_place(place[1])
+
+    def retranslate(self) -> None:
+        """Do nothing: every part follows the language by itself."""
+
+    def _ways(self) -> tuple[Way[ClaimRow], ...]:
+        if not self._context.may(Right.RIGHTS_NOTE):
+            return ()
+        edit = Way(lambda: _("Edit"), "pencil-simple", self._open, _is_open)
+        if self._context.is_headquarters:  # it has no page of a person's documents
+            return (
+                (edit,) if not self._context.may(Right.RIGHTS_ANSWER) else (edit, self._erasing())
+            )
+        extract: Way[ClaimRow] = Way(
+            lambda: _("Extract"),
+            "article",
+            self._show_extract,
+            lambda row: row.has_name,
+        )
+        proof: Way[ClaimRow] = Way(
+            lambda: _("Proof of erasure"),
+            "shield-check",
+            lambda row: self._context.open_page(ShowDocument(DocumentKind.ERASURE, row.uid)),
+            lambda row: row.erased_on is not None,
+        )
+        answering = (self._erasing(),) if self._context.may(Right.RIGHTS_ANSWER) else ()
+        return (edit, extract, *answering, proof)
+
+    def _show_extract(self, row: ClaimRow) -> None:
+        if row.about is not None:
+            self._context.open_page(ShowDocument(DocumentKind.EXTRACT, row.about))
+
+    def _erasing(self) -> Way[ClaimRow]:
+        return Way(
+            lambda: _("Erase the name"), "eraser", self._ask_erasure, lambda row: row.can_erase
+        )
+
+    def _open(self, row: ClaimRow) -> None:
+        if _is_open(row) and self._context.may(Right.RIGHTS_NOTE):
+            self._edit(row.uid)
+
+    def _edit(self, uid: UUID | None) -> None:
+        self._side.show()
+        self.form.keep_typed()
+        self.form.start(uid)
+
+    def _leave_form(self, uid: UUID | None) -> None:
+        self._side.hide()
+        self.listing.take_in()
+        if uid is not None:
+            self.show_record(uid)
+        self.listing.table.view.setFocus()
+
+    def _ask_erasure(self, row: ClaimRow) -> None:
+        """Ask in place, with what follows from it; the claim notes it in the same write."""
+        if self.erasure is not None:
+            self.erasure.hide()
+            self.erasure.deleteLater()
+        strip = ErasureStrip(
+            self._context, lambda session: erase_for_claim(session, row.uid, row.version)
+        )
+        strip.erased.connect(self.listing.take_in)
+        strip.finished.connect(strip.hide)
+        self._place.addWidget(strip)
+        self.erasure = strip
+        strip.ask()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        head.setSpacing(16)
+        head.addWidget(section_title(lambda: _("Requests of people")))
+        head.addStretch(1)
+        if self._context.may(Right.RIGHTS_NOTE):
+            head.addWidget(self.add)
+        head.addWidget(self.back)
+        self._side.setFixedWidth(_SIDE)
+        beside = QHBoxLayout(self._side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(Hairline(is_vertical=True))
+        beside.addWidget(self.form)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.listing, 1)
+        body.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._place)
+        column.addLayout(body, 1)
+
+
+def _is_open(row: ClaimRow) -> bool:
+    return row.decision is None

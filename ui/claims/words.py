@@ -1,0 +1,99 @@
+"""Words of claims: about whom, in which state, and who confirmed an erasure."""
+
+from outreach_app.database import StoreSession
+from outreach_app.field_words import (
+    CLAIM_KIND_WORDS,
+    DECISION_WORDS,
+    IDENTITY_CHECK_WORDS,
+)
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.claims import ClaimRow
+from outreach_app.queries.erasures import HolderRow, list_holders
+from outreach_app.queries.namesakes import list_namesakes
+from outreach_app.rights import Right, allows
+from outreach_app.rules.claims import ERASING
+from ui.tables.columns import Icon
+from ui.widgets.line_button import LineWords
+from ui.words import code_words, date_words, either, word_of
+
+
+def claim_words(row: ClaimRow) -> str:
+    """Name a claim by its kind and number."""
+    kind = word_of(CLAIM_KIND_WORDS, row.kind)
+    return _("{kind} No. {number}").format(kind=kind, number=isolate(row.number))
+
+
+def about_words(row: ClaimRow) -> str:
+    """Say whom a claim is about, by capacity and body: the list shows no name."""
+    if row.about is None:
+        return _("Nobody recorded here")
+    said = " · ".join(filter(None, (either(row.capacity), either(row.partner_name))))
+    return said or _("A practice named after a person")
+
+
+def state_words(row: ClaimRow) -> str:
+    """Say how many days are left, or how the claim ended."""
+    if row.decision is not None:
+        return word_of(DECISION_WORDS, row.decision)
+    days = row.days_left or 0
+    if days < 0:
+        return _("Late (days): {days}").format(days=isolate(str(-days)))
+    if days == 0:
+        return _("To be answered today")
+    return _("Left (days): {days}").format(days=isolate(str(days)))
+
+
+def state_icon(row: ClaimRow) -> Icon:
+    """Return the icon of a claim's state."""
+    if row.decision is not None:
+        return Icon("check-circle", "ok")
+    if row.is_late:
+        return Icon("warning-circle", "late")
+    return Icon("clock", "warn") if row.is_near else Icon("hourglass-medium", "muted")
+
+
+def claim_facts(session: StoreSession, row: ClaimRow) -> str:
+    """Say what else is to be known of a claim: how it came, who else it may be, what it reached."""
+    came = _("Received on {day}").format(day=date_words(row.received_on))
+    if row.channel:
+        came = f"{came} · {code_words(row.channel)}"
+    lines = [came, word_of(IDENTITY_CHECK_WORDS, row.identity_check)]
+    if row.answered_on:
+        lines.append(_("Answered on {day}").format(day=date_words(row.answered_on)))
+    if row.about is not None and row.decision is None and allows(session, Right.NAMES):
+        lines += [
+            _("The same name or telephone stands at: {record}").format(
+                record=" · ".join(
+                    filter(None, (either(other.capacity), either(other.partner_name)))
+                )
+                or either(other.name)
+            )
+            for other in list_namesakes(session, row.about)
+        ]
+    if row.kind in ERASING and row.erased_on:
+        lines.append(_("Erased here on {day}").format(day=date_words(row.erased_on)))
+        holders = list_holders(session, row.uid)
+        lines += [holder_words(holder) for holder in holders]
+    return "\n".join(lines)
+
+
+def holder_words(row: HolderRow) -> str:
+    """Say whether another holder confirmed that the name is gone there too."""
+    name = _("Headquarters") if row.is_headquarters else _("The other computer")
+    if row.confirmed_on is None:
+        return _("{holder}: not confirmed yet; it is with its next file").format(holder=name)
+    day = date_words(row.confirmed_on)
+    return _("{holder}: confirmed by its file of {day}").format(holder=name, day=day)
+
+
+def claim_line(row: ClaimRow) -> LineWords:
+    """Return the line of a claim that is soon to be answered, or late."""
+    icon = state_icon(row)
+    return LineWords(
+        claim_words(row),
+        under=about_words(row),
+        end=state_words(row),
+        icon=icon.name,
+        tone=icon.tone,
+    )
