@@ -114,6 +114,13 @@ def note_seen(
                 note(session, act, verb=verb, record=record)
 
 
+def note_taken_out(database: Database, act: Act, *, verb: str | None = None) -> None:
+    """Note that something was taken out: a row each time, in a transaction of its own."""
+    if database.actor is not Actor.PROGRAM:
+        with database.write() as session:
+            note(session, act, verb=verb)
+
+
 def count_access(session: Session) -> int:
     """Return how many rows the log has."""
     return session.scalar(select(func.count()).select_from(AccessRow)) or 0

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import event, false
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
-from outreach_app.access_log import Act, note, note_seen
+from outreach_app.access_log import Act, note, note_seen, note_taken_out
 from outreach_app.actors import Actor, Role, role_words
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import NotAllowed
@@ -68,8 +68,9 @@ _ACTS = {
     Right.RESTORE: Act.RESTORE,
     Right.HELP_OUT: Act.HELP,
 }
-# What takes effect without being written: the rest is only tried out where a session just reads.
-_SEEN_OR_TAKEN_OUT = frozenset({Right.NAMES, Right.NAMES_OUT, Right.ACCOUNTS})
+# What is seen without being written. The rest, but for names that go out, is only tried out where
+# a session just reads.
+_SEEN = frozenset({Right.NAMES, Right.ACCOUNTS})
 _ALL = frozenset(Actor)
 _HEADQUARTERS = frozenset({Actor.HEADQUARTERS, Actor.ANALYST})
 _LEADERS = frozenset({Actor.CHIEF, Actor.DEPUTY, Actor.HEADQUARTERS})
@@ -173,8 +174,11 @@ def _log(place: Database | Session, right: Right, verb: str, given: Sequence[obj
             note(session, act, verb=verb, record=record)
     elif place.info.get("writes"):
         note(place, act, verb=verb, record=record)
-    elif right in _SEEN_OR_TAKEN_OUT and isinstance(place.info.get("database"), Database):
-        note_seen(place.info["database"], act, [record], verb=verb)
+    elif isinstance(database := place.info.get("database"), Database):
+        if right is Right.NAMES_OUT:
+            note_taken_out(database, act, verb=verb)
+        elif right in _SEEN:
+            note_seen(database, act, [record], verb=verb)
 
 
 @event.listens_for(StoreSession, "do_orm_execute")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from outreach_app import i18n, rights
-from outreach_app.access_log import Act, note_seen
+from outreach_app.access_log import Act, note_taken_out
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -44,11 +44,6 @@ class FileButton(Button):
         self.progress.stopped.connect(self._stop)
         self.clicked.connect(self._export)
 
-    @property
-    def _has_names(self) -> bool:
-        """Whether names may go out, which the log then tells."""
-        return self._right is Right.NAMES_OUT
-
     def _kinds(self) -> str:
         """Return the kinds of file to choose from, the first of them by default."""
         raise NotImplementedError
@@ -60,6 +55,9 @@ class FileButton(Button):
     def _prepare(self) -> Write:
         """Return what writes the file, in another thread, and then says so."""
         raise NotImplementedError
+
+    def _note(self) -> None:
+        """Tell the access log; a use case that writes the file does so itself."""
 
     def _has_something(self) -> bool:
         """Return whether there is anything to write."""
@@ -85,7 +83,7 @@ class FileButton(Button):
 
         def run(progress: Progress) -> str:
             said = write(path, progress)
-            note_seen(database, Act.NAMES_OUT if self._has_names else Act.TABLE)
+            self._note()
             return said
 
         self.progress.begin(_("Writing {file}").format(file=isolate(path.name)))
@@ -133,6 +131,15 @@ class SheetButton(FileButton):
 
     def _name(self) -> str:
         return f"{self._title()} - {self._circulation.words(i18n.current())}.xlsx"
+
+    @property
+    def _has_names(self) -> bool:
+        """Whether names may go out, which the log then tells."""
+        return self._right is Right.NAMES_OUT
+
+    def _note(self) -> None:
+        act = Act.NAMES_OUT if self._has_names else Act.TABLE
+        note_taken_out(self._context.office.database, act)
 
     @property
     def _circulation(self) -> Circulation:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from outreach_app import clock, i18n, startup
+from outreach_app.access_log import Act, note_taken_out
 from outreach_app.cli.documents import month_of
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
@@ -14,6 +15,7 @@ from outreach_app.cli.stores import created
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.agenda import list_meetings_in
+from outreach_app.rights import Right, require
 from outreach_app.transfer.calendar_file import write_calendar
 from outreach_app.transfer.register.filling import fill_register, office_of
 from outreach_app.transfer.register.reading import read_register
@@ -69,9 +71,13 @@ def export_calendar(
     ] = 30,
 ) -> Answer:
     period = month_of(month)
-    with common.opened() as office, office.database.read() as session:
-        meetings = list_meetings_in(session, period.first, period.last)
-    write_calendar(out.absolute(), meetings, i18n.current(), clock.now(), timedelta(minutes=remind))
+    with common.opened() as office:
+        require(office.database.actor, Right.ISSUE)
+        with office.database.read() as session:
+            meetings = list_meetings_in(session, period.first, period.last)
+        reminder = timedelta(minutes=remind)
+        write_calendar(out.absolute(), meetings, i18n.current(), clock.now(), reminder)
+        note_taken_out(office.database, Act.TABLE, verb="write_calendar")
     count = len(meetings)
     line = _("Exported: {count} meetings.").format(count=isolate(str(count)))
     return Answer({"path": out, "meetings": count}, [line])

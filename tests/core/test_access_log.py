@@ -12,12 +12,14 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import Locked, NotAllowed
 from outreach_app.integrity import check_store
+from outreach_app.progress import Progress
 from outreach_app.queries.access_rows import LoggedRow, list_access
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.partner_drafts import draft_of_person
 from outreach_app.services.partners import register_partner
 from outreach_app.services.people import register_person
+from outreach_app.transfer.vcard_out import write_vcards
 from tests import makers
 
 
@@ -107,6 +109,15 @@ def test_an_altered_row_is_refused_and_where_it_was_forced_is_found(
 def test_a_sound_log_is_counted(chain: Database) -> None:
     [check] = [check for check in check_store(chain) if check.name == "access"]
     assert (check.is_sound, check.detail) == (True, "4")
+
+
+def test_each_time_names_go_out_is_a_row_of_its_own(database: Database, tmp_path: Path) -> None:
+    partner = makers.write_partner(database)
+    for number in range(2):
+        with database.read() as session:
+            write_vcards(session, tmp_path / f"{number}.vcf", [partner], Progress())
+    told = [(row.act, row.verb) for row in logged(database)]
+    assert told[1:] == [("names_out", "write_vcards")] * 2
 
 
 def test_names_that_are_searched_or_listed_are_noted_without_them(database: Database) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QWidget
 
 from outreach_app import clock
+from outreach_app.access_log import Act, note_taken_out
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
@@ -25,5 +26,6 @@ def export_calendar(
         return
     reminder = timedelta(minutes=context.settings.reminder_minutes)
     write_calendar(path, meetings, current(), clock.now(), reminder)
+    note_taken_out(context.office.database, Act.TABLE, verb="write_calendar")
     count = isolate(str(len(meetings)))
     context.status(_("Exported: {count} meetings.").format(count=count))
