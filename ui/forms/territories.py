@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Protocol
 
@@ -39,18 +40,17 @@ class Precincts:
 
     def __init__(self, read: Callable[[], Sequence[OfficePlace]]) -> None:
         self._read = read
-        self._places = read()
+        self.refresh()
 
     def refresh(self) -> None:
         """Read them again: an import may have brought others."""
         self._places = self._read()
+        self._by_id = {row.id: row for row in self._places}
 
     def name(self, office: OfficeId) -> str:
         """Return the name of a precinct, by its local id, with its number."""
-        for row in self._places:
-            if row.id == office:
-                return f"{either(row.name)} {number_words(row.number)}".strip()
-        return "—"
+        row = self._by_id.get(office)
+        return f"{either(row.name)} {number_words(row.number)}".strip() if row else "—"
 
     def choices(self) -> list[Territory]:
         """Return the territories, and under each command its precincts."""
@@ -69,7 +69,7 @@ def territories(places: Sequence[Place]) -> list[Territory]:
     Precincts of which records are here stand under their commands.
     """
     country = _("The whole country")
-    choices = [Territory(None, country, fold_words(country), 0)]
+    choices = [Territory(None, country, _folded(country), 0)]
     for code, of_region in groupby(places, key=lambda place: place.region):
         choices.append(_of_region(code))
         for command, of_command in groupby(of_region, key=lambda place: place.command):
@@ -100,19 +100,24 @@ def region_words(code: str | None) -> str:
 def _of_region(code: str | None) -> Territory:
     known = region(code) if code is not None else None
     words = f"{known.ar} {known.fr}" if known is not None else region_words(code)
-    return Territory(code or _UNKNOWN, region_words(code), fold_words(words), 0)
+    return Territory(code or _UNKNOWN, region_words(code), _folded(words), 0)
 
 
 def _named(code: str, name: Bilingual, level: int) -> Territory:
     words = f"{name.ar or ''} {name.fr or ''}"
-    return Territory(code, either(name), fold_words(words), level)
+    return Territory(code, either(name), _folded(words), level)
 
 
 def _of_precinct(row: OfficePlace) -> Territory:
     names = (row.name.ar, row.number, row.name.fr, row.number, row.city.ar, row.city.fr)
-    found_by = fold_words(" ".join(part for part in names if part))
+    found_by = _folded(" ".join(part for part in names if part))
     words = precinct_words(row.name, row.number, row.city)
     return Territory(_office_code(row), words, found_by, 2)
+
+
+@lru_cache(maxsize=2048)  # as many as there are offices: every list asks for them at every look
+def _folded(words: str) -> str:
+    return fold_words(words)
 
 
 def _command_code(command: Bilingual) -> str:
