@@ -7,6 +7,7 @@ from decimal import Decimal
 from babel.dates import format_date
 
 from outreach_app import clock, i18n
+from outreach_app.errors import Problem
 from outreach_app.field_words import OWNER_WORDS, POINT_KIND_WORDS
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
@@ -184,6 +185,12 @@ def numbers_words(*parts: tuple[int, str]) -> str:
 def labelled_words(name: str, value: str) -> str:
     """Put what something is behind its name; French leaves a space before the colon."""
     return _("{name}: {value}").format(name=name, value=value)
+
+
+def problem_words(problem: Problem) -> str:
+    """Return what is wrong with a field; of a count that is only odd, how to confirm it too."""
+    again = _("Save once more to confirm it.") if problem.code == "odd" else ""
+    return f"{problem.message} {again}".strip()
 
 
 def share_words(share: Decimal) -> str:

@@ -22,7 +22,13 @@ def awareness(
     on: On = None,
     until: Annotated[str | None, typer.Option(help=_("Its last day, of several."))] = None,
     reached: Annotated[
-        list[str] | None, typer.Option(help=_("Whom it reached, as pupils=60; once for each."))
+        list[str] | None,
+        typer.Option(
+            help=_(
+                "Whom it reached, as pupils=60; once for each."
+                " ! behind a number far above the usual says that it is right."
+            )
+        ),
     ] = None,
 ) -> Answer:
     is_arabic = (language_of(subject or "") or current()) is Language.ARABIC
@@ -34,14 +40,16 @@ def awareness(
         subject_fr=None if is_arabic else subject,
     )
     counts: dict[str, Any] = dict(map(_count, reached or ()))
+    confirmed = tuple(_count(text)[1] for text in reached or () if text.endswith("!"))
     with common.opened() as office, office.database.write() as session:
-        uid = record_awareness(session, replace(draft, **counts)).uid
+        uid = record_awareness(session, replace(draft, **counts, confirmed=confirmed)).uid
     return Answer({"meeting": uid}, [_("The awareness action was recorded.")])
 
 
 def _count(text: str) -> tuple[str, int]:
     """Return the count that `pupils=60` says; end with exit code 2 where it says none."""
     name, _equals, number = text.partition("=")
+    number = number.removesuffix("!")
     if name not in _COUNTS or not number.lstrip("-").isdecimal():
         message = _("{text} is no count. Write one of these with a whole number: {names}.")
         raise typer.BadParameter(message.format(text=text, names=", ".join(_COUNTS)))

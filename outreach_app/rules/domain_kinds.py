@@ -78,11 +78,19 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A whole number; `otherwise` stands for any other."""
+    """A whole number; `otherwise` stands for any other.
+
+    A form asks to confirm one that is above `odd_over`.
+    """
 
     lo: int
     hi: int
     otherwise: int | None = None
+    odd_over: int | None = None
+
+    def is_odd(self, number: int) -> bool:
+        """Return whether a number can be true, and is seldom."""
+        return self.odd_over is not None and self.odd_over < number <= self.hi
 
     def kept(self, value: Held) -> Held:
         return value if isinstance(value, int) and self.lo <= value <= self.hi else self.otherwise

@@ -29,7 +29,8 @@ from outreach_app.rules.screens import BODY, CAPACITY, FREE, NOTHING, NUMBERS
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.text import MOST_LINE, MOST_TEXT
 
-PEOPLE = Count(0, 100_000)
+PEOPLE = Count(0, 100_000, odd_over=2_000)
+BODIES = Count(0, 100_000, odd_over=300)
 ITEMS = Count(1, 1_000_000, otherwise=1)
 REACHED = Count(0, 1_000_000_000)  # the largest audience of anything
 _PLACE = Count(0, 100_000, otherwise=0)
@@ -129,12 +130,12 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "subject_fr": _LINE,
         "headcount": PEOPLE,
         "women": PEOPLE,
-        "establishments": PEOPLE,
+        "establishments": BODIES,
         "pupils": PEOPLE,
         "beneficiaries": PEOPLE,
-        "associations": PEOPLE,
+        "associations": BODIES,
         "last_on": _DAY,
-        "bodies": PEOPLE,
+        "bodies": BODIES,
         "kinds_present": Codes(Listed(("as", "pr"))),
         "assessment": _TEXT,
         "assessment_language": _LANGUAGE,

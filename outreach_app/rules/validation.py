@@ -7,8 +7,8 @@ from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
-from outreach_app.rules.domain_kinds import Words
-from outreach_app.rules.domains import DOMAINS, PEOPLE
+from outreach_app.rules.domain_kinds import Count, Words
+from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.identifiers import Identifier, find_identifiers
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.screens import Screen
@@ -99,11 +99,18 @@ class Checks:
             years = {"first": isolate(str(FIRST_YEAR)), "last": isolate(str(LAST_YEAR))}
             self.add(field, "out_of_range", message.format(day=written, **years))
 
-    def count(self, field: str, number: int | None) -> None:
-        if number is not None and number < PEOPLE.lo:
+    def count(self, field: str, number: int | None, confirmed: Iterable[int]) -> None:
+        """Check a count of a meeting; `confirmed` are the odd ones that a person said are right."""
+        domain = DOMAINS["meeting"][field]
+        if number is None or not isinstance(domain, Count):
+            return
+        if number < domain.lo:
             self.add(field, "negative", _("A number of people cannot be below zero."))
-        if number is not None and number > PEOPLE.hi:
+        elif number > domain.hi:
             self.add(field, "too_many", _("The number is too large to be a meeting's."))
+        elif domain.is_odd(number) and number not in confirmed:
+            message = _("The number {number} is far above the usual. If it is right, confirm it.")
+            self.add(field, "odd", message.format(number=isolate(str(number))))
 
     def raise_if_any(self) -> None:
         """Raise InvalidDraft with every problem; its message is the sentences in a row."""

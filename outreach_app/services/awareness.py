@@ -27,7 +27,7 @@ from outreach_app.services.meetings import (
 
 _FIELDS = (
     *("kind", "last_on", "subject_ar", "subject_fr", "place_ar", "place_fr"),
-    *("establishments", "pupils", "beneficiaries", "associations", "sensitive_reason"),
+    *("establishments", "pupils", "beneficiaries", "associations", "sensitive_reason", "confirmed"),
 )
 
 
@@ -36,6 +36,7 @@ class AwarenessDraft:
     """An awareness action (`kind` is one of AWARENESS_KINDS) and whom it reached.
 
     Pupils are among the beneficiaries; `last_on` is the last day of an action of several.
+    `confirmed` are the counts above the usual that a person said are right.
     `version` is None for a new one.
     """
 
@@ -51,6 +52,7 @@ class AwarenessDraft:
     beneficiaries: int | None = None
     associations: int | None = None
     sensitive_reason: str | None = None
+    confirmed: tuple[int, ...] = ()
     version: str | None = None
 
 

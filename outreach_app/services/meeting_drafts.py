@@ -1,7 +1,7 @@
 """Meetings as drafts: to change one, or to start like the last one with the same partners."""
 
 from collections.abc import Collection
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -11,8 +11,10 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Commitment, Meeting, Point, Record, Referral
 from outreach_app.queries.meetings import find_last_meeting_with
 from outreach_app.queries.records import get_record
+from outreach_app.rules.domain_kinds import Count
+from outreach_app.rules.domains import DOMAINS
 from outreach_app.services.commitments import CommitmentDraft
-from outreach_app.services.meetings import MeetingDraft
+from outreach_app.services.meetings import COUNTS, MeetingDraft
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.survivors import survivor
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 # What a draft says of other records; the rest is copied field by field.
-_PARTS = {"attendances", "points", "commitments", "referrals", "follows", "point"}
+_PARTS = {"attendances", "points", "commitments", "referrals", "follows", "point", "confirmed"}
 _PARTNERS = {"raised_by", "partner"}
 
 
@@ -29,7 +31,7 @@ def draft_of_meeting(session: Session, uid: UUID) -> MeetingDraft:
     """All of a meeting as a draft at its version. Raises NotFound."""
     meeting = get_record(session, Meeting, uid)
     points = [point for point in meeting.points if not point.is_deleted]
-    return MeetingDraft(
+    draft = MeetingDraft(
         **_values(meeting, MeetingDraft),
         follows=meeting.follows.uid if meeting.follows else None,
         attendances=_attendances(meeting),
@@ -45,6 +47,7 @@ def draft_of_meeting(session: Session, uid: UUID) -> MeetingDraft:
             if not row.is_deleted
         ),
     )
+    return with_counts_confirmed(draft)
 
 
 def draft_like_last_time(
@@ -77,6 +80,17 @@ def _attendances(meeting: Meeting) -> tuple[tuple[UUID, bool], ...]:
             uid = survivor(row.partner).uid
             found[uid] = found.get(uid, False) or row.is_present
     return tuple(found.items())
+
+
+def with_counts_confirmed(draft: MeetingDraft) -> MeetingDraft:
+    """Return the draft with each count that is far above the usual confirmed."""
+    counts = ((DOMAINS["meeting"][name], getattr(draft, name)) for name in COUNTS)
+    odd = (
+        number
+        for domain, number in counts
+        if isinstance(domain, Count) and number is not None and domain.is_odd(number)
+    )
+    return replace(draft, confirmed=tuple(odd))
 
 
 def _values(record: Record, draft: "type[DataclassInstance]") -> dict[str, Any]:

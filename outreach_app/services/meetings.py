@@ -57,8 +57,7 @@ _FIELDS = (
     "sensitive_reason",
 )
 
-
-_COUNTS = (
+COUNTS = (
     *("headcount", "women", "bodies"),
     *("establishments", "pupils", "beneficiaries", "associations"),
 )
@@ -70,7 +69,8 @@ class MeetingDraft:
 
     Codes: `kind` `mt.*`, `channel` `ch.*`, `kinds_present` `as.*`, `pr.*`. `attendances` are
     (partner, is present). `follows` is the meeting this one was agreed in. `sensitive_reason`
-    says why free text that holds sensitive words is kept. `version` is None for a new meeting.
+    says why free text that holds sensitive words is kept. `confirmed` are the counts above the
+    usual that a person said are right. `version` is None for a new meeting.
     """
 
     held_on: date
@@ -99,6 +99,7 @@ class MeetingDraft:
     assessment_translation: str | None = None
     source: str | None = None
     sensitive_reason: str | None = None
+    confirmed: tuple[int, ...] = ()
     follows: UUID | None = None
     attendances: tuple[tuple[UUID, bool], ...] = ()
     points: tuple[PointDraft, ...] = ()
@@ -195,8 +196,8 @@ def require_numbered_year(meeting: Meeting) -> None:
 
 
 def _check_people(checks: Checks, draft: MeetingDraft) -> None:
-    for name in _COUNTS:
-        checks.count(name, getattr(draft, name))
+    for name in COUNTS:
+        checks.count(name, getattr(draft, name), draft.confirmed)
     if _is_more(draft.pupils, draft.beneficiaries):
         message = _("Pupils are counted among the beneficiaries: there cannot be more of them.")
         checks.add("beneficiaries", "more_pupils", message)

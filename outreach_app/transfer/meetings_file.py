@@ -15,6 +15,7 @@ from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.validation import Checks
 from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.meeting_drafts import with_counts_confirmed
 from outreach_app.services.meetings import MeetingDraft, check_meeting
 from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.points import PointDraft
@@ -166,7 +167,7 @@ def _draft(row: RowReader) -> MeetingDraft | None:
     if held_on is None:
         row.required("held_on")
         return None
-    return MeetingDraft(
+    draft = MeetingDraft(
         reference=row.line("uid"),
         status=row.line("status") or MeetingStatus.HELD,
         status_reason=row.words("reason"),
@@ -196,6 +197,7 @@ def _draft(row: RowReader) -> MeetingDraft | None:
         source=row.line("source"),
         sensitive_reason=row.words("sensitive_reason"),
     )
+    return with_counts_confirmed(draft) if row.flag("counts_confirmed", default=False) else draft
 
 
 def _partner(row: RowReader) -> PartnerDraft:

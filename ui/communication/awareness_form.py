@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from outreach_app import clock
+from outreach_app.errors import Problem
 from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.awareness import AWARENESS_KINDS
@@ -68,6 +69,13 @@ class AwarenessForm(KeptForm[AwarenessDraft]):
             return self._context.write(lambda store: change_awareness(store, uid, draft).uid, said)
         said = _("The awareness action was recorded.")
         return self._context.write(lambda store: record_awareness(store, draft).uid, said)
+
+    def ask(self, problems: Sequence[Problem]) -> None:
+        """Take odd counts for confirmed where they are saved again, now that they were told."""
+        if any(problem.code == "odd" for problem in problems):
+            typed = self.form.typed()
+            counts = (typed.establishments, typed.pupils, typed.beneficiaries, typed.associations)
+            self.form.confirm(confirmed=tuple(each for each in counts if each is not None))
 
     def _fields(self) -> Sequence[Sequence[Field]]:
         return (

@@ -123,7 +123,8 @@ class KeptForm(QWidget, Generic[DraftT]):
     def _save(self) -> None:
         try:
             saved = self.write(self.form.draft())
-        except InvalidDraft:
+        except InvalidDraft as refused:
+            self.ask(refused.problems)
             return  # each problem stands under its field
         except OutreachError as error:
             if not (isinstance(error, Conflict) and self._settle()):
@@ -131,6 +132,9 @@ class KeptForm(QWidget, Generic[DraftT]):
             return
         self._keeper.discard()
         self.finished.emit(saved)
+
+    def ask(self, problems: Sequence[Problem]) -> None:
+        """Ask further about what was not saved; a form has nothing to ask unless it says so."""
 
     def _open(self, draft: DraftT) -> None:
         self.banner.hide()

@@ -1,6 +1,6 @@
 """What stands on the session editor, as typed, and the meeting's draft that it makes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -78,6 +78,7 @@ class SessionSheet:
     loose_referrals: tuple[ReferralDraft, ...] = ()
     assessment: str = ""
     sensitive_reason: str = ""
+    confirmed: tuple[int, ...] = ()
     next_on: str = ""
     next_at: str = ""
     next_channel: str = Channel.OFFICE
@@ -121,6 +122,7 @@ def sheet_of(draft: MeetingDraft, partners: tuple[PresentPartner, ...]) -> Sessi
         loose_referrals=tuple(row for row in draft.referrals if row.point is None),
         assessment=draft.assessment or "",
         sensitive_reason=draft.sensitive_reason or "",
+        confirmed=draft.confirmed,
         meeting=draft,
     )
 
@@ -151,6 +153,7 @@ def draft_of(sheet: SessionSheet) -> MeetingDraft:
         assessment_language=_language(assessment, before.assessment_language, is_same=is_same),
         assessment_translation=before.assessment_translation if is_same else None,
         sensitive_reason=clean_line(sheet.sensitive_reason) or None,
+        confirmed=sheet.confirmed,
         attendances=tuple((row.uid, row.is_present) for row in sheet.partners),
         points=tuple(line.point for line in lines),
         commitments=(*_placed_commitments(lines), *sheet.loose_commitments),
@@ -161,6 +164,14 @@ def draft_of(sheet: SessionSheet) -> MeetingDraft:
 def entry_of(sheet: SessionSheet) -> MeetingEntry:
     """Return the sheet as it is saved; what cannot be read is left out, as in `draft_of`."""
     return MeetingEntry(draft_of(sheet), sheet.meeting, _next_meeting(sheet))
+
+
+def with_told_counts(sheet: SessionSheet, problems: Iterable[Problem]) -> SessionSheet:
+    """Return the sheet with its odd counts confirmed, where they were told: saved again, meant."""
+    if not any(problem.code == "odd" for problem in problems):
+        return sheet
+    counts = (_count(sheet.headcount), _count(sheet.women))
+    return replace(sheet, confirmed=tuple(each for each in counts if each is not None))
 
 
 def check_sheet(sheet: SessionSheet) -> list[Problem]:

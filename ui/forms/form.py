@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.errors import InvalidDraft, Problem
 from ui.forms.field_box import FieldBox
 from ui.widgets.translated import Text, Translated
+from ui.words import problem_words
 
 _WIDTH = 720
 _ACROSS, _DOWN = 12, 8
@@ -77,6 +78,10 @@ class Form(Translated, Generic[DraftT]):
             raise InvalidDraft(" ".join(sentences), problems)
         return draft
 
+    def confirm(self, **values: object) -> None:
+        """Take what no field holds as confirmed by the person, from the next draft on."""
+        self._draft = replace(self._draft, **values)
+
     def typed(self) -> DraftT:
         """Return what can be read of the form, valid or not: to keep it while it is typed."""
         return self._read()[0]
@@ -84,7 +89,7 @@ class Form(Translated, Generic[DraftT]):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show each problem under its field, if the person has been there."""
         for name, box in self._boxes.items():
-            said = [problem.message for problem in problems if problem.field == name]
+            said = [problem_words(problem) for problem in problems if problem.field == name]
             box.show_problem(said[0] if said and name in self._touched else "")
 
     def retranslate(self) -> None:

@@ -9,7 +9,7 @@ from outreach_app.errors import Problem
 from ui.meetings.labelled import Labelled
 from ui.widgets.labels import Label, note
 from ui.widgets.surfaces import Surface
-from ui.words import labelled_words
+from ui.words import labelled_words, problem_words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -30,7 +30,9 @@ class Band(Surface):
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong with this band's fields, and mark them."""
         mine = {
-            problem.field: problem.message for problem in problems if problem.field in self.fields
+            problem.field: problem_words(problem)
+            for problem in problems
+            if problem.field in self.fields
         }
         for name, field in self.fields.items():
             field.mark(mine.get(name, ""))

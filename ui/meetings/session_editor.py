@@ -19,7 +19,7 @@ from ui.drafts.differences import Difference
 from ui.drafts.keeper import DraftKeeper
 from ui.drafts.left_drafts import discard_left
 from ui.drafts.session_drafts import SessionDraft, draft_words
-from ui.drafts.session_sheet import SessionSheet, check_sheet, entry_of
+from ui.drafts.session_sheet import SessionSheet, check_sheet, entry_of, with_told_counts
 from ui.drafts.settlement import settle
 from ui.drafts.strip import DraftStrip
 from ui.meetings import session_sheets
@@ -131,6 +131,7 @@ class SessionEditor(Translated, Surface):
         if problems:
             self._say_not_saved()
             any(part.focus_on(problems) for part in (self.head, self.body, self.foot))
+            self._sheet = with_told_counts(self.typed(), problems)
             return None
         sheet, uid = self.typed(), self._sheet.uid
         try:

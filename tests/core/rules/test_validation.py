@@ -52,9 +52,10 @@ def told(check: Callable[[Checks], None]) -> list[tuple[str, str]]:
         lambda checks: checks.day("field", None),
         lambda checks: checks.day("field", date(1900, 1, 1)),
         lambda checks: checks.day("field", date(2099, 12, 31)),
-        lambda checks: checks.count("field", None),
-        lambda checks: checks.count("field", 0),
-        lambda checks: checks.count("field", PEOPLE.hi),
+        lambda checks: checks.count("headcount", None, ()),
+        lambda checks: checks.count("headcount", 0, ()),
+        lambda checks: checks.count("headcount", 2_000, ()),
+        lambda checks: checks.count("headcount", PEOPLE.hi, (PEOPLE.hi,)),
     ],
 )
 def test_what_may_be_written_is_no_problem(check: Callable[[Checks], None]) -> None:
@@ -83,8 +84,11 @@ def test_what_may_be_written_is_no_problem(check: Callable[[Checks], None]) -> N
         (lambda checks: checks.period("field", TEN, NINE), "ends_before_start"),
         (lambda checks: checks.day("field", date(1899, 12, 31)), "out_of_range"),
         (lambda checks: checks.day("field", date(2100, 1, 1)), "out_of_range"),
-        (lambda checks: checks.count("field", -1), "negative"),
-        (lambda checks: checks.count("field", PEOPLE.hi + 1), "too_many"),
+        (lambda checks: checks.count("headcount", -1, ()), "negative"),
+        (lambda checks: checks.count("headcount", PEOPLE.hi + 1, (PEOPLE.hi + 1,)), "too_many"),
+        (lambda checks: checks.count("headcount", 2_001, ()), "odd"),
+        (lambda checks: checks.count("headcount", 2_001, (5_000,)), "odd"),
+        (lambda checks: checks.count("bodies", 301, ()), "odd"),
     ],
 )
 def test_what_may_not_be_written_has_a_code(check: Callable[[Checks], None], code: str) -> None:

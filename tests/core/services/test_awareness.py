@@ -29,7 +29,7 @@ from outreach_app.services.awareness import (
     record_awareness,
 )
 from outreach_app.services.meeting_drafts import draft_of_meeting
-from outreach_app.services.meetings import delete_meeting
+from outreach_app.services.meetings import check_meeting, delete_meeting
 from outreach_app.transfer.meetings_file import read_meetings
 from tests import makers
 from tests.core.exchange.invariants import require_sound
@@ -145,3 +145,9 @@ def test_a_meetings_file_says_whom_an_action_reached(tmp_path: Path) -> None:
     assert entry.draft is not None
     assert (entry.draft.pupils, entry.draft.last_on) == (60, date(2026, 10, 9))
     assert (entry.problems, entry.ignored) == ((), ())
+
+
+def test_a_count_that_was_confirmed_is_not_asked_about_again(database: Database) -> None:
+    uid = makers.write_meeting(database, headcount=5000, confirmed=(5000,))
+    with database.read() as session:
+        assert check_meeting(draft_of_meeting(session, uid)) == []

@@ -141,6 +141,8 @@ def test_an_import_that_was_given_out_is_kept(database: Database, tmp_path: Path
         ({"kind": "mt.none"}, "kind", "unknown_code"),
         ({"headcount": 3, "women": 4}, "women", "more_women"),
         ({"headcount": 10**30}, "headcount", "too_many"),
+        ({"headcount": 10**30, "counts_confirmed": True}, "headcount", "too_many"),
+        ({"headcount": 5000}, "headcount", "odd"),
         ({"held_on": "2099-01-01"}, "held_on", "not_yet_held"),
         ({"headcount": 3, "bodies": 4}, "bodies", "more_bodies"),
         ({"headcount": "many"}, "headcount", "not_a_number"),

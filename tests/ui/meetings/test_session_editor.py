@@ -269,3 +269,27 @@ def test_control_and_delete_takes_a_point_out_and_undo_brings_it_back(
     assert [line.point.text for line in points.lines] == ["الثاني"]
     status_line.undo()
     assert [line.point.text for line in points.lines] == ["الأول", "الثاني"]
+
+
+def test_a_count_far_above_the_usual_is_saved_once_it_is_confirmed(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    keyboard = Keyboard(page)
+    keyboard.press(Key.Key_N, CONTROL)
+    page.editor.head.headcount.setFocus()
+    keyboard.type("5000")
+    keyboard.press(Key.Key_S, CONTROL)
+    assert "5000" in page.editor.head.problem_line.text()
+    assert page.editor.head.headcount.hasFocus()
+    assert headcounts(context) == []
+    keyboard.press(Key.Key_Backspace)
+    keyboard.type("1")
+    keyboard.press(Key.Key_S, CONTROL)
+    assert headcounts(context) == [], "another number is asked about again"
+    keyboard.press(Key.Key_S, CONTROL)
+    assert headcounts(context) == [5001]
+
+
+def headcounts(context: AppContext) -> list[int | None]:
+    with context.office.database.read() as session:
+        return [meeting.headcount for meeting in session.query(Meeting)]
