@@ -8,7 +8,7 @@ from outreach_app import i18n
 from outreach_app.i18n import gettext as _
 from ui import languages
 from ui.fonts import font
-from ui.icons import icon
+from ui.icons import paint_icon
 from ui.style import colour
 from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import Label, note, section_title
@@ -64,7 +64,8 @@ class _StepRow(QWidget):
         super().__init__()
         self.setMinimumHeight(40)
         self._is_current = False
-        self._mark = Label()
+        self._icon, self._tone = f"number-circle-{_NUMBERS[0]}", "muted"
+        self._mark = QWidget()
         self._mark.setFixedSize(QSize(20, 20))
         self._words = Label(text)
         self._words.setWordWrap(True)
@@ -75,26 +76,24 @@ class _StepRow(QWidget):
         layout.addWidget(self._words, 1)
 
     def show_state(self, place: int, step: int) -> None:
-        """Return the mark for the row at `place` while `step` is shown."""
+        """Show the row at `place` while `step` is shown."""
         self._is_current = place == step
-        name, tone = f"number-circle-{_NUMBERS[place]}", "muted"
+        self._icon, self._tone = f"number-circle-{_NUMBERS[place]}", "muted"
         if place < step:
-            name, tone = "check-circle-fill", "ok"
+            self._icon, self._tone = "check-circle-fill", "ok"
         elif self._is_current:
-            name, tone = f"{name}-fill", "accent"
-        self._mark.setPixmap(icon(name, tone).pixmap(20, 20))
+            self._icon, self._tone = f"{self._icon}-fill", "accent"
         weight = QFont.Weight.DemiBold if self._is_current else QFont.Weight.Normal
         self._words.setFont(font(weight=weight))
         self._words.retranslate()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._is_current:
-            return
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("sel"))
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        painter.fillRect(
-            self.width() - 4 if is_mirrored else 0, 0, 4, self.height(), colour("accent")
-        )
+        if self._is_current:
+            painter.fillRect(self.rect(), colour("sel"))
+            is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            left = self.width() - 4 if is_mirrored else 0
+            painter.fillRect(left, 0, 4, self.height(), colour("accent"))
+        paint_icon(painter, self._mark.geometry(), self._icon, self._tone)
         painter.end()

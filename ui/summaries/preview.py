@@ -23,6 +23,24 @@ _PIXELS_A_POINT = 96 / 72  # at a zoom of one
 _ROUNDING = 2  # pixels
 
 
+class _Pages(QPdfView):
+    """The pages on the ground of the screen's palette; a page itself stays white."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the style has put its own palette back
+            self._tint()
+
+    def _tint(self) -> None:
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Dark, colour("paper"))
+        self.setPalette(palette)
+
+
 class Preview(Translated, Surface):
     """Shows one document at a time; with two, a tab for each language.
 
@@ -36,7 +54,7 @@ class Preview(Translated, Surface):
         self._bytes = QByteArray()
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
-        self.view = QPdfView(self)
+        self.view = _Pages(self)
         self.tabs = QTabBar()
         self.pages = note()
         self.lacking = note()
@@ -48,11 +66,6 @@ class Preview(Translated, Surface):
         self._build()
         self._connect()
         self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._tint()
 
     def show_documents(self, documents: dict[Language, RenderedDocument]) -> None:
         """Show the documents, that of the screen's language on top; none shows what to do."""
@@ -131,7 +144,6 @@ class Preview(Translated, Surface):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setFrameShape(QPdfView.Shape.NoFrame)
         self.view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._tint()
         self.tabs.setDrawBase(False)
         shown = QWidget()
         column = QVBoxLayout(shown)
@@ -164,12 +176,6 @@ class Preview(Translated, Surface):
         self._fit.clicked.connect(lambda: self.view.setZoomMode(fitted))
         for renderer in self.view.findChildren(QPdfPageRenderer):
             renderer.pageRendered.connect(self._ask_anew)
-
-    def _tint(self) -> None:
-        # The view paints its ground from the role Dark; the page itself stays white.
-        palette = self.view.palette()
-        palette.setColor(palette.ColorRole.Dark, colour("paper"))
-        self.view.setPalette(palette)
 
 
 def language_name(language: Language) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfPageRenderer, QPdfSearchModel
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,8 @@ from outreach_app.documents.render import render
 from outreach_app.i18n import Language
 from tests.core.documents.samples import ISSUE, TITLES, session, words_of
 from tests.ui.rest import is_drawn
+from ui import style
+from ui.style import Scheme
 from ui.summaries.preview import Preview
 
 ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
@@ -44,6 +47,14 @@ def test_words_numbers_and_phrases_are_found(
     search.setSearchString(words)
 
     qtbot.waitUntil(lambda: search.rowCount(QModelIndex()) > 0)
+
+
+def test_pages_stand_on_the_ground_of_the_palette_that_the_screen_changes_to(
+    preview: Preview,
+) -> None:
+    preview.show()
+    style.apply(Scheme.DARK)
+    assert preview.view.palette().color(QPalette.ColorRole.Dark) == style.colour("paper")
 
 
 def test_a_line_finds_words_in_the_document_and_goes_from_one_to_the_next(
