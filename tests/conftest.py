@@ -48,6 +48,12 @@ class PatientBot(QtBot):
         return super().waitSignal(signal, timeout=timeout, **how)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest, in whatever order the others are."""
+    items.sort(key=lambda item: item.get_closest_marker("early") is None)
+
+
 @pytest.fixture(autouse=True)
 def arabic() -> Iterator[None]:
     """Use Arabic messages unless a test chooses otherwise."""

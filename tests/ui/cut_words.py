@@ -1,14 +1,18 @@
-"""Find words that are cut, clipped or painted over on screens of 1366 × 768."""
+"""Find words that are cut, painted over or out of their order on screens of 1366 × 768."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
 
 from babel.messages.mofile import read_mo
+from PySide6.QtWidgets import QWidget
 
 from outreach_app import i18n
 from outreach_app.i18n import Language
 from tests.ui.clipping import find_clipped
 from tests.ui.offices import Offices
 from tests.ui.painted_words import find_cut_words
+from tests.ui.reading_order import find_out_of_order
 from tests.ui.stage import Stage
 from ui import style
 from ui.style import Scheme
@@ -19,20 +23,25 @@ def find_clipped_on(
 ) -> list[str]:
     style.set_text_size(text_size)
     stage = Stage(offices, language, Scheme.LIGHT)
-    messages = messages_of(language)
     clipped: list[str] = []
     for name in screens:
-        screen = stage.show(name)
-        troubles = (*find_clipped(screen), *find_cut_words(screen, messages))
-        clipped += (f"{name}: {trouble}" for trouble in troubles)
+        clipped += (f"{name}: {trouble}" for trouble in find_troubles(stage.show(name), language))
         stage.clear()
     stage.close()
     style.set_text_size(100)
     return clipped
 
 
-def messages_of(language: Language) -> set[str]:
-    """Return every message of the program in a language."""
-    path = i18n.TRANSLATIONS / language / "LC_MESSAGES" / f"{i18n.DOMAIN}.mo"
+def find_troubles(screen: QWidget, language: Language) -> Iterator[str]:
+    """Yield what a person cannot read on a screen that has come to rest."""
+    yield from find_clipped(screen)
+    catalogue = i18n.TRANSLATIONS / language / "LC_MESSAGES" / f"{i18n.DOMAIN}.mo"
+    yield from find_cut_words(screen, _messages(catalogue))
+    yield from find_out_of_order(screen, language)
+
+
+@cache
+def _messages(path: Path) -> frozenset[str]:
+    """Return every message of a catalogue, in its language."""
     with path.open("rb") as file:
-        return {message.string for message in read_mo(file) if isinstance(message.string, str)}
+        return frozenset(it.string for it in read_mo(file) if isinstance(it.string, str))

@@ -23,8 +23,8 @@ def settle(screen: QWidget, is_working: Callable[[], bool] = lambda: False) -> N
     for _look in range(_MOST_LOOKS):
         under_way = "a task runs" if is_working() else _under_way(screen)
         QTest.qWait(_PAUSE)
-        now = screen.grab().toImage()
-        if now == before and not under_way:
+        now = None if under_way else screen.grab().toImage()
+        if now is not None and now == before:
             return
         before = now
     raise AssertionError(f"the screen does not come to rest: {under_way or 'it moves'}")

@@ -1,4 +1,4 @@
-"""No word is cut at 1366 × 768, in both languages, in large letters."""
+"""No word is cut at 1366 × 768 in large letters, in both languages."""
 
 from collections.abc import Iterator
 
@@ -8,19 +8,12 @@ from PySide6.QtWidgets import QApplication
 from outreach_app.i18n import Language
 from tests.ui.cut_words import find_clipped_on
 from tests.ui.offices import Offices, the_offices
-from tests.ui.stage import SCREENS
 
 
 @pytest.fixture(scope="module")
 def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
     with the_offices(tmp_path_factory.mktemp("stage")) as offices:
         yield offices
-
-
-@pytest.mark.parametrize("language", Language)
-def test_no_word_is_cut(offices: Offices, language: Language) -> None:
-    clipped = find_clipped_on(SCREENS, offices, language)
-    assert not clipped, "\n".join(clipped)
 
 
 @pytest.mark.parametrize("language", Language)

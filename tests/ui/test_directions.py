@@ -1,28 +1,18 @@
 """What is put together of several parts is read in the direction of the screen's language."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from tests.ui.drawn_words import drawn_pieces
-from tests.ui.offices import Offices, the_offices
-from tests.ui.stage import Stage
+from tests.ui.reading_order import are_in_order, places
 from ui import languages
-from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES
-from ui.style import Scheme
 from ui.widgets.labels import Label
 from ui.words import apart
 
 NAMES = ("جمعية أمهات وآباء وأولياء التلاميذ", "Café des Arts", "مخبزة السلام")
-PAGES = (
-    *(entry.key for entry in PRECINCT_PAGES),
-    *(f"headquarters_{entry.key}" for entry in HEADQUARTERS_PAGES),
-)
 
 
 @pytest.fixture(params=list(Language))
@@ -40,19 +30,6 @@ def label_of(qtbot: QtBot, words: str, width: int = 900) -> Label:
     label.resize(width, 200)
     label.show()
     return label
-
-
-def places(label: QWidget, parts: tuple[str, ...]) -> list[float]:
-    """Where each part begins at the left; a part is in one piece."""
-    pieces = drawn_pieces(label)
-    return [
-        next(place.x() for place, words in pieces if part in words or words.strip() == part)
-        for part in parts
-    ]
-
-
-def are_in_order(found: list[float], language: Language) -> bool:
-    return found == sorted(found, reverse=language.is_right_to_left)
 
 
 def test_an_hour_stands_before_its_day(qtbot: QtBot, language: Language) -> None:
@@ -89,36 +66,3 @@ def test_words_of_one_piece_keep_their_own_direction(qtbot: QtBot, language: Lan
     # It leads with the window all the same.
     leads_right = bool(label.alignment() & Qt.AlignmentFlag.AlignRight)
     assert leads_right is language.is_right_to_left
-
-
-@pytest.fixture(scope="module")
-def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
-    with the_offices(tmp_path_factory.mktemp("stage")) as offices:
-        yield offices
-
-
-def test_every_label_of_every_page_reads_in_order(offices: Offices, language: Language) -> None:
-    stage = Stage(offices, language, Scheme.LIGHT)
-    read = 0
-    try:
-        for name in PAGES:
-            screen = stage.show(name)
-            for label in screen.findChildren(Label):
-                parts = parts_of(label)
-                if label.isVisible() and parts:
-                    read += 1
-                    found = places(label, parts)
-                    assert are_in_order(found, language), (name, label.text(), found)
-            stage.clear()
-    finally:
-        stage.close()
-    assert read > 5
-
-
-def parts_of(label: Label) -> tuple[str, ...]:
-    """The parts of a label of one line that are drawn in one piece each."""
-    if " · " not in label.text() or label.height() >= 2 * label.fontMetrics().height():
-        return ()
-    parts = tuple(part.strip("\u2066\u2067\u2068\u2069") for part in label.text().split(" · "))
-    drawn = [words for _place, words in drawn_pieces(label)]
-    return parts if all(any(part in words for words in drawn) for part in parts) else ()

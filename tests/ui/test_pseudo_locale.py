@@ -70,7 +70,10 @@ def pseudo_locale(pseudo_catalogues: Path) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("pseudo_locale")
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.early
+@pytest.mark.parametrize(
+    "language", [Language.FRENCH, pytest.param(Language.ARABIC, marks=pytest.mark.long)]
+)
 def test_no_word_is_cut_where_messages_are_longer(offices: Offices, language: Language) -> None:
     clipped = find_clipped_on(SCREENS, offices, language)
     assert not clipped, "\n".join(clipped)

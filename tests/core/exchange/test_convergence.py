@@ -267,7 +267,8 @@ class Exchange(RuleBasedStateMachine):
         assert self.seen.get(name, set()) <= rows
         self.seen[name] = rows
         self.steps += 1
-        require_sound(store, is_whole=self.steps % 4 == 0)
+        if self.steps % 4 == 0:  # the slowest of the checks: what they find wrong stays wrong
+            require_sound(store)
         require_held(self.network, store)
 
 
@@ -284,8 +285,9 @@ def _run(network: Network, template: Path, programs: int, steps: int) -> None:
     )
 
 
+@pytest.mark.early
 def test_stores_agree_whatever_happens(network: Network, network_template: Path) -> None:
-    _run(network, network_template, programs=50, steps=30)
+    _run(network, network_template, programs=20, steps=30)
 
 
 @pytest.mark.long

@@ -50,8 +50,8 @@ def test_a_remark_goes_up_and_headquarters_reply_comes_back(
     with chief.read() as session:
         assert get_remark(session, uid).replied_on is not None
         assert [reply.meeting for reply in list_replies_to(session, uid)] == [None]
-    require_sound(chief, is_whole=True)
-    require_sound(headquarters, is_whole=True)
+    require_sound(chief)
+    require_sound(headquarters)
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))
@@ -79,7 +79,7 @@ def test_in_any_order_a_remark_ends_the_same(
         assert get_remark(session, uid).state == "closed"
         assert len(list_commitments(session, DAY)) == 1
         assert list_points(session) == []
-    require_sound(headquarters, is_whole=True)
+    require_sound(headquarters)
 
 
 def test_headquarters_own_remarks_stay_there(network: Network, tmp_path: Path) -> None:

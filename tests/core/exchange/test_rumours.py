@@ -37,7 +37,7 @@ def test_the_result_and_the_rectification_come_back(network: Network, tmp_path: 
             assert (row.state, row.hours, row.result) == ("corrected", 17, "vr.false")
             assert row.rectification is not None
             assert row.rectification.uid == rectification
-        require_sound(store, is_whole=True)
+        require_sound(store)
     with chief.write(Actor.CHIEF) as session:
         told = CarryingDraft(date(2026, 10, 19), "pc.meeting")
         carry_back(session, uid, get_record(session, Rumour, uid).version, told)

@@ -131,7 +131,7 @@ def test_an_action_goes_up_with_whom_it_reached(network: Network) -> None:
     with network.headquarters.read() as session:
         (row,) = list_awareness(session)
         assert (row.establishments, row.pupils, row.beneficiaries) == (2, 60, 75)
-    require_sound(network.headquarters, is_whole=True)
+    require_sound(network.headquarters)
 
 
 def test_a_meetings_file_says_whom_an_action_reached(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ PLACES = st.sets(st.integers(0, 2))
 
 
 @pytest.mark.parametrize("take_back", [UNDO, SEPARATE], ids=["undo", "separate"])
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(
     partners=st.tuples(PARTNER, PARTNER, PARTNER),
     attending=st.lists(PLACES, min_size=4, max_size=4),

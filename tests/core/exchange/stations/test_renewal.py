@@ -112,19 +112,19 @@ def test_only_what_its_own_key_signed_tells_a_store_that_it_was_copied(network: 
             assert refused.value.code == "E_FORK"
 
 
-def test_a_station_renewed_a_thousand_times_still_sends(network: Network, tmp_path: Path) -> None:
+@pytest.mark.parametrize("times", [30, pytest.param(1000, marks=pytest.mark.long)])
+def test_a_station_renewed_time_and_again_still_sends(
+    network: Network, tmp_path: Path, times: int
+) -> None:
     letters = []
     with network.chief.write(Actor.CHIEF) as session:
-        for _time in range(1000):
+        for _time in range(times):
             renew_own_station(session)
             letters.append(current_device(session).letter)
     # The chief's first station has no letter, and the deputy's is B.
-    assert (letters[0], letters[23:26], letters[699:702]) == (
-        "C",
-        ["Z", "AA", "AB"],
-        ["ZZ", "AAA", "AAB"],
-    )
-    assert len(set(letters)) == 1000
+    assert (letters[0], letters[23:26]) == ("C", ["Z", "AA", "AB"])
+    assert letters[699:702] == ["ZZ", "AAA", "AAB"][: max(times - 699, 0)]
+    assert len(set(letters)) == times
     makers.write_meeting(network.chief, reference="after them all")
     with network.chief.read() as session:
         [row] = list_meetings(session)
