@@ -131,4 +131,4 @@ def test_a_remark_that_an_earlier_program_wrote_comes_in(network: Network, tmp_p
     assert [name.fr for name in row.partners] == ["Amicale Azzaytoun"]
     assert row.publication_title.fr == "Communiqué sur l’éclairage"
     assert (promise.text, referral.to) == ("متابعة الإصلاح", "rf.commune")
-    require_sound(headquarters, is_whole=True)
+    require_sound(headquarters)

@@ -90,7 +90,7 @@ def test_rumours_come_in_with_their_way_and_what_cannot_be_is_told(
         "Coupure d'eau": "heard",
     }
     assert bring_in(database, file).skipped == 3
-    require_sound(database, is_whole=True)
+    require_sound(database)
 
 
 def test_remarks_come_in_on_behalf_of_bodies_and_on_publications(
@@ -112,7 +112,7 @@ def test_remarks_come_in_on_behalf_of_bodies_and_on_publications(
     assert (lighting.reply, lighting.partners[0].ar) == ("سيتم إشعار الجماعة", "جمعية الأمل")
     again = bring_in(database, file)
     assert (again.created, again.skipped) == (0, 2)
-    require_sound(database, is_whole=True)
+    require_sound(database)
 
 
 def test_awareness_comes_in_without_absurd_numbers(database: Database, tmp_path: Path) -> None:
