@@ -5,13 +5,15 @@ Guessing roles in prose costs more keys than it saves. Source: the house's notes
 
 from collections.abc import Iterator
 
-from outreach_app.notes.cues import cue
+from outreach_app.notes.cues import cue, opening
 from outreach_app.notes.layout import Layout
 from outreach_app.notes.roles import Part, Role
 from outreach_app.notes.text import Span
 from outreach_app.rules.kinds import PointKind
 
 _CUED_AT_LEAST = 2 / 3  # of what was found
+_MOST_POLITE = 60  # characters of a greeting or a title
+_LEAST_PARTS = 2  # one sentence has no form
 _HEAD_WORDS = 20  # characters around a day or a count
 _MOST_WORDS = 24  # of a sentence of notes; prose has more
 
@@ -24,15 +26,17 @@ def is_structured(folded: str, layout: Layout, parts: list[Part]) -> bool:
     cued = sum(_is_cued(folded, part) for part in said)
     sentences = sum(folded.count(sign) for sign in ".!?\n") + 1
     is_short = len(folded.split()) <= _MOST_WORDS * sentences
-    return bool(said) and cued >= _CUED_AT_LEAST * len(said) and is_short
+    return len(said) >= _LEAST_PARTS and cued >= _CUED_AT_LEAST * len(said) and is_short
 
 
-def as_pasted(layout: Layout, head: list[Span]) -> Iterator[Part]:
-    """Yield every line of the body as a point, as pasting would, but for the head."""
+def as_pasted(folded: str, layout: Layout, head: list[Span]) -> Iterator[Part]:
+    """Yield every line of the body as a point, as pasting would, but for the head and greetings."""
     for piece in layout.pieces:
         length = piece.span.end - piece.span.start
         of_head = sum(span.end - span.start for span in head if piece.span.meets(span))
-        if not piece.label and of_head <= max(0, length // 2 - _HEAD_WORDS):
+        words = folded[piece.span.start : piece.span.end]
+        is_polite = length < _MOST_POLITE and opening("boilerplate").match(words) is not None
+        if not (piece.label or is_polite) and of_head <= max(0, length // 2 - _HEAD_WORDS):
             yield Part(Role.POINT, piece.span, piece, is_cued=False, code=PointKind.CONCERN)
 
 

@@ -11,6 +11,7 @@ from outreach_app.notes.hours import WrittenHour, bare_hours, written_hours
 from outreach_app.notes.layout import Layout, Piece
 from outreach_app.notes.places import channel_of, place_in
 from outreach_app.notes.proposals import HeadField, HeadProposal
+from outreach_app.notes.roles import PROMISED
 from outreach_app.notes.text import Span, words_of
 
 _BEGINNING = 420  # characters in which hours stand that no label tells
@@ -33,6 +34,14 @@ class _Note:
         for piece in self.layout.pieces:
             if piece.label == label:
                 yield piece, self.folded[piece.span.start : piece.span.end]
+
+    def promises_on(self, span: Span) -> bool:
+        """Tell whether a place is in a table's row, or under a heading of promises."""
+        return any(
+            (piece.row is not None or piece.section in PROMISED)
+            and (piece.span.meets(span) or (piece.due is not None and piece.due.meets(span)))
+            for piece in self.layout.pieces
+        )
 
     def beginning(self) -> Span:
         end = self.folded.find("\n", 150)
@@ -88,7 +97,7 @@ def _weighed_days(note: _Note) -> Iterator[tuple[float, date, WrittenDay]]:
         before = note.folded[max(start, day.span.start - _LOOK_BACK) : day.span.start]
         held_on = day.last_before(note.today)
         is_other = cue("next").search(before) or cue("date.due").search(before[-25:])
-        if held_on is None or held_on > note.today or is_other:
+        if held_on is None or held_on > note.today or is_other or note.promises_on(day.span):
             continue
         told = 2 * (cue("date.held").search(before) is not None)
         weight = told + 2 * (day.year is not None) + 2 * (start < 120)
@@ -155,7 +164,12 @@ def _are_joined(line: str, hours: list[WrittenHour]) -> bool:
 
 def _kind(note: _Note) -> tuple[str, Span] | None:
     spans = [piece.span for piece, _words in note.labelled("kind")]
-    for span in (*spans, note.beginning()):
+    beginning = note.beginning()
+    for piece in note.layout.pieces:
+        is_body = piece.is_item or piece.section or piece.label == "next"
+        if not is_body and piece.span.start < beginning.end:
+            spans.append(piece.span)
+    for span in spans:
         for code, pattern in codes("mt.").items():
             found = pattern.search(note.folded, span.start, span.end)
             if found is not None:

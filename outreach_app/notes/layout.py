@@ -89,7 +89,7 @@ class _Reading:
             self._items(Span(cells[1].start, cells[-1].end), section)
         else:
             for cell in cells:
-                self._titled(Line(cell, is_bullet=True))
+                self._titled(Line(cell, "-"))
         return True
 
     def _table_row(self, cells: Mapping[str, Span]) -> None:
@@ -137,7 +137,10 @@ class _Reading:
             return False
         following = self._lines[place + 1] if place + 1 < len(self._lines) else None
         is_led = words.endswith(":") or words.startswith("#")
-        leads = is_led or (following is not None and following.is_bullet and not line.is_bullet)
+        # «4. Remerciements …» after «3. …» is one of a list, whatever comes next.
+        is_listed = place > 0 and line.is_bullet and self._lines[place - 1].mark == line.mark
+        is_followed = following is not None and following.mark not in ("", line.mark)
+        leads = is_led or (is_followed and not is_listed)
         bare = words.strip(" :.#*=_-")
         section = _section(bare) if leads else _whole_section(bare)
         if not section and leads and is_led:

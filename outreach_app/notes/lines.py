@@ -25,11 +25,18 @@ _SHORT = 3  # words of the rest of a bullet that was cut
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a note without its chat prefix; `prefix` is where that stands."""
+    """A line of a note without its chat prefix; `prefix` is where that stands.
+
+    `mark` is the kind of its bullet, as `1`, `i`, `a` or `-`; "" where it has none.
+    """
 
     span: Span
-    is_bullet: bool
+    mark: str
     prefix: Span | None = None
+
+    @property
+    def is_bullet(self) -> bool:
+        return bool(self.mark)
 
 
 def lines_of(text: str, folded: str) -> list[Line]:
@@ -55,7 +62,17 @@ def _line(text: str, folded: str, span: Span) -> Line:
         prefix, span = Span(*chat.span()), Span(chat.end(), span.end)
     bullet = BULLET.match(folded, span.start, span.end)
     start = bullet.end() if bullet is not None else span.start
-    return Line(Span(start, span.end), bullet is not None, prefix)
+    return Line(Span(start, span.end), _mark(bullet[0]) if bullet is not None else "", prefix)
+
+
+def _mark(bullet: str) -> str:
+    """Return the kind of a bullet: lines of one list have the same."""
+    sign = bullet.strip(" \t().-/")
+    if sign.isdecimal():
+        return "1"
+    if sign and not sign.strip("ivx"):
+        return "i"
+    return "a" if sign.isalpha() else "-"
 
 
 def _cut_width(text: str) -> int:

@@ -51,10 +51,10 @@ class _Reading:
         parts = list(parts_of(self._folded, layout.pieces, taken))
         is_open = is_structured(self._folded, layout, parts)
         if not is_open:
-            parts = list(as_pasted(layout, taken))
+            parts = list(as_pasted(self._folded, layout, taken))
         points = tuple(self._point(part) for part in parts if part.role is Role.POINT)
-        held_on = next((p.value for p in head if p.field is HeadField.HELD_ON), self._today)
-        day = held_on if isinstance(held_on, date) else self._today
+        held_on = next((p.value for p in head if p.field is HeadField.HELD_ON), None)
+        day = held_on if isinstance(held_on, date) else None
         present = self._present(layout, parts if is_open else [])
         found = [*(p.span for p in head), *(p.span for p in present), *(p.span for p in parts)]
         return ReadNote(
@@ -124,18 +124,19 @@ class _Reading:
         )
 
     def _promise(
-        self, part: Part, points: tuple[PointProposal, ...], held_on: date
+        self, part: Part, points: tuple[PointProposal, ...], held_on: date | None
     ) -> PromiseProposal:
         words = self._folded[part.span.start : part.span.end]
         due_at = part.piece.due or part.span
-        due = due_day(self._folded[due_at.start : due_at.end], held_on)
+        due = due_day(self._folded[due_at.start : due_at.end], held_on or self._today)
+        is_past = due is not None and held_on is not None and due[0] < held_on
         owner = self._owner(words, part)
         partners = self._named(part.span) if owner is CommitmentOwner.PARTNER else []
         authorities = named_authorities(words) if owner is CommitmentOwner.AUTHORITY else []
         return PromiseProposal(
             span=part.span,
             owner=owner,
-            due_on=due[0] if due is not None and due[0] >= held_on else None,
+            due_on=due[0] if due is not None and not is_past else None,
             partner=partners[0][0] if partners else None,
             authority=authorities[0] if authorities else None,
             point=answered_point(self._text, part, points),

@@ -95,6 +95,29 @@ def test_the_gate_is_shut_on_prose_and_its_lines_follow_as_points() -> None:
     assert len(note.points) == 4
 
 
+def test_headings_are_told_by_their_numbers_and_by_who_promised() -> None:
+    note = read(
+        "PV du 03/11/2026\nOrdre du jour :\n- sécurité\nI. Points soulevés\n1. Vols la nuit\n"
+        "2. Merci pour la rapidité\nII. Engagements\n- la coopérative : une liste avant le 15/11\n"
+    )
+    assert [point.kind for point in note.points] == ["concern", "thanks"]
+    assert [(p.owner, p.due_on) for p in note.promises] == [("partner", date(2026, 11, 15))]
+    note = read(
+        "التاريخ: 3/11/2026\nما أثاره السكان:\n- ضجيج ليلي\nما التزمت به الدائرة:\n- جواب كتابي\n"
+    )
+    assert (len(note.points), len(note.promises)) == (1, 1)
+
+
+def test_the_due_day_of_a_table_s_row_is_not_the_meeting_s() -> None:
+    note = read(
+        "| N° | Point soulevé | Suite | Responsable | Échéance |\n"
+        "| 1 | Double file | Contrôle aux sorties | Arrondissement | 10/11/2026 |\n"
+        "| 2 | Journée portes ouvertes | À étudier | Lycée | |\n"
+    )
+    assert not note.head
+    assert [promise.due_on for promise in note.promises] == [date(2026, 11, 10)]
+
+
 def test_what_was_denied_or_answered_is_no_point() -> None:
     note = read(
         "Réunion du 12/10/2026\nPoints :\n- RAS pour la circulation\n"
