@@ -138,6 +138,15 @@ class Program(QObject):
     def _lock_as_asked(self) -> None:
         self.lock(_("The register is locked."))
 
+    def _restore(self, backup: Path) -> None:
+        """Close the office, which backs it up, and offer a backup in its place."""
+        office = self._office
+        if office is not None and not self._is_closing:
+            self._close_office(
+                lambda: self.gate.show_unlock(office.folder, backup=backup),
+                lambda error: self.gate.show_unlock(office.folder, errors.message_of(error)),
+            )
+
     def _lock_idle_desk(self) -> None:
         message = _("The register was locked after {minutes} minutes without use.")
         self.lock(message.format(minutes=self._settings.idle_minutes))
@@ -167,6 +176,7 @@ class Program(QObject):
         find = FindOverlay(self.shell.context, self.shell, self.shell.commands())
         self.shell.set_search(find.appear)
         self.shell.lock_asked.connect(self._lock_as_asked)
+        self.shell.restore_asked.connect(self._restore)
         self.window.show_shell(self.shell)
         self.gate.clear()
         # The gate took the focus with it, and without one the keys of a page are dead.

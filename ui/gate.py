@@ -84,8 +84,8 @@ class Gate(QStackedWidget):
         self._make_unlock = make_unlock
         self._make_first_run = make_first_run
 
-    def show_unlock(self, folder: Path, notice: str = "") -> None:
-        """Ask for the passphrase of a store; `notice` tells why."""
+    def show_unlock(self, folder: Path, notice: str = "", backup: Path | None = None) -> None:
+        """Ask for the passphrase of a store, or of a backup in its place; `notice` tells why."""
         screen = self._make_unlock()
         screen.show_folder(folder)
         screen.opened.connect(self.opened)
@@ -94,6 +94,8 @@ class Gate(QStackedWidget):
         self._show(screen)
         if notice:
             screen.say(notice)
+        if backup is not None:
+            screen.restore_from(backup)
 
     def show_first_run(self, folder: Path) -> None:
         """Lead through making a store."""

@@ -49,6 +49,13 @@ class ShowPage:
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreBackup:
+    """Close the register, and ask for the passphrase of a backup that takes its place."""
+
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
 class LogSession:
     """Log a new session, with partners where they are known."""
 
@@ -280,6 +287,7 @@ Request = (
     | MeetingRequest
     | PartnerRequest
     | PlanMeeting
+    | RestoreBackup
     | FollowUpRequest
     | CommunicationRequest
     | DocumentRequest

@@ -39,6 +39,7 @@ from ui.requests import (
     PageKey,
     PlanMeeting,
     Request,
+    RestoreBackup,
     ShowClaims,
     ShowPage,
 )
@@ -57,9 +58,10 @@ _ROOM_FOR_WORDS = 1240  # px of a window whose rail shows words beside the icons
 
 
 class Shell(Translated, Surface):
-    """Pages are built when they are first shown, and kept."""
+    """Pages are built when they are first shown, and kept. `restore_asked` carries a backup."""
 
     lock_asked = Signal()
+    restore_asked = Signal(object)
 
     def __init__(
         self,
@@ -109,6 +111,9 @@ class Shell(Translated, Surface):
 
     def open_page(self, request: Request) -> None:
         """Show the page that takes a request, and hand it over. Raises LookupError for no page."""
+        if isinstance(request, RestoreBackup):
+            self.restore_asked.emit(request.file)
+            return
         if isinstance(request, ShowPage):
             self.show_page(request.key)
             return

@@ -112,6 +112,7 @@ def style_sheet(chosen: Colours) -> str:
         "border-radius:2px;padding:0 7px;min-height:30px}"
         f"QLineEdit:focus,QTextEdit:focus{{border:2px solid {c.accent};padding:0 6px;"
         "min-height:28px}"
+        f"QLineEdit:disabled{{background:{c.win};border-color:{c.line}}}"
         # The line inside a choice that is typed in: its frame is the choice's.
         "QComboBox QLineEdit,QComboBox QLineEdit:focus{background:transparent;border:0;"
         "padding:0;min-height:0}"

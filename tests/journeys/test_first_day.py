@@ -46,9 +46,9 @@ def create_office(desk: Desk) -> None:
         desk.type(PASSPHRASE)
     desk.press(Key.Key_Return)
     desk.wait(page.recovery.isVisible)
-    groups = page.recovery.code.text().split("-")
-    for place, answer in zip(page.recovery.asked, page.recovery.answers, strict=True):
-        desk.reach(answer.line)
+    groups = page.recovery.text.split("-")
+    desk.reach(page.recovery.typed.lines[page.recovery.typed.asked[0]])
+    for place in page.recovery.typed.asked:  # a whole group leads to the next that is asked
         desk.type(groups[place])
     desk.press(Key.Key_Return)
     desk.wait(lambda: desk.program.shell is not None)

@@ -33,7 +33,7 @@ from ui.summaries.page import SummariesPage
 from ui.tasks import Tasks
 from ui.unlock.page import UnlockPage
 
-CODE = "7K2QX-9M4TD-H3VWA-P6RBN-5YCJE"
+CODE = "7K2QX-9M4TD-H3VWA-P6RBN-5YCJE-W8ZG3"
 
 
 class Stage:
@@ -198,9 +198,7 @@ def _first_run(place: int, stage: Stage) -> QWidget:
     for (name, language), field in page.office.fields.items():
         field.line.setText(_TYPED.get((name, language), ""))
     page.recovery.show_code(CODE, _TYPED["name", i18n.current()])
-    page.recovery.asked = (1, 3)
-    for answer in page.recovery.answers:
-        answer.retranslate()
+    page.recovery.ask((1, 3))
     page._show(place)
     return page
 

@@ -68,8 +68,8 @@ class PromiseForm(KeptForm[LatePromiseDraft]):
         return (
             (Field("text", lambda: _("What is promised"), lambda: TextEditor(64),
                    is_required=True),),
-            (Field("due_on", lambda: _("Due"), DateEditor),
-             Field("owner", lambda: _("Owner"), lambda: ChoiceEditor(_owners))),
+            (Field("due_on", lambda: _("Due"), DateEditor, width=160),),
+            (Field("owner", lambda: _("Owner"), lambda: ChoiceEditor(_owners)),),
             (Field("meeting", lambda: _("After the meeting"), lambda: FindingEditor(meetings),
                    help=lambda: _("A few letters of its subject or of a partner find it."),
                    is_required=True),),

@@ -12,10 +12,13 @@ from outreach_app import backup
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
+from outreach_app.rights import Right
 from outreach_app.summaries.prose.numbers import digits
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.preferences.backup_rows import BACKUP_COLUMNS, BackupRow, count_each
+from ui.preferences.put_back_strip import PutBackStrip
+from ui.requests import RestoreBackup
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
@@ -60,6 +63,10 @@ class BackupsScreen(Translated):
         self.forget = Button(lambda: _("No second place"), "x")
         self.make = primary_button(lambda: _("Back up now"), "floppy-disk")
         self.check = Button(lambda: _("Test a restore"), "check-circle")
+        self.put_back = Button(
+            lambda: _("Put it in place of the register"), "arrow-counter-clockwise"
+        )
+        self.asking = PutBackStrip()
         self.show_folder = FlatButton(lambda: _("Open the folder"), "folder-open")
         self.back = Button(lambda: _("Back"))
         self.result = note(tone="ok")
@@ -92,6 +99,7 @@ class BackupsScreen(Translated):
         if files:
             self.table.select(files.index(chosen) if chosen in files else 0)
         self.check.setEnabled(bool(files))
+        self.put_back.setEnabled(bool(files) and self._context.may(Right.RESTORE))
         words = _("Second place: {folder}") if second else _("There is no second place yet.")
         self.place.setText(words.format(folder=isolate(second)))
         self.forget.setVisible(bool(second))
@@ -147,6 +155,18 @@ class BackupsScreen(Translated):
             tell,
         )
 
+    def _ask_to_put_back(self) -> None:
+        """Say what a backup would take the place of, and what becomes of that."""
+        row = self.table.row
+        if row is not None:
+            now = backup.count_records(self._context.office.database)
+            self.asking.ask(row, now)
+
+    def _put_back(self, file: Path) -> None:
+        if self._counting is not None:
+            self._counting.cancel()
+        self._context.open_page(RestoreBackup(file))
+
     def _start(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
         if self._work is not None:
             return
@@ -190,6 +210,10 @@ class BackupsScreen(Translated):
     def _connect(self) -> None:
         self.make.clicked.connect(self._make)
         self.check.clicked.connect(self._check)
+        self.put_back.clicked.connect(self._ask_to_put_back)
+        self.table.chosen.connect(lambda _row: self.asking.hide())
+        self.asking.confirmed.connect(self._put_back)
+        self.asking.given_up.connect(self.table.take_focus)
         self.choose.clicked.connect(self._choose_place)
         self.forget.clicked.connect(lambda: self._keep_place(""))
         self.show_folder.clicked.connect(self._open_folder)
@@ -208,8 +232,9 @@ class BackupsScreen(Translated):
             )
         )
         for widgets in (
-            (self.make, self.check, self.show_folder),
-            (self.failure,), (self.progress,), (self.result,), (self.table,), (self.place,),
+            (self.make, self.check, self.put_back, self.show_folder),
+            (self.failure,), (self.progress,), (self.result,), (self.asking,),
+            (self.table,), (self.place,),
             (self.choose, self.forget),
             (self.back,),
         ):  # fmt: skip

@@ -22,11 +22,12 @@ from outreach_app.paths import default_store, has_store
 from outreach_app.progress import Progress
 from ui import languages
 from ui.errors import message_of
-from ui.files import Files, file_kind
+from ui.files import Files
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.unlock.account_choice import AccountChoice
-from ui.widgets.buttons import Button, FlatButton, primary_button
+from ui.unlock.restore_choice import RestoreChoice
+from ui.widgets.buttons import FlatButton, primary_button
 from ui.widgets.labels import KeyCap, Label, note, page_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.secret_line import SecretLine
@@ -56,8 +57,6 @@ class UnlockPage(Translated, Surface):
         self._settings = settings
         self._tasks = tasks
         self.folder = Path()
-        self._files = files or Files()
-        self._file: Path | None = None
         self._is_busy, self._is_sample = False, False
         self._seconds = 0
         # Precise, or a wait ends here before it ends for the core.
@@ -69,10 +68,9 @@ class UnlockPage(Translated, Surface):
         self.wait = note(self._wait_words, tone="warn")
         self._code_note = note(lambda: _("The recovery code opens it too."))
         self.ask = FlatButton(lambda: _("Neither is left: ask headquarters"), "buildings")
+        self.backup = RestoreChoice(files or Files())
         self.message, self.progress = Label(), ProgressLine(can_stop=False)
         self.open = primary_button(self._open_words, "lock-simple")
-        self.restore = Button(lambda: _("Choose a backup"), "clock-counter-clockwise")
-        self.file = note(self._file_words)
         self.new_register = FlatButton(lambda: _("Create a register"), "plus")
         self.sample = Label(self._sample_words, tone="warn")
         self._build()
@@ -87,8 +85,7 @@ class UnlockPage(Translated, Surface):
         is_missing = not has_store(folder)
         if not is_missing:
             self.account.ask(folder)
-        for widget in (self.restore, self.file):
-            widget.setVisible(is_missing)
+        self.backup.setVisible(is_missing)
         # Only a store that was open here is known from outside: nothing of it can be read.
         self._is_sample = self._settings.is_sample and self._settings.folder == str(folder)
         self.sample.setVisible(self._is_sample)
@@ -129,16 +126,20 @@ class UnlockPage(Translated, Surface):
         self._is_busy = True
         self.message.hide()
         self._enable()
-        file = self._file
+        file = self.backup.file
         self.progress.begin(_("Opening the register") if file is None else _("Restoring"))
         work = partial(_open, self.folder, file, secret, self.account.account())
         self._tasks.start(self, work, done=self._hand_over, failed=self._fail)
 
     def offer_restore(self) -> None:
         """Show the way back from a backup."""
-        self.restore.show()
-        self.file.show()
-        self.restore.setFocus()
+        self.backup.show()
+        self.backup.choose.setFocus()
+
+    def restore_from(self, file: Path) -> None:
+        """Open a backup in the place of the register, unless the person thinks better of it."""
+        self.backup.show()
+        self.backup.take(file)
 
     def _say(self, message: str, tone: str) -> None:
         self.message.set_tone(tone)
@@ -147,7 +148,7 @@ class UnlockPage(Translated, Surface):
 
     def _hand_over(self, office: "OpenOffice") -> None:
         self._end()
-        self._file = None
+        self.backup.take(None)
         self.secret.clear()
         self.opened.emit(office)
 
@@ -182,37 +183,25 @@ class UnlockPage(Translated, Surface):
     def _enable(self) -> None:
         """Keep the field open while a delay runs: the person types, only opening waits."""
         self.open.setEnabled(not self._is_busy and not self._seconds)
-        for button in (self.restore, self.ask):
+        for button in (self.backup, self.ask):
             button.setEnabled(not self._is_busy)
         self.secret.setReadOnly(self._is_busy)
         self.wait.retranslate()
         self.wait.setVisible(self._seconds > 0)
 
-    def _choose_file(self) -> None:
-        from outreach_app.backup import SUFFIX  # noqa: PLC0415  see _open
-
-        kinds = file_kind(_("Backups"), SUFFIX)
-        chosen = self._files.ask_file(self, _("Choose a backup"), kinds)
-        if chosen is not None:
-            self._file = chosen
-            self.file.retranslate()
-            self.open.retranslate()
-            self.secret.setFocus()
+    def _show_backup(self) -> None:
+        self.open.retranslate()
+        self.secret.setFocus()
 
     def _open_words(self) -> str:
-        return _("Open the register") if self._file is None else _("Restore and open")
-
-    def _file_words(self) -> str:
-        if self._file is None:
-            return _("It takes the place of the register, with the passphrase it had then.")
-        return isolate(str(self._file))
+        return _("Open the register") if self.backup.file is None else _("Restore and open")
 
     def _wait_words(self) -> str:
         return _("Next attempt in {seconds} s").format(seconds=isolate(str(self._seconds)))
 
     def _connect(self) -> None:
         self.open.clicked.connect(self.unlock)
-        self.restore.clicked.connect(self._choose_file)
+        self.backup.changed.connect(self._show_backup)
         self._clock.timeout.connect(self._tick)
         self.new_register.clicked.connect(self._ask_to_create)
         self.ask.clicked.connect(lambda: self.help_asked.emit(str(self.folder)))
@@ -279,8 +268,7 @@ class UnlockPage(Translated, Surface):
         layout.addWidget(self.progress)
         layout.addSpacing(8)
         layout.addWidget(self.ask, alignment=Qt.AlignmentFlag.AlignLeading)
-        layout.addWidget(self.restore, alignment=Qt.AlignmentFlag.AlignLeading)
-        layout.addWidget(self.file)
+        layout.addWidget(self.backup)
         layout.addWidget(self.new_register, alignment=Qt.AlignmentFlag.AlignLeading)
 
 

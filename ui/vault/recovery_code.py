@@ -1,18 +1,19 @@
 """Hands over a recovery code, and makes sure that it was put on paper."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from ui.fonts import font
+from ui.vault.code_boxes import CodeBoxes
 from ui.vault.printing import ask_for_printer, print_code
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Label, note, section_title
-from ui.widgets.line_field import LineField
+from ui.widgets.labels import Label, note
 
 AskForPrinter = Callable[[QWidget], QPrinter | None]
 
@@ -28,14 +29,14 @@ class RecoveryCode(QWidget):
         self._ask = ask
         self._office = ""
         self._groups: tuple[str, ...] = ()
-        self.asked: tuple[int, ...] = (0, 1)
-        self.code = section_title()
+        self.code, self.typed = CodeBoxes(), CodeBoxes()
+        self.problem = note(tone="late")
         self.key = Label()
         self._of_key = note(self._key_words)
         self.print = Button(lambda: _("Print the code"), "printer")
         self.printed = note()
-        self.answers = tuple(LineField(self._label(place)) for place in range(2))
         self._build()
+        self.typed.edited.connect(self._forget_problem)
         self.print.clicked.connect(self._print)
 
     def show_code(self, code: str, office: str, key: str = "") -> None:
@@ -48,25 +49,38 @@ class RecoveryCode(QWidget):
         places = list(range(len(self._groups)))
         first = secrets.choice(places)
         places.remove(first)
-        self.asked = tuple(sorted((first, secrets.choice(places))))
-        self.code.setText(code)
+        self.code.show_groups(self._groups)
         self.code.setAccessibleName(_("Recovery code"))
         self.key.setAccessibleName(_("Recovery key of headquarters"))
-        for answer in self.answers:
-            answer.line.clear()
-            answer.retranslate()
+        self.ask(sorted((first, secrets.choice(places))))
+
+    @property
+    def text(self) -> str:
+        """The whole code that is shown."""
+        return "-".join(self._groups)
+
+    def ask(self, places: Sequence[int]) -> None:
+        """Ask for the groups at these places."""
+        self.typed.ask(len(self._groups), places)
+        self.problem.hide()
 
     def check(self) -> bool:
         """Say which group is not that of the code; whether both are."""
-        for place, answer in zip(self.asked, self.answers, strict=True):
-            if answer.text().upper() != self._groups[place]:
-                answer.say(_("This is not that group of the code. Look at the paper again."))
-                answer.line.setFocus()
+        for place in self.typed.asked:
+            line = self.typed.lines[place]
+            if line.text().strip().upper() != self._groups[place]:
+                words = _("Group {number} is not that of the code. Look at the paper again.")
+                self.problem.setText(words.format(number=isolate(str(place + 1))))
+                self.problem.show()
+                self.typed.mark(place, is_wrong=True)
+                line.setFocus()
                 return False
         return True
 
-    def _label(self, answer: int) -> Callable[[], str]:
-        return lambda: _("Group {number} of the code").format(number=self.asked[answer] + 1)
+    def _forget_problem(self) -> None:
+        self.problem.hide()
+        for place in self.typed.asked:
+            self.typed.mark(place, is_wrong=False)
 
     @staticmethod
     def _key_words() -> str:
@@ -78,7 +92,7 @@ class RecoveryCode(QWidget):
         printer = self._ask(self)
         if printer is None:
             return
-        is_printed = print_code(printer, self.code.text(), self._office, self.key.text())
+        is_printed = print_code(printer, self.text, self._office, self.key.text())
         self.printed.setText(
             _("Sent to the printer.")
             if is_printed
@@ -86,25 +100,25 @@ class RecoveryCode(QWidget):
         )
 
     def _build(self) -> None:
-        for secret in (self.code, self.key):
-            secret.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-            secret.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            secret.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.key.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.key.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         # One word of 74 letters, which a label would not break.
         self.key.setFont(font(11))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(12)
-        for widget in (self.code, self._of_key, self.key):
+        layout.addWidget(self.code, alignment=Qt.AlignmentFlag.AlignLeading)
+        for widget in (self._of_key, self.key):
             layout.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.print)
         row.addWidget(self.printed, 1)
         layout.addLayout(row)
-        layout.addWidget(note(lambda: _("Type two groups of the code, read from the paper.")))
-        answers = QHBoxLayout()
-        answers.setSpacing(16)
-        for answer in self.answers:
-            answers.addWidget(answer)
-        layout.addLayout(answers)
+        layout.addWidget(
+            note(lambda: _("Type the two groups that are asked for, read from the paper."))
+        )
+        layout.addWidget(self.typed, alignment=Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self.problem)
+        self.problem.hide()
         layout.addStretch(1)

@@ -89,13 +89,13 @@ def test_a_new_recovery_code_counts_once_it_is_typed_back(
     QTest.keyClicks(screen.secret.line, makers.PASSPHRASE)
     QTest.keyClick(screen.secret.line, Qt.Key.Key_Return)
     qtbot.waitUntil(screen.code.isVisible)
-    code = screen.code.code.text()
+    code = screen.code.text
     screen.confirm.click()
     assert not heard.said
     assert not vault.has_confirmed_code(store)
     groups = code.split("-")
-    for place, answer in zip(screen.code.asked, screen.code.answers, strict=True):
-        QTest.keyClicks(answer.line, groups[place])
+    for place in screen.code.typed.asked:
+        QTest.keyClicks(screen.code.typed.lines[place], groups[place])
     screen.confirm.click()
     assert heard.said
     assert vault.has_confirmed_code(store)

@@ -137,7 +137,7 @@ def test_a_store_that_is_in_use_is_said_and_can_be_tried_again(
         with pytest.raises(Locked) as refused:
             startup.open_office(store, makers.PASSPHRASE)
         assert be_refused(qtbot, page, makers.PASSPHRASE) == refused.value.message
-        assert page.restore.isHidden()
+        assert page.backup.isHidden()
     open_with(qtbot, page, makers.PASSPHRASE).close()
 
 
@@ -147,10 +147,10 @@ def test_a_damaged_store_is_replaced_by_a_chosen_backup(
     damaged = b"damaged" * 1000
     (store / STORE_FILE).write_bytes(damaged)
     be_refused(qtbot, page, makers.PASSPHRASE)
-    assert page.restore.isVisible()
+    assert page.backup.isVisible()
     chosen.path = backup_file
-    page.restore.click()
-    assert str(backup_file) in page.file.text()
+    page.backup.choose.click()
+    assert str(backup_file) in str(page.backup.file)
     open_with(qtbot, page, makers.PASSPHRASE).close()
     (aside,) = store.glob("damaged-*")
     assert (aside / STORE_FILE).read_bytes() == damaged
@@ -163,9 +163,9 @@ def test_a_restore_that_fails_puts_everything_back(
     before = {file.name: file.read_bytes() for file in store.glob("outreach.[dk]*")}
     be_refused(qtbot, page, makers.PASSPHRASE)
     chosen.path = backup_file
-    page.restore.click()
+    page.backup.choose.click()
     be_refused(qtbot, page, "not the passphrase")
-    qtbot.waitUntil(page.restore.isEnabled)
+    qtbot.waitUntil(page.backup.isEnabled)
     assert {file.name: file.read_bytes() for file in store.glob("outreach.[dk]*")} == before
     assert not list(store.glob("damaged-*"))
 
@@ -175,10 +175,10 @@ def test_a_missing_store_is_restored_into_its_folder(
 ) -> None:
     shutil.rmtree(store)
     page.show_folder(store)
-    assert page.restore.isVisible()
+    assert page.backup.isVisible()
     assert str(store) in page.message.text()
     chosen.path = backup_file
-    page.restore.click()
+    page.backup.choose.click()
     office = open_with(qtbot, page, makers.PASSPHRASE)
     assert office.folder == store
     office.close()
@@ -189,7 +189,7 @@ def test_closing_the_file_dialog_keeps_things_as_they_were(
 ) -> None:
     page.offer_restore()
     words = page.open.text()
-    page.restore.click()
+    page.backup.choose.click()
     assert page.open.text() == words
 
 

@@ -4,11 +4,15 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n
 from outreach_app.i18n import Language
+from ui import languages
 from ui.vault.recovery_code import RecoveryCode
 
 CODE = "7H2KQ-M4X9T-0ABCD-EFGHJ-KMNPQ-RSTVW"
@@ -45,3 +49,43 @@ def test_a_printer_that_is_not_chosen_says_nothing(qtbot: QtBot) -> None:
     shown.show_code(CODE, "Annakhil")
     shown.print.click()
     assert not shown.printed.text()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_groups_are_numbered_from_the_left_and_the_asked_ones_alone_are_typed(
+    qtbot: QtBot, language: Language
+) -> None:
+    languages.switch(language)
+    shown = RecoveryCode(lambda _parent: None)
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.show_code(CODE, "Annakhil")
+    shown.ask((1, 4))
+    groups = CODE.split("-")
+    for boxes in (shown.code, shown.typed):
+        lefts = [line.mapTo(shown, line.rect().topLeft()).x() for line in boxes.lines]
+        assert lefts == sorted(lefts)
+    assert [line.text() for line in shown.code.lines] == groups
+    open_boxes = [place for place, line in enumerate(shown.typed.lines) if line.isEnabled()]
+    assert open_boxes == [1, 4]
+    assert not shown.check()
+    assert "2" in shown.problem.text()
+
+
+def test_what_is_typed_goes_on_in_the_next_box_and_a_whole_code_spreads(qtbot: QtBot) -> None:
+    shown = RecoveryCode(lambda _parent: None)
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.show_code(CODE, "Annakhil")
+    shown.ask((1, 4))
+    first, second = shown.typed.lines[1], shown.typed.lines[4]
+    first.setFocus()
+    QTest.keyClicks(first, "m4x9t")
+    assert shown.focusWidget() is second
+    QTest.keyClicks(second, "kmnpq")
+    assert shown.check()
+    shown.ask((0, 5))
+    QApplication.clipboard().setText(f" {CODE.lower()} ")
+    QTest.keyClick(shown.typed.lines[0], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [shown.typed.lines[place].text() for place in (0, 5)] == ["7H2KQ", "RSTVW"]
+    assert shown.check()

@@ -1,0 +1,60 @@
+"""Which backup is opened in the place of the register, where one is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from ui.files import Files, file_kind
+from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.labels import note
+from ui.widgets.translated import Translated
+
+
+class RestoreChoice(Translated):
+    """Hidden until a restore is offered. Emits `changed` when the file is another, or none."""
+
+    changed = Signal()
+
+    def __init__(self, files: Files) -> None:
+        super().__init__()
+        self._files = files
+        self.file: Path | None = None
+        self.choose = Button(lambda: _("Choose a backup"), "clock-counter-clockwise")
+        self.keep = FlatButton(lambda: _("Open the register as it is"))
+        self._said = note(self._words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for button in (self.choose, self.keep):
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeading)
+        column.insertWidget(1, self._said)
+        self.choose.clicked.connect(self._ask)
+        self.keep.clicked.connect(lambda: self.take(None))
+        self.keep.hide()
+        self.hide()
+
+    def take(self, file: Path | None) -> None:
+        """Open this backup in the place of the register, or the register itself with None."""
+        self.file = file
+        self.keep.setVisible(file is not None)
+        self.retranslate()
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        self._said.retranslate()
+
+    def _ask(self) -> None:
+        from outreach_app.backup import SUFFIX  # noqa: PLC0415  brings SQLAlchemy: when used
+
+        kinds = file_kind(_("Backups"), SUFFIX)
+        chosen = self._files.ask_file(self, _("Choose a backup"), kinds)
+        if chosen is not None:
+            self.take(chosen)
+
+    def _words(self) -> str:
+        if self.file is None:
+            return _("It takes the place of the register, with the passphrase it had then.")
+        return isolate(str(self.file))

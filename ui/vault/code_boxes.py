@@ -1,0 +1,106 @@
+"""A recovery code as numbered boxes, the first at the left in every language."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit
+
+from outreach_app.i18n import gettext as _
+from ui.fonts import font, scaled
+from ui.widgets.labels import Label
+from ui.widgets.translated import Translated
+
+GROUP = 5  # letters of a group
+_WIDTH = 76
+
+
+class CodeBoxes(Translated):
+    """Shows the groups of a code, or asks for some of them: those boxes alone can be typed in.
+
+    What is typed or pasted beyond a group goes on in the next box that is asked; a whole code puts
+    each group in its box. `edited` at each change.
+    """
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: tuple[QLineEdit, ...] = ()
+        self.asked: tuple[int, ...] = ()
+        self._numbers: tuple[Label, ...] = ()
+        # A code is read from the left: mirrored, its last group would be taken for the first.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+
+    def show_groups(self, groups: Sequence[str]) -> None:
+        """Show a whole code, to be read."""
+        self._make(len(groups), ())
+        for line, group in zip(self.lines, groups, strict=True):
+            line.setText(group)
+
+    def ask(self, count: int, asked: Sequence[int]) -> None:
+        """Ask for the groups at these places of a code of so many."""
+        self._make(count, asked)
+
+    def mark(self, place: int, *, is_wrong: bool) -> None:
+        """Mark one box as wrong, or as right."""
+        line = self.lines[place]
+        line.setProperty("wrong", is_wrong)
+        line.style().polish(line)
+
+    def retranslate(self) -> None:
+        for place, line in enumerate(self.lines):
+            line.setAccessibleName(_("Group {number} of the code").format(number=place + 1))
+
+    def _make(self, count: int, asked: Sequence[int]) -> None:
+        for former in (*self.lines, *self._numbers):
+            former.hide()
+            former.deleteLater()
+        self.asked = tuple(asked)
+        self.lines = tuple(self._line(place) for place in range(count))
+        self._numbers = tuple(self._number(place) for place in range(count))
+        for place, (number, line) in enumerate(zip(self._numbers, self.lines, strict=True)):
+            self._grid.addWidget(number, 0, place)
+            self._grid.addWidget(line, 1, place)
+        self.retranslate()
+
+    def _line(self, place: int) -> QLineEdit:
+        line = QLineEdit()
+        line.setFont(font(14, font().Weight.DemiBold))
+        line.setFixedWidth(scaled(_WIDTH))
+        line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        line.setReadOnly(place not in self.asked)
+        if place not in self.asked:
+            line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if self.asked:
+            line.setEnabled(place in self.asked)
+        line.textEdited.connect(partial(self._spread, place))
+        return line
+
+    def _number(self, place: int) -> Label:
+        is_asked = place in self.asked
+        weight = font().Weight.DemiBold if is_asked else font().Weight.Normal
+        number = Label(pixels=12, weight=weight, tone="accent" if is_asked else "muted")
+        number.setText(str(place + 1))
+        number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return number
+
+    def _spread(self, place: int, text: str) -> None:
+        """Keep a group in its box, and let the rest go on."""
+        letters = "".join(filter(str.isalnum, text)).upper()
+        following = [each for each in self.asked if each > place]
+        if len(letters) >= GROUP * len(self.lines):
+            for each in self.asked:
+                self.lines[each].setText(letters[each * GROUP : (each + 1) * GROUP])
+            self.lines[self.asked[-1]].setFocus()
+        elif len(letters) >= GROUP:
+            self.lines[place].setText(letters[:GROUP])
+            if following:
+                self.lines[following[0]].setFocus()
+                if rest := letters[GROUP:]:
+                    self.lines[following[0]].setText(rest[:GROUP])
+        self.edited.emit()
