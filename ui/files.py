@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import removable_drives
 
 _Mode = QFileDialog.FileMode
 _Label = QFileDialog.DialogLabel
+_KIND_COLUMN = 2
 
 
 class Files:
@@ -54,6 +55,10 @@ class Files:
         dialog.setFileMode(mode)
         dialog.setLabelText(_Label.LookIn, _("Look in:"))
         dialog.setLabelText(_Label.FileType, _("Files of type:"))
+        # Qt's own names the kinds of files in the language of the system.
+        rows = dialog.findChild(QTreeView, "treeView")
+        if isinstance(rows, QTreeView):
+            rows.setColumnHidden(_KIND_COLUMN, True)
         return dialog
 
     def _ask(self, dialog: QFileDialog) -> list[Path]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILY = "IBM Plex Sans Arabic"
-_WEIGHTS = ("Regular", "Medium", "SemiBold")
+# Bold is what Qt takes for headings of the help and of its own dialogs; without it, it smears.
+_WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 
 
 SIZES = (12, 14, 18, 24)
@@ -27,7 +28,7 @@ def scaled(pixels: int) -> int:
 
 
 def load_letters() -> None:
-    """Load the three weights that screens use; needs a QGuiApplication."""
+    """Load the four weights that screens use; needs a QGuiApplication."""
     folder = _package_folder("fontpkg_ibm_plex_sans_arabic") / "files"
     for weight in _WEIGHTS:
         QFontDatabase.addApplicationFont(str(folder / f"IBMPlexSansArabic-{weight}.ttf"))

@@ -1,9 +1,12 @@
 """The language of the window: words, direction, dates, and Qt's own buttons."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 
 from outreach_app import i18n
 from outreach_app.i18n import AnyLanguage, Language, ScreenLanguage
+from outreach_app.i18n import gettext as _
 from ui.style import the_application
 
 # Each language in itself: it is for whoever cannot read the other.
@@ -11,6 +14,32 @@ NAMES = {
     ScreenLanguage.ARABIC: "العربية",
     ScreenLanguage.FRENCH: "Français",
     ScreenLanguage.ENGLISH: "English",
+}
+
+
+class _QtWords(QTranslator):
+    """What Qt's own translations say in other words than the program does."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self,
+        _context: str,
+        text: str,
+        _disambiguation: str | None = None,
+        _number: int = -1,
+    ) -> str:
+        say = _QT_WORDS.get(text.replace("&", ""))
+        # None is what Qt goes on at; an empty text it would show.
+        return say() if say else None  # type: ignore[return-value]
+
+
+_QT_WORDS: dict[str, Callable[[], str]] = {
+    "Save": lambda: _("Save"),
+    "Open": lambda: _("Open"),
+    "Cancel": lambda: _("Cancel"),
+    "Close": lambda: _("Close"),
 }
 
 
@@ -28,6 +57,7 @@ def switch(language: AnyLanguage) -> None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     translator.load(f"qtbase_{language.value}", folder)
     application.installTranslator(translator)
+    application.installTranslator(_QtWords(application))
 
 
 def direction_of(language: Language) -> Qt.LayoutDirection:

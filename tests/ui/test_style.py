@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QFontDatabase, QImage, QRawFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import style
+from ui.fonts import FAMILY, font
 from ui.palettes import DARK, LIGHT, Colours
 from ui.style import Scheme
 
@@ -111,3 +112,10 @@ def _has_accent(image: QImage) -> bool:
         for y in range(image.height())
     )
     return LIGHT.accent in pixels
+
+
+@pytest.mark.parametrize("weight", [400, 500, 600, 700])
+def test_every_weight_that_is_asked_for_is_drawn_by_a_face_of_its_own(weight: int) -> None:
+    face = QRawFont.fromFont(font(24, QFont.Weight(weight)), QFontDatabase.WritingSystem.Arabic)
+    # A face of another weight would be smeared to look like it.
+    assert (face.familyName(), face.weight()) == (FAMILY, weight)

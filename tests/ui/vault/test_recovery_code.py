@@ -78,6 +78,7 @@ def test_what_is_typed_goes_on_in_the_next_box_and_a_whole_code_spreads(qtbot: Q
     shown.show()
     shown.show_code(CODE, "Annakhil")
     shown.ask((1, 4))
+    QApplication.processEvents()  # the boxes are shown
     first, second = shown.typed.lines[1], shown.typed.lines[4]
     first.setFocus()
     QTest.keyClicks(first, "m4x9t")
