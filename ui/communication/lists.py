@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.awareness import AwarenessFilter, AwarenessRow
 from outreach_app.queries.publications import PublicationFilter, PublicationRow
 from outreach_app.queries.readings import ReadingFilter, ReadingRow
 from outreach_app.queries.remarks import RemarkFilter, RemarkRow
 from outreach_app.queries.rumours import RumourFilter, RumourRow
+from outreach_app.rights import Right
 from outreach_app.rules.ids import OfficeId
 from ui.communication.subjects import awareness, publications, readings, remarks, rumours
 from ui.communication.ways import awareness_ways, publication_ways, record_ways, rumour_ways
@@ -19,7 +22,9 @@ from ui.forms.territories import Precincts
 from ui.listings.listing import Listing
 from ui.listings.subject import Subject, Way
 from ui.listings.territory import FilterT, RowT, of_precincts
+from ui.widgets.commands import Command
 from ui.widgets.help_topic import explain_by
+from ui.widgets.translated import Text
 
 Row = RumourRow | PublicationRow | RemarkRow | AwarenessRow | ReadingRow
 AnyListing = (
@@ -31,14 +36,27 @@ AnyListing = (
 )
 
 
+_BEGUN: dict[str, Text] = {
+    "rumour": lambda: _("New rumour"),
+    "publication": lambda: _("New publication"),
+    "point": lambda: _("New remark"),
+    "meeting": lambda: _("New awareness action"),
+    "reading": lambda: _("New reading"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """What opens the form of a row, of a rectification, of what a publication reached or drew."""
+    """What opens the form of a row, of a rectification, of what a publication reached or drew.
+
+    `record` opens an empty one, by the entity that it records.
+    """
 
     edit: Callable[[Row], None]
     rectify: Callable[[RumourRow], None]
     read: Callable[[PublicationRow], None]
     comment: Callable[[PublicationRow], None]
+    record: Callable[[str], None]
 
 
 class Lists:
@@ -53,24 +71,28 @@ class Lists:
         forms: Forms,
     ) -> None:
         self._context, self._precincts = context, precincts
+        self._record = forms.record
         is_headquarters = context.is_headquarters
         self.rumours = self._list(
+            "rumour",
             rumours(own, is_headquarters=is_headquarters),
             rumour_ways(parent, context, own, forms.rectify, forms.edit),
         )
         self.publications = self._list(
+            "publication",
             publications(own),
             publication_ways(parent, context, own, forms.edit, forms.read, forms.comment),
         )
         self.remarks = self._list(
+            "point",
             remarks(own, is_headquarters=is_headquarters),
             record_ways(parent, context, own, forms.edit, remark_words),
         )
         self.readings = self._list(
-            readings(own), record_ways(parent, context, own, forms.edit, reading_words)
+            "reading", readings(own), record_ways(parent, context, own, forms.edit, reading_words)
         )
         self.awareness = self._list(
-            awareness(own), awareness_ways(parent, context, own, forms.edit)
+            "meeting", awareness(own), awareness_ways(parent, context, own, forms.edit)
         )
         for listing, topic in ((self.remarks, "remarks"), (self.awareness, "awareness")):
             explain_by(listing, topic)
@@ -83,8 +105,10 @@ class Lists:
         }
 
     def _list(
-        self, subject: Subject[RowT, FilterT], ways: tuple[Way[RowT], ...]
+        self, entity: str, subject: Subject[RowT, FilterT], ways: tuple[Way[RowT], ...]
     ) -> Listing[RowT, FilterT]:
         if self._context.is_headquarters:
             subject = of_precincts(subject, self._precincts)
-        return Listing(self._context, subject, ways)
+        record = Command(_BEGUN[entity], "plus", partial(self._record, entity))
+        begin = (record,) if self._context.may(Right.RECORD) else ()
+        return Listing(self._context, subject, ways, begin)

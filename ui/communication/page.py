@@ -1,6 +1,7 @@
 """The page of communication: what circulates, what is published, what is remarked."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import (
@@ -84,7 +85,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.add_reading = Button(lambda: _("New reading"), "chart-bar", "Ctrl+N")
         self.bring = Button(lambda: _("Import"), "download-simple")
         self.bring.offer(is_allowed=context.may(Right.BRING_IN))
-        forms = Forms(self._edit, self._rectify, self._read, self._comment)
+        forms = Forms(self._edit, self._rectify, self._read, self._comment, self.record)
         lists = Lists(context, self._own, self._precincts, self, forms)
         self.rumours, self.publications = lists.rumours, lists.publications
         self.remarks, self.awareness = lists.remarks, lists.awareness
@@ -96,8 +97,13 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.rumour_form, self.publication_form = RumourForm(context), PublicationForm(context)
         self.remark_form, self.awareness_form = RemarkForm(context), AwarenessForm(context)
         self.reading_form = ReadingForm(context)
-        first = (self.rumour_form, self.publication_form, self.remark_form)
-        self._forms = (*first, self.awareness_form, self.reading_form)
+        self._forms: dict[str, AnyForm] = {
+            "rumour": self.rumour_form,
+            "publication": self.publication_form,
+            "point": self.remark_form,
+            "meeting": self.awareness_form,
+            "reading": self.reading_form,
+        }
         self._build()
         self._connect()
         self.retranslate()
@@ -105,9 +111,9 @@ class CommunicationPage(Page[CommunicationRequest]):
     def take(self, request: CommunicationRequest) -> None:
         match request:
             case NewRumour():
-                self.record_rumour()
+                self.record("rumour")
             case NewRemark():
-                self.record_remark()
+                self.record("point")
             case OpenRumour(uid) | OpenPublication(uid) | OpenRemark(uid):
                 self.show_record(uid)
             case ShowRumours(wanted, words):
@@ -128,13 +134,10 @@ class CommunicationPage(Page[CommunicationRequest]):
         for listing in self._listings.values():
             listing.take_in()
 
-    def record_rumour(self) -> None:
-        """Open an empty form beside the list of rumours."""
-        self._begin(self.rumours, self.rumour_form)
-
-    def record_remark(self) -> None:
-        """Open an empty form beside the list of remarks."""
-        self._begin(self.remarks, self.remark_form)
+    def record(self, entity: str) -> None:
+        """Open an empty form beside its list."""
+        self._show_list(self._listings[entity])
+        self._open(self._forms[entity], None)
 
     def show_record(self, uid: UUID) -> None:
         """Show a record in its list."""
@@ -170,10 +173,6 @@ class CommunicationPage(Page[CommunicationRequest]):
     def _show_list(self, listing: QWidget) -> None:
         self.tabs.setCurrentIndex(self.stack.indexOf(listing))
 
-    def _begin(self, listing: QWidget, form: AnyForm) -> None:
-        self._show_list(listing)
-        self._open(form, None)
-
     def _open(self, form: AnyForm, uid: UUID | None) -> None:
         self._show_form(form)
         form.start(uid)
@@ -193,7 +192,7 @@ class CommunicationPage(Page[CommunicationRequest]):
 
     def _show_form(self, form: AnyForm) -> None:
         """Show a form beside the list; one that was open keeps what was typed."""
-        for each in self._forms:
+        for each in self._forms.values():
             each.keep_typed()
         self.beside.setCurrentWidget(form)
         self._side.show()
@@ -246,7 +245,7 @@ class CommunicationPage(Page[CommunicationRequest]):
             self.tabs.addTab("")
             self.stack.addWidget(listing)
         header.add_rest(self.bring)
-        for form in self._forms:
+        for form in self._forms.values():
             self.beside.addWidget(form)
         self._side.hide()
         self.beside.setFixedWidth(_SIDE)
@@ -274,18 +273,17 @@ class CommunicationPage(Page[CommunicationRequest]):
     def _connect(self) -> None:
         on_keys(self, "Ctrl+F", self.search)
         on_keys(self, "Ctrl+Tab", self._show_next)
-        self.add_rumour.clicked.connect(self.record_rumour)
-        self.add_remark.clicked.connect(self.record_remark)
-        self.add_awareness.clicked.connect(lambda: self._begin(self.awareness, self.awareness_form))
-        published, written = self.publications, self.publication_form
-        self.add_publication.clicked.connect(lambda: self._begin(published, written))
-        self.add_reading.clicked.connect(lambda: self._begin(self.readings, self.reading_form))
+        self.add_rumour.clicked.connect(partial(self.record, "rumour"))
+        self.add_remark.clicked.connect(partial(self.record, "point"))
+        self.add_awareness.clicked.connect(partial(self.record, "meeting"))
+        self.add_publication.clicked.connect(partial(self.record, "publication"))
+        self.add_reading.clicked.connect(partial(self.record, "reading"))
         self.bring.clicked.connect(self._import)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.tabs.currentChanged.connect(self._show_adding)
         for listing in self._listings.values():
             listing.opened.connect(self._edit)
-        for form in self._forms:
+        for form in self._forms.values():
             form.finished.connect(self._leave_form)
         self.rumour_form.other_opened.connect(self._show_other)
 

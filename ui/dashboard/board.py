@@ -29,6 +29,7 @@ from ui.words import code_words
 
 Open = Callable[[Figure, Text], None]
 _MOST_TOPICS = 8
+_LEAST_OF_MEDIAN = 5
 _GAP = 16
 
 
@@ -178,7 +179,16 @@ def _reactions(figures: Figures, open_: Open) -> Card:
         was = _("before: {number}").format(number=value(before))
         grid.addWidget(_said(note(), was), 2, place)
         grid.setColumnStretch(place, 1)
-    card.body.addWidget(block)
+    if figures.points_with_day.now >= _LEAST_OF_MEDIAN:
+        card.body.addWidget(block)
+    else:
+        few = note(
+            lambda: _("The median is shown from {number} known days on.").format(
+                number=isolate(str(_LEAST_OF_MEDIAN))
+            )
+        )
+        few.setContentsMargins(8, 0, 8, 0)
+        card.body.addWidget(few)
 
     def with_day() -> str:
         return _("Points with a known day of reaction")

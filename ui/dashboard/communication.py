@@ -9,7 +9,7 @@ from outreach_app.queries.communication import CommunicationFigures, Hours
 from outreach_app.queries.figures import Figure
 from outreach_app.queries.remark_figures import RemarkFigures
 from ui.dashboard.figure_buttons import FigureLine, number_words
-from ui.widgets.bars import LEAST_SCALE
+from ui.widgets.bars import LEAST_OF_SHARES, LEAST_SCALE
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Card
 from ui.widgets.translated import Text
@@ -25,7 +25,8 @@ def publications_card(figures: CommunicationFigures, open_: Open) -> Card:
     most = max((LEAST_SCALE, *counted))
     for row in figures.kinds:
         words = partial(code_words, row.kind)
-        named = f"{words()} · {share_words(row.share)}"
+        has_share = figures.publications.now >= LEAST_OF_SHARES
+        named = f"{words()} · {share_words(row.share)}" if has_share else words()
         _add(
             card,
             FigureLine(named, row.figure.now, row.figure.before, most),
@@ -40,9 +41,10 @@ def publications_card(figures: CommunicationFigures, open_: Open) -> Card:
         card, figures.publications, lambda: _("Publications in all"), ("newspaper", "muted"), open_
     )
     _add_reach(card, figures, open_)
-    rounded = note(lambda: _("Shares are rounded to the nearest tenth."))
-    rounded.setContentsMargins(8, 0, 8, 0)
-    card.body.addWidget(rounded)
+    if figures.publications.now >= LEAST_OF_SHARES:
+        rounded = note(lambda: _("Shares are rounded to the nearest tenth."))
+        rounded.setContentsMargins(8, 0, 8, 0)
+        card.body.addWidget(rounded)
     return card
 
 
@@ -87,7 +89,7 @@ def remarks_card(figures: RemarkFigures, open_: Open) -> Card:
     counts = [max(figure.now, figure.before or 0) for _code, figure in figures.channels]
     for code, figure in figures.channels:
         words = partial(code_words, code)
-        line = FigureLine(words(), figure.now, figure.before, max(counts))
+        line = FigureLine(words(), figure.now, figure.before, max((LEAST_SCALE, *counts)))
         _add(card, line, figure, words, open_)
     return card
 
@@ -95,8 +97,13 @@ def remarks_card(figures: RemarkFigures, open_: Open) -> Card:
 def awareness_card(figures: AwarenessFigures, open_: Open) -> Card:
     """Build the card of awareness: actions, whom they reached, materials."""
     card = _card(lambda: _("Awareness actions"))
-    for title, figure in awareness_lines(figures):
+    told = [row for row in awareness_lines(figures) if row[1].now or row[1].before]
+    for title, figure in told:
         _add_line(card, figure, title, ("users-three", "muted"), open_)
+    if not told:
+        none = note(lambda: _("No awareness action in this period, nor in the one before."))
+        none.setContentsMargins(8, 0, 8, 0)
+        card.body.addWidget(none)
     return card
 
 

@@ -30,6 +30,7 @@ from ui.listings.subject import Subject, Way
 from ui.page import Page
 from ui.requests import FollowUpRequest, OpenFollowed, OpenMeeting, OpenRemark, ShowFollowed
 from ui.widgets.buttons import primary_button
+from ui.widgets.commands import Command
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
@@ -67,7 +68,9 @@ class FollowUpPage(Page[FollowUpRequest]):
         commitments, points, referrals = COMMITMENTS, POINTS, REFERRALS
         if context.is_headquarters:
             commitments, points, referrals = consolidated(self._precincts)
-        self.commitments = Listing(context, commitments, self._ways(commitments))
+        promising = Command(lambda: _("Add a commitment"), "plus", self.promise)
+        begin = (promising,) if self._can_promise else ()
+        self.commitments = Listing(context, commitments, self._ways(commitments), begin)
         self.points = Listing(context, points, self._ways(points))
         self.referrals = Listing(context, referrals, self._ways(referrals))
         self._listings: dict[str, AnyListing] = {

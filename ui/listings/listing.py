@@ -27,7 +27,7 @@ from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
-from ui.widgets.commands import Command, MoreButton, command_of, open_menu
+from ui.widgets.commands import Command, MoreButton, clearing, command_of, open_menu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.keys import on_keys
@@ -43,7 +43,7 @@ _FEW = 3  # choices that stand in one line with the word beside them
 
 
 class Listing(Translated, Generic[RowT, FilterT]):
-    """A list. `ways` are where one row leads.
+    """A list. `ways` are where one row leads; `begin` are the first steps while it has no row.
 
     `opened` carries the row of a double click or Enter.
     """
@@ -55,20 +55,19 @@ class Listing(Translated, Generic[RowT, FilterT]):
         context: AppContext,
         subject: Subject[RowT, FilterT],
         ways: Sequence[Way[RowT]] = (),
+        begin: Sequence[Command] = (),
     ) -> None:
         super().__init__()
         self._context = context
-        self._subject, self._ways = subject, ways
+        self._subject, self._ways, self._begin = subject, ways, begin
         self.choices = {it.key: it.editor(it.choices) for it in subject.narrowings}
         words = subject.search
         self.search = SearchLine(words, icon_name="funnel-simple") if words else None
         self.narrowing, self.failure, self.count = NarrowingLine(), Banner(), note()
+        self.empty = EmptyState(subject.icon, lambda: _("Nothing here"), subject.advice)
+        rows = RowsModel(subject.columns, self._load)
         self.table: Table[RowT] = Table(
-            subject.key,
-            subject.title,
-            RowsModel(subject.columns, self._load),
-            EmptyState(subject.icon, lambda: _("Nothing here"), subject.advice),
-            context.settings,
+            subject.key, subject.title, rows, self.empty, context.settings
         )
         model = self.table.model
         self._filter = ListFilter(
@@ -78,6 +77,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
             text=self.search,
             relative=self._relative_choices(),
         )
+        self._usual = self._filter.kept()
         self.saved = SavedFilters(context, subject.key, self._filter, model)
         self.export: ExportButton[RowT] = ExportButton(
             context, subject.title, model, chosen=self.table.chosen_rows
@@ -103,6 +103,8 @@ class Listing(Translated, Generic[RowT, FilterT]):
         ids = self._ask(wanted, portion)
         is_whole = len(ids) < (portion.most or 0)
         self.table.model.show_ids(ids, None if is_whole else partial(self._ask_more, wanted))
+        is_narrowed = self._filter.kept() != self._usual
+        self.empty.offer([clearing(self._clear)] if is_narrowed else self._begin)
         self._show_groups(wanted)
         self._show_count()
         for number in range(min(len(ids), 1000) if chosen else 0):
@@ -249,6 +251,10 @@ class Listing(Translated, Generic[RowT, FilterT]):
         if self.table.model.has_more:
             number, words = number - 1, _("Rows: more than {number}")
         self.count.setText(words.format(number=isolate(str(number))))
+
+    def _clear(self) -> None:
+        self._filter.clear()
+        self.refresh()
 
     def _show_groups(self, wanted: FilterT) -> None:
         """Stand each heading over the first row of its group."""

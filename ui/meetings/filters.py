@@ -60,6 +60,11 @@ class Filters(Translated):
         self._connect()
         self.retranslate()
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the filters may hide a meeting."""
+        return self._filter.kept() != self._filter.every
+
     def wanted(self) -> MeetingFilter:
         """Return the filter that stands on the screen."""
         return self._filter.wanted()
@@ -77,7 +82,7 @@ class Filters(Translated):
     def show_count(self, number: int, *, has_more: bool) -> None:
         """Say how many meetings are listed, and what a list of found ones lacks."""
         self._number, self._has_more = number, has_more
-        self.clear.setVisible(self._filter.kept() != self._filter.every)
+        self.clear.setVisible(self.is_narrowed)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -39,7 +39,7 @@ from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
-from ui.widgets.commands import Command, open_menu
+from ui.widgets.commands import Command, clearing, open_menu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Text
@@ -65,10 +65,11 @@ class MeetingListPane(Surface):
     ) -> None:
         super().__init__()
         self._context = context
+        self.begin: Sequence[Command] = ()  # the first steps while there is no meeting
         model = RowsModel(columns, self._load)
-        empty = EmptyState("chats", lambda: _("No meeting here"), advice)
+        self.empty = EmptyState("chats", lambda: _("No meeting here"), advice)
         self.table: Table[MeetingRow] = Table(
-            key, lambda: _("Meetings"), model, empty, context.settings
+            key, lambda: _("Meetings"), model, self.empty, context.settings
         )
         self.filters = Filters(context, key, model, territory)
         self.export: ExportButton[MeetingRow] = ExportButton(
@@ -106,6 +107,8 @@ class MeetingListPane(Surface):
         is_whole = len(ids) < (portion.most or 0)
         self.table.model.show_ids(ids, None if is_whole else lambda *place: ask(Portion(*place)))
         self._show_count()
+        is_narrowed = self.filters.is_narrowed
+        self.empty.offer([clearing(self.filters.empty)] if is_narrowed else self.begin)
         self._select(current.uid if current else None, number)
 
     def show_record(self, uid: UUID) -> None:

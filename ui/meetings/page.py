@@ -35,6 +35,7 @@ from ui.requests import (
 from ui.translations.dialog import TranslationsDialog
 from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.commands import Command
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
@@ -66,8 +67,9 @@ class MeetingsPage(Page[MeetingRequest]):
             "meetings",
             MEETING_COLUMNS,
             EXPORTED_COLUMNS,
-            lambda: _("Log a session with Ctrl+N, plan a meeting, or clear the filters."),
+            lambda: _("What is logged or planned stands here."),
         )
+        self.list.begin = self._first_steps() if context.may(Right.RECORD) else ()
         self.details, self.failure = self.list.details, self.list.failure
         self.editor = SessionEditor(context)
         self._listing = Surface()
@@ -172,6 +174,13 @@ class MeetingsPage(Page[MeetingRequest]):
         ):
             on_keys(self._listing, keys, slot)
         self.list.table.opened.connect(lambda row: self._edit(row.uid))
+
+    def _first_steps(self) -> tuple[Command, ...]:
+        plan = partial(self._context.open_page, PlanMeeting())
+        return (
+            Command(lambda: _("New session"), "plus", self.new_session),
+            Command(lambda: _("Plan a meeting"), "calendar-plus", plan),
+        )
 
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._listing)

@@ -11,6 +11,7 @@ from outreach_app.rules.document_numbers import DocumentKind
 from ui.context import AppContext
 from ui.listings.subject import Way, allowed
 from ui.requests import LogSession, PlanMeeting, ShowDocument, ShowHandOut
+from ui.widgets.buttons import Button
 from ui.widgets.commands import Command
 
 
@@ -75,3 +76,12 @@ def ways_of_several(context: AppContext) -> tuple[Way[PartnerRow], ...]:
         ),
     )
     return tuple(allowed(context, ways))
+
+
+def first_steps(add: Button, bring: Button) -> tuple[Command, ...]:
+    """Return what is done first in a register without a partner."""
+    steps = (
+        (add, Command(lambda: _("Add a partner"), "plus", add.click)),
+        (bring, Command(lambda: _("Import"), "download-simple", bring.click)),
+    )
+    return tuple(command for button, command in steps if button.is_offered)

@@ -1,5 +1,6 @@
 """The list of partners under its filters."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,6 +27,7 @@ from ui.saved_filters.list_filter import FieldChoice, ListFilter, RelativeField
 from ui.saved_filters.saved_filters import SavedFilters
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
+from ui.widgets.commands import Command, clearing
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
 from ui.widgets.narrowing_line import Narrowing, NarrowingLine
@@ -40,14 +42,15 @@ class PartnerListPane(Translated):
     """Partners under their filters. `chosen` carries the PartnerRow that was selected.
 
     `several` carries the rows where more than one are selected, and the one that is left of them.
+    `begin` are the first steps while there is no partner.
     """
 
     chosen = Signal(object)
     several = Signal(object)
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, begin: Sequence[Command]) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._begin = context, begin
         self._selected: int | None = None
         self._place = 0  # of the row that was current last
         self._had_several = False
@@ -95,6 +98,8 @@ class PartnerListPane(Translated):
         self.model.show_ids(ids)
         self._mark_selected()
         self.empty.advice.retranslate()
+        is_narrowed = self._filter.kept() != self._filter.every
+        self.empty.offer([clearing(self._clear)] if is_narrowed else self._begin)
         words = [self._count(len(ids))]
         if wanted.text.strip():
             is_complete = self._context.read(index.is_complete)
@@ -125,6 +130,10 @@ class PartnerListPane(Translated):
         number = index.row() + rows if index.isValid() else 0
         if 0 <= number < self.model.rowCount():
             self.table.select(number)
+
+    def _clear(self) -> None:
+        self._filter.clear()
+        self.refresh()
 
     def retranslate(self) -> None:
         self.category.setAccessibleName(_("Category"))

@@ -25,7 +25,7 @@ from ui.listings.subject import allowed
 from ui.page import Page
 from ui.partners import partner_actions
 from ui.partners.columns import EXPORTED_COLUMNS
-from ui.partners.commands import OnPage, list_commands, ways_of_several
+from ui.partners.commands import OnPage, first_steps, list_commands, ways_of_several
 from ui.partners.details_pane import PartnerDetailsPane
 from ui.partners.form import PartnerForm
 from ui.partners.list_pane import PartnerListPane
@@ -68,17 +68,17 @@ class PartnersPage(Page[PartnerRequest]):
         self.add = primary_button(lambda: _("Add a partner"), "plus", "Ctrl+N")
         self.bring = Button(lambda: _("Import"), "download-simple")
         self.review = Button(lambda: _("Duplicates"), "git-merge")
+        for button in (self.add, self.review):
+            button.offer(is_allowed=context.may(Right.RECORD))
+        self.bring.offer(is_allowed=context.may(Right.BRING_IN))
         self.banner = Banner()
-        self.list = PartnerListPane(context)
+        self.list = PartnerListPane(context, first_steps(self.add, self.bring))
         self.export: ExportButton[PartnerRow] = ExportButton(
             *(context, lambda: _("Partners"), self.list.model, EXPORTED_COLUMNS),
             chosen=self.list.table.chosen_rows,
             right=Right.NAMES_OUT,  # contacts may be those of one person
         )
         self.cards = VcardsButton(context, self.list.table)
-        for button in (self.add, self.review):
-            button.offer(is_allowed=context.may(Right.RECORD))
-        self.bring.offer(is_allowed=context.may(Right.BRING_IN))
         self.details = PartnerDetailsPane(context)
         self.form, self.person_form = PartnerForm(context), PersonForm(context)
         actions, ways = allowed(context, SEVERAL_PARTNERS), ways_of_several(context)
@@ -86,7 +86,7 @@ class PartnersPage(Page[PartnerRequest]):
         self.nothing = EmptyState(
             "handshake",
             lambda: _("No partner is shown"),
-            lambda: _("Choose a partner in the list, or add the first one with Ctrl+N."),
+            lambda: _("Choose a partner in the list."),
         )
         self.beside = QStackedWidget()
         self._partners = Surface()

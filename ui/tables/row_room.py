@@ -47,6 +47,7 @@ class RowRoom(QObject):
         view.selectionModel().currentRowChanged.connect(self.arrange)
         view.model().modelReset.connect(self._forget)
         view.model().rowsInserted.connect(self.arrange)
+        view.model().rowsInserted.connect(self.arrange)
 
     def heading(self, number: int) -> Heading | None:
         """Return the heading over a row, if it is the first of a group."""

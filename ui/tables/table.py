@@ -77,7 +77,10 @@ class Table(Translated, Generic[RowT]):
 
     def take_focus(self) -> None:
         """Let the keyboard act on the rows, or on what stands there while there are none."""
-        (self.view if self.model.rowCount() else self._empty).setFocus()
+        if self.model.rowCount():
+            self.view.setFocus()
+        else:
+            self._empty.take_focus()
 
     def allow_several(self) -> None:
         """Let several rows be chosen, with Shift, Ctrl and Ctrl+A."""

@@ -9,7 +9,7 @@ from uuid import UUID
 from babel.dates import format_date
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from outreach_app import backup, clock
 from outreach_app.exchange.importing.oddities import count_oddities
@@ -54,6 +54,7 @@ from ui.requests import (
 )
 from ui.today import cards
 from ui.today.acting_section import ActingSection
+from ui.today.columns import TodayColumns
 from ui.today.exchange_lines import (
     conflicts_line,
     exchange_lines,
@@ -73,7 +74,6 @@ from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
 from ui.words import moment_words
 
-_SIDE = 384
 # What a side card shows, so that all of them stand in the window.
 _FEW = 4
 _MINUTE = 60_000
@@ -104,6 +104,9 @@ class TodayPage(Page[Never]):
         self.plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
         for button in (self.log, self.plan):
             button.offer(is_allowed=context.may(Right.RECORD))
+        acting = (self.drafts, self.meetings, self.commitments, self.coming, self.exchange)
+        told = (self.claims, self.rumours, self.remarks, self.points, self.referrals)
+        self._columns = TodayColumns(acting, (*told, self.partners, self.people, self.safety))
         self._area = QScrollArea()
         self._clock = QTimer(self)
         self._build()
@@ -120,6 +123,7 @@ class TodayPage(Page[Never]):
         self.partners.retranslate()
         self._show_backup()
         self._show_exchange()
+        self._columns.balance()
 
     def retranslate(self) -> None:
         words = format_date(_today(), "full", locale=screen().locale)
@@ -237,7 +241,7 @@ class TodayPage(Page[Never]):
         header.add_trailing(self.date)
         self.date.setWordWrap(False)
         inside = Surface()
-        inside.setLayout(self._columns())
+        inside.setLayout(self._columns)
         area = self._area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -249,25 +253,6 @@ class TodayPage(Page[Never]):
         column.setSpacing(0)
         for widget in (header, area):
             column.addWidget(widget)
-
-    def _columns(self) -> QHBoxLayout:
-        """Lay out what is done today at the leading side, and who waits beside it."""
-        main = (self.drafts, self.meetings, self.commitments, self.coming, self.exchange)
-        told = (self.claims, self.rumours, self.remarks, self.points, self.referrals)
-        side = (*told, self.partners, self.people, self.safety)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(24, 8, 24, 16)
-        columns.setSpacing(16)
-        for sections, stretch in ((main, 1), (side, 0)):
-            stack = QVBoxLayout()
-            stack.setSpacing(16)
-            for section in sections:
-                stack.addWidget(section)
-            stack.addStretch(1)
-            columns.addLayout(stack, stretch)
-        for section in side:
-            section.setFixedWidth(_SIDE)
-        return columns
 
     def _connect(self) -> None:
         on_keys(self, "Ctrl+N", self.log.click)

@@ -109,6 +109,11 @@ def open_menu(commands: Sequence[Command], parent: QWidget, place: QPoint) -> QM
     return menu
 
 
+def clearing(clear: Callable[[], object]) -> Command:
+    """Return the command that shows a list whole again."""
+    return Command(lambda: _("Clear the filters"), "x", clear)
+
+
 def command_of(button: Button) -> Command:
     """Return what a button does as a line of a menu."""
     keys = button.shortcut().toString()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Button
+from ui.widgets.commands import Command
 from ui.widgets.labels import IconLabel, Label, small_title
 from ui.widgets.translated import Text
 
@@ -18,9 +19,29 @@ class EmptyState(QWidget):
         self.title = small_title(title)
         self.advice = Label(advice, tone="muted")
         self.advice.setWordWrap(True)
-        if actions:
-            self.setFocusProxy(actions[0])
+        self._offered: list[Button] = []
+        self._buttons = QVBoxLayout()
         self._build(icon_name, actions)
+
+    def offer(self, commands: Sequence[Command]) -> None:
+        """Offer what can be done now, a button each; the first takes the focus."""
+        for former in self._offered:
+            former.hide()
+            former.deleteLater()
+        self._offered = [Button(command.words, command.icon) for command in commands]
+        for button, command in zip(self._offered, commands, strict=True):
+            # Without what a button says of itself, which some commands would take for their own.
+            button.clicked.connect(lambda _checked, do=command.do: do())
+            self._add(button)
+
+    def take_focus(self) -> None:
+        """Let the keyboard act on what is offered."""
+        first: QWidget = self._offered[0] if self._offered else self
+        first.setFocus()
+
+    def _add(self, button: Button) -> None:
+        self._buttons.addSpacing(8)
+        self._buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
 
     def _build(self, icon_name: str, actions: Sequence[Button]) -> None:
         layout = QVBoxLayout(self)
@@ -31,7 +52,8 @@ class EmptyState(QWidget):
         layout.addWidget(self.title, alignment=centre)
         self.advice.setAlignment(centre)
         layout.addWidget(self.advice)
+        self._buttons.setSpacing(0)
+        layout.addLayout(self._buttons)
         for action in actions:
-            layout.addSpacing(8)
-            layout.addWidget(action, alignment=centre)
+            self._add(action)
         layout.addStretch(2)

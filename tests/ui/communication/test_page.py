@@ -1,6 +1,5 @@
 """The page of communication: rumours by keyboard to the end of their way, publications beside."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 from uuid import UUID
@@ -145,7 +144,7 @@ def test_a_rectification_is_published_from_the_rumour_printed_and_carried_back(
 
 
 def test_what_the_register_refuses_is_said_under_its_field(page: CommunicationPage) -> None:
-    page.record_rumour()
+    page.record("rumour")
     form = page.rumour_form.form
     write(form.field("text"), "قاله صاحب البطاقة AB123456")
     QTest.mouseClick(page.rumour_form.save, Qt.MouseButton.LeftButton)
@@ -154,7 +153,7 @@ def test_what_the_register_refuses_is_said_under_its_field(page: CommunicationPa
 
 
 def test_the_fields_of_a_page_show_for_a_page_alone(page: CommunicationPage) -> None:
-    page.record_rumour()
+    page.record("rumour")
     form = page.rumour_form
     assert not form.form.field("page_address").isVisible()
     form.kind.set_value("rk.page")
@@ -167,7 +166,7 @@ def test_a_like_rumour_is_offered_while_typing_and_taken_with_a_key(
 ) -> None:
     day = clock.local(clock.now()).date()
     uid = makers.write_rumour(context.office.database, heard_on=day, heard_at=None)
-    page.record_rumour()
+    page.record("rumour")
     field = page.rumour_form.form.field("text")
     write(field, "خطف تلميذة قدام إعدادية النخيل")
     qtbot.waitUntil(page.rumour_form.similar.isVisible)
@@ -242,13 +241,9 @@ def test_headquarters_is_asked_whether_two_precincts_heard_the_same(
     assert not page.pairs.isVisible()
 
 
-@pytest.mark.parametrize(
-    "record", [CommunicationPage.record_rumour, lambda page: page.add_publication.click()]
-)
-def test_leaving_a_form_goes_back_to_the_list(
-    page: CommunicationPage, record: Callable[[CommunicationPage], None]
-) -> None:
-    record(page)
+@pytest.mark.parametrize("entity", ["rumour", "publication"])
+def test_leaving_a_form_goes_back_to_the_list(page: CommunicationPage, entity: str) -> None:
+    page.record(entity)
     shown = page.beside.currentWidget()
     assert shown is not None
     assert shown.isVisible()

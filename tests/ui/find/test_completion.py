@@ -94,7 +94,7 @@ def test_every_place_that_searches_says_that_the_index_is_not_complete(
     window = QWidget()
     qtbot.addWidget(window)
     overlay = FindOverlay(recorded.context, window)
-    meetings, partners = MeetingsPage(recorded.context), PartnerListPane(recorded.context)
+    meetings, partners = MeetingsPage(recorded.context), PartnerListPane(recorded.context, ())
     sessions = SessionPanel(recorded.context)
     for widget in (meetings, partners, sessions):
         qtbot.addWidget(widget)

@@ -18,6 +18,7 @@ from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.meetings.page import MeetingsPage
 from ui.requests import OpenFollowed, ShowHandOut, ShowSummary
+from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.line_button import LineButton
 from ui.widgets.status_line import StatusLine
@@ -50,7 +51,10 @@ def test_an_empty_list_says_what_to_do(page: MeetingsPage) -> None:
     empty = page.list.table.findChild(EmptyState)
     assert isinstance(empty, EmptyState)
     assert empty.isVisible()
-    assert "Ctrl+N" in empty.advice.text()
+    (log, plan) = (it for it in empty.findChildren(Button) if it.isVisible())
+    assert (log.accessibleName(), plan.accessibleName()) == (_("New session"), _("Plan a meeting"))
+    log.click()
+    assert page.editor.isVisible()
 
 
 def test_postponing_asks_its_reason_in_place_and_can_be_undone(

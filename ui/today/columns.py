@@ -1,0 +1,48 @@
+"""The two columns of the day: what is done today, and who waits beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from ui.today.section import Section
+
+_SIDE, _WIDEST = 384, 16_777_215
+_GAP = 16
+_VOID = 96  # px that a column may be shorter than the other
+
+
+class TodayColumns(QHBoxLayout):
+    """`acting` lead, in what room there is; `waiting` stand beside them, all of one width."""
+
+    def __init__(self, acting: Sequence[Section], waiting: Sequence[Section]) -> None:
+        super().__init__()
+        self._acting, self._waiting = acting, waiting
+        self._main, self._side = QVBoxLayout(), QVBoxLayout()
+        self.setContentsMargins(24, 8, 24, 16)
+        self.setSpacing(_GAP)
+        for stack, sections in ((self._main, acting), (self._side, waiting)):
+            stack.setSpacing(_GAP)
+            for section in sections:
+                stack.addWidget(section)
+            stack.addStretch(1)
+            self.addLayout(stack, int(stack is self._main))
+
+    def balance(self) -> None:
+        """Leave no column half void: the last of those who wait stand where there is room."""
+        main, side = list(self._acting), list(self._waiting)
+        while side and _height(main) + _height(side[-1:]) <= _height(side[:-1]) + _VOID:
+            main.append(side.pop())
+        for section in side:
+            section.setFixedWidth(_SIDE)
+        for section in main:
+            section.setMinimumWidth(0)
+            section.setMaximumWidth(_WIDEST)
+        for stack, sections in ((self._main, main), (self._side, side)):
+            for place, section in enumerate(sections):
+                stack.insertWidget(place, section)
+
+
+def _height(sections: Sequence[Section]) -> int:
+    """Return the height of the cards that are shown, with the gaps between them."""
+    shown = [section for section in sections if not section.isHidden()]
+    return sum(section.sizeHint().height() + _GAP for section in shown)
