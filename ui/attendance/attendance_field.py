@@ -125,7 +125,10 @@ class AttendanceField(Translated):
     def _fit(self) -> None:
         """Be as high as the lines of chips."""
         needed = self._flow.heightForWidth(self.width() - 4)
-        self.setFixedHeight(min(needed, _MOST_HEIGHT))
+        height = min(needed, _MOST_HEIGHT)
+        self.setFixedHeight(height)
+        # A layout that is at work takes no other height of its widget: the area would stay as low.
+        self._area.setFixedHeight(height)
 
     def _connect(self) -> None:
         self.line.focused.connect(self.update)
