@@ -163,8 +163,8 @@ class PartnersPage(Page[PartnerRequest]):
             self._stack.addWidget(duplicates)
         self._stack.setCurrentIndex(1)
 
-    def _import(self) -> None:
-        ImportDialog(self._context, self).open()
+    def _focus_part(self, place: int) -> None:
+        (self._stack.widget(place) if place else self.list.table.view).setFocus()
 
     def _show_partner(self, uid: UUID) -> None:
         """Show a partner; a form that was open keeps what was typed."""
@@ -275,8 +275,9 @@ class PartnersPage(Page[PartnerRequest]):
 
     def _connect(self) -> None:
         self.add.clicked.connect(lambda: self.open_form(None))
-        self.bring.clicked.connect(self._import)
+        self.bring.clicked.connect(lambda: ImportDialog(self._context, self).open())
         self.review.clicked.connect(self.review_duplicates)
+        self._stack.currentChanged.connect(self._focus_part)
         self.list.chosen.connect(self._follow_list)
         self.list.several.connect(self._show_several)
         self.list.table.menu_asked.connect(self._open_menu)

@@ -123,6 +123,10 @@ class BackupsScreen(Translated):
         )
 
     def _leave(self) -> None:
+        """Leave the screen, or first what is asked in it."""
+        if self.asking.isVisible():
+            self.asking.end()
+            return
         if self._counting is not None:
             self._counting.cancel()
         self.closed.emit()

@@ -33,6 +33,7 @@ from ui.requests import ShowClaims
 from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, small_title
 from ui.widgets.page_header import MARGIN, PageHeader
 from ui.widgets.surfaces import Surface
@@ -146,6 +147,7 @@ class PreferencesPage(Page[ShowClaims]):
         for button, screen in self._ways():
             button.clicked.connect(lambda _checked, screen=screen: self._open(screen))
             screen.closed.connect(lambda button=button: self._show_choices(button))
+            on_keys(screen, "Esc", lambda screen=screen: _go_back(screen))
         # The pages that show who was not met, or the days of the office, ask again.
         for changed in (self.habits.rhythm_changed, self.days_off.changed):
             changed.connect(lambda: self._context.changes.tell({Topic.PARTNER}))
@@ -190,6 +192,12 @@ class PreferencesPage(Page[ShowClaims]):
         )
         # Whoever tries the sample knows its passphrase.
         self._of_code.setHidden(self._context.settings.is_sample)
+
+
+def _go_back(screen: Screen) -> None:
+    """Leave a screen, if it can be left: a new code must be confirmed."""
+    if screen.back.isVisible():
+        screen.back.click()
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -113,7 +113,6 @@ class PhrasesScreen(Translated):
         self.save.clicked.connect(self.store)
         self.back.clicked.connect(self.closed)
         on_keys(self, "Ctrl+S", self.store)
-        on_keys(self, "Esc", self.closed.emit)
 
     def _build(self) -> None:
         layout = QHBoxLayout(self)

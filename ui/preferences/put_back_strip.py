@@ -8,14 +8,13 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from ui.preferences.backup_rows import BackupRow
 from ui.widgets.buttons import Button, FlatButton
-from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, small_title
 from ui.widgets.surfaces import Surface
 from ui.words import moment_words
 
 
 class PutBackStrip(Surface):
-    """Hidden until it asks. `confirmed` carries the file; Esc and Cancel emit `given_up`."""
+    """Hidden until it asks. `confirmed` carries the file; Cancel emits `given_up`."""
 
     confirmed = Signal(object)
     given_up = Signal()
@@ -28,8 +27,7 @@ class PutBackStrip(Surface):
         self.give_up = FlatButton(lambda: _("Cancel"))
         self._build()
         self.confirm.clicked.connect(self._confirm)
-        self.give_up.clicked.connect(self._give_up)
-        on_keys(self, "Esc", self._give_up)
+        self.give_up.clicked.connect(self.end)
 
     def ask(self, row: BackupRow, records_now: int) -> None:
         """Ask about a backup; the register has so many records now."""
@@ -52,7 +50,8 @@ class PutBackStrip(Surface):
             self.hide()
             self.confirmed.emit(self._row.file)
 
-    def _give_up(self) -> None:
+    def end(self) -> None:
+        """Ask no more."""
         self.hide()
         self.given_up.emit()
 
