@@ -160,11 +160,10 @@ class PartnersPage(Page[PartnerRequest]):
         if self._stack.count() == 1:
             duplicates = DuplicatesPage(self._context)
             duplicates.closed.connect(lambda: self._stack.setCurrentIndex(0))
+            duplicates.closed.connect(self.list.table.take_focus)
+            self._stack.currentChanged.connect(lambda _place: duplicates.list.setFocus())
             self._stack.addWidget(duplicates)
         self._stack.setCurrentIndex(1)
-
-    def _focus_part(self, place: int) -> None:
-        (self._stack.widget(place) if place else self.list.table.view).setFocus()
 
     def _show_partner(self, uid: UUID) -> None:
         """Show a partner; a form that was open keeps what was typed."""
@@ -277,7 +276,6 @@ class PartnersPage(Page[PartnerRequest]):
         self.add.clicked.connect(lambda: self.open_form(None))
         self.bring.clicked.connect(lambda: ImportDialog(self._context, self).open())
         self.review.clicked.connect(self.review_duplicates)
-        self._stack.currentChanged.connect(self._focus_part)
         self.list.chosen.connect(self._follow_list)
         self.list.several.connect(self._show_several)
         self.list.table.menu_asked.connect(self._open_menu)

@@ -1,5 +1,7 @@
 """The page of settings: the window, the reminders, the office, its secrets and its backups."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -147,7 +149,7 @@ class PreferencesPage(Page[ShowClaims]):
         for button, screen in self._ways():
             button.clicked.connect(lambda _checked, screen=screen: self._open(screen))
             screen.closed.connect(lambda button=button: self._show_choices(button))
-            on_keys(screen, "Esc", lambda screen=screen: _go_back(screen))
+            on_keys(screen, "Esc", partial(_go_back, screen))
         # The pages that show who was not met, or the days of the office, ask again.
         for changed in (self.habits.rhythm_changed, self.days_off.changed):
             changed.connect(lambda: self._context.changes.tell({Topic.PARTNER}))
