@@ -71,8 +71,7 @@ class Lists:
         forms: Forms,
     ) -> None:
         self._context, self._precincts = context, precincts
-        self._record = forms.record
-        is_headquarters = context.is_headquarters
+        self._record, is_headquarters = forms.record, context.is_headquarters
         self.rumours = self._list(
             "rumour",
             rumours(own, is_headquarters=is_headquarters),

@@ -179,16 +179,8 @@ def _reactions(figures: Figures, open_: Open) -> Card:
         was = _("before: {number}").format(number=value(before))
         grid.addWidget(_said(note(), was), 2, place)
         grid.setColumnStretch(place, 1)
-    if figures.points_with_day.now >= _LEAST_OF_MEDIAN:
-        card.body.addWidget(block)
-    else:
-        few = note(
-            lambda: _("The median is shown from {number} known days on.").format(
-                number=isolate(str(_LEAST_OF_MEDIAN))
-            )
-        )
-        few.setContentsMargins(8, 0, 8, 0)
-        card.body.addWidget(few)
+    is_enough = figures.points_with_day.now >= _LEAST_OF_MEDIAN
+    card.body.addWidget(block if is_enough else _too_few())
 
     def with_day() -> str:
         return _("Points with a known day of reaction")
@@ -205,6 +197,14 @@ def _reactions(figures: Figures, open_: Open) -> Card:
     explained.setContentsMargins(8, 0, 8, 0)
     card.body.addWidget(explained)
     return card
+
+
+def _too_few() -> Label:
+    """Say why no median is shown: it would say more than so few days do."""
+    number = isolate(str(_LEAST_OF_MEDIAN))
+    few = note(lambda: _("The median is shown from {number} known days on.").format(number=number))
+    few.setContentsMargins(8, 0, 8, 0)
+    return few
 
 
 def _lead(button: FigureLine | Tile, figure: Figure, title: Text, open_: Open) -> None:
