@@ -35,6 +35,7 @@ _OWN_POINTS = (Column(13, True), Column(23), Column(31), Column(33))
 _PLEDGES = (Column(39), Column(25), Column(14, True), Column(22))
 _QUESTIONS = (Column(30, is_bold=True), Column(70))
 _CARD = (Column(28), Column(72))
+_HOLDERS = (Column(40, is_bold=True), Column(60))
 _PRESENCES = (*_figures(14, 16), Column(32), Column(38))
 _PIECES = (Column(9, True), Column(53), Column(12, True), Column(26))
 _DUTIES = (Column(14, True), Column(15, is_bold=True), Column(51), Column(20))
@@ -92,6 +93,8 @@ COLUMNS = {
     ("questions", Language.FRENCH): _QUESTIONS,
     ("card", Language.ARABIC): _CARD,
     ("card", Language.FRENCH): _CARD,
+    ("holders", Language.ARABIC): _HOLDERS,
+    ("holders", Language.FRENCH): _HOLDERS,
     ("presences", Language.ARABIC): _PRESENCES,
     ("presences", Language.FRENCH): _PRESENCES,
     ("pieces", Language.ARABIC): _PIECES,

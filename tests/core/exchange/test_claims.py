@@ -1,15 +1,20 @@
 """What persons ask stays with the computers of one office; who confirmed an erasure is known."""
 
 from pathlib import Path
+from uuid import UUID
 
 from outreach_app import clock
 from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.documents.render import render_shortest
 from outreach_app.exchange.exporting.planning import Receiver
+from outreach_app.i18n import Language
 from outreach_app.issuing.privacy import prepare_proof
 from outreach_app.queries.claims import get_claim, list_claims
 from outreach_app.queries.erasures import list_holders
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
 from outreach_app.services.claims import ClaimDraft, answer_claim, erase_for_claim, record_claim
+from outreach_app.summaries.privacy.proof import ProofPlan
 from tests import makers
 from tests.core.exchange.network import Network, unsound
 from tests.core.exchange.posts import export, post
@@ -45,7 +50,7 @@ def test_a_claim_goes_to_the_other_computer_and_never_to_headquarters(
     post(network.deputy, export(chief, tmp_path, Receiver.SIBLING))
     post(chief, export(network.deputy, tmp_path, Receiver.SIBLING))
     assert confirmed(network) == [True, False]
-    plan = prepare_proof(chief, uid).plan
+    plan = drawn_proof(chief, uid)
     assert [holder.confirmed_on is None for holder in plan.holders] == [False, True]
     assert not plan.is_complete
     with network.deputy.write(Actor.CHIEF) as session:
@@ -58,3 +63,13 @@ def confirmed(network: Network) -> list[bool]:
     with network.chief.read() as session:
         (row,) = list_claims(session)
         return [holder.confirmed_on is not None for holder in list_holders(session, row.uid)]
+
+
+def drawn_proof(store: Database, claim: UUID) -> ProofPlan:
+    """Draw the proof in both languages, each on a page, and return what it says."""
+    proof = prepare_proof(store, claim)
+    for language in Language:
+        request = proof.request(language)
+        made = render_shortest(request.candidates, request.issue, request.title)
+        assert (made.pages, made.lacking) == (1, "")
+    return proof.plan
