@@ -1,11 +1,12 @@
 """What a role sees and does, with a real store: the rest of the table is held by a guard."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from outreach_app import startup
-from outreach_app.actors import Actor
+from outreach_app import accounts, startup
+from outreach_app.actors import Actor, Role
 from outreach_app.database import Database
 from outreach_app.errors import NotAllowed
 from outreach_app.exchange.exporting.bundles import write_bundles
@@ -70,3 +71,14 @@ def test_only_who_may_puts_back_a_backup(store: Path, tmp_path: Path) -> None:
         with pytest.raises(NotAllowed):
             office.back_up_to(tmp_path / "copy.outreach-backup")
         assert not (tmp_path / "copy.outreach-backup").exists()
+
+
+def test_a_role_without_names_finds_the_register_sound(
+    new_headquarters: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(new_headquarters, tmp_path / "headquarters"))
+    with startup.opened(folder, makers.PASSPHRASE) as office:
+        makers.write_person(office.database, makers.write_partner(office.database))
+        first = accounts.add_account(office.database, folder, Role.ANALYST)
+    checks = startup.check(folder, first.passphrase, first.account.uid)
+    assert [check.name for check in checks if not check.is_sound] == []
