@@ -23,7 +23,7 @@ class AboutSection(QWidget):
         self.version = Label(lambda: isolate(f"outreach {__version__}"), pixels=12, tone="muted")
         self.licences = Button(lambda: _("Licences"), "file-text")
         self.report = Button(lambda: _("Report a problem"), "lifebuoy")
-        self.update_file = Button(lambda: _("Check an update file"), "seal-check")
+        self.update_file = Button(lambda: _("Check an update file"), "shield-check")
         self.said = note(tone="text")
         self._build()
         self.licences.clicked.connect(self._show_licences)
