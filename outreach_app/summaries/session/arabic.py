@@ -12,7 +12,6 @@ from outreach_app.summaries.prose.arabic import (
     chief,
     clock,
     full_date,
-    joined_to,
     label_span,
     quoted_label,
     short_date,
@@ -216,12 +215,14 @@ class ArabicSession:
 
     def _news(self, line: SituationFacts) -> tuple[Text, Text, Text]:
         path = f"situation.{line.number}"
-        when = text(Span(short_date(line.on), f"{path}.on"))
-        return about(line, path), news(line, path), when
+        on = Span(short_date(line.on), f"{path}.on")
+        when = Span(short_date(self.issued_on), "issued_on") if line.is_waiting else on
+        return about(line, path), news(line, path), text(when)
 
     def assessment_heading(self) -> Text:
-        """Return «تقدير خاص برئيس الدائرة الأمنية»."""
-        return text("تقدير خاص ", joined_to("ب", text(chief(self.plan.office))))
+        """Return «تقدير رئيس الدائرة الأمنية عقب اللقاء»: what came since is not in it."""
+        later = arabic_kind(self.plan.kind, self.plan.channel).later
+        return text("تقدير ", chief(self.plan.office), f" عقب {later}")
 
     def signature_title(self) -> str:
         """Return the title of whoever signs."""

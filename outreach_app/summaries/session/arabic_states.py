@@ -68,10 +68,10 @@ _STOOD = {
 _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
-    "cst.open": "في انتظار التنفيذ منذ هذا التاريخ",
-    "cst.in_progress": "قيد التنفيذ منذ هذا التاريخ",
+    "cst.open": "في انتظار التنفيذ",
+    "cst.in_progress": "قيد التنفيذ",
     "cst.overdue": "انقضى الأجل دون إنجاز الالتزام",
-    "cst.dropped": "تُخلي عنه",
+    "cst.dropped": "تم التخلي عنه",
     "cst.blocked": "تعذر تنفيذه",
 }
 
@@ -158,7 +158,7 @@ def news(line: SituationFacts, path: str) -> Text:
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     return {
-        News.STATE: text(state or "", _reason(line), words),
+        News.STATE: text(state or "", _since(line, path), _reason(line), words),
         News.DUE: text("أجل جديد: ", due or "غير محدد"),
         News.PROMISED: text(
             "التزام لاحق",
@@ -180,6 +180,11 @@ def news(line: SituationFacts, path: str) -> Text:
         News.MOVED: text("تغير موعده إلى ", due or ""),
         News.CANCELLED: text("أُلغي"),
     }[line.news]
+
+
+def _since(line: SituationFacts, path: str) -> Text:
+    """Return since when what waits has stood as it does; the column of days tells of the others."""
+    return text(" منذ ", Span(short_date(line.on), f"{path}.on")) if line.is_waiting else ()
 
 
 def _reason(line: SituationFacts) -> str:

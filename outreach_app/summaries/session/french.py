@@ -220,12 +220,15 @@ class FrenchSession:
 
     def _news(self, line: SituationFacts) -> tuple[Text, Text, Text]:
         path = f"situation.{line.number}"
-        when = text(Span(short_date(line.on), f"{path}.on"))
-        return about(line, path), news(line, path), when
+        on = Span(short_date(line.on), f"{path}.on")
+        when = Span(short_date(self.issued_on), "issued_on") if line.is_waiting else on
+        return about(line, path), news(line, path), text(when)
 
     def assessment_heading(self) -> Text:
-        """Return « Appréciation du chef de l’arrondissement de police »."""
-        return text("Appréciation ", chief(self.plan.office, "de"))
+        """Return « Appréciation du chef … à l’issue de la rencontre »: before what came since."""
+        later = french_kind(self.plan.kind, self.plan.channel).later
+        after = f" à l’issue de {later[0].lower()}{later[1:]}"
+        return text("Appréciation ", chief(self.plan.office, "de"), after)
 
     def signature_title(self) -> str:
         """Return the title of whoever signs."""

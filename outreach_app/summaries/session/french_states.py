@@ -77,8 +77,8 @@ _STOOD = {
 _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
-    "cst.open": "En attente d’exécution depuis cette date",
-    "cst.in_progress": "En cours d’exécution depuis cette date",
+    "cst.open": "En attente d’exécution",
+    "cst.in_progress": "En cours d’exécution",
     "cst.overdue": "Échéance dépassée, engagement non réalisé",
 }
 
@@ -169,7 +169,7 @@ def news(line: SituationFacts, path: str) -> Text:
     named = _NEWS_STATES.get(code) or label(code)
     state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
     return {
-        News.STATE: text(state, _reason(line), words),
+        News.STATE: text(state, _since(line, path), _reason(line), words),
         News.DUE: text("Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.PROMISED: text(
             "Pris ultérieurement",
@@ -191,6 +191,11 @@ def news(line: SituationFacts, path: str) -> Text:
         News.MOVED: text("Nouvelle date\u00a0: ", due or ""),
         News.CANCELLED: text("Annulée"),
     }[line.news]
+
+
+def _since(line: SituationFacts, path: str) -> Text:
+    """Return since when what waits has stood as it does; the column of days tells of the others."""
+    return text(" depuis le ", Span(short_date(line.on), f"{path}.on")) if line.is_waiting else ()
 
 
 def _reason(line: SituationFacts) -> str:

@@ -5,6 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 
@@ -133,6 +134,12 @@ class SituationFacts:
     code: str | None = None
     words: Words | None = None
     due_on: date | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it tells since when something waits, rather than what happened on a day."""
+        has_stayed = self.code in (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
+        return self.news == News.SENT or (self.news == News.STATE and has_stayed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,7 @@ def test_states_stand_in_the_situation_each_since_its_day() -> None:
     promises = tuple(commitment(number, arabic("وعد")) for number in (1, 2, 3))
     plan = replace(BARE, commitments=promises, situation=lines)
     assert "الالتزام 1\nمنجز: «دورية يومية»\n12/09/2026" in prose(plan, AR)
-    assert "الالتزام 2\nتُخلي عنه للسبب التالي: « Budget refusé » (ورد" in prose(plan, AR)
+    assert "الالتزام 2\nتم التخلي عنه للسبب التالي: « Budget refusé » (ورد" in prose(plan, AR)
     assert "الالتزام 3\nأجل جديد: 01/12/2026\n12/09/2026" in prose(plan, AR)
     assert "Engagement 1\nRéalisé : «دورية يومية» (formulé" in prose(plan, FR)
     assert "Engagement 2\nAbandonné pour le motif suivant : « Budget refusé »\n12/09/2026" in prose(

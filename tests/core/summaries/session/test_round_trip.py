@@ -48,7 +48,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
                 None
                 if line.news in (News.MOVED, News.CANCELLED)
                 else line.commitment or line.point,
-                line.on.isoformat(),
+                (ISSUED_ON if line.is_waiting else line.on).isoformat(),
             )
             for line in plan.situation
         ),
