@@ -24,7 +24,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.numbers import digits
 
 PAGE = Language.ARABIC
-NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
+NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
 PUBLISHED, HEARD = "communication.publications", "communication.rumours"
 BEFORE = "communication.before_last"
 # One or two are taken up by a pronoun of their own.
@@ -132,8 +132,9 @@ def _no_need(facts: RumourFacts) -> Text:
     fact = f"{HEARD}.no_need"
     if facts.count == 1:
         return text(Span("ولم تستدع", fact), "، بعد التحقق، أي بيان حقيقة.")
-    some = _counted(RUMOUR, facts.no_need, NOMINATIVE, fact)
-    return text("ولم تستدع ", some, "، بعد التحقق، أي بيان حقيقة.")
+    some = _counted(RUMOUR, facts.no_need, ACCUSATIVE, fact)
+    verb = "لا تستدعيان" if facts.no_need == 2 else "لا تستدعي"  # of several: the plural of things
+    return text("وتبين بعد التحقق أن ", some, f" {verb} بيان حقيقة.")
 
 
 def _carried(facts: RumourFacts) -> Text:

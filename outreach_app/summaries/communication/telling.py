@@ -12,8 +12,8 @@ from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.prose.store_words import written
 
 _LEADS = {
-    Language.ARABIC: "تبليغ بيان الحقيقة بشأن ",
-    Language.FRENCH: "Communication de la mise au point au sujet de ",
+    Language.ARABIC: "تبليغ بيان الحقيقة بشأن إشاعة ",
+    Language.FRENCH: "Communication de la mise au point au sujet de la rumeur ",
 }
 
 
@@ -26,5 +26,5 @@ def words_to_tell(session: Session, meeting: Meeting) -> tuple[Words, ...]:
 
 
 def to_be_told(words: Words, path: str, language: Language) -> Text:
-    """Return « Communication de la mise au point au sujet de « … » »."""
+    """Return « Communication de la mise au point au sujet de la rumeur « … » »."""
     return text(_LEADS[language], inline(words, path, language))
