@@ -47,7 +47,6 @@ class RowRoom(QObject):
         view.selectionModel().currentRowChanged.connect(self.arrange)
         view.model().modelReset.connect(self._forget)
         view.model().rowsInserted.connect(self.arrange)
-        view.model().rowsInserted.connect(self.arrange)
 
     def heading(self, number: int) -> Heading | None:
         """Return the heading over a row, if it is the first of a group."""
@@ -83,6 +82,10 @@ class RowRoom(QObject):
             self._place()
         if event.type() == QEvent.Type.LayoutRequest and watched is self._under:
             self.arrange()
+        if event.type() == QEvent.Type.KeyPress and watched is self._under:
+            # What a field leaves is not for the list: Enter would open its row, an arrow leave it.
+            event.accept()
+            return True
         return False
 
     def _forget(self) -> None:
