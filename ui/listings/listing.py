@@ -17,7 +17,6 @@ from outreach_app.queries.saved_filters import FilterT
 from ui.actions.actions import Action, Given
 from ui.actions.undoable import carry_out
 from ui.context import AppContext
-from ui.fonts import scaled
 from ui.listings.action_strip import ActionStrip
 from ui.listings.story_pane import StoryPane
 from ui.listings.subject import RowT, Subject, Way, allowed
@@ -38,7 +37,7 @@ from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
 _SEARCH = 240
-_ROOM_FOR_STORY = 880  # px of a list that has room for what is known of a row beside it
+_LEAST_SHARE = 0.7  # of the width its columns ask for, left to a list by what stands beside it
 _FEW = 3  # choices that stand in one line with the word beside them
 
 
@@ -142,10 +141,11 @@ class Listing(Translated, Generic[RowT, FilterT]):
         return self.table.chosen_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the list the room of what is known where it is narrow."""
+        """Leave the list the room of what is known where its columns would cut their words."""
         super().resizeEvent(event)
         if self.beside is not None:
-            self.beside.setVisible(self.width() >= scaled(_ROOM_FOR_STORY))
+            room, wanted = self.width() - self.beside.width(), self.table.wanted_width()
+            self.beside.setVisible(room >= wanted * _LEAST_SHARE)
 
     def retranslate(self) -> None:
         for part in self._subject.narrowings:

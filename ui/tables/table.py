@@ -82,6 +82,10 @@ class Table(Translated, Generic[RowT]):
         else:
             self._empty.take_focus()
 
+    def wanted_width(self) -> int:
+        """Return how many pixels the columns ask for, as they are declared."""
+        return sum(scaled(column.width or _LEAST_REST) for column in self.model.columns)
+
     def allow_several(self) -> None:
         """Let several rows be chosen, with Shift, Ctrl and Ctrl+A."""
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
