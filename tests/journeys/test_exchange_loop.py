@@ -202,6 +202,8 @@ def hear(make_desk: MakeDesk, office: Office, answers: Path) -> list[str]:
     assert isinstance(page, FollowUpPage)
     for row in replies:
         page.show_record(row.point)
-        assert row.text in page.points.strip.facts.text()
+        assert page.points.beside is not None
+        assert page.points.beside.isVisible()
+        assert row.text in page.points.beside.words
     desk.close()
     return [row.text for row in replies]
