@@ -132,11 +132,13 @@ class WeekPainter:
         if is_chosen:
             self._fill(head, "sel")
         is_today = day == self._now.date()
-        face = font(14, _SEMIBOLD if is_today or is_chosen else QFont.Weight.Normal)
+        weight = _SEMIBOLD if is_today or is_chosen else QFont.Weight.Normal
         room = head.adjusted(_PAD, 0, -_PAD, 0)
-        words = _day_words(day, "EEEE")
-        if QFontMetrics(face).horizontalAdvance(words) > room.width():
-            words = _day_words(day, "EEE")
+        # Days have no short names in Arabic: there the letters are smaller.
+        for pixels, form in ((14, "EEEE"), (14, "EEE"), (12, "EEE")):
+            face, words = font(pixels, weight), _day_words(day, form)
+            if QFontMetrics(face).horizontalAdvance(words) <= room.width():
+                break
         self._write(room, words, face, "accent" if is_today else "text")
         edge = shape.column(day, top=0, height=height)
         is_left = shape.direction == Qt.LayoutDirection.LeftToRight

@@ -52,7 +52,7 @@ ACCOUNT_COLUMNS: tuple[Column[AccountRow], ...] = (
     Column(
         lambda: _("State"),
         _state_words,
-        width=220,
+        width=264,
     ),
 )
 

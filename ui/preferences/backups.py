@@ -215,7 +215,7 @@ class BackupsScreen(Translated):
         self.make.clicked.connect(self._make)
         self.check.clicked.connect(self._check)
         self.put_back.clicked.connect(self._ask_to_put_back)
-        self.table.chosen.connect(lambda _row: self.asking.hide())
+        self.table.chosen.connect(self.asking.keep_to)
         self.asking.confirmed.connect(self._put_back)
         self.asking.given_up.connect(self.table.take_focus)
         self.choose.clicked.connect(self._choose_place)

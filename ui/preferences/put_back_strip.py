@@ -45,6 +45,11 @@ class PutBackStrip(Surface):
         self.show()
         self.give_up.setFocus()
 
+    def keep_to(self, row: BackupRow) -> None:
+        """Hide where another backup is chosen than the one it asks about."""
+        if self._row is None or row.file != self._row.file:
+            self.hide()
+
     def _confirm(self) -> None:
         if self._row is not None:
             self.hide()

@@ -108,7 +108,7 @@ class RecoveryCode(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(self.code, alignment=Qt.AlignmentFlag.AlignLeading)
+        layout.addLayout(_at_the_start(self.code))
         for widget in (self._of_key, self.key):
             layout.addWidget(widget)
         row = QHBoxLayout()
@@ -118,7 +118,15 @@ class RecoveryCode(QWidget):
         layout.addWidget(
             note(lambda: _("Type the two groups that are asked for, read from the paper."))
         )
-        layout.addWidget(self.typed, alignment=Qt.AlignmentFlag.AlignLeading)
+        layout.addLayout(_at_the_start(self.typed))
         layout.addWidget(self.problem)
         self.problem.hide()
         layout.addStretch(1)
+
+
+def _at_the_start(boxes: CodeBoxes) -> QHBoxLayout:
+    """Return a row that begins where lines begin, which boxes of one direction do not know."""
+    row = QHBoxLayout()
+    row.addWidget(boxes)
+    row.addStretch(1)
+    return row

@@ -69,6 +69,16 @@ def test_a_damaged_backup_is_shown_as_such(
     qtbot.waitUntil(screen.failure.isVisible)
 
 
+def test_what_is_asked_stays_while_backups_are_counted(
+    screen: BackupsScreen, recorded: Recorded
+) -> None:
+    recorded.context.office.back_up()
+    screen.refresh()
+    screen.put_back.click()
+    screen.refresh()  # as each one is counted
+    assert screen.asking.isVisible()
+
+
 def test_a_second_place_is_used_from_then_on(
     qtbot: QtBot, screen: BackupsScreen, recorded: Recorded, place: Path
 ) -> None:

@@ -90,3 +90,13 @@ def test_what_is_typed_goes_on_in_the_next_box_and_a_whole_code_spreads(qtbot: Q
     QTest.keyClick(shown.typed.lines[0], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert [shown.typed.lines[place].text() for place in (0, 5)] == ["7H2KQ", "RSTVW"]
     assert shown.check()
+
+
+def test_the_boxes_stand_where_the_lines_of_the_language_begin(qtbot: QtBot) -> None:
+    languages.switch(Language.ARABIC)
+    shown = RecoveryCode()
+    qtbot.addWidget(shown)
+    shown.show_code(CODE, "النخيل")
+    shown.resize(900, 400)
+    shown.show()
+    assert {boxes.geometry().right() for boxes in (shown.code, shown.typed)} == {899}
