@@ -39,6 +39,7 @@ class PointReaction(StrEnum):
     OUT_OF_SCOPE = "out.out_of_scope"
     UNDER_STUDY = "out.under_study"
     ORIENTED = "out.oriented"
+    LOOKED_INTO = "out.looked_into"
 
 
 class PointState(StrEnum):

@@ -131,7 +131,7 @@ def test_all_that_a_summary_prints_is_worded_in_one_write(
     french = to_plain_text(realise(plan, Language.FRENCH, TODAY))
     worded = [row for row in rows if row.language is Language.ARABIC]
     assert not [row.words for row in worded if row.words in french]
-    assert french.count(TRANSLATION[Language.FRENCH]) == len({row.words for row in worded}) - 3
+    assert french.count(TRANSLATION[Language.FRENCH]) == 1  # a note tells it of all that are marked
     assert ORIGINAL[Language.FRENCH] not in french
 
 

@@ -97,7 +97,8 @@ def test_a_reply_is_written_once_and_shown_on_the_point(
     (row,) = central.read(list_replies)
     assert (row.text, row.meeting) == ("ستُصلح الإنارة هذا الشهر", meeting)
     listing.table.select(0)
-    assert "ستُصلح الإنارة هذا الشهر" in listing.strip.facts.text()
+    assert listing.beside is not None
+    assert "ستُصلح الإنارة هذا الشهر" in listing.beside.words
     replies = listing.choices["headquarters_reply"]
     for code, rows in (
         ("given", [True]), ("none", [False]), ("to_tell", [True]), (None, [True, False])

@@ -18,6 +18,7 @@ from outreach_app.models.base import snapshot
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_record
 from outreach_app.rules.periods import Period
+from outreach_app.services.claims import ClaimDraft, record_claim
 from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.merging import tell_apart
 from outreach_app.transfer.register.columns import noun_tables
@@ -46,7 +47,7 @@ def register(database: Database) -> Database:
         note="Première ligne\nالسطر الثاني",
         is_named_after_person=True,
     )
-    makers.write_person(database, body)
+    person = makers.write_person(database, body)
     twin = makers.write_partner(database, name_fr="Association An-nakhil")
     makers.write_meeting(database, attendances=((body, True), (practice, False)))
     gone = makers.write_meeting(database, held_on=date(2026, 9, 1), kinds_present=("as.residents",))
@@ -55,6 +56,7 @@ def register(database: Database) -> Database:
     makers.merge(database, body, twin)
     with database.write(Actor.CHIEF) as session:
         tell_apart(session, body, other)
+        record_claim(session, ClaimDraft(received_on=date(2026, 10, 1), about=person))
         meeting = get_record(session, Meeting, gone)
         delete_meeting(session, gone, meeting.version)
         point = session.scalars(select(Point.uid).limit(1)).one()
