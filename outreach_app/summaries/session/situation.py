@@ -43,7 +43,9 @@ class Situation:
         ]
         if found or today - meeting.held_on > _A_WHILE:
             found += self._still_open(meeting, found)
-        found.sort(key=lambda line: (line.on, line.commitment is None, line.number))
+        found.sort(
+            key=lambda line: (line.is_waiting, line.on, line.commitment is None, line.number)
+        )
         return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))
 
     def _of_points(self, meeting: Meeting) -> Iterator[SituationFacts]:

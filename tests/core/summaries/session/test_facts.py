@@ -105,11 +105,11 @@ def test_what_was_done_since_changes_the_situation_alone(database: Database, par
     assert body(after) == body(before)
     assert [(line.news, line.point or line.commitment, line.on) for line in after.situation] == [
         (News.ANSWERED, 1, date(2026, 10, 24)),
-        (News.SENT, 2, date(2026, 10, 25)),
         (News.STATE, 1, date(2026, 10, 26)),
         (News.PROMISED, 1, date(2026, 10, 26)),
         (News.REACTED, 2, date(2026, 10, 26)),
         (News.TOLD, 1, date(2026, 11, 1)),
+        (News.SENT, 2, date(2026, 10, 25)),
     ]
     assert facts_fingerprint(after) != facts_fingerprint(before)
     assert facts_fingerprint(after) == facts_fingerprint(
@@ -126,7 +126,7 @@ def test_commitment_that_is_put_off_keeps_the_day_it_was_promised_for(
         postpone_commitment(session, promise.uid, promise.version, date(2026, 12, 1))
     told = plan(database, meeting)
     assert told.commitments[0].due_on == date(2026, 10, 19)
-    referral, line = told.situation
+    line, referral = told.situation
     assert (referral.news, referral.point, referral.on) == (News.SENT, 1, HELD_ON)
     assert (line.news, line.on, line.due_on) == (News.DUE, date(2026, 10, 18), date(2026, 12, 1))
 
@@ -153,7 +153,7 @@ def test_commitment_is_late_from_the_day_after_it_was_due(
 ) -> None:
     meeting = hold(database, HELD_ON, partner)
     assert plan(database, meeting, date(2026, 10, 19)).situation == ()
-    _referral, line = plan(database, meeting, date(2026, 10, 20)).situation
+    line, _referral = plan(database, meeting, date(2026, 10, 20)).situation
     assert (line.code, line.on) == ("cst.overdue", date(2026, 10, 20))
 
 
