@@ -43,7 +43,7 @@ def test_a_series_is_planned_changed_undone_and_printed(
     desk.press(Key.Key_Z, CONTROL)
     first_of_all = to_come(desk)[0]
     assert (first_of_all.held_on, first_of_all.status) == (moved, "planned")
-    for text in print_programme(desk, moved, tmp_path).values():
+    for text in print_programme(desk, tmp_path).values():
         assert SUBJECT[language] in text
         assert f"{moved:%d/%m/%Y}" in text
         assert f"{first:%d/%m/%Y}" not in text
@@ -86,18 +86,22 @@ def to_come(desk: Desk) -> list[MeetingRow]:
 
 
 def plan(desk: Desk, language: Language, day: date) -> None:
+    """Plan a meeting beside the week, and choose it among the meetings."""
     desk.go("agenda")
     desk.press(Key.Key_N, CONTROL)
-    editor = desk.meetings.editor
-    desk.press(Key.Key_A, CONTROL)
-    desk.type(f"{day:%d%m%Y}")
-    desk.reach(editor.head.subject)
-    desk.type(SUBJECT[language])
-    desk.reach(editor.head.attendance)
+    form = page_of(desk, AgendaPage).schedule
     desk.type("الن")
     desk.press(Key.Key_Return)
-    desk.press(Key.Key_S, CONTROL)
+    desk.reach(form.form.field("subject"))
+    desk.type(SUBJECT[language])
+    desk.reach(form.form.field("held_on"))
+    desk.press(Key.Key_A, CONTROL)
+    desk.type(f"{day:%d%m%Y}")
+    desk.press(Key.Key_Return, CONTROL)
     assert [row.held_on for row in to_come(desk)] == [day]
+    desk.go("meetings")
+    desk.reach(desk.meetings.list.table.view)
+    desk.press(Key.Key_Home)
 
 
 def repeat(desk: Desk, *, times: int) -> None:
@@ -109,13 +113,9 @@ def repeat(desk: Desk, *, times: int) -> None:
     desk.press(Key.Key_Return)
 
 
-def print_programme(desk: Desk, day: date, folder: Path) -> dict[Language, str]:
-    """Print the calendar's month as a programme in both languages, and read it back."""
+def print_programme(desk: Desk, folder: Path) -> dict[Language, str]:
+    """Print the month that the calendar was left at as a programme, and read it back."""
     desk.go("agenda")
-    agenda = page_of(desk, AgendaPage)
-    desk.reach(agenda.grid)
-    today = clock.local(clock.now()).date()
-    desk.press(Key.Key_PageDown, times=(day.year - today.year) * 12 + day.month - today.month)
     desk.press(Key.Key_P, CONTROL)
     page = page_of(desk, SummariesPage)
     desk.mouse.click(page.choices.languages[2])

@@ -92,8 +92,8 @@ def tab_order(qtbot: QtBot, widget: QWidget) -> list[QWidget]:
 
 def reading_place(root: QWidget, control: QWidget) -> tuple[int, int]:
     top_left = control.mapTo(root, QPoint(0, 0))
-    x = top_left.x()
-    if root.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+    x, beside = top_left.x(), control.parentWidget()
+    if beside is not None and beside.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         x = root.width() - x - control.width()
     return top_left.y() // LINE, x
 

@@ -110,9 +110,9 @@ def publication_ways(
     return (
         Way(lambda: _("Add a reading"), "chart-bar", read, is_single, right=Right.RECORD),
         Way(
-            *(lambda: _("Record a remark on it"), "chat-circle-text", comment, is_single),
+            *(lambda: _("Add a remark on it"), "chat-circle-text", comment, is_single),
             right=Right.RECORD,
         ),
-        Way(lambda: _("Show the remarks on it"), "list-bullets", show_remarks, is_single),
+        Way(lambda: _("Show its remarks"), "list-bullets", show_remarks, is_single),
         *record_ways(parent, context, own, edit, publication_words),
     )

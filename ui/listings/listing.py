@@ -37,7 +37,7 @@ from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
 _SEARCH = 240
-_LEAST_SHARE = 0.7  # of the width its columns ask for, left to a list by what stands beside it
+_LEAST_SHARE = 0.92  # of the width its columns ask for, left to a list by what stands beside it
 _FEW = 3  # choices that stand in one line with the word beside them
 
 

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -62,6 +63,9 @@ class RecoveryCode(QWidget):
     def ask(self, places: Sequence[int]) -> None:
         """Ask for the groups at these places."""
         self.typed.ask(len(self._groups), places)
+        asked = (self.typed.lines[place] for place in places)
+        for former, following in pairwise((self.print, *asked)):
+            self.setTabOrder(former, following)  # made last, they would be reached last
         self.problem.hide()
 
     def check(self) -> bool:

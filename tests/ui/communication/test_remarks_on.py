@@ -38,7 +38,7 @@ def test_a_remark_on_a_publication_is_made_beside_it_and_on_behalf_of_a_body(
     page.take(OpenPublication(published))
     page.refresh()
     page.take(OpenPublication(published))
-    do(page.publications.strip.commands(), _("Record a remark on it"))
+    do(page.publications.strip.commands(), _("Add a remark on it"))
     form = page.remark_form.form
     write(form.field("text"), "الرابط لا يعمل")
     behalf = page.remark_form.on_behalf
@@ -53,7 +53,7 @@ def test_a_remark_on_a_publication_is_made_beside_it_and_on_behalf_of_a_body(
     assert context.read(lambda session: draft_of_remark(session, row.uid)).raised_by == partner
     page.take(OpenPublication(published))
     assert "1" in page.publications.strip.facts.text().splitlines()[-1]
-    do(page.publications.strip.commands(), _("Show the remarks on it"))
+    do(page.publications.strip.commands(), _("Show its remarks"))
     (request,) = heard.requests
     assert isinstance(request, ShowRemarks)
     assert request.wanted == RemarkFilter(publication=published)
