@@ -46,7 +46,7 @@ class Point(OwnedRecord):
         ),
         Index(
             "ix_points_unanswered",
-            *("met_on", "meeting_id", "position"),
+            *("met_on", "meeting_id", "position", "kind", "topic", "office_id"),
             sqlite_where=text("state = 'received' AND is_deleted = 0"),
         ),
         Index(

@@ -239,12 +239,14 @@ PLANS: dict[str, tuple[Callable[[Session], object], set[str]]] = {
     "points": (
         lambda session: list_point_ids(session, PointFilter(topic="tp.6", **MANY_OFFICES), PART),
         {
-            "SEARCH points USING INDEX ix_points_unanswered (met_on>?)",
+            "SEARCH points USING COVERING INDEX ix_points_unanswered (met_on>?)",
             "SEARCH points USING COVERING INDEX ix_points_met_on (met_on>?)",
         },
     ),
     "points without a reaction": (
-        lambda session: list_point_ids(session, PointFilter("received"), PART),
+        lambda session: list_point_ids(
+            session, PointFilter("received", kind="request", **MANY_OFFICES), PART
+        ),
         {"SEARCH points USING COVERING INDEX ix_points_unanswered (met_on>?)"},
     ),
     "commitments": (
