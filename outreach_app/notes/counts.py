@@ -3,15 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from outreach_app.notes.cues import any_of, cue, values
+from outreach_app.notes.cues import any_of, cue, opening, values
 from outreach_app.notes.text import Span
 
 _MOST = 2_000  # of one meeting; a larger number is none of people
 _NUMBER = any_of("number")
 _NUMBERS = rf"(?:{_NUMBER})(?:[ -](?:et[ -]|و)?(?:{_NUMBER}))*"
 _COUNTED = re.compile(
-    rf"(?<![\w/:.,])(?P<number>\d{{1,4}}|{_NUMBERS})(?![^\W_])\)?\s?(?:ديال |d')?"
+    rf"(?<![\w/:.,])و?(?P<number>\d{{1,4}}|{_NUMBERS})(?![^\W_])\)?\s?(?:ديال |d')?"
 )
+_BRACKETED = re.compile(rf"(?<=\()(?P<number>\d{{1,3}}|{_NUMBERS})(?=[\s)])")
+_JOINED = re.compile(rf"\s(?:et |و)(?P<number>\d{{1,3}}|{_NUMBERS})\s")
 _LED = re.compile(rf"\s?(?:\(|:|=)?\s?(?P<number>\d{{1,4}}|{_NUMBERS})(?![\w/:]|\.\d|\s?(?:h|/))")
 _HALF = re.compile(r"نصفهم (?:من )?(?:ال)?نساء|dont la moitie (?:de|sont des) femmes")
 _BOTH = re.compile(
@@ -33,7 +35,7 @@ def count_people(folded: str) -> Count | None:
     both = _BOTH.search(folded)
     if both is not None:
         return Count(int(both["men"]) + int(both["women"]), Span(*both.span()))
-    return _counted(folded, "persons")
+    return count_after(folded, "count.total") or _counted(folded, "persons")
 
 
 def count_women(folded: str) -> Count | None:
@@ -51,11 +53,18 @@ def count_women(folded: str) -> Count | None:
 
 
 def labelled_count(folded: str) -> Count | None:
-    """Return the number that the value of a label begins with: «14 (dont 6 femmes)»."""
-    found = _COUNTED.match(folded.lstrip())
+    """Return the number that a label's value begins with, else in brackets: «Club (4)».
+
+    One with an office and others are counted together: «le proviseur et trois professeurs» is 4.
+    """
+    start = len(folded) - len(folded.lstrip())
+    if (both := _JOINED.search(folded)) and opening("title.office").match(folded):
+        number = _number(both["number"])
+        return Count(number + 1, Span(start, both.end("number"))) if number else None
+    found = _COUNTED.match(folded, start) or _BRACKETED.search(folded)
     if found is None or (number := _number(found["number"])) is None:
         return None
-    return Count(number, Span(*found.span("number")).moved(len(folded) - len(folded.lstrip())))
+    return Count(number, Span(*found.span("number")))
 
 
 def count_after(folded: str, name: str) -> Count | None:
@@ -70,10 +79,13 @@ def count_after(folded: str, name: str) -> Count | None:
 def _counted(folded: str, name: str) -> Count | None:
     """Return the number that stands before one of these words."""
     for found in _COUNTED.finditer(folded):
-        if cue(name).match(folded, found.end()) is None:
+        # «3) Présents» counts the items of a list.
+        is_numbering = ")" in found[0] and folded[: found.start()][-1:] != "("
+        if is_numbering or cue(name).match(folded, found.end()) is None:
             continue
         number = _number(found["number"])
-        if number is not None:
+        # «أحد الأساتذة», «une mère» is somebody, and no count.
+        if number is not None and (number > 1 or found["number"].isdecimal()):
             return Count(number, Span(*found.span()))
     return None
 

@@ -118,7 +118,7 @@ def _reckonings() -> list[tuple[re.Pattern[str], _Reckon]]:
     """Return how days are said that are reckoned from the meeting's, the closer ones first."""
     month = any_of("month")
     number = any_of("number")
-    within = r"(?:في )?(?:خلال|داخل|في|غضون|بعد)(?: اجل)?(?: لا يتجاوز| اقصاه)?"
+    within = r"(?:في )?(?:خلال|داخل|في|غضون|ظرف|بعد)(?: اجل| ظرف)?(?: لا يتجاوز| اقصاه)?"
     inside = r"(?:sous|d'ici|dans|delai d[e']|dans l'espace d[e'])"
     of_month = r"(?:le )?(?:شهر |mois d[e'] ?|d[e'] ?)?"
     said: list[tuple[str, _Reckon]] = [

@@ -19,8 +19,13 @@ _MOST_WORDS = 24  # of a sentence of notes; prose has more
 
 
 def is_structured(folded: str, layout: Layout, parts: list[Part]) -> bool:
-    """Tell whether a note has headings or a table, or short sentences that say what they are."""
+    """Tell whether a note has headings or a table, or short sentences that say what they are.
+
+    Short lines with one thing each do, where one of them promises or sends something on.
+    """
     if layout.has_headings or layout.has_table:
+        return True
+    if layout.is_telegraphic and any(p.role in (Role.PROMISE, Role.REFERRAL) for p in parts):
         return True
     said = [part for part in parts if part.role is not Role.NEXT]
     cued = sum(_is_cued(folded, part) for part in said)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach_app.notes.counts import Count, count_after, count_people, count_women, labelled_count
-from outreach_app.notes.cues import codes, cue
+from outreach_app.notes.cues import codes, cue, opening
 from outreach_app.notes.days import WrittenDay, due_day, written_days
-from outreach_app.notes.hours import WrittenHour, bare_hours, written_hours
+from outreach_app.notes.hours import WrittenHour, bare_hours, labelled_hours, written_hours
 from outreach_app.notes.layout import Layout, Piece
 from outreach_app.notes.places import channel_of, place_in
 from outreach_app.notes.proposals import HeadField, HeadProposal
@@ -35,6 +35,13 @@ class _Note:
             if piece.label == label:
                 yield piece, self.folded[piece.span.start : piece.span.end]
 
+    def closings(self) -> Iterator[tuple[Piece, str]]:
+        """Yield what says that the meeting ended: «La réunion a pris fin à 16h20»."""
+        for piece in self.layout.pieces:
+            words = self.folded[piece.span.start : piece.span.end]
+            if opening("closing").match(words):
+                yield piece, words
+
     def promises_on(self, span: Span) -> bool:
         """Tell whether a place is in a table's row, or under a heading of promises."""
         return any(
@@ -60,7 +67,7 @@ def read_head(
     channel = channel_of(folded, place)
     return [
         *days,
-        *_hours(note),
+        *_hours(note, days[0].span if days else None),
         *([HeadProposal(HeadField.PLACE, words_of(text, place), place)] if place else []),
         *([HeadProposal(HeadField.KIND, kind[0], kind[1])] if kind else []),
         *([HeadProposal(HeadField.CHANNEL, channel[0], channel[1])] if channel else []),
@@ -96,7 +103,9 @@ def _weighed_days(note: _Note) -> Iterator[tuple[float, date, WrittenDay]]:
         start = note.folded.rfind("\n", 0, day.span.start) + 1
         before = note.folded[max(start, day.span.start - _LOOK_BACK) : day.span.start]
         held_on = day.last_before(note.today)
-        is_other = cue("next").search(before) or cue("date.due").search(before[-25:])
+        is_other = cue("next", "date.written").search(before) or cue("date.due").search(
+            before[-25:]
+        )
         if held_on is None or held_on > note.today or is_other or note.promises_on(day.span):
             continue
         told = 2 * (cue("date.held").search(before) is not None)
@@ -106,12 +115,12 @@ def _weighed_days(note: _Note) -> Iterator[tuple[float, date, WrittenDay]]:
             yield weight - day.span.start / 4000, held_on, day
 
 
-def _hours(note: _Note) -> list[HeadProposal]:
+def _hours(note: _Note, day: Span | None) -> list[HeadProposal]:
     """Return when it began and ended."""
-    hours = list(_labelled_hours(note)) or _hours_at_the_beginning(note)
+    hours = list(_labelled_hours(note)) or _hours_at_the_beginning(note, day)
     ends = [
         WrittenHour(hour.span.moved(piece.span.start), hour.time)
-        for piece, words in note.labelled("end")
+        for piece, words in (*note.labelled("end"), *note.closings())
         for hour in written_hours(words)[:1]
     ]
     found = list(zip((HeadField.STARTS_AT, HeadField.ENDS_AT), hours, strict=False))
@@ -124,25 +133,27 @@ def _labelled_hours(note: _Note) -> Iterator[WrittenHour]:
     """Yield the first hours that labels tell: the start, and the end where it follows."""
     for label in ("start", "date"):
         for piece, words in note.labelled(label):
-            hours = written_hours(words)
-            if not hours and words.strip().isdecimal():
-                hours = list(bare_hours(f"a {words.strip()}"))
-                hours = [WrittenHour(Span(0, len(words)), hour.time) for hour in hours]
+            hours = labelled_hours(words)
             for hour in hours[:2]:
                 yield WrittenHour(hour.span.moved(piece.span.start), hour.time)
             if hours:
                 return
 
 
-def _hours_at_the_beginning(note: _Note) -> list[WrittenHour]:
+def _hours_at_the_beginning(note: _Note, day: Span | None) -> list[WrittenHour]:
     """Return the hours of the first sentence that has one and promises nothing."""
     for piece in note.layout.pieces:
         line = note.folded[piece.span.start : piece.span.end]
-        is_body = piece.is_item or piece.section or piece.label == "next"
+        is_dated = day is not None and piece.span.meets(day)
+        is_first = note.layout.is_telegraphic and piece.span.start < _FIRST_LINE
+        is_item = piece.is_item and not (is_dated or is_first)
+        is_body = is_item or piece.section or piece.label == "next"
         if is_body or piece.span.start > _BEGINNING:
             continue
         hours = [h for h in written_hours(line) or bare_hours(line) if not _is_other(line, h)]
-        if hours and not cue("promise", "refer", "promise.due").search(line[: hours[0].span.start]):
+        # «يوم الاثنين ابتداء من الساعة العاشرة» is no deadline where the day of the meeting is.
+        others = ("promise", "refer", *(() if is_dated else ("promise.due",)))
+        if hours and not cue(*others).search(line[: hours[0].span.start]):
             moved = [WrittenHour(hour.span.moved(piece.span.start), hour.time) for hour in hours]
             return moved[: 1 + _are_joined(line, hours)]
     return []
@@ -202,8 +213,8 @@ def _said_number(note: _Note, field: HeadField) -> Count | None:
     start = 0
     for part in note.folded[:_COUNTS_WITHIN].replace("\n", ".").split("."):
         is_of_people = start < _FIRST_LINE or cue("speech", "persons").search(part)
-        number = read(part) if is_of_people and not cue("promise", "refer").search(part) else None
-        if number is not None:
+        number = read(part) if is_of_people else None
+        if number and not cue("promise", "refer").search(part[: number.span.start]):
             return Count(number.number, number.span.moved(start))
         start += len(part) + 1
     return count_after(note.folded[:_COUNTS_WITHIN], "count.people" if is_people else "women")

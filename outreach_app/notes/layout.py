@@ -4,12 +4,20 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from outreach_app.notes.cues import codes, cue, opening, plain_words
-from outreach_app.notes.lines import BULLET, Line
+from outreach_app.notes.cues import codes, cue, plain_words
+from outreach_app.notes.keys import (
+    column_of,
+    label_of,
+    owed_section,
+    section_of,
+    whole_label,
+    whole_section,
+)
+from outreach_app.notes.lines import Line
 from outreach_app.notes.text import WORD, Span, trimmed
 
 _KEY = re.compile(r"\W*(?P<key>[^:\n]{2,60}?)\s?:\s*")
-_SEPARATORS = re.compile(r"\s?[;؛]\s?|\.\s(?=\S)")
+_SEPARATORS = re.compile(r"\s?[;؛]\s?|\s/\s|\.\s(?=\S)")
 _COMMAS = re.compile(r",\s")
 _SENTENCE_END = re.compile(
     r"(?<![^\W_]m)(?<![^\W_]n)(?<! dr)(?<! me)(?<! mm)(?<!tel)(?<!pers)(?<! m)(?<!no)"
@@ -17,10 +25,11 @@ _SENTENCE_END = re.compile(
 )
 _SIGNS = " \t|;،,.-*•>+:؛#=_"
 _MOST_KEY, _MOST_HEADING = 6, 9  # words
-_MOST_REST = 2  # words of a key after those of its label
+_MOST_REST = 2  # words after a heading that are none of what it heads
 _MOST_ITEM, _MEDIAN_ITEM, _FEWEST_LINES = 18, 12, 4  # words, words, lines
 _LEAST_SENTENCE = 3  # characters
 _LEAST_COLUMNS = 2
+_NUMBERED = ("1", "i", "a")  # a dash begins no heading
 _TITLED_HEAD = re.compile(r"\W*(?P<key>[^.:\n]{3,30})\.\s+\S")
 
 
@@ -43,10 +52,11 @@ class Piece:
 
 @dataclass(slots=True)
 class Layout:
-    """The pieces of a note; `has_headings` and `has_table` say what its form is told by."""
+    """The pieces of a note; the rest says what its form is told by."""
 
     pieces: list[Piece] = field(default_factory=list)
     has_headings: bool = False
+    is_telegraphic: bool = False
     rows: int = 0
 
     @property
@@ -60,14 +70,14 @@ class _Reading:
     def __init__(self, text: str, folded: str, lines: list[Line]) -> None:
         self._text, self._folded, self._lines = text, folded, lines
         self._section, self._label = "", ""
+        self._is_headed = False  # by a line of its own: what follows is the label's until the next
         self._columns: list[str] = []
-        self._is_telegraphic = _is_telegraphic(folded, lines)
-        self.layout = Layout()
+        self.layout = Layout(is_telegraphic=_is_telegraphic(folded, lines))
 
     def read(self) -> None:
         for place, line in enumerate(self._lines):
             words = self._folded[line.span.start : line.span.end]
-            separator = "\t" if "\t" in words.strip() else "|" if words.count("|") > 1 else ""
+            separator = "\t" if "\t" in words.strip() else "|" if "|" in words else ""
             if separator and self._row(_cells(self._folded, line.span, separator)):
                 continue
             self._columns = [] if not separator else self._columns
@@ -78,23 +88,19 @@ class _Reading:
         """Read a line of a table; False where it is none."""
         if len(cells) < _LEAST_COLUMNS:
             return False
-        names = [_column(self._words(cell)) for cell in cells]
+        names = [column_of(self._words(cell)) for cell in cells]
         if len(cells) > _LEAST_COLUMNS and sum(map(bool, names)) > 1 and "text" in names:
             self._columns = names
         elif self._columns and _LEAST_COLUMNS <= len(cells) <= len(self._columns) + 1:
             self._table_row(dict(zip(self._columns, cells, strict=False)))
-        elif label := _label(self._words(cells[0])):
-            self._add(Piece(Span(cells[1].start, cells[-1].end), label=label))
-        elif section := _whole_section(self._words(cells[0])):
-            self._items(Span(cells[1].start, cells[-1].end), section)
-        else:
+        elif not self._keyed(cells[0], Span(cells[1].start, cells[-1].end)):
             for cell in cells:
                 self._titled(Line(cell, "-"))
         return True
 
     def _table_row(self, cells: Mapping[str, Span]) -> None:
         self.layout.rows += 1
-        section = _section(self._words(cells["kind"])) if "kind" in cells else ""
+        section = section_of(self._words(cells["kind"])) if "kind" in cells else ""
         point = Piece(cells.get("text", Span(0, 0)), "", section or "points", True)
         self._add(replace(point, row=self.layout.rows))
         if "answer" in cells:
@@ -106,18 +112,24 @@ class _Reading:
         found = _KEY.match(self._folded, line.span.start, line.span.end)
         if found is None or len(found["key"].split()) > _MOST_KEY:
             return False
-        value = Span(found.end(), line.span.end)
+        return self._keyed(Span(*found.span("key")), Span(found.end(), line.span.end))
+
+    def _keyed(self, key: Span, value: Span) -> bool:
+        """Read a value by its key: of the head, or of a section; False where the key is none."""
+        words = self._words(key)
         has_value = bool(self._words(value).strip())
-        label, section = _label(found["key"]), _section(found["key"])
+        label, section = label_of(words), section_of(words)
         if label:
-            self._label = "" if has_value else label
+            self._label, self._is_headed = "" if has_value else label, False
             self._section = ""
             if has_value:
                 self._add(Piece(value, label=label))
         elif section and has_value:
             # «Saisine de la commune : ralentisseur»: the key says to whom.
-            is_sent = section == "referral" and cue(*codes("rf.")).search(found["key"])
-            self._items(line.span if is_sent else value, section)
+            is_sent = section == "referral" and cue(*codes("rf.")).search(words)
+            self._items(
+                Span(key.start, value.end) if is_sent else value, owed_section(section, words)
+            )
         else:
             return False
         return True
@@ -126,7 +138,9 @@ class _Reading:
         """Read what follows a section on its line: one thing, or several with signs between."""
         if section not in ("points", "answer") or len(self._words(value).split()) > _MOST_REST:
             self.layout.has_headings = True
-            commas = section not in ("promise", "promise_office", "promise_partner", "referral")
+            is_owed = section in ("promise", "promise_office", "promise_partner", "referral")
+            # «accueil cordial, rien à signaler» says nothing, all of it.
+            commas = not is_owed and cue("nothing").search(self._words(value)) is None
             for span in _parted(self._folded, value, commas=commas):
                 self._add(Piece(span, section=section, is_item=True))
 
@@ -142,8 +156,11 @@ class _Reading:
         is_followed = following is not None and following.mark not in ("", line.mark)
         leads = is_led or (is_followed and not is_listed)
         bare = words.strip(" :.#*=_-")
-        section = _section(bare) if leads else _whole_section(bare)
-        if not section and leads and is_led:
+        if label := whole_label(bare):
+            self._section, self._label, self._is_headed = "", label, True
+            return True
+        section = section_of(bare) if leads else whole_section(bare)
+        if not section and leads and (is_led or line.mark in _NUMBERED):
             section = "" if cue("boilerplate").match(bare) else "points"
         if not section:
             return False
@@ -152,12 +169,12 @@ class _Reading:
         return True
 
     def _body(self, line: Line) -> None:
-        if self._label:
+        if self._label and self._label != "frame":
             self._add(Piece(line.span, label=self._label))
-            self._label = self._label if line.is_bullet else ""
+            self._label = self._label if line.is_bullet or self._is_headed else ""
             return
         titled = _TITLED_HEAD.match(self._folded, line.span.start, line.span.end)
-        if titled is not None and (section := _whole_section(titled["key"])):
+        if titled is not None and (section := whole_section(titled["key"])):
             rest = Span(titled.end("key") + 1, line.span.end)
             for span in sentences(self._folded, rest):
                 self._add(Piece(span, section=section))
@@ -171,7 +188,7 @@ class _Reading:
         """Tell whether a line without a bullet is one thing, as the lines of a message are."""
         is_first = line.span == self._lines[0].span
         is_short = len(self._words(line.span).split()) <= _MOST_ITEM
-        return self._is_telegraphic and not is_first and is_short
+        return self.layout.is_telegraphic and not is_first and is_short
 
     def _add(self, piece: Piece) -> None:
         span = trimmed(self._text, piece.span, _SIGNS)
@@ -247,42 +264,3 @@ def _is_telegraphic(folded: str, lines: list[Line]) -> bool:
     counts = sorted(len(folded[line.span.start : line.span.end].split()) for line in lines)
     is_short = len(lines) >= _FEWEST_LINES and counts[len(lines) // 2] <= _MEDIAN_ITEM
     return is_short and not any(line.is_bullet for line in lines)
-
-
-def _label(key: str) -> str:
-    """Return which label a key is; "" for none."""
-    for side in _sides(key):
-        for name in codes("label."):
-            found = opening(name).match(side)
-            if found is not None and len(side[found.end() :].split()) <= _MOST_REST:
-                return name.removeprefix("label.")
-    return ""
-
-
-def _sides(key: str) -> list[str]:
-    """Return the key without a bullet, in one language and the other: «Date / التاريخ»."""
-    bare = BULLET.sub("", key, count=1).strip(" .:|-*")
-    return [side.strip() for side in bare.split("/")]
-
-
-def _section(words: str) -> str:
-    """Return which section words that lead to something name; "" for none."""
-    return next(
-        (n.removeprefix("section.") for n, p in codes("section.").items() if p.search(words)), ""
-    )
-
-
-def _whole_section(words: str) -> str:
-    """Return which section a line is whose words all name it; "" for none."""
-    for side in _sides(words):
-        for name in codes("section."):
-            found = opening(name).match(side)
-            if found is not None and found.end() == len(side):
-                return name.removeprefix("section.")
-    return ""
-
-
-def _column(words: str) -> str:
-    return next(
-        (n.removeprefix("column.") for n in codes("column.") if opening(n).match(words)), ""
-    )

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from outreach_app.notes.cues import cue
-from outreach_app.notes.text import Span
+from outreach_app.notes.text import Span, folded
 
 BULLET = re.compile(
-    r"\s*(?:[-*•·>+▪◦–—■●○✓]+|\(?\d{1,2}\s?[).\-/](?!\d)|\(?[a-z\u0621-\u064a]\)"
+    rf"\s*(?:{cue('numbering').pattern}\s?[-:.]|[1-9]\.[1-9][.)]?(?=\s)"
+    r"|[-*•·>+▪◦–—■●○✓]+|\(?\d{1,2}\s?[).\-/](?!\d)|\(?[a-z\u0621-\u064a]\)"
     r"|[a-hابجدهوزحط]\s?[-.](?=\s)|[ivx]{1,4}[.)\-](?=\s))\s*"
 )
 _CHAT = re.compile(
@@ -27,7 +28,7 @@ _SHORT = 3  # words of the rest of a bullet that was cut
 class Line:
     """A line of a note without its chat prefix; `prefix` is where that stands.
 
-    `mark` is the kind of its bullet, as `1`, `i`, `a` or `-`; "" where it has none.
+    `mark` is the kind of its bullet, as `1`, `1.1`, `i`, `a` or `-`; "" where it has none.
     """
 
     span: Span
@@ -68,11 +69,11 @@ def _line(text: str, folded: str, span: Span) -> Line:
 def _mark(bullet: str) -> str:
     """Return the kind of a bullet: lines of one list have the same."""
     sign = bullet.strip(" \t().-/")
-    if sign.isdecimal():
-        return "1"
+    if sign.replace(".", "").isdecimal():
+        return "1.1" if "." in sign else "1"
     if sign and not sign.strip("ivx"):
         return "i"
-    return "a" if sign.isalpha() else "-"
+    return "a" if sign[:1].isalpha() else "-"
 
 
 def _cut_width(text: str) -> int:
@@ -95,11 +96,11 @@ def _goes_on(text: str, before: Span, span: Span, width: int) -> bool:
     if width and len(tail) >= _FULL * width and not (_TITLED.match(tail) and len(tail) < width / 2):
         return True
     is_rest = _SMALL.match(line) is not None or len(line.split()) <= _SHORT
-    return BULLET.match(last.lower()) is not None and is_rest and not _TITLED.match(line)
+    return BULLET.match(folded(last)) is not None and is_rest and not _TITLED.match(line)
 
 
 def _begins(line: str) -> bool:
     """Tell whether a line begins something of its own."""
     key = line.partition(":")[0].split()
     is_titled = _TITLED.match(line) is not None and len(key) <= _SHORT
-    return bool(BULLET.match(line.lower()) or _CHAT.match(line) or is_titled or "\t" in line)
+    return bool(BULLET.match(folded(line)) or _CHAT.match(line) or is_titled or "\t" in line)

@@ -28,6 +28,7 @@ from outreach_app.notes.topics import OFFERED, SURE, rank_topics
 from outreach_app.rules.kinds import CommitmentOwner
 
 _AT_PARTNER = "ch.partner_place"
+_MOSTLY = 0.8  # of a line
 
 
 def read_note(text: str, partners: PartnerIndex, today: date) -> ReadNote:
@@ -52,10 +53,11 @@ class _Reading:
         is_open = is_structured(self._folded, layout, parts)
         if not is_open:
             parts = list(as_pasted(self._folded, layout, taken))
-        points = tuple(self._point(part) for part in parts if part.role is Role.POINT)
         held_on = next((p.value for p in head if p.field is HeadField.HELD_ON), None)
         day = held_on if isinstance(held_on, date) else None
         present = self._present(layout, parts if is_open else [])
+        parts = [part for part in parts if not _is_name(part, present)]
+        points = tuple(self._point(part) for part in parts if part.role is Role.POINT)
         found = [*(p.span for p in head), *(p.span for p in present), *(p.span for p in parts)]
         return ReadNote(
             text=self._text,
@@ -163,3 +165,10 @@ class _Reading:
         if point is not None and points[point].topics:
             topic = points[point].topics[0]
         return ReferralProposal(part.span, part.code, topic, point)
+
+
+def _is_name(part: Part, present: list[PartnerProposal]) -> bool:
+    """Tell whether a part names somebody present and says nothing else."""
+    names = (p.span for p in present if p.span.meets(part.span))
+    said = sum(span.end - span.start for span in names)
+    return part.role is Role.POINT and said >= _MOSTLY * (part.span.end - part.span.start)

@@ -16,10 +16,12 @@ _ARABIC_FUTURE = re.compile(
     r"(?<![^\W_])[وف]?س(?:ن|ت|ي)(?!ار|د(?:ي|ه)?(?![^\W_])|اق|اح|ه(?![^\W_])|ولا|مرار|ماع|وات|ون|ين"
     r"|وف|تمبر|ني|جيل|تي|عمال)\w{2,}"
 )
+# «غندوزو», «غيصاوبو»: the future as it is spoken, of many.
+_MOROCCAN_FUTURE = re.compile(r"(?<![^\W_])[وف]?غ(?:ن|ي|ت)\w{2,}و(?![^\W_])")
 _FRENCH_FUTURE = re.compile(
     r"(?<![^\W_])(?!(?:camera|opera|extra|et cetera|verra|ultra)s?(?![^\W_]))"
     r"(?:\w{2,}(?:era|eront|erons|erez|ira|irons|iront|dra|drons|dront|tra|trons|tront)"
-    r"|fera|feront|ferons|sera|seront|aura|auront|aurons|ira|irons|iront"
+    r"|\w{2,}verr(?:a|ons|ont)|fera|feront|ferons|sera|seront|aura|auront|aurons|ira|irons|iront"
     r"|\w{2,}erait|\w{2,}irait|ferait)(?![^\W_])"
 )
 _CLAUSE = re.compile(
@@ -72,16 +74,28 @@ def parts_of(folded: str, pieces: list[Piece], head: list[Span]) -> Iterator[Par
 def _below_head(folded: str, piece: Piece, head: list[Span]) -> Piece:
     """Return a piece without what the head was read from: «زارنا اليوم 20/10 … يشتكي من …»."""
     end = max((span.end for span in head if piece.span.meets(span)), default=0)
-    if not end or piece.is_item:
+    if not end or (piece.is_item and not _is_of_head(piece, folded, head)):
         return piece
     raised = cue("voice").search(folded, end, piece.span.end)
     start = raised.start() if raised is not None else piece.span.end
     return replace(piece, span=Span(start, piece.span.end))
 
 
+def _is_of_head(piece: Piece, folded: str, head: list[Span]) -> bool:
+    """Tell whether an item says when or where it was: «1. اللقاء يوم 5 يونيو في الساعة 18:00»."""
+    said = [span for span in head if piece.span.meets(span)]
+    words = folded[piece.span.start : piece.span.end]
+    if piece.section or not said or kind_cue(words) or promises(words):
+        return False
+    is_most = 2 * sum(span.end - span.start for span in said) >= len(words)
+    return is_most or cue("date.held", "count.people").search(words) is not None
+
+
 def _parts(piece: Piece, words: str) -> Iterator[Part]:
     if cue("next").search(words):
         yield Part(Role.NEXT, piece.span, piece, is_cued=True)
+        return
+    if opening("closing", "ceremony").match(words):
         return
     authorities = named_authorities(words)
     is_sent = bool(authorities) and cue("refer").search(words) is not None
@@ -132,7 +146,7 @@ def promises(words: str) -> bool:
     """Tell whether folded words promise something: a verb, a future, a deadline alone."""
     if cue("promise.not").search(words):
         return False
-    said = (cue("promise"), _ARABIC_FUTURE, _FRENCH_FUTURE, cue("partner.acts"))
+    said = (cue("promise"), _ARABIC_FUTURE, _MOROCCAN_FUTURE, _FRENCH_FUTURE, cue("partner.acts"))
     return any(pattern.search(words) for pattern in said)
 
 

@@ -126,6 +126,78 @@ def test_what_was_denied_or_answered_is_no_point() -> None:
     assert [point.kind for point in note.points] == ["rumour"]
 
 
+def test_a_numbered_heading_of_the_head_is_no_point_and_its_lines_are_the_head_s() -> None:
+    note = read(
+        "محضر\nحرر بتاريخ 16 أكتوبر 2026\n1. الزمان والمكان\nيوم 14 أكتوبر 2026 ابتداء من"
+        " الساعة العاشرة بمقر الدائرة\n2. الحضور\nجمعية النخيل وودادية الهناء (12 عضوا)\n"
+        "3. النقط المثارة\n3.1 ضجيج ليلي\n3.2 طلب دوريات\nرابعا: الالتزامات\n"
+        "- تلتزم الدائرة بدورية\n5. اللقاء المقبل\nيوم 11 نونبر 2026\n"
+        "رفعت الجلسة على الساعة 12:00\n"
+    )
+    assert head(note) == {
+        H.HELD_ON: date(2026, 10, 14), H.STARTS_AT: time(10), H.ENDS_AT: time(12),
+        H.PLACE: "مقر الدائرة", H.CHANNEL: "ch.office", H.HEADCOUNT: 12,
+        H.NEXT_ON: date(2026, 11, 11),
+    }  # fmt: skip
+    assert {partner.uid for partner in note.partners} == {samples.PALM, samples.PEACE}
+    assert [note.words(p.span) for p in note.points] == ["ضجيج ليلي", "طلب دوريات"]
+    assert len(note.promises) == 1
+
+
+def test_a_table_of_two_columns_is_read_by_its_keys() -> None:
+    note = read(
+        "Heure | 14:30\nInterlocuteurs | Amicale Al Hanaa – Coopérative des artisans\n"
+        "Présents | 6\nRemarque 1 | bruit la nuit / chiens errants\n"
+        "Demandes et suggestions | organiser une campagne\n"
+        "Promesse (association) | remettre la liste\n"
+        "Promesse (arrondissement) | contrôle au parking\n"
+    )
+    assert head(note) == {H.STARTS_AT: time(14, 30), H.HEADCOUNT: 6}
+    assert {partner.uid for partner in note.partners} == {samples.PEACE, samples.CRAFT}
+    assert [(p.kind, note.words(p.span)) for p in note.points] == [
+        ("concern", "bruit la nuit"), ("concern", "chiens errants"),
+        ("suggestion", "organiser une campagne"),
+    ]  # fmt: skip
+    assert [promise.owner for promise in note.promises] == ["partner", "office"]
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("الحاضرون: مدير المؤسسة وستة أساتذة", 7),
+        ("Présents : le bureau (4 membres, dont 2 femmes), en tout 9", 9),
+        ("Présents : Amicale Al Hanaa (3 agents)", 3),
+        ("حضره ما يقارب أربعين شخصا، ووعدناهم بدورية", 40),
+        ("حضرتها تسع نساء", 9),
+        ("3) Présents : Amicale Al Hanaa", None), ("استفسر أحد الأعضاء عن البطاقة", None),
+    ],
+)  # fmt: skip
+def test_how_many_came(said: str, count: int | None) -> None:
+    assert head(read(said)).get(H.HEADCOUNT) == count
+
+
+@pytest.mark.parametrize(
+    ("said", "begun"),
+    [
+        ("التوقيت: الرابعة مساء", time(16)), ("Heure : 15", time(15)),
+        ("جاو عندي البارح مع الخمسة\nكانو أربعة\n", time(17)), ("لقاء مع الخمسة أعضاء", None),
+    ],
+)  # fmt: skip
+def test_when_it_began(said: str, begun: time | None) -> None:
+    assert head(read(said)).get(H.STARTS_AT) == begun
+
+
+def test_short_lines_of_which_one_promises_are_read_by_their_words() -> None:
+    note = read(
+        "جمعية النخيل\nلقاء البارح 19 نونبر مع الخمسة\nكانو أربعة\nالمحلات تسرقو جوج مرات\n"
+        "بغاو شي حارس\nقلت ليهم غندوزو الدورية\nالله يسهل\n"
+    )
+    assert note.is_structured
+    assert [note.words(p.span) for p in note.points] == ["المحلات تسرقو جوج مرات", "بغاو شي حارس"]
+    assert [note.words(p.span) for p in note.promises] == ["قلت ليهم غندوزو الدورية"]
+    assert {partner.uid for partner in note.partners} == {samples.PALM}
+
+
 def test_those_excused_or_named_in_a_promise_are_not_present() -> None:
     note = read(
         "Date : 12/10/2026\nPartenaires : Amicale Al Hanaa\nExcusés : Coopérative des artisans\n"

@@ -1,0 +1,65 @@
+"""What a key, a heading or a column of a note names: a part of the head, or a section."""
+
+from outreach_app.notes.cues import codes, cue, opening
+from outreach_app.notes.lines import BULLET
+from outreach_app.rules.kinds import PointKind
+
+_MOST_REST = 2  # words of a key after those of its label
+
+
+def label_of(key: str) -> str:
+    """Return which label a key is; "" for none."""
+    for side in _sides(key):
+        for name in codes("label."):
+            found = opening(name).match(side)
+            if found is not None and len(side[found.end() :].split()) <= _MOST_REST:
+                return name.removeprefix("label.")
+    return ""
+
+
+def whole_label(words: str) -> str:
+    """Return which label a line is whose all words name it; "" for none."""
+    for name in codes("label."):
+        found = opening(name).match(words)
+        if found is not None and found.end() == len(words):
+            return name.removeprefix("label.")
+    return ""
+
+
+def _sides(key: str) -> list[str]:
+    """Return the key without a bullet, in one language and the other: «Date / التاريخ»."""
+    bare = BULLET.sub("", key, count=1).strip(" .:|-*")
+    return [side.strip() for side in bare.split("/")]
+
+
+def section_of(words: str) -> str:
+    """Return which section words that lead to something name; "" for none."""
+    found = [n.removeprefix("section.") for n, p in codes("section.").items() if p.search(words)]
+    # «Demandes et suggestions» names no kind.
+    is_of_kinds = len(found) > 1 and all(name in tuple(PointKind) for name in found)
+    return "points" if is_of_kinds else next(iter(found), "")
+
+
+def owed_section(section: str, key: str) -> str:
+    """Return the section of promises by whom its key names: «Promesse (société)»."""
+    if section != "promise":
+        return section
+    if cue("partner").search(key):
+        return "promise_partner"
+    return "promise_office" if cue("office").search(key) else section
+
+
+def whole_section(words: str) -> str:
+    """Return which section a line is whose words all name it; "" for none."""
+    for side in _sides(words):
+        for name in codes("section."):
+            found = opening(name).match(side)
+            if found is not None and found.end() == len(side):
+                return name.removeprefix("section.")
+    return ""
+
+
+def column_of(words: str) -> str:
+    return next(
+        (n.removeprefix("column.") for n in codes("column.") if opening(n).match(words)), ""
+    )
