@@ -1,4 +1,4 @@
-"""How well notes are read: `python -m benchmarks.notes FOLDER [--today 2026-11-20] [--verbose]`.
+"""Measure how well notes are read: `benchmarks.notes FOLDER [--today 2026-11-20] [--verbose]`.
 
 The folder holds `partners.tsv` and annotated notes, several a file. A note begins with a line
 `## NAME LANGUAGE STYLE`, then its text, a line `==`, and what a person finds in it:

@@ -29,7 +29,7 @@ class Attempt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Failures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How often in a row an account was not opened, and when last."""
+    """Count how often in a row an account was not opened, and when last."""
 
     count: int
     last_at: datetime

@@ -1,4 +1,4 @@
-"""What headquarters asks of a country's store, each beside a look-up by primary key.
+"""Ask of a country's store what headquarters asks, each beside a look-up by primary key.
 
 Run: python -m benchmarks.nation.questions FOLDER [WORD]
 
@@ -109,11 +109,13 @@ class Draw:
         return self._chance.choice(self._chance.choice(self._words)[first:last])
 
 
+EVERY = MeetingFilter()
+
+
 def meetings(
-    *, order: MeetingOrder | None = None, portion: Portion = FIRST, **wanted: object
+    wanted: MeetingFilter = EVERY, order: MeetingOrder | None = None, portion: Portion = FIRST
 ) -> Ask:
-    asked = MeetingFilter(**wanted)  # type: ignore[arg-type]
-    return lambda session: list_meeting_ids(session, asked, order, portion=portion)
+    return lambda session: list_meeting_ids(session, wanted, order, portion=portion)
 
 
 def rows_of_page(draw: Draw) -> Ask:
@@ -122,19 +124,16 @@ def rows_of_page(draw: Draw) -> Ask:
     return partial(list_meetings_by_id, ids=range(first, first + PAGE))
 
 
-def points(**wanted: object) -> Ask:
-    asked = PointFilter(**wanted)  # type: ignore[arg-type]
-    return partial(list_point_ids, wanted=asked, portion=FIRST)
+def points(wanted: PointFilter) -> Ask:
+    return partial(list_point_ids, wanted=wanted, portion=FIRST)
 
 
-def promises(draw: Draw, **wanted: object) -> Ask:
-    asked = CommitmentFilter(**wanted)  # type: ignore[arg-type]
-    return partial(list_commitment_ids, wanted=asked, today=draw.today, portion=FIRST)
+def promises(draw: Draw, wanted: CommitmentFilter) -> Ask:
+    return partial(list_commitment_ids, wanted=wanted, today=draw.today, portion=FIRST)
 
 
-def referrals(**wanted: object) -> Ask:
-    asked = ReferralFilter(**wanted)  # type: ignore[arg-type]
-    return partial(list_referral_ids, wanted=asked, portion=FIRST)
+def referrals(wanted: ReferralFilter) -> Ask:
+    return partial(list_referral_ids, wanted=wanted, portion=FIRST)
 
 
 def national(draw: Draw, period: Period) -> Ask:
@@ -151,35 +150,37 @@ QUESTIONS: dict[str, Callable[[Draw], Ask]] = {
     "meetings: on from a place anywhere": lambda draw: meetings(
         portion=Portion(draw.number(), PAGE)
     ),
-    "meetings: of a region": lambda draw: meetings(offices=draw.region()),
-    "meetings: of a precinct": lambda draw: meetings(offices=draw.office()),
-    "meetings: of a status": lambda _draw: meetings(status="postponed"),
-    "meetings: held, of a kind": lambda draw: meetings(status="held", kind=draw.code("mt")),
-    "meetings: of a category": lambda draw: meetings(category=draw.code("pt")),
-    "meetings: a frequent word": lambda draw: meetings(text=draw.frequent()),
-    "meetings: a usual word": lambda draw: meetings(text=draw.usual()),
-    "meetings: a rare word": lambda draw: meetings(text=draw.rare()),
+    "meetings: of a region": lambda draw: meetings(MeetingFilter(offices=draw.region())),
+    "meetings: of a precinct": lambda draw: meetings(MeetingFilter(offices=draw.office())),
+    "meetings: of a status": lambda _draw: meetings(MeetingFilter(status="postponed")),
+    "meetings: held, of a kind": lambda draw: meetings(
+        MeetingFilter(status="held", kind=draw.code("mt"))
+    ),
+    "meetings: of a category": lambda draw: meetings(MeetingFilter(category=draw.code("pt"))),
+    "meetings: a frequent word": lambda draw: meetings(MeetingFilter(text=draw.frequent())),
+    "meetings: a usual word": lambda draw: meetings(MeetingFilter(text=draw.usual())),
+    "meetings: a rare word": lambda draw: meetings(MeetingFilter(text=draw.rare())),
     "meetings: a frequent word in a region": lambda draw: meetings(
-        text=draw.frequent(), offices=draw.region()
+        MeetingFilter(text=draw.frequent(), offices=draw.region())
     ),
     "meetings: a frequent word, held, in a precinct": lambda draw: meetings(
-        text=draw.frequent(), status="held", offices=draw.office()
+        MeetingFilter(text=draw.frequent(), status="held", offices=draw.office())
     ),
     "meetings: sorted by subject": lambda _draw: meetings(order=MeetingOrder.SUBJECT),
     "meetings: the rows of a page": rows_of_page,
-    "points: all": lambda _draw: points(),
-    "points: without a reaction": lambda _draw: points(state=PointState.RECEIVED),
+    "points: all": lambda _draw: points(PointFilter()),
+    "points: without a reaction": lambda _draw: points(PointFilter(state=PointState.RECEIVED)),
     "points: without a reaction, of a region": lambda draw: points(
-        state=PointState.RECEIVED, offices=draw.region()
+        PointFilter(state=PointState.RECEIVED, offices=draw.region())
     ),
-    "points: of a topic": lambda draw: points(topic=draw.code("tp")),
-    "promises: all": promises,
-    "promises: overdue": lambda draw: promises(draw, status="cst.overdue"),
+    "points: of a topic": lambda draw: points(PointFilter(topic=draw.code("tp"))),
+    "promises: all": lambda draw: promises(draw, CommitmentFilter()),
+    "promises: overdue": lambda draw: promises(draw, CommitmentFilter(status="cst.overdue")),
     "promises: overdue, of a region": lambda draw: promises(
-        draw, status="cst.overdue", offices=draw.region()
+        draw, CommitmentFilter(status="cst.overdue", offices=draw.region())
     ),
-    "referrals: all": lambda _draw: referrals(),
-    "referrals: awaiting": lambda _draw: referrals(is_answered=False),
+    "referrals: all": lambda _draw: referrals(ReferralFilter()),
+    "referrals: awaiting": lambda _draw: referrals(ReferralFilter(is_answered=False)),
     "partners: all": lambda _draw: partial(list_partner_ids, wanted=PartnerFilter()),
     "precincts and their weeks": lambda draw: partial(
         list_offices, weeks=last_weeks(draw.today, 12), today=draw.today

@@ -1,4 +1,4 @@
-"""One week's file of a precinct, taken in by a country's store and taken back again."""
+"""Take one week's file of a precinct into a country's store, and out of it again."""
 
 import tempfile
 from pathlib import Path

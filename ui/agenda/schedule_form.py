@@ -6,14 +6,12 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 
-from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import count_meetings_on
-from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.scheduling import ScheduleDraft, check_schedule, schedule_meeting
 from ui.actions.days import others_words, rest_words
 from ui.attendance.invited_editor import InvitedEditor, list_invited
-from ui.attendance.register_row import RegisterRow, register_present
+from ui.attendance.register_row import RegisterRow
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
@@ -33,7 +31,7 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
     def __init__(self, context: AppContext) -> None:
         self._invited = InvitedEditor(context)
         super().__init__(context, self._fields(), ScheduleDraft(None), check_schedule)
-        self.register = RegisterRow(is_narrow=True)
+        self.register = RegisterRow(context, self._invited, is_narrow=True)
         self.facts = note()
         self.above.addWidget(self.register)
         self.below.addWidget(self.facts)
@@ -85,23 +83,6 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
     def _connect(self) -> None:
         on_keys(self, "Ctrl+Return", self.save.click)
         self.form.edited.connect(self._tell_facts)
-        self._invited.unknown.connect(self.register.begin)
-        self.register.asked.connect(self._register)
-        self.register.given_up.connect(self._invited.setFocus)
-
-    def _register(self, draft: PartnerDraft) -> None:
-        """Register a partner where it is typed, and invite it."""
-        try:
-            partner = self._context.write(
-                lambda session: register_present(session, draft),
-                _("The partner was registered."),
-            )
-        except OutreachError as error:
-            self.register.show_problem(error.message)
-            return
-        self.register.hide()
-        self._invited.add(partner)
-        self._invited.setFocus()
 
     def _tell_facts(self) -> None:
         """Say what speaks against the day: no work, a holiday, other meetings."""

@@ -1,14 +1,16 @@
 """Registering a partner where it was typed: its name, its category, its type."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout
 
 from outreach_app.database import StoreSession
+from outreach_app.errors import OutreachError
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.partners import PartnerDraft, register_partner
+from ui.attendance.attendance_field import AttendanceField
+from ui.context import AppContext
 from ui.drafts.session_sheet import PresentPartner, language_written
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.widgets.buttons import Button
@@ -17,16 +19,16 @@ from ui.widgets.translated import Translated
 
 
 class RegisterRow(Translated):
-    """Registers an unknown partner. `asked` carries the draft; Esc emits `given_up`.
+    """Registers a partner that a field of partners does not know, and adds it there.
 
-    On one line, or one under the other where it is narrow.
+    On one line, or one under the other where it is narrow. Esc goes back to the field.
     """
 
-    asked = Signal(object)
-    given_up = Signal()
-
-    def __init__(self, *, is_narrow: bool = False) -> None:
+    def __init__(
+        self, context: AppContext, field: AttendanceField, *, is_narrow: bool = False
+    ) -> None:
         super().__init__()
+        self._context, self._field = context, field
         self._name = ""
         self._words = Label()
         self.category = ChoiceEditor(from_catalogues("pt"))
@@ -34,20 +36,16 @@ class RegisterRow(Translated):
         self.register = Button(lambda: _("Register"), "plus")
         self._problem = note(tone="late")
         self._build(is_narrow=is_narrow)
-        self.register.clicked.connect(self._ask)
+        self.register.clicked.connect(self._register)
+        field.unknown.connect(self.begin)
 
     def begin(self, name: str) -> None:
         """Ask what the partner of that name is."""
         self._name = name
-        self.show_problem("")
+        self._show_problem("")
         self.retranslate()
         self.show()
         self.category.setFocus()
-
-    def show_problem(self, message: str) -> None:
-        """Say why it was not registered, or nothing with ""."""
-        self._problem.setText(message)
-        self._problem.setVisible(bool(message))
 
     def retranslate(self) -> None:
         self._words.setText(_("New partner: {name}").format(name=self._name))
@@ -57,9 +55,9 @@ class RegisterRow(Translated):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Cancel):
             self.hide()
-            self.given_up.emit()
+            self._field.setFocus()
         elif event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
-            self._ask()
+            self._register()
         else:
             super().keyPressEvent(event)
 
@@ -75,7 +73,12 @@ class RegisterRow(Translated):
             layout.addWidget(widget)
         self.hide()
 
-    def _ask(self) -> None:
+    def _show_problem(self, message: str) -> None:
+        """Say why it was not registered, or nothing with ""."""
+        self._problem.setText(message)
+        self._problem.setVisible(bool(message))
+
+    def _register(self) -> None:
         is_arabic = language_written(self._name) is Language.ARABIC
         draft = PartnerDraft(
             name_ar=self._name if is_arabic else None,
@@ -83,10 +86,20 @@ class RegisterRow(Translated):
             category=self.category.currentData(),
             type=self.type.currentData(),
         )
-        self.asked.emit(draft)
+        try:
+            partner = self._context.write(
+                lambda session: _register_present(session, draft),
+                _("The partner was registered."),
+            )
+        except OutreachError as error:
+            self._show_problem(error.message)
+            return
+        self.hide()
+        self._field.add(partner)
+        self._field.setFocus()
 
 
-def register_present(session: StoreSession, draft: PartnerDraft) -> PresentPartner:
+def _register_present(session: StoreSession, draft: PartnerDraft) -> PresentPartner:
     """Register a partner and return it as one present. Raises InvalidDraft."""
     partner = register_partner(session, draft)
     return PresentPartner(partner.uid, Bilingual(draft.name_ar, draft.name_fr), draft.category)

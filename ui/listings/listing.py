@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.portions import Portion, first_portion
+from outreach_app.queries.portions import Portion
 from outreach_app.queries.saved_filters import FilterT
 from ui.actions.actions import Action, Given
 from ui.actions.undoable import carry_out
@@ -23,7 +23,7 @@ from ui.listings.subject import RowT, Subject, Way, allowed
 from ui.saved_filters.list_filter import FieldChoice, ListFilter, RelativeField
 from ui.saved_filters.saved_filters import SavedFilters
 from ui.table_export import ExportButton
-from ui.tables.rows_model import RowsModel
+from ui.tables.rows_model import RowsModel, show_list
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.commands import Command, MoreButton, clearing, command_of, open_menu
@@ -98,22 +98,20 @@ class Listing(Translated, Generic[RowT, FilterT]):
         """Ask the list again; the rows that were chosen stay so."""
         chosen, place = {row.uid for row in self.rows()}, self.table.view.currentIndex().row()
         wanted = self._filter.wanted()
-        portion = first_portion(place)
-        ids = self._ask(wanted, portion)
-        is_whole = len(ids) < (portion.most or 0)
-        self.table.model.show_ids(ids, None if is_whole else partial(self._ask_more, wanted))
+        show_list(self.table.model, partial(self._ask, wanted), place)
+        shown = self.table.model.rowCount()
         is_narrowed = self._filter.kept() != self._usual
         self.empty.offer([clearing(self._clear)] if is_narrowed else self._begin)
         self._show_groups(wanted)
         self._show_count()
-        for number in range(min(len(ids), 1000) if chosen else 0):
+        for number in range(min(shown, 1000) if chosen else 0):
             row = self.table.model.row(number)
             if row is not None and row.uid in chosen:
                 self.table.select(number)
                 break
         else:  # the first, or what stands now where the current one stood
-            if ids:
-                self.table.select(min(max(place, 0), len(ids) - 1))
+            if shown:
+                self.table.select(min(max(place, 0), shown - 1))
         self._show_chosen()
 
     def take_in(self) -> None:
@@ -239,9 +237,6 @@ class Listing(Translated, Generic[RowT, FilterT]):
 
     def _ask(self, wanted: FilterT, portion: Portion) -> list[int]:
         return self._context.read(lambda session: self._subject.ids(session, wanted, portion))
-
-    def _ask_more(self, wanted: FilterT, first: int, most: int) -> list[int]:
-        return self._ask(wanted, Portion(first, most))
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, RowT]:
         return self._context.read(lambda session: self._subject.rows(session, ids))

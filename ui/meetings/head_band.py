@@ -5,12 +5,10 @@ from dataclasses import replace
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.statuses import MeetingStatus
-from outreach_app.services.partners import PartnerDraft
 from ui.attendance.attendance_field import AttendanceField
-from ui.attendance.register_row import RegisterRow, register_present
+from ui.attendance.register_row import RegisterRow
 from ui.context import AppContext
 from ui.drafts.session_sheet import SessionSheet
 from ui.fonts import scaled
@@ -47,7 +45,7 @@ class HeadBand(Band):
         self.place, self.subject = LineEditor(), LineEditor()
         self.headcount, self.women = IntegerEditor(), IntegerEditor()
         self.attendance = AttendanceField(context)
-        self.register = RegisterRow()
+        self.register = RegisterRow(context, self.attendance)
         self._rows = QVBoxLayout()
         self._build()
         self._connect()
@@ -78,20 +76,6 @@ class HeadBand(Band):
             women=self.women.text(),
             partners=self.attendance.partners,
         )
-
-    def _register(self, draft: PartnerDraft) -> None:
-        """Register a partner where it is typed, and count it among those present."""
-        try:
-            partner = self._context.write(
-                lambda session: register_present(session, draft),
-                _("The partner was registered."),
-            )
-        except OutreachError as error:
-            self.register.show_problem(error.message)
-            return
-        self.register.hide()
-        self.attendance.add(partner)
-        self.attendance.setFocus()
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -162,6 +146,3 @@ class HeadBand(Band):
         self.kind.activated.connect(self.edited)
         self.channel.activated.connect(self.edited)
         self.attendance.edited.connect(self.edited)
-        self.attendance.unknown.connect(self.register.begin)
-        self.register.asked.connect(self._register)
-        self.register.given_up.connect(self.attendance.setFocus)

@@ -20,7 +20,7 @@ from outreach_app.queries.meeting_lists import (
     list_meeting_ids,
 )
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
-from outreach_app.queries.portions import Portion, first_portion
+from outreach_app.queries.portions import Portion
 from outreach_app.rights import Right
 from outreach_app.rules.statuses import MeetingStatus
 from ui.actions.actions import Action, Given
@@ -36,7 +36,7 @@ from ui.meetings.filters import Filters
 from ui.saved_filters.list_filter import RelativeField
 from ui.table_export import ExportButton
 from ui.tables.columns import Column
-from ui.tables.rows_model import RowsModel
+from ui.tables.rows_model import RowsModel, show_list
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.commands import Command, clearing, open_menu
@@ -102,10 +102,7 @@ class MeetingListPane(Surface):
                 )
             )
 
-        portion = first_portion(number)
-        ids = ask(portion)
-        is_whole = len(ids) < (portion.most or 0)
-        self.table.model.show_ids(ids, None if is_whole else lambda *place: ask(Portion(*place)))
+        show_list(self.table.model, ask, number)
         self._show_count()
         is_narrowed = self.filters.is_narrowed
         self.empty.offer([clearing(self.filters.empty)] if is_narrowed else self.begin)

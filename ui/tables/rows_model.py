@@ -6,12 +6,13 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from outreach_app.queries.portions import Portion, first_portion
 from ui.tables.columns import Column
 
 RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
-# Gives the ids from a place on, at most so many.
-More = Callable[[int, int], Sequence[int]]
+# Gives the ids of a portion of a list.
+Ask = Callable[[Portion], Sequence[int]]
 
 PAGE = 200
 _PAGES_KEPT = 8
@@ -37,7 +38,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self.columns = columns
         self._load = load
         self._ids: Sequence[int] = ()
-        self._more: More | None = None
+        self._more: Ask | None = None
         self._pages: OrderedDict[int, Mapping[int, RowT]] = OrderedDict()
 
     @property
@@ -45,7 +46,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         """Whether the list goes on behind the rows that are counted here."""
         return self._more is not None
 
-    def show_ids(self, ids: Sequence[int], more: More | None = None) -> None:
+    def show_ids(self, ids: Sequence[int], more: Ask | None = None) -> None:
         """Show these records in this order, read afresh; `more` gives those behind them, if any."""
         self.beginResetModel()
         self._ids, self._more = ids, more
@@ -88,7 +89,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
                 rows = load(part)
                 yield from (rows[record] for record in part if record in rows)
             first += len(ids)
-            ids = more(first, len(ids)) if more else ()
+            ids = more(Portion(first, len(ids))) if more else ()
 
     def record_at(self, number: int) -> int:
         """Return the id of the record at a place."""
@@ -114,7 +115,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         if self._more is None or parent.isValid():
             return
         shown = len(self._ids)
-        behind = self._more(shown, shown)
+        behind = self._more(Portion(shown, shown))
         if len(behind) < shown:
             self._more = None
         if behind:
@@ -155,3 +156,11 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         key = self.columns[column].sort_key if column >= 0 else ""
         if key or column < 0:
             self.sort_asked.emit(key, bool(key) and order is Qt.SortOrder.DescendingOrder)
+
+
+def show_list(model: RowsModel[RowT], ask: Ask, place: int) -> None:
+    """Show a list as far as a place in it at least; what is behind is asked for when needed."""
+    portion = first_portion(place)
+    ids = ask(portion)
+    is_whole = len(ids) < (portion.most or 0)
+    model.show_ids(ids, None if is_whole else ask)

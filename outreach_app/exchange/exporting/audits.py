@@ -1,4 +1,4 @@
-"""What a file tells headquarters of the access log: how long it is, and that it only grew."""
+"""Tell headquarters of the access log: how long it is, and that it only grew."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session

@@ -20,12 +20,12 @@ class Tree:
 
     @property
     def count(self) -> int:
-        """How many entries the log has."""
+        """Return how many entries the log has."""
         return len(self._levels[0])
 
     @property
     def root(self) -> bytes:
-        """The hash over all of them."""
+        """Return the hash over all of them."""
         return self._over(0, self.count) if self.count else hashlib.sha256().digest()
 
     def proof(self, before: int) -> list[bytes]:

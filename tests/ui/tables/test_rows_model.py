@@ -7,8 +7,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from outreach_app.queries.portions import SHOWN, Portion
 from ui.tables.columns import Column
-from ui.tables.rows_model import PAGE, More, RowsModel
+from ui.tables.rows_model import PAGE, Ask, RowsModel, show_list
 
 COLUMNS = (
     Column[str](lambda: "Name", lambda row: row, "name"),
@@ -96,40 +97,48 @@ def test_sorting_asks_for_the_key_of_the_column(qtbot: QtBot, model: RowsModel[s
         model.sort(1)
 
 
-def portions(length: int) -> More:
-    """Return what gives the ids of a list of that length from a place on."""
-    return lambda first, most: range(length)[first : first + most]
+FIRST = SHOWN + 1  # ids of a long list that are read at first
+
+
+def portions(length: int) -> Ask:
+    """Return what gives the ids of a list of that length by the portion."""
+
+    def ask(portion: Portion) -> range:
+        assert portion.most is not None
+        return range(length)[portion.first : portion.first + portion.most]
+
+    return ask
 
 
 def test_a_long_list_is_read_as_far_as_a_person_goes(model: RowsModel[str], store: Store) -> None:
     top = QModelIndex()
-    model.show_ids(range(101), portions(350))
-    assert (model.rowCount(), model.has_more, model.canFetchMore(top)) == (101, True, True)
-    assert model.row(100) == "row 100"
+    show_list(model, portions(3500), 0)
+    assert (model.rowCount(), model.has_more, model.canFetchMore(top)) == (FIRST, True, True)
+    assert model.row(FIRST - 1) == f"row {FIRST - 1}"
     model.fetchMore(top)
-    assert (model.rowCount(), model.has_more) == (202, True)
-    assert model.row(101) == "row 101"  # of a page that was short before
+    assert (model.rowCount(), model.has_more) == (2 * FIRST, True)
+    assert model.row(FIRST) == f"row {FIRST}"  # of a page that was short before
     model.fetchMore(top)
-    assert (model.rowCount(), model.has_more, model.canFetchMore(top)) == (350, False, False)
+    assert (model.rowCount(), model.has_more, model.canFetchMore(top)) == (3500, False, False)
 
 
 def test_a_record_is_sought_beyond_what_was_read(model: RowsModel[str]) -> None:
-    model.show_ids(range(10), portions(1000))
-    assert model.number_of(500) is None
-    assert model.number_of(500, is_sought=True) == 500
-    assert model.number_of(1000, is_sought=True) is None
+    show_list(model, portions(10_000), 0)
+    assert model.number_of(5000) is None
+    assert model.number_of(5000, is_sought=True) == 5000
+    assert model.number_of(10_000, is_sought=True) is None
     assert not model.has_more
 
 
 def test_every_row_of_a_long_list_goes_out(model: RowsModel[str]) -> None:
-    model.show_ids(range(10), portions(1234))
-    assert list(model.all_rows()) == [f"row {number}" for number in range(1234)]
-    assert model.rowCount() == 10
+    show_list(model, portions(12_345), 0)
+    assert list(model.all_rows()) == [f"row {number}" for number in range(12_345)]
+    assert model.rowCount() == FIRST
 
 
 def test_a_list_that_grows_keeps_the_contract_of_qt(model: RowsModel[str]) -> None:
-    model.show_ids(range(101), portions(350))
+    show_list(model, portions(3500), 0)
     # It fetches by itself.
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     model.retranslate()
-    assert model.rowCount() > 101
+    assert model.rowCount() > FIRST
