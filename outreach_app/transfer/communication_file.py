@@ -54,12 +54,13 @@ class RumourRow:
 
 @dataclass(frozen=True, slots=True)
 class RemarkRow:
-    """A remark; `partner` is a name, `publication` a reference or an address."""
+    """A remark and its reply; `partner` is a name, `publication` a reference or an address."""
 
     remark: RemarkDraft
     partner: str | None
     publication: str | None
     reply: str | None
+    reply_language: str | None
 
 
 def read_rumours(path: Path) -> list[Entry[RumourRow]]:
@@ -153,7 +154,7 @@ def _remark(reader: RowReader, checks: Checks) -> RemarkRow:
     partner, publication = reader.line("partner"), reader.line("publication")
     reply = reader.words("reply")
     checks.text("point", "reply", reply)
-    return RemarkRow(draft, partner, publication, reply)
+    return RemarkRow(draft, partner, publication, reply, _language(reply))
 
 
 def _awareness(reader: RowReader, checks: Checks) -> AwarenessDraft:

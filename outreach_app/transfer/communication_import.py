@@ -78,8 +78,8 @@ def import_remarks(
             publication=_found(published, row.publication, "publication"),
         )
         remark = record_remark(session, draft)
-        if row.reply and draft.language:
-            answered = (draft.reaction or "out.answered", row.reply, draft.language)
+        if row.reply and row.reply_language:
+            answered = (draft.reaction or "out.answered", row.reply, row.reply_language)
             answer_point(session, remark.uid, remark.version, *answered)
         return remark.uid
 

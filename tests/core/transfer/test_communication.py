@@ -4,10 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
+from outreach_app.models import Point
 from outreach_app.progress import Progress
 from outreach_app.queries.awareness import AwarenessFilter, list_awareness_by_id, list_awareness_ids
 from outreach_app.queries.publications import list_publications
@@ -113,6 +115,16 @@ def test_remarks_come_in_on_behalf_of_bodies_and_on_publications(
     again = bring_in(database, file)
     assert (again.created, again.skipped) == (0, 2)
     require_sound(database)
+
+
+def test_a_reply_comes_in_in_its_own_language(database: Database, tmp_path: Path) -> None:
+    table = """Remarque;Date;Thématique;Réponse
+الإنارة منعدمة;15/10/2026;tp.6.1;La commune est saisie
+"""
+    bring_in(database, write(tmp_path, table))
+    with database.read() as session:
+        (remark,) = session.scalars(select(Point))
+    assert (remark.language, remark.reply_language) == ("ar", "fr")
 
 
 def test_awareness_comes_in_without_absurd_numbers(database: Database, tmp_path: Path) -> None:
