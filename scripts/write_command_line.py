@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from gettext import NullTranslations
 from pathlib import Path
 
-import typer
-from typer.main import get_command
+from typer._click.core import Command
 
 from outreach_app import i18n
 
@@ -21,18 +20,16 @@ def page() -> str:
     # Imported only now, so that the help texts stay untranslated.
     from outreach_app.cli.commands import build  # noqa: PLC0415
 
-    parser = get_command(build(lambda _store: 0))
-    whole = typer.Context(parser, info_name=PROGRAM, terminal_width=WIDTH)
     introduction = PAGE.read_text(encoding="utf-8").partition("## ")[0]
-    return introduction + "\n".join(_sections(whole))
+    return introduction + "\n".join(_sections(build(lambda _store, _files: 0), PROGRAM))
 
 
-def _sections(context: typer.Context) -> Iterator[str]:
+def _sections(command: Command, name: str) -> Iterator[str]:
     """Yield the help of a command, then of those below it."""
-    yield f"## {context.info_name}\n\n```text\n{context.get_help()}\n```\n"
-    for word, command in getattr(context.command, "commands", {}).items():
-        name = f"{context.info_name} {word}"
-        yield from _sections(typer.Context(command, info_name=name, terminal_width=WIDTH))
+    context = command.make_context(name, [], resilient_parsing=True, terminal_width=WIDTH)
+    yield f"## {name}\n\n```text\n{context.get_help()}\n```\n"
+    for word, below in getattr(context.command, "commands", {}).items():
+        yield from _sections(below, f"{name} {word}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from outreach_app import i18n
+from outreach_app.exchange.format.files import SUFFIX
 from outreach_app.i18n import ScreenLanguage
 
 OpenWindow = Callable[[Path | None, Sequence[Path]], int]
@@ -46,10 +47,6 @@ def _write_utf8() -> None:
 
 def _typed_files(arguments: Sequence[str]) -> list[Path]:
     """Return the exchange files among the arguments, as a desktop hands them over."""
-    if not arguments:
-        return []
-    from outreach_app.exchange.format.container import SUFFIX  # noqa: PLC0415  slow to load
-
     return [Path(name).absolute() for name in arguments if name.endswith(SUFFIX)]
 
 

@@ -3,37 +3,18 @@
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer._click.core import Command, Context
 from typer._completion_classes import completion_init
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command, get_group
 
 from outreach_app import __version__
-from outreach_app.cli import (
-    COMPLETION,
-    OpenWindow,
-    accounts,
-    awareness,
-    claims,
-    documents,
-    exchange,
-    figures,
-    has_display,
-    imports,
-    keys,
-    lists,
-    notes,
-    recovery,
-    register,
-    remarks,
-    rumours,
-    sheets,
-    stores,
-    translations,
-    verification,
-)
-from outreach_app.cli.options import Answer, Common, carry_out, command
+from outreach_app.cli import COMPLETION, OpenWindow, has_display
 from outreach_app.cli.output import say
 from outreach_app.errors import reason_words
 from outreach_app.i18n import gettext as _
@@ -41,19 +22,24 @@ from outreach_app.i18n import isolate
 
 BARE_START_FOLDER = "outreach-demo"
 
-_COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
-    ("demo", documents.demo, _("Do the whole job on invented data: stores, meetings, summaries.")),
-    ("init", stores.init, _("Create an encrypted store for an office.")),
-    ("import-meetings", imports.import_meetings, _("Import meetings from JSON or CSV.")),
-    ("import-partners", imports.import_partners, _("Import partners from CSV, XLSX or vCard.")),
+# What is typed, the function that does it, by its module, and what it is for.
+COMMANDS: tuple[tuple[str, str, str], ...] = (
+    (
+        "demo",
+        "documents.demo",
+        _("Do the whole job on invented data: stores, meetings, summaries."),
+    ),
+    ("init", "stores.init", _("Create an encrypted store for an office.")),
+    ("import-meetings", "imports.import_meetings", _("Import meetings from JSON or CSV.")),
+    ("import-partners", "imports.import_partners", _("Import partners from CSV, XLSX or vCard.")),
     (
         "import-publications",
-        imports.import_publications,
+        "imports.import_publications",
         _("Import publications from CSV or XLSX."),
     ),
     (
         "import-communication",
-        imports.import_communication,
+        "imports.import_communication",
         _(
             "Import a table of rumours, remarks, awareness actions, publications or readings,"
             " told by its headings."
@@ -61,141 +47,145 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ),
     (
         "export-data",
-        register.export_data,
+        "register.export_data",
         _("Write the whole register as tables, with a dictionary of their columns."),
     ),
-    ("import-data", register.import_data, _("Make a store of what export-data wrote.")),
+    ("import-data", "register.import_data", _("Make a store of what export-data wrote.")),
     (
         "export-calendar",
-        register.export_calendar,
+        "register.export_calendar",
         _("Write the meetings of a month for the calendars of other programs."),
     ),
     (
         "import-readings",
-        imports.import_readings,
+        "imports.import_readings",
         _("Import readings of engagement from CSV or XLSX, also as platforms give them."),
     ),
     (
         "read-notes",
-        notes.read_notes,
+        "notes.read_notes",
         _("Read a note or minutes: what they propose, to be looked at and imported."),
     ),
-    ("revert-import", imports.revert_import, _("Undo an import.")),
-    ("list", lists.list_rows, _("List rows.")),
-    ("figures", figures.show_figures, _("Count rumours and publications over a period.")),
+    ("revert-import", "imports.revert_import", _("Undo an import.")),
+    ("list", "lists.list_rows", _("List rows.")),
+    ("figures", "figures.show_figures", _("Count rumours and publications over a period.")),
     (
         "propose-clusters",
-        rumours.propose_clusters,
+        "rumours.propose_clusters",
         _("List like rumours of two precincts, for headquarters to decide."),
     ),
-    ("find", rumours.find, _("Record what the verification of rumours established.")),
+    ("find", "rumours.find", _("Record what the verification of rumours established.")),
     (
         "carry-back",
-        rumours.carry_rumour_back,
+        "rumours.carry_rumour_back",
         _("Record that a result was told to those concerned."),
     ),
-    ("awareness", awareness.awareness, _("Record an awareness action.")),
-    ("remark", remarks.remark, _("Record a remark that came outside a meeting.")),
-    ("claim record", claims.record, _("Note what a person asks about its own data.")),
-    ("claim answer", claims.answer, _("Record how a request of a person was answered.")),
-    ("claim erase", claims.erase, _("Erase the name that a request of a person is about.")),
-    ("search", lists.search, _("Search everything, in either script.")),
+    ("awareness", "awareness.awareness", _("Record an awareness action.")),
+    ("remark", "remarks.remark", _("Record a remark that came outside a meeting.")),
+    ("claim record", "claims.record", _("Note what a person asks about its own data.")),
+    ("claim answer", "claims.answer", _("Record how a request of a person was answered.")),
+    ("claim erase", "claims.erase", _("Erase the name that a request of a person is about.")),
+    ("search", "lists.search", _("Search everything, in either script.")),
     (
         "translate",
-        translations.translate,
+        "translations.translate",
         _("List the texts of a session's summary, or save their translations."),
     ),
-    ("summary meeting", documents.summarise_meeting, _("Write the summary of a meeting.")),
+    ("summary meeting", "documents.summarise_meeting", _("Write the summary of a meeting.")),
     (
         "summary partner",
-        documents.summarise_partner,
+        "documents.summarise_partner",
         _("Write what a partner said and what was done about it."),
     ),
     (
         "summary sheet",
-        sheets.write_partner_sheet,
+        "sheets.write_partner_sheet",
         _("Write what the office knows of a partner, without anybody's name."),
     ),
     (
         "summary attendance",
-        sheets.write_attendance_sheet,
+        "sheets.write_attendance_sheet",
         _("Write the attendance sheet of a meeting, to be signed there."),
     ),
     (
         "summary rectification",
-        sheets.write_rectification_sheet,
+        "sheets.write_rectification_sheet",
         _("Write what is told of a rumour once its result is known."),
     ),
     (
         "summary proof",
-        claims.write_proof,
+        "claims.write_proof",
         _("Write for a person where its name was erased, and who confirmed it."),
     ),
-    ("summary period", documents.summarise_period, _("Write the report of a period.")),
-    ("summary programme", documents.print_programme, _("Write the programme of a month.")),
+    ("summary period", "documents.summarise_period", _("Write the report of a period.")),
+    ("summary programme", "documents.print_programme", _("Write the programme of a month.")),
     (
         "summary covering",
-        sheets.write_covering_note,
+        "sheets.write_covering_note",
         _("Write the covering note of documents that were given out."),
     ),
     (
         "summary handover",
-        sheets.write_handover,
+        "sheets.write_handover",
         _("Write the file that one chief hands over to the next."),
     ),
-    ("summary notice", sheets.write_notice, _("Write the notice on personal data, to be hung up.")),
+    (
+        "summary notice",
+        "sheets.write_notice",
+        _("Write the notice on personal data, to be hung up."),
+    ),
     (
         "summary extract",
-        sheets.write_extract,
+        "sheets.write_extract",
         _("Write all that is held about a person, for that person (law 09-08)."),
     ),
-    ("summary national", documents.summarise_nation, _("Write the national summary.")),
-    ("verify", verification.verify, _("Say whether a file was given out as it is.")),
+    ("summary national", "documents.summarise_nation", _("Write the national summary.")),
+    ("verify", "verification.verify", _("Say whether a file was given out as it is.")),
     (
         "verify-update",
-        verification.verify_update,
+        "verification.verify_update",
         _("Say whether a package of this program is genuine, and what to do with it."),
     ),
-    ("card", exchange.card, _("Write the card of this station, to be enrolled with.")),
-    ("enrol", exchange.enrol, _("Enrol a station by its card and its fingerprint.")),
-    ("revoke", exchange.revoke, _("Take nothing more from a station.")),
+    ("card", "exchange.card", _("Write the card of this station, to be enrolled with.")),
+    ("enrol", "exchange.enrol", _("Enrol a station by its card and its fingerprint.")),
+    ("revoke", "exchange.revoke", _("Take nothing more from a station.")),
     (
         "renew",
-        exchange.renew,
+        "exchange.renew",
         _("Go on under a new number, where a copy of this register went on too."),
     ),
-    ("rotate", keys.rotate, _("Take new keys for the exchange, once a year or in doubt.")),
-    ("export", exchange.export, _("Write exchange files for headquarters or the second PC.")),
-    ("import", exchange.import_bundles, _("Import exchange files.")),
-    ("acknowledge", exchange.acknowledge, _("Answer the precincts, from headquarters.")),
-    ("recover-request", recovery.request, _("Ask headquarters to help with a lost passphrase.")),
-    ("recover-answer", recovery.answer, _("Answer such a request, from headquarters.")),
-    ("recover", recovery.recover, _("Choose a new passphrase, with headquarters' answer.")),
-    ("account list", accounts.list_rows, _("List the accounts that open the store.")),
+    ("rotate", "keys.rotate", _("Take new keys for the exchange, once a year or in doubt.")),
+    ("export", "exchange.export", _("Write exchange files for headquarters or the second PC.")),
+    ("import", "exchange.import_bundles", _("Import exchange files.")),
+    ("acknowledge", "exchange.acknowledge", _("Answer the precincts, from headquarters.")),
+    ("recover-request", "recovery.request", _("Ask headquarters to help with a lost passphrase.")),
+    ("recover-answer", "recovery.answer", _("Answer such a request, from headquarters.")),
+    ("recover", "recovery.recover", _("Choose a new passphrase, with headquarters' answer.")),
+    ("account list", "accounts.list_rows", _("List the accounts that open the store.")),
     (
         "account add",
-        accounts.add,
+        "accounts.add",
         _("Add an account; its first passphrase is shown once."),
     ),
     (
         "account remove",
-        accounts.remove,
+        "accounts.remove",
         _("Remove an account, and encrypt the store with another key."),
     ),
     (
         "account unblock",
-        accounts.unblock,
+        "accounts.unblock",
         _("Let an account that failed too often try again."),
     ),
-    ("account role", accounts.change_role, _("Give an account another role.")),
+    ("account role", "accounts.change_role", _("Give an account another role.")),
     (
         "account passphrase",
-        accounts.change_passphrase,
+        "accounts.change_passphrase",
         _("Change the own passphrase, or give another account a new first one."),
     ),
-    ("check", stores.check, _("Check the store, its journal and its search index.")),
-    ("backup", stores.backup, _("Write a verified backup of the store.")),
-    ("restore", stores.restore, _("Put a backup back into the folder of --store.")),
+    ("check", "stores.check", _("Check the store, its journal and its search index.")),
+    ("backup", "stores.backup", _("Write a verified backup of the store.")),
+    ("restore", "stores.restore", _("Put a backup back into the folder of --store.")),
 )
 
 _GROUPS = {
@@ -220,21 +210,49 @@ def run(open_window: OpenWindow) -> None:
         sys.exit(1)
 
 
-def build(open_window: OpenWindow) -> typer.Typer:
-    """Return the parser of the whole command line."""
-    application = typer.Typer(
-        add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
-    )
+def build(open_window: OpenWindow) -> TyperGroup:
+    """Return the parser of the whole command line; a command is imported once it is typed."""
+    application = typer.Typer(add_completion=False, rich_markup_mode=None)
     about = _("Community-outreach register of police precincts, in Arabic and French.")
     application.callback(invoke_without_command=True, help=about)(_start(open_window))
-    groups: dict[str, typer.Typer] = {"": application}
-    for name, function, purpose in _COMMANDS:
+    whole = get_group(application)
+    groups = {"": whole}
+    for name, function, purpose in COMMANDS:
         group, _space, word = name.rpartition(" ")
         if group not in groups:
-            groups[group] = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
-            application.add_typer(groups[group], name=group, help=_GROUPS[group])
-        groups[group].command(word, help=purpose)(command(function))
-    return application
+            groups[group] = TyperGroup(
+                name=group, help=_GROUPS[group], no_args_is_help=True, rich_markup_mode=None
+            )
+            whole.add_command(groups[group])
+        groups[group].add_command(_Deferred(word, function, purpose))
+    return whole
+
+
+class _Deferred(TyperCommand):
+    """A command of which nothing is loaded but its name and purpose until it is typed."""
+
+    def __init__(self, name: str, function: str, purpose: str) -> None:
+        super().__init__(name, help=purpose)
+        self._function = function
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: Context | None = None,
+        **extra: Any,
+    ) -> Context:
+        return self._loaded().make_context(info_name, args, parent, **extra)
+
+    def _loaded(self) -> Command:
+        """Import the command and return it with its options."""
+        from outreach_app.cli.options import command  # noqa: PLC0415  it loads the whole core
+
+        module, _dot, name = self._function.partition(".")
+        function = getattr(import_module(f"outreach_app.cli.{module}"), name)
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command(self.name, help=self.help)(command(function))
+        return get_command(alone)
 
 
 def _start(open_window: OpenWindow) -> Callable[..., None]:
@@ -275,5 +293,8 @@ def _do_demo() -> None:
         for path in sorted(folder.rglob("*.pdf")):
             typer.echo(str(path.absolute()))
         return
+    from outreach_app.cli.documents import demo  # noqa: PLC0415  they load the whole core
+    from outreach_app.cli.options import Common, carry_out  # noqa: PLC0415
+
     common = Common(None, None, as_json=False)
-    carry_out(common, lambda: documents.demo(common, folder))
+    carry_out(common, lambda: demo(common, folder))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from outreach_app.database import Database
 from outreach_app.errors import OutreachError
-from outreach_app.exchange.format.container import SUFFIX
+from outreach_app.exchange.format.files import SUFFIX
 from outreach_app.exchange.importing.folders import peek_paths
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations.registry import own_card

@@ -40,7 +40,6 @@ from outreach_app.exchange.format.senders import (
     find_senders,
 )
 
-SUFFIX = ".outreach"
 _COMMENT = "outreach bundle {bundle_id}"
 
 

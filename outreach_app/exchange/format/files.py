@@ -7,12 +7,13 @@ from pathlib import Path
 from outreach_app import clock
 from outreach_app.errors import BundleError, NotAllowed, UnreadableFile
 from outreach_app.exchange.format import failures
-from outreach_app.exchange.format.container import SUFFIX
 from outreach_app.exchange.format.limits import MOST_FILE
 from outreach_app.foreign import read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.whole import write_whole, writing
+
+SUFFIX = ".outreach"
 
 
 def free_paths(folder: Path) -> Iterator[Path]:

@@ -15,14 +15,13 @@ from outreach_app.database import Database
 from outreach_app.errors import BundleError, Cancelled
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.container import (
-    SUFFIX,
     SealedBundle,
     require_accepted,
     unpack,
     verify_archive,
 )
 from outreach_app.exchange.format.encryption import decrypt
-from outreach_app.exchange.format.files import read_file
+from outreach_app.exchange.format.files import SUFFIX, read_file
 from outreach_app.exchange.importing.one_bundle import already_imported, import_bundle, was_imported
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.stations import registry

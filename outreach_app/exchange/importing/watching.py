@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from outreach_app.exchange.format.container import SUFFIX
+from outreach_app.exchange.format.files import SUFFIX
 
 _Look = tuple[int, int]  # size, and when it was written
 

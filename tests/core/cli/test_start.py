@@ -15,6 +15,14 @@ from tests.core.cli.running import ROOT, outreach_anew
 from tests.key_files import real_key_file
 
 WITHOUT_QT = "import sys; sys.modules['PySide6'] = None; from ui.start import main; main()"
+WHAT_IS_LOADED = """
+import sys
+from ui.start import main
+try:
+    main()
+finally:
+    print(*sys.modules, file=sys.stderr)
+"""
 
 
 def test_a_pipe_gets_utf_8_whatever_the_system_would_write(database: Database, store: Path) -> None:
@@ -53,6 +61,22 @@ def test_what_draws_nothing_starts_where_qt_cannot_be_loaded(
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("account", "--help")])
+def test_help_and_version_wait_for_no_command_to_be_loaded(arguments: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WHAT_IS_LOADED, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    loaded = set(done.stderr.split())
+    commands = {name for name in loaded if name.startswith("outreach_app.cli.")}
+    assert commands == {"outreach_app.cli.commands", "outreach_app.cli.output"}
+    assert not loaded & {"sqlalchemy", "cryptography", "babel", "reportlab", "openpyxl", "vobject"}
 
 
 def test_the_version_is_shown() -> None:
