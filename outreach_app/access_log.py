@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -12,9 +13,8 @@ import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from outreach_app import clock
+from outreach_app import attempts, clock
 from outreach_app.actors import Actor
-from outreach_app.attempts import Attempt
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed
 from outreach_app.models import AccessRow
@@ -56,6 +56,7 @@ class Act(StrEnum):
     RIGHTS = "rights"
     ERASURE = "erasure"
     ACCOUNT = "account"
+    CONFIRMED = "confirmed"
     STATION = "station"
     BACKUP = "backup"
     RESTORE = "restore"
@@ -81,10 +82,13 @@ def note(
         _append(session, row)
 
 
-def note_failed(session: Session, attempt: Attempt) -> None:
-    """Add a row of a secret that opened nothing, as of when that was."""
-    row = AccessRow(at=attempt.at, account=attempt.account, role="", act=Act.FAILED)
-    _append(session, row)
+def note_failures(session: Session, folder: Path) -> None:
+    """Add a row for each secret that opened nothing since the last were noted, as of its time.
+
+    Once that is committed they are to be forgotten beside the store.
+    """
+    for attempt in attempts.read_attempts(folder):
+        _append(session, AccessRow(at=attempt.at, account=attempt.account, role="", act=Act.FAILED))
 
 
 def note_seen(

@@ -14,15 +14,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import attempts, backup, clock, vault
-from outreach_app.access_log import Act, note, note_failed
+from outreach_app.access_log import Act, note, note_failures
 from outreach_app.actors import Role
 from outreach_app.database import Database
-from outreach_app.errors import InvalidDraft, NotAllowed, NotFound, Problem, WriteFailed
+from outreach_app.errors import InvalidDraft, NotAllowed, Problem, WriteFailed
 from outreach_app.exchange.stations.escrow import complete_escrow
 from outreach_app.i18n import gettext as _
 from outreach_app.key_files import MOST_ACCOUNTS
 from outreach_app.models import Account
-from outreach_app.queries.accounts import AccountRow, account_row, list_accounts, next_number
+from outreach_app.queries.accounts import (
+    AccountRow,
+    account_row,
+    list_accounts,
+    next_number,
+    no_such_account,
+)
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import OfficeRole
@@ -76,8 +82,7 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
             vault.relabel_account(folder, database.key, label)
     database.actor, database.account = row.role.actor, row.uid
     with database.write() as session:
-        for attempt in attempts.read_attempts(folder):
-            note_failed(session, attempt)
+        note_failures(session, folder)
         note(session, Act.UNLOCK)
     attempts.forget_attempts(folder)
     with suppress(WriteFailed):  # a disk that takes nothing keeps nobody out
@@ -207,12 +212,6 @@ def find_account(session: Session, code: str) -> AccountRow:
     if found is None:
         raise no_such_account()
     return found
-
-
-def no_such_account() -> NotFound:
-    """Return what to say of a name that no account has."""
-    message = _("There is no such account. List them to see how each is called.")
-    return NotFound(message, code="no_such_account")
 
 
 def require_settled(account: AccountRow) -> None:

@@ -21,6 +21,7 @@ from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import default_store
 from outreach_app.progress import Progress
+from outreach_app.queries.accounts import no_such_account
 from outreach_app.search import upkeep
 from outreach_app.startup import OpenOffice
 
@@ -81,7 +82,7 @@ class Common:
         for label in vault.list_accounts(self.folder):
             if account_code(label.role, label.number) == self.account:
                 return label.uid
-        raise accounts.no_such_account()
+        raise no_such_account()
 
     @contextlib.contextmanager
     def opened(self, *, takes_first_passphrase: bool = False) -> Iterator[OpenOffice]:

@@ -9,6 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.actors import Role, account_code
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
 from outreach_app.models import Account
 
 
@@ -49,6 +51,12 @@ def account_row(account: Account) -> AccountRow:
         account.passphrase_at,
         account.opened_at,
     )
+
+
+def no_such_account() -> NotFound:
+    """Return what to say of a name that no account has."""
+    message = _("There is no such account. List them to see how each is called.")
+    return NotFound(message, code="no_such_account")
 
 
 def next_number(accounts: Sequence[AccountRow], role: Role) -> int:

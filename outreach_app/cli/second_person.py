@@ -1,0 +1,42 @@
+"""The options by which a command asks for a second person, and the answer to them."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from outreach_app import accounts, second_person
+from outreach_app.cli.options import first_line
+from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right
+from outreach_app.second_person import SecondPerson
+from outreach_app.startup import OpenOffice
+
+Second = Annotated[
+    str | None,
+    typer.Option("--second", help=_("The other account that confirms, such as deputy-1.")),
+]
+SecondFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--second-passphrase-file",
+        help=_("A file whose first line is that account's passphrase; else it is asked for."),
+    ),
+]
+
+
+def confirmed(
+    office: OpenOffice, name: str | None, file: Path | None, right: Right
+) -> SecondPerson | None:
+    """Return the account that confirms; None where none was named. Raises what `confirm` raises."""
+    if name is None:
+        return None
+    with office.database.read() as session:
+        account = accounts.find_account(session, name).uid
+    passphrase = first_line(file) if file else _ask()
+    return second_person.confirm(office.database, office.folder, account, passphrase, right)
+
+
+def _ask() -> str:
+    typed: str = typer.prompt(_("Passphrase of the second person"), hide_input=True, err=True)
+    return typed

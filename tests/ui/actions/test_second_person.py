@@ -1,0 +1,60 @@
+"""A second person confirms in place, by its own account and passphrase."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from outreach_app import accounts, key_files, startup
+from outreach_app.actors import Role
+from outreach_app.rights import Right
+from outreach_app.second_person import SecondPerson
+from tests import makers
+from ui.actions.second_person import SecondPersonForm
+from ui.context import AppContext
+
+OWN = "the deputy's own passphrase"
+
+
+@pytest.fixture(autouse=True)
+def _quick() -> Iterator[None]:
+    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
+        yield
+
+
+@pytest.fixture
+def store(store: Path) -> Path:
+    """A store whose deputy chose a passphrase."""
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        first = accounts.add_account(office.database, store, Role.DEPUTY)
+    with startup.opened(store, first.passphrase) as office:
+        accounts.change_own_passphrase(office.database, store, OWN)
+    return store
+
+
+def test_the_passphrase_of_another_account_confirms_and_a_wrong_one_says_so(
+    qtbot: QtBot, context: AppContext
+) -> None:
+    form = SecondPersonForm(context, Right.RETENTION)
+    qtbot.addWidget(form)
+    heard: list[SecondPerson] = []
+    form.confirmed.connect(heard.append)
+    form.ask()
+    form.secret.line.setText(makers.PASSPHRASE)  # the one that is open
+    form.confirm.click()
+    qtbot.waitUntil(form.problem.isVisible)
+    assert not heard
+    form.secret.line.setText(OWN)
+    form.confirm.click()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert not form.isVisible()
+
+
+def test_where_nobody_else_may_it_says_what_to_do(qtbot: QtBot, context: AppContext) -> None:
+    form = SecondPersonForm(context, Right.ACCOUNTS)
+    qtbot.addWidget(form)
+    form.ask()
+    assert form.missing.isVisible()
+    assert not form.confirm.isVisible()
