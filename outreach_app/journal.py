@@ -8,7 +8,8 @@ from uuid import UUID
 
 import uuid_utils.compat
 from sqlalchemy import Connection, event, func, inspect, select
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm import PassiveFlag, Session, UOWTransaction
+from sqlalchemy.orm.attributes import get_history
 
 from outreach_app import clock
 from outreach_app.actors import Actor
@@ -239,8 +240,10 @@ def _changed_fields(record: Record) -> set[str]:
 
 
 def _has_changed(record: Record, name: str) -> bool:
-    state = inspect(record)
-    return name in state.attrs and state.attrs[name].history.has_changes()
+    # What was never set cannot have changed: most columns of a large import.
+    if name not in inspect(record).committed_state:
+        return False
+    return get_history(record, name, PassiveFlag.PASSIVE_NO_INITIALIZE).has_changes()
 
 
 def _values(record: Record, names: frozenset[str], *, is_new: bool) -> Fields:
