@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from outreach_app import i18n, rights
 from outreach_app.access_log import Act, note_taken_out
+from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
@@ -14,7 +15,6 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.transfer.table_file import Sheet, write_table
 from ui.context import AppContext
 from ui.files import file_kind
-from ui.one_task import OneTask
 from ui.tables.columns import Column
 from ui.tables.columns_dialog import ColumnsDialog
 from ui.tables.rows_model import RowsModel
@@ -39,8 +39,9 @@ class FileButton(Button):
         super().__init__(text, icon_name)
         self._context, self._right = context, right
         self.offer(is_allowed=context.may(right))
+        self._running: Progress | None = None
         self.progress = ProgressLine()
-        self.task = OneTask(context.tasks, self, self.progress, context.status, self._follow)
+        self.progress.stopped.connect(self._stop)
         self.clicked.connect(self._export)
 
     def _kinds(self) -> str:
@@ -63,7 +64,7 @@ class FileButton(Button):
         return True
 
     def _follow(self) -> None:
-        self.setEnabled(not self.task.is_running and self._has_something())
+        self.setEnabled(self._running is None and self._has_something())
 
     def _ask(self) -> Path | None:
         """Ask where to write; None where the person gives it up."""
@@ -85,12 +86,35 @@ class FileButton(Button):
             self._note()
             return said
 
-        self.task.start(
-            _("Writing {file}").format(file=isolate(path.name)),
+        self.progress.begin(_("Writing {file}").format(file=isolate(path.name)))
+        self._running = self._context.tasks.start(
+            self,
             run,
-            self._context.status,
-            lambda: self._context.status(_("Nothing was written.")),
+            done=self._end,
+            failed=self._fail,
+            progressed=self.progress.advance,
+            cancelled=lambda: self._end(_("Nothing was written.")),
         )
+        self._follow()
+
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+
+    def _end(self, said: str) -> None:
+        self._rest()
+        self._context.status(said)
+
+    def _fail(self, error: Exception) -> None:
+        self._rest()
+        if not isinstance(error, OutreachError):
+            raise error
+        self._context.status(error.message)
+
+    def _rest(self) -> None:
+        self._running = None
+        self.progress.end()
+        self._follow()
 
 
 class SheetButton(FileButton):

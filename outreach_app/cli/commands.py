@@ -3,18 +3,17 @@
 import os
 import sys
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer._click.core import Command, Context
 from typer._completion_classes import completion_init
-from typer.core import TyperCommand, TyperGroup
-from typer.main import get_command, get_group
+from typer.core import TyperGroup
+from typer.main import get_group
 
 from outreach_app import __version__
 from outreach_app.cli import COMPLETION, OpenWindow, has_display
+from outreach_app.cli.deferred import Deferred
 from outreach_app.cli.output import say
 from outreach_app.errors import reason_words
 from outreach_app.i18n import gettext as _
@@ -146,15 +145,20 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         "verification.verify_update",
         _("Say whether a package of this program is genuine, and what to do with it."),
     ),
-    ("card", "exchange.card", _("Write the card of this station, to be enrolled with.")),
-    ("enrol", "exchange.enrol", _("Enrol a station by its card and its fingerprint.")),
-    ("revoke", "exchange.revoke", _("Take nothing more from a station.")),
+    ("card", "stations.card", _("Write the card of this station, to be enrolled with.")),
+    ("enrol", "stations.enrol", _("Enrol a station by its card and its fingerprint.")),
+    (
+        "replace-headquarters",
+        "stations.replace_headquarters",
+        _("Exchange with another headquarters from now on, with the recovery code."),
+    ),
+    ("revoke", "stations.revoke", _("Take nothing more from a station.")),
     (
         "renew",
-        "exchange.renew",
+        "stations.renew",
         _("Go on under a new number, where a copy of this register went on too."),
     ),
-    ("rotate", "keys.rotate", _("Take new keys for the exchange, once a year or in doubt.")),
+    ("rotate", "stations.rotate", _("Take new keys for the exchange, once a year or in doubt.")),
     ("export", "exchange.export", _("Write exchange files for headquarters or the second PC.")),
     ("import", "exchange.import_bundles", _("Import exchange files.")),
     ("acknowledge", "exchange.acknowledge", _("Answer the precincts, from headquarters.")),
@@ -224,35 +228,8 @@ def build(open_window: OpenWindow) -> TyperGroup:
                 name=group, help=_GROUPS[group], no_args_is_help=True, rich_markup_mode=None
             )
             whole.add_command(groups[group])
-        groups[group].add_command(_Deferred(word, function, purpose))
+        groups[group].add_command(Deferred(word, function, purpose))
     return whole
-
-
-class _Deferred(TyperCommand):
-    """A command of which nothing is loaded but its name and purpose until it is typed."""
-
-    def __init__(self, name: str, function: str, purpose: str) -> None:
-        super().__init__(name, help=purpose)
-        self._function = function
-
-    def make_context(
-        self,
-        info_name: str | None,
-        args: list[str],
-        parent: Context | None = None,
-        **extra: Any,
-    ) -> Context:
-        return self._loaded().make_context(info_name, args, parent, **extra)
-
-    def _loaded(self) -> Command:
-        """Import the command and return it with its options."""
-        from outreach_app.cli.options import command  # noqa: PLC0415  it loads the whole core
-
-        module, _dot, name = self._function.partition(".")
-        function = getattr(import_module(f"outreach_app.cli.{module}"), name)
-        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        alone.command(self.name, help=self.help)(command(function))
-        return get_command(alone)
 
 
 def _start(open_window: OpenWindow) -> Callable[..., None]:

@@ -1,10 +1,9 @@
-"""Commands between offices: card, enrol, revoke, renew, export, import, acknowledge."""
+"""Commands between offices: export, import, acknowledge."""
 
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
-from uuid import UUID
 
 import typer
 from sqlalchemy.orm import Session
@@ -12,28 +11,20 @@ from sqlalchemy.orm import Session
 from outreach_app import i18n
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
+from outreach_app.cli.stations import Out, station_name
 from outreach_app.cli.watching import as_they_come
-from outreach_app.errors import NotFound
 from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_answers, plan_export
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.importing.restorations import behind_warnings, find_restored
-from outreach_app.exchange.stations import registry, revocation
-from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_card, write_card
-from outreach_app.exchange.stations.enrolment import enrol_card
-from outreach_app.exchange.stations.renewal import renew_station
-from outreach_app.exchange.stations.standing import find_standing
-from outreach_app.i18n import Language, isolate
+from outreach_app.exchange.stations import registry
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.acceptance import dependent_devices
+from outreach_app.i18n import isolate
 from outreach_app.queries.named_people import NamingRecord
-from outreach_app.queries.stations import StationRow, list_stations
-from outreach_app.rules.kinds import OfficeRole
+from outreach_app.queries.stations import list_stations
 from outreach_app.rules.statuses import BundleStatus
-from outreach_app.whole import make_folder
 
-Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
 _STATUSES = (
     BundleStatus.IMPORTED,
     BundleStatus.DUPLICATE,
@@ -48,84 +39,6 @@ class To(StrEnum):
 
     HEADQUARTERS = Receiver.HEADQUARTERS.value
     SIBLING = Receiver.SIBLING.value
-
-
-def card(common: Common, out: Out) -> Answer:
-    with common.opened() as office, office.database.read() as session:
-        own = registry.own_card(session)
-    make_folder(out)
-    path = out.absolute() / f"{own.device}{SUFFIX}"
-    write_card(own, path)
-    digits = card_fingerprint(own)
-    line = _("Read this fingerprint aloud by telephone: {fingerprint}")
-    lines = [str(path), line.format(fingerprint=i18n.isolate(digits))]
-    return Answer({"path": path, "device": own.device, "fingerprint": digits}, lines)
-
-
-def enrol(
-    common: Common,
-    file: Annotated[Path, typer.Argument(metavar="CARD", help=_("The card of a station."))],
-    digits: Annotated[
-        str, typer.Option("--fingerprint", help=_("The fingerprint, as it was read to you."))
-    ],
-    second: Annotated[
-        bool,
-        typer.Option(
-            "--second-computer",
-            help=_("Its office was called, and says that this is a further computer of it."),
-        ),
-    ] = False,
-) -> Answer:
-    enrolled = read_card(file)
-    with common.opened() as office:
-        with office.database.read() as session:
-            verdict = find_standing(session, enrolled, is_confirmed=second).verdict
-        device = enrol_card(office.database, office.folder, enrolled, digits, is_confirmed=second)
-        with office.database.read() as session:
-            row = _station(session, device)
-    line = _("Enrolled: {office}.").format(office=_name(row))
-    result = {"device": device, "office": row.office, "role": row.role, "verdict": verdict}
-    return Answer(result, [line])
-
-
-def revoke(
-    common: Common,
-    device: Annotated[str, typer.Argument(help=_("The device of the station."))],
-    from_seq: Annotated[int, typer.Option("--from", help=_("The first change that is refused."))],
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))
-    ] = False,
-) -> Answer:
-    with common.opened() as office:
-        with office.database.read() as session:
-            dependent = dependent_devices(session, _device(device))
-        with office.database.write() as session:
-            revocation.revoke(session, _device(device), from_seq)
-            row = _station(session, _device(device))
-            along = [_station(session, other) for other in sorted(dependent)]
-            if dry_run:
-                session.rollback()
-    line = _("{office}: nothing is taken in any more from change no. {number} on.")
-    lines = [line.format(office=_name(row), number=i18n.isolate(str(from_seq)))]
-    line = _("{office}, computer {device}: nothing is taken in until its card is enrolled.")
-    lines += [
-        line.format(office=_name(other), device=isolate(str(other.device))) for other in along
-    ]
-    result = {"device": row.device, "revoked_from": from_seq, "along": [r.device for r in along]}
-    return Answer(result, lines)
-
-
-def renew(common: Common) -> Answer:
-    with common.opened() as office:
-        with office.database.write() as session:
-            former = registry.own_station(session).device
-            renew_station(session)
-        with office.database.read() as session:
-            own = registry.own_card(session)
-    command = "outreach acknowledge" if own.role == OfficeRole.HEADQUARTERS else "outreach export"
-    line = _("This computer has a new number. Now export again: {command}.")
-    result = {"device": own.device, "former": former, "fingerprint": card_fingerprint(own)}
-    return Answer(result, [line.format(command=isolate(command))])
 
 
 def export(
@@ -213,7 +126,7 @@ def acknowledge(common: Common, out: Out) -> Answer:
     receivers = [rows[bundle.stations[0]] for bundle in written]
     pairs = list(zip(written, receivers, strict=True))
     bundles = [_written(bundle) | {"to": row.device, "office": row.office} for bundle, row in pairs]
-    lines = [f"{bundle.path}: {_name(row)}" for bundle, row in pairs]
+    lines = [f"{bundle.path}: {station_name(row)}" for bundle, row in pairs]
     none = _("No precinct is enrolled: there is nobody to answer.")
     return Answer({"bundles": bundles}, lines or [none])
 
@@ -278,21 +191,3 @@ def _say_names(records: Sequence[NamingRecord]) -> None:
         }[row.entity]
         day = i18n.isolate(f"{row.day:%d/%m/%Y}")
         say(line.format(number=row.number, date=day, names="، ".join(row.names)))
-
-
-def _station(session: Session, device: UUID) -> StationRow:
-    return next(row for row in list_stations(session) if row.device == device)
-
-
-def _device(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError as error:
-        message = _("No station is enrolled under {device}.").format(device=isolate(text))
-        raise NotFound(message) from error
-
-
-def _name(row: StationRow) -> str:
-    is_arabic = i18n.current() is Language.ARABIC
-    name, city = (row.name.ar, row.city.ar) if is_arabic else (row.name.fr, row.city.fr)
-    return f"{name} ({city})"

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.period.writer import PARTIAL
 from outreach_app.summaries.prose.blocks import (
     Bars,
     Cell,
@@ -60,4 +59,4 @@ def _words(cell: Cell) -> str:
         case Bars():
             return ""
         case _:
-            return plain(cell).removesuffix(PARTIAL)
+            return plain(cell)

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Station
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.statuses import StationStatus
 
 
@@ -22,6 +23,21 @@ def dependent_devices(session: Session, device: UUID) -> set[UUID]:
     """Return the other devices that would be accepted no longer if this one were revoked."""
     is_left = (Station.status != StationStatus.REVOKED) & (Station.device != device)
     return accepted_devices(session) - _accepted(session, is_left) - {device}
+
+
+def pinned_headquarters(session: Session) -> UUID | None:
+    """Return the headquarters that a precinct exchanges with: the last that was taken on purpose.
+
+    It stays so where its computers are revoked. None before one is enrolled.
+    """
+    statement = select(Station.office).where(Station.role == OfficeRole.HEADQUARTERS)
+    newest = statement.order_by(Station.enrolled_at.desc(), Station.device.desc())
+    return session.scalars(newest.limit(1)).first()
+
+
+def is_replaced(station: Station, pinned: UUID | None) -> bool:
+    """Tell whether a station is of a headquarters that another took the place of."""
+    return station.role == OfficeRole.HEADQUARTERS and station.office != pinned
 
 
 def _accepted(session: Session, is_left: ColumnElement[bool]) -> set[UUID]:

@@ -60,8 +60,7 @@ class AwarenessFilter:
 class Reached:
     """How many actions there were, and whom they reached as far as it was counted.
 
-    `beneficiaries` of an action that only counted pupils are these. What is `noted` is how many
-    actions a sum is of.
+    `beneficiaries` of an action that only counted pupils are these.
     """
 
     actions: int
@@ -69,9 +68,6 @@ class Reached:
     pupils: int
     beneficiaries: int
     associations: int
-    establishments_noted: int = 0
-    pupils_noted: int = 0
-    beneficiaries_noted: int = 0
 
 
 def list_awareness(session: Session, limit: int | None = None) -> list[AwarenessRow]:
@@ -96,12 +92,7 @@ def count_awareness(session: Session, wanted: AwarenessFilter) -> Reached:
     """Count the actions of a filter, and add up whom they reached."""
     beneficiaries = func.coalesce(Meeting.beneficiaries, Meeting.pupils)
     added = (Meeting.establishments, Meeting.pupils, beneficiaries, Meeting.associations)
-    noted = (Meeting.establishments, Meeting.pupils, beneficiaries)
-    statement = select(
-        func.count(),
-        *(func.coalesce(func.sum(each), 0) for each in added),
-        *(func.count(each) for each in noted),
-    )
+    statement = select(func.count(), *(func.coalesce(func.sum(each), 0) for each in added))
     counts = session.execute(statement.where(*_conditions(session, wanted))).one()
     return Reached(*counts)
 

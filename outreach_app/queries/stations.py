@@ -10,17 +10,19 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Bundle, Device, Station, StationSecret
-from outreach_app.queries.acceptance import accepted_devices
+from outreach_app.queries.acceptance import accepted_devices, is_replaced, pinned_headquarters
 from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus, StationStatus
 
+_REFUSED = (StationStatus.REVOKED, StationStatus.REPLACED)
+
 
 @dataclass(frozen=True, slots=True)
 class StationRow:
-    """A station in a list; `status` is enrolled, revoked, former or forked.
+    """A station in a list; its `status` is one of StationStatus.
 
     The store of a former one went on under another device that it vouched for. `voucher` is the
     computer whose key vouched for a station of another office, `vouched` those it vouched for.
@@ -63,7 +65,7 @@ class StationRow:
     @property
     def can_be_revoked(self) -> bool:
         """Whether it is another's, and its files are taken in."""
-        return not self.is_own and self.status != StationStatus.REVOKED
+        return not self.is_own and self.status not in _REFUSED
 
 
 def list_stations(session: Session) -> list[StationRow]:
@@ -75,6 +77,7 @@ def list_stations(session: Session) -> list[StationRow]:
     statement = select(Station).order_by(Station.enrolled_at, Station.device)
     stations = session.scalars(statement).all()
     accepted, left = accepted_devices(session), superseded_devices(session)
+    pinned = pinned_headquarters(session)
     computers = _computers(row for row in stations if row.office != own_office)
     vouched = _vouched(stations, computers)
     rows = [
@@ -85,7 +88,7 @@ def list_stations(session: Session) -> list[StationRow]:
             number=row.number,
             name=Bilingual(row.name_ar, row.name_fr),
             city=Bilingual(row.city_ar, row.city_fr),
-            status=_status(row, accepted, left),
+            status=_status(row, accepted, left, pinned),
             revoked_from=row.revoked_from,
             enrolled_at=row.enrolled_at,
             is_own=row.device in own,
@@ -101,7 +104,11 @@ def list_stations(session: Session) -> list[StationRow]:
     return sorted(rows, key=lambda row: not row.is_own)
 
 
-def _status(station: Station, accepted: Container[UUID], left: Container[UUID]) -> str:
+def _status(
+    station: Station, accepted: Container[UUID], left: Container[UUID], pinned: UUID | None
+) -> str:
+    if is_replaced(station, pinned):
+        return StationStatus.REPLACED
     if station.status != StationStatus.ENROLLED:
         return station.status
     if station.device not in accepted:

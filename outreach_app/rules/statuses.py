@@ -87,9 +87,10 @@ class BundleStatus(StrEnum):
 class StationStatus(StrEnum):
     """Whether the files of a station are taken in.
 
-    `FORKED` is an own device whose log two computers went on writing: it was left. Two are computed
-    and never recorded: `FORMER` where the station's store went on under another device, and
-    `UNVOUCHED` where nothing but the word of a revoked station stands for it.
+    `FORKED` is an own device whose log two computers went on writing: it was left. Three are
+    computed and never recorded: `FORMER` where the station's store went on under another device,
+    `UNVOUCHED` where nothing but the word of a revoked station stands for it, and `REPLACED` for
+    those of a headquarters that another took the place of.
     """
 
     ENROLLED = "enrolled"
@@ -97,6 +98,7 @@ class StationStatus(StrEnum):
     FORKED = "forked"
     FORMER = "former"
     UNVOUCHED = "unvouched"
+    REPLACED = "replaced"
 
 
 OPEN_COMMITMENTS = (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)

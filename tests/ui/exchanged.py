@@ -6,7 +6,7 @@ from pathlib import Path
 
 from outreach_app.actors import Actor
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
-from outreach_app.exchange.format import failures
+from outreach_app.exchange.format import cautions, failures
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.queries.conflicts import ConflictField, ConflictRow, ConflictSide
 from outreach_app.queries.meetings import list_meetings
@@ -77,7 +77,7 @@ def _tried() -> tuple[ReceivedFile, ...]:
         )
         for number, (arabic, french) in enumerate(_SENDERS, start=1)
     ]
-    gap, known = failures.gap(9, 20), failures.duplicate()
+    gap, known = cautions.gap(9, 20), cautions.duplicate()
     refused, aside = failures.not_bundle(), failures.sender_revoked("")
     files[1] = replace(files[1], gaps=((9, 20),), code=gap.code, sentence=gap.message)
     files[2] = replace(

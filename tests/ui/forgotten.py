@@ -18,6 +18,8 @@ _RECIPIENT = "age1p7yesv27fyuj2afdg6329vnm3r3skc9jmlm4zs6l7eytlnesj9qqlfv7qy"
 _REQUEST = recovery.HelpRequest(
     "0198f000-0000-7000-8000-000000000001", _RECIPIENT, {_RECIPIENT: b"sealed"}
 )
+# Instead of a station's own fingerprint, which would be another at each run.
+DIGITS = recovery.request_fingerprint(_REQUEST)
 
 
 def asking(step: int, tasks: Tasks) -> QWidget:
@@ -40,8 +42,7 @@ def answering(shell: Shell) -> Shell:
     shell.page.take(ShowStations())
     file = Path("forgotten.outreach-request")
     recovery.write_request(_REQUEST, file)
-    # Its own digits would be others at each run.
-    shell.page.stations.fingerprint.setText(recovery.request_fingerprint(_REQUEST))
+    shell.page.stations.fingerprint.setText(DIGITS)
     strip = shell.page.stations.answering
     strip._context = replace(strip._context, files=Answers(file))
     strip.begin()

@@ -12,6 +12,7 @@ from outreach_app.i18n import Language, ScreenLanguage
 from outreach_app.queries.partners import list_partners
 from outreach_app.startup import OpenOffice
 from tests.ui.clipping import SIZE
+from tests.ui.enrolling import enrolling
 from tests.ui.exchanged import log, receiving, reviewing, sending
 from tests.ui.forgotten import ASKING, answering, asking
 from tests.ui.offices import Offices, held_meeting
@@ -256,6 +257,7 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "no_register": _no_register,
     **{f"asking_{step}": partial(_asking, place) for place, step in enumerate(ASKING)},
     "answering": lambda stage: answering(stage.shell(stage.offices.headquarters)),
+    "enrolling": lambda stage: enrolling(stage.shell(stage.offices.headquarters)),
     "log": lambda stage: log(stage.shell(stage.offices.headquarters)),
     "sending": lambda stage: sending(stage.shell()),
     "receiving": lambda stage: receiving(stage.shell(stage.offices.headquarters)),

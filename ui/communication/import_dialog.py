@@ -1,12 +1,15 @@
 """The window that imports a table of communication, and what became of each row."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import clock
+from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
@@ -20,7 +23,6 @@ from ui.context import AppContext
 from ui.files import file_kind
 from ui.import_wizard.report_step import ReportStep
 from ui.import_wizard.work import undo_import, undone_words
-from ui.one_task import OneTask
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, section_title
@@ -28,6 +30,7 @@ from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Text
 
+T = TypeVar("T")
 _SIZE = (960, 560)
 
 
@@ -107,22 +110,21 @@ class TableImport(QDialog):
         super().__init__(parent)
         self._context, self._path, self._what = context, path, what
         self._report = ImportReport()
+        self._running: Progress | None = None
         self.report = ReportStep(context)
         self.failure, self.progress = Banner(), ProgressLine()
-        self.task = OneTask(
-            context.tasks, self, self.progress, self.failure.show_error, self._follow
-        )
         self._title, self._advice = section_title(), Label(tone="muted")
         self.leave = Button(lambda: _("Close"))
         self._build()
         self._connect()
-        self.task.start(what.doing(), self._import, self._show_imported)
+        self._start(what.doing(), self._import, self._show_imported)
 
     def reject(self) -> None:
         """Stop what is running on Esc, or close where nothing is."""
-        if not self.task.is_running:
+        if self._running is None:
             super().reject()
-        self.task.cancel()
+        else:
+            self._running.cancel()
 
     def _import(self, progress: Progress) -> ImportReport:
         today, context = clock.local(clock.now()).date(), self._context
@@ -144,7 +146,7 @@ class TableImport(QDialog):
 
     def _undo(self) -> None:
         if (batch := self._report.batch) is not None:
-            self.task.start(
+            self._start(
                 _("Undoing the import"),
                 lambda progress: undo_import(self._context, batch, progress),
                 self._show_undone,
@@ -159,16 +161,41 @@ class TableImport(QDialog):
     def _save_refused(self, path: Path) -> None:
         failed = self._report.not_whole
         said = _("Saved: {name}").format(name=isolate(path.name))
-        self.task.start(
+        self._start(
             _("Writing the file"),
             lambda _progress: write_refused(path, failed),
             lambda _nothing: self._context.status(said),
         )
 
-    def _follow(self) -> None:
-        self.report.setEnabled(not self.task.is_running)
-        if self.task.is_running:
-            self.failure.hide()
+    def _start(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Run work away from the screen; nothing else can be begun meanwhile."""
+        self.failure.hide()
+        self.report.setEnabled(False)
+        self.progress.begin(what)
+
+        def finish(answer: T) -> None:
+            self._end()
+            done(answer)
+
+        self._running = self._context.tasks.start(
+            self,
+            work,
+            done=finish,
+            failed=self._fail,
+            progressed=self.progress.advance,
+            cancelled=self._end,
+        )
+
+    def _end(self) -> None:
+        self._running = None
+        self.progress.end()
+        self.report.setEnabled(True)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, OutreachError):
+            raise error
+        self.failure.show_error(error.message)
 
     def _say(self) -> None:
         self._title.setText(self.report.title())
@@ -202,5 +229,6 @@ class TableImport(QDialog):
 
     def _connect(self) -> None:
         self.leave.clicked.connect(self.reject)
+        self.progress.stopped.connect(self.reject)
         self.report.save_asked.connect(self._save_refused)
         self.report.undo_asked.connect(self._undo)

@@ -1,28 +1,44 @@
 """Enrol a card that was chosen: who it is here, and the fingerprint that its sender reads."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from collections.abc import Callable
+from uuid import UUID
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.database import StoreSession
 from outreach_app.errors import InvalidDraft, NotAllowed, OutreachError
 from outreach_app.exchange.stations.cards import Card
 from outreach_app.exchange.stations.enrolment import enrol_card
-from outreach_app.exchange.stations.standing import OFFICE_TAKEN, find_standing
+from outreach_app.exchange.stations.replacing import replace_headquarters
+from outreach_app.exchange.stations.standing import (
+    ANOTHER_OFFICE,
+    OFFICE_TAKEN,
+    OTHER_HEADQUARTERS,
+    Standing,
+    find_standing,
+)
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.stations import list_stations
 from outreach_app.rules.names import Bilingual
 from ui.changes import Topic
 from ui.context import AppContext
-from ui.exchange.words import standing_words
+from ui.exchange.recovery_code import RecoveryCode
+from ui.exchange.words import office_names, standing_words
 from ui.forms.editors import CheckEditor
 from ui.forms.number_editors import DigitsEditor
+from ui.forms.record_choice import RecordChoice
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.keys import on_keys
-from ui.widgets.labels import note, small_title
+from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import either
 
 _WIDTH = 400  # of seven groups of digits
+# What a person can answer for, by saying of which office the card is.
+_ANSWERED = (OFFICE_TAKEN, ANOTHER_OFFICE)
 
 
 class FingerprintEditor(DigitsEditor):
@@ -47,9 +63,12 @@ class EnrolmentForm(Translated, Surface):
         self._card: Card | None = None
         self.who = small_title()
         self.verdict = note()
-        self.second = CheckEditor(
-            lambda: _("I called this office at the number I know: this is a further computer of it")
+        self.office = RecordChoice(self._registered, lambda: _("An office that is new here"))
+        self._whose = QWidget()
+        self.replaces = CheckEditor(
+            lambda: _("I called headquarters at the number I know: it has a new register")
         )
+        self.code = RecoveryCode()
         self.typed = FingerprintEditor()
         self.problem = note(tone="late")
         self.confirm = Button(lambda: _("Confirm"), "check")
@@ -62,13 +81,17 @@ class EnrolmentForm(Translated, Surface):
     def begin(self, card: Card) -> None:
         """Show who a card is here, and ask for its fingerprint where it may be enrolled."""
         self._card = card
-        self.second.set_value(False)
+        self.office.refresh()
+        self.office.set_value(None)
+        self.replaces.set_value(False)
+        self.code.clear()
         self.typed.clear()
         self.retranslate()
         self.show()
         self.typed.setFocus()
 
     def retranslate(self) -> None:
+        self.office.setAccessibleName(_("Whose card it is, as its sender told you"))
         self.typed.setAccessibleName(_("Fingerprint, as it was read to you"))
         self.problem.hide()
         if self._card is not None:
@@ -76,27 +99,42 @@ class EnrolmentForm(Translated, Surface):
 
     def _show_standing(self, card: Card) -> None:
         """Say who the card is here; what is refused is not asked the fingerprint of."""
-        words, code = _("Card of {office}. Call it, and type the fingerprint it reads to you."), ""
+        found, code = None, ""
         try:
-            found = self._context.read(lambda session: find_standing(session, card))
+            found = self._context.read(self._standing(card))
             self.verdict.setText(standing_words(found))
         except NotAllowed as error:
-            words, code = _("This card says that it is of {office}."), error.code
+            code = error.code
             self.verdict.setText(error.message)
+        words = _("This card says that it is of {office}.")
+        if found is not None:
+            words = _("Card of {office}. Call it, and type the fingerprint it reads to you.")
         self.who.setText(words.format(office=isolate(_name(card))))
         self.verdict.set_tone("late" if code else "muted")
-        self.second.setVisible(code == OFFICE_TAKEN)
-        is_possible = not code or (code == OFFICE_TAKEN and self.second.isChecked())
-        self.typed.setEnabled(is_possible)
-        self.confirm.setEnabled(is_possible)
+        self._whose.setVisible(code in _ANSWERED or (found is not None and not found.is_certified))
+        self.replaces.setVisible(code == OTHER_HEADQUARTERS or self.replaces.isChecked())
+        self.code.setVisible(self.replaces.isChecked())
+        self.typed.setEnabled(found is not None)
+        self.confirm.setEnabled(found is not None)
+
+    def _standing(self, card: Card) -> Callable[[StoreSession], Standing]:
+        chosen, is_replacing = self.office.value(), self.replaces.isChecked()
+        return lambda session: find_standing(
+            session, card, second_of=chosen, is_replacing=is_replacing
+        )
+
+    def _registered(self) -> dict[UUID, Bilingual]:
+        """Return the offices that a card may be said to be of, by the name they have here."""
+        rows = self._context.read(list_stations)
+        own = next(row.office for row in rows if row.is_own)
+        offices = {row.office: row for row in rows if row.office != own}
+        return {uid: Bilingual(*office_names(row)) for uid, row in offices.items()}
 
     def _enrol(self) -> None:
-        card, office = self._card, self._context.office
-        if card is None:
+        if self._card is None or not self.confirm.isEnabled():
             return
-        is_confirmed, digits = self.second.isChecked(), self.typed.text()
         try:
-            enrol_card(office.database, office.folder, card, digits, is_confirmed=is_confirmed)
+            self._take(self._card, self.typed.text())
         except InvalidDraft as error:
             self.problem.setText(error.problems[0].message)
             self.problem.show()
@@ -104,9 +142,18 @@ class EnrolmentForm(Translated, Surface):
         except OutreachError as error:
             self.failed.emit(error.message)
             return
-        self._context.status(_("Enrolled: {office}.").format(office=isolate(_name(card))))
+        self._context.status(_("Enrolled: {office}.").format(office=isolate(_name(self._card))))
         self._close()
         self._context.changes.tell({Topic.STATION})
+
+    def _take(self, card: Card, digits: str) -> None:
+        office = self._context.office
+        if self.replaces.isChecked():
+            code = self.code.typed.text()
+            replace_headquarters(office.database, office.folder, card, digits, code)
+            return
+        chosen = self.office.value()
+        enrol_card(office.database, office.folder, card, digits, second_of=chosen)
 
     def _close(self) -> None:
         self._card = None
@@ -115,6 +162,13 @@ class EnrolmentForm(Translated, Surface):
 
     def _build(self) -> None:
         self.typed.setFixedWidth(_WIDTH)
+        whose = QHBoxLayout(self._whose)
+        whose.setContentsMargins(0, 0, 0, 0)
+        whose.setSpacing(8)
+        whose.addWidget(Label(lambda: _("Its sender says that it is of"), pixels=12, tone="muted"))
+        whose.addWidget(self.office)
+        whose.addStretch(1)
+        self.office.setMinimumWidth(_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(8)
         for widget in (self.typed, self.confirm, self.give_up):
@@ -123,18 +177,19 @@ class EnrolmentForm(Translated, Surface):
         form = QVBoxLayout(self)
         form.setContentsMargins(24, 12, 24, 12)
         form.setSpacing(8)
-        form.addWidget(self.who)
-        form.addWidget(self.verdict)
-        form.addWidget(self.second)
+        for part in (self.who, self._whose, self.verdict, self.replaces, self.code):
+            form.addWidget(part)
+        form.addWidget(note(lambda: _("Fingerprint, as it was read to you: seven groups of five.")))
         form.addLayout(row)
-        form.addWidget(note(lambda: _("Seven groups of five digits.")))
         form.addWidget(self.problem)
 
     def _connect(self) -> None:
         self.confirm.clicked.connect(self._enrol)
-        self.second.edited.connect(self.retranslate)
-        self.typed.edited.connect(self.problem.hide)
-        self.typed.returnPressed.connect(self._enrol)
+        for editor in (self.office, self.replaces):
+            editor.edited.connect(self.retranslate)
+        for line in (self.typed, self.code.typed):
+            line.edited.connect(self.problem.hide)
+            line.returnPressed.connect(self._enrol)
         self.give_up.clicked.connect(self._close)
         on_keys(self, "Esc", self._close)
 

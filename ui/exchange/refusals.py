@@ -1,6 +1,6 @@
 """Say what a code of the log means, in the language of the screen: the log has no sentence."""
 
-from outreach_app.exchange.format import failures
+from outreach_app.exchange.format import cautions, failures
 from outreach_app.exchange.format.limits import MOST_FILE
 from outreach_app.i18n import gettext as _
 
@@ -46,11 +46,12 @@ def _whole_sentences() -> dict[str, str]:
     )
     sentences = {error.code: error.message for error in errors}
     warnings = (
-        failures.audit_cut(),
-        failures.clock(),
-        failures.false_have(),
-        failures.duplicate(),
-        failures.elsewhere(),
+        cautions.audit_cut(),
+        cautions.names_taken(),
+        cautions.clock(),
+        cautions.false_have(),
+        cautions.duplicate(),
+        cautions.elsewhere(),
     )
     return sentences | {warning.code: warning.message for warning in warnings}
 

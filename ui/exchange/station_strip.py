@@ -185,6 +185,8 @@ def _station_words(row: StationRow) -> str:
 def _facts(row: StationRow) -> str:
     if row.is_revoked:
         return _revoked_words(row)
+    if row.status == StationStatus.REPLACED:
+        return _("The former headquarters: another took its place, and its files are put aside.")
     if row.status == StationStatus.UNVOUCHED:
         return _(
             "The station that vouched for it was revoked: its files are put aside until its card is"

@@ -38,6 +38,7 @@ _STATES: dict[str, tuple[str, str]] = {
     StationStatus.ENROLLED: ("check-circle", "ok"),
     StationStatus.REVOKED: ("prohibit", "late"),
     StationStatus.UNVOUCHED: ("prohibit", "late"),
+    StationStatus.REPLACED: ("prohibit", "muted"),
     StationStatus.FORMER: ("clock-counter-clockwise", "muted"),
     StationStatus.FORKED: ("git-fork", "warn"),
 }
@@ -50,6 +51,7 @@ def _state_words(row: StationRow) -> str:
         StationStatus.ENROLLED: _("Enrolled"),
         StationStatus.REVOKED: _("Revoked"),
         StationStatus.UNVOUCHED: _("Nobody vouches for it"),
+        StationStatus.REPLACED: _("Replaced"),
         StationStatus.FORMER: _("Former number"),
     }
     return states[row.status]

@@ -62,11 +62,17 @@ def standing_words(found: Standing) -> str:
             return _("New here, as your headquarters: no other is enrolled here from then on.")
         return _("New office: no computer of it is enrolled here.")
     office = isolate(either(Bilingual(found.former.name_ar, found.former.name_fr)))
+    if found.verdict is Verdict.REPLACEMENT:
+        return _("In the place of {office}, with which no more files are exchanged.").format(
+            office=office
+        )
     if found.verdict is Verdict.RENEWED:
         return _("Known here already, as {office}: only its names follow the card.").format(
             office=office
         )
-    words = _("A further computer of {office}: one that is enrolled here vouches for it.")
+    words = _("A further computer of {office}, as its sender told you: no computer vouches for it.")
+    if found.is_certified:
+        words = _("A further computer of {office}: one that is enrolled here vouches for it.")
     return words.format(office=office)
 
 
@@ -74,6 +80,14 @@ def office_words(row: StationRow) -> str:
     """Name a station’s office; bare, so that typing its first letters finds it in a list."""
     number = f" ({isolate(row.number)})" if row.number else ""
     return f"{either(row.name)}{number} · {either(row.city)}"
+
+
+def office_names(row: StationRow) -> tuple[str, str]:
+    """Return what a station’s office is called in each language: its name, number and city."""
+    return (
+        " · ".join(filter(None, (row.name.ar, row.number, row.city.ar))),
+        " · ".join(filter(None, (row.name.fr, row.number, row.city.fr))),
+    )
 
 
 def noun_words(entity: str) -> str:

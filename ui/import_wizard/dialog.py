@@ -1,13 +1,17 @@
 """The wizard that imports partners, in a window of its own over the page of partners."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.progress import Progress
 from outreach_app.queries.imports import ImportRow
 from outreach_app.services.imports import Reverted
 from outreach_app.transfer.refused_rows import write_refused
@@ -27,13 +31,14 @@ from ui.import_wizard.work import (
     undo_import,
     undone_words,
 )
-from ui.one_task import OneTask
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Retranslating
+
+T = TypeVar("T")
 
 _SIZE = (1240, 640)
 _TOPICS = frozenset({Topic.PARTNER, Topic.PERSON, Topic.IDENTITY})
@@ -47,6 +52,7 @@ class ImportDialog(Retranslating, QDialog):
         self._context = context
         self._source: Source | None = None
         self._report = ImportReport()
+        self._running: Progress | None = None
         self.file = FileStep(context)
         self.columns = ColumnsStep(context)
         self.check = CheckStep(context)
@@ -55,9 +61,6 @@ class ImportDialog(Retranslating, QDialog):
         self._title, self._place, self._advice = section_title(), note(), Label(tone="muted")
         self._stack = QStackedWidget()
         self.failure, self.progress = Banner(), ProgressLine()
-        self.task = OneTask(
-            context.tasks, self, self.progress, self.failure.show_error, self._follow
-        )
         self.next = primary_button(self._next_words)
         self.back = Button(lambda: _("Back"))
         self.leave = Button(lambda: _("Close"))
@@ -76,9 +79,9 @@ class ImportDialog(Retranslating, QDialog):
 
     def reject(self) -> None:
         """Stop what is running on Esc, or close the wizard where nothing is."""
-        if not self.task.is_running:
+        if self._running is None:
             super().reject()
-        self.task.cancel()
+        self._cancel()
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Import partners"))
@@ -90,7 +93,7 @@ class ImportDialog(Retranslating, QDialog):
 
     def _read(self, path: Path, sheet: str | None, *, by_columns: bool) -> None:
         category = str(self.columns.category.value())
-        self.task.start(
+        self._start(
             _("Reading the file"),
             lambda _progress: read_source(path, sheet, category, by_columns=by_columns),
             self._show_source,
@@ -113,7 +116,7 @@ class ImportDialog(Retranslating, QDialog):
         if source is None:
             return
         match = self.check.match_key()
-        self.task.start(
+        self._start(
             _("Trying the file"),
             lambda progress: try_import(self._context, source, reading, match, progress),
             self._show_tried,
@@ -130,7 +133,7 @@ class ImportDialog(Retranslating, QDialog):
         if source is None:
             return
         match = self.check.match_key()
-        self.task.start(
+        self._start(
             _("Importing partners"),
             lambda progress: do_import(self._context, source, reading, match, progress),
             self._show_imported,
@@ -150,7 +153,7 @@ class ImportDialog(Retranslating, QDialog):
 
     def _undo(self, batch: UUID | None) -> None:
         if batch is not None:
-            self.task.start(
+            self._start(
                 _("Undoing the import"),
                 lambda progress: undo_import(self._context, batch, progress),
                 lambda reverted: self._show_undone(batch, reverted),
@@ -172,21 +175,53 @@ class ImportDialog(Retranslating, QDialog):
     def _save_refused(self, path: Path) -> None:
         failed = self._report.not_whole
         said = _("Saved: {name}").format(name=isolate(path.name))
-        self.task.start(
+        self._start(
             _("Writing the file"),
             lambda _progress: write_refused(path, failed),
             lambda _nothing: self._context.status(said),
         )
 
-    def _follow(self) -> None:
-        is_running = self.task.is_running
+    def _start(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Run work away from the screen; nothing else can be begun meanwhile."""
+        if self._running is not None:
+            return
+        self.failure.hide()
+        self._set_busy(is_busy=True)
+        self.progress.begin(what)
+
+        def finish(answer: T) -> None:
+            self._end()
+            done(answer)
+
+        self._running = self._context.tasks.start(
+            self,
+            work,
+            done=finish,
+            failed=self._fail,
+            progressed=self.progress.advance,
+            cancelled=self._end,
+        )
+
+    def _end(self) -> None:
+        self._running = None
+        self.progress.end()
+        self._set_busy(is_busy=False)
+        # What was pressed lost the focus while it was off, and Tab would begin anew.
+        self.step.begin()
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, OutreachError):
+            raise error
+        self.failure.show_error(error.message)
+
+    def _cancel(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+
+    def _set_busy(self, *, is_busy: bool) -> None:
         for widget in (self._stack, self.next, self.back, self.leave):
-            widget.setEnabled(not is_running)
-        if is_running:
-            self.failure.hide()
-        else:
-            # What was pressed lost the focus while it was off, and Tab would begin anew.
-            self.step.begin()
+            widget.setEnabled(not is_busy)
 
     def _show(self, step: WizardStep) -> None:
         self._stack.setCurrentIndex(self._steps.index(step))
@@ -247,6 +282,7 @@ class ImportDialog(Retranslating, QDialog):
         self.next.clicked.connect(self._go_on)
         self.back.clicked.connect(self._go_back)
         self.leave.clicked.connect(self.reject)
+        self.progress.stopped.connect(self._cancel)
         self.file.chosen.connect(self.take)
         self.file.undo_asked.connect(self._undo_earlier)
         self.columns.readied.connect(self.next.setEnabled)

@@ -1,23 +1,11 @@
-"""Says in a sentence why a bundle is refused, or what is to be known of one that was taken in."""
+"""Says in a sentence why a bundle is refused."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from outreach_app.errors import BundleError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-
-
-@dataclass(frozen=True, slots=True)
-class BundleWarning:
-    """What a person should know of a bundle that is not refused.
-
-    W_GAP, W_CLOCK, W_HAVE, W_AUDIT_CUT, W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
-    """
-
-    code: str
-    message: str
 
 
 @contextmanager
@@ -215,16 +203,6 @@ def carrier(reason: str) -> BundleError:
     return BundleError(message, code="E_CARRIER", details={"reason": reason})
 
 
-def gap(first: int, last: int) -> BundleWarning:
-    """`first` to `last` are the numbers that are missing."""
-    message = _(
-        "Changes no. {first} to {last} of this sender have not arrived yet. They are asked for"
-        " again in the next file sent to it; records that wait for them are not shown until then."
-    )
-    text = message.format(first=isolate(str(first)), last=isolate(str(last)))
-    return BundleWarning("W_GAP", text)
-
-
 def too_far_ahead(seq: int) -> BundleError:
     """Return the error of an event that is stamped more than a week ahead of this clock."""
     message = _(
@@ -234,65 +212,3 @@ def too_far_ahead(seq: int) -> BundleError:
         " and enters again what came after."
     )
     return BundleError(message, code="E_CLOCK", details={"seq": seq})
-
-
-def clock() -> BundleWarning:
-    message = _(
-        "The clock of the sender's computer is ahead of this one. Check the date and the time on"
-        " both computers."
-    )
-    return BundleWarning("W_CLOCK", message)
-
-
-def false_have() -> BundleWarning:
-    """Warn of a claim about this store's own log that its key did not sign."""
-    message = _(
-        "This file says of your register, without its signature, what was never written there. Its"
-        " changes were taken in, and what it says of yours was not. If this comes again, call its"
-        " sender."
-    )
-    return BundleWarning("W_HAVE", message)
-
-
-def audit_cut() -> BundleWarning:
-    """Warn that an access log is not the one of before, with more rows."""
-    message = _(
-        "The access log of the sender's computer does not go on from where it stood in its file"
-        " before: rows were removed or altered, or an older register was put in its place. The"
-        " changes were taken in. Call the head of that office at the number you know, and have the"
-        " register checked there."
-    )
-    return BundleWarning("W_AUDIT_CUT", message)
-
-
-def behind(as_of: str, holder: str, count: int) -> BundleWarning:
-    """Warn that somebody holds later changes than a store that was put back."""
-    message = _(
-        "This register was put back from a backup: its last change is of {date}. Later changes that"
-        " {holder} holds: {count}. Send it a file, then import its answer: they come back."
-    )
-    text = message.format(date=as_of, holder=holder, count=isolate(str(count)))
-    return BundleWarning("W_BEHIND", text)
-
-
-def unheard(as_of: str, holders: str) -> BundleWarning:
-    """Warn that some have not said yet what they hold of a store that was put back."""
-    message = _(
-        "This register was put back from a backup: its last change is of {date}. Later ones may be"
-        " held by those who have not answered since: {holders}. Send them a file, then import their"
-        " answers: what they hold comes back."
-    )
-    return BundleWarning("W_BEHIND", message.format(date=as_of, holders=holders))
-
-
-def duplicate() -> BundleWarning:
-    message = _("This exchange file was already imported: nothing changed. It may be put away.")
-    return BundleWarning("W_DUPLICATE", message)
-
-
-def elsewhere() -> BundleWarning:
-    message = _(
-        "This exchange file is for another computer: no key of this one opens it, and the file of"
-        " headquarters for this one lies beside it. There is nothing to do."
-    )
-    return BundleWarning("W_ELSEWHERE", message)

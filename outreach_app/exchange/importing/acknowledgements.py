@@ -11,9 +11,9 @@ from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from outreach_app.events import GENESIS, Operation
-from outreach_app.exchange.format import failures
+from outreach_app.exchange.format import cautions, failures
+from outreach_app.exchange.format.cautions import BundleWarning
 from outreach_app.exchange.format.certificates import Certificate, make_certificate
-from outreach_app.exchange.format.failures import BundleWarning
 from outreach_app.exchange.format.heads import SignedHead, is_signed
 from outreach_app.exchange.format.limits import MOST_EXTRA
 from outreach_app.exchange.format.manifest import Have
@@ -122,7 +122,7 @@ def note_have(
         if here == bytes.fromhex(said.head) or (here is None and device != own.device):
             _keep(session, sender, device, said, said_at)
         elif device == own.device:
-            warnings = (failures.false_have(),)
+            warnings = (cautions.false_have(),)
     return warnings
 
 

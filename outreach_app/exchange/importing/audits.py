@@ -6,10 +6,10 @@ from uuid import UUID
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from outreach_app.exchange.format import failures
+from outreach_app.exchange.format import cautions
+from outreach_app.exchange.format.cautions import BundleWarning
 from outreach_app.exchange.format.consistency import is_continuation
 from outreach_app.exchange.format.container import OpenedBundle
-from outreach_app.exchange.format.failures import BundleWarning
 from outreach_app.exchange.format.manifest import Audit
 from outreach_app.models import Bundle
 from outreach_app.rules.kinds import BundleDirection
@@ -26,7 +26,7 @@ def audit_warnings(session: Session, opened: OpenedBundle) -> tuple[BundleWarnin
         return ()
     if _goes_on((last.audit_count, last.audit_root), opened.manifest.audit):
         return ()
-    return (failures.audit_cut(),)
+    return (cautions.audit_cut(),)
 
 
 def _goes_on(before: tuple[int, bytes], told: Audit | None) -> bool:

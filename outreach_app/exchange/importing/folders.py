@@ -13,7 +13,7 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError, Cancelled
-from outreach_app.exchange.format import failures
+from outreach_app.exchange.format import cautions, failures
 from outreach_app.exchange.format.container import (
     SealedBundle,
     require_accepted,
@@ -154,7 +154,7 @@ def _set_apart(session: Session, files: list[ReceivedFile]) -> list[ReceivedFile
     """
     senders = {str(station.device) for station in registry.headquarters_stations(session)}
     own = [file for file in files if file.device in senders and file.status in _OPENED]
-    folders, said = {file.path.parent for file in own}, failures.elsewhere()
+    folders, said = {file.path.parent for file in own}, cautions.elsewhere()
     return [
         replace(file, status=BundleStatus.ELSEWHERE, code=said.code, sentence=said.message)
         if file.is_sealed and file.path.parent in folders

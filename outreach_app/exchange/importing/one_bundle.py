@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 
 from outreach_app import journal
 from outreach_app.events import Operation
-from outreach_app.exchange.format import failures
+from outreach_app.exchange.format import cautions
+from outreach_app.exchange.format.cautions import BundleWarning
 from outreach_app.exchange.format.container import OpenedBundle, SealedBundle
-from outreach_app.exchange.format.failures import BundleWarning
 from outreach_app.exchange.format.heads import SignedHead, is_signed
 from outreach_app.exchange.importing import consequences, logs
 from outreach_app.exchange.importing.acknowledgements import note_have
@@ -27,10 +27,11 @@ from outreach_app.exchange.importing.checking import (
     compare,
 )
 from outreach_app.exchange.importing.columns import uid_bytes
+from outreach_app.exchange.importing.names import name_warnings
 from outreach_app.exchange.importing.oddities import note_oddities
 from outreach_app.exchange.importing.projection import Projection
 from outreach_app.exchange.importing.received_files import ReceivedFile
-from outreach_app.exchange.stations.registry import enrol_certified, require_few_vouched
+from outreach_app.exchange.stations.vouching import enrol_certified, require_few_vouched
 from outreach_app.models import Bundle, Device, Station
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import BundleDirection
@@ -66,11 +67,11 @@ def import_bundle(
     _advance(session, opened, arrival, now)
     said_at = datetime.fromisoformat(manifest.created_at)
     said = note_have(session, UUID(opened.signer.device), manifest.have, said_at)
-    # The gravest first: the log of files keeps one code.
-    warnings = audit_warnings(session, opened) + _warnings(arrival, gaps, now) + said
-    session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
-    session.flush()
     _project(session, arrival, offices, now)
+    # The gravest first: the log of files keeps one code.
+    warnings = audit_warnings(session, opened) + name_warnings(session, opened, arrival)
+    warnings += _warnings(arrival, gaps, now) + said
+    session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
     session.flush()
     return replace(
         _received(session, opened, path, warnings),
@@ -95,7 +96,7 @@ def already_imported(
     session: Session, bundle: SealedBundle | OpenedBundle, path: Path
 ) -> ReceivedFile:
     """Return the result for a bundle that was imported before: nothing new."""
-    return _received(session, bundle, path, (failures.duplicate(),))
+    return _received(session, bundle, path, (cautions.duplicate(),))
 
 
 def was_imported(session: Session, bundle: UUID) -> bool:
@@ -156,10 +157,10 @@ def _offices(session: Session) -> dict[str, bytes]:
 def _warnings(
     arrival: Arrival, gaps: Iterable[tuple[int, int]], now: datetime
 ) -> tuple[BundleWarning, ...]:
-    warnings = tuple(failures.gap(*gap) for gap in gaps)
+    warnings = tuple(cautions.gap(*gap) for gap in gaps)
     tolerated = (now + _CLOCK_TOLERANCE).timestamp() * 1000
     if any(entry.sent.t > tolerated for entry in arrival.new):
-        warnings += (failures.clock(),)
+        warnings += (cautions.clock(),)
     return warnings
 
 

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal
-from outreach_app.exchange.format import failures
-from outreach_app.exchange.format.failures import BundleWarning
+from outreach_app.exchange.format import cautions
+from outreach_app.exchange.format.cautions import BundleWarning
 from outreach_app.exchange.format.ranges import Span, common, united, without
 from outreach_app.exchange.importing.acknowledgements import held_spans, spans_held_by
 from outreach_app.exchange.stations.registry import devices_of, enrolled_stations
@@ -107,10 +107,10 @@ def behind_warnings(restored: Restored) -> list[BundleWarning]:
     """Say who holds more than is here, and who has not answered since, and what to do."""
     as_of = isolate(f"{clock.local(restored.as_of):%d/%m/%Y}")
     warnings = [
-        failures.behind(as_of, holder_words(row), row.missing) for row in restored.ahead[:_NAMED]
+        cautions.behind(as_of, holder_words(row), row.missing) for row in restored.ahead[:_NAMED]
     ]
     if restored.unheard:
-        warnings.append(failures.unheard(as_of, unheard_words(restored)))
+        warnings.append(cautions.unheard(as_of, unheard_words(restored)))
     return warnings
 
 

@@ -15,14 +15,19 @@ from outreach_app.rights import Right, use_case
 
 @use_case(Right.STATIONS)
 def enrol_card(
-    database: Database, folder: Path, card: Card, fingerprint: str, *, is_confirmed: bool = False
+    database: Database,
+    folder: Path,
+    card: Card,
+    fingerprint: str,
+    *,
+    second_of: UUID | None = None,
 ) -> UUID:
     """Enrol a card and return its device. A precinct's store then opens to headquarters' key too.
 
     `folder` is the store's. Raises what `registry.enrol` raises.
     """
     with database.write() as session:
-        device = enrol(session, card, fingerprint, is_confirmed=is_confirmed).device
+        device = enrol(session, card, fingerprint, second_of=second_of).device
     complete_escrow(database, folder)
     return device
 

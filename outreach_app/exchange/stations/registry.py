@@ -1,18 +1,16 @@
 """Stations: this store's own and their keys, those it enrolled, and whom it writes to."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal
 from outreach_app.access_log import note_renewed
 from outreach_app.errors import InvalidDraft
-from outreach_app.exchange.format import failures
-from outreach_app.exchange.format.certificates import Certificate, make_certificate
+from outreach_app.exchange.format.certificates import make_certificate
 from outreach_app.exchange.format.heads import sign_head
 from outreach_app.exchange.format.keys import PublicKeys, StationKeys
 from outreach_app.exchange.format.senders import FindSender, Sender
@@ -38,19 +36,15 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.statuses import StationStatus
 
-MOST_DEPTH = 8
-MOST_CHILDREN = 3
-MONTH = timedelta(days=30)
-
 
 def make_own_station(
     session: Session, device: UUID, recovery_recipient: str | None = None
 ) -> Station:
     """Make the keys of a device of this store; the private ones never leave it."""
     keys = StationKeys.generate()
-    station = _new_station(device)
+    station = new_station(device)
     station.recovery_recipient = recovery_recipient
-    _fill(station, get_own_office(session), keys.public)
+    fill_station(station, get_own_office(session), keys.public)
     session.add(station)
     session.flush()
     session.add(
@@ -132,11 +126,18 @@ def own_card(session: Session) -> Card:
     return card_of(own_station(session), get_own_office(session))
 
 
-def enrol(session: Session, card: Card, fingerprint: str, *, is_confirmed: bool = False) -> Station:
+def enrol(
+    session: Session,
+    card: Card,
+    fingerprint: str,
+    *,
+    second_of: UUID | None = None,
+    is_replacing: bool = False,
+) -> Station:
     """Accept the bundles of a station from now on; its fingerprint is what a person typed.
 
-    Which office it is, and in what role, is what `find_standing` says and not the card; that a
-    second computer is one, `is_confirmed` by a person where no certificate shows it.
+    Which office it is, and in what role, is what `find_standing` says and not the card; of which
+    office it is a further computer, a person says where no certificate shows it.
 
     Raises InvalidDraft for a wrong fingerprint, and what `find_standing` raises. The same card
     again changes nothing but its names. The card of a past device says that it goes on elsewhere:
@@ -145,13 +146,13 @@ def enrol(session: Session, card: Card, fingerprint: str, *, is_confirmed: bool 
     problems = check_fingerprint(card, fingerprint)
     if problems:
         raise InvalidDraft(problems[0].message, problems)
-    found = find_standing(session, card, is_confirmed=is_confirmed)
+    found = find_standing(session, card, second_of=second_of, is_replacing=is_replacing)
     device = UUID(card.device)
-    station = session.get(Station, device) or _new_station(device)
+    station = session.get(Station, device) or new_station(device)
     station.recovery_recipient = card.recovery_recipient
     station.next_recipient = card.next_recipient
     station.status, station.has_card = StationStatus.ENROLLED, True
-    _fill(station, found.office, card.keys)
+    fill_station(station, found.office, card.keys)
     session.add(station)
     former = session.get(StationSecret, station.device)
     if former is not None:
@@ -159,45 +160,6 @@ def enrol(session: Session, card: Card, fingerprint: str, *, is_confirmed: bool 
         session.delete(former)
     session.flush()
     return station
-
-
-def enrol_certified(
-    session: Session, sender: Sender, certified_by: Sender, certificate: Certificate
-) -> Station:
-    """Enrol the new device of a station whose enrolled key vouched for it in a bundle.
-
-    Raises BundleError E_MANIFEST where the device is there already, with other keys.
-    """
-    device = UUID(sender.device)
-    if session.get(Station, device) is not None:
-        raise failures.manifest("the device of another station")
-    voucher = session.get_one(Station, UUID(certified_by.device))
-    station = _new_station(device)
-    station.recovery_recipient = voucher.recovery_recipient
-    station.vouched_by, station.has_card = voucher.device, False
-    station.certificates = msgspec.json.encode([certificate])
-    _fill(station, voucher, sender.keys)
-    session.add(station)
-    session.flush()
-    return station
-
-
-def require_few_vouched(session: Session, voucher: UUID) -> None:
-    """Require that a station may vouch for one more: a stolen key would for any number.
-
-    At most MOST_DEPTH hang on one another without a card, and MOST_CHILDREN on one of them within
-    MONTH. Raises BundleError E_CERTIFICATE.
-    """
-    depth, above = 1, session.get_one(Station, voucher)
-    while not above.has_card and above.vouched_by is not None:
-        depth, above = depth + 1, session.get_one(Station, above.vouched_by)
-    recent = select(func.count()).where(
-        Station.vouched_by == voucher,
-        ~Station.has_card,
-        Station.enrolled_at > clock.now() - MONTH,
-    )
-    if depth > MOST_DEPTH or (session.scalar(recent) or 0) >= MOST_CHILDREN:
-        raise failures.certificate(str(voucher))
 
 
 def find_sender(session: Session) -> FindSender:
@@ -283,11 +245,13 @@ def _sign_last(session: Session, station: Station) -> None:
         session.merge(KeptHead(device=device.uid, last=last, head=head, signature=signature))
 
 
-def _new_station(device: UUID) -> Station:
+def new_station(device: UUID) -> Station:
+    """Begin the row of a station; its names and keys are filled in next."""
     return Station(device=device, status=StationStatus.ENROLLED, enrolled_at=clock.now())
 
 
-def _fill(station: Station, office: Office | Station | Card, keys: PublicKeys) -> None:
+def fill_station(station: Station, office: Office | Station | Card, keys: PublicKeys) -> None:
+    """Give a station its keys, and its office's role and names as they are registered here."""
     uid = office.uid if isinstance(office, Office) else office.office
     station.office = uid if isinstance(uid, UUID) else UUID(uid)
     station.role, station.number = office.role, office.number

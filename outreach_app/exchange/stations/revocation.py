@@ -6,9 +6,11 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import InvalidDraft, NotAllowed, NotFound, Problem
 from outreach_app.exchange.stations.registry import own_stations
+from outreach_app.exchange.stations.standing import other_headquarters
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Station
+from outreach_app.queries.acceptance import is_replaced, pinned_headquarters
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import StationStatus
 
@@ -36,6 +38,11 @@ def revoke(session: Session, device: UUID, from_seq: int) -> Station:
 
 @use_case(Right.STATIONS)
 def undo_revocation(session: Session, device: UUID) -> None:
-    """Accept a station again, and those it took along: what they sent meanwhile was put aside."""
+    """Accept a station again, and those it took along: what they sent meanwhile was put aside.
+
+    Raises NotAllowed OTHER_HEADQUARTERS for a headquarters that another took the place of.
+    """
     station = session.get_one(Station, device)
+    if is_replaced(station, pinned_headquarters(session)):
+        raise other_headquarters()
     station.status, station.revoked_from = StationStatus.ENROLLED, None

@@ -11,14 +11,17 @@ from outreach_app import journal
 from outreach_app.errors import NotAllowed
 from outreach_app.exchange.format.certificates import is_certified
 from outreach_app.exchange.stations.cards import Card, public_keys
+from outreach_app.exchange.stations.namesakes import find_namesake
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Office, Station
-from outreach_app.queries.acceptance import accepted_devices
+from outreach_app.queries.acceptance import accepted_devices, pinned_headquarters
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
 
-OFFICE_TAKEN = "E_OFFICE_TAKEN"  # the one refusal that a person may answer for
+OFFICE_TAKEN = "E_OFFICE_TAKEN"  # a person may answer for it
+ANOTHER_OFFICE = "E_ANOTHER_OFFICE"  # the person meant another office than the card is of
+OTHER_HEADQUARTERS = "E_SECOND_HEADQUARTERS"  # the recovery code and a person may
 
 
 class Verdict(StrEnum):
@@ -27,6 +30,7 @@ class Verdict(StrEnum):
     NEW_OFFICE = "new_office"
     SECOND_COMPUTER = "second_computer"
     RENEWED = "renewed"
+    REPLACEMENT = "replacement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +48,52 @@ class Standing:
     is_certified: bool = False
 
 
-def find_standing(session: Session, card: Card, *, is_confirmed: bool = False) -> Standing:
+def find_standing(
+    session: Session, card: Card, *, second_of: UUID | None = None, is_replacing: bool = False
+) -> Standing:
     """Decide who a card's station is, before its fingerprint is typed.
 
-    `is_confirmed` where a person says, having called the office, that it is its second computer;
-    of this store's own office nobody can: its second computer is made from a backup, and certified.
+    `second_of` is the registered office of which a person says, having called it, that this is a
+    further computer; None for an office that is new here. Of this store's own office nobody can say
+    so: its second computer is made from a backup, and certified. `is_replacing` where the card's
+    headquarters is to take the place of the one that is pinned here.
 
     Raises NotAllowed: `own_card`, `station_revoked`, `another_station`, `unrelated_office`,
-    OFFICE_TAKEN, E_OWN_OFFICE or E_SECOND_HEADQUARTERS.
+    OFFICE_TAKEN, OTHER_HEADQUARTERS, E_OWN_OFFICE, E_NAMES_TAKEN, ANOTHER_OFFICE or
+    `no_other_headquarters`.
     """
     if card.device == str(journal.current_device(session).uid):
         message = _("This is this computer's own card. Choose the other station's.")
         raise NotAllowed(message, code="own_card")
-    known = _find_station(session, card)
+    known, own = _find_station(session, card), get_own_office(session)
     if known is not None:
+        _require_own_names(session, own, card)
         return Standing(Verdict.RENEWED, card, known, is_certified=True)
-    own = get_own_office(session)
+    if is_replacing:
+        return Standing(Verdict.REPLACEMENT, card, _replaced(session, own, card))
     holder = own if card.office == str(own.uid) else _find_holder(session, card)
+    if second_of is not None and second_of != UUID(card.office):
+        raise _another_office(session, second_of)
     if holder is None:
         _require_new_partner(session, own, card)
+        _require_own_names(session, own, card)
         return Standing(Verdict.NEW_OFFICE, card)
     is_vouched = _is_vouched(session, card)
-    may_be_second = is_vouched or (is_confirmed and holder is not own)
+    may_be_second = is_vouched or (second_of is not None and holder is not own)
     if card.role != holder.role or not may_be_second:
         raise _own_office() if holder is own else _office_taken(holder)
+    _require_pinned(session, card)
     return Standing(Verdict.SECOND_COMPUTER, holder, holder, is_vouched)
+
+
+def other_headquarters() -> NotAllowed:
+    """Return what to say of a headquarters that is not the one this store exchanges with."""
+    message = _(
+        "This card is of another headquarters than the one that is registered here. Do not"
+        " enrol it, and call headquarters at the number you know. Only where it says itself that it"
+        " has a new register does another take its place, with the recovery code."
+    )
+    return NotAllowed(message, code=OTHER_HEADQUARTERS)
 
 
 def _find_station(session: Session, card: Card) -> Station | None:
@@ -101,7 +126,7 @@ def _find_holder(session: Session, card: Card) -> Station | None:
 
 
 def _require_new_partner(session: Session, own: Office, card: Card) -> None:
-    """Precincts exchange with the headquarters that was enrolled first, and with no other office.
+    """Precincts exchange with one headquarters, and with no other office.
 
     Headquarters exchanges with precincts.
     """
@@ -111,13 +136,41 @@ def _require_new_partner(session: Session, own: Office, card: Card) -> None:
             " Precincts exchange with headquarters, and with their own second computer."
         )
         raise NotAllowed(message, code="unrelated_office")
-    is_pinned = select(Station.device).where(Station.role == OfficeRole.HEADQUARTERS)
-    if card.role == OfficeRole.HEADQUARTERS and session.scalars(is_pinned).first() is not None:
+    if card.role == OfficeRole.HEADQUARTERS and own.role == OfficeRole.HEADQUARTERS:
+        raise other_headquarters()
+    _require_pinned(session, card)
+
+
+def _require_pinned(session: Session, card: Card) -> None:
+    """Require that a headquarters is the one of this store, where it has one already."""
+    is_headquarters = card.role == OfficeRole.HEADQUARTERS
+    if is_headquarters and pinned_headquarters(session) not in (None, UUID(card.office)):
+        raise other_headquarters()
+
+
+def _replaced(session: Session, own: Office, card: Card) -> Station:
+    """Return the headquarters that a card's would take the place of."""
+    pinned = pinned_headquarters(session)
+    is_other = card.role == OfficeRole.HEADQUARTERS and pinned not in (None, UUID(card.office))
+    if own.role != OfficeRole.PRECINCT or not is_other:
+        message = _("This card is not of another headquarters. Enrol it as any other.")
+        raise NotAllowed(message, code="no_other_headquarters")
+    return session.scalars(select(Station).where(Station.office == pinned).limit(1)).one()
+
+
+def _require_own_names(session: Session, own: Office, card: Card) -> None:
+    """Require that no other precinct is called so at headquarters, where they are told apart."""
+    if own.role != OfficeRole.HEADQUARTERS:
+        return
+    other = find_namesake(session, card, UUID(card.office))
+    if other is not None:
         message = _(
-            "This card is of another headquarters than the one that is registered here. Do not"
-            " enrol it, and call headquarters at the number you know."
+            "A precinct of that name or number is registered already: {office}. Do not enrol this"
+            " card, and call that precinct at the number you know. If it lost all its computers and"
+            " backups, revoke the former ones first. If these are two precincts, one of them"
+            " corrects its name or number in its Settings and gives its card again."
         )
-        raise NotAllowed(message, code="E_SECOND_HEADQUARTERS")
+        raise NotAllowed(message.format(office=_named(other)), code="E_NAMES_TAKEN")
 
 
 def _is_vouched(session: Session, card: Card) -> bool:
@@ -144,8 +197,23 @@ def _office_taken(holder: Station | Office) -> NotAllowed:
         "This card says that it is of {office}, and the computer of that office that is registered"
         " here does not vouch for it. Do not enrol it: call that office at the number you know."
     )
-    name = holder.name_ar if current() is Language.ARABIC else holder.name_fr
-    return NotAllowed(message.format(office=isolate(name)), code=OFFICE_TAKEN)
+    return NotAllowed(message.format(office=_named(holder)), code=OFFICE_TAKEN)
+
+
+def _another_office(session: Session, chosen: UUID) -> NotAllowed:
+    """Return what to say of a card that is not of the office which a person meant."""
+    message = _(
+        "This card is not of a computer of {office}: it belongs to another register. A further"
+        " computer is set up from a backup of the first. Have that done there, and the card given"
+        " again."
+    )
+    holder = session.scalars(select(Station).where(Station.office == chosen).limit(1)).first()
+    name = _named(holder) if holder else isolate(str(chosen))
+    return NotAllowed(message.format(office=name), code=ANOTHER_OFFICE)
+
+
+def _named(office: Station | Office) -> str:
+    return isolate(office.name_ar if current() is Language.ARABIC else office.name_fr)
 
 
 def _own_office() -> NotAllowed:

@@ -98,9 +98,7 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
     facts = plan.communication
     now, before = Period(plan.first, plan.last), Period(plan.before_first, plan.before_last)
     is_arabic = language is Language.ARABIC
-    said = (ArabicCommunication if is_arabic else FrenchCommunication)(
-        Compared(now, before, facts.until)
-    )
+    said = (ArabicCommunication if is_arabic else FrenchCommunication)(Compared(now, before))
     if facts.publications is not None:
         yield said.published_by_headquarters(facts.publications)
     if facts.engagement is not None:
@@ -109,9 +107,9 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
         yield said.heard_at_precincts(facts.rumours)
     if facts.remarks is not None:
         yield (
-            arabic_reached.received_at_precincts(facts.remarks, facts.until)
+            arabic_reached.received_at_precincts(facts.remarks)
             if is_arabic
-            else french_reached.received_at_precincts(facts.remarks, facts.until)
+            else french_reached.received_at_precincts(facts.remarks)
         )
     if facts.awareness is not None:
         yield (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from outreach_app.summaries.communication.plan import PublicationFacts
 from outreach_app.summaries.period.cells import Tables
-from outreach_app.summaries.period.plan import FigureFacts, TopicFacts
+from outreach_app.summaries.period.plan import TopicFacts
 from outreach_app.summaries.prose.blocks import (
     Bars,
     Block,
@@ -17,10 +17,10 @@ from outreach_app.summaries.prose.blocks import (
     ShareBar,
     Span,
     Table,
-    Text,
     plain,
 )
 from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.nouns import OTHER_TOPIC
 
 FILLS = {
     "cst.done": Fill.SOLID,
@@ -51,8 +51,8 @@ class PeriodTables(Tables):
             figure = plan.figure(code)
             moved = ""
             if figure.change is not None:
-                moved = f" ({plain(say.signed(figure.change, ''))})"
-            items.append((f"{label}{moved}", self._now(figure)))
+                moved = f" · {plain(say.signed(figure.change, ''))}"
+            items.append((f"{label}{moved}", say.number(figure.now, f"figures.{code}.now")))
         return KeyFigures(tuple(items))
 
     def figures(self) -> Table:
@@ -62,11 +62,10 @@ class PeriodTables(Tables):
             path = f"figures.{figure.code}"
             row: tuple[Cell, ...] = (
                 text(labels.figures[figure.code]),
-                self._now(figure),
+                self.say.number(figure.now, f"{path}.now"),
             )
             if self.is_compared:
-                fact, was_partial = f"{path}.before", figure.was_partial
-                then = self.say.number(figure.before, fact, is_partial=was_partial)
+                then = self.say.number(figure.before, f"{path}.before")
                 row = (*row, then, self.change(figure.change, f"{path}.change"))
             rows.append(row)
         now, before = self.writer.headings_of_time()
@@ -87,7 +86,7 @@ class PeriodTables(Tables):
         most = max(max(row.now, row.before or 0) for row in topics)
         rows = tuple(self._topic(row, most) for row in topics)
         now, before = self.writer.headings_of_time()
-        more = self.cells.more_topics()
+        more = self.more(OTHER_TOPIC, self.plan.topics_more, "topics_more")
         if self.is_compared:
             compared = (now, before, labels.change, labels.meetings_concerned)
             return Table("topics", (labels.topic, "", *compared), rows, more)
@@ -131,30 +130,23 @@ class PeriodTables(Tables):
         for row in kinds:
             path = f"kinds.{row.code}"
             counts = (
-                ("meetings", row.meetings, False),
-                ("participants", row.participants, row.participants_partial),
-                ("women", row.women, row.women_partial),
-                ("points", row.points, False),
+                ("meetings", row.meetings),
+                ("participants", row.participants),
+                ("women", row.women),
+                ("points", row.points),
             )
-            numbers = (
-                say.number(number, f"{path}.{name}", is_partial=is_partial)
-                for name, number, is_partial in counts
-            )
+            numbers = (say.number(number, f"{path}.{name}") for name, number in counts)
             rows.append((self.label(row.code, f"{path}.code"), *numbers))
         total: tuple[Cell, ...] = ()
         if len(kinds) > 1:
+            known = {figure.code: figure.now for figure in self.plan.figures}
             sums = (
-                self._now(self.plan.figure(code))
+                say.number(known.get(code), f"figures.{code}.now")
                 for code in ("meetings", "participants", "women", "points")
             )
             total = (text(self.writer.labels.total), *sums)
         headings = self.writer.labels.kind_headings
         return Table("kinds", headings, tuple(rows), total=total)
-
-    def _now(self, figure: FigureFacts) -> Text:
-        return self.say.number(
-            figure.now, f"figures.{figure.code}.now", is_partial=figure.is_partial
-        )
 
     def _categories(self) -> Table:
         most = max(row.partners for row in self.plan.categories)

@@ -74,6 +74,15 @@ def outreach_anew(
     return Run(done.returncode, done.stdout, done.stderr)
 
 
+def enrol(store: Path, other: Path, folder: Path) -> str:
+    """Enrol the card of another store; return its device."""
+    card = outreach("card", "--out", folder, "--store", other, "--json").json
+    typed = card["fingerprint"].replace(" ", "-")
+    run = outreach("enrol", card["path"], "--fingerprint", typed, "--store", store, "--json")
+    assert (run.code, run.json["device"]) == (0, card["device"])
+    return str(card["device"])
+
+
 def _run(words: list[str], folder: Path, passphrase: str, output: Path, said: Path) -> None:
     os.environ["OUTREACH_PASSPHRASE"] = passphrase
     os.chdir(folder)

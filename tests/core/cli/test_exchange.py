@@ -1,8 +1,6 @@
 """The exchange as scripts call it: cards, files out, files in, the answer back."""
 
-import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 import uuid_utils.compat
@@ -16,27 +14,13 @@ from outreach_app.models import Bundle
 from outreach_app.paths import STORE_FILE
 from outreach_app.vault import unlock
 from tests import makers
-from tests.core.cli.running import OFFICE, PRESS, outreach
-
-
-@pytest.fixture
-def headquarters(new_headquarters: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(new_headquarters, tmp_path / "headquarters"))
+from tests.core.cli.running import OFFICE, PRESS, enrol, outreach
 
 
 def test_headquarters_are_told_the_recovery_key_of_the_precincts(tmp_path: Path) -> None:
     role = ("--role", "headquarters", "--office", OFFICE)
     made = outreach("init", *role, "--store", tmp_path / "headquarters", "--json")
     assert made.json["recovery_key"].startswith("AGE-SECRET-KEY-1")
-
-
-def enrol(store: Path, other: Path, folder: Path) -> str:
-    """Enrol the card of another store; return its device."""
-    card = outreach("card", "--out", folder, "--store", other, "--json").json
-    typed = card["fingerprint"].replace(" ", "-")
-    run = outreach("enrol", card["path"], "--fingerprint", typed, "--store", store, "--json")
-    assert (run.code, run.json["device"]) == (0, card["device"])
-    return str(card["device"])
 
 
 def test_a_precinct_and_headquarters_exchange(
@@ -112,7 +96,8 @@ def enrol_another(headquarters: Path, precinct: Path, folder: Path) -> None:
     )
     device, office = (str(uuid_utils.compat.uuid7()) for _time in range(2))
     keys = StationKeys.generate().public
-    card = structs.replace(known, device=device, office=office, number="7", keys=keys)
+    names = {"number": "77", "name_ar": "دائرة أخرى", "name_fr": "Autre poste"}
+    card = structs.replace(known, device=device, office=office, keys=keys, **names)
     write_card(card, folder / "another.outreach-card")
     typed = ("--fingerprint", card_fingerprint(card).replace(" ", "-"))
     path = folder / "another.outreach-card"
@@ -146,51 +131,6 @@ def test_names_leave_only_where_the_command_says_so(
         logged = session.scalars(select(Bundle.has_names).order_by(Bundle.id)).all()
     database.close()
     assert logged == [False, True]
-
-
-def test_a_copied_register_goes_on_under_a_new_number(
-    store: Path, headquarters: Path, tmp_path: Path
-) -> None:
-    former = enrol(headquarters, store, tmp_path)
-    enrol(store, headquarters, tmp_path)
-    twin = Path(shutil.copytree(store, tmp_path / "twin"))
-    at_store, at_twin, at_headquarters = (
-        ("--store", folder, "--json") for folder in (store, twin, headquarters)
-    )
-
-    def bring(sender: tuple[object, ...], command: str, receiver: tuple[object, ...]) -> Any:
-        """The first of what became of the files that a command writes."""
-        out = tmp_path / f"{command} of {len(list(tmp_path.iterdir()))}"
-        [path] = [row["path"] for row in outreach(command, "--out", out, *sender).json["bundles"]]
-        return outreach("import", path, *receiver).json["bundles"][0]
-
-    outreach("import-meetings", PRESS, *at_store)
-    assert bring(at_store, "export", at_headquarters)["status"] == "imported"
-    refused = bring(at_headquarters, "acknowledge", at_twin)
-    assert (refused["code"], refused["device"]) == ("E_FORK", former)
-    assert "outreach renew" in refused["message"]
-
-    renewed = outreach("renew", *at_twin)
-    assert (renewed.code, renewed.json["former"]) == (0, former)
-    outreach("import-meetings", PRESS, *at_twin)
-    sent = bring(at_twin, "export", at_headquarters)
-    assert (sent["status"], sent["device"]) == ("imported", renewed.json["device"])
-    card = outreach("card", "--out", tmp_path, *at_twin).json
-    assert card["fingerprint"] == renewed.json["fingerprint"]
-
-
-def test_files_of_a_revoked_station_wait_for_a_person(
-    store: Path, headquarters: Path, tmp_path: Path
-) -> None:
-    device = enrol(headquarters, store, tmp_path)
-    enrol(store, headquarters, tmp_path)
-    sent = outreach("export", "--out", tmp_path, "--store", store, "--json").json
-    at_headquarters = ("--store", headquarters, "--json")
-    revoked = outreach("revoke", device, "--from", 1, *at_headquarters)
-    assert (revoked.code, revoked.json["revoked_from"]) == (0, 1)
-    came = outreach("import", sent["bundles"][0]["path"], *at_headquarters)
-    [waits] = came.json["bundles"]
-    assert (came.code, waits["status"], waits["code"]) == (1, "quarantined", "E_SENDER_REVOKED")
 
 
 @pytest.mark.parametrize(

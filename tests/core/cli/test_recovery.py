@@ -8,8 +8,7 @@ import pytest
 from outreach_app import vault
 from outreach_app.errors import Locked
 from tests import makers
-from tests.core.cli.running import outreach
-from tests.core.cli.test_exchange import enrol
+from tests.core.cli.running import enrol, outreach
 
 NEW = "another invented passphrase"
 

@@ -29,6 +29,7 @@ from outreach_app.search import upkeep
 from outreach_app.services.offices import create_office
 from tests import makers
 
+OTHER_NAMES = {"name_ar": "دائرة المعاريف", "name_fr": "Maârif", "number": "77"}
 Logged = tuple[Any, ...]  # device, seq, t, entity, record, operation, line, line_hash, head
 KEY = bytes(range(32))
 NAMES = ("chief", "deputy", "headquarters")
@@ -199,13 +200,13 @@ def upto(store: Database, device: bytes | None = None) -> int:
         return row.upto if row else 0
 
 
-def new_store(path: Path, role: str) -> Database:
-    """An open store of a new office, with the keys of its station."""
+def new_store(path: Path, role: str, **names: Any) -> Database:
+    """An open store of a new office, with the keys of its station, and names of its own."""
     store = Database(path, KEY)
     migrate(store)
     with store.write(Actor.PROGRAM) as session:
         device = journal.enrol_device(session)
-        create_office(session, replace(makers.office_draft(), role=role))
+        create_office(session, replace(makers.office_draft(), role=role, **names))
         registry.make_own_station(session, device.uid)
     return store
 

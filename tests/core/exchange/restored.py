@@ -20,7 +20,15 @@ from outreach_app.exchange.stations.renewal import go_on_restored
 from outreach_app.models import JournalEvent, WaitingRecord
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
-from tests.core.exchange.network import KEY, enrol, events, new_store, second_computer, state
+from tests.core.exchange.network import (
+    KEY,
+    OTHER_NAMES,
+    enrol,
+    events,
+    new_store,
+    second_computer,
+    state,
+)
 
 CHIEF, DEPUTY, OTHER, HEADQUARTERS = "chief", "deputy", "other", "headquarters"
 PRECINCTS = (CHIEF, DEPUTY, OTHER)
@@ -122,7 +130,7 @@ def make_offices(folder: Path) -> None:
     """Write the four stores, closed, as files of a folder."""
     chief = new_store(folder / "chief.db", "precinct")
     deputy = second_computer(chief, folder / "deputy.db")
-    other = new_store(folder / "other.db", "precinct")
+    other = new_store(folder / "other.db", "precinct", **OTHER_NAMES)
     headquarters = new_store(folder / "headquarters.db", "headquarters")
     stores = dict(zip(EVERY, (chief, deputy, other, headquarters), strict=True))
     for receiver, sender in PAIRS:

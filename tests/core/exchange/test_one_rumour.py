@@ -26,7 +26,7 @@ from outreach_app.services.merging import tell_apart
 from outreach_app.services.rumours import carry_back_at
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
-from tests.core.exchange.network import Network, enrol, new_store
+from tests.core.exchange.network import OTHER_NAMES, Network, enrol, new_store
 from tests.core.exchange.posts import answer, export, post
 
 TODAY = date(2026, 10, 20)
@@ -42,7 +42,7 @@ OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 @pytest.fixture
 def maarif(network: Network, tmp_path: Path) -> Iterator[Database]:
     """Return the store of a second precinct, which headquarters knows."""
-    store = new_store(tmp_path / "maarif.db", "precinct")
+    store = new_store(tmp_path / "maarif.db", "precinct", **OTHER_NAMES)
     enrol(network.headquarters, store)
     enrol(store, network.headquarters)
     yield store

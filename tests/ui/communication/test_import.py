@@ -26,7 +26,7 @@ def opened(
     page.show()
     dialog = TableImport(context, file, what, page)
     dialog.open()
-    qtbot.waitUntil(lambda: not dialog.task.is_running)
+    qtbot.waitUntil(lambda: dialog._running is None)
     return dialog
 
 
@@ -39,7 +39,7 @@ def test_the_good_rows_are_in_the_bad_one_is_told_and_all_is_undone(
     assert isolate("1") in heard.said[-1]
     dialog.report.undo.click()
     qtbot.waitUntil(lambda: not context.read(list_publications))
-    qtbot.waitUntil(lambda: not dialog.task.is_running)
+    qtbot.waitUntil(lambda: dialog._running is None)
     dialog.reject()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 
 import uuid_utils.compat
@@ -151,13 +152,16 @@ class Desk:
 
 def enrol_others(headquarters: Desk, precinct: Desk, names: Iterable[str]) -> None:
     """Enrol cards like the precinct's under other names, of stations that send nothing."""
+    own = precinct.context.read(own_card)
+    numbers = map(str, count(6 + len(headquarters.stations())))
+    free = (number for number in numbers if number != own.number)
     with headquarters.context.office.database.write(Actor.HEADQUARTERS) as session:
-        for number, name in enumerate(names, start=7):
+        for number, name in zip(free, names, strict=False):
             card = structs.replace(
-                precinct.context.read(own_card),
+                own,
                 device=str(uuid_utils.compat.uuid7()),
                 office=str(uuid_utils.compat.uuid7()),
-                number=str(number),
+                number=number,
                 name_ar=name,
                 name_fr=name,
                 keys=StationKeys.generate().public,

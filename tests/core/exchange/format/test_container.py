@@ -10,7 +10,7 @@ import pytest
 from outreach_app import i18n
 from outreach_app.errors import BundleError
 from outreach_app.events import GENESIS, Event, Stub, chain, encode, line_hash
-from outreach_app.exchange.format import container, failures
+from outreach_app.exchange.format import cautions, container, failures
 from outreach_app.exchange.format.container import open_bundle, pack
 from outreach_app.exchange.format.encryption import encrypt
 from outreach_app.exchange.format.manifest import Have, Manifest, encode_manifest
@@ -260,9 +260,9 @@ def test_each_refusal_says_what_to_do_in_the_language_of_the_screen(language: La
         failures.container("x").message,
         failures.sender_unknown(b"12345678").message,
         failures.sender_revoked(DEVICE).message,
-        failures.gap(3, 9).message,
-        failures.clock().message,
-        failures.duplicate().message,
+        cautions.gap(3, 9).message,
+        cautions.clock().message,
+        cautions.duplicate().message,
     ]
     assert len(set(said)) == len(said)
     is_arabic = language is Language.ARABIC

@@ -6,7 +6,7 @@ import pytest
 
 from outreach_app import i18n
 from outreach_app.errors import BundleError
-from outreach_app.exchange.format import failures
+from outreach_app.exchange.format import cautions, failures
 from outreach_app.i18n import Language, isolate
 
 DEVICE = "0198f000-0000-7000-8000-00000000000a"
@@ -52,7 +52,7 @@ def test_a_refusal_tells_programs_where_it_lies(
 
 
 def test_a_warning_has_a_code() -> None:
-    warnings = (failures.gap(3, 5), failures.clock(), failures.duplicate(), failures.elsewhere())
+    warnings = (cautions.gap(3, 5), cautions.clock(), cautions.duplicate(), cautions.elsewhere())
     codes = [warning.code for warning in warnings]
     assert codes == ["W_GAP", "W_CLOCK", "W_DUPLICATE", "W_ELSEWHERE"]
 
@@ -69,7 +69,7 @@ def test_the_words_name_the_number_that_a_person_can_look_for(language: Language
         failures.owner(70, "reply"),
     ):
         assert isolate("70") in refusal.message
-    gap = failures.gap(3, 5).message
+    gap = cautions.gap(3, 5).message
     assert gap.index(isolate("3")) < gap.index(isolate("5"))
 
 

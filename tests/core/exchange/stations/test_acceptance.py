@@ -17,7 +17,7 @@ from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.senders import Sender
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ImportSummary
-from outreach_app.exchange.stations import registry, revocation
+from outreach_app.exchange.stations import registry, revocation, vouching
 from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrolled_card
 from outreach_app.models import Station
@@ -86,14 +86,18 @@ def vouch(session: Session, voucher: UUID) -> UUID:
     certified_by = registry.sender_of(session.get_one(Station, voucher))
     sender = Sender(str(uuid4()), certified_by.office, StationKeys.generate().public)
     certificate = Certificate(sender.device, sender.keys, certified_by.keys.key_id, b"")
-    return registry.enrol_certified(session, sender, certified_by, certificate).device
+    return vouching.enrol_certified(session, sender, certified_by, certificate).device
 
 
 def enrol_office(session: Session) -> UUID:
+    office = str(uuid4())
     card = msgspec.structs.replace(
         registry.own_card(session),
         device=str(uuid4()),
-        office=str(uuid4()),
+        office=office,
+        name_ar=office,
+        name_fr=office,
+        number=None,
         role="precinct",
         keys=StationKeys.generate().public,
         recovery_recipient=None,
@@ -154,7 +158,7 @@ def test_the_files_of_a_renewed_number_wait_with_those_of_its_voucher(
 
 
 def test_a_key_vouches_for_few_before_a_card_is_enrolled(network: Network, tmp_path: Path) -> None:
-    for _time in range(registry.MOST_CHILDREN):
+    for _time in range(vouching.MOST_CHILDREN):
         assert set(statuses(renewed_and_sent(network, tmp_path))) == {("imported", None)}
     refused = renewed_and_sent(network, tmp_path)
     assert ("quarantined", "E_CERTIFICATE") in statuses(refused)
@@ -169,8 +173,8 @@ def test_a_key_vouches_for_few_before_a_card_is_enrolled(network: Network, tmp_p
 def test_few_hang_on_one_another_without_a_card(
     network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(registry, "MOST_DEPTH", 2)
-    for _time in range(registry.MOST_DEPTH):
+    monkeypatch.setattr(vouching, "MOST_DEPTH", 2)
+    for _time in range(vouching.MOST_DEPTH):
         assert set(statuses(renewed_and_sent(network, tmp_path))) == {("imported", None)}
         post(network.chief, answer(network.headquarters, tmp_path / "answers"))
     assert ("quarantined", "E_CERTIFICATE") in statuses(renewed_and_sent(network, tmp_path))

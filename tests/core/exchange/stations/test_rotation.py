@@ -1,6 +1,7 @@
 """New keys once a year or in doubt: the others take them for the former ones' word."""
 
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -55,7 +56,7 @@ def test_in_doubt_the_former_keys_are_revoked_and_the_new_card_is_enrolled(
     with network.chief.read() as session:
         card = own_card(session)
     with network.headquarters.write(Actor.PROGRAM) as session:  # the office was called
-        enrol(session, card, card_fingerprint(card), is_confirmed=True)
+        enrol(session, card, card_fingerprint(card), second_of=UUID(card.office))
     done = post(network.headquarters, export(network.chief, tmp_path / "again"))
     assert "imported" in {status for status, _code in statuses(done)}
 

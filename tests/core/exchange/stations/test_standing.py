@@ -18,6 +18,7 @@ from outreach_app.queries.stations import list_stations
 from tests.core.exchange.network import Network
 
 KEYS = StationKeys.generate()
+OTHER_NAMES = {"name_ar": "دائرة وادي الذهب", "name_fr": "Oued Dahab", "number": "77"}
 
 
 def own_card(store: Database) -> Card:
@@ -31,23 +32,28 @@ def forged(card: Card, **changes: object) -> Card:
     return msgspec.structs.replace(card, **(fresh | changes))
 
 
-def standing(store: Database, card: Card, *, is_confirmed: bool = False) -> Standing:
+def standing(store: Database, card: Card, second_of: UUID | None = None) -> Standing:
     with store.read() as session:
-        return find_standing(session, card, is_confirmed=is_confirmed)
+        return find_standing(session, card, second_of=second_of)
 
 
-def enrol(store: Database, card: Card, *, is_confirmed: bool = False) -> None:
+def enrol(store: Database, card: Card, second_of: UUID | None = None) -> None:
     with store.write(Actor.CHIEF) as session:
-        registry.enrol(session, card, card_fingerprint(card), is_confirmed=is_confirmed)
+        registry.enrol(session, card, card_fingerprint(card), second_of=second_of)
 
 
-def refusal(store: Database, card: Card, *, is_confirmed: bool = False) -> str:
+def said(card: Card, is_said: bool) -> UUID | None:
+    """What a person says who takes a card at its word, or says nothing of it."""
+    return UUID(card.office) if is_said else None
+
+
+def refusal(store: Database, card: Card, second_of: UUID | None = None) -> str:
     """The code by which a card is refused, shown before enrolling and by enrolling alike."""
     before = registered(store)
     with pytest.raises(NotAllowed) as shown:
-        standing(store, card, is_confirmed=is_confirmed)
+        standing(store, card, second_of)
     with pytest.raises(NotAllowed) as refused:
-        enrol(store, card, is_confirmed=is_confirmed)
+        enrol(store, card, second_of)
     assert registered(store) == before
     assert shown.value.code == refused.value.code
     return refused.value.code
@@ -59,10 +65,10 @@ def registered(store: Database) -> set[tuple[UUID, UUID, str, str | None]]:
 
 
 def test_a_new_office_is_a_precinct_to_headquarters(network: Network) -> None:
-    card = forged(own_card(network.chief), office=str(uuid4()), name_fr="Oued")
+    card = forged(own_card(network.chief), office=str(uuid4()), **OTHER_NAMES)
     assert standing(network.headquarters, card).verdict is Verdict.NEW_OFFICE
     enrol(network.headquarters, card)
-    assert (UUID(card.device), UUID(card.office), "precinct", "Oued") in registered(
+    assert (UUID(card.device), UUID(card.office), "precinct", "Oued Dahab") in registered(
         network.headquarters
     )
 
@@ -71,38 +77,37 @@ def test_another_offices_uid_is_refused_until_a_person_answers_for_it(network: N
     chief = own_card(network.chief)
     card = forged(chief, name_fr="Another name", name_ar="اسم آخر")
     assert refusal(network.headquarters, card) == "E_OFFICE_TAKEN"
-    assert (
-        standing(network.headquarters, card, is_confirmed=True).verdict is Verdict.SECOND_COMPUTER
-    )
-    enrol(network.headquarters, card, is_confirmed=True)
+    office = UUID(chief.office)
+    assert standing(network.headquarters, card, office).verdict is Verdict.SECOND_COMPUTER
+    enrol(network.headquarters, card, office)
     # Its names are those that are registered, not those that its card gives itself.
     assert (UUID(card.device), UUID(chief.office), "precinct", chief.name_fr) in registered(
         network.headquarters
     )
 
 
-@pytest.mark.parametrize("is_confirmed", [False, True])
+@pytest.mark.parametrize("is_said", [False, True])
 def test_nobody_becomes_the_receivers_own_office_by_saying_so(
-    network: Network, is_confirmed: bool
+    network: Network, is_said: bool
 ) -> None:
     for store in network.stores.values():
         own = own_card(store)
         for role in ("precinct", "headquarters"):
             card = forged(own, role=role)
-            assert refusal(store, card, is_confirmed=is_confirmed) == "E_OWN_OFFICE"
+            assert refusal(store, card, said(card, is_said)) == "E_OWN_OFFICE"
 
 
-@pytest.mark.parametrize("is_confirmed", [False, True])
-def test_there_is_one_headquarters(network: Network, is_confirmed: bool) -> None:
+@pytest.mark.parametrize("is_said", [False, True])
+def test_there_is_one_headquarters(network: Network, is_said: bool) -> None:
     headquarters = own_card(network.headquarters)
     other = forged(headquarters, office=str(uuid4()))
     for store in network.stores.values():
-        assert refusal(store, other, is_confirmed=is_confirmed) == "E_SECOND_HEADQUARTERS"
+        assert refusal(store, other) == "E_SECOND_HEADQUARTERS"
     # Nor is a precinct that headquarters knows made one, nor headquarters made a precinct.
     raised = forged(own_card(network.chief), role="headquarters")
-    assert refusal(network.headquarters, raised, is_confirmed=is_confirmed) == "E_OFFICE_TAKEN"
+    assert refusal(network.headquarters, raised, said(raised, is_said)) == "E_OFFICE_TAKEN"
     lowered = forged(headquarters, role="precinct")
-    assert refusal(network.chief, lowered, is_confirmed=is_confirmed) == "E_OFFICE_TAKEN"
+    assert refusal(network.chief, lowered, said(lowered, is_said)) == "E_OFFICE_TAKEN"
 
 
 def test_the_first_headquarters_stays_pinned_when_its_card_is_revoked(network: Network) -> None:
@@ -154,7 +159,7 @@ def test_a_key_that_is_not_the_offices_own_or_was_revoked_vouches_for_nothing(
 ) -> None:
     chief = own_card(network.chief)
     other_keys = StationKeys.generate()
-    other = forged(chief, office=str(uuid4()), keys=other_keys.public)
+    other = forged(chief, office=str(uuid4()), keys=other_keys.public, **OTHER_NAMES)
     enrol(network.headquarters, other)
     card = forged(chief)
     for signer in (other_keys, KEYS, StationKeys.generate()):
@@ -168,3 +173,49 @@ def test_a_key_that_is_not_the_offices_own_or_was_revoked_vouches_for_nothing(
     with network.headquarters.write(Actor.HEADQUARTERS) as session:
         revocation.revoke(session, UUID(chief.device), 50)
     assert refusal(network.headquarters, renewed) == "E_OFFICE_TAKEN"
+
+
+def test_a_fresh_card_with_a_registered_precincts_names_or_number_is_refused(
+    network: Network,
+) -> None:
+    chief = own_card(network.chief)
+    others: dict[str, dict[str, str]] = {
+        "its Arabic name": OTHER_NAMES | {"name_ar": chief.name_ar},
+        "its French name": OTHER_NAMES | {"name_fr": chief.name_fr.upper()},
+        "its number": OTHER_NAMES | {"number": chief.number or ""},
+    }
+    for names in others.values():
+        card = forged(chief, office=str(uuid4()), **names)
+        assert refusal(network.headquarters, card) == "E_NAMES_TAKEN"
+    # In another city it is another precinct.
+    names = {"city_ar": "العيون", "city_fr": "Laâyoune"}
+    card = forged(chief, office=str(uuid4()), **names)
+    assert standing(network.headquarters, card).verdict is Verdict.NEW_OFFICE
+    # Nor does a card that is known take the names of another.
+    enrol(network.headquarters, card)
+    renamed = msgspec.structs.replace(card, city_ar=chief.city_ar, city_fr=chief.city_fr)
+    assert refusal(network.headquarters, renamed) == "E_NAMES_TAKEN"
+
+
+def test_a_precinct_that_lost_everything_is_enrolled_anew_once_the_former_is_revoked(
+    network: Network,
+) -> None:
+    chief = own_card(network.chief)
+    card = forged(chief, office=str(uuid4()))
+    for store in (network.chief, network.deputy):
+        assert refusal(network.headquarters, card) == "E_NAMES_TAKEN"
+        with network.headquarters.write(Actor.HEADQUARTERS) as session:
+            revocation.revoke(session, UUID(own_card(store).device), 1)
+    assert standing(network.headquarters, card).verdict is Verdict.NEW_OFFICE
+
+
+def test_a_person_who_means_one_office_is_not_given_another(network: Network) -> None:
+    chief = own_card(network.chief)
+    fresh = forged(chief, office=str(uuid4()), **OTHER_NAMES)
+    assert refusal(network.headquarters, fresh, UUID(chief.office)) == "E_ANOTHER_OFFICE"
+    enrol(network.headquarters, fresh)
+    second = forged(chief, keys=StationKeys.generate().public)
+    assert refusal(network.headquarters, second, UUID(fresh.office)) == "E_ANOTHER_OFFICE"
+    assert standing(network.headquarters, second, UUID(chief.office)).office.name_fr == (
+        chief.name_fr
+    )

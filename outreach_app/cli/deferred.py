@@ -1,0 +1,36 @@
+"""A command whose module is loaded once it is typed."""
+
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer._click.core import Command, Context
+from typer.core import TyperCommand
+from typer.main import get_command
+
+
+class Deferred(TyperCommand):
+    """A command of which nothing is loaded but its name and purpose until it is typed."""
+
+    def __init__(self, name: str, function: str, purpose: str) -> None:
+        super().__init__(name, help=purpose)
+        self._function = function
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: Context | None = None,
+        **extra: Any,
+    ) -> Context:
+        return self._loaded().make_context(info_name, args, parent, **extra)
+
+    def _loaded(self) -> Command:
+        """Import the command and return it with its options."""
+        from outreach_app.cli.options import command  # noqa: PLC0415  it loads the whole core
+
+        module, _dot, name = self._function.partition(".")
+        function = getattr(import_module(f"outreach_app.cli.{module}"), name)
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command(self.name, help=self.help)(command(function))
+        return get_command(alone)

@@ -1,0 +1,44 @@
+"""Namesakes: precincts that nobody could tell apart, by their names or number in one city."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.exchange.stations.cards import Card
+from outreach_app.models import Office, Station
+from outreach_app.queries.acceptance import accepted_devices
+from outreach_app.rules.folding import fold_words
+from outreach_app.rules.kinds import OfficeRole
+
+
+def find_namesake(session: Session, office: Card | Office, uid: UUID) -> Station | Office | None:
+    """Return another office of the same city that has a name or the number of this one.
+
+    Compared are the names under which offices are registered, and those that they have since given
+    themselves. An office all of whose computers were revoked counts no more: it may have lost them
+    and begun anew.
+    """
+    words = set(_words(office))
+    return next((row for row in _offices(session, uid) if words.intersection(_words(row))), None)
+
+
+def _offices(session: Session, but: UUID) -> Iterator[Station | Office]:
+    accepted = accepted_devices(session)
+    precincts = select(Station).where(Station.role == OfficeRole.PRECINCT, Station.office != but)
+    registered = [row for row in session.scalars(precincts) if row.device in accepted]
+    yield from registered
+    uids = {row.office for row in registered}
+    yield from session.scalars(select(Office).where(Office.uid.in_(uids)))
+
+
+def _words(office: Card | Office | Station) -> Iterator[tuple[str, str, str]]:
+    """Yield what an office is called: a city, and a name or the number in it, folded."""
+    cities = {fold_words(office.city_ar), fold_words(office.city_fr)} - {""}
+    names = {fold_words(office.name_ar), fold_words(office.name_fr)} - {""}
+    number = fold_words(office.number or "")
+    for city in cities:
+        yield from (("name", city, name) for name in names)
+        if number:
+            yield "number", city, number

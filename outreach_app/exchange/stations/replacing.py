@@ -1,0 +1,51 @@
+"""Another headquarters in the place of the one that a precinct is tied to, on purpose."""
+
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import select
+
+from outreach_app import vault
+from outreach_app.database import Database, StoreSession
+from outreach_app.errors import InvalidDraft, Problem
+from outreach_app.exchange.stations.cards import Card
+from outreach_app.exchange.stations.escrow import complete_escrow
+from outreach_app.exchange.stations.registry import enrol
+from outreach_app.exchange.stations.revocation import revoke
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Device, Station
+from outreach_app.queries.acceptance import pinned_headquarters
+from outreach_app.rights import Right, use_case
+from outreach_app.rules.statuses import StationStatus
+
+
+@use_case(Right.STATIONS)
+def replace_headquarters(
+    database: Database, folder: Path, card: Card, fingerprint: str, recovery_code: str
+) -> UUID:
+    """Exchange with another headquarters from now on, and return its device.
+
+    The former's files are taken in no more, and its recovery key opens this store no more; what it
+    answered stays. The new one is sent everything again, as it acknowledged nothing. The recovery
+    code shows that whoever does this holds the store's papers and not an open screen alone.
+
+    Raises InvalidDraft (`wrong_code`, and of the fingerprint) and what `find_standing` raises.
+    """
+    if not vault.is_recovery_code(folder, recovery_code):
+        message = _("This is not the recovery code of this register. Type it as it was printed.")
+        raise InvalidDraft(message, [Problem("recovery_code", "wrong_code", message)])
+    with database.write() as session:
+        former = _stations_of(session, pinned_headquarters(session))
+        device = enrol(session, card, fingerprint, is_replacing=True).device
+        for station in former:
+            if station.status != StationStatus.REVOKED:
+                known = session.get(Device, station.device)
+                revoke(session, station.device, (known.upto if known else 0) + 1)
+        recipients = {row.recovery_recipient for row in former if row.recovery_recipient}
+    vault.drop_sealed(folder, recipients, database.key)
+    complete_escrow(database, folder)
+    return device
+
+
+def _stations_of(session: StoreSession, office: UUID | None) -> list[Station]:
+    return list(session.scalars(select(Station).where(Station.office == office)))

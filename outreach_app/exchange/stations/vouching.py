@@ -1,0 +1,58 @@
+"""Vouching: the new device of a station whose enrolled key signed for it, without a card."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.certificates import Certificate
+from outreach_app.exchange.format.senders import Sender
+from outreach_app.exchange.stations.registry import fill_station, new_station
+from outreach_app.models import Station
+
+MOST_DEPTH = 8
+MOST_CHILDREN = 3
+MONTH = timedelta(days=30)
+
+
+def enrol_certified(
+    session: Session, sender: Sender, certified_by: Sender, certificate: Certificate
+) -> Station:
+    """Enrol the new device of a station whose enrolled key vouched for it in a bundle.
+
+    Raises BundleError E_MANIFEST where the device is there already, with other keys.
+    """
+    device = UUID(sender.device)
+    if session.get(Station, device) is not None:
+        raise failures.manifest("the device of another station")
+    voucher = session.get_one(Station, UUID(certified_by.device))
+    station = new_station(device)
+    station.recovery_recipient = voucher.recovery_recipient
+    station.vouched_by, station.has_card = voucher.device, False
+    station.certificates = msgspec.json.encode([certificate])
+    fill_station(station, voucher, sender.keys)
+    session.add(station)
+    session.flush()
+    return station
+
+
+def require_few_vouched(session: Session, voucher: UUID) -> None:
+    """Require that a station may vouch for one more: a stolen key would for any number.
+
+    At most MOST_DEPTH hang on one another without a card, and MOST_CHILDREN on one of them within
+    MONTH. Raises BundleError E_CERTIFICATE.
+    """
+    depth, above = 1, session.get_one(Station, voucher)
+    while not above.has_card and above.vouched_by is not None:
+        depth, above = depth + 1, session.get_one(Station, above.vouched_by)
+    recent = select(func.count()).where(
+        Station.vouched_by == voucher,
+        ~Station.has_card,
+        Station.enrolled_at > clock.now() - MONTH,
+    )
+    if depth > MOST_DEPTH or (session.scalar(recent) or 0) >= MOST_CHILDREN:
+        raise failures.certificate(str(voucher))

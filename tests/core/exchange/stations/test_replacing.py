@@ -1,0 +1,116 @@
+"""A precinct takes another headquarters: on purpose, with its recovery code, and whole."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from outreach_app import startup, vault
+from outreach_app.database import Database
+from outreach_app.errors import OutreachError
+from outreach_app.exchange.exporting.planning import Receiver, plan_export
+from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations.cards import Card, card_fingerprint
+from outreach_app.exchange.stations.replacing import replace_headquarters
+from outreach_app.exchange.stations.revocation import undo_revocation
+from outreach_app.queries.stations import list_stations
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.core.exchange.helping import enrol
+from tests.core.exchange.posts import answer, export, post, statuses
+
+
+@pytest.fixture
+def former(tmp_path: Path) -> Iterator[OpenOffice]:
+    yield from _headquarters(tmp_path / "former")
+
+
+@pytest.fixture
+def following(tmp_path: Path) -> Iterator[OpenOffice]:
+    yield from _headquarters(tmp_path / "following")
+
+
+def _headquarters(folder: Path) -> Iterator[OpenOffice]:
+    makers.create_store(folder, replace(makers.office_draft(), role="headquarters"))
+    with startup.opened(folder, makers.PASSPHRASE) as opened:
+        yield opened
+
+
+def card_of(store: Database) -> Card:
+    with store.read() as session:
+        return registry.own_card(session)
+
+
+def code_of(office: OpenOffice) -> str:
+    return vault.renew_recovery_code(office.folder, office.database.key)
+
+
+def take(office: OpenOffice, card: Card, code: str) -> None:
+    replace_headquarters(office.database, office.folder, card, card_fingerprint(card), code)
+
+
+def refusal(action: Callable[[], object]) -> str:
+    with pytest.raises(OutreachError) as refused:
+        action()
+    problems = getattr(refused.value, "problems", ())
+    return problems[0].code if problems else refused.value.code
+
+
+def recipients(office: OpenOffice) -> set[str]:
+    return {row.recipient for row in vault.sealed_keys(office.folder) if row.office}
+
+
+def test_the_new_headquarters_takes_the_place_of_the_former(
+    office: OpenOffice, former: OpenOffice, following: OpenOffice, tmp_path: Path
+) -> None:
+    enrol(office, former)
+    enrol(former, office)
+    makers.write_meeting(office.database)
+    post(former.database, export(office.database, tmp_path / "1"))
+    code = code_of(office)
+    take(office, card_of(following.database), code)
+    enrol(following, office)
+    # It is sent everything again, and answers; its recovery key alone opens this register.
+    with office.database.read() as session:
+        unsent = plan_export(session, Receiver.HEADQUARTERS).events
+        assert unsent == plan_export(session, Receiver.HEADQUARTERS, is_full=True).events
+    done = post(following.database, export(office.database, tmp_path / "2"))
+    assert statuses(done) == [("imported", None)]
+    assert statuses(post(office.database, answer(following.database, tmp_path / "3"))) == [
+        ("imported", None)
+    ]
+    assert recipients(office) == {card_of(following.database).recovery_recipient}
+    # The former's files wait, and it is not taken back by a key.
+    makers.write_partner(former.database)
+    late = answer(former.database, tmp_path / "4")
+    assert statuses(post(office.database, late)) == [("quarantined", "E_SENDER_REVOKED")]
+    with office.database.read() as session:
+        rows = {row.device: row for row in list_stations(session) if not row.is_own}
+    replaced = next(row for row in rows.values() if row.status == "replaced")
+    assert not replaced.can_be_revoked
+    assert len(rows) == 2
+    with office.database.write() as session:
+        assert refusal(lambda: undo_revocation(session, replaced.device)) == "E_SECOND_HEADQUARTERS"
+
+
+def test_nothing_changes_without_the_code_or_with_another_card(
+    office: OpenOffice, former: OpenOffice, following: OpenOffice
+) -> None:
+    card, code = card_of(following.database), code_of(office)
+    assert refusal(lambda: take(office, card, code)) == "no_other_headquarters"  # none yet
+    enrol(office, former)
+    before = recipients(office)
+    with office.database.read() as session:
+        stations = list_stations(session)
+    assert refusal(lambda: enrol(office, following)) == "E_SECOND_HEADQUARTERS"
+    for wrong in ("", makers.PASSPHRASE, code[:-1], "0" * 30):
+        assert refusal(partial(take, office, card, wrong)) == "wrong_code"
+    spoilt = card_fingerprint(card)[::-1]
+    typed = (office.database, office.folder, card, spoilt, code)
+    assert refusal(lambda: replace_headquarters(*typed)) in ("mistyped", "another_card")
+    assert refusal(lambda: take(former, card, code_of(former))) == "no_other_headquarters"
+    with office.database.read() as session:
+        assert list_stations(session) == stations
+    assert recipients(office) == before
