@@ -127,6 +127,9 @@ FIELD_WORDS: Mapping[str, Words] = {
     "is_at_least": lambda: _("More than"),
     "closed_on": lambda: _("Closed on"),
     "closed_reason": lambda: _("Reason"),
+    "verdict": lambda: _("Review"),
+    "reviewed_on": lambda: _("Reviewed on"),
+    "clarified_on": lambda: _("Clarified on"),
     "note": lambda: _("Note"),
     "others": lambda: _("Other contacts"),
     "is_present": lambda: _("Attendance"),
@@ -158,6 +161,10 @@ DECISION_WORDS: Mapping[str, Words] = {
     "not_the_person": lambda: _("Refused: not the person concerned"),
     "kept_by_law": lambda: _("Refused: the law has it kept"),
     "unfounded": lambda: _("Refused: no legitimate ground"),
+}
+VERDICT_WORDS: Mapping[str, Words] = {
+    "accepted": lambda: _("Accepted"),
+    "questioned": lambda: _("Questioned"),
 }
 LANGUAGE_WORDS: Mapping[str, Words] = {"ar": lambda: _("Arabic"), "fr": lambda: _("French")}
 POINT_KIND_WORDS: Mapping[str, Words] = {

@@ -29,6 +29,7 @@ from outreach_app.models import (
 from outreach_app.models.base import Link, default_of, snapshot
 from outreach_app.models.sources import Source
 from outreach_app.point_days import wrong_days
+from outreach_app.review_states import wrong_reviews
 from outreach_app.rules.domain_kinds import Held
 from outreach_app.rules.known_values import known_values
 from outreach_app.search import contents, documents, index
@@ -202,7 +203,10 @@ def _is_default(record: Record, name: str, value: Json, state: State) -> bool:
 
 
 def _states(session: Session) -> Finding:
-    """Check that each point has the state of what follows it, and the day of its meeting."""
+    """Check that each point has the state of what follows it, and the day of its meeting.
+
+    Each meeting stands with headquarters as its reviews say.
+    """
     wrong: list[str] = []
     count = 0
     for source in _sources(session):
@@ -210,7 +214,9 @@ def _states(session: Session) -> Finding:
             count += 1
             if point.state != state:
                 wrong.append(f"point {point.uid}")
-    return count, wrong + [f"point {UUID(bytes=uid)}" for uid in wrong_days(session.connection())]
+    connection = session.connection()
+    wrong += [f"point {UUID(bytes=uid)}" for uid in wrong_days(connection)]
+    return count, wrong + [f"meeting {UUID(bytes=uid)}" for uid in wrong_reviews(connection)]
 
 
 def _sources(session: Session) -> Iterator[Source]:

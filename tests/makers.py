@@ -235,10 +235,9 @@ def write_meeting_of(database: Database, office: UUID, **changes: Any) -> UUID:
     """Log a meeting and all it holds as the consolidated store holds it for a precinct."""
     with database.write(Actor.PROGRAM) as session:
         meeting = log_meeting(session, meeting_draft(**changes))
-        owner = get_record(session, Office, office).id
         parts = (meeting.attendances, meeting.points, meeting.commitments, meeting.referrals)
         for record in (meeting, *chain.from_iterable(parts)):
-            record.office_id = owner
+            record.office_id = get_record(session, Office, office).id
         return meeting.uid
 
 
@@ -246,10 +245,14 @@ def write_reply(database: Database, point: UUID, **changes: Any) -> None:
     """Write headquarters' reply to a point, as the store of its precinct holds it."""
     draft = replace(ReplyDraft("ستُصلح الإنارة", "ar", date(2026, 10, 20)), **changes)
     with database.write(Actor.PROGRAM) as session:
-        known = session.scalars(select(Office).where(Office.role == "headquarters")).first()
-        owner = known or create_office(session, headquarters_draft())
-        answered = get_record(session, Point, point)
-        session.add(Reply(office_id=owner.id, point=answered, **asdict(draft)))
+        answered, owner = get_record(session, Point, point), headquarters_of(session)
+        session.add(Reply(office_id=owner, point=answered, **asdict(draft)))
+
+
+def headquarters_of(session: Session) -> int:
+    """Return the local id of headquarters, which is written where it is not known yet."""
+    known = session.scalar(select(Office.id).where(Office.role == "headquarters"))
+    return known or create_office(session, headquarters_draft()).id
 
 
 def merge_draft(session: Session, winner: UUID, loser: UUID, *taken: str) -> MergeDraft:

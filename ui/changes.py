@@ -28,6 +28,8 @@ class Topic(StrEnum):
     RUMOUR = "rumour"
     FINDING = "finding"
     READING = "reading"
+    REVIEW = "review"
+    CLARIFICATION = "clarification"
     STATION = "station"
     BUNDLE = "bundle"
     CONFLICT = "conflict"

@@ -15,6 +15,7 @@ from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.queries.remarks import RemarkRow
 from outreach_app.queries.replies import list_replies_to
+from outreach_app.queries.reviews import QuestionRow
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.delays import WARNED_BEFORE
 from outreach_app.rules.statuses import CommitmentStatus
@@ -78,6 +79,19 @@ def referral_line(row: ReferralRow) -> LineWords:
     """Return the line of a referral: to whom, and since when."""
     title = _facts(code_words(row.to), code_words(row.topic))
     return LineWords(title, end=_since(row.sent_on or row.held_on))
+
+
+def question_line(row: QuestionRow) -> LineWords:
+    """Return the line of a question of headquarters: its words, and about which meeting."""
+    about = either(row.subject) or code_words(row.kind)
+    icon, tone = status_icon(row.review)
+    return LineWords(
+        apart(own_words(row.text, row.translation, row.language)),
+        under=_facts(apart(about), date_words(row.held_on)),
+        end=_since(row.asked_on),
+        icon=icon,
+        tone=tone,
+    )
 
 
 def rumour_line(row: RumourRow) -> LineWords:

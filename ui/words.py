@@ -15,7 +15,13 @@ from outreach_app.queries.attendances import PartnerName
 from outreach_app.rules.delays import day_to_forget
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, PointState, RumourState
+from outreach_app.rules.statuses import (
+    CommitmentStatus,
+    MeetingStatus,
+    PointState,
+    ReviewState,
+    RumourState,
+)
 from outreach_app.vocabulary import entry, is_known, phrase, unknown
 
 _POINT_ICONS: dict[str, str] = {
@@ -55,6 +61,9 @@ _STATUS_ICONS: dict[str, tuple[str, str]] = {
     PointState.COMMITTED: ("handshake", "info"),
     PointState.REPLY_GIVEN: ("checks", "ok"),
     PointState.CLOSED: ("check-circle", "ok"),
+    ReviewState.QUESTIONED: ("question", "warn"),
+    ReviewState.CLARIFIED: ("chat-circle-text", "info"),
+    ReviewState.ACCEPTED: ("checks", "ok"),
 }
 _RUMOUR_ICONS: dict[str, tuple[str, str]] = {
     RumourState.HEARD: ("hourglass-medium", "warn"),
@@ -92,7 +101,7 @@ def status_words(status: str) -> str:
 
 
 def status_icon(status: str) -> tuple[str, str]:
-    """Return the icon of a status of a meeting, a commitment or a point, and its tone."""
+    """Return the icon of a status of a meeting, its review, a commitment or a point; its tone."""
     return _STATUS_ICONS.get(status, UNKNOWN_STATE)
 
 
@@ -223,6 +232,17 @@ def point_state_words(state: str) -> str:
         PointState.CLOSED: lambda: _("Closed"),
     }
     return word_of(words, state)
+
+
+def review_words(review: str) -> str:
+    """Say how a meeting stands with headquarters."""
+    words: dict[str, Callable[[], str]] = {
+        ReviewState.RECEIVED: lambda: _("To review"),
+        ReviewState.QUESTIONED: lambda: _("Questioned"),
+        ReviewState.CLARIFIED: lambda: _("Clarified"),
+        ReviewState.ACCEPTED: lambda: _("Accepted"),
+    }
+    return word_of(words, review)
 
 
 def rumour_state_words(state: str) -> str:

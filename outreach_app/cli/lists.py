@@ -30,6 +30,12 @@ from outreach_app.queries.publications import PublicationRow, list_publications
 from outreach_app.queries.readings import ReadingRow, list_readings
 from outreach_app.queries.referrals import ReferralRow, list_referrals
 from outreach_app.queries.remarks import RemarkRow, list_remarks
+from outreach_app.queries.reviews import (
+    ClarificationRow,
+    ReviewRow,
+    list_clarifications,
+    list_reviews,
+)
 from outreach_app.queries.rumours import RumourRow, list_rumours
 from outreach_app.rules.names import Bilingual
 from outreach_app.search.index import count_waiting
@@ -50,6 +56,8 @@ ListedRow = (
     | AwarenessRow
     | ClaimRow
     | ReadingRow
+    | ReviewRow
+    | ClarificationRow
 )
 
 
@@ -71,6 +79,8 @@ class Listed(StrEnum):
     CLAIMS = "claims"
     AWARENESS = "awareness"
     READINGS = "readings"
+    REVIEWS = "reviews"
+    CLARIFICATIONS = "clarifications"
 
 
 def _commitments_today(session: Session) -> list[CommitmentRow]:
@@ -93,6 +103,8 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
     Listed.REMARKS: (RemarkRow, list_remarks),
     Listed.AWARENESS: (AwarenessRow, list_awareness),
     Listed.READINGS: (ReadingRow, list_readings),
+    Listed.REVIEWS: (ReviewRow, list_reviews),
+    Listed.CLARIFICATIONS: (ClarificationRow, list_clarifications),
 }
 
 

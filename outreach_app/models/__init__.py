@@ -14,6 +14,7 @@ from outreach_app.models.bundles import (
 )
 from outreach_app.models.catalogue_entries import CatalogueEntry
 from outreach_app.models.claims import Claim
+from outreach_app.models.clarifications import Clarification
 from outreach_app.models.commitments import Commitment
 from outreach_app.models.devices import Device, KeptHead, Restoration
 from outreach_app.models.distinctions import Distinction
@@ -33,6 +34,7 @@ from outreach_app.models.publications import Publication
 from outreach_app.models.readings import Reading
 from outreach_app.models.referrals import Referral
 from outreach_app.models.replies import Reply
+from outreach_app.models.reviews import Review
 from outreach_app.models.rumours import Rumour
 from outreach_app.models.saved_filters import SavedFilter
 from outreach_app.models.stations import Station, StationSecret
@@ -57,6 +59,8 @@ JOURNALED: tuple[type[Record], ...] = (
     Reply,
     Finding,
     Reading,
+    Review,
+    Clarification,
 )
 
 __all__ = [
@@ -69,6 +73,7 @@ __all__ = [
     "Bundle",
     "CatalogueEntry",
     "Claim",
+    "Clarification",
     "Commitment",
     "Device",
     "Distinction",
@@ -94,6 +99,7 @@ __all__ = [
     "Referral",
     "Reply",
     "Restoration",
+    "Review",
     "Rumour",
     "SavedDraft",
     "SavedFilter",

@@ -10,12 +10,14 @@ from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
 
 if TYPE_CHECKING:
     from outreach_app.models.attendances import Attendance
+    from outreach_app.models.clarifications import Clarification
     from outreach_app.models.commitments import Commitment
     from outreach_app.models.points import Point
     from outreach_app.models.referrals import Referral
+    from outreach_app.models.reviews import Review
 
 
-_NARROWING = ("status", "kind", "channel", "is_deleted")
+_NARROWING = ("status", "kind", "channel", "review", "is_deleted")
 
 
 class Meeting(OwnedRecord):
@@ -23,6 +25,8 @@ class Meeting(OwnedRecord):
 
     An awareness action is one too: `establishments` to `associations` are whom it reached, pupils
     among the beneficiaries, and `last_on` is the last day of one that took several.
+
+    `review` is how it stands with headquarters: local, computed and never journaled.
     """
 
     __tablename__ = "meetings"
@@ -87,6 +91,7 @@ class Meeting(OwnedRecord):
     source: Mapped[str | None]
     sensitive_reason: Mapped[str | None]
     follows_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"), index=True)
+    review: Mapped[str] = mapped_column(String(12), default="")
 
     follows: Mapped["Meeting | None"] = relationship(remote_side="Meeting.id")
     attendances: Mapped[list["Attendance"]] = relationship(
@@ -100,4 +105,10 @@ class Meeting(OwnedRecord):
     )
     referrals: Mapped[list["Referral"]] = relationship(
         back_populates="meeting", order_by="Referral.position, Referral.id"
+    )
+    reviews: Mapped[list["Review"]] = relationship(
+        back_populates="meeting", order_by="Review.reviewed_on, Review.uid"
+    )
+    clarifications: Mapped[list["Clarification"]] = relationship(
+        back_populates="meeting", order_by="Clarification.clarified_on, Clarification.uid"
     )

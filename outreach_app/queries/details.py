@@ -19,6 +19,7 @@ from outreach_app.queries.points import PointRow, point_row
 from outreach_app.queries.records import get_record
 from outreach_app.queries.referrals import ReferralRow, referral_row
 from outreach_app.queries.replies import ReplyRow, list_replies_of
+from outreach_app.queries.reviews import ClarificationRow, ReviewRow, clarification_row, review_row
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
 from outreach_app.queries.translations import list_texts
@@ -30,8 +31,9 @@ from outreach_app.survivors import group_ids, is_shown, survivor
 class MeetingDetails:
     """One meeting with all it holds, in its order; `partners` are those present.
 
-    `replies` are what headquarters answered to its points; `untranslated` is how many of its texts
-    have no wording in the other language, `to_tell` the rectified rumours that it opens with.
+    `replies` are what headquarters answered to its points, `reviews` what it said of the whole;
+    `untranslated` is how many of its texts have no wording in the other language, `to_tell` the
+    rectified rumours that it opens with.
     """
 
     row: MeetingRow
@@ -43,6 +45,8 @@ class MeetingDetails:
     commitments: tuple[CommitmentRow, ...]
     referrals: tuple[ReferralRow, ...]
     replies: tuple[ReplyRow, ...]
+    reviews: tuple[ReviewRow, ...]
+    clarifications: tuple[ClarificationRow, ...]
     untranslated: int
     to_tell: tuple[RumourRow, ...]
 
@@ -83,6 +87,10 @@ def get_meeting_details(session: Session, uid: UUID, today: date) -> MeetingDeta
         ),
         referrals=tuple(referral_row(row) for row in meeting.referrals if not row.is_deleted),
         replies=tuple(list_replies_of(session, uid)),
+        reviews=tuple(review_row(row) for row in meeting.reviews if not row.is_deleted),
+        clarifications=tuple(
+            clarification_row(row) for row in meeting.clarifications if not row.is_deleted
+        ),
         untranslated=sum(not text.translation for text in list_texts(meeting)),
         to_tell=tuple(list_rumours_to_tell(session, meeting)),
     )

@@ -12,6 +12,7 @@ from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import (
     Attendance,
+    Clarification,
     Finding,
     Meeting,
     Partner,
@@ -20,6 +21,7 @@ from outreach_app.models import (
     Publication,
     Reading,
     Record,
+    Review,
     Rumour,
 )
 from outreach_app.models.sources import Source
@@ -65,6 +67,9 @@ def _of_meeting(meeting: Meeting) -> Iterator[Relative]:
     for point in meeting.points:
         yield _of_point(point)
     yield from _following(meeting)
+    said: tuple[Review | Clarification, ...] = (*meeting.reviews, *meeting.clarifications)
+    for record in said:
+        yield Relative(record, Bilingual(record.text, record.text) if record.text else None)
 
 
 def _following(source: Source) -> Iterator[Relative]:

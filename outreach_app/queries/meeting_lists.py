@@ -15,7 +15,7 @@ from outreach_app.i18n import Language, current
 from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.portions import WHOLE, Portion, is_of, read_portion
 from outreach_app.rules.ids import OfficeId
-from outreach_app.rules.statuses import MeetingStatus
+from outreach_app.rules.statuses import MeetingStatus, ReviewState
 from outreach_app.search.index import find_meetings
 from outreach_app.search.terms import Facet
 from outreach_app.survivors import survivors
@@ -33,6 +33,7 @@ class MeetingOrder(StrEnum):
     KIND = "kind"
     NUMBER = "number"
     STATUS = "status"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class MeetingFilter:
     kind: str | None = None
     category: str | None = None
     channel: str | None = None
+    review: str | None = None
     first_day: date | None = None
     last_day: date | None = None
     offices: frozenset[OfficeId] | None = None
@@ -111,6 +113,9 @@ def _sorting(order: MeetingOrder) -> Sequence[ColumnElement[Any] | InstrumentedA
             return Meeting.number_year, Meeting.number_sequence
         case MeetingOrder.STATUS:
             return (_rank(Meeting.status, list(MeetingStatus)),)
+        case MeetingOrder.REVIEW:
+            statuses = _rank(Meeting.status, list(MeetingStatus))
+            return _rank(Meeting.review, list(ReviewState)), statuses
 
 
 def _rank(column: InstrumentedAttribute[str], codes: Sequence[str]) -> ColumnElement[int]:
@@ -125,6 +130,7 @@ def _facets(wanted: MeetingFilter) -> dict[Facet, Collection[str | int]]:
         Facet.KIND: wanted.kind,
         Facet.CATEGORY: wanted.category,
         Facet.CHANNEL: wanted.channel,
+        Facet.REVIEW: wanted.review,
     }
     facets: dict[Facet, Collection[str | int]] = {
         facet: (value,) for facet, value in values.items() if value is not None
@@ -139,6 +145,8 @@ def _narrowed(statement: Select[int], wanted: MeetingFilter) -> Select[int]:
         statement = statement.where(Meeting.kind == wanted.kind)
     if wanted.channel is not None:
         statement = statement.where(Meeting.channel == wanted.channel)
+    if wanted.review is not None:
+        statement = statement.where(Meeting.review == wanted.review)
     if wanted.offices is not None:
         statement = statement.where(is_of(Meeting.office_id, wanted.offices))
     if wanted.first_day is not None:

@@ -22,7 +22,10 @@ from outreach_app.survivors import group_ids
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting in a list; `number` as printed, "" until it is held; `office` its local id."""
+    """A meeting in a list; `number` as printed, "" until it is held; `office` its local id.
+
+    `review` is how it stands with headquarters.
+    """
 
     uid: UUID
     reference: str | None
@@ -40,6 +43,7 @@ class MeetingRow:
     bodies: int | None
     source: str | None
     office: OfficeId
+    review: str
     version: str
 
     @property
@@ -172,5 +176,6 @@ def _row(meeting: Meeting) -> MeetingRow:
         bodies=meeting.bodies,
         source=meeting.source,
         office=OfficeId(meeting.office_id),
+        review=meeting.review,
         version=meeting.version,
     )

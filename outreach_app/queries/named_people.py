@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from outreach_app.events import Operation
 from outreach_app.models import (
+    Clarification,
     Commitment,
     Finding,
     Identity,
@@ -19,6 +20,7 @@ from outreach_app.models import (
     Publication,
     Record,
     Referral,
+    Review,
     Rumour,
 )
 from outreach_app.models.base import snapshot
@@ -83,7 +85,8 @@ def _naming(told: Iterable[_Told], names: dict[str, str]) -> Iterator[NamingReco
 
 def _changed(session: Session, changed: Select[UUID]) -> Iterator[_Told]:
     for meeting in session.scalars(_meetings(changed)):
-        parts = (*meeting.points, *meeting.commitments, *meeting.referrals)
+        told = (*meeting.points, *meeting.commitments, *meeting.referrals)
+        parts = (*told, *meeting.reviews, *meeting.clarifications)
         yield _Told(meeting, meeting_number(meeting), meeting.held_on, parts)
     for rumour in session.scalars(_rumours(changed)):
         yield _Told(rumour, rumour_number(rumour), rumour.heard_on, tuple(rumour.findings))
@@ -97,11 +100,13 @@ def _changed(session: Session, changed: Select[UUID]) -> Iterator[_Told]:
 
 
 def _meetings(changed: Select[UUID]) -> Select[Meeting]:
-    parts = (Point, Commitment, Referral)
+    parts = (Point, Commitment, Referral, Review, Clarification)
     touched = (Meeting.id.in_(select(m.meeting_id).where(m.uid.in_(changed))) for m in parts)
+    told = (Meeting.points, Meeting.commitments, Meeting.referrals)
+    said = (Meeting.reviews, Meeting.clarifications)
     return (
         select(Meeting)
-        .options(*map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals)))
+        .options(*map(selectinload, (*told, *said)))
         .where(or_(Meeting.uid.in_(changed), *touched))
         .order_by(Meeting.held_on.desc(), Meeting.id.desc())
     )

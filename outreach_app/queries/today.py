@@ -35,6 +35,7 @@ from outreach_app.queries.remarks import (
     list_remarks_by_id,
     select_remarks,
 )
+from outreach_app.queries.reviews import QuestionRow, list_questions_by_id, waiting_questions
 from outreach_app.queries.rumours import (
     RumourFilter,
     RumourRow,
@@ -79,6 +80,8 @@ class Today:
     remark_count: int
     claims: tuple[ClaimRow, ...]
     claim_count: int
+    questions: tuple[QuestionRow, ...]
+    question_count: int
 
 
 def get_today(session: Session, day: date, months: int) -> Today:
@@ -94,6 +97,7 @@ def get_today(session: Session, day: date, months: int) -> Today:
     rumours, rumour_count = _first(session, waiting_rumours(session))
     remarks, remark_count = _first(session, waiting_remarks(session))
     claims, claim_count = _first(session, waiting_claims(session))
+    questions, question_count = _first(session, waiting_questions(session))
     return Today(
         day=day,
         meetings=_meetings(session, day, day),
@@ -114,6 +118,8 @@ def get_today(session: Session, day: date, months: int) -> Today:
         remark_count=remark_count,
         claims=_in_order(claims, list_claims_by_id(session, claims)),
         claim_count=claim_count,
+        questions=_in_order(questions, list_questions_by_id(session, questions)),
+        question_count=question_count,
     )
 
 

@@ -26,7 +26,7 @@ from outreach_app.rules.domain_kinds import (
 )
 from outreach_app.rules.kinds import CommitmentOwner, OfficeRole, PointKind
 from outreach_app.rules.screens import BODY, CAPACITY, FREE, NOTHING, NUMBERS
-from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
+from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, Verdict
 from outreach_app.rules.text import MOST_LINE, MOST_TEXT
 
 PEOPLE = Count(0, 100_000, odd_over=2_000)
@@ -254,6 +254,20 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "language": _LANGUAGE,
         "translation": _TEXT,
         "replied_on": _DAY_NEEDED,
+    },
+    "review": {
+        "verdict": Code(frozenset(Verdict)),
+        "text": _TEXT,
+        "language": _LANGUAGE,
+        "translation": _TEXT,
+        "reviewed_on": _DAY_NEEDED,
+    },
+    "clarification": {
+        "question": _PLAIN,
+        "text": _TEXT,
+        "language": _LANGUAGE,
+        "translation": _TEXT,
+        "clarified_on": _DAY_NEEDED,
     },
     "reading": {
         "account": _OUTLET,

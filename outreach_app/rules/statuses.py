@@ -53,6 +53,23 @@ class PointState(StrEnum):
     CLOSED = "closed"
 
 
+class Verdict(StrEnum):
+    """What headquarters says of a meeting that it has read."""
+
+    ACCEPTED = "accepted"
+    QUESTIONED = "questioned"
+
+
+class ReviewState(StrEnum):
+    """How a meeting stands with headquarters; a meeting that was not held has none."""
+
+    NONE = ""
+    RECEIVED = "received"
+    QUESTIONED = "questioned"
+    CLARIFIED = "clarified"
+    ACCEPTED = "accepted"
+
+
 class RumourState(StrEnum):
     """How far a rumour has come, from hearing it to telling those who told it what is true."""
 

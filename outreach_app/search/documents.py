@@ -9,6 +9,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 
 from outreach_app.models import (
     Attendance,
+    Clarification,
     Commitment,
     Meeting,
     Partner,
@@ -17,6 +18,7 @@ from outreach_app.models import (
     Publication,
     Record,
     Referral,
+    Review,
     Rumour,
 )
 from outreach_app.search.index import Document, Found, FoundKind
@@ -42,6 +44,8 @@ _RELATED: dict[type[Indexed], tuple[ORMOption, ...]] = {
         selectinload(Meeting.points),
         selectinload(Meeting.commitments),
         selectinload(Meeting.referrals),
+        selectinload(Meeting.reviews),
+        selectinload(Meeting.clarifications),
         selectinload(Meeting.attendances)
         .selectinload(Attendance.partner)
         .selectinload(Partner.identity),
@@ -180,6 +184,7 @@ def _filters(meeting: Meeting, categories: Iterable[str]) -> tuple[str, ...]:
         facet_term(Facet.STATUS, meeting.status),
         facet_term(Facet.KIND, meeting.kind),
         facet_term(Facet.CHANNEL, meeting.channel),
+        facet_term(Facet.REVIEW, meeting.review),
         *(facet_term(Facet.CATEGORY, category) for category in sorted(categories)),
     )
 
@@ -192,6 +197,10 @@ def _meeting_parts(meeting: Meeting) -> Iterator[str | None]:
         if not point.is_deleted:
             yield from _point_parts(point)
     yield from _following_parts(meeting.commitments, meeting.referrals)
+    said: tuple[Review | Clarification, ...] = (*meeting.reviews, *meeting.clarifications)
+    for record in said:
+        if not record.is_deleted:
+            yield from (record.text, record.translation)
 
 
 def _point_parts(point: Point) -> Iterator[str | None]:

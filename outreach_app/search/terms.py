@@ -18,6 +18,7 @@ class Facet(StrEnum):
     CHANNEL = "h"
     KIND = "k"
     OFFICE = "o"
+    REVIEW = "r"
     STATUS = "s"
 
 

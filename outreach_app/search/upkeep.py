@@ -18,6 +18,7 @@ from outreach_app.errors import Cancelled
 from outreach_app.i18n import gettext as _
 from outreach_app.models import CatalogueEntry, Commitment, Partner, Person, Record, Referral
 from outreach_app.progress import Progress
+from outreach_app.review_states import project_changed
 from outreach_app.search import index, leftovers
 from outreach_app.search.documents import KINDS, document_of, has_document, read_records
 from outreach_app.search.index import Found, FoundKind
@@ -33,6 +34,8 @@ LINKS: dict[str, dict[str, FoundKind]] = {
     "commitment": {"meeting_id": FoundKind.MEETING},
     "referral": {"meeting_id": FoundKind.MEETING},
     "finding": {"rumour_id": FoundKind.RUMOUR},
+    "review": {"meeting_id": FoundKind.MEETING},
+    "clarification": {"meeting_id": FoundKind.MEETING},
 }
 # What has no meeting lends its words to the remark that it follows.
 FOLLOWING = ("commitment", "referral")
@@ -189,7 +192,7 @@ def _note(touched: _Touched, record: Record) -> None:
 
 
 def _write(session: Session) -> None:
-    session.flush()
+    project_changed(session)
     touched: _Touched = session.info.pop("touched", _Touched())
     # They may be most of a store: they are indexed later.
     index.postpone(session, documents_wording(session, touched.codes))

@@ -12,20 +12,22 @@ from sqlalchemy.orm import Session
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft
-from outreach_app.models import JOURNALED
+from outreach_app.models import JOURNALED, Review
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.identifiers import Identifier
 from outreach_app.services.catalogue_entries import EntryDraft, add_entry
+from outreach_app.services.clarifications import clarify_meeting
 from outreach_app.services.findings import record_finding
 from outreach_app.services.meetings import log_meeting
-from outreach_app.services.offices import change_office
+from outreach_app.services.offices import change_office, create_office
 from outreach_app.services.partners import register_partner
 from outreach_app.services.people import register_person
 from outreach_app.services.points import give_reply
 from outreach_app.services.publications import record_publication
 from outreach_app.services.remarks import record_remark
 from outreach_app.services.replies import ReplyDraft, reply_to_point
+from outreach_app.services.reviews import question_meeting
 from outreach_app.services.rumours import (
     CarryingDraft,
     carry_back,
@@ -34,6 +36,7 @@ from outreach_app.services.rumours import (
 )
 from tests import makers
 from tests.remarks import remark_draft
+from tests.reviews import ANSWER, QUESTION
 
 # Columns of text in which nobody writes words: telephones, addresses, codes, hashes, uids.
 WORDLESS = {
@@ -49,6 +52,7 @@ WORDLESS = {
     ("publication", "address"),
     *(("rumour", name) for name in ("number_station", "page_address")),
     ("finding", "cluster"),
+    ("clarification", "question"),
 }
 # What is kept about people, and where it was decided that it is needed (law 09-08, art. 3).
 ABOUT_PEOPLE = {
@@ -92,7 +96,7 @@ def test_every_column_of_text_says_what_may_not_be_written_in_it() -> None:
         for model in JOURNALED
         for column in model.__table__.columns
         if isinstance(column.type, String)
-        and column.name not in _OF_EVERY_RECORD | {"state"}
+        and column.name not in _OF_EVERY_RECORD | {"state", "review"}
         and column.name not in DOMAINS[model.contract.entity]
     ]
     assert unknown == []
@@ -171,6 +175,21 @@ def _write_reply(session: Session, text: Text) -> None:
     reply_to_point(session, point.uid, replace(ReplyDraft("Oui", "fr", date(2026, 11, 2)), **text))
 
 
+def _write_review(session: Session, text: Text) -> None:
+    change_office(session, makers.headquarters_draft())
+    meeting = makers.the_meeting(session)
+    meeting.office_id = create_office(session, makers.office_draft()).id
+    question_meeting(session, meeting.uid, replace(QUESTION, language="fr", **text))
+
+
+def _write_clarification(session: Session, text: Text) -> None:
+    meeting, owner = makers.the_meeting(session), makers.headquarters_of(session)
+    asked = {"verdict": "questioned", "text": "?", "reviewed_on": date(2026, 10, 20)}
+    session.add(Review(office_id=owner, meeting=meeting, **asked))
+    session.flush()
+    clarify_meeting(session, meeting.uid, replace(ANSWER, language="fr", **text))
+
+
 def _write_publication(session: Session, text: Text) -> None:
     record_publication(session, makers.rectification_draft(**text))
 
@@ -207,6 +226,8 @@ _WRITERS: Mapping[str, Callable[[Session, Text], None]] = {
     "commitment": _write_commitment,
     "referral": _write_referral,
     "reply": _write_reply,
+    "review": _write_review,
+    "clarification": _write_clarification,
     "publication": _write_publication,
     "rumour": _write_rumour,
     "finding": _write_finding,

@@ -31,6 +31,7 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.registry import add_precinct, enrol_office, precinct_draft
 from tests.remarks import write_remark
+from tests.reviews import ask, write_clarification, write_question
 
 _ANFA = ("منطقة أمن أنفا", "District de police d'Anfa")
 _AIN_CHOCK = ("منطقة أمن عين الشق", "District de police d'Aïn Chock")
@@ -178,8 +179,8 @@ def _write_twins(database: Database, association: UUID) -> None:
 
 
 def _write_other_meetings(database: Database, pharmacists: UUID, traders: UUID) -> None:
-    """Write a meeting held in French with a late promise, and one of today."""
-    makers.write_meeting(
+    """Write a meeting held in French with a late promise that is questioned, and one of today."""
+    questioned = makers.write_meeting(
         database,
         held_on=date(2026, 9, 22),
         starts_at=time(16, 0),
@@ -194,6 +195,14 @@ def _write_other_meetings(database: Database, pharmacists: UUID, traders: UUID) 
             CommitmentDraft("Passer chaque soir", "fr", "office", due_on=date(2026, 10, 1)),
         ),
         referrals=(),
+    )
+    write_question(
+        database,
+        questioned,
+        text="Combien de pharmacies étaient représentées ?",
+        language="fr",
+        translation=None,
+        reviewed_on=date(2026, 10, 16),
     )
     makers.write_meeting(
         database,
@@ -216,7 +225,7 @@ def consolidate(database: Database, *, has_calendar: bool) -> None:
     )
     palms, maarif = makers.consolidate(database, makers.office_draft(), other)
     makers.write_partner_of(database, palms)
-    makers.write_meeting_of(database, palms)
+    _review(database, makers.write_meeting_of(database, palms))
     makers.write_meeting_of(
         database,
         maarif,
@@ -224,8 +233,8 @@ def consolidate(database: Database, *, has_calendar: bool) -> None:
         subject_ar=None,
         subject_fr="Stationnement autour du marché",
     )
-    for precinct, day in ((palms, date(2026, 8, 12)), (palms, date(2026, 9, 10))):
-        makers.write_meeting_of(database, precinct, held_on=day)
+    for day in (date(2026, 8, 12), date(2026, 9, 10)):
+        makers.write_meeting_of(database, palms, held_on=day)
     makers.write_meeting_of(database, maarif, held_on=date(2026, 9, 24), headcount=31, women=12)
     for precinct, text in (
         (palms, "اختطاف تلميذة أمام إعدادية النخيل"),
@@ -236,6 +245,12 @@ def consolidate(database: Database, *, has_calendar: bool) -> None:
             rumour.office_id = get_record(session, Office, precinct).id
     if has_calendar:
         _register(database, {palms: "rrrrrrrr", maarif: "rrlrrrlr"})
+
+
+def _review(database: Database, meeting: UUID) -> None:
+    """Question a meeting, which its precinct clarifies."""
+    question = ask(database, meeting, reviewed_on=date(2026, 10, 16))
+    write_clarification(database, meeting, question)
 
 
 def _register(database: Database, of_meetings: Mapping[UUID, str]) -> None:

@@ -1,13 +1,15 @@
-"""What is asked, in place, of a meeting to come: a reason, another day, how often again."""
+"""What is asked, in place, of a meeting: a reason, another day, how often again, words."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.queries.meetings import MeetingRow
+from ui.actions.actions import Action
 from ui.actions.inline_form import InlineForm
 from ui.actions.move_row import MoveRow
 from ui.actions.reason_row import ReasonRow
 from ui.actions.repeat_row import RepeatRow
+from ui.actions.words_row import WordsRow
 from ui.context import AppContext
 from ui.record_lines import meeting_line
 from ui.widgets.labels import small_title
@@ -25,6 +27,7 @@ class MeetingForms(Surface):
         self.reason = ReasonRow(context)
         self.move_row = MoveRow(context)
         self.repeat_row = RepeatRow(context)
+        self.words_row = WordsRow(context)
         self._build()
         self._connect()
 
@@ -43,6 +46,11 @@ class MeetingForms(Surface):
         self._begin(row)
         self.repeat_row.ask(row)
 
+    def ask_words(self, row: MeetingRow, action: Action[MeetingRow]) -> None:
+        """Ask for the words of an action on a meeting, or do it at once where it needs none."""
+        self._begin(row)
+        self.words_row.ask(row, action)
+
     def clear(self) -> None:
         """Ask nothing: another meeting is looked at."""
         self.hide()
@@ -51,7 +59,7 @@ class MeetingForms(Surface):
 
     @property
     def _rows(self) -> tuple[InlineForm, ...]:
-        return (self.reason, self.move_row, self.repeat_row)
+        return (self.reason, self.move_row, self.repeat_row, self.words_row)
 
     def _begin(self, row: MeetingRow) -> None:
         self.clear()

@@ -66,6 +66,7 @@ def proposed(draft: ScheduleDraft) -> Block | None:
         bodies=None,
         source=None,
         office=OfficeId(0),
+        review="",
         version="",
     )
     return _block(row, draft.held_on)

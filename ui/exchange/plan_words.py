@@ -11,7 +11,7 @@ from outreach_app.queries.bundles import ExchangeState, LastWritten
 from ui.exchange.words import counts_words, range_words
 from ui.words import moment_words
 
-_REPLY = "reply"  # as events name it
+_TO_ONE = ("reply", "review", "finding")  # as events name what goes to one precinct alone
 
 
 def heading_words(plans: Sequence[ExportPlan]) -> str:
@@ -28,11 +28,13 @@ def heading_words(plans: Sequence[ExportPlan]) -> str:
 def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
     """Say which records would leave, noun by noun; names and contacts only if they are let go."""
     records: Counter[str] = Counter()
-    replies: Counter[UUID] = Counter()
+    to_one: Counter[tuple[str, UUID]] = Counter()
     for plan in plans:
         records |= Counter(plan.records)  # what goes to several precincts is one record
-        replies |= Counter({plan.office: plan.records.get(_REPLY, 0)})  # a reply goes to one
-    records |= Counter({_REPLY: replies.total()})
+        to_one |= Counter({(noun, plan.office): plan.records.get(noun, 0) for noun in _TO_ONE})
+    for noun in _TO_ONE:
+        records[noun] = sum(count for (each, _office), count in to_one.items() if each == noun)
+    records = +records
     names = max((plan.names for plan in plans), default=0)
     if names and includes_names:
         records["identity"] = names

@@ -11,6 +11,7 @@ from outreach_app.field_words import (
     IDENTITY_CHECK_WORDS,
     LANGUAGE_WORDS,
     POINT_KIND_WORDS,
+    VERDICT_WORDS,
 )
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -27,8 +28,9 @@ from ui.words import (
     word_of,
 )
 
-# The place of a row among others says nothing to a person, nor does what joins rumours.
-SILENT = {"position", "cluster"}
+# The place of a row among others says nothing to a person, nor do the uids by which rumours are
+# joined and a question is answered.
+SILENT = {"position", "cluster", "question"}
 
 _TRUTHS: dict[str, tuple[Text, Text]] = {
     "is_receipt_final": (lambda: _("Final receipt"), lambda: _("Provisional receipt")),
@@ -45,6 +47,7 @@ _CODES: dict[str, Callable[[str], str]] = {
     "phrase": phrase_words,
     "identity_check": lambda code: word_of(IDENTITY_CHECK_WORDS, code),
     "decision": lambda code: word_of(DECISION_WORDS, code),
+    "verdict": lambda code: word_of(VERDICT_WORDS, code),
     "phone": lambda phone: isolate(_phone_words(phone)),
     "email": isolate,
     "address": isolate,

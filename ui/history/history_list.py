@@ -174,4 +174,6 @@ def noun_words(entity: str) -> str:
         "claim": lambda: _("Request of a person"),
         "finding": lambda: _("Result of the verification"),
         "reading": lambda: _("Reading"),
+        "review": lambda: _("Review of headquarters"),
+        "clarification": lambda: _("Clarification"),
     }[entity]()

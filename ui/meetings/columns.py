@@ -5,7 +5,15 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.meeting_lists import MeetingOrder
 from outreach_app.queries.meetings import MeetingRow
 from ui.tables.columns import Column, Icon
-from ui.words import code_words, date_words, either, status_icon, status_words, time_text
+from ui.words import (
+    code_words,
+    date_words,
+    either,
+    review_words,
+    status_icon,
+    status_words,
+    time_text,
+)
 
 
 def title_of(row: MeetingRow) -> str:
@@ -25,6 +33,15 @@ MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
         icon=lambda row: Icon(*status_icon(row.status)),
         width=120,
     ),
+)
+
+# At headquarters a meeting that was held stands as its review says, another by its status.
+STANDING: Column[MeetingRow] = Column(
+    lambda: _("Status"),
+    lambda row: review_words(row.review) if row.review else status_words(row.status),
+    MeetingOrder.REVIEW,
+    icon=lambda row: Icon(*status_icon(row.review or row.status)),
+    width=144,
 )
 
 # What goes out into a file: a list on the screen has no room for it.

@@ -1,7 +1,8 @@
-"""The meetings of all precincts at headquarters: a list with details beside it, to be read."""
+"""The meetings of all precincts at headquarters: a list with details beside it, to be reviewed."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -13,7 +14,7 @@ from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.forms.territories import Precincts
 from ui.forms.territory_choice import TerritoryChoice
-from ui.meetings.columns import EXPORTED_COLUMNS, MEETING_COLUMNS
+from ui.meetings.columns import EXPORTED_COLUMNS, MEETING_COLUMNS, STANDING
 from ui.meetings.list_pane import MeetingListPane
 from ui.page import Page
 from ui.requests import MeetingListRequest, OpenMeeting, ShowMeetings
@@ -22,10 +23,12 @@ from ui.tables.columns import Column
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
+from ui.widgets.shortcuts import Shortcut
+from ui.words import review_words
 
 
 class ConsolidatedPage(Page[MeetingListRequest]):
-    """Read only, with a filter by territory or precinct; only a precinct changes its meetings."""
+    """Headquarters accepts or questions what came; only a precinct changes its meetings."""
 
     topics = EVERYTHING
 
@@ -60,6 +63,13 @@ class ConsolidatedPage(Page[MeetingListRequest]):
     def search(self) -> None:
         self.list.filters.text.setFocus()
 
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return (
+            Shortcut("F7", lambda: _("Accept the meeting")),
+            Shortcut("F8", lambda: _("Question it, in words")),
+            Shortcut("F4", lambda: _("Show its history")),
+        )
+
     def retranslate(self) -> None:
         self.territory.setAccessibleName(_("Territory"))
 
@@ -71,11 +81,18 @@ class ConsolidatedPage(Page[MeetingListRequest]):
         office: Column[MeetingRow] = Column(
             lambda: _("Its precinct"), lambda row: self._precincts.name(row.office), width=168
         )
-        subject, day, _kind, number, status = MEETING_COLUMNS  # the details tell the kind
-        return (subject, office, day, number, status), (office, *EXPORTED_COLUMNS)
+        subject, day, _kind, number, _status = MEETING_COLUMNS  # the details tell the kind
+        review: Column[MeetingRow] = Column(
+            lambda: _("Review"), lambda row: review_words(row.review) if row.review else ""
+        )
+        exported = (office, *EXPORTED_COLUMNS, review)
+        return (subject, office, day, number, STANDING), exported
 
     def _build(self) -> None:
         on_keys(self, "Ctrl+F", self.search)
+        on_keys(self, "F4", self.list.show_history)
+        for keys in ("F7", "F8"):
+            on_keys(self, keys, partial(self.list.do_by_keys, keys))
         header = PageHeader(lambda: _("Meetings"))
         header.add_action(self.list.export)
         header.add_trailing(self.territory)

@@ -22,6 +22,7 @@ from ui.forms.editors import LineEditor
 from ui.listings.subject import allowed
 from ui.meetings.columns import title_of
 from ui.meetings.details_words import facts_of, reply_words, untranslated_of
+from ui.meetings.review_section import ReviewSection, review_commands
 from ui.record_lines import commitment_line, rumour_line
 from ui.requests import (
     OpenFollowed,
@@ -61,7 +62,8 @@ _STATUS_ACTIONS: dict[str, tuple[Text, str, str]] = {
 class MeetingDetailsPane(Translated, Surface):
     """One meeting. Signals carry what is asked; `status_asked` a status that needs no reason.
 
-    Headquarters reads what is the precincts': `is_read_only` leaves the history alone to ask for.
+    Headquarters reads what is the precincts', and reviews it: `is_read_only` leaves that alone, and
+    the history, to ask for.
     """
 
     edit_asked = Signal()
@@ -119,6 +121,7 @@ class MeetingDetailsPane(Translated, Surface):
         else:
             self._add_head(self.details)
             self._content.addWidget(CommandBar(self.commands()))
+            self._content.addWidget(ReviewSection(self.details))
             self._add_to_tell(self.details)
             self._add_promises(self.details)
             self._add_points(self.details)
@@ -175,9 +178,11 @@ class MeetingDetailsPane(Translated, Surface):
         history = Command(
             lambda: _("History"), "clock-counter-clockwise", self.history_asked.emit, "F4"
         )
-        if self._is_read_only:
-            return [history]
         row = self.details.row
+        ask = partial(self.forms.ask_words, row)
+        reviewing = review_commands(self._context, row, ask)
+        if self._is_read_only:
+            return [*reviewing, history]
         edit = Command(lambda: _("Edit"), "pencil-simple", self.edit_asked.emit, "F2")
         summary = Command(lambda: _("Summary"), "article", self.summary_asked.emit)
         delete = Command(
@@ -189,7 +194,16 @@ class MeetingDetailsPane(Translated, Surface):
         steps.sort(key=lambda step: step.keys != "F7")
         first = [summary] if row.is_held else steps[:1]
         rest = steps if row.is_held else steps[1:]
-        commands = [*first, *self._telling(), edit, *self._arranging(row), *rest, history, delete]
+        commands = [
+            *reviewing,
+            *first,
+            *self._telling(),
+            edit,
+            *self._arranging(row),
+            *rest,
+            history,
+            delete,
+        ]
         return allowed(self._context, commands)
 
     def _telling(self) -> list[Command]:

@@ -10,7 +10,7 @@ from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meeting_lists import MOST_FOUND, MeetingFilter
 from outreach_app.queries.meetings import MeetingRow
-from outreach_app.rules.statuses import MeetingStatus
+from outreach_app.rules.statuses import MeetingStatus, ReviewState
 from outreach_app.search import index
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
@@ -22,7 +22,7 @@ from ui.widgets.labels import note
 from ui.widgets.narrowing_line import Narrowing, NarrowingLine
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
-from ui.words import search_limits, status_words
+from ui.words import review_words, search_limits, status_words
 
 
 class Filters(Translated):
@@ -42,18 +42,24 @@ class Filters(Translated):
         self.text = SearchLine(lambda: _("Filter by subject or partner"), icon_name="funnel-simple")
         self.period = ChoiceEditor(_periods)
         self.kind = ChoiceEditor(from_catalogues("mt", none=lambda: _("Kind: all")))
-        self.status = ChoiceEditor(_statuses)
+        self.status = ChoiceEditor(_statuses if territory is None else _standings)
         self.clear = FlatButton(lambda: _("Clear the filters"), "x")
         self.count, self.limits = note(), note()
         self.narrowing = NarrowingLine()
         self._number, self._has_more = 0, False
+        fields = {"kind": FieldChoice(self.kind)}
         relative = {"period": RelativeField(_within, self.period)}
+        if territory is None:
+            fields["status"] = FieldChoice(self.status)
+        else:
+            relative["territory"] = territory
+            relative["standing"] = RelativeField(_standing, self.status)
         self._filter = ListFilter(
             MeetingFilter(),
             self.narrowing,
-            {"status": FieldChoice(self.status), "kind": FieldChoice(self.kind)},
+            fields,
             text=self.text,
-            relative=relative if territory is None else relative | {"territory": territory},
+            relative=relative,
         )
         self.saved = SavedFilters(context, list_key, self._filter, model)
         self._build()
@@ -144,6 +150,23 @@ def _periods() -> list[Choice]:
 def _statuses() -> list[Choice]:
     named = [Choice(status, status_words(status)) for status in MeetingStatus]
     return [Choice(None, _("Status: all")), *named]
+
+
+def _standings() -> list[Choice]:
+    """List how a meeting stands at headquarters: those that were held by their review."""
+    reviews = [Choice(state, review_words(state)) for state in ReviewState if state]
+    others = [
+        Choice(status, status_words(status))
+        for status in MeetingStatus
+        if status is not MeetingStatus.HELD
+    ]
+    return [Choice(None, _("Status: all")), *reviews, *others]
+
+
+def _standing(wanted: MeetingFilter, code: str) -> MeetingFilter:
+    if code in set(ReviewState):
+        return replace(wanted, review=code)
+    return replace(wanted, status=code)
 
 
 def _within(wanted: MeetingFilter, period: str) -> MeetingFilter:

@@ -24,6 +24,7 @@ from outreach_app.queries.portions import Portion
 from outreach_app.rights import Right
 from outreach_app.rules.statuses import MeetingStatus
 from ui.actions.actions import Action, Given
+from ui.actions.review_actions import REVIEWING
 from ui.actions.several_meetings import SEVERAL_MEETINGS
 from ui.actions.undoable import carry_out
 from ui.context import AppContext
@@ -51,7 +52,7 @@ class MeetingListPane(Surface):
 
     It shows `columns`; a person chooses among those `exported` which go out into a file.
 
-    Headquarters narrows its list by `territory` besides, and changes nothing in it.
+    Headquarters narrows its list by `territory` besides, and only reviews what stands in it.
     """
 
     def __init__(
@@ -76,7 +77,9 @@ class MeetingListPane(Surface):
             context, lambda: _("Meetings"), model, exported, chosen=self.table.chosen_rows
         )
         self.several: ActionStrip[MeetingRow] = ActionStrip(
-            () if context.is_headquarters else allowed(context, SEVERAL_MEETINGS), (), lambda: ""
+            allowed(context, REVIEWING if context.is_headquarters else SEVERAL_MEETINGS),
+            (),
+            lambda: "",
         )
         is_read_only = context.is_headquarters or not context.may(Right.RECORD)
         self.details = MeetingDetailsPane(context, is_read_only=is_read_only)
@@ -113,6 +116,16 @@ class MeetingListPane(Surface):
         if not self._select(uid, is_sought=True):
             self.filters.empty()
             self._select(uid, is_sought=True)
+
+    def do_by_keys(self, keys: str) -> None:
+        """Do what these keys stand for to the chosen meeting, or to all that are chosen."""
+        if self.has_several:
+            self.several.do_by_keys(keys)
+            return
+        for command in self.details.commands():
+            if command.keys == keys:
+                command.do()
+                return
 
     def show_history(self) -> None:
         """Show what was done to the current meeting."""

@@ -13,6 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rights import Right
 from outreach_app.rules.statuses import MeetingStatus
 from ui.actions import meeting_actions
+from ui.actions.review_actions import CLARIFY
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.drafts.session_drafts import list_session_drafts
@@ -57,6 +58,8 @@ class MeetingsPage(Page[MeetingRequest]):
             Topic.RUMOUR,
             Topic.FINDING,
             Topic.PUBLICATION,
+            Topic.REVIEW,
+            Topic.CLARIFICATION,
         }
     )
 
@@ -237,7 +240,10 @@ class MeetingsPage(Page[MeetingRequest]):
             self._try(lambda: meeting_actions.tell_rectifications(self._context, row))
 
     def _ask_next_status(self) -> None:
-        """Ask for what comes next in the usual course: it was held, or it is planned again."""
+        """Ask for what comes next: headquarters is answered, it was held, it is planned again."""
+        if (row := self.list.table.row) and CLARIFY.is_possible(row):
+            self.details.forms.ask_words(row, CLARIFY)
+            return
         for status in (MeetingStatus.HELD, MeetingStatus.PLANNED):
             self.details.ask_status(status)
 

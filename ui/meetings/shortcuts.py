@@ -10,7 +10,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("F2", lambda: _("Edit the meeting")),
     Shortcut("F4", lambda: _("Show its history")),
     Shortcut("F6", lambda: _("Say that its rectifications were told")),
-    Shortcut("F7", lambda: _("Say that it was held, or plan it again")),
+    Shortcut("F7", lambda: _("Say that it was held, plan it again, or answer headquarters")),
     Shortcut("F8", lambda: _("Postpone it, with the reason")),
     Shortcut("F9", lambda: _("Cancel it, with the reason")),
     Shortcut("Ctrl+M", lambda: _("Move it to another day")),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.periods import Period
 from ui.widgets.translated import Text
-from ui.words import apart, code_words, date_words
+from ui.words import apart, code_words, date_words, review_words
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -44,6 +44,8 @@ def field_words(name: str, value: object) -> str:
             return _DAYS[name]().format(day=date_words(value))
         case bool() if name == "has_reaction_day":
             return _("Points with a known day of reaction")
+        case str() if name == "review":
+            return review_words(value)
         case str():
             return code_words(value)
         case _:

@@ -8,12 +8,20 @@ from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.people import PersonRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.queries.reviews import QuestionRow
 from ui.actions.commitment_actions import KEEP
 from ui.actions.person_actions import INFORM
 from ui.actions.point_actions import ANSWER
 from ui.actions.referral_actions import ANSWER_RECEIVED
+from ui.actions.review_actions import CLARIFY
 from ui.context import AppContext
-from ui.record_lines import commitment_line, person_line, point_line, referral_line
+from ui.record_lines import (
+    commitment_line,
+    person_line,
+    point_line,
+    question_line,
+    referral_line,
+)
 from ui.today.acting_section import ActingSection
 from ui.today.section import Section
 from ui.widgets.translated import Text
@@ -44,6 +52,17 @@ def commitments(context: AppContext) -> ActingSection[CommitmentRow]:
         lambda: _("No commitment falls due this week."),
         KEEP,
         commitment_line,
+        is_main=True,
+    )
+
+
+def questions(context: AppContext) -> ActingSection[QuestionRow]:
+    return ActingSection(
+        context,
+        lambda: _("Questions of headquarters"),
+        lambda: _("Headquarters asks nothing."),
+        CLARIFY,
+        question_line,
         is_main=True,
     )
 

@@ -16,6 +16,7 @@ from outreach_app.exchange.importing.oddities import count_oddities
 from outreach_app.exchange.importing.restorations import find_restored
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import screen
+from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.point_lists import (
     HeadquartersReply,
@@ -25,7 +26,7 @@ from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from outreach_app.queries.today import Today, get_today
 from outreach_app.rights import Right
-from outreach_app.rules.statuses import PointState
+from outreach_app.rules.statuses import PointState, ReviewState
 from ui.changes import EVERYTHING
 from ui.claims.words import claim_line
 from ui.context import AppContext
@@ -48,6 +49,7 @@ from ui.requests import (
     SendChanges,
     ShowClaims,
     ShowFollowed,
+    ShowMeetings,
     ShowPage,
     ShowRemarks,
     ShowRumours,
@@ -92,6 +94,7 @@ class TodayPage(Page[Never]):
         self.meetings = cards.meetings()
         self.coming = cards.coming()
         self.commitments = cards.commitments(context)
+        self.questions = cards.questions(context)
         self.exchange = cards.exchange()
         self.points = cards.points(context)
         self.rumours, self.remarks = cards.rumours(), cards.remarks()
@@ -104,9 +107,10 @@ class TodayPage(Page[Never]):
         self.plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
         for button in (self.log, self.plan):
             button.offer(is_allowed=context.may(Right.RECORD))
-        acting = (self.drafts, self.meetings, self.commitments, self.coming, self.exchange)
+        acting = (self.drafts, self.meetings, self.questions, self.commitments)
         told = (self.claims, self.rumours, self.remarks, self.points, self.referrals)
-        self._columns = TodayColumns(acting, (*told, self.partners, self.people, self.safety))
+        waiting = (*told, self.partners, self.people, self.safety)
+        self._columns = TodayColumns((*acting, self.coming, self.exchange), waiting)
         self._area = QScrollArea()
         self._clock = QTimer(self)
         self._build()
@@ -155,6 +159,8 @@ class TodayPage(Page[Never]):
 
     def _show_waiting(self, today: Today) -> None:
         self.commitments.show_rows(today.commitments, today.commitment_count)
+        self.questions.setVisible(bool(today.questions))
+        self.questions.show_rows(today.questions[:_FEW], today.question_count)
         self.points.show_rows(today.points[:_FEW], today.point_count)
         self.points.count.set_tone("late" if today.point_count else "ok")
         self.referrals.show_rows(today.referrals[:_FEW], today.referral_count)
@@ -258,6 +264,11 @@ class TodayPage(Page[Never]):
         on_keys(self, "Ctrl+N", self.log.click)
         self.log.clicked.connect(self._opening(LogSession()))
         self.plan.clicked.connect(self._opening(PlanMeeting()))
+        self.questions.opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
+        asked = ShowMeetings(
+            MeetingFilter(review=ReviewState.QUESTIONED), self.questions.title.text
+        )
+        self.questions.more.clicked.connect(self._opening(asked))
         followed = (self.commitments, self.points, self.referrals)
         for section in (*followed, self.partners, self.people):
             key = PageKey.FOLLOW_UP if section in followed else PageKey.PARTNERS
@@ -266,11 +277,12 @@ class TodayPage(Page[Never]):
                 section.opened.connect(
                     self._open_followed if section in followed else self._open_partner
                 )
-                # Queued: the form has its place only once the lines are laid out.
-                section.asking.connect(
-                    partial(self._area.ensureWidgetVisible, section.form),
-                    Qt.ConnectionType.QueuedConnection,
-                )
+        for section in (*followed, self.people, self.questions):
+            # Queued: the form has its place only once the lines are laid out.
+            section.asking.connect(
+                partial(self._area.ensureWidgetVisible, section.form),
+                Qt.ConnectionType.QueuedConnection,
+            )
         waiting = ShowRumours(RumourFilter(is_open=True), self.rumours.title.text)
         self.rumours.more.clicked.connect(self._opening(waiting))
         unanswered = ShowRemarks(RemarkFilter(state=PointState.RECEIVED), self.remarks.title.text)

@@ -1,4 +1,4 @@
-"""To whom headquarters' own records go: a reply or a finding to one precinct, others to none."""
+"""To whom headquarters' own records go: a reply or a review to one precinct, others to none."""
 
 from collections.abc import Iterator, Mapping
 from typing import TypeVarTuple
@@ -11,11 +11,13 @@ from outreach_app.models import (
     Commitment,
     Finding,
     JournalEvent,
+    Meeting,
     Office,
     Point,
     Publication,
     Referral,
     Reply,
+    Review,
     Rumour,
 )
 from outreach_app.rules.rumours import RECTIFICATION
@@ -27,7 +29,7 @@ _OF_REMARKS: tuple[type[Point | Commitment | Referral], ...] = (Point, Commitmen
 EVERY_PRECINCT = None  # as the receiver of what all of them get
 # The nouns of which a precinct gets what is addressed to it and no more.
 ADDRESSED = frozenset(
-    {"reply", "finding", "rumour", "publication", "reading", "distinction"}
+    {"reply", "review", "finding", "rumour", "publication", "reading", "distinction"}
     | {model.contract.entity for model in _OF_REMARKS}
 )
 
@@ -35,11 +37,12 @@ ADDRESSED = frozenset(
 def select_addressed(office: UUID, own: int) -> Iterator[Select[UUID]]:
     """Yield selects of headquarters' records of these nouns that go to a precinct.
 
-    They are replies and findings on its records, rectifications, and what was said in meetings of
-    headquarters, whose local id is `own`. What answers a record that is not here, after
+    They are replies, reviews and findings on its records, rectifications, and what was said in
+    meetings of headquarters, whose local id is `own`. What answers a record that is not here, after
     headquarters went back to a backup, goes to nobody: whose it is cannot be told.
     """
     yield _replies(select(Reply.uid)).where(Office.uid == office)
+    yield _reviews(select(Review.uid)).where(Office.uid == office)
     yield _findings(select(Finding.uid)).where(Office.uid == office)
     for model in _OF_REMARKS:
         yield select(model.uid).where(model.meeting_id.is_not(None), model.office_id == own)
@@ -56,6 +59,7 @@ def count_addressed(
     counted = select(Office.uid, func.count(JournalEvent.record.distinct())).group_by(Office.uid)
     counted = counted.select_from(JournalEvent).where(is_in)
     replies = _replies(counted.join(Reply, Reply.uid == JournalEvent.record))
+    reviews = _reviews(counted.join(Review, Review.uid == JournalEvent.record))
     findings = _findings(counted.join(Finding, Finding.uid == JournalEvent.record))
     rectifications = (
         select(func.count(JournalEvent.record.distinct()))
@@ -64,6 +68,7 @@ def count_addressed(
     )
     return {
         "reply": dict(session.execute(replies).all()),
+        "review": dict(session.execute(reviews).all()),
         "finding": dict(session.execute(findings).all()),
         "rumour": {},
         "distinction": {},
@@ -92,6 +97,11 @@ def _count_remarks(
 def _replies(statement: Select[*Columns]) -> Select[*Columns]:
     """Join replies with the office whose points they answer."""
     return statement.join(Reply.point).join(Office, Office.id == Point.office_id)
+
+
+def _reviews(statement: Select[*Columns]) -> Select[*Columns]:
+    """Join reviews with the office whose meetings they are of."""
+    return statement.join(Review.meeting).join(Office, Office.id == Meeting.office_id)
 
 
 def _findings(statement: Select[*Columns]) -> Select[*Columns]:

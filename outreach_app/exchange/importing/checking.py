@@ -23,7 +23,7 @@ _MOST_AHEAD_OF_HEADQUARTERS = timedelta(days=8)
 Folded = tuple[State, dict[str, Stored], str]
 """What the events of a record add up to, the columns that its fields fill, and its device."""
 
-_HEADQUARTERS_ONLY = ("reply", "entry")
+_HEADQUARTERS_ONLY = ("reply", "entry", "review")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ Read = Callable[[Json], Stored]
 MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
 
 # What headquarters writes on another office's records.
-_CROSSING = ("reply", "finding")
+_CROSSING = ("reply", "finding", "review")
 # Of these columns a row needs one: an identity is somebody's, a point is of a meeting or a remark.
 _EITHER: dict[str, tuple[str, str]] = {
     "identity": ("person_id", "partner_id"),
@@ -38,6 +38,8 @@ _AWAITED = {
     "referral": ("meeting",),
     "reading": ("publication",),
 }
+# How a point and a meeting stand: computed here, never told by an event.
+_COMPUTED = {"point": ("state",), "meeting": ("review",)}
 _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _MOMENT = re.compile(MOMENT)
@@ -78,9 +80,9 @@ class Layout:
 
     @property
     def insert(self) -> str:
-        """The driver's statement that writes rows; those of points end in the state."""
-        state = ("state",) if "state" in _table(self.model).columns else ()
-        return f"INSERT INTO {self.table} ({', '.join((*self._names, *state))}) VALUES"
+        """The driver's statement that writes rows; what is computed stands at their end."""
+        computed = _COMPUTED.get(self.entity, ())
+        return f"INSERT INTO {self.table} ({', '.join((*self._names, *computed))}) VALUES"
 
     @property
     def replacing(self) -> str:

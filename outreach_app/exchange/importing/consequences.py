@@ -16,6 +16,7 @@ from outreach_app.models import FoundConflict
 from outreach_app.point_days import project_days
 from outreach_app.queries.conflicts import Changes
 from outreach_app.queries.records import get_own_office
+from outreach_app.review_states import project_reviews
 from outreach_app.search import index, leftovers, upkeep
 from outreach_app.search.index import Found, FoundKind
 from outreach_app.services.erasure import NAMING, forget_typed
@@ -69,6 +70,15 @@ def refresh_point_days(connection: Connection, projected: Projected) -> None:
     """Bring the days of the points in step with the meetings that came, and with those they had."""
     meetings = set(projected.rows["meeting"])
     project_days(connection, meetings | _numbers(projected.rows["point"].values(), "meeting_id"))
+
+
+def refresh_reviews(connection: Connection, projected: Projected) -> None:
+    """Bring the meetings in step that were reviewed or clarified, and those that changed."""
+    rows, first_new = projected.rows, projected.first_new["meeting"]
+    meetings = {number for number in rows["meeting"] if number < first_new}
+    for entity in ("review", "clarification"):
+        meetings |= _numbers(rows[entity].values(), "meeting_id")
+    project_reviews(connection, meetings)
 
 
 def holders(connection: Connection, records: Collection[bytes]) -> list[dict[str, Stored]]:

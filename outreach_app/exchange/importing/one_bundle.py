@@ -206,6 +206,7 @@ def _project(
     projected = Projection(connection, offices).project(records, arrival.folded)
     consequences.refresh_point_states(connection, projected)
     consequences.refresh_point_days(connection, projected)
+    consequences.refresh_reviews(connection, projected)
     consequences.forget_documents(session, projected, former)
     consequences.forget_former_names(session, projected)
     consequences.forget_erased_names(session, projected)

@@ -12,7 +12,8 @@ from outreach_app.exchange.importing.columns import Layout, Stored, layout_of
 from outreach_app.exchange.importing.driver import events_by_record, rows_in, write_rows
 from outreach_app.exchange.importing.odd_values import odd_values
 from outreach_app.exchange.importing.point_states import first_states
-from outreach_app.models import JOURNALED, Commitment, Office, Point, Record, Referral
+from outreach_app.models import JOURNALED, Commitment, Meeting, Office, Point, Record, Referral
+from outreach_app.review_states import first_review
 from outreach_app.rules.kinds import OfficeRole
 
 _RANK = {model.contract.entity: rank for rank, model in enumerate(JOURNALED)}
@@ -240,10 +241,18 @@ class Projection:
             write_rows(self._connection, layout.insert, rows[new:])
 
     def _add_states(self) -> None:
-        """Behind the columns of a point comes its state: that of one that is new is final."""
+        """Behind the columns of a point comes its state: that of one that is new is final.
+
+        Behind those of a meeting comes how it stands with headquarters, where nothing was said yet.
+        """
         points = self._tables[Point]
         states = first_states(points.values, self._followed(Commitment), self._followed(Referral))
         points.rows = {id_: (*row, states[id_]) for id_, row in points.rows.items()}
+        meetings = self._tables[Meeting]
+        meetings.rows = {
+            id_: (*row, first_review(meetings.values[id_]["status"]))
+            for id_, row in meetings.rows.items()
+        }
 
     def _followed(self, model: type[Record]) -> set[tuple[Stored, Stored]]:
         """Return the points that rows of this table follow, each with its meeting."""

@@ -45,6 +45,8 @@ TABLE_WORDS: Mapping[str, Words] = {
     "referrals": lambda: _("Referrals"),
     "issues": lambda: _("Documents given out"),
     "replies": lambda: _("Replies of headquarters"),
+    "reviews": lambda: _("Reviews of headquarters"),
+    "clarifications": lambda: _("Clarifications"),
     "findings": lambda: _("Findings on rumours"),
     "claims": lambda: _("Requests of people"),
     "readings": lambda: _("Readings"),

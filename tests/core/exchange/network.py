@@ -170,7 +170,7 @@ def state(store: Database) -> dict[str, object]:
         for records in kept:
             for record in records:
                 owner = offices.get(getattr(record, "office_id", 0))
-                shown = getattr(record, "state", None)
+                shown = getattr(record, "state", None) or getattr(record, "review", None)
                 deleted, version = record.is_deleted, record.version
                 found[str(record.uid)] = (snapshot(record), deleted, version, owner, shown)
         waiting = session.execute(text("SELECT hex(record) FROM waiting_records"))

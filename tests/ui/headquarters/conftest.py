@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from outreach_app.exchange.exporting.bundles import write_bundles
-from outreach_app.exchange.exporting.planning import Receiver, plan_export
+from outreach_app.exchange.exporting.planning import Receiver, plan_answers, plan_export
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrol_card
@@ -24,6 +24,7 @@ from ui.tasks import Tasks
 
 Enrol = Callable[[], None]
 Send = Callable[[], None]
+Answer = Callable[[], None]
 
 
 @pytest.fixture
@@ -65,6 +66,19 @@ def send(office: OpenOffice, headquarters: OpenOffice, tmp_path: Path) -> Send:
             plan = plan_export(session, Receiver.HEADQUARTERS)
         written = write_bundles(office.database, [plan], tmp_path / "out", Progress())
         import_paths(headquarters.database, [row.path for row in written], Progress())
+
+    return act
+
+
+@pytest.fixture
+def answer(office: OpenOffice, headquarters: OpenOffice, tmp_path: Path) -> Answer:
+    """Brings what headquarters wrote to the precinct."""
+
+    def act() -> None:
+        with headquarters.database.read() as session:
+            plans = plan_answers(session)
+        written = write_bundles(headquarters.database, plans, tmp_path / "back", Progress())
+        import_paths(office.database, [row.path for row in written], Progress())
 
     return act
 

@@ -21,6 +21,8 @@ PARTS = {
     "referral",
     "finding",
     "reading",
+    "review",
+    "clarification",
 }
 TOLD = HEADS | PARTS
 

@@ -1,0 +1,36 @@
+"""Reviews: what headquarters says of a precinct's meeting, once it has read it."""
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
+from outreach_app.models.meetings import Meeting
+
+
+class Review(OwnedRecord):
+    """Owned by headquarters: it accepts the meeting, or asks in `text` what is not clear in it.
+
+    A meeting may have several; the last one says how it stands.
+    """
+
+    __tablename__ = "reviews"
+    contract = Contract(
+        "review",
+        (
+            Link("meeting"),
+            Value("verdict"),
+            Group("words", ("text", "language", "translation")),
+            Value("reviewed_on"),
+        ),
+    )
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
+    verdict: Mapped[str] = mapped_column(String(12))
+    text: Mapped[str | None] = mapped_column(Text)
+    language: Mapped[str | None] = mapped_column(String(2))
+    translation: Mapped[str | None] = mapped_column(Text)
+    reviewed_on: Mapped[date]
+
+    meeting: Mapped[Meeting] = relationship(back_populates="reviews")

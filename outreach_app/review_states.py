@@ -1,0 +1,71 @@
+"""Keeps on each meeting how it stands with headquarters, so that lists are narrowed by it.
+
+`review` is a projection as a point's `state` is: local, never journaled. The last review says it: a
+meeting is accepted, or questioned until the precinct clarified that very question. One that was
+held and not reviewed yet is received.
+"""
+
+import json
+from collections.abc import Collection
+
+from sqlalchemy import Connection, event
+from sqlalchemy.orm import Session, UOWTransaction
+
+from outreach_app.database import StoreSession
+from outreach_app.models import Clarification, Meeting, Review
+from outreach_app.rules.statuses import MeetingStatus, ReviewState, Verdict
+
+_CLARIFIED = """EXISTS (SELECT 1 FROM clarifications AS c WHERE c.meeting_id = r.meeting_id
+    AND NOT c.is_deleted AND replace(c.question, '-', '') = lower(hex(r.uid)))"""
+_LAST = f"""SELECT CASE r.verdict WHEN '{Verdict.ACCEPTED}' THEN '{ReviewState.ACCEPTED}'
+    WHEN '{Verdict.QUESTIONED}' THEN
+      CASE WHEN {_CLARIFIED} THEN '{ReviewState.CLARIFIED}' ELSE '{ReviewState.QUESTIONED}' END END
+  FROM reviews AS r WHERE r.meeting_id = meetings.id AND NOT r.is_deleted
+  ORDER BY r.reviewed_on DESC, r.uid DESC LIMIT 1"""  # noqa: S608
+_UNREVIEWED = f"""CASE meetings.status WHEN '{MeetingStatus.HELD}' THEN '{ReviewState.RECEIVED}'
+  ELSE '{ReviewState.NONE}' END"""
+_STATE = f"coalesce(({_LAST}), {_UNREVIEWED})"
+_PROJECT = (
+    f"UPDATE meetings SET review = {_STATE}"  # noqa: S608
+    f" WHERE id IN (SELECT value FROM json_each(?)) AND review <> {_STATE}"
+)
+_WRONG = f"SELECT uid FROM meetings WHERE review <> {_STATE}"  # noqa: S608
+_MEETINGS = "meetings_reviewed"
+
+
+def project_reviews(connection: Connection, meetings: Collection[int]) -> None:
+    """Bring these meetings in step with what headquarters said and the precinct clarified."""
+    if meetings:
+        connection.exec_driver_sql(_PROJECT, (json.dumps(sorted(meetings)),))
+
+
+def wrong_reviews(connection: Connection) -> list[bytes]:
+    """Return the uids of the meetings that do not stand as their reviews say."""
+    return [uid for (uid,) in connection.exec_driver_sql(_WRONG)]
+
+
+def first_review(status: object) -> str:
+    """Return how a meeting stands that came with no review."""
+    return ReviewState.RECEIVED if status == MeetingStatus.HELD else ReviewState.NONE
+
+
+@event.listens_for(StoreSession, "after_flush")
+def _collect(session: Session, _context: UOWTransaction) -> None:
+    meetings: set[int] = session.info.setdefault(_MEETINGS, set())
+    for record in (*session.new, *session.dirty):
+        if isinstance(record, Meeting):
+            meetings.add(record.id)
+        elif isinstance(record, Review | Clarification):
+            meetings.add(record.meeting_id)
+
+
+@event.listens_for(StoreSession, "before_commit")
+def project_changed(session: Session) -> None:
+    """Bring the meetings that a write touched in step; the search index asks for it first."""
+    session.flush()
+    meetings: set[int] = session.info.pop(_MEETINGS, set())
+    project_reviews(session.connection(), meetings)
+    for number in meetings:
+        held = session.identity_map.get(session.identity_key(Meeting, number))
+        if held is not None:
+            session.expire(held, ["review"])

@@ -1,0 +1,62 @@
+"""A form, in place, that asks for the words of an action on a meeting and carries it out."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.meetings import MeetingRow
+from ui.actions.actions import Action, Given
+from ui.actions.inline_form import InlineForm
+from ui.actions.undoable import carry_out
+from ui.context import AppContext
+from ui.forms.editors import LineEditor
+from ui.widgets.labels import note
+
+
+class WordsRow(InlineForm):
+    """An action that asks for nothing is done at once; what is wrong is said here all the same."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(lambda: _("Confirm"), "check")
+        self._context = context
+        self._row: MeetingRow | None = None
+        self._action: Action[MeetingRow] | None = None
+        self._question = note()
+        self.line = LineEditor()
+        self._build()
+
+    def ask(self, row: MeetingRow, action: Action[MeetingRow]) -> None:
+        """Ask for the words of an action on a meeting."""
+        self._row, self._action = row, action
+        self.say_problem("")
+        self.line.clear()
+        self.retranslate()
+        if not action.asks:
+            self.give()
+            return
+        self.show()
+        self.line.setFocus()
+
+    def retranslate(self) -> None:
+        words = self._action.words if self._action else None
+        self._question.setText(words() if words else "")
+        self._question.setVisible(words is not None)
+        self.line.setVisible(words is not None)
+        self.line.setAccessibleName(self._question.text())
+
+    def give(self) -> None:
+        if self._try(self._carry_out):
+            self.end()
+        else:
+            self.show()
+
+    def _carry_out(self) -> None:
+        if self._row is not None and self._action is not None:
+            given = Given(str(self.line.value() or ""))
+            carry_out(self._context, self._action, [self._row], given)
+
+    def _build(self) -> None:
+        content = QVBoxLayout()
+        content.setSpacing(4)
+        content.addWidget(self._question)
+        content.addWidget(self.line)
+        self._frame(content, self.line)
