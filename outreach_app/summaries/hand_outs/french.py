@@ -45,7 +45,7 @@ LABELS = Labels(
     theirs=("Vos engagements", "État d’avancement"),
     before=("Points antérieurs", "Ce que nous avons fait"),
     state="État",
-    no_detail="Thématique relevée, sans détail",
+    no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     no_own="Voir vos engagements ci-dessous",
     notes="Vos remarques",
 )

@@ -70,7 +70,7 @@ LABELS = {
         inform="إخبار شخص بتسجيل معطياته (القانون \u206609-08\u2069): ",
         never="لم يتم اللقاء به",
         owners={"partner": "الشريك", "authority": "الجهة المختصة"},
-        no_detail="سُجل الموضوع دون تفاصيل",
+        no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         handed_over="يُسلَّم هذا الملف إلى الرئيس الجديد للدائرة الأمنية مرفقا بنسخة احتياطية من"
         " المعطيات، دون كلمات السر.",
         signatures=("المسلِّم", "المتسلِّم"),
@@ -118,7 +118,7 @@ LABELS = {
         "\u00a0: ",
         never="Jamais",
         owners={"partner": "Partenaire", "authority": "Service compétent"},
-        no_detail="Thématique relevée, sans détail",
+        no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         handed_over="Ce dossier est remis au nouveau chef de l’arrondissement de police avec une"
         " sauvegarde des données, sans aucun mot de passe.",
         signatures=("Le chef sortant", "Le chef entrant"),

@@ -33,9 +33,10 @@ from outreach_app.summaries.prose.nouns import (
     POINT_KINDS,
 )
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import MARK, inline, own_words
+from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import arabic_opening, arabic_states
 from outreach_app.summaries.session.arabic_states import about, debtor, news, reaction
+from outreach_app.summaries.session.labels import ARABIC, Labels
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     PointFacts,
@@ -43,7 +44,6 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
 )
 from outreach_app.summaries.session.writer import (
-    Labels,
     earlier_named,
     has_news,
     how,
@@ -56,18 +56,6 @@ from outreach_app.summaries.session.writer import (
 from outreach_app.vocabulary import unknown
 
 PAGE = Language.ARABIC
-LABELS = Labels(
-    kind="خلاصة",
-    names=("اسم الهيئة الممثلة", "أسماء الهيئات الممثلة", "من بين الهيئات الممثلة"),
-    no_detail="سُجل الموضوع دون تفاصيل",
-    point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
-    commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
-    earlier_headings=("الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ", "الوضعية"),
-    situation_headings=("المرجع", "ما استجد", "التاريخ"),
-    opinion="لا يدخل في الوقائع",
-    translated="النصوص المنقولة أعلاه مترجمة عن الفرنسية.",
-    marked=f"{MARK} نص مترجم عن الفرنسية.",
-)
 # How those present met; where they did is told apart.
 _MODES: Mapping[str, str] = {
     **dict.fromkeys(MEETING_CHANNELS, "حضوريا"),
@@ -92,7 +80,7 @@ class ArabicSession:
 
     plan: SessionPlan
     issued_on: date
-    labels: ClassVar[Labels] = LABELS
+    labels: ClassVar[Labels] = ARABIC
 
     def title(self) -> str:
         """Return «خلاصة لقاء موضوعاتي»."""
@@ -102,7 +90,9 @@ class ArabicSession:
         """Return «الدار البيضاء، في 16 نونبر 2026» and «عدد: 23/2026»."""
         city = own_words(self.plan.office.city, "office.city", PAGE)
         dated = text(city, "، في ", self._issued_on()) if city else text("في ", self._issued_on())
-        return dated, text("عدد: ", Span(isolate(self.plan.number), "number"))
+        # It counts the meetings of the year of this one, whenever it is told.
+        year = "، برسم سنة اللقاء" if self.issued_on.year > self.plan.held_on.year else ""
+        return dated, text("عدد: ", Span(isolate(self.plan.number), "number"), year)
 
     def facts(self) -> Sequence[tuple[str, Text]]:
         """Return labels and values, eight at most; what is not known closes up.
@@ -115,7 +105,7 @@ class ArabicSession:
         women_heading = "عدد الإناث" if is_of_pupils(plan) else "عدد النساء"
         attendance = (
             ("عدد المشاركين", _number(plan.headcount, "headcount")),
-            (women_heading, _number(plan.women or None, "women")),
+            (women_heading, self._women()),
         )
         items = [
             ("التاريخ", text(Span(weekday_date(plan.held_on), "held_on"))),
@@ -230,6 +220,13 @@ class ArabicSession:
 
     def _issued_on(self) -> Span:
         return Span(full_date(self.issued_on), "issued_on")
+
+    def _women(self) -> Text:
+        """Return how many were women: that none was, or that nobody counted, is told too."""
+        plan = self.plan
+        if not plan.headcount:
+            return _number(plan.women or None, "women")
+        return text("غير مدون") if plan.women is None else _number(plan.women, "women")
 
     def _hours(self) -> Text:
         starts_at, ends_at = self.plan.starts_at, self.plan.ends_at

@@ -111,7 +111,7 @@ def who_was_met(plan: SessionPlan, case: Case) -> Text:
     among = _among(plan)
     lead = f"، وفي{_those(plan)} " if among else f"، من بين{_those(plan)} "
     within = text(lead, _professionals(plan, NOMINATIVE)) if are_people_within(plan) else ()
-    return text(number, among, within, text("، عن " if among else " عن ", bodies) if bodies else "")
+    return text(number, text(" عن ", bodies) if bodies else "", among, within)
 
 
 def _bodies(plan: SessionPlan, case: Case) -> Text:

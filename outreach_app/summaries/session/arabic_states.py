@@ -1,7 +1,7 @@
 """How commitments and points stand, in Arabic: before a meeting, after it, by their reactions."""
 
 from outreach_app import vocabulary
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.prose.arabic import chief, full_date, label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -99,7 +99,15 @@ def earlier(plan: SessionPlan) -> Text:
 
 def _those(before: EarlierFacts, fact: str) -> Text:
     """Return «الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 5»; one and two are words."""
-    made = text(" يوم ", Span(full_date(before.made_on), "earlier.made_on"))
+    whose = ("المتعلق", "المتعلقين", "المتعلقة")[min(before.number, 3) - 1]
+    made = text(
+        " يوم ",
+        Span(full_date(before.made_on), "earlier.made_on"),
+        text(" (خلاصة عدد ", Span(isolate(before.summary), "earlier.summary"), ")")
+        if before.summary
+        else "",
+        f"، {whose} بالأطراف المشاركة" if before.are_some else "",
+    )
     if before.number < 3:
         said = ("الالتزام المسجل", "الالتزامين المسجلين")[before.number - 1]
         return text(Span(said, fact), made)
@@ -142,6 +150,8 @@ def about(line: SituationFacts, path: str) -> Text:
     """Return what a line of the situation is about."""
     if line.commitment is not None:
         return text("الالتزام ", Span(digits(line.commitment, PAGE), f"{path}.commitment"))
+    if line.promise is not None:
+        return text("التزام سابق")
     if line.news in (News.MOVED, News.CANCELLED):
         return text("اللقاء المقبل")
     if line.point is not None:
@@ -152,13 +162,14 @@ def about(line: SituationFacts, path: str) -> Text:
 def news(line: SituationFacts, path: str) -> Text:
     """Return what came of it after the meeting."""
     words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
+    promise = text(inline(line.promise, f"{path}.promise", PAGE), ": ") if line.promise else ()
     named = _NEWS_STATES.get(line.code or "")
     code = label_span(line.code, f"{path}.code") if line.code else None
     state = Span(named, f"{path}.code") if named else code
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     return {
-        News.STATE: text(state or "", _since(line, path), _reason(line), words),
+        News.STATE: text(promise, state or "", _since(line, path), _reason(line), words),
         News.DUE: text("أجل جديد: ", due or "غير محدد"),
         News.PROMISED: text(
             "التزام لاحق",
@@ -170,7 +181,7 @@ def news(line: SituationFacts, path: str) -> Text:
         News.SENT: text(
             *(("أُحيلت النقطة على ", code or "") if line.point else ("تم توجيهها",)),
             text(" يوم ", Span(short_date(line.on), f"{path}.on")),
-            "، ولم يرد أي جواب إلى غاية اليوم",
+            "، والجواب منتظر",
         ),
         News.ANSWERED: text("ورد جواب ", code or "", words),
         News.REACTED: reaction(line.code, f"{path}.code") if line.code else (),

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from outreach_app.rules.kinds import MeetingKind
 from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS, Manner, manner
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 
 # Professions met here that are employed or in trade (see the glossary), so never called liberal.
 _NOT_LIBERAL = frozenset({"pr.bank", "pr.jeweller", "pr.school_private"})
+# To these anybody may come.
+_OPEN_KINDS = UNIT_KINDS | {MeetingKind.STUDY}
 
 
 class Relation(StrEnum):
@@ -84,7 +87,8 @@ def are_bodies_apart(plan: SessionPlan) -> bool:
     """
     if not plan.headcount or bodies_said(plan) is None:
         return False
-    return plan.kind in UNIT_KINDS or (bool(people_present(plan)) and not is_all_people(plan))
+    are_mixed = bool(people_present(plan)) and not is_all_people(plan)
+    return plan.kind in _OPEN_KINDS or are_mixed
 
 
 def are_people_within(plan: SessionPlan) -> bool:

@@ -3,7 +3,6 @@
 Source: the house's phrases, truth.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -11,41 +10,32 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
+from outreach_app.models import Meeting
 from outreach_app.queries.meetings import find_last_meeting_with, meeting_number
 from outreach_app.queries.records import get_own_office
-from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import (
-    CommitmentStatus,
     MeetingStatus,
-    PointReaction,
-    commitment_status,
 )
-from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of, written
-from outreach_app.summaries.session.history import RecordT, Values, status_on
+from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
+from outreach_app.summaries.prose.store_words import office_facts, words_of
+from outreach_app.summaries.session.contents import Contents
+from outreach_app.summaries.session.earlier import Earlier
+from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.plan import (
-    CommitmentFacts,
-    EarlierFacts,
     NextMeetingFacts,
-    PointFacts,
-    ReferralFacts,
     SessionPlan,
-    StateCount,
+    SituationFacts,
 )
 from outreach_app.summaries.session.presence import (
     bodies_present,
+    identities_kept,
     kinds_present,
-    name_of,
     names_present,
     partners_present,
+    practices_present,
 )
-from outreach_app.summaries.session.situation import Situation, place_of
-from outreach_app.summaries.session.writer import STATES
-from outreach_app.survivors import survivor
-
-# Up to so many commitments of the meeting before are named one by one.
-_FEW = 4
+from outreach_app.summaries.session.situation import Situation
 
 
 def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan:
@@ -56,8 +46,8 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
     if meeting.status != MeetingStatus.HELD:
         message = _("The meeting has not been held: there is no summary of it yet.")
         raise NotAllowed(message, code="not_held")
-    office, contents = get_own_office(session), _Contents.of(session, meeting)
-    kinds = kinds_present(meeting)
+    office, contents = get_own_office(session), Contents.of(session, meeting)
+    kinds, earlier = kinds_present(meeting), _earlier(session, meeting)
     return SessionPlan(
         office=office_facts(office),
         number=meeting_number(meeting),
@@ -72,7 +62,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         women=meeting.women,
         bodies=bodies_present(meeting, kinds),
         kinds_present=kinds,
-        earlier=_earlier_commitments(session, meeting),
+        earlier=earlier.facts() if earlier else None,
         points=contents.point_facts(),
         commitments=contents.commitment_facts(),
         referrals=contents.referral_facts(),
@@ -80,145 +70,13 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         assessment=words_of(
             meeting.assessment, meeting.assessment_language, meeting.assessment_translation
         ),
-        situation=Situation(
-            contents.points, contents.commitments, contents.referrals, find_next(session, meeting)
-        ).lines(meeting, today),
+        situation=_situation(session, contents, earlier, today),
         names_present=names_present(meeting),
+        practices_present=practices_present(meeting),
+        identities_kept=identities_kept(meeting),
         opening_phrase=Bilingual(office.opening_ar, office.opening_fr),
         closing_phrase=Bilingual(office.closing_ar, office.closing_fr),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Contents:
-    """What a meeting holds with the values its journal gave, deleted records left out, in order.
-
-    Commitments and referrals are those of the meeting, then those that were made after it.
-    """
-
-    meeting: Meeting
-    points: list[Values[Point]]
-    commitments: list[Values[Commitment]]
-    referrals: list[Values[Referral]]
-
-    @classmethod
-    def of(cls, session: Session, meeting: Meeting) -> "_Contents":
-        return cls(
-            meeting,
-            [Values.of(session, row) for row in meeting.points if not row.is_deleted],
-            [Values.of(session, row) for row in meeting.commitments if not row.is_deleted],
-            [Values.of(session, row) for row in meeting.referrals if not row.is_deleted],
-        )
-
-    def point_facts(self) -> tuple[PointFacts, ...]:
-        facts = []
-        for number, values in enumerate(self.points, start=1):
-            point, then = values.record, values.of_meeting(self.meeting)
-            # A translation that was written later still is one of the words of that day.
-            is_same = point.reply == then.text("reply")
-            translation = point.reply_translation if is_same else then.text("reply_translation")
-            reply = words_of(then.text("reply"), then.text("reply_language"), translation)
-            told = point.given_on is not None and point.given_on <= self.meeting.held_on
-            facts.append(
-                PointFacts(
-                    number=number,
-                    kind=point.kind,
-                    topic=point.topic,
-                    words=point_words(point),
-                    reaction=then.text("reaction") or (PointReaction.ANSWERED if told else None),
-                    reply=reply,
-                    commitments=tuple(
-                        place
-                        for place, row in enumerate(self._of_meeting(self.commitments), start=1)
-                        if row.record.point is point
-                    ),
-                    referrals=tuple(
-                        row.record.destination
-                        for row in self._of_meeting(self.referrals)
-                        if row.record.point is point
-                    ),
-                )
-            )
-        return tuple(facts)
-
-    def commitment_facts(self) -> tuple[CommitmentFacts, ...]:
-        facts = []
-        for number, values in enumerate(self._of_meeting(self.commitments), start=1):
-            due_on = values.of_meeting(self.meeting).day("due_on")
-            facts.append(self._promise(number, values.record, due_on))
-        return tuple(facts)
-
-    def earlier_facts(self, day: date) -> EarlierFacts | None:
-        """Return how the commitments made until a day stood on it; None without any.
-
-        They are named where there are few; of many, those of a state that are few and were not
-        kept: what is not done is what counts.
-        """
-        rows = [
-            row
-            for row in self.commitments
-            if row.record.made_on is None or row.record.made_on <= day
-        ]
-        found: dict[str, list[CommitmentFacts]] = {}
-        for number, values in enumerate(rows, start=1):
-            due_on = values.until(max(day, self.meeting.held_on)).day("due_on")
-            status, since = status_on(values, self.meeting, day)
-            code = commitment_status(status, due_on, day)
-            promise = replace(self._promise(number, values.record, due_on), since=since)
-            found.setdefault(code, []).append(promise)
-        are_few = len(rows) <= _FEW
-        states = tuple(
-            StateCount(code, len(promises), tuple(promises) if are_named else ())
-            for code in (f"cst.{name}" for name in STATES)
-            if (promises := found.get(code))
-            for are_named in [are_few or (code != CommitmentStatus.DONE and len(promises) <= _FEW)]
-        )
-        return EarlierFacts(self.meeting.held_on, states) if states else None
-
-    def _promise(self, number: int, row: Commitment, due_on: date | None) -> CommitmentFacts:
-        debtor = self._debtor(row)
-        return CommitmentFacts(
-            number=number,
-            words=written(row.text, row.language, row.translation),
-            owner=row.owner,
-            due_on=due_on,
-            debtor=name_of(debtor),
-            authority=self._authority(row),
-            debtor_kind=(debtor.type or debtor.category) if debtor else None,
-        )
-
-    def _debtor(self, commitment: Commitment) -> Partner | None:
-        """Return the partner who owes a commitment: the one noted, else the only one present."""
-        if commitment.partner is not None:
-            return survivor(commitment.partner)
-        present = partners_present(self.meeting)
-        is_clear = commitment.owner == CommitmentOwner.PARTNER and len(present) == 1
-        return present[0] if is_clear else None
-
-    def _authority(self, commitment: Commitment) -> str | None:
-        """Return the authority that owes a commitment: the one noted, else its point's only one."""
-        if commitment.authority is not None or commitment.owner != CommitmentOwner.AUTHORITY:
-            return commitment.authority
-        asked = {
-            row.record.destination
-            for row in self.referrals
-            if row.record.point is not None and row.record.point is commitment.point
-        }
-        return asked.pop() if len(asked) == 1 else None
-
-    def referral_facts(self) -> tuple[ReferralFacts, ...]:
-        return tuple(
-            ReferralFacts(
-                number=number,
-                to=values.record.destination,
-                topic=values.record.topic,
-                point=place_of(values.record.point, self.points),
-            )
-            for number, values in enumerate(self._of_meeting(self.referrals), start=1)
-        )
-
-    def _of_meeting(self, rows: list[Values[RecordT]]) -> list[Values[RecordT]]:
-        return [row for row in rows if not row.is_after(self.meeting)]
 
 
 def find_previous(session: Session, meeting: Meeting) -> Meeting | None:
@@ -227,12 +85,25 @@ def find_previous(session: Session, meeting: Meeting) -> Meeting | None:
     return find_last_meeting_with(session, partners, before=meeting.held_on)
 
 
-def _earlier_commitments(session: Session, meeting: Meeting) -> EarlierFacts | None:
-    """Return how the commitments of the last meeting with a same partner stood that day."""
-    previous = find_previous(session, meeting)
+def _situation(
+    session: Session, contents: Contents, earlier: Earlier | None, today: date
+) -> tuple[SituationFacts, ...]:
+    """Return what came of a meeting, and of what was promised before it, until today."""
+    news = tuple(earlier.news(today)) if earlier else ()
+    rows = (contents.points, contents.commitments, contents.referrals)
+    following = find_next(session, contents.meeting)
+    return Situation(*rows, following, news).lines(contents.meeting, today)
+
+
+def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
+    """Return what was promised at the last meeting with a same partner.
+
+    None of it is recalled to the public that comes to a campaign, a school or an open day.
+    """
+    previous = None if meeting.kind in UNIT_KINDS else find_previous(session, meeting)
     if previous is None:
         return None
-    return _Contents.of(session, previous).earlier_facts(meeting.held_on)
+    return Earlier(Contents.of(session, previous), partners_present(meeting), meeting.held_on)
 
 
 def find_next(session: Session, meeting: Meeting) -> Values[Meeting] | None:

@@ -22,6 +22,7 @@ from outreach_app.summaries.prose.french import (
     short_date,
     weekday_date,
 )
+from outreach_app.summaries.prose.french_letters import in_letters
 from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.meeting_kinds import (
     EXCHANGE_CHANNELS,
@@ -36,9 +37,10 @@ from outreach_app.summaries.prose.nouns import (
     POINT_KINDS,
 )
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import MARK, inline, own_words
+from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_states
 from outreach_app.summaries.session.french_states import about, debtor, news, reaction
+from outreach_app.summaries.session.labels import FRENCH, Labels
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     PointFacts,
@@ -46,7 +48,6 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
 )
 from outreach_app.summaries.session.writer import (
-    Labels,
     earlier_named,
     has_news,
     how,
@@ -59,22 +60,6 @@ from outreach_app.summaries.session.writer import (
 from outreach_app.vocabulary import unknown
 
 PAGE = Language.FRENCH
-LABELS = Labels(
-    kind="synthèse",
-    names=(
-        "Nom de l’organisme représenté",
-        "Noms des organismes représentés",
-        "Parmi les organismes représentés",
-    ),
-    no_detail="Thématique relevée, sans détail",
-    point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
-    commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
-    earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),
-    situation_headings=("Référence", "Évolution", "Date"),
-    opinion="distincte des faits relatés",
-    translated="Les textes rapportés ci-dessus sont traduits de l’arabe.",
-    marked=f"{MARK} Texte traduit de l’arabe.",
-)
 # How those present met; where they did is told apart.
 _MODES: Mapping[str, str] = {
     **dict.fromkeys(MEETING_CHANNELS, "en présentiel"),
@@ -82,6 +67,8 @@ _MODES: Mapping[str, str] = {
     "ch.email": "par courriel",
     "ch.social": "sur les réseaux sociaux",
 }
+# What is not recorded but said, where nothing else was.
+_SAID = {"thanks": "exprimé", "rumour": "signalée"}
 POINT_KIND_NAMES = {
     "concern": "préoccupation",
     "request": "demande",
@@ -99,7 +86,7 @@ class FrenchSession:
 
     plan: SessionPlan
     issued_on: date
-    labels: ClassVar[Labels] = LABELS
+    labels: ClassVar[Labels] = FRENCH
 
     def title(self) -> str:
         """Return « Synthèse d’une rencontre thématique »."""
@@ -109,7 +96,10 @@ class FrenchSession:
         """Return « Casablanca, le 16 novembre 2026 » and « N° : 23/2026 »."""
         city = own_words(self.plan.office.city, "office.city", PAGE)
         dated = text(city, ", le ", self._issued_on()) if city else text("Le ", self._issued_on())
-        return dated, text("N°\u00a0: ", Span(self.plan.number, "number"))
+        # It counts the meetings of the year of this one, whenever it is told.
+        is_late = self.issued_on.year > self.plan.held_on.year
+        year = ", au titre de l’année de la rencontre" if is_late else ""
+        return dated, text("N°\u00a0: ", Span(self.plan.number, "number"), year)
 
     def facts(self) -> Sequence[tuple[str, Text]]:
         """Return labels and values, eight at most; what is not known closes up.
@@ -122,7 +112,7 @@ class FrenchSession:
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
         attendance = (
             ("Participants", _number(plan.headcount, "headcount")),
-            (women_heading, _number(plan.women or None, "women")),
+            (women_heading, self._women()),
         )
         items = [
             ("Date", text(Span(weekday_date(plan.held_on), "held_on"))),
@@ -136,7 +126,7 @@ class FrenchSession:
 
     def opening(self) -> Text:
         """Return who held what, when, where, about what, and who attended."""
-        return french_opening.opening(self.plan)
+        return in_letters(french_opening.opening(self.plan))
 
     def earlier(self) -> tuple[Text, Sequence[Text]]:
         """Return how the commitments of the meeting before stood, then each that is named."""
@@ -152,17 +142,22 @@ class FrenchSession:
             nor = () if plan.commitments else text(" ni ", self._commitments())
             return text(sentence_case((none,)), nor, " n’a été enregistré.")
         kinds = kinds_of_points(plan)
-        recorded = f"{french_kind(plan.kind, plan.channel).later} a permis d’enregistrer "
+        kind_of_meeting = french_kind(plan.kind, plan.channel)
+        recorded = f"{kind_of_meeting.later} a permis d’enregistrer "
+        if len(kinds) == 1 and len(plan.points) == 1 and kinds[0][0] in _SAID:
+            one = Span(count(POINT_KINDS[kinds[0][0]], 1, Case.NOMINATIVE, PAGE), "points")
+            said = text(f" a été {_SAID[kinds[0][0]]} au cours de {kind_of_meeting.this}.")
+            return text(sentence_case((one,)), said)
         if len(kinds) == 1:
             noun = POINT_KINDS.get(kinds[0][0], POINT)
             only = Span(count(noun, len(plan.points), Case.NOMINATIVE, PAGE), "points")
-            return text(recorded, only, ".")
+            return in_letters(text(recorded, only, "."))
         parts = [
             text(Span(count(POINT_KINDS.get(kind, POINT), number, Case.NOMINATIVE, PAGE), kind))
             for kind, number in kinds
         ]
         points = Span(count(POINT, len(plan.points), Case.NOMINATIVE, PAGE), "points")
-        return text(recorded, points, "\u00a0: ", listed(parts, PAGE), ".")
+        return in_letters(text(recorded, points, "\u00a0: ", listed(parts, PAGE), "."))
 
     def topic(self, point: PointFacts) -> Lines:
         """Return the number and the topic of a point over its kind."""
@@ -196,7 +191,7 @@ class FrenchSession:
             none = text(sentence_case((self._commitments(),)), " n’a été pris.")
             return none if self.plan.points else ()
         later = french_kind(self.plan.kind, self.plan.channel).later
-        return text(f"{later} a donné lieu à ", self._commitments(), "\u00a0:")
+        return in_letters(text(f"{later} a donné lieu à ", self._commitments(), "\u00a0:"))
 
     def owed(self, commitment: CommitmentFacts, path: str) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
@@ -207,7 +202,7 @@ class FrenchSession:
     def more(self, noun: Noun, number: int) -> Text:
         """Return « et 4 autres points »."""
         fact = "points" if noun is OTHER_POINT else "commitments"
-        return text("et ", Span(count(noun, number, Case.NOMINATIVE, PAGE), fact))
+        return in_letters(text("et ", Span(count(noun, number, Case.NOMINATIVE, PAGE), fact)))
 
     def follow_up(self) -> Text:
         """Return the referrals of no point and the next meeting."""
@@ -236,6 +231,14 @@ class FrenchSession:
 
     def _issued_on(self) -> Span:
         return Span(full_date(self.issued_on), "issued_on")
+
+    def _women(self) -> Text:
+        """Return how many were women: that none was, or that nobody counted, is told too."""
+        plan = self.plan
+        if plan.headcount and plan.women == 0:
+            return text(Span("aucune", "women"))
+        is_open = plan.headcount and plan.women is None
+        return text("non relevé") if is_open else _number(plan.women or None, "women")
 
     def _hours(self) -> Text:
         starts_at, ends_at = self.plan.starts_at, self.plan.ends_at

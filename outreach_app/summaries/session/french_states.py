@@ -16,12 +16,12 @@ from outreach_app.summaries.prose.french import (
     service,
     short_date,
 )
+from outreach_app.summaries.prose.french_letters import number_among
 from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
-    EarlierFacts,
     News,
     SessionPlan,
     SituationFacts,
@@ -58,10 +58,6 @@ _STATES = {
     "cst.dropped": ("avaient été abandonnés", "avait été abandonné"),
     "cst.blocked": ("n’étaient pas réalisables", "n’était pas réalisable"),
 }
-_LETTERS = (
-    *("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze"),
-    *("douze", "treize", "quatorze", "quinze", "seize"),
-)
 _UNKNOWN = ("étaient dans une situation inconnue", "était dans une situation inconnue")
 # How one stood, in the table of those that are named, and what leads to the day since when.
 _STOOD = {
@@ -92,8 +88,15 @@ def earlier(plan: SessionPlan) -> Text:
     if before is None:
         return ()
     lead = f"À la date de {french_kind(plan.kind, plan.channel).this}, "
-    made = text(" pris le ", Span(full_date(before.made_on), "earlier.made_on"))
-    all_of_them = Span(_number(before.number, before), "earlier")
+    made = text(
+        " pris le ",
+        Span(full_date(before.made_on), "earlier.made_on"),
+        text(" (synthèse n°\u00a0", Span(before.summary, "earlier.summary"), ")")
+        if before.summary
+        else "",
+        " et concernant les participants" if before.are_some else "",
+    )
+    all_of_them = Span(number_among(before.number, before.number), "earlier")
     if before.are_all_named:
         one, several = Span("l’engagement", "earlier"), text("s ", all_of_them, " engagements")
         those = text(" de ", one) if before.number == 1 else text(" de", several)
@@ -101,22 +104,19 @@ def earlier(plan: SessionPlan) -> Text:
     end = "\u00a0:" if any(state.promises for state in before.states) else "."
     first, *others = before.states
     if not others:
-        counted = Span(_number(first.count, before), f"earlier.states.{first.code}.count")
+        counted = Span(
+            number_among(first.count, before.number), f"earlier.states.{first.code}.count"
+        )
         return text(lead, "les ", counted, " engagements", made, f" {_said(first)}", end)
     states = [
         text(
-            Span(_number(state.count, before), f"earlier.states.{state.code}.count"),
+            Span(number_among(state.count, before.number), f"earlier.states.{state.code}.count"),
             f" {_said(state)}",
         )
         for state in before.states
     ]
     those = text("sur les ", all_of_them, " engagements", made)
     return text(lead, those, ", ", listed(states, PAGE), end)
-
-
-def _number(number: int, before: EarlierFacts) -> str:
-    """Return « deux »; where there are more than letters say, all numbers stand in digits."""
-    return _LETTERS[number] if before.number < len(_LETTERS) else digits(number, PAGE)
 
 
 def _said(state: StateCount) -> str:
@@ -152,6 +152,8 @@ def about(line: SituationFacts, path: str) -> Text:
     """Return what a line of the situation is about."""
     if line.commitment is not None:
         return text("Engagement ", Span(digits(line.commitment, PAGE), f"{path}.commitment"))
+    if line.promise is not None:
+        return text("Engagement antérieur")
     if line.news in (News.MOVED, News.CANCELLED):
         return text("Prochaine rencontre")
     if line.point is not None:
@@ -166,10 +168,12 @@ def news(line: SituationFacts, path: str) -> Text:
     of_service = service(code, f"{path}.code", "de") if code.startswith("rf.") else ()
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
+    promised = inline(line.promise, f"{path}.promise", PAGE) if line.promise else ()
+    promise = text(promised, "\u00a0: ") if promised else ()
     named = _NEWS_STATES.get(code) or label(code)
     state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
     return {
-        News.STATE: text(state, _since(line, path), _reason(line), words),
+        News.STATE: text(promise, state, _since(line, path), _reason(line), words),
         News.DUE: text("Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.PROMISED: text(
             "Pris ultérieurement",
@@ -181,7 +185,7 @@ def news(line: SituationFacts, path: str) -> Text:
         News.SENT: text(
             _asked(code, f"{path}.code") if line.point else "Saisine adressée",
             text(" le ", Span(short_date(line.on), f"{path}.on")),
-            ", sans réponse à ce jour",
+            ", réponse attendue",
         ),
         News.ANSWERED: text("Réponse ", of_service, words),
         News.REACTED: reaction(code, f"{path}.code") if code else (),

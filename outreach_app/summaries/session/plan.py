@@ -64,10 +64,16 @@ class StateCount:
 
 @dataclass(frozen=True, slots=True)
 class EarlierFacts:
-    """The commitments of the meeting before, as they stood on the day of this one."""
+    """The commitments of the meeting before, as they stood on the day of this one.
+
+    `are_some`: others were made with them that concern nobody who is present now. `summary` is the
+    number of the summary that lists them.
+    """
 
     made_on: date
     states: tuple[StateCount, ...]
+    are_some: bool = False
+    summary: str | None = None
 
     @property
     def number(self) -> int:
@@ -121,7 +127,8 @@ class News(StrEnum):
 class SituationFacts:
     """One thing that came after the meeting, and the day it did.
 
-    It is about a point or a commitment, by its number, a referral of no point, or the next meeting.
+    It is about a point or a commitment, by its number, a `promise` of the meeting before, a
+    referral of no point, or the next meeting.
     `code` is a state, a reaction or a service; `words` a reason, what was done, an answer or a
     promise; `due_on` the new day.
     """
@@ -134,6 +141,7 @@ class SituationFacts:
     code: str | None = None
     words: Words | None = None
     due_on: date | None = None
+    promise: Words | None = None
 
     @property
     def is_waiting(self) -> bool:
@@ -147,8 +155,10 @@ class SessionPlan:
     """All that a session summary says. Counts are of people or bodies; None means not known.
 
     All but `situation` tells the day of the meeting, whenever it is printed. `names_present` are
-    those of the bodies among `kinds_present`, where they are few. The phrases are the office's own:
-    what the meeting is part of, and the last words before the signature.
+    those of the bodies among `kinds_present`, where they are few, `practices_present` those of the
+    practices that bear nobody's name; `identities_kept` counts the others, whom the register alone
+    names. The phrases are the office's own: what the meeting is part of, and the last words before
+    the signature.
     """
 
     office: OfficeFacts
@@ -172,5 +182,7 @@ class SessionPlan:
     assessment: Words | None
     situation: tuple[SituationFacts, ...] = ()
     names_present: tuple[Bilingual, ...] = ()
+    practices_present: tuple[Bilingual, ...] = ()
+    identities_kept: int | None = None
     opening_phrase: Bilingual | None = None
     closing_phrase: Bilingual | None = None

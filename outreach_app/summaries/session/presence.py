@@ -50,6 +50,22 @@ def names_present(meeting: Meeting) -> tuple[Bilingual, ...]:
     return tuple(names) if len(names) <= _FEW_NAMES else ()
 
 
+def practices_present(meeting: Meeting) -> tuple[Bilingual, ...]:
+    """Return the names of the practices that attended and bear nobody's name, unless many."""
+    names = [name for partner in _practices(meeting) if (name := name_of(partner))]
+    return tuple(names) if len(names) <= _FEW_NAMES else ()
+
+
+def identities_kept(meeting: Meeting) -> int | None:
+    """Return of how many practices that attended only the register tells the name; None of none."""
+    return sum(partner.is_named_after_person for partner in _practices(meeting)) or None
+
+
+def _practices(meeting: Meeting) -> list[Partner]:
+    present = partners_present(meeting)
+    return [partner for partner in present if are_people(partner.type or partner.category)]
+
+
 def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
     """Return how many bodies were represented: those listed, unless more were counted."""
     listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))

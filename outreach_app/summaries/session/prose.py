@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import (
     Assessment,
     Block,
@@ -87,19 +88,28 @@ def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[
 
 
 def _names(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
-    """Return the names of the bodies that were represented."""
-    found = [
-        own_words(name, f"names_present.{place}", language)
-        for place, name in enumerate(plan.names_present, start=1)
-    ]
-    names = [text(name) for name in found if name]
-    if not names:
-        return []
-    one, several, some = writer.labels.names
-    lead = some if len(names) < (plan.bodies or 0) else several if len(names) > 1 else one
+    """Return the names of the bodies that were represented, and of the practices."""
+    labels, said = writer.labels, []
+    if names := _named(plan.names_present, "names_present", language):
+        one, several, some = labels.names
+        lead = some if len(names) < (plan.bodies or 0) else several if len(names) > 1 else one
+        said.append(_with_names(lead, names, language))
+    if practices := _named(plan.practices_present, "practices_present", language):
+        said.append(_with_names(labels.practices[len(practices) > 1], practices, language))
+    if plan.identities_kept:
+        said.append(text(Span(labels.identities[plan.identities_kept > 1], "identities_kept")))
+    return [Paragraph(each) for each in said]
+
+
+def _named(names: Sequence[Bilingual], path: str, language: Language) -> list[Text]:
+    found = [own_words(name, f"{path}.{n}", language) for n, name in enumerate(names, start=1)]
+    return [text(name) for name in found if name]
+
+
+def _with_names(lead: str, names: Sequence[Text], language: Language) -> Text:
     is_arabic = language is Language.ARABIC
     colon, between = (": ", "؛ ") if is_arabic else ("\u00a0: ", "\u00a0; ")
-    return [Paragraph(text(lead, colon, joined(names, between), "."))]
+    return text(lead, colon, joined(names, between), ".")
 
 
 def _notes(noting: Noting | None, writer: SessionWriter) -> list[Block]:
@@ -170,13 +180,14 @@ def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[B
     follow_up = writer.follow_up()
     if follow_up:
         blocks.append(Paragraph(follow_up))
+    # An opinion of that day stands before what came since: it does not speak of it.
+    if plan.assessment is not None:
+        words = quotation(plan.assessment, "assessment", language)
+        blocks.append(Assessment(writer.assessment_heading(), writer.labels.opinion, words))
     if plan.situation:
         heading, rows = writer.situation()
         blocks.append(Paragraph(heading, is_strong=True))
         blocks.append(Table("situation", writer.labels.situation_headings, tuple(rows)))
-    if plan.assessment is not None:
-        words = quotation(plan.assessment, "assessment", language)
-        blocks.append(Assessment(writer.assessment_heading(), writer.labels.opinion, words))
     if closing := phrase(plan.closing_phrase, "closing_phrase", language):
         blocks.append(Paragraph(text(closing, ".")))
     return blocks

@@ -23,12 +23,16 @@ _A_WHILE = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """The points, commitments and referrals of a meeting, and the meeting set to follow it."""
+    """The points, commitments and referrals of a meeting, and the meeting set to follow it.
+
+    `of_earlier` is what came of the commitments of the meeting before.
+    """
 
     points: list[Values[Point]]
     commitments: list[Values[Commitment]]
     referrals: list[Values[Referral]]
     next_meeting: Values[Meeting] | None
+    of_earlier: tuple[SituationFacts, ...] = ()
 
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
         """Return what came until today by its day, numbered.
@@ -40,6 +44,7 @@ class Situation:
             *self._of_referrals(meeting),
             *self._of_commitments(meeting, today),
             *self._of_next_meeting(),
+            *self.of_earlier,
         ]
         if found or today - meeting.held_on > _A_WHILE:
             found += self._still_open(meeting, found)
@@ -114,7 +119,7 @@ class Situation:
             if row.status in OPEN_COMMITMENTS and row.due_on not in (was_due, None):
                 on = values.last_set("due_on")
                 yield replace(line, news=News.DUE, on=on, due_on=row.due_on)
-            yield from _state(line, values, today)
+            yield from state_of(line, values, today)
 
     def _still_open(self, meeting: Meeting, told: list[SituationFacts]) -> list[SituationFacts]:
         """Return the commitments and referrals of the day itself of which nothing came."""
@@ -158,7 +163,7 @@ def place_of(point: Point | None, points: list[Values[Point]]) -> int | None:
     return numbers.get(point) if point is not None else None
 
 
-def _state(
+def state_of(
     line: SituationFacts, values: Values[Commitment], today: date
 ) -> Iterator[SituationFacts]:
     """Yield the state of a commitment since its day, unless it simply waits."""

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language
@@ -14,6 +13,7 @@ from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
 from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.session.labels import Labels
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     PointFacts,
@@ -25,26 +25,6 @@ from outreach_app.summaries.session.plan import (
 EMERGENCY_NUMBER = "19"
 # The order in which the states of commitments are told (`cst.*`).
 STATES = ("done", "partly", "in_progress", "open", "overdue", "referred", "dropped", "blocked")
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """The fixed words of the document in one language.
-
-    `names` lead to the name of one body, to those of all and to those of some. `translated` tells
-    that all texts are translations, `marked` that those with a mark are.
-    """
-
-    kind: str
-    names: tuple[str, str, str]
-    no_detail: str
-    point_headings: tuple[str, str, str]
-    commitment_headings: tuple[str, str, str, str]
-    earlier_headings: tuple[str, str, str, str]
-    situation_headings: tuple[str, str, str]
-    opinion: str
-    translated: str
-    marked: str
 
 
 class SessionWriter(Protocol):

@@ -28,7 +28,7 @@ POINTS = (
     ),
     row(
         "Trafic de stupéfiants aux abords des établissements scolaires",
-        "Thématique relevée, sans détail",
+        "Thématique évoquée, sans que le détail en soit repris ici",
         "Orientation vers la voie judiciaire ou le\u00a019",
     ),
     row(

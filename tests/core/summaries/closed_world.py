@@ -126,9 +126,8 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
     """The ids of the facts that the summary of this plan may not leave out."""
     is_exchange = manner(plan.kind, plan.channel) is Manner.EXCHANGE
     # That one person came, man or woman, is said by the sentence's words.
-    # That there were no women is said by naming none.
     counts = ["bodies"] if plan.headcount == 1 else ["headcount", "bodies"]
-    counts += ["women"] if plan.women and plan.headcount != 1 else []
+    counts += ["women"] if plan.headcount not in (0, 1) and (plan.headcount or plan.women) else []
     ids = {
         "number",
         "channel",
@@ -162,7 +161,7 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
 
 
 def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
-    ids = {"earlier.made_on"}
+    ids = {"earlier.made_on", *(["earlier.summary"] if before.summary else [])}
     for state in before.states:
         kept = f"earlier.states.{state.code}"
         ids.add(f"{kept}.{'code' if before.are_all_named else 'count'}")
@@ -191,6 +190,7 @@ def _of_line(line: SituationFacts, language: Language) -> set[str]:
         *([f"{path}.code"] if line.code else []),
         *([f"{path}.due_on"] if line.due_on else []),
         *([_words(line.words, path, language)] if line.words else []),
+        *([_words(line.promise, path, language, "promise")] if line.promise else []),
     }
 
 
@@ -226,10 +226,13 @@ def _bilingual(plan: SessionPlan, language: Language) -> Iterator[str]:
         found = name.prefer(language)
         if found is not None:
             yield f"{path}.{found[1].value}"
-    for place, name in enumerate(plan.names_present, start=1):
-        found = name.prefer(language)
-        if found is not None:
-            yield f"names_present.{place}.{found[1].value}"
+    for path in ("names_present", "practices_present"):
+        for place, name in enumerate(getattr(plan, path), start=1):
+            found = name.prefer(language)
+            if found is not None:
+                yield f"{path}.{place}.{found[1].value}"
+    if plan.identities_kept:
+        yield "identities_kept"
     if plan.next_meeting is not None and getattr(plan.next_meeting.place, language.value):
         yield f"next_meeting.place.{language.value}"
 

@@ -22,6 +22,8 @@ _LETTERS = (
     *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     *("onze", "douze", "treize", "quatorze", "quinze", "seize"),
 )
+# What stands where nobody counted.
+_UNCOUNTED = ("غير مدون", "Non relevé")
 _FIRST_DAY = {Language.ARABIC: "فاتح", Language.FRENCH: "1er"}
 _WORDS = {
     Language.ARABIC: {
@@ -44,7 +46,7 @@ _WORDS = {
         r"(?=(?:\d[\d\u202f]* )?(?:ممثل|شخص|أشخاص|امرأ|نساء))) ?(.*?)(?:،| يمثل| تمثل| عن|[.:])",
         "among": r"، من بينهما? ([^،.:]*?(?:نساء|امرأ|أنث|إناث)[^،.:]*?)(?:،| يمثل|[.:])",
         "points": r"تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)(?:\.| ولا)",
-        "earlier": r"^وكانت (?:وضعية )?[^.]*? يوم (\S+ \S+ [^\s،]+)،",
+        "earlier": r"^وكانت (?:وضعية )?[^.]*? يوم (\S+ \S+ [^\s،]+)(?:،| \()",
         "states": "(?:، و|: )((?:\\d+ )?التزام(?:ان|ات|ا)?(?: واحد)?) {label}(?=[.،:])",
         "commitments": r"^(?:كما|و)تم تسجيل ([^\n]*?):$|^كما تم تسجيل (.*?):$"
         r"|^ولم يُسجل (أي التزام)\.|ولا (أي التزام)\.",
@@ -70,10 +72,11 @@ _WORDS = {
         "linked": r"Engagements? ([\d, et]+)(?:\s;|$)",
         "present": r"(?:Elle a réuni|Y (?:a|ont) pris part|à laquelle"
         r"|(?:a reçu en audience[^.]*?,|(?:téléphonique|courrier|courriel|sociaux) avec)"
-        r"(?= (?:\d[\d\u202f]*|une?) (?:représ|pers|femme)))"
+        r"(?= (?:\d[\d\u202f]*|[a-z]+) (?:représ|pers|femme)))"
         r" (.*?)(?:,| représentant | ne | d’| de |\.| :)",
         "among": r", dont ([^,.:]*?(?:femme|féminin)[^,.:]*?)(?:,| représentant|\.| :)",
-        "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n",
+        "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n"
+        r"|^(Une? \w+) a été (?:exprimé|signalée) au cours",
         "earlier": r"^À la date de [^.]*? le (\S+ \S+ \d+)[ ,]",
         "states": "(?:, | et )(\\d+|[a-z]+) {label}(?=[.,]| et | :)",
         "commitments": r"a donné lieu à (.*?) :$|([Aa]ucun engagement) n’a été",
@@ -127,8 +130,8 @@ def said_number(words: str) -> int:
     one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre))|^ممثل(?:ا|ة)?$|المسجل$"
     if re.search(one, words):
         return 1
-    if words in _LETTERS:
-        return _LETTERS.index(words)
+    if words.split()[0] in _LETTERS:
+        return _LETTERS.index(words.split()[0])
     if re.search(r"(?:ان|ين|تا|تي|ا|ي)(?: |$)", words):
         return 2
     raise AssertionError(f"no number in {words!r}")
@@ -155,7 +158,7 @@ def read(text: str, language: Language) -> Reading:
     topics = _topics(lines["topic"])
 
     def labelled(name: str) -> int | None:
-        return next((said_number(value) for value in lines[name]), None)
+        return next((said_number(each) for each in lines[name] if each not in _UNCOUNTED), None)
 
     def said(name: str) -> int | None:
         found = _found(words[name], bare)

@@ -58,6 +58,10 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
             r".*\.(?:topic|reaction|to|code|authority|debtor_kind|referrals\.\d+)|kind|channel",
             lambda: _says_code(words, str(value), language),
         ),
+        (
+            r"identities_kept",
+            lambda: bool(re.search("professionnels|المهنيين", words)) == (int(value) > 1),
+        ),
         (r".*\.phrase", lambda: _says_phrase(words, str(value), language)),
         (r".*\.owner", lambda: _says_owner(words, str(value), language)),
     ]

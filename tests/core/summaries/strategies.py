@@ -165,7 +165,8 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
         named = [draw(promises(13 * place + each)) for each in range(1, number + 1)]
         is_named = sum(numbers) <= 4 or draw(st.booleans())
         states.append(StateCount(f"cst.{state}", number, tuple(named) if is_named else ()))
-    return EarlierFacts(draw(DATES), tuple(states))
+    summary = draw(st.none() | st.just("07/2025"))
+    return EarlierFacts(draw(DATES), tuple(states), draw(st.booleans()), summary)
 
 
 @st.composite
@@ -205,7 +206,13 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
         line = replace(line, words=draw(st.none() | words()))
     if news in (News.DUE, News.MOVED, News.PROMISED):
         line = replace(line, due_on=draw(DATES))
-    return line
+    return draw(st.just(line) | words().map(lambda said: of_earlier(line, said)))
+
+
+def of_earlier(line: SituationFacts, promise: Words) -> SituationFacts:
+    """The state of a commitment of the meeting before, in place of one of this meeting."""
+    is_state = line.news is News.STATE
+    return replace(line, commitment=None, promise=promise) if is_state else line
 
 
 def bodies_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[int | None]:
@@ -223,14 +230,22 @@ def names_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[tuple[Bilingua
 
 
 @st.composite
+def with_practices(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
+    """A session to which practices came too, some of them named."""
+    named = draw(st.lists(DEBTORS, max_size=3).map(tuple))
+    return replace(
+        plan, practices_present=named, identities_kept=draw(st.none() | st.integers(1, 4))
+    )
+
+
+@st.composite
 def plans(draw: st.DrawFn) -> SessionPlan:
     """Any session that could be recorded."""
     headcount = draw(st.none() | st.just(0) | COUNTS)
-    number_of_commitments = draw(st.integers(0, 13))
-    number_of_points = draw(st.integers(0, 13))
+    number_of_commitments, number_of_points = draw(st.tuples(*[st.integers(0, 13)] * 2))
     kinds = () if headcount == 0 else draw(kinds_present())
     women = None if headcount is None else draw(st.none() | st.integers(0, headcount))
-    return replace(
+    plan = replace(
         BARE,
         number=f"{draw(st.integers(1, 999)):02d}/2026",
         kind=draw(codes("mt")),
@@ -263,3 +278,4 @@ def plans(draw: st.DrawFn) -> SessionPlan:
         names_present=() if headcount == 0 else draw(names_of(kinds)),
         assessment=draw(st.none() | words()),
     )
+    return draw(with_practices(plan))

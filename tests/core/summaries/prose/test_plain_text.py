@@ -25,7 +25,7 @@ def test_each_row_of_a_table_is_a_paragraph_of_labelled_lines() -> None:
 
 def test_cut_rows_are_counted_under_the_table() -> None:
     text = to_plain_text(realise(MODEL, Language.FRENCH, ISSUED_ON, Cut(points=2)))
-    assert "\net 2\u00a0autres points\n" in text
+    assert "\net deux\u00a0autres points\n" in text
 
 
 def test_number_is_left_to_the_printed_copy() -> None:

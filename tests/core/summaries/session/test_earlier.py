@@ -119,3 +119,16 @@ def test_a_few_earlier_commitments_are_told_one_by_one(
 def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
     plan = replace(BARE, kind="mt.openday", earlier=named_earlier(DAY, open=[CAMPAIGN]))
     assert "إلى غاية يوم الأبواب المفتوحة هذا، كما يلي:" in prose(plan, AR)
+
+
+def test_some_of_the_earlier_commitments_are_told_to_be_of_those_present() -> None:
+    before = replace(named_earlier(DAY, open=[CAMPAIGN]), are_some=True, summary="07/2026")
+    plan = replace(BARE, earlier=before)
+    assert (
+        "وكانت وضعية الالتزام المسجل يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، المتعلق بالأطراف "
+        "المشاركة، إلى غاية" in prose(plan, AR)
+    )
+    assert (
+        "la situation de l’engagement pris le 12 septembre 2026 (synthèse n° 07/2026) et concernant"
+        " les participants était la suivante" in prose(plan, FR)
+    )

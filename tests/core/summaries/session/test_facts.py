@@ -1,15 +1,9 @@
 """A summary tells the day of its meeting; what came since is told apart, with its day."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from unittest.mock import patch
+from datetime import date
 from uuid import UUID
 
-import pytest
-
-from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
@@ -22,56 +16,16 @@ from outreach_app.services.commitments import (
     postpone_commitment,
     promise_for_point,
 )
-from outreach_app.services.meetings import log_meeting
 from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft, answer_point, close_point, give_reply
 from outreach_app.services.referrals import ReferralDraft, record_answer, refer_point
 from outreach_app.summaries.prose.facts import facts_fingerprint
 from outreach_app.summaries.prose.plain_text import to_plain_text
-from outreach_app.summaries.session.facts import plan_session
 from outreach_app.summaries.session.plan import News, SessionPlan
 from outreach_app.summaries.session.prose import realise
 from tests import makers
 from tests.core.summaries.reading import ISOLATES
-
-HELD_ON = date(2026, 10, 14)
-TODAY = date(2026, 11, 16)
-
-
-@contextmanager
-def on(day: date) -> Iterator[None]:
-    """Act on that day: the journal takes its time from the clock."""
-    moment = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-    with patch.object(clock, "now", lambda: moment):
-        yield
-
-
-@pytest.fixture
-def partner(database: Database) -> UUID:
-    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
-        return register_partner(session, makers.partner_draft()).uid
-
-
-def hold(database: Database, day: date, partner: UUID, **changes: object) -> UUID:
-    """Log a meeting the day after it was held."""
-    values: dict[str, object] = {
-        "held_on": day,
-        "attendances": ((partner, True),),
-        "points": (
-            PointDraft("request", "tp.6.1", "مصابيح معطلة", "ar"),
-            PointDraft("concern", "tp.1.1", "ضوضاء", "ar", reaction="out.under_study"),
-        ),
-        "commitments": (CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 10, 19)),),
-        "referrals": (ReferralDraft("rf.commune", "tp.6.1", point=0),),
-        **changes,
-    }
-    with on(day.replace(day=day.day + 1)), database.write(Actor.CHIEF) as session:
-        return log_meeting(session, makers.meeting_draft(**values)).uid
-
-
-def plan(database: Database, meeting: UUID, today: date = TODAY) -> SessionPlan:
-    with database.read() as session:
-        return plan_session(session, get_record(session, Meeting, meeting), today)
+from tests.core.summaries.session.recorded import HELD_ON, TODAY, hold, on, plan
 
 
 def body(told: SessionPlan) -> SessionPlan:
@@ -143,9 +97,9 @@ def test_what_is_still_open_is_told_after_a_while(database: Database, partner: U
     texts = (to_plain_text(realise(told, each, TODAY)) for each in Language)
     arabic, french = (ISOLATES.sub("", each) for each in texts)
     assert "في انتظار التنفيذ" in arabic
-    assert "أُحيلت النقطة على الجماعة يوم 14/10/2026، ولم يرد أي جواب إلى غاية اليوم" in arabic
+    assert "أُحيلت النقطة على الجماعة يوم 14/10/2026، والجواب منتظر" in arabic
     assert "En attente d’exécution" in french
-    assert "Commune saisie le 14/10/2026, sans réponse à ce jour" in french
+    assert "Commune saisie le 14/10/2026, réponse attendue" in french
 
 
 def test_commitment_is_late_from_the_day_after_it_was_due(

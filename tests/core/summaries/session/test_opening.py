@@ -80,25 +80,31 @@ def test_every_kind_channel_service_and_present_kind_can_be_said() -> None:
             ),
         ),
         ("mt.periodic", 1, 1, "حضرته مشاركة واحدة تمثل", "Y a pris part une participante"),
-        ("mt.periodic", 2, 2, "حضرته مشاركتان تمثلان", "Elle a réuni 2 participantes rep"),
-        ("mt.periodic", 2, 1, "مشاركان اثنان، من بينهما امرأة واحدة، يمثلان", "2 participants, do"),
-        ("mt.field", 2, 0, "شارك فيها شخصان اثنان يمثلان", "Y ont pris part 2 personnes représ"),
-        ("mt.field", 3, 3, "شاركت فيها 3 نساء يمثلن", "Y ont pris part 3 femmes représentant"),
+        ("mt.periodic", 2, 2, "حضرته مشاركتان تمثلان", "Elle a réuni deux participantes rep"),
+        (
+            "mt.periodic",
+            2,
+            1,
+            "مشاركان اثنان، من بينهما امرأة واحدة، يمثلان",
+            "deux participants, d",
+        ),
+        ("mt.field", 2, 0, "شارك فيها شخصان اثنان يمثلان", "Y ont pris part deux personnes représ"),
+        ("mt.field", 3, 3, "شاركت فيها 3 نساء يمثلن", "Y ont pris part trois femmes représentant"),
         (
             "mt.openday",
             11,
             1,
             "شارك فيه 11 شخصا، من بينهم امرأة واحدة. وضم الحضور ممثلين عن هيئتين.",
-            "11 personnes, dont une femme. Y étaient représentés 2 organismes.",
+            "onze personnes, dont une femme. Y étaient représentés deux organismes.",
         ),
         ("mt.reception", 1, 0, "استقبل رئيس", "a reçu en audience, le jeudi 1er octobre 2026, un"),
-        ("mt.reception", 2, 2, "ممثلتين عن هيئتين", "2 représentantes de 2 organismes"),
+        ("mt.reception", 2, 2, "ممثلتين عن هيئتين", "deux représentantes de deux organismes"),
         (
             "mt.reception",
             9,
             2,
-            "9 ممثلين، من بينهم امرأتان، عن هيئ",
-            "9 représentants, dont 2 femmes",
+            "9 ممثلين عن هيئتين، من بينهم امرأتان",
+            "neuf représentants de deux organismes, dont deux femmes",
         ),
         ("mt.reception", 0, 0, "خصص رئيس", "a accordé, le jeudi 1er octobre 2026, une audience, à"),
     ],
@@ -121,7 +127,7 @@ def test_professionals_are_whom_an_exchange_was_with() -> None:
     plan = replace(BARE, channel="ch.phone", headcount=3, women=0, kinds_present=kinds)
     assert "اتصالا هاتفيا مع محام واحد وعدلين اثنين، من أصحاب المهن الحرة." in prose(plan, AR)
     assert (
-        "un échange téléphonique avec un avocat et 2 adouls, au titre des professions libérales."
+        "un échange téléphonique avec un avocat et deux adouls, au titre des professions libérales."
         in prose(plan, FR)
     )
 
@@ -130,7 +136,7 @@ def test_professionals_of_unknown_number_are_never_everybody() -> None:
     kinds = (KindPresent("pr.lawyer", 3), KindPresent("pr.adoul", None))
     plan = replace(BARE, headcount=3, kinds_present=kinds)
     assert "وضم الحضور 3 محامين وعدولا، من أصحاب المهن الحرة." in prose(plan, AR)
-    assert "L’assistance comprenait 3 avocats et des adouls, au titre" in prose(plan, FR)
+    assert "L’assistance comprenait trois avocats et des adouls, au titre" in prose(plan, FR)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +158,7 @@ def test_professionals_of_unknown_number_are_never_everybody() -> None:
         (
             *(9, None, (("as.coop", 3), ("pr.notary", 2))),
             "وضم الحضور ممثلين عن 3 تعاونيات، وموثقين اثنين",
-            "Y étaient représentées 3 coopératives. L’assistance comprenait également 2 notaires",
+            "Y étaient représentées trois coopératives. L’assistance comprenait également deux ",
         ),
     ],
 )
@@ -170,7 +176,7 @@ def test_professionals_join_representatives_in_an_exchange() -> None:
     plan = replace(BARE, channel="ch.phone", headcount=2, women=0, kinds_present=kinds)
     assert "مع شخصين اثنين. وشارك فيه ممثل عن تعاونية، ومحام." in prose(plan, AR)
     assert (
-        "avec 2 personnes. Une coopérative y était représentée. Y a également pris part un avocat"
+        "avec deux personnes. Une coopérative y était représentée. Y a également pris part un av"
         in prose(plan, FR)
     )
 
@@ -189,11 +195,11 @@ def test_professionals_are_told_within_those_received() -> None:
         plan, AR
     )
     assert (
-        "3 personnes, dont 2 femmes ; parmi elles, un avocat. "
+        "trois personnes, dont deux femmes ; parmi elles, un avocat. "
         "L’audience avait pour objet « La profession »." in prose(plan, FR)
     )
     assert "شخصين اثنين، من بينهما محام" in prose(replace(plan, headcount=2, women=0), AR)
-    assert "2 personnes, dont un avocat. L" in prose(replace(plan, headcount=2, women=0), FR)
+    assert "deux personnes, dont un avocat. L" in prose(replace(plan, headcount=2, women=0), FR)
 
 
 def test_pupils_are_no_women() -> None:

@@ -32,7 +32,7 @@ def test_points_are_counted_by_kind_as_the_table_has_them() -> None:
     plan = replace(BARE, points=points)
     assert "وتم خلال اللقاء تسجيل 4 نقط: تنويه واحد وملتمس واحد وانشغالين:" in prose(plan, AR)
     assert (
-        "La rencontre a permis d’enregistrer 4 points : un remerciement, une demande et 2 "
+        "La rencontre a permis d’enregistrer quatre points : un remerciement, une demande et deux "
         "préoccupations." in prose(plan, FR)
     )
 
@@ -40,7 +40,7 @@ def test_points_are_counted_by_kind_as_the_table_has_them() -> None:
 def test_points_of_one_kind_are_called_by_it_and_a_rumour_is_seen_to_be_one() -> None:
     plan = replace(BARE, kind="mt.field", points=(point(1, "tp.7", None, kind="rumour"),))
     assert "وتم خلال الزيارة تسجيل إشاعة واحدة:" in prose(plan, AR)
-    assert "La visite a permis d’enregistrer une rumeur." in prose(plan, FR)
+    assert "Une rumeur a été signalée au cours de cette visite." in prose(plan, FR)
 
 
 def test_no_point_and_no_commitment_are_said() -> None:
@@ -74,8 +74,9 @@ def test_outcome_names_every_reaction_on_a_line_each() -> None:
         "Réponse donnée : « Travaux prévus en mai »\nÀ l’étude" in prose(plan, FR)
     )
     assert (
-        "سُجل الموضوع دون تفاصيل\nدُعي المشاركون إلى التبليغ بالوقائع وفق المساطر القانونية، لدى "
-        "الشرطة القضائية أو النيابة العامة المختصة، أو الاتصال بالرقم 19" in prose(plan, AR)
+        "أُثير الموضوع، ولا تُدرج تفاصيله هنا\nدُعي المشاركون إلى التبليغ بالوقائع وفق المساطر "
+        "القانونية، لدى الشرطة القضائية أو النيابة العامة المختصة، أو الاتصال بالرقم 19"
+        in prose(plan, AR)
     )
     assert (
         "Participants invités à signaler les faits par les voies légales, à la police judiciaire "

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -122,10 +123,50 @@ def test_a_mark_stands_behind_a_translation_inside_a_sentence() -> None:
     assert "«\u00a0Ici\u00a0»*" not in page
 
 
-def test_no_women_are_not_counted_under_the_title() -> None:
-    plan = replace(BARE, headcount=4, women=0)
-    assert "femmes" not in prose(plan, FR)
-    assert "النساء" not in prose(plan, AR)
+@pytest.mark.parametrize(
+    ("women", "ar", "fr"),
+    [(0, "عدد النساء: 0", "Dont femmes : Aucune"), (None, "غير مدون", "Dont femmes : Non relevé")],
+)
+def test_silence_on_women_is_no_zero(women: int | None, ar: str, fr: str) -> None:
+    plan = replace(BARE, headcount=4, women=women)
+    for language, words in ((AR, ar), (FR, fr)):
+        page = ISOLATES.sub("", to_plain_text(realise(plan, language, ISSUED_ON)))
+        assert words in page.replace("\u00a0", " ")
+
+
+def test_an_opinion_of_that_day_stands_before_what_came_since() -> None:
+    for language in Language:
+        blocks = realise(MODEL, language, ISSUED_ON).blocks
+        order = [block.layout if isinstance(block, Table) else type(block) for block in blocks]
+        assert order.index(Assessment) < order.index("situation")
+
+
+@pytest.mark.parametrize(
+    ("held_on", "ar", "fr"),
+    [
+        (date(2026, 10, 1), "عدد: 01/2026\n", "N° : 01/2026\n"),
+        (
+            date(2025, 12, 30),
+            "عدد: 01/2026، برسم سنة اللقاء\n",
+            "N° : 01/2026, au titre de l’année de la rencontre\n",
+        ),
+    ],
+)
+def test_a_number_tells_that_it_is_of_the_year_of_the_meeting(
+    held_on: date, ar: str, fr: str
+) -> None:
+    plan = replace(BARE, held_on=held_on)
+    assert ar in prose(plan, AR)
+    assert fr in prose(plan, FR)
+
+
+def test_french_counts_are_in_letters_unless_one_of_the_sentence_is_over_sixteen() -> None:
+    assert "Elle a réuni seize participants, dont deux femmes" in prose(
+        replace(BARE, headcount=16, women=2), FR
+    )
+    assert "Elle a réuni 17 participants, dont 2 femmes" in prose(
+        replace(BARE, headcount=17, women=2), FR
+    )
 
 
 def test_french_words_stay_french_in_arabic() -> None:
@@ -150,9 +191,9 @@ def test_phrase_of_the_bank_is_quoted_in_both_languages() -> None:
     [
         (8, 8, "", ""),
         (9, 9, "", ""),
-        (10, 8, "ونقطتان أخريان", "et 2 autres points"),
-        (12, 8, "و4 نقط أخرى", "et 4 autres points"),
-        (19, 8, "و11 نقطة أخرى", "et 11 autres points"),
+        (10, 8, "ونقطتان أخريان", "et deux autres points"),
+        (12, 8, "و4 نقط أخرى", "et quatre autres points"),
+        (19, 8, "و11 نقطة أخرى", "et onze autres points"),
     ],
 )
 def test_points_beyond_the_limit_are_counted(number: int, shown: int, ar: str, fr: str) -> None:
@@ -168,9 +209,9 @@ def test_points_beyond_the_limit_are_counted(number: int, shown: int, ar: str, f
 @pytest.mark.parametrize(
     ("number", "ar", "fr"),
     [
-        (8, "والتزامان آخران", "et 2 autres engagements"),
-        (9, "و3 التزامات أخرى", "et 3 autres engagements"),
-        (17, "و11 التزاما آخر", "et 11 autres engagements"),
+        (8, "والتزامان آخران", "et deux autres engagements"),
+        (9, "و3 التزامات أخرى", "et trois autres engagements"),
+        (17, "و11 التزاما آخر", "et onze autres engagements"),
     ],
 )
 def test_commitments_beyond_the_limit_are_counted(number: int, ar: str, fr: str) -> None:

@@ -25,7 +25,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         hours=tuple(hours),
         headcount=None if headcount == 1 else headcount,
         headcount_said=headcount if says_headcount(plan) else None,
-        women=None if headcount == 1 else women or None,
+        women=None if headcount in (0, 1) else women if headcount else women or None,
         women_said=women if says_headcount(plan) and 0 < (women or 0) < (headcount or 0) else None,
         bodies=plan.bodies,
         earlier_on=plan.earlier.made_on if plan.earlier else None,

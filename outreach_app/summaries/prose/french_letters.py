@@ -1,0 +1,45 @@
+"""Small French counts in letters, as official prose has them."""
+
+import re
+from dataclasses import replace
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.nouns import POINT_KINDS
+from outreach_app.summaries.prose.numbers import digits
+
+LETTERS = (
+    *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+    *("onze", "douze", "treize", "quatorze", "quinze", "seize"),
+)
+_COUNTS = re.compile(
+    rf"headcount|women|bodies|points|commitments|kinds_present\..*|{'|'.join(POINT_KINDS)}"
+)
+_COUNTED = re.compile(r"([0-9\u202f]+)(?=\u00a0)")
+
+
+def in_letters(said: Text) -> Text:
+    """Return a text with its counts in letters, or as it is where one of them is over sixteen.
+
+    Letters and figures side by side, « un … ; 17 … », are refused. One is in letters already.
+    """
+    numbers = [int(found[1].replace("\u202f", "")) for span in said if (found := _counted(span))]
+    if any(number >= len(LETTERS) for number in numbers):
+        return said
+    return tuple(
+        replace(span, text=LETTERS[int(found[1])] + span.text[found.end() :])
+        if (found := _counted(span))
+        else span
+        for span in said
+    )
+
+
+def number_among(number: int, largest: int) -> str:
+    """Return a number in letters where the largest of its sentence can be, else in figures."""
+    return LETTERS[number] if largest < len(LETTERS) else digits(number, Language.FRENCH)
+
+
+def _counted(span: Span) -> re.Match[str] | None:
+    """Return the figures with which a count begins."""
+    is_count = span.fact is not None and _COUNTS.fullmatch(span.fact)
+    return _COUNTED.match(span.text) if is_count else None

@@ -1,0 +1,122 @@
+"""What a meeting holds, as its journal gives it: points, commitments and referrals of that day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
+from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.rules.statuses import PointReaction
+from outreach_app.summaries.prose.store_words import point_words, words_of, written
+from outreach_app.summaries.session.history import RecordT, Values
+from outreach_app.summaries.session.plan import CommitmentFacts, PointFacts, ReferralFacts
+from outreach_app.summaries.session.presence import name_of, partners_present
+from outreach_app.summaries.session.situation import place_of
+from outreach_app.survivors import survivor
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a meeting holds with the values its journal gave, deleted records left out, in order.
+
+    Commitments and referrals are those of the meeting, then those that were made after it.
+    """
+
+    meeting: Meeting
+    points: list[Values[Point]]
+    commitments: list[Values[Commitment]]
+    referrals: list[Values[Referral]]
+
+    @classmethod
+    def of(cls, session: Session, meeting: Meeting) -> "Contents":
+        return cls(
+            meeting,
+            [Values.of(session, row) for row in meeting.points if not row.is_deleted],
+            [Values.of(session, row) for row in meeting.commitments if not row.is_deleted],
+            [Values.of(session, row) for row in meeting.referrals if not row.is_deleted],
+        )
+
+    def point_facts(self) -> tuple[PointFacts, ...]:
+        facts = []
+        for number, values in enumerate(self.points, start=1):
+            point, then = values.record, values.of_meeting(self.meeting)
+            # A translation that was written later still is one of the words of that day.
+            is_same = point.reply == then.text("reply")
+            translation = point.reply_translation if is_same else then.text("reply_translation")
+            reply = words_of(then.text("reply"), then.text("reply_language"), translation)
+            told = point.given_on is not None and point.given_on <= self.meeting.held_on
+            facts.append(
+                PointFacts(
+                    number=number,
+                    kind=point.kind,
+                    topic=point.topic,
+                    words=point_words(point),
+                    reaction=then.text("reaction") or (PointReaction.ANSWERED if told else None),
+                    reply=reply,
+                    commitments=tuple(
+                        place
+                        for place, row in enumerate(self._of_meeting(self.commitments), start=1)
+                        if row.record.point is point
+                    ),
+                    referrals=tuple(
+                        row.record.destination
+                        for row in self._of_meeting(self.referrals)
+                        if row.record.point is point
+                    ),
+                )
+            )
+        return tuple(facts)
+
+    def commitment_facts(self) -> tuple[CommitmentFacts, ...]:
+        facts = []
+        for number, values in enumerate(self._of_meeting(self.commitments), start=1):
+            due_on = values.of_meeting(self.meeting).day("due_on")
+            facts.append(self.promise(number, values.record, due_on))
+        return tuple(facts)
+
+    def promise(self, number: int, row: Commitment, due_on: date | None) -> CommitmentFacts:
+        """Return a promise as it was made, to be kept by a day."""
+        debtor = self.debtor(row)
+        return CommitmentFacts(
+            number=number,
+            words=written(row.text, row.language, row.translation),
+            owner=row.owner,
+            due_on=due_on,
+            debtor=name_of(debtor),
+            authority=self._authority(row),
+            debtor_kind=(debtor.type or debtor.category) if debtor else None,
+        )
+
+    def debtor(self, commitment: Commitment) -> Partner | None:
+        """Return the partner who owes a commitment: the one noted, else the only one present."""
+        if commitment.partner is not None:
+            return survivor(commitment.partner)
+        present = partners_present(self.meeting)
+        is_clear = commitment.owner == CommitmentOwner.PARTNER and len(present) == 1
+        return present[0] if is_clear else None
+
+    def _authority(self, commitment: Commitment) -> str | None:
+        """Return the authority that owes a commitment: the one noted, else its point's only one."""
+        if commitment.authority is not None or commitment.owner != CommitmentOwner.AUTHORITY:
+            return commitment.authority
+        asked = {
+            row.record.destination
+            for row in self.referrals
+            if row.record.point is not None and row.record.point is commitment.point
+        }
+        return asked.pop() if len(asked) == 1 else None
+
+    def referral_facts(self) -> tuple[ReferralFacts, ...]:
+        return tuple(
+            ReferralFacts(
+                number=number,
+                to=values.record.destination,
+                topic=values.record.topic,
+                point=place_of(values.record.point, self.points),
+            )
+            for number, values in enumerate(self._of_meeting(self.referrals), start=1)
+        )
+
+    def _of_meeting(self, rows: list[Values[RecordT]]) -> list[Values[RecordT]]:
+        return [row for row in rows if not row.is_after(self.meeting)]

@@ -1,0 +1,68 @@
+"""The fixed words of a session summary in each language."""
+
+from dataclasses import dataclass
+
+from outreach_app.summaries.prose.quoting import MARK
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The fixed words of the document in one language.
+
+    `names` lead to the name of one body, to those of all and to those of some, `practices` to that
+    of one and of several; `identities` tells where that of one or several is. `translated` tells
+    that all texts are translations, `marked` that those with a mark are.
+    """
+
+    kind: str
+    names: tuple[str, str, str]
+    practices: tuple[str, str]
+    identities: tuple[str, str]
+    no_detail: str
+    point_headings: tuple[str, str, str]
+    commitment_headings: tuple[str, str, str, str]
+    earlier_headings: tuple[str, str, str, str]
+    situation_headings: tuple[str, str, str]
+    opinion: str
+    translated: str
+    marked: str
+
+
+ARABIC = Labels(
+    kind="خلاصة",
+    names=("اسم الهيئة الممثلة", "أسماء الهيئات الممثلة", "من بين الهيئات الممثلة"),
+    practices=("المحل المهني", "المحلات المهنية"),
+    identities=(
+        "هوية المهني مدونة بسجل الدائرة الأمنية.",
+        "هوية المهنيين مدونة بسجل الدائرة الأمنية.",
+    ),
+    no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
+    point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
+    commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
+    earlier_headings=("الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ", "الوضعية"),
+    situation_headings=("المرجع", "ما استجد", "التاريخ"),
+    opinion="لا يدخل في الوقائع",
+    translated="النصوص المنقولة أعلاه مترجمة عن الفرنسية.",
+    marked=f"{MARK} نص مترجم عن الفرنسية.",
+)
+FRENCH = Labels(
+    kind="synthèse",
+    names=(
+        "Nom de l’organisme représenté",
+        "Noms des organismes représentés",
+        "Parmi les organismes représentés",
+    ),
+    practices=("Établissement professionnel", "Établissements professionnels"),
+    identities=(
+        "L’identité du professionnel figure au registre de l’arrondissement de police.",
+        "L’identité des professionnels figure au registre de l’arrondissement de police.",
+    ),
+    no_detail="Thématique évoquée, sans que le détail en soit repris ici",
+    point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
+    commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
+    earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),
+    situation_headings=("Référence", "Évolution", "Date"),
+    opinion="distincte des faits relatés",
+    translated="Les textes rapportés ci-dessus sont traduits de l’arabe.",
+    marked=f"{MARK} Texte traduit de l’arabe.",
+)

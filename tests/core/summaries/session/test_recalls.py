@@ -1,0 +1,93 @@
+"""What was promised before is told to those it concerns; who was there is told by name or not."""
+
+from datetime import date
+from uuid import UUID
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.models import Meeting
+from outreach_app.queries.records import get_record
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.services.commitments import CommitmentDraft, change_status
+from outreach_app.services.partners import register_partner
+from outreach_app.services.points import PointDraft
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.session.prose import realise
+from tests import makers
+from tests.core.summaries.reading import ISOLATES
+from tests.core.summaries.session.recorded import HELD_ON, TODAY, hold, on, plan
+
+
+def test_what_concerns_nobody_present_is_not_recalled(database: Database, partner: UUID) -> None:
+    other = makers.partner_draft(name_ar="جمعية الأمل", name_fr=None)
+    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
+        absent = register_partner(session, other).uid
+    promises = (
+        CommitmentDraft("حملة نظافة", "ar", "partner", partner=absent),
+        CommitmentDraft("دورية راجلة", "ar", "office", point=0),
+        CommitmentDraft("إصلاح المصابيح", "ar", "office", point=1),
+    )
+    points = (
+        PointDraft("request", "tp.8.4", "دوريات", "ar", raised_by=partner),
+        PointDraft("concern", "tp.6.1", "ظلام", "ar", raised_by=absent),
+    )
+    both = ((partner, True), (absent, True))
+    told = {"attendances": both, "points": points, "commitments": promises, "referrals": ()}
+    hold(database, date(2026, 9, 12), partner, **told)
+    earlier = plan(database, hold(database, HELD_ON, partner)).earlier
+    assert earlier is not None
+    named = [each.words.text for state in earlier.states for each in state.promises]
+    assert (named, earlier.are_some) == (["دورية راجلة"], True)
+    again = hold(database, date(2026, 9, 20), partner, attendances=both)
+    with_both = plan(database, again).earlier
+    assert with_both is not None
+    assert not with_both.are_some
+
+
+def test_no_promise_is_recalled_to_the_public(database: Database, partner: UUID) -> None:
+    hold(database, date(2026, 9, 12), partner)
+    campaign = hold(database, HELD_ON, partner, kind="mt.awareness")
+    assert plan(database, campaign).earlier is None
+
+
+def test_a_late_summary_tells_what_became_of_earlier_promises(
+    database: Database, partner: UUID
+) -> None:
+    promises = tuple(
+        CommitmentDraft(text, "ar", "office", due_on=date(2026, 12, 1)) for text in ("أول", "ثان")
+    )
+    before = hold(database, date(2026, 9, 12), partner, commitments=promises)
+    meeting = hold(database, HELD_ON, partner, points=(), commitments=(), referrals=())
+    with on(date(2026, 11, 3)), database.write(Actor.CHIEF) as session:
+        first, _second = get_record(session, Meeting, before).commitments
+        change_status(session, first.uid, first.version, CommitmentStatus.DONE, "أنجز كله")
+    told = plan(database, meeting)
+    assert told.earlier is not None
+    assert [state.code for state in told.earlier.states] == ["cst.open"]
+    (line,) = told.situation
+    assert line.promise is not None
+    assert (line.promise.text, line.code, line.on) == ("أول", "cst.done", date(2026, 11, 3))
+    page = ISOLATES.sub("", to_plain_text(realise(told, Language.ARABIC, TODAY)))
+    assert "- المرجع: التزام سابق\n  ما استجد: «أول»: منجز: «أنجز كله»" in page
+
+
+def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner: UUID) -> None:
+    pharmacy = makers.partner_draft(
+        name_ar="صيدلية الساحة", name_fr=None, category="pt.liberal", type="pr.pharmacist"
+    )
+    lawyer = makers.partner_draft(
+        name_ar="مكتب محاماة الإدريسي",
+        name_fr=None,
+        category="pt.liberal",
+        type="pr.lawyer",
+        is_named_after_person=True,
+    )
+    with database.write(Actor.CHIEF) as session:
+        practices = [register_partner(session, each).uid for each in (pharmacy, lawyer)]
+    present = tuple((uid, True) for uid in practices)
+    told = plan(database, hold(database, HELD_ON, partner, attendances=present))
+    page = to_plain_text(realise(told, Language.ARABIC, TODAY))
+    assert "المحل المهني: صيدلية الساحة." in page
+    assert "هوية المهني مدونة بسجل الدائرة الأمنية." in page
+    assert "الإدريسي" not in page
