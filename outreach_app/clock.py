@@ -1,15 +1,19 @@
 """The time: UTC in the store, Africa/Casablanca for people."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 # UTC+1, and UTC in Ramadan; the tzdata package brings the rule to Windows.
 CASABLANCA = ZoneInfo("Africa/Casablanca")
+_ELSEWHEN: ContextVar[datetime | None] = ContextVar("elsewhen", default=None)
 
 
 def now() -> datetime:
     """Return this moment in UTC."""
-    return datetime.now(UTC)
+    return _ELSEWHEN.get() or datetime.now(UTC)
 
 
 def local(moment: datetime) -> datetime:
@@ -20,3 +24,13 @@ def local(moment: datetime) -> datetime:
 def moment_of(day: date, at: time) -> datetime:
     """Return the moment in UTC of a day and an hour on the office wall."""
     return datetime.combine(day, at, CASABLANCA).astimezone(UTC)
+
+
+@contextmanager
+def at(moment: datetime) -> Iterator[None]:
+    """Let it be another moment meanwhile: a sample lives through its year."""
+    token = _ELSEWHEN.set(moment)
+    try:
+        yield
+    finally:
+        _ELSEWHEN.reset(token)

@@ -1,10 +1,10 @@
 """The whole job on invented data: stores, meetings over a year, their summaries."""
 
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -24,20 +24,24 @@ from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import FilesWanted, PreparedDocument, write_documents
 from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.issuing.sessions import prepare_session_summary
+from outreach_app.models import Meeting
 from outreach_app.progress import Progress
 from outreach_app.queries.commitments import list_commitments
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.points import list_points
+from outreach_app.queries.records import get_record
 from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.replies import list_replies
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
+from outreach_app.samples.agenda import Agenda
 from outreach_app.samples.awareness import invent_awareness
 from outreach_app.samples.communication import CommunicationWriter
 from outreach_app.samples.meetings import SampleWriter
 from outreach_app.samples.offices import invent_headquarters, invent_office, invent_reply
 from outreach_app.samples.partners import SamplePartner
+from outreach_app.samples.progress import Step, take
 from outreach_app.services.awareness import AwarenessDraft, record_awareness
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.offices import OfficeDraft
@@ -55,6 +59,9 @@ _COUNTED: dict[str, Callable[[Session], Sequence[object]]] = {
     "referrals": list_referrals,
     "replies": list_replies,
 }
+
+
+_LATELY = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,8 @@ def write_demo(folder: Path, passphrase: str, plan: DemoPlan, progress: Progress
         offices = []
         for place in range(plan.precincts):
             name = f"precinct-{place + 1}"
-            office = _new_store(stores, folder / name, passphrase, invent_office(place))
+            with clock.at(_first_evening(clock.local(clock.now()).date())):
+                office = _new_store(stores, folder / name, passphrase, invent_office(place))
             offices.append(office)
             seed = f"{plan.seed} {place}"
             issued = _fill(office.database, seed, plan.meetings, progress)
@@ -168,28 +176,66 @@ def _count_all(database: Database) -> dict[str, int]:
 def _fill(
     database: Database, seed: str, meetings: int, progress: Progress
 ) -> list[PreparedDocument[SessionPlan]]:
+    """Live through a year: meetings, their summaries some days later, and what comes of them."""
     today, writer = clock.local(clock.now()).date(), SampleWriter(seed)
-    partners = _register_partners(database, writer)
-    actions = deque(invent_awareness(seed, today))
-    names: list[str] = []
+    with clock.at(_first_evening(today)):
+        partners = _register_partners(database, writer)
+    agenda, year = Agenda(), _Year(database, writer, partners, today)
+    for action in invent_awareness(seed, today):
+        if action.held_on is not None:
+            agenda.add(action.held_on, partial(_hold_awareness, database, action))
     for place in range(meetings):
-        progress.step(place, meetings, _("Logging meetings"))
         is_last = place == meetings - 1
         held_on = writer.day(today, place, meetings)
-        _hold_awareness(database, actions, held_on)
-        names.append(_log(database, writer, partners, held_on, today, is_last=is_last))
+        agenda.add(held_on, partial(progress.step, place, meetings, _("Logging meetings")))
+        agenda.add(held_on, partial(year.hold, agenda, held_on, is_last=is_last))
+    agenda.live_until(today)
     progress.step(meetings, meetings, _("Logging meetings"))
-    _hold_awareness(database, actions, today)
     with database.write() as session:
         CommunicationWriter(session, seed, partners, today).write()
-    return [prepare_session_summary(database, name) for name in names]
+    return year.issued
 
 
-def _hold_awareness(database: Database, actions: deque[AwarenessDraft], until: date) -> None:
-    """Record the actions until a day: meetings are numbered as they follow each other."""
+def _first_evening(today: date) -> datetime:
+    """Return when the year of a sample begins: before its first meeting."""
+    return clock.moment_of(today - timedelta(days=366), time(18))
+
+
+@dataclass(slots=True)
+class _Year:
+    """The meetings of one office as they are held, followed up and summarised."""
+
+    database: Database
+    writer: SampleWriter
+    partners: Mapping[UUID, SamplePartner]
+    today: date
+    issued: list[PreparedDocument[SessionPlan]] = field(default_factory=list)
+
+    def hold(self, agenda: Agenda, held_on: date, *, is_last: bool) -> None:
+        sample = self.writer.meeting(held_on, self.partners)
+        with self.database.write() as session:
+            uid = log_meeting(session, sample.draft).uid
+            if is_last:
+                log_meeting(session, self.writer.next_meeting(sample.draft, uid, self.today))
+        for step in sample.steps:
+            agenda.add(step.on, partial(self.take, uid, step, sample.language))
+        # In order, so that what came on the very day is in it.
+        agenda.add(min(sample.issued_on, self.today), partial(self.issue, uid))
+
+    def take(self, meeting: UUID, step: Step, language: Language) -> None:
+        # The newest words wait for their translation.
+        is_translated = self.today - step.on > _LATELY
+        with self.database.write() as session:
+            meeting_now = get_record(session, Meeting, meeting)
+            take(session, meeting_now, step, language, is_translated=is_translated)
+
+    def issue(self, meeting: UUID) -> None:
+        self.issued.append(prepare_session_summary(self.database, str(meeting)))
+
+
+def _hold_awareness(database: Database, action: AwarenessDraft) -> None:
     with database.write() as session:
-        while actions and actions[0].held_on is not None and actions[0].held_on <= until:
-            record_awareness(session, actions.popleft())
+        record_awareness(session, action)
 
 
 def _register_partners(database: Database, writer: SampleWriter) -> dict[UUID, SamplePartner]:
@@ -200,20 +246,3 @@ def _register_partners(database: Database, writer: SampleWriter) -> dict[UUID, S
             register_person(session, writer.partners.person(partner.uid))
             registered[partner.uid] = sample
     return registered
-
-
-def _log(
-    database: Database,
-    writer: SampleWriter,
-    partners: Mapping[UUID, SamplePartner],
-    held_on: date,
-    today: date,
-    *,
-    is_last: bool,
-) -> str:
-    draft = writer.meeting(held_on, partners, today)
-    with database.write() as session:
-        meeting = log_meeting(session, draft)
-        if is_last:
-            log_meeting(session, writer.next_meeting(draft, meeting.uid, today))
-        return str(meeting.uid)

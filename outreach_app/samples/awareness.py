@@ -5,8 +5,8 @@ from random import Random
 
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.samples.courses import working_day
+from outreach_app.samples.fitting import is_term
 from outreach_app.samples.material import communication
-from outreach_app.samples.meetings import is_term
 from outreach_app.services.awareness import AwarenessDraft
 
 _ACTIONS = 4

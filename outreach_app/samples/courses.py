@@ -16,40 +16,35 @@ from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.rules.working_days import FRIDAY, WorkingDays
 from outreach_app.samples.material import Course, Matter, Passing, Promise, Words
 from outreach_app.samples.partners import SamplePartner
+from outreach_app.samples.progress import Step
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 
 Present = Mapping[UUID, SamplePartner]
 
-# What is younger than this may still be unanswered or late.
-_RECENT = timedelta(days=45)
-
 
 class CourseWriter:
-    """Collects what one meeting raises, promises and passes on, written in one language."""
+    """Collects what one meeting raises, promises and passes on, written in one language.
 
-    def __init__(
-        self, random: Random, present: Present, language: Language, held_on: date, today: date
-    ) -> None:
+    `steps` are what comes of it later, in no order.
+    """
+
+    def __init__(self, random: Random, present: Present, language: Language, held_on: date) -> None:
         self._random = random
         self._present = present
         self._language = language
         self._held_on = held_on
-        self._today = today
-        # Of a few recent meetings one point waits for its translation.
-        is_recent = today - held_on < _RECENT
-        self._is_left = is_recent and random.random() < 0.1
         self.points: list[PointDraft] = []
         self.commitments: list[CommitmentDraft] = []
         self.referrals: list[ReferralDraft] = []
+        self.steps: list[Step] = []
 
     def raise_point(self, matter: Matter) -> None:
-        """Add a point with what became of it; a few recent ones are still without an answer."""
+        """Add a point with what became of it."""
         possible = [course for course in matter.courses if is_possible(course, self._present)]
         point = self._point(matter)
-        is_recent = self._today - self._held_on < _RECENT
-        if not possible or (is_recent and matter.words and self._random.random() < 0.1):
+        if not possible:
             self.points.append(point)
             return
         course = self._random.choice(possible)
@@ -65,9 +60,9 @@ class CourseWriter:
         )
         self.points.append(point)
         if course.commitment is not None:
-            self.commitments.append(self._commitment(course.commitment, place))
+            self._promise(course.commitment, place, point.raised_by)
         if course.referral is not None:
-            self.referrals.append(self._referral(course.referral, point.topic, place))
+            self._refer(course.referral, point.topic, place)
 
     def _point(self, matter: Matter) -> PointDraft:
         raisers = [uid for uid, each in self._present.items() if each.is_of(matter.by)]
@@ -76,12 +71,11 @@ class CourseWriter:
         point = PointDraft(matter.kind, matter.topic, raised_by=raised_by, phrase=matter.phrase)
         if matter.words is None:
             return point
-        translation = None if self._is_left else self._translated(matter.words)
-        self._is_left = False
         text = matter.words.label(self._language)
+        translation = self._translated(matter.words)
         return replace(point, text=text, language=self._language, translation=translation)
 
-    def _commitment(self, promise: Promise, place: int) -> CommitmentDraft:
+    def _promise(self, promise: Promise, place: int, raised_by: UUID | None) -> None:
         due_on = working_day(self._held_on + timedelta(days=self._random.randint(30, 75)))
         debtors = _debtors(promise, self._present)
         draft = CommitmentDraft(
@@ -93,58 +87,43 @@ class CourseWriter:
             authority=promise.to,
             point=place,
         )
-        # An authority promises by its service that is there, whose name the summary tells in full.
+        # Whoever raised it keeps it, where it can. An authority promises by its service that is
+        # there, whose name the summary tells in full.
         if promise.owner != CommitmentOwner.OFFICE:
-            draft = replace(draft, partner=self._random.choice(debtors))
-        status, since = self._progress(promise, due_on)
-        reasons = {CommitmentStatus.DONE: promise.done, CommitmentStatus.DROPPED: promise.dropped}
-        found = reasons.get(status)
-        reason = found.counted(self._random) if found else None
-        return replace(
-            draft,
-            status=status,
-            status_on=since,
-            status_reason=reason.label(self._language) if reason else None,
-            status_reason_translation=self._translated(reason),
-        )
+            is_theirs = raised_by in debtors
+            partner = raised_by if is_theirs else self._random.choice(debtors)
+            draft = replace(draft, partner=partner)
+        self._take_steps(promise, len(self.commitments), due_on)
+        self.commitments.append(draft)
 
-    def _progress(self, promise: Promise, due_on: date) -> tuple[CommitmentStatus, date | None]:
-        """Return how far a promise has come, and since when; most are kept in time."""
-        chance = self._random.random()
-        since = working_day(self._held_on + timedelta(days=self._random.randint(2, 8)))
+    def _take_steps(self, promise: Promise, place: int, due_on: date) -> None:
+        """Add how a promise is taken up, then kept: in time, a few late; or given up."""
         days = (due_on - self._held_on).days
+        begun_on = working_day(self._held_on + timedelta(days=self._random.randint(12, 18)))
         settled_on = working_day(
-            self._held_on + timedelta(days=self._random.randint(2 * days // 3, days))
+            self._held_on + timedelta(days=self._random.randint(2 * days // 3, days - 4))
         )
-        # What the office owes is kept; what others owe may be late for a while.
-        is_sure = promise.owner == CommitmentOwner.OFFICE or due_on < self._today - _RECENT
-        is_kept = is_sure or chance < 0.7
-        if due_on < self._today and promise.dropped and chance < 0.3:
-            return CommitmentStatus.DROPPED, min(settled_on, self._today)
-        if due_on < self._today and is_kept:
-            return CommitmentStatus.DONE, min(settled_on, self._today)
-        if since <= self._today and chance > 0.4:
-            return CommitmentStatus.IN_PROGRESS, since
-        return CommitmentStatus.OPEN, None
+        chance = self._random.random()
+        if chance > 0.6:
+            self.steps.append(Step(begun_on, place, CommitmentStatus.IN_PROGRESS))
+        if promise.dropped and chance < 0.3:
+            self.steps.append(Step(settled_on, place, CommitmentStatus.DROPPED, promise.dropped))
+            return
+        # What the office owes is kept in time; what others owe may be late for a while.
+        if promise.owner != CommitmentOwner.OFFICE and self._random.random() < 0.2:
+            settled_on = working_day(due_on + timedelta(days=self._random.randint(7, 25)))
+        words = promise.done.counted(self._random)
+        self.steps.append(Step(settled_on, place, CommitmentStatus.DONE, words))
 
-    def _referral(self, passing: Passing, topic: str, place: int) -> ReferralDraft:
-        sent_on = working_day(self._held_on + timedelta(days=self._random.randint(1, 4)))
-        answered_on = working_day(sent_on + timedelta(days=self._random.randint(6, 25)))
-        draft = ReferralDraft(destination=passing.to, topic=topic, point=place)
-        if sent_on > self._today:
-            return draft
-        draft = replace(draft, sent_on=sent_on)
-        is_recent = self._today - self._held_on < 2 * _RECENT
-        if answered_on > self._today or self._random.random() < (0.3 if is_recent else 0.05):
-            return draft
-        answer = passing.answer.counted(self._random)
-        return replace(
-            draft,
-            answered_on=answered_on,
-            answer=answer.label(self._language),
-            answer_language=self._language,
-            answer_translation=self._translated(answer),
-        )
+    def _refer(self, passing: Passing, topic: str, place: int) -> None:
+        """Add a referral of that very day, and its answer; a few wait long for theirs."""
+        days = self._random.randint(12, 30) if self._random.random() < 0.9 else 75
+        answered_on = working_day(self._held_on + timedelta(days=days))
+        words = passing.answer.counted(self._random)
+        step = Step(answered_on, len(self.referrals), None, words)
+        self.steps.append(step)
+        draft = ReferralDraft(passing.to, topic, sent_on=self._held_on, point=place)
+        self.referrals.append(draft)
 
     def _translated(self, words: Words | None) -> str | None:
         return words.label(self._language.other) if words else None

@@ -144,7 +144,8 @@ class Scene(msgspec.Struct, forbid_unknown_fields=True):
     `partners` are beginnings of codes, `matters` the names of those that its subject covers; a
     `host` receives it at its own seat, `needs` is a kind of partner that must be there. `bodies`,
     `heads`, `points` and `minutes` are least and most, no minutes where the hour is not noted. One
-    `in_term` is of pupils, as matters are; to one of `women_only` nobody else came.
+    `in_term` is of pupils, as matters are; to one of `women_only` nobody else came. `view` is what
+    the chief makes of a meeting with too many points to give an opinion of each.
     """
 
     kind: str
@@ -161,6 +162,7 @@ class Scene(msgspec.Struct, forbid_unknown_fields=True):
     needs: str | None = None
     in_term: bool = False
     women_only: bool = False
+    view: Words | None = None
 
 
 class SampleRumour(msgspec.Struct, forbid_unknown_fields=True):

@@ -2,32 +2,53 @@
 
 from collections import deque
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from random import Random
 from uuid import UUID
 
 from outreach_app.i18n import Language
-from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.working_days import WorkingDays
-from outreach_app.samples.courses import CourseWriter, Present, is_possible, working_day
-from outreach_app.samples.material import Matter, Scene, Words, matters, scenes
+from outreach_app.samples.courses import CourseWriter, Present, working_day
+from outreach_app.samples.fitting import (
+    can_be_held,
+    go_together,
+    has_seat,
+    invited,
+    is_thanks,
+    raisable,
+)
+from outreach_app.samples.material import Scene, Words, matters, scenes
 from outreach_app.samples.partners import PartnerWriter, SamplePartner
+from outreach_app.samples.progress import Step
 from outreach_app.services.meetings import MeetingDraft
 
-# What is promised from April on is due when the schools are closed.
-_OUT_OF_TERM = (4, 5, 6, 7, 8)
-# The breaks within term, about: from and until, as (month, day).
-_BREAKS = (((10, 18), (10, 27)), ((12, 6), (12, 15)), ((1, 24), (2, 2)), ((3, 14), (3, 23)))
 _HALF_DAY = 180  # minutes
 # No longer in Ramadan, when offices close at three.
 _RAMADAN_DAY = 240  # minutes
 _LATELY = 30  # matters
-# Of which kinds of points a chief gives an opinion, the first before the others.
-_JUDGED = (PointKind.CONCERN, PointKind.REQUEST, PointKind.SUGGESTION, PointKind.RUMOUR)
+_LATE = 45  # days
+# Up to so many points an opinion is given of each.
+_JUDGED_EACH = 3
+_MANY = 8  # participants
+_DRIVERS = ("as.taxi", "as.transport")
 # So often is drawn who came, until they have enough to raise.
 _DRAWS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class SampleMeeting:
+    """A held meeting as it is logged on its day, in one language, and what comes of it later.
+
+    Its summary is given out some days after it; of a few, weeks later.
+    """
+
+    draft: MeetingDraft
+    language: Language
+    steps: tuple[Step, ...]
+    issued_on: date
 
 
 class SampleWriter:
@@ -40,21 +61,19 @@ class SampleWriter:
         self._lately: deque[str] = deque(maxlen=_LATELY)
         self._praised: set[str] = set()
 
-    def meeting(
-        self, held_on: date, partners: Mapping[UUID, SamplePartner], today: date
-    ) -> MeetingDraft:
+    def meeting(self, held_on: date, partners: Mapping[UUID, SamplePartner]) -> SampleMeeting:
         """Return one held session with what was raised, promised and passed on."""
         scene = self._scene(held_on, partners)
         present, raised = self._present_and_raised(scene, held_on, partners)
         headcount = self._headcount(scene, present)
         place = self._place(scene, present)
         language = self._random.choices(list(Language), weights=(3, 1))[0]
-        follow = CourseWriter(self._random, present, language, held_on, today)
+        follow = CourseWriter(self._random, present, language, held_on)
         for name in raised:
             follow.raise_point(matters()[name])
         starts_at, ends_at = self._hours(scene, held_on)
-        assessment = self._assessment(raised)
-        return MeetingDraft(
+        assessment = self._assessment(scene, raised)
+        draft = MeetingDraft(
             held_on=held_on,
             kind=scene.kind,
             channel=scene.channel,
@@ -65,7 +84,7 @@ class SampleWriter:
             subject_ar=scene.subject.ar if scene.subject else None,
             subject_fr=scene.subject.fr if scene.subject else None,
             headcount=headcount,
-            women=headcount if scene.women_only else self._women(headcount),
+            women=self._women(scene, present, headcount),
             assessment=assessment.label(language) if assessment else None,
             assessment_language=language if assessment else None,
             assessment_translation=assessment.label(language.other) if assessment else None,
@@ -74,6 +93,10 @@ class SampleWriter:
             commitments=tuple(follow.commitments),
             referrals=tuple(follow.referrals),
         )
+        issued_on = working_day(held_on + timedelta(days=self._random.randint(1, 6)))
+        if self._random.random() < 0.15:
+            issued_on = working_day(held_on + timedelta(days=_LATE))
+        return SampleMeeting(draft, language, tuple(follow.steps), issued_on)
 
     def next_meeting(self, after: MeetingDraft, uid: UUID, today: date) -> MeetingDraft:
         """Return the planned meeting that was agreed at the end of another."""
@@ -100,7 +123,7 @@ class SampleWriter:
 
     def _scene(self, held_on: date, partners: Mapping[UUID, SamplePartner]) -> Scene:
         """Return a scene that these partners can hold that day, a new one while there is one."""
-        possible = [scene for scene in scenes() if _can_be_held(scene, held_on, partners)]
+        possible = [scene for scene in scenes() if can_be_held(scene, held_on, partners)]
         new = [scene for scene in possible if scene not in self._held] or possible
         scene = self._random.choice(new)
         self._held.append(scene)
@@ -119,16 +142,16 @@ class SampleWriter:
         number = self._random.randint(min(least, len(fitting)), min(most, len(fitting)))
         raised = fitting[:number]
         self._lately.extend(raised)
-        self._praised |= {matters()[name].topic for name in raised if _is_thanks(name)}
+        self._praised |= {matters()[name].topic for name in raised if is_thanks(name)}
         return present, raised
 
     def _present(self, scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
         """Return who of the partners came, one that the scene needs among them."""
-        invited = list(_invited(scene, partners))
+        guests = list(invited(scene, partners))
         least, most = scene.bodies
-        number = self._random.randint(least, min(most, len(invited)))
-        chosen = set(self._random.sample(invited, number))
-        needed = [uid for uid in invited if scene.needs and partners[uid].is_of((scene.needs,))]
+        number = self._random.randint(least, min(most, len(guests)))
+        chosen = set(self._random.sample(guests, number))
+        needed = [uid for uid in guests if scene.needs and partners[uid].is_of((scene.needs,))]
         if needed and chosen.isdisjoint(needed):
             chosen.pop()
             chosen.add(self._random.choice(needed))
@@ -141,17 +164,17 @@ class SampleWriter:
         """
         possible = [
             name
-            for name in _raisable(scene, held_on, present)
+            for name in raisable(scene, held_on, present)
             if matters()[name].kind != PointKind.CONCERN or not self._is_praised(name)
         ]
         # What was raised lately is not raised again while something else can be.
         new = [name for name in possible if name not in self._lately] or possible
         fitting: list[str] = []
         for name in self._random.sample(new, len(new)):
-            if all(_go_together(name, other) for other in fitting):
+            if all(go_together(name, other) for other in fitting):
                 fitting.append(name)
         # Thanks are added to what is asked for.
-        return sorted(fitting, key=_is_thanks)
+        return sorted(fitting, key=is_thanks)
 
     def _is_praised(self, name: str) -> bool:
         """Return whether the topic of a matter, or the one over it, was praised before."""
@@ -163,27 +186,33 @@ class SampleWriter:
         if all(partner.is_practice for partner in present.values()):
             return len(present)
         least, most = (max(each, len(present)) for each in scene.heads)
-        return None if self._random.random() < 0.05 else self._random.randint(least, most)
+        # How many a few called, or how many were received, is always known.
+        is_uncounted = least >= _MANY and self._random.random() < 0.05
+        return None if is_uncounted else self._random.randint(least, most)
 
-    def _women(self, headcount: int | None) -> int | None:
-        if headcount is None or self._random.random() < 0.1:
+    def _women(self, scene: Scene, present: Present, headcount: int | None) -> int | None:
+        """Return how many were women: all who speak for women alone, few of drivers."""
+        if headcount is None:
             return None
+        if scene.women_only or all(partner.is_of(("as.women",)) for partner in present.values()):
+            return headcount
+        if all(partner.is_of(_DRIVERS) for partner in present.values()):
+            return round(headcount * self._random.uniform(0, 0.15))
         if headcount < 6:
             return self._random.randint(0, headcount)
-        return round(headcount * self._random.uniform(0.2, 0.7))
+        return round(headcount * self._random.uniform(0.2, 0.5))
 
-    def _assessment(self, raised: list[str]) -> Words | None:
-        """Return what the chief makes of one thing that was raised: of a concern before a wish.
+    def _assessment(self, scene: Scene, raised: list[str]) -> Words | None:
+        """Return what the chief makes of all that was raised; of many points, of its subject.
 
-        Questions and thanks call for no opinion.
+        Questions and thanks call for no opinion. One on some of the points would pass over others.
         """
-        judged = [
-            matter
-            for kind in _JUDGED
-            for matter in map(matters().__getitem__, raised)
-            if matter.kind == kind
-        ]
-        return judged[0].view if judged and self._random.random() < 0.8 else None
+        judged = [view for name in raised if (view := matters()[name].view)]
+        if not judged or self._random.random() > 0.8:
+            return None
+        if len(judged) > _JUDGED_EACH:
+            return scene.view
+        return Words(" و".join(view.ar for view in judged), " ".join(view.fr for view in judged))
 
     def _hours(self, scene: Scene, held_on: date) -> tuple[time | None, time | None]:
         """Return when it began and ended, by quarters of an hour; None where nobody noted it."""
@@ -193,7 +222,7 @@ class SampleWriter:
         is_ramadan = WorkingDays().is_ramadan(held_on)
         if is_ramadan:
             least, most = min(least, _RAMADAN_DAY), min(most, _RAMADAN_DAY)
-        is_morning = most > _HALF_DAY or is_ramadan
+        is_morning = most >= _HALF_DAY or is_ramadan
         start = 60 * self._random.choice((9, 10) if is_morning else (9, 10, 15))
         start += self._random.choice((0, 30))
         step = 15 if least >= 60 else 5
@@ -202,94 +231,10 @@ class SampleWriter:
 
     def _place(self, scene: Scene, present: Present) -> Words | None:
         if scene.host:
-            host = next(partner for partner in present.values() if _has_seat(partner)).draft
+            host = next(partner for partner in present.values() if has_seat(partner)).draft
             name = host.name_fr or ""
             return Words(f"مقر {host.name_ar}", f"Siège de l'{name[:1].lower()}{name[1:]}")
         if not scene.places:
             return None
         partner = self._random.choice(list(present.values()))
         return self._random.choice(scene.places).filled(neighbourhood=partner.neighbourhood)
-
-
-def _can_be_held(scene: Scene, held_on: date, partners: Mapping[UUID, SamplePartner]) -> bool:
-    """Return whether these partners can hold it that day, with enough to raise."""
-    invited = _invited(scene, partners)
-    if scene.in_term and not is_term(held_on):
-        return False
-    if scene.needs is not None and not any(each.is_of((scene.needs,)) for each in invited.values()):
-        return False
-    if scene.host and not all(_has_seat(partner) for partner in invited.values()):
-        return False
-    topics = {matters()[name].topic for name in _raisable(scene, held_on, invited)}
-    return len(invited) >= scene.bodies[0] and len(topics) >= scene.points[0]
-
-
-def _invited(scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
-    """Return the partners that a scene invites: of the authorities those it concerns."""
-    concerned = {
-        course.commitment.to
-        for name in scene.matters
-        for course in matters()[name].courses
-        if course.commitment is not None
-    }
-    return {
-        uid: partner
-        for uid, partner in partners.items()
-        if partner.is_of(scene.partners)
-        and (not partner.authority or partner.authority in concerned)
-    }
-
-
-def _raisable(scene: Scene, held_on: date, present: Present) -> list[str]:
-    """Return the names of what those present can raise that day and have dealt with."""
-    # To these anybody may come: what is raised need not be a partner's.
-    is_open = scene.kind in AWARENESS_KINDS
-    in_term = is_term(held_on)
-    return [
-        name
-        for name in scene.matters
-        if (matter := matters()[name]).in_term <= in_term
-        and (is_open or _is_raised_by_any(matter, present))
-        and _can_be_answered(matter, present)
-    ]
-
-
-def is_term(day: date) -> bool:
-    """Return whether school is on, and will be when what is promised that day is due."""
-    is_break = any(first <= (day.month, day.day) <= last for first, last in _BREAKS)
-    return day.month not in _OUT_OF_TERM and not is_break
-
-
-def _is_thanks(name: str) -> bool:
-    return matters()[name].kind == PointKind.THANKS
-
-
-def _subject(name: str) -> str:
-    """Return the subject that a matter's topic is of: "tp.8" of "tp.8.4"."""
-    return ".".join(matters()[name].topic.split(".")[:2])
-
-
-def _go_together(name: str, other: str) -> bool:
-    """Return whether two matters may be raised at one meeting: one of a topic, one thanks.
-
-    Of the subject that is praised nothing else is said.
-    """
-    if _is_thanks(name) or _is_thanks(other):
-        return _is_thanks(name) != _is_thanks(other) and _subject(name) != _subject(other)
-    return matters()[name].topic != matters()[other].topic
-
-
-def _has_seat(partner: SamplePartner) -> bool:
-    """Return whether « au siège de l’association… » can be said of it."""
-    return (partner.draft.name_fr or "").startswith(("Association", "Amicale"))
-
-
-def _can_be_answered(matter: Matter, present: Present) -> bool:
-    """Return whether it is thanks, or somebody there can deal with it."""
-    return not matter.courses or any(is_possible(course, present) for course in matter.courses)
-
-
-def _is_raised_by_any(matter: Matter, present: Present) -> bool:
-    if not matter.by:
-        return any(partner.authority is None for partner in present.values())
-    return any(partner.is_of(matter.by) for partner in present.values())

@@ -6,7 +6,7 @@ import pytest
 
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.samples.awareness import invent_awareness
-from outreach_app.samples.meetings import is_term
+from outreach_app.samples.fitting import is_term
 from outreach_app.services.awareness import check_awareness
 
 TODAY = date(2026, 10, 20)

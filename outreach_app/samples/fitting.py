@@ -1,0 +1,100 @@
+"""Which scenes some partners can hold on a day, and which matters go together in one."""
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+from outreach_app.rules.awareness import AWARENESS_KINDS
+from outreach_app.rules.kinds import PointKind
+from outreach_app.samples.courses import Present, is_possible
+from outreach_app.samples.material import Matter, Scene, matters
+from outreach_app.samples.partners import SamplePartner
+
+# What is promised from April on is due when the schools are closed.
+_OUT_OF_TERM = (4, 5, 6, 7, 8)
+# The breaks within term, about: from and until, as (month, day).
+_BREAKS = (((10, 18), (10, 27)), ((12, 6), (12, 15)), ((1, 24), (2, 2)), ((3, 14), (3, 23)))
+
+
+def can_be_held(scene: Scene, held_on: date, partners: Mapping[UUID, SamplePartner]) -> bool:
+    """Return whether these partners can hold it that day, with enough to raise."""
+    guests = invited(scene, partners)
+    if scene.in_term and not is_term(held_on):
+        return False
+    if scene.needs is not None and not any(each.is_of((scene.needs,)) for each in guests.values()):
+        return False
+    if scene.host and not all(has_seat(partner) for partner in guests.values()):
+        return False
+    topics = {matters()[name].topic for name in raisable(scene, held_on, guests)}
+    return len(guests) >= scene.bodies[0] and len(topics) >= scene.points[0]
+
+
+def invited(scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
+    """Return the partners that a scene invites: of the authorities those it concerns."""
+    concerned = {
+        course.commitment.to
+        for name in scene.matters
+        for course in matters()[name].courses
+        if course.commitment is not None
+    }
+    return {
+        uid: partner
+        for uid, partner in partners.items()
+        if partner.is_of(scene.partners)
+        and (not partner.authority or partner.authority in concerned)
+    }
+
+
+def raisable(scene: Scene, held_on: date, present: Present) -> list[str]:
+    """Return the names of what those present can raise that day and have dealt with."""
+    # To these anybody may come: what is raised need not be a partner's.
+    is_open = scene.kind in AWARENESS_KINDS
+    in_term = is_term(held_on)
+    return [
+        name
+        for name in scene.matters
+        if (matter := matters()[name]).in_term <= in_term
+        and (is_open or _is_raised_by_any(matter, present))
+        and _can_be_answered(matter, present)
+    ]
+
+
+def is_term(day: date) -> bool:
+    """Return whether school is on, and will be when what is promised that day is due."""
+    is_break = any(first <= (day.month, day.day) <= last for first, last in _BREAKS)
+    return day.month not in _OUT_OF_TERM and not is_break
+
+
+def is_thanks(name: str) -> bool:
+    return matters()[name].kind == PointKind.THANKS
+
+
+def _subject(name: str) -> str:
+    """Return the subject that a matter's topic is of: "tp.8" of "tp.8.4"."""
+    return ".".join(matters()[name].topic.split(".")[:2])
+
+
+def go_together(name: str, other: str) -> bool:
+    """Return whether two matters may be raised at one meeting: one of a topic, one thanks.
+
+    Of the subject that is praised nothing else is said.
+    """
+    if is_thanks(name) or is_thanks(other):
+        return is_thanks(name) != is_thanks(other) and _subject(name) != _subject(other)
+    return matters()[name].topic != matters()[other].topic
+
+
+def has_seat(partner: SamplePartner) -> bool:
+    """Return whether « au siège de l’association… » can be said of it."""
+    return (partner.draft.name_fr or "").startswith(("Association", "Amicale"))
+
+
+def _can_be_answered(matter: Matter, present: Present) -> bool:
+    """Return whether it is thanks, or somebody there can deal with it."""
+    return not matter.courses or any(is_possible(course, present) for course in matter.courses)
+
+
+def _is_raised_by_any(matter: Matter, present: Present) -> bool:
+    if not matter.by:
+        return any(partner.authority is None for partner in present.values())
+    return any(partner.is_of(matter.by) for partner in present.values())

@@ -1,0 +1,45 @@
+"""What comes of a meeting after it, day by day: promises taken up and kept, answers received.
+
+Each step goes through the service that the window uses, on the day on which it happens.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from outreach_app.i18n import Language
+from outreach_app.models import Meeting
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.samples.material import Words
+from outreach_app.services.commitments import change_status
+from outreach_app.services.referrals import record_answer
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that happens on a day, to a promise or a referral by its place in its meeting.
+
+    `words` are what was done, why not, or the answer.
+    """
+
+    on: date
+    place: int
+    status: CommitmentStatus | None = None
+    words: Words | None = None
+
+
+def take(
+    session: Session, meeting: Meeting, step: Step, language: Language, *, is_translated: bool
+) -> None:
+    """Write a step into a meeting, in the language in which the meeting was logged."""
+    told = step.words.label(language) if step.words else None
+    translation = step.words.label(language.other) if step.words and is_translated else None
+    if step.status is not None:
+        promise = meeting.commitments[step.place]
+        change_status(session, promise.uid, promise.version, step.status, told, step.on)
+        promise.status_reason_translation = translation
+    elif told is not None:
+        referral = meeting.referrals[step.place]
+        record_answer(session, referral.uid, referral.version, step.on, told, language)
+        referral.answer_translation = translation
