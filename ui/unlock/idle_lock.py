@@ -1,5 +1,7 @@
 """Says when nobody has touched the program for a while, or the computer slept."""
 
+import ctypes
+import sys
 import time
 from collections.abc import Callable
 
@@ -16,15 +18,16 @@ _INPUT = {
 }
 
 
-_BEAT = 10.0  # seconds between two looks at the clock on the wall
-_SLEPT = 60.0  # seconds that pass between two looks only where the computer slept
+_BEAT = 10.0  # seconds between two looks at the clocks
+_SLEPT = 60.0  # seconds by which the clock on the wall runs ahead only where the computer slept
 
 
 class IdleLock(QObject):
     """Emits `idle` once, `minutes` after the last input; `start` it when an office opens.
 
     The minutes are asked for at each input: they are a setting. `slept` is emitted instead where
-    the computer was suspended meanwhile: no timer runs then, but the clock on the wall goes on.
+    the computer was suspended meanwhile: no timer runs then, but the clock on the wall goes on. A
+    program that was kept waiting looks late too, and stays open: the computer was awake as long.
     """
 
     idle = Signal()
@@ -37,12 +40,12 @@ class IdleLock(QObject):
         self._timer.timeout.connect(self._lock)
         self._beat = QTimer(self, interval=round(_BEAT * 1000))
         self._beat.timeout.connect(self.look)
-        self._looked_at = time.time()
+        self._slept_before = _time_asleep()
 
     def start(self) -> None:
         """Watch every input of the program from now on."""
         _application().installEventFilter(self)
-        self._looked_at = time.time()
+        self._slept_before = _time_asleep()
         self._beat.start()
         self._wait()
 
@@ -53,10 +56,10 @@ class IdleLock(QObject):
         self._beat.stop()
 
     def look(self) -> None:
-        """Compare the clock on the wall with that of the last look."""
-        now = time.time()
-        has_slept = now - self._looked_at > _SLEPT
-        self._looked_at = now
+        """Ask whether the computer slept since the last look."""
+        slept = _time_asleep()
+        has_slept = slept - self._slept_before > _SLEPT
+        self._slept_before = slept
         if has_slept:
             self.stop()
             self.slept.emit()
@@ -72,6 +75,23 @@ class IdleLock(QObject):
     def _lock(self) -> None:
         self.stop()
         self.idle.emit()
+
+
+def _time_asleep() -> float:
+    """Return the seconds by which the clock on the wall is ahead of the time awake."""
+    return time.time() - time_awake()
+
+
+def time_awake() -> float:
+    """Return a number of seconds that grows while the computer is awake, and not while it sleeps.
+
+    So does the monotonic clock of Linux and macOS; that of Windows counts the sleep.
+    """
+    if sys.platform == "win32":
+        ticks = ctypes.c_ulonglong()  # of 100 nanoseconds
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(ticks))
+        return ticks.value / 10_000_000
+    return time.monotonic()
 
 
 def _application() -> QCoreApplication:

@@ -14,6 +14,7 @@ from outreach_app.actors import Actor
 from outreach_app.queries.drafts import find_draft
 from outreach_app.services.drafts import save_draft
 from tests import makers
+from ui.unlock import idle_lock
 from ui.unlock.idle_lock import IdleLock
 
 _MINUTES = 0.3 / 60
@@ -74,4 +75,18 @@ def test_a_computer_that_slept_is_locked_when_it_wakes(
         lock.look()
     with qtbot.waitSignal(lock.slept):
         monkeypatch.setattr(time, "time", lambda: now + 30 + 600)
+        lock.look()
+
+
+def test_a_program_that_was_kept_waiting_stays_open(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock, now, awake = IdleLock(lambda: _LONG), time.time(), idle_lock.time_awake()
+    lock.start()
+    monkeypatch.setattr(time, "time", lambda: now + 600)
+    monkeypatch.setattr(idle_lock, "time_awake", lambda: awake + 600)
+    with qtbot.assertNotEmitted(lock.slept):
+        lock.look()
+    monkeypatch.setattr(time, "time", lambda: now + 1200)
+    with qtbot.waitSignal(lock.slept):
         lock.look()
