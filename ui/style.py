@@ -1,14 +1,30 @@
-"""The look: palette, flat controls, one short style sheet."""
+"""The look: palette, flat controls, a short style sheet for each kind of widget that needs one."""
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 
 from ui.flat_fusion.style import FlatFusion
 from ui.fonts import SIZES, font, load_letters, scaled, use_text_size
 from ui.palettes import DARK, LIGHT, Colours
+
+# The line inside a choice that is typed in: its frame is the choice's.
+_INSIDE_A_CHOICE = (
+    "QLineEdit,QLineEdit:focus{background:transparent;border:0;padding:0;min-height:0}"
+)
+_GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled)
+_GIVEN = "given_style_sheet"  # the property that tells it from one of the widget's own
 
 
 class Scheme(StrEnum):
@@ -28,10 +44,9 @@ def apply(scheme: Scheme, system: Qt.ColorScheme | None = None) -> None:
     if application.font().family() != font().family():
         load_letters()
         application.setFont(font())
-        application.setStyle(FlatFusion())
-    chosen = _colours_of(scheme, system)
-    application.setPalette(_palette(chosen))
-    application.setStyleSheet(style_sheet(chosen))
+        application.setStyle(FlatFusion(_dress_first))
+    application.setPalette(_palette(_colours_of(scheme, system)))
+    _tell(application, QEvent.Type.ApplicationPaletteChange)
 
 
 def set_text_size(percent: int) -> None:
@@ -48,8 +63,7 @@ def set_text_size(percent: int) -> None:
     if application.font().family() != font().family():
         return  # the look comes later
     application.setFont(font())
-    # Before the widgets: polishing them anew gives each the font that it had at first.
-    application.setStyleSheet(style_sheet(colours()))
+    _tell(application, QEvent.Type.ApplicationFontChange)
     for widget, pixels in own:
         widget.setFont(font(pixels, widget.font().weight()))
 
@@ -63,6 +77,17 @@ def colours() -> Colours:
 def colour(tone: str) -> QColor:
     """Return a colour in use by its name, as in `muted`. Raises AttributeError for a wrong one."""
     return QColor(getattr(colours(), tone))
+
+
+def tint(widget: QWidget, role: QPalette.ColorRole, tone: str) -> None:
+    """Give a part of a widget a colour by its name, enabled or not.
+
+    Asked for again at each PaletteChange, it follows the scheme.
+    """
+    palette, wanted = QPalette(widget.palette()), colour(tone)
+    if any(palette.color(group, role) != wanted for group in _GROUPS):
+        palette.setColor(role, wanted)
+        widget.setPalette(palette)
 
 
 def the_application() -> QApplication:
@@ -81,7 +106,6 @@ def _colours_of(scheme: Scheme, system: Qt.ColorScheme | None) -> Colours:
 
 
 def _palette(chosen: Colours) -> QPalette:
-    """Set on the application: under a style sheet a widget's own does not reach its children."""
     role = QPalette.ColorRole
     palette = QPalette()
     for roles, value in (
@@ -104,26 +128,63 @@ def _palette(chosen: Colours) -> QPalette:
     return palette
 
 
-def style_sheet(chosen: Colours) -> str:
-    """Write what a style cannot draw; line edits are the only fields (spin boxes lose a side)."""
+def style_sheet_of(widget: QWidget, chosen: Colours) -> str:
+    """Write what the style cannot draw of a widget; "" for most.
+
+    Line edits are the only fields: spin boxes lose a side.
+    """
     c = chosen
-    return (
-        f"QLineEdit,QTextEdit{{background:{c.base};border:1px solid {c.border};"
-        "border-radius:2px;padding:0 7px;min-height:30px}"
-        f"QLineEdit:focus,QTextEdit:focus{{border:2px solid {c.accent};padding:0 6px;"
-        "min-height:28px}"
-        f"QLineEdit:disabled{{background:{c.win};border-color:{c.line}}}"
-        # The line inside a choice that is typed in: its frame is the choice's.
-        "QComboBox QLineEdit,QComboBox QLineEdit:focus{background:transparent;border:0;"
-        "padding:0;min-height:0}"
-        f"*[wrong=true]{{border-color:{c.late}}}"
-        f"QPushButton[primary=true]{{background:{c.accent};color:{c.atext};border:0;"
-        "border-radius:2px;font-weight:600;padding:0 16px;min-height:32px}"
-        f"QPushButton[primary=true]:focus{{border:2px solid {c.text};padding:0 14px;"
-        "min-height:28px}"
-        f"QPushButton[primary=true]:disabled{{background:{c.border}}}"
-        f"QLabel[kbd=true]{{border:1px solid {c.line};border-radius:2px;padding:0 5px;"
-        f"color:{c.muted}}}"
-        f"QHeaderView::section{{background:{c.base};color:{c.muted};border:0;"
-        f"border-bottom:1px solid {c.line};padding:0 8px;font-size:{scaled(12)}px}}"
-    )
+    if isinstance(widget, QLineEdit | QTextEdit):
+        if isinstance(widget.parent(), QComboBox):
+            return _INSIDE_A_CHOICE
+        return (
+            f"QLineEdit,QTextEdit{{background:{c.base};border:1px solid {c.border};"
+            "border-radius:2px;padding:0 7px;min-height:30px}"
+            f"QLineEdit:focus,QTextEdit:focus{{border:2px solid {c.accent};padding:0 6px;"
+            "min-height:28px}"
+            f"QLineEdit:disabled{{background:{c.win};border-color:{c.line}}}"
+            f"*[wrong=true]{{border-color:{c.late}}}"
+        )
+    if isinstance(widget, QPushButton) and widget.property("primary"):
+        return (
+            f"QPushButton{{background:{c.accent};color:{c.atext};border:0;"
+            "border-radius:2px;font-weight:600;padding:0 16px;min-height:32px}"
+            f"QPushButton:focus{{border:2px solid {c.text};padding:0 14px;min-height:28px}}"
+            f"QPushButton:disabled{{background:{c.border}}}"
+        )
+    if isinstance(widget, QLabel) and widget.property("kbd"):
+        return (
+            f"QLabel{{border:1px solid {c.line};border-radius:2px;padding:0 5px;color:{c.muted}}}"
+        )
+    if isinstance(widget, QHeaderView):
+        return (
+            f"QHeaderView::section{{background:{c.base};color:{c.muted};border:0;"
+            f"border-bottom:1px solid {c.line};padding:0 8px;font-size:{scaled(12)}px}}"
+        )
+    return ""
+
+
+def _tell(application: QApplication, change: QEvent.Type) -> None:
+    """Let what stands there follow at once: Qt itself would tell it a moment later."""
+    for window in application.topLevelWidgets():
+        QCoreApplication.sendEvent(window, QEvent(change))
+    for widget in application.allWidgets():
+        dress(widget)
+
+
+def dress(widget: QWidget) -> None:
+    """Give a widget its style sheet, unless it has one of its own; again once it is another kind.
+
+    A style sheet of the whole application would be worked out anew for every widget each time that
+    one of those around it is put into another: three quarters of the time that a page takes.
+    """
+    sheet, given = style_sheet_of(widget, colours()), widget.property(_GIVEN) or ""
+    if sheet != given and widget.styleSheet() == given:
+        widget.setProperty(_GIVEN, sheet)
+        widget.setStyleSheet(sheet)
+
+
+def _dress_first(widget: QWidget) -> None:
+    """Dress a widget that has no style sheet yet: the style that asks may be one that it gave."""
+    if not widget.styleSheet():
+        dress(widget)

@@ -1,16 +1,27 @@
 """The look follows the scheme that was chosen."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QImage, QRawFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ui import style
 from ui.fonts import FAMILY, font
 from ui.palettes import DARK, LIGHT, Colours
 from ui.style import Scheme
+from ui.tables.header import Header
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.labels import KeyCap, Label
 
 
 @pytest.mark.parametrize(("scheme", "expected"), [(Scheme.LIGHT, LIGHT), (Scheme.DARK, DARK)])
@@ -22,8 +33,64 @@ def test_a_chosen_scheme_is_used(qtbot: QtBot, scheme: Scheme, expected: Colours
     assert window.grab().toImage().pixelColor(5, 5).name().upper() == expected.win
 
 
-def test_the_style_sheet_stays_short() -> None:
-    assert len(style.style_sheet(LIGHT).encode()) < 1024
+def test_the_style_sheets_stay_short(qtbot: QtBot) -> None:
+    kinds = (QLineEdit(), primary_button(lambda: "Save"), KeyCap("F1"), Header())
+    for widget in kinds:
+        qtbot.addWidget(widget)
+    sheets = [style.style_sheet_of(widget, LIGHT) for widget in kinds]
+    assert all(sheets)
+    assert len("".join(sheets).encode()) < 1024
+
+
+def test_what_stands_there_takes_another_scheme(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    layout = QVBoxLayout(page)
+    button, line, words = primary_button(lambda: ""), QLineEdit(), Label(lambda: "Words")
+    for widget in (button, line, words):
+        layout.addWidget(widget)
+    page.show()
+    for scheme, chosen in ((Scheme.DARK, DARK), (Scheme.LIGHT, LIGHT)):
+        style.apply(scheme)
+        grounds = [widget.grab().toImage().pixelColor(6, 6).name() for widget in (button, line)]
+        assert grounds == [chosen.accent.lower(), chosen.base.lower()]
+        assert words.palette().color(words.foregroundRole()).name() == chosen.text.lower()
+
+
+def test_a_button_is_the_main_one_for_as_long_as_it_is(qtbot: QtBot) -> None:
+    button = Button(lambda: "")
+    qtbot.addWidget(button)
+
+    def has_accent() -> bool:
+        return _has_accent(button.grab().toImage())
+
+    assert not has_accent()
+    button.set_primary(True)
+    assert has_accent()
+    button.set_primary(False)
+    assert not has_accent()
+
+
+def test_a_page_is_not_styled_anew_for_each_part_that_it_is_put_together_from(
+    qtbot: QtBot,
+) -> None:
+    """Each time costs as much as making the part: a page of hundreds would open late."""
+    times: list[str] = []
+
+    class Part(QLabel):
+        def changeEvent(self, event: QEvent) -> None:
+            if event.type() == QEvent.Type.StyleChange:
+                times.append(self.text())
+            super().changeEvent(event)
+
+    whole: QWidget = Part("innermost")
+    for _depth in range(8):
+        around = QWidget()
+        QVBoxLayout(around).addWidget(whole)
+        whole = around
+    qtbot.addWidget(whole)
+    whole.show()
+    assert not times
 
 
 def test_a_checked_box_shows_the_accent(qtbot: QtBot) -> None:

@@ -3,12 +3,12 @@
 Everything is drawn by the painter and nothing from a picture, so that it is sharp on every screen.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QPainter,
-    QPen,
-)
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QApplication,
     QProxyStyle,
     QStyle,
     QStyleOption,
@@ -42,10 +42,19 @@ _ARROWS = {
 
 
 class FlatFusion(QProxyStyle):
-    """Draws what Fusion raises, and outlines that show in the dark."""
+    """Draws what Fusion raises, and outlines that show in the dark.
 
-    def __init__(self) -> None:
+    `dress` gets each widget before it is first seen, for what no style can draw.
+    """
+
+    def __init__(self, dress: Callable[[QWidget], None]) -> None:
         super().__init__("Fusion")
+        self._dress = dress
+
+    def polish(self, polished: QWidget | QApplication | QPalette) -> None:  # type: ignore[override]
+        super().polish(polished)
+        if isinstance(polished, QWidget):
+            self._dress(polished)
 
     def pixelMetric(
         self,

@@ -1,7 +1,7 @@
 """Preview rendered documents, read from memory: no file is written."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from outreach_app.documents.failures import lacking
 from outreach_app.documents.requests import RenderedDocument
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
-from ui.style import colour
+from ui.style import tint
 from ui.summaries.find_line import FindLine
 from ui.widgets.buttons import IconButton
 from ui.widgets.empty_state import EmptyState
@@ -32,13 +32,11 @@ class _Pages(QPdfView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:  # the style has put its own palette back
+        if event.type() == QEvent.Type.PaletteChange:
             self._tint()
 
     def _tint(self) -> None:
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Dark, colour("paper"))
-        self.setPalette(palette)
+        tint(self, QPalette.ColorRole.Dark, "paper")
 
 
 class Preview(Translated, Surface):

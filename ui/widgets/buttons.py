@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from ui.fonts import font, scaled
 from ui.icons import icon
-from ui.style import colour
+from ui.style import dress, tint
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.tips import tip
 from ui.widgets.translated import Retranslating, Text
@@ -47,7 +47,7 @@ class Button(Retranslating, QPushButton):
             self.setIcon(icon(self.icon_name, "atext" if is_primary else "text"))
         if self.property("primary") != is_primary:
             self.setProperty("primary", is_primary)
-            self.style().polish(self)
+            dress(self)
             self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
@@ -169,7 +169,7 @@ class Chip(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._tint()
 
     def _build(self, words: str, remove: Text, icon_name: str, count: str) -> None:
@@ -192,6 +192,4 @@ class Chip(QWidget):
         layout.addWidget(cross)
 
     def _tint(self) -> None:
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), colour("hover"))
-        self.setPalette(palette)
+        tint(self, self.backgroundRole(), "hover")

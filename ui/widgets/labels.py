@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.fonts import font
 from ui.icons import paint_icon
-from ui.style import colour
+from ui.style import tint
 from ui.widgets.translated import Retranslating, Text
 
 _SEMIBOLD = QFont.Weight.DemiBold
@@ -72,8 +72,7 @@ class Label(Retranslating, QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        # Qt tells widgets of a new application palette by the style sheet that comes with it.
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._tint()
         elif event.type() == QEvent.Type.LayoutDirectionChange:
             self._align()
@@ -92,9 +91,7 @@ class Label(Retranslating, QLabel):
             self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | vertical)
 
     def _tint(self) -> None:
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, colour(self._tone))
-        self.setPalette(palette)
+        tint(self, QPalette.ColorRole.WindowText, self._tone)
 
 
 def page_title(text: Text | None = None) -> Label:
