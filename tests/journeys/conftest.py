@@ -24,18 +24,7 @@ from ui import languages, style
 from ui.settings import Settings
 from ui.style import Scheme
 
-HERE = Path(__file__).parent
-# What the offscreen platform, which has no window manager, does not do.
-HARMLESS = ("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")
-
 MakeDesk = Callable[[], Desk]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let a Qt warning fail a journey, but for the harmless ones named above."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore(*HARMLESS))
 
 
 @pytest.fixture(params=Language)

@@ -20,17 +20,6 @@ from ui.shell import Shell
 from ui.style import Scheme
 from ui.tasks import Tasks
 
-HERE = Path(__file__).parent
-# The offscreen platform has no window manager to pass size hints to, nor to raise a popup.
-HARMLESS = r"This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the )"
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let a Qt warning fail a test, but for the harmless ones named above."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore(HARMLESS))
-
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Iterator[None]:

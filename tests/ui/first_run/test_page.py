@@ -24,10 +24,6 @@ from ui.first_run.page import FirstRunPage
 from ui.settings import Settings
 from ui.tasks import Tasks
 
-# The list of cities pops up, which the offscreen platform does not do in full.
-types_a_city = pytest.mark.qt_log_ignore(
-    "propagateSizeHints", r"raise\(\)", "grabbing the keyboard"
-)
 PASSPHRASE = "four words on paper"
 TYPED = {
     ("name", Language.ARABIC): "النخيل",
@@ -96,7 +92,6 @@ def answer(qtbot: QtBot, page: FirstRunPage, *groups: str) -> None:
     QTest.keyClick(lines[-1], Qt.Key.Key_Return)
 
 
-@types_a_city
 @pytest.mark.parametrize("language", Language)
 def test_an_office_is_set_up_by_keyboard(
     qtbot: QtBot, page: FirstRunPage, tmp_path: Path, language: Language
@@ -130,7 +125,6 @@ def test_an_office_is_set_up_by_keyboard(
             pass
 
 
-@types_a_city
 def test_the_code_must_be_typed_back(qtbot: QtBot, page: FirstRunPage, tmp_path: Path) -> None:
     reach_recovery(qtbot, page)
     with qtbot.assertNotEmitted(page.opened, wait=300):
@@ -139,7 +133,6 @@ def test_the_code_must_be_typed_back(qtbot: QtBot, page: FirstRunPage, tmp_path:
     assert not vault.has_confirmed_code(tmp_path / "data")
 
 
-@types_a_city
 def test_passphrases_that_differ_make_no_store(
     qtbot: QtBot, page: FirstRunPage, tmp_path: Path
 ) -> None:
@@ -175,7 +168,6 @@ def test_the_sample_lives_in_a_store_of_its_own(
     office.close()
 
 
-@types_a_city
 def test_a_store_that_is_there_is_refused_in_words(
     qtbot: QtBot, page: FirstRunPage, store: Path
 ) -> None:
@@ -227,7 +219,6 @@ def test_a_title_that_was_written_stays_whatever_the_role(page: FirstRunPage) ->
     assert line.text() == "La cheffe du service"
 
 
-@types_a_city
 def test_one_click_turns_the_screen_to_french_and_keeps_what_is_typed(
     qtbot: QtBot, page: FirstRunPage
 ) -> None:
@@ -256,7 +247,6 @@ def test_the_letterheads_follow_a_moment_after_the_last_key(
     qtbot.waitUntil(lambda: "Ministère de l’Intérieur" in sheet.shown.lines)
 
 
-@types_a_city
 def test_a_name_that_a_person_wrote_is_not_replaced_by_the_list(
     qtbot: QtBot, page: FirstRunPage
 ) -> None:
