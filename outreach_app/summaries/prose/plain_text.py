@@ -38,7 +38,7 @@ from outreach_app.summaries.prose.quoting import in_guillemets, isolated
 
 
 def to_plain_text(document: Realised) -> str:
-    """Write the document as UTF-8 text, without its number, which the printed copy carries."""
+    """Write the document as UTF-8 text."""
     sections = [_lines(block, document.language) for block in document.blocks]
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
 
@@ -47,7 +47,7 @@ def _lines(block: Block, page: Language) -> list[str]:
     lines: list[str] = []
     match block:
         case Letterhead():
-            lines = [*block.lines, plain(block.place_and_date)]
+            lines = [*block.lines, plain(block.place_and_date), plain(block.number)]
         case Title():
             lines = [block.title, *([plain(block.subtitle)] if block.subtitle else [])]
         case Heading():

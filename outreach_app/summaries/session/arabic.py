@@ -161,9 +161,7 @@ class ArabicSession:
         lines = [
             text("إحالة على ", listed(bodies, PAGE)) if bodies else (),
             self._commitments_of(point),
-            text("الجواب المقدم: ", inline(point.reply, f"{path}.reply", PAGE))
-            if point.reply
-            else (),
+            text("الجواب: ", inline(point.reply, f"{path}.reply", PAGE)) if point.reply else (),
             self._reaction(point),
         ]
         said = [line for line in lines if line]

@@ -75,10 +75,12 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
 
 
 def _among(plan: SessionPlan) -> Text:
-    """Return «، من بينهم 6 نساء»; empty where nobody or everybody is a woman."""
+    """Return «، من بينهم 6 نساء», of two «، رجل وامرأة»; empty where none or all are women."""
     women = women_to_say(plan)
     if not women:
         return ()
+    if plan.headcount == 2 and not is_of_pupils(plan):
+        return text("، رجل و", Span("امرأة", "women"))
     noun = FEMALE if is_of_pupils(plan) else WOMAN
     counted = Span(count(noun, women, NOMINATIVE, PAGE), "women")
     return text(f"، من بين{_those(plan)} ", counted)

@@ -68,7 +68,7 @@ _STOOD = {
 _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
-    "cst.open": "في انتظار التنفيذ",
+    "cst.open": "لم يُنفذ بعد",
     "cst.in_progress": "قيد التنفيذ",
     "cst.overdue": "انقضى الأجل دون إنجاز الالتزام",
     "cst.dropped": "تم التخلي عنه",
@@ -162,7 +162,7 @@ def about(line: SituationFacts, path: str) -> Text:
 def news(line: SituationFacts, path: str) -> Text:
     """Return what came of it after the meeting."""
     words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
-    promise = text(inline(line.promise, f"{path}.promise", PAGE), ": ") if line.promise else ()
+    promise = text(inline(line.promise, f"{path}.promise", PAGE), " – ") if line.promise else ()
     named = _NEWS_STATES.get(line.code or "")
     code = label_span(line.code, f"{path}.code") if line.code else None
     state = Span(named, f"{path}.code") if named else code
@@ -194,8 +194,10 @@ def news(line: SituationFacts, path: str) -> Text:
 
 
 def _since(line: SituationFacts, path: str) -> Text:
-    """Return since when what waits has stood as it does; the column of days tells of the others."""
-    return text(" منذ ", Span(short_date(line.on), f"{path}.on")) if line.is_waiting else ()
+    """Return since when what is in progress has been; the column of days tells of the others."""
+    if line.code != CommitmentStatus.IN_PROGRESS:
+        return ()
+    return text(" منذ ", Span(short_date(line.on), f"{path}.on"))
 
 
 def _reason(line: SituationFacts) -> str:

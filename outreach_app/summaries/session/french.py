@@ -68,7 +68,10 @@ _MODES: Mapping[str, str] = {
     "ch.social": "sur les réseaux sociaux",
 }
 # What is not recorded but said, where nothing else was.
-_SAID = {"thanks": "exprimé", "rumour": "signalée"}
+_SAID = {
+    "thanks": ("Des remerciements", "ont été exprimés"),
+    "rumour": ("Une rumeur", "a été signalée"),
+}
 POINT_KIND_NAMES = {
     "concern": "préoccupation",
     "request": "demande",
@@ -145,9 +148,8 @@ class FrenchSession:
         kind_of_meeting = french_kind(plan.kind, plan.channel)
         recorded = f"{kind_of_meeting.later} a permis d’enregistrer "
         if len(kinds) == 1 and len(plan.points) == 1 and kinds[0][0] in _SAID:
-            one = Span(count(POINT_KINDS[kinds[0][0]], 1, Case.NOMINATIVE, PAGE), "points")
-            said = text(f" a été {_SAID[kinds[0][0]]} au cours de {kind_of_meeting.this}.")
-            return text(sentence_case((one,)), said)
+            one, verb = _SAID[kinds[0][0]]
+            return text(Span(one, "points"), f" {verb} au cours de {kind_of_meeting.this}.")
         if len(kinds) == 1:
             noun = POINT_KINDS.get(kinds[0][0], POINT)
             only = Span(count(noun, len(plan.points), Case.NOMINATIVE, PAGE), "points")
@@ -175,7 +177,7 @@ class FrenchSession:
         lines = [
             text("Saisine ", listed(bodies, PAGE)) if bodies else (),
             self._commitments_of(point),
-            text("Réponse donnée\u00a0: ", reply) if reply else (),
+            text("Réponse\u00a0: ", reply) if reply else (),
             self._reaction(point),
         ]
         said = [line for line in lines if line]

@@ -106,7 +106,14 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
         lead = "\u00a0; parmi elles, " if among else ", dont "
         people = _kinds(plan, people_present(plan), women=women)
         within = text(lead, listed(people, PAGE), _liberal(plan))
-    return [text(number, text(" ", listed(bodies, PAGE)) if bodies else "", among, within)]
+    return [
+        text(
+            number,
+            among,
+            within,
+            text(", " if among else " ", listed(bodies, PAGE)) if bodies else "",
+        )
+    ]
 
 
 def _bodies(plan: SessionPlan) -> list[Text]:
@@ -156,7 +163,7 @@ def who_was_among(plan: SessionPlan) -> Text:
     said = listed(_kinds(plan, kinds, women=are_all_women(plan)), PAGE)
     too = " également" if represented else ""
     lead = f" L’assistance comprenait{too} "
-    if how(plan) is Manner.EXCHANGE:
+    if how(plan) in (Manner.EXCHANGE, Manner.FIELD):
         is_one = len(kinds) == 1 and kinds[0].count == 1
         lead = f" Y {'a' if is_one else 'ont'}{too} pris part "
     return text(represented, lead, said, _liberal(plan), ".")

@@ -73,7 +73,7 @@ _STOOD = {
 _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
-    "cst.open": "En attente d’exécution",
+    "cst.open": "Non encore exécuté",
     "cst.in_progress": "En cours d’exécution",
     "cst.overdue": "Échéance dépassée, engagement non réalisé",
 }
@@ -169,7 +169,7 @@ def news(line: SituationFacts, path: str) -> Text:
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     promised = inline(line.promise, f"{path}.promise", PAGE) if line.promise else ()
-    promise = text(promised, "\u00a0: ") if promised else ()
+    promise = text(promised, " – ") if promised else ()
     named = _NEWS_STATES.get(code) or label(code)
     state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
     return {
@@ -198,8 +198,10 @@ def news(line: SituationFacts, path: str) -> Text:
 
 
 def _since(line: SituationFacts, path: str) -> Text:
-    """Return since when what waits has stood as it does; the column of days tells of the others."""
-    return text(" depuis le ", Span(short_date(line.on), f"{path}.on")) if line.is_waiting else ()
+    """Return since when what is in progress has been; the column of days tells of the others."""
+    if line.code != CommitmentStatus.IN_PROGRESS:
+        return ()
+    return text(" depuis le ", Span(short_date(line.on), f"{path}.on"))
 
 
 def _reason(line: SituationFacts) -> str:

@@ -34,6 +34,7 @@ from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
+    News,
     SessionPlan,
     SituationFacts,
 )
@@ -183,8 +184,10 @@ def _owed(commitment: CommitmentFacts, language: Language) -> str:
 
 def _of_line(line: SituationFacts, language: Language) -> set[str]:
     path = f"situation.{line.number}"
+    # The day since when it waits is that of the meeting.
+    waits = line.news is News.STATE and line.code == "cst.open"
     return {
-        f"{path}.on",
+        *([] if waits else [f"{path}.on"]),
         *([f"{path}.point"] if line.point else []),
         *([f"{path}.commitment"] if line.commitment else []),
         *([f"{path}.code"] if line.code else []),

@@ -44,7 +44,7 @@ _WORDS = {
         "present": r"(?:(?:حضرت?|شاركت? في|يحضر|يشارك في)(?:ها|ه)"
         r"|(?:استقبلت?[^.]*?، |(?:هاتفيا|بالمراسلة|الإلكتروني|الاجتماعي) مع )"
         r"(?=(?:\d[\d\u202f]* )?(?:ممثل|شخص|أشخاص|امرأ|نساء))) ?(.*?)(?:،| يمثل| تمثل| عن|[.:])",
-        "among": r"، من بينهما? ([^،.:]*?(?:نساء|امرأ|أنث|إناث)[^،.:]*?)(?:،| يمثل|[.:])",
+        "among": r"، (?:من بينهم |رجل و)([^،.:]*?(?:نساء|امرأ|أنث|إناث)[^،.:]*?)(?:،| يمثل|[.:])",
         "points": r"تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)(?:\.| ولا)",
         "earlier": r"^وكانت (?:وضعية )?[^.]*? يوم (\S+ \S+ [^\s،]+)(?:،| \()",
         "states": "(?:، و|: )((?:\\d+ )?التزام(?:ان|ات|ا)?(?: واحد)?) {label}(?=[.،:])",
@@ -76,7 +76,7 @@ _WORDS = {
         r" (.*?)(?:,| représentant | ne | d’| de |\.| :)",
         "among": r", dont ([^,.:]*?(?:femme|féminin)[^,.:]*?)(?:,| représentant|\.| :)",
         "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n"
-        r"|^(Une? \w+) a été (?:exprimé|signalée) au cours",
+        r"|^(Une rumeur|Des remerciements) (?:a|ont) été (?:exprimés|signalée) au cours",
         "earlier": r"^À la date de [^.]*? le (\S+ \S+ \d+)[ ,]",
         "states": "(?:, | et )(\\d+|[a-z]+) {label}(?=[.,]| et | :)",
         "commitments": r"a donné lieu à (.*?) :$|([Aa]ucun engagement) n’a été",
@@ -127,6 +127,8 @@ def said_number(words: str) -> int:
         return int(digits.group())
     if words.startswith(("أي ", "aucun", "Aucun")):
         return 0
+    if words.casefold() in ("امرأة", "des remerciements"):
+        return 1
     one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre))|^ممثل(?:ا|ة)?$|المسجل$"
     if re.search(one, words):
         return 1

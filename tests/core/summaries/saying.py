@@ -13,7 +13,7 @@ from tests.core.summaries.reading import ISOLATES, said_date, said_number
 
 # States that are told otherwise than their catalogue names them.
 _NEWS_STATES = {
-    "cst.open": ("في انتظار التنفيذ", "en attente d'exécution"),
+    "cst.open": ("لم يُنفذ بعد", "non encore exécuté"),
     "cst.dropped": ("تم التخلي عنه", "abandonné"),
     "cst.blocked": ("تعذر تنفيذه", "bloqué"),
     "cst.in_progress": ("قيد التنفيذ", "en cours d'exécution"),

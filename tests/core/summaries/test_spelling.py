@@ -40,7 +40,7 @@ KNOWN = {
     | {"Arz", "Hay", "Azzaytouna", "Waha", "d’Errachidia", "Casablanca-Settat", "Dakhla-Oued"}
     | {"Drâa-Tafilalet", "Ed-Dahab", "Guelmim-Oued", "Hamra", "Hoceïma", "Laâyoune-Sakia"}
     | {"Mellal-Khénifra", "Souss-Massa", "Arrond", "préc", "Engag"}
-    | {"SRM", "multiservices", "adoul", "adouls", "er"},
+    | {"SRM", "multiservices", "adoul", "adouls", "er", "SP"},
 }
 
 

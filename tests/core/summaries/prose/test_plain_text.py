@@ -28,9 +28,9 @@ def test_cut_rows_are_counted_under_the_table() -> None:
     assert "\net deux\u00a0autres points\n" in text
 
 
-def test_number_is_left_to_the_printed_copy() -> None:
+def test_a_copy_as_text_bears_its_number() -> None:
     for language in Language:
         text = to_plain_text(realise(MODEL, language, ISSUED_ON))
-        assert MODEL.number not in text
+        assert MODEL.number in text
         assert text.endswith("\n")
         assert "\n\n\n" not in text

@@ -96,9 +96,9 @@ def test_what_is_still_open_is_told_after_a_while(database: Database, partner: U
     ]
     texts = (to_plain_text(realise(told, each, TODAY)) for each in Language)
     arabic, french = (ISOLATES.sub("", each) for each in texts)
-    assert "في انتظار التنفيذ" in arabic
+    assert "لم يُنفذ بعد" in arabic
     assert "أُحيلت النقطة على الجماعة يوم 14/10/2026، والجواب منتظر" in arabic
-    assert "En attente d’exécution" in french
+    assert "Non encore exécuté" in french
     assert "Commune saisie le 14/10/2026, réponse attendue" in french
 
 

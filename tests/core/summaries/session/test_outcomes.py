@@ -66,12 +66,12 @@ def test_outcome_names_every_reaction_on_a_line_each() -> None:
     )
     plan = replace(BARE, points=(everything, point(2, "tp.3.1", None, reaction="out.oriented")))
     assert (
-        "إحالة على الجماعة والقيادة\nالالتزامان 1 و3\nالجواب المقدم: « Travaux prévus en mai » "
+        "إحالة على الجماعة والقيادة\nالالتزامان 1 و3\nالجواب: « Travaux prévus en mai » "
         "(ورد بالفرنسية)\nقيد الدراسة" in prose(plan, AR)
     )
     assert (
         "Saisine de la commune et du caïdat\nEngagements 1 et 3\n"
-        "Réponse donnée : « Travaux prévus en mai »\nÀ l’étude" in prose(plan, FR)
+        "Réponse : « Travaux prévus en mai »\nÀ l’étude" in prose(plan, FR)
     )
     assert (
         "أُثير الموضوع، ولا تُدرج تفاصيله هنا\nدُعي المشاركون إلى التبليغ بالوقائع وفق المساطر "

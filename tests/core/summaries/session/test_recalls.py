@@ -69,7 +69,7 @@ def test_a_late_summary_tells_what_became_of_earlier_promises(
     assert line.promise is not None
     assert (line.promise.text, line.code, line.on) == ("أول", "cst.done", date(2026, 11, 3))
     page = ISOLATES.sub("", to_plain_text(realise(told, Language.ARABIC, TODAY)))
-    assert "- المرجع: التزام سابق\n  ما استجد: «أول»: منجز: «أنجز كله»" in page
+    assert "- المرجع: التزام سابق\n  ما استجد: «أول» – منجز: «أنجز كله»" in page
 
 
 def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner: UUID) -> None:
