@@ -177,7 +177,8 @@ def _fill(
     database: Database, seed: str, meetings: int, progress: Progress
 ) -> list[PreparedDocument[SessionPlan]]:
     """Live through a year: meetings, their summaries some days later, and what comes of them."""
-    today, writer = clock.local(clock.now()).date(), SampleWriter(seed)
+    today = clock.local(clock.now()).date()
+    writer = SampleWriter(seed, today)
     with clock.at(_first_evening(today)):
         partners = _register_partners(database, writer)
     agenda, year = Agenda(), _Year(database, writer, partners, today)
@@ -186,7 +187,7 @@ def _fill(
             agenda.add(action.held_on, partial(_hold_awareness, database, action))
     for place in range(meetings):
         is_last = place == meetings - 1
-        held_on = writer.day(today, place, meetings)
+        held_on = writer.day(place, meetings)
         agenda.add(held_on, partial(progress.step, place, meetings, _("Logging meetings")))
         agenda.add(held_on, partial(year.hold, agenda, held_on, is_last=is_last))
     agenda.live_until(today)
@@ -216,7 +217,7 @@ class _Year:
         with self.database.write() as session:
             uid = log_meeting(session, sample.draft).uid
             if is_last:
-                log_meeting(session, self.writer.next_meeting(sample.draft, uid, self.today))
+                log_meeting(session, self.writer.next_meeting(sample.draft, uid))
         for step in sample.steps:
             agenda.add(step.on, partial(self.take, uid, step, sample.language))
         # In order, so that what came on the very day is in it.

@@ -24,6 +24,14 @@ from outreach_app.services.referrals import ReferralDraft
 Present = Mapping[UUID, SamplePartner]
 
 
+# In how many days a promise is due, least and most: an order of the day sooner than works.
+_WITHIN = {
+    CommitmentOwner.OFFICE: (8, 20),
+    CommitmentOwner.PARTNER: (30, 60),
+    CommitmentOwner.AUTHORITY: (30, 75),
+}
+
+
 class CourseWriter:
     """Collects what one meeting raises, promises and passes on, written in one language.
 
@@ -76,7 +84,8 @@ class CourseWriter:
         return replace(point, text=text, language=self._language, translation=translation)
 
     def _promise(self, promise: Promise, place: int, raised_by: UUID | None) -> None:
-        due_on = working_day(self._held_on + timedelta(days=self._random.randint(30, 75)))
+        least, most = promise.within or _WITHIN[CommitmentOwner(promise.owner)]
+        due_on = working_day(self._held_on + timedelta(days=self._random.randint(least, most)))
         debtors = _debtors(promise, self._present)
         draft = CommitmentDraft(
             text=promise.label(self._language),
@@ -99,12 +108,13 @@ class CourseWriter:
     def _take_steps(self, promise: Promise, place: int, due_on: date) -> None:
         """Add how a promise is taken up, then kept: in time, a few late; or given up."""
         days = (due_on - self._held_on).days
-        begun_on = working_day(self._held_on + timedelta(days=self._random.randint(12, 18)))
+        begun_on = working_day(self._held_on + timedelta(days=self._random.randint(12, 15)))
         settled_on = working_day(
-            self._held_on + timedelta(days=self._random.randint(2 * days // 3, days - 4))
+            self._held_on + timedelta(days=self._random.randint(max(2 * days // 3, 1), days - 1))
         )
         chance = self._random.random()
-        if chance > 0.6:
+        # What is done at one stroke is never in progress.
+        if chance > 0.6 and promise.owner != CommitmentOwner.OFFICE:
             self.steps.append(Step(begun_on, place, CommitmentStatus.IN_PROGRESS))
         if promise.dropped and chance < 0.3:
             self.steps.append(Step(settled_on, place, CommitmentStatus.DROPPED, promise.dropped))

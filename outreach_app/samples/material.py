@@ -92,7 +92,8 @@ class Promise(Words, forbid_unknown_fields=True):
     """A promise, what is said of it once it is kept, and why it may have been given up.
 
     `owner` is office, partner or authority: of the partners those of a type in `by`, of the
-    authorities `to` (`rf.*`).
+    authorities `to` (`rf.*`). It is due `within` so many days, least and most, where that is not
+    what its owner usually takes.
     """
 
     owner: str
@@ -100,6 +101,7 @@ class Promise(Words, forbid_unknown_fields=True):
     dropped: Words | None = None
     by: list[str] = []
     to: str | None = None
+    within: tuple[int, int] | None = None
 
 
 class Passing(msgspec.Struct, forbid_unknown_fields=True):
@@ -144,8 +146,7 @@ class Scene(msgspec.Struct, forbid_unknown_fields=True):
     `partners` are beginnings of codes, `matters` the names of those that its subject covers; a
     `host` receives it at its own seat, `needs` is a kind of partner that must be there. `bodies`,
     `heads`, `points` and `minutes` are least and most, no minutes where the hour is not noted. One
-    `in_term` is of pupils, as matters are; to one of `women_only` nobody else came. `view` is what
-    the chief makes of a meeting with too many points to give an opinion of each.
+    `in_term` is of pupils, as matters are; to one of `women_only` nobody else came.
     """
 
     kind: str
@@ -162,7 +163,6 @@ class Scene(msgspec.Struct, forbid_unknown_fields=True):
     needs: str | None = None
     in_term: bool = False
     women_only: bool = False
-    view: Words | None = None
 
 
 class SampleRumour(msgspec.Struct, forbid_unknown_fields=True):

@@ -8,7 +8,7 @@ from random import Random
 from uuid import UUID
 
 from outreach_app.i18n import Language
-from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.working_days import WorkingDays
 from outreach_app.samples.courses import CourseWriter, Present, working_day
@@ -52,9 +52,10 @@ class SampleMeeting:
 
 
 class SampleWriter:
-    """Invents for one office; the same seed invents the same."""
+    """Invents for one office, until today; the same seed invents the same."""
 
-    def __init__(self, seed: str) -> None:
+    def __init__(self, seed: str, today: date) -> None:
+        self._today = today
         self._random = Random(seed)  # noqa: S311 - a sample, not a secret
         self.partners = PartnerWriter(self._random)
         self._held: list[Scene] = []
@@ -72,7 +73,7 @@ class SampleWriter:
         for name in raised:
             follow.raise_point(matters()[name])
         starts_at, ends_at = self._hours(scene, held_on)
-        assessment = self._assessment(scene, raised)
+        assessment = self._assessment(raised)
         draft = MeetingDraft(
             held_on=held_on,
             kind=scene.kind,
@@ -94,29 +95,29 @@ class SampleWriter:
             referrals=tuple(follow.referrals),
         )
         issued_on = working_day(held_on + timedelta(days=self._random.randint(1, 6)))
-        if self._random.random() < 0.15:
-            issued_on = working_day(held_on + timedelta(days=_LATE))
+        late = working_day(held_on + timedelta(days=_LATE))
+        has_news = any(step.on < late for step in follow.steps)
+        if self._random.random() < 0.15 and has_news and late <= self._today:
+            issued_on = late
         return SampleMeeting(draft, language, tuple(follow.steps), issued_on)
 
-    def next_meeting(self, after: MeetingDraft, uid: UUID, today: date) -> MeetingDraft:
-        """Return the planned meeting that was agreed at the end of another."""
+    def next_meeting(self, after: MeetingDraft, uid: UUID) -> MeetingDraft:
+        """Return the planned meeting that was agreed at the end of another: at the office."""
         return MeetingDraft(
-            held_on=working_day(today + timedelta(days=self._random.randint(5, 20))),
-            kind=after.kind,
-            channel=after.channel,
+            held_on=working_day(self._today + timedelta(days=self._random.randint(5, 20))),
+            kind=MeetingKind.PERIODIC,
+            channel=Channel.OFFICE,
             status=MeetingStatus.PLANNED,
-            starts_at=after.starts_at,
-            place_ar=after.place_ar,
-            place_fr=after.place_fr,
-            subject_ar=after.subject_ar,
-            subject_fr=after.subject_fr,
+            starts_at=time(10),
+            place_ar="مقر الدائرة الأمنية",
+            place_fr="Siège de l'arrondissement de police",
             follows=uid,
             attendances=after.attendances,
         )
 
-    def day(self, today: date, place: int, count: int) -> date:
+    def day(self, place: int, count: int) -> date:
         """Return a meeting's working day: `count` of them spread over the year before today."""
-        first = today - timedelta(days=362 - 350 * place // count)
+        first = self._today - timedelta(days=362 - 350 * place // count)
         days = (first + timedelta(days=shift) for shift in range(max(10, min(14, 350 // count))))
         # Not the next working day: Monday would get those of three days.
         return self._random.choice([day for day in days if working_day(day) == day])
@@ -202,16 +203,14 @@ class SampleWriter:
             return self._random.randint(0, headcount)
         return round(headcount * self._random.uniform(0.2, 0.5))
 
-    def _assessment(self, scene: Scene, raised: list[str]) -> Words | None:
-        """Return what the chief makes of all that was raised; of many points, of its subject.
+    def _assessment(self, raised: list[str]) -> Words | None:
+        """Return what the chief makes of each thing that was raised; None of very many.
 
         Questions and thanks call for no opinion. One on some of the points would pass over others.
         """
         judged = [view for name in raised if (view := matters()[name].view)]
-        if not judged or self._random.random() > 0.8:
+        if not judged or len(judged) > _JUDGED_EACH or self._random.random() > 0.8:
             return None
-        if len(judged) > _JUDGED_EACH:
-            return scene.view
         return Words(" و".join(view.ar for view in judged), " ".join(view.fr for view in judged))
 
     def _hours(self, scene: Scene, held_on: date) -> tuple[time | None, time | None]:

@@ -28,7 +28,7 @@ def test_every_figure_of_a_sample_year_says_something(database: Database, seed: 
     today = clock.local(clock.now()).date()
     partners: dict[UUID, SamplePartner] = {}
     with database.write() as session:
-        for sample in SampleWriter(seed).partners.partners():
+        for sample in SampleWriter(seed, today).partners.partners():
             partners[register_partner(session, sample.draft).uid] = sample
         CommunicationWriter(session, seed, partners, today).write()
     with database.read() as session:
