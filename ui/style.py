@@ -179,7 +179,8 @@ def dress(widget: QWidget) -> None:
     one of those around it is put into another: three quarters of the time that a page takes.
     """
     sheet, given = style_sheet_of(widget, colours()), widget.property(_GIVEN) or ""
-    if sheet != given and widget.styleSheet() == given:
+    # One that stays the same is given again too: Qt keeps with it what it took from the palette.
+    if (sheet or given) and widget.styleSheet() == given:
         widget.setProperty(_GIVEN, sheet)
         widget.setStyleSheet(sheet)
 

@@ -63,8 +63,16 @@ class Stage:
         self._shown.insert(0, screen)  # it goes before the window that it stands over
         screen.show()
         screen.activateWindow()
-        settle(screen, lambda: bool(self.tasks._running))
+        self._settle(screen)
         return screen
+
+    def darken(self, screen: QWidget) -> None:
+        """Let a screen that is shown take the dark colours, and come to rest."""
+        style.apply(Scheme.DARK)
+        self._settle(screen)
+
+    def _settle(self, screen: QWidget) -> None:
+        settle(screen, lambda: bool(self.tasks._running))
 
     def shell(self, office: OpenOffice | None = None) -> Shell:
         """Return the window of an office, the precinct's by default, on its first page."""

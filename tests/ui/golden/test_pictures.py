@@ -56,6 +56,20 @@ def test_a_screen_looks_as_it_did_and_no_word_of_it_is_cut(
     assert not problem, problem
 
 
+@pytest.mark.skipif(HAS_OWN_LETTERS, reason="pictures are of the letters of Linux")
+@pytest.mark.parametrize("screen", ["today", "headquarters_offices", "dashboard"])
+def test_a_screen_goes_dark_where_it_stands(offices: Offices, tmp_path: Path, screen: str) -> None:
+    stage = Stage(offices, Language.FRENCH, Scheme.LIGHT)
+    try:
+        shown = stage.show(screen)
+        stage.darken(shown)
+        picture = take(shown)
+    finally:
+        stage.close()
+    problem = compare(picture, picture_file(screen, Language.FRENCH, Scheme.DARK), tmp_path)
+    assert not problem, problem
+
+
 def test_every_picture_is_of_a_screen() -> None:
     kept = set(FOLDER.glob("*"))
     assert not kept - {picture_file(*look) for look in LOOKS}
