@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import delete, func, inspect, select, text, update
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal
@@ -18,7 +18,7 @@ from outreach_app.database import Database
 from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.events import GENESIS, decode
 from outreach_app.integrity import check_store
-from outreach_app.models import JournalEvent, Meeting, Partner, Point
+from outreach_app.models import JournalEvent, Meeting, Partner, Point, Station
 from outreach_app.paths import STORE_FILE
 from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import CommitmentStatus
@@ -137,6 +137,16 @@ def test_a_new_device_goes_on_from_the_former_ones_time(database: Database) -> N
     assert (written.seq, written.t) == (1, 9_000_000_000_001)
 
 
+def test_a_devices_letter_counts_those_of_its_own_office_alone(database: Database) -> None:
+    with database.write(Actor.PROGRAM) as session:
+        assert journal.current_device(session).letter == ""
+        own = session.scalars(select(Station)).one()
+        values = {column.key: getattr(own, column.key) for column in inspect(Station).columns}
+        others = {"device": uuid4(), "office": uuid4(), "key_id": bytes(8)}
+        session.add(Station(**values | others))
+        assert journal.enrol_device(session).letter == "B"
+
+
 @pytest.mark.parametrize(
     ("place", "letters"),
     [(0, "A"), (1, "B"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")],
@@ -145,65 +155,28 @@ def test_devices_have_letters_like_columns_of_a_spreadsheet(place: int, letters:
     assert journal._letters(place) == letters
 
 
-def test_a_purged_record_leaves_one_last_event_on_the_version_it_had(database: Database) -> None:
-    makers.write_partner(database)
-    before = events(database)
-    with database.write(Actor.CHIEF) as session:
-        partner = makers.the_partner(session)
-        version = partner.version
-        journal.purge(session, partner)
-    (last,) = events(database)[len(before) :]
-    assert last.line is not None
-    said = decode(last.line)
-    assert (said.op, said.base, said.d) == ("purge", version, {})
-    lines = [row.line for row in events(database) if row.record == last.record]
-    assert lines == [None, last.line]
-
-
-def test_a_record_changed_and_purged_in_one_write_says_only_that_it_is_gone(
-    database: Database,
-) -> None:
-    makers.write_partner(database)
-    before = events(database)
-    with database.write(Actor.CHIEF) as session:
-        partner = makers.the_partner(session)
-        partner.place = "حي الأمل"
-        journal.purge(session, partner)
-    assert [row.operation for row in events(database)[len(before) :]] == ["purge"]
-
-
-def test_an_erasure_said_again_names_the_version_that_others_hold(database: Database) -> None:
-    uid = makers.write_partner(database)
-    with database.write(Actor.CHIEF) as session:
-        journal.purge(session, makers.the_partner(session))
-    with database.write(Actor.PROGRAM) as session:
-        journal.restate_purge(session, Partner, uid, "7@elsewhere")
-    last = events(database)[-1]
-    assert last.line is not None
-    said = decode(last.line)
-    assert (last.record, said.op, said.base, said.d) == (uid, "purge", "7@elsewhere", {})
-
-
 def test_what_belongs_to_another_office_is_not_changed_here(database: Database) -> None:
     uid = makers.write_partner(database)
     with database.write(Actor.PROGRAM) as session:
         makers.the_partner(session).office_id = makers.another_office(session)
     before = len(events(database))
-    with pytest.raises(NotAllowed), database.write(Actor.CHIEF) as session:
+    with pytest.raises(NotAllowed) as refusal, database.write(Actor.CHIEF) as session:
         get_record(session, Partner, uid).place = "حي الأمل"
+    assert refusal.value.code == "another_office"
     assert len(events(database)) == before
 
 
 def test_changes_are_told_with_the_version_before(database: Database) -> None:
     uid = makers.write_partner(database)
     with database.write(Actor.CHIEF) as session:
-        assert journal.changes(session) == []
+        assert (journal.changes(session), journal.count_changes(session)) == ([], 0)
         partner, before = makers.the_partner(session), makers.the_partner(session).version
         partner.place = "حي الأمل"
         new = partners.register_partner(session, makers.partner_draft(name_ar="جمعية الأمل"))
         session.flush()
         told = {record.uid: version for record, version in journal.changes(session)}
         assert told == {uid: before, new.uid: None}
+        assert journal.count_changes(session) == 2
 
 
 def test_the_check_sees_a_line_that_was_tampered_with(database: Database) -> None:

@@ -1,0 +1,67 @@
+"""The journal where something is erased: its lines go, the chain and the rest stay."""
+
+from outreach_app import journal
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.events import decode
+from outreach_app.models import Partner
+from tests import makers
+from tests.core.test_journal import events, unsound
+
+
+def test_a_purged_record_leaves_one_last_event_on_the_version_it_had(database: Database) -> None:
+    makers.write_partner(database)
+    before = events(database)
+    with database.write(Actor.CHIEF) as session:
+        partner = makers.the_partner(session)
+        version = partner.version
+        journal.purge(session, partner)
+    (last,) = events(database)[len(before) :]
+    assert last.line is not None
+    said = decode(last.line)
+    assert (said.op, said.base, said.d) == ("purge", version, {})
+    lines = [row.line for row in events(database) if row.record == last.record]
+    assert lines == [None, last.line]
+
+
+def test_a_record_changed_and_purged_in_one_write_says_only_that_it_is_gone(
+    database: Database,
+) -> None:
+    makers.write_partner(database)
+    before = events(database)
+    with database.write(Actor.CHIEF) as session:
+        partner = makers.the_partner(session)
+        partner.place = "حي الأمل"
+        journal.purge(session, partner)
+    assert [row.operation for row in events(database)[len(before) :]] == ["purge"]
+
+
+def test_a_value_is_erased_from_the_lines_that_a_later_one_says_whole(database: Database) -> None:
+    uid = makers.write_partner(database)
+    for place in ("حي الأمل", None):
+        with database.write(Actor.CHIEF) as session:
+            makers.the_partner(session).place = place
+    with database.write(Actor.PROGRAM) as session:
+        erased = [
+            journal.erase_values(session.connection(), journal.events_of(session, uid), ["place"])
+            for _time in range(2)
+        ]
+    assert erased == [True, False]
+    assert [row.line is None for row in events(database) if row.record == uid] == [
+        False,
+        True,
+        False,
+    ]
+    assert not any(problem.startswith("chain") for problem in unsound(database))
+
+
+def test_an_erasure_said_again_names_the_version_that_others_hold(database: Database) -> None:
+    uid = makers.write_partner(database)
+    with database.write(Actor.CHIEF) as session:
+        journal.purge(session, makers.the_partner(session))
+    with database.write(Actor.PROGRAM) as session:
+        journal.restate_purge(session, Partner, uid, "7@elsewhere")
+    last = events(database)[-1]
+    assert last.line is not None
+    said = decode(last.line)
+    assert (last.record, said.op, said.base, said.d) == (uid, "purge", "7@elsewhere", {})
