@@ -84,7 +84,8 @@ def question(page: ConsolidatedPage) -> None:
 def clarify(context: AppContext) -> None:
     """Answer from the page of the day; both stand beside the meeting."""
     today, meetings = TodayPage(context), MeetingsPage(context)
-    today.show()
+    for page in (today, meetings):
+        page.show()
     (line,) = today.questions.lines
     assert line.line.accessibleName().startswith(apart(QUESTION))
     assert QUESTION in words_of(meetings.details)
