@@ -39,7 +39,7 @@ from outreach_app.startup import OpenOffice
 from outreach_app.vocabulary import catalogue
 from tests import makers
 from ui import languages, style
-from ui.dashboard.periods import period_of
+from ui.forms.periods import period_of
 from ui.pages import PRECINCT_PAGES, PageEntry
 from ui.settings import Settings
 from ui.shell import Shell

@@ -128,6 +128,7 @@ FIELD_WORDS: Mapping[str, Words] = {
     "closed_on": lambda: _("Closed on"),
     "closed_reason": lambda: _("Reason"),
     "verdict": lambda: _("Review"),
+    "question": lambda: _("Question answered"),
     "reviewed_on": lambda: _("Reviewed on"),
     "clarified_on": lambda: _("Clarified on"),
     "note": lambda: _("Note"),

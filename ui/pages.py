@@ -15,6 +15,7 @@ from ui.dashboard.page import DashboardPage
 from ui.exchange.page import ExchangePage
 from ui.follow_up.page import FollowUpPage
 from ui.headquarters.catalogue_page import CataloguePage
+from ui.headquarters.coverage_page import CoveragePage
 from ui.headquarters.page import OfficesPage
 from ui.meetings.consolidated_page import ConsolidatedPage
 from ui.meetings.page import MeetingsPage
@@ -104,6 +105,7 @@ PRECINCT_PAGES: tuple[PageEntry, ...] = (
 
 HEADQUARTERS_PAGES: tuple[PageEntry, ...] = (
     PageEntry(PageKey.OFFICES, lambda: _("Precincts"), "buildings", OfficesPage, OpenPrecinct),
+    PageEntry(PageKey.COVERAGE, lambda: _("Overall figures"), "chart-bar", CoveragePage),
     PageEntry(
         PageKey.MEETINGS, lambda: _("Meetings"), "chats", ConsolidatedPage, MeetingListRequest
     ),

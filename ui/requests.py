@@ -38,6 +38,7 @@ class PageKey(StrEnum):
     TRASH = "trash"
     PREFERENCES = "preferences"
     OFFICES = "offices"
+    COVERAGE = "coverage"
     CATALOGUE = "catalogue"
 
 

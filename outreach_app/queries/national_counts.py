@@ -11,13 +11,11 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point
 from outreach_app.queries.meetings import held_in
-from outreach_app.rules.kinds import PartnerCategory, PointKind
+from outreach_app.rules.kinds import CONCERNS, PartnerCategory, PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, PointState
 from outreach_app.survivors import is_shown, survivors
 
-# The kinds of points that are a concern: questions and thanks are none, rumours have a figure.
-_CONCERNS = (PointKind.CONCERN, PointKind.REQUEST, PointKind.SUGGESTION)
 # Not the bare column: SQLite would walk all meetings in its order instead of those of the period.
 _OFFICE = (Meeting.office_id + 0).label("office_id")
 
@@ -110,7 +108,7 @@ def count_topics(session: Session, period: Period) -> Iterator[tuple[int, str, i
     statement = (
         select(_OFFICE, Point.topic, func.count())
         .join(Point.meeting)
-        .where(*held_in(period), Point.kind.in_(_CONCERNS), ~Point.is_deleted)
+        .where(*held_in(period), Point.kind.in_(CONCERNS), ~Point.is_deleted)
         .group_by(_OFFICE, Point.topic)
     )
     return ((office, code, number) for office, code, number in session.execute(statement))

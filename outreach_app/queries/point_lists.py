@@ -15,6 +15,7 @@ from outreach_app.queries.points import PointRow, point_row
 from outreach_app.queries.portions import WHOLE, Portion, is_of, read_portion
 from outreach_app.queries.reactions import reaction_day
 from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.kinds import CONCERNS
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import PointState
 
@@ -32,7 +33,8 @@ class PointFilter:
     """What the list is narrowed to; None narrows nothing. Both days are included.
 
     `topic` may be a whole axis (`tp.6`); `offices` are local ids, for headquarters;
-    `held_in` is when the meeting was held; see `reaction_day` for the last one.
+    `held_in` is when the meeting was held; `is_concern` takes concerns, requests and suggestions;
+    see `reaction_day` for the one after it.
     """
 
     state: str | None = None
@@ -42,6 +44,7 @@ class PointFilter:
     last_day: date | None = None
     offices: frozenset[OfficeId] | None = None
     held_in: Period | None = None
+    is_concern: bool | None = None
     has_reaction_day: bool | None = None
     headquarters_reply: HeadquartersReply | None = None
 
@@ -71,6 +74,8 @@ def _conditions(wanted: PointFilter) -> Iterator[ColumnElement[bool]]:
         yield Point.state == wanted.state
     if wanted.kind is not None:
         yield Point.kind == wanted.kind
+    if wanted.is_concern is not None:
+        yield Point.kind.in_(CONCERNS) if wanted.is_concern else Point.kind.not_in(CONCERNS)
     if wanted.first_day is not None:
         yield Point.met_on >= wanted.first_day
     if wanted.last_day is not None:

@@ -26,6 +26,10 @@ class PointKind(StrEnum):
     THANKS = "thanks"
 
 
+# The kinds of points that are a concern: questions and thanks are none, rumours have a figure.
+CONCERNS = (PointKind.CONCERN, PointKind.REQUEST, PointKind.SUGGESTION)
+
+
 class CommitmentOwner(StrEnum):
     """Who has to keep a commitment; `OFFICE` is the one whose meeting it was made in."""
 

@@ -20,9 +20,9 @@ from outreach_app.rules.periods import Period
 from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.dashboard.board import board
-from ui.dashboard.periods import PeriodChooser, period_words
 from ui.dashboard.totals import TotalsButton
 from ui.forms.choice_editor import capitalised
+from ui.forms.periods import PeriodChooser, period_words
 from ui.page import Page
 from ui.requests import (
     Request,

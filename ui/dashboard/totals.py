@@ -13,8 +13,8 @@ from outreach_app.queries.remark_figures import RemarkFigures
 from outreach_app.transfer.table_file import Sheet, write_table
 from ui.context import AppContext
 from ui.dashboard.communication import awareness_lines
-from ui.dashboard.periods import period_of, period_words
 from ui.forms.choice_editor import capitalised
+from ui.forms.periods import period_of, period_words
 from ui.table_export import SheetButton, Write
 from ui.words import code_words, share_words
 

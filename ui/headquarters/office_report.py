@@ -31,6 +31,11 @@ REPORT_COLUMNS: tuple[Column[OfficeRow], ...] = (
 
 def is_to_be_reminded(row: OfficeRow, weeks: Sequence[date]) -> bool:
     """Tell whether changes are missing, or nothing came since the last week that was due."""
+    return bool(row.missing) or awaited_week(row, weeks) is not None
+
+
+def awaited_week(row: OfficeRow, weeks: Sequence[date]) -> date | None:
+    """Return the Monday of the last week that was due, where nothing came since it began."""
     due = [
         (week, state)
         for week, state in zip(weeks, row.weeks, strict=True)
@@ -38,4 +43,4 @@ def is_to_be_reminded(row: OfficeRow, weeks: Sequence[date]) -> bool:
     ]
     week, state = due[-1]
     is_overdue = row.last_sent is None or clock.local(row.last_sent).date() < week
-    return bool(row.missing) or (is_overdue and state is not WeekState.NOT_ENROLLED)
+    return week if is_overdue and state is not WeekState.NOT_ENROLLED else None

@@ -13,9 +13,12 @@ from ui.widgets.translated import Translated
 
 
 class OfficeStrip(Translated, Surface):
-    """The chosen precinct. `answer_asked` carries its uid: answers ask for missing changes."""
+    """The chosen precinct. `answer_asked` carries its uid: answers ask for missing changes.
 
-    answer_asked = Signal(object)
+    `remind_asked` says that its reminder is wanted.
+    """
+
+    answer_asked, remind_asked = Signal(object), Signal()
 
     def __init__(self) -> None:
         super().__init__("win")
@@ -24,13 +27,17 @@ class OfficeStrip(Translated, Surface):
         self.title = small_title()
         self.facts = note()
         self.answer = Button(lambda: _("Write the answers"), "paper-plane-tilt")
+        self.remind = Button(lambda: _("Copy the reminder"), "bell")
         self._build()
         self.answer.clicked.connect(self._ask)
+        self.remind.clicked.connect(self.remind_asked)
+        self.remind.hide()
         self.retranslate()
 
-    def show_office(self, office: OfficeRow | None) -> None:
-        """Show one precinct, or what to do where none is chosen."""
+    def show_office(self, office: OfficeRow | None, *, is_late: bool = False) -> None:
+        """Show one precinct, or what to do where none is chosen; one that is late is reminded."""
         self._office = office
+        self.remind.setVisible(is_late and office is not None and not office.is_revoked)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -62,4 +69,5 @@ class OfficeStrip(Translated, Surface):
         column.addLayout(head)
         column.addWidget(self.facts)
         row.addLayout(column, 1)
+        row.addWidget(self.remind)
         row.addWidget(self.answer)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import clock
@@ -25,8 +26,9 @@ from ui.forms.territories import territories
 from ui.headquarters.figures_pane import FiguresPane, last_whole_month
 from ui.headquarters.office_filters import OfficeFilters
 from ui.headquarters.office_lines import OfficeLine, lines_of, office_columns, weeks_shown
-from ui.headquarters.office_report import REPORT_COLUMNS
+from ui.headquarters.office_report import REPORT_COLUMNS, is_to_be_reminded
 from ui.headquarters.office_strip import OfficeStrip
+from ui.headquarters.reminders import reminders_text
 from ui.headquarters.week_delegate import WeekDelegate
 from ui.headquarters.week_legend import WeekLegend
 from ui.page import Page
@@ -56,6 +58,7 @@ class OfficesPage(Page[OpenPrecinct]):
         self._lines: list[OfficeLine] = []
         self.bring = primary_button(lambda: _("Import files"), "download-simple", "Ctrl+I")
         self.summary = Button(lambda: _("National summary"), "article")
+        self.remind = Button(lambda: _("Copy the reminders"), "bell")
         self.bring.offer(is_allowed=context.may(Right.EXCHANGE))
         self.filters = OfficeFilters(lambda: territories(self._offices))
         self.legend = WeekLegend()
@@ -143,6 +146,24 @@ class OfficesPage(Page[OpenPrecinct]):
         if current is not None and current.office is not None:
             self._select(current.office.uid)
 
+    def _show_office(self, office: OfficeRow | None) -> None:
+        is_late = office is not None and is_to_be_reminded(office, self._weeks)
+        self.strip.show_office(office, is_late=is_late)
+
+    def _copy_reminder(self) -> None:
+        line = self.table.row
+        self._copy_reminders([line.office] if line and line.office else [])
+
+    def _copy_reminders(self, offices: Sequence[OfficeRow]) -> None:
+        """Copy what is to be written to those of these precincts that are late."""
+        late = [
+            row for row in offices if not row.is_revoked and is_to_be_reminded(row, self._weeks)
+        ]
+        if late:
+            QGuiApplication.clipboard().setText(reminders_text(late, self._weeks))
+        count = isolate(str(len(late)))
+        self._context.status(_("Reminders copied, in both languages: {count}").format(count=count))
+
     def _advise(self) -> None:
         """Say what to do where no precinct is shown."""
         for button, is_needed in ((self.enrol, not self._offices), (self.clear, self._offices)):
@@ -174,7 +195,7 @@ class OfficesPage(Page[OpenPrecinct]):
         header = PageHeader(lambda: _("Police precincts"))
         header.add_action(self.bring, "Ctrl+I")
         header.add_action(self.summary)
-        header.add_rest(self.export)
+        header.add_rest(self.export, self.remind)
         filters = QHBoxLayout()
         filters.setContentsMargins(24, 0, 24, 8)
         filters.setSpacing(8)
@@ -203,7 +224,9 @@ class OfficesPage(Page[OpenPrecinct]):
         on_keys(self, "Ctrl+F", self.search)
         self.filters.changed.connect(self._narrow)
         self.clear.clicked.connect(self.filters.empty)
-        self.table.chosen.connect(lambda line: self.strip.show_office(line and line.office))
+        self.table.chosen.connect(lambda line: self._show_office(line and line.office))
+        self.remind.clicked.connect(lambda: self._copy_reminders(self._shown))
+        self.strip.remind_asked.connect(self._copy_reminder)
         self.strip.answer_asked.connect(lambda uid: self._context.open_page(SendChanges(uid)))
         self.enrol.clicked.connect(lambda: self._context.open_page(ShowStations()))
         self.bring.clicked.connect(lambda: self._context.open_page(ChooseFiles()))

@@ -27,6 +27,11 @@ _DAYS: Mapping[str, Text] = {
     "not_met_since": lambda: _("Not met since {day}"),
 }
 
+_TRUTHS: Mapping[str, Text] = {
+    "is_concern": lambda: _("Concerns, requests and suggestions"),
+    "has_reaction_day": lambda: _("Points with a known day of reaction"),
+}
+
 
 def set_fields(wanted: "DataclassInstance") -> dict[str, object]:
     """Return the fields of a filter that narrow something, by name."""
@@ -42,12 +47,10 @@ def field_words(name: str, value: object) -> str:
             return _PERIODS[name]().format(first=first, last=last)
         case date():
             return _DAYS[name]().format(day=date_words(value))
-        case bool() if name == "has_reaction_day":
-            return _("Points with a known day of reaction")
-        case str() if name == "review":
-            return review_words(value)
+        case bool() if name in _TRUTHS:
+            return _TRUTHS[name]()
         case str():
-            return code_words(value)
+            return review_words(value) if name == "review" else code_words(value)
         case _:
             return ""
 

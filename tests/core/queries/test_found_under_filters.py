@@ -34,6 +34,7 @@ MEETINGS, PARTNERS, OFFICES = 1_600, 1_200, 5
 FIRST_DAY = date(2023, 1, 1)
 STATUSES = ("planned", "confirmed", "held", "postponed", "cancelled")
 KINDS = ("mt.periodic", "mt.thematic")
+REVIEWS = ("received", "questioned", "accepted")
 CHANNELS = ("ch.inperson", "ch.office", "ch.phone")
 CATEGORIES = ("pt.association", "pt.liberal", "pt.media")
 LAST_YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -44,6 +45,7 @@ MEETING_VALUES: dict[str, Any] = {
     "kind": "mt.thematic",
     "category": "pt.media",
     "channel": "ch.office",
+    "review": "questioned",
     "first_day": date(2025, 6, 1),
     "last_day": date(2026, 6, 1),
     "offices": frozenset({2, 3}),
@@ -117,6 +119,7 @@ def _meeting(number: int) -> dict[str, object]:
         "held_on": FIRST_DAY + timedelta(days=number * 7 % 1461),
         "kind": KINDS[number // 2 % len(KINDS)],
         "channel": CHANNELS[number // 3 % len(CHANNELS)],
+        "review": REVIEWS[number // 7 % len(REVIEWS)],
         "kinds_present": (),
         "subject_ar": f"لقاء حول {WORD}",
     }

@@ -19,8 +19,8 @@ from ui import languages
 from ui.context import AppContext
 from ui.dashboard.figure_buttons import FigureButton, Tile
 from ui.dashboard.page import DashboardPage
-from ui.dashboard.periods import period_of, period_words
 from ui.follow_up.page import FollowUpPage
+from ui.forms.periods import period_of, period_words
 from ui.meetings.page import MeetingsPage
 from ui.partners.page import PartnersPage
 from ui.requests import ShowFollowed, ShowMeetings, ShowPartners

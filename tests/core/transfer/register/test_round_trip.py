@@ -28,6 +28,7 @@ from outreach_app.transfer.register.words import COLUMN_WORDS, TABLE_WORDS
 from outreach_app.transfer.register.writing import WORKBOOK, Written, write_register
 from tests import makers
 from tests.readings import write_reading
+from tests.reviews import clarify, write_question
 
 Told = dict[str, dict[str, dict[str, Json]]]
 
@@ -60,7 +61,10 @@ def register(database: Database) -> Database:
         meeting = get_record(session, Meeting, gone)
         delete_meeting(session, gone, meeting.version)
         point = session.scalars(select(Point.uid).limit(1)).one()
+        questioned = session.scalars(select(Meeting.uid).limit(1)).one()
     makers.write_reply(database, point)
+    write_question(database, questioned)
+    clarify(database, questioned)
     return database
 
 
@@ -120,7 +124,8 @@ def test_what_went_out_comes_back_into_a_sound_store(
         uid for uid, row in expected["offices"].items() if row["role"] == "headquarters"
     )
     del expected["offices"][headquarters]
-    expected["replies"].clear()  # headquarters', which sends them again
+    for sent_again in ("replies", "reviews"):  # headquarters' own
+        expected[sent_again].clear()
     with startup.opened(tmp_path / "again", makers.PASSPHRASE) as office:
         assert told(office.database) == expected
     assert all(row.is_sound for row in startup.check(tmp_path / "again", makers.PASSPHRASE))

@@ -1,0 +1,149 @@
+"""Concerns of all precincts: those that rise, and those that several of them share."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import func
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Point
+from outreach_app.queries.point_lists import (
+    HeadquartersReply,
+    PointFilter,
+    list_points_by_id,
+    select_points,
+)
+from outreach_app.queries.points import PointRow
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.periods import Period
+from outreach_app.rules.rising import is_rising
+from outreach_app.rules.rumours import LEAST_ALIKE, likeness, stems_of
+
+MOST_SHARED = 12  # that are proposed: a person looks at each
+
+
+@dataclass(frozen=True, slots=True)
+class RisingConcern:
+    """A topic that is of concern more often than in the period before; `wanted` lists it.
+
+    `offices` is how many precincts it was raised in.
+    """
+
+    topic: str
+    now: int
+    before: int
+    offices: int
+    wanted: PointFilter
+
+
+@dataclass(frozen=True, slots=True)
+class SharedConcern:
+    """What seems to be one concern of several precincts: its points, the oldest first."""
+
+    topic: str
+    points: tuple[PointRow, ...]
+
+    @property
+    def offices(self) -> frozenset[OfficeId]:
+        return frozenset(point.office for point in self.points)
+
+
+def concerns_of(
+    period: Period, offices: frozenset[OfficeId], topic: str | None = None
+) -> PointFilter:
+    """Return the filter of the concerns, requests and suggestions of a period."""
+    return PointFilter(
+        is_concern=True,
+        first_day=period.first,
+        last_day=period.last,
+        offices=offices,
+        topic=topic,
+    )
+
+
+def list_rising_concerns(
+    session: Session, period: Period, offices: frozenset[OfficeId]
+) -> list[RisingConcern]:
+    """Return the topics that rise in these precincts, the steepest first."""
+    now = _by_topic(session, concerns_of(period, offices))
+    before = _by_topic(session, concerns_of(period.previous(), offices))
+    rising = [
+        RisingConcern(topic, count, was, number, concerns_of(period, offices, topic))
+        for topic, (count, number) in now.items()
+        if is_rising(count, was := before.get(topic, (0, 0))[0])
+    ]
+    return sorted(rising, key=lambda row: (row.before - row.now, row.topic))
+
+
+def list_shared_concerns(
+    session: Session, period: Period, offices: frozenset[OfficeId]
+) -> list[SharedConcern]:
+    """Return what several precincts raised in like words and headquarters did not reply to.
+
+    They are proposals: only a person says that they are one. Those of most precincts come first.
+    """
+    groups = list(_grouped(session, period, offices))
+    groups = [group for group in groups if len(group.offices) > 1]
+    groups.sort(key=lambda group: (-len(group.offices), -len(group.points), group.topic))
+    chosen = groups[:MOST_SHARED]
+    rows = list_points_by_id(session, [number for group in chosen for number in group.points])
+    return [SharedConcern(group.topic, _in_order(rows, group.points)) for group in chosen]
+
+
+def _in_order(rows: Mapping[int, PointRow], numbers: Iterable[int]) -> tuple[PointRow, ...]:
+    told = [rows[number] for number in numbers if number in rows]
+    return tuple(sorted(told, key=lambda row: (row.held_on, row.uid)))
+
+
+@dataclass(slots=True)
+class _Group:
+    """Points alike to the first of them, whose words lead."""
+
+    topic: str
+    stems: frozenset[str]
+    phrase: str | None
+    points: list[int] = field(default_factory=list)
+    offices: set[int] = field(default_factory=set)
+
+
+def _grouped(session: Session, period: Period, offices: frozenset[OfficeId]) -> Iterator[_Group]:
+    """Put each concern with the first that is like it: of one frequent point, or in like words."""
+    by_topic: defaultdict[str, list[_Group]] = defaultdict(list)
+    wanted = concerns_of(period, offices)
+    unreplied = replace(wanted, headquarters_reply=HeadquartersReply.NONE)
+    listed = select_points(unreplied)
+    in_order = listed.order_by(None).order_by(Point.met_on, Point.id)
+    statement = in_order.with_only_columns(
+        Point.id, Point.office_id, Point.topic, Point.phrase, Point.text
+    )
+    for number, office, topic, phrase, text in session.execute(statement):
+        stems = stems_of(text or "")
+        groups = by_topic[topic]
+        group = _alike(groups, stems, phrase)
+        if group is None:
+            group = _Group(topic, stems, phrase)
+            groups.append(group)
+        group.points.append(number)
+        group.offices.add(office)
+    for groups in by_topic.values():
+        yield from groups
+
+
+def _alike(groups: Iterable[_Group], stems: frozenset[str], phrase: str | None) -> _Group | None:
+    if phrase is not None:
+        return next((group for group in groups if group.phrase == phrase), None)
+    ranked = ((likeness(stems, group.stems), group) for group in groups if group.phrase is None)
+    best = max(ranked, key=lambda each: each[0], default=None)
+    return best[1] if best is not None and best[0] >= LEAST_ALIKE else None
+
+
+def _by_topic(session: Session, wanted: PointFilter) -> dict[str, tuple[int, int]]:
+    """Count the points of a filter by topic, and the precincts that raised it."""
+    listed = (
+        select_points(wanted)
+        .order_by(None)
+        .with_only_columns(Point.topic, func.count(), func.count(Point.office_id.distinct()))
+    )
+    rows = session.execute(listed.group_by(Point.topic))
+    return {topic: (count, offices) for topic, count, offices in rows}

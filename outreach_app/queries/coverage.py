@@ -1,0 +1,135 @@
+"""What each precinct did in a period and what waits of it, each figure with the list it counts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Meeting, Office, Point
+from outreach_app.queries.meeting_lists import MeetingFilter
+from outreach_app.queries.meetings import held_in
+from outreach_app.queries.offices import OfficePlace, list_office_places
+from outreach_app.queries.point_lists import PointFilter
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import MeetingStatus, PointState, ReviewState
+
+Counted = Literal["held", "to_review", "unanswered"]
+
+
+@dataclass(frozen=True, slots=True)
+class PrecinctCoverage:
+    """A precinct in a period; `has_reported` once its files cover the last day of it.
+
+    `held` meetings, those of them `to_review`, and points raised in it that are `unanswered`.
+    """
+
+    place: OfficePlace
+    has_reported: bool
+    held: int
+    to_review: int
+    unanswered: int
+
+
+@dataclass(frozen=True, slots=True)
+class RegionCoverage:
+    """The precincts of a region added up; `region` is None for those in no known one."""
+
+    region: str | None
+    offices: int
+    reported: int
+    held: int
+
+
+def list_coverage(
+    session: Session, period: Period, reports: Mapping[UUID, date]
+) -> list[PrecinctCoverage]:
+    """Return every precinct whose records are here; `reports` as `list_reports` gives them."""
+    covered = _covered(session, period, reports)
+    held, unanswered = _meetings(session, period), _unanswered(session, period)
+    return [
+        PrecinctCoverage(
+            place=place,
+            has_reported=place.id in covered,
+            held=held.get(place.id, (0, 0))[0],
+            to_review=held.get(place.id, (0, 0))[1],
+            unanswered=unanswered.get(place.id, 0),
+        )
+        for place in list_office_places(session)
+    ]
+
+
+def by_region(precincts: list[PrecinctCoverage]) -> dict[str | None, RegionCoverage]:
+    """Add up the precincts of each region."""
+    regions: dict[str | None, RegionCoverage] = {}
+    for row in precincts:
+        sum_ = regions.get(row.place.region, RegionCoverage(row.place.region, 0, 0, 0))
+        regions[row.place.region] = RegionCoverage(
+            sum_.region,
+            sum_.offices + 1,
+            sum_.reported + row.has_reported,
+            sum_.held + row.held,
+        )
+    return regions
+
+
+def listed(
+    counted: Counted, period: Period, offices: frozenset[OfficeId]
+) -> MeetingFilter | PointFilter:
+    """Return the filter of the list that a figure of these precincts counts."""
+    meetings = MeetingFilter(first_day=period.first, last_day=period.last, offices=offices)
+    match counted:
+        case "held":
+            return replace(meetings, status=MeetingStatus.HELD)
+        case "to_review":
+            return replace(meetings, review=ReviewState.RECEIVED)
+        case "unanswered":
+            return PointFilter(
+                state=PointState.RECEIVED,
+                first_day=period.first,
+                last_day=period.last,
+                offices=offices,
+            )
+
+
+def reported_offices(
+    session: Session, period: Period, reports: Mapping[UUID, date]
+) -> frozenset[OfficeId]:
+    """Return the precincts whose reports cover a period: others are not compared."""
+    return frozenset(map(OfficeId, _covered(session, period, reports)))
+
+
+def _covered(session: Session, period: Period, reports: Mapping[UUID, date]) -> set[int]:
+    offices = select(Office.id, Office.uid).where(Office.role == OfficeRole.PRECINCT)
+    return {
+        number
+        for number, uid in session.execute(offices)
+        if reports.get(uid, date.min) >= period.last
+    }
+
+
+def _meetings(session: Session, period: Period) -> dict[int, tuple[int, int]]:
+    """Count the meetings held by office, and those to review; read from an index alone."""
+    office: ColumnElement[int] = Meeting.office_id + 0
+    waiting = func.sum(case((Meeting.review == ReviewState.RECEIVED, 1), else_=0))
+    statement = select(office, func.count(), waiting).where(*held_in(period)).group_by(office)
+    return {number: (held, left) for number, held, left in session.execute(statement)}
+
+
+def _unanswered(session: Session, period: Period) -> dict[int, int]:
+    office: ColumnElement[int] = Point.office_id + 0
+    statement = (
+        select(office, func.count())
+        .where(
+            Point.met_on.between(period.first, period.last),
+            Point.state == PointState.RECEIVED,
+            ~Point.is_deleted,
+        )
+        .group_by(office)
+    )
+    return dict(session.execute(statement).all())

@@ -1,0 +1,68 @@
+"""Cards of concerns: those that rise, and those that several precincts seem to share."""
+
+from collections.abc import Callable, Sequence
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.concerns import RisingConcern, SharedConcern
+from outreach_app.queries.points import PointRow
+from ui.widgets.labels import note, small_title
+from ui.widgets.line_button import LineButton, LineWords
+from ui.widgets.surfaces import Card
+from ui.widgets.translated import Text
+from ui.words import apart, code_words, own_words, phrase_words
+
+
+class ConcernCard(Card):
+    """Lines under a title; what it says while there is none."""
+
+    def __init__(self, title: Text, nothing: Text) -> None:
+        super().__init__()
+        self.lines: list[LineButton] = []
+        self._nothing = note(nothing)
+        self._nothing.setWordWrap(True)
+        self.body.addWidget(small_title(title))
+        self.body.addWidget(self._nothing)
+
+    def show_lines(self, lines: Sequence[tuple[LineWords, Callable[[], None]]]) -> None:
+        """Show these lines, each with what it opens."""
+        for line in self.lines:
+            line.hide()
+            line.deleteLater()
+        self.lines = []
+        for words, open_ in lines:
+            line = LineButton(words)
+            line.clicked.connect(open_)
+            self.body.addWidget(line)
+            self.lines.append(line)
+        self._nothing.setVisible(not lines)
+
+
+def rising_line(row: RisingConcern) -> LineWords:
+    """Say how often a topic was raised, how often before, and by how many precincts."""
+    now, before = isolate(str(row.now)), isolate(str(row.before))
+    return LineWords(
+        code_words(row.topic),
+        under=_("Precincts: {count}").format(count=isolate(str(row.offices))),
+        end=_("{now}, before {before}").format(now=now, before=before),
+        icon="trend-up",
+        tone="warn",
+    )
+
+
+def shared_line(row: SharedConcern) -> LineWords:
+    """Say what several precincts raised, and how many they are."""
+    return LineWords(
+        concern_words(row.points[0]),
+        under=code_words(row.topic),
+        end=_("Precincts: {count}").format(count=isolate(str(len(row.offices)))),
+    )
+
+
+def concern_words(point: PointRow) -> str:
+    """Return the words of a point, in the direction of their own letters."""
+    if point.phrase:
+        return phrase_words(point.phrase)
+    return apart(
+        own_words(point.text, point.translation, point.language) or code_words(point.topic)
+    )
