@@ -205,7 +205,8 @@ def _derive(secret: str, salt: bytes, memory_kib: int, passes: int, lanes: int) 
     derivation = Argon2id(
         salt=salt, length=32, iterations=passes, lanes=lanes, memory_cost=memory_kib
     )
-    return derivation.derive(secret.encode())
+    # A variable of the system may hold what is no text: it is a wrong passphrase, no fault.
+    return derivation.derive(secret.encode(errors="surrogatepass"))
 
 
 def _copies(folder: Path, names: tuple[str, ...]) -> Iterator[bytes]:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
 from outreach_app.rules.screens import Screen
+from outreach_app.rules.text import is_writable
 from outreach_app.vocabulary import UNKNOWN
 
 # As the driver holds a value: days and times in ISO 8601, several codes with a space between.
@@ -67,13 +68,17 @@ class Digests:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text of at most so many characters; `screen` is what a person may not write in it."""
+    """Text of at most so many characters, without control characters.
+
+    `screen` is what a person may not write in it.
+    """
 
     most: int
     screen: Screen
 
     def kept(self, value: Held) -> Held:
-        return value if len(str(value)) <= self.most else UNKNOWN
+        text = str(value)
+        return value if len(text) <= self.most and is_writable(text) else UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+# What no keyboard writes and no document, table or search can hold.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # U+200C separates two letters of an Arabic abbreviation; anywhere else it is noise.
 _LONE_NON_JOINER = re.compile("(?<![^\\W\\d_])\u200c|\u200c(?![^\\W\\d_])")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc]")
@@ -24,6 +26,11 @@ def clean_line(text: str) -> str:
     """Normalise to NFC on one line, without invisible characters or repeated white space."""
     visible = _LONE_NON_JOINER.sub("", _INVISIBLE.sub("", text))
     return " ".join(unicodedata.normalize("NFC", visible).split())
+
+
+def is_writable(text: str) -> bool:
+    """Tell whether a text is free of control characters and of halves of characters."""
+    return _UNWRITABLE.search(text) is None
 
 
 def encodable(text: str) -> str:

@@ -176,3 +176,13 @@ def test_the_key_file_is_sealed_as_it_is_documented(tmp_path: Path) -> None:
     expanded = hmac.digest(extracted, b"outreach key file 3" + b"\x01", "sha256")
     assert b64decode(mac) == hmac.digest(expanded, canonical(said), "sha256")
     assert check == hashlib.sha256(canonical(said | {"mac": mac})).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "secret", ["caf\udce9 in a variable", "half \ud83d a sign", "\x00" * 12], ids=ascii
+)
+def test_a_secret_that_is_no_text_is_a_wrong_one(tmp_path: Path, secret: str) -> None:
+    vault.create(tmp_path, SECRET)
+    with pytest.raises(Locked) as refused:
+        vault.unlock(tmp_path, secret)
+    assert refused.value.code == "wrong_passphrase"

@@ -25,6 +25,7 @@ from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.periods import Period
 from outreach_app.services.meeting_drafts import draft_of_meeting
 from outreach_app.services.meetings import change_meeting
+from outreach_app.transfer.register.writing import write_register
 from outreach_app.vocabulary import UNKNOWN
 from tests import makers
 from tests.core.exchange.forging import forge
@@ -74,6 +75,24 @@ def test_what_means_nothing_comes_in_as_unknown(network: Network, tmp_path: Path
         promises = session.scalars(select(Commitment)).all()
         assert {(row.owner, row.status) for row in promises} == {(UNKNOWN, UNKNOWN)}
         assert UNKNOWN in session.scalars(select(Office.role)).all()
+    assert unsound(network.headquarters) == []
+
+
+def test_texts_with_control_characters_are_unknown_and_can_be_given_out(
+    network: Network, tmp_path: Path
+) -> None:
+    makers.write_meeting(network.chief)
+    changes: dict[str, Fields] = {
+        "meeting": {"subject_ar": "a\x00b", "place_ar": "\x1b[31m", "reference": "\ufffe"},
+        "point": {"words": {"text": "\x00", "language": "ar", "translation": "a\x01"}},
+    }
+    import_changed(network, tmp_path, changes)
+    with network.headquarters.read() as session:
+        meeting = session.scalars(select(Meeting)).one()
+        assert meeting.subject_ar == UNKNOWN
+        assert {point.text for point in session.scalars(select(Point))} == {UNKNOWN}
+        assert list_oddities(session)
+        assert write_register(session, tmp_path / "out", Progress()).files
     assert unsound(network.headquarters) == []
 
 
