@@ -4,6 +4,7 @@ import re
 import secrets
 from contextlib import closing
 
+import pytest
 from sqlalchemy import text
 
 from outreach_app.actors import Actor
@@ -43,11 +44,14 @@ def test_a_document_that_says_something_else_is_told(database: Database) -> None
     assert checks["search"].detail == "meeting 1; partner 1; person 1; person 7"
 
 
-def test_a_flipped_bit_anywhere_in_the_file_is_told_with_its_page(database: Database) -> None:
+@pytest.mark.parametrize("times", [25, pytest.param(2_000, marks=pytest.mark.long)])
+def test_a_flipped_bit_anywhere_in_the_file_is_told_with_its_page(
+    database: Database, times: int
+) -> None:
     makers.write_meeting(database)
     database.checkpoint()
     size = database.path.stat().st_size
-    for _time in range(25):
+    for _time in range(times):
         at = secrets.randbelow(size)
         flipped = database.path.with_name("flipped.db")
         flipped.write_bytes(with_a_flipped_bit(database.path.read_bytes(), at))

@@ -1,5 +1,6 @@
 """An older store in the place of the one that was closed is told, and gets a new number."""
 
+import random
 import shutil
 from collections.abc import Callable
 from contextlib import closing
@@ -66,6 +67,24 @@ def test_an_older_store_is_told_once_and_goes_on_under_a_new_number(
     assert renewed != device
     assert visit(store, writes=1) == (None, renewed)
     assert is_sound(store)
+
+
+@pytest.mark.parametrize("times", [6, pytest.param(500, marks=pytest.mark.long)])
+def test_every_older_store_is_told(store: Path, tmp_path: Path, times: int) -> None:
+    """A file of any former closing, in the place of the newest, with or without its marks."""
+    closings = [tmp_path / str(number) for number in range(4)]
+    for place in closings:
+        visit(store, writes=1)
+        shutil.copytree(store, place)
+    ways = (the_file, the_file_and_no_mark, the_whole_folder, on_another_computer)
+    for number in range(times):
+        chance = random.Random(number)  # noqa: S311  repeatable
+        chance.choice(ways)(store, chance.choice(closings[:-1]))
+        notice, _device = visit(store)
+        assert notice is not None, number
+        shutil.rmtree(store)
+        shutil.copytree(closings[-1], store)
+        visit(store)
 
 
 def test_an_older_store_that_went_on_elsewhere_is_told(store: Path, tmp_path: Path) -> None:

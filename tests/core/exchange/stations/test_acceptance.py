@@ -29,7 +29,7 @@ from tests import makers
 from tests.core.exchange.network import Network
 from tests.core.exchange.posts import answer, export, post, statuses
 
-STEPS = 30
+STEPS = 12
 
 
 @dataclass
@@ -105,10 +105,11 @@ def enrol_office(session: Session) -> UUID:
     return registry.enrol(session, card, card_fingerprint(card)).device
 
 
-def test_what_is_accepted_is_what_the_tree_says(session: StoreSession) -> None:
+@pytest.mark.parametrize("trees", [50, pytest.param(5_000, marks=pytest.mark.long)])
+def test_what_is_accepted_is_what_the_tree_says(session: StoreSession, trees: int) -> None:
     own = {row.device for row in registry.own_stations(session)}
     start = accepted_devices(session)
-    for seed in range(10):
+    for seed in range(trees):
         chance, tree = random.Random(seed), Tree(with_card=start - own)  # noqa: S311  repeatable
         with session.begin_nested() as nested:
             for _step in range(STEPS):
