@@ -54,6 +54,7 @@ class Act(StrEnum):
     TABLE = "table"
     EXCHANGE = "exchange"
     RIGHTS = "rights"
+    PURPOSE = "purpose"
     ERASURE = "erasure"
     ACCOUNT = "account"
     CONFIRMED = "confirmed"

@@ -40,6 +40,7 @@ class Right(StrEnum):
     RIGHTS_ANSWER = "rights_answer"
     RETENTION = "retention"
     OFFICE = "office"
+    PURPOSE = "purpose"
     ACCOUNTS = "accounts"
     KEEP_SAFE = "keep_safe"
     RESTORE = "restore"
@@ -64,6 +65,7 @@ _ACTS = {
     Right.RIGHTS_ANSWER: Act.RIGHTS,
     Right.RETENTION: Act.RIGHTS,
     Right.OFFICE: Act.CHANGE,
+    Right.PURPOSE: Act.PURPOSE,
     Right.ACCOUNTS: Act.ACCOUNT,
     Right.RESTORE: Act.RESTORE,
     Right.HELP_OUT: Act.HELP,
@@ -96,6 +98,7 @@ HOLDERS: dict[Right, frozenset[Actor]] = {
     Right.RIGHTS_ANSWER: _LEADERS,
     Right.RETENTION: _LEADERS,
     Right.OFFICE: _ADMINISTRATORS,
+    Right.PURPOSE: _ADMINISTRATORS,
     Right.ACCOUNTS: _ADMINISTRATORS,
     Right.KEEP_SAFE: _WRITERS | _HEADQUARTERS,
     Right.RESTORE: _ADMINISTRATORS,
@@ -212,6 +215,7 @@ def right_words(right: Right) -> str:
         Right.RIGHTS_ANSWER: _("answer requests of persons, erase names"),
         Right.RETENTION: _("propose and carry out eliminations"),
         Right.OFFICE: _("change the office and its rules"),
+        Right.PURPOSE: _("change what the register is for"),
         Right.ACCOUNTS: _("administer accounts, read the access log"),
         Right.KEEP_SAFE: _("make backups, check the register"),
         Right.RESTORE: _("put back a backup"),

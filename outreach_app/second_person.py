@@ -13,6 +13,7 @@ from outreach_app.database import Database
 from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.accounts import AccountRow, list_accounts, no_such_account
+from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, may, require
 from outreach_app.vault import wrong_passphrase
 
@@ -61,6 +62,19 @@ def require_second(session: Session, second: SecondPerson | None, right: Right, 
         raise _second_person_needed()
     _require_entitled(session, second.account, right)
     note(session, Act.CONFIRMED, verb=verb, record=second.account)
+
+
+def require_where_set(
+    session: Session, second: SecondPerson | None, right: Right, verb: str
+) -> None:
+    """Require a second person where the office has set that two act. Raises NotAllowed."""
+    if asks_two_persons(session):
+        require_second(session, second, right, verb)
+
+
+def asks_two_persons(session: Session) -> bool:
+    """Tell whether the office has set that its gravest acts wait for another account."""
+    return get_own_office(session).asks_two_persons
 
 
 def _require_entitled(session: Session, account: UUID, right: Right) -> None:

@@ -165,6 +165,17 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("recover-request", "recovery.request", _("Ask headquarters to help with a lost passphrase.")),
     ("recover-answer", "recovery.answer", _("Answer such a request, from headquarters.")),
     ("recover", "recovery.recover", _("Choose a new passphrase, with headquarters' answer.")),
+    ("purpose show", "purposes.show", _("Say what the register is for.")),
+    (
+        "purpose change",
+        "purposes.change",
+        _("Change what the register is for, with a reason; the notice says it."),
+    ),
+    (
+        "two-persons",
+        "purposes.two_persons",
+        _("Have the gravest acts confirmed by a second account, or no more."),
+    ),
     ("account list", "accounts.list_rows", _("List the accounts that open the store.")),
     (
         "account add",
@@ -195,6 +206,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
 _GROUPS = {
     "summary": _("Write official summaries."),
     "account": _("Say who opens the store."),
+    "purpose": _("Say what the register is for."),
     "claim": _("Note and answer what persons ask about their own data."),
 }
 

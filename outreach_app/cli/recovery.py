@@ -8,10 +8,12 @@ import typer
 from outreach_app import startup
 from outreach_app.cli.options import Answer, Common, first_line
 from outreach_app.cli.output import say
+from outreach_app.cli.second_person import Second, confirmed
 from outreach_app.exchange.exporting import answering
 from outreach_app.exchange.stations import recovery
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right
 from outreach_app.whole import make_folder
 
 Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
@@ -40,13 +42,15 @@ def answer(
         Path, typer.Option(help=_("A file whose first line is headquarters' recovery key."))
     ],
     out: Out,
+    second: Second = None,
 ) -> Answer:
     asked, key = answering.read_request(file), first_line(recovery_key_file)
     with common.opened() as office:
         with office.database.read() as session:
             escrow = answering.open_request(session, asked, digits, key)
         path = _path(out, recovery.request_fingerprint(asked), recovery.ANSWER_SUFFIX)
-        answering.write_answer(office.database, asked, escrow, path)
+        by = confirmed(office, second, None, Right.HELP_OUT)
+        answering.write_answer(office.database, asked, escrow, path, by)
     card = escrow.card
     name = card.name_ar if current() is Language.ARABIC else card.name_fr
     line = _("The answer opens the register of {office}. Give it to nobody else.")

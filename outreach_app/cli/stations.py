@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import i18n
 from outreach_app.cli.options import Answer, Common, first_line
+from outreach_app.cli.second_person import Second, SecondFile, confirmed
 from outreach_app.errors import NotFound
 from outreach_app.exchange.stations import registry, replacing, revocation
 from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_card, write_card
@@ -19,6 +20,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.acceptance import dependent_devices
 from outreach_app.queries.stations import StationRow, list_stations
+from outreach_app.rights import Right
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.whole import make_folder
@@ -51,13 +53,22 @@ def enrol(
             help=_("The registered office, by its name, that was called and says it is its own."),
         ),
     ] = None,
+    second: Second = None,
+    second_file: SecondFile = None,
 ) -> Answer:
     enrolled = read_card(file)
     with common.opened() as office:
         with office.database.read() as session:
             holder = _registered(session, second_of) if second_of else None
             verdict = find_standing(session, enrolled, second_of=holder).verdict
-        device = enrol_card(office.database, office.folder, enrolled, digits, second_of=holder)
+        device = enrol_card(
+            office.database,
+            office.folder,
+            enrolled,
+            digits,
+            second_of=holder,
+            confirmed_by=confirmed(office, second, second_file, Right.STATIONS),
+        )
         with office.database.read() as session:
             row = _station(session, device)
     line = _("Enrolled: {office}.").format(office=station_name(row))
@@ -76,10 +87,15 @@ def replace_headquarters(
     recovery_code_file: Annotated[
         Path, typer.Option(help=_("A file whose first line is the recovery code."))
     ],
+    second: Second = None,
+    second_file: SecondFile = None,
 ) -> Answer:
     card, code = read_card(file), first_line(recovery_code_file)
     with common.opened() as office:
-        device = replacing.replace_headquarters(office.database, office.folder, card, digits, code)
+        by = confirmed(office, second, second_file, Right.STATIONS)
+        device = replacing.replace_headquarters(
+            office.database, office.folder, card, digits, code, by
+        )
         with office.database.read() as session:
             row = _station(session, device)
     line = _("Your headquarters is from now on: {office}. Now export everything to it: {command}.")
@@ -94,12 +110,15 @@ def revoke(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))
     ] = False,
+    second: Second = None,
+    second_file: SecondFile = None,
 ) -> Answer:
     with common.opened() as office:
+        by = confirmed(office, second, second_file, Right.STATIONS)
         with office.database.read() as session:
             dependent = dependent_devices(session, _device(device))
         with office.database.write() as session:
-            revocation.revoke(session, _device(device), from_seq)
+            revocation.revoke(session, _device(device), from_seq, by)
             revoked = _station(session, _device(device))
             along = [_station(session, other) for other in sorted(dependent)]
             if dry_run:

@@ -3,7 +3,7 @@
 from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from outreach_app.models.base import Contract, Record, Value
+from outreach_app.models.base import Contract, Group, Record, Value
 from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM
 
 
@@ -14,13 +14,16 @@ class Office(Record):
     before the signature. What a sample office prints says that its data are invented. `inform_days`
     are those in which somebody is told that a card is kept, `answer_days` those in which a claim of
     a person is answered: the law leaves both open, so that an office may be told other ones.
+    `purpose` is what the register is for, in the office's own words where the program's are not
+    enough, with the reason of the last change. Where `asks_two_persons` the gravest acts wait for
+    another account.
     """
 
     __tablename__ = "offices"
     contract = Contract(
         "office",
-        tuple(
-            map(
+        (
+            *map(
                 Value,
                 (
                     "role",
@@ -42,8 +45,10 @@ class Office(Record):
                     "is_sample",
                     "inform_days",
                     "answer_days",
+                    "asks_two_persons",
                 ),
-            )
+            ),
+            Group("purpose", ("purpose_ar", "purpose_fr", "purpose_reason")),
         ),
     )
 
@@ -66,3 +71,7 @@ class Office(Record):
     is_sample: Mapped[bool] = mapped_column(default=False)
     inform_days: Mapped[int] = mapped_column(default=DAYS_TO_INFORM)
     answer_days: Mapped[int] = mapped_column(default=DAYS_TO_ANSWER)
+    asks_two_persons: Mapped[bool] = mapped_column(default=False)
+    purpose_ar: Mapped[str | None] = mapped_column(Text)
+    purpose_fr: Mapped[str | None] = mapped_column(Text)
+    purpose_reason: Mapped[str | None] = mapped_column(Text)

@@ -71,6 +71,10 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "is_sample": _FLAG,
         "inform_days": Count(1, MOST_DAYS, otherwise=DAYS_TO_INFORM),
         "answer_days": Count(1, MOST_DAYS, otherwise=DAYS_TO_ANSWER),
+        "asks_two_persons": _FLAG,
+        "purpose_ar": _TEXT,
+        "purpose_fr": _TEXT,
+        "purpose_reason": _TEXT,
     },
     "entry": {"code": _PLAIN, "ar": _NUMBERED, "fr": _NUMBERED},
     "partner": {

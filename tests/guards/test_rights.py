@@ -33,6 +33,7 @@ PARTS = {
     "services.offices.require_headquarters",
     "services.partner_drafts.draft_of_partner",
     "services.publications.draft_of_publication",
+    "services.purposes.draft_of_purpose",
     "services.records.set_field",
     "services.records.take",
     "services.readings.draft_of_reading",

@@ -25,6 +25,7 @@ from outreach_app.services.partners import register_partner
 from outreach_app.services.people import register_person
 from outreach_app.services.points import give_reply
 from outreach_app.services.publications import record_publication
+from outreach_app.services.purposes import PurposeDraft, change_purpose
 from outreach_app.services.remarks import record_remark
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from outreach_app.services.reviews import question_meeting
@@ -77,6 +78,7 @@ ABOUT_PEOPLE = {
     },
 }
 _OF_EVERY_RECORD = {"id", "uid", "version", "is_deleted", "office_id"}
+_OF_PURPOSE = {"purpose_ar", "purpose_fr", "purpose_reason"}
 NUMBER = "AB.123456"
 
 
@@ -123,7 +125,10 @@ Text = dict[str, Any]
 
 
 def _write_office(session: Session, text: Text) -> None:
-    change_office(session, replace(makers.office_draft(), **text))
+    if text.keys() <= _OF_PURPOSE:
+        change_purpose(session, PurposeDraft(**(dict.fromkeys(_OF_PURPOSE, "غرض") | text)))
+    else:
+        change_office(session, replace(makers.office_draft(), **text))
 
 
 def _write_entry(session: Session, text: Text) -> None:

@@ -186,6 +186,15 @@ def _phrases(shell: Shell) -> Shell:
     return shell
 
 
+def _purpose(shell: Shell) -> Shell:
+    """Show the purpose of the register, with what is wrong where no reason was given."""
+    shell.show_page("preferences")
+    assert isinstance(shell.page, PreferencesPage)
+    shell.page.change_purpose.click()
+    shell.page.purpose.store()
+    return shell
+
+
 def _help(shell: Shell) -> HelpDialog:
     shell.show_help()
     (dialog,) = shell.findChildren(HelpDialog)
@@ -257,6 +266,7 @@ STATES: dict[str, Callable[[Shell], QWidget]] = {
     "translations": _translations,
     "note": _note,
     "phrases": _phrases,
+    "purpose": _purpose,
     "claims": _claims,
     "help": _help,
     **{f"import_{step}": partial(_import, place) for place, step in enumerate(_WIZARD)},

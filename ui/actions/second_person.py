@@ -1,6 +1,6 @@
 """Asks in place for a second person: another account, and its passphrase."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -20,6 +20,8 @@ from ui.widgets.labels import note
 from ui.widgets.line_field import LineField
 from ui.widgets.progress_line import ProgressLine
 
+Act = Callable[[SecondPerson | None], None]
+
 
 class SecondPersonForm(InlineForm):
     """Hidden until `ask`; emits `confirmed` with the SecondPerson, whose right was checked."""
@@ -31,6 +33,7 @@ class SecondPersonForm(InlineForm):
         self._context, self._right = context, right
         self._accounts: Sequence[AccountRow] = ()
         self._is_busy = False
+        self._act: Act | None = None
         self.account = ChoiceEditor(self._choices)
         self.secret = LineField(
             lambda: _("Passphrase of that account"), is_required=True, is_secret=True
@@ -51,6 +54,14 @@ class SecondPersonForm(InlineForm):
         )
         self._build()
         self.retranslate()
+
+    def ask_where_set(self, act: Act) -> None:
+        """Carry out an act: at once, or with the account that confirms where two are asked for."""
+        if not self._context.read(second_person.asks_two_persons):
+            act(None)
+            return
+        self._act = act
+        self.ask()
 
     def ask(self) -> None:
         """Show the accounts that may confirm, with nothing typed."""
@@ -91,6 +102,9 @@ class SecondPersonForm(InlineForm):
     def _accept(self, second: SecondPerson) -> None:
         self._end()
         self.hide()
+        act, self._act = self._act, None
+        if act is not None:
+            act(second)
         self.confirmed.emit(second)
 
     def _refuse(self, error: Exception) -> None:

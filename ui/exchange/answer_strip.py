@@ -1,5 +1,7 @@
 """Headquarters helps a precinct whose passphrase is forgotten: its request is answered here."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -15,7 +17,10 @@ from outreach_app.exchange.stations.recovery import (
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import list_stations
+from outreach_app.rights import Right
 from outreach_app.rules.names import Bilingual
+from outreach_app.second_person import SecondPerson
+from ui.actions.second_person import SecondPersonForm
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.files import file_kind
@@ -39,6 +44,7 @@ class AnswerStrip(Translated, Surface):
             lambda: _("Fingerprint of the request, as it was read to you"), is_led=True
         )
         self.key = LineField(lambda: _("Recovery key of headquarters"), is_secret=True, is_led=True)
+        self.second = SecondPersonForm(context, Right.HELP_OUT)
         self.problem = note(tone="late")
         self.write = Button(lambda: _("Write the answer"), "floppy-disk")
         self.give_up = FlatButton(lambda: _("Cancel"))
@@ -72,15 +78,15 @@ class AnswerStrip(Translated, Surface):
             escrow = self._context.read(
                 lambda session: open_request(session, request, self.typed.text(), self.key.text())
             )
-            self._write(request, escrow)
         except InvalidDraft as error:
             self.typed.say(error.problems[0].message)
             self.typed.line.setFocus()
         except OutreachError as error:
-            self.problem.setText(error.message)
-            self.problem.show()
+            self._say(error.message)
+        else:
+            self.second.ask_where_set(partial(self._write, request, escrow))
 
-    def _write(self, request: HelpRequest, escrow: Escrow) -> None:
+    def _write(self, request: HelpRequest, escrow: Escrow, second: SecondPerson | None) -> None:
         office = isolate(either(Bilingual(escrow.card.name_ar, escrow.card.name_fr)))
         name = f"{request_fingerprint(request)[:5]}{ANSWER_SUFFIX}"
         kinds = file_kind(_("Answers of headquarters"), ANSWER_SUFFIX)
@@ -89,14 +95,23 @@ class AnswerStrip(Translated, Surface):
         path = self._context.files.ask_new_file(self, title, name, kinds)
         if path is None:
             return
-        write_answer(self._context.office.database, request, escrow, path)
+        try:
+            write_answer(self._context.office.database, request, escrow, path, second)
+        except OutreachError as error:
+            self._say(error.message)
+            return
         words = _("The answer opens the register of {office}. Give it to nobody else.")
         self._context.status(words.format(office=office))
         self._give_up()
         self._context.changes.tell({Topic.BUNDLE})
 
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.show()
+
     def _give_up(self) -> None:
         self._request = None
+        self.second.hide()
         self._forget()
         self.hide()
 
@@ -134,6 +149,7 @@ class AnswerStrip(Translated, Surface):
                 )
             )
         )
+        column.addWidget(self.second)
         column.addWidget(self.problem)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -21,7 +21,10 @@ from outreach_app.exchange.stations.standing import (
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import list_stations
+from outreach_app.rights import Right
 from outreach_app.rules.names import Bilingual
+from outreach_app.second_person import SecondPerson
+from ui.actions.second_person import SecondPersonForm
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.exchange.recovery_code import RecoveryCode
@@ -70,6 +73,7 @@ class EnrolmentForm(Translated, Surface):
         )
         self.code = RecoveryCode()
         self.typed = FingerprintEditor()
+        self.second = SecondPersonForm(context, Right.STATIONS)
         self.problem = note(tone="late")
         self.confirm = Button(lambda: _("Confirm"), "check")
         self.give_up = FlatButton(lambda: _("Cancel"))
@@ -131,10 +135,15 @@ class EnrolmentForm(Translated, Surface):
         return {uid: Bilingual(*office_names(row)) for uid, row in offices.items()}
 
     def _enrol(self) -> None:
-        if self._card is None or not self.confirm.isEnabled():
+        if self._card is not None and self.confirm.isEnabled():
+            self.problem.hide()
+            self.second.ask_where_set(self._enrol_confirmed)
+
+    def _enrol_confirmed(self, second: SecondPerson | None) -> None:
+        if self._card is None:
             return
         try:
-            self._take(self._card, self.typed.text())
+            self._take(self._card, self.typed.text(), second)
         except InvalidDraft as error:
             self.problem.setText(error.problems[0].message)
             self.problem.show()
@@ -146,17 +155,19 @@ class EnrolmentForm(Translated, Surface):
         self._close()
         self._context.changes.tell({Topic.STATION})
 
-    def _take(self, card: Card, digits: str) -> None:
+    def _take(self, card: Card, digits: str, second: SecondPerson | None) -> None:
         office = self._context.office
         if self.replaces.isChecked():
             code = self.code.typed.text()
-            replace_headquarters(office.database, office.folder, card, digits, code)
+            replace_headquarters(office.database, office.folder, card, digits, code, second)
             return
         chosen = self.office.value()
-        enrol_card(office.database, office.folder, card, digits, second_of=chosen)
+        place = office.database, office.folder
+        enrol_card(*place, card, digits, second_of=chosen, confirmed_by=second)
 
     def _close(self) -> None:
         self._card = None
+        self.second.hide()
         self.hide()
         self.closed.emit()
 
@@ -181,6 +192,7 @@ class EnrolmentForm(Translated, Surface):
             form.addWidget(part)
         form.addWidget(note(lambda: _("Fingerprint, as it was read to you: seven groups of five.")))
         form.addLayout(row)
+        form.addWidget(self.second)
         form.addWidget(self.problem)
 
     def _connect(self) -> None:

@@ -21,7 +21,7 @@ from outreach_app.rules.statuses import BundleStatus
 from ui.context import AppContext
 from ui.exchange.received_tables import ReceivedTables
 from ui.exchange.refusals import former_gap_words, refusal_words
-from ui.exchange.renewal_strip import RenewalStrip
+from ui.exchange.renewal_strip import RenewalStrip, refused_elsewhere
 from ui.exchange.words import counts_words, office_words
 from ui.files import file_kind
 from ui.widgets.banner import Banner
@@ -61,7 +61,7 @@ class ReceivePane(Translated):
         self.title = small_title()
         self.advice = note()
         self._strip = Surface("win")
-        self.renewal = RenewalStrip(context)
+        self.renewal = RenewalStrip(context, refused_elsewhere())
         self._build()
         self._connect()
         self.retranslate()

@@ -1,19 +1,62 @@
-"""The way out for a computer whose copy is refused: it goes on under a new number."""
+"""A new number for this computer: the way out where its copy is refused, or new keys."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import product
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
 from outreach_app.database import StoreSession
-from outreach_app.exchange.stations.renewal import renew_station
+from outreach_app.exchange.stations.renewal import renew_station, rotate_keys
 from outreach_app.i18n import gettext as _
 from ui.context import AppContext
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Surface
-from ui.widgets.translated import Translated
+from ui.widgets.translated import Text, Translated
+
+
+@dataclass(frozen=True, slots=True)
+class NewNumber:
+    """Why this computer takes a new number: what is said before and after, and the use case."""
+
+    title: Text
+    advice: Text
+    button: Text
+    said: Text
+    take: Callable[[StoreSession], object]
+
+
+def refused_elsewhere() -> NewNumber:
+    """Return the way out for a computer of which a copy went on."""
+    return NewNumber(
+        lambda: _("This computer's files are refused elsewhere"),
+        lambda: _(
+            "Its register was copied to another computer, or restored from a backup, and"
+            " both went on writing. Under a new number it sends again what it wrote since,"
+            " and nothing is lost. Do this on one of the two computers only."
+        ),
+        lambda: _("Go on under a new number"),
+        lambda: _("This computer has a new number. Write a file for headquarters now."),
+        renew_station,
+    )
+
+
+def new_keys() -> NewNumber:
+    """Return the yearly change of keys."""
+    return NewNumber(
+        lambda: _("New keys for this computer"),
+        lambda: _(
+            "Once a year, or where somebody may have had the present ones. The others accept the"
+            " new keys with your next file, for the present ones vouch for them. In doubt call each"
+            " of them: it revokes this computer’s former number and enrols its new card."
+        ),
+        lambda: _("Take new keys"),
+        lambda: _("This computer has new keys. Write a file to the others now."),
+        rotate_keys,
+    )
 
 
 class RenewalStrip(Translated, Surface):
@@ -22,10 +65,10 @@ class RenewalStrip(Translated, Surface):
     renewed = Signal()
     given_up = Signal()
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, number: NewNumber) -> None:
         super().__init__("win")
-        self._context = context
-        self.go_on = Button(lambda: _("Go on under a new number"), "git-branch")
+        self._context, self._number = context, number
+        self.go_on = Button(number.button, "git-branch")
         self.give_up = FlatButton(lambda: _("Not now"))
         self._build()
         self._connect()
@@ -40,9 +83,10 @@ class RenewalStrip(Translated, Surface):
         """Do nothing: every part follows the language by itself."""
 
     def _renew(self) -> None:
-        self._context.write(
-            _renew, _("This computer has a new number. Write a file for headquarters now.")
-        )
+        def use_case(session: StoreSession) -> None:
+            self._number.take(session)
+
+        self._context.write(use_case, self._number.said())
         self.hide()
         self.renewed.emit()
 
@@ -54,16 +98,8 @@ class RenewalStrip(Translated, Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
-        column.addWidget(small_title(lambda: _("This computer's files are refused elsewhere")))
-        column.addWidget(
-            note(
-                lambda: _(
-                    "Its register was copied to another computer, or restored from a backup, and"
-                    " both went on writing. Under a new number it sends again what it wrote since,"
-                    " and nothing is lost. Do this on one of the two computers only."
-                )
-            )
-        )
+        column.addWidget(small_title(self._number.title))
+        column.addWidget(note(self._number.advice))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.go_on)
@@ -78,7 +114,3 @@ class RenewalStrip(Translated, Surface):
         buttons: tuple[QAbstractButton, ...] = (self.go_on, self.give_up)
         for button, keys in product(buttons, ("Return", "Enter")):
             on_keys(button, keys, button.click)
-
-
-def _renew(session: StoreSession) -> None:
-    renew_station(session)

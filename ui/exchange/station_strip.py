@@ -17,6 +17,8 @@ from outreach_app.queries.acceptance import dependent_devices
 from outreach_app.queries.stations import StationRow, list_stations
 from outreach_app.rights import Right
 from outreach_app.rules.statuses import StationStatus
+from outreach_app.second_person import SecondPerson
+from ui.actions.second_person import SecondPersonForm
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.exchange.words import computer_words
@@ -45,6 +47,7 @@ class StationStrip(Translated, Surface):
             button.offer(is_allowed=context.may(Right.STATIONS))
         self.along = note(tone="late")
         self.first = IntegerEditor()
+        self.second = SecondPersonForm(context, Right.STATIONS)
         self.problem = note(tone="late")
         self.confirm = Button(lambda: _("Confirm"), "check")
         self.give_up = FlatButton(lambda: _("Cancel"))
@@ -58,6 +61,7 @@ class StationStrip(Translated, Surface):
         """Show one station, or what to do where none is chosen."""
         self._row = row
         self._form.hide()
+        self.second.hide()
         self.problem.hide()
         self.retranslate()
 
@@ -102,30 +106,48 @@ class StationStrip(Translated, Surface):
             return
         try:
             first = self.first.value()
-            self._refuse(row.device, first if isinstance(first, int) else 0)
-        except (OutreachError, ValueError) as error:
-            self.problem.setText(error.message if isinstance(error, OutreachError) else str(error))
-            self.problem.show()
+        except ValueError as error:
+            self._say(str(error))
+            return
+        number = first if isinstance(first, int) else 0
+        self.second.ask_where_set(partial(self._refuse, row.device, number))
 
     def _accept_again(self) -> None:
         row = self._row
         if row is not None and row.revoked_from is not None:
-            self._take_back(row.device, partial(self._refuse, row.device, row.revoked_from))
+            self.second.ask_where_set(partial(self._take_back, row.device, row.revoked_from))
 
-    def _refuse(self, device: UUID, first: int) -> None:
+    def _refuse(self, device: UUID, first: int, second: SecondPerson | None) -> None:
+        """Revoke a card; one who acts alone may take that back with Undo, two act twice."""
+        undo = None if second else partial(self._take_back, device, None, None)
+        said = _("The card was revoked.")
+        self._write(lambda session: revoke(session, device, first, second), said, undo)
+
+    def _take_back(self, device: UUID, first: int | None, second: SecondPerson | None) -> None:
+        is_undoable = first is not None and second is None
+        undo = partial(self._refuse, device, first or 1, None) if is_undoable else None
+        said = _("The card is accepted again.")
+        self._write(lambda session: undo_revocation(session, device, second), said, undo)
+
+    def _write(
+        self,
+        act: Callable[[StoreSession], object],
+        said: str,
+        undo: Callable[[], None] | None,
+    ) -> None:
         def use_case(session: StoreSession) -> None:
-            revoke(session, device, first)
+            act(session)
 
-        self._context.write(use_case, _("The card was revoked."), partial(self._take_back, device))
+        try:
+            self._context.write(use_case, said, undo)
+        except OutreachError as error:
+            self._say(error.message)
+            return
         self._context.changes.tell({Topic.STATION})
 
-    def _take_back(self, device: UUID, undo: Callable[[], None] | None = None) -> None:
-        self._context.write(
-            lambda session: undo_revocation(session, device),
-            _("The card is accepted again."),
-            undo,
-        )
-        self._context.changes.tell({Topic.STATION})
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.show()
 
     def _close(self) -> None:
         self._form.hide()
@@ -164,6 +186,7 @@ class StationStrip(Translated, Surface):
             )
         )
         column.addWidget(self._form)
+        column.addWidget(self.second)
         column.addWidget(self.problem)
         self._form.hide()
         self.problem.hide()

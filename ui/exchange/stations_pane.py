@@ -18,7 +18,7 @@ from outreach_app.rules.statuses import StationStatus
 from ui.context import AppContext
 from ui.exchange.answer_strip import AnswerStrip
 from ui.exchange.enrolment_form import EnrolmentForm
-from ui.exchange.renewal_strip import RenewalStrip
+from ui.exchange.renewal_strip import RenewalStrip, new_keys, refused_elsewhere
 from ui.exchange.station_strip import StationStrip
 from ui.exchange.words import computer_words
 from ui.files import file_kind
@@ -89,7 +89,8 @@ class StationsPane(Translated):
         self.choose = primary_button(lambda: _("Enrol a card"), "plus")
         self.refused = FlatButton(lambda: _("My files are refused"), "question")
         self.forgotten = FlatButton(lambda: _("A precinct forgot its passphrase"), "lock-simple")
-        for button in (self.choose, self.refused):
+        self.rotate = FlatButton(lambda: _("New keys"), "arrow-counter-clockwise")
+        for button in (self.choose, self.refused, self.rotate):
             button.offer(is_allowed=context.may(Right.STATIONS))
         self.forgotten.offer(is_allowed=context.is_headquarters and context.may(Right.HELP_OUT))
         self.failure = Banner()
@@ -108,7 +109,8 @@ class StationsPane(Translated):
             context.settings,
         )
         self.strip = StationStrip(context)
-        self.renewal = RenewalStrip(context)
+        self.renewal = RenewalStrip(context, refused_elsewhere())
+        self.rotation = RenewalStrip(context, new_keys())
         self.answering = AnswerStrip(context)
         self._build()
         self._connect()
@@ -172,6 +174,7 @@ class StationsPane(Translated):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.forgotten)
+        buttons.addWidget(self.rotate)
         buttons.addWidget(self.refused)
         own.addLayout(buttons)
         column = QVBoxLayout(self)
@@ -184,7 +187,7 @@ class StationsPane(Translated):
         self.filter.setFixedWidth(_FILTER_WIDTH)
         filters.addWidget(self.filter)
         filters.addStretch(1)
-        strips = (self.form, self.answering, self.renewal)
+        strips = (self.form, self.answering, self.renewal, self.rotation)
         for widget in (*strips, Hairline(), self._filters, self.table, Hairline(), self.strip):
             column.addWidget(widget, 1 if widget is self.table else 0)
 
@@ -195,9 +198,10 @@ class StationsPane(Translated):
         self.form.failed.connect(self.failure.show_error)
         self.filter.asked.connect(self._narrow)
         self.forgotten.clicked.connect(lambda: self._try(self.answering.begin))
-        self.refused.clicked.connect(self.renewal.ask)
-        self.renewal.given_up.connect(self.refused.setFocus)
-        self.renewal.renewed.connect(self.renewed)
+        for button, strip in ((self.refused, self.renewal), (self.rotate, self.rotation)):
+            button.clicked.connect(strip.ask)
+            strip.given_up.connect(button.setFocus)
+            strip.renewed.connect(self.renewed)
         self.table.chosen.connect(self.strip.show_station)
 
 

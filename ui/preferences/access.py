@@ -38,6 +38,7 @@ def act_words(act: str) -> str:
         Act.TABLE: _("Table taken out"),
         Act.EXCHANGE: _("Exchange"),
         Act.RIGHTS: _("Rights of people"),
+        Act.PURPOSE: _("Purpose of the register"),
         Act.ERASURE: _("Names erased"),
         Act.ACCOUNT: _("Accounts and log"),
         Act.CONFIRMED: _("Confirmed by a second person"),

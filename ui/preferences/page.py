@@ -31,6 +31,7 @@ from ui.preferences.new_code import NewCode
 from ui.preferences.new_passphrase import NewPassphrase
 from ui.preferences.office import OfficeScreen
 from ui.preferences.phrases import PhrasesScreen
+from ui.preferences.purpose import PurposeScreen
 from ui.requests import ShowClaims
 from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
@@ -44,6 +45,7 @@ from ui.words import moment_words
 Screen = (
     OfficeScreen
     | PhrasesScreen
+    | PurposeScreen
     | BackupsScreen
     | NewPassphrase
     | NewCode
@@ -74,6 +76,8 @@ class PreferencesPage(Page[ShowClaims]):
         self.show_accounts = Button(lambda: _("Accounts"), "users-three")
         self.show_access = Button(lambda: _("Access log"), "shield-check")
         self.accounts, self.access = AccountsScreen(context), AccessScreen(context)
+        self.change_purpose = Button(lambda: _("Purpose and two persons"), "shield-check")
+        self.purpose = PurposeScreen(context)
         self.show_claims = Button(lambda: _("Requests of people"), "shield-check")
         self.claims = ClaimsScreen(context)
         self.about = AboutSection(context)
@@ -120,7 +124,8 @@ class PreferencesPage(Page[ShowClaims]):
         column.addWidget(small_title(lambda: _("Passphrase and recovery code")))
         column.addWidget(self._of_code)
         column.addLayout(_row(self.change_passphrase, self.renew_code))
-        column.addLayout(_row(self.show_accounts, self.show_access, self.show_claims))
+        column.addLayout(_row(self.show_accounts, self.show_access))
+        column.addLayout(_row(self.change_purpose, self.show_claims))
         column.addSpacing(8)
         column.addWidget(self.about)
         column.addStretch(1)
@@ -138,6 +143,7 @@ class PreferencesPage(Page[ShowClaims]):
             (self.renew_code, Right.ACCOUNTS),
             (self.show_accounts, Right.ACCOUNTS),
             (self.show_access, Right.ACCOUNTS),
+            (self.change_purpose, Right.PURPOSE),
             (self.show_claims, Right.RIGHTS_NOTE),
         ):
             button.setHidden(not self._context.may(right))
@@ -164,6 +170,7 @@ class PreferencesPage(Page[ShowClaims]):
             (self.renew_code, self.new_code),
             (self.show_accounts, self.accounts),
             (self.show_access, self.access),
+            (self.change_purpose, self.purpose),
             (self.show_claims, self.claims),
         )
 

@@ -18,6 +18,7 @@ from outreach_app.models import Bundle
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.statuses import BundleStatus
+from outreach_app.second_person import SecondPerson, require_where_set
 from outreach_app.services.offices import require_headquarters
 
 
@@ -63,13 +64,21 @@ def open_request(
 
 
 @use_case(Right.HELP_OUT)
-def write_answer(database: Database, request: HelpRequest, escrow: Escrow, path: Path) -> None:
+def write_answer(
+    database: Database,
+    request: HelpRequest,
+    escrow: Escrow,
+    path: Path,
+    confirmed_by: SecondPerson | None = None,
+) -> None:
     """Write the answer to a request, and log whose store it opens.
 
-    Raises WriteFailed; then nothing is logged.
+    Raises WriteFailed, and NotAllowed where the office asks for two persons and one came; then
+    nothing is logged.
     """
     sealed = encrypt(escrow.data_key, [request.recipient])
     with database.write() as session:
+        require_where_set(session, confirmed_by, Right.HELP_OUT, "write_answer")
         row = Bundle(
             direction=BundleDirection.OUT,
             partner=OfficeRole.PRECINCT,

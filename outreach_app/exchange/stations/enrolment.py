@@ -11,6 +11,7 @@ from outreach_app.exchange.stations.escrow import complete_escrow
 from outreach_app.exchange.stations.registry import enrol
 from outreach_app.models import Station
 from outreach_app.rights import Right, use_case
+from outreach_app.second_person import SecondPerson, require_where_set
 
 
 @use_case(Right.STATIONS)
@@ -21,12 +22,15 @@ def enrol_card(
     fingerprint: str,
     *,
     second_of: UUID | None = None,
+    confirmed_by: SecondPerson | None = None,
 ) -> UUID:
     """Enrol a card and return its device. A precinct's store then opens to headquarters' key too.
 
-    `folder` is the store's. Raises what `registry.enrol` raises.
+    `folder` is the store's. Raises what `registry.enrol` raises, and NotAllowed where the office
+    asks for two persons and one came.
     """
     with database.write() as session:
+        require_where_set(session, confirmed_by, Right.STATIONS, "enrol_card")
         device = enrol(session, card, fingerprint, second_of=second_of).device
     complete_escrow(database, folder)
     return device

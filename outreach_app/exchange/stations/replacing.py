@@ -11,17 +11,23 @@ from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.exchange.stations.cards import Card
 from outreach_app.exchange.stations.escrow import complete_escrow
 from outreach_app.exchange.stations.registry import enrol
-from outreach_app.exchange.stations.revocation import revoke
+from outreach_app.exchange.stations.revocation import refuse_from
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Device, Station
 from outreach_app.queries.acceptance import pinned_headquarters
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import StationStatus
+from outreach_app.second_person import SecondPerson, require_where_set
 
 
 @use_case(Right.STATIONS)
 def replace_headquarters(
-    database: Database, folder: Path, card: Card, fingerprint: str, recovery_code: str
+    database: Database,
+    folder: Path,
+    card: Card,
+    fingerprint: str,
+    recovery_code: str,
+    confirmed_by: SecondPerson | None = None,
 ) -> UUID:
     """Exchange with another headquarters from now on, and return its device.
 
@@ -29,18 +35,20 @@ def replace_headquarters(
     answered stays. The new one is sent everything again, as it acknowledged nothing. The recovery
     code shows that whoever does this holds the store's papers and not an open screen alone.
 
-    Raises InvalidDraft (`wrong_code`, and of the fingerprint) and what `find_standing` raises.
+    Raises InvalidDraft (`wrong_code`, and of the fingerprint), what `find_standing` raises, and
+    NotAllowed where the office asks for two persons and one came.
     """
     if not vault.is_recovery_code(folder, recovery_code):
         message = _("This is not the recovery code of this register. Type it as it was printed.")
         raise InvalidDraft(message, [Problem("recovery_code", "wrong_code", message)])
     with database.write() as session:
+        require_where_set(session, confirmed_by, Right.STATIONS, "replace_headquarters")
         former = _stations_of(session, pinned_headquarters(session))
         device = enrol(session, card, fingerprint, is_replacing=True).device
         for station in former:
             if station.status != StationStatus.REVOKED:
                 known = session.get(Device, station.device)
-                revoke(session, station.device, (known.upto if known else 0) + 1)
+                refuse_from(station, (known.upto if known else 0) + 1)
         recipients = {row.recovery_recipient for row in former if row.recovery_recipient}
     vault.drop_sealed(folder, recipients, database.key)
     complete_escrow(database, folder)

@@ -13,15 +13,20 @@ from outreach_app.models import Station
 from outreach_app.queries.acceptance import is_replaced, pinned_headquarters
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import StationStatus
+from outreach_app.second_person import SecondPerson, require_where_set
 
 
 @use_case(Right.STATIONS)
-def revoke(session: Session, device: UUID, from_seq: int) -> Station:
+def revoke(
+    session: Session, device: UUID, from_seq: int, confirmed_by: SecondPerson | None = None
+) -> Station:
     """Take nothing more from a station: what it numbers from `from_seq` on waits for a person.
 
     So does all that is signed by those it takes along, which `dependent_devices` tells before.
-    Raises NotFound, NotAllowed (`own_card`) and InvalidDraft.
+    Raises NotFound, InvalidDraft and NotAllowed (`own_card`, and where the office asks for two
+    persons and one came).
     """
+    require_where_set(session, confirmed_by, Right.STATIONS, "revoke")
     station = session.get(Station, device)
     if station is None:
         raise NotFound(
@@ -32,16 +37,25 @@ def revoke(session: Session, device: UUID, from_seq: int) -> Station:
     if from_seq < 1:
         message = _("The first change that is refused is a number from 1 on.")
         raise InvalidDraft(message, [Problem("from", "too_small", message)])
-    station.status, station.revoked_from = StationStatus.REVOKED, from_seq
+    refuse_from(station, from_seq)
     return station
 
 
+def refuse_from(station: Station, from_seq: int) -> None:
+    """Take nothing more of what a station numbers from here on."""
+    station.status, station.revoked_from = StationStatus.REVOKED, from_seq
+
+
 @use_case(Right.STATIONS)
-def undo_revocation(session: Session, device: UUID) -> None:
+def undo_revocation(
+    session: Session, device: UUID, confirmed_by: SecondPerson | None = None
+) -> None:
     """Accept a station again, and those it took along: what they sent meanwhile was put aside.
 
-    Raises NotAllowed OTHER_HEADQUARTERS for a headquarters that another took the place of.
+    Raises NotAllowed: OTHER_HEADQUARTERS for one that another took the place of, and where the
+    office asks for two persons and one came.
     """
+    require_where_set(session, confirmed_by, Right.STATIONS, "undo_revocation")
     station = session.get_one(Station, device)
     if is_replaced(station, pinned_headquarters(session)):
         raise other_headquarters()

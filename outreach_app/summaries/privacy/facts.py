@@ -23,7 +23,9 @@ KEEP_YEARS = 3
 
 def plan_notice(session: Session) -> NoticePlan:
     """Collect what the notice says of the office. Its number is given with its edition."""
-    return NoticePlan(office_facts(get_own_office(session)), "", KEEP_YEARS)
+    office = get_own_office(session)
+    purpose = Bilingual(office.purpose_ar, office.purpose_fr)
+    return NoticePlan(office_facts(office), "", KEEP_YEARS, purpose)
 
 
 def plan_extract(session: Session, person: Person, today: date) -> ExtractPlan:

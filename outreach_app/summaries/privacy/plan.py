@@ -10,11 +10,15 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 
 @dataclass(frozen=True, slots=True)
 class NoticePlan:
-    """All that the notice says besides its fixed text: who processes data, and for how long."""
+    """All that the notice says besides its fixed text: who processes data, for how long, for what.
+
+    Where the office has no words of its own for the purpose, it is the program's.
+    """
 
     office: OfficeFacts
     number: str
     keep_years: int
+    purpose: Bilingual
 
 
 @dataclass(frozen=True, slots=True)

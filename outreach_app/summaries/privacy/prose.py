@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import show_phone
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.privacy.plan import ExtractPlan, NoticePlan
@@ -47,6 +48,7 @@ def realise_notice(
     words = Words("notice", language)
     unit = plain(sentence_case(_unit(plan.office, language)))
     years = years_in_words(plan.keep_years, language)
+    purpose = _purpose(plan.purpose, language) or words.one("purpose")
     return Realised(
         language,
         words.one("kind"),
@@ -54,7 +56,7 @@ def realise_notice(
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(words.one("title"), text(words.one("subtitle")), is_ruled=False),
-            _pairs(words.several("questions", unit=unit, years=years)),
+            _pairs(words.several("questions", unit=unit, years=years, purpose=purpose)),
             Paragraph(text(words.one("rights_title")), is_strong=True),
             _pairs(words.several("rights")),
             Paragraph(text(words.one("where")), is_strong=True),
@@ -206,6 +208,12 @@ class _Extract:
 
     def _full(self, day: date, fact: str) -> Span:
         return Span((arabic if self.language is AR else french).full_date(day), fact)
+
+
+def _purpose(purpose: Bilingual, language: Language) -> str:
+    """Return the office's own words as sentences, "" where it has none."""
+    words = " ".join(((purpose.ar if language is AR else purpose.fr) or "").split())
+    return f"{words.rstrip('.')}." if words else ""
 
 
 def _pairs(words: Sequence[str]) -> Table:

@@ -152,7 +152,7 @@ PARTNER_SHEET = PartnerSheetPlan(
     ),
 )
 
-NOTICE = NoticePlan(OFFICE, "N-02/2026", 3)
+NOTICE = NoticePlan(OFFICE, "N-02/2026", 3, Bilingual(None, None))
 EXTRACT = ExtractPlan(
     office=OFFICE,
     number="E-05/2026",

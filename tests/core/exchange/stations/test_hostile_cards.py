@@ -43,7 +43,8 @@ class Meddler:
     def make(cls, network: Network) -> "Meddler":
         with network.chief.read() as session:
             keys = registry.own_keys(session, registry.own_station(session))
-        return cls(*map(card_of, (network.headquarters, network.chief, network.deputy)), keys)
+        headquarters, chief = card_of(network.headquarters), card_of(network.chief)
+        return cls(headquarters, chief, card_of(network.deputy), keys)
 
     def card(self, chance: random.Random) -> Card:
         known = (self.headquarters, self.chief, self.deputy)

@@ -1,0 +1,58 @@
+"""Commands on the rules of the office itself: what its register is for, and two persons."""
+
+from typing import Annotated
+
+import typer
+
+from outreach_app.cli.options import Answer, Common
+from outreach_app.cli.second_person import Second, SecondFile, confirmed
+from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right
+from outreach_app.services.purposes import (
+    PurposeDraft,
+    ask_two_persons,
+    change_purpose,
+    draft_of_purpose,
+)
+
+
+def show(common: Common) -> Answer:
+    with common.opened() as office, office.database.read() as session:
+        draft = draft_of_purpose(session)
+    own = _("The purpose is in the program's own words; the notice says it.")
+    lines = list(filter(None, (draft.purpose_ar, draft.purpose_fr))) or [own]
+    return Answer({"ar": draft.purpose_ar, "fr": draft.purpose_fr}, lines)
+
+
+def change(
+    common: Common,
+    reason: Annotated[str, typer.Option(help=_("Why the purpose changes."))],
+    arabic: Annotated[str | None, typer.Option("--ar", help=_("It in Arabic."))] = None,
+    french: Annotated[str | None, typer.Option("--fr", help=_("It in French."))] = None,
+    second: Second = None,
+    second_file: SecondFile = None,
+) -> Answer:
+    draft = PurposeDraft(arabic, french, reason)
+    with common.opened() as office:
+        by = confirmed(office, second, second_file, Right.PURPOSE)
+        with office.database.write() as session:
+            change_purpose(session, draft, by)
+    line = _("The purpose is changed. Give out the notice again and hang it up.")
+    return Answer({"ar": arabic, "fr": french}, [line])
+
+
+def two_persons(
+    common: Common,
+    is_asked: Annotated[
+        bool, typer.Option("--on/--off", help=_("Whether the gravest acts wait for a second one."))
+    ],
+    second: Second = None,
+    second_file: SecondFile = None,
+) -> Answer:
+    with common.opened() as office:
+        by = confirmed(office, second, second_file, Right.ACCOUNTS)
+        with office.database.write() as session:
+            ask_two_persons(session, is_asked=is_asked, confirmed_by=by)
+    asked = _("Enrolling, revoking, answers to a lost passphrase and the purpose ask for two.")
+    alone = _("One person is enough for each act again.")
+    return Answer({"two_persons": is_asked}, [asked if is_asked else alone])

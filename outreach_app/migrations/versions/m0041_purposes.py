@@ -1,0 +1,16 @@
+"""What an office's register is for, and whether its gravest acts ask for two persons."""
+
+from alembic import op
+from sqlalchemy import Boolean, Column, Text
+
+revision = "0041"
+down_revision = "0040"
+
+
+def upgrade() -> None:
+    op.add_column(
+        "offices",
+        Column("asks_two_persons", Boolean(), nullable=False, server_default="0"),
+    )
+    for name in ("purpose_ar", "purpose_fr", "purpose_reason"):
+        op.add_column("offices", Column(name, Text()))

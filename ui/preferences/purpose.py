@@ -1,0 +1,198 @@
+"""What the register is for, in the office's own words, and whether two persons act together."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from outreach_app import second_person
+from outreach_app.database import StoreSession
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right
+from outreach_app.second_person import SecondPerson
+from outreach_app.services.purposes import (
+    PurposeDraft,
+    ask_two_persons,
+    change_purpose,
+    check_purpose,
+    draft_of_purpose,
+)
+from ui.actions.second_person import SecondPersonForm
+from ui.context import AppContext
+from ui.forms.editors import CheckEditor, LineEditor, TextEditor
+from ui.forms.field_box import FieldBox
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.help_topic import explain_by
+from ui.widgets.keys import on_keys
+from ui.widgets.labels import KeyCap, note, section_title, small_title
+from ui.widgets.page_header import MARGIN
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+
+_WIDTH, _HEIGHT = 800, 88
+
+
+class PurposeScreen(Translated):
+    """The purpose in both languages with the reason of its change, and the switch for two."""
+
+    closed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        explain_by(self, "privacy")
+        self._context = context
+        self.arabic = _box(Language.ARABIC)
+        self.french = _box(Language.FRENCH)
+        self.reason = FieldBox(
+            lambda: _("Reason of the change of purpose"), LineEditor(), None, is_required=True
+        )
+        self.failure = Banner()
+        self.save = primary_button(lambda: _("Save"), "floppy-disk")
+        self.back = Button(lambda: _("Back"))
+        self.second = SecondPersonForm(context, Right.PURPOSE)
+        self.two = CheckEditor(
+            lambda: _("Two persons enrol, revoke, answer for a lost passphrase, change the purpose")
+        )
+        self.both = SecondPersonForm(context, Right.ACCOUNTS)
+        self._build()
+        self._connect()
+
+    def begin(self) -> None:
+        """Show the purpose as it stands, and ask why it changes."""
+        draft = self._context.read(draft_of_purpose)
+        self.arabic.show_value(draft.purpose_ar)
+        self.french.show_value(draft.purpose_fr)
+        self.reason.show_value(None)
+        for box in (self.arabic, self.french, self.reason):
+            box.show_problem("")
+        for form in (self.second, self.both):
+            form.hide()
+        self.failure.hide()
+        self._show_two()
+        self.arabic.focus()
+
+    def store(self) -> None:
+        """Write the purpose, or say what is wrong under each field."""
+        draft = self._draft()
+        problems = {problem.field: problem.message for problem in check_purpose(draft)}
+        boxes = {
+            "purpose_ar": self.arabic,
+            "purpose_fr": self.french,
+            "purpose_reason": self.reason,
+        }
+        for name, box in boxes.items():
+            box.show_problem(problems.get(name, ""))
+        if not problems:
+            self.second.ask_where_set(self._write)
+
+    def retranslate(self) -> None:
+        """Do nothing: every part follows the language by itself."""
+
+    def _draft(self) -> PurposeDraft:
+        def text(box: FieldBox) -> str | None:
+            return str(value) if (value := box.editor.value()) else None
+
+        return PurposeDraft(text(self.arabic), text(self.french), text(self.reason))
+
+    def _write(self, second: SecondPerson | None) -> None:
+        draft = self._draft()
+
+        def use_case(session: StoreSession) -> None:
+            change_purpose(session, draft, second)
+
+        said = _("The purpose is changed. Give out the notice again and hang it up.")
+        if self._try(use_case, said):
+            self.closed.emit()
+
+    def _switch(self) -> None:
+        """Begin to ask for two at once; two end it."""
+        if self.two.isChecked():
+            self._write_two(None)
+        else:
+            self.both.ask()
+
+    def _write_two(self, second: SecondPerson | None) -> None:
+        is_asked = self.two.isChecked()
+
+        def use_case(session: StoreSession) -> None:
+            ask_two_persons(session, is_asked=is_asked, confirmed_by=second)
+
+        asked = _("Enrolling, revoking, answers to a lost passphrase and the purpose ask for two.")
+        self._try(use_case, asked if is_asked else _("One person is enough for each act again."))
+        self._show_two()
+
+    def _try(self, use_case: Callable[[StoreSession], None], said: str) -> bool:
+        self.failure.hide()
+        try:
+            self._context.write(use_case, said)
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+            return False
+        return True
+
+    def _show_two(self) -> None:
+        self.two.set_value(self._context.read(second_person.asks_two_persons))
+
+    def _connect(self) -> None:
+        self.save.clicked.connect(self.store)
+        self.back.clicked.connect(self.closed)
+        self.two.clicked.connect(self._switch)
+        self.both.confirmed.connect(self._write_two)
+        self.both.ended.connect(self._show_two)
+        on_keys(self, "Ctrl+S", self.store)
+
+    def _build(self) -> None:
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        form = Surface()
+        form.setMaximumWidth(_WIDTH + 2 * MARGIN)
+        outer.addWidget(form, _WIDTH)
+        outer.addStretch(1)
+        column = QVBoxLayout(form)
+        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        column.setSpacing(8)
+        column.addWidget(section_title(lambda: _("Purpose of the register")))
+        column.addWidget(note(_advice))
+        column.addWidget(self.failure)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self.arabic, 0, 0)
+        grid.addWidget(self.french, 0, 1)
+        grid.addWidget(self.reason, 1, 0, 1, 2)
+        column.addLayout(grid)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for widget in (self.save, KeyCap("Ctrl+S"), self.back, KeyCap("Esc")):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        column.addWidget(self.second)
+        column.addSpacing(16)
+        column.addWidget(small_title(lambda: _("Two persons")))
+        column.addWidget(self.two)
+        column.addWidget(self.both)
+        column.addStretch(1)
+
+
+def _box(language: Language) -> FieldBox:
+    editor = TextEditor(_HEIGHT)
+    editor.write_in(language)
+    return FieldBox(partial(_label, language), editor, None, is_required=False)
+
+
+def _label(language: Language) -> str:
+    form = _("{name}, in Arabic") if language is Language.ARABIC else _("{name}, in French")
+    return form.format(name=_("Purpose of the register"))
+
+
+def _advice() -> str:
+    return _(
+        "One purpose, which the notice tells to the public. Left empty, it is the program's:"
+        " following the dialogue with partners, and what was promised to them. A change needs a"
+        " reason and is logged; the data are not used for anything else."
+    )
