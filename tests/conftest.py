@@ -12,7 +12,9 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from outreach_app import i18n, startup, vault
 from outreach_app.actors import Actor
@@ -46,6 +48,11 @@ class PatientBot(QtBot):
         self, signal: SignalInstance, *, timeout: int = PATIENCE, **how: Any
     ) -> SignalBlocker:
         return super().waitSignal(signal, timeout=timeout, **how)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Start one more than there are processors: each waits at times, for a child or a screen."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(trylast=True)
@@ -86,7 +93,10 @@ def _own_profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Compile each SQL statement once a run, not once a store."""
+    """Compile each SQL statement once a run, not once a store, and wait for no disk.
+
+    A store that outlives a power cut is for people: the system keeps what a killed program wrote.
+    """
     make = Database._make_engine
     first = Database(tmp_path_factory.mktemp("statements") / STORE_FILE, bytes(32)).engine
     first.connect().close()  # a dialect learns at a first connection what SQLite can
@@ -94,12 +104,19 @@ def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     def alike(database: Database) -> Engine:
         engine = make(database)
         engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
+        event.listen(engine, "connect", _wait_for_no_disk)
         return engine
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Database, "_make_engine", alike)
         yield
     first.dispose()
+
+
+def _wait_for_no_disk(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA synchronous = OFF")
+    cursor.close()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -23,7 +23,11 @@ if sys.platform == "win32":
     _STARTS = get_context("spawn")
 else:
     _STARTS = get_context("forkserver")
-    _LIBRARIES = ("typer", "outreach_app.demo", "outreach_app.transfer.partners_file")
+    _LIBRARIES = (
+        "typer._adapters",  # half of what a command costs: it brings pydantic
+        "outreach_app.demo",
+        "outreach_app.transfer.partners_file",
+    )
     _STARTS.set_forkserver_preload([__name__, *_LIBRARIES])
 
 
