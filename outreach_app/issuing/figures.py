@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.period.writer import PARTIAL
 from outreach_app.summaries.prose.blocks import (
     Bars,
     Cell,
@@ -59,4 +60,4 @@ def _words(cell: Cell) -> str:
         case Bars():
             return ""
         case _:
-            return plain(cell)
+            return plain(cell).removesuffix(PARTIAL)

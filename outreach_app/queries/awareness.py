@@ -60,7 +60,8 @@ class AwarenessFilter:
 class Reached:
     """How many actions there were, and whom they reached as far as it was counted.
 
-    `beneficiaries` of an action that only counted pupils are these.
+    `beneficiaries` of an action that only counted pupils are these. What is `noted` is how many
+    actions a sum is of.
     """
 
     actions: int
@@ -68,6 +69,9 @@ class Reached:
     pupils: int
     beneficiaries: int
     associations: int
+    establishments_noted: int = 0
+    pupils_noted: int = 0
+    beneficiaries_noted: int = 0
 
 
 def list_awareness(session: Session, limit: int | None = None) -> list[AwarenessRow]:
@@ -92,7 +96,12 @@ def count_awareness(session: Session, wanted: AwarenessFilter) -> Reached:
     """Count the actions of a filter, and add up whom they reached."""
     beneficiaries = func.coalesce(Meeting.beneficiaries, Meeting.pupils)
     added = (Meeting.establishments, Meeting.pupils, beneficiaries, Meeting.associations)
-    statement = select(func.count(), *(func.coalesce(func.sum(each), 0) for each in added))
+    noted = (Meeting.establishments, Meeting.pupils, beneficiaries)
+    statement = select(
+        func.count(),
+        *(func.coalesce(func.sum(each), 0) for each in added),
+        *(func.count(each) for each in noted),
+    )
     counts = session.execute(statement.where(*_conditions(session, wanted))).one()
     return Reached(*counts)
 

@@ -36,6 +36,12 @@ class PointCount:
     without_outcome: int
 
 
+def find_first_day(session: Session) -> date | None:
+    """Return the day of the first meeting of the register."""
+    begun = select(func.min(Meeting.held_on)).where(*held_in(Period(date.min, date.max)))
+    return session.scalar(begun)
+
+
 def list_held(session: Session, period: Period) -> Sequence[Meeting]:
     """Return the meetings held in a period, by day."""
     statement = select(Meeting).where(*held_in(period)).order_by(Meeting.held_on, Meeting.id)

@@ -150,12 +150,14 @@ def get_engagement(
         if reading.publication_id is not None and interactions_of(reading) is not None:
             last[reading.publication_id] = reading
     counted = [(interactions_of(reading) or 0, reading) for reading in last.values()]
-    most = max(counted, key=lambda pair: (pair[0], -pair[1].id), default=None)
+    most = sorted(counted, key=lambda pair: pair[0], reverse=True)
+    # One that drew as many as another is not the one that drew most.
+    is_first = len(most) > 1 and most[0][0] > most[1][0]
     return Engagement(
         interactions=sum(number for number, _reading in counted) if counted else None,
         at_least=any(reading.is_at_least for reading in last.values()),
         unread=len(ids) - len(last),
-        top=_top(most[1]) if most and len(counted) > 1 else None,
+        top=_top(most[0][1]) if is_first else None,
         followers=tuple(_followers(session, period, until, offices)),
     )
 

@@ -9,7 +9,7 @@ from outreach_app.summaries.communication.plan import (
     PublicationFacts,
     RumourFacts,
 )
-from outreach_app.summaries.prose.arabic import joined_to, quoted_label
+from outreach_app.summaries.prose.arabic import full_date, joined_to, quoted_label
 from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
@@ -27,10 +27,12 @@ PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
 PUBLISHED, HEARD = "communication.publications", "communication.rumours"
 BEFORE = "communication.before_last"
+UNTIL = "communication.until"
 # One or two are taken up by a pronoun of their own.
 _OF_THEM = {1: "منها", 2: "منهما"}
 _ALL = {1: "بشأنها", 2: "بشأنهما معا"}
 _NONE = {1: "بشأنها", 2: "بشأن أي منهما"}
+_ROUNDED = " (كل ساعة بدأت تُحتسب كاملة)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class ArabicCommunication:
     def published(self, facts: PublicationFacts, by: Text) -> Text:
         """Say what an office gave out to the public, by kind with the shares."""
         if not facts.count:
-            return text("لم تصدر عن ", by, " أي مادة إعلامية.")
+            then = self._then(PUBLICATION, facts.before, f"{PUBLISHED}.before")
+            return text("لم تصدر عن ", by, " أي مادة إعلامية", then, ".")
         return text("صدرت عن ", by, " ", *self._kinds(facts), ".")
 
     def published_by_headquarters(self, facts: PublicationFacts) -> Text:
@@ -54,12 +57,14 @@ class ArabicCommunication:
 
     def heard(self, facts: RumourFacts) -> Text:
         """Say how many rumours the office heard, and what became of them."""
-        if not facts.count:
-            return text("لم تُرصد أي إشاعة.")
-        number = _counted(RUMOUR, facts.count, NOMINATIVE, f"{HEARD}.count")
         then = self._then(RUMOUR, facts.before, f"{HEARD}.before")
+        if not facts.count:
+            return text("لم تُرصد أي إشاعة", then, ".")
+        number = _counted(RUMOUR, facts.count, NOMINATIVE, f"{HEARD}.count")
         lead = text("رُصدت ", number, then, ".")
-        return _sentences(lead, _rectified(facts), _no_need(facts), _carried(facts))
+        return _sentences(
+            lead, _rectified(facts), _carried(facts), _no_need(facts), self._pending(facts)
+        )
 
     def heard_at_precincts(self, facts: RumourFacts) -> Text:
         """Say how many rumours were heard at how many precincts, and how soon rectified at each."""
@@ -69,7 +74,7 @@ class ArabicCommunication:
         offices = text(_counted(PRECINCT, facts.offices, GENITIVE, f"{HEARD}.offices"))
         lead = text("إجمالا، رُصدت ", number, " ", joined_to("ب", offices), ".")
         rectified = _rectified(facts, is_of_each=facts.offices > 1)
-        return _sentences(lead, rectified, _no_need(facts))
+        return _sentences(lead, rectified, _no_need(facts), self._pending(facts))
 
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
         """Return the total and its parts; where there is one kind only, the number of that."""
@@ -79,8 +84,16 @@ class ArabicCommunication:
         total = text(_counted(PUBLICATION, facts.count, NOMINATIVE, f"{PUBLISHED}.count"))
         if not facts.kinds:
             return total, then
-        parts = [text(_kind(row), " (", _share(row), ")") for row in facts.kinds]
+        parts = [text(_kind(row), " (", _share(row), ")") for row in facts.kinds if row.count]
         return total, then, text(": ", listed(parts, PAGE))
+
+    def _pending(self, facts: RumourFacts) -> Text:
+        """Say how many are settled by nothing yet; nothing where that was just said of all."""
+        if not facts.pending or facts.pending == facts.count:
+            return ()
+        day = Span(full_date(self.periods.until), UNTIL)
+        some = _counted(RUMOUR, facts.pending, NOMINATIVE, f"{HEARD}.pending")
+        return text("وإلى غاية ", day, "، كانت ", some, " في انتظار نتيجة التحقق أو بيان حقيقة.")
 
     def _then(self, noun: Noun, before: int | None, fact: str) -> Text:
         if before is None:
@@ -119,11 +132,12 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     fact = f"{HEARD}.median_hours"
     if facts.has_one_delay:
         since = " من وقت الرصد بكل دائرة أمنية" if is_of_each else ""
-        return text(" بعد ", _counted(HOUR, facts.median_hours, GENITIVE, fact), since)
+        hours = _counted(HOUR, facts.median_hours, GENITIVE, fact)
+        return text(" بعد ", hours, since, _ROUNDED)
     median = _counted(HOUR, facts.median_hours, NOMINATIVE, fact)
     worst = _counted(HOUR, facts.worst_hours, NOMINATIVE, f"{HEARD}.worst_hours")
     since = "، ابتداء من وقت الرصد بكل دائرة أمنية" if is_of_each else ""
-    return text("، بأجل وسيط قدره ", median, " وأجل أقصى قدره ", worst, since)
+    return text("، بأجل وسيط قدره ", median, " وأجل أقصى قدره ", worst, since, _ROUNDED)
 
 
 def _no_need(facts: RumourFacts) -> Text:

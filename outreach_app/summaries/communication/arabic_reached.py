@@ -1,8 +1,10 @@
 """What was remarked and explained, in Arabic. Source: the house's sentences p1, p2, p6."""
 
+from datetime import date
+
 from outreach_app.i18n import Language
 from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
-from outreach_app.summaries.prose.arabic import label_span
+from outreach_app.summaries.prose.arabic import full_date, label_span
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
@@ -20,21 +22,22 @@ from outreach_app.summaries.prose.numbers import digits
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
 REMARKS, AWARENESS = "communication.remarks", "communication.awareness"
+UNTIL = "communication.until"
 _TWO = 2
 
 
-def received(facts: RemarkFacts, by: Text) -> Text:
-    """Say how many remarks came outside meetings, by which channels, and how many still wait."""
+def received(facts: RemarkFacts, by: Text, until: date) -> Text:
+    """Say how many remarks came outside meetings, by which channels, and how many waited."""
     if not facts.count:
         return text("لم ترد أي ملاحظة خارج اللقاءات.")
     number = _counted(REMARK, facts.count, NOMINATIVE, f"{REMARKS}.count")
     lead = text("وردت على ", by, "، خارج اللقاءات، ", number, _channels(facts))
-    return joined([text(lead, _left(facts), "."), *_waits(facts)], " ")
+    return joined([text(lead, _left(facts, until), "."), *_waits(facts)], " ")
 
 
-def received_at_precincts(facts: RemarkFacts) -> Text:
+def received_at_precincts(facts: RemarkFacts, until: date) -> Text:
     """Say the same of all precincts together; nothing where none came."""
-    return received(facts, text("الدوائر الأمنية")) if facts.count else ()
+    return received(facts, text("الدوائر الأمنية"), until) if facts.count else ()
 
 
 def explained_at_precincts(facts: AwarenessFacts) -> Text:
@@ -73,16 +76,17 @@ def _channels(facts: RemarkFacts) -> Text:
     return text(" (", joined(parts, "، "), ")") if parts else ()
 
 
-def _left(facts: RemarkFacts) -> Text:
+def _left(facts: RemarkFacts, until: date) -> Text:
     fact = f"{REMARKS}.unanswered"
     if facts.unanswered is None:
         return ()
+    end = text(" دون تفاعل إلى غاية ", Span(full_date(until), UNTIL))
     if not facts.unanswered:
         none = "ولم تبق" if facts.count == 1 else "ولم تبق أي ملاحظة"
-        return text("، ", Span(none, fact), " دون تفاعل")
+        return text("، ", Span(none, fact), end)
     if facts.count == 1:
-        return text("، ", Span("ولا تزال", fact), " دون تفاعل")
-    return text("، ولا تزال ", _counted(REMARK, facts.unanswered, NOMINATIVE, fact), " دون تفاعل")
+        return text("، ", Span("وظلت", fact), end)
+    return text("، وظلت ", _counted(REMARK, facts.unanswered, NOMINATIVE, fact), end)
 
 
 def _waits(facts: RemarkFacts) -> list[Text]:
@@ -90,7 +94,12 @@ def _waits(facts: RemarkFacts) -> list[Text]:
         return []
     median = _days(facts.median_days, f"{REMARKS}.median_days")
     worst = _days(facts.worst_days, f"{REMARKS}.worst_days")
-    return [text("وبلغ الأجل الوسيط للجواب ", median, " والأجل الأقصى ", worst, ".")]
+    waited = text("بلغ الأجل الوسيط للتفاعل ", median, " والأجل الأقصى ", worst, ".")
+    if facts.dated is None or facts.dated == facts.count:
+        return [text("و", waited)]
+    dated = _counted(REMARK, facts.dated, GENITIVE, f"{REMARKS}.dated")
+    them = "معهما" if facts.dated == _TWO else "معها"
+    return [text("وبالنسبة إلى ", dated, f" عُرف تاريخ التفاعل {them}، ", waited)]
 
 
 def _days(number: int, fact: str) -> Span:
@@ -106,6 +115,8 @@ def _in_schools(facts: AwarenessFacts) -> Text:
     if facts.pupils:
         pupils = _counted(PUPIL, facts.pupils, GENITIVE, f"{AWARENESS}.pupils")
         parts.append(text("، لفائدة ", pupils))
+    if facts.are_talks_partial and (facts.establishments or facts.pupils):
+        parts.append(text(" (حسب ما سُجل بخصوص بعض الحصص فقط)"))
     return text(*parts)
 
 
@@ -114,7 +125,8 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
     actions = "هذه العملية" if facts.count == 1 else "العمليات التحسيسية"
-    lead = text(f"وبلغ عدد المستفيدين من {actions} ", number)
+    noted = "، المسجل بخصوص بعضها فقط،" if facts.is_partial else ""
+    lead = text(f"وبلغ عدد المستفيدين من {actions}{noted} ", number)
     if not facts.associations:
         return [text(lead, ".")]
     bodies = _counted(ASSOCIATION, facts.associations, GENITIVE, f"{AWARENESS}.associations")

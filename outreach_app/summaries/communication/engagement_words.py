@@ -38,10 +38,13 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     fact = f"{PATH}.read_until"
     if page is AR:
         day = Span(arabic.full_date(facts.read_until), fact)
-        lead = "بلغ مجموع التفاعلات مع المواد المنشورة خلال الفترة، إلى غاية "
+        read = "ما قيس التفاعل معه من " if facts.is_partial else ""
+        lead = f"بلغ مجموع التفاعلات مع {read}المواد المنشورة خلال الفترة، إلى غاية "
         return text(lead, day, "، ", said, ".")
     day = Span(french.full_date(facts.read_until), fact)
-    return text("Les publications de la période ont recueilli, au\u00a0", day, ", ", said, ".")
+    read = " dont l’audience a été relevée" if facts.is_partial else ""
+    lead = f"Les publications de la période{read} ont recueilli, au\u00a0"
+    return text(lead, day, ", ", said, ".")
 
 
 def _top(facts: EngagementFacts, page: Language) -> Text:

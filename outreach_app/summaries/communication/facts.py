@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from outreach_app import vocabulary
 from outreach_app.queries.awareness import Reached
 from outreach_app.queries.communication import RumoursTold
 from outreach_app.queries.readings import Engagement
@@ -22,15 +23,20 @@ from outreach_app.summaries.communication.plan import (
 _LEAST_WAITS = 2  # one wait alone is no median
 
 
-def publication_facts(now: Mapping[str, int], before: Mapping[str, int]) -> PublicationFacts:
-    """Return the counts by kind with their shares, in the order of the list."""
-    total = sum(now.values())
+def publication_facts(now: Mapping[str, int], before: Mapping[str, int] | None) -> PublicationFacts:
+    """Return the counts by kind with their shares, in the order of the list.
+
+    `before` is None where nothing is compared.
+    """
+    total, then = sum(now.values()), before or {}
     return PublicationFacts(
         count=total,
-        before=sum(before.values()) or None,
+        before=sum(then.values()) or None,
         kinds=tuple(
-            KindFacts(code, number, before.get(code, 0), str(share_of(number, total)))
-            for code, number in now.items()
+            KindFacts(
+                code, now.get(code, 0), then.get(code, 0), str(share_of(now.get(code, 0), total))
+            )
+            for code in sorted({*now, *then}, key=vocabulary.rank)
         ),
     )
 
@@ -46,6 +52,7 @@ def remark_facts(told: RemarksTold) -> RemarkFacts:
         unanswered=told.unanswered,
         median_days=int(median + 0.5) if is_told and median is not None else None,
         worst_days=worst if is_told else None,
+        dated=reaction.points,
     )
 
 
@@ -58,14 +65,22 @@ def awareness_facts(reached: Reached, talks: Reached) -> AwarenessFacts:
         pupils=talks.pupils or None,
         beneficiaries=reached.beneficiaries or None,
         associations=reached.associations or None,
+        are_talks_partial=_is_partial(talks.pupils_noted, talks.actions)
+        or _is_partial(talks.establishments_noted, talks.actions),
+        is_partial=_is_partial(reached.beneficiaries_noted, reached.actions),
     )
 
 
-def rumour_facts(now: RumoursTold, before: RumoursTold) -> RumourFacts:
+def _is_partial(noted: int, actions: int) -> bool:
+    """Return whether some actions noted a number and others did not."""
+    return 0 < noted < actions
+
+
+def rumour_facts(now: RumoursTold, before: RumoursTold | None) -> RumourFacts:
     """Return the counts of rumours, compared where any was heard before."""
     return RumourFacts(
         count=now.heard,
-        before=before.heard or None,
+        before=before.heard or None if before else None,
         offices=now.offices,
         rectified=now.rectified,
         median_hours=now.hours.median,
@@ -87,4 +102,5 @@ def engagement_facts(read: Engagement, until: date) -> EngagementFacts:
             AccountFacts(row.account, row.count, row.at_least, row.growth, row.since)
             for row in read.followers
         ),
+        is_partial=read.unread > 0,
     )

@@ -12,7 +12,7 @@ from outreach_app.summaries.communication.plan import (
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
-from outreach_app.summaries.prose.french import of, quoted_label, sentence_case
+from outreach_app.summaries.prose.french import full_date, of, quoted_label, sentence_case
 from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.nouns import (
     HOUR,
@@ -26,9 +26,11 @@ from outreach_app.summaries.prose.numbers import digits
 PAGE = Language.FRENCH
 PUBLISHED, HEARD = "communication.publications", "communication.rumours"
 BEFORE = "communication.before_last"
+UNTIL = "communication.until"
 # How one or two rumours are taken up.
 _ALL = {1: "elle a", 2: "toutes deux ont"}
-_NONE = {1: "elle n’a"}
+_NONE = {1: "elle n’avait pas encore"}
+_ROUNDED = " (toute heure commencée est comptée)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class FrenchCommunication:
     def published(self, facts: PublicationFacts, by: Text) -> Text:
         """Say what an office gave out to the public, by kind with the shares."""
         if not facts.count:
-            return sentence_case(text(by, " n’a diffusé aucune publication."))
+            then = self._then(facts.before, f"{PUBLISHED}.before")
+            return sentence_case(text(by, " n’a diffusé aucune publication", then, "."))
         return sentence_case(text(by, " a diffusé ", *self._kinds(facts), "."))
 
     def published_by_headquarters(self, facts: PublicationFacts) -> Text:
@@ -52,12 +55,12 @@ class FrenchCommunication:
 
     def heard(self, facts: RumourFacts, by: Text) -> Text:
         """Say how many rumours the office heard, and what became of them."""
-        if not facts.count:
-            return text("Aucune rumeur n’a été relevée.")
-        number = _counted(RUMOUR, facts.count, f"{HEARD}.count")
         then = self._then(facts.before, f"{HEARD}.before")
+        if not facts.count:
+            return text("Aucune rumeur n’a été relevée", then, ".")
+        number = _counted(RUMOUR, facts.count, f"{HEARD}.count")
         lead = sentence_case(text(by, " a relevé ", number, then, _rectified(facts), "."))
-        return _sentences(lead, _no_need(facts), _carried(facts))
+        return _sentences(lead, _carried(facts), _no_need(facts), self._pending(facts))
 
     def heard_at_precincts(self, facts: RumourFacts) -> Text:
         """Say how many rumours were heard at how many precincts, and how soon rectified at each."""
@@ -68,7 +71,7 @@ class FrenchCommunication:
         verb = "a relevé" if facts.offices == 1 else "ont relevé"
         rectified = _rectified(facts, is_of_each=facts.offices > 1)
         lead = text("Au total, ", offices, f" {verb} ", number, rectified, ".")
-        return _sentences(lead, _no_need(facts))
+        return _sentences(lead, _no_need(facts), self._pending(facts))
 
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
         """Return the total and its parts; where there is one kind only, the number of that."""
@@ -78,8 +81,18 @@ class FrenchCommunication:
         total = text(_counted(PUBLICATION, facts.count, f"{PUBLISHED}.count"))
         if not facts.kinds:
             return total, then
-        parts = [text(_kind(row), " (", _share(row), ")") for row in facts.kinds]
+        parts = [text(_kind(row), " (", _share(row), ")") for row in facts.kinds if row.count]
         return total, then, text("\u00a0: ", listed(parts, PAGE))
+
+    def _pending(self, facts: RumourFacts) -> Text:
+        """Say how many are settled by nothing yet; nothing where that was just said of all."""
+        if not facts.pending or facts.pending == facts.count:
+            return ()
+        day = Span(full_date(self.periods.until), UNTIL)
+        some = _counted(RUMOUR, facts.pending, f"{HEARD}.pending")
+        verb = "attendait" if facts.pending == 1 else "attendaient"
+        result = "un résultat de vérification ou une mise au point."
+        return text("Au\u00a0", day, ", ", some, f" {verb} encore {result}")
 
     def _then(self, before: int | None, fact: str) -> Text:
         if before is None:
@@ -106,8 +119,8 @@ def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
     if not count_:
         if facts.no_need == number:
             return ()
-        none = Span(_NONE.get(number, "aucune n’a"), fact)
-        return text("\u00a0; ", none, " encore fait l’objet d’une mise au point")
+        none = Span(_NONE.get(number, "aucune n’avait encore"), fact)
+        return text("\u00a0; ", none, " fait l’objet d’une mise au point")
     if count_ == number:
         who = text(Span(_ALL.get(number, "toutes ont"), fact))
     elif count_ == 1:
@@ -126,8 +139,8 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     if not facts.has_one_delay:
         worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
         delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))
-        return text(", dans ", delays, each)
-    return text(", dans un délai ", of((median,)), each)
+        return text(", dans ", delays, each, _ROUNDED)
+    return text(", dans un délai ", of((median,)), each, _ROUNDED)
 
 
 def _no_need(facts: RumourFacts) -> Text:

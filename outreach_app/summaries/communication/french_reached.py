@@ -1,11 +1,13 @@
 """What was remarked and explained, in French. Source: the house's sentences p1, p2, p6."""
 
+from datetime import date
+
 from outreach_app.i18n import Language
 from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
-from outreach_app.summaries.prose.french import label, of, sentence_case
+from outreach_app.summaries.prose.french import full_date, label, of, sentence_case
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     AWARENESS_ACTION,
@@ -19,18 +21,20 @@ from outreach_app.summaries.prose.numbers import digits
 
 PAGE = Language.FRENCH
 REMARKS, AWARENESS = "communication.remarks", "communication.awareness"
+UNTIL = "communication.until"
 
 
-def received(facts: RemarkFacts, by: Text) -> Text:
-    """Say how many remarks came outside meetings, by which channels, and how many still wait."""
+def received(facts: RemarkFacts, by: Text, until: date) -> Text:
+    """Say how many remarks came outside meetings, by which channels, and how many waited."""
     if not facts.count:
         return text("Aucune remarque n’a été reçue en dehors des rencontres.")
-    return _received(facts, text(sentence_case(by), " a reçu"))
+    return _received(facts, text(sentence_case(by), " a reçu"), until)
 
 
-def received_at_precincts(facts: RemarkFacts) -> Text:
+def received_at_precincts(facts: RemarkFacts, until: date) -> Text:
     """Say the same of all precincts together; nothing where none came."""
-    return _received(facts, text("Les arrondissements de police ont reçu")) if facts.count else ()
+    lead = text("Les arrondissements de police ont reçu")
+    return _received(facts, lead, until) if facts.count else ()
 
 
 def explained(facts: AwarenessFacts, by: Text) -> Text:
@@ -45,10 +49,10 @@ def explained_at_precincts(facts: AwarenessFacts) -> Text:
     return _explained(facts, text("Les arrondissements de police ont ")) if facts.count else ()
 
 
-def _received(facts: RemarkFacts, lead: Text) -> Text:
+def _received(facts: RemarkFacts, lead: Text, until: date) -> Text:
     number = _counted(REMARK, facts.count, f"{REMARKS}.count")
-    came = text(lead, ", en dehors des rencontres, ", number, _channels(facts), _left(facts), ".")
-    return joined([came, *_waits(facts)], " ")
+    came = text(lead, ", en dehors des rencontres, ", number, _channels(facts))
+    return joined([text(came, _left(facts, until), "."), *_waits(facts)], " ")
 
 
 def _explained(facts: AwarenessFacts, lead: Text) -> Text:
@@ -77,19 +81,18 @@ def _channels(facts: RemarkFacts) -> Text:
     return text(" (", joined(parts, "\u00a0; "), ")") if parts else ()
 
 
-def _left(facts: RemarkFacts) -> Text:
+def _left(facts: RemarkFacts, until: date) -> Text:
     fact = f"{REMARKS}.unanswered"
     if facts.unanswered is None:
         return ()
+    end = text(" sans réaction au\u00a0", Span(full_date(until), UNTIL))
     if not facts.unanswered:
-        none = "elle n’est pas" if facts.count == 1 else "aucune n’est"
-        return text("\u00a0; ", Span(none, fact), " restée sans réaction")
+        none = "elle n’était pas restée" if facts.count == 1 else "aucune n’était restée"
+        return text("\u00a0; ", Span(none, fact), end)
     if facts.count == 1:
-        return text("\u00a0; ", Span("elle est", fact), " encore sans réaction")
-    verb = "est" if facts.unanswered == 1 else "sont"
-    return text(
-        "\u00a0; ", _counted(REMARK, facts.unanswered, fact), f" {verb} encore sans réaction"
-    )
+        return text("\u00a0; ", Span("elle restait", fact), end)
+    verb = "restait" if facts.unanswered == 1 else "restaient"
+    return text("\u00a0; ", _counted(REMARK, facts.unanswered, fact), f" {verb}", end)
 
 
 def _waits(facts: RemarkFacts) -> list[Text]:
@@ -97,7 +100,11 @@ def _waits(facts: RemarkFacts) -> list[Text]:
         return []
     median = _days(facts.median_days, f"{REMARKS}.median_days")
     worst = _days(facts.worst_days, f"{REMARKS}.worst_days")
-    return [text("Le délai médian de réponse est ", median, " et le délai maximal ", worst, ".")]
+    waited = text("délai médian de réaction a été ", median, " et le délai maximal ", worst, ".")
+    if facts.dated is None or facts.dated == facts.count:
+        return [text("Le ", waited)]
+    dated = _counted(REMARK, facts.dated, f"{REMARKS}.dated")
+    return [text("Pour les ", dated, " dont le jour de réaction est connu, le ", waited)]
 
 
 def _days(number: int, fact: str) -> Text:
@@ -115,6 +122,8 @@ def _in_schools(facts: AwarenessFacts) -> Text:
     if facts.pupils:
         pupils = _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils")
         parts.append(text(", au profit ", of((pupils,))))
+    if facts.are_talks_partial and (facts.establishments or facts.pupils):
+        parts.append(text(" (chiffres relevés pour une partie seulement de ces séances)"))
     return text(*parts)
 
 
@@ -123,7 +132,8 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
     actions = "de cette action" if facts.count == 1 else "des actions de sensibilisation"
-    lead = text(f"Le nombre de bénéficiaires {actions} s’est élevé à ", number)
+    noted = ", relevé pour une partie seulement d’entre elles," if facts.is_partial else ""
+    lead = text(f"Le nombre de bénéficiaires {actions}{noted} s’est élevé à ", number)
     if not facts.associations:
         return [text(lead, ".")]
     bodies = _counted(ASSOCIATION, facts.associations, f"{AWARENESS}.associations")

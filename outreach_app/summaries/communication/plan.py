@@ -22,7 +22,10 @@ class KindFacts:
 
 @dataclass(frozen=True, slots=True)
 class PublicationFacts:
-    """What came out; `before` is None where the period before has nothing to compare with."""
+    """What came out; `before` is None where the period before has nothing to compare with.
+
+    Kinds of which there were some before and none now are among the `kinds`.
+    """
 
     count: int
     before: int | None
@@ -48,6 +51,11 @@ class RumourFacts:
     carried: int
 
     @property
+    def pending(self) -> int:
+        """How many have neither a result that settles them nor a rectification."""
+        return self.count - self.rectified - self.no_need
+
+    @property
     def has_one_delay(self) -> bool:
         """Whether all known delays are the same one."""
         return self.median_hours == self.worst_hours
@@ -65,6 +73,7 @@ class ChannelFacts:
 class RemarkFacts:
     """What was received outside meetings; the waits in days are None below two known ones.
 
+    The waits are those of the remarks whose day of reaction is known, `dated` in number.
     The public reads nothing of those that are `unanswered`: None.
     """
 
@@ -73,6 +82,7 @@ class RemarkFacts:
     unanswered: int | None
     median_days: int | None
     worst_days: int | None
+    dated: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,8 @@ class AwarenessFacts:
 
     None for `talks` too, where the public is not told.
 
-    `establishments` and `pupils` are those of the talks, the others those of all actions.
+    `establishments` and `pupils` are those of the talks, the others those of all actions. Where
+    some noted how many they reached and others did not, the sums are partial.
     """
 
     count: int
@@ -90,6 +101,8 @@ class AwarenessFacts:
     pupils: int | None
     beneficiaries: int | None
     associations: int | None
+    are_talks_partial: bool = False
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +120,8 @@ class AccountFacts:
 class EngagementFacts:
     """The interactions with what was published, as read until a day; None where nothing was read.
 
-    `at_least` where the source says « more than ». `top` is the publication that drew most.
+    `at_least` where the source says « more than ». `top` is the publication that drew most, where
+    one did. `is_partial` where nothing was read of some of them.
     """
 
     read_until: date
@@ -116,16 +130,19 @@ class EngagementFacts:
     top: Bilingual | None
     top_interactions: int | None
     accounts: tuple[AccountFacts, ...]
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CommunicationFacts:
     """The communication of a period; None for what a document does not tell.
 
-    `before_last` is the last day of the period that it is compared with.
+    `before_last` is the last day of the period that it is compared with, `until` the day as of
+    which it is told.
     """
 
     before_last: date
+    until: date
     publications: PublicationFacts | None
     rumours: RumourFacts | None
     remarks: RemarkFacts | None = None
@@ -135,10 +152,11 @@ class CommunicationFacts:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A period and the one before, which sentences name."""
+    """A period and the one before, which sentences name, and the day as of which they tell."""
 
     now: Period
     before: Period
+    until: date
 
     @property
     def are_of_one_year(self) -> bool:

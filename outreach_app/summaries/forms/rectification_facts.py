@@ -38,6 +38,7 @@ def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan
         heard_at=rumour.heard_at,
         page_name=rumour.page_name,
         result=rumour.result,
+        found_on=finding.found_on if finding else None,
         fact=words_of(finding.text, finding.language, finding.translation) if finding else None,
         published=_published(session, rumour, rectification) if rectification else None,
     )
@@ -52,7 +53,16 @@ def _published(session: Session, rumour: RumourRow, row: PublicationRow) -> Publ
         published_at=row.published_at,
         hours=rumour.hours if rumour.heard_at else None,
         was_out_before=rumour.hours is None,
+        took_whole_hours=_took_whole_hours(rumour, row),
     )
+
+
+def _took_whole_hours(rumour: RumourRow, row: PublicationRow) -> bool:
+    """Return whether a rectification took so many hours and no minute more."""
+    heard_at, published_at = rumour.heard_at, row.published_at
+    if heard_at is None or published_at is None or heard_at.minute != published_at.minute:
+        return False
+    return (rumour.heard_on, heard_at) != (row.published_on, published_at)
 
 
 def _services(session: Session, office: OfficeId) -> str:

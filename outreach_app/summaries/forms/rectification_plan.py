@@ -11,8 +11,8 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 class PublishedFacts:
     """The rectification that is out: its text, and which services gave it out (`vs.*`).
 
-    `hours` is how long it took, None where the hour of hearing is not known, or where it
-    `was_out_before` this office heard the rumour.
+    `hours` is how long it took, rounded up unless it `took_whole_hours`; None where the hour of
+    hearing is not known, or where it `was_out_before` this office heard the rumour.
     """
 
     text: Bilingual
@@ -21,6 +21,7 @@ class PublishedFacts:
     published_at: time | None
     hours: int | None
     was_out_before: bool
+    took_whole_hours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class RectificationPlan:
     """All that a rectification sheet says; `published` is None where nothing had to be rectified.
 
     `heard_by` are the services that heard the rumour (`vs.*`), `result` what the verification
-    found (`vr.*`), `fact` its words on that.
+    found (`vr.*`) on the day `found_on`, `fact` its words on that.
     """
 
     office: OfficeFacts
@@ -39,5 +40,6 @@ class RectificationPlan:
     heard_at: time | None
     page_name: str | None
     result: str
+    found_on: date | None
     fact: Words | None
     published: PublishedFacts | None

@@ -94,7 +94,7 @@ class _Writer:
         if published is not None:
             yield Statement(self._published_words(published), self._source(published))
             return
-        yield Statement(Quotation(self._established(), self.language, "result"), ())
+        yield Statement(Quotation(self._established(), self.language, "result"), self._found())
         if self.plan.fact is not None:
             said = inline(self.plan.fact, "fact", self.language)
             yield Paragraph(_filled(self.wording.fact, words=said))
@@ -110,17 +110,18 @@ class _Writer:
             self._moment(plan.heard_on, plan.heard_at, "heard"),
             sentence_case((self._code(plan.result, "result"),)),
             self._published_moment(published) if published else (),
-            self._hours(published, Case.NOMINATIVE) if published else (),
+            sentence_case(self._hours(published, Case.NOMINATIVE)) if published else (),
         )
         return [pair for pair in zip(self.wording.labels, values, strict=True) if pair[1]]
 
     def heard(self) -> Text:
         """Say where and when the rumour was heard, and how soon it was rectified."""
         plan, wording = self.plan, self.wording
+        published = plan.published
         at = self._at(plan.heard_at, "heard_at")
         day = Span(self.wording.day(plan.heard_on), "heard_on")
-        heard = text(_filled(wording.heard, unit=self._unit(), day=text(day)), at)
-        published = plan.published
+        pattern = wording.plain_heard if published is None else wording.heard
+        heard = text(_filled(pattern, unit=self._unit(), day=text(day)), at)
         if published is None:
             return text(heard, ".")
         if published.was_out_before:
@@ -148,6 +149,13 @@ class _Writer:
         said = _filled(self.wording.source, services=text(services), day=text(day))
         return text(said, self._at(published.published_at, "published.published_at"))
 
+    def _found(self) -> Text:
+        """Say on which day the result was established: what it says may have changed since."""
+        if self.plan.found_on is None:
+            return ()
+        day = Span(self.wording.day(self.plan.found_on), "found_on")
+        return _filled(self.wording.found, day=text(day))
+
     def _established(self) -> str:
         page = self.plan.page_name
         pattern = self.wording.established[self.plan.result]
@@ -168,7 +176,11 @@ class _Writer:
     def _hours(self, published: PublishedFacts, case: Case) -> Text:
         if published.hours is None:
             return ()
-        return text(Span(count(HOUR, published.hours, case, self.language), "published.hours"))
+        fact = "published.hours"
+        if published.took_whole_hours:
+            return text(Span(count(HOUR, published.hours, case, self.language), fact))
+        hours = text(Span(count(HOUR, published.hours, Case.GENITIVE, self.language), fact))
+        return text("أقل من ", hours) if self.language is AR else text("moins ", french.of(hours))
 
     def _published_moment(self, published: PublishedFacts) -> Text:
         return self._moment(published.published_on, published.published_at, "published.published")

@@ -12,11 +12,11 @@ from outreach_app.summaries.prose import arabic, french
 class Wording:
     """The words of one language.
 
-    `plain_title` heads a sheet on what was not rectified. `to` are the partners addressed,
-    `headings` what is true, what circulated, what is asked for. `services` say who heard or
-    published (`vs.*`). `heard` and `published` begin and end the same sentence: after so many
-    hours, on a day, or before the rumour was heard. `established` are the results that need no
-    rectification.
+    `plain_title` heads a sheet on what was not rectified, `plain_heard` begins its account and
+    `found` dates its result. `to` are the partners addressed, `headings` what is true, what
+    circulated, what is asked for. `services` say who heard or published (`vs.*`). `heard` and
+    `published` begin and end the same sentence: after so many hours, on a day, or before the rumour
+    was heard. `established` are the results that need no rectification.
     """
 
     title: str
@@ -30,6 +30,8 @@ class Wording:
     labels: tuple[str, str, str, str]
     services: dict[str, str]
     heard: str
+    plain_heard: str
+    found: str
     published_after: str
     published_on: str
     published_before: str
@@ -53,9 +55,16 @@ WORDINGS = {
         source="صادر عن {services} يوم {day}",
         at=" على الساعة {hour}",
         no_names="نقلا عما رُصد، دون ذكر من قاله أو نشره",
-        labels=("رُصدت", "نتيجة التحقق", "صدر بيان الحقيقة", "الأجل"),
+        labels=(
+            "تاريخ الرصد",
+            "نتيجة التحقق",
+            "تاريخ صدور بيان الحقيقة",
+            "المدة بين الرصد وبيان الحقيقة",
+        ),
         services={"vs.own": "مصالح الدائرة الأمنية", "vs.hq": "المصالح المركزية"},
         heard="رُصدت هذه الإشاعة ب{unit} يوم {day}",
+        plain_heard="رُصد هذا الخبر ب{unit} يوم {day}",
+        found="حسب نتيجة التحقق المسجلة يوم {day}",
         published_after="، وصدر بشأنها بيان حقيقة بعد {hours}.",
         published_on="، وصدر بشأنها بيان حقيقة يوم {day}.",
         published_before="، وكان قد صدر بشأنها بيان حقيقة يوم {day}.",
@@ -78,7 +87,7 @@ WORDINGS = {
     ),
     Language.FRENCH: Wording(
         title="Mise au point",
-        plain_title="Résultat de la vérification d’une rumeur",
+        plain_title="Résultat de la vérification d’une information",
         kind="mise au point",
         to="Aux partenaires {of_unit}",
         headings=("Les faits", "Ce qui se disait", "Ce que nous vous demandons"),
@@ -86,16 +95,18 @@ WORDINGS = {
         at=" à {hour}",
         no_names="Tel que relevé, sans mention de qui l’a dit ou publié",
         labels=(
-            "Relevée le",
+            "Date du relevé",
             "Résultat de la vérification",
-            "Mise au point publiée le",
-            "Délai",
+            "Date de la mise au point",
+            "Délai entre les deux",
         ),
         services={
             "vs.own": "les services de l’arrondissement de police",
             "vs.hq": "les services centraux",
         },
         heard="Cette rumeur a été relevée par {unit} le\u00a0{day}",
+        plain_heard="Cette information a été relevée par {unit} le\u00a0{day}",
+        found="Selon la vérification du\u00a0{day}",
         published_after="\u00a0; une mise au point a été publiée {hours} plus tard.",
         published_on="\u00a0; une mise au point a été publiée le\u00a0{day}.",
         published_before="\u00a0; une mise au point avait déjà été publiée le\u00a0{day}.",

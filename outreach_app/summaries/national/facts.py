@@ -85,6 +85,7 @@ def plan_national(
 def _communication(figures: NationalFigures) -> CommunicationFacts:
     return CommunicationFacts(
         figures.period.previous().last,
+        min(figures.period.last, figures.as_of),
         publication_facts(figures.published, figures.published_before),
         rumour_facts(figures.told, figures.told_before),
         remarks=remark_facts(figures.remarks),

@@ -98,7 +98,9 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
     facts = plan.communication
     now, before = Period(plan.first, plan.last), Period(plan.before_first, plan.before_last)
     is_arabic = language is Language.ARABIC
-    said = (ArabicCommunication if is_arabic else FrenchCommunication)(Compared(now, before))
+    said = (ArabicCommunication if is_arabic else FrenchCommunication)(
+        Compared(now, before, facts.until)
+    )
     if facts.publications is not None:
         yield said.published_by_headquarters(facts.publications)
     if facts.engagement is not None:
@@ -107,9 +109,9 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
         yield said.heard_at_precincts(facts.rumours)
     if facts.remarks is not None:
         yield (
-            arabic_reached.received_at_precincts(facts.remarks)
+            arabic_reached.received_at_precincts(facts.remarks, facts.until)
             if is_arabic
-            else french_reached.received_at_precincts(facts.remarks)
+            else french_reached.received_at_precincts(facts.remarks, facts.until)
         )
     if facts.awareness is not None:
         yield (

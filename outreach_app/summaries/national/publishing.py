@@ -65,7 +65,7 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         states=None,
         late=(),
         late_more=0,
-        communication=CommunicationFacts(plan.before_last, None, None),
+        communication=CommunicationFacts(plan.before_last, plan.as_of, None, None),
     )
     if total.reported < LEAST:
         return silent
@@ -99,8 +99,9 @@ def _publications(facts: PublicationFacts | None) -> PublicationFacts | None:
     if facts is None or facts.count < LEAST:
         return None
     before = facts.before if facts.before is not None and facts.before >= LEAST else None
-    is_told = all(row.count >= LEAST for row in facts.kinds)
-    kinds = (replace(row, before=None) for row in facts.kinds if is_told)
+    rows = [row for row in facts.kinds if row.count]
+    is_told = all(row.count >= LEAST for row in rows)
+    kinds = (replace(row, before=None) for row in rows if is_told)
     return PublicationFacts(facts.count, before, tuple(kinds))
 
 
@@ -122,8 +123,14 @@ def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
     reached = _enough(facts.beneficiaries)
     if reached is not None and pupils and isinstance(hide_part(pupils, reached), Hidden):
         pupils = None
-    return AwarenessFacts(
-        facts.count, told, _enough(schools), _enough(pupils), reached, _enough(facts.associations)
+    return replace(
+        facts,
+        talks=told,
+        establishments=_enough(schools),
+        pupils=_enough(pupils),
+        beneficiaries=reached,
+        associations=_enough(facts.associations),
+        are_talks_partial=facts.are_talks_partial and told is not None,
     )
 
 

@@ -9,7 +9,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication import arabic_reached
 from outreach_app.summaries.communication.arabic import ArabicCommunication
 from outreach_app.summaries.communication.plan import Compared
-from outreach_app.summaries.period import arabic_follow_up, arabic_signals
+from outreach_app.summaries.period import arabic_follow_up, arabic_signals, arabic_topics
 from outreach_app.summaries.period.arabic_follow_up import as_of
 from outreach_app.summaries.period.arabic_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
@@ -20,7 +20,6 @@ from outreach_app.summaries.prose.arabic import (
     full_date,
     month_name,
     named,
-    quoted_label,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
@@ -89,22 +88,17 @@ class ArabicPeriod:
 
     def unit(self) -> Text:
         """Say what the report is about, and as of when."""
-        whole = self.plan.as_of == self.plan.last
-        day = text("في ", as_of(self.plan))
-        return text(
-            "يتعلق هذا التقرير ب",
-            self._unit,
-            "، ويغطي الفترة ",
-            Span(arabic_days(self._period), "first"),
-            ". وقد حُصرت الوضعيات الواردة فيه ",
-            "في اليوم الأخير من هذه الفترة" if whole else day,
-            ".",
-        )
+        days = Span(arabic_days(self._period), "first")
+        lead = text("يتعلق هذا التقرير ب", self._unit, "، ويغطي الفترة ", days)
+        if self.plan.has_ended:
+            day = "في اليوم الأخير من هذه الفترة"
+            return text(lead, ". وقد حُصرت الوضعيات الواردة فيه ", day, ".")
+        return text(lead, "، وهي لم تنته بعد. وقد حُصر كل ما ورد فيه في ", as_of(self.plan), ".")
 
     def figures(self) -> Text:
         """Say how many meetings were held, who came, what was raised."""
         plan = self.plan
-        meetings = plan.figure("meetings").now
+        meetings = plan.count("meetings")
         held = SAY.counted(MEETING, meetings, ACCUSATIVE, "figures.meetings.now")
         then = self._then("figures.meetings", plan.figure("meetings").before)
         lead = text("عقدت ", self._unit, "، خلال هذه الفترة، ", held, then)
@@ -112,17 +106,7 @@ class ArabicPeriod:
 
     def topics(self) -> Text:
         """Say which topic was raised most, and which came next."""
-        first, *others = self.plan.topics
-        path = f"topics.{first.code}"
-        points = SAY.counted(POINT, first.now, GENITIVE, f"{path}.now")
-        said = text("تصدر موضوع ", quoted_label(first.code, f"{path}.code"), " بما مجموعه ", points)
-        said = text(said, self._then(path, first.before, "، "))
-        if not others:
-            return text(said, ".")
-        second, fact = others[0], f"topics.{others[0].code}"
-        number = SAY.counted(POINT, second.now, GENITIVE, f"{fact}.now")
-        name = quoted_label(second.code, f"{fact}.code")
-        return text(said, "، يليه موضوع ", name, " بما مجموعه ", number, ".")
+        return arabic_topics.topics(self.plan, self._then)
 
     def promises(self) -> Text:
         """Say what became of the commitments of the period, and of those before it."""
@@ -131,7 +115,7 @@ class ArabicPeriod:
     def referrals(self) -> Text:
         """Say how many referrals were made, and how many were answered."""
         plan = self.plan
-        made, answered = plan.figure("referrals").now, plan.answered
+        made, answered = plan.count("referrals"), plan.answered
         sent = SAY.counted(REFERRAL, made, ACCUSATIVE, "figures.referrals.now")
         if answered == 0:
             said = text("ولم تتلق ", Span("أي جواب", "answered"))
@@ -140,7 +124,7 @@ class ArabicPeriod:
             said = text("وتلقت الجواب ", Span(every, "answered"))
         else:
             said = text("وتلقت الجواب عن ", SAY.counted(REFERRAL, answered, GENITIVE, "answered"))
-        return text("وجهت ", self._unit, " ", sent, "، ", said, ".")
+        return text("وجهت ", self._unit, "، على إثر لقاءات الفترة، ", sent, "، ", said, ".")
 
     def published(self) -> Text:
         """Say what the unit gave out to the public."""
@@ -154,7 +138,7 @@ class ArabicPeriod:
         if told.rumours is not None:
             said.append(self._communication.heard(told.rumours))
         if told.remarks is not None:
-            said.append(arabic_reached.received(told.remarks, unit))
+            said.append(arabic_reached.received(told.remarks, unit, told.until))
         if told.awareness is not None:
             said.append(arabic_reached.explained(told.awareness))
         return said
@@ -172,22 +156,32 @@ class ArabicPeriod:
         return text(UNIT, named(self.plan.office))
 
     def _people(self, meetings: int) -> Text:
-        people = self.plan.figure("participants").now
+        people = self.plan.count("participants")
         if not people:
             return ()
         them = {1: "فيه", 2: "فيهما"}.get(meetings, "فيها")
         counted = SAY.counted(PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
-        women = [figure.now for figure in self.plan.figures if figure.code == "women"]
-        said = text(f"، شارك {them} ", counted)
-        if not women or not women[0]:
+        said = text(f"، شارك {them} ", counted, self._noted("participants", "عددهم"))
+        women = self.plan.count("women")
+        if not women:
             return said
         among = "من بينهما" if people == 2 else "من بينهم"
-        number = SAY.counted(WOMAN, women[0], NOMINATIVE, "figures.women.now")
-        return text(said, f"، {among} ", number)
+        number = SAY.counted(WOMAN, women, NOMINATIVE, "figures.women.now")
+        return text(said, f"، {among} ", number, self._noted("women", "عددهن"))
+
+    def _noted(self, code: str, their_number: str) -> Text:
+        """«(سُجل عددهم في 9 لقاءات من أصل 11)»; empty where all of them noted it."""
+        plan = self.plan
+        if not plan.figure(code).is_partial:
+            return ()
+        known = plan.participants_noted if code == "participants" else plan.women_noted
+        counted = SAY.counted(MEETING, known, GENITIVE, f"{code}_noted")
+        whole = SAY.number(plan.count("meetings"), "figures.meetings.now")
+        return text(f" (سُجل {their_number} في ", counted, " من أصل ", whole, ")")
 
     def _points(self) -> Text:
         plan = self.plan
-        points = plan.figure("points").now
+        points = plan.count("points")
         if not points:
             return ()
         counted = SAY.counted(POINT, points, GENITIVE, "figures.points.now")
@@ -214,7 +208,8 @@ class ArabicPeriod:
 
     @property
     def _communication(self) -> ArabicCommunication:
-        return ArabicCommunication(Compared(self._period, self._period.previous()))
+        until = self.plan.communication.until
+        return ArabicCommunication(Compared(self._period, self._period.previous(), until))
 
     @property
     def _period(self) -> Period:

@@ -15,6 +15,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import COMMITMENT
+from outreach_app.summaries.prose.numbers import digits
 
 PAGE = Language.ARABIC
 SAY = Figures(PAGE)
@@ -29,6 +30,24 @@ STATES = {
     "cst.overdue": "متأخر",
     "cst.referred": "محال على الجهة المختصة",
 }
+_STILL = ("لا يزال {state}", "لا يزالان {state}", "لا تزال كلها {state}")
+# How all earlier commitments are said to stand: one, two, more.
+_ALL_EARLIER = {
+    "cst.done": ("تم إنجازه", "تم إنجازهما معا", "تم إنجازها كلها"),
+    "cst.partly": ("تم إنجازه جزئيا", "تم إنجازهما معا جزئيا", "تم إنجازها كلها جزئيا"),
+    "cst.dropped": ("تم التخلي عنه", "تم التخلي عنهما معا", "تم التخلي عنها كلها"),
+    "cst.blocked": ("تعذر تنفيذه", "تعذر تنفيذهما معا", "تعذر تنفيذها كلها"),
+    "cst.referred": (
+        "تمت إحالته على الجهة المختصة",
+        "تمت إحالتهما معا على الجهة المختصة",
+        "تمت إحالتها كلها على الجهة المختصة",
+    ),
+    "cst.overdue": (
+        "تأخر عن الأجل المحدد",
+        "تأخرا معا عن الأجل المحدد",
+        "تأخرت كلها عن الأجل المحدد",
+    ),
+}
 
 
 def as_of(plan: PeriodPlan) -> Span:
@@ -38,7 +57,7 @@ def as_of(plan: PeriodPlan) -> Span:
 
 def made(plan: PeriodPlan) -> Text:
     """Say how many commitments of the period were kept by its last day."""
-    number, kept = plan.figure("commitments").now, plan.kept
+    number, kept = plan.count("commitments"), plan.kept
     if not number:
         return text(LABELS.no_promises)
     if kept == number:
@@ -48,26 +67,26 @@ def made(plan: PeriodPlan) -> Text:
     else:
         total = SAY.counted(COMMITMENT, number, GENITIVE, MADE)
         some = SAY.counted(COMMITMENT, kept, GENITIVE, "kept")
-        said = text("من أصل ", total, f" {_recorded(number)} خلال الفترة، تم إنجاز ", some)
+        said = text("من أصل ", total, f" {_recorded(number)} في لقاءات الفترة، تم إنجاز ", some)
     return text(said, " إلى غاية ", as_of(plan), ".")
 
 
 def _all_kept(number: int) -> Text:
     only = _ONLY.get(number)
     if only:
-        return text(Span("أُنجز", "kept"), " ", Span(only, MADE), " خلال الفترة")
+        return text(Span("أُنجز", "kept"), " ", Span(only, MADE), " في لقاءات الفترة")
     every, lead = SAY.number(number, MADE), Span("أُنجزت جميع", "kept")
-    return text(lead, " الالتزامات المسجلة خلال الفترة، وعددها ", every, "،")
+    return text(lead, " الالتزامات المسجلة في لقاءات الفترة، وعددها ", every, "،")
 
 
 def _none_kept(number: int) -> Text:
     if number == 1:
-        return text(Span("لم يُنجز", "kept"), " بعد ", Span(_ONLY[1], MADE), " خلال الفترة")
+        return text(Span("لم يُنجز", "kept"), " بعد ", Span(_ONLY[1], MADE), " في لقاءات الفترة")
     none = Span("لم يُنجز أي", "kept")
     if number == 2:
-        return text(none, " من ", Span("الالتزامين المسجلين", MADE), " خلال الفترة")
+        return text(none, " من ", Span("الالتزامين المسجلين", MADE), " في لقاءات الفترة")
     every = SAY.number(number, MADE)
-    return text(none, " من الالتزامات المسجلة خلال الفترة، وعددها ", every, "،")
+    return text(none, " من الالتزامات المسجلة في لقاءات الفترة، وعددها ", every, "،")
 
 
 def earlier(plan: PeriodPlan) -> Text:
@@ -77,6 +96,11 @@ def earlier(plan: PeriodPlan) -> Text:
         return ()
     first = Span(full_date(plan.first), "first")
     clauses = joined([_clause(state) for state in plan.earlier], "، و")
+    if len(plan.earlier) == 1:
+        state = plan.earlier[0]
+        form = _ALL_EARLIER.get(state.code, _STILL)[min(total, 3) - 1]
+        said = form.format(state=STATES.get(state.code, state.code))
+        clauses = text(Span(said, f"earlier.{state.code}.count"))
     if total == 1:
         only = Span("الالتزام السابق الوحيد", "earlier")
         return text(" وبخصوص ", only, " الذي كان مفتوحا في ", first, "، ", clauses, ".")
@@ -112,3 +136,17 @@ def _clause(counted: CodeCount) -> Text:
         "cst.referred": text("تمت إحالة ", of_them, " على الجهة المختصة"),
         "cst.overdue": text("تأخرت " if is_feminine else "تأخر ", they, " عن الأجل المحدد"),
     }.get(counted.code) or text(still, f" {STATES.get(counted.code, counted.code)}")
+
+
+def unmet(plan: PeriodPlan) -> Text:
+    """«الالتزامات غير المنجزة إلى غاية 31 أكتوبر 2026: 5، منها 2 سابقان للفترة»."""
+    total = len(plan.promises) + plan.promises_more
+    lead = text("الالتزامات غير المنجزة إلى غاية ", as_of(plan), "، وعددها ")
+    number, earlier = text(Span(digits(total, PAGE), "unmet")), plan.promises_earlier
+    if not earlier:
+        return text(lead, number, ":")
+    fact = "promises_earlier"
+    if earlier == total:
+        return text(lead, number, "، ", Span("كلها", fact), " من لقاءات سابقة للفترة:")
+    of_before = SAY.number(earlier, fact)
+    return text(lead, number, "، منها ", of_before, " من لقاءات سابقة للفترة:")

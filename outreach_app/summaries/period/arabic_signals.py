@@ -3,15 +3,14 @@
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.arabic_follow_up import as_of
 from outreach_app.summaries.period.plan import PeriodPlan
-from outreach_app.summaries.period.writer import Figures
+from outreach_app.summaries.period.writer import Figures, is_shared
 from outreach_app.summaries.prose.arabic import (
     full_date,
-    joined_to,
     label_span,
     quoted_label,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import COMMITMENT, POINT, REFERRAL
 from outreach_app.summaries.prose.quoting import inline
@@ -19,7 +18,7 @@ from outreach_app.summaries.prose.quoting import inline
 PAGE = Language.ARABIC
 SAY = Figures(PAGE)
 MOST = 4
-NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
+NOMINATIVE = Case.NOMINATIVE
 
 
 def signals(plan: PeriodPlan) -> tuple[Text, ...]:
@@ -43,6 +42,8 @@ def _late(plan: PeriodPlan) -> Text:
     if late == 1:
         return text(lead, " أجله المحدد في ", due, ": ", quoted, ".")
     their, oldest_of = ("أجلهما", "أقدمهما") if late == 2 else ("أجلها", "أقدمها")
+    if is_shared([row.due_on for row in plan.promises]):
+        return text(lead, f" {their}، وأقدم أجل هو ", due, ".")
     return text(lead, f" {their}، {oldest_of} ", quoted, "، وأجله ", due, ".")
 
 
@@ -55,10 +56,12 @@ def _waiting(plan: PeriodPlan) -> Text:
     number = SAY.counted(REFERRAL, waiting, NOMINATIVE, "signals.waiting")
     to = label_span(oldest.to, "referrals.1.to")
     sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
-    lead = text("لا تزال ", number, " قيد انتظار الجواب، ")
+    lead = text("إلى غاية ", as_of(plan), "، ظلت ", number, " دون جواب، ")
     if waiting == 1:
         return text(lead, "وُجهت إلى ", to, " بتاريخ ", sent, ".")
     oldest_of = "أقدمهما" if waiting == 2 else "أقدمها"
+    if is_shared([row.sent_on for row in plan.referrals]):
+        return text(lead, "وأقدم تاريخ للإحالة هو ", sent, ".")
     return text(lead, oldest_of, " موجهة إلى ", to, " بتاريخ ", sent, ".")
 
 
@@ -67,9 +70,8 @@ def _without_outcome(plan: PeriodPlan) -> Text:
     number = plan.signals.without_outcome
     if number is None:
         return ()
-    points = text(SAY.counted(POINT, number, GENITIVE, "signals.without_outcome"))
-    of_them = joined_to("ل", points)
-    return text("إلى غاية ", as_of(plan), "، لم يُسجل أي مآل ", of_them, " من نقط الفترة.")
+    points = SAY.counted(POINT, number, NOMINATIVE, "signals.without_outcome")
+    return text("إلى غاية ", as_of(plan), "، ظلت ", points, " من نقط الفترة دون مآل.")
 
 
 def _rising(plan: PeriodPlan) -> Text:
@@ -79,7 +81,7 @@ def _rising(plan: PeriodPlan) -> Text:
         return ()
     name = quoted_label(topic.code, "signals.rising.code")
     before = SAY.number(topic.before, "signals.rising.before")
-    now = SAY.counted(POINT, topic.now, GENITIVE, "signals.rising.now")
+    now = SAY.number(topic.now, "signals.rising.now")
     return text("ارتفع عدد النقط المسجلة في موضوع ", name, " من ", before, " إلى ", now, ".")
 
 
@@ -94,4 +96,4 @@ def _unmet(plan: PeriodPlan) -> Text:
     ]
     which = "من الصنف التالي" if len(codes) == 1 else "من الأصناف التالية"
     lead = f"لم يتم لقاء أي شريك {which}، خلافا للفترة السابقة: "
-    return text(lead, listed(names, PAGE), ".")
+    return text(lead, joined(names, "، "), ".")

@@ -30,6 +30,30 @@ from outreach_app.summaries.session.history import Values, status_on
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """A number that each of some meetings may have noted: its sum, and at how many it is known.
+
+    The sum is None where none noted it.
+    """
+
+    total: int | None
+    known: int
+    of_all: int
+
+    @classmethod
+    def of(cls, numbers: Iterable[int | None]) -> "Noted":
+        """Add up what was noted."""
+        every = list(numbers)
+        known = [number for number in every if number is not None]
+        return cls(sum(known) if known else None, len(known), len(every))
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether some noted it and others did not."""
+        return 0 < self.known < self.of_all
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """A commitment with its state and its due day as they were on a day."""
 
@@ -84,17 +108,27 @@ class Counted:
         return sum(row.without_outcome for row in self.points)
 
     @property
-    def women(self) -> int | None:
-        """How many women came, None where nobody counted them."""
-        known = [meeting.women for meeting in self.meetings if meeting.women is not None]
-        return sum(known) if known else None
+    def people(self) -> Noted:
+        """How many people came."""
+        return Noted.of(meeting.headcount for meeting in self.meetings)
+
+    @property
+    def women(self) -> Noted:
+        """How many women came."""
+        return Noted.of(meeting.women for meeting in self.meetings)
+
+    @property
+    def partial(self) -> set[str]:
+        """The codes of figures that only some of the meetings noted."""
+        noted = {"participants": self.people, "women": self.women}
+        return {code for code, sum_ in noted.items() if sum_.is_partial}
 
     def figures(self) -> dict[str, int | None]:
         """Return the figures by their codes, in their order."""
         return {
             "meetings": len(self.meetings),
-            "participants": sum(meeting.headcount or 0 for meeting in self.meetings),
-            "women": self.women,
+            "participants": self.people.total if self.meetings else 0,
+            "women": self.women.total if self.meetings else 0,
             "partners": sum(partners for partners, _held in self.present.values()),
             "points": sum(row.number for row in self.points),
             "without_outcome": self.without_outcome,

@@ -1,14 +1,14 @@
 """Computes the plan of a period report from the store."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
-from outreach_app.queries.period_reports import count_by_month
+from outreach_app.queries.period_reports import count_by_month, find_first_day
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.kinds import PointKind
@@ -22,7 +22,7 @@ from outreach_app.summaries.communication.facts import (
     rumour_facts,
 )
 from outreach_app.summaries.communication.plan import CommunicationFacts
-from outreach_app.summaries.period.counting import Counted, Promise, count
+from outreach_app.summaries.period.counting import Counted, Noted, Promise, count
 from outreach_app.summaries.period.plan import (
     CategoryFacts,
     CodeCount,
@@ -63,6 +63,8 @@ STATES = tuple(
     )
 )
 _LEAST_RISE = 2
+# A register that began later in a period says too little of it to be compared with.
+_FIRST_WEEK = timedelta(days=7)
 _LEAST_MONTHS = 3
 
 
@@ -78,14 +80,17 @@ class AuthorWords:
 class _Found:
     """What was counted and listed, before lists are cut.
 
-    `before` is the period before where that held a meeting: only then meetings are compared.
+    `previous` is the period before, where it can be compared; `before` is the same where that held
+    a meeting: only then meetings are compared.
     """
 
     as_of: date
+    begun_on: date
     now: Counted
-    previous: Counted
+    previous: Counted | None
     before: Counted | None
     topics: list[TopicFacts]
+    topics_shown: int
     promises: list[PromiseFacts]
     referrals: list[ReferralFacts]
     planned: list[PlannedFacts]
@@ -102,22 +107,27 @@ def plan_period(
     now = count(session, period, as_of)
     previous = period.previous()
     before = count(session, previous, previous.last)
-    compared = before if before.meetings else None
+    begun_on = find_first_day(session) or date.max
+    is_comparable = as_of == period.last and begun_on <= previous.first + _FIRST_WEEK
+    compared = before if before.meetings and is_comparable else None
+    topics = _topics(now, compared)
     found = _Found(
         as_of=as_of,
+        begun_on=begun_on,
         now=now,
-        previous=before,
+        previous=before if is_comparable else None,
         before=compared,
-        topics=_topics(now, compared),
+        topics=topics,
+        topics_shown=_shown(topics),
         promises=promise_rows([*now.promises, *now.earlier], as_of),
         referrals=referral_rows(session, period, as_of),
-        planned=planned_rows(session, max(period.last + timedelta(days=1), today)),
+        planned=planned_rows(session, today),
     )
     return _plan(session, found, said or AuthorWords())
 
 
 def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
-    now, period = found.now, found.now.period
+    now, period, shown = found.now, found.now.period, found.topics_shown
     return PeriodPlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -127,18 +137,23 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         before_first=found.before.period.first if found.before else None,
         before_last=found.before.period.last if found.before else None,
         figures=tuple(_figures(now, found.before)),
+        participants_noted=now.people.known,
+        women_noted=now.women.known,
         kept=sum(row.state == CommitmentStatus.DONE for row in now.promises),
         kinds=tuple(_kinds(now)),
         categories=_categories(now),
         channels=_codes(meeting.channel for meeting in now.meetings),
         point_kinds=_point_kinds(now),
-        topics=cut(found.topics, TOPICS),
-        topics_more=left_out(found.topics, TOPICS),
-        months=_months(session, period),
+        topics=tuple(found.topics[:shown]),
+        topics_first=sum(row.now == found.topics[0].now for row in found.topics),
+        topics_more=len(found.topics) - shown,
+        topics_more_points=sum(row.now for row in found.topics[shown:]),
+        months=_months(session, period, Period(found.begun_on, found.as_of)),
         states=_states(now.promises),
         earlier=_states(now.earlier),
         promises=cut(found.promises),
         promises_more=left_out(found.promises),
+        promises_earlier=sum(row.is_unmet for row in now.earlier),
         answered=sum(row.answered_on is not None for row in found.referrals),
         referrals=cut(found.referrals),
         referrals_more=left_out(found.referrals),
@@ -153,11 +168,12 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
 
 
 def _communication(found: _Found) -> CommunicationFacts:
-    now = found.now
+    now, before = found.now, found.previous
     return CommunicationFacts(
         now.period.previous().last,
-        publication_facts(now.published, found.previous.published),
-        rumour_facts(now.told, found.previous.told),
+        found.as_of,
+        publication_facts(now.published, before.published if before else None),
+        rumour_facts(now.told, before.told if before else None),
         remark_facts(now.remarks),
         awareness_facts(now.awareness, now.talks),
         engagement_facts(now.read, found.as_of),
@@ -165,12 +181,22 @@ def _communication(found: _Found) -> CommunicationFacts:
 
 
 def _figures(now: Counted, before: Counted | None) -> Iterator[FigureFacts]:
-    """Yield what is known; women only where they were counted."""
+    """Yield the figures; what only some meetings noted is not compared."""
     then = before.figures() if before else {}
+    was_partial = before.partial if before else set()
     for code, number in now.figures().items():
-        if number is not None:
-            was = then.get(code)
-            yield FigureFacts(code, number, was, None if was is None else number - was)
+        was = then.get(code)
+        is_comparable = code not in now.partial | was_partial
+        yield FigureFacts(
+            code=code,
+            now=number,
+            before=was,
+            change=number - was
+            if number is not None and was is not None and is_comparable
+            else None,
+            is_partial=code in now.partial,
+            was_partial=code in was_partial,
+        )
 
 
 def _kinds(now: Counted) -> Iterator[KindFacts]:
@@ -180,14 +206,16 @@ def _kinds(now: Counted) -> Iterator[KindFacts]:
         held[meeting.kind].append(meeting)
     for code in sorted(held, key=lambda code: (-len(held[code]), vocabulary.rank(code))):
         meetings = held[code]
-        people = [meeting.headcount for meeting in meetings if meeting.headcount is not None]
-        women = [meeting.women for meeting in meetings if meeting.women is not None]
+        people = Noted.of(meeting.headcount for meeting in meetings)
+        women = Noted.of(meeting.women for meeting in meetings)
         yield KindFacts(
             code=code,
             meetings=len(meetings),
-            participants=sum(people) if people else None,
-            women=sum(women) if women else None,
+            participants=people.total,
+            women=women.total,
             points=sum(points[meeting.id] for meeting in meetings),
+            participants_partial=people.is_partial,
+            women_partial=women.is_partial,
         )
 
 
@@ -219,14 +247,29 @@ def _topics(now: Counted, before: Counted | None) -> list[TopicFacts]:
     ]
 
 
-def _months(session: Session, period: Period) -> tuple[MonthFacts, ...]:
-    """Return the last six months, of a year its twelve; none where less than three hold any."""
+def _shown(topics: Sequence[TopicFacts]) -> int:
+    """Return how many topics are listed: none without those that were raised as often.
+
+    Where the first are already too many, the order of the catalogue decides.
+    """
+    shown = len(cut(topics, TOPICS))
+    while 0 < shown < len(topics) and topics[shown - 1].now == topics[shown].now:
+        shown -= 1
+    return shown or len(cut(topics, TOPICS))
+
+
+def _months(session: Session, period: Period, kept: Period) -> tuple[MonthFacts, ...]:
+    """Return the last six months, of a year its twelve; none where less than three hold any.
+
+    Those before the register was `kept` are left out, and those to come.
+    """
     number = 12 if period.months == 12 else 6
     first = add_months(period.last.replace(day=1), 1 - number)
     found = count_by_month(session, Period(first, period.last))
     if len(found) < _LEAST_MONTHS:
         return ()
     starts = [add_months(first, place) for place in range(number)]
+    starts = [start for start in starts if kept.first.replace(day=1) <= start <= kept.last]
     counts = [found.get(f"{start:%Y-%m}", (0, 0)) for start in starts]
     return tuple(
         MonthFacts(place, start, *count)

@@ -9,7 +9,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication import french_reached
 from outreach_app.summaries.communication.french import FrenchCommunication
 from outreach_app.summaries.communication.plan import Compared
-from outreach_app.summaries.period import french_follow_up, french_signals
+from outreach_app.summaries.period import french_follow_up, french_signals, french_topics
 from outreach_app.summaries.period.french_follow_up import as_of
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
@@ -22,7 +22,6 @@ from outreach_app.summaries.prose.french import (
     full_date,
     month_name,
     named_unit,
-    quoted_label,
     sentence_case,
 )
 from outreach_app.summaries.prose.nouns import (
@@ -75,7 +74,7 @@ class FrenchPeriod:
             return ""
         name = french_name(self._before)
         to = {Length.MONTH: "à ", Length.YEAR: "à l’", Length.RANGE: "à la période "}
-        return f"écart par rapport {to.get(length_of(self._before), 'au ')}{name}"
+        return f"Écart par rapport {to.get(length_of(self._before), 'au ')}{name}"
 
     def signals(self) -> list[Text]:
         """Return what calls for attention, a sentence each."""
@@ -83,22 +82,20 @@ class FrenchPeriod:
 
     def unit(self) -> Text:
         """Say what the report is about, and as of when."""
-        whole = self.plan.as_of == self.plan.last
-        day = "au dernier jour de cette période" if whole else text("au ", as_of(self.plan))
-        return text(
-            "Le présent rapport porte sur ",
-            named_unit(self.plan.office),
-            ". Il couvre la période ",
-            Span(french_days(self._period), "first"),
-            "\u00a0; les situations y sont arrêtées ",
-            day,
-            ".",
-        )
+        days = Span(french_days(self._period), "first")
+        lead = text("Le présent rapport porte sur ", named_unit(self.plan.office), ". Il couvre ")
+        if self.plan.has_ended:
+            day = "au dernier jour de cette période"
+            return text(
+                lead, "la période ", days, "\u00a0; les situations y sont arrêtées ", day, "."
+            )
+        whole = text("la période ", days, ", qui n’est pas achevée\u00a0: ")
+        return text(lead, whole, "tout y est arrêté au ", as_of(self.plan), ".")
 
     def figures(self) -> Text:
         """Say how many meetings were held, who came, what was raised."""
         plan = self.plan
-        meetings = plan.figure("meetings").now
+        meetings = plan.count("meetings")
         held = SAY.counted(MEETING, meetings, NOMINATIVE, "figures.meetings.now")
         lead = text("Au cours de cette période, ", named_unit(plan.office), " a tenu ", held)
         then = self._then("figures.meetings", plan.figure("meetings").before)
@@ -110,18 +107,7 @@ class FrenchPeriod:
 
     def topics(self) -> Text:
         """Say which topic was raised most, and which came next."""
-        first, *others = self.plan.topics
-        second = others[0] if others else None
-        lead = text("La thématique ", quoted_label(first.code, f"topics.{first.code}.code"))
-        points = SAY.counted(POINT, first.now, NOMINATIVE, f"topics.{first.code}.now")
-        then = self._then(f"topics.{first.code}", first.before)
-        said = text(lead, " vient en tête avec ", points, then)
-        if second is None:
-            return text(said, ".")
-        fact = f"topics.{second.code}"
-        next_one = quoted_label(second.code, f"{fact}.code")
-        number = SAY.counted(POINT, second.now, NOMINATIVE, f"{fact}.now")
-        return text(said, ", suivie de la thématique ", next_one, " avec ", number, ".")
+        return french_topics.topics(self.plan, self._then)
 
     def promises(self) -> Text:
         """Say what became of the commitments of the period, and of those before it."""
@@ -130,7 +116,7 @@ class FrenchPeriod:
     def referrals(self) -> Text:
         """Say how many referrals were made, and how many were answered."""
         plan = self.plan
-        made, answered = plan.figure("referrals").now, plan.answered
+        made, answered = plan.count("referrals"), plan.answered
         sent = SAY.counted(REFERRAL, made, NOMINATIVE, "figures.referrals.now")
         some = SAY.number(answered, "answered")
         if answered == 0:
@@ -144,7 +130,8 @@ class FrenchPeriod:
         else:
             said = text(some, " ont reçu une réponse")
         unit = sentence_case(named_unit(plan.office))
-        return text(unit, " a adressé ", sent, "\u00a0; ", said, ".")
+        after = ", à la suite des rencontres de la période, "
+        return text(unit, " a adressé", after, sent, "\u00a0; ", said, ".")
 
     def published(self) -> Text:
         """Say what the unit gave out to the public."""
@@ -159,7 +146,7 @@ class FrenchPeriod:
         if told.rumours is not None:
             said.append(self._communication.heard(told.rumours, unit))
         if told.remarks is not None:
-            said.append(french_reached.received(told.remarks, unit))
+            said.append(french_reached.received(told.remarks, unit, told.until))
         if told.awareness is not None:
             said.append(french_reached.explained(told.awareness, unit))
         return said
@@ -173,21 +160,32 @@ class FrenchPeriod:
         return text("Appréciation ", chief(self.plan.office, "de"))
 
     def _people(self) -> Text:
-        people = self.plan.figure("participants").now
+        people = self.plan.count("participants")
         if not people:
             return ()
         counted = SAY.counted(PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
-        return text("réuni ", counted, self._women())
+        return text("réuni ", counted, self._noted("participants"), self._women())
 
     def _women(self) -> Text:
-        women = [figure.now for figure in self.plan.figures if figure.code == "women"]
-        if not women or not women[0]:
+        women = self.plan.count("women")
+        if not women:
             return ()
-        return text(", dont ", SAY.counted(WOMAN, women[0], NOMINATIVE, "figures.women.now"), ",")
+        counted = SAY.counted(WOMAN, women, NOMINATIVE, "figures.women.now")
+        return text(", dont ", counted, self._noted("women"), ",")
+
+    def _noted(self, code: str) -> Text:
+        """« (nombre relevé pour 9 rencontres sur 11) »; empty where all of them noted it."""
+        plan = self.plan
+        if not plan.figure(code).is_partial:
+            return ()
+        known = plan.participants_noted if code == "participants" else plan.women_noted
+        counted = SAY.counted(MEETING, known, NOMINATIVE, f"{code}_noted")
+        whole = SAY.number(plan.count("meetings"), "figures.meetings.now")
+        return text(" (nombre relevé pour ", counted, " sur ", whole, ")")
 
     def _points(self) -> Text:
         plan = self.plan
-        points = plan.figure("points").now
+        points = plan.count("points")
         if not points:
             return ()
         counted = SAY.counted(POINT, points, NOMINATIVE, "figures.points.now")
@@ -217,7 +215,8 @@ class FrenchPeriod:
 
     @property
     def _communication(self) -> FrenchCommunication:
-        return FrenchCommunication(Compared(self._period, self._period.previous()))
+        until = self.plan.communication.until
+        return FrenchCommunication(Compared(self._period, self._period.previous(), until))
 
     @property
     def _period(self) -> Period:

@@ -35,11 +35,11 @@ def as_of(plan: PeriodPlan) -> Span:
 
 def made(plan: PeriodPlan) -> Text:
     """Say how many commitments of the period were kept by its last day."""
-    made, kept = plan.figure("commitments").now, plan.kept
+    made, kept = plan.count("commitments"), plan.kept
     if not made:
         return text(LABELS.no_promises)
     day = text(" au ", as_of(plan), ".")
-    during = " au cours de la période"
+    during = " lors des rencontres de la période"
     total = SAY.counted(COMMITMENT, made, NOMINATIVE, "figures.commitments.now")
     if made == 1:
         is_kept = "était réalisé" if kept else "n’était pas encore réalisé"
@@ -85,3 +85,18 @@ def _clause(state: CodeCount) -> Text:
     if state.count == 1:
         return text(Span("un", fact), f" était {one}")
     return text(SAY.number(state.count, fact), f" étaient {several}")
+
+
+def unmet(plan: PeriodPlan) -> Text:
+    """Say how many were not kept on the day told, and how many of them were made earlier."""
+    total = len(plan.promises) + plan.promises_more
+    lead = text("Engagements non encore réalisés au\u00a0", as_of(plan), "\u00a0: ")
+    number = text(Span(str(total), "unmet"))
+    if not plan.promises_earlier:
+        return text(lead, number, ".")
+    fact = "promises_earlier"
+    if plan.promises_earlier == total:
+        return text(lead, number, ", ", Span("antérieurs", fact), " à la période.")
+    earlier = SAY.number(plan.promises_earlier, fact)
+    of_them = " antérieur" if plan.promises_earlier == 1 else " antérieurs"
+    return text(lead, number, ", dont ", earlier, of_them, " à la période.")

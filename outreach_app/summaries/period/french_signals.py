@@ -3,16 +3,15 @@
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.french_follow_up import as_of
 from outreach_app.summaries.period.plan import PeriodPlan
-from outreach_app.summaries.period.writer import Figures
+from outreach_app.summaries.period.writer import Figures, is_shared
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import (
     full_date,
     label,
     named_unit,
     quoted_label,
-    sentence_case,
     service,
 )
 from outreach_app.summaries.prose.nouns import COMMITMENT, POINT, REFERRAL
@@ -43,14 +42,10 @@ def _late(plan: PeriodPlan) -> Text:
     lead = text("Au ", as_of(plan), ", ", number)
     if late == 1:
         return text(lead, " était en retard\u00a0: ", quoted, ", à échéance du ", due, ".")
-    return text(
-        lead,
-        " étaient en retard\u00a0; le plus ancien, ",
-        quoted,
-        ", était à échéance du ",
-        due,
-        ".",
-    )
+    lead = text(lead, " étaient en retard\u00a0; ")
+    if is_shared([row.due_on for row in plan.promises]):
+        return text(lead, "l’échéance la plus ancienne était celle du ", due, ".")
+    return text(lead, "le plus ancien, ", quoted, ", était à échéance du ", due, ".")
 
 
 def _waiting(plan: PeriodPlan) -> Text:
@@ -60,13 +55,15 @@ def _waiting(plan: PeriodPlan) -> Text:
         return ()
     oldest = plan.referrals[0]
     number = SAY.counted(REFERRAL, waiting, NOMINATIVE, "signals.waiting")
-    unit = sentence_case(named_unit(plan.office))
+    unit = named_unit(plan.office)
     to = service(oldest.to, "referrals.1.to", "à")
     sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
-    lead = text(unit, " attend une réponse à ", number)
+    lead = text("Au ", as_of(plan), ", ", unit, " attendait une réponse à ", number)
     if waiting == 1:
-        return text(lead, ", adressée ", to, " le ", sent, ".")
-    return text(lead, ", dont la plus ancienne, adressée ", to, ", date du ", sent, ".")
+        return text(lead, " adressée ", to, " le ", sent, ".")
+    if is_shared([row.sent_on for row in plan.referrals]):
+        return text(lead, ", dont les plus anciennes dataient du ", sent, ".")
+    return text(lead, ", dont la plus ancienne, adressée ", to, ", datait du ", sent, ".")
 
 
 def _without_outcome(plan: PeriodPlan) -> Text:
@@ -110,4 +107,4 @@ def _unmet(plan: PeriodPlan) -> Text:
         lead = (
             "N’a pas été rencontrée, contrairement à la période précédente, la catégorie suivante"
         )
-    return text(lead, "\u00a0: ", listed(names, PAGE), ".")
+    return text(lead, "\u00a0: ", joined(names, "\u00a0; "), ".")

@@ -1,6 +1,6 @@
 """The lists of a period report, from its plan: what is open, what is planned, the annex."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from outreach_app.i18n import Language
@@ -43,11 +43,12 @@ class PeriodLists(Tables):
         rows = tuple(map(self._referral, self.plan.referrals))
         return Table("referrals", self.writer.labels.referral_headings, rows, more)
 
-    def programme(self) -> tuple[Table]:
+    def programme(self) -> tuple[Block, ...]:
         """Lay out the meetings to come."""
+        lead = Paragraph(text(self.writer.labels.planned_lead))
         more = self.more(OTHER_MEETING, self.plan.planned_more, "planned_more")
         rows = tuple(map(self._planned, self.plan.planned))
-        return (Table("planned", self.writer.labels.planned_headings, rows, more),)
+        return lead, Table("planned", self.writer.labels.planned_headings, rows, more)
 
     def annex(self) -> Iterator[Block]:
         """Yield the list of meetings with their totals, a long one parted by months."""
@@ -100,13 +101,12 @@ class PeriodLists(Tables):
         total: tuple[Cell, ...] = ()
         if len(rows) > 1:
             meetings = [row for _place, row in rows]
-            sums = (
-                _sum(row.participants for row in meetings),
-                _sum(row.women for row in meetings),
-                _sum(row.points for row in meetings),
-                _sum(row.commitments for row in meetings),
+            counts = (
+                self._sum([row.participants for row in meetings]),
+                self._sum([row.women for row in meetings]),
+                self._sum([row.points for row in meetings]),
+                self._sum([row.commitments for row in meetings]),
             )
-            counts = (self.say.number(number, "") for number in sums)
             total = (text(self.writer.labels.total), (), (), (), *counts)
         return Table("annex", self.writer.labels.annex_headings, lines, total=total)
 
@@ -127,8 +127,8 @@ class PeriodLists(Tables):
             *(self.say.number(number, f"{path}.{name}") for name, number in counts),
         )
 
-
-def _sum(numbers: Iterable[int | None]) -> int | None:
-    """Add up what was noted; None where nothing was."""
-    known = [number for number in numbers if number is not None]
-    return sum(known) if known else None
+    def _sum(self, numbers: Sequence[int | None]) -> Text:
+        """Write the sum of what was noted; a dash where nothing was."""
+        known = [number for number in numbers if number is not None]
+        total = sum(known) if known else None
+        return self.say.number(total, "", is_partial=len(known) < len(numbers))

@@ -10,23 +10,34 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 @dataclass(frozen=True, slots=True)
 class FigureFacts:
-    """A figure of the period; `before` and `change` are None where nothing is compared."""
+    """A figure of the period; None where nobody counted, or where nothing is compared.
+
+    `is_partial` where only some of the meetings noted it, `was_partial` before: such sums are not
+    compared, and `change` is None.
+    """
 
     code: str
-    now: int
+    now: int | None
     before: int | None
     change: int | None
+    is_partial: bool = False
+    was_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class KindFacts:
-    """The meetings of a kind; people and women are None where nobody counted them."""
+    """The meetings of a kind; people and women are None where nobody counted them.
+
+    `participants_partial` and `women_partial` where only some of the meetings noted them.
+    """
 
     code: str
     meetings: int
     participants: int | None
     women: int | None
     points: int
+    participants_partial: bool = False
+    women_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +154,13 @@ class SignalFacts:
 class PeriodPlan:
     """All that a period report says. States are those of the day `as_of`.
 
-    `before_first` and `before_last` are None where the period before held no meeting. Of
-    `earlier`, the states of the commitments made before the period and open on its first day.
-    `topics_more`, `promises_more`, `referrals_more` and `planned_more` are what lists leave out.
+    `before_first` and `before_last` are None where nothing is compared: the period before held no
+    meeting, the register was not kept through it, or this one still runs. `participants_noted` and
+    `women_noted` are at how many meetings they were counted. Of `earlier`, the states of the
+    commitments made before the period and open on its first day; `promises_earlier` of those not
+    kept yet were. `topics_more`, `promises_more`, `referrals_more` and `planned_more` are what
+    lists leave out, `topics_more_points` the points of those topics, and `topics_first` how many
+    topics were raised as often as the first.
     """
 
     office: OfficeFacts
@@ -156,18 +171,23 @@ class PeriodPlan:
     before_first: date | None
     before_last: date | None
     figures: tuple[FigureFacts, ...]
+    participants_noted: int
+    women_noted: int
     kept: int
     kinds: tuple[KindFacts, ...]
     categories: tuple[CategoryFacts, ...]
     channels: tuple[CodeCount, ...]
     point_kinds: tuple[CodeCount, ...]
     topics: tuple[TopicFacts, ...]
+    topics_first: int
     topics_more: int
+    topics_more_points: int
     months: tuple[MonthFacts, ...]
     states: tuple[CodeCount, ...]
     earlier: tuple[CodeCount, ...]
     promises: tuple[PromiseFacts, ...]
     promises_more: int
+    promises_earlier: int
     answered: int
     referrals: tuple[ReferralFacts, ...]
     referrals_more: int
@@ -179,6 +199,15 @@ class PeriodPlan:
     signals: SignalFacts
     meetings: tuple[MeetingFacts, ...]
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the states told are those of the last day of the period."""
+        return self.as_of == self.last
+
     def figure(self, code: str) -> FigureFacts:
         """Return a figure by its code."""
         return next(figure for figure in self.figures if figure.code == code)
+
+    def count(self, code: str) -> int:
+        """Return the count of a figure, 0 where nobody counted."""
+        return self.figure(code).now or 0

@@ -37,7 +37,7 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
     """Write the report of a period in one language; both start from the same facts.
 
     Spans name facts of `facts(plan)`; besides, `issued_on` is the day of the letterhead and
-    `earlier` how many earlier commitments were open.
+    `earlier` how many earlier commitments were open, `unmet` how many were not kept.
     """
     writer = _writer(plan, language)
     cells, labels = _cells(plan, language), writer.labels
@@ -52,7 +52,7 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
     contents = (
         (Paragraph(writer.unit()),),
         _figures(plan, writer, tables),
-        tables.breakdowns() if plan.meetings else (Paragraph(text(labels.no_meetings)),),
+        _breakdowns(plan, writer, tables),
         _concerns(plan, writer, tables),
         _promises(plan, writer, tables, lists),
         _referrals(plan, writer, lists),
@@ -68,7 +68,7 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
     blocks.append(Signature(plain(writer.chief())))
     if plan.meetings:
         blocks.append(Heading(None, labels.sections.annex))
-        blocks += [*lists.annex(), Note(labels.annex_note)]
+        blocks += [*lists.annex(), Note(f"{labels.annex_note} {labels.not_noted}")]
     return Realised(language, labels.kind, Circulation.INTERNAL, tuple(blocks), Design.PERIOD)
 
 
@@ -103,10 +103,25 @@ def _head(
     )
 
 
-def _figures(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> tuple[Block, ...]:
+def _figures(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> Iterator[Block]:
+    yield Paragraph(writer.figures() if plan.meetings else text(writer.labels.no_meetings))
+    yield tables.figures()
+    marks = []
+    if any(row.is_partial or row.was_partial for row in plan.figures):
+        marks.append(writer.labels.partly_noted)
+    if tables.is_compared and any(row.change is None for row in plan.figures):
+        marks.append(writer.labels.not_compared)
+    elif any(row.now is None for row in plan.figures):
+        marks.append(writer.labels.not_noted)
+    if marks:
+        yield Note(" ".join(marks))
+
+
+def _breakdowns(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> Iterator[Block]:
     if not plan.meetings:
-        return (Paragraph(text(writer.labels.no_meetings)), tables.figures())
-    return (Paragraph(writer.figures()), tables.figures())
+        yield Paragraph(text(writer.labels.no_meetings))
+        return
+    yield from tables.breakdowns()
 
 
 def _concerns(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> Iterator[Block]:
@@ -124,8 +139,10 @@ def _promises(
 ) -> Iterator[Block]:
     yield Paragraph(writer.promises())
     if plan.states:
+        yield Paragraph(tables.cells.states())
         yield tables.states()
     if plan.promises:
+        yield Paragraph(lists.cells.unmet())
         yield lists.promises()
 
 
@@ -141,7 +158,7 @@ def _communication(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables)
     """Yield what was published, its kinds where there are several, its reach, what was heard."""
     yield Paragraph(writer.published())
     facts = plan.communication.publications
-    if facts is not None and len(facts.kinds) > 1:
+    if facts is not None and facts.count and len(facts.kinds) > 1:
         yield tables.publications(facts)
         yield Note(writer.labels.rounded)
     reached = plan.communication.engagement

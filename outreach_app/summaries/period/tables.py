@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from outreach_app.summaries.communication.plan import PublicationFacts
 from outreach_app.summaries.period.cells import Tables
-from outreach_app.summaries.period.plan import TopicFacts
+from outreach_app.summaries.period.plan import FigureFacts, TopicFacts
 from outreach_app.summaries.prose.blocks import (
     Bars,
     Block,
@@ -17,10 +17,10 @@ from outreach_app.summaries.prose.blocks import (
     ShareBar,
     Span,
     Table,
+    Text,
     plain,
 )
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.nouns import OTHER_TOPIC
 
 FILLS = {
     "cst.done": Fill.SOLID,
@@ -51,8 +51,8 @@ class PeriodTables(Tables):
             figure = plan.figure(code)
             moved = ""
             if figure.change is not None:
-                moved = f" · {plain(say.signed(figure.change, ''))}"
-            items.append((f"{label}{moved}", say.number(figure.now, f"figures.{code}.now")))
+                moved = f" ({plain(say.signed(figure.change, ''))})"
+            items.append((f"{label}{moved}", self._now(figure)))
         return KeyFigures(tuple(items))
 
     def figures(self) -> Table:
@@ -62,10 +62,11 @@ class PeriodTables(Tables):
             path = f"figures.{figure.code}"
             row: tuple[Cell, ...] = (
                 text(labels.figures[figure.code]),
-                self.say.number(figure.now, f"{path}.now"),
+                self._now(figure),
             )
             if self.is_compared:
-                then = self.say.number(figure.before, f"{path}.before")
+                fact, was_partial = f"{path}.before", figure.was_partial
+                then = self.say.number(figure.before, fact, is_partial=was_partial)
                 row = (*row, then, self.change(figure.change, f"{path}.change"))
             rows.append(row)
         now, before = self.writer.headings_of_time()
@@ -86,7 +87,7 @@ class PeriodTables(Tables):
         most = max(max(row.now, row.before or 0) for row in topics)
         rows = tuple(self._topic(row, most) for row in topics)
         now, before = self.writer.headings_of_time()
-        more = self.more(OTHER_TOPIC, self.plan.topics_more, "topics_more")
+        more = self.cells.more_topics()
         if self.is_compared:
             compared = (now, before, labels.change, labels.meetings_concerned)
             return Table("topics", (labels.topic, "", *compared), rows, more)
@@ -130,23 +131,30 @@ class PeriodTables(Tables):
         for row in kinds:
             path = f"kinds.{row.code}"
             counts = (
-                ("meetings", row.meetings),
-                ("participants", row.participants),
-                ("women", row.women),
-                ("points", row.points),
+                ("meetings", row.meetings, False),
+                ("participants", row.participants, row.participants_partial),
+                ("women", row.women, row.women_partial),
+                ("points", row.points, False),
             )
-            numbers = (say.number(number, f"{path}.{name}") for name, number in counts)
+            numbers = (
+                say.number(number, f"{path}.{name}", is_partial=is_partial)
+                for name, number, is_partial in counts
+            )
             rows.append((self.label(row.code, f"{path}.code"), *numbers))
         total: tuple[Cell, ...] = ()
         if len(kinds) > 1:
-            known = {figure.code: figure.now for figure in self.plan.figures}
             sums = (
-                say.number(known.get(code), f"figures.{code}.now")
+                self._now(self.plan.figure(code))
                 for code in ("meetings", "participants", "women", "points")
             )
             total = (text(self.writer.labels.total), *sums)
         headings = self.writer.labels.kind_headings
         return Table("kinds", headings, tuple(rows), total=total)
+
+    def _now(self, figure: FigureFacts) -> Text:
+        return self.say.number(
+            figure.now, f"figures.{figure.code}.now", is_partial=figure.is_partial
+        )
 
     def _categories(self) -> Table:
         most = max(row.partners for row in self.plan.categories)

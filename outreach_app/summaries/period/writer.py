@@ -1,5 +1,6 @@
 """What a language must be able to say of a period, and how both write figures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Protocol
@@ -7,8 +8,10 @@ from typing import ClassVar, Protocol
 from outreach_app.i18n import Language, isolate
 from outreach_app.summaries.period.plan import (
     CodeCount,
+    PeriodPlan,
     PromiseFacts,
     ReferralFacts,
+    TopicFacts,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
@@ -17,6 +20,10 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import Length
 
 NOTHING = "—"
+# What stands behind a sum that only some of the meetings noted.
+PARTIAL = "*"
+# As many topics of equal rank are named; more are counted.
+MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,11 @@ class Labels:
     rounded: str
     no_difficulties: str
     no_assessment: str
+    planned_lead: str
     nothing_planned: str
+    partly_noted: str
+    not_noted: str
+    not_compared: str
     no_meetings: str
     opinion: str
     annex_note: str
@@ -104,7 +115,7 @@ class PeriodWriter(Protocol):
 
 
 class CellWriter(Protocol):
-    """What stands in the cells of lists, in one language."""
+    """What stands over lists and in their cells, in one language."""
 
     def owner(self, promise: PromiseFacts) -> Text: ...
 
@@ -112,9 +123,15 @@ class CellWriter(Protocol):
 
     def answer(self, referral: ReferralFacts) -> Text: ...
 
+    def states(self) -> Text: ...
+
+    def unmet(self) -> Text: ...
+
     def month(self, day: date) -> str: ...
 
     def more(self, noun: Noun, number: int, fact: str) -> Text: ...
+
+    def more_topics(self) -> Text: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +140,12 @@ class Figures:
 
     language: Language
 
-    def number(self, value: int | None, fact: str) -> Text:
-        """Write a count; a dash where it was not noted."""
-        return text(NOTHING) if value is None else text(Span(digits(value, self.language), fact))
+    def number(self, value: int | None, fact: str, *, is_partial: bool = False) -> Text:
+        """Write a count; a dash where it was not noted, a mark where only some noted it."""
+        if value is None:
+            return text(NOTHING)
+        mark = PARTIAL if is_partial else ""
+        return text(Span(digits(value, self.language), fact), mark)
 
     def share(self, value: str, fact: str) -> Text:
         """Write « 55,6 % », from left to right in either language."""
@@ -143,6 +163,23 @@ class Figures:
     def in_order(self, words: str) -> str:
         """Keep figures and codes from left to right in either language."""
         return isolate(words) if self.language is Language.ARABIC else words
+
+
+def is_shared(days: Sequence[date | None]) -> bool:
+    """Return whether the first of some days is also that of the next."""
+    return len(days) > 1 and days[0] == days[1]
+
+
+def follower(plan: PeriodPlan) -> TopicFacts | None:
+    """Return the topic that comes after the first, where it alone does."""
+    seconds, more = plan.topics[1:3], plan.topics_more
+    match seconds:
+        case [second] if not more:
+            return second
+        case [second, third] if third.now < second.now:
+            return second
+        case _:
+            return None
 
 
 def total_of(states: tuple[CodeCount, ...]) -> int:

@@ -68,7 +68,8 @@ def _lines(block: Block, page: Language) -> list[str]:
         case Table() | Remarks():
             lines = _table(block, page) if isinstance(block, Table) else _remarks(block, page)
         case _:
-            lines = [_labelled(name, plain(value), page) for name, value in _labels(block)]
+            labels = [_labelled(name, plain(value), page) for name, value in _labels(block)]
+            lines = [*_title(block), *labels]
     return lines
 
 
@@ -90,6 +91,10 @@ def _labels(
                 yield plain(column.name), (Span(said),)
         case NotesLines() | FillIns():
             return
+
+
+def _title(block: Block) -> list[str]:
+    return [block.title] if isinstance(block, ColumnChart) else []
 
 
 def _table(table: Table, page: Language) -> list[str]:

@@ -198,6 +198,7 @@ RECTIFICATION = RectificationPlan(
     heard_at=time(18, 20),
     page_name=None,
     result="vr.false",
+    found_on=date(2026, 10, 16),
     fact=None,
     published=PublishedFacts(
         Bilingual(

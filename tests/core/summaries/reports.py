@@ -44,11 +44,10 @@ def figures(
     commitments: int = 12,
     referrals: int = 3,
 ) -> tuple[FigureFacts, ...]:
-    """The figures of October beside those of September."""
+    """The figures of October beside those of September; one meeting did not count its women."""
     now = {
         "meetings": (meetings, 6),
         "participants": (participants, 82),
-        "women": (women, 30),
         "partners": (34, 27),
         "points": (points, 29),
         "without_outcome": (0, 2),
@@ -57,11 +56,11 @@ def figures(
         "referrals": (referrals, 4),
         "rumours": (1, 0),
     }
-    return tuple(
-        FigureFacts(code, number, before, number - before)
-        for code, (number, before) in now.items()
-        if number is not None
-    )
+    rows = [
+        FigureFacts(code, number, before, number - before) for code, (number, before) in now.items()
+    ]
+    rows.insert(2, FigureFacts("women", women, 30, None, is_partial=women is not None))
+    return tuple(rows)
 
 
 def topic(code: str, now: int, before: int, meetings: int) -> TopicFacts:
@@ -89,6 +88,8 @@ MOCK_UP = PeriodPlan(
     before_first=day(9, 1),
     before_last=day(9, 30),
     figures=figures(),
+    participants_noted=8,
+    women_noted=7,
     kept=6,
     kinds=(
         KindFacts("mt.thematic", 3, 41, 18, 13),
@@ -118,7 +119,9 @@ MOCK_UP = PeriodPlan(
         topic("tp.4.4", 4, 4, 2),
         topic("tp.7.1", 3, 1, 1),
     ),
+    topics_first=1,
     topics_more=4,
+    topics_more_points=6,
     months=tuple(
         MonthFacts(place, day(place + 4, 1), *counts)
         for place, counts in enumerate(((4, 6), (5, 7), (3, 4), (2, 2), (6, 9), (8, 12)), start=1)
@@ -152,6 +155,7 @@ MOCK_UP = PeriodPlan(
         promise(4, french("Entretien des feux"), "cst.referred", None, owner="authority"),
     ),
     promises_more=0,
+    promises_earlier=1,
     answered=1,
     referrals=(
         ReferralFacts(1, "rf.srm", "tp.6.1", day(10, 16), None, None, 15),
@@ -169,6 +173,7 @@ MOCK_UP = PeriodPlan(
     referrals_more=0,
     communication=CommunicationFacts(
         day(9, 30),
+        day(10, 31),
         PublicationFacts(
             12,
             8,
@@ -212,23 +217,32 @@ QUIET = replace(
     before_first=None,
     before_last=None,
     figures=tuple(
-        FigureFacts(figure.code, 0, None, None) for figure in figures() if figure.code != "women"
+        FigureFacts(figure.code, None if figure.code == "women" else 0, None, None)
+        for figure in figures()
     ),
+    participants_noted=0,
+    women_noted=0,
     kept=0,
     kinds=(),
     categories=(),
     channels=(),
     point_kinds=(),
     topics=(),
+    topics_first=0,
     topics_more=0,
+    topics_more_points=0,
     months=(),
     states=(),
     earlier=(),
     promises=(),
+    promises_earlier=0,
     answered=0,
     referrals=(),
     communication=CommunicationFacts(
-        day(9, 30), PublicationFacts(0, None, ()), RumourFacts(0, None, 0, 0, None, None, 0, 0)
+        day(9, 30),
+        day(10, 31),
+        PublicationFacts(0, None, ()),
+        RumourFacts(0, None, 0, 0, None, None, 0, 0),
     ),
     difficulties=(),
     assessment=None,
@@ -248,6 +262,8 @@ QUARTER = replace(
     signals=SignalFacts(1, 1, 2, None, ("pt.liberal", "pt.media")),
     topics=MOCK_UP.topics[:1],
     topics_more=0,
+    topics_more_points=0,
+    communication=replace(MOCK_UP.communication, until=day(9, 30)),
 )
 
 REPORTS = {"month": MOCK_UP, "quiet": QUIET, "quarter": QUARTER}

@@ -13,8 +13,14 @@ _ALL = {
     2: ("بشأنهما معا", "toutes deux ont"),
     3: ("بشأنها جميعا", "toutes ont"),
 }
-_NONE = ("بشأنها", "بشأن أي منهما", "بشأن أي منها", "elle n’a", "aucune n’a")
-_NAMED = (".before_last", ".read_until", ".since", ".code", ".ar", ".fr")
+_NONE = (
+    "بشأنها",
+    "بشأن أي منهما",
+    "بشأن أي منها",
+    "elle n’avait pas encore",
+    "aucune n’avait encore",
+)
+_NAMED = (".before_last", ".until", ".read_until", ".since", ".code", ".ar", ".fr")
 _CARRIED = (
     "وتم تبليغ بيان الحقيقة إلى الشركاء",
     "La mise au point a été communiquée aux partenaires",
@@ -23,8 +29,8 @@ _CARRIED = (
 
 # What says that no remark waits, or that the only one does; and a reply of the same day.
 _WAITING = {
-    0: ("elle n’est pas", "aucune n’est", "ولم تبق", "ولم تبق أي ملاحظة"),
-    1: ("elle est", "ولا تزال"),
+    0: ("elle n’était pas restée", "aucune n’était restée", "ولم تبق", "ولم تبق أي ملاحظة"),
+    1: ("elle restait", "وظلت"),
 }
 _NO_NEED = ("elle", "ولم تستدع")
 _SAME_DAY = ("moins d’un jour", "أقل من يوم واحد")

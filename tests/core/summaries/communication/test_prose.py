@@ -31,10 +31,14 @@ from tests.core.summaries.national_strategies import PUBLISHED, told
 from tests.core.summaries.reading import ISOLATES, said_number
 
 YEAR = Compared(
-    Period(date(2018, 1, 1), date(2018, 12, 31)), Period(date(2017, 1, 1), date(2017, 12, 31))
+    Period(date(2018, 1, 1), date(2018, 12, 31)),
+    Period(date(2017, 1, 1), date(2017, 12, 31)),
+    until=date(2018, 12, 31),
 )
 OCTOBER = Compared(
-    Period(date(2026, 10, 1), date(2026, 10, 31)), Period(date(2026, 9, 1), date(2026, 9, 30))
+    Period(date(2026, 10, 1), date(2026, 10, 31)),
+    Period(date(2026, 9, 1), date(2026, 9, 30)),
+    until=date(2026, 10, 31),
 )
 THE_YEAR = publication_facts(
     {"pb.communique": 2463, "pb.rectification": 288, "pb.reportage": 1675}, {}
@@ -97,30 +101,34 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             SOME,
             (
                 "رُصدت 4 إشاعات، مقابل إشاعتين خلال شهر شتنبر. وصدر بيان حقيقة بشأن إشاعتين منها،"
-                " بأجل وسيط قدره 16 ساعة وأجل أقصى قدره 17 ساعة. وتبين بعد التحقق أن إشاعة واحدة"
-                " لا تستدعي بيان حقيقة. وتم تبليغ بيان الحقيقة إلى الشركاء بشأن إشاعة واحدة."
+                " بأجل وسيط قدره 16 ساعة وأجل أقصى قدره 17 ساعة (كل ساعة بدأت تُحتسب كاملة). وتم"
+                " تبليغ بيان الحقيقة إلى الشركاء بشأن إشاعة واحدة. وتبين بعد التحقق أن إشاعة واحدة"
+                " لا تستدعي بيان حقيقة. وإلى غاية 31 أكتوبر 2026، كانت إشاعة واحدة في انتظار نتيجة"
+                " التحقق أو بيان حقيقة."
             ),
             (
                 "L’arrondissement de police a relevé 4 rumeurs, contre 2 en septembre ; 2 ont fait"
                 " l’objet d’une mise au point, dans un délai médian de 16 heures et un délai"
-                " maximal de 17 heures. Après vérification, une rumeur n’appelait aucune mise au"
-                " point. La mise au point a été communiquée aux partenaires pour une rumeur."
+                " maximal de 17 heures (toute heure commencée est comptée). La mise au point a été"
+                " communiquée aux partenaires pour une rumeur. Après vérification, une rumeur"
+                " n’appelait aucune mise au point. Au 31 octobre 2026, une rumeur attendait encore"
+                " un résultat de vérification ou une mise au point."
             ),
         ),
         (
             RumourFacts(2, None, 1, 2, 5, 5, 0, 0),
-            "رُصدت إشاعتان. وصدر بيان حقيقة بشأنهما معا بعد 5 ساعات.",
+            ("رُصدت إشاعتان. وصدر بيان حقيقة بشأنهما معا بعد 5 ساعات (كل ساعة بدأت تُحتسب كاملة)."),
             (
                 "L’arrondissement de police a relevé 2 rumeurs ; toutes deux ont fait l’objet d’une"
-                " mise au point, dans un délai de 5 heures."
+                " mise au point, dans un délai de 5 heures (toute heure commencée est comptée)."
             ),
         ),
         (
             RumourFacts(1, None, 1, 0, None, None, 0, 0),
             "رُصدت إشاعة واحدة. ولم يصدر بعد بيان حقيقة بشأنها.",
             (
-                "L’arrondissement de police a relevé une rumeur ; elle n’a encore fait l’objet"
-                " d’une mise au point."
+                "L’arrondissement de police a relevé une rumeur ; elle n’avait pas encore fait"
+                " l’objet d’une mise au point."
             ),
         ),
         (
@@ -151,11 +159,13 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     assert words(heard_at_precincts(Language.FRENCH, made)) == (
         "Au total, 2 arrondissements de police ont relevé une rumeur ; elle a fait l’objet d’une"
         " mise au point, dans un délai médian de 16 heures et un délai maximal de 17 heures, à"
-        " compter du relevé par chaque arrondissement de police."
+        " compter du relevé par chaque arrondissement de police (toute heure commencée est"
+        " comptée)."
     )
     assert words(heard_at_precincts(Language.ARABIC, made)) == (
         "إجمالا، رُصدت إشاعة واحدة بدائرتين أمنيتين. وصدر بيان حقيقة بشأنها، بأجل وسيط قدره 16"
-        " ساعة وأجل أقصى قدره 17 ساعة، ابتداء من وقت الرصد بكل دائرة أمنية."
+        " ساعة وأجل أقصى قدره 17 ساعة، ابتداء من وقت الرصد بكل دائرة أمنية (كل ساعة بدأت تُحتسب"
+        " كاملة)."
     )
 
 
@@ -166,8 +176,9 @@ def test_every_number_is_said_and_nothing_else(
 ) -> None:
     rumours = rumour_facts(now, before)  # type: ignore[arg-type]
     publications = publication_facts(made, made_before)
-    made_of = facts(CommunicationFacts(OCTOBER.before.last, publications, rumours))
+    made_of = facts(CommunicationFacts(OCTOBER.before.last, OCTOBER.until, publications, rumours))
     known = {f"communication.{fact}": value for fact, value in made_of.items()}
+    known["communication.rumours.pending"] = rumours.pending
     for language in Language:
         sentences = (published(language, publications), heard(language, rumours))
         for span in text(*sentences, heard_at_precincts(language, rumours)):
@@ -185,11 +196,13 @@ def _untold(rumours: RumourFacts, publications: PublicationFacts) -> set[str]:
     heard, out = "communication.rumours", "communication.publications"
     needed = {f"{heard}.count"} if rumours.count else set()
     needed |= {f"{heard}.{name}" for name in ("no_need", "carried") if getattr(rumours, name)}
+    if 0 < rumours.pending < rumours.count:
+        needed.add(f"{heard}.pending")
     if rumours.rectified:
         needed.add(f"{heard}.rectified")
         needed |= {f"{heard}.median_hours"} if rumours.median_hours else set()
         needed |= {f"{heard}.worst_hours"} if not rumours.has_one_delay else set()
-    return needed | {f"{out}.kinds.{row.code}.count" for row in publications.kinds}
+    return needed | {f"{out}.kinds.{row.code}.count" for row in publications.kinds if row.count}
 
 
 @settings(max_examples=60)

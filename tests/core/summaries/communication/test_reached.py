@@ -26,8 +26,8 @@ COUNTS = st.integers(0, 12) | st.integers(0, 2000)
 
 def received(language: Language, made: RemarkFacts) -> Text:
     if language is Language.ARABIC:
-        return arabic_reached.received(made, UNIT_AR)
-    return french_reached.received(made, UNIT_FR)
+        return arabic_reached.received(made, UNIT_AR, OCTOBER.until)
+    return french_reached.received(made, UNIT_FR, OCTOBER.until)
 
 
 def explained(language: Language, made: AwarenessFacts) -> Text:
@@ -40,23 +40,28 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
     ("made", "arabic", "french"),
     [
         (
-            RemarkFacts(8, (ChannelFacts("rv.phone", 5), ChannelFacts("rv.letter", 3)), 2, 2, 5),
+            RemarkFacts(8, (ChannelFacts("rv.phone", 5), ChannelFacts("rv.letter", 3)), 2, 2, 5, 3),
             (
-                "وردت على الدائرة الأمنية، خارج اللقاءات، 8 ملاحظات (هاتف: 5، مراسلة: 3)، ولا"
-                " تزال ملاحظتان دون تفاعل. وبلغ الأجل الوسيط للجواب يومين والأجل الأقصى 5 أيام."
+                "وردت على الدائرة الأمنية، خارج اللقاءات، 8 ملاحظات (هاتف: 5، مراسلة: 3)، وظلت"
+                " ملاحظتان دون تفاعل إلى غاية 31 أكتوبر 2026. وبالنسبة إلى 3 ملاحظات عُرف تاريخ"
+                " التفاعل معها، بلغ الأجل الوسيط للتفاعل يومين والأجل الأقصى 5 أيام."
             ),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, 8 remarques"
-                " (téléphone, 5 ; courrier, 3) ; 2 remarques sont encore sans réaction. Le délai"
-                " médian de réponse est de 2 jours et le délai maximal de 5 jours."
+                " (téléphone, 5 ; courrier, 3) ; 2 remarques restaient sans réaction au 31 octobre"
+                " 2026. Pour les 3 remarques dont le jour de réaction est connu, le délai médian de"
+                " réaction a été de 2 jours et le délai maximal de 5 jours."
             ),
         ),
         (
             RemarkFacts(1, (ChannelFacts("rv.phone", 1),), 0, None, None),
-            "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة (هاتف)، ولم تبق دون تفاعل.",
+            (
+                "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة (هاتف)، ولم تبق دون تفاعل"
+                " إلى غاية 31 أكتوبر 2026."
+            ),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, une remarque"
-                " (téléphone) ; elle n’est pas restée sans réaction."
+                " (téléphone) ; elle n’était pas restée sans réaction au 31 octobre 2026."
             ),
         ),
     ],
@@ -85,14 +90,18 @@ def test_remarks_are_told_with_what_became_of_them(
             ),
         ),
         (
-            AwarenessFacts(4, 2, 3, None, None, None),
+            AwarenessFacts(4, 2, 3, None, 90, None, are_talks_partial=True, is_partial=True),
             (
                 "تم تنظيم 4 عمليات تحسيسية، منها حصتان تحسيسيتان بالوسط المدرسي، شملتا 3 مؤسسات"
-                " تعليمية."
+                " تعليمية (حسب ما سُجل بخصوص بعض الحصص فقط). وبلغ عدد المستفيدين من العمليات"
+                " التحسيسية، المسجل بخصوص بعضها فقط، 90."
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation, dont 2 séances de"
-                " sensibilisation en milieu scolaire, dans 3 établissements scolaires."
+                " sensibilisation en milieu scolaire, dans 3 établissements scolaires (chiffres"
+                " relevés pour une partie seulement de ces séances). Le nombre de bénéficiaires des"
+                " actions de sensibilisation, relevé pour une partie seulement d’entre elles, s’est"
+                " élevé à 90."
             ),
         ),
     ],
@@ -117,6 +126,7 @@ def remarks(draw: st.DrawFn) -> RemarkFacts:
         unanswered=draw(st.integers(0, number) | st.sampled_from([0, number])),
         median_days=median,
         worst_days=None if median is None else median + draw(COUNTS),
+        dated=draw(st.integers(2, number)) if number > 1 else 0,
     )
 
 
@@ -138,7 +148,7 @@ def actions(draw: st.DrawFn) -> AwarenessFacts:
 @settings(max_examples=60)
 @given(remarks(), actions())
 def test_every_number_is_said_and_nothing_else(came: RemarkFacts, made: AwarenessFacts) -> None:
-    whole = facts(CommunicationFacts(OCTOBER.before.last, None, None, came, made))
+    whole = facts(CommunicationFacts(OCTOBER.before.last, OCTOBER.until, None, None, came, made))
     known = {f"communication.{fact}": value for fact, value in whole.items()}
     for language in Language:
         sentences = (received(language, came), explained(language, made))

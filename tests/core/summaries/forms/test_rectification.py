@@ -55,17 +55,22 @@ def test_the_truth_stands_before_what_circulated() -> None:
             PUBLISHED,
             (
                 "بالدائرة الأمنية النخيل يوم 15 أكتوبر 2026 على الساعة 18:20، وصدر بشأنها بيان"
-                " حقيقة بعد 17 ساعة."
+                " حقيقة بعد أقل من 17 ساعة."
             ),
             (
                 "par l’arrondissement de police Annakhil le 15 octobre 2026 à 18 h 20 ; une mise au"
-                " point a été publiée 17 heures plus tard."
+                " point a été publiée moins de 17 heures plus tard."
             ),
         ),
         (
-            replace(PUBLISHED, hours=2),
+            replace(PUBLISHED, hours=2, took_whole_hours=True),
             "وصدر بشأنها بيان حقيقة بعد ساعتين.",
             "une mise au point a été publiée 2 heures plus tard.",
+        ),
+        (
+            replace(PUBLISHED, hours=1),
+            "وصدر بشأنها بيان حقيقة بعد أقل من ساعة واحدة.",
+            "une mise au point a été publiée moins d’une heure plus tard.",
         ),
         (
             replace(PUBLISHED, hours=None),

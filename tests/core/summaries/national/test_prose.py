@@ -46,6 +46,8 @@ DROPPED = {
 @given(plans())
 def test_every_span_says_its_fact_and_every_fact_is_said(plan: NationalPlan) -> None:
     known = facts(plan)
+    if plan.communication.rumours is not None:
+        known["communication.rumours.pending"] = plan.communication.rumours.pending
     for language in Language:
         document = realised(plan, language)
         for span in spans(document):

@@ -40,13 +40,14 @@ PUBLISHED = re.compile(
     r"|unanswered|commitments|kept|kept_share)"
     r"|sessions_before|rumours|late_more"
     r"|communication\.(?:remarks\.(?:count|channels\..*)|awareness\..*)"
-    r"|communication\.(?:before_last|engagement\..*|publications\.(?:count|before|kinds\..*\.(?:code|count|share)))"
+    r"|communication\.(?:before_last|until|engagement\..*|publications\.(?:count|before|kinds\..*\.(?:code|count|share)))"
     r"|published\..*\.(?:code|sessions|participants|associations|points|commitments)"
     r"|(?:main|rising)\..*\.(?:code|now|before|change)"
     r"|categories\..*\.(?:code|known|met|share|before)|channels\..*\.(?:code|now|before|change)"
 )
 NO_COUNT = re.compile(
     r".*\.(?:share|coverage|kept_share|change)|is_publishable|late_more|.*\.at_least"
+    r"|.*partial"
 )
 
 

@@ -16,6 +16,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.services.commitments import CommitmentDraft, keep_commitment
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
+from outreach_app.summaries.communication.plan import PublicationFacts
 from outreach_app.summaries.period.facts import AuthorWords, plan_period
 from outreach_app.summaries.period.plan import PeriodPlan
 from tests import makers
@@ -117,20 +118,77 @@ def test_a_report_of_a_period_that_runs_is_as_of_today(database: Database) -> No
 
 
 def test_it_is_compared_only_with_a_period_that_held_a_meeting(database: Database) -> None:
+    hold(database, date(2026, 8, 3))
     hold(database, date(2026, 10, 14), headcount=12, women=4)
     told = plan(database)
     assert (told.before_last, told.figure("participants").before) == (None, None)
-    hold(database, date(2026, 9, 30), headcount=10, women=None)
+    hold(database, date(2026, 9, 30), headcount=10, women=4)
     told = plan(database)
     assert told.before_last == date(2026, 9, 30)
     assert told.figure("participants").change == 2
 
 
-def test_women_that_nobody_counted_are_no_figure(database: Database) -> None:
+def test_it_is_not_compared_with_a_period_in_which_the_register_began(database: Database) -> None:
+    hold(database, date(2026, 9, 20))
+    hold(database, date(2026, 10, 14))
+    told = plan(database)
+    assert (told.before_last, told.communication.publications) == (
+        None,
+        PublicationFacts(0, None, ()),
+    )
+    assert [row.number for row in told.months] == []
+    hold(database, date(2026, 9, 3))
+    assert plan(database).before_last == date(2026, 9, 30)
+
+
+def test_a_period_that_runs_is_not_compared_with_a_whole_one(database: Database) -> None:
+    hold(database, date(2026, 8, 3))
+    hold(database, date(2026, 9, 3))
+    hold(database, date(2026, 10, 14))
+    assert plan(database, today=date(2026, 10, 30)).before_last is None
+    assert plan(database, today=date(2026, 10, 31)).before_last == date(2026, 9, 30)
+
+
+def test_months_before_the_register_and_months_to_come_are_not_drawn(database: Database) -> None:
+    for month in (8, 9, 10):
+        hold(database, date(2026, month, 14))
+    half = Period(date(2026, 7, 1), date(2026, 12, 31))
+    drawn = plan(database, half).months
+    assert [row.first.month for row in drawn] == [8, 9, 10, 11]
+
+
+def test_a_report_of_a_period_that_runs_lists_what_is_planned_in_it(database: Database) -> None:
+    planned = {"status": "planned", "headcount": None, "women": None}
+    hold(database, date(2026, 11, 27), **planned)
+    half = Period(date(2026, 7, 1), date(2026, 12, 31))
+    assert [row.held_on for row in plan(database, half).planned] == [date(2026, 11, 27)]
+
+
+def test_women_that_nobody_counted_are_not_none(database: Database) -> None:
     hold(database, date(2026, 10, 14), headcount=12, women=None)
     told = plan(database)
-    assert "women" not in {figure.code for figure in told.figures}
+    assert told.figure("women").now is None
     assert (told.kinds[0].women, told.meetings[0].women) == (None, None)
+
+
+def test_what_some_meetings_alone_counted_is_marked_and_not_compared(database: Database) -> None:
+    hold(database, date(2026, 9, 1), headcount=10, women=4)
+    hold(database, date(2026, 10, 14), headcount=12, women=None)
+    hold(database, date(2026, 10, 15), headcount=9, women=3)
+    told = plan(database)
+    women, people = told.figure("women"), told.figure("participants")
+    assert (women.now, women.before, women.change, women.is_partial) == (3, 4, None, True)
+    assert (people.now, people.change, people.is_partial) == (21, 11, False)
+    assert (told.women_noted, told.kinds[0].women_partial) == (1, True)
+
+
+def test_a_list_of_topics_is_not_cut_between_equals(database: Database) -> None:
+    topics = ("tp.1.1", "tp.1.1", "tp.1.2", "tp.1.3", "tp.1.4", "tp.2.1", "tp.2.2", "tp.2.3")
+    points = tuple(PointDraft("request", topic, "س", "ar") for topic in topics)
+    hold(database, date(2026, 10, 14), points=points)
+    told = plan(database)
+    assert [row.code for row in told.topics] == ["tp.1.1"]
+    assert (told.topics_first, told.topics_more, told.topics_more_points) == (1, 6, 6)
 
 
 def test_a_partner_met_twice_is_counted_once(database: Database) -> None:

@@ -22,10 +22,11 @@ from tests.core.summaries.reports import ISSUED_ON, MOCK_UP, QUARTER, QUIET, day
 AR, FR = Language.ARABIC, Language.FRENCH
 STATES = ("done", "partly", "in_progress", "open", "overdue", "referred", "dropped", "blocked")
 # What says a number by its words alone: a verb, « tous », «الالتزام الوحيد المسجل».
-IN_WORDS = re.compile(r"kept|answered|earlier(\..*)?|figures\.commitments\.now")
+IN_WORDS = re.compile(r"kept|answered|earlier(\..*)?|promises_earlier|figures\.commitments\.now")
 COUNTS = re.compile(
     r"kept|answered|earlier(\..*\.count)?|.*\.(?:now|before|meetings|participants|women|points"
-    r"|partners|commitments|count|days_late|waiting)|signals\.(?:late|waiting|without_outcome)|.*_more"
+    r"|partners|commitments|count|days_late|waiting)|signals\.(?:late|waiting|without_outcome)"
+    r"|.*_(?:more|noted|first|points|earlier)|unmet"
 )
 
 
@@ -81,7 +82,10 @@ def prose(plan: PeriodPlan, language: Language) -> str:
 @settings(max_examples=60)
 @given(plans())
 def test_every_number_is_that_of_its_fact_and_sentences_are_clean(plan: PeriodPlan) -> None:
-    known = facts(plan) | {"earlier": sum(state.count for state in plan.earlier)}
+    known = facts(plan) | {
+        "earlier": sum(state.count for state in plan.earlier),
+        "unmet": len(plan.promises) + plan.promises_more,
+    }
     for language in Language:
         document = realised(plan, language)
         for span in spans(document):
@@ -112,13 +116,15 @@ def _without_own_totals(text: str) -> str:
             MOCK_UP,
             (
                 "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، 8 لقاءات مقابل 6 في شتنبر، شارك فيها"
-                " 103 مشاركين، من بينهم 41 امرأة. وتم تسجيل 34 نقطة: 15 انشغالا و11 ملتمسا"
+                " 103 مشاركين، من بينهم 41 امرأة (سُجل عددهن في 7 لقاءات من أصل 8). وتم تسجيل"
+                " 34 نقطة: 15 انشغالا و11 ملتمسا"
                 " و4 مقترحات واستفسارين وإشاعة واحدة وتنويه واحد."
             ),
             (
                 "Au cours de cette période, l’arrondissement de police Annakhil a tenu"
                 " 8 rencontres, contre 6 en septembre. Elles ont réuni 103 participants,"
-                " dont 41 femmes, et ont permis d’enregistrer 34 points : 15 préoccupations,"
+                " dont 41 femmes (nombre relevé pour 7 rencontres sur 8), et ont permis"
+                " d’enregistrer 34 points : 15 préoccupations,"
                 " 11 demandes, 4 propositions, 2 questions, une rumeur et un remerciement."
             ),
         ),
@@ -133,13 +139,14 @@ def _without_own_totals(text: str) -> str:
         (
             MOCK_UP,
             (
-                "من أصل 12 التزاما مسجلا خلال الفترة، تم إنجاز 6 التزامات إلى غاية 31 أكتوبر 2026."
+                "من أصل 12 التزاما مسجلا في لقاءات الفترة، تم إنجاز 6 التزامات إلى غاية 31 أكتوبر"
+                " 2026."
                 " وبخصوص الالتزامات السابقة التي كانت مفتوحة في فاتح أكتوبر 2026، وعددها 5،"
                 " تم إنجاز 3 التزامات،"
                 " وتأخر التزام واحد عن الأجل المحدد، وتم التخلي عن التزام واحد."
             ),
             (
-                "Sur 12 engagements pris au cours de la période, 6 étaient réalisés"
+                "Sur 12 engagements pris lors des rencontres de la période, 6 étaient réalisés"
                 " au 31 octobre 2026."
                 " Sur les 5 engagements antérieurs encore ouverts au 1er octobre 2026, 3 étaient"
                 " réalisés, un était en retard et un était abandonné."
@@ -147,27 +154,46 @@ def _without_own_totals(text: str) -> str:
         ),
         (
             replace(MOCK_UP, figures=reports.figures(commitments=1), kept=1, earlier=()),
-            "أُنجز الالتزام الوحيد المسجل خلال الفترة إلى غاية 31 أكتوبر 2026.",
-            "Le seul engagement pris au cours de la période était réalisé au 31 octobre 2026.",
+            "أُنجز الالتزام الوحيد المسجل في لقاءات الفترة إلى غاية 31 أكتوبر 2026.",
+            (
+                "Le seul engagement pris lors des rencontres de la période était réalisé au"
+                " 31 octobre 2026."
+            ),
         ),
         (
             QUARTER,
             (
                 "لم يتم لقاء أي شريك من الأصناف التالية، خلافا للفترة السابقة: أصحاب المهن الحرة"
-                " ووسائل الإعلام المحلية."
+                "، وسائل الإعلام المحلية."
             ),
             (
                 "N’ont pas été rencontrées, contrairement à la période précédente, les catégories"
-                " suivantes : professions libérales et médias locaux."
+                " suivantes : professions libérales ; médias locaux."
             ),
         ),
         (
             MOCK_UP,
-            "وجهت الدائرة الأمنية النخيل 3 إحالات، وتلقت الجواب عن إحالة واحدة.",
             (
-                "L’arrondissement de police Annakhil a adressé 3 saisines ; une seule a reçu une"
-                " réponse."
+                "وجهت الدائرة الأمنية النخيل، على إثر لقاءات الفترة، 3 إحالات، وتلقت الجواب عن"
+                " إحالة واحدة."
             ),
+            (
+                "L’arrondissement de police Annakhil a adressé, à la suite des rencontres de la"
+                " période, 3 saisines ; une seule a reçu une réponse."
+            ),
+        ),
+        (
+            MOCK_UP,
+            "الالتزامات غير المنجزة إلى غاية 31 أكتوبر 2026، وعددها 4، منها 1 من لقاءات سابقة",
+            (
+                "Engagements non encore réalisés au 31 octobre 2026 : 4, dont 1 antérieur à la"
+                " période."
+            ),
+        ),
+        (
+            replace(MOCK_UP, as_of=day(10, 20)),
+            "، وهي لم تنته بعد. وقد حُصر كل ما ورد فيه في 20 أكتوبر 2026.",
+            ", qui n’est pas achevée : tout y est arrêté au 20 octobre 2026.",
         ),
     ],
 )
@@ -188,12 +214,12 @@ def test_a_section_with_nothing_says_so() -> None:
     for sentence in (
         "Aucune rencontre n’a été tenue au cours de cette période.",
         "Aucun point n’a été enregistré au cours de la période.",
-        "Aucun engagement n’a été pris.",
-        "Aucune saisine n’a été adressée.",
+        "Aucun engagement n’a été pris lors des rencontres de la période.",
+        "Aucune saisine n’a été adressée à la suite des rencontres de la période.",
         "Aucune rumeur n’a été relevée.",
         "Aucune difficulté n’a été signalée.",
         "Aucune appréciation n’a été rédigée.",
-        "Aucune rencontre n’est programmée.",
+        "Aucune rencontre n’est programmée dans les deux mois qui suivent",
     ):
         assert sentence in text
     assert "Éléments à signaler" not in to_plain_text(realised(QUIET, FR))

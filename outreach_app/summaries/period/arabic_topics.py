@@ -1,0 +1,55 @@
+"""Which topics were raised most in a period, in Arabic."""
+
+from collections.abc import Callable
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
+from outreach_app.summaries.period.writer import MOST_NAMED, Figures, follower
+from outreach_app.summaries.prose.arabic import joined_to, quoted_label
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
+from outreach_app.summaries.prose.nouns import POINT, TOPIC
+
+PAGE = Language.ARABIC
+SAY = Figures(PAGE)
+NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
+_TWO = 2
+
+
+def topics(plan: PeriodPlan, then: Callable[[str, int | None, str], Text]) -> Text:
+    """Say which topic was raised most and which came next; equals are never ranked."""
+    first, number = plan.topics[0], plan.topics_first
+    before = then(f"topics.{first.code}", first.before, "، ")
+    if len(plan.topics) + plan.topics_more == 1:
+        said = text("أثير موضوع واحد هو ", _name(first), "، سُجلت فيه ", _points(first, NOMINATIVE))
+        return text(said, before, ".")
+    if number == 1:
+        lead = text("جاء موضوع ", _name(first), " في المقدمة ", _with_points(first), before)
+        second = follower(plan)
+        if second is None:
+            return text(lead, ".")
+        return text(lead, "، يليه موضوع ", _name(second), " ", _with_points(second), ".")
+    if number <= MOST_NAMED:
+        names = listed([text(_name(row)) for row in plan.topics[:number]], PAGE)
+        came, each = ("جاء موضوعا ", "منهما") if number == _TWO else ("جاءت مواضيع ", "منها")
+        return text(came, names, " في المقدمة ", _with_points(first), f" لكل {each}.")
+    counted = Span(SAY.counted(TOPIC, number, NOMINATIVE, "").text, "topics_first")
+    in_each = text("، سُجلت في كل منها ", _points(first, NOMINATIVE), ".")
+    is_feminine = takes_feminine_verb(TOPIC, number)
+    if number == len(plan.topics) + plan.topics_more:
+        return text("أثيرت " if is_feminine else "أثير ", counted, in_each)
+    return text("تساوت في المقدمة " if is_feminine else "تساوى في المقدمة ", counted, in_each)
+
+
+def _name(row: TopicFacts) -> Text:
+    return text(quoted_label(row.code, f"topics.{row.code}.code"))
+
+
+def _points(row: TopicFacts, case: Case) -> Span:
+    return SAY.counted(POINT, row.now, case, f"topics.{row.code}.now")
+
+
+def _with_points(row: TopicFacts) -> Text:
+    """Return «بنقطتين», «ب3 نقط»."""
+    return joined_to("ب", text(_points(row, GENITIVE)))

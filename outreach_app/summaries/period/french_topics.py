@@ -1,0 +1,50 @@
+"""Which topics were raised most in a period, in French."""
+
+from collections.abc import Callable
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
+from outreach_app.summaries.period.writer import MOST_NAMED, Figures, follower
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.french import quoted_label
+from outreach_app.summaries.prose.nouns import POINT, TOPIC
+
+PAGE = Language.FRENCH
+SAY = Figures(PAGE)
+NOMINATIVE = Case.NOMINATIVE
+
+
+def topics(plan: PeriodPlan, then: Callable[[str, int | None], Text]) -> Text:
+    """Say which topic was raised most and which came next; equals are never ranked."""
+    first, number = plan.topics[0], plan.topics_first
+    if len(plan.topics) + plan.topics_more == 1:
+        name = text("Une seule thématique a été soulevée\u00a0: ", _name(first))
+        return text(
+            name, ", avec ", _points(first), then(f"topics.{first.code}", first.before), "."
+        )
+    if number == 1:
+        lead = text("La thématique ", _name(first), " vient en tête avec ", _points(first))
+        lead = text(lead, then(f"topics.{first.code}", first.before))
+        second = follower(plan)
+        if second is None:
+            return text(lead, ".")
+        next_one = text(", suivie de la thématique ", _name(second), " avec ", _points(second))
+        return text(lead, next_one, ".")
+    each = text(", avec ", _points(first), " chacune.")
+    if number <= MOST_NAMED:
+        names = listed([text(_name(row)) for row in plan.topics[:number]], PAGE)
+        return text("Les thématiques ", names, " viennent en tête, à égalité", each)
+    counted = Span(SAY.counted(TOPIC, number, NOMINATIVE, "").text, "topics_first")
+    if number == len(plan.topics) + plan.topics_more:
+        return text("Ont été soulevées ", counted, each)
+    return text("Viennent en tête, à égalité, ", counted, each)
+
+
+def _name(row: TopicFacts) -> Text:
+    return text(quoted_label(row.code, f"topics.{row.code}.code"))
+
+
+def _points(row: TopicFacts) -> Span:
+    return SAY.counted(POINT, row.now, NOMINATIVE, f"topics.{row.code}.now")
