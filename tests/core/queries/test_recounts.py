@@ -1,0 +1,302 @@
+"""Every figure of communication is what somebody counts who goes through the rows by hand.
+
+The stores are random; the count reads the records one by one and knows none of the queries.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from math import ceil
+from random import Random
+from statistics import median
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.actors import Actor
+from outreach_app.clock import moment_of
+from outreach_app.database import Database
+from outreach_app.models import Finding, Meeting, Point, Publication, Reading, Rumour
+from outreach_app.queries.communication import CommunicationFigures, get_communication_figures
+from outreach_app.queries.reactions import ReactionTime
+from outreach_app.rules.awareness import AWARENESS_KINDS
+from outreach_app.rules.periods import Period
+from outreach_app.services.awareness import AwarenessDraft, record_awareness
+from outreach_app.services.findings import publish_rectification, record_finding
+from outreach_app.services.points import answer_point, close_point, give_reply
+from outreach_app.services.publications import record_publication
+from outreach_app.services.readings import ReadingDraft, record_reading
+from outreach_app.services.referrals import record_answer, refer_point
+from outreach_app.services.remarks import record_remark
+from outreach_app.services.rumours import record_rumour
+from tests import makers
+from tests.remarks import remark_draft
+
+PERIODS = (
+    Period(date(2026, 10, 1), date(2026, 10, 31)),
+    Period(date(2026, 9, 10), date(2026, 10, 5)),
+)
+FIRST, LAST = date(2026, 8, 1), date(2026, 11, 5)
+KINDS = ("pb.communique", "pb.post", "pb.material")
+ACCOUNTS = ("pc.facebook", "pc.x")
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Fills a store with what a seed says: all days are between `FIRST` and `LAST`."""
+
+    session: Session
+    random: Random
+
+    def fill(self) -> None:
+        for _number in range(9):
+            self.publish()
+            self.hear()
+            self.hear()
+            self.receive()
+            self.explain()
+        for _number in range(8):
+            self.read_account()
+
+    def day(self, since: date = FIRST) -> date:
+        return since + timedelta(days=self.random.randint(0, (LAST - since).days))
+
+    def hour(self) -> time | None:
+        return self.random.choice(
+            (None, time(self.random.randint(0, 23), self.random.choice((0, 59))))
+        )
+
+    def count(self) -> int | None:
+        return self.random.choice((None, 0, self.random.randint(1, 400)))
+
+    def publish(self) -> None:
+        kind, day = self.random.choice(KINDS), self.day()
+        number = self.random.choice((1, 1, 3))
+        draft = makers.publication_draft(kind=kind, published_on=day, count=number)
+        publication = record_publication(self.session, draft)
+        for _number in range(self.random.randint(0, 3) if number == 1 else 0):
+            counts = {name: self.count() for name in ("reactions", "comments", "shares")}
+            if any(count is not None for count in counts.values()):
+                read = ReadingDraft(self.day(day), publication.uid, **counts)
+                record_reading(self.session, read)
+
+    def read_account(self) -> None:
+        account, followers = self.random.choice(ACCOUNTS), self.random.randint(100, 9000)
+        record_reading(self.session, ReadingDraft(self.day(), account=account, followers=followers))
+
+    def hear(self) -> None:
+        heard_on = self.day()
+        draft = makers.rumour_draft(heard_on=heard_on, heard_at=self.hour())
+        rumour = record_rumour(self.session, draft)
+        result = self.random.choice((None, "vr.true", "vr.false", "vr.misleading"))
+        if result is None:
+            return
+        found_on = self.day(heard_on)
+        finding = makers.finding_draft(result=result, found_on=found_on, found_at=None)
+        record_finding(self.session, rumour.uid, finding)
+        if result != "vr.true" and self.random.random() < 0.7:
+            out = makers.rectification_draft(
+                published_on=self.random.choice((heard_on, self.day(heard_on))),
+                published_at=self.hour(),
+            )
+            publish_rectification(self.session, rumour.uid, out)
+
+    def receive(self) -> None:
+        received_on = self.day()
+        draft = remark_draft(
+            received_on=received_on,
+            received_through=self.random.choice(("rv.phone", "rv.comment")),
+            kind=self.random.choice(("concern", "thanks")),
+        )
+        remark = record_remark(self.session, draft)
+        for what in self.random.sample(("answer", "give", "refer", "close"), 2):
+            self.session.flush()
+            self.react(remark, what, self.day(received_on))
+
+    def react(self, remark: Point, what: str, day: date) -> None:
+        uid, version = remark.uid, remark.version
+        if remark.closed_on is not None:
+            return
+        match what:
+            case "answer":
+                answer_point(self.session, uid, version, "out.under_study", None, "ar")
+            case "give":
+                give_reply(self.session, uid, version, day, "", "")
+            case "refer":
+                referral = refer_point(self.session, uid, version, "rf.commune", day)
+                self.session.flush()
+                if self.random.random() < 0.6:
+                    answered = (self.day(day), "نعم", "ar")
+                    record_answer(self.session, referral.uid, referral.version, *answered)
+            case _:
+                close_point(self.session, uid, version, day)
+
+    def explain(self) -> None:
+        is_talk = self.random.random() < 0.5
+        pupils = self.count() if is_talk else None
+        draft = AwarenessDraft(
+            self.day(),
+            "mt.school" if is_talk else "mt.openday",
+            establishments=self.random.choice((None, 1, 2)) if is_talk else None,
+            pupils=pupils,
+            beneficiaries=self.random.choice((None, (pupils or 0) + 5)),
+            associations=self.random.choice((None, 2)),
+        )
+        record_awareness(self.session, draft)
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """Counts the rows of a store that fall in a period, one after the other."""
+
+    session: Session
+    period: Period
+
+    def is_in(self, day: date | None) -> bool:
+        return day is not None and self.period.first <= day <= self.period.last
+
+    def rumours(self) -> list[Rumour]:
+        return [row for row in self.session.scalars(select(Rumour)) if self.is_in(row.heard_on)]
+
+    def rectifications(self) -> dict[int, Publication]:
+        found = [row for row in self.session.scalars(select(Finding)) if row.publication]
+        return {row.rumour_id: row.publication for row in found if row.publication}
+
+    def hours(self) -> list[int]:
+        known = []
+        out = self.rectifications()
+        for rumour in self.rumours():
+            if rumour.id in out:
+                took = _took(rumour, out[rumour.id])
+                known += [took] if took is not None else []
+        return known
+
+    def published(self) -> Counter[str]:
+        counted = Counter[str]()
+        for row in self.session.scalars(select(Publication)):
+            if self.is_in(row.published_on):
+                counted[row.kind] += row.count
+        return counted
+
+    def interactions(self) -> int:
+        total = 0
+        for publication in self.session.scalars(select(Publication)):
+            if self.is_in(publication.published_on) and publication.count == 1:
+                readings = [r for r in publication.readings if r.read_on <= self.period.last]
+                last = max(readings, key=lambda row: (row.read_on, row.id), default=None)
+                parts = [last.reactions, last.comments, last.shares] if last else []
+                total += sum(part or 0 for part in parts)
+        return total
+
+    def followers(self) -> dict[str, tuple[int, int | None]]:
+        """Return by account the last number of the period, and the one to compare it with."""
+        found: dict[str, list[Reading]] = {}
+        statement = select(Reading).where(Reading.account.is_not(None))
+        for row in self.session.scalars(statement.order_by(Reading.read_on, Reading.id)):
+            if row.read_on <= self.period.last:
+                found.setdefault(row.account or "", []).append(row)
+        counted = {}
+        for account, rows in found.items():
+            if rows[-1].read_on >= self.period.first:
+                before = [row for row in rows if row.read_on < self.period.first]
+                start = before[-1] if before else rows[0]
+                then = None if start is rows[-1] else start.followers
+                counted[account] = (rows[-1].followers or 0, then)
+        return counted
+
+    def remarks(self) -> list[Point]:
+        return [row for row in self.session.scalars(select(Point)) if self.is_in(row.received_on)]
+
+    def waits(self) -> list[int]:
+        return [days for remark in self.remarks() if (days := _waited(remark)) is not None]
+
+    def actions(self) -> list[Meeting]:
+        held = self.session.scalars(select(Meeting).where(Meeting.kind.in_(AWARENESS_KINDS)))
+        return [row for row in held if self.is_in(row.held_on)]
+
+
+def _took(rumour: Rumour, publication: Publication) -> int | None:
+    """Return the hours begun until the rectification; None where it was out before."""
+    heard = moment_of(rumour.heard_on, rumour.heard_at or time(0))
+    if publication.published_at is None:
+        out = moment_of(publication.published_on + timedelta(days=1), time(0))
+    else:
+        out = moment_of(publication.published_on, publication.published_at)
+    seconds = (out - heard).total_seconds()
+    return None if seconds < 0 else max(1, ceil(seconds / 3600))
+
+
+def _waited(remark: Point) -> int | None:
+    days = [remark.given_on, remark.closed_on, *(row.answered_on for row in remark.referrals)]
+    known = [day for day in days if day is not None]
+    if remark.kind == "thanks" or not known or remark.received_on is None:
+        return None
+    return max(0, (min(known) - remark.received_on).days)
+
+
+def _sum(numbers: Iterable[int | None]) -> int:
+    return sum(number or 0 for number in numbers)
+
+
+def _time(waits: list[int]) -> ReactionTime:
+    return ReactionTime(len(waits), median(waits) if waits else None, max(waits, default=None))
+
+
+def require_equal(figures: CommunicationFigures, now: Recount, before: Recount) -> None:
+    """Require that each figure, and that of the period before, is what the rows add up to."""
+    counted = ((now, "now"), (before, "before"))
+    for count, when in counted:
+        rumours, published, remarks = count.rumours(), count.published(), count.remarks()
+        rectified = [row for row in rumours if row.id in count.rectifications()]
+        actions = count.actions()
+        expected = (
+            (figures.rumours, len(rumours)),
+            (figures.rectified, len(rectified)),
+            (figures.publications, published.total()),
+            (figures.interactions, count.interactions()),
+            (figures.remarks.received, len(remarks)),
+            (figures.remarks.unanswered, sum(row.state == "received" for row in remarks)),
+            (figures.awareness.actions, len(actions)),
+            (figures.awareness.establishments, _sum(row.establishments for row in actions)),
+            (figures.awareness.pupils, _sum(row.pupils for row in actions)),
+            (
+                figures.awareness.beneficiaries,
+                _sum(
+                    row.pupils if row.beneficiaries is None else row.beneficiaries
+                    for row in actions
+                ),
+            ),
+            (figures.awareness.associations, _sum(row.associations for row in actions)),
+            (figures.awareness.materials, published["pb.material"]),
+        )
+        for figure, number in expected:
+            assert getattr(figure, when) == number, (figure, when)
+        assert [getattr(row.figure, when) for row in figures.kinds] == [
+            published[row.kind] for row in figures.kinds
+        ]
+        through = Counter(row.received_through for row in remarks)
+        for code, figure in figures.remarks.channels:
+            assert getattr(figure, when) == through[code]
+    assert {row.account: (row.figure.now, row.figure.before) for row in figures.followers} == (
+        now.followers()
+    )
+    for hours, count in ((figures.hours, now), (figures.hours_before, before)):
+        known = count.hours()
+        assert hours.worst == max(known, default=None)
+        assert hours.median == (int(median(known) + 0.5) if known else None)
+    assert figures.remarks.reaction == _time(now.waits())
+    assert figures.remarks.reaction_before == _time(before.waits())
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_figure_of_communication_is_what_its_rows_add_up_to(
+    database: Database, seed: int
+) -> None:
+    with database.write(Actor.CHIEF) as session:
+        Filling(session, Random(seed)).fill()  # noqa: S311 - a sample, not a secret
+    with database.read() as session:
+        for period in PERIODS:
+            figures = get_communication_figures(session, period)
+            require_equal(figures, Recount(session, period), Recount(session, period.previous()))
