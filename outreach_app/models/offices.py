@@ -42,6 +42,7 @@ class Office(Record):
                     "opening_fr",
                     "closing_ar",
                     "closing_fr",
+                    "phone",
                     "is_sample",
                     "inform_days",
                     "answer_days",
@@ -68,6 +69,7 @@ class Office(Record):
     opening_fr: Mapped[str | None] = mapped_column(Text)
     closing_ar: Mapped[str | None] = mapped_column(Text)
     closing_fr: Mapped[str | None] = mapped_column(Text)
+    phone: Mapped[str | None]
     is_sample: Mapped[bool] = mapped_column(default=False)
     inform_days: Mapped[int] = mapped_column(default=DAYS_TO_INFORM)
     answer_days: Mapped[int] = mapped_column(default=DAYS_TO_ANSWER)

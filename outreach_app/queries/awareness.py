@@ -19,6 +19,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.search.index import find_meetings
 from outreach_app.search.terms import Facet
+from outreach_app.vocabulary import rank
 
 Columns = TypeVarTuple("Columns")
 
@@ -60,8 +61,8 @@ class AwarenessFilter:
 class Reached:
     """How many actions there were, and whom they reached as far as it was counted.
 
-    `beneficiaries` of an action that only counted pupils are these. What is `noted` is how many
-    actions a sum is of.
+    `beneficiaries` of an action that only counted pupils are these, and of one that only counted
+    who came, those. What is `noted` is how many actions a sum is of.
     """
 
     actions: int
@@ -94,7 +95,7 @@ def list_awareness_by_id(session: Session, ids: Iterable[int]) -> dict[int, Awar
 
 def count_awareness(session: Session, wanted: AwarenessFilter) -> Reached:
     """Count the actions of a filter, and add up whom they reached."""
-    beneficiaries = func.coalesce(Meeting.beneficiaries, Meeting.pupils)
+    beneficiaries = func.coalesce(Meeting.beneficiaries, Meeting.pupils, Meeting.headcount)
     added = (Meeting.establishments, Meeting.pupils, beneficiaries, Meeting.associations)
     noted = (Meeting.establishments, Meeting.pupils, beneficiaries)
     statement = select(
@@ -104,6 +105,14 @@ def count_awareness(session: Session, wanted: AwarenessFilter) -> Reached:
     )
     counts = session.execute(statement.where(*_conditions(session, wanted))).one()
     return Reached(*counts)
+
+
+def count_kinds(session: Session, wanted: AwarenessFilter) -> dict[str, int]:
+    """Count the actions of a filter by kind, in the order of the list."""
+    counted = select(Meeting.kind, func.count()).group_by(Meeting.kind)
+    found = session.execute(counted.where(*_conditions(session, wanted))).all()
+    counts: dict[str, int] = dict(sorted(found, key=lambda row: rank(row[0])))
+    return counts
 
 
 def _select(session: Session, wanted: AwarenessFilter) -> Select[int]:

@@ -1,6 +1,7 @@
 """Figures of communication over a period, beside the period before; each names its list."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -28,6 +29,7 @@ from outreach_app.rules.kinds import OfficeRole, PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.rumours import TO_RECTIFY
 from outreach_app.rules.shares import share_of
+from outreach_app.vocabulary import rank
 
 Offices = frozenset[OfficeId] | None
 
@@ -86,16 +88,22 @@ class RumoursTold:
     """Rumours heard in a period, as a document tells of them, as they stood on a day.
 
     Those that partners told in a meeting count too where nobody followed them; those that
-    headquarters found to be one count once. `offices` is how many heard any, `no_need` how many
-    called for no rectification, `carried` how many rectifications were told to partners.
+    headquarters found to be one count once. `offices` is how many heard any, `no_need` by their
+    result (`vr.*`) how many called for no rectification, `carried` how many rectifications were
+    told to partners.
     """
 
     heard: int
     offices: int
     rectified: int
     hours: Hours
-    no_need: int
+    no_need: Mapping[str, int]
     carried: int
+
+    @property
+    def pending(self) -> int:
+        """How many have neither a result that settles them nor a rectification."""
+        return self.heard - self.rectified - sum(self.no_need.values())
 
 
 def get_communication_figures(session: Session, period: Period) -> CommunicationFigures:
@@ -158,7 +166,7 @@ def count_rumours_told(
         offices=len({row.office for row in heard} | set(told)),
         rectified=len(_different(rectified)),
         hours=_hours(rectified),
-        no_need=len(_different(row for row in heard if _needs_none(row, as_of))),
+        no_need=_by_result(row for row in heard if _needs_none(row, as_of)),
         carried=len(carried),
     )
 
@@ -192,7 +200,18 @@ def _list_offices_told(session: Session, period: Period, offices: Offices) -> li
 
 def _different(rows: Iterable[RumourRow]) -> Collection[str]:
     """Return what tells rumours apart: those that headquarters joined have a cluster in common."""
-    return {(row.finding and row.finding.cluster) or str(row.uid) for row in rows}
+    return {_identity(row) for row in rows}
+
+
+def _identity(row: RumourRow) -> str:
+    return (row.finding and row.finding.cluster) or str(row.uid)
+
+
+def _by_result(rows: Iterable[RumourRow]) -> dict[str, int]:
+    """Count what was found of different rumours, in the order of the list of results."""
+    found = {_identity(row): row.result or "" for row in rows}
+    counts = Counter(found.values())
+    return {code: counts[code] for code in sorted(counts, key=rank)}
 
 
 def _rectified(rows: Iterable[RumourRow]) -> list[RumourRow]:

@@ -156,13 +156,19 @@ def find_meeting_to_come(session: Session, partner: Partner, today: date) -> Mee
     return session.scalars(statement).one_or_none()
 
 
-def list_meetings_to_come(session: Session, period: Period) -> Sequence[Meeting]:
-    """Return the meetings planned in a period, by day and hour, with their partners loaded."""
+def list_meetings_to_come(
+    session: Session, period: Period, *, with_held: bool = False
+) -> Sequence[Meeting]:
+    """Return the meetings planned in a period, by day and hour, with their partners loaded.
+
+    Those held since are among them where that is asked.
+    """
+    wanted = (*TO_COME, MeetingStatus.HELD) if with_held else TO_COME
     statement = (
         select(Meeting)
         .options(PARTNERS_PRESENT)
         .where(Meeting.held_on.between(period.first, period.last))
-        .where(Meeting.status.in_(TO_COME), ~Meeting.is_deleted)
+        .where(Meeting.status.in_(wanted), ~Meeting.is_deleted)
         .order_by(Meeting.held_on, Meeting.starts_at.is_(None), Meeting.starts_at, Meeting.id)
     )
     return session.scalars(statement).all()

@@ -12,7 +12,12 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Office
 from outreach_app.queries import national_counts
-from outreach_app.queries.awareness import AwarenessFilter, Reached, count_awareness
+from outreach_app.queries.awareness import (
+    AwarenessFilter,
+    Reached,
+    count_awareness,
+    count_kinds,
+)
 from outreach_app.queries.communication import RumoursTold, count_rumours_told
 from outreach_app.queries.national_counts import Tally
 from outreach_app.queries.publications import count_publications
@@ -95,6 +100,7 @@ class NationalFigures:
     read: Engagement
     remarks: RemarksTold
     awareness: Reached
+    actions: Mapping[str, int]
     talks: Reached
 
 
@@ -112,17 +118,17 @@ def national_figures(
 ) -> NationalFigures:
     """Count a period; `reports` has the last day that each office's reports cover.
 
-    `as_of` is today: what is open and was due before it is late.
-
-    An office counts once its reports reach the last day of the period; in the period before count
-    the same offices, so that like is compared with like.
+    `as_of` is today: what is open and was due before it is late. An office counts
+    once its reports reach the last day of the period; in the period before count the same offices,
+    so that like is compared with like.
     """
     precincts = _precincts(session)
     reported = _reported(precincts, reports, period.last)
     before_period = period.previous()
-    now = _Counted.of(session, period, as_of, precincts, reported)
-    before = _Counted.of(session, before_period, as_of, precincts, reported)
+    both = (period, before_period)
+    now, before = (_Counted.of(session, each, as_of, precincts, reported) for each in both)
     offices, own = frozenset(map(OfficeId, reported)), frozenset({_own(session)})
+    actions = AwarenessFilter(begun_in=period, offices=offices)
     return NationalFigures(
         period=period,
         as_of=as_of,
@@ -143,8 +149,9 @@ def national_figures(
         published_before=count_publications(session, before_period, own),
         read=get_engagement(session, period, min(period.last, as_of), own),
         remarks=count_remarks_told(session, period, as_of, offices),
-        awareness=count_awareness(session, AwarenessFilter(begun_in=period, offices=offices)),
-        talks=count_awareness(session, AwarenessFilter("", MeetingKind.SCHOOL, period, offices)),
+        awareness=count_awareness(session, actions),
+        actions=count_kinds(session, actions),
+        talks=count_awareness(session, replace(actions, kind=MeetingKind.SCHOOL)),
     )
 
 

@@ -77,11 +77,12 @@ class Followers:
 class Engagement:
     """The interactions with the publications of a period, as last read by its end.
 
-    None where none was read; `unread` counts those that were not.
+    None where none was read; `read` counts those that were, `unread` those that were not.
     """
 
     interactions: int | None
     at_least: bool
+    read: int
     unread: int
     top: TopPublication | None
     followers: tuple[Followers, ...]
@@ -156,6 +157,7 @@ def get_engagement(
     return Engagement(
         interactions=sum(number for number, _reading in counted) if counted else None,
         at_least=any(reading.is_at_least for reading in last.values()),
+        read=len(last),
         unread=len(ids) - len(last),
         top=_top(most[0][1]) if is_first else None,
         followers=tuple(_followers(session, period, until, offices)),

@@ -68,6 +68,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "opening_fr": _LINE,
         "closing_ar": _LINE,
         "closing_fr": _LINE,
+        "phone": _PLAIN,
         "is_sample": _FLAG,
         "inform_days": Count(1, MOST_DAYS, otherwise=DAYS_TO_INFORM),
         "answer_days": Count(1, MOST_DAYS, otherwise=DAYS_TO_ANSWER),

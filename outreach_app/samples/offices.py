@@ -31,6 +31,7 @@ def invent_office(place: int) -> OfficeDraft:
         letterhead_fr="\n".join((*lines_fr, f"Arrondissement de police {row.name_fr}")),
         recipient_ar=row.recipient_ar,
         recipient_fr=row.recipient_fr,
+        phone=f"05 20 00 00 {int(row.number):02d}",
         is_sample=True,
     )
 

@@ -1,6 +1,6 @@
 """Use cases of offices: create the one a store belongs to, change its letterhead."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from sqlalchemy.orm import Session
 
@@ -12,6 +12,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM, MOST_DAYS
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.phones import find_phone
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 
@@ -32,7 +33,8 @@ class OfficeDraft:
     """An office; letterheads are lines one below the other, the unit itself last.
 
     `opening` and `closing` are the office's own phrases in its summaries, where it has some;
-    `inform_days` and `answer_days` its delays, where the law leaves them open.
+    `phone` is what its partners call, `inform_days` and `answer_days` its delays, where the law
+    leaves them open.
     """
 
     role: str
@@ -51,6 +53,7 @@ class OfficeDraft:
     opening_fr: str | None = None
     closing_ar: str | None = None
     closing_fr: str | None = None
+    phone: str | None = None
     is_sample: bool = False
     inform_days: int = DAYS_TO_INFORM
     answer_days: int = DAYS_TO_ANSWER
@@ -66,6 +69,7 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
     for name in _REQUIRED:
         checks.required(name, getattr(draft, name))
     checks.texts("office", draft)
+    checks.phone("phone", draft.phone)
     for name in ("inform_days", "answer_days"):
         if not 1 <= getattr(draft, name) <= MOST_DAYS:
             message = _("A delay is from 1 to {most} days.")
@@ -77,7 +81,7 @@ def create_office(session: Session, draft: OfficeDraft) -> Office:
     """Create the office. Raises InvalidDraft."""
     _require_valid(draft)
     office = Office()
-    records.fill(office, draft, _NAMES)
+    records.fill(office, _told(draft), _NAMES)
     session.add(office)
     session.flush()
     return office
@@ -94,8 +98,13 @@ def change_office(session: Session, draft: OfficeDraft) -> Office:
     """Change the store's own office. Raises InvalidDraft."""
     _require_valid(draft)
     office = get_own_office(session)
-    records.fill(office, draft, _NAMES)
+    records.fill(office, _told(draft), _NAMES)
     return office
+
+
+def _told(draft: OfficeDraft) -> OfficeDraft:
+    """Return a draft with its telephone as the store keeps it."""
+    return replace(draft, phone=find_phone(draft.phone) if draft.phone else None)
 
 
 def require_headquarters(session: Session) -> Office:

@@ -43,6 +43,7 @@ from tests.reviews import ANSWER, QUESTION
 WORDLESS = {
     ("entry", "code"),
     ("partner", "phone"),
+    ("office", "phone"),
     *(("identity", name) for name in ("phone", "email")),
     ("distinction", "first"),
     ("distinction", "second"),

@@ -12,6 +12,7 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.phones import show_phone
 from outreach_app.services.offices import (
     OfficeDraft,
     change_office,
@@ -67,6 +68,7 @@ class OfficeScreen(Translated):
             for name in _LABELS
             for language in Language
         }
+        self.phone = LineField(lambda: _("Phone"))
         self.delays = {name: IntegerEditor() for name in _DELAYS}
         self.letterheads = {language: TextEditor(_LETTERHEAD) for language in Language}
         self._boxes: dict[str, FieldBox] = {}
@@ -87,6 +89,8 @@ class OfficeScreen(Translated):
         self.emblem.begin()
         self.number.line.setText(self._draft.number or "")
         self.number.setVisible(self._draft.role == OfficeRole.PRECINCT)
+        self.phone.line.setText(show_phone(self._draft.phone) if self._draft.phone else "")
+        self.phone.say("")
         for (name, language), field in self.fields.items():
             field.line.setText(getattr(self._draft, f"{name}_{language.value}") or "")
             field.line.setCursorPosition(0)
@@ -108,6 +112,7 @@ class OfficeScreen(Translated):
         return replace(
             self._draft,
             number=self.number.text() or None,
+            phone=self.phone.text() or None,
             name_ar=text("name", _ARABIC),
             name_fr=text("name", _FRENCH),
             city_ar=text("city", _ARABIC),
@@ -127,6 +132,7 @@ class OfficeScreen(Translated):
         draft = self.draft()
         problems = {problem.field: problem.message for problem in check_office(draft)}
         self.number.say(problems.get("number", ""))
+        self.phone.say(problems.get("phone", ""))
         for (name, language), field in self.fields.items():
             field.say(problems.get(f"{name}_{language.value}", ""))
         for name, box in self._boxes.items():
@@ -212,7 +218,8 @@ class OfficeScreen(Translated):
         for place, (name, days) in enumerate(self.delays.items()):
             self._boxes[name] = FieldBox(_DELAYS[name], days, None, is_required=True)
             grid.addWidget(self._boxes[name], row + 1, place)
-        grid.addWidget(self.number, row + 2, 0)
+        grid.addWidget(self.phone, row + 2, 0)
+        grid.addWidget(self.number, row + 2, 1)
         column.addLayout(grid)
         foot = QHBoxLayout()
         foot.setSpacing(16)

@@ -4,12 +4,18 @@ from dataclasses import dataclass
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.summaries.communication.plan import (
+    CodeFacts,
     Compared,
     KindFacts,
     PublicationFacts,
     RumourFacts,
 )
-from outreach_app.summaries.prose.arabic import full_date, joined_to, quoted_label
+from outreach_app.summaries.prose.arabic import (
+    full_date,
+    joined_to,
+    label_span,
+    quoted_label,
+)
 from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
@@ -31,7 +37,6 @@ UNTIL = "communication.until"
 # One or two are taken up by a pronoun of their own.
 _OF_THEM = {1: "منها", 2: "منهما"}
 _ALL = {1: "بشأنها", 2: "بشأنهما معا"}
-_NONE = {1: "بشأنها", 2: "بشأن أي منهما"}
 _ROUNDED = " (كل ساعة بدأت تُحتسب كاملة)"
 
 
@@ -44,7 +49,7 @@ class ArabicCommunication:
     def published(self, facts: PublicationFacts, by: Text) -> Text:
         """Say what an office gave out to the public, by kind with the shares."""
         if not facts.count:
-            then = self._then(PUBLICATION, facts.before, f"{PUBLISHED}.before")
+            then = self._then(PUBLICATION, facts.before or None, f"{PUBLISHED}.before", "ولم تصدر")
             return text("لم تصدر عن ", by, " أي مادة إعلامية", then, ".")
         return text("صدرت عن ", by, " ", *self._kinds(facts), ".")
 
@@ -57,9 +62,10 @@ class ArabicCommunication:
 
     def heard(self, facts: RumourFacts) -> Text:
         """Say how many rumours the office heard, and what became of them."""
-        then = self._then(RUMOUR, facts.before, f"{HEARD}.before")
         if not facts.count:
+            then = self._then(RUMOUR, facts.before or None, f"{HEARD}.before", "ولم تُرصد")
             return text("لم تُرصد أي إشاعة", then, ".")
+        then = self._then(RUMOUR, facts.before, f"{HEARD}.before", "ولم تُرصد")
         number = _counted(RUMOUR, facts.count, NOMINATIVE, f"{HEARD}.count")
         lead = text("رُصدت ", number, then, ".")
         return _sentences(
@@ -78,7 +84,7 @@ class ArabicCommunication:
 
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
         """Return the total and its parts; where there is one kind only, the number of that."""
-        then = self._then(PUBLICATION, facts.before, f"{PUBLISHED}.before")
+        then = self._then(PUBLICATION, facts.before, f"{PUBLISHED}.before", "ولم تصدر")
         if len(facts.kinds) == 1:
             return _kind(facts.kinds[0]), then
         total = text(_counted(PUBLICATION, facts.count, NOMINATIVE, f"{PUBLISHED}.count"))
@@ -88,22 +94,28 @@ class ArabicCommunication:
         return total, then, text(": ", listed(parts, PAGE))
 
     def _pending(self, facts: RumourFacts) -> Text:
-        """Say how many are settled by nothing yet; nothing where that was just said of all."""
-        if not facts.pending or facts.pending == facts.count:
+        """Say how many had neither a result that settles them nor a rectification."""
+        if not facts.pending:
             return ()
-        day = Span(full_date(self.periods.until), UNTIL)
-        some = _counted(RUMOUR, facts.pending, NOMINATIVE, f"{HEARD}.pending")
-        return text("وإلى غاية ", day, "، كانت ", some, " في انتظار نتيجة التحقق أو بيان حقيقة.")
+        day, fact = Span(full_date(self.periods.until), UNTIL), f"{HEARD}.pending"
+        waited = " في انتظار نتيجة التحقق أو بيان حقيقة."
+        if facts.pending == facts.count:
+            all_of_them = {1: "كانت", 2: "كانتا معا"}.get(facts.count, "كانت كلها")
+            return text("وإلى غاية ", day, "، ", Span(all_of_them, fact), waited)
+        some = _counted(RUMOUR, facts.pending, NOMINATIVE, fact)
+        return text("وإلى غاية ", day, "، كانت ", some, waited)
 
-    def _then(self, noun: Noun, before: int | None, fact: str) -> Text:
+    def _then(self, noun: Noun, before: int | None, fact: str, none: str) -> Text:
+        """«(مقابل 3 مواد إعلامية خلال شهر شتنبر)»; empty where nothing is compared."""
         if before is None:
             return ()
-        number = _counted(noun, before, GENITIVE, fact)
         name, is_same_year = name_of(self.periods.before), self.periods.are_of_one_year
         when = "الفترة السابقة"
         if name is not None:
             when = name.short_whole if is_same_year else name.whole
-        return text("، مقابل ", number, " خلال ", Span(when, BEFORE))
+        number = _counted(noun, before, NOMINATIVE if not before else GENITIVE, fact)
+        lead = f"{none} " if not before else "مقابل "
+        return text(f" ({lead}", number, " خلال ", Span(when, BEFORE), ")")
 
     def _now(self) -> str:
         name = name_of(self.periods.now)
@@ -111,13 +123,10 @@ class ArabicCommunication:
 
 
 def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
-    """Say how many were rectified, and how soon; nothing where none called for it."""
+    """Say how many were rectified, and how soon; nothing where none was."""
     count_, number = facts.rectified, facts.count
     if not count_:
-        if facts.no_need == number:
-            return ()
-        none = Span(_NONE.get(number, "بشأن أي منها"), f"{HEARD}.rectified")
-        return text("ولم يصدر بعد بيان حقيقة ", none, ".")
+        return ()
     if count_ == number:
         about = text(Span(_ALL.get(number, "بشأنها جميعا"), f"{HEARD}.rectified"))
     else:
@@ -127,28 +136,39 @@ def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
 
 
 def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
+    """Say how long rectifications took; an hour begun is counted."""
     if facts.median_hours is None or facts.worst_hours is None:
         return ()
     fact = f"{HEARD}.median_hours"
+    since = " من وقت الرصد بكل دائرة أمنية" if is_of_each else ""
     if facts.has_one_delay:
-        since = " من وقت الرصد بكل دائرة أمنية" if is_of_each else ""
         hours = _counted(HOUR, facts.median_hours, GENITIVE, fact)
-        return text(" بعد ", hours, since, _ROUNDED)
+        return text(" في مدة لا تتعدى ", hours, since)
     median = _counted(HOUR, facts.median_hours, NOMINATIVE, fact)
     worst = _counted(HOUR, facts.worst_hours, NOMINATIVE, f"{HEARD}.worst_hours")
-    since = "، ابتداء من وقت الرصد بكل دائرة أمنية" if is_of_each else ""
-    return text("، بأجل وسيط قدره ", median, " وأجل أقصى قدره ", worst, since, _ROUNDED)
+    return text("، بمدة وسيطة قدرها ", median, " ومدة قصوى قدرها ", worst, since, _ROUNDED)
 
 
 def _no_need(facts: RumourFacts) -> Text:
-    if not facts.no_need:
+    """Say how many called for no rectification, and what was found of them."""
+    number, fact = facts.without_need, f"{HEARD}.without_need"
+    if not number:
         return ()
-    fact = f"{HEARD}.no_need"
+    found = text(" (", joined([_found(row, number) for row in facts.no_need], "، "), ")")
     if facts.count == 1:
-        return text(Span("ولم تستدع", fact), "، بعد التحقق، أي بيان حقيقة.")
-    some = _counted(RUMOUR, facts.no_need, ACCUSATIVE, fact)
-    verb = "لا تستدعيان" if facts.no_need == 2 else "لا تستدعي"  # of several: the plural of things
-    return text("وتبين بعد التحقق أن ", some, f" {verb} بيان حقيقة.")
+        return text(Span("ولم تستدع", fact), "، بعد التحقق، أي بيان حقيقة", found, ".")
+    some = _counted(RUMOUR, number, ACCUSATIVE, fact)
+    verb = "لا تستدعيان" if number == 2 else "لا تستدعي"  # of several: the plural of things
+    return text("وتبين بعد التحقق أن ", some, f" {verb} بيان حقيقة", found, ".")
+
+
+def _found(row: CodeFacts, number: int) -> Text:
+    """Return «خبر صحيح»; with its number where there are other results."""
+    path = f"{HEARD}.no_need.{row.code}"
+    name = text(label_span(row.code, f"{path}.code"))
+    if row.count == number:
+        return name
+    return text(name, ": ", Span(digits(row.count, PAGE), f"{path}.count"))
 
 
 def _carried(facts: RumourFacts) -> Text:

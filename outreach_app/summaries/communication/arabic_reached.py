@@ -55,8 +55,34 @@ def explained(facts: AwarenessFacts) -> Text:
         actions = _counted(AWARENESS_ACTION, facts.count, GENITIVE, f"{AWARENESS}.count")
         of_them = "منهما" if facts.count == _TWO else "منها"
         talks = _talks(facts, NOMINATIVE)
-        lead = text("تم تنظيم ", actions, text(f"، {of_them} ", talks) if talks else ())
-    return joined([text(lead, "."), *_reached(facts)], " ")
+        lead = text("تم تنظيم ", actions, text(f"، {of_them} ", talks) if talks else _only(facts))
+    return joined([text(lead, "."), *_others(facts), *_reached(facts)], " ")
+
+
+def _others(facts: AwarenessFacts) -> list[Text]:
+    """Say of which kinds the actions were that are no talk in a school."""
+    if not facts.others:
+        return []
+    parts = []
+    for row in facts.others:
+        path = f"{AWARENESS}.others.{row.code}"
+        number = Span(digits(row.count, PAGE), f"{path}.count")
+        parts.append(text(label_span(row.code, f"{path}.code"), ": ", number))
+    if facts.count == 1:
+        return []  # it was named where it was counted
+    lead = "وتوزيعها: "
+    if facts.talks:
+        is_one = sum(row.count for row in facts.others) == 1
+        lead = "والعملية الأخرى: " if is_one else "والعمليات الأخرى: "
+    return [text(lead, joined(parts, "، "), ".")]
+
+
+def _only(facts: AwarenessFacts) -> Text:
+    """Name the kind of the only action."""
+    if facts.count != 1 or not facts.others:
+        return ()
+    code = facts.others[0].code
+    return text(" (", label_span(code, f"{AWARENESS}.others.{code}.code"), ")")
 
 
 def _talks(facts: AwarenessFacts, case: Case) -> Text:
@@ -82,8 +108,9 @@ def _left(facts: RemarkFacts, until: date) -> Text:
         return ()
     end = text(" دون تفاعل إلى غاية ", Span(full_date(until), UNTIL))
     if not facts.unanswered:
-        none = "ولم تبق" if facts.count == 1 else "ولم تبق أي ملاحظة"
-        return text("، ", Span(none, fact), end)
+        all_of_them = {1: "معها", 2: "معهما معا"}.get(facts.count, "معها كلها")
+        day = Span(full_date(until), UNTIL)
+        return text("، وتم التفاعل ", Span(all_of_them, fact), " إلى غاية ", day)
     if facts.count == 1:
         return text("، ", Span("وظلت", fact), end)
     return text("، وظلت ", _counted(REMARK, facts.unanswered, NOMINATIVE, fact), end)
@@ -94,7 +121,7 @@ def _waits(facts: RemarkFacts) -> list[Text]:
         return []
     median = _days(facts.median_days, f"{REMARKS}.median_days")
     worst = _days(facts.worst_days, f"{REMARKS}.worst_days")
-    waited = text("بلغ الأجل الوسيط للتفاعل ", median, " والأجل الأقصى ", worst, ".")
+    waited = text("بلغت المدة الوسيطة للتفاعل ", median, " والمدة القصوى ", worst, ".")
     if facts.dated is None or facts.dated == facts.count:
         return [text("و", waited)]
     dated = _counted(REMARK, facts.dated, GENITIVE, f"{REMARKS}.dated")
@@ -129,8 +156,8 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     lead = text(f"وبلغ عدد المستفيدين من {actions}{noted} ", number)
     if not facts.associations:
         return [text(lead, ".")]
-    bodies = _counted(ASSOCIATION, facts.associations, GENITIVE, f"{AWARENESS}.associations")
-    return [text(lead, "، بمشاركة ", bodies, ".")]
+    bodies = _counted(ASSOCIATION, facts.associations, NOMINATIVE, f"{AWARENESS}.associations")
+    return [text(lead, "."), text("وشاركت فيها ", bodies, ".")]
 
 
 def _counted(noun: Noun, number: int, case: Case, fact: str) -> Span:

@@ -39,11 +39,14 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     if page is AR:
         day = Span(arabic.full_date(facts.read_until), fact)
         read = "ما قيس التفاعل معه من " if facts.is_partial else ""
-        lead = f"بلغ مجموع التفاعلات مع {read}المواد المنشورة خلال الفترة، إلى غاية "
+        these = "المادة" if facts.is_of_one else "المواد"
+        lead = f"بلغ مجموع التفاعلات مع {read}{these} المنشورة خلال الفترة، إلى غاية "
         return text(lead, day, "، ", said, ".")
     day = Span(french.full_date(facts.read_until), fact)
     read = " dont l’audience a été relevée" if facts.is_partial else ""
     lead = f"Les publications de la période{read} ont recueilli, au\u00a0"
+    if facts.is_of_one:
+        lead = "La publication de la période a recueilli, au\u00a0"
     return text(lead, day, ", ", said, ".")
 
 

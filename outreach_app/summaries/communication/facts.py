@@ -8,11 +8,12 @@ from outreach_app.queries.awareness import Reached
 from outreach_app.queries.communication import RumoursTold
 from outreach_app.queries.readings import Engagement
 from outreach_app.queries.remark_figures import RemarksTold
+from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.shares import share_of
 from outreach_app.summaries.communication.plan import (
     AccountFacts,
     AwarenessFacts,
-    ChannelFacts,
+    CodeFacts,
     EngagementFacts,
     KindFacts,
     PublicationFacts,
@@ -31,7 +32,7 @@ def publication_facts(now: Mapping[str, int], before: Mapping[str, int] | None) 
     total, then = sum(now.values()), before or {}
     return PublicationFacts(
         count=total,
-        before=sum(then.values()) or None,
+        before=sum(then.values()) if before is not None else None,
         kinds=tuple(
             KindFacts(
                 code, now.get(code, 0), then.get(code, 0), str(share_of(now.get(code, 0), total))
@@ -48,7 +49,7 @@ def remark_facts(told: RemarksTold) -> RemarkFacts:
     is_told = reaction.points >= _LEAST_WAITS and median is not None
     return RemarkFacts(
         count=told.received,
-        channels=tuple(ChannelFacts(code, number) for code, number in told.channels.items()),
+        channels=tuple(CodeFacts(code, number) for code, number in told.channels.items()),
         unanswered=told.unanswered,
         median_days=int(median + 0.5) if is_told and median is not None else None,
         worst_days=worst if is_told else None,
@@ -56,8 +57,8 @@ def remark_facts(told: RemarksTold) -> RemarkFacts:
     )
 
 
-def awareness_facts(reached: Reached, talks: Reached) -> AwarenessFacts:
-    """Return the counts of all actions, and of the talks in schools among them."""
+def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) -> AwarenessFacts:
+    """Return the counts of all actions by kind, and of the talks in schools among them."""
     return AwarenessFacts(
         count=reached.actions,
         talks=talks.actions,
@@ -68,6 +69,9 @@ def awareness_facts(reached: Reached, talks: Reached) -> AwarenessFacts:
         are_talks_partial=_is_partial(talks.pupils_noted, talks.actions)
         or _is_partial(talks.establishments_noted, talks.actions),
         is_partial=_is_partial(reached.beneficiaries_noted, reached.actions),
+        others=tuple(
+            CodeFacts(code, number) for code, number in kinds.items() if code != MeetingKind.SCHOOL
+        ),
     )
 
 
@@ -80,12 +84,12 @@ def rumour_facts(now: RumoursTold, before: RumoursTold | None) -> RumourFacts:
     """Return the counts of rumours, compared where any was heard before."""
     return RumourFacts(
         count=now.heard,
-        before=before.heard or None if before else None,
+        before=before.heard if before else None,
         offices=now.offices,
         rectified=now.rectified,
         median_hours=now.hours.median,
         worst_hours=now.hours.worst,
-        no_need=now.no_need,
+        no_need=tuple(CodeFacts(code, number) for code, number in now.no_need.items()),
         carried=now.carried,
     )
 
@@ -103,4 +107,5 @@ def engagement_facts(read: Engagement, until: date) -> EngagementFacts:
             for row in read.followers
         ),
         is_partial=read.unread > 0,
+        is_of_one=read.read + read.unread == 1,
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.communication.plan import (
+    CodeFacts,
     Compared,
     KindFacts,
     PublicationFacts,
@@ -12,7 +13,13 @@ from outreach_app.summaries.communication.plan import (
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
-from outreach_app.summaries.prose.french import full_date, of, quoted_label, sentence_case
+from outreach_app.summaries.prose.french import (
+    full_date,
+    label,
+    of,
+    quoted_label,
+    sentence_case,
+)
 from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.nouns import (
     HOUR,
@@ -29,7 +36,6 @@ BEFORE = "communication.before_last"
 UNTIL = "communication.until"
 # How one or two rumours are taken up.
 _ALL = {1: "elle a", 2: "toutes deux ont"}
-_NONE = {1: "elle n’avait pas encore"}
 _ROUNDED = " (toute heure commencée est comptée)"
 
 
@@ -43,7 +49,9 @@ class FrenchCommunication:
         """Say what an office gave out to the public, by kind with the shares."""
         if not facts.count:
             then = self._then(facts.before, f"{PUBLISHED}.before")
-            return sentence_case(text(by, " n’a diffusé aucune publication", then, "."))
+            return sentence_case(
+                text(by, " n’a diffusé aucune publication", then if facts.before else (), ".")
+            )
         return sentence_case(text(by, " a diffusé ", *self._kinds(facts), "."))
 
     def published_by_headquarters(self, facts: PublicationFacts) -> Text:
@@ -55,9 +63,10 @@ class FrenchCommunication:
 
     def heard(self, facts: RumourFacts, by: Text) -> Text:
         """Say how many rumours the office heard, and what became of them."""
-        then = self._then(facts.before, f"{HEARD}.before")
         if not facts.count:
+            then = self._then(facts.before or None, f"{HEARD}.before")
             return text("Aucune rumeur n’a été relevée", then, ".")
+        then = self._then(facts.before, f"{HEARD}.before")
         number = _counted(RUMOUR, facts.count, f"{HEARD}.count")
         lead = sentence_case(text(by, " a relevé ", number, then, _rectified(facts), "."))
         return _sentences(lead, _carried(facts), _no_need(facts), self._pending(facts))
@@ -85,24 +94,28 @@ class FrenchCommunication:
         return total, then, text("\u00a0: ", listed(parts, PAGE))
 
     def _pending(self, facts: RumourFacts) -> Text:
-        """Say how many are settled by nothing yet; nothing where that was just said of all."""
-        if not facts.pending or facts.pending == facts.count:
+        """Say how many had neither a result that settles them nor a rectification."""
+        if not facts.pending:
             return ()
-        day = Span(full_date(self.periods.until), UNTIL)
-        some = _counted(RUMOUR, facts.pending, f"{HEARD}.pending")
+        day, fact = Span(full_date(self.periods.until), UNTIL), f"{HEARD}.pending"
+        if facts.pending == facts.count:
+            some = text(Span({1: "elle", 2: "toutes deux"}.get(facts.count, "toutes"), fact))
+        else:
+            some = text(_counted(RUMOUR, facts.pending, fact))
         verb = "attendait" if facts.pending == 1 else "attendaient"
         result = "un résultat de vérification ou une mise au point."
         return text("Au\u00a0", day, ", ", some, f" {verb} encore {result}")
 
     def _then(self, before: int | None, fact: str) -> Text:
+        """« (contre 3 en septembre) »; empty where nothing is compared."""
         if before is None:
             return ()
         name, when = name_of(self.periods.before), "au cours de la période précédente"
         if name is not None:
             when = name.short_during if self.periods.are_of_one_year else name.during
         # What is compared is feminine: « une publication », « une rumeur ».
-        number = "une" if before == 1 else digits(before, PAGE)
-        return text(", contre ", Span(number, fact), " ", Span(when, BEFORE))
+        number = {0: "aucune", 1: "une"}.get(before) or digits(before, PAGE)
+        return text(" (contre ", Span(number, fact), " ", Span(when, BEFORE), ")")
 
     def _now(self) -> str:
         """Return « en 2018 », « en octobre 2026 »."""
@@ -113,14 +126,11 @@ class FrenchCommunication:
 
 
 def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
-    """Say how many were rectified, and how soon; nothing where none called for it."""
+    """Say how many were rectified, and how soon; nothing where none was."""
     count_, number = facts.rectified, facts.count
     fact = f"{HEARD}.rectified"
     if not count_:
-        if facts.no_need == number:
-            return ()
-        none = Span(_NONE.get(number, "aucune n’avait encore"), fact)
-        return text("\u00a0; ", none, " fait l’objet d’une mise au point")
+        return ()
     if count_ == number:
         who = text(Span(_ALL.get(number, "toutes ont"), fact))
     elif count_ == 1:
@@ -132,24 +142,37 @@ def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
 
 
 def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
+    """Say how long rectifications took; an hour begun is counted."""
     if facts.median_hours is None or facts.worst_hours is None:
         return ()
     median = _counted(HOUR, facts.median_hours, f"{HEARD}.median_hours")
     each = ", à compter du relevé par chaque arrondissement de police" if is_of_each else ""
-    if not facts.has_one_delay:
-        worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
-        delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))
-        return text(", dans ", delays, each, _ROUNDED)
-    return text(", dans un délai ", of((median,)), each, _ROUNDED)
+    if facts.has_one_delay:
+        return text(", en ", median, " au plus", each)
+    worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
+    delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))
+    return text(", dans ", delays, each, _ROUNDED)
 
 
 def _no_need(facts: RumourFacts) -> Text:
-    if not facts.no_need:
+    """Say how many called for no rectification, and what was found of them."""
+    number, fact = facts.without_need, f"{HEARD}.without_need"
+    if not number:
         return ()
-    fact = f"{HEARD}.no_need"
-    some = Span("elle", fact) if facts.count == 1 else _counted(RUMOUR, facts.no_need, fact)
-    verb = "n’appelait" if facts.no_need == 1 else "n’appelaient"
-    return text("Après vérification, ", some, f" {verb} aucune mise au point.")
+    some = Span("elle", fact) if facts.count == 1 else _counted(RUMOUR, number, fact)
+    verb = "n’appelait" if number == 1 else "n’appelaient"
+    found = joined([_found(row, number) for row in facts.no_need], "\u00a0; ")
+    lead = text("Après vérification, ", some, f" {verb} aucune mise au point")
+    return text(lead, " (", found, ").")
+
+
+def _found(row: CodeFacts, number: int) -> Text:
+    """Return « information exacte »; with its number where there are other results."""
+    path = f"{HEARD}.no_need.{row.code}"
+    name = text(Span(label(row.code), f"{path}.code"))
+    if row.count == number:
+        return name
+    return text(name, ", ", Span(digits(row.count, PAGE), f"{path}.count"))
 
 
 def _carried(facts: RumourFacts) -> Text:

@@ -61,8 +61,34 @@ def _explained(facts: AwarenessFacts, lead: Text) -> Text:
         said = text("organisé ", talks)
     else:
         actions = _counted(AWARENESS_ACTION, facts.count, f"{AWARENESS}.count")
-        said = text("mené ", actions, text(", dont ", talks) if talks else ())
-    return joined([text(lead, said, "."), *_reached(facts)], " ")
+        said = text("mené ", actions, text(", dont ", talks) if talks else _only(facts))
+    return joined([text(lead, said, "."), *_others(facts), *_reached(facts)], " ")
+
+
+def _others(facts: AwarenessFacts) -> list[Text]:
+    """Say of which kinds the actions were that are no talk in a school."""
+    if not facts.others:
+        return []
+    parts = []
+    for row in facts.others:
+        path = f"{AWARENESS}.others.{row.code}"
+        name = Span(label(row.code), f"{path}.code")
+        parts.append(text(name, ", ", Span(digits(row.count, PAGE), f"{path}.count")))
+    if facts.count == 1:
+        return []  # it was named where it was counted
+    lead = "Répartition"
+    if facts.talks:
+        is_one = sum(row.count for row in facts.others) == 1
+        lead = "Autre action" if is_one else "Autres actions"
+    return [text(lead, "\u00a0: ", joined(parts, "\u00a0; "), ".")]
+
+
+def _only(facts: AwarenessFacts) -> Text:
+    """Name the kind of the only action."""
+    if facts.count != 1 or not facts.others:
+        return ()
+    code = facts.others[0].code
+    return text(" (", Span(label(code), f"{AWARENESS}.others.{code}.code"), ")")
 
 
 def _talks(facts: AwarenessFacts) -> Text:
@@ -85,10 +111,11 @@ def _left(facts: RemarkFacts, until: date) -> Text:
     fact = f"{REMARKS}.unanswered"
     if facts.unanswered is None:
         return ()
-    end = text(" sans réaction au\u00a0", Span(full_date(until), UNTIL))
+    day = Span(full_date(until), UNTIL)
+    end = text(" sans réaction au\u00a0", day)
     if not facts.unanswered:
-        none = "elle n’était pas restée" if facts.count == 1 else "aucune n’était restée"
-        return text("\u00a0; ", Span(none, fact), end)
+        who = {1: "elle avait", 2: "toutes deux avaient"}.get(facts.count, "toutes avaient")
+        return text("\u00a0; ", Span(who, fact), " reçu une réaction au\u00a0", day)
     if facts.count == 1:
         return text("\u00a0; ", Span("elle restait", fact), end)
     verb = "restait" if facts.unanswered == 1 else "restaient"

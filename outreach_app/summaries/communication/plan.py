@@ -33,12 +33,20 @@ class PublicationFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeFacts:
+    """How many there were of a code: a channel, a result, a kind of action."""
+
+    code: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class RumourFacts:
     """What was heard; those that headquarters found to be one count once.
 
     `offices` heard any. The delays in hours are each office's own, from hearing to rectification;
-    None where none is known. `no_need` called for no rectification, `carried` were told to those
-    who had told them.
+    None where none is known. `no_need` called for no rectification, by what was found of them
+    (`vr.*`); `carried` were told to those who had told them.
     """
 
     count: int
@@ -47,13 +55,18 @@ class RumourFacts:
     rectified: int
     median_hours: int | None
     worst_hours: int | None
-    no_need: int
+    no_need: tuple[CodeFacts, ...]
     carried: int
 
     @property
     def pending(self) -> int:
         """How many have neither a result that settles them nor a rectification."""
-        return self.count - self.rectified - self.no_need
+        return self.count - self.rectified - self.without_need
+
+    @property
+    def without_need(self) -> int:
+        """How many called for no rectification."""
+        return sum(row.count for row in self.no_need)
 
     @property
     def has_one_delay(self) -> bool:
@@ -62,23 +75,16 @@ class RumourFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class ChannelFacts:
-    """How many remarks came by a channel (`rv.*`)."""
-
-    code: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class RemarkFacts:
     """What was received outside meetings; the waits in days are None below two known ones.
 
-    The waits are those of the remarks whose day of reaction is known, `dated` in number.
+    `channels` are `rv.*`. The waits are those of the remarks whose day of reaction is known,
+    `dated` in number.
     The public reads nothing of those that are `unanswered`: None.
     """
 
     count: int
-    channels: tuple[ChannelFacts, ...]
+    channels: tuple[CodeFacts, ...]
     unanswered: int | None
     median_days: int | None
     worst_days: int | None
@@ -89,7 +95,8 @@ class RemarkFacts:
 class AwarenessFacts:
     """Awareness actions, and among them talks in schools; None where nobody counted.
 
-    None for `talks` too, where the public is not told.
+    None for `talks` too, where the public is not told. `others` are the actions that are no talk,
+    by kind (`mt.*`).
 
     `establishments` and `pupils` are those of the talks, the others those of all actions. Where
     some noted how many they reached and others did not, the sums are partial.
@@ -103,6 +110,7 @@ class AwarenessFacts:
     associations: int | None
     are_talks_partial: bool = False
     is_partial: bool = False
+    others: tuple[CodeFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +129,8 @@ class EngagementFacts:
     """The interactions with what was published, as read until a day; None where nothing was read.
 
     `at_least` where the source says « more than ». `top` is the publication that drew most, where
-    one did. `is_partial` where nothing was read of some of them.
+    one did. `is_partial` where nothing was read of some of them, `is_of_one` where there is one
+    publication.
     """
 
     read_until: date
@@ -131,6 +140,7 @@ class EngagementFacts:
     top_interactions: int | None
     accounts: tuple[AccountFacts, ...]
     is_partial: bool = False
+    is_of_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan
         page_name=rumour.page_name,
         result=rumour.result,
         found_on=finding.found_on if finding else None,
+        found_with=finding.source if finding else None,
         fact=words_of(finding.text, finding.language, finding.translation) if finding else None,
         published=_published(session, rumour, rectification) if rectification else None,
     )

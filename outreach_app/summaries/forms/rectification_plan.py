@@ -29,7 +29,7 @@ class RectificationPlan:
     """All that a rectification sheet says; `published` is None where nothing had to be rectified.
 
     `heard_by` are the services that heard the rumour (`vs.*`), `result` what the verification
-    found (`vr.*`) on the day `found_on`, `fact` its words on that.
+    found (`vr.*`) on the day `found_on` with a service (`found_with`, `vs.*`), `fact` its words.
     """
 
     office: OfficeFacts
@@ -41,5 +41,6 @@ class RectificationPlan:
     page_name: str | None
     result: str
     found_on: date | None
+    found_with: str | None
     fact: Words | None
     published: PublishedFacts | None

@@ -41,7 +41,7 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 def realise_rectification(plan: RectificationPlan, language: Language, issued_on: date) -> Realised:
     """Write what is true before what circulated, in one language."""
-    writer = _Writer(plan, language, WORDINGS[language])
+    writer = _Writer(plan, language, WORDINGS[language], issued_on)
     wording = writer.wording
     hand_outs = arabic_hand_outs if language is AR else french_hand_outs
     true, circulated, asked = (Heading(None, heading) for heading in wording.headings)
@@ -79,6 +79,7 @@ class _Writer:
     plan: RectificationPlan
     language: Language
     wording: Wording
+    issued_on: date
 
     def title(self) -> str:
         """Return what the sheet is: a rectification, or the result where there is none."""
@@ -97,7 +98,8 @@ class _Writer:
         yield Statement(Quotation(self._established(), self.language, "result"), self._found())
         if self.plan.fact is not None:
             said = inline(self.plan.fact, "fact", self.language)
-            yield Paragraph(_filled(self.wording.fact, words=said))
+            pattern = self.wording.fact_on if self.plan.found_on else self.wording.fact
+            yield Paragraph(_filled(pattern, words=said, day=self._found_day()))
 
     def circulated(self) -> Text:
         """Return the rumour in quotes."""
@@ -147,14 +149,28 @@ class _Writer:
         day = Span(self.wording.day(published.published_on), "published.published_on")
         services = Span(self.wording.services[published.source], "published.source")
         said = _filled(self.wording.source, services=text(services), day=text(day))
-        return text(said, self._at(published.published_at, "published.published_at"))
+        at = self._at(published.published_at, "published.published_at")
+        return text(said, at, self._copied(published.published_on))
 
     def _found(self) -> Text:
-        """Say on which day the result was established: what it says may have changed since."""
-        if self.plan.found_on is None:
+        """Say when and with whom the result was established: what it says may be over since."""
+        found_on, asked = self.plan.found_on, self.plan.found_with
+        if found_on is None:
             return ()
-        day = Span(self.wording.day(self.plan.found_on), "found_on")
-        return _filled(self.wording.found, day=text(day))
+        said = _filled(self.wording.found, day=self._found_day())
+        service = text(" (", self._code(asked, "found_with"), ")") if asked else ()
+        return text(said, service, self._copied(found_on))
+
+    def _found_day(self) -> Text:
+        day = self.plan.found_on
+        return text(Span(self.wording.day(day), "found_on")) if day else ()
+
+    def _copied(self, day: date) -> Text:
+        """Say of a sheet that is printed later on which day that was."""
+        if self.issued_on <= day:
+            return ()
+        printed = Span(self.wording.day(self.issued_on), "issued_on")
+        return _filled(self.wording.copied, day=text(printed))
 
     def _established(self) -> str:
         page = self.plan.page_name

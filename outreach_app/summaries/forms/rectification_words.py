@@ -12,11 +12,12 @@ from outreach_app.summaries.prose import arabic, french
 class Wording:
     """The words of one language.
 
-    `plain_title` heads a sheet on what was not rectified, `plain_heard` begins its account and
-    `found` dates its result. `to` are the partners addressed, `headings` what is true, what
-    circulated, what is asked for. `services` say who heard or published (`vs.*`). `heard` and
-    `published` begin and end the same sentence: after so many hours, on a day, or before the rumour
-    was heard. `established` are the results that need no rectification.
+    `plain_title` heads a sheet on what was not rectified, `plain_heard` begins its account; `found`
+    dates its result, `copied` a sheet that is printed later. `to` are the partners addressed,
+    `headings` what is true, what circulated, what is asked for. `services` say who heard or
+    published (`vs.*`). `heard` and `published` begin and end the same sentence: after so many
+    hours, on a day, or before the rumour was heard. `established` are the results that need no
+    rectification.
     """
 
     title: str
@@ -32,12 +33,14 @@ class Wording:
     heard: str
     plain_heard: str
     found: str
+    copied: str
     published_after: str
     published_on: str
     published_before: str
     established: dict[str, str]
     unnamed_page: str
     fact: str
+    fact_on: str
     spread: str
     asked: tuple[str, ...]
     day: Callable[[date], str]
@@ -64,7 +67,8 @@ WORDINGS = {
         services={"vs.own": "مصالح الدائرة الأمنية", "vs.hq": "المصالح المركزية"},
         heard="رُصدت هذه الإشاعة ب{unit} يوم {day}",
         plain_heard="رُصد هذا الخبر ب{unit} يوم {day}",
-        found="حسب نتيجة التحقق المسجلة يوم {day}",
+        found="المصدر: التحقق المنجز يوم {day}",
+        copied=" · نسخة مسلمة يوم {day}",
         published_after="، وصدر بشأنها بيان حقيقة بعد {hours}.",
         published_on="، وصدر بشأنها بيان حقيقة يوم {day}.",
         published_before="، وكان قد صدر بشأنها بيان حقيقة يوم {day}.",
@@ -76,10 +80,11 @@ WORDINGS = {
         },
         unnamed_page="لا تمثل هذه الصفحة المديرية العامة للأمن الوطني ولا أيا من مصالحها.",
         fact="وأسفر التحقق عما يلي: {words}.",
+        fact_on="وأسفر التحقق، يوم {day}، عما يلي: {words}.",
         spread="تقاسم هذا البيان بنصه الكامل.",
         asked=(
             "التأكد من مصدر كل خبر قبل تقاسمه.",
-            "إخبارنا بكل ما يُتداول؛ ولا حاجة إلى ذكر أي اسم.",
+            "إخبارنا بكل خبر مشكوك في صحته؛ ولا حاجة إلى ذكر أي اسم.",
         ),
         day=arabic.full_date,
         short_day=arabic.short_date,
@@ -106,7 +111,8 @@ WORDINGS = {
         },
         heard="Cette rumeur a été relevée par {unit} le\u00a0{day}",
         plain_heard="Cette information a été relevée par {unit} le\u00a0{day}",
-        found="Selon la vérification du\u00a0{day}",
+        found="Source\u00a0: vérification du\u00a0{day}",
+        copied=" · copie délivrée le\u00a0{day}",
         published_after="\u00a0; une mise au point a été publiée {hours} plus tard.",
         published_on="\u00a0; une mise au point a été publiée le\u00a0{day}.",
         published_before="\u00a0; une mise au point avait déjà été publiée le\u00a0{day}.",
@@ -120,10 +126,11 @@ WORDINGS = {
         unnamed_page="Cette page ne représente ni la Direction générale de la Sûreté nationale ni"
         " aucun de ses services.",
         fact="Il en ressort ce qui suit\u00a0: {words}.",
+        fact_on="Il en ressortait, le\u00a0{day}, ce qui suit\u00a0: {words}.",
         spread="Diffusez cette mise au point dans son texte intégral.",
         asked=(
             "Vérifiez la source d’une information avant de la diffuser.",
-            "Signalez-nous ce qui circule\u00a0; aucun nom n’est nécessaire.",
+            "Signalez-nous toute information douteuse\u00a0; aucun nom n’est nécessaire.",
         ),
         day=french.full_date,
         short_day=french.short_date,

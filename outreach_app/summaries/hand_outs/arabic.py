@@ -15,7 +15,14 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
 )
 from outreach_app.summaries.hand_outs.states import running
-from outreach_app.summaries.hand_outs.writer import Labels, groups, led, ours, partner_name
+from outreach_app.summaries.hand_outs.writer import (
+    Labels,
+    groups,
+    led,
+    ours,
+    partner_name,
+    phone_of,
+)
 from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Said, Span, Text
@@ -184,7 +191,8 @@ def contact(office: OfficeFacts) -> Text:
     if not lines:
         return urgent
     unit = Span(lines[-1], f"office.letterhead_ar.{len(lines)}")
-    return text("للاتصال بنا: ", unit, " · ", urgent)
+    phone = text("، الهاتف: ", phone_of(office, PAGE)) if office.phone else ()
+    return text("للاتصال بنا: ", unit, phone, " · ", urgent)
 
 
 def _about(promise: PromiseFacts, path: str, state: str) -> Text:

@@ -15,7 +15,14 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
 )
 from outreach_app.summaries.hand_outs.states import running
-from outreach_app.summaries.hand_outs.writer import Labels, groups, led, ours, partner_name
+from outreach_app.summaries.hand_outs.writer import (
+    Labels,
+    groups,
+    led,
+    ours,
+    partner_name,
+    phone_of,
+)
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text, typeset
 from outreach_app.summaries.prose.counts import Case, count
@@ -199,7 +206,8 @@ def contact(office: OfficeFacts) -> Text:
         return sentence_case(urgent)
     words = typeset(lines[-1], PAGE)
     unit = Span(words[:1].lower() + words[1:], f"office.letterhead_fr.{len(lines)}")
-    return text("Pour nous joindre\u00a0: ", unit, " · ", urgent)
+    phone = text(", téléphone\u00a0: ", phone_of(office, PAGE)) if office.phone else ()
+    return text("Pour nous joindre\u00a0: ", unit, phone, " · ", urgent)
 
 
 def _about(promise: PromiseFacts, path: str, state: str) -> Text:

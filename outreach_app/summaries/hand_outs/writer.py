@@ -5,8 +5,9 @@ from datetime import date
 from typing import ClassVar, Protocol
 
 from outreach_app import vocabulary
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.rules.phones import show_phone
 from outreach_app.summaries.hand_outs.plan import (
     PartnerFacts,
     PromiseFacts,
@@ -15,7 +16,7 @@ from outreach_app.summaries.hand_outs.plan import (
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
-from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 
@@ -98,3 +99,9 @@ def led(lead: Text, words: Words, path: str, page: Language) -> tuple[Said, ...]
     if quote.language is not page:
         return (text(*lead[:-1], Span(lead[-1].text.rstrip())), quote)
     return (text(lead, inline(words, path, page)),)
+
+
+def phone_of(office: OfficeFacts, page: Language) -> Span:
+    """Return the telephone of an office, from left to right in either language."""
+    shown = show_phone(office.phone or "").replace(" ", "\u00a0")
+    return Span(isolate(shown) if page is Language.ARABIC else shown, "office.phone")

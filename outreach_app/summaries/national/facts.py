@@ -86,10 +86,10 @@ def _communication(figures: NationalFigures) -> CommunicationFacts:
     return CommunicationFacts(
         figures.period.previous().last,
         min(figures.period.last, figures.as_of),
-        publication_facts(figures.published, figures.published_before),
-        rumour_facts(figures.told, figures.told_before),
+        publication_facts(figures.published, figures.published_before or None),
+        rumour_facts(figures.told, figures.told_before if figures.told_before.heard else None),
         remarks=remark_facts(figures.remarks),
-        awareness=awareness_facts(figures.awareness, figures.talks),
+        awareness=awareness_facts(figures.awareness, figures.talks, figures.actions),
         engagement=engagement_facts(figures.read, min(figures.period.last, figures.as_of)),
     )
 

@@ -131,6 +131,7 @@ def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
         beneficiaries=reached,
         associations=_enough(facts.associations),
         are_talks_partial=facts.are_talks_partial and told is not None,
+        others=(),
     )
 
 

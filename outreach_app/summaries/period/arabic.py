@@ -10,7 +10,6 @@ from outreach_app.summaries.communication import arabic_reached
 from outreach_app.summaries.communication.arabic import ArabicCommunication
 from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.period import arabic_follow_up, arabic_signals, arabic_topics
-from outreach_app.summaries.period.arabic_follow_up import as_of
 from outreach_app.summaries.period.arabic_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures, Labels
@@ -25,12 +24,12 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.nouns import (
+    FEMALE,
     MEETING,
     PARTICIPANT,
     POINT,
     POINT_KINDS,
     REFERRAL,
-    WOMAN,
 )
 from outreach_app.summaries.prose.periods import (
     Length,
@@ -64,7 +63,8 @@ class ArabicPeriod:
 
     def period(self) -> Text:
         """«شهر أكتوبر 2026»."""
-        return text(Span(arabic_name(self._period), "last"))
+        name = text(Span(arabic_name(self._period), "last"))
+        return name if self.plan.has_ended else text(name, "، بصفة مؤقتة")
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
@@ -88,12 +88,12 @@ class ArabicPeriod:
 
     def unit(self) -> Text:
         """Say what the report is about, and as of when."""
-        days = Span(arabic_days(self._period), "first")
-        lead = text("يتعلق هذا التقرير ب", self._unit, "، ويغطي الفترة ", days)
-        if self.plan.has_ended:
-            day = "في اليوم الأخير من هذه الفترة"
-            return text(lead, ". وقد حُصرت الوضعيات الواردة فيه ", day, ".")
-        return text(lead, "، وهي لم تنته بعد. وقد حُصر كل ما ورد فيه في ", as_of(self.plan), ".")
+        days = Span(arabic_days(Period(self.plan.first, self.plan.as_of)), "first")
+        lead = text("يتعلق هذا التقرير ب", self._unit, "، ويغطي")
+        if not self.plan.has_ended:
+            return text(lead, "، بصفة مؤقتة، الفترة ", days, ".")
+        day = "في اليوم الأخير من هذه الفترة"
+        return text(lead, " الفترة ", days, ". وقد حُصرت الوضعيات الواردة فيه ", day, ".")
 
     def figures(self) -> Text:
         """Say how many meetings were held, who came, what was raised."""
@@ -161,23 +161,23 @@ class ArabicPeriod:
             return ()
         them = {1: "فيه", 2: "فيهما"}.get(meetings, "فيها")
         counted = SAY.counted(PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
-        said = text(f"، شارك {them} ", counted, self._noted("participants", "عددهم"))
+        said = text(f"، شارك {them} ", counted, self._noted("participants"))
         women = self.plan.count("women")
         if not women:
             return said
         among = "من بينهما" if people == 2 else "من بينهم"
-        number = SAY.counted(WOMAN, women, NOMINATIVE, "figures.women.now")
-        return text(said, f"، {among} ", number, self._noted("women", "عددهن"))
+        number = SAY.counted(FEMALE, women, NOMINATIVE, "figures.women.now")
+        return text(said, f"، {among} ", number, self._noted("women"))
 
-    def _noted(self, code: str, their_number: str) -> Text:
-        """«(سُجل عددهم في 9 لقاءات من أصل 11)»; empty where all of them noted it."""
+    def _noted(self, code: str) -> Text:
+        """«(سُجل هذا العدد في 9 لقاءات من أصل 11)»; empty where all of them noted it."""
         plan = self.plan
         if not plan.figure(code).is_partial:
             return ()
         known = plan.participants_noted if code == "participants" else plan.women_noted
         counted = SAY.counted(MEETING, known, GENITIVE, f"{code}_noted")
         whole = SAY.number(plan.count("meetings"), "figures.meetings.now")
-        return text(f" (سُجل {their_number} في ", counted, " من أصل ", whole, ")")
+        return text(" (سُجل هذا العدد في ", counted, " من أصل ", whole, ")")
 
     def _points(self) -> Text:
         plan = self.plan
@@ -195,7 +195,7 @@ class ArabicPeriod:
         ]
         return text(" وتم تسجيل ", counted, ": ", listed(kinds, PAGE), ".")
 
-    def _then(self, path: str, before: int | None, comma: str = " ") -> Text:
+    def _then(self, path: str, before: int | None) -> Text:
         """«مقابل 6 في شتنبر»; empty where nothing is compared."""
         if before is None or self._before is None:
             return ()
@@ -204,7 +204,7 @@ class ArabicPeriod:
             is_same = self._before.last.year == self.plan.last.year
             year = "" if is_same else f"\u00a0{isolate(str(self._before.last.year))}"
             when = f"في {month_name(self._before.last)}{year}"
-        return text(f"{comma}مقابل ", SAY.number(before, f"{path}.before"), f" {when}")
+        return text(" (مقابل ", SAY.number(before, f"{path}.before"), f" {when})")
 
     @property
     def _communication(self) -> ArabicCommunication:

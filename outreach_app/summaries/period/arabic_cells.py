@@ -73,6 +73,10 @@ class ArabicCells:
             return text("ورد الجواب يوم ", day)
         return text(day, ": ", inline(referral.answer, f"{path}.answer", PAGE))
 
+    def last_day(self) -> Text:
+        """Return the day as of which the report tells."""
+        return text(as_of(self.plan))
+
     def states(self) -> Text:
         """Head the share of each state."""
         return text("وضعية الالتزامات المسجلة في لقاءات الفترة، إلى غاية ", as_of(self.plan), ":")

@@ -140,13 +140,22 @@ def _clause(counted: CodeCount) -> Text:
 
 def unmet(plan: PeriodPlan) -> Text:
     """«الالتزامات غير المنجزة إلى غاية 31 أكتوبر 2026: 5، منها 2 سابقان للفترة»."""
-    total = len(plan.promises) + plan.promises_more
-    lead = text("الالتزامات غير المنجزة إلى غاية ", as_of(plan), "، وعددها ")
-    number, earlier = text(Span(digits(total, PAGE), "unmet")), plan.promises_earlier
+    total, earlier = len(plan.promises), plan.promises_earlier
+    until = text(" إلى غاية ", as_of(plan))
+    if total == 1:
+        before = Span("، من لقاء سابق للفترة", "promises_earlier") if earlier else ""
+        return text(Span("التزام واحد", "unmet"), " غير منجز", until, before, ":")
+    if total == 2:
+        lead = text(Span("التزامان", "unmet"), " غير منجزين", until)
+    else:
+        number = Span(digits(total, PAGE), "unmet")
+        lead = text("الالتزامات غير المنجزة", until, "، وعددها ", number)
     if not earlier:
-        return text(lead, number, ":")
-    fact = "promises_earlier"
+        return text(lead, ":")
     if earlier == total:
-        return text(lead, number, "، ", Span("كلها", fact), " من لقاءات سابقة للفترة:")
-    of_before = SAY.number(earlier, fact)
-    return text(lead, number, "، منها ", of_before, " من لقاءات سابقة للفترة:")
+        every = "كلاهما" if total == 2 else "كلها"
+        return text(lead, "، ", Span(every, "promises_earlier"), " من لقاءات سابقة للفترة:")
+    some = SAY.counted(COMMITMENT, earlier, NOMINATIVE, "promises_earlier")
+    if total == 2:
+        return text(lead, "، ", Span("أحدهما", "promises_earlier"), " من لقاء سابق للفترة:")
+    return text(lead, "، منها ", some, " من لقاءات سابقة للفترة:")

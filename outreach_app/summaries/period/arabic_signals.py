@@ -12,18 +12,24 @@ from outreach_app.summaries.prose.arabic import (
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
-from outreach_app.summaries.prose.nouns import COMMITMENT, POINT, REFERRAL
+from outreach_app.summaries.prose.nouns import (
+    COMMITMENT,
+    POINT,
+    REFERRAL,
+    REMARK,
+    RUMOUR,
+)
 from outreach_app.summaries.prose.quoting import inline
 
 PAGE = Language.ARABIC
 SAY = Figures(PAGE)
-MOST = 4
-NOMINATIVE = Case.NOMINATIVE
+MOST = 6
+NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 
 
 def signals(plan: PeriodPlan) -> tuple[Text, ...]:
     """Return a sentence for each thing, the most pressing ones."""
-    found = (_late, _waiting, _without_outcome, _rising, _unmet)
+    found = (_late, _waiting, _without_outcome, _pending, _unanswered, _rising, _unmet)
     said = (sentence(plan) for sentence in found)
     return tuple(sentence for sentence in said if sentence)[:MOST]
 
@@ -53,16 +59,19 @@ def _waiting(plan: PeriodPlan) -> Text:
     if waiting is None:
         return ()
     oldest = plan.referrals[0]
-    number = SAY.counted(REFERRAL, waiting, NOMINATIVE, "signals.waiting")
+    number = SAY.counted(REFERRAL, waiting, GENITIVE, "signals.waiting")
     to = label_span(oldest.to, "referrals.1.to")
     sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
-    lead = text("إلى غاية ", as_of(plan), "، ظلت ", number, " دون جواب، ")
+    lead = text("إلى غاية ", as_of(plan), "، لم يرد الجواب عن ", number)
     if waiting == 1:
-        return text(lead, "وُجهت إلى ", to, " بتاريخ ", sent, ".")
-    oldest_of = "أقدمهما" if waiting == 2 else "أقدمها"
-    if is_shared([row.sent_on for row in plan.referrals]):
-        return text(lead, "وأقدم تاريخ للإحالة هو ", sent, ".")
-    return text(lead, oldest_of, " موجهة إلى ", to, " بتاريخ ", sent, ".")
+        return text(lead, " وُجهت إلى ", to, " بتاريخ ", sent, ".")
+    them, oldest_of = ("وُجهتا معا", "أقدمهما") if waiting == 2 else ("وُجهت كلها", "أقدمها")
+    days = [row.sent_on for row in plan.referrals if row.waiting is not None]
+    if len(days) == waiting and len(set(days)) == 1:
+        return text(lead, f" {them} بتاريخ ", sent, ".")
+    if is_shared(days):
+        return text(lead, "، وأقدم تاريخ للإحالة هو ", sent, ".")
+    return text(lead, f"، {oldest_of} موجهة إلى ", to, " بتاريخ ", sent, ".")
 
 
 def _without_outcome(plan: PeriodPlan) -> Text:
@@ -72,6 +81,27 @@ def _without_outcome(plan: PeriodPlan) -> Text:
         return ()
     points = SAY.counted(POINT, number, NOMINATIVE, "signals.without_outcome")
     return text("إلى غاية ", as_of(plan), "، ظلت ", points, " من نقط الفترة دون مآل.")
+
+
+def _pending(plan: PeriodPlan) -> Text:
+    """Say how many rumours had neither a result that settles them nor a rectification."""
+    number = plan.signals.pending
+    if number is None:
+        return ()
+    rumours = SAY.counted(RUMOUR, number, NOMINATIVE, "signals.pending")
+    return text(
+        "إلى غاية ", as_of(plan), "، كانت ", rumours, " في انتظار نتيجة التحقق أو بيان حقيقة."
+    )
+
+
+def _unanswered(plan: PeriodPlan) -> Text:
+    """Say how many remarks received outside meetings had no reaction."""
+    number = plan.signals.unanswered
+    if number is None:
+        return ()
+    remarks = SAY.counted(REMARK, number, NOMINATIVE, "signals.unanswered")
+    came = {1: "واردة", 2: "واردتان"}.get(number, "واردة")
+    return text("إلى غاية ", as_of(plan), "، ظلت ", remarks, f" {came} خارج اللقاءات دون تفاعل.")
 
 
 def _rising(plan: PeriodPlan) -> Text:
@@ -94,6 +124,6 @@ def _unmet(plan: PeriodPlan) -> Text:
         text(label_span(code, f"signals.unmet.{place}"))
         for place, code in enumerate(codes, start=1)
     ]
-    which = "من الصنف التالي" if len(codes) == 1 else "من الأصناف التالية"
-    lead = f"لم يتم لقاء أي شريك {which}، خلافا للفترة السابقة: "
-    return text(lead, joined(names, "، "), ".")
+    which = {1: "من الصنف التالي", 2: "من الصنفين التاليين"}.get(len(codes), "من الأصناف التالية")
+    lead = f"لم يُعقد أي لقاء مع شركاء {which}، خلافا للفترة السابقة: "
+    return text(lead, joined(names, "؛ "), ".")

@@ -17,10 +17,10 @@ NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 _TWO = 2
 
 
-def topics(plan: PeriodPlan, then: Callable[[str, int | None, str], Text]) -> Text:
+def topics(plan: PeriodPlan, then: Callable[[str, int | None], Text]) -> Text:
     """Say which topic was raised most and which came next; equals are never ranked."""
     first, number = plan.topics[0], plan.topics_first
-    before = then(f"topics.{first.code}", first.before, "، ")
+    before = then(f"topics.{first.code}", first.before)
     if len(plan.topics) + plan.topics_more == 1:
         said = text("أثير موضوع واحد هو ", _name(first), "، سُجلت فيه ", _points(first, NOMINATIVE))
         return text(said, before, ".")
@@ -30,14 +30,18 @@ def topics(plan: PeriodPlan, then: Callable[[str, int | None, str], Text]) -> Te
         if second is None:
             return text(lead, ".")
         return text(lead, "، يليه موضوع ", _name(second), " ", _with_points(second), ".")
+    is_all = number == len(plan.topics) + plan.topics_more
     if number <= MOST_NAMED:
         names = listed([text(_name(row)) for row in plan.topics[:number]], PAGE)
-        came, each = ("جاء موضوعا ", "منهما") if number == _TWO else ("جاءت مواضيع ", "منها")
-        return text(came, names, " في المقدمة ", _with_points(first), f" لكل {each}.")
+        came, raised = (
+            ("جاء موضوعا ", "أثير موضوعا ") if number == _TWO else ("جاءت مواضيع ", "أثيرت مواضيع ")
+        )
+        end = text(_with_points(first), f" لكل {'منهما' if number == _TWO else 'منها'}.")
+        return text(raised, names, " ", end) if is_all else text(came, names, " في المقدمة ", end)
     counted = Span(SAY.counted(TOPIC, number, NOMINATIVE, "").text, "topics_first")
     in_each = text("، سُجلت في كل منها ", _points(first, NOMINATIVE), ".")
     is_feminine = takes_feminine_verb(TOPIC, number)
-    if number == len(plan.topics) + plan.topics_more:
+    if is_all:
         return text("أثيرت " if is_feminine else "أثير ", counted, in_each)
     return text("تساوت في المقدمة " if is_feminine else "تساوى في المقدمة ", counted, in_each)
 

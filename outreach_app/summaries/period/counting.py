@@ -9,7 +9,12 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting
 from outreach_app.models.sources import day_of, meeting_of
-from outreach_app.queries.awareness import AwarenessFilter, Reached, count_awareness
+from outreach_app.queries.awareness import (
+    AwarenessFilter,
+    Reached,
+    count_awareness,
+    count_kinds,
+)
 from outreach_app.queries.communication import RumoursTold, count_rumours_told, own_alone
 from outreach_app.queries.period_reports import (
     PointCount,
@@ -90,6 +95,7 @@ class Counted:
     remarks: RemarksTold
     awareness: Reached
     talks: Reached
+    actions: dict[str, int]
     read: Engagement
 
     @property
@@ -170,6 +176,7 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
         published=count_publications(session, period, own),
         remarks=count_remarks_told(session, period, as_of, own),
         awareness=count_awareness(session, AwarenessFilter(begun_in=period, offices=own)),
+        actions=count_kinds(session, AwarenessFilter(begun_in=period, offices=own)),
         talks=count_awareness(session, AwarenessFilter("", MeetingKind.SCHOOL, period, own)),
         read=get_engagement(session, period, as_of, own),
     )

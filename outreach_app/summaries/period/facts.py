@@ -1,7 +1,7 @@
 """Computes the plan of a period report from the store."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -45,9 +45,9 @@ from outreach_app.summaries.period.rows import (
     promise_rows,
     referral_rows,
 )
+from outreach_app.summaries.period.topics import count_shown, topic_rows
 from outreach_app.summaries.prose.store_words import office_facts
 
-TOPICS = 5
 # The states in the order in which the bar shows them.
 STATES = tuple(
     f"cst.{name}"
@@ -110,7 +110,7 @@ def plan_period(
     begun_on = find_first_day(session) or date.max
     is_comparable = as_of == period.last and begun_on <= previous.first + _FIRST_WEEK
     compared = before if before.meetings and is_comparable else None
-    topics = _topics(now, compared)
+    topics = topic_rows(now, compared)
     found = _Found(
         as_of=as_of,
         begun_on=begun_on,
@@ -118,10 +118,10 @@ def plan_period(
         previous=before if is_comparable else None,
         before=compared,
         topics=topics,
-        topics_shown=_shown(topics),
+        topics_shown=count_shown(topics),
         promises=promise_rows([*now.promises, *now.earlier], as_of),
         referrals=referral_rows(session, period, as_of),
-        planned=planned_rows(session, today),
+        planned=planned_rows(session, as_of + timedelta(days=1)),
     )
     return _plan(session, found, said or AuthorWords())
 
@@ -151,8 +151,7 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         months=_months(session, period, Period(found.begun_on, found.as_of)),
         states=_states(now.promises),
         earlier=_states(now.earlier),
-        promises=cut(found.promises),
-        promises_more=left_out(found.promises),
+        promises=tuple(found.promises),
         promises_earlier=sum(row.is_unmet for row in now.earlier),
         answered=sum(row.answered_on is not None for row in found.referrals),
         referrals=cut(found.referrals),
@@ -175,7 +174,7 @@ def _communication(found: _Found) -> CommunicationFacts:
         publication_facts(now.published, before.published if before else None),
         rumour_facts(now.told, before.told if before else None),
         remark_facts(now.remarks),
-        awareness_facts(now.awareness, now.talks),
+        awareness_facts(now.awareness, now.talks, now.actions),
         engagement_facts(now.read, found.as_of),
     )
 
@@ -230,34 +229,6 @@ def _codes(codes: Iterable[str]) -> tuple[CodeCount, ...]:
     return tuple(CodeCount(code, counts[code]) for code in order)
 
 
-def _topics(now: Counted, before: Counted | None) -> list[TopicFacts]:
-    """Return the topics raised, the most raised first, ties in the order of the catalogue."""
-    meetings, numbers = now.meetings_by_topic(), now.topics
-    then = before.topics if before else None
-    order = sorted(numbers, key=lambda code: (-numbers[code], vocabulary.rank(code)))
-    return [
-        TopicFacts(
-            code=code,
-            now=numbers[code],
-            before=None if then is None else then[code],
-            change=None if then is None else numbers[code] - then[code],
-            meetings=meetings[code],
-        )
-        for code in order
-    ]
-
-
-def _shown(topics: Sequence[TopicFacts]) -> int:
-    """Return how many topics are listed: none without those that were raised as often.
-
-    Where the first are already too many, the order of the catalogue decides.
-    """
-    shown = len(cut(topics, TOPICS))
-    while 0 < shown < len(topics) and topics[shown - 1].now == topics[shown].now:
-        shown -= 1
-    return shown or len(cut(topics, TOPICS))
-
-
 def _months(session: Session, period: Period, kept: Period) -> tuple[MonthFacts, ...]:
     """Return the last six months, of a year its twelve; none where less than three hold any.
 
@@ -295,6 +266,8 @@ def _signals(found: _Found) -> SignalFacts:
         late=sum(row.days_late is not None for row in found.promises) or None,
         waiting=sum(row.waiting is not None for row in found.referrals) or None,
         without_outcome=found.now.without_outcome or None,
+        pending=found.now.told.pending or None,
+        unanswered=found.now.remarks.unanswered or None,
         rising=max(rising, key=lambda row: row.change or 0, default=None),
         unmet=tuple(sorted(unmet, key=vocabulary.rank)),
     )

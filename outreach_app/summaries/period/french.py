@@ -10,7 +10,6 @@ from outreach_app.summaries.communication import french_reached
 from outreach_app.summaries.communication.french import FrenchCommunication
 from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.period import french_follow_up, french_signals, french_topics
-from outreach_app.summaries.period.french_follow_up import as_of
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures, Labels
@@ -25,12 +24,12 @@ from outreach_app.summaries.prose.french import (
     sentence_case,
 )
 from outreach_app.summaries.prose.nouns import (
+    FEMALE,
     MEETING,
     PARTICIPANT,
     POINT,
     POINT_KINDS,
     REFERRAL,
-    WOMAN,
 )
 from outreach_app.summaries.prose.periods import Length, french_days, french_name, length_of
 from outreach_app.summaries.prose.quoting import own_words
@@ -59,7 +58,8 @@ class FrenchPeriod:
 
     def period(self) -> Text:
         """« Octobre 2026 »."""
-        return sentence_case(text(Span(french_name(self._period), "last")))
+        name = sentence_case(text(Span(french_name(self._period), "last")))
+        return name if self.plan.has_ended else text(name, ", à titre provisoire")
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
@@ -82,15 +82,12 @@ class FrenchPeriod:
 
     def unit(self) -> Text:
         """Say what the report is about, and as of when."""
-        days = Span(french_days(self._period), "first")
         lead = text("Le présent rapport porte sur ", named_unit(self.plan.office), ". Il couvre ")
-        if self.plan.has_ended:
-            day = "au dernier jour de cette période"
-            return text(
-                lead, "la période ", days, "\u00a0; les situations y sont arrêtées ", day, "."
-            )
-        whole = text("la période ", days, ", qui n’est pas achevée\u00a0: ")
-        return text(lead, whole, "tout y est arrêté au ", as_of(self.plan), ".")
+        days = Span(french_days(Period(self.plan.first, self.plan.as_of)), "first")
+        if not self.plan.has_ended:
+            return text(lead, "à titre provisoire la période ", days, ".")
+        day = "au dernier jour de cette période"
+        return text(lead, "la période ", days, "\u00a0; les situations y sont arrêtées ", day, ".")
 
     def figures(self) -> Text:
         """Say how many meetings were held, who came, what was raised."""
@@ -170,7 +167,7 @@ class FrenchPeriod:
         women = self.plan.count("women")
         if not women:
             return ()
-        counted = SAY.counted(WOMAN, women, NOMINATIVE, "figures.women.now")
+        counted = SAY.counted(FEMALE, women, NOMINATIVE, "figures.women.now")
         return text(", dont ", counted, self._noted("women"), ",")
 
     def _noted(self, code: str) -> Text:
@@ -211,7 +208,7 @@ class FrenchPeriod:
                 else f"\u00a0{self._before.last.year}"
             )
             when = f"en {month_name(self._before.last)}{year}"
-        return text(", contre ", SAY.number(before, f"{path}.before"), f" {when}")
+        return text(" (contre ", SAY.number(before, f"{path}.before"), f" {when})")
 
     @property
     def _communication(self) -> FrenchCommunication:

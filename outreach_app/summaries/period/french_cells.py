@@ -71,6 +71,10 @@ class FrenchCells:
             return text("Réponse reçue le ", day)
         return text(day, "\u00a0: ", inline(referral.answer, f"{path}.answer", PAGE))
 
+    def last_day(self) -> Text:
+        """Return the day as of which the report tells."""
+        return text(as_of(self.plan))
+
     def states(self) -> Text:
         """Head the share of each state."""
         return text(

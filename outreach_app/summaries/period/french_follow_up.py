@@ -89,14 +89,21 @@ def _clause(state: CodeCount) -> Text:
 
 def unmet(plan: PeriodPlan) -> Text:
     """Say how many were not kept on the day told, and how many of them were made earlier."""
-    total = len(plan.promises) + plan.promises_more
-    lead = text("Engagements non encore réalisés au\u00a0", as_of(plan), "\u00a0: ")
+    total, earlier = len(plan.promises), plan.promises_earlier
+    day = text("au\u00a0", as_of(plan))
+    before = {0: "", 1: ", antérieur à la période"}.get(earlier, "")
+    if total == 1:
+        lead = text("Un seul engagement", Span(before, "promises_earlier") if before else "")
+        return text(lead, " n’était pas encore réalisé ", day, "\u00a0:")
     number = text(Span(str(total), "unmet"))
-    if not plan.promises_earlier:
-        return text(lead, number, ".")
-    fact = "promises_earlier"
-    if plan.promises_earlier == total:
-        return text(lead, number, ", ", Span("antérieurs", fact), " à la période.")
-    earlier = SAY.number(plan.promises_earlier, fact)
-    of_them = " antérieur" if plan.promises_earlier == 1 else " antérieurs"
-    return text(lead, number, ", dont ", earlier, of_them, " à la période.")
+    lead = text("Engagements non encore réalisés ", day, "\u00a0: ", number)
+    if not earlier:
+        return text(lead, ".")
+    if earlier == total:
+        return text(lead, ", ", Span("antérieurs", "promises_earlier"), " à la période.")
+    some = (
+        Span("un", "promises_earlier") if earlier == 1 else SAY.number(earlier, "promises_earlier")
+    )
+    return text(
+        lead, ", dont ", some, " antérieur" if earlier == 1 else " antérieurs", " à la période."
+    )

@@ -14,18 +14,24 @@ from outreach_app.summaries.prose.french import (
     quoted_label,
     service,
 )
-from outreach_app.summaries.prose.nouns import COMMITMENT, POINT, REFERRAL
+from outreach_app.summaries.prose.nouns import (
+    COMMITMENT,
+    POINT,
+    REFERRAL,
+    REMARK,
+    RUMOUR,
+)
 from outreach_app.summaries.prose.quoting import inline
 
 PAGE = Language.FRENCH
 SAY = Figures(PAGE)
-MOST = 4
+MOST = 6
 NOMINATIVE = Case.NOMINATIVE
 
 
 def signals(plan: PeriodPlan) -> tuple[Text, ...]:
     """Return a sentence for each thing, the most pressing ones."""
-    found = (_late, _waiting, _without_outcome, _rising, _unmet)
+    found = (_late, _waiting, _without_outcome, _pending, _unanswered, _rising, _unmet)
     said = (sentence(plan) for sentence in found)
     return tuple(sentence for sentence in said if sentence)[:MOST]
 
@@ -58,10 +64,13 @@ def _waiting(plan: PeriodPlan) -> Text:
     unit = named_unit(plan.office)
     to = service(oldest.to, "referrals.1.to", "à")
     sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
-    lead = text("Au ", as_of(plan), ", ", unit, " attendait une réponse à ", number)
+    lead = text("Au ", as_of(plan), ", ", unit, " n’avait pas encore reçu de réponse à ", number)
     if waiting == 1:
         return text(lead, " adressée ", to, " le ", sent, ".")
-    if is_shared([row.sent_on for row in plan.referrals]):
+    days = [row.sent_on for row in plan.referrals if row.waiting is not None]
+    if len(days) == waiting and len(set(days)) == 1:
+        return text(lead, ", toutes adressées le " if waiting > 2 else " adressées le ", sent, ".")
+    if is_shared(days):
         return text(lead, ", dont les plus anciennes dataient du ", sent, ".")
     return text(lead, ", dont la plus ancienne, adressée ", to, ", datait du ", sent, ".")
 
@@ -74,6 +83,31 @@ def _without_outcome(plan: PeriodPlan) -> Text:
     points = SAY.counted(POINT, number, NOMINATIVE, "signals.without_outcome")
     were = "restait" if number == 1 else "restaient"
     return text("Au ", as_of(plan), ", ", points, f" de la période {were} sans suite.")
+
+
+def _pending(plan: PeriodPlan) -> Text:
+    """Say how many rumours had neither a result that settles them nor a rectification."""
+    number = plan.signals.pending
+    if number is None:
+        return ()
+    rumours = SAY.counted(RUMOUR, number, NOMINATIVE, "signals.pending")
+    verb = "attendait" if number == 1 else "attendaient"
+    what = "un résultat de vérification ou une mise au point."
+    return text("Au ", as_of(plan), ", ", rumours, f" {verb} encore {what}")
+
+
+def _unanswered(plan: PeriodPlan) -> Text:
+    """Say how many remarks received outside meetings had no reaction."""
+    number = plan.signals.unanswered
+    if number is None:
+        return ()
+    remarks = SAY.counted(REMARK, number, NOMINATIVE, "signals.unanswered")
+    were = (
+        "reçue en dehors des rencontres restait"
+        if number == 1
+        else ("reçues en dehors des rencontres restaient")
+    )
+    return text("Au ", as_of(plan), ", ", remarks, f" {were} sans réaction.")
 
 
 def _rising(plan: PeriodPlan) -> Text:

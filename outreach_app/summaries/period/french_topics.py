@@ -33,11 +33,13 @@ def topics(plan: PeriodPlan, then: Callable[[str, int | None], Text]) -> Text:
         next_one = text(", suivie de la thématique ", _name(second), " avec ", _points(second))
         return text(lead, next_one, ".")
     each = text(", avec ", _points(first), " chacune.")
+    is_all = number == len(plan.topics) + plan.topics_more
     if number <= MOST_NAMED:
         names = listed([text(_name(row)) for row in plan.topics[:number]], PAGE)
-        return text("Les thématiques ", names, " viennent en tête, à égalité", each)
+        came = " ont été soulevées" if is_all else " viennent en tête, à égalité"
+        return text("Les thématiques ", names, came, each)
     counted = Span(SAY.counted(TOPIC, number, NOMINATIVE, "").text, "topics_first")
-    if number == len(plan.topics) + plan.topics_more:
+    if is_all:
         return text("Ont été soulevées ", counted, each)
     return text("Viennent en tête, à égalité, ", counted, each)
 

@@ -15,11 +15,7 @@ from outreach_app.summaries.period.writer import NOTHING
 from outreach_app.summaries.prose.blocks import Block, Cell, Paragraph, Span, Table, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.nouns import (
-    OTHER_COMMITMENT,
-    OTHER_MEETING,
-    OTHER_REFERRAL,
-)
+from outreach_app.summaries.prose.nouns import OTHER_MEETING, OTHER_REFERRAL
 from outreach_app.summaries.prose.quoting import own_words, quotation
 
 # A longer annex is parted by months, with a total for each.
@@ -32,10 +28,9 @@ class PeriodLists(Tables):
     def promises(self) -> Table:
         """Lay out what is not kept yet."""
         labels = self.writer.labels
-        more = self.more(OTHER_COMMITMENT, self.plan.promises_more, "promises_more")
         day = labels.state.format(day=self.short_date(self.plan.as_of))
         rows = tuple(map(self._promise, self.plan.promises))
-        return Table("promises", (*labels.promise_headings, day), rows, more)
+        return Table("promises", (*labels.promise_headings, day), rows)
 
     def referrals(self) -> Table:
         """Lay out the referrals and their answers."""
@@ -44,11 +39,15 @@ class PeriodLists(Tables):
         return Table("referrals", self.writer.labels.referral_headings, rows, more)
 
     def programme(self) -> tuple[Block, ...]:
-        """Lay out the meetings to come."""
-        lead = Paragraph(text(self.writer.labels.planned_lead))
+        """Lay out the meetings of the two months after the last day told."""
+        labels, day = self.writer.labels, self.cells.last_day()
+        if not self.plan.planned:
+            return (Paragraph(text(labels.nothing_planned, day, ".")),)
+        colon = ":" if self.language is Language.ARABIC else "\u00a0:"
+        lead = Paragraph(text(labels.planned_lead, day, colon))
         more = self.more(OTHER_MEETING, self.plan.planned_more, "planned_more")
         rows = tuple(map(self._planned, self.plan.planned))
-        return lead, Table("planned", self.writer.labels.planned_headings, rows, more)
+        return lead, Table("planned", labels.planned_headings, rows, more)
 
     def annex(self) -> Iterator[Block]:
         """Yield the list of meetings with their totals, a long one parted by months."""

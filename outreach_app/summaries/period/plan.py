@@ -140,12 +140,15 @@ class SignalFacts:
     """What calls for attention; None, or empty, where nothing does.
 
     The oldest late commitment and the oldest referral without answer are the first of their lists.
+    `pending` are rumours without a result that settles them, `unanswered` remarks without reaction.
     `unmet` are categories of partners met in the period before and not in this one.
     """
 
     late: int | None
     waiting: int | None
     without_outcome: int | None
+    pending: int | None
+    unanswered: int | None
     rising: TopicFacts | None
     unmet: tuple[str, ...]
 
@@ -158,9 +161,9 @@ class PeriodPlan:
     meeting, the register was not kept through it, or this one still runs. `participants_noted` and
     `women_noted` are at how many meetings they were counted. Of `earlier`, the states of the
     commitments made before the period and open on its first day; `promises_earlier` of those not
-    kept yet were. `topics_more`, `promises_more`, `referrals_more` and `planned_more` are what
-    lists leave out, `topics_more_points` the points of those topics, and `topics_first` how many
-    topics were raised as often as the first.
+    kept yet were. `topics_more`, `referrals_more` and `planned_more` are what lists leave out,
+    `topics_more_points` the points of those topics, and `topics_first` how many topics were raised
+    as often as the first.
     """
 
     office: OfficeFacts
@@ -186,7 +189,6 @@ class PeriodPlan:
     states: tuple[CodeCount, ...]
     earlier: tuple[CodeCount, ...]
     promises: tuple[PromiseFacts, ...]
-    promises_more: int
     promises_earlier: int
     answered: int
     referrals: tuple[ReferralFacts, ...]

@@ -59,16 +59,18 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
         _communication(plan, writer, tables),
         _difficulties(plan, language, writer),
         _assessment(plan, language, writer),
-        lists.programme() if plan.planned else (Paragraph(text(labels.nothing_planned)),),
+        lists.programme(),
     )
-    for number, (heading, parts) in enumerate(
-        zip(labels.sections.numbered, contents, strict=True), start=1
-    ):
+    headed = zip(labels.sections.numbered, map(tuple, contents), strict=True)
+    # What only the author can say is left out where nothing was said.
+    for number, (heading, parts) in enumerate((each for each in headed if each[1]), start=1):
         blocks += [Heading(number, heading), *parts]
     blocks.append(Signature(plain(writer.chief())))
     if plan.meetings:
         blocks.append(Heading(None, labels.sections.annex))
-        blocks += [*lists.annex(), Note(f"{labels.annex_note} {labels.not_noted}")]
+        has_gaps = any(None in (row.participants, row.women) for row in plan.meetings)
+        mark = f" {labels.not_noted}" if has_gaps else ""
+        blocks += [*lists.annex(), Note(f"{labels.annex_note}{mark}")]
     return Realised(language, labels.kind, Circulation.INTERNAL, tuple(blocks), Design.PERIOD)
 
 
@@ -178,6 +180,6 @@ def _difficulties(plan: PeriodPlan, language: Language, writer: PeriodWriter) ->
 
 def _assessment(plan: PeriodPlan, language: Language, writer: PeriodWriter) -> tuple[Block, ...]:
     if plan.assessment is None:
-        return (Paragraph(text(writer.labels.no_assessment)),)
+        return ()
     words = quotation(plan.assessment, "assessment", language)
     return (Assessment(writer.assessment(), writer.labels.opinion, words),)

@@ -97,8 +97,9 @@ def referral_rows(session: Session, period: Period, as_of: date) -> list[Referra
 
 
 def planned_rows(session: Session, first: date) -> list[PlannedFacts]:
-    """Return the meetings planned in the two months from a day on."""
+    """Return the meetings planned in the two months from a day on, those held since among them."""
     coming = Period(first, first + timedelta(days=_PROGRAMME_DAYS))
+    meetings = list_meetings_to_come(session, coming, with_held=True)
     return [
         PlannedFacts(
             number=number,
@@ -107,7 +108,7 @@ def planned_rows(session: Session, first: date) -> list[PlannedFacts]:
             subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
             categories=_categories(meeting),
         )
-        for number, meeting in enumerate(list_meetings_to_come(session, coming), start=1)
+        for number, meeting in enumerate(meetings, start=1)
     ]
 
 

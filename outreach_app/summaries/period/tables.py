@@ -1,6 +1,7 @@
 """The figures, breakdowns and charts of a period report, from its plan."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from outreach_app.summaries.communication.plan import PublicationFacts
 from outreach_app.summaries.period.cells import Tables
@@ -98,7 +99,7 @@ class PeriodTables(Tables):
         """Draw meetings and commitments by month, the first month at the start."""
         columns = tuple(
             Columns(
-                text(Span(self.cells.month(row.first), f"months.{row.number}.first")),
+                text(Span(self._month(row.first), f"months.{row.number}.first")),
                 (
                     self.say.number(row.meetings, f"months.{row.number}.meetings"),
                     self.say.number(row.commitments, f"months.{row.number}.commitments"),
@@ -151,6 +152,13 @@ class PeriodTables(Tables):
         headings = self.writer.labels.kind_headings
         return Table("kinds", headings, tuple(rows), total=total)
 
+    def _month(self, first: date) -> str:
+        """Write a month, with its year where that is not the one of the report."""
+        name, year = self.cells.month(first), first.year
+        return (
+            name if year == self.plan.last.year else f"{name}\u00a0{self.say.in_order(str(year))}"
+        )
+
     def _now(self, figure: FigureFacts) -> Text:
         return self.say.number(
             figure.now, f"figures.{figure.code}.now", is_partial=figure.is_partial
@@ -178,7 +186,9 @@ class PeriodTables(Tables):
             path = f"channels.{row.code}"
             number = self.say.number(row.count, f"{path}.count")
             bars = Bars(row.count, None, most)
-            rows.append((self.label(row.code, f"{path}.code"), number, bars))
+            own = self.writer.labels.channels.get(row.code)
+            name = self.label(row.code, f"{path}.code")
+            rows.append((text(Span(own, f"{path}.code")) if own else name, number, bars))
         return Table("means", self.writer.labels.channel_headings, tuple(rows))
 
     def publications(self, facts: PublicationFacts) -> Table:

@@ -67,7 +67,7 @@ class Labels:
     publication_headings: tuple[str, str]
     rounded: str
     no_difficulties: str
-    no_assessment: str
+    channels: dict[str, str]
     planned_lead: str
     nothing_planned: str
     partly_noted: str
@@ -122,6 +122,8 @@ class CellWriter(Protocol):
     def state(self, promise: PromiseFacts) -> Text: ...
 
     def answer(self, referral: ReferralFacts) -> Text: ...
+
+    def last_day(self) -> Text: ...
 
     def states(self) -> Text: ...
 

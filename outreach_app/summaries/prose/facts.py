@@ -35,7 +35,7 @@ class Words:
 class OfficeFacts:
     """The unit that issues the summary; letterhead lines top to bottom.
 
-    `number` tells a unit that has no name.
+    `number` tells a unit that has no name, `phone` is what its partners call.
     """
 
     name: Bilingual
@@ -44,6 +44,7 @@ class OfficeFacts:
     letterhead_ar: tuple[str, ...]
     letterhead_fr: tuple[str, ...]
     number: str | None = None
+    phone: str | None = None
 
 
 FactValue = str | int

@@ -87,7 +87,7 @@ def _labels(
         case ColumnChart():
             for column in block.columns:
                 pairs = zip(block.series, column.values, strict=True)
-                said = "; ".join(f"{name} {plain(value)}" for name, value in pairs)
+                said = " · ".join(f"{name} {plain(value)}" for name, value in pairs)
                 yield plain(column.name), (Span(said),)
         case NotesLines() | FillIns():
             return

@@ -23,6 +23,7 @@ def office_facts(office: Office) -> OfficeFacts:
         letterhead_ar=tuple(office.letterhead_ar.splitlines()),
         letterhead_fr=tuple(office.letterhead_fr.splitlines()),
         number=office.number,
+        phone=office.phone,
     )
 
 

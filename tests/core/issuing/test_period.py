@@ -34,7 +34,7 @@ def test_its_figures_go_out_as_a_workbook_of_real_numbers(
     assert [[cell.value for cell in row] for row in figures["A2:B4"]] == [
         ["Rencontres", 1],
         ["Participants", 14],
-        ["Dont femmes", 6],
+        ["Dont de sexe féminin", 6],
     ]
     (annex,) = (sheet for sheet in french if sheet.title.startswith("Annexe"))
     subject = annex["D2"]

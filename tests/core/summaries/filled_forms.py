@@ -199,6 +199,7 @@ RECTIFICATION = RectificationPlan(
     page_name=None,
     result="vr.false",
     found_on=date(2026, 10, 16),
+    found_with="vs.own",
     fact=None,
     published=PublishedFacts(
         Bilingual(

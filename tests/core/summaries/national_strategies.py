@@ -54,7 +54,10 @@ def told(draw: st.DrawFn) -> RumoursTold:
     """Rumours of which some were rectified, and some of these with a known delay."""
     heard = draw(COUNTS)
     rectified = draw(st.integers(0, heard) | st.sampled_from([0, heard]))
-    no_need = draw(st.integers(0, heard - rectified))
+    true = draw(st.integers(0, heard - rectified))
+    unclear = draw(st.integers(0, heard - rectified - true))
+    counts = {"vr.true": true, "vr.unverifiable": unclear}
+    no_need = {code: number for code, number in counts.items() if number}
     median = draw(st.none() | st.integers(1, 400)) if rectified else None
     worst = None if median is None else median + draw(st.integers(0, 100))
     offices = draw(st.integers(1, heard)) if heard else 0
@@ -116,6 +119,7 @@ def plans(draw: st.DrawFn, publishable: bool | None = None) -> NationalPlan:
         remarks=draw(remarks()),
         awareness=awareness,
         talks=talks,
+        actions={"mt.school": talks.actions, "mt.openday": awareness.actions - talks.actions},
         published=draw(PUBLISHED),
         published_before=draw(PUBLISHED),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from outreach_app.models import Office
@@ -110,6 +111,7 @@ CHANNELS = (
 READ = Engagement(
     80_000,
     at_least=True,
+    read=8,
     unread=4,
     top=TopPublication(Bilingual("الأبواب المفتوحة", "Journées portes ouvertes"), 50_000),
     followers=(Followers("pc.facebook", 9_400, False, 9_400, date(2026, 10, 1)),),
@@ -121,17 +123,25 @@ REMARKS = RemarksTold(
     {"rv.phone": 412, "rv.desk": 391, "rv.comment": 95}, 61, ReactionTime(702, 2.0, 19)
 )
 NONE = RemarksTold({}, 0, ReactionTime.of({}))
-REACHED = {
+REACHED: dict[str, Any] = {
     "awareness": Reached(412, 366, 14_820, 21_375, 128),
     "talks": Reached(366, 366, 14_820, 15_010, 64),
+    "actions": {"mt.school": 366, "mt.awareness": 30, "mt.openday": 16},
+}
+UNREACHED: dict[str, Any] = {
+    "awareness": Reached(0, 0, 0, 0, 0),
+    "talks": Reached(0, 0, 0, 0, 0),
+    "actions": {},
 }
 
 
 def told(total: Tally) -> RumoursTold:
     """Rumours as the precincts that reported heard them."""
     if not total.reported:
-        return RumoursTold(0, 0, 0, Hours(None, None), 0, 0)
-    return RumoursTold(18, min(11, total.reported), 13, Hours(16, 31), 2, 9)
+        return RumoursTold(0, 0, 0, Hours(None, None), {}, 0)
+    return RumoursTold(
+        18, min(11, total.reported), 13, Hours(16, 31), {"vr.true": 1, "vr.unverifiable": 1}, 9
+    )
 
 
 def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) -> NationalFigures:
@@ -170,7 +180,7 @@ def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) ->
         published=dict(zip(KINDS, (205, 24, 140), strict=True)),
         read=READ,
         remarks=REMARKS if total.reported else NONE,
-        **(REACHED if total.reported else dict.fromkeys(REACHED, Reached(0, 0, 0, 0, 0))),
+        **(REACHED if total.reported else UNREACHED),
         published_before=dict(zip(KINDS, (190, 20, 133), strict=True)),
     )
     return replace(usual, **changes)  # type: ignore[arg-type]

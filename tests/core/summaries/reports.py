@@ -154,7 +154,6 @@ MOCK_UP = PeriodPlan(
         promise(3, french("Visite de terrain"), "cst.partly", day(11, 12)),
         promise(4, french("Entretien des feux"), "cst.referred", None, owner="authority"),
     ),
-    promises_more=0,
     promises_earlier=1,
     answered=1,
     referrals=(
@@ -183,7 +182,7 @@ MOCK_UP = PeriodPlan(
                 PublicationKind("pb.post", 4, 3, "33.3"),
             ),
         ),
-        RumourFacts(1, None, 1, 1, 17, 17, 0, 1),
+        RumourFacts(1, None, 1, 1, 17, 17, (), 1),
     ),
     difficulties=(arabic("الحاجة إلى قاعة أوسع لعقد اللقاءات الدورية."),),
     assessment=arabic("الحوار منتظم والحضور في ازدياد."),
@@ -197,7 +196,7 @@ MOCK_UP = PeriodPlan(
         ),
     ),
     planned_more=0,
-    signals=SignalFacts(2, 2, None, topic("tp.6.1", 7, 5, 3), ()),
+    signals=SignalFacts(2, 2, None, 1, 2, topic("tp.6.1", 7, 5, 3), ()),
     meetings=tuple(
         meeting(
             20 + number,
@@ -242,12 +241,12 @@ QUIET = replace(
         day(9, 30),
         day(10, 31),
         PublicationFacts(0, None, ()),
-        RumourFacts(0, None, 0, 0, None, None, 0, 0),
+        RumourFacts(0, None, 0, 0, None, None, (), 0),
     ),
     difficulties=(),
     assessment=None,
     planned=(),
-    signals=SignalFacts(None, None, None, None, ()),
+    signals=SignalFacts(None, None, None, None, None, None, ()),
     meetings=(),
 )
 
@@ -259,7 +258,7 @@ QUARTER = replace(
     before_first=day(4, 1),
     before_last=day(6, 30),
     earlier=(CodeCount("cst.open", 1),),
-    signals=SignalFacts(1, 1, 2, None, ("pt.liberal", "pt.media")),
+    signals=SignalFacts(1, 1, 2, None, None, None, ("pt.liberal", "pt.media")),
     topics=MOCK_UP.topics[:1],
     topics_more=0,
     topics_more_points=0,

@@ -3,6 +3,7 @@
 import re
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.communication.plan import RumourFacts
 from outreach_app.summaries.prose.facts import FactValue
 from outreach_app.vocabulary import label
 from tests.core.summaries.reading import ISOLATES, said_number
@@ -13,13 +14,12 @@ _ALL = {
     2: ("بشأنهما معا", "toutes deux ont"),
     3: ("بشأنها جميعا", "toutes ont"),
 }
-_NONE = (
-    "بشأنها",
-    "بشأن أي منهما",
-    "بشأن أي منها",
-    "elle n’avait pas encore",
-    "aucune n’avait encore",
-)
+# What says that all of them still waited.
+_PENDING = {
+    1: ("elle", "كانت"),
+    2: ("toutes deux", "كانتا معا"),
+    3: ("toutes", "كانت كلها"),
+}
 _NAMED = (".before_last", ".until", ".read_until", ".since", ".code", ".ar", ".fr")
 _CARRIED = (
     "وتم تبليغ بيان الحقيقة إلى الشركاء",
@@ -29,7 +29,7 @@ _CARRIED = (
 
 # What says that no remark waits, or that the only one does; and a reply of the same day.
 _WAITING = {
-    0: ("elle n’était pas restée", "aucune n’était restée", "ولم تبق", "ولم تبق أي ملاحظة"),
+    0: ("elle avait", "toutes deux avaient", "toutes avaient", "معها", "معهما معا", "معها كلها"),
     1: ("elle restait", "وظلت"),
 }
 _NO_NEED = ("elle", "ولم تستدع")
@@ -47,8 +47,6 @@ def says_communication(words: str, fact: str, value: FactValue) -> bool:
     if _says_without_digits(bare, fact, value):
         return True
     if fact.endswith(".rectified"):
-        if bare in _NONE and value == 0:
-            return True
         if isinstance(value, int) and bare in _ALL.get(min(value, 3), ()):
             return True
         bare = bare.replace("l’une d’elles a", "une")
@@ -59,10 +57,20 @@ def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
     """Whether words say a fact by themselves: a channel, none or one that waits, the same day."""
     if fact.endswith(".code"):
         return bare in {label(str(value), language) for language in Language}
-    if fact.endswith("_days"):
-        return value == 0 and bare in _SAME_DAY
-    if fact.endswith(".carried"):
-        return value == 1 and bare in _CARRIED
-    if fact.endswith(".no_need"):
-        return value == 1 and bare in _NO_NEED
-    return fact.endswith(".unanswered") and bare in _WAITING.get(int(value), ())
+    if fact.endswith(".pending"):
+        return bare in _PENDING[min(int(value), 3)]
+    if fact.endswith(".unanswered"):
+        return bare in _WAITING.get(int(value), ())
+    if fact.endswith(".before"):
+        return value == 0 and bare.startswith(("aucune", "أي"))
+    words = {(".carried", 1): _CARRIED, ("without_need", 1): _NO_NEED, ("_days", 0): _SAME_DAY}
+    return any(
+        fact.endswith(end) and value == number and bare in said
+        for (end, number), said in words.items()
+    )
+
+
+def sums_of(rumours: RumourFacts) -> dict[str, FactValue]:
+    """What sentences sum up of rumours, by the names of their spans."""
+    path = "communication.rumours"
+    return {f"{path}.pending": rumours.pending, f"{path}.without_need": rumours.without_need}

@@ -16,6 +16,7 @@ from outreach_app.summaries.communication.facts import publication_facts, rumour
 from outreach_app.summaries.communication.french import FrenchCommunication
 from outreach_app.summaries.communication.plan import (
     AccountFacts,
+    CodeFacts,
     CommunicationFacts,
     Compared,
     EngagementFacts,
@@ -26,7 +27,7 @@ from outreach_app.summaries.prose.blocks import Text, plain
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.nouns import PUBLICATION_KINDS
-from tests.core.summaries.communication.saying import says_communication
+from tests.core.summaries.communication.saying import says_communication, sums_of
 from tests.core.summaries.national_strategies import PUBLISHED, told
 from tests.core.summaries.reading import ISOLATES, said_number
 
@@ -41,10 +42,11 @@ OCTOBER = Compared(
     until=date(2026, 10, 31),
 )
 THE_YEAR = publication_facts(
-    {"pb.communique": 2463, "pb.rectification": 288, "pb.reportage": 1675}, {}
+    {"pb.communique": 2463, "pb.rectification": 288, "pb.reportage": 1675}, None
 )
 UNIT_AR, UNIT_FR = text("الدائرة الأمنية"), text("l’arrondissement de police")
-SOME = RumourFacts(4, 2, 1, 2, 16, 17, 1, 1)
+TRUE = (CodeFacts("vr.true", 1),)
+SOME = RumourFacts(4, 2, 1, 2, 16, 17, TRUE, 1)
 
 
 def words(said: Text) -> str:
@@ -87,10 +89,10 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
     made = publication_facts({"pb.post": 3}, {"pb.post": 2})
 
     assert words(published(Language.FRENCH, made)) == (
-        "L’arrondissement de police a diffusé 3 messages, contre 2 en septembre."
+        "L’arrondissement de police a diffusé 3 messages (contre 2 en septembre)."
     )
     assert words(published(Language.ARABIC, made)) == (
-        "صدرت عن الدائرة الأمنية 3 تدوينات، مقابل مادتين إعلاميتين خلال شهر شتنبر."
+        "صدرت عن الدائرة الأمنية 3 تدوينات (مقابل مادتين إعلاميتين خلال شهر شتنبر)."
     )
 
 
@@ -100,47 +102,50 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         (
             SOME,
             (
-                "رُصدت 4 إشاعات، مقابل إشاعتين خلال شهر شتنبر. وصدر بيان حقيقة بشأن إشاعتين منها،"
-                " بأجل وسيط قدره 16 ساعة وأجل أقصى قدره 17 ساعة (كل ساعة بدأت تُحتسب كاملة). وتم"
+                "رُصدت 4 إشاعات (مقابل إشاعتين خلال شهر شتنبر). وصدر بيان حقيقة بشأن إشاعتين منها،"
+                " بمدة وسيطة قدرها 16 ساعة ومدة قصوى قدرها 17 ساعة (كل ساعة بدأت تُحتسب كاملة). وتم"
                 " تبليغ بيان الحقيقة إلى الشركاء بشأن إشاعة واحدة. وتبين بعد التحقق أن إشاعة واحدة"
-                " لا تستدعي بيان حقيقة. وإلى غاية 31 أكتوبر 2026، كانت إشاعة واحدة في انتظار نتيجة"
-                " التحقق أو بيان حقيقة."
+                " لا تستدعي بيان حقيقة (خبر صحيح). وإلى غاية 31 أكتوبر 2026، كانت إشاعة واحدة في"
+                " انتظار نتيجة التحقق أو بيان حقيقة."
             ),
             (
-                "L’arrondissement de police a relevé 4 rumeurs, contre 2 en septembre ; 2 ont fait"
+                "L’arrondissement de police a relevé 4 rumeurs (contre 2 en septembre) ; 2 ont fait"
                 " l’objet d’une mise au point, dans un délai médian de 16 heures et un délai"
                 " maximal de 17 heures (toute heure commencée est comptée). La mise au point a été"
                 " communiquée aux partenaires pour une rumeur. Après vérification, une rumeur"
-                " n’appelait aucune mise au point. Au 31 octobre 2026, une rumeur attendait encore"
-                " un résultat de vérification ou une mise au point."
+                " n’appelait aucune mise au point (information exacte). Au 31 octobre 2026,"
+                " une rumeur attendait encore un résultat de vérification ou une mise au point."
             ),
         ),
         (
-            RumourFacts(2, None, 1, 2, 5, 5, 0, 0),
-            ("رُصدت إشاعتان. وصدر بيان حقيقة بشأنهما معا بعد 5 ساعات (كل ساعة بدأت تُحتسب كاملة)."),
+            RumourFacts(2, None, 1, 2, 5, 5, (), 0),
+            "رُصدت إشاعتان. وصدر بيان حقيقة بشأنهما معا في مدة لا تتعدى 5 ساعات.",
             (
                 "L’arrondissement de police a relevé 2 rumeurs ; toutes deux ont fait l’objet d’une"
-                " mise au point, dans un délai de 5 heures (toute heure commencée est comptée)."
+                " mise au point, en 5 heures au plus."
             ),
         ),
         (
-            RumourFacts(1, None, 1, 0, None, None, 0, 0),
-            "رُصدت إشاعة واحدة. ولم يصدر بعد بيان حقيقة بشأنها.",
+            RumourFacts(1, None, 1, 0, None, None, (), 0),
             (
-                "L’arrondissement de police a relevé une rumeur ; elle n’avait pas encore fait"
-                " l’objet d’une mise au point."
+                "رُصدت إشاعة واحدة. وإلى غاية 31 أكتوبر 2026، كانت في انتظار نتيجة التحقق أو بيان"
+                " حقيقة."
+            ),
+            (
+                "L’arrondissement de police a relevé une rumeur. Au 31 octobre 2026, elle attendait"
+                " encore un résultat de vérification ou une mise au point."
             ),
         ),
         (
-            RumourFacts(1, None, 1, 0, None, None, 1, 0),
-            "رُصدت إشاعة واحدة. ولم تستدع، بعد التحقق، أي بيان حقيقة.",
+            RumourFacts(1, None, 1, 0, None, None, TRUE, 0),
+            "رُصدت إشاعة واحدة. ولم تستدع، بعد التحقق، أي بيان حقيقة (خبر صحيح).",
             (
                 "L’arrondissement de police a relevé une rumeur. Après vérification, elle"
-                " n’appelait aucune mise au point."
+                " n’appelait aucune mise au point (information exacte)."
             ),
         ),
         (
-            RumourFacts(0, None, 0, 0, None, None, 0, 0),
+            RumourFacts(0, None, 0, 0, None, None, (), 0),
             "لم تُرصد أي إشاعة.",
             "Aucune rumeur n’a été relevée.",
         ),
@@ -154,7 +159,7 @@ def test_rumours_are_told_with_what_became_of_them(
 
 
 def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() -> None:
-    made = RumourFacts(1, None, 2, 1, 16, 17, 0, 0)
+    made = RumourFacts(1, None, 2, 1, 16, 17, (), 0)
 
     assert words(heard_at_precincts(Language.FRENCH, made)) == (
         "Au total, 2 arrondissements de police ont relevé une rumeur ; elle a fait l’objet d’une"
@@ -163,9 +168,8 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
         " comptée)."
     )
     assert words(heard_at_precincts(Language.ARABIC, made)) == (
-        "إجمالا، رُصدت إشاعة واحدة بدائرتين أمنيتين. وصدر بيان حقيقة بشأنها، بأجل وسيط قدره 16"
-        " ساعة وأجل أقصى قدره 17 ساعة، ابتداء من وقت الرصد بكل دائرة أمنية (كل ساعة بدأت تُحتسب"
-        " كاملة)."
+        "إجمالا، رُصدت إشاعة واحدة بدائرتين أمنيتين. وصدر بيان حقيقة بشأنها، بمدة وسيطة قدرها 16"
+        " ساعة ومدة قصوى قدرها 17 ساعة من وقت الرصد بكل دائرة أمنية (كل ساعة بدأت تُحتسب كاملة)."
     )
 
 
@@ -178,7 +182,7 @@ def test_every_number_is_said_and_nothing_else(
     publications = publication_facts(made, made_before)
     made_of = facts(CommunicationFacts(OCTOBER.before.last, OCTOBER.until, publications, rumours))
     known = {f"communication.{fact}": value for fact, value in made_of.items()}
-    known["communication.rumours.pending"] = rumours.pending
+    known |= sums_of(rumours)
     for language in Language:
         sentences = (published(language, publications), heard(language, rumours))
         for span in text(*sentences, heard_at_precincts(language, rumours)):
@@ -195,8 +199,9 @@ def _untold(rumours: RumourFacts, publications: PublicationFacts) -> set[str]:
     """Return the facts that may not be left out."""
     heard, out = "communication.rumours", "communication.publications"
     needed = {f"{heard}.count"} if rumours.count else set()
-    needed |= {f"{heard}.{name}" for name in ("no_need", "carried") if getattr(rumours, name)}
-    if 0 < rumours.pending < rumours.count:
+    needed |= {f"{heard}.carried"} if rumours.carried else set()
+    needed |= {f"{heard}.no_need.{row.code}.code" for row in rumours.no_need}
+    if rumours.pending:
         needed.add(f"{heard}.pending")
     if rumours.rectified:
         needed.add(f"{heard}.rectified")

@@ -10,7 +10,7 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.communication import arabic_reached, french_reached
 from outreach_app.summaries.communication.plan import (
     AwarenessFacts,
-    ChannelFacts,
+    CodeFacts,
     CommunicationFacts,
     RemarkFacts,
 )
@@ -40,11 +40,11 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
     ("made", "arabic", "french"),
     [
         (
-            RemarkFacts(8, (ChannelFacts("rv.phone", 5), ChannelFacts("rv.letter", 3)), 2, 2, 5, 3),
+            RemarkFacts(8, (CodeFacts("rv.phone", 5), CodeFacts("rv.letter", 3)), 2, 2, 5, 3),
             (
                 "وردت على الدائرة الأمنية، خارج اللقاءات، 8 ملاحظات (هاتف: 5، مراسلة: 3)، وظلت"
                 " ملاحظتان دون تفاعل إلى غاية 31 أكتوبر 2026. وبالنسبة إلى 3 ملاحظات عُرف تاريخ"
-                " التفاعل معها، بلغ الأجل الوسيط للتفاعل يومين والأجل الأقصى 5 أيام."
+                " التفاعل معها، بلغت المدة الوسيطة للتفاعل يومين والمدة القصوى 5 أيام."
             ),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, 8 remarques"
@@ -54,14 +54,14 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
             ),
         ),
         (
-            RemarkFacts(1, (ChannelFacts("rv.phone", 1),), 0, None, None),
+            RemarkFacts(1, (CodeFacts("rv.phone", 1),), 0, None, None),
             (
-                "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة (هاتف)، ولم تبق دون تفاعل"
-                " إلى غاية 31 أكتوبر 2026."
+                "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة (هاتف)، وتم التفاعل معها إلى"
+                " غاية 31 أكتوبر 2026."
             ),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, une remarque"
-                " (téléphone) ; elle n’était pas restée sans réaction au 31 octobre 2026."
+                " (téléphone) ; elle avait reçu une réaction au 31 octobre 2026."
             ),
         ),
     ],
@@ -80,7 +80,7 @@ def test_remarks_are_told_with_what_became_of_them(
             AwarenessFacts(1, 1, 2, 60, 75, 1),
             (
                 "تم تنظيم حصة تحسيسية واحدة بالوسط المدرسي، شملت مؤسستين تعليميتين، لفائدة 60"
-                " تلميذا. وبلغ عدد المستفيدين من هذه العملية 75، بمشاركة جمعية واحدة."
+                " تلميذا. وبلغ عدد المستفيدين من هذه العملية 75. وشاركت فيها جمعية واحدة."
             ),
             (
                 "L’arrondissement de police a organisé une séance de sensibilisation en milieu"
@@ -90,18 +90,19 @@ def test_remarks_are_told_with_what_became_of_them(
             ),
         ),
         (
-            AwarenessFacts(4, 2, 3, None, 90, None, are_talks_partial=True, is_partial=True),
+            AwarenessFacts(4, 2, 3, None, 90, None, True, True, (CodeFacts("mt.openday", 2),)),
             (
                 "تم تنظيم 4 عمليات تحسيسية، منها حصتان تحسيسيتان بالوسط المدرسي، شملتا 3 مؤسسات"
-                " تعليمية (حسب ما سُجل بخصوص بعض الحصص فقط). وبلغ عدد المستفيدين من العمليات"
-                " التحسيسية، المسجل بخصوص بعضها فقط، 90."
+                " تعليمية (حسب ما سُجل بخصوص بعض الحصص فقط). والعمليات الأخرى: يوم"
+                " للأبواب المفتوحة: 2. وبلغ عدد المستفيدين من العمليات التحسيسية،"
+                " المسجل بخصوص بعضها فقط، 90."
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation, dont 2 séances de"
                 " sensibilisation en milieu scolaire, dans 3 établissements scolaires (chiffres"
-                " relevés pour une partie seulement de ces séances). Le nombre de bénéficiaires des"
-                " actions de sensibilisation, relevé pour une partie seulement d’entre elles, s’est"
-                " élevé à 90."
+                " relevés pour une partie seulement de ces séances). Autres actions : journée"
+                " portes ouvertes, 2. Le nombre de bénéficiaires des actions de sensibilisation,"
+                " relevé pour une partie seulement d’entre elles, s’est élevé à 90."
             ),
         ),
     ],
@@ -122,7 +123,7 @@ def remarks(draw: st.DrawFn) -> RemarkFacts:
     median = draw(st.none() | COUNTS) if number > 1 else None
     return RemarkFacts(
         count=number,
-        channels=tuple(ChannelFacts(code, each) for code, each in channels.items()),
+        channels=tuple(CodeFacts(code, each) for code, each in channels.items()),
         unanswered=draw(st.integers(0, number) | st.sampled_from([0, number])),
         median_days=median,
         worst_days=None if median is None else median + draw(COUNTS),

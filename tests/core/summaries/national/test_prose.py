@@ -19,7 +19,7 @@ from outreach_app.summaries.prose.facts import FactValue, facts, facts_fingerpri
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries import nations
 from tests.core.summaries.closed_world import said, spans
-from tests.core.summaries.communication.saying import says_communication
+from tests.core.summaries.communication.saying import says_communication, sums_of
 from tests.core.summaries.national_reading import awaiting, layouts, months, prose, realised
 from tests.core.summaries.national_strategies import plans
 from tests.core.summaries.reading import ISOLATES, said_number
@@ -47,7 +47,7 @@ DROPPED = {
 def test_every_span_says_its_fact_and_every_fact_is_said(plan: NationalPlan) -> None:
     known = facts(plan)
     if plan.communication.rumours is not None:
-        known["communication.rumours.pending"] = plan.communication.rumours.pending
+        known |= sums_of(plan.communication.rumours)
     for language in Language:
         document = realised(plan, language)
         for span in spans(document):

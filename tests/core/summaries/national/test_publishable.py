@@ -47,7 +47,7 @@ PUBLISHED = re.compile(
 )
 NO_COUNT = re.compile(
     r".*\.(?:share|coverage|kept_share|change)|is_publishable|late_more|.*\.at_least"
-    r"|.*partial"
+    r"|.*(?:partial|is_of_one)"
 )
 
 

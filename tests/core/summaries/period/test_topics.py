@@ -52,6 +52,14 @@ def raised(*numbers: int, more: int = 0) -> PeriodPlan:
             "Viennent en tête, à égalité, 4 thématiques, avec 2 points chacune.",
         ),
         (
+            raised(1, 1),
+            "أثير موضوعا «الضوضاء والإزعاج ليلا» و«الإنارة العمومية» بنقطة واحدة لكل منهما.",
+            (
+                "Les thématiques « Bruit et nuisances nocturnes » et « Éclairage public » ont été"
+                " soulevées, avec un point chacune."
+            ),
+        ),
+        (
             raised(1, 1, 1, 1, 1, more=9),
             "أثير 14 موضوعا، سُجلت في كل منها نقطة واحدة.",
             "Ont été soulevées 14 thématiques, avec un point chacune.",
