@@ -12,18 +12,20 @@ from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
 from outreach_app.queries.points import PointRow, point_row
 from outreach_app.queries.records import get_record
+from outreach_app.queries.remarks import RemarkRow, remark_row
 from outreach_app.survivors import survivor
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """`point` is what a promise or a referral answers; `partners` are the meeting's.
+    """`point` or, outside meetings, `remark` is what a promise or a referral answers.
 
-    `changes` are those of the record itself, the oldest first.
+    `partners` are the meeting's, `changes` are those of the record itself, the oldest first.
     """
 
     meeting: MeetingRow | None
     point: PointRow | None
+    remark: RemarkRow | None
     partners: tuple[PartnerRow, ...]
     changes: tuple[ChangeRow, ...]
 
@@ -44,7 +46,12 @@ def get_referral_story(session: Session, uid: UUID) -> Story:
 
 
 def _story_of(session: Session, record: Raised) -> Story:
-    point = None if isinstance(record, Point) else record.point
+    answered = None if isinstance(record, Point) else record.point
+    point, remark = None, None
+    if answered is not None and not answered.is_deleted:
+        is_raised = answered.meeting is not None
+        point = point_row(answered) if is_raised else None
+        remark = None if is_raised else remark_row(answered)
     meeting, rows, partners = record.meeting, {}, {}
     if meeting is not None:
         rows = list_meetings_by_id(session, [meeting.id])
@@ -52,7 +59,8 @@ def _story_of(session: Session, record: Raised) -> Story:
         partners = list_partners_by_id(session, [survivor(it.partner).id for it in present])
     return Story(
         meeting=rows.get(meeting.id) if meeting else None,
-        point=point_row(point) if point and not point.is_deleted else None,
+        point=point,
+        remark=remark,
         partners=tuple(partners.values()),
         changes=tuple(list_changes(session, record.uid)),
     )

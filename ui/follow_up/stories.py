@@ -14,7 +14,7 @@ from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
 from ui.follow_up.columns import point_words
 from ui.listings.subject import Story
-from ui.record_lines import meeting_line, replies_words
+from ui.record_lines import meeting_line, remark_line, replies_words
 from ui.widgets.line_button import LineWords
 from ui.words import (
     code_words,
@@ -94,11 +94,12 @@ def _origin(known: stories.Story, day: date) -> Iterator[LineWords]:
         yield LineWords(meeting_line(known.meeting).title, under=under, icon="chats")
     if known.point is not None:
         kind, about = point_kind_words(known.point.kind), code_words(known.point.topic)
-        under = kind + " · " + about
-        if known.meeting is None:
-            under = _("Remark received on {day}").format(day=date_words(day))
         icon = point_icon(known.point.kind)
-        yield LineWords(point_words(known.point), under=under, icon=icon)
+        yield LineWords(point_words(known.point), under=kind + " · " + about, icon=icon)
+    if known.remark is not None:
+        title = remark_line(known.remark).title
+        under = _("Remark received on {day}").format(day=date_words(known.remark.received_on))
+        yield LineWords(title, under=under, icon=point_icon(known.remark.kind))
 
 
 def _changes(changes: tuple[ChangeRow, ...]) -> Iterator[LineWords]:
