@@ -60,6 +60,7 @@ style.apply(kept.scheme)
 languages.switch(kept.language)
 program = Program(kept)
 program.gate.show_unlock(Path(sys.argv[1]))
+program.window.resize(1366, 696)
 program.window.show()
 """
 

@@ -4,7 +4,6 @@ A register and its documents are in Arabic and in French. The screen and the com
 English besides, for those who maintain the program and the computers it runs on.
 """
 
-import ctypes
 import gettext as gettext_module
 import os
 import sys
@@ -13,6 +12,9 @@ from contextvars import ContextVar, copy_context
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+
+if sys.platform == "win32":
+    import ctypes
 
 DOMAIN = "outreach"
 TRANSLATIONS = Path(__file__).parent.parent / "translations"

@@ -5,9 +5,7 @@ those may repeat what was typed.
 """
 
 import logging
-import platform
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -29,6 +27,8 @@ def log_file() -> Path:
 
 def begin() -> None:
     """Write the log from here on; without a place for it the program runs all the same."""
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415  brings sockets
+
     file = log_file()
     try:
         make_folder(file.parent)
@@ -50,6 +50,8 @@ def note_error(error: BaseException, trace: TracebackType | None) -> None:
 
 def about() -> str:
     """Say which version this is, of what, on what: one line for a report."""
+    import platform  # noqa: PLC0415  only a report and the first line need it
+
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     kind = "package" if getattr(sys, "frozen", False) else "source"
     return f"outreach {__version__} ({kind}), Python {platform.python_version()}, {system}"

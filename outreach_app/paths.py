@@ -1,6 +1,5 @@
 """Where things are on this computer, and which folders may hold a live store."""
 
-import ctypes
 import string
 import sys
 from pathlib import Path
@@ -10,6 +9,9 @@ import platformdirs
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+
+if sys.platform == "win32":
+    import ctypes
 
 STORE_FILE = "outreach.db"
 # A folder inside with a finished store, while it is moved into its place.

@@ -1,15 +1,14 @@
 """Asks the person for files and folders: the only place that opens the system's dialogs."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from outreach_app.i18n import gettext as _
 from outreach_app.paths import removable_drives
 
-_Mode = QFileDialog.FileMode
-_Label = QFileDialog.DialogLabel
-_KIND_COLUMN = 2
+if TYPE_CHECKING:
+    from ui.file_dialog import FileDialog
 
 
 class Files:
@@ -24,44 +23,36 @@ class Files:
 
     def ask_folder(self, parent: QWidget, title: str) -> Path | None:
         """Ask for a folder."""
-        dialog = self._dialog(parent, title, _Mode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = self._dialog(parent, title)
+        dialog.want_folder()
         return _first(self._ask(dialog))
 
     def ask_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """Ask for a file that exists."""
-        return _first(self._ask(self._dialog(parent, title, _Mode.ExistingFile, kinds)))
+        return _first(self._ask(self._dialog(parent, title, kinds)))
 
     def ask_files(self, parent: QWidget, title: str, kinds: str) -> list[Path]:
         """Ask for files that exist."""
-        return self._ask(self._dialog(parent, title, _Mode.ExistingFiles, kinds))
+        dialog = self._dialog(parent, title, kinds)
+        dialog.want_several()
+        return self._ask(dialog)
 
     def ask_new_file(self, parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
         """Ask where to write a file; `name` is proposed."""
-        dialog = self._dialog(parent, title, _Mode.AnyFile, kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(name)
+        dialog = self._dialog(parent, title, kinds)
+        dialog.want_new(name)
         return _first(self._ask(dialog))
 
     def sticks(self) -> list[Path]:
         """List the sticks that are plugged in now, without asking anybody."""
         return removable_drives()
 
-    def _dialog(
-        self, parent: QWidget, title: str, mode: QFileDialog.FileMode, kinds: str = ""
-    ) -> QFileDialog:
-        """Make a dialog of the system, or Qt's own, which leaves two labels in English."""
-        dialog = QFileDialog(parent, title, self._folder, kinds)
-        dialog.setFileMode(mode)
-        dialog.setLabelText(_Label.LookIn, _("Look in:"))
-        dialog.setLabelText(_Label.FileType, _("Files of type:"))
-        # Qt's own names the kinds of files in the language of the system.
-        rows = dialog.findChild(QTreeView, "treeView")
-        if isinstance(rows, QTreeView):
-            rows.setColumnHidden(_KIND_COLUMN, True)
-        return dialog
+    def _dialog(self, parent: QWidget, title: str, kinds: str = "") -> "FileDialog":
+        from ui.file_dialog import FileDialog  # noqa: PLC0415  not for the first paint
 
-    def _ask(self, dialog: QFileDialog) -> list[Path]:
+        return FileDialog(parent, title, self._folder, kinds)
+
+    def _ask(self, dialog: "FileDialog") -> list[Path]:
         chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
         if chosen:
             self._folder = ""  # from here on Qt goes on where it was

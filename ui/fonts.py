@@ -1,6 +1,6 @@
 """The fonts of the window, from their packages: letters, and the glyphs of icons."""
 
-import json
+import re
 from contextvars import ContextVar
 from functools import cache
 from importlib.util import find_spec
@@ -49,16 +49,19 @@ def icon_family() -> str:
     return QFontDatabase.applicationFontFamilies(number)[0]
 
 
+@cache
 def icon_letter(name: str) -> str:
     """Return the letter of an icon by its Phosphor name. Raises KeyError for an unknown one."""
-    return chr(int(_icon_codes()[name], 16))
+    code = re.search(rf'"{re.escape(name)}": "0x([0-9a-f]+)"', _icon_codes())
+    if code is None:
+        raise KeyError(name)
+    return chr(int(code[1], 16))
 
 
 @cache
-def _icon_codes() -> dict[str, str]:
-    text = (_icon_folder() / "phosphor-charmap-1.3.0.json").read_text(encoding="utf-8")
-    codes: dict[str, str] = json.loads(text)
-    return codes
+def _icon_codes() -> str:
+    # Of its thousands of names few are ever asked for: it is searched, not taken apart.
+    return (_icon_folder() / "phosphor-charmap-1.3.0.json").read_text(encoding="utf-8")
 
 
 def _icon_folder() -> Path:

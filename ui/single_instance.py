@@ -1,46 +1,73 @@
 """One window per store and person: a second start raises the first, and hands it its files."""
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, QThread, QTimer, Signal
 
-# Milliseconds to wait for the other window to answer.
-_PATIENCE = 300
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+# Milliseconds to wait for the other window to answer, and how often it is asked.
+_PATIENCE, _TIMES = 300, 10
 
 
 class SingleInstance(QObject):
-    """Emits `asked` in the first window once the program is started again, with its files."""
+    """Emits `asked` in the first window once the program is started again, with its files.
+
+    A lock tells who is first; what talks between windows is loaded after the first paint.
+    """
 
     asked = Signal(list)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = hashlib.sha256(f"{Path.home()}\n{folder.resolve()}".encode()).hexdigest()
-        self._name = f"outreach-{digest[:16]}"
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
+        told = f"{Path.home()}\n{folder.resolve()}".encode()
+        digest = QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Sha256).toHex()
+        self._name = f"outreach-{bytes(digest.data()).decode()[:16]}"
+        self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
+        self._lock.setStaleLockTime(0)  # only that of a process that is gone
+        self._server: QLocalServer | None = None
 
     def claim(self, files: Sequence[Path] = ()) -> bool:
         """Return whether this is the first; if not, the first has been handed these files."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if socket.waitForConnected(_PATIENCE):
-            socket.write("\0".join(map(str, files)).encode())
-            socket.disconnectFromServer()
-            if socket.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
-                socket.waitForDisconnected(_PATIENCE)
-            return False
+        if self._lock.tryLock(0):
+            QTimer.singleShot(0, self, self._listen)
+            return True
+        return not self._hand_over(files)
+
+    def _hand_over(self, files: Sequence[Path]) -> bool:
+        """Hand the files to the first window; return whether there was one to take them."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
+
+        for _time in range(_TIMES):  # it may have been started just now
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(_PATIENCE):
+                socket.write("\0".join(map(str, files)).encode())
+                socket.disconnectFromServer()
+                if socket.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
+                    socket.waitForDisconnected(_PATIENCE)
+                return True
+            QThread.msleep(_PATIENCE)
+        return False
+
+    def _listen(self) -> None:
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415
+
         # A crash leaves a name that nobody answers.
         QLocalServer.removeServer(self._name)
-        return self._server.listen(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        self._server.listen(self._name)
 
     def _answer(self) -> None:
+        if self._server is None:
+            return
         socket = self._server.nextPendingConnection()
-        if socket.state() is QLocalSocket.LocalSocketState.ConnectedState:
+        if socket.state() is socket.LocalSocketState.ConnectedState:
             socket.waitForDisconnected(_PATIENCE)
         names = bytes(socket.readAll().data()).decode().split("\0")
         socket.deleteLater()

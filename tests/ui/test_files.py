@@ -25,7 +25,7 @@ CODE = Path(ui.__file__).parent
 
 def test_no_page_opens_a_dialog_of_the_system_by_itself() -> None:
     openers = {path for path in CODE.rglob("*.py") if "QFileDialog" in path.read_text("utf-8")}
-    assert openers == {CODE / "files.py"}
+    assert openers == {CODE / "file_dialog.py"}
 
 
 def words_of_dialog() -> tuple[set[str], QDialog]:

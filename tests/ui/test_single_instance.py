@@ -10,6 +10,7 @@ from ui.single_instance import SingleInstance
 def test_the_second_asks_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.claim()
+    qtbot.waitUntil(lambda: first._server is not None)  # once its window is painted
     with qtbot.waitSignal(first.asked):
         assert not second.claim()
 
@@ -18,6 +19,7 @@ def test_the_first_gets_the_files_of_the_second(qtbot: QtBot, tmp_path: Path) ->
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     files = [Path("/media/stick/النخيل.outreach"), Path("/media/stick/2.outreach")]
     assert first.claim()
+    qtbot.waitUntil(lambda: first._server is not None)  # once its window is painted
     with qtbot.waitSignal(first.asked) as asked:
         assert not second.claim(files)
     assert asked.args == [files]

@@ -1,6 +1,6 @@
 """A line for a secret: an eye shows it, and what the keyboard would type is said under it."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -22,12 +22,12 @@ class SecretLine(Retranslating, QLineEdit):
     def __init__(self) -> None:
         super().__init__(echoMode=_ECHO.Password)
         self.keyboard = Label(pixels=12, tone="muted")
-        self._has_caps_lock = False
+        self._has_caps_lock, self._layout = False, ""
         self.eye = QAction(self)
         self.eye.triggered.connect(self._turn)
         self.addAction(self.eye, QLineEdit.ActionPosition.TrailingPosition)
-        QGuiApplication.inputMethod().localeChanged.connect(self._say_keyboard)
         self.retranslate()
+        QTimer.singleShot(0, self, self._follow_keyboard)  # it is not for the first paint
 
     def retranslate(self) -> None:
         words = _("Show what is typed") if self._is_hidden else _("Hide what is typed")
@@ -57,8 +57,16 @@ class SecretLine(Retranslating, QLineEdit):
         self.setEchoMode(_ECHO.Normal if self._is_hidden else _ECHO.Password)
         self.retranslate()
 
+    def _follow_keyboard(self) -> None:
+        QGuiApplication.inputMethod().localeChanged.connect(self._take_layout)
+        self._take_layout()
+
+    def _take_layout(self) -> None:
+        self._layout = QGuiApplication.inputMethod().locale().nativeLanguageName()
+        self._say_keyboard()
+
     def _say_keyboard(self) -> None:
-        layout = QGuiApplication.inputMethod().locale().nativeLanguageName()
+        layout = self._layout
         words = [_("Keyboard: {layout}").format(layout=layout)] if layout else []
         if self._has_caps_lock:
             words.append(_("Caps Lock is on"))
