@@ -1,13 +1,16 @@
-"""Which partners raised what the lists of points, commitments and referrals hold."""
+"""Which partners were at a meeting, or raised what lists of points and promises hold."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy.orm import Session, joinedload, selectinload
 
-from outreach_app.models import Attendance, Meeting, Partner, Point
+from outreach_app.models import Attendance, Identity, Meeting, Partner, Point
 from outreach_app.models.sources import Raised, source_of
 from outreach_app.rules.names import Bilingual
-from outreach_app.survivors import survivor
+from outreach_app.survivors import survivor, survivors
 
 # What `partners_present` needs, in two statements, however many the meetings.
 PARTNERS_PRESENT = (
@@ -47,3 +50,35 @@ def partner_name(partner: Partner) -> PartnerName:
     bearer = partner.bearer
     kind = partner.type or partner.category
     return PartnerName(bearer.name_ar, bearer.name_fr, kind, partner.place)
+
+
+def list_partner_names(
+    session: Session, meetings: Select[int]
+) -> Mapping[int, tuple[PartnerName, ...]]:
+    """Return the names of the partners at these meetings, by the meeting's local id.
+
+    `meetings` selects those ids. As `partners_present` does, without an entity for each.
+    """
+    merged = survivors(Partner)
+    stands_for = func.coalesce(merged.c.survivor_id, Attendance.partner_id)
+    bears = or_(Identity.name_ar.is_not(None), Identity.name_fr.is_not(None))
+    statement = (
+        select(
+            Attendance.meeting_id,
+            Partner.id,
+            case((bears, Identity.name_ar), else_=Partner.name_ar).label("ar"),
+            case((bears, Identity.name_fr), else_=Partner.name_fr).label("fr"),
+            func.coalesce(Partner.type, Partner.category).label("kind"),
+            Partner.place,
+        )
+        .outerjoin(merged, merged.c.id == Attendance.partner_id)
+        .join(Partner, Partner.id == stands_for)
+        .outerjoin(Identity, and_(Identity.partner_id == Partner.id, bears))
+        .where(Attendance.meeting_id.in_(meetings), ~Attendance.is_deleted)
+        .order_by(Attendance.id)
+    )
+    found: dict[int, dict[int, PartnerName]] = defaultdict(dict)
+    for row in session.execute(statement):
+        name = PartnerName(row.ar, row.fr, row.kind, row.place)
+        found[row.meeting_id].setdefault(row.id, name)
+    return {meeting: tuple(names.values()) for meeting, names in found.items()}

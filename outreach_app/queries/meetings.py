@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner
+from outreach_app.queries.attendances import PartnerName, list_partner_names
+from outreach_app.queries.outcomes import NO_OUTCOME, Outcome, list_outcomes
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.document_numbers import DocumentNumber
 from outreach_app.rules.ids import OfficeId
@@ -24,7 +26,8 @@ from outreach_app.survivors import group_ids
 class MeetingRow:
     """A meeting in a list; `number` as printed, "" until it is held; `office` its local id.
 
-    `review` is how it stands with headquarters.
+    `partners` are those invited or present; of its `commitments` so many were `kept`. `review` is
+    how it stands with headquarters.
     """
 
     uid: UUID
@@ -41,6 +44,10 @@ class MeetingRow:
     headcount: int | None
     women: int | None
     bodies: int | None
+    partners: tuple[PartnerName, ...]
+    points: int
+    commitments: int
+    kept: int
     source: str | None
     office: OfficeId
     review: str
@@ -88,13 +95,12 @@ def list_meetings(session: Session, limit: int | None = None) -> list[MeetingRow
         .order_by(Meeting.held_on.desc(), Meeting.id.desc())
         .limit(limit)
     )
-    return [_row(meeting) for meeting in session.scalars(statement)]
+    return list(_rows(session, statement).values())
 
 
 def list_meetings_by_id(session: Session, ids: Iterable[int]) -> dict[int, MeetingRow]:
     """Return the rows of meetings by local id, without deleted ones."""
-    statement = select(Meeting).where(Meeting.id.in_(list(ids)), ~Meeting.is_deleted)
-    return {meeting.id: _row(meeting) for meeting in session.scalars(statement)}
+    return _rows(session, select(Meeting).where(Meeting.id.in_(list(ids)), ~Meeting.is_deleted))
 
 
 def get_meeting(session: Session, name: str) -> Meeting:
@@ -158,7 +164,20 @@ def _find_by_uid(session: Session, name: str) -> Meeting | None:
     ).one_or_none()
 
 
-def _row(meeting: Meeting) -> MeetingRow:
+def _rows(session: Session, statement: Select[Meeting]) -> dict[int, MeetingRow]:
+    """Return the rows of the meetings that are selected, in their order, by local id."""
+    ids = statement.with_only_columns(Meeting.id)
+    partners = list_partner_names(session, ids)
+    outcomes = list_outcomes(session, ids)
+    return {
+        meeting.id: _row(
+            meeting, partners.get(meeting.id, ()), outcomes.get(meeting.id, NO_OUTCOME)
+        )
+        for meeting in session.scalars(statement)
+    }
+
+
+def _row(meeting: Meeting, partners: tuple[PartnerName, ...], outcome: Outcome) -> MeetingRow:
     return MeetingRow(
         uid=meeting.uid,
         reference=meeting.reference,
@@ -174,6 +193,10 @@ def _row(meeting: Meeting) -> MeetingRow:
         headcount=meeting.headcount,
         women=meeting.women,
         bodies=meeting.bodies,
+        partners=partners,
+        points=outcome.points,
+        commitments=outcome.commitments,
+        kept=outcome.kept,
         source=meeting.source,
         office=OfficeId(meeting.office_id),
         review=meeting.review,
