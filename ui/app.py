@@ -7,9 +7,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from outreach_app import log, paths
 from outreach_app.errors import UnreadableFile
@@ -46,7 +46,6 @@ def run(store: Path | None, files: Sequence[Path] = ()) -> int:
     application.setWindowIcon(QIcon(str(_ICON)))
     # By this name the desktop finds the starter, and with it the icon, of a window on Wayland.
     application.setDesktopFileName("outreach")
-    log.begin()
     presets, problem = _presets()
     kept = settings.load(settings.settings_file(), presets)
     folder = store or (Path(kept.folder) if kept.folder else paths.default_store())
@@ -106,13 +105,16 @@ class Program(QObject):
         has_store = paths.has_store(folder)
         if has_store:
             self.gate.show_unlock(folder)
+        else:
+            self.gate.show_opening()
         self.window.show()
 
         def loaded(_nothing: None) -> None:
             if not has_store:
                 self.gate.show_first_run(folder)
 
-        self._tasks.start(self, _load_the_rest, done=loaded)
+        # Once the window is painted, for which both would wait.
+        QTimer.singleShot(0, self, lambda: self._tasks.start(self, _load_the_rest, done=loaded))
 
     def receive(self, files: Sequence[Path]) -> None:
         """Try exchange files, as soon as there is an open office."""
@@ -123,12 +125,12 @@ class Program(QObject):
             received, self._received = self._received, ()
             self.shell.open_page(ReceiveFiles(received))
 
-    def lock(self, notice: str) -> None:
-        """Close the office and ask for its passphrase; `notice` tells why."""
+    def lock(self, notice: str, backup: Path | None = None) -> None:
+        """Close the office and ask for its passphrase, or a backup's; `notice` tells why."""
         office = self._office
         if office is not None and not self._is_closing:
             self._close_office(
-                lambda: self.gate.show_unlock(office.folder, notice),
+                lambda: self.gate.show_unlock(office.folder, notice, backup),
                 lambda error: self.gate.show_unlock(office.folder, errors.message_of(error)),
             )
 
@@ -140,12 +142,7 @@ class Program(QObject):
 
     def _restore(self, backup: Path) -> None:
         """Close the office, which backs it up, and offer a backup in its place."""
-        office = self._office
-        if office is not None and not self._is_closing:
-            self._close_office(
-                lambda: self.gate.show_unlock(office.folder, backup=backup),
-                lambda error: self.gate.show_unlock(office.folder, errors.message_of(error)),
-            )
+        self.lock("", backup)
 
     def _lock_idle_desk(self) -> None:
         message = _("The register was locked after {minutes} minutes without use.")
@@ -175,12 +172,13 @@ class Program(QObject):
         self.shell = Shell(office, self._settings, self._tasks, files=self._files, held=self._held)
         find = FindOverlay(self.shell.context, self.shell, self.shell.commands())
         self.shell.set_search(find.appear)
+        find.left.connect(self.shell.take_focus)
         self.shell.lock_asked.connect(self._lock_as_asked)
         self.shell.restore_asked.connect(self._restore)
         self.window.show_shell(self.shell)
         self.gate.clear()
         # The gate took the focus with it, and without one the keys of a page are dead.
-        self.shell.page.setFocus()
+        self.shell.take_focus()
         self._idle.start()
         if not self._settings.is_sample and not has_confirmed_code(office.folder):
             message = _(
@@ -288,11 +286,11 @@ class Program(QObject):
         if self.shell is not None:
             self.shell.banner.show_error(message)
         else:
-            box = QMessageBox(QMessageBox.Icon.Warning, self.window.windowTitle(), message)
-            box.setTextFormat(Qt.TextFormat.PlainText)
-            box.setParent(self.window, box.windowFlags())
-            box.open()
+            from ui.warning_box import warn  # noqa: PLC0415  not for the first paint
+
+            warn(self.window, message)
 
 
 def _load_the_rest(_progress: Progress) -> None:
+    log.begin()
     import_module("ui.shell")

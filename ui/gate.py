@@ -97,6 +97,12 @@ class Gate(QStackedWidget):
         if backup is not None:
             screen.restore_from(backup)
 
+    def show_opening(self) -> None:
+        """Say that what the first run needs is being loaded."""
+        words = Label(lambda: _("The program is opening…"), tone="muted")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._show(words)
+
     def show_first_run(self, folder: Path) -> None:
         """Lead through making a store."""
         screen = self._make_first_run()

@@ -1,6 +1,6 @@
 """The window: the gate, or the shell of the open office; it remembers its place."""
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -9,8 +9,9 @@ from ui.gate import Gate
 from ui.settings import Settings
 from ui.widgets.translated import Retranslating
 
-_FIRST_SIZE = (1366, 696)
-_LEAST_SIZE = (1024, 600)
+_FIRST_SIZE = QSize(1366, 696)
+_LEAST_SIZE = QSize(800, 440)
+_FRAME = QSize(16, 48)  # what a window manager may add, which nobody knows before
 
 
 class MainWindow(Retranslating, QMainWindow):
@@ -26,7 +27,6 @@ class MainWindow(Retranslating, QMainWindow):
         self._may_close = False
         self._stack.addWidget(gate)
         self.setCentralWidget(self._stack)
-        self.setMinimumSize(*_LEAST_SIZE)
         self._restore_place()
         self.retranslate()
 
@@ -69,6 +69,11 @@ class MainWindow(Retranslating, QMainWindow):
             self.leave_asked.emit()
 
     def _restore_place(self) -> None:
+        """Take the place that was left, or the first one, inside what is free of the screen."""
         stored = QByteArray.fromBase64(self._settings.geometry.encode("ascii"))
+        free = self.screen().availableGeometry()
+        room = free.size() - _FRAME
         if not self.restoreGeometry(stored):
-            self.resize(*_FIRST_SIZE)
+            self.resize(_FIRST_SIZE.boundedTo(room))
+            self.move(free.topLeft())
+        self.setMinimumSize(_LEAST_SIZE.boundedTo(room))

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.changes import Topic
 from ui.context import AppContext
+from ui.requests import SearchEverything
+from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
-from ui.widgets.translated import Translated
+from ui.widgets.translated import Text, Translated
 
 # What a page takes of other pages: `Never`, or a union of the types of `ui/requests.py`.
 RequestT = TypeVar("RequestT")
@@ -49,6 +52,22 @@ class Page(Translated, Surface, Generic[RequestT]):
 
     def search(self) -> None:
         """Put the cursor where the page filters, if it does."""
+
+    def take_focus(self, last: QWidget | None) -> None:
+        """Let the keyboard act where the person left the page, if that is in sight, or begin."""
+        if last is not None and last is not self and last.isVisibleTo(self):
+            last.setFocus()
+        else:
+            self.main_part().setFocus()
+
+    def main_part(self) -> QWidget:
+        """Return what the keyboard acts on first: a list, else the page itself with its keys."""
+        views = self.findChildren(QAbstractItemView)
+        return next((view for view in views if view.isVisibleTo(self)), self)
+
+    def make_header(self, title: Text) -> PageHeader:
+        """Make the head of the page, which offers to search everything."""
+        return PageHeader(title, lambda: self._context.open_page(SearchEverything()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

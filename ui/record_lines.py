@@ -27,6 +27,7 @@ from ui.words import (
     either,
     forgotten_words,
     own_words,
+    partners_words,
     rumour_icon,
     rumour_state_words,
     status_icon,
@@ -35,13 +36,18 @@ from ui.words import (
 )
 
 
+def meeting_title(row: MeetingRow) -> str:
+    """Return what people call a meeting: its subject, else whom it is with, else its kind."""
+    return either(row.subject) or partners_words(row.partners) or code_words(row.kind)
+
+
 def meeting_line(row: MeetingRow) -> LineWords:
     """Return the line of a meeting of the day, by its hour."""
     icon, tone = status_icon(row.status)
     return LineWords(
-        _meeting_title(row),
+        meeting_title(row),
         lead=isolate(time_text(row.starts_at)) if row.starts_at else "—",
-        under=_facts(code_words(row.kind), either(row.place)),
+        under=_facts(code_words(row.kind), _partners_beside(row), either(row.place)),
         end=status_words(row.status),
         icon=icon,
         tone=tone,
@@ -52,7 +58,7 @@ def coming_line(row: MeetingRow) -> LineWords:
     """Return the line of a meeting to come, by its day."""
     when = date_words(row.held_on)
     hour = isolate(time_text(row.starts_at)) if row.starts_at else ""
-    return LineWords(_meeting_title(row), end=_facts(when, hour))
+    return LineWords(meeting_title(row), end=_facts(when, hour))
 
 
 def commitment_line(row: CommitmentRow) -> LineWords:
@@ -143,8 +149,9 @@ def replies_words(session: StoreSession, point: UUID) -> str:
     )
 
 
-def _meeting_title(row: MeetingRow) -> str:
-    return either(row.subject) or code_words(row.kind)
+def _partners_beside(row: MeetingRow) -> str:
+    """Name the partners of a meeting, but where they are its title."""
+    return apart(partners_words(row.partners)) if row.partners and either(row.subject) else ""
 
 
 def _since(day: date) -> str:

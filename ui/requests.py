@@ -50,6 +50,11 @@ class ShowPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchEverything:
+    """Open the search of everything over the page that is shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class RestoreBackup:
     """Close the register, and ask for the passphrase of a backup that takes its place."""
 
@@ -270,21 +275,15 @@ MeetingListRequest = OpenMeeting | ShowMeetings
 MeetingRequest = LogSession | ContinueDraft | MeetingListRequest
 PartnerRequest = NewPartner | OpenPartner | ShowPartners
 FollowUpRequest = OpenFollowed | ShowFollowed
-CommunicationRequest = (
-    NewRumour
-    | OpenRumour
-    | ShowRumours
-    | NewRemark
-    | OpenRemark
-    | ShowRemarks
-    | OpenPublication
-    | ShowPublications
-    | ShowAwareness
-)
+RumourRequest = NewRumour | OpenRumour | ShowRumours
+RemarkRequest = NewRemark | OpenRemark | ShowRemarks
+PublicRequest = OpenPublication | ShowPublications | ShowAwareness
+CommunicationRequest = RumourRequest | RemarkRequest | PublicRequest
 DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme | ShowDocument
 ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | ShowStations
 Request = (
     ShowPage
+    | SearchEverything
     | MeetingRequest
     | PartnerRequest
     | PlanMeeting

@@ -40,6 +40,7 @@ from ui.requests import (
     PlanMeeting,
     Request,
     RestoreBackup,
+    SearchEverything,
     ShowClaims,
     ShowPage,
 )
@@ -48,6 +49,7 @@ from ui.tasks import Tasks
 from ui.widgets.banner import Banner
 from ui.widgets.commands import Command
 from ui.widgets.help_topic import topic_of
+from ui.widgets.page_area import PageArea
 from ui.widgets.shortcuts import FILTER
 from ui.widgets.status_line import StatusLine
 from ui.widgets.surfaces import Surface
@@ -117,6 +119,9 @@ class Shell(Translated, Surface):
         if isinstance(request, ShowPage):
             self.show_page(request.key)
             return
+        if isinstance(request, SearchEverything):
+            self._search.activated.emit()
+            return
         takers = [key for key, it in self._entries.items() if isinstance(request, it.takes)]
         if not takers:
             raise LookupError(request)
@@ -129,10 +134,15 @@ class Shell(Translated, Surface):
             self._pages[key] = self._entries[key].factory(self.context)
             self.stack.addWidget(self._pages[key])
         self._key, self._page = key, self._pages[key]
+        left_at = self._page.focusWidget()  # the stack would put the cursor somewhere by itself
         self.stack.setCurrentWidget(self._page)
         self.rail.select(key)
-        self._page.setFocus()
         self._page.refresh_if_stale()
+        self._page.take_focus(left_at)
+
+    def take_focus(self) -> None:
+        """Let the keyboard act on the page that is shown."""
+        self._page.take_focus(self._page.focusWidget())
 
     def commands(self) -> list[Command]:
         """Return what can be begun from anywhere: records first, then pages, then the window."""
@@ -202,7 +212,7 @@ class Shell(Translated, Surface):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.banner)
-        column.addWidget(self.stack, 1)
+        column.addWidget(PageArea(self.stack), 1)
         column.addWidget(self.status)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ import ast
 from tests.guards.sources import place, python_files, tree
 
 # The only modules that may make these: each sets them to plain text.
-MAKERS = {"QLabel": {"ui/widgets/labels.py"}, "QMessageBox": {"ui/app.py"}}
+MAKERS = {"QLabel": {"ui/widgets/labels.py"}, "QMessageBox": {"ui/warning_box.py"}}
 TOOLTIPS = {"setToolTip": 0, "showText": 1}
 NEVER = {"setWhatsThis", "setHtml", "setStatusTip"}
 

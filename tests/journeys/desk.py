@@ -92,6 +92,7 @@ class Desk:
         self.program = Program(settings, self._answers)
         sys.excepthook = hook
         self.window = self.program.window
+        self.window.resize(1366, 768)  # the offscreen platform's screen is smaller
         self.keyboard = _Keyboard(self.window)
         self.type = self.keyboard.type
         self.press = self.keyboard.press
@@ -101,7 +102,8 @@ class Desk:
         """Start the program on a store, or on a folder that has none yet."""
         self.program.show(folder)
         self.window.activateWindow()
-        self._qtbot.waitUntil(lambda: self.program.gate.currentWidget() is not None)
+        first = (UnlockPage, FirstRunPage)
+        self.wait(lambda: isinstance(self.program.gate.currentWidget(), first))
 
     def unlock(self, secret: str = makers.PASSPHRASE) -> None:
         """Type the passphrase at the gate, and come to the first page."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+SIZE = 1366, 768
 PATIENCE = 120  # seconds, on a busy machine
 
 
@@ -39,7 +40,7 @@ def real_screen(home: Path) -> Iterator[dict[str, str]]:
         "XDG_DATA_HOME": str(home / "data"),
     }
     with ExitStack() as stack:
-        command = ["Xvfb", "-screen", "0", "1366x768x24", "-displayfd"]
+        command = ["Xvfb", "-screen", "0", "{}x{}x24".format(*SIZE), "-displayfd"]
         number = stack.enter_context(_told_by(command, environment))
         environment["DISPLAY"] = f":{number}"
         stack.enter_context(running(["openbox"], environment))
@@ -85,11 +86,27 @@ class Hands:
         chosen = ("--sync", "--onlyvisible", "--all", "--pid", str(process_id), "")
         self._run("search", *chosen, "windowactivate", "--sync")
 
+    def place_of_window(self) -> tuple[int, int, int, int]:
+        """Return left, top, right and bottom of the window that is active."""
+        told = self._run("getactivewindow", "getwindowgeometry", "--shell")
+        words = dict(line.split("=") for line in told.splitlines())
+        left, top = int(words["X"]), int(words["Y"])
+        return left, top, left + int(words["WIDTH"]), top + int(words["HEIGHT"])
+
     def type(self, text: str) -> None:
         self._run("type", "--delay", "20", text)
 
     def press(self, *keys: str) -> None:
         self._run("key", "--delay", "20", *keys)
 
-    def _run(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], env=self._environment, check=True, timeout=PATIENCE)
+    def _run(self, *arguments: str) -> str:
+        command = ["xdotool", *arguments]
+        done = subprocess.run(
+            command,
+            env=self._environment,
+            check=True,
+            timeout=PATIENCE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        return done.stdout

@@ -65,12 +65,16 @@ def test_escape_leads_out_of_every_part_and_the_focus_stays_in_the_page(
     desk.press(Key.Key_F1)
     (help_,) = desk.window.findChildren(HelpDialog)
     assert_escape_closes(desk, help_)
-    desk.go("meetings")
-    desk.meetings.list.table.take_focus()
+    desk.go("meetings")  # whose list has the keyboard at once
     desk.press(Key.Key_F4)
     (history,) = desk.meetings.findChildren(HistoryDialog)
     assert_escape_closes(desk, history)
     desk.go("partners")
+    desk.partners.search()
+    desk.press(Key.Key_K, CONTROL)
+    assert QApplication.focusWidget() is not desk.partners.list.words
+    desk.press(Key.Key_Escape)
+    assert QApplication.focusWidget() is desk.partners.list.words
     desk.partners.review_duplicates()
     desk.press(Key.Key_Escape)
     assert desk.partners.list.isVisible()

@@ -61,7 +61,7 @@ def enlarge_the_text(desk: Desk) -> None:
 
 def be_reminded_earlier(desk: Desk) -> None:
     page = page_of(desk, PreferencesPage)
-    desk.reach(page.habits.reminder.list)
+    desk.reach(page.reminders.reminder.list)
     desk.press(Key.Key_Down)
     kept = window_settings.load(desk.shell.context.settings.file)
     assert (kept.reminder_minutes, kept.text_size) == (60, LARGE)

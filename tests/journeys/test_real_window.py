@@ -12,12 +12,13 @@ from outreach_app.models import Point
 from outreach_app.paths import STORE_FILE
 from tests import makers
 from tests.guards.sources import ROOT
-from tests.journeys.real_screen import PATIENCE, Hands, real_screen, running, wait
+from tests.journeys.real_screen import PATIENCE, SIZE, Hands, real_screen, running, wait
 from tests.key_files import real_key_file
 from ui.settings import Settings
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the X window system is Linux's")
 # A letter that the keyboard has not would be typed by changing the keyboard, which is unreliable.
+SCALES = {Language.ARABIC: "1", Language.FRENCH: "1.5"}
 WORDS = "trois lampadaires en panne"
 
 
@@ -40,12 +41,16 @@ def test_a_session_is_logged_in_a_real_window(
     kept.save()
     written = kept.file.stat().st_mtime_ns
     hands = Hands(screen)
+    screen = screen | {"QT_SCALE_FACTOR": SCALES[language]}
     with running([sys.executable, str(ROOT / "main.py")], screen) as program:
         hands.find_window(program.pid)
         hands.type(makers.PASSPHRASE)
         hands.press("Return")
         # The window writes down which store it opened in the moment in which it shows it.
         wait(lambda: kept.file.stat().st_mtime_ns > written)
+        left, top, right, bottom = hands.place_of_window()
+        assert 0 <= left < right <= SIZE[0]
+        assert 0 <= top < bottom <= SIZE[1]
         hands.press("ctrl+n", "F6")
         hands.type("eclair")
         hands.press("Return")

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.page_area import PageArea
+
 # The screen of an office: a window that needs more is cut by its edges.
 SIZE = QSize(1366, 768)
 _TOLERANCE = 1  # a pixel: Qt rounds widths of text both ways
@@ -32,12 +34,21 @@ def find_clipped(screen: QWidget) -> list[str]:
     least = screen.minimumSizeHint()
     room = SIZE.boundedTo(least)
     too_large = [f"the window cannot be smaller than {least.width()} × {least.height()}"]
-    return (too_large if room != least else []) + [
-        f"{type(widget).__name__} «{words}»: {trouble}"
-        for widget in widgets
-        if widget.isVisible()
-        for words, trouble in _troubles(widget)
+    too_wide = [
+        f"the page is wider than {area.width()}"
+        for area in screen.findChildren(PageArea)
+        if area.horizontalScrollBar().maximum()
     ]
+    return (
+        (too_large if room != least else [])
+        + too_wide
+        + [
+            f"{type(widget).__name__} «{words}»: {trouble}"
+            for widget in widgets
+            if widget.isVisible()
+            for words, trouble in _troubles(widget)
+        ]
+    )
 
 
 def _troubles(widget: QWidget) -> Iterator[tuple[str, str]]:

@@ -14,10 +14,13 @@ from tests.ui.offices import Offices, the_offices
 from tests.ui.painted_words import told_at
 from tests.ui.stage import Stage
 from ui.meetings.page import MeetingsPage
+from ui.pages import PRECINCT_PAGES
 from ui.shell import Shell
 from ui.style import Scheme
+from ui.widgets.page_area import PageArea
 
 SMALL = QSize(1024, 700)
+SMALLEST = QSize(910, 464)
 PAGES = ("today", "meetings", "follow_up", "dashboard", "exchange", "trash", "new_session")
 
 
@@ -82,6 +85,17 @@ def test_the_points_have_the_room_and_a_key_shows_the_promises(stage: Stage, qtb
     body.table.setFocus()
     QTest.keyClick(body.table, Qt.Key.Key_F3)
     assert body.promises.isVisible()
+
+
+def test_every_page_fits_a_screen_of_1366_at_150_per_cent(stage: Stage) -> None:
+    shell = shown(stage, "today")
+    for entry in PRECINCT_PAGES:
+        shell.show_page(entry.key)
+        shell.resize(SMALLEST)
+        QApplication.processEvents()
+        assert shell.size() == SMALLEST
+        (area,) = shell.findChildren(PageArea)
+        assert not area.horizontalScrollBar().maximum(), entry.key
 
 
 def rect_in(widget: QWidget, parent: QWidget) -> QRect:

@@ -21,6 +21,8 @@ from ui.requests import OpenMeeting, OpenPartner, OpenPrecinct
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
+from ui.widgets.page_header import PageHeader
+from ui.widgets.search_box import NARROW, WIDE, SearchBox
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -107,6 +109,26 @@ def test_ctrl_k_searches_the_page_until_a_search_is_set(shell: Shell) -> None:
     QTest.keyClick(shell, Qt.Key.Key_K, CTRL)
     assert searched == ["everything"]
     assert sheet(shell).searches == 1
+
+
+def test_every_page_has_the_search_in_sight(
+    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
+) -> None:
+    shell = Shell(office, settings, tasks)
+    qtbot.addWidget(shell)
+    shell.resize(1366, 768)
+    shell.show()
+    searched: list[str] = []
+    shell.set_search(lambda: searched.append(shell._key))
+    for entry in PRECINCT_PAGES:
+        shell.show_page(entry.key)
+        (box,) = (it for it in shell.page.findChildren(SearchBox) if it.isVisible())
+        assert box.width() == WIDE, entry.key
+        box.click()
+    assert searched == [entry.key for entry in PRECINCT_PAGES]
+    header = shell.page.findChildren(PageHeader)[0]
+    header.resize(header.minimumSizeHint())
+    assert header.search.width() == NARROW
 
 
 def test_the_language_switches_live_and_is_remembered(

@@ -26,6 +26,13 @@ def others_words(number: int) -> str:
     return said.format(number=isolate(str(number))) if number else ""
 
 
-def count_others(context: AppContext, days: list[date], meeting: UUID) -> dict[date, int]:
+def against_words(context: AppContext, day: date, meeting: UUID | None = None) -> str:
+    """Say what speaks against a meeting on a day; "" for nothing."""
+    rest = rest_words(day, context.settings.working_days)
+    others = others_words(count_others(context, [day], meeting).get(day, 0))
+    return " · ".join(filter(None, (rest, others)))
+
+
+def count_others(context: AppContext, days: list[date], meeting: UUID | None) -> dict[date, int]:
     """Count the other meetings of each of these days."""
     return dict(context.read(lambda session: count_meetings_on(session, days, meeting)))

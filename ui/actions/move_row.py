@@ -8,7 +8,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.dates import parse_date
 from ui.actions import meeting_actions
-from ui.actions.days import count_others, others_words, rest_words
+from ui.actions.days import against_words
 from ui.actions.inline_form import InlineForm
 from ui.context import AppContext
 from ui.forms.date_editor import DateEditor
@@ -32,13 +32,13 @@ class MoveRow(InlineForm):
     def ask(self, row: MeetingRow) -> None:
         """Ask where a meeting is moved to."""
         self._row = row
+        self.day.against = lambda day: against_words(self._context, day, row.uid)
         self.day.set_value(row.held_on)
         self.hour.set_value(row.starts_at)
         self.say_problem("")
         self._say_day()
         self.show()
         self.day.setFocus()
-        self.day.selectAll()
 
     def give(self) -> None:
         if self._try(self._move):
@@ -60,10 +60,8 @@ class MoveRow(InlineForm):
         if self._row is None or day is None:
             self.facts.setText("")
             return
-        others = count_others(self._context, [day], self._row.uid).get(day, 0)
-        rest = rest_words(day, self._context.settings.working_days)
-        against = [words for words in (rest, others_words(others)) if words]
-        self.facts.setText(" · ".join([day_words(day), *against]))
+        against = self.day.against(day)
+        self.facts.setText(" · ".join(filter(None, (day_words(day), against))))
         self.facts.set_tone("warn" if against else "muted")
 
     def _build(self) -> None:

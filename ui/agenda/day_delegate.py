@@ -11,9 +11,10 @@ from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.meetings import MeetingRow
 from ui.agenda.grid_model import CELL_ROLE, Cell
 from ui.fonts import font
+from ui.record_lines import meeting_title
 from ui.style import colour
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
-from ui.words import code_words, either, own_words, status_icon, time_text
+from ui.words import own_words, status_icon, time_text
 
 _LINE = 20
 _HEAD = 28
@@ -75,7 +76,7 @@ def _is_off(cell: Cell) -> bool:
 def _meeting(row: MeetingRow) -> tuple[str, str, str]:
     icon, tone = status_icon(row.status)
     hour = isolate(time_text(row.starts_at)) if row.starts_at else ""
-    title = either(row.subject) or code_words(row.kind)
+    title = meeting_title(row)
     return icon, tone, f"{hour} {title}".strip()
 
 

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from babel.dates import format_date
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from outreach_app import clock
 from outreach_app.errors import OutreachError
@@ -33,7 +33,6 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, IconButton, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import section_title
-from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
@@ -146,7 +145,10 @@ class AgendaPage(Page[PlanMeeting]):
         self.schedule.hide()
         self.week.propose(None)
         self.show_day(self._shown)
-        (self.grid if self.is_month else self.week).setFocus()
+        self.main_part().setFocus()
+
+    def main_part(self) -> QWidget:
+        return self.grid if self.is_month else self.week
 
     def go(self, steps: int) -> None:
         """Go so many months or weeks on, or back."""
@@ -205,7 +207,7 @@ class AgendaPage(Page[PlanMeeting]):
         self._try(lambda: export_calendar(self._context, self, self._shown, rows))
 
     def _build(self) -> None:
-        header = PageHeader(lambda: _("Calendar"))
+        header = self.make_header(lambda: _("Calendar"))
         if self._context.may(Right.RECORD):
             header.add_action(self.plan, "Ctrl+N")
         if self._context.may(Right.ISSUE):

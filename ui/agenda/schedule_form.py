@@ -7,9 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.agenda import count_meetings_on
 from outreach_app.services.scheduling import ScheduleDraft, check_schedule, schedule_meeting
-from ui.actions.days import others_words, rest_words
+from ui.actions.days import against_words
 from ui.attendance.invited_editor import InvitedEditor, list_invited
 from ui.attendance.register_row import RegisterRow
 from ui.context import AppContext
@@ -71,7 +70,7 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
         return (
             (Field("partners", lambda: _("Partners invited"), lambda: self._invited),),
             (Field("subject", lambda: _("Subject"), LineEditor),),
-            (Field("held_on", lambda: _("Date"), DateEditor, is_required=True),
+            (Field("held_on", lambda: _("Date"), self._day_editor, is_required=True),
              Field("starts_at", lambda: _("Start"), TimeEditor, width=80),
              Field("ends_at", lambda: _("End"), TimeEditor, width=80)),
             (Field("kind", lambda: _("Kind"), lambda: ChoiceEditor(from_catalogues("mt"))),),
@@ -79,6 +78,11 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
             (Field("place", lambda: _("Place"), LineEditor),),
             (Field("sensitive_reason", lambda: _("Why sensitive words are kept"), LineEditor),),
         )  # fmt: skip
+
+    def _day_editor(self) -> DateEditor:
+        editor = DateEditor()
+        editor.against = lambda day: against_words(self._context, day)
+        return editor
 
     def _connect(self) -> None:
         on_keys(self, "Ctrl+Return", self.save.click)
@@ -88,12 +92,7 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
         """Say what speaks against the day: no work, a holiday, other meetings."""
         self._ask_reason()
         day = self.typed().held_on
-        words = ""
-        if day is not None:
-            others = dict(self._context.read(lambda store: count_meetings_on(store, [day])))
-            working = self._context.settings.working_days
-            parts = (rest_words(day, working), others_words(others.get(day, 0)))
-            words = " · ".join(filter(None, parts))
+        words = against_words(self._context, day) if day is not None else ""
         self.facts.setText(words)
         self.facts.setVisible(bool(words))
         self.changed.emit()

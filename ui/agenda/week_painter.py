@@ -16,8 +16,9 @@ from outreach_app.rules.working_days import FRIDAY, WorkingDays
 from ui.agenda.week_places import Block, hour_of, minutes_of
 from ui.fonts import font, scaled
 from ui.icons import paint_icon
+from ui.record_lines import meeting_title
 from ui.style import colour
-from ui.words import code_words, either, own_words, status_icon, time_text
+from ui.words import own_words, status_icon, time_text
 
 _HOURS, _HEAD, _DUE = 72, 36, 28  # px: column of the hours, names of the days, what falls due
 _GAP, _BAR, _PAD, _ICON = 3, 4, 6, 14
@@ -161,7 +162,7 @@ class WeekPainter:
         """Draw what falls due, and meetings without an hour: the first, and how many more."""
         row = self._shape.column(day, top=scaled(_HEAD), height=scaled(_DUE))
         timeless = [
-            (status_icon(it.status)[1], either(it.subject) or code_words(it.kind))
+            (status_icon(it.status)[1], meeting_title(it))
             for it in content.meetings
             if it.starts_at is None
         ]
@@ -236,7 +237,7 @@ class WeekPainter:
             icon = QStyle.visualRect(self._shape.direction, room, end)
             paint_icon(self._painter, icon, "warning", "warn")
         self._write(room, isolate(starts) if is_narrow else hours, face, "text")
-        words = either(block.row.subject) or code_words(block.row.kind)
+        words = meeting_title(block.row)
         lines = (inside.height() - line) // line
         if lines > 0:
             below = QRect(inside.left(), inside.top() + line, inside.width(), lines * line)

@@ -14,6 +14,7 @@ from outreach_app.services.claims import erase_for_claim
 from ui.claims.form import ClaimForm
 from ui.claims.subject import claims
 from ui.context import AppContext
+from ui.fonts import scaled
 from ui.history.erasure_strip import ErasureStrip
 from ui.listings.listing import Listing
 from ui.listings.subject import Way
@@ -138,7 +139,7 @@ class ClaimsScreen(Translated):
         if self._context.may(Right.RIGHTS_NOTE):
             head.addWidget(self.add)
         head.addWidget(self.back)
-        self._side.setFixedWidth(_SIDE)
+        self._side.setFixedWidth(scaled(_SIDE))
         beside = QHBoxLayout(self._side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)

@@ -34,6 +34,7 @@ from ui.communication.remark_form import RemarkForm
 from ui.communication.rumour_form import RumourForm
 from ui.communication.shortcuts import SHORTCUTS
 from ui.context import AppContext
+from ui.fonts import scaled
 from ui.forms.territories import Precincts
 from ui.listings.listing import Listing
 from ui.listings.territory import FilterT, RowT
@@ -53,7 +54,6 @@ from ui.requests import (
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
-from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Text
@@ -160,6 +160,9 @@ class CommunicationPage(Page[CommunicationRequest]):
 
     def retranslate(self) -> None:
         self.tabs.setAccessibleName(_("Lists"))
+        self._title_tabs()
+
+    def _title_tabs(self) -> None:
         for number, listing in enumerate(self._listings.values()):
             self.tabs.setTabText(number, listing.title())
 
@@ -233,7 +236,7 @@ class CommunicationPage(Page[CommunicationRequest]):
     def _build(self) -> None:
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        header = PageHeader(lambda: _("Communication"))
+        header = self.make_header(lambda: _("Communication"))
         for adding in (self.add_publication, self.add_awareness, self.add_reading):
             self._adds.addWidget(adding)
         self._adds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
@@ -248,7 +251,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         for form in self._forms.values():
             self.beside.addWidget(form)
         self._side.hide()
-        self.beside.setFixedWidth(_SIDE)
+        self.beside.setFixedWidth(scaled(_SIDE))
         beside = QHBoxLayout(self._side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
@@ -283,6 +286,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.tabs.currentChanged.connect(self._show_adding)
         for listing in self._listings.values():
             listing.opened.connect(self._edit)
+            listing.counted.connect(self._title_tabs)
         for form in self._forms.values():
             form.finished.connect(self._leave_form)
         self.rumour_form.other_opened.connect(self._show_other)

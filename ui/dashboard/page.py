@@ -35,7 +35,7 @@ from ui.requests import (
     ShowRumours,
 )
 from ui.widgets.labels import note
-from ui.widgets.page_header import MARGIN, PageHeader
+from ui.widgets.page_header import MARGIN
 from ui.widgets.translated import Text
 
 
@@ -72,7 +72,7 @@ class DashboardPage(Page[Never]):
         self.refresh()
 
     def _build(self) -> None:
-        header = PageHeader(lambda: _("Dashboard"))
+        header = self.make_header(lambda: _("Dashboard"))
         header.add_action(self.export)
         header.add_trailing(self.period)
         self.about.setContentsMargins(MARGIN, 0, MARGIN, 8)

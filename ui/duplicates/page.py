@@ -34,7 +34,6 @@ from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
-from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
@@ -230,7 +229,7 @@ class DuplicatesPage(Page[Never]):
         )
 
     def _build(self) -> None:
-        header = PageHeader(lambda: _("Duplicates"))
+        header = self.make_header(lambda: _("Duplicates"))
         header.add_action(self.merge, "Ctrl+Enter")
         header.add_action(self.apart)
         header.add_trailing(self.back)

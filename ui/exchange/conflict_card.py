@@ -16,10 +16,11 @@ from outreach_app.queries.records import find_place
 from ui.exchange.words import one_noun_words
 from ui.history.fields import value_words
 from ui.history.history_list import actor_words
+from ui.record_lines import meeting_title
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Card
-from ui.words import apart, code_words, date_words, either, labelled_words, moment_words
+from ui.words import apart, date_words, either, labelled_words, moment_words
 
 _STANDS, _REPLACED = 0, 1
 
@@ -116,7 +117,7 @@ def _name_of(session: StoreSession, row: ConflictRow | OddityRow) -> str:
         meeting = list_meetings_by_id(session, [record])[record] if record else None
         if meeting is None:
             return ""
-        title = either(meeting.subject) or code_words(meeting.kind)
+        title = meeting_title(meeting)
         return f"{date_words(meeting.held_on)} · {apart(title)}"
     place = find_place(session, row.record)
     if place is not None and place[0] == "partner":

@@ -30,7 +30,6 @@ from ui.requests import (
     ShowStations,
 )
 from ui.widgets.keys import on_keys
-from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
@@ -114,7 +113,7 @@ class ExchangePage(Page[ExchangeRequest]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(PageHeader(lambda: _("Exchange")))
+        column.addWidget(self.make_header(lambda: _("Exchange")))
         column.addLayout(tabs)
         column.addWidget(Hairline())
         column.addWidget(self.stack, 1)

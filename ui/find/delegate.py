@@ -9,6 +9,7 @@ from outreach_app.search.snippets import find_hits
 from ui.find.entries import Entry, Heading, asides, icon_name
 from ui.fonts import font, scaled
 from ui.widgets.commands import Command
+from ui.widgets.keys import key_words
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
 _HEADING, _RECORD, _COMMAND = 28, 46, 36
@@ -56,7 +57,7 @@ class FoundDelegate(PaintedDelegate):
         row.draw_icon(QRect(area.left(), area.center().y() - 7, 16, 16), command.icon)
         words = area.adjusted(_INDENT, 0, -_width(command.keys, 12) - _GAP, 0)
         row.draw_text(words, command.words(), font(14), _tone(row))
-        keys = f"\u2066{command.keys}\u2069" if command.keys else ""
+        keys = f"\u2066{key_words(command.keys)}\u2069" if command.keys else ""
         row.draw_text(area, keys, font(12), "muted", is_trailing=True)
 
     def _draw_record(self, row: PaintedRow, area: QRect, found: FoundRow) -> None:

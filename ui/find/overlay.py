@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -33,7 +33,6 @@ from ui.find.entries import (
 )
 from ui.fonts import scaled
 from ui.icons import icon
-from ui.requests import Request
 from ui.style import colour
 from ui.widgets.commands import Command
 from ui.widgets.labels import note
@@ -55,11 +54,13 @@ _STEPS = {
 
 
 class FindOverlay(Translated):
-    """Lies over the window it is given; `appear` shows it, Esc puts it away.
+    """Lies over the window it is given; `appear` shows it, Esc puts it away and `left` says so.
 
     `#33` is a number, digits a telephone, a day its meetings; `>` and the first words of one are
     commands.
     """
+
+    left = Signal()
 
     def __init__(
         self, context: AppContext, window: QWidget, commands: Sequence[Command] = ()
@@ -143,7 +144,7 @@ class FindOverlay(Translated):
         elif is_return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._log_session()
         elif key == Qt.Key.Key_Escape:
-            self.hide()
+            self._go()
         else:
             return False
         return True
@@ -250,9 +251,10 @@ class FindOverlay(Translated):
         self._search_at_once()
         match self.entry:
             case FoundRow() as row:
-                self._leave_for(request_of(row))
+                self._go()
+                self._context.open_page(request_of(row))
             case Command() as command:
-                self.hide()
+                self._go()
                 command.do()
             case Heading() | None:
                 pass  # nothing was found
@@ -262,16 +264,18 @@ class FindOverlay(Translated):
         entry = self.entry
         request = session_with(entry) if isinstance(entry, FoundRow) else None
         if request is not None and not self._context.is_headquarters:
-            self._leave_for(request)
+            self._go()
+            self._context.open_page(request)
 
     def _search_at_once(self) -> None:
         """Search for the last keys, where they were typed just now."""
         if self._pause.isActive():
             self._search()
 
-    def _leave_for(self, request: Request) -> None:
+    def _go(self) -> None:
+        """Give the cursor back where it was, before Qt would put it somewhere."""
+        self.left.emit()
         self.hide()
-        self._context.open_page(request)
 
 
 def _limits(typed: str, found: SearchResult) -> str:

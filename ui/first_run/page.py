@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -28,6 +28,7 @@ from ui.first_run.rail import StepsRail
 from ui.first_run.recovery import RecoveryStep
 from ui.first_run.start import StartStep
 from ui.first_run.step import FirstRunStep
+from ui.fonts import scaled
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.vault.printing import ask_for_printer
@@ -188,6 +189,10 @@ class FirstRunPage(Translated):
         if self._work is not None:
             self._work.cancel()
 
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Hand the keyboard to the step that is shown."""
+        self._steps[self._stack.currentIndex()].begin()
+
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         step = self._steps[place]
@@ -250,7 +255,7 @@ class FirstRunPage(Translated):
         outer = QHBoxLayout(ground)
         outer.setContentsMargins(0, 0, 0, 0)
         form = QWidget()
-        form.setMaximumWidth(_FORM_WIDTH)
+        form.setMaximumWidth(scaled(_FORM_WIDTH))
         outer.addWidget(form, 1)
         outer.addStretch(0)
         layout = QVBoxLayout(form)

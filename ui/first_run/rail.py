@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app import i18n
 from outreach_app.i18n import gettext as _
 from ui import languages
-from ui.fonts import font
+from ui.fonts import font, scaled
 from ui.icons import paint_icon
 from ui.style import colour
 from ui.widgets.buttons import FlatButton
@@ -24,7 +24,7 @@ class StepsRail(Surface):
 
     def __init__(self, steps: list[Text]) -> None:
         super().__init__("win")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(scaled(_WIDTH))
         self._rows = [_StepRow(text) for text in steps]
         # In its own script: who cannot read the screen must still find it.
         self.language = FlatButton(lambda: languages.NAMES[i18n.screen().next], "translate")

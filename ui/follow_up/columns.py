@@ -56,7 +56,7 @@ POINT_COLUMNS: tuple[Column[PointRow], ...] = (
 
 COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
     Column(lambda: _("What was promised"), lambda row: apart(commitment_words(row))),
-    Column(lambda: _("Owner"), lambda row: owner_words(row.owner), width=200),
+    Column(lambda: _("Owner"), lambda row: owner_words(row.owner), width=200, leaves=1),
     Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=200),
     Column(lambda: _("Due"), lambda row: date_words(row.due_on) if row.due_on else "—", width=104),
     Column(

@@ -33,7 +33,6 @@ from ui.widgets.buttons import primary_button
 from ui.widgets.commands import Command
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
-from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline, Surface
 
@@ -127,6 +126,9 @@ class FollowUpPage(Page[FollowUpRequest]):
 
     def retranslate(self) -> None:
         self.tabs.setAccessibleName(_("Lists"))
+        self._title_tabs()
+
+    def _title_tabs(self) -> None:
         for number, listing in enumerate(self._listings.values()):
             self.tabs.setTabText(number, listing.title())
 
@@ -136,7 +138,7 @@ class FollowUpPage(Page[FollowUpRequest]):
         for listing in self._listings.values():
             self.tabs.addTab("")
             self.stack.addWidget(listing)
-        header = PageHeader(lambda: _("Follow-up"))
+        header = self.make_header(lambda: _("Follow-up"))
         if self._can_promise:
             header.add_action(self.add, "Ctrl+N")
         tabs = QVBoxLayout()
@@ -171,6 +173,7 @@ class FollowUpPage(Page[FollowUpRequest]):
         self.promise_form.finished.connect(self._leave_form)
         for listing in self._listings.values():
             listing.opened.connect(self._open_source)
+            listing.counted.connect(self._title_tabs)
 
     def _ways(self, subject: Subject[RowT, FilterT]) -> tuple[Way[RowT], ...]:
         def show_history(row: RowT) -> None:

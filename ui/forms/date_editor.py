@@ -1,5 +1,6 @@
 """A field for a day, typed as people say it; what was understood stands under it."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -22,13 +23,14 @@ _CALENDAR_KEYS = "\u2066Alt+\u2193\u2069"
 class DateEditor(DigitsEditor):
     """A day, shown dd/MM/yyyy and typed in any way that `read_day` reads; Alt+Down opens a month.
 
-    Where `is_past`, a day without a year is the last such day. Choosing in the month counts as
-    typing: `edited` says so.
+    Where `is_past`, a day without a year is the last such day. `against` says what speaks against a
+    day, "" for nothing. Choosing in the month counts as typing: `edited` says so.
     """
 
     def __init__(self, *, is_past: bool = False) -> None:
         super().__init__()
         self.is_past = is_past
+        self.against: Callable[[date], str] = lambda _day: ""
         self._hint: _Hint | None = None
         self._calendar = QAction(icon("calendar-blank"), "", self)
         self._calendar.triggered.connect(self.open_calendar)
@@ -91,7 +93,9 @@ class DateEditor(DigitsEditor):
         elif day < _today() and not self.is_past:
             self._say(_("{day} · already past").format(day=day_words(day)), "warn")
         else:
-            self._say(day_words(day), "muted")
+            against = self.against(day)
+            words = " · ".join(filter(None, (day_words(day), against)))
+            self._say(words, "warn" if against else "muted")
 
     def _say(self, words: str, tone: str) -> None:
         if self._hint is None and words:

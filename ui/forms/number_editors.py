@@ -44,6 +44,12 @@ class DigitsEditor(QLineEdit):
         """Return the value as it is written once it is read."""
         raise NotImplementedError
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select what stands there where the program brings the cursor, as Tab does."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.selectAll()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         try:

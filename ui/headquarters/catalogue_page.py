@@ -36,7 +36,6 @@ from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
-from ui.widgets.page_header import PageHeader
 from ui.widgets.search_line import SearchLine
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
@@ -180,7 +179,7 @@ class CataloguePage(Page[Never]):
         )
 
     def _build(self) -> None:
-        header = PageHeader(lambda: _("Catalogue"))
+        header = self.make_header(lambda: _("Catalogue"))
         header.add_action(self.add, "Ctrl+N")
         filters = QHBoxLayout()
         filters.setContentsMargins(24, 0, 24, 8)

@@ -48,7 +48,7 @@ from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
-from ui.widgets.page_header import MARGIN, PageHeader
+from ui.widgets.page_header import MARGIN
 from ui.widgets.surfaces import Card, Hairline
 from ui.words import either, numbered_words
 
@@ -169,7 +169,7 @@ class CoveragePage(Page[Never]):
         self._show_precincts()
 
     def _build(self) -> None:
-        header = PageHeader(lambda: _("Overall figures"))
+        header = self.make_header(lambda: _("Overall figures"))
         header.add_trailing(self.period)
         self.about.setContentsMargins(MARGIN, 0, MARGIN, 8)
         area = QScrollArea()

@@ -40,7 +40,6 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note
-from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
@@ -192,7 +191,7 @@ class OfficesPage(Page[OpenPrecinct]):
         )
 
     def _build(self) -> None:
-        header = PageHeader(lambda: _("Police precincts"))
+        header = self.make_header(lambda: _("Police precincts"))
         header.add_action(self.bring, "Ctrl+I")
         header.add_action(self.summary)
         header.add_rest(self.export, self.remind)

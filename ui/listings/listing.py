@@ -44,10 +44,11 @@ _FEW = 3  # choices that stand in one line with the word beside them
 class Listing(Translated, Generic[RowT, FilterT]):
     """A list. `ways` are where one row leads; `begin` are the first steps while it has no row.
 
-    `opened` carries the row of a double click or Enter.
+    `opened` carries the row of a double click or Enter; `counted` says that it shows more or fewer.
     """
 
     opened = Signal(object)
+    counted = Signal()
 
     def __init__(
         self,
@@ -91,8 +92,10 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.refresh()
 
     def title(self) -> str:
-        """Return what the list is called in the current language."""
-        return self._subject.title()
+        """Return what the list is called in the current language, and how many rows it shows."""
+        shown, has_more = self.table.model.rowCount(), self.table.model.has_more
+        count = isolate(f"{shown - 1}+" if has_more else str(shown))
+        return f"{self._subject.title()}  {count}"
 
     def refresh(self) -> None:
         """Ask the list again; the rows that were chosen stay so."""
@@ -246,6 +249,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         if self.table.model.has_more:
             number, words = number - 1, _("Rows: more than {number}")
         self.count.setText(words.format(number=isolate(str(number))))
+        self.counted.emit()
 
     def _clear(self) -> None:
         self._filter.clear()

@@ -4,35 +4,60 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.meeting_lists import MeetingOrder
 from outreach_app.queries.meetings import MeetingRow
+from ui.record_lines import meeting_title
 from ui.tables.columns import Column, Icon
 from ui.words import (
     code_words,
     date_words,
-    either,
+    partners_words,
     review_words,
     status_icon,
     status_words,
     time_text,
 )
 
+SUBJECT: Column[MeetingRow] = Column(
+    lambda: _("Subject"), meeting_title, MeetingOrder.SUBJECT, least=160
+)
+DAY: Column[MeetingRow] = Column(
+    lambda: _("Date"), lambda row: date_words(row.held_on), MeetingOrder.DAY, width=104
+)
+NUMBER: Column[MeetingRow] = Column(
+    lambda: _("Number"),
+    lambda row: isolate(row.number),
+    MeetingOrder.NUMBER,
+    width=96,
+    leaves=1,
+)
+STATUS: Column[MeetingRow] = Column(
+    lambda: _("Status"),
+    lambda row: status_words(row.status),
+    MeetingOrder.STATUS,
+    icon=lambda row: Icon(*status_icon(row.status)),
+    width=116,
+)
 
-def title_of(row: MeetingRow) -> str:
-    """Return what people call a meeting: its subject, or else its kind."""
-    return either(row.subject) or code_words(row.kind)
-
-
+# What it led to is seen before its number, which a wide window shows too.
 MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
-    Column(lambda: _("Subject"), title_of, MeetingOrder.SUBJECT),
-    Column(lambda: _("Date"), lambda row: date_words(row.held_on), MeetingOrder.DAY, width=112),
-    Column(lambda: _("Kind"), lambda row: code_words(row.kind), MeetingOrder.KIND, width=168),
-    Column(lambda: _("Number"), lambda row: isolate(row.number), MeetingOrder.NUMBER, width=96),
+    SUBJECT,
+    Column(lambda: _("Partners"), lambda row: partners_words(row.partners), width=136, leaves=2),
+    DAY,
     Column(
-        lambda: _("Status"),
-        lambda row: status_words(row.status),
-        MeetingOrder.STATUS,
-        icon=lambda row: Icon(*status_icon(row.status)),
-        width=120,
+        lambda: _("Kind"),
+        lambda row: code_words(row.kind),
+        MeetingOrder.KIND,
+        width=152,
+        leaves=4,
     ),
+    NUMBER,
+    Column(lambda: _("Points"), lambda row: _held(row, str(row.points)), width=60, leaves=5),
+    Column(
+        lambda: _("Commitments"),
+        lambda row: _held(row, f"{row.kept} / {row.commitments}" if row.commitments else "–"),
+        width=96,
+        leaves=3,
+    ),
+    STATUS,
 )
 
 # At headquarters a meeting that was held stands as its review says, another by its status.
@@ -65,3 +90,8 @@ EXPORTED_COLUMNS: tuple[Column[MeetingRow], ...] = (
 
 def _number(number: int | None) -> str:
     return "" if number is None else str(number)
+
+
+def _held(row: MeetingRow, words: str) -> str:
+    """Say what a meeting led to once it was held."""
+    return isolate(words) if row.is_held else ""

@@ -14,7 +14,7 @@ from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.forms.territories import Precincts
 from ui.forms.territory_choice import TerritoryChoice
-from ui.meetings.columns import EXPORTED_COLUMNS, MEETING_COLUMNS, STANDING
+from ui.meetings.columns import DAY, EXPORTED_COLUMNS, NUMBER, STANDING, SUBJECT
 from ui.meetings.list_pane import MeetingListPane
 from ui.page import Page
 from ui.requests import MeetingListRequest, OpenMeeting, ShowMeetings
@@ -22,7 +22,6 @@ from ui.saved_filters.list_filter import RelativeField
 from ui.tables.columns import Column
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
-from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.words import review_words
 
@@ -81,19 +80,18 @@ class ConsolidatedPage(Page[MeetingListRequest]):
         office: Column[MeetingRow] = Column(
             lambda: _("Its precinct"), lambda row: self._precincts.name(row.office), width=168
         )
-        subject, day, _kind, number, _status = MEETING_COLUMNS  # the details tell the kind
         review: Column[MeetingRow] = Column(
             lambda: _("Review"), lambda row: review_words(row.review) if row.review else ""
         )
         exported = (office, *EXPORTED_COLUMNS, review)
-        return (subject, office, day, number, STANDING), exported
+        return (SUBJECT, office, DAY, NUMBER, STANDING), exported
 
     def _build(self) -> None:
         on_keys(self, "Ctrl+F", self.search)
         on_keys(self, "F4", self.list.show_history)
         for keys in ("F7", "F8"):
             on_keys(self, keys, partial(self.list.do_by_keys, keys))
-        header = PageHeader(lambda: _("Meetings"))
+        header = self.make_header(lambda: _("Meetings"))
         header.add_action(self.list.export)
         header.add_trailing(self.territory)
         column = QVBoxLayout(self)

@@ -20,10 +20,9 @@ from ui.context import AppContext
 from ui.fonts import scaled
 from ui.forms.editors import LineEditor
 from ui.listings.subject import allowed
-from ui.meetings.columns import title_of
-from ui.meetings.details_words import facts_of, reply_words, untranslated_of
+from ui.meetings.details_words import facts_of, offered_statuses, reply_words, untranslated_of
 from ui.meetings.review_section import ReviewSection, review_commands
-from ui.record_lines import commitment_line, rumour_line
+from ui.record_lines import commitment_line, meeting_title, rumour_line
 from ui.requests import (
     OpenFollowed,
     OpenRumour,
@@ -57,6 +56,7 @@ _STATUS_ACTIONS: dict[str, tuple[Text, str, str]] = {
     MeetingStatus.POSTPONED: (lambda: _("Postpone"), "calendar-x", "F8"),
     MeetingStatus.CANCELLED: (lambda: _("Cancel it"), "x-circle", "F9"),
 }
+_ASIDE = ("F8", "F9")  # what sets a meeting aside is no next step
 
 
 class MeetingDetailsPane(Translated, Surface):
@@ -152,7 +152,7 @@ class MeetingDetailsPane(Translated, Surface):
 
     def _add_head(self, details: MeetingDetails) -> None:
         row = details.row
-        title = section_title(lambda: title_of(row))
+        title = section_title(lambda: meeting_title(row))
         title.setWordWrap(True)
         self._content.addWidget(title)
         words = status_words(row.status)
@@ -190,21 +190,12 @@ class MeetingDetailsPane(Translated, Surface):
             destroys=True,
             right=Right.REMOVE,
         )
-        steps = [self._step(status) for status in row.next_statuses]
-        steps.sort(key=lambda step: step.keys != "F7")
-        first = [summary] if row.is_held else steps[:1]
-        rest = steps if row.is_held else steps[1:]
-        commands = [
-            *reviewing,
-            *first,
-            *self._telling(),
-            edit,
-            *self._arranging(row),
-            *rest,
-            history,
-            delete,
-        ]
-        return allowed(self._context, commands)
+        today = clock.local(clock.now()).date()
+        steps = [self._step(status) for status in offered_statuses(row, today)]
+        leading = [summary] if row.is_held else [it for it in steps[:1] if it.keys not in _ASIDE]
+        rest = [step for step in steps if step not in leading]
+        commands = [*reviewing, *leading, *self._telling(), edit, *self._arranging(row), *rest]
+        return allowed(self._context, [*commands, history, delete])
 
     def _telling(self) -> list[Command]:
         """List what says that rectifications were told, from the day of the meeting on."""

@@ -1,9 +1,13 @@
 """What the details of a meeting say of it, as words."""
 
+from datetime import date
+
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import MeetingDetails
+from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.replies import ReplyRow
+from outreach_app.rules.statuses import MeetingStatus
 from ui.words import (
     apart,
     code_words,
@@ -14,12 +18,26 @@ from ui.words import (
     time_text,
 )
 
+_COURSE = (
+    MeetingStatus.HELD,
+    MeetingStatus.PLANNED,
+    MeetingStatus.CONFIRMED,
+    MeetingStatus.POSTPONED,
+    MeetingStatus.CANCELLED,
+)
+
 
 def reply_words(reply: ReplyRow) -> str:
     """Say what headquarters answered to a point, and when."""
     words = apart(own_words(reply.text, reply.translation, reply.language))
     told = _("Headquarters answered on {day}: {words}")
     return told.format(day=date_words(reply.replied_on), words=words)
+
+
+def offered_statuses(row: MeetingRow, today: date) -> list[MeetingStatus]:
+    """Return what a meeting may become, its course first; none was held before its day."""
+    offered = [it for it in row.next_statuses if it != MeetingStatus.HELD or row.held_on <= today]
+    return sorted(offered, key=_COURSE.index)
 
 
 def facts_of(details: MeetingDetails) -> list[tuple[str, str]]:

@@ -31,9 +31,9 @@ from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.listings.action_strip import ActionStrip
 from ui.listings.subject import allowed
-from ui.meetings.columns import title_of
 from ui.meetings.details_pane import MeetingDetailsPane
 from ui.meetings.filters import Filters
+from ui.record_lines import meeting_title
 from ui.saved_filters.list_filter import RelativeField
 from ui.table_export import ExportButton
 from ui.tables.columns import Column
@@ -83,6 +83,7 @@ class MeetingListPane(Surface):
         )
         is_read_only = context.is_headquarters or not context.may(Right.RECORD)
         self.details = MeetingDetailsPane(context, is_read_only=is_read_only)
+        self._beside = Surface()
         self.failure = Banner()
         self._build()
         self._connect()
@@ -130,7 +131,7 @@ class MeetingListPane(Surface):
     def show_history(self) -> None:
         """Show what was done to the current meeting."""
         if row := self.table.row:
-            HistoryDialog(self._context, row.uid, title_of(row), self).open()
+            HistoryDialog(self._context, row.uid, meeting_title(row), self).open()
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
         return self._context.read(lambda session: list_meetings_by_id(session, ids))
@@ -163,6 +164,8 @@ class MeetingListPane(Surface):
             except NotFound as error:  # deleted meanwhile
                 self.failure.show_error(error.message)
         self.details.show_details(details)
+        # Beside an empty list there is nothing to say.
+        self._beside.setVisible(bool(self.table.model.rowCount()))
 
     def _build(self) -> None:
         self.table.allow_several()
@@ -174,8 +177,12 @@ class MeetingListPane(Surface):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(listed, 1)
-        row.addWidget(Hairline(is_vertical=True))
-        row.addWidget(self.details)
+        beside = QHBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(Hairline(is_vertical=True))
+        beside.addWidget(self.details)
+        row.addWidget(self._beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -185,6 +192,8 @@ class MeetingListPane(Surface):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.refresh)
+        # What was refused may be possible now.
+        self._context.changes.happened.connect(lambda _topics: self.failure.hide())
         self.table.model.sort_asked.connect(lambda _key, _is_descending: self.refresh())
         self.table.chosen.connect(self._show_details)
         self.table.model.rowsInserted.connect(self._show_count)

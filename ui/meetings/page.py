@@ -39,7 +39,6 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.commands import Command
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
-from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
 
@@ -131,7 +130,7 @@ class MeetingsPage(Page[MeetingRequest]):
         column = QVBoxLayout(self._listing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        header = PageHeader(lambda: _("Meetings"))
+        header = self.make_header(lambda: _("Meetings"))
         log = primary_button(lambda: _("New session"), "plus")
         log.clicked.connect(partial(self.new_session, ()))
         plan = Button(lambda: _("Plan a meeting"), "calendar-plus")

@@ -30,7 +30,7 @@ from ui.meetings.head_band import HeadBand
 from ui.meetings.note_entry import NoteEntry
 from ui.meetings.session_differences import list_session_differences
 from ui.meetings.session_header import SessionHeader
-from ui.requests import ContinueDraft
+from ui.requests import ContinueDraft, SearchEverything
 from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.banner import Banner
 from ui.widgets.help_topic import explain_by
@@ -67,7 +67,7 @@ class SessionEditor(Translated, Surface):
         self._keeper = DraftKeeper(context, SessionSheet, self)
         # The page is not left by an Esc that comes just after one that was for a cell.
         self._escapes = QTimer(self, singleShot=True, interval=ESCAPES_APART)
-        self.header = SessionHeader()
+        self.header = SessionHeader(lambda: context.open_page(SearchEverything()))
         self.left_drafts = DraftStrip(draft_words)
         self.failure = Banner()
         self.head = HeadBand(context)

@@ -1,5 +1,6 @@
 """The head of the session editor: what it is, its actions, and when its draft was kept."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -21,11 +22,11 @@ class SessionHeader(PageHeader):
     save_asked = Signal()
     leave_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, search: Callable[[], None]) -> None:
         self._sheet: SessionSheet | None = None
         self._kept_at: datetime | None = None
         self._is_kept = True
-        super().__init__(self._title_words)
+        super().__init__(self._title_words, search)
         self.kept = note(self._kept_words)
         self.kept.setWordWrap(False)
         self.kept.setMinimumWidth(1)  # cut before it makes the window wider

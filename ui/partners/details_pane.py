@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import PartnerDetails
 from ui.context import AppContext
+from ui.fonts import scaled
 from ui.partners.facts import Facts
 from ui.partners.figures import Figures
 from ui.partners.names import kind_of, name_of, other_name_of
@@ -125,6 +126,6 @@ class PartnerDetailsPane(Translated):
         area.setWidget(inside)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(_SIDE_WIDTH)
+        area.setFixedWidth(scaled(_SIDE_WIDTH))
         area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)

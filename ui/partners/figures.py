@@ -7,6 +7,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import PartnerDetails
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Label
 
 
@@ -15,18 +16,17 @@ class Figures(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 4, 0, 4)
-        self._layout.setSpacing(24)
+        flow = FlowLayout(self, margin=0, gap=24)
         self.numbers = [Label(pixels=18, weight=QFont.Weight.DemiBold) for _figure in range(4)]
         self.words = [Label(tone="muted") for _figure in range(4)]
         for number, words in zip(self.numbers, self.words, strict=True):
-            pair = QHBoxLayout()
+            beside = QWidget()
+            pair = QHBoxLayout(beside)
+            pair.setContentsMargins(0, 4, 0, 4)
             pair.setSpacing(8)
             pair.addWidget(words)
             pair.addWidget(number)
-            self._layout.addLayout(pair)
-        self._layout.addStretch(1)
+            flow.addWidget(beside)
 
     def show_figures(self, details: PartnerDetails) -> None:
         """Count what the details hold."""

@@ -46,7 +46,6 @@ from ui.widgets.commands import Command, open_menu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
-from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline, Surface
 
@@ -83,11 +82,7 @@ class PartnersPage(Page[PartnerRequest]):
         self.form, self.person_form = PartnerForm(context), PersonForm(context)
         actions, ways = allowed(context, SEVERAL_PARTNERS), ways_of_several(context)
         self.several: ActionStrip[PartnerRow] = ActionStrip(actions, ways, lambda: "")
-        self.nothing = EmptyState(
-            "handshake",
-            lambda: _("No partner is shown"),
-            lambda: _("Choose a partner in the list."),
-        )
+        self.nothing = EmptyState("handshake", lambda: _("No partner is shown"), self._advice)
         self.beside = QStackedWidget()
         self._partners = Surface()
         self._stack = QStackedLayout(self)
@@ -175,8 +170,14 @@ class PartnersPage(Page[PartnerRequest]):
         self.details.show_partner(details, self._commands(details.row), self._person)
         self.beside.setCurrentWidget(self.details)
 
+    def _advice(self) -> str:
+        if self.list.model.rowCount():
+            return _("Choose a partner in the list.")
+        return _("Its people, its meetings and what was promised to it stand here.")
+
     def _show_nothing(self) -> None:
         self._row = None
+        self.nothing.advice.retranslate()
         self.beside.setCurrentWidget(self.nothing)
 
     def _leave_form(self, uid: UUID | None) -> None:
@@ -252,7 +253,7 @@ class PartnersPage(Page[PartnerRequest]):
         return True
 
     def _build(self) -> None:
-        header = PageHeader(lambda: _("Partners"))
+        header = self.make_header(lambda: _("Partners"))
         header.add_action(self.add, "Ctrl+N")
         header.add_rest(self.bring, self.review, self.export, self.cards)
         for widget in (self.nothing, self.details, self.form, self.person_form, self.several):

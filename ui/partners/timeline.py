@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import screen
-from ui.fonts import font
+from ui.fonts import font, scaled
 from ui.partners.timeline_entries import TimelineEntry
 from ui.widgets.painted_row import PaintedRow
 from ui.widgets.tips import tip
@@ -91,9 +91,10 @@ class _EntryDelegate(QStyledItemDelegate):
         row.draw_icon(QRect(area.left(), area.top() + 4, 16, 16), entry.icon, entry.tone)
         row.draw_line(QRect(area.left() + 8, area.top() + 26, 1, area.height() - 24))
         width, second = area.width() - 36, area.top() + 22
-        ends = area.right() - _DAY_WIDTH
-        title = QRect(area.left() + 36, area.top(), width - _DAY_WIDTH - 8, 24)
-        day = QRect(ends, area.top(), _DAY_WIDTH, 24)
+        day_width = scaled(_DAY_WIDTH)
+        ends = area.right() - day_width
+        title = QRect(area.left() + 36, area.top(), width - day_width - 8, 24)
+        day = QRect(ends, area.top(), day_width, 24)
         row.draw_text(title, entry.title, font(14, QFont.Weight.Medium), "text")
         row.draw_text(day, date_words(entry.on), font(14), "text", is_trailing=True)
         wide = min(QFontMetrics(font(12)).horizontalAdvance(state) + 2, width // 2)

@@ -11,7 +11,7 @@ from ui.context import AppContext
 from ui.files import file_kind
 from ui.preferences.text_dialog import ShownText, TextDialog
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Label, note, small_title
+from ui.widgets.labels import Label, note
 
 
 class AboutSection(QWidget):
@@ -34,7 +34,6 @@ class AboutSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(small_title(lambda: _("About the program")))
         column.addWidget(self.version)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import backup
 from outreach_app.i18n import current, isolate
@@ -24,6 +24,7 @@ from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.page_header import MARGIN
@@ -235,9 +236,12 @@ class BackupsScreen(Translated):
                 )
             )
         )
+        hands = QWidget()
+        flow = FlowLayout(hands, margin=0, gap=8)
+        for button in (self.make, self.check, self.put_back, self.show_folder):
+            flow.addWidget(button)
         for widgets in (
-            (self.make, self.check, self.put_back, self.show_folder),
-            (self.failure,), (self.progress,), (self.result,), (self.asking,),
+            (hands,), (self.failure,), (self.progress,), (self.result,), (self.asking,),
             (self.table,), (self.place,),
             (self.choose, self.forget),
             (self.back,),

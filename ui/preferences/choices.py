@@ -1,13 +1,16 @@
-"""A setting with a few numbers to choose from, kept on this computer at once."""
+"""How a setting is laid out, and one with a few numbers to choose from, kept at once."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from ui.fonts import scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.widgets.labels import Label, note
 from ui.widgets.translated import Text, Translated
+
+_NAMES = 216  # px at 100 %
 
 
 class NumberChoice(Translated):
@@ -36,9 +39,35 @@ class NumberChoice(Translated):
         self.list.setAccessibleName(self._name())
 
     def _build(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(Label(self._name))
-        layout.addWidget(self.list)
-        layout.addWidget(self._advice, 1)
+        line = QHBoxLayout()
+        line.addWidget(self.list)
+        line.addStretch(1)
+        lay_out_setting(self, self._name, line, self._advice)
+
+
+def lay_out_setting(
+    setting: QWidget, name: Text, control: QLayout, advice: QWidget | None = None
+) -> None:
+    """Put the name of a setting before its control, in columns, and what it does under that."""
+    grid = QGridLayout(setting)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(2)
+    grid.setColumnMinimumWidth(0, scaled(_NAMES))
+    grid.setColumnStretch(1, 1)
+    label = Label(name)
+    label.setWordWrap(True)
+    label.setFixedWidth(scaled(_NAMES))
+    grid.addWidget(label, 0, 0)
+    grid.addLayout(control, 0, 1)
+    if advice is not None:
+        grid.addWidget(advice, 1, 1)
+
+
+def stack(whole: QWidget, *settings: QWidget) -> None:
+    """Put settings one under the other."""
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(16)
+    for setting in settings:
+        column.addWidget(setting)

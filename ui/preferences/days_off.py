@@ -12,10 +12,11 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.text import clean_line
 from outreach_app.rules.working_days import Holiday
 from ui.context import AppContext
+from ui.fonts import scaled
 from ui.forms.date_editor import DateEditor
 from ui.forms.field_box import FieldBox
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.labels import Label, note, small_title
+from ui.widgets.labels import Label, note
 from ui.widgets.line_field import LineField
 from ui.widgets.translated import Translated
 from ui.words import day_words
@@ -136,7 +137,7 @@ class DaysOffSection(Translated):
     def _build(self) -> None:
         fields = QHBoxLayout()
         fields.setSpacing(8)
-        self.day_box.setFixedWidth(_DAY)
+        self.day_box.setFixedWidth(scaled(_DAY))
         fields.addWidget(self.day_box)
         for field in self.names.values():
             field.setFixedWidth(_NAME)
@@ -150,7 +151,6 @@ class DaysOffSection(Translated):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._lines.setSpacing(4)
-        column.addWidget(small_title(lambda: _("Days off")))
         column.addWidget(
             note(lambda: _("Beside the public holidays: for example a day declared by circular."))
         )

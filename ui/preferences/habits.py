@@ -1,11 +1,11 @@
-"""What the program reminds of, and when it locks by itself."""
+"""What the program reminds of, when it locks by itself, and what days it goes by."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from ui.preferences.choices import NumberChoice
+from ui.preferences.choices import NumberChoice, stack
 from ui.settings import (
     HIJRI_OFFSETS,
     IDLE_MINUTES,
@@ -15,18 +15,14 @@ from ui.settings import (
     SCHEDULES,
     Settings,
 )
-from ui.widgets.labels import small_title
 
 
-class HabitsSection(QWidget):
-    """`rhythm_changed` tells the pages that show who was not met.
+class RemindersSection(QWidget):
+    """`changed` tells the pages that show who was not met."""
 
-    Headquarters meets nobody: it has but the lock.
-    """
+    changed = Signal()
 
-    rhythm_changed = Signal()
-
-    def __init__(self, settings: Settings, *, is_headquarters: bool = False) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self.rhythm = NumberChoice(
@@ -43,13 +39,28 @@ class HabitsSection(QWidget):
             settings.reminder_minutes,
             lambda: _("A notice says the hour, never who comes: others may see the screen."),
         )
-        self.idle = NumberChoice(
-            lambda: _("Lock the register after"),
-            IDLE_MINUTES,
-            lambda minutes: _("{minutes} min").format(minutes=isolate(str(minutes))),
-            settings.idle_minutes,
-            lambda: _("Counted from the last key or movement of the mouse."),
-        )
+        stack(self, self.rhythm, self.reminder)
+        self.rhythm.chosen.connect(self._keep_rhythm)
+        self.reminder.chosen.connect(self._keep_reminder)
+
+    def _keep_rhythm(self, months: int) -> None:
+        self._settings.rhythm_months = months
+        self._settings.save()
+        self.changed.emit()
+
+    def _keep_reminder(self, minutes: int) -> None:
+        self._settings.reminder_minutes = minutes
+        self._settings.save()
+
+
+class CalendarSection(QWidget):
+    """`changed` tells the pages that show days."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
         self.hours = NumberChoice(
             lambda: _("Hours of the office"),
             SCHEDULE_PLACES,
@@ -64,48 +75,37 @@ class HabitsSection(QWidget):
             settings.hijri_offset,
             lambda: _("By the sighting of the moon: Ramadan and the feasts move with it."),
         )
-        self._build(is_headquarters=is_headquarters)
-        self._connect()
-
-    def _build(self, *, is_headquarters: bool) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        title = small_title(lambda: _("Locking") if is_headquarters else _("Reminders and locking"))
-        column.addWidget(title)
-        for choice in (self.rhythm, self.reminder, self.idle, self.hours, self.hijri):
-            column.addWidget(choice)
-            choice.setHidden(is_headquarters and choice is not self.idle)
-
-    def _connect(self) -> None:
-        self.rhythm.chosen.connect(self._keep_rhythm)
-        self.reminder.chosen.connect(self._keep_reminder)
-        self.idle.chosen.connect(self._keep_idle)
+        stack(self, self.hours, self.hijri)
         self.hours.chosen.connect(self._keep_hours)
         self.hijri.chosen.connect(self._keep_hijri)
-
-    def _keep_rhythm(self, months: int) -> None:
-        self._settings.rhythm_months = months
-        self._settings.save()
-        self.rhythm_changed.emit()
-
-    def _keep_reminder(self, minutes: int) -> None:
-        self._settings.reminder_minutes = minutes
-        self._settings.save()
-
-    def _keep_idle(self, minutes: int) -> None:
-        self._settings.idle_minutes = minutes
-        self._settings.save()
 
     def _keep_hours(self, place: int) -> None:
         self._settings.schedule = place
         self._settings.save()
-        self.rhythm_changed.emit()
+        self.changed.emit()
 
     def _keep_hijri(self, days: int) -> None:
         self._settings.hijri_offset = days
         self._settings.save()
-        self.rhythm_changed.emit()
+        self.changed.emit()
+
+
+def idle_choice(settings: Settings) -> NumberChoice:
+    """Make the choice of how long an unused register stays open."""
+
+    def keep(minutes: int) -> None:
+        settings.idle_minutes = minutes
+        settings.save()
+
+    choice = NumberChoice(
+        lambda: _("Lock the register after"),
+        IDLE_MINUTES,
+        lambda minutes: _("{minutes} min").format(minutes=isolate(str(minutes))),
+        settings.idle_minutes,
+        lambda: _("Counted from the last key or movement of the mouse."),
+    )
+    choice.chosen.connect(keep)
+    return choice
 
 
 def _hours_words(place: int) -> str:

@@ -1,14 +1,14 @@
 """How the window looks on this computer: language, colours, size of the text."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
 from ui import languages, style
+from ui.preferences.choices import lay_out_setting, stack
 from ui.settings import TEXT_SIZES, Settings
 from ui.style import Scheme
-from ui.widgets.labels import small_title
 from ui.widgets.translated import Text, Translated
 
 _SCHEMES: tuple[tuple[Scheme, Text], ...] = (
@@ -43,16 +43,13 @@ class LookSection(Translated):
         self.languages[self._settings.language].setChecked(True)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
         parts: tuple[tuple[Text, list[QRadioButton]], ...] = (
             (lambda: _("Language"), list(self.languages.values())),
             (lambda: _("Colours"), list(self.schemes.values())),
             (lambda: _("Size of the text"), list(self.sizes.values())),
         )
+        settings = []
         for title, buttons in parts:
-            column.addWidget(small_title(title))
             row = QHBoxLayout()
             row.setSpacing(24)
             group = QButtonGroup(self)
@@ -60,8 +57,9 @@ class LookSection(Translated):
                 group.addButton(button)
                 row.addWidget(button)
             row.addStretch(1)
-            column.addLayout(row)
-            column.addSpacing(8)
+            settings.append(QWidget())
+            lay_out_setting(settings[-1], title, row)
+        stack(self, *settings)
 
     def _connect(self) -> None:
         self.schemes[self._settings.scheme].setChecked(True)

@@ -2,11 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,21 +22,20 @@ from ui.preferences.accounts import AccountsScreen
 from ui.preferences.backups import BackupsScreen
 from ui.preferences.days_off import DaysOffSection
 from ui.preferences.everything import EverythingButton
-from ui.preferences.habits import HabitsSection
+from ui.preferences.habits import CalendarSection, RemindersSection, idle_choice
 from ui.preferences.look import LookSection
 from ui.preferences.new_code import NewCode
 from ui.preferences.new_passphrase import NewPassphrase
 from ui.preferences.office import OfficeScreen
 from ui.preferences.phrases import PhrasesScreen
 from ui.preferences.purpose import PurposeScreen
+from ui.preferences.sections import Section, SettingsSections
 from ui.requests import ShowClaims
 from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button
 from ui.widgets.keys import on_keys
-from ui.widgets.labels import Label, small_title
-from ui.widgets.page_header import MARGIN, PageHeader
-from ui.widgets.surfaces import Surface
+from ui.widgets.labels import Label
 from ui.words import moment_words
 
 Screen = (
@@ -61,7 +57,9 @@ class PreferencesPage(Page[ShowClaims]):
     def __init__(self, context: AppContext, ask: AskForPrinter = ask_for_printer) -> None:
         super().__init__(context)
         self.look = LookSection(context.settings)
-        self.habits = HabitsSection(context.settings, is_headquarters=context.is_headquarters)
+        self.reminders = RemindersSection(context.settings)
+        self.idle = idle_choice(context.settings)
+        self.calendar = CalendarSection(context.settings)
         self.days_off = DaysOffSection(context)
         self.change_office = Button(lambda: _("Office and letterhead"), "buildings")
         self.change_phrases = Button(lambda: _("Opening and closing phrases"), "quotes")
@@ -81,7 +79,7 @@ class PreferencesPage(Page[ShowClaims]):
         self.show_claims = Button(lambda: _("Requests of people"), "shield-check")
         self.claims = ClaimsScreen(context)
         self.about = AboutSection(context)
-        self._choices = QScrollArea(widgetResizable=True)
+        self._choices = SettingsSections(self._sections())
         self._stack = QStackedWidget()
         self._build()
         self._hide_what_is_not_theirs()
@@ -101,37 +99,47 @@ class PreferencesPage(Page[ShowClaims]):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(PageHeader(lambda: _("Settings")))
+        outer.addWidget(self.make_header(lambda: _("Settings")))
         self._stack.addWidget(self._choices)
         for _button, screen in self._ways():
             self._stack.addWidget(screen)
         outer.addWidget(self._stack, 1)
-        inside = Surface()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
-        column.setSpacing(8)
-        column.addWidget(self.look)
-        column.addWidget(self.habits)
-        column.addSpacing(8)
-        column.addWidget(self.days_off)
-        column.addSpacing(8)
-        column.addWidget(small_title(lambda: _("Office and backups")))
-        column.addLayout(_row(self.change_office, self.change_phrases))
-        column.addLayout(_row(self.show_backups, self.everything))
-        column.addWidget(self.of_backup)
-        column.addWidget(self.everything.progress)
-        column.addSpacing(8)
-        column.addWidget(small_title(lambda: _("Passphrase and recovery code")))
-        column.addWidget(self._of_code)
-        column.addLayout(_row(self.change_passphrase, self.renew_code))
-        column.addLayout(_row(self.show_accounts, self.show_access))
-        column.addLayout(_row(self.change_purpose, self.show_claims))
-        column.addSpacing(8)
-        column.addWidget(self.about)
-        column.addStretch(1)
-        self._choices.setFrameShape(QFrame.Shape.NoFrame)
-        self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
-        self._choices.setWidget(inside)
+
+    def _sections(self) -> tuple[Section, ...]:
+        """Return the parts of the page; headquarters meets nobody and has no calendar."""
+        may, is_precinct = self._context.may, not self._context.is_headquarters
+        secrets = (self.idle, self._of_code, _row(self.change_passphrase, self.renew_code))
+        safety = (
+            self.of_backup,
+            _row(self.show_backups, self.everything),
+            self.everything.progress,
+        )
+        days = (self.calendar, self.days_off)
+        letterhead = _row(self.change_office, self.change_phrases)
+        people = _row(self.show_accounts, self.show_access)
+        personal = _row(self.change_purpose, self.show_claims)
+        sections = (
+            (True, Section(lambda: _("Display"), "monitor", (self.look,))),
+            (is_precinct, Section(lambda: _("Reminders"), "bell", (self.reminders,))),
+            (is_precinct, Section(_calendar_title, "calendar-blank", days)),
+            (True, Section(lambda: _("Security"), "lock-simple", secrets)),
+            (may(Right.OFFICE), Section(lambda: _("Office"), "buildings", (letterhead,))),
+            (
+                may(Right.KEEP_SAFE) or may(Right.NAMES_OUT),
+                Section(lambda: _("Backups"), "archive", safety),
+            ),
+            (may(Right.ACCOUNTS), Section(lambda: _("Accounts"), "users-three", (people,))),
+            (
+                may(Right.RIGHTS_NOTE),
+                Section(_personal_title, "shield-check", (personal,)),
+            ),
+            (True, Section(lambda: _("About the program"), "info", (self.about,))),
+        )
+        for is_shown, section in sections:
+            for part in section.parts if not is_shown else ():
+                part.setParent(self)
+                part.hide()
+        return tuple(section for is_shown, section in sections if is_shown)
 
     def _hide_what_is_not_theirs(self) -> None:
         """Hide what the role may not change, and what headquarters has not."""
@@ -147,8 +155,7 @@ class PreferencesPage(Page[ShowClaims]):
             (self.show_claims, Right.RIGHTS_NOTE),
         ):
             button.setHidden(not self._context.may(right))
-        if self._context.is_headquarters:  # it has no calendar and holds no session
-            self.days_off.hide()
+        if self._context.is_headquarters:  # it holds no session
             self.change_phrases.hide()
 
     def _connect(self) -> None:
@@ -157,8 +164,8 @@ class PreferencesPage(Page[ShowClaims]):
             screen.closed.connect(lambda button=button: self._show_choices(button))
             on_keys(screen, "Esc", partial(_go_back, screen))
         # The pages that show who was not met, or the days of the office, ask again.
-        for changed in (self.habits.rhythm_changed, self.days_off.changed):
-            changed.connect(lambda: self._context.changes.tell({Topic.PARTNER}))
+        for part in (self.reminders, self.calendar, self.days_off):
+            part.changed.connect(lambda: self._context.changes.tell({Topic.PARTNER}))
 
     def _ways(self) -> tuple[tuple[Button, Screen], ...]:
         """Return each button that opens a screen, with it."""
@@ -209,10 +216,20 @@ def _go_back(screen: Screen) -> None:
         screen.back.click()
 
 
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _calendar_title() -> str:
+    return _("Calendar and days off")
+
+
+def _personal_title() -> str:
+    return _("Personal data")
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     for widget in widgets:
         row.addWidget(widget)
     row.addStretch(1)
-    return row
+    return whole

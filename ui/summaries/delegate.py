@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.fonts import font
+from ui.fonts import font, scaled
 from ui.summaries.lines import SubjectLine
 from ui.widgets.painted_row import PaintedRow
 
@@ -29,10 +29,10 @@ class LineDelegate(QStyledItemDelegate):
         row = PaintedRow(painter, option)
         row.draw_ground()
         area = option.rect.adjusted(12, 0, -8, 0)
-        width = _NUMBER + 8 if line.number else 0
+        width, ends = scaled(_NUMBER) + 8 if line.number else 0, scaled(_DAY)
         number = QRect(area.left(), area.top(), width, area.height())
-        title = QRect(area.left() + width, area.top(), area.width() - width - _DAY - 8, 36)
-        day = QRect(area.right() - _DAY, area.top(), _DAY, area.height())
+        title = QRect(area.left() + width, area.top(), area.width() - width - ends - 8, 36)
+        day = QRect(area.right() - ends, area.top(), ends, area.height())
         tone = "seltext" if row.is_chosen else "text"
         row.draw_text(number, line.number, font(14), "muted")
         row.draw_text(title, line.title, font(14, QFont.Weight.Medium), tone)

@@ -40,7 +40,6 @@ from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
-from ui.widgets.page_header import PageHeader
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Text
 
@@ -243,7 +242,7 @@ class DocumentPage(Page[RequestT]):
             self.banner.show_error(error.message)
 
     def _build(self, choices: QWidget) -> None:
-        header = PageHeader(self._title)
+        header = self.make_header(self._title)
         header.add_action(self.save, "Ctrl+E")
         header.add_action(self.print, "Ctrl+P")
         header.add_rest(self.save_copy, self.open_folder, self.verify)

@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from outreach_app import clock, vocabulary
+from outreach_app import clock
 from outreach_app.field_words import CLAIM_KIND_WORDS
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate, screen
+from outreach_app.i18n import isolate
 from outreach_app.queries.claims import ClaimRow
 from outreach_app.queries.issues import IssueRow
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.people import PersonRow
 from outreach_app.queries.rumours import RumourRow
+from ui.record_lines import meeting_title
 from ui.summaries.words import document_words
 from ui.words import either, own_words, word_of
 
@@ -29,7 +30,7 @@ class SubjectLine:
 
 def line_of_meeting(row: MeetingRow) -> SubjectLine:
     """Return a held meeting, under its subject or else its kind."""
-    title = either(row.subject) or vocabulary.label(row.kind, screen())
+    title = meeting_title(row)
     return SubjectLine(
         row.uid, isolate(row.number), _capital(title), isolate(f"{row.held_on:%d/%m/%Y}")
     )

@@ -22,7 +22,9 @@ class Icon:
 class Column(Generic[RowT]):
     """What a cell says of a row.
 
-    `sort_key` is what the query sorts by ("" where it cannot); `width` in px, 0 to take the rest.
+    `sort_key` is what the query sorts by ("" where it cannot); `width` in px, 0 to take the rest,
+    which is `least` or more. Where there is no room, those that may leave do, in the order that
+    `leaves` numbers; 0 never does.
     """
 
     title: Text
@@ -30,6 +32,8 @@ class Column(Generic[RowT]):
     sort_key: str = ""
     icon: Callable[[RowT], Icon | None] | None = None
     width: int = 0
+    least: int = 120
+    leaves: int = 0
 
 
 def narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
@@ -39,3 +43,14 @@ def narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int
         cap -= 1
         fitting = [max(min(width, cap), floor) for width, floor in zip(widths, least, strict=True)]
     return fitting
+
+
+def leaving(columns: Sequence[Column[RowT]], widths: Sequence[int], room: int) -> set[int]:
+    """Return the places of the columns that leave a room, given how wide each is at least."""
+    gone: set[int] = set()
+    order = sorted((column.leaves, place) for place, column in enumerate(columns) if column.leaves)
+    for _turn, place in order:
+        if sum(width for at, width in enumerate(widths) if at not in gone) <= room:
+            break
+        gone.add(place)
+    return gone

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
 from ui.fonts import font
 from ui.style import colour
 from ui.tables.columns import Icon
-from ui.tables.row_room import HEADING_HEIGHT, ROW_HEIGHT, Heading, RowRoom
+from ui.tables.row_room import HEADING_HEIGHT, Heading, RowRoom
 from ui.tables.rows_model import ICON_ROLE
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
@@ -31,7 +31,7 @@ class RowDelegate(PaintedDelegate):
         self._room = room
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, ROW_HEIGHT)
+        return QSize(0, self._room.row_height)
 
     def paint(
         self,
@@ -54,7 +54,7 @@ class RowDelegate(PaintedDelegate):
             row.draw_ground()
         elif row.is_chosen:
             painter.fillRect(rect, colour("sel"))
-        rect = QRect(rect.topLeft(), QSize(rect.width(), ROW_HEIGHT))
+        rect = QRect(rect.topLeft(), QSize(rect.width(), self._room.row_height))
         icon: Icon | None = index.data(ICON_ROLE)
         if icon is not None:
             top = rect.center().y() - _ICON // 2
@@ -66,7 +66,7 @@ class RowDelegate(PaintedDelegate):
         start = _start(index) + (_ICON + _GAP if icon is not None else 0)
         weight = QFont.Weight.Medium if is_first else QFont.Weight.Normal
         place = rect.adjusted(start, 0, -_PADDING, 0)
-        row.draw_text(place, index.data() or "", font(14, weight), tone)
+        row.draw_lines(place, index.data() or "", font(14, weight), tone)
 
 
 def _draw_heading(row: PaintedRow, rect: QRect, heading: Heading) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 from outreach_app.i18n import isolate
 
 ROW_HEIGHT = 36
+TWO_LINES = 52  # px of such a row at 100 %
 HEADING_HEIGHT = 36
 
 
@@ -33,12 +34,14 @@ class Heading:
 class RowRoom(QObject):
     """Makes rows higher: the first of a group by its heading, the current one by what is under it.
 
-    So that every place of the view stays that of a record, no row is put between.
+    So that every place of the view stays that of a record, no row is put between. `row_height` is
+    that of a row by itself.
     """
 
-    def __init__(self, view: QTableView) -> None:
+    def __init__(self, view: QTableView, row_height: int = ROW_HEIGHT) -> None:
         super().__init__(view)
         self._view = view
+        self.row_height = row_height
         self._headings: Mapping[int, Heading] = {}
         self._under: QWidget | None = None
         self._raised: set[int] = set()
@@ -71,9 +74,9 @@ class RowRoom(QObject):
         if current >= 0 and self._under is not None:
             needed[current] = needed.get(current, 0) + self._under.sizeHint().height()
         for number in self._raised - needed.keys():
-            self._view.setRowHeight(number, ROW_HEIGHT)
+            self._view.setRowHeight(number, self.row_height)
         for number, more in needed.items():
-            self._view.setRowHeight(number, ROW_HEIGHT + more)
+            self._view.setRowHeight(number, self.row_height + more)
         self._raised = set(needed)
         self._place()
 

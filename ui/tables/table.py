@@ -10,10 +10,10 @@ from outreach_app import i18n
 from ui.fonts import font, scaled
 from ui.settings import Settings, TableLayout
 from ui.tables.clipboard import copy_table
-from ui.tables.columns import narrowed
+from ui.tables.columns import leaving, narrowed
 from ui.tables.header import Header
 from ui.tables.row_delegate import RowDelegate
-from ui.tables.row_room import ROW_HEIGHT, RowRoom
+from ui.tables.row_room import ROW_HEIGHT, TWO_LINES, RowRoom
 from ui.tables.rows_model import RowsModel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
@@ -22,7 +22,6 @@ from ui.widgets.translated import Text, Translated
 RowT = TypeVar("RowT")
 
 _HEADER_HEIGHT = 32
-_LEAST_REST = 120  # of a column that takes the rest: the others give way for it
 
 
 class Table(Translated, Generic[RowT]):
@@ -49,6 +48,7 @@ class Table(Translated, Generic[RowT]):
         self._is_restoring = False
         self.sort = "", False
         self.model = model
+        self._shown = len(model.columns)
         # What is remembered: more than there may be room for.
         self._widths = list(self._kept_layout().widths)
         self.view = QTableView()
@@ -84,11 +84,16 @@ class Table(Translated, Generic[RowT]):
 
     def wanted_width(self) -> int:
         """Return how many pixels the columns ask for, as they are declared."""
-        return sum(scaled(column.width or _LEAST_REST) for column in self.model.columns)
+        return sum(scaled(column.width or column.least) for column in self.model.columns)
 
     def allow_several(self) -> None:
         """Let several rows be chosen, with Shift, Ctrl and Ctrl+A."""
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def allow_two_lines(self) -> None:
+        """Give each row the height of two lines, for words that are long."""
+        self.room.row_height = scaled(TWO_LINES)
+        self.view.verticalHeader().setDefaultSectionSize(self.room.row_height)
 
     def chosen_rows(self) -> list[RowT]:
         """Return the rows that are selected, in their order."""
@@ -108,9 +113,7 @@ class Table(Translated, Generic[RowT]):
 
     def show_columns(self, count: int) -> None:
         """Show the first columns only."""
-        header = self.view.horizontalHeader()
-        for number in range(len(self.model.columns)):
-            header.setSectionHidden(number, number >= count)
+        self._shown = count
         self._fit()
 
     def retranslate(self) -> None:
@@ -201,14 +204,16 @@ class Table(Translated, Generic[RowT]):
         return f"{self._key}.{i18n.current().value}"
 
     def _resize(self, number: int, _former: int, width: int) -> None:
-        # A column that takes the rest is resized by the window, not by the person.
-        if self.model.columns[number].width and not self._is_restoring:
+        # One that takes the rest is resized by the window, and one that is hidden has no width.
+        if width and self.model.columns[number].width and not self._is_restoring:
             self._widths[number] = width
             self._keep_layout()
 
     def _fit(self) -> None:
-        """Narrow columns where not all have room: the last would stand outside the window."""
+        """Let columns leave, then narrow, where there is no room: the last would be outside."""
         header, columns = self.view.horizontalHeader(), self.model.columns
+        was_restoring, self._is_restoring = self._is_restoring, True
+        self._hide_columns(header.viewport().width())
         titles = [header.sectionSizeHint(number) for number in range(len(columns))]
         numbers = [
             number
@@ -216,7 +221,7 @@ class Table(Translated, Generic[RowT]):
             if column.width and not header.isSectionHidden(number)
         ]
         rest = [
-            max(scaled(_LEAST_REST), title)
+            max(scaled(column.least), title)
             for column, title in zip(columns, titles, strict=True)
             if not column.width
         ]
@@ -225,10 +230,17 @@ class Table(Translated, Generic[RowT]):
             [titles[number] for number in numbers],
             header.viewport().width() - sum(rest),
         )
-        was_restoring, self._is_restoring = self._is_restoring, True
         for number, width in zip(numbers, fitting, strict=True):
             header.resizeSection(number, width)
         self._is_restoring = was_restoring
+
+    def _hide_columns(self, room: int) -> None:
+        """Hide those that were not asked for, and those that leave."""
+        columns = self.model.columns[: self._shown]
+        least = [scaled(column.width or column.least) for column in columns]
+        gone = leaving(columns, least, room)
+        for number in range(len(self.model.columns)):
+            self.view.setColumnHidden(number, number >= len(columns) or number in gone)
 
     def _sort(self, number: int, order: Qt.SortOrder) -> None:
         if self._is_restoring:

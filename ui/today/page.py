@@ -71,7 +71,6 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.line_button import ActingLine, LineButton, LineWords
-from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
 from ui.words import moment_words
@@ -241,10 +240,10 @@ class TodayPage(Page[Never]):
             self.retranslate()
 
     def _build(self) -> None:
-        header = PageHeader(lambda: _("Today"))
+        header = self.make_header(lambda: _("Today"))
         header.add_action(self.log, "Ctrl+N")
         header.add_action(self.plan)
-        header.add_trailing(self.date)
+        header.add_subtitle(self.date)
         self.date.setWordWrap(False)
         inside = Surface()
         inside.setLayout(self._columns)

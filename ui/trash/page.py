@@ -31,7 +31,6 @@ from ui.trash.delegate import DeletedDelegate
 from ui.trash.names import noun_of, title_of
 from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.page_header import PageHeader
 
 _RESTORE = {
     "meeting": restore_meeting,
@@ -93,7 +92,7 @@ class TrashPage(Page[Never]):
         self._context.write(lambda store: _restore(store, row.entity, row.uid), said)
 
     def _build(self) -> None:
-        header = PageHeader(lambda: _("Trash"))
+        header = self.make_header(lambda: _("Trash"))
         header.add_action(self.restore)
         self.list.setItemDelegate(DeletedDelegate(self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)

@@ -23,6 +23,7 @@ from outreach_app.progress import Progress
 from ui import languages
 from ui.errors import message_of
 from ui.files import Files
+from ui.fonts import scaled
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.unlock.account_choice import AccountChoice
@@ -234,7 +235,7 @@ class UnlockPage(Translated, Surface):
         outer.addLayout(top)
         outer.addStretch(1)
         form = QWidget()
-        form.setFixedWidth(_WIDTH)
+        form.setFixedWidth(scaled(_WIDTH))
         # Stretches, not an alignment, which would leave no room for words that wrap.
         row = QHBoxLayout()
         row.addStretch(1)

@@ -3,18 +3,21 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.rights import Right
 from ui.icons import icon
 from ui.widgets.buttons import Button, FlatButton, IconButton
+from ui.widgets.keys import key_words
 from ui.widgets.labels import KeyCap
 from ui.widgets.tips import tip
 from ui.widgets.translated import Text
 
 _IN_SIGHT = 2
+_GAP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class CommandBar(QWidget):
     """The first command as a button, the next ones flat, all in a menu under “…”.
 
     `in_sight` are the buttons, each with its keys beside it where the bar has the room for them.
+    Where there is no room, keys leave first, then all buttons but the first.
     """
 
     def __init__(
@@ -59,37 +63,66 @@ class CommandBar(QWidget):
     ) -> None:
         super().__init__()
         self._in_sight, self._has_keys = in_sight, has_keys
-        self._buttons: list[QWidget] = []
+        self._commands: Sequence[Command] = ()
+        self._buttons: list[QAbstractButton] = []
+        self._caps: list[KeyCap] = []
+        self._more = MoreButton(lambda: self._commands)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
+        self._layout.setSpacing(_GAP)
+        self._layout.addWidget(self._more)
         self._layout.addStretch(1)
         self.show_commands(commands)
 
     def show_commands(self, commands: Sequence[Command]) -> None:
         """Show other commands; none leave no bar."""
-        for button in self._buttons:
-            button.hide()
-            button.deleteLater()
-        self._buttons = []
+        for former in (*self._buttons, *self._caps):
+            former.hide()
+            former.deleteLater()
+        self._commands, self._buttons, self._caps = commands, [], []
         for place, command in enumerate(commands[: self._in_sight]):
             self._buttons.append(self._button(place, command))
+            self._layout.insertWidget(self._layout.count() - 2, self._buttons[-1])
             if self._has_keys and command.keys:
-                self._buttons.append(KeyCap(command.keys))
-        if len(commands) > self._in_sight:
-            self._buttons.append(MoreButton(lambda: commands))
-        for place, button in enumerate(self._buttons):
-            self._layout.insertWidget(place, button)
+                self._caps.append(KeyCap(command.keys))
+                self._layout.insertWidget(self._layout.count() - 2, self._caps[-1])
+        self._fit()
         if self.parentWidget() is not None:  # else it would be a window of its own
             self.setVisible(bool(commands))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the first button and of the menu."""
+        return QSize(_width([*self._buttons[:1], self._more]), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        has_rest = len(self._commands) > self._in_sight
+        shown, room = list(self._buttons), self.width()
+        menu = [self._more] if has_rest else []
+        has_keys = _width([*shown, *self._caps, *menu]) <= room
+        while len(shown) > 1 and _width([*shown, *menu]) > room:
+            shown.pop()
+            menu = [self._more]
+        for cap in self._caps:
+            cap.setVisible(has_keys)
+        for button in self._buttons:
+            button.setVisible(button in shown)
+        self._more.setVisible(bool(menu))
 
     def _button(self, place: int, command: Command) -> QAbstractButton:
         kind = FlatButton if place else Button
         button = kind(command.words, command.icon)
-        button.setToolTip(tip(command.keys))
+        button.setToolTip(tip(key_words(command.keys)))
         button.setEnabled(command.is_enabled)
         button.clicked.connect(command.do)
         return button
+
+
+def _width(parts: Sequence[QWidget]) -> int:
+    return sum(part.sizeHint().width() for part in parts) + _GAP * max(0, len(parts) - 1)
 
 
 def open_menu(commands: Sequence[Command], parent: QWidget, place: QPoint) -> QMenu:
@@ -100,7 +133,7 @@ def open_menu(commands: Sequence[Command], parent: QWidget, place: QPoint) -> QM
         if command.destroys:
             menu.addSeparator()
         # Behind a tab they are only shown: the page listens to them.
-        keys = f"\t\u2066{command.keys}\u2069" if command.keys else ""
+        keys = f"\t\u2066{key_words(command.keys)}\u2069" if command.keys else ""
         action = menu.addAction(icon(command.icon), f"{command.words()}{keys}")
         action.setEnabled(command.is_enabled)
         action.triggered.connect(command.do)

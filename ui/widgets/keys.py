@@ -1,13 +1,33 @@
-"""Keys that act as long as the keyboard is in a part of the window."""
+"""Keys that act as long as the keyboard is in a part of the window, and what keys are called."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from outreach_app.i18n import gettext as _
+from ui.widgets.translated import Text
+
 # By their place on the board: a French one has other signs there without Shift.
 _DIGITS = {"1": 1, "&": 1, "١": 1, "2": 2, "é": 2, "٢": 2, "3": 3, '"': 3, "٣": 3}
+
+# As they are printed on the keyboards of a language; the others are the same everywhere.
+_NAMES: Mapping[str, Text] = {
+    "Del": lambda: _("Del"),
+    "Enter": lambda: _("Enter"),
+    "Esc": lambda: _("Esc"),
+    "Page Down": lambda: _("Page Down"),
+    "Page Up": lambda: _("Page Up"),
+    "Shift": lambda: _("Shift"),
+}
+_NAMED = re.compile(rf"\b({'|'.join(_NAMES)})\b")
+
+
+def key_words(keys: str) -> str:
+    """Return keys, as in `Ctrl+Enter`, as the keyboards of the current language name them."""
+    return _NAMED.sub(lambda found: _NAMES[found[0]](), keys)
 
 
 def digit_of(event: QKeyEvent) -> int | None:

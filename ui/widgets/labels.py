@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.fonts import font
 from ui.icons import paint_icon
 from ui.style import tint
+from ui.widgets.keys import key_words
 from ui.widgets.translated import Retranslating, Text
 
 _SEMIBOLD = QFont.Weight.DemiBold
@@ -116,16 +117,21 @@ def note(text: Text | None = None, tone: str = "muted") -> Label:
     return label
 
 
-class KeyCap(QLabel):
+class KeyCap(Retranslating, QLabel):
     """A key beside the button it stands for; left-to-right in both languages."""
 
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
-        super().__init__(keys, parent)
+        super().__init__(parent)
+        self._keys = keys
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kbd", True)
         self.setFont(font(12))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setText(key_words(self._keys))
 
 
 class IconLabel(QWidget):

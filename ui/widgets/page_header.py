@@ -1,12 +1,15 @@
-"""The head of a page: title, primary action, others, and at the trailing end what it is given."""
+"""The head of a page: title, primary action, others, at the trailing end the search."""
 
-from PySide6.QtCore import QSize
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.widgets.buttons import Button
 from ui.widgets.commands import MoreButton, command_of
 from ui.widgets.labels import KeyCap, page_title
+from ui.widgets.search_box import NARROW, WIDE, SearchBox
 from ui.widgets.translated import Text
 
 HEIGHT = 64
@@ -16,21 +19,38 @@ MARGIN = 24
 class PageHeader(QWidget):
     """64 px high; actions are added in reading order, one or two in sight and the rest under “…”.
 
-    Where it is narrow, keys are not shown.
+    Where it is narrow, keys are not shown first, then the box of the search is an icon, and then
+    all buttons but the first are under “…” too.
     """
 
-    def __init__(self, title: Text) -> None:
+    def __init__(self, title: Text, search: Callable[[], None]) -> None:
         super().__init__()
         self.setFixedHeight(HEIGHT)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._layout.setSpacing(8)
         self.title = page_title(title)
+        self.search = SearchBox()
+        self.search.clicked.connect(search)
         self._layout.addWidget(self.title)
         self._layout.addSpacing(8)
         self._layout.addStretch(1)
+        self._layout.addWidget(self.search)
         self._actions = 2
         self._caps: list[KeyCap] = []
+        self._has_first = False
+        self._seconds: list[Button] = []  # those that may leave
+        self._keys: dict[Button, QShortcut] = {}
+        self._gone: list[Button] = []
+        self._rest: list[Button] = []
+        self._more = MoreButton(lambda: [command_of(it) for it in (*self._gone, *self._rest)])
+        self._layout.insertWidget(self._actions, self._more)
+        self._more.hide()
+
+    def add_subtitle(self, widget: QWidget) -> None:
+        """Add quiet words beside the title."""
+        self._layout.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignBaseline)
+        self._actions += 1
 
     def add_action(self, button: QWidget, keys: str = "") -> None:
         """Add a button after those there are, with the keys it answers to beside it.
@@ -40,6 +60,11 @@ class PageHeader(QWidget):
         if isinstance(button, Button) and not button.is_offered:
             button.setParent(self)
             return
+        if self._has_first and isinstance(button, Button):
+            self._seconds.append(button)
+            self._keys[button] = QShortcut(button.shortcut(), self, enabled=False)
+            self._keys[button].activated.connect(button.click)
+        self._has_first = True
         self._insert(button)
         if keys:
             self._caps.append(KeyCap(keys))
@@ -59,31 +84,63 @@ class PageHeader(QWidget):
         for button in rest:
             if not button.shortcut().isEmpty():
                 QShortcut(button.shortcut(), self).activated.connect(button.click)
-        if rest:
-            self.add_action(MoreButton(lambda: [command_of(button) for button in rest]))
+        self._rest += rest
+        self._more.setVisible(bool(self._rest))
 
     def add_trailing(self, widget: QWidget) -> None:
-        """Add a widget at the trailing end, such as the search line."""
-        self._layout.addWidget(widget)
+        """Add a widget before the search, such as the choice of a period."""
+        self._layout.insertWidget(self._layout.count() - 1, widget)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room that it needs without the keys."""
-        return QSize(self._needed_width() - self._width_of_caps(), HEIGHT)
+        """Return the room that it needs without what leaves."""
+        least = self._without_the_rest(self._layout.minimumSize())
+        seconds = sum(map(self._width_of, (it for it in self._seconds if it.isVisibleTo(self))))
+        return QSize(least - seconds + self._width_of(self._more), HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        has_room = self.width() >= self._needed_width()
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        # Words of a part have changed, and with them the room that is left.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        self._let_buttons_leave()
+        room = self.width() - self._without_the_rest(self._layout.sizeHint())
+        is_wide = room >= WIDE - NARROW
+        self.search.set_narrow(is_narrow=not is_wide)
+        keys = sum(map(self._width_of, self._caps))
         for cap in self._caps:
-            cap.setVisible(has_room)
+            cap.setVisible(is_wide and room - (WIDE - NARROW) >= keys)
 
-    def _needed_width(self) -> int:
-        """Return the width with the keys, in sight or not."""
-        hidden = sum(not cap.isVisibleTo(self) for cap in self._caps)
-        needed = self._layout.minimumSize().width()
-        return needed + (self._width_of_caps() if hidden else 0)
+    def _let_buttons_leave(self) -> None:
+        """Keep in sight what has room beside a search that is an icon; change nothing else."""
+        offered = [it for it in self._seconds if it in self._gone or it.isVisibleTo(self)]
+        room = self.width() - self._without_the_rest(self._layout.sizeHint())
+        room -= sum(map(self._width_of, self._gone))
+        more = 0 if self._rest else self._width_of(self._more)
+        if self._more.isVisibleTo(self):
+            room += more
+        gone: list[Button] = []
+        while offered and room - (more if gone else 0) < 0:
+            gone.insert(0, offered.pop())
+            room += self._width_of(gone[0])
+        for button in {*gone, *self._gone}:
+            button.setVisible(button not in gone)
+            self._keys[button].setEnabled(button in gone)  # those of a hidden button are dead
+        self._gone = gone
+        self._more.setVisible(bool(gone or self._rest))
 
-    def _width_of_caps(self) -> int:
-        return sum(cap.sizeHint().width() + self._layout.spacing() for cap in self._caps)
+    def _without_the_rest(self, size: QSize) -> int:
+        """Return a width of the layout less what leaves first where there is no room."""
+        in_sight = sum(self._width_of(cap) for cap in self._caps if cap.isVisibleTo(self))
+        return size.width() - in_sight - (self.search.width() - NARROW)
+
+    def _width_of(self, part: QWidget) -> int:
+        return part.sizeHint().width() + self._layout.spacing()
 
     def _insert(self, widget: QWidget) -> None:
         self._layout.insertWidget(self._actions, widget)

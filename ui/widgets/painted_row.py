@@ -63,6 +63,17 @@ class PaintedRow:
         single = Qt.TextFlag.TextSingleLine
         self._painter.drawText(self._mirrored(rect), flags | single, shown)
 
+    def draw_lines(self, rect: QRect, text: str, face: QFont, tone: str) -> None:
+        """Draw text on two lines where it needs them and the rectangle is high enough."""
+        height = QFontMetrics(face).lineSpacing()
+        first = _first_line(text, face, rect.width()) if rect.height() >= 2 * height else text
+        if first == text:
+            self.draw_text(rect, text, face, tone)
+            return
+        top = QRect(rect.x(), rect.center().y() - height, rect.width(), height)
+        self.draw_text(top, first.rstrip(), face, tone)
+        self.draw_text(top.translated(0, height), text[len(first) :], face, tone)
+
     def draw_marked(
         self, rect: QRect, text: str, face: QFont, tone: str, parts: Sequence[tuple[int, int]]
     ) -> None:
@@ -121,6 +132,16 @@ def list_cut(draw: Callable[[QPainter], None]) -> list[str]:
     draw(witness)
     witness.end()
     return witness.cut
+
+
+def _first_line(text: str, face: QFont, width: int) -> str:
+    """Return the words of the first line, broken between words."""
+    layout = QTextLayout(text, face)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    return text[: line.textLength()]
 
 
 def _mark(start: int, length: int) -> QTextLayout.FormatRange:

@@ -89,3 +89,19 @@ def test_the_words_stand_under_the_field_and_move_nothing(field: DateEditor) -> 
     else:
         assert hint.x() == corner.x()
     assert places == [widget.geometry() for widget in field.window().findChildren(QLineEdit)]
+
+
+def test_what_speaks_against_a_day_is_said_with_it(field: DateEditor) -> None:
+    field.against = lambda day: f"rest on {date_text(day)}"
+    Keyboard(field).type("+15")
+    hint, meant = hint_of(field), today() + timedelta(days=15)
+    assert hint is not None
+    assert hint.text() == f"{day_words(meant)} · rest on {date_text(meant)}"
+
+
+def test_a_day_that_the_program_leads_to_is_typed_over(field: DateEditor) -> None:
+    field.set_value(today())
+    field.clearFocus()
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    Keyboard(field).type("demain")
+    assert field.text() == "demain"

@@ -13,7 +13,6 @@ def test_headquarters_is_not_asked_for_a_precinct_s_habits(
         page = PreferencesPage(each)
         qtbot.addWidget(page)
         page.show()
-        habits = page.habits
-        of_meetings = (habits.rhythm, habits.reminder, habits.hours, habits.hijri, page.days_off)
-        assert [part.isVisible() for part in of_meetings] == [is_precinct] * 5
-        assert habits.idle.isVisible()
+        of_meetings = (page.reminders, page.calendar, page.days_off)
+        assert [part.isVisible() for part in of_meetings] == [is_precinct] * 3
+        assert page.idle.isVisible()

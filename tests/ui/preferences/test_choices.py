@@ -44,11 +44,11 @@ def test_the_text_grows_at_once_and_shrinks_back(qtbot: QtBot, page: Preferences
 def test_choices_are_kept(page: PreferencesPage, context: AppContext) -> None:
     told: list[frozenset[str]] = []
     context.changes.happened.connect(told.append)
-    choose(page.habits.rhythm, 3)
-    choose(page.habits.reminder, 0)
-    choose(page.habits.hours, 4)
-    choose(page.habits.idle, 30)
-    choose(page.habits.hijri, -1)
+    choose(page.reminders.rhythm, 3)
+    choose(page.reminders.reminder, 0)
+    choose(page.calendar.hours, 4)
+    choose(page.idle, 30)
+    choose(page.calendar.hijri, -1)
     kept = window_settings.load(context.settings.file)
     assert (kept.rhythm_months, kept.idle_minutes, kept.hijri_offset) == (3, 30, -1)
     assert (kept.reminder_minutes, kept.schedule) == (0, 4)

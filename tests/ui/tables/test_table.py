@@ -251,3 +251,24 @@ def _first_ink(image: QImage, *, from_right: bool) -> int:
         if any(image.pixelColor(x, y).lightness() < 140 for y in range(4, 28)):
             return distance
     raise AssertionError("nothing is written")
+
+
+def test_columns_leave_in_their_order_where_there_is_no_room(
+    qtbot: QtBot, settings: Settings
+) -> None:
+    columns = (
+        *COLUMNS[:1],
+        Column[str](lambda: "Kind", str.upper, width=150, leaves=2),
+        Column[str](lambda: "Number", str.upper, width=100, leaves=1),
+        Column[str](lambda: "Day", str.title, width=90),
+    )
+    empty = EmptyState("chats", lambda: "Nothing yet", lambda: "Log the first one")
+    table = Table("rows", lambda: "Rows", RowsModel(columns, load), empty, settings)
+    qtbot.addWidget(table)
+    table.show()
+    table.model.show_ids([1])
+    header = table.view.horizontalHeader()
+    for width, hidden in ((600, []), (400, [2]), (300, [1, 2]), (600, [])):
+        table.resize(width, 400)
+        assert [number for number in range(4) if header.isSectionHidden(number)] == hidden
+    assert header.sectionSize(1) == 150

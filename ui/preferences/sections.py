@@ -1,0 +1,136 @@
+"""The settings under titles in one column, beside a list that leads to each."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from outreach_app.i18n import gettext as _
+from ui.fonts import font, scaled
+from ui.widgets.labels import section_title
+from ui.widgets.page_header import MARGIN
+from ui.widgets.painted_row import PaintedDelegate, PaintedRow
+from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.translated import Text, Translated
+
+Index = QModelIndex | QPersistentModelIndex
+_LIST, _ROW, _ICON = 248, 40, 20
+_ROOM_FOR_LIST = 1000  # px of a page that has the list beside its settings
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What belongs together, under a title."""
+
+    title: Text
+    icon: str
+    parts: tuple[QWidget, ...]
+
+
+class SettingsSections(Translated):
+    """Scrolls; the list marks where one is, and leads elsewhere."""
+
+    def __init__(self, sections: tuple[Section, ...]) -> None:
+        super().__init__()
+        self._sections = sections
+        self.list = QListWidget()
+        self._line = Hairline(is_vertical=True)
+        self._area = QScrollArea(widgetResizable=True)
+        self._blocks = [_block(section) for section in sections]
+        self._build()
+        self.list.currentRowChanged.connect(self._go)
+        self._area.verticalScrollBar().valueChanged.connect(self._follow)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.list.setAccessibleName(_("Parts of the page"))
+        for place, section in enumerate(self._sections):
+            self.list.item(place).setText(section.title())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the settings the room of the list where the page is narrow."""
+        super().resizeEvent(event)
+        has_room = self.width() >= scaled(_ROOM_FOR_LIST)
+        self.list.setVisible(has_room)
+        self._line.setVisible(has_room)
+
+    def _go(self, place: int) -> None:
+        self._area.verticalScrollBar().setValue(self._blocks[place].y() - MARGIN)
+
+    def _follow(self, top: int) -> None:
+        """Mark the section that is seen first, unless the one that is marked is seen too."""
+        bottom = top + self._area.viewport().height()
+        current = self._blocks[self.list.currentRow()]
+        if current.y() >= top and current.geometry().bottom() <= bottom:
+            return
+        seen = [place for place, block in enumerate(self._blocks) if block.y() <= top + MARGIN]
+        self.list.blockSignals(True)
+        self.list.setCurrentRow(seen[-1] if seen else 0)
+        self.list.blockSignals(False)
+
+    def _build(self) -> None:
+        self.list.setFixedWidth(scaled(_LIST))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setItemDelegate(_SectionDelegate(self.list))
+        for section in self._sections:
+            item = QListWidgetItem()
+            item.setData(Qt.ItemDataRole.UserRole, section.icon)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        inside = Surface()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        column.setSpacing(32)
+        for block in self._blocks:
+            column.addWidget(block)
+        column.addStretch(1)
+        area = self._area
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(self._line)
+        row.addWidget(area, 1)
+
+
+class _SectionDelegate(PaintedDelegate):
+    """An icon and a line of words."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, rect = PaintedRow(painter, option), option.rect
+        row.draw_ground()
+        weight = QFont.Weight.DemiBold if row.is_chosen else QFont.Weight.Normal
+        square = QRect(rect.x() + MARGIN, rect.center().y() - _ICON // 2, _ICON, _ICON)
+        tone = "accent" if row.is_chosen else "muted"
+        row.draw_icon(square, str(index.data(Qt.ItemDataRole.UserRole)), tone)
+        words = rect.adjusted(MARGIN + _ICON + 12, 0, -8, 0)
+        tone = "seltext" if row.is_chosen else "text"
+        row.draw_text(words, str(index.data()), font(14, weight), tone)
+
+
+def _block(section: Section) -> QWidget:
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(16)
+    column.addWidget(section_title(section.title))
+    for part in section.parts:
+        column.addWidget(part)
+    return block
