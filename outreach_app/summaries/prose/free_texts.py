@@ -33,14 +33,18 @@ def untranslated(plan: object, page: Language) -> list[str]:
 def noted_together(plan: PlanT, page: Language) -> tuple[PlanT, Noting | None]:
     """Return a plan whose translations one note of the page tells of, and how; None without any.
 
-    Where several texts are quoted and all of them are translated, none needs a mark.
+    Where several texts are quoted and all of them are translated, none needs a mark; an entry of
+    the phrase bank is in both languages.
     """
     quoted = [words for _name, words in _texts(plan) if isinstance(words, Words)]
-    ours = [words for words in quoted if words.phrase not in phrases()]
-    translated = [words for words in ours if words.language is not page and words.translation]
+    translated = [
+        words
+        for words in quoted
+        if words.phrase not in phrases() and words.language is not page and words.translation
+    ]
     if not translated:
         return plan, None
-    noting = Noting.ONCE if len(translated) == len(ours) > 1 else Noting.MARKED
+    noting = Noting.ONCE if len(translated) == len(quoted) > 1 else Noting.MARKED
     noted: PlanT = _noted(plan, noting)
     return noted, noting
 

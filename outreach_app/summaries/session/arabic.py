@@ -58,7 +58,8 @@ from outreach_app.vocabulary import unknown
 PAGE = Language.ARABIC
 # How those present met; where they did is told apart.
 _MODES: Mapping[str, str] = {
-    **dict.fromkeys(MEETING_CHANNELS, "حضوريا"),
+    **dict.fromkeys(MEETING_CHANNELS, "حضورية"),
+    "ch.phone": "هاتفية",
     "ch.mail": "بواسطة المراسلة",
     "ch.email": "عبر البريد الإلكتروني",
     "ch.social": "عبر مواقع التواصل الاجتماعي",
@@ -91,8 +92,10 @@ class ArabicSession:
         city = own_words(self.plan.office.city, "office.city", PAGE)
         dated = text(city, "، في ", self._issued_on()) if city else text("في ", self._issued_on())
         # It counts the meetings of the year of this one, whenever it is told.
-        year = "، برسم سنة اللقاء" if self.issued_on.year > self.plan.held_on.year else ""
-        return dated, text("عدد: ", Span(isolate(self.plan.number), "number"), year)
+        year = self.plan.held_on.year
+        is_late = self.issued_on.year > year
+        said = f" (برسم سنة {isolate(str(year))})" if is_late else ""
+        return dated, text("عدد: ", Span(f"{isolate(self.plan.number)}{said}", "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
         """Return labels and values, eight at most; what is not known closes up.

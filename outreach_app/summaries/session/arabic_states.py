@@ -9,7 +9,7 @@ from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import OfficeFacts
-from outreach_app.summaries.prose.meeting_kinds import arabic_kind
+from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
 from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
@@ -21,7 +21,13 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.writer import emergency_number, promise_path
+from outreach_app.summaries.session.writer import (
+    emergency_number,
+    how,
+    is_done_late,
+    is_one_met,
+    promise_path,
+)
 
 PAGE = Language.ARABIC
 _REACTIONS = {
@@ -87,31 +93,43 @@ def earlier(plan: SessionPlan) -> Text:
     this = arabic_kind(plan.kind, plan.channel).this
     until = f"، إلى غاية {'' if 'يوم' in this else 'تاريخ '}{this}، "
     if before.are_all_named:
-        return text("وكانت وضعية ", _those(before, "earlier"), until, "كما يلي:")
+        return text("وكانت وضعية ", _those(plan, before, "earlier"), until, "كما يلي:")
     end = ":" if any(state.promises for state in before.states) else "."
     first, *others = before.states
     if not others:
-        those = _those(before, f"earlier.states.{first.code}.count")
+        those = _those(plan, before, f"earlier.states.{first.code}.count")
         return text("وكانت ", those, until, f"كلها {_STATES.get(first.code, _UNKNOWN)[2]}", end)
     states = joined([_counted_state(state) for state in before.states], "، و")
-    return text("وكانت وضعية ", _those(before, "earlier"), until, "كما يلي: ", states, end)
+    return text("وكانت وضعية ", _those(plan, before, "earlier"), until, "كما يلي: ", states, end)
 
 
-def _those(before: EarlierFacts, fact: str) -> Text:
-    """Return «الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 5»; one and two are words."""
-    whose = ("المتعلق", "المتعلقين", "المتعلقة")[min(before.number, 3) - 1]
+def _those(plan: SessionPlan, before: EarlierFacts, fact: str) -> Text:
+    """Return «الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 5»; one and two are words.
+
+    Where some concern nobody present, it says whom these do.
+    """
     made = text(
         " يوم ",
         Span(full_date(before.made_on), "earlier.made_on"),
         text(" (خلاصة عدد ", Span(isolate(before.summary), "earlier.summary"), ")")
         if before.summary
         else "",
-        f"، {whose} بالأطراف المشاركة" if before.are_some else "",
     )
+    which = ("المتعلق", "المتعلقين", "المتعلقة")[min(before.number, 3) - 1]
+    whose = f"، {which} {_those_met(plan)}" if before.are_some else ""
     if before.number < 3:
         said = ("الالتزام المسجل", "الالتزامين المسجلين")[before.number - 1]
-        return text(Span(said, fact), made)
-    return text("الالتزامات المسجلة", made, "، وعددها ", Span(digits(before.number, PAGE), fact))
+        return text(Span(said, fact), made, whose)
+    number = Span(digits(before.number, PAGE), fact)
+    return text("الالتزامات المسجلة", made, whose, "، وعددها ", number)
+
+
+def _those_met(plan: SessionPlan) -> str:
+    """Return «بالطرف الحاضر», «بالأطراف المتواصل معها»: those of this meeting."""
+    is_exchange = how(plan) is Manner.EXCHANGE
+    if is_one_met(plan):
+        return "بالطرف المتواصل معه" if is_exchange else "بالطرف الحاضر"
+    return "بالأطراف المتواصل معها" if is_exchange else "بالأطراف الحاضرة"
 
 
 def stood(state: StateCount, promise: CommitmentFacts) -> Text:
@@ -121,7 +139,8 @@ def stood(state: StateCount, promise: CommitmentFacts) -> Text:
     words = Span(said, f"earlier.states.{state.code}.code")
     if not since or promise.since is None:
         return text(words)
-    return text(words, since, Span(short_date(promise.since), f"{path}.since"))
+    late = " بعد انصرام الأجل،" if is_done_late(state.code, promise.since, promise.due_on) else ""
+    return text(words, late, since, Span(short_date(promise.since), f"{path}.since"))
 
 
 def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
@@ -194,10 +213,13 @@ def news(line: SituationFacts, path: str) -> Text:
 
 
 def _since(line: SituationFacts, path: str) -> Text:
-    """Return since when what is in progress has been; the column of days tells of the others."""
-    if line.code != CommitmentStatus.IN_PROGRESS:
-        return ()
-    return text(" منذ ", Span(short_date(line.on), f"{path}.on"))
+    """Return since when what is in progress has been, and that what was kept was late.
+
+    The column of days tells of the others.
+    """
+    if line.code == CommitmentStatus.IN_PROGRESS:
+        return text(" منذ ", Span(short_date(line.on), f"{path}.on"))
+    return text(" بعد انصرام الأجل") if line.is_late else ()
 
 
 def _reason(line: SituationFacts) -> str:

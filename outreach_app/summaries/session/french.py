@@ -100,9 +100,9 @@ class FrenchSession:
         city = own_words(self.plan.office.city, "office.city", PAGE)
         dated = text(city, ", le ", self._issued_on()) if city else text("Le ", self._issued_on())
         # It counts the meetings of the year of this one, whenever it is told.
-        is_late = self.issued_on.year > self.plan.held_on.year
-        year = ", au titre de l’année de la rencontre" if is_late else ""
-        return dated, text("N°\u00a0: ", Span(self.plan.number, "number"), year)
+        year = self.plan.held_on.year
+        said = f" (au titre de l’année {year})" if self.issued_on.year > year else ""
+        return dated, text("N°\u00a0: ", Span(f"{self.plan.number}{said}", "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
         """Return labels and values, eight at most; what is not known closes up.

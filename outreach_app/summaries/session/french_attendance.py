@@ -163,9 +163,11 @@ def who_was_among(plan: SessionPlan) -> Text:
     said = listed(_kinds(plan, kinds, women=are_all_women(plan)), PAGE)
     too = " également" if represented else ""
     lead = f" L’assistance comprenait{too} "
-    if how(plan) in (Manner.EXCHANGE, Manner.FIELD):
-        is_one = len(kinds) == 1 and kinds[0].count == 1
+    is_one = len(kinds) == 1 and kinds[0].count == 1
+    if how(plan) is Manner.EXCHANGE:
         lead = f" Y {'a' if is_one else 'ont'}{too} pris part "
+    elif how(plan) is Manner.FIELD:
+        lead = f" Parmi les participants figurai{'t' if is_one else 'ent'} "
     return text(represented, lead, said, _liberal(plan), ".")
 
 

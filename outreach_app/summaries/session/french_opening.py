@@ -35,7 +35,6 @@ _FRAME = (
 _CHANNELS = {
     "ch.office": "au siège de l’arrondissement de police",
     "ch.permanence": "pendant la permanence",
-    "ch.video": "à distance",
     "ch.phone": "par téléphone",
     "ch.mail": "par courrier",
     "ch.email": "par courriel",
@@ -78,8 +77,8 @@ def _verb(plan: SessionPlan) -> str:
 
 
 def _where(plan: SessionPlan) -> Text:
-    """Return the place, or what the channel says of it; an exchange has none."""
-    if how(plan) is Manner.EXCHANGE:
+    """Return the place, or what the channel says of it; an exchange and a video call have none."""
+    if how(plan) is Manner.EXCHANGE or plan.channel == Channel.VIDEO:
         return ()
     means = _CHANNELS.get(plan.channel)
     channel = Span(means, "channel") if means else None
@@ -104,7 +103,9 @@ def _what(plan: SessionPlan) -> Text:
         )
     if how(plan) is Manner.RECEIVED:
         return _received(plan)
-    return text(Span(kind.object, "kind"), _topic(plan), who_attended(plan))
+    # It is the meeting that is held from afar, not whoever chairs it.
+    afar = text(" ", Span("à distance", "channel")) if plan.channel == Channel.VIDEO else ()
+    return text(Span(kind.object, "kind"), afar, _topic(plan), who_attended(plan))
 
 
 def _received(plan: SessionPlan) -> Text:

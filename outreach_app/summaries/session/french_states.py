@@ -17,7 +17,7 @@ from outreach_app.summaries.prose.french import (
     short_date,
 )
 from outreach_app.summaries.prose.french_letters import number_among
-from outreach_app.summaries.prose.meeting_kinds import french_kind
+from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.plan import (
@@ -27,7 +27,13 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.writer import emergency_number, promise_path
+from outreach_app.summaries.session.writer import (
+    emergency_number,
+    how,
+    is_done_late,
+    is_one_met,
+    promise_path,
+)
 
 PAGE = Language.FRENCH
 _REACTIONS = {
@@ -94,7 +100,7 @@ def earlier(plan: SessionPlan) -> Text:
         text(" (synthèse n°\u00a0", Span(before.summary, "earlier.summary"), ")")
         if before.summary
         else "",
-        " et concernant les participants" if before.are_some else "",
+        f" et intéressant {_those_met(plan)}" if before.are_some else "",
     )
     all_of_them = Span(number_among(before.number, before.number), "earlier")
     if before.are_all_named:
@@ -119,6 +125,12 @@ def earlier(plan: SessionPlan) -> Text:
     return text(lead, those, ", ", listed(states, PAGE), end)
 
 
+def _those_met(plan: SessionPlan) -> str:
+    """Return « le partenaire présent », « les partenaires contactés »: those of this meeting."""
+    said = {Manner.RECEIVED: "reçu", Manner.EXCHANGE: "contacté"}.get(how(plan), "présent")
+    return f"le partenaire {said}" if is_one_met(plan) else f"les partenaires {said}s"
+
+
 def _said(state: StateCount) -> str:
     """Return « étaient réalisés », « était réalisé » of one."""
     plural, singular = _STATES.get(state.code, _UNKNOWN)
@@ -132,7 +144,8 @@ def stood(state: StateCount, promise: CommitmentFacts) -> Text:
     words = Span(said, f"earlier.states.{state.code}.code")
     if not since or promise.since is None:
         return text(words)
-    return text(words, since, Span(short_date(promise.since), f"{path}.since"))
+    late = " hors délai," if is_done_late(state.code, promise.since, promise.due_on) else ""
+    return text(words, late, since, Span(short_date(promise.since), f"{path}.since"))
 
 
 def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
@@ -198,10 +211,13 @@ def news(line: SituationFacts, path: str) -> Text:
 
 
 def _since(line: SituationFacts, path: str) -> Text:
-    """Return since when what is in progress has been; the column of days tells of the others."""
-    if line.code != CommitmentStatus.IN_PROGRESS:
-        return ()
-    return text(" depuis le ", Span(short_date(line.on), f"{path}.on"))
+    """Return since when what is in progress has been, and that what was kept was late.
+
+    The column of days tells of the others.
+    """
+    if line.code == CommitmentStatus.IN_PROGRESS:
+        return text(" depuis le ", Span(short_date(line.on), f"{path}.on"))
+    return text(" hors délai") if line.is_late else ()
 
 
 def _reason(line: SituationFacts) -> str:

@@ -11,7 +11,8 @@ class Labels:
 
     `names` lead to the name of one body, to those of all and to those of some, `practices` to that
     of one and of several; `identities` tells where that of one or several is. `translated` tells
-    that all texts are translations, `marked` that those with a mark are.
+    that all texts are translations, with an opinion and without, `marked` that those with a mark
+    are.
     """
 
     kind: str
@@ -24,7 +25,7 @@ class Labels:
     earlier_headings: tuple[str, str, str, str]
     situation_headings: tuple[str, str, str]
     opinion: str
-    translated: str
+    translated: tuple[str, str]
     marked: str
 
 
@@ -33,8 +34,8 @@ ARABIC = Labels(
     names=("اسم الهيئة الممثلة", "أسماء الهيئات الممثلة", "من بين الهيئات الممثلة"),
     practices=("المحل المهني", "المحلات المهنية"),
     identities=(
-        "هوية المهني مدونة بسجل الدائرة الأمنية.",
-        "هوية المهنيين مدونة بسجل الدائرة الأمنية.",
+        "اسم المحل المهني مدون بسجل الدائرة الأمنية.",
+        "أسماء المحلات المهنية مدونة بسجل الدائرة الأمنية.",
     ),
     no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
@@ -42,7 +43,10 @@ ARABIC = Labels(
     earlier_headings=("الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ", "الوضعية"),
     situation_headings=("المرجع", "ما استجد", "التاريخ"),
     opinion="لا يدخل في الوقائع",
-    translated="النصوص المنقولة أعلاه مترجمة عن الفرنسية.",
+    translated=(
+        "نصوص الجداول والتقدير الواردة بين مزدوجتين مترجمة عن الفرنسية.",
+        "نصوص الجداول الواردة بين مزدوجتين مترجمة عن الفرنسية.",
+    ),
     marked=f"{MARK} نص مترجم عن الفرنسية.",
 )
 FRENCH = Labels(
@@ -54,8 +58,8 @@ FRENCH = Labels(
     ),
     practices=("Établissement professionnel", "Établissements professionnels"),
     identities=(
-        "L’identité du professionnel figure au registre de l’arrondissement de police.",
-        "L’identité des professionnels figure au registre de l’arrondissement de police.",
+        "Le nom de l’établissement professionnel figure au registre de l’arrondissement de police.",
+        "Les noms des établissements professionnels figurent au registre de l’arrondissement.",
     ),
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
@@ -63,6 +67,9 @@ FRENCH = Labels(
     earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),
     situation_headings=("Référence", "Évolution", "Date"),
     opinion="distincte des faits relatés",
-    translated="Les textes rapportés ci-dessus sont traduits de l’arabe.",
+    translated=(
+        "Les textes entre guillemets des tableaux et de l’appréciation sont traduits de l’arabe.",
+        "Les textes entre guillemets des tableaux sont traduits de l’arabe.",
+    ),
     marked=f"{MARK} Texte traduit de l’arabe.",
 )

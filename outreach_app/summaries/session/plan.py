@@ -128,9 +128,9 @@ class SituationFacts:
     """One thing that came after the meeting, and the day it did.
 
     It is about a point or a commitment, by its number, a `promise` of the meeting before, a
-    referral of no point, or the next meeting.
-    `code` is a state, a reaction or a service; `words` a reason, what was done, an answer or a
-    promise; `due_on` the new day.
+    referral of no point, or the next meeting. `code` is a state, a reaction or a service; `words` a
+    reason, what was done, an answer or a promise; `due_on` the new day; `is_late` that a commitment
+    was kept after its day.
     """
 
     number: int
@@ -142,6 +142,7 @@ class SituationFacts:
     words: Words | None = None
     due_on: date | None = None
     promise: Words | None = None
+    is_late: bool | None = None
 
     @property
     def is_waiting(self) -> bool:

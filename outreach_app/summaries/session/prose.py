@@ -65,7 +65,7 @@ def realise(plan: SessionPlan, language: Language, issued_on: date, cut: Cut = C
         *_points(plan, language, writer, cut),
         *_commitments(plan, language, writer, cut),
         *_end(plan, language, writer),
-        *_notes(noting, writer),
+        *_notes(noting, plan, writer),
         Signature(writer.signature_title()),
     ]
     return Realised(language, writer.labels.kind, Circulation.INTERNAL, tuple(blocks))
@@ -112,11 +112,13 @@ def _with_names(lead: str, names: Sequence[Text], language: Language) -> Text:
     return text(lead, colon, joined(names, between), ".")
 
 
-def _notes(noting: Noting | None, writer: SessionWriter) -> list[Block]:
+def _notes(noting: Noting | None, plan: SessionPlan, writer: SessionWriter) -> list[Block]:
     """Return the one note that tells which texts are translations."""
     if noting is None:
         return []
-    return [Note(writer.labels.translated if noting is Noting.ONCE else writer.labels.marked)]
+    if noting is Noting.MARKED:
+        return [Note(writer.labels.marked)]
+    return [Note(writer.labels.translated[plan.assessment is None])]
 
 
 def _earlier(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:

@@ -16,6 +16,7 @@ from outreach_app.rules.statuses import (
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.plan import News, SituationFacts
+from outreach_app.summaries.session.writer import is_done_late
 
 # When nothing at all has come of a meeting after so long, it is told what is still open.
 _A_WHILE = timedelta(days=30)
@@ -174,4 +175,5 @@ def state_of(
         yield replace(line, code=state, on=since, words=reason_words(row))
     elif state != CommitmentStatus.OPEN:
         on = row.status_on or values.last_set("status")
-        yield replace(line, code=state, on=on, words=reason_words(row))
+        is_late = is_done_late(state, on, row.due_on) or None
+        yield replace(line, code=state, on=on, words=reason_words(row), is_late=is_late)

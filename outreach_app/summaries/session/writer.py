@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind, PointKind
-from outreach_app.rules.statuses import PointReaction
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Noun
@@ -137,6 +138,16 @@ def earlier_named(plan: SessionPlan) -> list[tuple[StateCount, CommitmentFacts]]
 def promise_path(state: StateCount, promise: CommitmentFacts) -> str:
     """Return the id under which the facts of an earlier commitment stand."""
     return f"earlier.states.{state.code}.promises.{promise.number}"
+
+
+def is_one_met(plan: SessionPlan) -> bool:
+    """Return whether one body or practice alone was met."""
+    return [kind.count for kind in plan.kinds_present] == [1]
+
+
+def is_done_late(code: str, since: date, due_on: date | None) -> bool:
+    """Return whether a commitment was kept after the day it was promised for."""
+    return code == CommitmentStatus.DONE and due_on is not None and since > due_on
 
 
 def has_news(plan: SessionPlan, point: PointFacts) -> bool:

@@ -18,7 +18,7 @@ _LABELS = (
     *("date", "hours", "headcount", "women", "bodies", "topic", "outcome", "owner", "due"),
     *("about", "on", "females", "stood"),
 )
-_LETTERS = (
+LETTERS = (
     *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     *("onze", "douze", "treize", "quatorze", "quinze", "seize"),
 )
@@ -132,8 +132,8 @@ def said_number(words: str) -> int:
     one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre))|^ممثل(?:ا|ة)?$|المسجل$"
     if re.search(one, words):
         return 1
-    if words.split()[0] in _LETTERS:
-        return _LETTERS.index(words.split()[0])
+    if words.split()[0] in LETTERS:
+        return LETTERS.index(words.split()[0])
     if re.search(r"(?:ان|ين|تا|تي|ا|ي)(?: |$)", words):
         return 2
     raise AssertionError(f"no number in {words!r}")
@@ -239,7 +239,9 @@ def _earlier(text: str, language: Language) -> tuple[date | None, tuple[tuple[st
 
 def _stood(line: str, language: Language) -> tuple[str, str | None]:
     """The state of an earlier commitment and its day."""
-    found = re.fullmatch(r"(.*?)(?: (?:يوم|منذ|le|depuis le|au) (\d\d/\d\d/\d{4}))?", line)
+    late = r"(?: بعد انصرام الأجل،| hors délai,)?"
+    day = r"(?: (?:يوم|منذ|le|depuis le|au) (\d\d/\d\d/\d{4}))?"
+    found = re.fullmatch(f"(.*?){late}{day}", line)
     assert found
     codes = {said: code for code, said in STOOD[language].items()}
     return codes[found[1]], _due(found[2]) if found[2] else None

@@ -9,7 +9,7 @@ from outreach_app.summaries.prose.blocks import Span
 from outreach_app.summaries.prose.facts import FactValue
 from outreach_app.summaries.prose.nouns import POINT_KINDS
 from outreach_app.vocabulary import RESOURCES
-from tests.core.summaries.reading import ISOLATES, said_date, said_number
+from tests.core.summaries.reading import ISOLATES, LETTERS, said_date, said_number
 
 # States that are told otherwise than their catalogue names them.
 _NEWS_STATES = {
@@ -60,7 +60,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
         ),
         (
             r"identities_kept",
-            lambda: bool(re.search("professionnels|المهنيين", words)) == (int(value) > 1),
+            lambda: bool(re.search("les noms|أسماء", words)) == (int(value) > 1),
         ),
         (r".*\.phrase", lambda: _says_phrase(words, str(value), language)),
         (r".*\.owner", lambda: _says_owner(words, str(value), language)),
@@ -109,6 +109,8 @@ def _says_kind(words: str, code: str, number: int) -> bool:
     digits = re.findall(r"\d+", words.replace("\u202f", ""))
     if digits:
         return [int(each) for each in digits] == [number]
+    if (first := words.split(maxsplit=1)[0]) in LETTERS[2:]:
+        return LETTERS.index(first) == number
     rows = (RESOURCES / "bodies.tsv").read_text(encoding="utf-8").splitlines()
     names, *kinds = [row.split("\t") for row in rows if not row.startswith("#")]
     row = dict(zip(names, next(kind for kind in kinds if kind[0] == code), strict=True))

@@ -126,9 +126,16 @@ def test_some_of_the_earlier_commitments_are_told_to_be_of_those_present() -> No
     plan = replace(BARE, earlier=before)
     assert (
         "وكانت وضعية الالتزام المسجل يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، المتعلق بالأطراف "
-        "المشاركة، إلى غاية" in prose(plan, AR)
+        "الحاضرة، إلى غاية" in prose(plan, AR)
     )
     assert (
-        "la situation de l’engagement pris le 12 septembre 2026 (synthèse n° 07/2026) et concernant"
-        " les participants était la suivante" in prose(plan, FR)
+        "la situation de l’engagement pris le 12 septembre 2026 (synthèse n° 07/2026) et "
+        "intéressant les partenaires présents était la suivante" in prose(plan, FR)
     )
+
+
+def test_what_was_kept_after_its_day_is_told_so() -> None:
+    kept = replace(PATROL, due_on=date(2026, 9, 20))
+    plan = replace(BARE, earlier=named_earlier(DAY, done=[kept]))
+    assert "منجز بعد انصرام الأجل، يوم 01/10/2026" in prose(plan, AR)
+    assert "Réalisé hors délai, le 01/10/2026" in prose(plan, FR)

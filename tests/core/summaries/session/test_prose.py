@@ -99,7 +99,11 @@ def test_free_text_is_quoted_as_it_was_written(text: str, translation: str) -> N
 @pytest.mark.parametrize(
     ("said", "marked", "note"),
     [
-        ([arabic("نعم", "Oui"), arabic("لا", "Non")], 0, "sont traduits de l’arabe."),
+        (
+            [arabic("نعم", "Oui"), arabic("لا", "Non")],
+            0,
+            "guillemets des tableaux sont traduits de l’arabe.",
+        ),
         ([arabic("نعم", "Oui"), french("Non", "لا")], 1, "* Texte traduit de l’arabe."),
         ([arabic("نعم", "Oui"), arabic("لا")], 1, "* Texte traduit de l’arabe."),
         ([arabic("نعم", "Oui")], 1, "* Texte traduit de l’arabe."),
@@ -147,8 +151,8 @@ def test_an_opinion_of_that_day_stands_before_what_came_since() -> None:
         (date(2026, 10, 1), "عدد: 01/2026\n", "N° : 01/2026\n"),
         (
             date(2025, 12, 30),
-            "عدد: 01/2026، برسم سنة اللقاء\n",
-            "N° : 01/2026, au titre de l’année de la rencontre\n",
+            "عدد: 01/2026 (برسم سنة 2025)\n",
+            "N° : 01/2026 (au titre de l’année 2025)\n",
         ),
     ],
 )
