@@ -161,6 +161,12 @@ def find_broken(session: Session) -> Iterator[int]:
         last, head = row.n, row.head
 
 
+def end_of_log(session: Session) -> tuple[int, str]:
+    """Return the number of the last row, and the hash of the chain up to it in hex digits."""
+    last, head = _end(session)
+    return last, head.hex()
+
+
 def _append(session: Session, row: AccessRow) -> None:
     last, head = _end(session)
     row.n, row.at = last + 1, row.at.replace(microsecond=0)

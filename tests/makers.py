@@ -217,7 +217,7 @@ def headquarters_draft() -> OfficeDraft:
 
 def consolidate(database: Database, *precincts: OfficeDraft) -> list[UUID]:
     """Make the store headquarters' and write these precincts into it; return their uids."""
-    with database.write(Actor.CHIEF) as session:
+    with database.write(Actor.PROGRAM) as session:
         change_office(session, headquarters_draft())
         own_station(session).role = "headquarters"
         return [create_office(session, precinct).uid for precinct in precincts]

@@ -37,6 +37,7 @@ _QUESTIONS = (Column(30, is_bold=True), Column(70))
 _CARD = (Column(28), Column(72))
 _HOLDERS = (Column(40, is_bold=True), Column(60))
 _PRESENCES = (*_figures(14, 16), Column(32), Column(38))
+_LOGGED = (*_figures(8, 22), Column(26), Column(23), Column(21))
 _PIECES = (Column(9, True), Column(53), Column(12, True), Column(26))
 _DUTIES = (Column(14, True), Column(15, is_bold=True), Column(51), Column(20))
 _PROMISED = (Column(14, True), Column(44), Column(26), Column(16, True))
@@ -97,6 +98,8 @@ COLUMNS = {
     ("holders", Language.FRENCH): _HOLDERS,
     ("presences", Language.ARABIC): _PRESENCES,
     ("presences", Language.FRENCH): _PRESENCES,
+    ("logged", Language.ARABIC): _LOGGED,
+    ("logged", Language.FRENCH): _LOGGED,
     ("pieces", Language.ARABIC): _PIECES,
     ("pieces", Language.FRENCH): _PIECES,
     ("duties", Language.ARABIC): _DUTIES,

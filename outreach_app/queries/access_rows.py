@@ -1,13 +1,17 @@
 """What the access log holds, as rows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from outreach_app import clock
+from outreach_app.access_log import Act
 from outreach_app.actors import Role, account_code, account_words
+from outreach_app.i18n import gettext as _
 from outreach_app.models import AccessRow, Account
 from outreach_app.rights import Right, use_case
 
@@ -27,12 +31,67 @@ class LoggedRow:
     account_words: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AccessFilter:
+    """What of the log is looked at; None for everything. Both days are included."""
+
+    account: UUID | None = None
+    act: str | None = None
+    first_on: date | None = None
+    last_on: date | None = None
+    record: UUID | None = None
+
+
 @use_case(Right.ACCOUNTS)
-def list_access(session: Session, limit: int | None = None) -> list[LoggedRow]:
-    """Return the rows of the log, the newest first."""
+def list_access(
+    session: Session, limit: int | None = None, kept: AccessFilter | None = None
+) -> list[LoggedRow]:
+    """Return the rows of the log that a filter keeps, the newest first."""
     named = {account.uid: account for account in session.scalars(select(Account))}
     statement = select(AccessRow).order_by(AccessRow.n.desc()).limit(limit)
+    if kept is not None:
+        statement = statement.where(*_conditions(kept))
     return [_row(row, named) for row in session.scalars(statement)]
+
+
+def act_words(act: str) -> str:
+    """Return what a row of the log tells of; the code of one that this version does not know."""
+    words = {
+        Act.UNLOCK: _("Opening"),
+        Act.FAILED: _("Failed opening"),
+        Act.SEEN: _("Card seen"),
+        Act.NAMES_LISTED: _("People listed"),
+        Act.SEARCH: _("People searched"),
+        Act.CHANGE: _("Change"),
+        Act.IMPORT: _("Import"),
+        Act.GIVEN_OUT: _("Document given out"),
+        Act.NAMES_OUT: _("Names taken out"),
+        Act.TABLE: _("Table taken out"),
+        Act.EXCHANGE: _("Exchange"),
+        Act.RIGHTS: _("Rights of people"),
+        Act.PURPOSE: _("Purpose of the register"),
+        Act.ERASURE: _("Names erased"),
+        Act.ACCOUNT: _("Accounts and log"),
+        Act.CONFIRMED: _("Confirmed by a second person"),
+        Act.STATION: _("Stations"),
+        Act.BACKUP: _("Backup"),
+        Act.RESTORE: _("Restoration"),
+        Act.HELP: _("Help to a precinct"),
+    }
+    return words.get(Act(act), act) if act in set(Act) else act
+
+
+def _conditions(kept: AccessFilter) -> Iterator[ColumnElement[bool]]:
+    if kept.account is not None:
+        yield AccessRow.account == kept.account
+    if kept.act is not None:
+        yield AccessRow.act == kept.act
+    if kept.record is not None:
+        yield AccessRow.record == kept.record
+    if kept.first_on is not None:
+        yield AccessRow.at >= clock.moment_of(kept.first_on, time.min)
+    if kept.last_on is not None:
+        yield AccessRow.at < clock.moment_of(kept.last_on + timedelta(days=1), time.min)
 
 
 def _row(row: AccessRow, named: dict[UUID, Account]) -> LoggedRow:

@@ -1,24 +1,31 @@
 """The access log: what is noted of whom, that it says nothing of anybody, and that it holds."""
 
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
-from outreach_app import access_log, startup
+from outreach_app import access_log, clock, startup
 from outreach_app.access_log import Act
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import Locked, NotAllowed
+from outreach_app.i18n import Language, use
 from outreach_app.integrity import check_store
+from outreach_app.issuing.access import write_access_log
 from outreach_app.progress import Progress
-from outreach_app.queries.access_rows import LoggedRow, list_access
+from outreach_app.queries.access_rows import AccessFilter, LoggedRow, list_access
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.partner_drafts import draft_of_person
 from outreach_app.services.partners import register_partner
 from outreach_app.services.people import register_person
+from outreach_app.startup import OpenOffice
 from outreach_app.transfer.vcard_out import write_vcards
 from tests import makers
 
@@ -124,3 +131,42 @@ def test_names_that_are_searched_or_listed_are_noted_without_them(database: Data
     access_log.note_seen(database, Act.SEARCH)
     access_log.note_seen(database, Act.SEARCH)
     assert [(row.act, row.record) for row in logged(database)] == [("search", None)]
+
+
+def test_the_log_is_narrowed_by_account_act_days_and_record(office: OpenOffice) -> None:
+    database = office.database
+    with database.write() as session:
+        partner = register_partner(session, makers.partner_draft()).uid
+        register_partner(session, makers.partner_draft(name_ar="أخرى", name_fr="Autre"))
+    with database.read() as session:
+        [opened] = list_access(session, kept=AccessFilter(act="unlock"))
+        own = database.account
+        assert own is not None
+        of_own = list_access(session, kept=AccessFilter(account=own))
+        [of_partner] = list_access(session, kept=AccessFilter(record=partner))
+        today = clock.local(opened.at).date()
+        on_day = list_access(session, kept=AccessFilter(first_on=today, last_on=today))
+        before = list_access(session, kept=AccessFilter(last_on=today - timedelta(days=1)))
+    assert (of_partner.verb, of_partner.record) == ("register_partner", partner)
+    assert {row.account for row in of_own} == {"chief-1"}
+    assert len(on_day) >= len(of_own) >= 3
+    assert before == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_narrowed_goes_out_as_a_pdf_that_names_where_the_chain_stands(
+    office: OpenOffice, tmp_path: Path, language: Language
+) -> None:
+    use(language)
+    makers.write_partner(office.database)
+    path = tmp_path / "log.pdf"
+    with office.database.read() as session:
+        last, head = access_log.end_of_log(session)
+    with closing(DocumentWorker()) as worker:
+        kept = AccessFilter(act="unlock")
+        count = write_access_log(office.database, kept, path, language, worker, Progress())
+    assert count == 1
+    words = "".join(page.extract_text() for page in PdfReader(path).pages)
+    assert head[:4].upper() in words
+    assert str(last) in words
+    assert logged(office.database)[-1].verb == "write_access_log"

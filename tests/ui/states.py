@@ -21,6 +21,7 @@ from outreach_app.transfer.partner_finder import MatchKey
 from tests.core.notes.samples import ARABIC, FRENCH
 from tests.ui.import_wizard.driving import LIST
 from tests.ui.offices import held_meeting
+from tests.ui.settings_screens import SETTINGS
 from ui.agenda.page import AgendaPage
 from ui.communication.page import CommunicationPage
 from ui.duplicates.page import MERGED, DuplicatesPage
@@ -35,7 +36,6 @@ from ui.notes.dialog import NoteDialog
 from ui.notes.rows import Group
 from ui.partners.names import name_of
 from ui.partners.page import PartnersPage
-from ui.preferences.page import PreferencesPage
 from ui.requests import (
     NewRemark,
     NewRumour,
@@ -51,10 +51,6 @@ from ui.translations.dialog import TranslationsDialog
 
 _NOBODY = UUID(int=0)
 _NOTES = {Language.ARABIC: ARABIC, Language.FRENCH: FRENCH}
-_OPENINGS = {
-    Language.ARABIC: "في إطار البرنامج السنوي لشرطة القرب",
-    Language.FRENCH: "Dans le cadre du programme annuel de proximité",
-}
 
 
 def _agenda_week(shell: Shell) -> Shell:
@@ -174,27 +170,6 @@ def _claims(shell: Shell) -> Shell:
     return shell
 
 
-def _phrases(shell: Shell) -> Shell:
-    """Show an office that begins its summaries in its own words, in the language of the screen."""
-    shell.show_page("preferences")
-    assert isinstance(shell.page, PreferencesPage)
-    shell.page.change_phrases.click()
-    screen = shell.page.phrases
-    box = screen.boxes["opening", current()]
-    box.show_value(_OPENINGS[current()])
-    screen._preview()
-    return shell
-
-
-def _purpose(shell: Shell) -> Shell:
-    """Show the purpose of the register, with what is wrong where no reason was given."""
-    shell.show_page("preferences")
-    assert isinstance(shell.page, PreferencesPage)
-    shell.page.change_purpose.click()
-    shell.page.purpose.store()
-    return shell
-
-
 def _help(shell: Shell) -> HelpDialog:
     shell.show_help()
     (dialog,) = shell.findChildren(HelpDialog)
@@ -265,8 +240,7 @@ STATES: dict[str, Callable[[Shell], QWidget]] = {
     "history": _history,
     "translations": _translations,
     "note": _note,
-    "phrases": _phrases,
-    "purpose": _purpose,
+    **SETTINGS,
     "claims": _claims,
     "help": _help,
     **{f"import_{step}": partial(_import, place) for place, step in enumerate(_WIZARD)},

@@ -1,54 +1,41 @@
 """The access log: who opened, saw, changed and gave out what, newest first."""
 
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.access_log import Act
+from outreach_app.actors import account_words
+from outreach_app.documents.worker import DocumentWorker
+from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.access_rows import LoggedRow, list_access
+from outreach_app.issuing.access import MOST_ROWS, write_access_log
+from outreach_app.progress import Progress
+from outreach_app.queries.access_rows import AccessFilter, LoggedRow, act_words, list_access
+from outreach_app.queries.accounts import AccountRow, list_accounts
+from outreach_app.rights import Right
 from ui.context import AppContext
+from ui.files import file_kind
 from ui.forms.choice_editor import Choice, ChoiceEditor
-from ui.table_export import ExportButton
+from ui.forms.date_editor import DateEditor
+from ui.table_export import ExportButton, FileButton, Write
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.help_topic import explain_by
-from ui.widgets.labels import note, section_title
+from ui.widgets.labels import Label, note, section_title
 from ui.widgets.page_header import MARGIN
 from ui.widgets.translated import Translated
 from ui.words import moment_words
 
-_MOST = 2_000  # rows on the screen; the command line has them all
-
-
-def act_words(act: str) -> str:
-    """Return what a row of the log tells of; the code of one that this version does not know."""
-    words = {
-        Act.UNLOCK: _("Opening"),
-        Act.FAILED: _("Failed opening"),
-        Act.SEEN: _("Card seen"),
-        Act.NAMES_LISTED: _("People listed"),
-        Act.SEARCH: _("People searched"),
-        Act.CHANGE: _("Change"),
-        Act.IMPORT: _("Import"),
-        Act.GIVEN_OUT: _("Document given out"),
-        Act.NAMES_OUT: _("Names taken out"),
-        Act.TABLE: _("Table taken out"),
-        Act.EXCHANGE: _("Exchange"),
-        Act.RIGHTS: _("Rights of people"),
-        Act.PURPOSE: _("Purpose of the register"),
-        Act.ERASURE: _("Names erased"),
-        Act.ACCOUNT: _("Accounts and log"),
-        Act.CONFIRMED: _("Confirmed by a second person"),
-        Act.STATION: _("Stations"),
-        Act.BACKUP: _("Backup"),
-        Act.RESTORE: _("Restoration"),
-        Act.HELP: _("Help to a precinct"),
-    }
-    return words.get(Act(act), act) if act in set(Act) else act
-
+_DAY_WIDTH = 144
 
 COLUMNS: tuple[Column[LoggedRow], ...] = (
     Column(lambda: _("When"), lambda row: moment_words(row.at), width=180),
@@ -58,8 +45,36 @@ COLUMNS: tuple[Column[LoggedRow], ...] = (
 )
 
 
+class LogPdfButton(FileButton):
+    """Writes what the filter keeps of the log as a PDF, in the language of the screen."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context, lambda: _("PDF"), "article", Right.ACCOUNTS)
+        self.kept = AccessFilter()
+
+    def _kinds(self) -> str:
+        return file_kind("PDF", ".pdf")
+
+    def _name(self) -> str:
+        return _("Access log") + ".pdf"
+
+    def _prepare(self) -> Write:
+        database, kept, language = self._context.office.database, self.kept, current()
+
+        def write(path: Path, progress: Progress) -> str:
+            with closing(DocumentWorker()) as worker:
+                count = write_access_log(database, kept, path, language, worker, progress)
+            words = _("Written to {file}. Rows: {count}.")
+            return words.format(file=isolate(path.name), count=isolate(str(count)))
+
+        return write
+
+
 class AccessScreen(Translated):
-    """Narrowed by what was done; exported as a table. Reading it is a row of it."""
+    """Narrowed by account, act, days and record; goes out as a table or a PDF.
+
+    Reading it is a row of it.
+    """
 
     closed = Signal()
 
@@ -67,6 +82,8 @@ class AccessScreen(Translated):
         super().__init__()
         explain_by(self, "accounts")
         self._context = context
+        self._accounts: Sequence[AccountRow] = ()
+        self._record: UUID | None = None
         self.table: Table[LoggedRow] = Table(
             "access",
             lambda: _("Access log"),
@@ -74,30 +91,75 @@ class AccessScreen(Translated):
             EmptyState("shield-check", lambda: _("Nothing here"), lambda: ""),
             context.settings,
         )
-        self.act = ChoiceEditor(_choices)
+        self.account, self.act = ChoiceEditor(self._choices), ChoiceEditor(_acts)
+        self.first, self.last = DateEditor(is_past=True), DateEditor(is_past=True)
+        self.of_record = Button(lambda: _("Only this record"), "funnel-simple")
+        self.clear = Button(lambda: _("Clear the filters"), "x")
         self.export: ExportButton[LoggedRow] = ExportButton(
             context, lambda: _("Access log"), self.table.model
         )
+        self.pdf = LogPdfButton(context)
         self.back = Button(lambda: _("Back"))
         self._build()
-        self.act.edited.connect(lambda _place: self.refresh())
-        self.back.clicked.connect(self.closed)
+        self._connect()
         self.retranslate()
 
     def begin(self) -> None:
-        """Read the log anew."""
-        self.act.set_value(None)
-        self.refresh()
+        """Read the log anew, whole."""
+        self._accounts = self._context.read(list_accounts)
+        self.account.retranslate()
+        self._empty()
         self.table.take_focus()
 
     def refresh(self) -> None:
-        """Show the rows of what is chosen."""
-        act = self.act.value()
-        rows = self._context.read(lambda session: list_access(session, _MOST))
-        self.table.model.show_rows([row for row in rows if act in (None, row.act)])
+        """Show the rows that the filters keep."""
+        kept = AccessFilter(
+            account=_uid(self.account.value()),
+            act=str(self.act.value()) if self.act.value() else None,
+            first_on=_day(self.first),
+            last_on=_day(self.last),
+            record=self._record,
+        )
+        self.pdf.kept = kept
+        rows = self._context.read(lambda session: list_access(session, MOST_ROWS, kept))
+        self.table.model.show_rows(rows)
+        self.clear.setEnabled(kept != AccessFilter())
 
     def retranslate(self) -> None:
         self.act.setAccessibleName(_("What was done"))
+        self.account.setAccessibleName(_("Account"))
+        self.first.setAccessibleName(_("From"))
+        self.last.setAccessibleName(_("Until"))
+
+    def _narrow(self) -> None:
+        row = self.table.row
+        if row is not None and row.record is not None:
+            self._record = row.record
+            self.refresh()
+
+    def _empty(self) -> None:
+        self._record = None
+        for editor in (self.account, self.act, self.first, self.last):
+            editor.set_value(None)
+        self.refresh()
+
+    def _show_way(self, row: LoggedRow | None) -> None:
+        self.of_record.setEnabled(row is not None and row.record is not None)
+
+    def _choices(self) -> list[Choice]:
+        rows = (Choice(str(row.uid), account_words(row.role, row.number)) for row in self._accounts)
+        return [Choice(None, _("Every account")), *rows]
+
+    def _connect(self) -> None:
+        for editor in (self.account, self.act):
+            editor.edited.connect(lambda _place: self.refresh())
+        for day in (self.first, self.last):
+            day.edited.connect(lambda _text: self.refresh())
+            day.editingFinished.connect(self.refresh)
+        self.table.chosen.connect(self._show_way)
+        self.of_record.clicked.connect(self._narrow)
+        self.clear.clicked.connect(self._empty)
+        self.back.clicked.connect(self.closed)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -105,15 +167,46 @@ class AccessScreen(Translated):
         column.setSpacing(8)
         column.addWidget(section_title(lambda: _("Access log")))
         column.addWidget(note(lambda: _("Codes and accounts, no word of the records.")))
+        for day in (self.first, self.last):
+            day.setFixedWidth(_DAY_WIDTH)
+        start, end = (Label(words, pixels=12, tone="muted") for words in (_from, _until))
+        filters = (self.account, self.act, start, self.first, end, self.last)
+        column.addLayout(_row(*filters, self.of_record, self.clear))
         column.addWidget(self.table, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for widget in (self.act, self.export):
-            foot.addWidget(widget)
-        foot.addStretch(1)
+        column.addWidget(self.pdf.progress)
+        foot = _row(self.export, self.pdf)
         foot.addWidget(self.back)
         column.addLayout(foot)
 
 
-def _choices() -> list[Choice]:
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
+def _acts() -> list[Choice]:
     return [Choice(None, _("Everything")), *(Choice(act, act_words(act)) for act in Act)]
+
+
+def _from() -> str:
+    return _("From")
+
+
+def _until() -> str:
+    return _("Until")
+
+
+def _uid(code: object) -> UUID | None:
+    return UUID(str(code)) if code else None
+
+
+def _day(editor: DateEditor) -> date | None:
+    """Return the day that stands there; None while it is none yet."""
+    with suppress(ValueError):
+        value = editor.value()
+        return value if isinstance(value, date) else None
+    return None

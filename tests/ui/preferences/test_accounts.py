@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from outreach_app import i18n, key_files, vault
 from outreach_app.actors import Actor, Role
 from outreach_app.errors import Locked
+from outreach_app.services.partners import register_partner
+from tests import makers
 from ui.context import AppContext
 from ui.preferences.page import PreferencesPage
 
@@ -60,6 +62,25 @@ def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
     page.access.act.set_value("unlock")
     page.access.refresh()
     assert page.access.table.model.rowCount() == 1
+
+
+def test_the_access_log_is_narrowed_by_record_and_days(
+    page: PreferencesPage, context: AppContext
+) -> None:
+    with context.office.database.write() as session:
+        register_partner(session, makers.partner_draft())
+    page.show_access.click()
+    model = page.access.table.model
+    whole = model.rowCount()
+    of_record = next(n for n in range(whole) if (row := model.row(n)) and row.record)
+    page.access.table.select(of_record)
+    page.access.of_record.click()
+    assert 0 < model.rowCount() < whole
+    page.access.first.setText("01/01/2030")
+    page.access.refresh()
+    assert model.rowCount() == 0
+    page.access.clear.click()
+    assert model.rowCount() >= whole
 
 
 def test_who_does_not_administer_has_neither(qtbot: QtBot, context: AppContext) -> None:

@@ -1,0 +1,92 @@
+"""The access log on paper: what a filter keeps of it, and where the chain of its rows stands."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from outreach_app import clock
+from outreach_app.access_log import end_of_log
+from outreach_app.database import Database
+from outreach_app.documents.requests import Issue, RenderRequest
+from outreach_app.documents.worker import DocumentWorker
+from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.progress import Progress
+from outreach_app.queries.access_rows import AccessFilter, LoggedRow, act_words, list_access
+from outreach_app.queries.emblems import get_emblem
+from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right, use_case
+from outreach_app.summaries.prose.blocks import Note, Realised, Span, Table, Text, Title
+from outreach_app.summaries.prose.circulation import Circulation
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.heads import letterhead
+from outreach_app.summaries.prose.store_words import office_facts
+from outreach_app.whole import write_whole
+
+MOST_ROWS = 2_000
+
+
+@use_case(Right.ACCOUNTS)
+def write_access_log(
+    database: Database,
+    kept: AccessFilter,
+    path: Path,
+    language: Language,
+    worker: DocumentWorker,
+    progress: Progress,
+) -> int:
+    """Write what a filter keeps as a PDF, the newest rows first; return how many.
+
+    Its number is that of the log's last row, its code the beginning of the chain's hash up to that
+    row: with them a later check of the log shows whether this page was of it. No name is in it.
+    Raises DocumentFailed, Cancelled and WriteFailed.
+    """
+    with database.read() as session:
+        rows = list_access(session, MOST_ROWS, kept)
+        last, head = end_of_log(session)
+        office, emblem = get_own_office(session), get_emblem(session)
+        facts, is_sample = office_facts(office), office.is_sample
+    issued_at = clock.local(clock.now())
+    code = "-".join(head[start : start + 4].upper() for start in range(0, 16, 4))
+    number = str(last)
+    realised = Realised(
+        language,
+        _("access log"),
+        Circulation.RESTRICTED,
+        (
+            letterhead(facts, number, issued_at.date(), language),
+            Title(_("Access log"), text(_filter_words(kept))),
+            Table("logged", _headings(), tuple(map(_cells, rows))),
+            Note(_("Codes and accounts, no word of the records.")),
+        ),
+    )
+    issue = Issue(number, 1, issued_at, code, is_sample, emblem)
+    title = _("Access log")
+    request = RenderRequest((realised,), issue, f"{title} · {number}")
+    [rendered] = worker.render([request], progress)
+    write_whole(path, rendered.pdf)
+    return len(rows)
+
+
+def _headings() -> tuple[str, ...]:
+    return ("", _("When"), _("Account"), _("What was done"), _("Use case"))
+
+
+def _cells(row: LoggedRow) -> tuple[Text, ...]:
+    moment = clock.local(row.at).strftime("%d/%m/%Y %H:%M")
+    words: Sequence[str] = (
+        isolate(str(row.n)),
+        isolate(moment),
+        row.account_words or "—",
+        act_words(row.act),
+        isolate(row.verb) if row.verb else "—",
+    )
+    return tuple(text(Span(each, f"rows.{row.n}")) for each in words)
+
+
+def _filter_words(kept: AccessFilter) -> str:
+    """Say what was asked for: days and act; accounts and records are told by the rows."""
+    days = [f"{day:%d/%m/%Y}" for day in (kept.first_on, kept.last_on) if day is not None]
+    words = [act_words(kept.act)] if kept.act else []
+    if days:
+        words.append(isolate(" – ".join(dict.fromkeys(days))))
+    return " · ".join(words)
