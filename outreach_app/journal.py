@@ -206,6 +206,8 @@ def _append(session: Session) -> None:
 def _require_own(session: Session, record: Record, recording: _Recording) -> None:
     """Raise NotAllowed for another office's record; others would refuse the whole log for it."""
     owner = record.office_id if isinstance(record, OwnedRecord) else record.id
+    if isinstance(record, Office) and not inspect(record).has_identity:
+        return  # it has no number yet
     if owner != recording.office and session.info["actor"] is not Actor.PROGRAM:
         message = _("This belongs to another office: only that office can change it.")
         raise NotAllowed(message, code="another_office")
