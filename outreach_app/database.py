@@ -56,7 +56,8 @@ class Database:
     """One store file, opened with its 32-byte data key.
 
     Whatever reads or writes it raises StoreFailed; to a wrong key the file looks damaged.
-    `is_damaged` says that damage was met since. `actor` and `account` say who opened it: the
+    `is_damaged` says that damage was met since, `is_unchecked` that the last exit was not clean and
+    nobody has looked at the pages yet. `actor` and `account` say who opened it: the
     program itself until an account is known.
     """
 
@@ -66,7 +67,7 @@ class Database:
         self.actor = Actor.PROGRAM
         self.account: UUID | None = None
         self._users, self._free = 0, threading.Condition()
-        self.is_damaged = False
+        self.is_damaged = self.is_unchecked = False
         self.engine = self._make_engine()
         self._watch: sqlcipher3.dbapi2.Connection | None = None
 
@@ -195,7 +196,7 @@ class Database:
         with self._failures_told(), closing(self.connect()) as connection:
             rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
         pages = [int(number) for (line,) in rows for number in _PAGE.findall(line)[:1]]
-        self.is_damaged = self.is_damaged or bool(pages)
+        self.is_damaged, self.is_unchecked = self.is_damaged or bool(pages), False
         return pages
 
     def integrity(self) -> str:

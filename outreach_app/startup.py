@@ -9,7 +9,17 @@ from uuid import UUID
 from filelock import FileLock
 from sqlalchemy.orm import Session
 
-from outreach_app import accounts, backup, journal, marks, restoring, store_folder, unlocking, vault
+from outreach_app import (
+    accounts,
+    backup,
+    journal,
+    marks,
+    open_marker,
+    restoring,
+    store_folder,
+    unlocking,
+    vault,
+)
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor
 from outreach_app.database import Database
@@ -28,10 +38,7 @@ from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search import upkeep
 from outreach_app.services import forgetting
 from outreach_app.services.offices import OfficeDraft, create_office
-from outreach_app.whole import work_folder, writing
-
-# There while the store is open: found at a start, it says that the last exit was not clean.
-_OPEN_MARKER = "outreach.open"
+from outreach_app.whole import work_folder
 
 upkeep.keep_current()
 
@@ -143,7 +150,6 @@ def open_office(folder: Path, secret: str, account: UUID | None = None) -> OpenO
     """
     _require_store(folder)
     lock = store_folder.acquire(folder)
-    marker = folder / _OPEN_MARKER
     try:
         unlocked = unlocking.unlock(folder, secret, account)
         database, notice = _open_sound(folder, unlocked.data_key)
@@ -151,8 +157,7 @@ def open_office(folder: Path, secret: str, account: UUID | None = None) -> OpenO
             version, row = _bring_up_to_date(database, folder, unlocked)
             notice = notice or _go_on_after_older(folder, database)
             notice = notice or marks.clock_notice(folder, database)
-            with writing(marker):
-                marker.touch(mode=0o600)
+            open_marker.set_marker(folder)
         except BaseException:
             _close(database, folder)
             raise
@@ -211,9 +216,8 @@ def _require_store(folder: Path) -> None:
 def _open_sound(folder: Path, key: bytes) -> tuple[Database, str | None]:
     """Open the store, or the backup that takes its place and what to say of that."""
     database = Database(folder / STORE_FILE, key)
-    was_interrupted = (folder / _OPEN_MARKER).exists()
     try:
-        is_sound = database.is_readable() and not (was_interrupted and database.damaged_pages())
+        is_sound = database.is_readable() and not open_marker.is_found_damaged(database, folder)
     except BaseException:
         database.close()
         raise
@@ -278,11 +282,6 @@ def _keep_deadlines(database: Database) -> None:
 
 
 def _close(database: Database, folder: Path) -> None:
-    """Close the store; where damage was met the marker stays, so that the next start looks."""
+    """Close the store; where damage was met, or may be, the marker stays: the next start looks."""
     database.close()
-    marker = folder / _OPEN_MARKER
-    with contextlib.suppress(OSError):
-        if database.is_damaged:
-            marker.touch(mode=0o600)
-        else:
-            marker.unlink(missing_ok=True)
+    open_marker.clear_marker(folder, database)
