@@ -26,7 +26,13 @@ from outreach_app import clock, startup
 from outreach_app.database import Database
 from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.models import Meeting
-from outreach_app.queries.commitment_lists import CommitmentFilter, list_commitment_ids
+from outreach_app.queries.commitment_lists import (
+    CommitmentFilter,
+    count_urgencies,
+    list_commitment_ids,
+)
+from outreach_app.queries.concerns import list_rising_concerns, list_shared_concerns
+from outreach_app.queries.coverage import list_coverage
 from outreach_app.queries.figures import get_figures
 from outreach_app.queries.found import search_headquarters
 from outreach_app.queries.meeting_lists import MeetingFilter, MeetingOrder, list_meeting_ids
@@ -56,6 +62,7 @@ MOST_SECONDS = 3.0  # of one question, but for its first three turns
 NAMES = ("Mohammed Alaoui", "فاطمة الإدريسي", "Rachid", "بناني")
 FIRST = first_portion()
 Ask = Callable[[Session], object]
+Concerns = Callable[[Session, Period, frozenset[OfficeId]], object]
 
 
 class Draw:
@@ -141,6 +148,18 @@ def national(draw: Draw, period: Period) -> Ask:
     return lambda session: national_figures(session, period, list_reports(session), draw.today)
 
 
+def coverage(period: Period) -> Ask:
+    """Ask for the regions of the page of overall figures, and the precincts in them."""
+    return lambda session: list_coverage(session, period, list_reports(session))
+
+
+def concerns(ask: Concerns, period: Period) -> Ask:
+    """Ask for concerns, of all the precincts: that is what costs most."""
+    return lambda session: ask(
+        session, period, frozenset(place.id for place in list_office_places(session))
+    )
+
+
 def last_year(draw: Draw) -> Period:
     return Period(draw.today - timedelta(days=365), draw.today - timedelta(days=1))
 
@@ -152,6 +171,14 @@ QUESTIONS: dict[str, Callable[[Draw], Ask]] = {
     ),
     "meetings: of a region": lambda draw: meetings(MeetingFilter(offices=draw.region())),
     "meetings: of a precinct": lambda draw: meetings(MeetingFilter(offices=draw.office())),
+    "meetings: to review": lambda _draw: meetings(MeetingFilter(review="received")),
+    "meetings: to review, of a region": lambda draw: meetings(
+        MeetingFilter(review="received", offices=draw.region())
+    ),
+    "meetings: questioned": lambda _draw: meetings(MeetingFilter(review="questioned")),
+    "meetings: a frequent word, to review": lambda draw: meetings(
+        MeetingFilter(text=draw.frequent(), review="received")
+    ),
     "meetings: of a status": lambda _draw: meetings(MeetingFilter(status="postponed")),
     "meetings: held, of a kind": lambda draw: meetings(
         MeetingFilter(status="held", kind=draw.code("mt"))
@@ -179,12 +206,19 @@ QUESTIONS: dict[str, Callable[[Draw], Ask]] = {
     "promises: overdue, of a region": lambda draw: promises(
         draw, CommitmentFilter(status="cst.overdue", offices=draw.region())
     ),
+    "promises: their urgencies": lambda draw: partial(
+        count_urgencies, wanted=CommitmentFilter(), today=draw.today
+    ),
     "referrals: all": lambda _draw: referrals(ReferralFilter()),
     "referrals: awaiting": lambda _draw: referrals(ReferralFilter(is_answered=False)),
     "partners: all": lambda _draw: partial(list_partner_ids, wanted=PartnerFilter()),
     "precincts and their weeks": lambda draw: partial(
         list_offices, weeks=last_weeks(draw.today, 12), today=draw.today
     ),
+    "tile map: a month": lambda draw: coverage(draw.month()),
+    "tile map: a year": lambda draw: coverage(last_year(draw)),
+    "concerns that rise: a month": lambda draw: concerns(list_rising_concerns, draw.month()),
+    "concerns that are shared: a month": lambda draw: concerns(list_shared_concerns, draw.month()),
     "national figures: a month": lambda draw: national(draw, draw.month()),
     "national figures: a year": lambda draw: national(draw, last_year(draw)),
     "dashboard: a month": lambda draw: partial(

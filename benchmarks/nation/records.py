@@ -23,6 +23,7 @@ from outreach_app.models import (
     Referral,
 )
 from outreach_app.models.base import new_uid
+from outreach_app.review_states import first_review
 from outreach_app.samples.material import names
 from outreach_app.services.points import computed_states
 from outreach_app.vocabulary import catalogue
@@ -105,6 +106,7 @@ class Country:
         texts = self._texts()
         meeting = self._new(Meeting, precinct, held_on=day, kinds_present=())
         meeting.status = self._pick(_STATUSES) if day <= self._today else "planned"
+        meeting.review = first_review(meeting.status)
         meeting.kind = self._skewed(list(catalogue("mt"))[:6])
         meeting.channel = self._skewed(list(catalogue("ch"))[:4])
         meeting.place_ar = "مقر الدائرة الأمنية"

@@ -16,12 +16,13 @@ class Attendance(OwnedRecord):
     __table_args__ = (
         # When a partner was last met is found here, without the rows.
         Index("ix_attendances_partner", "partner_id", "is_deleted", "is_present", "meeting_id"),
+        Index("ix_attendances_meeting", "meeting_id", "is_deleted", "is_present", "partner_id"),
     )
     contract = Contract(
         "attendance", (Link("meeting"), Link("partner"), Link("person"), Value("is_present"))
     )
 
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"))
     partner_id: Mapped[int] = mapped_column(ForeignKey("partners.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
     is_present: Mapped[bool]

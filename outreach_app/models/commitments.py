@@ -25,9 +25,11 @@ class Commitment(OwnedRecord):
     __table_args__ = (
         Index(
             "ix_commitments_open",
-            "due_on",
+            *("due_on", "id", "owner", "status", "is_deleted", "office_id"),
+            *("meeting_id", "point_id"),
             sqlite_where=text("status IN ('cst.open', 'cst.in_progress', 'cst.partly')"),
         ),
+        Index("ix_commitments_meeting", "meeting_id", "is_deleted", "status", "due_on"),
         Index("ix_commitments_due_on", "due_on", "id", "status", "is_deleted", "office_id"),
     )
     contract = Contract(
@@ -49,7 +51,7 @@ class Commitment(OwnedRecord):
         ),
     )
 
-    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"), index=True)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
     point_id: Mapped[int | None] = mapped_column(ForeignKey("points.id"), index=True)
     position: Mapped[int]
     text: Mapped[str] = mapped_column(Text)

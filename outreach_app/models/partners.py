@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
@@ -20,6 +20,8 @@ class Partner(OwnedRecord):
     """
 
     __tablename__ = "partners"
+    # Those of each kind are counted in it, without the rows.
+    __table_args__ = (Index("ix_partners_category", "office_id", "category", "is_deleted"),)
     contract = Contract(
         "partner",
         (

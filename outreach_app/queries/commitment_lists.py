@@ -1,6 +1,6 @@
 """The list of commitments as a window pages it: ordered ids under filters, rows by id."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -37,6 +37,10 @@ class CommitmentFilter:
     held_in: Period | None = None
 
 
+_WITH_OPEN = (None, "open", CommitmentStatus.OVERDUE, *OPEN_COMMITMENTS)
+_DATED = (Commitment.due_on.is_not(None), Commitment.due_on.is_(None))
+
+
 class Urgency(StrEnum):
     """How soon a commitment asks for something, in the order of the list.
 
@@ -55,13 +59,31 @@ def list_commitment_ids(
     session: Session, wanted: CommitmentFilter, today: date, portion: Portion = WHOLE
 ) -> list[int]:
     """Return the local ids of the commitments: the most urgent first, the settled last."""
-    commitments = select_commitments(wanted, today)
-    if wanted.status is not None:
-        return read_portion(session, [commitments], portion)
-    by_day = _select(wanted, today).where(~is_open()).order_by(Commitment.due_on, Commitment.id)
-    dated, undated = Commitment.due_on.is_not(None), Commitment.due_on.is_(None)
-    parts = [commitments.where(is_open()), by_day.where(dated), by_day.where(undated)]
-    return read_portion(session, parts, portion)
+    every = _select(wanted, today)
+    parts: list[Select[int]] = []
+    if wanted.status in _WITH_OPEN:
+        parts += _open_parts(every, today)
+    if wanted.status is None:
+        by_day = every.where(~is_open()).order_by(Commitment.due_on, Commitment.id)
+        parts += [by_day.where(is_dated) for is_dated in _DATED]
+    return read_portion(session, parts or [select_commitments(wanted, today)], portion)
+
+
+def _open_parts(every: Select[int], today: date) -> Iterator[Select[int]]:
+    """Yield the lists of each urgency: each stands in the order of one index, the whole in none."""
+    sunday = today + timedelta(days=6 - today.weekday())
+    day, is_own = Commitment.due_on, Commitment.owner == CommitmentOwner.OFFICE
+    is_dated, is_undated = _DATED
+    by_day = every.where(is_open()).order_by(day, Commitment.id)
+    for conditions in (
+        (day < today,),
+        (day.between(today, sunday), is_own),
+        (day > sunday, is_own),
+        (is_undated, is_own),
+        (day >= today, is_dated, ~is_own),
+        (is_undated, ~is_own),
+    ):
+        yield by_day.where(*conditions)
 
 
 def count_urgencies(
@@ -82,7 +104,7 @@ def count_urgencies(
 def select_commitments(wanted: CommitmentFilter, today: date) -> Select[int]:
     """Select the local ids, the most urgent first; the settled alone go newest first."""
     statement = _select(wanted, today)
-    if wanted.status in (None, "open", CommitmentStatus.OVERDUE, *OPEN_COMMITMENTS):
+    if wanted.status in _WITH_OPEN:
         first = (_urgency(today), Commitment.due_on.is_(None), Commitment.due_on)
         return statement.order_by(*first, Commitment.id)
     return statement.order_by(Commitment.due_on.desc(), Commitment.id)

@@ -55,12 +55,17 @@ def is_place(name: str) -> bool:
 
 def command_of(letterhead: Sequence[str]) -> str | None:
     """Return the letterhead's line that names the command (ولاية أمن…, préfecture de police…)."""
-    return next((line for line in letterhead if _COMMAND.match(line)), None)
+    return _first_of(_COMMAND, tuple(letterhead))
 
 
 def district_of(letterhead: Sequence[str]) -> str | None:
     """Return the letterhead's line that names the district, or a small town's commissariat."""
-    return next((line for line in letterhead if _DISTRICT.match(line)), None)
+    return _first_of(_DISTRICT, tuple(letterhead))
+
+
+@lru_cache(maxsize=4096)  # of each office two letterheads, asked for at every look
+def _first_of(pattern: re.Pattern[str], letterhead: tuple[str, ...]) -> str | None:
+    return next((line for line in letterhead if pattern.match(line)), None)
 
 
 @cache

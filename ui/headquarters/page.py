@@ -102,8 +102,13 @@ class OfficesPage(Page[OpenPrecinct]):
         self._cut = self._context.read(count_cut_logs)
         self.cut.retranslate()
         self.cut.setVisible(bool(self._cut))
-        self.figures.show_figures(self._context.read(_figures))
         self._narrow()
+        # Beside other work: a year of the nation takes a second.
+        self._context.tasks.start(
+            self,
+            lambda _progress: self._context.read(_figures),
+            done=self.figures.show_figures,
+        )
 
     def search(self) -> None:
         self.filters.text.setFocus()

@@ -22,6 +22,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.samples.offices import invent_office
 from outreach_app.services.points import PointDraft
 from tests import makers
+from tests.plans import planned
 from tests.reviews import ask
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
@@ -122,3 +123,21 @@ def test_what_several_precincts_raise_in_like_words_is_proposed_once(
     makers.write_reply(database, shared.points[0].uid)
     with database.read() as session:
         assert list_shared_concerns(session, OCTOBER, all_of(session)) == []
+
+
+def test_overall_figures_are_counted_from_indexes_alone(
+    database: Database, precincts: list[UUID]
+) -> None:
+    def count() -> None:
+        with database.read() as session:
+            list_coverage(session, OCTOBER, {})
+            list_rising_concerns(session, OCTOBER, frozenset(map(OfficeId, range(2, 602))))
+
+    steps = {step for steps in planned(database, count).values() for step in steps}
+    days = "(held_on>? AND held_on<?)"
+    assert f"SEARCH meetings USING COVERING INDEX ix_meetings_held_on {days}" in steps
+    assert (
+        "SEARCH points USING COVERING INDEX ix_points_unanswered (met_on>? AND met_on<?)" in steps
+    )
+    assert "SEARCH points USING COVERING INDEX ix_points_met_on (met_on>? AND met_on<?)" in steps
+    assert not [step for step in steps if step.startswith(("SCAN meetings", "SCAN points"))]
