@@ -7,8 +7,9 @@ import contextlib
 from pathlib import Path
 
 from outreach_app.database import Database
-from outreach_app.errors import StoreFailed, StoreProblem
-from outreach_app.whole import writing
+from outreach_app.errors import StoreFailed, StoreProblem, WriteFailed
+from outreach_app.progress import Progress
+from outreach_app.whole import write_whole, writing
 
 NAME = "outreach.open"
 _DAMAGED = b"damaged"  # what it says where damage was met: the next start looks before it opens
@@ -24,9 +25,9 @@ def set_marker(folder: Path) -> None:
 def clear_marker(folder: Path, database: Database) -> None:
     """Say that the store was closed; not where damage was met, or nobody has looked for it yet."""
     marker = folder / NAME
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, WriteFailed):
         if database.is_damaged:
-            marker.write_bytes(_DAMAGED)
+            write_whole(marker, _DAMAGED)
         elif not database.is_unchecked:
             marker.unlink(missing_ok=True)
 
@@ -46,7 +47,7 @@ def is_found_damaged(database: Database, folder: Path) -> bool:
     return bool(database.damaged_pages())
 
 
-def look_through(database: Database) -> None:
+def look_through(database: Database, _progress: Progress) -> None:
     """Look at all pages, where nobody has since an unclean exit; this takes long.
 
     Raises StoreFailed (`damaged`): the next opening puts a backup in the place of the store.

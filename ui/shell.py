@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from outreach_app import i18n
 from outreach_app.i18n import gettext as _
-from outreach_app.open_marker import look_through
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right
 from outreach_app.rules.kinds import OfficeRole
@@ -19,7 +18,6 @@ from ui import languages
 from ui.changes import Changes, Topic
 from ui.context import AppContext
 from ui.drafts.session_drafts import list_session_drafts
-from ui.errors import message_of
 from ui.exchange.sticks import StickWatch
 from ui.files import Files
 from ui.find.completion import IndexCompletion
@@ -47,6 +45,7 @@ from ui.requests import (
     ShowPage,
 )
 from ui.settings import Settings
+from ui.store_look import begin_look
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner
 from ui.widgets.commands import Command
@@ -273,12 +272,7 @@ class Shell(Translated, Surface):
             self.notices.counted.connect(self._show_due)
             self.status.add_offer(self.notices.offer)
             self.notices.look()
-        self.context.tasks.start(
-            self,
-            lambda _progress: look_through(self.context.office.database),
-            done=lambda _nothing: None,
-            failed=lambda error: self.banner.show_error(message_of(error)),
-        )
+        begin_look(self.context, self, self.banner.show_error)
         self._completion = IndexCompletion(self.context, self)
         self.status.add_offer(self._completion.offer)
         self._backups = BackupTimer(self.context, self)

@@ -149,12 +149,10 @@ def national(draw: Draw, period: Period) -> Ask:
 
 
 def coverage(period: Period) -> Ask:
-    """Ask for the regions of the page of overall figures, and the precincts in them."""
     return lambda session: list_coverage(session, period, list_reports(session))
 
 
 def concerns(ask: Concerns, period: Period) -> Ask:
-    """Ask for concerns, of all the precincts: that is what costs most."""
     return lambda session: ask(
         session, period, frozenset(place.id for place in list_office_places(session))
     )
@@ -172,9 +170,6 @@ QUESTIONS: dict[str, Callable[[Draw], Ask]] = {
     "meetings: of a region": lambda draw: meetings(MeetingFilter(offices=draw.region())),
     "meetings: of a precinct": lambda draw: meetings(MeetingFilter(offices=draw.office())),
     "meetings: to review": lambda _draw: meetings(MeetingFilter(review="received")),
-    "meetings: to review, of a region": lambda draw: meetings(
-        MeetingFilter(review="received", offices=draw.region())
-    ),
     "meetings: questioned": lambda _draw: meetings(MeetingFilter(review="questioned")),
     "meetings: a frequent word, to review": lambda draw: meetings(
         MeetingFilter(text=draw.frequent(), review="received")
@@ -216,7 +211,6 @@ QUESTIONS: dict[str, Callable[[Draw], Ask]] = {
         list_offices, weeks=last_weeks(draw.today, 12), today=draw.today
     ),
     "tile map: a month": lambda draw: coverage(draw.month()),
-    "tile map: a year": lambda draw: coverage(last_year(draw)),
     "concerns that rise: a month": lambda draw: concerns(list_rising_concerns, draw.month()),
     "concerns that are shared: a month": lambda draw: concerns(list_shared_concerns, draw.month()),
     "national figures: a month": lambda draw: national(draw, draw.month()),

@@ -1,6 +1,5 @@
 """The start sequence on real files: locks, damage, newer stores, restore, folders."""
 
-import contextlib
 import multiprocessing
 import os
 import signal
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from outreach_app import backup, i18n, open_marker, restoring, startup, vault
+from outreach_app import backup, i18n, restoring, startup, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import (
@@ -19,7 +18,6 @@ from outreach_app.errors import (
     Locked,
     NotAllowed,
     NotFound,
-    StoreFailed,
 )
 from outreach_app.i18n import Language
 from outreach_app.integrity import check_store
@@ -124,40 +122,6 @@ def test_damage_inside_is_found_after_an_unclean_exit(store: Path) -> None:
     with (store / STORE_FILE).open("r+b") as file:
         file.seek(-5000, os.SEEK_END)
         file.write(b"\x55" * 4000)
-    assert names(store) == ["جمعية النخيل"]
-    assert list(store.glob("damaged-*"))
-
-
-def test_a_large_store_opens_at_once_and_is_looked_through_beside_other_work(
-    store: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(open_marker, "_MOST_AT_ONCE", 0)
-    with startup.opened(store, makers.PASSPHRASE) as office:
-        makers.write_partner(office.database)
-    (store / "outreach.open").touch()
-    with startup.opened(store, makers.PASSPHRASE) as office:
-        assert office.database.is_unchecked
-    assert (store / "outreach.open").exists()  # nobody had looked: the next start says so again
-    with startup.opened(store, makers.PASSPHRASE) as office:
-        open_marker.look_through(office.database)
-    assert not (store / "outreach.open").exists()
-
-
-def test_damage_that_is_found_beside_other_work_gives_way_at_the_next_opening(
-    store: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(open_marker, "_MOST_AT_ONCE", 0)
-    with startup.opened(store, makers.PASSPHRASE) as office:
-        makers.write_partner(office.database)
-    (store / "outreach.open").touch()
-    with (store / STORE_FILE).open("r+b") as file:
-        file.seek(-5000, os.SEEK_END)
-        file.write(b"\x55" * 4000)
-    office = startup.open_office(store, makers.PASSPHRASE)
-    with pytest.raises(StoreFailed):
-        open_marker.look_through(office.database)
-    with contextlib.suppress(StoreFailed, BackupFailed):
-        office.close()
     assert names(store) == ["جمعية النخيل"]
     assert list(store.glob("damaged-*"))
 

@@ -222,28 +222,23 @@ def test_referrals(register: Database, is_answered: bool | None, sizes: list[int
 
 def urgency(row: Commitment) -> int:
     """Return the place of an open promise among the urgencies."""
-    if row.due_on is not None and row.due_on < TODAY:
-        return 0
-    if row.owner != "office":
-        return 4
-    return 3 if row.due_on is None else 1 if row.due_on <= SUNDAY else 2
+    day = row.due_on
+    own = 3 if day is None else 1 if day <= SUNDAY else 2
+    return 0 if day is not None and day < TODAY else own if row.owner == "office" else 4
 
 
 PART = Portion(0, 10_000)
 MANY_OFFICES: dict[str, Any] = {"offices": MANY}
+OVERDUE = CommitmentFilter("cst.overdue", **MANY_OFFICES)
 PLANS: dict[str, tuple[Callable[[Session], object], set[str]]] = {
     "meetings": (
         lambda session: list_meeting_ids(session, MeetingFilter(), portion=PART),
         {"SCAN meetings USING COVERING INDEX ix_meetings_held_on"},
     ),
-    "meetings of a region": (
+    "meetings to review of a region": (
         lambda session: list_meeting_ids(
-            session, MeetingFilter(status="held", **MANY_OFFICES), portion=PART
+            session, MeetingFilter(review="received", **MANY_OFFICES), portion=PART
         ),
-        {"SCAN meetings USING COVERING INDEX ix_meetings_held_on"},
-    ),
-    "meetings to review": (
-        lambda session: list_meeting_ids(session, MeetingFilter(review="received"), portion=PART),
         {"SCAN meetings USING COVERING INDEX ix_meetings_held_on"},
     ),
     "meetings of an office": (
@@ -271,9 +266,7 @@ PLANS: dict[str, tuple[Callable[[Session], object], set[str]]] = {
         },
     ),
     "commitments overdue": (
-        lambda session: list_commitment_ids(
-            session, CommitmentFilter("cst.overdue", **MANY_OFFICES), TODAY, PART
-        ),
+        lambda session: list_commitment_ids(session, OVERDUE, TODAY, PART),
         {"SEARCH commitments USING COVERING INDEX ix_commitments_open (due_on<?)"},
     ),
     "referrals": (

@@ -1,0 +1,49 @@
+"""A large store that was not closed opens at once, and is looked through beside other work."""
+
+import contextlib
+import os
+from pathlib import Path
+
+import pytest
+
+from outreach_app import open_marker, startup
+from outreach_app.errors import BackupFailed, StoreFailed
+from outreach_app.paths import STORE_FILE
+from outreach_app.progress import Progress
+from outreach_app.queries.partners import list_partners
+from tests import makers
+
+
+def test_a_large_store_opens_at_once_and_is_looked_through_beside_other_work(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_marker, "_MOST_AT_ONCE", 0)
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        makers.write_partner(office.database)
+    (store / "outreach.open").touch()
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        assert office.database.is_unchecked
+    assert (store / "outreach.open").exists()  # nobody had looked: the next start says so again
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        open_marker.look_through(office.database, Progress())
+    assert not (store / "outreach.open").exists()
+
+
+def test_damage_that_is_found_beside_other_work_gives_way_at_the_next_opening(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_marker, "_MOST_AT_ONCE", 0)
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        makers.write_partner(office.database)
+    (store / "outreach.open").touch()
+    with (store / STORE_FILE).open("r+b") as file:
+        file.seek(-5000, os.SEEK_END)
+        file.write(b"\x55" * 4000)
+    office = startup.open_office(store, makers.PASSPHRASE)
+    with pytest.raises(StoreFailed):
+        open_marker.look_through(office.database, Progress())
+    with contextlib.suppress(StoreFailed, BackupFailed):
+        office.close()
+    with startup.opened(store, makers.PASSPHRASE) as office, office.database.read() as session:
+        assert [row.name.ar for row in list_partners(session)] == ["جمعية النخيل"]
+    assert list(store.glob("damaged-*"))
