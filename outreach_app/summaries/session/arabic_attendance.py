@@ -26,6 +26,7 @@ from outreach_app.summaries.session.attendance import (
     are_liberal,
     are_people_said,
     are_people_within,
+    are_pupils_said,
     bodies_present,
     bodies_said,
     is_all_people,
@@ -36,7 +37,7 @@ from outreach_app.summaries.session.attendance import (
     women_to_say,
 )
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
-from outreach_app.summaries.session.writer import are_pupils_said, how, is_of_pupils, meets_persons
+from outreach_app.summaries.session.writer import how, is_of_pupils, meets_persons
 
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
@@ -63,15 +64,27 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
         noun = WOMAN if are_persons else WOMAN_PARTICIPANT
     people = Span(count(noun, plan.headcount, NOMINATIVE, PAGE), "headcount")
     among = _among(plan)
-    bodies = () if are_bodies_apart(plan) else _bodies(plan, ACCUSATIVE)
+    case = GENITIVE if are_pupils_said(plan) else ACCUSATIVE
+    bodies = () if are_bodies_apart(plan) else _bodies(plan, case)
     return text(
         f"، {verb} ",
         people,
-        " من التلاميذ ومرافقيهم" if are_pupils_said(plan) else "",
+        _pupils(plan, bodies),
         among,
-        text("، " if among else " ", f"{_represent(plan)} ", bodies) if bodies else "",
+        ()
+        if are_pupils_said(plan) or not bodies
+        else text("، " if among else " ", f"{_represent(plan)} ", bodies),
         text(": ", _professionals(plan, NOMINATIVE)) if is_all_people(plan) else "",
     )
+
+
+def _pupils(plan: SessionPlan, bodies: Text) -> Text:
+    """Return « بين تلاميذ ومرافقين وممثلين عن جمعية»; empty of any other meeting."""
+    if not are_pupils_said(plan):
+        return ()
+    if not bodies:
+        return text(" من التلاميذ ومرافقيهم")
+    return text(" بين تلاميذ ومرافقين وممثلين عن ", bodies)
 
 
 def _among(plan: SessionPlan) -> Text:

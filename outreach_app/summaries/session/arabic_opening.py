@@ -37,7 +37,6 @@ _FRAME = "في إطار انفتاح مصالح الأمن الوطني على �
 _CHANNELS = {
     "ch.office": "بمقر الدائرة الأمنية",
     "ch.permanence": "خلال الديمومة",
-    "ch.video": "عن بعد",
     "ch.phone": "هاتفيا",
     "ch.mail": "بواسطة المراسلة",
     "ch.email": "عبر البريد الإلكتروني",
@@ -85,8 +84,8 @@ def _verb(plan: SessionPlan) -> str:
 
 
 def _where(plan: SessionPlan) -> Text:
-    """Return the place, or what the channel says of it; an exchange and a visit have none."""
-    if how(plan) is Manner.EXCHANGE or _visited(plan):
+    """Return the place, or what the channel says; exchanges, visits and video calls have none."""
+    if how(plan) is Manner.EXCHANGE or plan.channel == Channel.VIDEO or _visited(plan):
         return ()
     means = _CHANNELS.get(plan.channel)
     channel = Span(means, "channel") if means else None
@@ -109,8 +108,11 @@ def _what(plan: SessionPlan) -> Text:
     if how(plan) is Manner.RECEIVED:
         return _received(plan)
     topic, visited = _topic(plan), _visited(plan)
+    # It is the meeting that is held from afar, not whoever chairs it.
+    afar = text(" ", Span("عن بعد", "channel")) if plan.channel == Channel.VIDEO else ()
     return text(
         Span(kind.object, "kind"),
+        afar,
         text(" ", visited) if visited else "",
         topic,
         who_attended(plan, is_after_topic=bool(topic)),

@@ -25,7 +25,7 @@ from outreach_app.summaries.session.writer import (
     emergency_number,
     how,
     is_done_late,
-    is_one_met,
+    number_met,
     promise_path,
 )
 
@@ -115,8 +115,7 @@ def _those(plan: SessionPlan, before: EarlierFacts, fact: str) -> Text:
         if before.summary
         else "",
     )
-    which = ("المتعلق", "المتعلقين", "المتعلقة")[min(before.number, 3) - 1]
-    whose = f"، {which} {_those_met(plan)}" if before.are_some else ""
+    whose = f"، {_by_whom(plan)}" if before.are_some else ""
     if before.number < 3:
         said = ("الالتزام المسجل", "الالتزامين المسجلين")[before.number - 1]
         return text(Span(said, fact), made, whose)
@@ -124,12 +123,15 @@ def _those(plan: SessionPlan, before: EarlierFacts, fact: str) -> Text:
     return text("الالتزامات المسجلة", made, whose, "، وعددها ", number)
 
 
-def _those_met(plan: SessionPlan) -> str:
-    """Return «بالطرف الحاضر», «بالأطراف المتواصل معها»: those of this meeting."""
-    is_exchange = how(plan) is Manner.EXCHANGE
-    if is_one_met(plan):
-        return "بالطرف المتواصل معه" if is_exchange else "بالطرف الحاضر"
-    return "بالأطراف المتواصل معها" if is_exchange else "بالأطراف الحاضرة"
+def _by_whom(plan: SessionPlan) -> str:
+    """Return «بطلب من الطرف الحاضر أو على عاتقه»: of those of this meeting."""
+    few = number_met(plan) - 1
+    if how(plan) is Manner.EXCHANGE:
+        whom, whose = ("المخاطب", "المخاطبين", "المخاطبين")[few], ("ه", "هما", "هم")[few]
+    else:
+        whom = ("الطرف الحاضر", "الطرفين الحاضرين", "الأطراف الحاضرة")[few]
+        whose = ("ه", "هما", "ها")[few]
+    return f"بطلب من {whom} أو على عاتق{whose}"
 
 
 def stood(state: StateCount, promise: CommitmentFacts) -> Text:

@@ -83,12 +83,20 @@ def is_all_people(plan: SessionPlan) -> bool:
 def are_bodies_apart(plan: SessionPlan) -> bool:
     """Return whether the bodies take a sentence of their own: not all who came spoke for them.
 
-    So it is where professionals were among them, and where anybody could come.
+    So it is where professionals were among them, and where anybody could come but a school: who
+    came there are pupils, those who came with them and those who spoke for bodies.
     """
     if not plan.headcount or bodies_said(plan) is None:
         return False
+    if are_pupils_said(plan):
+        return False
     are_mixed = bool(people_present(plan)) and not is_all_people(plan)
     return plan.kind in _OPEN_KINDS or are_mixed
+
+
+def are_pupils_said(plan: SessionPlan) -> bool:
+    """Return whether those who came are said to be pupils and those who came with them."""
+    return plan.kind == MeetingKind.SCHOOL and (plan.headcount or 0) > 2
 
 
 def are_people_within(plan: SessionPlan) -> bool:

@@ -26,6 +26,7 @@ from outreach_app.summaries.session.attendance import (
     are_liberal,
     are_people_said,
     are_people_within,
+    are_pupils_said,
     bodies_present,
     bodies_said,
     is_all_people,
@@ -34,7 +35,7 @@ from outreach_app.summaries.session.attendance import (
     women_to_say,
 )
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
-from outreach_app.summaries.session.writer import are_pupils_said, how, is_of_pupils, meets_persons
+from outreach_app.summaries.session.writer import how, is_of_pupils, meets_persons
 
 PAGE = Language.FRENCH
 
@@ -61,11 +62,23 @@ def who_attended(plan: SessionPlan) -> Text:
     return text(
         lead,
         number,
-        ", élèves et accompagnateurs" if are_pupils_said(plan) else "",
+        _pupils(plan, said),
         among,
-        text(", " if among else " ", "représentant ", bodies) if bodies else "",
+        ()
+        if are_pupils_said(plan) or not bodies
+        else text(", " if among else " ", "représentant ", bodies),
         text("\u00a0: ", everybody, _liberal(plan)) if is_all_people(plan) else "",
     )
+
+
+def _pupils(plan: SessionPlan, bodies: list[Text]) -> Text:
+    """Return « , élèves, accompagnateurs et représentants d’une association »."""
+    if not are_pupils_said(plan):
+        return ()
+    if not bodies:
+        return text(", élèves et accompagnateurs")
+    whose = listed([of(each) for each in bodies], PAGE)
+    return text(", élèves, accompagnateurs et représentants ", whose)
 
 
 def _noun(plan: SessionPlan) -> Noun:

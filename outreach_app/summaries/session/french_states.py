@@ -31,7 +31,7 @@ from outreach_app.summaries.session.writer import (
     emergency_number,
     how,
     is_done_late,
-    is_one_met,
+    number_met,
     promise_path,
 )
 
@@ -100,7 +100,7 @@ def earlier(plan: SessionPlan) -> Text:
         text(" (synthèse n°\u00a0", Span(before.summary, "earlier.summary"), ")")
         if before.summary
         else "",
-        f" et intéressant {_those_met(plan)}" if before.are_some else "",
+        f" {_by_whom(plan)}" if before.are_some else "",
     )
     all_of_them = Span(number_among(before.number, before.number), "earlier")
     if before.are_all_named:
@@ -125,10 +125,11 @@ def earlier(plan: SessionPlan) -> Text:
     return text(lead, those, ", ", listed(states, PAGE), end)
 
 
-def _those_met(plan: SessionPlan) -> str:
-    """Return « le partenaire présent », « les partenaires contactés »: those of this meeting."""
+def _by_whom(plan: SessionPlan) -> str:
+    """Return « à la demande ou à la charge du partenaire présent »: of those of this meeting."""
     said = {Manner.RECEIVED: "reçu", Manner.EXCHANGE: "contacté"}.get(how(plan), "présent")
-    return f"le partenaire {said}" if is_one_met(plan) else f"les partenaires {said}s"
+    whose = f"du partenaire {said}" if number_met(plan) == 1 else f"des partenaires {said}s"
+    return f"à la demande ou à la charge {whose}"
 
 
 def _said(state: StateCount) -> str:

@@ -34,8 +34,8 @@ ARABIC = Labels(
     names=("اسم الهيئة الممثلة", "أسماء الهيئات الممثلة", "من بين الهيئات الممثلة"),
     practices=("المحل المهني", "المحلات المهنية"),
     identities=(
-        "اسم المحل المهني مدون بسجل الدائرة الأمنية.",
-        "أسماء المحلات المهنية مدونة بسجل الدائرة الأمنية.",
+        "اسم المكتب مدون بسجل الدائرة الأمنية، صونا للمعطيات الشخصية.",
+        "أسماء المكاتب مدونة بسجل الدائرة الأمنية، صونا للمعطيات الشخصية.",
     ),
     no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
@@ -58,8 +58,8 @@ FRENCH = Labels(
     ),
     practices=("Établissement professionnel", "Établissements professionnels"),
     identities=(
-        "Le nom de l’établissement professionnel figure au registre de l’arrondissement de police.",
-        "Les noms des établissements professionnels figurent au registre de l’arrondissement.",
+        "Le nom du cabinet, donnée personnelle, figure au seul registre du service.",
+        "Les noms des cabinets, données personnelles, figurent au seul registre du service.",
     ),
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),

@@ -79,11 +79,6 @@ def is_of_pupils(plan: SessionPlan) -> bool:
     return plan.kind == MeetingKind.SCHOOL
 
 
-def are_pupils_said(plan: SessionPlan) -> bool:
-    """Return whether those who came are said to be pupils and those who came with them."""
-    return is_of_pupils(plan) and (plan.headcount or 0) > 2
-
-
 def is_subject_said(plan: SessionPlan) -> bool:
     """Return whether the opening says the subject; one that names the kind again stands above."""
     arabic = arabic_kind(plan.kind, plan.channel).noun
@@ -140,9 +135,10 @@ def promise_path(state: StateCount, promise: CommitmentFacts) -> str:
     return f"earlier.states.{state.code}.promises.{promise.number}"
 
 
-def is_one_met(plan: SessionPlan) -> bool:
-    """Return whether one body or practice alone was met."""
-    return [kind.count for kind in plan.kinds_present] == [1]
+def number_met(plan: SessionPlan) -> int:
+    """Return how many bodies and practices were met: 1, 2, or 3 for more and for not known."""
+    counts = [kind.count or 3 for kind in plan.kinds_present]
+    return min(sum(counts), 3) or 3
 
 
 def is_done_late(code: str, since: date, due_on: date | None) -> bool:

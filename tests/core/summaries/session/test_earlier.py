@@ -125,12 +125,12 @@ def test_some_of_the_earlier_commitments_are_told_to_be_of_those_present() -> No
     before = replace(named_earlier(DAY, open=[CAMPAIGN]), are_some=True, summary="07/2026")
     plan = replace(BARE, earlier=before)
     assert (
-        "وكانت وضعية الالتزام المسجل يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، المتعلق بالأطراف "
-        "الحاضرة، إلى غاية" in prose(plan, AR)
+        "وكانت وضعية الالتزام المسجل يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، بطلب من الأطراف "
+        "الحاضرة أو على عاتقها، إلى غاية" in prose(plan, AR)
     )
     assert (
-        "la situation de l’engagement pris le 12 septembre 2026 (synthèse n° 07/2026) et "
-        "intéressant les partenaires présents était la suivante" in prose(plan, FR)
+        "la situation de l’engagement pris le 12 septembre 2026 (synthèse n° 07/2026) à la "
+        "demande ou à la charge des partenaires présents était la suivante" in prose(plan, FR)
     )
 
 

@@ -211,6 +211,22 @@ def test_pupils_are_no_women() -> None:
     assert "De sexe féminin\u00a0: 28" in french
 
 
+def test_whoever_came_to_a_school_is_told_in_one_count() -> None:
+    parents = (KindPresent("as.parents", 1),)
+    plan = replace(BARE, kind="mt.school", headcount=60, women=28, bodies=1, kinds_present=parents)
+    arabic, french = prose(plan, AR), prose(plan, FR)
+    assert "شارك فيها 60 شخصا بين تلاميذ ومرافقين وممثلين عن جمعية لأمهات" in arabic
+    assert "وضم الحضور" not in arabic
+    assert "60 personnes, élèves, accompagnateurs et représentants d’une association" in french
+    assert "y était" not in french
+
+
+def test_a_meeting_is_held_from_afar_not_chaired_from_there() -> None:
+    plan = replace(BARE, channel="ch.video")
+    assert "لقاء دوريا عن بعد" in prose(plan, AR)
+    assert "une rencontre périodique à distance" in prose(plan, FR)
+
+
 def test_who_takes_part_from_afar_is_a_person_in_arabic() -> None:
     plan = replace(BARE, channel="ch.video", headcount=12)
     assert "شارك فيه 12 شخصا." in prose(plan, AR)
