@@ -33,7 +33,7 @@ from outreach_app.queries.points import list_points
 from outreach_app.queries.records import get_record
 from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.replies import list_replies
-from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.kinds import MeetingKind, PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.samples.agenda import Agenda
 from outreach_app.samples.awareness import invent_awareness
@@ -62,6 +62,11 @@ _COUNTED: dict[str, Callable[[Session], Sequence[object]]] = {
 
 
 _LATELY = timedelta(days=7)
+# After these a meeting is agreed on; a campaign or an open day has nobody to agree with.
+_FOLLOWED = {
+    *(MeetingKind.PERIODIC, MeetingKind.THEMATIC),
+    *(MeetingKind.COORDINATION, MeetingKind.LISTENING),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +221,7 @@ class _Year:
         sample = self.writer.meeting(held_on, self.partners)
         with self.database.write() as session:
             uid = log_meeting(session, sample.draft).uid
-            if is_last:
+            if is_last and sample.draft.kind in _FOLLOWED:
                 log_meeting(session, self.writer.next_meeting(sample.draft, uid))
         for step in sample.steps:
             agenda.add(step.on, partial(self.take, uid, step, sample.language))

@@ -29,7 +29,6 @@ _HALF_DAY = 180  # minutes
 # No longer in Ramadan, when offices close at three.
 _RAMADAN_DAY = 240  # minutes
 _LATELY = 30  # matters
-_LATE = 45  # days
 # Up to so many points an opinion is given of each.
 _JUDGED_EACH = 3
 _MANY = 8  # participants
@@ -42,7 +41,7 @@ _DRAWS = 20
 class SampleMeeting:
     """A held meeting as it is logged on its day, in one language, and what comes of it later.
 
-    Its summary is given out some days after it; of a few, weeks later.
+    Its summary is given out some days after it.
     """
 
     draft: MeetingDraft
@@ -95,10 +94,6 @@ class SampleWriter:
             referrals=tuple(follow.referrals),
         )
         issued_on = working_day(held_on + timedelta(days=self._random.randint(1, 6)))
-        late = working_day(held_on + timedelta(days=_LATE))
-        has_news = any(step.on < late for step in follow.steps)
-        if self._random.random() < 0.15 and has_news and late <= self._today:
-            issued_on = late
         return SampleMeeting(draft, language, tuple(follow.steps), issued_on)
 
     def next_meeting(self, after: MeetingDraft, uid: UUID) -> MeetingDraft:
