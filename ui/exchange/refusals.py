@@ -74,6 +74,10 @@ def _sentences_without_a_number() -> dict[str, str]:
             " was taken in. Call its sender, and tell headquarters."
         ),
         "E_UNREADABLE": _("The file could not be read. Check the disk or the USB key."),
+        "W_IN_VAIN": _(
+            "Records that one computer erased or destroyed were changed on the other, which did not"
+            " know of it yet. They stay destroyed. Note what is still needed in a new record."
+        ),
         "W_GAP": _(
             "Some changes of this sender have not arrived yet. They are asked for again in the"
             " next file sent to it; records that wait for them are not shown until then."

@@ -10,7 +10,8 @@ from outreach_app.i18n import isolate
 class BundleWarning:
     """What a person should know of a bundle that is not refused.
 
-    W_GAP, W_CLOCK, W_HAVE, W_AUDIT_CUT, W_NAMES, W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
+    W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_NAMES, W_BEHIND, W_DUPLICATE or
+    W_ELSEWHERE.
     """
 
     code: str

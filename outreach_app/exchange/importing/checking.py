@@ -24,6 +24,7 @@ Folded = tuple[State, dict[str, Stored], str]
 """What the events of a record add up to, the columns that its fields fill, and its device."""
 
 _HEADQUARTERS_ONLY = ("reply", "entry", "review")
+_NEVER_PURGED = ("office", "entry")  # whose the records are, and what their codes mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
             raise failures.owner(sent.seq, noun)
         if noun == "office" and sent.id != opened.sender.office:
             raise failures.owner(sent.seq, noun)
-        if sent.op is Operation.PURGE and noun != "identity":
+        if sent.op is Operation.PURGE and noun in _NEVER_PURGED:
             raise failures.record(sent.seq, "op")
         if isinstance(sent, Event):
             columns = _read_fields(sent)

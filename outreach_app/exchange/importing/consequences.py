@@ -7,11 +7,13 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
-from outreach_app.exchange.importing.columns import Stored
+from outreach_app.events import Operation
+from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of
 from outreach_app.exchange.importing.driver import events_by_record, rows_in
 from outreach_app.exchange.importing.point_states import cached_state
 from outreach_app.exchange.importing.projection import Projected
-from outreach_app.journal import erase_values
+from outreach_app.exchange.stations.registry import devices_of
+from outreach_app.journal import erase_lines, erase_values, purge_unseen
 from outreach_app.models import FoundConflict
 from outreach_app.point_days import project_days
 from outreach_app.queries.conflicts import Changes
@@ -33,6 +35,10 @@ _OF_MEETINGS, _REMARKS = _POINTS.format("meeting_id"), _POINTS.format("meeting_i
 
 _NAMELESS = "SELECT uid FROM partners WHERE name_ar IS NULL AND name_fr IS NULL AND id IN"
 _WITHOUT_IDENTITY = " AND NOT EXISTS (SELECT 1 FROM identities WHERE partner_id = partners.id)"
+_WAITING_IN_VAIN = """
+SELECT DISTINCT w.record, w.entity FROM waiting_records AS w
+  JOIN events AS e ON e.record = w.parent AND e.operation = 'purge'"""
+_PURGED = " AND record IN (SELECT e.record FROM events AS e WHERE e.operation = 'purge')"
 _HOLDERS = "SELECT person_id, partner_id FROM identities WHERE uid IN"
 
 
@@ -120,12 +126,54 @@ def forget_former_names(session: Session, projected: Projected) -> None:
 
 def forget_erased_names(session: Session, projected: Projected) -> None:
     """Drop what was typed here and holds a name that was erased elsewhere."""
-    if projected.removed:
+    if projected.gone:
         leftovers.note_erasure(session)
     values = (row[name] for row in projected.removed for name in NAMING)
     names = [value for value in values if isinstance(value, str) and value]
     if names:
         forget_typed(session, names)
+
+
+def forget_destroyed(session: Session, projected: Projected) -> None:
+    """Erase what cannot be without a record that was destroyed, and waits for it in vain.
+
+    What the own office wrote is purged, which tells the others to; another office purges its own.
+    """
+    connection = session.connection()
+    waiting = connection.exec_driver_sql(_WAITING_IN_VAIN).all()
+    vain = {
+        record: entity for record, entity in waiting if not _has_row(connection, record, entity)
+    }
+    orphans = projected.orphans | vain
+    if not orphans:
+        return
+    own = get_own_office(session).uid
+    ours = {device.bytes for device in devices_of(session, own)}
+    for record, events in events_by_record(connection, orphans).items():
+        uid = UUID(bytes=record)
+        if any(event.operation == Operation.PURGE for event in events):
+            continue
+        if UUID(events[0].device).bytes in ours:
+            purge_unseen(session, MODELS[orphans[record]], uid)
+        else:
+            erase_lines(connection, [record])
+    list(rows_in(connection, "DELETE FROM waiting_records WHERE record IN", orphans))
+    leftovers.note_erasure(session)
+
+
+def forget_questions(session: Session, projected: Projected) -> None:
+    """Ask nobody any more about what is gone."""
+    if projected.gone:
+        gone = {*projected.folded, *projected.orphans}
+        for table in ("conflicts", "oddities"):
+            delete = f"DELETE FROM {table} WHERE record IN"  # noqa: S608  tables named above
+            list(rows_in(session.connection(), delete, gone, _PURGED))
+
+
+def _has_row(connection: Connection, record: bytes, entity: str) -> bool:
+    table = layout_of(entity).table
+    query = f"SELECT 1 FROM {table} WHERE uid = ?"  # noqa: S608  a table of ours
+    return connection.exec_driver_sql(query, (record,)).first() is not None
 
 
 def note_conflicts(session: Session, projected: Projected, now: datetime) -> None:
@@ -165,6 +213,8 @@ def _documents(
             concerned[kind] |= _numbers(rows[entity].values(), column)
     for column, kind in upkeep.LINKS["identity"].items():
         concerned[kind] |= _numbers(former, column)
+    for kind in FoundKind:
+        concerned[kind] |= projected.gone.get("point" if kind is FoundKind.REMARK else kind, set())
     first_new = projected.first_new[FoundKind.PARTNER]
     renamed = {number for number in concerned[FoundKind.PARTNER] if number < first_new}
     codes = {str(row["code"]) for row in rows["entry"].values()}

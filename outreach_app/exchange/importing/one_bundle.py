@@ -27,6 +27,7 @@ from outreach_app.exchange.importing.checking import (
     compare,
 )
 from outreach_app.exchange.importing.columns import uid_bytes
+from outreach_app.exchange.importing.in_vain import warnings_in_vain
 from outreach_app.exchange.importing.names import name_warnings
 from outreach_app.exchange.importing.oddities import note_oddities
 from outreach_app.exchange.importing.projection import Projection
@@ -70,6 +71,7 @@ def import_bundle(
     _project(session, arrival, offices, now)
     # The gravest first: the log of files keeps one code.
     warnings = audit_warnings(session, opened) + name_warnings(session, opened, arrival)
+    warnings += warnings_in_vain(connection, opened, arrival, own.uid)
     warnings += _warnings(arrival, gaps, now) + said
     session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
     session.flush()
@@ -210,8 +212,10 @@ def _project(
     consequences.forget_documents(session, projected, former)
     consequences.forget_former_names(session, projected)
     consequences.forget_erased_names(session, projected)
+    consequences.forget_destroyed(session, projected)
     consequences.note_conflicts(session, projected, now)
     note_oddities(session, projected, now)
+    consequences.forget_questions(session, projected)
 
 
 def _log_row(

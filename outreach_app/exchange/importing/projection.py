@@ -12,6 +12,7 @@ from outreach_app.exchange.importing.columns import Layout, Stored, layout_of
 from outreach_app.exchange.importing.driver import events_by_record, rows_in, write_rows
 from outreach_app.exchange.importing.odd_values import odd_values
 from outreach_app.exchange.importing.point_states import first_states
+from outreach_app.exchange.importing.removal import Removal
 from outreach_app.models import JOURNALED, Commitment, Meeting, Office, Point, Record, Referral
 from outreach_app.review_states import first_review
 from outreach_app.rules.kinds import OfficeRole
@@ -25,8 +26,10 @@ RecordPlace = tuple[int, int | None]  # the local id of a record, and that of it
 
 @dataclass(slots=True)
 class Projected:
-    """What became of the records: the rows written by local id, those removed.
+    """What became of the records: the rows written by local id, the names that were removed.
 
+    `gone` are the local ids of all rows that were removed, by entity, and `orphans` the records
+    whose row went with that of a record that was purged, each with its noun.
     `concurrent` are those with events that did not see each other, with the office that owns each;
     `first_new` is the local id from which on an entity's rows were not there before. `odd` are
     those, of all that were `folded`, that say what means nothing, each with its noun.
@@ -35,6 +38,8 @@ class Projected:
     concurrent: dict[bytes, tuple[State, bytes]] = field(default_factory=dict)
     rows: dict[str, dict[int, dict[str, Stored]]] = field(default_factory=dict)
     removed: list[dict[str, Stored]] = field(default_factory=list)
+    gone: dict[str, set[int]] = field(default_factory=dict)
+    orphans: dict[bytes, str] = field(default_factory=dict)
     first_new: dict[str, int] = field(default_factory=dict)
     folded: Collection[bytes] = ()
     odd: dict[bytes, str] = field(default_factory=dict)
@@ -67,7 +72,7 @@ class Projection:
         self._offices = offices
         self._tables = {model: _Table(layout_of(model.contract.entity)) for model in JOURNALED}
         self._folded: dict[bytes, Folded] = {}
-        self._removed: list[dict[str, Stored]] = []
+        self._removal = Removal(connection)
         self._waiting: dict[bytes, tuple[str, bytes | None]] = {}
         self._are_stored_waiting = False
         self._new: set[bytes] = set()
@@ -101,7 +106,9 @@ class Projection:
                 if state.concurrent
             },
             rows={entity: table.values for entity, table in tables.items()},
-            removed=self._removed,
+            removed=self._removal.names,
+            gone=self._removal.gone,
+            orphans=self._removal.orphans_but(self._folded),
             first_new={entity: table.first_new for entity, table in tables.items()},
             folded=self._folded.keys(),
             odd=self._odd,
@@ -123,6 +130,7 @@ class Projection:
             if odd_values(state.entity, state.fields, values):
                 self._odd[uid] = state.entity
         self._find_places(by_entity, new)
+        self._remove_purged(by_entity)
         for entity in sorted(by_entity, key=_RANK.__getitem__):
             self._bring_all(self._tables[layout_of(entity).model], sorted(by_entity[entity]))
 
@@ -134,10 +142,7 @@ class Projection:
             state, row, device = folded[uid]
             if waiting:
                 waiting.pop(uid, None)
-            if state.is_purged:
-                self._remove(table, uid)
-                continue
-            if state.is_withheld:
+            if state.is_purged or state.is_withheld:
                 continue  # whole: there is nothing to wait for
             office = self._offices[device]
             owner = owners.get(office)
@@ -179,16 +184,16 @@ class Projection:
                 return False
         return layout.has_either(values)
 
-    def _remove(self, table: _Table, uid: bytes) -> None:
-        """Only identities are purged, and no record refers to one."""
-        place = table.places.pop(uid, None)
-        if place is not None:
-            names = table.layout.columns
-            row = self._connection.exec_driver_sql(
-                f"DELETE FROM {table.layout.table} WHERE id = ? RETURNING {', '.join(names)}",  # noqa: S608
-                place[:1],
-            ).one()
-            self._removed.append(dict(zip(names, row, strict=True)))
+    def _remove_purged(self, by_entity: Mapping[str, list[bytes]]) -> None:
+        """Take away the rows of what was purged before anything refers to them."""
+        for entity in sorted(by_entity, key=_RANK.__getitem__, reverse=True):
+            table = self._tables[layout_of(entity).model]
+            for uid in sorted(by_entity[entity]):
+                place = table.places.get(uid)
+                if place is not None and self._folded[uid][0].is_purged:
+                    self._removal.remove(entity, uid, place[0])
+        for entity, uid in self._removal.taken():
+            self._tables[layout_of(entity).model].places.pop(uid, None)
 
     def _find_places(self, by_entity: Mapping[str, list[bytes]], new: Collection[bytes]) -> None:
         """Look up which of these records, and of those they refer to, have a row.
@@ -267,6 +272,9 @@ class Projection:
         if self._are_stored_waiting and self._folded:
             delete = "DELETE FROM waiting_records WHERE record = ?"
             self._connection.exec_driver_sql(delete, [(uid,) for uid in self._folded])
-        rows = [(uid, entity, parent) for uid, (entity, parent) in self._waiting.items()]
+        let_go = self._removal.let_go.items()
+        waiting = {uid: told for uid, told in let_go if uid not in self._folded} | self._waiting
+        rows = [(uid, entity, parent) for uid, (entity, parent) in waiting.items()]
         if rows:
-            self._connection.exec_driver_sql("INSERT INTO waiting_records VALUES (?, ?, ?)", rows)
+            insert = "INSERT OR REPLACE INTO waiting_records VALUES (?, ?, ?)"
+            self._connection.exec_driver_sql(insert, rows)

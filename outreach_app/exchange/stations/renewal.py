@@ -16,7 +16,6 @@ from outreach_app.exchange.stations.registry import (
 from outreach_app.models import (
     JOURNALED,
     Device,
-    Identity,
     JournalEvent,
     Record,
     Restoration,
@@ -25,6 +24,8 @@ from outreach_app.models import (
 from outreach_app.queries.acknowledgements import find_acknowledged
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import StationStatus
+
+_MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
 
 
 def go_on_restored(session: Session) -> Station:
@@ -69,8 +70,8 @@ def renew_station(session: Session) -> Station:
     _give_up(session, old.device, since)
     for record in changed:
         journal.restate(session, record, _version_before(session, record.uid))
-    for uid in purged:
-        journal.restate_purge(session, Identity, uid, _version_before(session, uid))
+    for entity, uid in purged:
+        journal.restate_purge(session, _MODELS[entity], uid, _version_before(session, uid))
     session.flush()
     return station
 
@@ -120,14 +121,14 @@ def _changed_since(session: Session, device: UUID, since: int) -> list[Record]:
     ]
 
 
-def _purged_since(session: Session, device: UUID, since: int) -> list[UUID]:
-    """Return the identities erased after `since`; nothing else is ever purged."""
-    statement = select(JournalEvent.record).where(
+def _purged_since(session: Session, device: UUID, since: int) -> list[tuple[str, UUID]]:
+    """Return the noun and the uid of what was erased after `since`, in that order."""
+    statement = select(JournalEvent.entity, JournalEvent.record).where(
         JournalEvent.device == device,
         JournalEvent.seq > since,
         JournalEvent.operation == Operation.PURGE,
     )
-    return list(session.scalars(statement))
+    return [(entity, uid) for entity, uid in session.execute(statement.order_by(JournalEvent.seq))]
 
 
 def _version_before(session: Session, record: UUID) -> str | None:

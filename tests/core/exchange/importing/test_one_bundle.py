@@ -197,7 +197,6 @@ def test_what_the_others_hold_is_kept_and_never_exceeds_what_was_written(network
         ({"ent": "reply", "d": {}}, "E_OWNER"),
         ({"ent": "entry", "d": {}}, "E_OWNER"),
         ({"ent": "office", "d": {}}, "E_OWNER"),
-        ({"op": "purge", "d": {}}, "E_RECORD"),
         ({"ent": "identity", "op": "purge", "d": {"name_ar": "x"}}, "E_RECORD"),
         ({"d": {"unheard": None}}, "E_RECORD"),
         ({"d": {"unheard": 1}}, "E_RECORD"),

@@ -1,0 +1,82 @@
+"""Takes away the rows of what was purged, with those that cannot be without them."""
+
+from collections.abc import Container, Iterator
+
+from sqlalchemy import Connection
+
+from outreach_app.exchange.importing.columns import (
+    MODELS,
+    Layout,
+    Reference,
+    Stored,
+    layout_of,
+)
+
+_NAMES = "identity"
+
+
+class Removal:
+    """The removals of one import.
+
+    A file may lack what was purged before a record, and another computer may have added to it
+    meanwhile: whatever refers to it goes too, or lets go of it where it can be without. `names` are
+    the rows of identities that went, `gone` the local ids by entity, `let_go` what is without a
+    link from here on, as it waits: its noun, and the record that is gone.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._taken: dict[bytes, str] = {}
+        self.names: list[dict[str, Stored]] = []
+        self.gone: dict[str, set[int]] = {}
+        self.let_go: dict[bytes, tuple[str, bytes | None]] = {}
+
+    def taken(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the noun and the uid of all that went."""
+        return ((entity, uid) for uid, entity in self._taken.items())
+
+    def orphans_but(self, known: Container[bytes]) -> dict[bytes, str]:
+        """Return what went with another record and was not looked at for itself."""
+        return {uid: entity for uid, entity in self._taken.items() if uid not in known}
+
+    def remove(self, entity: str, uid: bytes, id_: int) -> None:
+        """Take away a record's row, if it is there still, after those that refer to it."""
+        if uid in self._taken:
+            return
+        self._taken[uid] = entity
+        for model in MODELS.values():
+            layout = layout_of(model.contract.entity)
+            for reference in layout.references:
+                if reference.target is MODELS[entity]:
+                    self._cut(layout, reference, uid, id_)
+        names = layout_of(entity).columns
+        row = self._connection.exec_driver_sql(
+            f"DELETE FROM {layout_of(entity).table} WHERE id = ? RETURNING {', '.join(names)}",  # noqa: S608
+            (id_,),
+        ).one()
+        self.gone.setdefault(entity, set()).add(id_)
+        self.let_go.pop(uid, None)
+        if entity == _NAMES:
+            self.names.append(dict(zip(names, row, strict=True)))
+
+    def _cut(self, layout: Layout, reference: Reference, uid: bytes, id_: int) -> None:
+        """Remove the rows that refer to a record by one column, or empty that column."""
+        column, other = reference.column, _other(layout, reference.column)
+        rows = self._connection.exec_driver_sql(
+            f"SELECT uid, id, {other} IS NULL FROM {layout.table} WHERE {column} = ?",  # noqa: S608
+            (id_,),
+        ).all()
+        for child, child_id, is_alone in rows:
+            if reference.is_required or is_alone:
+                self.remove(layout.entity, child, child_id)
+            else:
+                empty = f"UPDATE {layout.table} SET {column} = NULL WHERE id = ?"  # noqa: S608
+                self._connection.exec_driver_sql(empty, (child_id,))
+                self.let_go[child] = (layout.entity, uid)
+
+
+def _other(layout: Layout, column: str) -> str:
+    """Return the column that a row needs where this one is empty; the id where it needs none."""
+    if column not in layout.either:
+        return "id"
+    return next(name for name in layout.either if name != column)

@@ -1,0 +1,103 @@
+"""A record is taken off the store for good, with all that is a part of it: children first."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
+
+from outreach_app import journal
+from outreach_app.models import (
+    FoundConflict,
+    Oddity,
+    OwnedRecord,
+    Record,
+    WaitingRecord,
+)
+from outreach_app.models.ties import GOES_WITH, HOLDS, LETS_GO, Tie
+from outreach_app.queries.records import get_own_office
+from outreach_app.search import index, leftovers
+from outreach_app.search.documents import KINDS, has_document
+from outreach_app.search.index import Found
+
+
+def tree_of(session: Session, record: Record) -> list[Record]:
+    """Return a record behind all that goes with it, each after its own parts."""
+    found: dict[Record, None] = {}
+
+    def visit(each: Record) -> None:
+        for tie in GOES_WITH:
+            for child in _referring(session, tie, each):
+                if child not in found and child is not record:
+                    visit(child)
+        found[each] = None
+
+    visit(record)
+    return list(found)
+
+
+def find_holder(session: Session, tree: list[Record]) -> Record | None:
+    """Return a record outside a tree that stands on one in it, if there is any."""
+    inside = set(tree)
+    for tie in HOLDS:
+        for each in tree:
+            for holder in _referring(session, tie, each):
+                if holder not in inside:
+                    return holder
+    return None
+
+
+def purge_tree(session: Session, tree: list[Record]) -> int:
+    """Purge the records of a tree, in its order; return how many.
+
+    What only names one of them lets go of it. Another office's record on one of this office's, such
+    as headquarters' reply, leaves this store without a word: it is that office's to purge, once the
+    event of its point has reached it.
+    """
+    own = get_own_office(session).id
+    documents = [Found(KINDS[type(each)], each.id) for each in tree if has_document(each)]
+    for each in tree:
+        _let_go(session, each, own)
+    session.flush()
+    for each in tree:
+        _forget_local(session, each.uid)
+        if isinstance(each, OwnedRecord) and each.office_id != own:
+            journal.drop(session, each)
+        else:
+            journal.purge(session, each)
+    session.expire_all()
+    index.remove(session, documents)
+    leftovers.note_erasure(session)
+    return len(tree)
+
+
+def _let_go(session: Session, record: Record, own: int) -> None:
+    for tie in LETS_GO:
+        for other in _referring(session, tie, record):
+            if isinstance(other, OwnedRecord) and other.office_id != own:
+                _empty_unsaid(session, tie, other, record)
+            else:
+                setattr(other, tie.key, None)
+
+
+def _empty_unsaid(session: Session, tie: Tie, other: Record, gone: Record) -> None:
+    """Empty the link of another office's record: it waits for a record that does not come."""
+    (column,) = inspect(type(other)).relationships[tie.key].local_columns
+    update = f"UPDATE {other.__tablename__} SET {column.name} = NULL WHERE id = ?"  # noqa: S608
+    session.connection().exec_driver_sql(update, (other.id,))
+    session.merge(WaitingRecord(record=other.uid, entity=other.contract.entity, parent=gone.uid))
+
+
+def _forget_local(session: Session, uid: UUID) -> None:
+    """Take a record off the lists of what is to be looked at."""
+    for model in (FoundConflict, Oddity):
+        for row in session.scalars(select(model).where(model.record == uid)):
+            session.delete(row)
+
+
+def _referring(session: Session, tie: Tie, record: Record) -> Iterator[Record]:
+    """Yield the records that refer to one by this link."""
+    mapper = inspect(tie.class_)
+    link = mapper.relationships[tie.key]
+    if isinstance(record, link.mapper.class_):
+        yield from session.scalars(select(tie.class_).where(tie == record).order_by("id"))
