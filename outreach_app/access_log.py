@@ -56,6 +56,9 @@ class Act(StrEnum):
     RIGHTS = "rights"
     PURPOSE = "purpose"
     ERASURE = "erasure"
+    RETENTION = "retention"
+    DESTRUCTION = "destruction"
+    CUT = "cut"
     ACCOUNT = "account"
     CONFIRMED = "confirmed"
     STATION = "station"
@@ -134,10 +137,23 @@ def count_access(session: Session) -> int:
 def chained_heads(session: Session) -> Iterator[bytes]:
     """Yield the hash of the chain after each row, from the first on, as the rows stand now."""
     head = _GENESIS
-    rows = select(*_CHAINED).order_by(AccessRow.n).execution_options(yield_per=_PORTION)
-    for row in session.execute(rows):
-        head = _chained(head, row)
+    rows = select(*_CHAINED, AccessRow.head).order_by(AccessRow.n)
+    for *told, kept in session.execute(rows.execution_options(yield_per=_PORTION)):
+        head = kept if told[4] == Act.CUT else _chained(head, told)
         yield head
+
+
+def cut(session: Session, last: int) -> None:
+    """Leave of the rows up to one their number, their day and the chain's hash: it still verifies.
+
+    A trigger of the store lets nothing else change a row.
+    """
+    session.flush()
+    session.connection().exec_driver_sql(
+        "UPDATE access_rows SET act = 'cut', role = '', account = NULL, verb = NULL, record = NULL,"
+        " count = NULL WHERE n <= ? AND act <> 'cut'",
+        (last,),
+    )
 
 
 def note_renewed(session: Session, former: UUID) -> None:
@@ -152,11 +168,15 @@ def note_renewed(session: Session, former: UUID) -> None:
 
 
 def find_broken(session: Session) -> Iterator[int]:
-    """Yield the number of each row that is not as it was written, or stands after a gap."""
-    last, head = 0, _GENESIS
+    """Yield the number of each row that is not as it was written, or stands after a gap.
+
+    Of the oldest rows the hash alone may be left: the first whole one chains onto it.
+    """
+    last, head, is_cut = 0, _GENESIS, True
     rows = select(AccessRow).order_by(AccessRow.n).execution_options(yield_per=_PORTION)
     for row in session.scalars(rows):
-        if row.n != last + 1 or row.head != _chained(head, _told(row)):
+        is_cut = is_cut and row.act == Act.CUT
+        if row.n != last + 1 or not (is_cut or row.head == _chained(head, _told(row))):
             yield row.n
         last, head = row.n, row.head
 

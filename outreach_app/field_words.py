@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 
 Words = Callable[[], str]
 
@@ -27,6 +28,7 @@ FIELD_WORDS: Mapping[str, Words] = {
     "inform_by": lambda: _("To inform by"),
     "inform_days": lambda: _("Days in which to inform a person"),
     "answer_days": lambda: _("Days in which to answer a request"),
+    "terms": lambda: _("Terms in which records are kept"),
     "asks_two_persons": lambda: _("Two persons for the gravest acts"),
     "purpose_ar": lambda: _("Purpose of the register"),
     "purpose_fr": lambda: _("Purpose of the register"),
@@ -186,3 +188,31 @@ OWNER_WORDS: Mapping[str, Words] = {
     "partner": lambda: _("The partner"),
     "authority": lambda: _("Another authority"),
 }
+# What is kept for a term, and how far a list of what is to go has come.
+KEPT_WORDS: Mapping[str, Words] = {
+    "name": lambda: _("Names and contacts"),
+    "mandate": lambda: _("Names after the mandate"),
+    "meeting": lambda: _("Meetings and what hangs on them"),
+    "remark": lambda: _("Remarks outside meetings"),
+    "rumour": lambda: _("Rumours and their verification"),
+    "publication": lambda: _("Publications and their readings"),
+    "partner": lambda: _("Deleted partners"),
+    "trash": lambda: _("Other deleted records"),
+    "issue": lambda: _("Documents given out"),
+    "claim": lambda: _("Requests of people"),
+    "log": lambda: _("Access log"),
+    "draft": lambda: _("Drafts never saved"),
+}
+ELIMINATION_WORDS: Mapping[str, Words] = {
+    "proposed": lambda: _("To be issued"),
+    "issued": lambda: _("Issued, to be archived"),
+    "archived": lambda: _("Archived, to be destroyed"),
+    "destroyed": lambda: _("Destroyed"),
+}
+
+
+def term_code_words(code: str) -> str:
+    """Return a term of retention, `meeting-72`, as a person reads it."""
+    kind, _between, months = code.partition("-")
+    named = KEPT_WORDS[kind]() if kind in KEPT_WORDS else kind
+    return _("{kind}, in months: {months}").format(kind=named, months=isolate(months))

@@ -137,7 +137,8 @@ def purge(session: Session, record: Record) -> None:
     session.flush()
     session.expunge(record)
     erase_lines(session.connection(), [record.uid.bytes])
-    _delete_row(session, record)
+    delete = f"DELETE FROM {record.__tablename__} WHERE id = ?"  # noqa: S608  a table of ours
+    session.connection().exec_driver_sql(delete, (record.id,))
 
 
 def purge_unseen(session: Session, model: type[Record], uid: UUID) -> None:
@@ -145,17 +146,6 @@ def purge_unseen(session: Session, model: type[Record], uid: UUID) -> None:
     events = sorted(events_of(session, uid), key=lambda each: (each.t, each.device, each.seq))
     restate_purge(session, model, uid, events[-1].version)
     erase_lines(session.connection(), [uid.bytes])
-
-
-def drop(session: Session, record: Record) -> None:
-    """Take another office's record off this store, its row and its lines, without a word to others.
-
-    It is that office's to purge.
-    """
-    session.flush()
-    session.expunge(record)
-    erase_lines(session.connection(), [record.uid.bytes])
-    _delete_row(session, record)
 
 
 def erase_lines(connection: Connection, records: Collection[bytes]) -> None:
@@ -218,11 +208,6 @@ def _append(session: Session) -> None:
         session.add(_next_event(recording, actor, record, operation, values))
     recording.device.highest_t = recording.t
     session.flush()
-
-
-def _delete_row(session: Session, record: Record) -> None:
-    delete = f"DELETE FROM {record.__tablename__} WHERE id = ?"  # noqa: S608  a table of ours
-    session.connection().exec_driver_sql(delete, (record.id,))
 
 
 def _require_own(session: Session, record: Record, recording: _Recording) -> None:

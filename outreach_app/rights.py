@@ -39,6 +39,7 @@ class Right(StrEnum):
     RIGHTS_NOTE = "rights_note"
     RIGHTS_ANSWER = "rights_answer"
     RETENTION = "retention"
+    DESTROY = "destroy"
     OFFICE = "office"
     PURPOSE = "purpose"
     ACCOUNTS = "accounts"
@@ -63,7 +64,8 @@ _ACTS = {
     Right.STATIONS: Act.STATION,
     Right.RIGHTS_NOTE: Act.RIGHTS,
     Right.RIGHTS_ANSWER: Act.RIGHTS,
-    Right.RETENTION: Act.RIGHTS,
+    Right.RETENTION: Act.RETENTION,
+    Right.DESTROY: Act.DESTRUCTION,
     Right.OFFICE: Act.CHANGE,
     Right.PURPOSE: Act.PURPOSE,
     Right.ACCOUNTS: Act.ACCOUNT,
@@ -97,6 +99,7 @@ HOLDERS: dict[Right, frozenset[Actor]] = {
     Right.RIGHTS_NOTE: _WRITERS | {Actor.HEADQUARTERS},
     Right.RIGHTS_ANSWER: _LEADERS,
     Right.RETENTION: _LEADERS,
+    Right.DESTROY: _ADMINISTRATORS,
     Right.OFFICE: _ADMINISTRATORS,
     Right.PURPOSE: _ADMINISTRATORS,
     Right.ACCOUNTS: _ADMINISTRATORS,
@@ -213,7 +216,8 @@ def right_words(right: Right) -> str:
         Right.STATIONS: _("enrol and revoke stations"),
         Right.RIGHTS_NOTE: _("note that a person was informed, or asked something"),
         Right.RIGHTS_ANSWER: _("answer requests of persons, erase names"),
-        Right.RETENTION: _("propose and carry out eliminations"),
+        Right.RETENTION: _("list and archive what is kept beyond its term"),
+        Right.DESTROY: _("destroy what stands on an issued list"),
         Right.OFFICE: _("change the office and its rules"),
         Right.PURPOSE: _("change what the register is for"),
         Right.ACCOUNTS: _("administer accounts, read the access log"),

@@ -84,6 +84,15 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("claim record", "claims.record", _("Note what a person asks about its own data.")),
     ("claim answer", "claims.answer", _("Record how a request of a person was answered.")),
     ("claim erase", "claims.erase", _("Erase the name that a request of a person is about.")),
+    ("retention list", "retention.list_rows", _("List what is due, the terms and the lists.")),
+    ("retention show", "retention.show", _("List what stands on an elimination list.")),
+    ("retention term", "retention.change_term", _("Change how long a kind of record is kept.")),
+    ("retention propose", "retention.propose", _("Put what is due on a list, and issue it.")),
+    ("retention issue", "retention.issue", _("Give an elimination list out again.")),
+    ("retention withdraw", "retention.withdraw", _("Give up a list that was not carried out.")),
+    ("retention archive", "retention.archive", _("Write the archive of an issued list.")),
+    ("retention destroy", "retention.destroy", _("Destroy what stands on an archived list.")),
+    ("retention certificate", "retention.certificate", _("Write what a list destroyed, and who.")),
     ("search", "lists.search", _("Search everything, in either script.")),
     (
         "translate",
@@ -208,6 +217,7 @@ _GROUPS = {
     "account": _("Say who opens the store."),
     "purpose": _("Say what the register is for."),
     "claim": _("Note and answer what persons ask about their own data."),
+    "retention": _("Decide what becomes of records whose term is over."),
 }
 
 

@@ -36,6 +36,8 @@ _PLEDGES = (Column(39), Column(25), Column(14, True), Column(22))
 _QUESTIONS = (Column(30, is_bold=True), Column(70))
 _CARD = (Column(28), Column(72))
 _HOLDERS = (Column(40, is_bold=True), Column(60))
+_SERIES = (Column(30, is_bold=True), Column(16), *_figures(15, 15, 12, 12))
+_ELIMINATED = (Column(7, True), Column(35), *_figures(16, 15, 15, 12))
 _PRESENCES = (*_figures(14, 16), Column(32), Column(38))
 _LOGGED = (*_figures(8, 22), Column(26), Column(23), Column(21))
 _PIECES = (Column(9, True), Column(53), Column(12, True), Column(26))
@@ -96,6 +98,10 @@ COLUMNS = {
     ("card", Language.FRENCH): _CARD,
     ("holders", Language.ARABIC): _HOLDERS,
     ("holders", Language.FRENCH): _HOLDERS,
+    ("series", Language.ARABIC): _SERIES,
+    ("series", Language.FRENCH): _SERIES,
+    ("eliminated", Language.ARABIC): _ELIMINATED,
+    ("eliminated", Language.FRENCH): _ELIMINATED,
     ("presences", Language.ARABIC): _PRESENCES,
     ("presences", Language.FRENCH): _PRESENCES,
     ("logged", Language.ARABIC): _LOGGED,

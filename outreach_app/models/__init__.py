@@ -19,6 +19,7 @@ from outreach_app.models.commitments import Commitment
 from outreach_app.models.devices import Device, KeptHead, Restoration
 from outreach_app.models.distinctions import Distinction
 from outreach_app.models.drafts import SavedDraft
+from outreach_app.models.eliminations import Elimination, EliminationItem
 from outreach_app.models.emblems import Emblem
 from outreach_app.models.events import JournalEvent
 from outreach_app.models.findings import Finding
@@ -77,6 +78,8 @@ __all__ = [
     "Commitment",
     "Device",
     "Distinction",
+    "Elimination",
+    "EliminationItem",
     "Emblem",
     "Finding",
     "FoundConflict",

@@ -14,6 +14,8 @@ class Office(Record):
     before the signature. What a sample office prints says that its data are invented. `inform_days`
     are those in which somebody is told that a card is kept, `answer_days` those in which a claim of
     a person is answered: the law leaves both open, so that an office may be told other ones.
+    `terms` are those in which it keeps records, where they are not the usual ones
+    (`rules.retention`).
     `purpose` is what the register is for, in the office's own words where the program's are not
     enough, with the reason of the last change. Where `asks_two_persons` the gravest acts wait for
     another account.
@@ -46,6 +48,7 @@ class Office(Record):
                     "is_sample",
                     "inform_days",
                     "answer_days",
+                    "terms",
                     "asks_two_persons",
                 ),
             ),
@@ -73,6 +76,7 @@ class Office(Record):
     is_sample: Mapped[bool] = mapped_column(default=False)
     inform_days: Mapped[int] = mapped_column(default=DAYS_TO_INFORM)
     answer_days: Mapped[int] = mapped_column(default=DAYS_TO_ANSWER)
+    terms: Mapped[tuple[str, ...]] = mapped_column(default=())
     asks_two_persons: Mapped[bool] = mapped_column(default=False)
     purpose_ar: Mapped[str | None] = mapped_column(Text)
     purpose_fr: Mapped[str | None] = mapped_column(Text)

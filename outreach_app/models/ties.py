@@ -3,8 +3,8 @@
 from sqlalchemy.orm import InstrumentedAttribute
 
 from outreach_app.models.attendances import Attendance
-from outreach_app.models.clarifications import Clarification
 from outreach_app.models.claims import Claim
+from outreach_app.models.clarifications import Clarification
 from outreach_app.models.commitments import Commitment
 from outreach_app.models.findings import Finding
 from outreach_app.models.identities import Identity

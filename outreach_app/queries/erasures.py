@@ -1,5 +1,6 @@
 """Who was told that a name was erased, and by what it said so: the proof for the person."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -31,7 +32,21 @@ class HolderRow:
 
 def list_holders(session: Session, claim: UUID) -> list[HolderRow]:
     """Return the holders that an erasure is to reach: the other computers, then headquarters."""
-    purge = _purge_of(session, get_record(session, Claim, claim))
+    return holders_of(session, _purge_of(session, get_record(session, Claim, claim)))
+
+
+def find_last_purge(session: Session, records: Collection[UUID]) -> JournalEvent | None:
+    """Return the last event that purged one of these records: who holds it holds them all."""
+    statement = select(JournalEvent).where(
+        JournalEvent.record.in_(records), JournalEvent.operation == Operation.PURGE
+    )
+    return session.scalars(
+        statement.order_by(JournalEvent.t.desc(), JournalEvent.seq.desc())
+    ).first()
+
+
+def holders_of(session: Session, purge: JournalEvent | None) -> list[HolderRow]:
+    """Return the holders that a purge is to reach: the other computers, then headquarters."""
     own = set(session.scalars(select(StationSecret.device)))
     left = accepted_devices(session) - superseded_devices(session) - own
     office = get_own_office(session).uid

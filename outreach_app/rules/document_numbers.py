@@ -18,6 +18,7 @@ class DocumentKind(StrEnum):
     EXTRACT = "extract"
     ERASURE = "erasure"
     ELIMINATION = "elimination"
+    DESTRUCTION = "destruction"
     COVERING_NOTE = "covering_note"
     RECTIFICATION = "rectification"
     NATIONAL = "national"
@@ -40,6 +41,7 @@ _MARKS = {
     DocumentKind.EXTRACT: "E",
     DocumentKind.ERASURE: "T",
     DocumentKind.ELIMINATION: "L",
+    DocumentKind.DESTRUCTION: "C",
     DocumentKind.COVERING_NOTE: "B",
     DocumentKind.RECTIFICATION: "M",
     DocumentKind.NATIONAL: "S",

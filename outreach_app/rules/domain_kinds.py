@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
+from outreach_app.rules.retention import is_term
 from outreach_app.rules.screens import Screen
 from outreach_app.rules.text import is_writable
 from outreach_app.vocabulary import UNKNOWN
@@ -64,6 +65,14 @@ class Digests:
 
     def kept(self, value: Held) -> Held:
         return " ".join(filter(_DIGEST.fullmatch, str(value).split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms in which records are kept, as `meeting-72`; what is none is left out."""
+
+    def kept(self, value: Held) -> Held:
+        return " ".join(filter(is_term, str(value).split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from outreach_app.rules.domain_kinds import (
     Digests,
     Domain,
     Listed,
+    Terms,
     Whatever,
     Words,
 )
@@ -72,10 +73,9 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "is_sample": _FLAG,
         "inform_days": Count(1, MOST_DAYS, otherwise=DAYS_TO_INFORM),
         "answer_days": Count(1, MOST_DAYS, otherwise=DAYS_TO_ANSWER),
+        "terms": Terms(),
         "asks_two_persons": _FLAG,
-        "purpose_ar": _TEXT,
-        "purpose_fr": _TEXT,
-        "purpose_reason": _TEXT,
+        **dict.fromkeys(("purpose_ar", "purpose_fr", "purpose_reason"), _TEXT),
     },
     "entry": {"code": _PLAIN, "ar": _NUMBERED, "fr": _NUMBERED},
     "partner": {

@@ -1,6 +1,6 @@
 """A record is taken off the store for good, with all that is a part of it: children first."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import inspect, select
@@ -14,40 +14,15 @@ from outreach_app.models import (
     Record,
     WaitingRecord,
 )
-from outreach_app.models.ties import GOES_WITH, HOLDS, LETS_GO, Tie
+from outreach_app.models.ties import LETS_GO, Tie
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.trees import referring
 from outreach_app.search import index, leftovers
 from outreach_app.search.documents import KINDS, has_document
 from outreach_app.search.index import Found
 
 
-def tree_of(session: Session, record: Record) -> list[Record]:
-    """Return a record behind all that goes with it, each after its own parts."""
-    found: dict[Record, None] = {}
-
-    def visit(each: Record) -> None:
-        for tie in GOES_WITH:
-            for child in _referring(session, tie, each):
-                if child not in found and child is not record:
-                    visit(child)
-        found[each] = None
-
-    visit(record)
-    return list(found)
-
-
-def find_holder(session: Session, tree: list[Record]) -> Record | None:
-    """Return a record outside a tree that stands on one in it, if there is any."""
-    inside = set(tree)
-    for tie in HOLDS:
-        for each in tree:
-            for holder in _referring(session, tie, each):
-                if holder not in inside:
-                    return holder
-    return None
-
-
-def purge_tree(session: Session, tree: list[Record]) -> int:
+def purge_tree(session: Session, tree: Sequence[Record]) -> int:
     """Purge the records of a tree, in its order; return how many.
 
     What only names one of them lets go of it. Another office's record on one of this office's, such
@@ -62,7 +37,7 @@ def purge_tree(session: Session, tree: list[Record]) -> int:
     for each in tree:
         _forget_local(session, each.uid)
         if isinstance(each, OwnedRecord) and each.office_id != own:
-            journal.drop(session, each)
+            _drop(session, each)
         else:
             journal.purge(session, each)
     session.expire_all()
@@ -71,9 +46,18 @@ def purge_tree(session: Session, tree: list[Record]) -> int:
     return len(tree)
 
 
+def _drop(session: Session, record: Record) -> None:
+    """Take another office's record off this store, its row and its lines."""
+    session.flush()
+    session.expunge(record)
+    journal.erase_lines(session.connection(), [record.uid.bytes])
+    delete = f"DELETE FROM {record.__tablename__} WHERE id = ?"  # noqa: S608  a table of ours
+    session.connection().exec_driver_sql(delete, (record.id,))
+
+
 def _let_go(session: Session, record: Record, own: int) -> None:
     for tie in LETS_GO:
-        for other in _referring(session, tie, record):
+        for other in referring(session, tie, record):
             if isinstance(other, OwnedRecord) and other.office_id != own:
                 _empty_unsaid(session, tie, other, record)
             else:
@@ -93,11 +77,3 @@ def _forget_local(session: Session, uid: UUID) -> None:
     for model in (FoundConflict, Oddity):
         for row in session.scalars(select(model).where(model.record == uid)):
             session.delete(row)
-
-
-def _referring(session: Session, tie: Tie, record: Record) -> Iterator[Record]:
-    """Yield the records that refer to one by this link."""
-    mapper = inspect(tie.class_)
-    link = mapper.relationships[tie.key]
-    if isinstance(record, link.mapper.class_):
-        yield from session.scalars(select(tie.class_).where(tie == record).order_by("id"))

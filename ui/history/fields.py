@@ -12,6 +12,7 @@ from outreach_app.field_words import (
     LANGUAGE_WORDS,
     POINT_KIND_WORDS,
     VERDICT_WORDS,
+    term_code_words,
 )
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -48,6 +49,7 @@ _CODES: dict[str, Callable[[str], str]] = {
     "identity_check": lambda code: word_of(IDENTITY_CHECK_WORDS, code),
     "decision": lambda code: word_of(DECISION_WORDS, code),
     "verdict": lambda code: word_of(VERDICT_WORDS, code),
+    "terms": term_code_words,
     "phone": lambda phone: isolate(_phone_words(phone)),
     "email": isolate,
     "address": isolate,

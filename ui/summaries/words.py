@@ -18,6 +18,7 @@ _KINDS: dict[str, Callable[[], str]] = {
     DocumentKind.NOTICE: lambda: _("Notice on personal data"),
     DocumentKind.EXTRACT: lambda: _("Extract for a person"),
     DocumentKind.ELIMINATION: lambda: _("Elimination list"),
+    DocumentKind.DESTRUCTION: lambda: _("Certificate of destruction"),
     DocumentKind.COVERING_NOTE: lambda: _("Covering note"),
     DocumentKind.RECTIFICATION: lambda: _("Rectification"),
     DocumentKind.NATIONAL: lambda: _("National summary"),

@@ -13,6 +13,7 @@ NAMES = {
     DocumentKind.NOTICE: ("إعلان حول المعطيات الشخصية", "Avis sur les données personnelles"),
     DocumentKind.EXTRACT: ("مستخرج من المعطيات الشخصية", "Extrait de données personnelles"),
     DocumentKind.ERASURE: ("إثبات محو المعطيات", "Attestation d’effacement"),
+    DocumentKind.DESTRUCTION: ("محضر الإتلاف", "Procès-verbal de destruction"),
     DocumentKind.ELIMINATION: ("لائحة الوثائق المزمع إتلافها", "Liste d’élimination"),
     DocumentKind.COVERING_NOTE: ("ورقة إرسال", "Bordereau d’envoi"),
     DocumentKind.RECTIFICATION: ("بيان حقيقة", "Mise au point"),

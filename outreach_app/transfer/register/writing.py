@@ -63,6 +63,22 @@ def write_register(session: Session, folder: Path, progress: Progress) -> Writte
     return Written(rows, [folder / WORKBOOK, *files])
 
 
+def row_without_names(table: NounTable, record: Record, own: Office) -> list[str]:
+    """Return a record's row in which others stand by their uids alone: their words may be names."""
+    return [
+        cell
+        for column in table.columns
+        for cell in (
+            _as_uid(record, column) if column.kind is Kind.RECORD else _cells(column, record, own)
+        )
+    ]
+
+
+def _as_uid(record: Record, column: Column) -> tuple[str, str, str]:
+    target = _target(record, column.name)
+    return (str(target.uid) if target else "", "", "")
+
+
 def _sheets(session: Session, progress: Progress) -> Iterator[Sheet]:
     tables = noun_tables()
     own = get_own_office(session)

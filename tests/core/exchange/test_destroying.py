@@ -16,9 +16,10 @@ from outreach_app.models.base import Link
 from outreach_app.models.ties import GOES_WITH, HOLDS, LETS_GO
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_record
+from outreach_app.queries.trees import find_holder, tree_of
 from outreach_app.search import upkeep
 from outreach_app.services.findings import FindingDraft, record_finding
-from outreach_app.services.purging import find_holder, purge_tree, tree_of
+from outreach_app.services.purging import purge_tree
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
 from tests.core.exchange.network import Network, export, unsound, upto

@@ -1,0 +1,188 @@
+"""Commands of retention: what is due, its list, its archive, its destruction."""
+
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from outreach_app.cli.documents import Form, Format, Lang, Languages, Out, written
+from outreach_app.cli.options import Answer, Common
+from outreach_app.cli.output import console_progress
+from outreach_app.cli.second_person import Second, SecondFile, confirmed
+from outreach_app.documents.worker import DocumentWorker
+from outreach_app.field_words import ELIMINATION_WORDS, KEPT_WORDS, term_code_words
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.issuing.eliminations import (
+    archive_elimination,
+    destroy_elimination,
+    prepare_destruction,
+    prepare_elimination,
+)
+from outreach_app.queries.kept_records import DueRow
+from outreach_app.queries.records import uid_of
+from outreach_app.queries.retention import (
+    EliminationRow,
+    count_held_back,
+    get_elimination_row,
+    list_due,
+    list_eliminations,
+    list_items,
+    terms_of_own_office,
+)
+from outreach_app.rights import Right
+from outreach_app.rules.retention import Kept
+from outreach_app.search import upkeep
+from outreach_app.services import eliminations
+
+Uid = Annotated[str, typer.Argument(help=_("The uid of a list, as list and propose print it."))]
+Kinds = Annotated[list[Kept] | None, typer.Option("--kind", help=_("These kinds alone."))]
+
+
+def list_rows(common: Common) -> Answer:
+    with common.opened() as office, office.database.read() as session:
+        due, lists = list_due(session), list_eliminations(session)
+        held, terms = count_held_back(session), terms_of_own_office(session)
+    lines = [_due_line(row) for row in due] or [_("Nothing is kept beyond its term.")]
+    if held:
+        line = _("Meetings and remarks beyond their term that stay for an open promise: {count}.")
+        lines.append(line.format(count=isolate(str(held))))
+    result = {
+        "due": [_due_result(row) for row in due],
+        "held_back": held,
+        "terms": {str(kind): months for kind, months in terms.items()},
+        "lists": list(map(_result, lists)),
+    }
+    return Answer(result, lines + list(map(_line, lists)))
+
+
+def show(common: Common, uid: Uid) -> Answer:
+    with common.opened() as office, office.database.read() as session:
+        row, items = get_elimination_row(session, uid_of(uid)), list_items(session, uid_of(uid))
+    lines = [_line(row), *map(_due_line, items)]
+    return Answer(_result(row) | {"on_it": list(map(_due_result, items))}, lines)
+
+
+def change_term(
+    common: Common,
+    kind: Annotated[Kept, typer.Argument(help=_("What the term is for."))],
+    months: Annotated[int, typer.Argument(help=_("The term in months."))],
+) -> Answer:
+    with common.opened() as office, office.database.write() as session:
+        terms = terms_of_own_office(session) | {kind: months}
+        eliminations.change_terms(session, terms)
+    return Answer({"kind": kind, "months": months}, [term_code_words(f"{kind}-{months}")])
+
+
+def propose(
+    common: Common,
+    out: Out,
+    kinds: Kinds = None,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
+) -> Answer:
+    chosen = common.with_passphrase()
+    with chosen.opened() as office, office.database.write() as session:
+        uid = eliminations.propose_elimination(session, tuple(kinds or ())).uid
+    made = issue(chosen, str(uid), out, lang, format_)
+    return Answer({"list": uid, **made.result}, [str(uid), *made.lines])
+
+
+def issue(
+    common: Common,
+    uid: Uid,
+    out: Out,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
+) -> Answer:
+    return written(
+        common, lambda database: prepare_elimination(database, uid_of(uid)), lang, format_, out
+    )
+
+
+def withdraw(common: Common, uid: Uid) -> Answer:
+    with common.opened() as office, office.database.write() as session:
+        eliminations.withdraw_elimination(session, uid_of(uid))
+    return Answer({"list": uid}, [_("The list was withdrawn. Nothing was destroyed.")])
+
+
+def archive(
+    common: Common,
+    uid: Uid,
+    file: Annotated[Path, typer.Argument(help=_("The file to write, such as archive.zip."))],
+) -> Answer:
+    with common.opened() as office, closing(DocumentWorker()) as worker:
+        count = archive_elimination(
+            office.database, uid_of(uid), file.absolute(), worker, console_progress()
+        )
+        with office.database.read() as session:
+            row = get_elimination_row(session, uid_of(uid))
+    said = _("The archive was written and read back: {file}, {count} records, not encrypted.")
+    said = said.format(file=isolate(str(file.absolute())), count=isolate(str(count)))
+    return Answer(_result(row) | {"file": file.absolute(), "archived": count}, [said])
+
+
+def destroy(
+    common: Common,
+    uid: Uid,
+    agreement: Annotated[
+        str, typer.Option(help=_("The number of the agreement of the Archives du Maroc."))
+    ],
+    second: Second = None,
+    second_passphrase_file: SecondFile = None,
+    archive_file: Annotated[
+        Path | None,
+        typer.Option("--archive", help=_("The archive of the list, as it was written.")),
+    ] = None,
+) -> Answer:
+    with common.opened() as office:
+        who = confirmed(office, second, second_passphrase_file, Right.RETENTION)
+        done = destroy_elimination(office.database, uid_of(uid), archive_file, agreement, who)
+        upkeep.purge(office.database)
+    said = _("Destroyed: {count}. Give the certificate out with retention certificate.")
+    said = said.format(count=isolate(str(done.count)))
+    return Answer({"list": uid, "destroyed": done.count}, [said])
+
+
+def certificate(
+    common: Common, uid: Uid, out: Out, lang: Lang = Languages.BOTH, format_: Form = Format.PDF
+) -> Answer:
+    return written(
+        common, lambda database: prepare_destruction(database, uid_of(uid)), lang, format_, out
+    )
+
+
+def _due_result(row: DueRow) -> dict[str, object]:
+    return {
+        "kind": row.kind,
+        "noun": row.entity,
+        "key": row.key,
+        "number": row.number,
+        "day": row.day.isoformat(),
+        "due_on": row.due_on.isoformat(),
+        "count": row.count,
+    }
+
+
+def _due_line(row: DueRow) -> str:
+    number = f" {row.number}" if row.number else ""
+    days = f"{row.day:%d/%m/%Y} → {row.due_on:%d/%m/%Y}"
+    return f"{KEPT_WORDS[row.kind]()} · {isolate(days)}{isolate(number) if number else ''}"
+
+
+def _result(row: EliminationRow) -> dict[str, object]:
+    return {
+        "list": row.uid,
+        "state": row.state,
+        "number": row.number,
+        "items": row.items,
+        "records": row.records,
+        "agreement": row.agreement,
+    }
+
+
+def _line(row: EliminationRow) -> str:
+    number = isolate(row.number) if row.number else isolate(str(row.uid))
+    count = _("{count} on it").format(count=isolate(str(row.items)))
+    return f"{number} · {ELIMINATION_WORDS[row.state]()} · {count}"

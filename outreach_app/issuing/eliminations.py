@@ -1,0 +1,108 @@
+"""Gives out the elimination list and the certificate of destruction, and writes the archive."""
+
+from pathlib import Path
+from uuid import UUID
+
+from outreach_app.database import Database
+from outreach_app.documents.requests import Issue, RenderRequest
+from outreach_app.documents.worker import DocumentWorker
+from outreach_app.i18n import Language
+from outreach_app.issuing.files import PreparedDocument, prepare, render_document
+from outreach_app.progress import Progress
+from outreach_app.queries.retention import get_elimination
+from outreach_app.rights import Right, use_case
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.second_person import SecondPerson
+from outreach_app.services.eliminations import (
+    Destroyed,
+    destroy_listed,
+    is_archived,
+    note_archive,
+    require_issued,
+    take_listed,
+)
+from outreach_app.services.issues import IssueDraft
+from outreach_app.summaries.privacy.elimination import (
+    DestructionPlan,
+    EliminationPlan,
+    plan_destruction,
+    plan_elimination,
+)
+from outreach_app.summaries.privacy.elimination_prose import (
+    destruction_title,
+    elimination_title,
+    realise_destruction,
+    realise_elimination,
+)
+from outreach_app.summaries.prose.facts import facts_fingerprint
+from outreach_app.transfer.archive import digest_of, write_archive
+
+
+@use_case(Right.RETENTION, is_logged=False)
+def prepare_elimination(database: Database, uid: UUID) -> PreparedDocument[EliminationPlan]:
+    """Take what stands on a list. Raises NotFound.
+
+    It is known by the digest of what stands on it: whatever its head says, it is this list.
+    """
+    with database.read() as session:
+        plan = plan_elimination(session, uid)
+        draft = IssueDraft(DocumentKind.ELIMINATION, get_elimination(session, uid).digest)
+        return prepare(session, draft, plan, f"elimination-{plan.as_of}-{uid}", _list)
+
+
+@use_case(Right.RETENTION, is_logged=False)
+def prepare_destruction(database: Database, uid: UUID) -> PreparedDocument[DestructionPlan]:
+    """Take what was destroyed by a list. Raises NotFound and NotAllowed."""
+    with database.read() as session:
+        plan = plan_destruction(session, uid)
+        draft = IssueDraft(DocumentKind.DESTRUCTION, facts_fingerprint(plan))
+        return prepare(session, draft, plan, f"destruction-{plan.destroyed_on}-{uid}", _certificate)
+
+
+@use_case(Right.RETENTION, is_logged=False)
+def archive_elimination(
+    database: Database, uid: UUID, path: Path, worker: DocumentWorker, progress: Progress
+) -> int:
+    """Write the archive of an issued list, read it back, and note it; return how many records.
+
+    Raises NotFound, NotAllowed, Conflict, WriteFailed, UnreadableFile, DocumentFailed, Cancelled;
+    then nothing is noted.
+    """
+    with database.read() as session:
+        require_issued(session, get_elimination(session, uid))
+    document = prepare_elimination(database, uid)
+    languages = tuple(Language)
+    rendered = render_document(document, languages, worker, progress)
+    papers = {
+        f"list-{language}.pdf": made.pdf for language, made in zip(languages, rendered, strict=True)
+    }
+    with database.read() as session:
+        items = take_listed(session, get_elimination(session, uid))
+        count = write_archive(session, items, papers, path)
+    digest = digest_of(path)
+    with database.write() as session:
+        note_archive(session, uid, digest)
+    return count
+
+
+@use_case(Right.DESTROY, is_logged=False)
+def destroy_elimination(
+    database: Database, uid: UUID, archive: Path | None, agreement: str, second: SecondPerson | None
+) -> Destroyed:
+    """Destroy what stands on a list, once its archive was read again. Raises what is refused."""
+    with database.read() as session:
+        elimination = get_elimination(session, uid)
+        needs_archive = is_archived(elimination.items) and elimination.archived_at is not None
+    digest = digest_of(archive) if archive is not None and needs_archive else None
+    with database.write() as session:
+        return destroy_listed(session, uid, digest, agreement, second)
+
+
+def _list(plan: EliminationPlan, issue: Issue, language: Language) -> RenderRequest:
+    document = realise_elimination(plan, language, issue.issued_at.date())
+    return RenderRequest((document,), issue, elimination_title(plan, language))
+
+
+def _certificate(plan: DestructionPlan, issue: Issue, language: Language) -> RenderRequest:
+    document = realise_destruction(plan, language, issue.issued_at.date())
+    return RenderRequest((document,), issue, destruction_title(plan, language))

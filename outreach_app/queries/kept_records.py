@@ -1,0 +1,213 @@
+"""Which records are kept beyond their term, kind by kind; each query is a day or more behind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.models import (
+    AccessRow,
+    Claim,
+    Commitment,
+    Issue,
+    Meeting,
+    OwnedRecord,
+    Partner,
+    Person,
+    Point,
+    Publication,
+    Rumour,
+    SavedDraft,
+)
+from outreach_app.queries.claims import claim_number
+from outreach_app.queries.commitments import is_open
+from outreach_app.queries.days import day_of_version
+from outreach_app.queries.issues import number_of
+from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.records import get_own_office
+from outreach_app.queries.remarks import is_remark, remark_number
+from outreach_app.queries.rumours import rumour_number
+from outreach_app.queries.trees import find_holder, tree_of
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.retention import Kept, due_on
+
+RecordT = TypeVar("RecordT", bound=OwnedRecord)
+LOG_ENTITY, DRAFT_ENTITY = "log", "draft"
+CUT = "cut"  # the act of a row of the access log of which a hash is left
+# What proves that something went by right stays.
+_PROOFS = (DocumentKind.ERASURE, DocumentKind.ELIMINATION, DocumentKind.DESTRUCTION)
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """What is kept beyond its term: since when, and the day from which that was counted.
+
+    `key` is the uid of a record of the noun `entity`, the key of a draft, or the last row of the
+    access log; `count` is how many rows of the log that is. `code` is one of a catalogue, or None.
+    """
+
+    kind: Kept
+    entity: str
+    key: str
+    day: date
+    due_on: date
+    number: str = ""
+    code: str | None = None
+    count: int = 1
+
+
+def due_meetings(session: Session, newest: date) -> Iterator[tuple[Meeting, date]]:
+    """Yield the meetings of this office until a day, but where a promise of them is open."""
+    promised = select(Commitment.meeting_id).where(is_open(), ~Commitment.is_deleted)
+    last_on = func.coalesce(Meeting.last_on, Meeting.held_on)
+    statement = select(Meeting).where(
+        *_kept(session, Meeting), last_on <= newest, Meeting.id.not_in(_known(promised))
+    )
+    for meeting in session.scalars(statement.order_by(Meeting.held_on, Meeting.id)):
+        yield meeting, meeting.last_on or meeting.held_on
+
+
+def count_held_back(session: Session, newest: date) -> int:
+    """Count the meetings and remarks beyond a day that stay because a promise is open."""
+    promised = select(Commitment.meeting_id).where(is_open(), ~Commitment.is_deleted)
+    asked = select(Commitment.point_id).where(is_open(), ~Commitment.is_deleted)
+    meetings = select(func.count()).where(
+        *_kept(session, Meeting), Meeting.held_on <= newest, Meeting.id.in_(promised)
+    )
+    remarks = select(func.count()).where(
+        *_kept(session, Point), is_remark(), Point.received_on <= newest, Point.id.in_(asked)
+    )
+    return (session.scalar(meetings) or 0) + (session.scalar(remarks) or 0)
+
+
+def due_remarks(session: Session, newest: date) -> Iterator[tuple[Point, date]]:
+    """Yield the remarks of this office until a day, but where a promise about one is open."""
+    promised = select(Commitment.point_id).where(is_open(), ~Commitment.is_deleted)
+    statement = select(Point).where(*_kept(session, Point), is_remark())
+    statement = statement.where(Point.received_on <= newest, Point.id.not_in(_known(promised)))
+    for point in session.scalars(statement.order_by(Point.received_on, Point.id)):
+        if point.received_on is not None:
+            yield point, point.received_on
+
+
+def due_rumours(session: Session, newest: date) -> Iterator[tuple[Rumour, date]]:
+    """Yield the rumours that this office heard until a day."""
+    statement = select(Rumour).where(*_kept(session, Rumour), Rumour.heard_on <= newest)
+    for rumour in session.scalars(statement.order_by(Rumour.heard_on, Rumour.id)):
+        yield rumour, rumour.heard_on
+
+
+def due_publications(session: Session, newest: date) -> Iterator[tuple[Publication, date]]:
+    """Yield what this office gave out to the public until a day."""
+    day = Publication.published_on
+    statement = select(Publication).where(*_kept(session, Publication), day <= newest)
+    for publication in session.scalars(statement.order_by(day, Publication.id)):
+        yield publication, publication.published_on
+
+
+def due_claims(session: Session, newest: date) -> Iterator[tuple[Claim, date]]:
+    """Yield the requests of persons that were answered until a day."""
+    statement = select(Claim).where(*_kept(session, Claim), Claim.answered_on <= newest)
+    for claim in session.scalars(statement.order_by(Claim.answered_on, Claim.id)):
+        if claim.answered_on is not None:
+            yield claim, claim.answered_on
+
+
+def due_issues(session: Session, newest: date) -> Iterator[tuple[Issue, date]]:
+    """Yield the documents given out until a day, but for what proves that something was erased."""
+    statement = select(Issue).where(*_kept(session, Issue), Issue.kind.not_in(_PROOFS))
+    for issue in session.scalars(statement.order_by(Issue.issued_at, Issue.id)):
+        day = clock.local(issue.issued_at).date()
+        if day <= newest:
+            yield issue, day
+
+
+def due_partners(session: Session, newest: date) -> Iterator[tuple[Partner, date]]:
+    """Yield the partners that were deleted until a day and that nothing stands on any more."""
+    return _due_deleted(session, Partner, newest, Partner.merged_into_id.is_(None))
+
+
+def due_trash(session: Session, newest: date) -> Iterator[tuple[OwnedRecord, date]]:
+    """Yield the other records that were deleted until a day and that nothing stands on."""
+    yield from _due_deleted(session, Meeting, newest)
+    yield from _due_deleted(session, Person, newest, Person.merged_into_id.is_(None))
+    yield from _due_deleted(session, Rumour, newest)
+    yield from _due_deleted(session, Publication, newest)
+    yield from _due_deleted(session, Point, newest, is_remark())
+
+
+def due_log(session: Session, months: int, newest: date) -> list[DueRow]:
+    """Return the rows of the access log until a day, as one; none where there are none."""
+    rows = select(AccessRow.n, AccessRow.at).where(AccessRow.act != CUT).order_by(AccessRow.n)
+    found: list[tuple[int, date]] = []
+    for n, at in session.execute(rows.execution_options(yield_per=500)):
+        day = clock.local(at).date()
+        if day > newest:
+            break
+        found.append((n, day))
+    if not found:
+        return []
+    (_first, day), (last, _newest) = found[0], found[-1]
+    due = due_on(day, months)
+    return [DueRow(Kept.LOG, LOG_ENTITY, str(last), day, due, count=len(found))]
+
+
+def due_drafts(session: Session, months: int, newest: date) -> Iterator[DueRow]:
+    """Yield what was typed until a day and never saved."""
+    for draft in session.scalars(select(SavedDraft).order_by(SavedDraft.saved_at)):
+        day = clock.local(draft.saved_at).date()
+        if day <= newest:
+            yield DueRow(Kept.DRAFT, DRAFT_ENTITY, draft.key, day, due_on(day, months))
+
+
+def number_and_code(record: OwnedRecord) -> tuple[str, str | None]:
+    """Return the number by which a record is known on paper, and what it is by the catalogues."""
+    match record:
+        case Meeting():
+            told: tuple[str, str | None] = meeting_number(record), record.kind
+        case Point():
+            told = remark_number(record), record.topic
+        case Rumour():
+            told = rumour_number(record), record.topic
+        case Publication():
+            told = "", record.kind
+        case Partner():
+            told = "", record.category
+        case Person():
+            told = "", record.partner.category
+        case Issue():
+            told = str(number_of(record)), None
+        case Claim():
+            told = claim_number(record), None
+        case _:
+            told = "", None
+    return told
+
+
+def _due_deleted(
+    session: Session, model: type[RecordT], newest: date, *conditions: ColumnElement[bool]
+) -> Iterator[tuple[RecordT, date]]:
+    """Yield deleted records; a number of this year may be the last of its series: it waits."""
+    own, this_year = get_own_office(session).id, clock.local(clock.now()).year
+    statement = select(model).where(model.office_id == own, model.is_deleted, *conditions)
+    for record in session.scalars(statement.order_by(model.id)):
+        day = day_of_version(record.version)
+        is_of_this_year = getattr(record, "number_year", None) == this_year
+        if day > newest or is_of_this_year:
+            continue
+        if find_holder(session, tree_of(session, record)) is None:
+            yield record, day
+
+
+def _kept(session: Session, model: type[OwnedRecord]) -> tuple[ColumnElement[bool], ...]:
+    return (model.office_id == get_own_office(session).id, ~model.is_deleted)
+
+
+def _known(ids: Select[int | None]) -> Select[int | None]:
+    """Leave out what is empty: SQL finds nothing outside a list with an empty place."""
+    (column,) = ids.selected_columns
+    return ids.where(column.is_not(None))

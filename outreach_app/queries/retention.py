@@ -1,0 +1,180 @@
+"""What is kept beyond its term, and the lists of what is to be destroyed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Elimination, EliminationItem, Issue, OwnedRecord
+from outreach_app.queries import kept_records
+from outreach_app.queries.days import day_of_deadlines
+from outreach_app.queries.issues import number_of
+from outreach_app.queries.kept_names import due_names
+from outreach_app.queries.kept_records import DueRow, due_drafts, due_log, number_and_code
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.retention import Kept, due_on, newest_day_due, terms_of
+
+_Due = Callable[[Session, date], Iterator[tuple[OwnedRecord, date]]]
+_RECORDS: Mapping[Kept, _Due] = {
+    Kept.MEETING: kept_records.due_meetings,
+    Kept.REMARK: kept_records.due_remarks,
+    Kept.RUMOUR: kept_records.due_rumours,
+    Kept.PUBLICATION: kept_records.due_publications,
+    Kept.PARTNER: kept_records.due_partners,
+    Kept.TRASH: kept_records.due_trash,
+    Kept.ISSUE: kept_records.due_issues,
+    Kept.CLAIM: kept_records.due_claims,
+}
+
+
+class EliminationState(StrEnum):
+    """How far a list has come; each needs the one before."""
+
+    PROPOSED = "proposed"
+    ISSUED = "issued"
+    ARCHIVED = "archived"
+    DESTROYED = "destroyed"
+
+
+@dataclass(frozen=True, slots=True)
+class EliminationRow:
+    """A list of what is to be destroyed; `number` is that of its document, "" before its issue."""
+
+    uid: UUID
+    state: EliminationState
+    number: str
+    proposed_at: datetime
+    items: int
+    records: int
+    kinds: tuple[str, ...]
+    archived_at: datetime | None
+    destroyed_at: datetime | None
+    agreement: str | None
+
+
+def terms_of_own_office(session: Session) -> dict[Kept, int]:
+    """Return the terms of the office, in months."""
+    return terms_of(get_own_office(session).terms)
+
+
+def list_due(session: Session, kind: Kept | None = None) -> list[DueRow]:
+    """Return what is kept beyond its term and is on no list, what is due longest first.
+
+    Another office's records are its own to decide about. Kinds are in the order of `Kept`.
+    """
+    listed = _listed(session)
+    rows = [row for row in _due(session) if (row.entity, row.key) not in listed]
+    order = list(Kept)
+    rows = [row for row in rows if kind is None or row.kind is kind]
+    return sorted(rows, key=lambda row: (order.index(row.kind), row.due_on, row.key))
+
+
+def count_held_back(session: Session) -> int:
+    """Count the meetings and remarks beyond their term that stay for an open promise."""
+    terms, today = terms_of_own_office(session), day_of_deadlines(session)
+    return kept_records.count_held_back(session, newest_day_due(today, terms[Kept.MEETING]))
+
+
+def list_eliminations(session: Session) -> list[EliminationRow]:
+    """Return the lists, the newest first."""
+    statement = select(Elimination).order_by(Elimination.id.desc())
+    return [_row(session, each) for each in session.scalars(statement)]
+
+
+def get_elimination(session: Session, uid: UUID) -> Elimination:
+    """Return a list. Raises NotFound."""
+    found = session.scalars(select(Elimination).where(Elimination.uid == uid)).one_or_none()
+    if found is None:
+        raise NotFound(_("There is no such list. It may have been withdrawn."))
+    return found
+
+
+def get_elimination_row(session: Session, uid: UUID) -> EliminationRow:
+    """Return the row of a list. Raises NotFound."""
+    return _row(session, get_elimination(session, uid))
+
+
+def list_items(session: Session, uid: UUID) -> list[DueRow]:
+    """Return what stands on a list, in its order; `count` is how many records each is.
+
+    Raises NotFound.
+    """
+    return [due_row(item) for item in get_elimination(session, uid).items]
+
+
+def due_row(item: EliminationItem) -> DueRow:
+    """Return what was due, as the list says it."""
+    return DueRow(
+        Kept(item.kind),
+        item.entity,
+        item.key,
+        item.day,
+        item.due_on,
+        item.number,
+        item.code,
+        item.count,
+    )
+
+
+def find_issue(session: Session, elimination: Elimination) -> Issue | None:
+    """Return the issue of a list's document, None before it was given out."""
+    statement = select(Issue).where(
+        Issue.kind == DocumentKind.ELIMINATION,
+        Issue.fingerprint == elimination.digest,
+        ~Issue.is_deleted,
+    )
+    return session.scalars(statement.order_by(Issue.id).limit(1)).one_or_none()
+
+
+def _due(session: Session) -> Iterator[DueRow]:
+    terms, today = terms_of_own_office(session), day_of_deadlines(session)
+    yield from due_names(session, terms, today)
+    for kept, due in _RECORDS.items():
+        for record, day in due(session, newest_day_due(today, terms[kept])):
+            number, code = number_and_code(record)
+            entity, over = record.contract.entity, due_on(day, terms[kept])
+            yield DueRow(kept, entity, str(record.uid), day, over, number, code)
+    log, draft = terms[Kept.LOG], terms[Kept.DRAFT]
+    yield from due_log(session, log, newest_day_due(today, log))
+    yield from due_drafts(session, draft, newest_day_due(today, draft))
+
+
+def _listed(session: Session) -> set[tuple[str, str]]:
+    """Return what stands on a list that was not carried out yet."""
+    statement = (
+        select(EliminationItem.entity, EliminationItem.key)
+        .join(Elimination, Elimination.id == EliminationItem.elimination_id)
+        .where(Elimination.destroyed_at.is_(None))
+    )
+    return {(entity, key) for entity, key in session.execute(statement)}
+
+
+def _row(session: Session, elimination: Elimination) -> EliminationRow:
+    issue = find_issue(session, elimination)
+    if elimination.destroyed_at is not None:
+        state = EliminationState.DESTROYED
+    elif issue is None:
+        state = EliminationState.PROPOSED
+    else:
+        is_archived = elimination.archived_at is not None
+        state = EliminationState.ARCHIVED if is_archived else EliminationState.ISSUED
+    items = elimination.items
+    return EliminationRow(
+        uid=elimination.uid,
+        state=state,
+        number=str(number_of(issue)) if issue else "",
+        proposed_at=elimination.proposed_at,
+        items=len(items),
+        records=sum(item.count for item in items),
+        kinds=tuple(dict.fromkeys(item.kind for item in items)),
+        archived_at=elimination.archived_at,
+        destroyed_at=elimination.destroyed_at,
+        agreement=elimination.agreement,
+    )

@@ -1,0 +1,238 @@
+"""Use cases of retention: terms, a list of what is to go, its archive, its destruction.
+
+Nothing goes by its date alone: what is destroyed stands on a list that was issued, was archived
+where it is to be, and is confirmed by a second person. Source: law 69-99, articles 9 and 10.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from uuid import UUID
+
+import msgspec
+from sqlalchemy.orm import Session
+
+from outreach_app import access_log, clock
+from outreach_app.errors import Conflict, InvalidDraft, NotAllowed, Problem
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.models import Elimination, EliminationItem, Identity
+from outreach_app.models.base import new_uid
+from outreach_app.queries.accounts import list_accounts
+from outreach_app.queries.listed_records import ListedItem, listed_items
+from outreach_app.queries.records import get_own_office
+from outreach_app.queries.retention import due_row, find_issue, get_elimination, list_due
+from outreach_app.rights import Right, use_case
+from outreach_app.rules.retention import (
+    MOST_MONTHS,
+    UNARCHIVED,
+    WHOLE_YEARS,
+    Kept,
+    term_codes,
+)
+from outreach_app.rules.text import clean_line
+from outreach_app.second_person import SecondPerson, require_second
+from outreach_app.services.erasure import erase_one
+from outreach_app.services.purging import purge_tree
+
+MOST_ITEMS = 500
+_MOST_AGREEMENT = 60
+_TOLD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Destroyed:
+    """What was destroyed: how many records, and the names that the screen is to forget too."""
+
+    count: int
+    names: tuple[str, ...]
+
+
+def check_terms(terms: Mapping[Kept, int]) -> list[Problem]:
+    """Check terms in months; that of names is in whole years, as the notice says it."""
+    problems = []
+    for kind in Kept:
+        months = terms.get(kind, 0)
+        if not 1 <= months <= MOST_MONTHS:
+            message = _("A term is from 1 to {most} months.")
+            message = message.format(most=isolate(str(MOST_MONTHS)))
+            problems.append(Problem(kind, "out_of_range", message))
+        elif kind in WHOLE_YEARS and months % 12:
+            message = _("The notice says this term in years: take 12, 24, 36 … months.")
+            problems.append(Problem(kind, "no_whole_years", message))
+    return problems
+
+
+@use_case(Right.OFFICE)
+def change_terms(session: Session, terms: Mapping[Kept, int]) -> None:
+    """Change the terms of the office, in months. Raises InvalidDraft."""
+    problems = check_terms(terms)
+    if problems:
+        sentences = dict.fromkeys(problem.message for problem in problems)
+        raise InvalidDraft(" ".join(sentences), problems)
+    get_own_office(session).terms = term_codes(terms)
+
+
+@use_case(Right.RETENTION)
+def propose_elimination(session: Session, kinds: Sequence[Kept] = ()) -> Elimination:
+    """Put what is due on a list, or of these kinds alone; what is over the most waits for the next.
+
+    Nothing is destroyed by it. Raises NotAllowed (`nothing_due`).
+    """
+    due = [row for row in list_due(session) if not kinds or row.kind in kinds][:MOST_ITEMS]
+    items = listed_items(session, due)
+    if not items:
+        message = _("Nothing is kept beyond its term: there is nothing to put on a list.")
+        raise NotAllowed(message, code="nothing_due")
+    uid = new_uid()
+    told = [[item.row.kind, item.row.entity, item.row.key, item.state] for item in items]
+    digest = sha256(msgspec.json.encode([str(uid), told])).hexdigest()
+    elimination = Elimination(uid=uid, proposed_at=clock.now(), digest=digest)
+    elimination.items = [_item(item) for item in items]
+    session.add(elimination)
+    session.flush()
+    return elimination
+
+
+@use_case(Right.RETENTION)
+def withdraw_elimination(session: Session, uid: UUID) -> None:
+    """Give a list up: what stands on it is due as before.
+
+    Raises NotFound, and NotAllowed where it was carried out.
+    """
+    elimination = get_elimination(session, uid)
+    require_open(elimination)
+    session.delete(elimination)
+
+
+@use_case(Right.RETENTION)
+def note_archive(session: Session, uid: UUID, digest: str) -> None:
+    """Note the SHA-256 of a list's archive, once it was written and read back.
+
+    Raises NotFound, NotAllowed, and Conflict where something on the list changed.
+    """
+    elimination = get_elimination(session, uid)
+    require_issued(session, elimination)
+    take_listed(session, elimination)
+    elimination.archived_at, elimination.archive_hash = clock.now(), digest
+
+
+@use_case(Right.DESTROY)
+def destroy_listed(
+    session: Session, uid: UUID, digest: str | None, agreement: str, second: SecondPerson | None
+) -> Destroyed:
+    """Destroy what stands on a list, all of it or nothing, and note who agreed.
+
+    `digest` is the SHA-256 of the archive as it is read now, None where nothing on the list is
+    archived. The other stations purge it when the events reach them; then `upkeep.purge`. Raises
+    NotFound, InvalidDraft (`agreement`), NotAllowed (`not_issued`, `not_archived`,
+    `another_archive`, `destroyed`, those of `require_second`), and Conflict where something on the
+    list changed since.
+    """
+    elimination = get_elimination(session, uid)
+    require_issued(session, elimination)
+    _require_archive(elimination, digest)
+    number = _agreement(agreement)
+    items = take_listed(session, elimination)
+    require_second(session, second, Right.RETENTION, "destroy_listed")
+    names: list[str] = []
+    for item in items:
+        names += _destroy(session, item)
+    elimination.destroyed_at, elimination.agreement = clock.now(), number
+    elimination.destroyed_count = sum(item.count for item in items)
+    codes = {row.uid: row.code for row in list_accounts(session)}
+    elimination.account = codes.get(session.info["account"])
+    elimination.second = codes.get(second.account) if second else None
+    return Destroyed(elimination.destroyed_count, tuple(names))
+
+
+def require_open(elimination: Elimination) -> None:
+    """Raise NotAllowed for a list that was carried out."""
+    if elimination.destroyed_at is not None:
+        message = _("What stood on this list was destroyed: the list stays as it is.")
+        raise NotAllowed(message, code="destroyed")
+
+
+def require_issued(session: Session, elimination: Elimination) -> None:
+    """Raise NotAllowed unless the document of an open list was given out."""
+    require_open(elimination)
+    if find_issue(session, elimination) is None:
+        message = _("Issue the list first: nothing goes that is not on a list that was given out.")
+        raise NotAllowed(message, code="not_issued")
+
+
+def take_listed(session: Session, elimination: Elimination) -> list[ListedItem]:
+    """Return what stands on a list with its records, each as it was. Raises Conflict."""
+    due = [due_row(item) for item in elimination.items]
+    found = {(item.row.entity, item.row.key): item for item in listed_items(session, due)}
+    changed = []
+    items = []
+    for place, item in enumerate(elimination.items, start=1):
+        now = found.get((item.entity, item.key))
+        if now is None or now.state != item.state:
+            changed.append(str(place))
+        else:
+            items.append(now)
+    if changed:
+        message = _(
+            "Since the list was made, something on it was changed, added to or erased (no. {places}"
+            " on the list). Nothing was destroyed. Withdraw the list and make another."
+        )
+        places = ", ".join(changed[:_TOLD]) + "…" * (len(changed) > _TOLD)
+        raise Conflict(message.format(places=isolate(places)), code="list_changed")
+    return items
+
+
+def is_archived(items: Sequence[EliminationItem]) -> bool:
+    """Tell whether anything on a list goes into an archive first."""
+    return any(Kept(item.kind) not in UNARCHIVED for item in items)
+
+
+def _destroy(session: Session, item: ListedItem) -> tuple[str, ...]:
+    names: tuple[str, ...] = ()
+    if item.draft is not None:
+        session.delete(item.draft)
+    elif item.last_row is not None:
+        access_log.cut(session, item.last_row)
+    elif isinstance(item.tree[0], Identity) and len(item.tree) == 1:
+        names = erase_one(session, item.tree[0])
+    else:
+        purge_tree(session, item.tree)
+    return names
+
+
+def _require_archive(elimination: Elimination, digest: str | None) -> None:
+    if not is_archived(elimination.items):
+        return
+    if elimination.archived_at is None:
+        message = _("Write the archive first: it is read back before anything is destroyed.")
+        raise NotAllowed(message, code="not_archived")
+    if digest != elimination.archive_hash:
+        message = _(
+            "This is not the archive of the list, or it was altered: nothing was destroyed. Choose"
+            " the file that was written for it, or write the archive again."
+        )
+        raise NotAllowed(message, code="another_archive")
+
+
+def _agreement(typed: str) -> str:
+    number = clean_line(typed)
+    if not number or len(number) > _MOST_AGREEMENT:
+        message = _("Type the number of the agreement of the Archives du Maroc to this list.")
+        raise InvalidDraft(message, [Problem("agreement", "required", message)])
+    return number
+
+
+def _item(item: ListedItem) -> EliminationItem:
+    row = item.row
+    return EliminationItem(
+        kind=row.kind,
+        entity=row.entity,
+        key=row.key,
+        number=row.number,
+        code=row.code,
+        day=row.day,
+        due_on=row.due_on,
+        count=item.count,
+        state=item.state,
+    )

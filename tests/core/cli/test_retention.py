@@ -1,0 +1,48 @@
+"""A whole elimination by commands: due, listed, issued, archived, destroyed, certified."""
+
+from datetime import date
+from pathlib import Path
+
+from outreach_app import accounts, startup
+from outreach_app.actors import Role
+from tests import makers
+from tests.core.cli.running import outreach
+
+OWN = "the deputy's own passphrase"
+
+
+def test_what_is_due_is_listed_archived_and_destroyed_by_two_persons(
+    store: Path, tmp_path: Path
+) -> None:
+    here = ("--store", store, "--json")
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        makers.write_meeting(office.database, held_on=date(2019, 3, 1), commitments=())
+        first = accounts.add_account(office.database, store, Role.DEPUTY)
+    with startup.opened(store, first.passphrase) as office:
+        accounts.change_own_passphrase(office.database, store, OWN)
+    secret = tmp_path / "second"
+    secret.write_text(f"{OWN}\n")
+
+    due = outreach("retention", "list", *here).json
+    assert [(row["kind"], row["due_on"]) for row in due["due"]] == [("meeting", "2024-03-01")]
+    assert due["terms"]["meeting"] == 60
+    made = outreach("retention", "propose", "--out", tmp_path, "--lang", "ar", *here).json
+    uid = made["list"]
+    assert [Path(path).suffix for path in made["documents"]] == [".pdf"]
+    shown = outreach("retention", "show", uid, *here).json
+    assert (shown["state"], shown["number"][:2], shown["records"]) == ("issued", "L-", 4)
+
+    archive = tmp_path / "archive.zip"
+    destroy = ("retention", "destroy", uid, "--agreement", "AM 12/2026", "--archive", archive)
+    both = ("--second", "deputy-1", "--second-passphrase-file", secret)
+    assert outreach(*destroy, *both, *here).json["error"]["code"] == "not_archived"
+    assert outreach("retention", "archive", uid, archive, *here).json["archived"] == 4
+    assert outreach(*destroy, *here).json["error"]["code"] == "second_person_needed"
+    secret.write_text("a guess\n")
+    assert outreach(*destroy, *both, *here).json["error"]["code"] == "wrong_passphrase"
+    secret.write_text(f"{OWN}\n")
+    assert outreach(*destroy, *both, *here).json["destroyed"] == 4
+    assert outreach("list", "meetings", *here).json["rows"] == []
+    written = outreach("retention", "certificate", uid, "--out", tmp_path, *here).json
+    assert len(written["documents"]) == 2
+    assert outreach("check", *here).code == 0

@@ -1,0 +1,79 @@
+"""Eliminations as tests carry them out: made, issued, archived, destroyed."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import select
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.integrity import check_store
+from outreach_app.issuing.eliminations import prepare_elimination
+from outreach_app.issuing.files import record_documents
+from outreach_app.models import JOURNALED, Account, Office
+from outreach_app.queries.retention import get_elimination
+from outreach_app.rules.retention import Kept
+from outreach_app.second_person import SecondPerson
+from outreach_app.services import eliminations
+from outreach_app.transfer.archive import digest_of, write_archive
+from tests import makers
+
+AGREEMENT = "AM 12/2026"
+
+
+def add_deputy(database: Database) -> SecondPerson:
+    uid = uuid4()
+    with database.write(Actor.PROGRAM) as session:
+        session.add(Account(uid=uid, role="deputy", number=1, passphrase_at=clock.now()))
+    return SecondPerson(uid)
+
+
+def old_meeting(database: Database, **changes: Any) -> UUID:
+    """A meeting of long ago, with nothing open."""
+    draft = {"held_on": date(2019, 3, 1), "commitments": (), **changes}
+    return makers.write_meeting(database, **draft)
+
+
+def propose(database: Database, *kinds: Kept) -> UUID:
+    with database.write() as session:
+        return eliminations.propose_elimination(session, kinds).uid
+
+
+def issue(database: Database, uid: UUID) -> None:
+    record_documents(database, [(prepare_elimination(database, uid), [b"pdf"])])
+
+
+def archive(database: Database, uid: UUID, path: Path) -> str:
+    """Write a list's archive without its papers, and note it."""
+    with database.read() as session:
+        items = eliminations.take_listed(session, get_elimination(session, uid))
+        write_archive(session, items, {}, path)
+    digest = digest_of(path)
+    with database.write() as session:
+        eliminations.note_archive(session, uid, digest)
+    return digest
+
+
+def destroy(
+    database: Database, uid: UUID, digest: str | None, second: SecondPerson | None
+) -> eliminations.Destroyed:
+    with database.write() as session:
+        return eliminations.destroy_listed(session, uid, digest, AGREEMENT, second)
+
+
+def everything(database: Database) -> set[UUID]:
+    """The uids of all records but the issues of documents."""
+    with database.read() as session:
+        return {
+            uid
+            for model in JOURNALED
+            if model is not Office and model.contract.entity != "issue"
+            for uid in session.scalars(select(model.uid))
+        }
+
+
+def unsound(database: Database) -> list[str]:
+    return [check.name for check in check_store(database) if not check.is_sound]
