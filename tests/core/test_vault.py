@@ -6,11 +6,13 @@ import json
 import re
 from base64 import b64decode
 from pathlib import Path
+from uuid import uuid4
 
 import msgspec
 import pytest
 
 from outreach_app import vault
+from outreach_app.actors import Role
 from outreach_app.errors import InvalidDraft, Locked
 from tests.key_files import canonical
 
@@ -186,3 +188,31 @@ def test_a_secret_that_is_no_text_is_a_wrong_one(tmp_path: Path, secret: str) ->
     with pytest.raises(Locked) as refused:
         vault.unlock(tmp_path, secret)
     assert refused.value.code == "wrong_passphrase"
+
+
+def test_a_weak_passphrase_takes_the_place_of_none(tmp_path: Path) -> None:
+    key, _code = vault.create(tmp_path, SECRET)
+    with pytest.raises(InvalidDraft):
+        vault.change_passphrase(tmp_path, key, "x" * 9)
+    assert vault.unlock(tmp_path, SECRET) == key
+
+
+def test_one_account_alone_is_named_by_another_role(tmp_path: Path) -> None:
+    key, _code = vault.create(tmp_path, SECRET)
+    (chief,) = vault.list_accounts(tmp_path)
+    deputy = vault.AccountLabel(uuid4(), Role.DEPUTY, 1)
+    vault.add_account(tmp_path, key, deputy, vault.new_first_passphrase())
+    reader = vault.AccountLabel(deputy.uid, Role.READER, 1)
+    vault.relabel_account(tmp_path, key, reader)
+    assert list(vault.list_accounts(tmp_path)) == [chief, reader]
+
+
+def test_a_first_passphrase_is_short_enough_to_be_copied_and_too_long_to_be_guessed() -> None:
+    groups = vault.new_first_passphrase().split("-")
+    assert [len(group) for group in groups] == [5] * 4
+
+
+def test_another_data_key_is_as_long_as_the_first(tmp_path: Path) -> None:
+    key, _code = vault.create(tmp_path, SECRET)
+    other = vault.prepare_new_key(tmp_path, uuid4())
+    assert (len(other), other != key) == (len(key), True)
