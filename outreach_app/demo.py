@@ -21,7 +21,7 @@ from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.registry import own_card, precinct_stations
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.files import FilesWanted, PreparedDocument, write_documents
+from outreach_app.issuing.files import FileFormat, FilesWanted, PreparedDocument, write_documents
 from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.models import Meeting
@@ -71,12 +71,12 @@ _FOLLOWED = {
 
 @dataclass(frozen=True, slots=True)
 class DemoPlan:
-    """Choose what to invent, and the formats (`issuing.files.FORMATS`) of its documents."""
+    """Choose what to invent, and the formats (`FileFormat`) of its documents."""
 
     meetings: int
     precincts: int
     seed: int = 1
-    formats: tuple[str, ...] = ("pdf",)
+    formats: tuple[FileFormat, ...] = (FileFormat.PDF,)
 
 
 @dataclass(slots=True)

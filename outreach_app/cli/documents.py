@@ -21,7 +21,7 @@ from outreach_app.foreign import MOST_SMALL, read_regular
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import (
-    FORMATS,
+    FileFormat,
     FilesWanted,
     PlanT,
     PreparedDocument,
@@ -59,15 +59,15 @@ class Languages(StrEnum):
 class Format(StrEnum):
     """The formats to write a document in."""
 
-    PDF = "pdf"
-    DOCX = "docx"
-    XLSX = "xlsx"
-    TXT = "txt"
-    JSON = "json"
+    PDF = FileFormat.PDF.value
+    DOCX = FileFormat.DOCX.value
+    XLSX = FileFormat.XLSX.value
+    TXT = FileFormat.TXT.value
+    JSON = FileFormat.JSON.value
     ALL = "all"
 
-    def chosen(self) -> tuple[str, ...]:
-        return FORMATS if self is Format.ALL else (self.value,)
+    def chosen(self) -> tuple[FileFormat, ...]:
+        return tuple(FileFormat) if self is Format.ALL else (FileFormat(self.value),)
 
 
 Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]

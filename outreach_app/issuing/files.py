@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -30,9 +31,18 @@ from outreach_app.whole import make_folder, write_whole
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-FORMATS = ("pdf", "docx", "xlsx", "txt", "json")
 PlanT = TypeVar("PlanT", bound="DataclassInstance")
 PlanT_co = TypeVar("PlanT_co", bound="DataclassInstance", covariant=True)
+
+
+class FileFormat(StrEnum):
+    """What a document is written as, by the ending of the file."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    TXT = "txt"
+    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ class FilesWanted:
 
     folder: Path
     languages: tuple[Language, ...]
-    formats: tuple[str, ...] = ("pdf",)
+    formats: tuple[FileFormat, ...] = (FileFormat.PDF,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +81,10 @@ class PreparedDocument(Generic[PlanT_co]):
     has_figures: bool = False
 
     @property
-    def written_formats(self) -> tuple[str, ...]:
+    def written_formats(self) -> tuple[FileFormat, ...]:
         """The formats that are made here, without the child that draws PDFs."""
-        left_out = ("pdf",) if self.has_figures else ("pdf", "xlsx")
-        return tuple(each for each in FORMATS if each not in left_out)
+        left_out = {FileFormat.PDF} if self.has_figures else {FileFormat.PDF, FileFormat.XLSX}
+        return tuple(each for each in FileFormat if each not in left_out)
 
 
 def prepare(
@@ -144,7 +154,8 @@ def write_documents(
     to be written; then nothing is recorded. Raises Conflict where the number of a document was
     taken meanwhile.
     """
-    if wanted.formats == ("xlsx",) and not all(document.has_figures for document in documents):
+    is_for_figures = wanted.formats == (FileFormat.XLSX,)
+    if is_for_figures and not all(document.has_figures for document in documents):
         message = _("This document has no figures of its own. Choose another format.")
         raise NotAllowed(message, code="no_figures")
     make_folder(wanted.folder)
@@ -152,15 +163,15 @@ def write_documents(
     written = [
         _write_file(_path(wanted, document, language, each), _content(document, language, each))
         for document, language in versions
-        for each in FORMATS
+        for each in FileFormat
         if each in wanted.formats and each in document.written_formats
     ]
     pdfs: dict[IssueDraft, list[bytes]] = {document.draft: [] for document in documents}
-    if "pdf" in wanted.formats:
+    if FileFormat.PDF in wanted.formats:
         requests = [document.request(language) for document, language in versions]
         rendered = worker.render(requests, progress)
         for (document, language), made in zip(versions, rendered, strict=True):
-            file = _write_file(_path(wanted, document, language, "pdf"), made.pdf)
+            file = _write_file(_path(wanted, document, language, FileFormat.PDF), made.pdf)
             written.append(replace(file, pages=made.pages, lacking=made.lacking))
             pdfs[document.draft].append(made.pdf)
     record_documents(database, [(document, pdfs[document.draft]) for document in documents])
@@ -178,19 +189,19 @@ def record_documents(
 
 
 def _path(
-    wanted: FilesWanted, document: PreparedDocument[PlanT], language: Language, ending: str
+    wanted: FilesWanted, document: PreparedDocument[PlanT], language: Language, ending: FileFormat
 ) -> Path:
     return wanted.folder / f"{document.name}-{language}.{ending}"
 
 
-def _content(document: PreparedDocument[PlanT], language: Language, ending: str) -> bytes:
+def _content(document: PreparedDocument[PlanT], language: Language, ending: FileFormat) -> bytes:
     """Return a document to edit, its tables, its plain text, or the facts of its plan."""
-    if ending == "docx":
+    if ending is FileFormat.DOCX:
         request = document.request(language)
         return write_editable(request.candidates[0], document.issue, request.title)
-    if ending == "xlsx":
+    if ending is FileFormat.XLSX:
         return figures_of(document.request(language).candidates[0])
-    if ending == "txt":
+    if ending is FileFormat.TXT:
         return to_plain_text(document.request(language).candidates[0]).encode()
     rows = [{"id": name, "value": value} for name, value in facts(document.plan).items()]
     content = {"language": language.value, "facts": rows}

@@ -15,6 +15,7 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import (
+    FileFormat,
     FilesWanted,
     PreparedDocument,
     WrittenFile,
@@ -139,7 +140,7 @@ class DocumentPage(Page[RequestT]):
 
         self._previewing = self._start(preview, show, fail)
 
-    def _save(self, *formats: str) -> None:
+    def _save(self, *formats: FileFormat) -> None:
         wanted, worker, database = self.wanted(), self._worker, self._context.office.database
         folder = self._context.files.ask_folder(self, _("Folder for the summary"))
         if folder is None or wanted is None:
@@ -259,13 +260,13 @@ class DocumentPage(Page[RequestT]):
 
     def _connect(self) -> None:
         self.progress.stopped.connect(self._stop)
-        self.save.clicked.connect(lambda: self._save("pdf"))
-        self.save_copy.clicked.connect(lambda: self._save("docx"))
+        self.save.clicked.connect(lambda: self._save(FileFormat.PDF))
+        self.save_copy.clicked.connect(lambda: self._save(FileFormat.DOCX))
         self.print.clicked.connect(self._print)
         self.open_folder.clicked.connect(self._open_folder)
         self.verify.clicked.connect(self._verify)
         self.untranslated.translate_asked.connect(self._translate)
-        self.untranslated.issue_asked.connect(lambda: self._save("pdf"))
+        self.untranslated.issue_asked.connect(lambda: self._save(FileFormat.PDF))
         if self._may_translate:
             on_keys(self, TRANSLATE_KEYS, self._translate)
         self.destroyed.connect(self._worker.close)

@@ -15,6 +15,7 @@ from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import Cancelled, Conflict, NotAllowed, WriteFailed
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import (
+    FileFormat,
     FilesWanted,
     PreparedDocument,
     give_document,
@@ -66,7 +67,7 @@ def test_the_register_holds_the_hash_of_each_file(
     worker: DocumentWorker,
     tmp_path: Path,
 ) -> None:
-    wanted = FilesWanted(tmp_path, tuple(Language), ("pdf", "txt"))
+    wanted = FilesWanted(tmp_path, tuple(Language), (FileFormat.PDF, FileFormat.TXT))
     files = write_documents(database, [sheet], wanted, worker, Progress())
     (row,) = register(database)
     pdfs = [file.path for file in files if file.path.suffix == ".pdf"]
@@ -151,7 +152,7 @@ def test_what_has_no_figures_is_not_given_as_an_empty_workbook(
     worker: DocumentWorker,
     tmp_path: Path,
 ) -> None:
-    wanted = FilesWanted(tmp_path, (Language.FRENCH,), ("xlsx",))
+    wanted = FilesWanted(tmp_path, (Language.FRENCH,), (FileFormat.XLSX,))
     with pytest.raises(NotAllowed) as refused:
         write_documents(database, [sheet], wanted, worker, Progress())
     assert refused.value.code == "no_figures"

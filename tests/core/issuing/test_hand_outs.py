@@ -15,7 +15,7 @@ from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language
-from outreach_app.issuing.files import FORMATS, FilesWanted, PreparedDocument, write_documents
+from outreach_app.issuing.files import FileFormat, FilesWanted, PreparedDocument, write_documents
 from outreach_app.issuing.hand_outs import (
     SheetPeriod,
     months_back,
@@ -44,7 +44,7 @@ def test_a_sheet_is_written_in_every_format_and_language(
     makers.write_person(database, partner, name_fr="Prénom Repère")
     makers.write_meeting(database, attendances=((partner, True),))
     sheet = prepare_partner_sheet(database, str(partner), months_back(TODAY))
-    wanted = FilesWanted(tmp_path, tuple(Language), FORMATS)
+    wanted = FilesWanted(tmp_path, tuple(Language), tuple(FileFormat))
     with closing(DocumentWorker()) as worker:
         written = write_documents(database, [sheet], wanted, worker, Progress())
     assert sorted(file.path.name for file in written) == [
@@ -76,7 +76,7 @@ def test_a_programme_is_written_for_its_period(database: Database, tmp_path: Pat
     makers.write_meeting(database, status="planned", held_on=date(2026, 12, 2))
     december = Period(date(2026, 12, 1), date(2026, 12, 31))
     programme = prepare_programme(database, december)
-    wanted = FilesWanted(tmp_path, (Language.FRENCH,), ("pdf", "txt"))
+    wanted = FilesWanted(tmp_path, (Language.FRENCH,), (FileFormat.PDF, FileFormat.TXT))
     with closing(DocumentWorker()) as worker:
         written = write_documents(database, [programme], wanted, worker, Progress())
     assert [file.pages for file in written] == [None, 1]

@@ -15,7 +15,7 @@ from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language, isolate
-from outreach_app.issuing.files import FORMATS, FilesWanted, PreparedDocument, write_documents
+from outreach_app.issuing.files import FileFormat, FilesWanted, PreparedDocument, write_documents
 from outreach_app.issuing.national import prepare_national_summary
 from outreach_app.progress import Progress
 from outreach_app.queries.catalogue_entries import list_entries
@@ -62,7 +62,7 @@ def test_every_format_is_written_in_each_language(
 ) -> None:
     summary = issued(database, precincts)
     with closing(DocumentWorker()) as worker:
-        wanted = FilesWanted(tmp_path, tuple(Language), FORMATS)
+        wanted = FilesWanted(tmp_path, tuple(Language), tuple(FileFormat))
         written = write_documents(database, [summary], wanted, worker, Progress())
     assert sorted(file.path.name for file in written) == [
         f"national-2026-10-01-2026-10-31-{language}.{format_}"
@@ -105,7 +105,7 @@ def test_no_name_of_a_person_or_body_is_among_the_facts(
     makers.write_meeting_of(database, precincts[0], attendances=((partner, True),))
     summary = issued(database, precincts)
     with closing(DocumentWorker()) as worker:
-        wanted = FilesWanted(tmp_path, tuple(Language), ("json", "txt"))
+        wanted = FilesWanted(tmp_path, tuple(Language), (FileFormat.JSON, FileFormat.TXT))
         written = write_documents(database, [summary], wanted, worker, Progress())
     assert not [file for file in written if "Repère" in file.path.read_text(encoding="utf-8")]
 
@@ -138,7 +138,7 @@ def test_a_topic_that_headquarters_withdrew_keeps_its_words(
     for publishable in (False, True):
         summary = issued(database, precincts, publishable=publishable)
         with closing(DocumentWorker()) as worker:
-            wanted = FilesWanted(tmp_path, tuple(Language), ("txt",))
+            wanted = FilesWanted(tmp_path, tuple(Language), (FileFormat.TXT,))
             arabic, french = write_documents(database, [summary], wanted, worker, Progress())
         assert "الموضوع: صيانة الحدائق" in arabic.path.read_text(encoding="utf-8")
         assert "Entretien des jardins" in french.path.read_text(encoding="utf-8")

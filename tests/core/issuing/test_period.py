@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
-from outreach_app.issuing.files import FilesWanted, write_documents
+from outreach_app.issuing.files import FileFormat, FilesWanted, write_documents
 from outreach_app.issuing.period import prepare_period_report
 from outreach_app.progress import Progress
 from outreach_app.rules.periods import Period
@@ -25,7 +25,7 @@ def test_its_figures_go_out_as_a_workbook_of_real_numbers(
 ) -> None:
     makers.write_meeting(database, headcount=14, women=6, subject_fr="=1+1")
     report = prepare_period_report(database, OCTOBER)
-    wanted = FilesWanted(tmp_path, tuple(Language), ("xlsx",))
+    wanted = FilesWanted(tmp_path, tuple(Language), (FileFormat.XLSX,))
     with closing(DocumentWorker()) as worker:
         files = write_documents(database, [report], wanted, worker, Progress())
     arabic, french = (load_workbook(file.path) for file in files)
@@ -59,7 +59,7 @@ def test_an_annex_of_many_meetings_is_parted_by_months(database: Database, tmp_p
         makers.write_meeting(database, held_on=day, points=(), commitments=(), referrals=())
     autumn = Period(date(2026, 9, 1), date(2026, 10, 31))
     report = prepare_period_report(database, autumn)
-    wanted = FilesWanted(tmp_path, (Language.FRENCH,), ("txt",))
+    wanted = FilesWanted(tmp_path, (Language.FRENCH,), (FileFormat.TXT,))
     with closing(DocumentWorker()) as worker:
         (file,) = write_documents(database, [report], wanted, worker, Progress())
     annex = file.path.read_text(encoding="utf-8").partition("Annexe")[2]

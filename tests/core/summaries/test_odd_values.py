@@ -9,7 +9,7 @@ import pytest
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
-from outreach_app.issuing.files import FilesWanted, write_documents
+from outreach_app.issuing.files import FileFormat, FilesWanted, write_documents
 from outreach_app.issuing.hand_outs import prepare_partner_sheet, prepare_programme
 from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.issuing.period import prepare_period_report
@@ -34,7 +34,7 @@ def test_a_session_with_unknown_codes_is_told(
     odd = str(makers.write_meeting(database))
     make_odd(database)
     summary = prepare_session_summary(database, odd)
-    wanted = FilesWanted(tmp_path, (language,), ("txt",))
+    wanted = FilesWanted(tmp_path, (language,), (FileFormat.TXT,))
     with closing(DocumentWorker()) as worker:
         (file,) = write_documents(database, [summary], wanted, worker, Progress())
     assert UNKNOWN[language] in file.path.read_text(encoding="utf-8")
@@ -57,7 +57,7 @@ def test_the_national_summary_is_told(database: Database, tmp_path: Path) -> Non
         makers.write_meeting_of(database, office)
     make_odd(database)
     summary = prepare_national_summary_now(database, YEAR)
-    wanted = FilesWanted(tmp_path, tuple(Language), ("txt",))
+    wanted = FilesWanted(tmp_path, tuple(Language), (FileFormat.TXT,))
     with closing(DocumentWorker()) as worker:
         files = write_documents(database, [summary], wanted, worker, Progress())
     assert all(file.path.read_text(encoding="utf-8") for file in files)
