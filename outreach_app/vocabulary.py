@@ -35,6 +35,9 @@ _FILES = {
     "pc": "publication_channels",
 }
 LISTS = tuple(_FILES)
+# What tells a topic beside its label: `lx.6.1` holds words of `tp.6.1`. Headquarters edits it as a
+# list; no record keeps such a code.
+LEXICON = "lx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +77,14 @@ def _worded(words: Entry | Phrase, language: AnyLanguage) -> str:
 
 @dataclass(slots=True)
 class _Overlay:
-    """What headquarters added to the lists of the files, words anew or took out of them."""
+    """What headquarters added to the lists of the files, words anew or took out of them.
+
+    `number` counts how often that changed.
+    """
 
     entries: dict[str, Entry]
     withdrawn: frozenset[str]
+    number: int = 0
 
 
 _overlay = _Overlay({}, frozenset())
@@ -90,8 +97,19 @@ def overlay(entries: Collection[Entry], withdrawn: Collection[str]) -> None:
     """
     _overlay.entries = {entry.code: entry for entry in entries}
     _overlay.withdrawn = frozenset(withdrawn)
+    _overlay.number += 1
     _merged.cache_clear()
     catalogue.cache_clear()
+
+
+def edition() -> int:
+    """Return a number that is another once any list has changed."""
+    return _overlay.number
+
+
+def topic_of(code: str) -> str:
+    """Return the topic that an entry of the lexicon holds words of."""
+    return f"tp{code.removeprefix(LEXICON)}"
 
 
 @cache
@@ -148,7 +166,7 @@ def is_known(code: str, *prefixes: str) -> bool:
 def is_of_file(code: str) -> bool:
     """Whether the code is of a list as the program brings it."""
     prefix = code.partition(".")[0]
-    return prefix in _FILES and code in _of_file(prefix)
+    return (prefix in _FILES or prefix == LEXICON) and code in _of_file(prefix)
 
 
 def _list_of(code: str) -> dict[str, Entry]:
@@ -178,6 +196,10 @@ def _place_of(code: str, codes: list[str]) -> int:
 
 @cache
 def _of_file(prefix: str) -> dict[str, Entry]:
+    if prefix == LEXICON:
+        words = _rows(RESOURCES / "notes" / "topics.tsv")
+        told = [Entry(LEXICON + row["topic"][2:], row["ar"], row["fr"]) for row in words]
+        return {entry.code: entry for entry in told}
     rows = _rows(RESOURCES / "catalogues" / f"{_FILES[prefix]}.tsv")
     return {row["code"]: Entry(**row) for row in rows}
 

@@ -1,6 +1,5 @@
 """Topics ranked for a free text: labels, frequent points and a lexicon, weighed by rarity."""
 
-import csv
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -9,7 +8,15 @@ from functools import cache, lru_cache
 from outreach_app.i18n import Language
 from outreach_app.notes.cues import plain_words
 from outreach_app.rules.folding import fold_words, index_words, stem
-from outreach_app.vocabulary import RESOURCES, Entry, Phrase, catalogue, phrases
+from outreach_app.vocabulary import (
+    LEXICON,
+    Entry,
+    Phrase,
+    catalogue,
+    edition,
+    phrases,
+    topic_of,
+)
 
 SURE = 5.0
 """A score from which the first topic is filled in; below it three are offered."""
@@ -26,7 +33,7 @@ Scores = dict[str, float]
 
 def rank_topics(text: str) -> tuple[tuple[str, float], ...]:
     """Return the topics (`tp.*`) that a text's words tell with their scores, the best first."""
-    weights = _weights(tuple(catalogue("tp").values()), tuple(phrases().values()))
+    weights = _weights(edition())
     scores: Scores = defaultdict(float)
     for forms in _words(text):
         best: Scores = {}
@@ -43,11 +50,12 @@ def _share(topic: str) -> float:
 
 
 @lru_cache(2)
-def _weights(topics: tuple[Entry, ...], frequent: tuple[Phrase, ...]) -> dict[str, Scores]:
-    """Return by stem how much it tells of each topic."""
+def _weights(_edition: int) -> dict[str, Scores]:
+    """Return by stem how much it tells of each topic, as the lists stand in an edition."""
+    topics = catalogue("tp").values()
     told: dict[str, Scores] = defaultdict(dict)
     offered = {entry.code for entry in topics}
-    for topic, words, weight in _sources(topics, frequent):
+    for topic, words, weight in _sources(topics, phrases().values()):
         if topic not in offered:
             continue  # headquarters withdrew it
         for forms in _words(words):
@@ -66,15 +74,8 @@ def _sources(
         yield from ((entry.code, entry.label(language), _OF_LABEL) for language in Language)
     for phrase in frequent:
         yield from ((phrase.topic, phrase.label(language), _OF_PHRASE) for language in Language)
-    for topic, words in _lexicon():
-        yield topic, words, _OF_LEXICON
-
-
-@cache
-def _lexicon() -> list[tuple[str, str]]:
-    with (RESOURCES / "notes" / "topics.tsv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [(row["topic"], f"{row['ar']} {row['fr']}") for row in rows]
+    for entry in catalogue(LEXICON).values():
+        yield topic_of(entry.code), f"{entry.ar} {entry.fr}", _OF_LEXICON
 
 
 def _words(text: str) -> Iterator[tuple[str, ...]]:

@@ -89,8 +89,8 @@ class RumoursTold:
 
     Those that partners told in a meeting count too where nobody followed them; those that
     headquarters found to be one count once. `offices` is how many heard any, `no_need` by their
-    result (`vr.*`) how many called for no rectification, `carried` how many rectifications were
-    told to partners.
+    result (`vr.*`) how many called for no rectification, `to_rectify` how many still waited for
+    theirs, `carried` how many rectifications were told to partners.
     """
 
     heard: int
@@ -99,11 +99,13 @@ class RumoursTold:
     hours: Hours
     no_need: Mapping[str, int]
     carried: int
+    to_rectify: int = 0
 
     @property
-    def pending(self) -> int:
-        """How many have neither a result that settles them nor a rectification."""
-        return self.heard - self.rectified - sum(self.no_need.values())
+    def unverified(self) -> int:
+        """How many have no result."""
+        settled = self.rectified + sum(self.no_need.values())
+        return self.heard - settled - self.to_rectify
 
 
 def get_communication_figures(session: Session, period: Period) -> CommunicationFigures:
@@ -168,6 +170,7 @@ def count_rumours_told(
         hours=_hours(rectified),
         no_need=_by_result(row for row in heard if _needs_none(row, as_of)),
         carried=len(carried),
+        to_rectify=len(_different(row for row in heard if _waits(row, as_of))),
     )
 
 
@@ -226,6 +229,14 @@ def _needs_none(row: RumourRow, day: date) -> bool:
     """Return whether a result was known by a day, and called for no rectification."""
     finding = row.finding
     if finding is None or finding.result in (None, *TO_RECTIFY):
+        return False
+    return finding.found_on is None or finding.found_on <= day
+
+
+def _waits(row: RumourRow, day: date) -> bool:
+    """Return whether a result called for a rectification that was not out by a day."""
+    finding = row.finding
+    if finding is None or finding.result not in TO_RECTIFY or _published_by(row, day):
         return False
     return finding.found_on is None or finding.found_on <= day
 

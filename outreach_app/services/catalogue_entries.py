@@ -14,15 +14,18 @@ from outreach_app.rights import Right, use_case
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.offices import require_headquarters
-from outreach_app.vocabulary import Entry
+from outreach_app.vocabulary import LEXICON, Entry, topic_of
 
-_CODE = re.compile(r"(tp(\.[0-9]{1,2}){1,2}|rf\.[a-z_]{2,16})")
+_CODE = re.compile(r"((?:tp|lx)(\.[0-9]{1,2}){1,2}|rf\.[a-z_]{2,16})")
 _WORDS = ("ar", "fr")
 
 
 @dataclass(frozen=True, slots=True)
 class EntryDraft:
-    """Words for a code: a new one (`tp.6.9`, `rf.harbour`), or one of the lists, worded anew."""
+    """Words for a code: a new one (`tp.6.9`, `rf.harbour`), or one of the lists, worded anew.
+
+    Those of `lx.6.1` tell the topic `tp.6.1` in free texts.
+    """
 
     code: str
     ar: str
@@ -85,9 +88,13 @@ def use_entries(session: Session) -> None:
 def _check_code(checks: Checks, code: str, used: list[str]) -> None:
     if _CODE.fullmatch(code) is None:
         message = _(
-            "A code is that of a topic, as in tp.6.9, or of a destination, as in rf.harbour."
+            "A code is that of a topic, as in tp.6.9, of its words, as in lx.6.9,"
+            " or of a destination, as in rf.harbour."
         )
         checks.add("code", "invalid_code", message)
+    elif code.startswith(f"{LEXICON}.") and not vocabulary.is_known(topic_of(code), "tp"):
+        message = _("There is no such topic: add it to the list of topics first.")
+        checks.add("code", "unknown_topic", message)
     elif code in used:
         message = _("There is an entry for this code already. Change its words.")
         checks.add("code", "entry_exists", message)

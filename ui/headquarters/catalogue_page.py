@@ -21,6 +21,7 @@ from outreach_app.services.catalogue_entries import (
     withdraw_entry,
 )
 from outreach_app.services.undo import Change, undo
+from outreach_app.vocabulary import LEXICON
 from ui.actions.undoable import write_undoable
 from ui.changes import Topic
 from ui.context import AppContext
@@ -212,7 +213,11 @@ class CataloguePage(Page[Never]):
 
 
 def _lists() -> list[Choice]:
-    return [Choice("tp", _("Topics")), Choice("rf", _("Destinations"))]
+    return [
+        Choice("tp", _("Topics")),
+        Choice(LEXICON, _("Words that tell a topic")),
+        Choice("rf", _("Destinations")),
+    ]
 
 
 def _undo(session: StoreSession, changes: Sequence[Change]) -> None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.catalogue_entries import CatalogueEntryRow
-from outreach_app.vocabulary import catalogue, is_of_file
+from outreach_app.vocabulary import LEXICON, catalogue, is_of_file, topic_of
 from ui.forms.choice_editor import capitalised
 from ui.tables.columns import Column, Icon
+from ui.words import code_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,11 @@ def _title(language: Language) -> str:
 
 def _words(line: EntryLine, language: Language) -> str:
     return line.ar if language is Language.ARABIC else capitalised(line.fr)
+
+
+def title_of(code: str) -> str:
+    """Return what an entry is about: itself, or the topic whose words it holds."""
+    return code_words(topic_of(code) if code.startswith(f"{LEXICON}.") else code)
 
 
 # The language of the screen comes first.

@@ -9,13 +9,12 @@ from outreach_app.services.catalogue_entries import EntryDraft
 from outreach_app.vocabulary import is_of_file
 from ui.forms.editors import LineEditor
 from ui.forms.form import Field, Form
-from ui.headquarters.entry_lines import EntryLine
+from ui.headquarters.entry_lines import EntryLine, title_of
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
-from ui.words import code_words
 
 _ROWS = (
     (Field("code", lambda: _("Code"), LineEditor, is_required=True, width=160),
@@ -79,7 +78,7 @@ class EntryStrip(Translated, Surface):
             self.title.setText(_("Choose an entry to word it anew."))
             self.advice.setText("")
             return
-        self.title.setText(code_words(line.code))
+        self.title.setText(title_of(line.code))
         self.advice.setText(_advice(line))
 
     def _open(self, draft: EntryDraft, first: str) -> None:

@@ -94,16 +94,15 @@ class ArabicCommunication:
         return total, then, text(": ", listed(parts, PAGE))
 
     def _pending(self, facts: RumourFacts) -> Text:
-        """Say how many had neither a result that settles them nor a rectification."""
-        if not facts.pending:
+        """Say how many had no result yet, and how many waited for their rectification."""
+        waits = {"unverified": "نتيجة التحقق", "to_rectify": "بيان حقيقة"}
+        clauses = [
+            clause for name, what in waits.items() if (clause := _waiting(facts, name, what))
+        ]
+        if not clauses:
             return ()
-        day, fact = Span(full_date(self.periods.until), UNTIL), f"{HEARD}.pending"
-        waited = " في انتظار نتيجة التحقق أو بيان حقيقة."
-        if facts.pending == facts.count:
-            all_of_them = {1: "كانت", 2: "كانتا معا"}.get(facts.count, "كانت كلها")
-            return text("وإلى غاية ", day, "، ", Span(all_of_them, fact), waited)
-        some = _counted(RUMOUR, facts.pending, NOMINATIVE, fact)
-        return text("وإلى غاية ", day, "، كانت ", some, waited)
+        day = Span(full_date(self.periods.until), UNTIL)
+        return text("وإلى غاية ", day, "، ", joined(clauses, "، و"), ".")
 
     def _then(self, noun: Noun, before: int | None, fact: str, none: str) -> Text:
         """«(مقابل 3 مواد إعلامية خلال شهر شتنبر)»; empty where nothing is compared."""
@@ -120,6 +119,17 @@ class ArabicCommunication:
     def _now(self) -> str:
         name = name_of(self.periods.now)
         return name.whole if name else "هذه الفترة"
+
+
+def _waiting(facts: RumourFacts, name: str, what: str) -> Text:
+    """Return «كانت إشاعتان في انتظار نتيجة التحقق»; empty for none."""
+    number, fact = getattr(facts, name), f"{HEARD}.{name}"
+    if not number:
+        return ()
+    if number == facts.count:
+        every = {1: "كانت", 2: "كانتا معا"}.get(number, "كانت كلها")
+        return text(Span(every, fact), f" في انتظار {what}")
+    return text("كانت ", _counted(RUMOUR, number, NOMINATIVE, fact), f" في انتظار {what}")
 
 
 def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:

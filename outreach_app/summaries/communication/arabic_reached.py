@@ -68,8 +68,8 @@ def _others(facts: AwarenessFacts) -> list[Text]:
         path = f"{AWARENESS}.others.{row.code}"
         number = Span(digits(row.count, PAGE), f"{path}.count")
         parts.append(text(label_span(row.code, f"{path}.code"), ": ", number))
-    if facts.count == 1:
-        return []  # it was named where it was counted
+    if _is_of_one_kind(facts):
+        return []  # it was named where they were counted
     lead = "وتوزيعها: "
     if facts.talks:
         is_one = sum(row.count for row in facts.others) == 1
@@ -77,9 +77,13 @@ def _others(facts: AwarenessFacts) -> list[Text]:
     return [text(lead, joined(parts, "، "), ".")]
 
 
+def _is_of_one_kind(facts: AwarenessFacts) -> bool:
+    return not facts.talks and len(facts.others) == 1
+
+
 def _only(facts: AwarenessFacts) -> Text:
-    """Name the kind of the only action."""
-    if facts.count != 1 or not facts.others:
+    """Name the kind of the actions, where it is one."""
+    if not _is_of_one_kind(facts):
         return ()
     code = facts.others[0].code
     return text(" (", label_span(code, f"{AWARENESS}.others.{code}.code"), ")")
@@ -143,8 +147,17 @@ def _in_schools(facts: AwarenessFacts) -> Text:
         pupils = _counted(PUPIL, facts.pupils, GENITIVE, f"{AWARENESS}.pupils")
         parts.append(text("، لفائدة ", pupils))
     if facts.are_talks_partial and (facts.establishments or facts.pupils):
-        parts.append(text(" (حسب ما سُجل بخصوص بعض الحصص فقط)"))
+        parts.append(_noted(SCHOOL_TALK, facts.talks_noted, "talks_noted", facts.talks, "talks"))
     return text(*parts)
+
+
+def _noted(noun: Noun, number: int | None, fact: str, whole: int | None, name: str) -> Text:
+    """«(حسب ما سُجل بخصوص حصة واحدة من أصل 3)»; without the numbers where they are not told."""
+    if number is None or whole is None:
+        return text(" (حسب ما سُجل بخصوص بعضها فقط)")
+    some = _counted(noun, number, GENITIVE, f"{AWARENESS}.{fact}")
+    total = Span(digits(whole, PAGE), f"{AWARENESS}.{name}")
+    return text(" (حسب ما سُجل بخصوص ", some, " من أصل ", total, ")")
 
 
 def _reached(facts: AwarenessFacts) -> list[Text]:
@@ -152,8 +165,10 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
     actions = "هذه العملية" if facts.count == 1 else "العمليات التحسيسية"
-    noted = "، المسجل بخصوص بعضها فقط،" if facts.is_partial else ""
-    lead = text(f"وبلغ عدد المستفيدين من {actions}{noted} ", number)
+    noted: Text = ()
+    if facts.is_partial:
+        noted = _noted(AWARENESS_ACTION, facts.noted, "noted", facts.count, "count")
+    lead = text(f"وبلغ عدد المستفيدين من {actions} ", number, noted)
     if not facts.associations:
         return [text(lead, ".")]
     bodies = _counted(ASSOCIATION, facts.associations, NOMINATIVE, f"{AWARENESS}.associations")

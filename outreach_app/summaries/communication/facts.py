@@ -69,6 +69,8 @@ def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) 
         are_talks_partial=_is_partial(talks.pupils_noted, talks.actions)
         or _is_partial(talks.establishments_noted, talks.actions),
         is_partial=_is_partial(reached.beneficiaries_noted, reached.actions),
+        talks_noted=talks.pupils_noted or talks.establishments_noted or None,
+        noted=reached.beneficiaries_noted or None,
         others=tuple(
             CodeFacts(code, number) for code, number in kinds.items() if code != MeetingKind.SCHOOL
         ),
@@ -91,6 +93,7 @@ def rumour_facts(now: RumoursTold, before: RumoursTold | None) -> RumourFacts:
         worst_hours=now.hours.worst,
         no_need=tuple(CodeFacts(code, number) for code, number in now.no_need.items()),
         carried=now.carried,
+        to_rectify=now.to_rectify,
     )
 
 

@@ -48,7 +48,7 @@ class FrenchCommunication:
     def published(self, facts: PublicationFacts, by: Text) -> Text:
         """Say what an office gave out to the public, by kind with the shares."""
         if not facts.count:
-            then = self._then(facts.before, f"{PUBLISHED}.before")
+            then = self._then(PUBLICATION, facts.before, f"{PUBLISHED}.before")
             return sentence_case(
                 text(by, " n’a diffusé aucune publication", then if facts.before else (), ".")
             )
@@ -64,9 +64,9 @@ class FrenchCommunication:
     def heard(self, facts: RumourFacts, by: Text) -> Text:
         """Say how many rumours the office heard, and what became of them."""
         if not facts.count:
-            then = self._then(facts.before or None, f"{HEARD}.before")
+            then = self._then(RUMOUR, facts.before or None, f"{HEARD}.before")
             return text("Aucune rumeur n’a été relevée", then, ".")
-        then = self._then(facts.before, f"{HEARD}.before")
+        then = self._then(RUMOUR, facts.before, f"{HEARD}.before")
         number = _counted(RUMOUR, facts.count, f"{HEARD}.count")
         lead = sentence_case(text(by, " a relevé ", number, then, _rectified(facts), "."))
         return _sentences(lead, _carried(facts), _no_need(facts), self._pending(facts))
@@ -84,7 +84,7 @@ class FrenchCommunication:
 
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
         """Return the total and its parts; where there is one kind only, the number of that."""
-        then = self._then(facts.before, f"{PUBLISHED}.before")
+        then = self._then(PUBLICATION, facts.before, f"{PUBLISHED}.before")
         if len(facts.kinds) == 1:
             return _kind(facts.kinds[0]), then
         total = text(_counted(PUBLICATION, facts.count, f"{PUBLISHED}.count"))
@@ -94,28 +94,41 @@ class FrenchCommunication:
         return total, then, text("\u00a0: ", listed(parts, PAGE))
 
     def _pending(self, facts: RumourFacts) -> Text:
-        """Say how many had neither a result that settles them nor a rectification."""
-        if not facts.pending:
+        """Say how many had no result yet, and how many waited for their rectification."""
+        clauses = [
+            clause
+            for name, one, several in (
+                ("unverified", "n’avait pas encore", "n’avaient pas encore"),
+                ("to_rectify", "attendait encore", "attendaient encore"),
+            )
+            if (clause := self._waiting(facts, name, one, several))
+        ]
+        if not clauses:
             return ()
-        day, fact = Span(full_date(self.periods.until), UNTIL), f"{HEARD}.pending"
-        if facts.pending == facts.count:
-            some = text(Span({1: "elle", 2: "toutes deux"}.get(facts.count, "toutes"), fact))
-        else:
-            some = text(_counted(RUMOUR, facts.pending, fact))
-        verb = "attendait" if facts.pending == 1 else "attendaient"
-        result = "un résultat de vérification ou une mise au point."
-        return text("Au\u00a0", day, ", ", some, f" {verb} encore {result}")
+        day = Span(full_date(self.periods.until), UNTIL)
+        return text("Au\u00a0", day, ", ", listed(clauses, PAGE), ".")
 
-    def _then(self, before: int | None, fact: str) -> Text:
-        """« (contre 3 en septembre) »; empty where nothing is compared."""
+    def _waiting(self, facts: RumourFacts, name: str, one: str, several: str) -> Text:
+        number, fact = getattr(facts, name), f"{HEARD}.{name}"
+        if not number:
+            return ()
+        if number == facts.count:
+            some = Span({1: "elle", 2: "toutes deux"}.get(number, "toutes"), fact)
+        else:
+            some = _counted(RUMOUR, number, fact)
+        what = {"unverified": "de résultat de vérification", "to_rectify": "une mise au point"}
+        return text(some, " ", one if number == 1 else several, " ", what[name])
+
+    def _then(self, noun: Noun, before: int | None, fact: str) -> Text:
+        """« (contre 3 publications en septembre) »; empty where nothing is compared."""
         if before is None:
             return ()
         name, when = name_of(self.periods.before), "au cours de la période précédente"
         if name is not None:
             when = name.short_during if self.periods.are_of_one_year else name.during
-        # What is compared is feminine: « une publication », « une rumeur ».
-        number = {0: "aucune", 1: "une"}.get(before) or digits(before, PAGE)
-        return text(" (contre ", Span(number, fact), " ", Span(when, BEFORE), ")")
+        number = Span(count(noun, before, Case.NOMINATIVE, PAGE), fact)
+        lead = " (contre " if before else " ("
+        return text(lead, number, " ", Span(when, BEFORE), ")")
 
     def _now(self) -> str:
         """Return « en 2018 », « en octobre 2026 »."""

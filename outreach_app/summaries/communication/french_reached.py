@@ -74,8 +74,8 @@ def _others(facts: AwarenessFacts) -> list[Text]:
         path = f"{AWARENESS}.others.{row.code}"
         name = Span(label(row.code), f"{path}.code")
         parts.append(text(name, ", ", Span(digits(row.count, PAGE), f"{path}.count")))
-    if facts.count == 1:
-        return []  # it was named where it was counted
+    if _is_of_one_kind(facts):
+        return []  # it was named where they were counted
     lead = "Répartition"
     if facts.talks:
         is_one = sum(row.count for row in facts.others) == 1
@@ -83,9 +83,13 @@ def _others(facts: AwarenessFacts) -> list[Text]:
     return [text(lead, "\u00a0: ", joined(parts, "\u00a0; "), ".")]
 
 
+def _is_of_one_kind(facts: AwarenessFacts) -> bool:
+    return not facts.talks and len(facts.others) == 1
+
+
 def _only(facts: AwarenessFacts) -> Text:
-    """Name the kind of the only action."""
-    if facts.count != 1 or not facts.others:
+    """Name the kind of the actions, where it is one."""
+    if not _is_of_one_kind(facts):
         return ()
     code = facts.others[0].code
     return text(" (", Span(label(code), f"{AWARENESS}.others.{code}.code"), ")")
@@ -150,8 +154,17 @@ def _in_schools(facts: AwarenessFacts) -> Text:
         pupils = _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils")
         parts.append(text(", au profit ", of((pupils,))))
     if facts.are_talks_partial and (facts.establishments or facts.pupils):
-        parts.append(text(" (chiffres relevés pour une partie seulement de ces séances)"))
+        parts.append(_noted(SCHOOL_TALK, facts.talks_noted, "talks_noted", facts.talks, "talks"))
     return text(*parts)
+
+
+def _noted(noun: Noun, number: int | None, fact: str, whole: int | None, name: str) -> Text:
+    """« (relevé pour une séance sur 3) »; without the numbers where they are not told."""
+    if number is None or whole is None:
+        return text(" (relevé pour une partie seulement d’entre elles)")
+    some = _counted(noun, number, f"{AWARENESS}.{fact}")
+    total = Span(digits(whole, PAGE), f"{AWARENESS}.{name}")
+    return text(" (relevé pour ", some, " sur ", total, ")")
 
 
 def _reached(facts: AwarenessFacts) -> list[Text]:
@@ -159,12 +172,15 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
     actions = "de cette action" if facts.count == 1 else "des actions de sensibilisation"
-    noted = ", relevé pour une partie seulement d’entre elles," if facts.is_partial else ""
-    lead = text(f"Le nombre de bénéficiaires {actions}{noted} s’est élevé à ", number)
+    noted: Text = ()
+    if facts.is_partial:
+        noted = _noted(AWARENESS_ACTION, facts.noted, "noted", facts.count, "count")
+    said = text(f"Le nombre de bénéficiaires {actions}", noted, " s’est élevé à ", number, ".")
     if not facts.associations:
-        return [text(lead, ".")]
+        return [said]
     bodies = _counted(ASSOCIATION, facts.associations, f"{AWARENESS}.associations")
-    return [text(lead, ", avec la participation ", of((bodies,)), ".")]
+    took = "Y a participé " if facts.associations == 1 else "Y ont participé "
+    return [said, text(took, bodies, ".")]
 
 
 def _counted(noun: Noun, number: int, fact: str) -> Span:

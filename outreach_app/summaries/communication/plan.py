@@ -46,7 +46,7 @@ class RumourFacts:
 
     `offices` heard any. The delays in hours are each office's own, from hearing to rectification;
     None where none is known. `no_need` called for no rectification, by what was found of them
-    (`vr.*`); `carried` were told to those who had told them.
+    (`vr.*`), `to_rectify` wait for theirs; `carried` were told to those who had told them.
     """
 
     count: int
@@ -57,11 +57,12 @@ class RumourFacts:
     worst_hours: int | None
     no_need: tuple[CodeFacts, ...]
     carried: int
+    to_rectify: int = 0
 
     @property
-    def pending(self) -> int:
-        """How many have neither a result that settles them nor a rectification."""
-        return self.count - self.rectified - self.without_need
+    def unverified(self) -> int:
+        """How many have no result."""
+        return self.count - self.rectified - self.without_need - self.to_rectify
 
     @property
     def without_need(self) -> int:
@@ -96,7 +97,7 @@ class AwarenessFacts:
     """Awareness actions, and among them talks in schools; None where nobody counted.
 
     None for `talks` too, where the public is not told. `others` are the actions that are no talk,
-    by kind (`mt.*`).
+    by kind (`mt.*`). Of partial sums, `talks_noted` and `noted` are how many actions they are of.
 
     `establishments` and `pupils` are those of the talks, the others those of all actions. Where
     some noted how many they reached and others did not, the sums are partial.
@@ -110,6 +111,8 @@ class AwarenessFacts:
     associations: int | None
     are_talks_partial: bool = False
     is_partial: bool = False
+    talks_noted: int | None = None
+    noted: int | None = None
     others: tuple[CodeFacts, ...] = ()
 
 

@@ -125,8 +125,8 @@ WORDINGS = {
         },
         unnamed_page="Cette page ne représente ni la Direction générale de la Sûreté nationale ni"
         " aucun de ses services.",
-        fact="Il en ressort ce qui suit\u00a0: {words}.",
-        fact_on="Il en ressortait, le\u00a0{day}, ce qui suit\u00a0: {words}.",
+        fact="La vérification a établi ce qui suit\u00a0: {words}.",
+        fact_on="La vérification du\u00a0{day} a établi ce qui suit\u00a0: {words}.",
         spread="Diffusez cette mise au point dans son texte intégral.",
         asked=(
             "Vérifiez la source d’une information avant de la diffuser.",

@@ -132,6 +132,8 @@ def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
         associations=_enough(facts.associations),
         are_talks_partial=facts.are_talks_partial and told is not None,
         others=(),
+        talks_noted=None,
+        noted=None,
     )
 
 

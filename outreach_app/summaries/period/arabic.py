@@ -10,6 +10,7 @@ from outreach_app.summaries.communication import arabic_reached
 from outreach_app.summaries.communication.arabic import ArabicCommunication
 from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.period import arabic_follow_up, arabic_signals, arabic_topics
+from outreach_app.summaries.period.arabic_follow_up import as_of
 from outreach_app.summaries.period.arabic_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures, Labels
@@ -124,7 +125,8 @@ class ArabicPeriod:
             said = text("وتلقت الجواب ", Span(every, "answered"))
         else:
             said = text("وتلقت الجواب عن ", SAY.counted(REFERRAL, answered, GENITIVE, "answered"))
-        return text("وجهت ", self._unit, "، على إثر لقاءات الفترة، ", sent, "، ", said, ".")
+        until = text(" إلى غاية ", as_of(plan))
+        return text("وجهت ", self._unit, "، على إثر لقاءات الفترة، ", sent, "، ", said, until, ".")
 
     def published(self) -> Text:
         """Say what the unit gave out to the public."""

@@ -95,6 +95,7 @@ def earlier(plan: PeriodPlan) -> Text:
     if not total:
         return ()
     first = Span(full_date(plan.first), "first")
+    until = text(" إلى غاية ", as_of(plan))
     clauses = joined([_clause(state) for state in plan.earlier], "، و")
     if len(plan.earlier) == 1:
         state = plan.earlier[0]
@@ -103,13 +104,13 @@ def earlier(plan: PeriodPlan) -> Text:
         clauses = text(Span(said, f"earlier.{state.code}.count"))
     if total == 1:
         only = Span("الالتزام السابق الوحيد", "earlier")
-        return text(" وبخصوص ", only, " الذي كان مفتوحا في ", first, "، ", clauses, ".")
+        return text(" وبخصوص ", only, " الذي كان مفتوحا في ", first, "، ", clauses, until, ".")
     if total == 2:
         both = Span("الالتزامين السابقين", "earlier")
-        return text(" وبخصوص ", both, " اللذين كانا مفتوحين في ", first, "، ", clauses, ".")
+        return text(" وبخصوص ", both, " اللذين كانا مفتوحين في ", first, "، ", clauses, until, ".")
     number = SAY.number(total, "earlier")
     lead = text(" وبخصوص الالتزامات السابقة التي كانت مفتوحة في ", first, "، وعددها ", number)
-    return text(lead, "، ", clauses, ".")
+    return text(lead, "، ", clauses, until, ".")
 
 
 def _recorded(number: int) -> str:

@@ -2,7 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.arabic_follow_up import as_of
-from outreach_app.summaries.period.plan import PeriodPlan
+from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import Figures, is_shared
 from outreach_app.summaries.prose.arabic import (
     full_date,
@@ -23,15 +23,22 @@ from outreach_app.summaries.prose.quoting import inline
 
 PAGE = Language.ARABIC
 SAY = Figures(PAGE)
-MOST = 6
 NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 
 
 def signals(plan: PeriodPlan) -> tuple[Text, ...]:
-    """Return a sentence for each thing, the most pressing ones."""
-    found = (_late, _waiting, _without_outcome, _pending, _unanswered, _rising, _unmet)
-    said = (sentence(plan) for sentence in found)
-    return tuple(sentence for sentence in said if sentence)[:MOST]
+    """Return a sentence for each thing that calls for attention."""
+    found = (
+        _late(plan),
+        _waiting(plan),
+        _without_outcome(plan),
+        _unverified(plan),
+        _to_rectify(plan),
+        _unanswered(plan),
+        *map(_rising, plan.signals.rising),
+        _unmet(plan),
+    )
+    return tuple(sentence for sentence in found if sentence)
 
 
 def _late(plan: PeriodPlan) -> Text:
@@ -83,15 +90,22 @@ def _without_outcome(plan: PeriodPlan) -> Text:
     return text("إلى غاية ", as_of(plan), "، ظلت ", points, " من نقط الفترة دون مآل.")
 
 
-def _pending(plan: PeriodPlan) -> Text:
-    """Say how many rumours had neither a result that settles them nor a rectification."""
-    number = plan.signals.pending
+def _unverified(plan: PeriodPlan) -> Text:
+    """Say how many rumours had no result yet."""
+    number = plan.signals.unverified
     if number is None:
         return ()
-    rumours = SAY.counted(RUMOUR, number, NOMINATIVE, "signals.pending")
-    return text(
-        "إلى غاية ", as_of(plan), "، كانت ", rumours, " في انتظار نتيجة التحقق أو بيان حقيقة."
-    )
+    rumours = SAY.counted(RUMOUR, number, NOMINATIVE, "signals.unverified")
+    return text("إلى غاية ", as_of(plan), "، كانت ", rumours, " في انتظار نتيجة التحقق.")
+
+
+def _to_rectify(plan: PeriodPlan) -> Text:
+    """Say how many rumours waited for their rectification."""
+    number = plan.signals.to_rectify
+    if number is None:
+        return ()
+    rumours = SAY.counted(RUMOUR, number, NOMINATIVE, "signals.to_rectify")
+    return text("إلى غاية ", as_of(plan), "، كانت ", rumours, " في انتظار بيان حقيقة.")
 
 
 def _unanswered(plan: PeriodPlan) -> Text:
@@ -104,14 +118,12 @@ def _unanswered(plan: PeriodPlan) -> Text:
     return text("إلى غاية ", as_of(plan), "، ظلت ", remarks, f" {came} خارج اللقاءات دون تفاعل.")
 
 
-def _rising(plan: PeriodPlan) -> Text:
-    """Say which topic rose most."""
-    topic = plan.signals.rising
-    if topic is None:
-        return ()
-    name = quoted_label(topic.code, "signals.rising.code")
-    before = SAY.number(topic.before, "signals.rising.before")
-    now = SAY.number(topic.now, "signals.rising.now")
+def _rising(topic: TopicFacts) -> Text:
+    """Say how far a topic rose."""
+    path = f"signals.rising.{topic.code}"
+    name = quoted_label(topic.code, f"{path}.code")
+    before = SAY.number(topic.before, f"{path}.before")
+    now = SAY.number(topic.now, f"{path}.now")
     return text("ارتفع عدد النقط المسجلة في موضوع ", name, " من ", before, " إلى ", now, ".")
 
 

@@ -46,6 +46,7 @@ from outreach_app.summaries.period.rows import (
     referral_rows,
 )
 from outreach_app.summaries.period.topics import count_shown, topic_rows
+from outreach_app.summaries.period.writer import MOST_NAMED
 from outreach_app.summaries.prose.store_words import office_facts
 
 # The states in the order in which the bar shows them.
@@ -154,8 +155,7 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         promises=tuple(found.promises),
         promises_earlier=sum(row.is_unmet for row in now.earlier),
         answered=sum(row.answered_on is not None for row in found.referrals),
-        referrals=cut(found.referrals),
-        referrals_more=left_out(found.referrals),
+        referrals=tuple(found.referrals),
         communication=_communication(found),
         difficulties=tuple(own_words(text) for text in said.difficulties),
         assessment=own_words(said.assessment) if said.assessment else None,
@@ -261,13 +261,15 @@ def _point_kinds(now: Counted) -> tuple[CodeCount, ...]:
 def _signals(found: _Found) -> SignalFacts:
     met_before = found.before.present if found.before else {}
     unmet = [code for code in met_before if code not in found.now.present]
-    rising = [row for row in found.topics if (row.change or 0) >= _LEAST_RISE]
+    most = max((row.change or 0 for row in found.topics), default=0)
+    rising = [row for row in found.topics if row.change == most >= _LEAST_RISE]
     return SignalFacts(
         late=sum(row.days_late is not None for row in found.promises) or None,
         waiting=sum(row.waiting is not None for row in found.referrals) or None,
         without_outcome=found.now.without_outcome or None,
-        pending=found.now.told.pending or None,
+        unverified=found.now.told.unverified or None,
+        to_rectify=found.now.told.to_rectify or None,
         unanswered=found.now.remarks.unanswered or None,
-        rising=max(rising, key=lambda row: row.change or 0, default=None),
+        rising=tuple(rising) if len(rising) <= MOST_NAMED else (),
         unmet=tuple(sorted(unmet, key=vocabulary.rank)),
     )

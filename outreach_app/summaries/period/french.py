@@ -10,6 +10,7 @@ from outreach_app.summaries.communication import french_reached
 from outreach_app.summaries.communication.french import FrenchCommunication
 from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.period import french_follow_up, french_signals, french_topics
+from outreach_app.summaries.period.french_follow_up import as_of
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures, Labels
@@ -117,18 +118,19 @@ class FrenchPeriod:
         sent = SAY.counted(REFERRAL, made, NOMINATIVE, "figures.referrals.now")
         some = SAY.number(answered, "answered")
         if answered == 0:
-            end = "elle n’a pas reçu de réponse" if made == 1 else "aucune n’a reçu de réponse"
-            said = text(Span(end, "answered"))
+            none = "elle n’avait pas reçu" if made == 1 else "aucune n’avait reçu"
+            said = text(Span(f"{none} de réponse", "answered"))
         elif answered == made:
-            every = {1: "elle a", 2: "toutes deux ont"}.get(made, "toutes ont")
+            every = {1: "elle avait", 2: "toutes deux avaient"}.get(made, "toutes avaient")
             said = text(Span(f"{every} reçu une réponse", "answered"))
         elif answered == 1:
-            said = text(Span("une seule a reçu une réponse", "answered"))
+            said = text(Span("une seule avait reçu une réponse", "answered"))
         else:
-            said = text(some, " ont reçu une réponse")
+            said = text(some, " avaient reçu une réponse")
         unit = sentence_case(named_unit(plan.office))
         after = ", à la suite des rencontres de la période, "
-        return text(unit, " a adressé", after, sent, "\u00a0; ", said, ".")
+        day = text(" au\u00a0", as_of(plan))
+        return text(unit, " a adressé", after, sent, "\u00a0; ", said, day, ".")
 
     def published(self) -> Text:
         """Say what the unit gave out to the public."""

@@ -67,16 +67,17 @@ def earlier(plan: PeriodPlan) -> Text:
     if not total:
         return ()
     first, number = Span(full_date(plan.first), "first"), Span(str(total), "earlier")
+    day = text(" au ", as_of(plan))
     if total == 1:
         said = Span(STATES[states[0].code][0], f"earlier.{states[0].code}.count")
         lead = " Le seul engagement antérieur encore ouvert au "
-        return text(lead, first, " était ", said, ".")
+        return text(lead, first, " était ", said, day, ".")
     since = text(" engagements antérieurs encore ouverts au ", first)
     if len(states) == 1:
         every = Span(f"tous {STATES[states[0].code][1]}", f"earlier.{states[0].code}.count")
-        return text(" Les ", number, since, " étaient ", every, ".")
+        return text(" Les ", number, since, " étaient ", every, day, ".")
     clauses = [_clause(state) for state in states]
-    return text(" Sur les ", number, since, ", ", listed(clauses, PAGE), ".")
+    return text(" Sur les ", number, since, ", ", listed(clauses, PAGE), day, ".")
 
 
 def _clause(state: CodeCount) -> Text:

@@ -2,7 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.french_follow_up import as_of
-from outreach_app.summaries.period.plan import PeriodPlan
+from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import Figures, is_shared
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
@@ -25,15 +25,22 @@ from outreach_app.summaries.prose.quoting import inline
 
 PAGE = Language.FRENCH
 SAY = Figures(PAGE)
-MOST = 6
 NOMINATIVE = Case.NOMINATIVE
 
 
 def signals(plan: PeriodPlan) -> tuple[Text, ...]:
-    """Return a sentence for each thing, the most pressing ones."""
-    found = (_late, _waiting, _without_outcome, _pending, _unanswered, _rising, _unmet)
-    said = (sentence(plan) for sentence in found)
-    return tuple(sentence for sentence in said if sentence)[:MOST]
+    """Return a sentence for each thing that calls for attention."""
+    found = (
+        _late(plan),
+        _waiting(plan),
+        _without_outcome(plan),
+        _unverified(plan),
+        _to_rectify(plan),
+        _unanswered(plan),
+        *map(_rising, plan.signals.rising),
+        _unmet(plan),
+    )
+    return tuple(sentence for sentence in found if sentence)
 
 
 def _late(plan: PeriodPlan) -> Text:
@@ -85,15 +92,25 @@ def _without_outcome(plan: PeriodPlan) -> Text:
     return text("Au ", as_of(plan), ", ", points, f" de la période {were} sans suite.")
 
 
-def _pending(plan: PeriodPlan) -> Text:
-    """Say how many rumours had neither a result that settles them nor a rectification."""
-    number = plan.signals.pending
+def _unverified(plan: PeriodPlan) -> Text:
+    """Say how many rumours had no result yet."""
+    number = plan.signals.unverified
     if number is None:
         return ()
-    rumours = SAY.counted(RUMOUR, number, NOMINATIVE, "signals.pending")
-    verb = "attendait" if number == 1 else "attendaient"
-    what = "un résultat de vérification ou une mise au point."
-    return text("Au ", as_of(plan), ", ", rumours, f" {verb} encore {what}")
+    rumours = SAY.counted(RUMOUR, number, NOMINATIVE, "signals.unverified")
+    had = "n’avait" if number == 1 else "n’avaient"
+    end = f" {had} pas encore de résultat de vérification."
+    return text("Au ", as_of(plan), ", ", rumours, end)
+
+
+def _to_rectify(plan: PeriodPlan) -> Text:
+    """Say how many rumours waited for their rectification."""
+    number = plan.signals.to_rectify
+    if number is None:
+        return ()
+    rumours = SAY.counted(RUMOUR, number, NOMINATIVE, "signals.to_rectify")
+    waited = "attendait" if number == 1 else "attendaient"
+    return text("Au ", as_of(plan), ", ", rumours, f" {waited} encore une mise au point.")
 
 
 def _unanswered(plan: PeriodPlan) -> Text:
@@ -110,15 +127,13 @@ def _unanswered(plan: PeriodPlan) -> Text:
     return text("Au ", as_of(plan), ", ", remarks, f" {were} sans réaction.")
 
 
-def _rising(plan: PeriodPlan) -> Text:
-    """Say which topic rose most."""
-    topic = plan.signals.rising
-    if topic is None:
-        return ()
-    name = quoted_label(topic.code, "signals.rising.code")
+def _rising(topic: TopicFacts) -> Text:
+    """Say how far a topic rose."""
+    path = f"signals.rising.{topic.code}"
+    name = quoted_label(topic.code, f"{path}.code")
     before, now = (
-        SAY.number(topic.before, "signals.rising.before"),
-        SAY.number(topic.now, "signals.rising.now"),
+        SAY.number(topic.before, f"{path}.before"),
+        SAY.number(topic.now, f"{path}.now"),
     )
     return text(
         "Le nombre de points de la thématique ", name, " est passé de ", before, " à ", now, "."

@@ -15,7 +15,7 @@ from outreach_app.summaries.period.writer import NOTHING
 from outreach_app.summaries.prose.blocks import Block, Cell, Paragraph, Span, Table, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.nouns import OTHER_MEETING, OTHER_REFERRAL
+from outreach_app.summaries.prose.nouns import OTHER_MEETING
 from outreach_app.summaries.prose.quoting import own_words, quotation
 
 # A longer annex is parted by months, with a total for each.
@@ -34,9 +34,10 @@ class PeriodLists(Tables):
 
     def referrals(self) -> Table:
         """Lay out the referrals and their answers."""
-        more = self.more(OTHER_REFERRAL, self.plan.referrals_more, "referrals_more")
+        *headings, answer = self.writer.labels.referral_headings
+        day = answer.format(day=self.short_date(self.plan.as_of))
         rows = tuple(map(self._referral, self.plan.referrals))
-        return Table("referrals", self.writer.labels.referral_headings, rows, more)
+        return Table("referrals", (*headings, day), rows)
 
     def programme(self) -> tuple[Block, ...]:
         """Lay out the meetings of the two months after the last day told."""
@@ -44,7 +45,8 @@ class PeriodLists(Tables):
         if not self.plan.planned:
             return (Paragraph(text(labels.nothing_planned, day, ".")),)
         colon = ":" if self.language is Language.ARABIC else "\u00a0:"
-        lead = Paragraph(text(labels.planned_lead, day, colon))
+        said = labels.planned_lead if self.plan.has_ended else labels.planned_lead_running
+        lead = Paragraph(text(said, day, colon))
         more = self.more(OTHER_MEETING, self.plan.planned_more, "planned_more")
         rows = tuple(map(self._planned, self.plan.planned))
         return lead, Table("planned", labels.planned_headings, rows, more)

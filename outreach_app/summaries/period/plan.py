@@ -140,16 +140,18 @@ class SignalFacts:
     """What calls for attention; None, or empty, where nothing does.
 
     The oldest late commitment and the oldest referral without answer are the first of their lists.
-    `pending` are rumours without a result that settles them, `unanswered` remarks without reaction.
+    `unverified` rumours have no result, those `to_rectify` no rectification yet; `unanswered` are
+    remarks without reaction. `rising` are the topics that rose most, where they are few.
     `unmet` are categories of partners met in the period before and not in this one.
     """
 
     late: int | None
     waiting: int | None
     without_outcome: int | None
-    pending: int | None
+    unverified: int | None
+    to_rectify: int | None
     unanswered: int | None
-    rising: TopicFacts | None
+    rising: tuple[TopicFacts, ...]
     unmet: tuple[str, ...]
 
 
@@ -161,7 +163,7 @@ class PeriodPlan:
     meeting, the register was not kept through it, or this one still runs. `participants_noted` and
     `women_noted` are at how many meetings they were counted. Of `earlier`, the states of the
     commitments made before the period and open on its first day; `promises_earlier` of those not
-    kept yet were. `topics_more`, `referrals_more` and `planned_more` are what lists leave out,
+    kept yet were. `topics_more` and `planned_more` are what lists leave out,
     `topics_more_points` the points of those topics, and `topics_first` how many topics were raised
     as often as the first.
     """
@@ -192,7 +194,6 @@ class PeriodPlan:
     promises_earlier: int
     answered: int
     referrals: tuple[ReferralFacts, ...]
-    referrals_more: int
     communication: CommunicationFacts
     difficulties: tuple[Words, ...]
     assessment: Words | None

@@ -66,12 +66,23 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
     for number, (heading, parts) in enumerate((each for each in headed if each[1]), start=1):
         blocks += [Heading(number, heading), *parts]
     blocks.append(Signature(plain(writer.chief())))
-    if plan.meetings:
-        blocks.append(Heading(None, labels.sections.annex))
-        has_gaps = any(None in (row.participants, row.women) for row in plan.meetings)
-        mark = f" {labels.not_noted}" if has_gaps else ""
-        blocks += [*lists.annex(), Note(f"{labels.annex_note}{mark}")]
+    blocks += _annex(plan, language, writer, lists)
     return Realised(language, labels.kind, Circulation.INTERNAL, tuple(blocks), Design.PERIOD)
+
+
+def _annex(
+    plan: PeriodPlan, language: Language, writer: PeriodWriter, lists: PeriodLists
+) -> tuple[Block, ...]:
+    if not plan.meetings:
+        return ()
+    labels = writer.labels
+    has_gaps = any(
+        None in (row.participants, row.women) or row.subject.prefer(language) is None
+        for row in plan.meetings
+    )
+    mark = f" {labels.not_noted}" if has_gaps else ""
+    note = Note(f"{labels.annex_note}{mark}")
+    return (Heading(None, labels.sections.annex), *lists.annex(), note)
 
 
 def running_title(plan: PeriodPlan, language: Language) -> str:
@@ -162,7 +173,8 @@ def _communication(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables)
     facts = plan.communication.publications
     if facts is not None and facts.count and len(facts.kinds) > 1:
         yield tables.publications(facts)
-        yield Note(writer.labels.rounded)
+        if any((1000 * row.count) % facts.count for row in facts.kinds):
+            yield Note(writer.labels.rounded)
     reached = plan.communication.engagement
     if reached is not None and (said := engagement(reached, tables.language)):
         yield Paragraph(said)

@@ -212,7 +212,8 @@ class PeriodTables(Tables):
         layout = "published_kinds" if facts.before is not None else "published_kinds_alone"
         total = say.number(facts.count, f"{path}.count")
         then = say.number(facts.before, f"{path}.before")
-        summed = (text(self.writer.labels.total), total, *([then] if facts.before else []), ())
+        compared = [then] if facts.before is not None else []
+        summed = (text(self.writer.labels.total), total, *compared, ())
         return Table(layout, headings, tuple(rows), total=summed)
 
     def _topic(self, row: TopicFacts, most: int) -> tuple[Cell, ...]:

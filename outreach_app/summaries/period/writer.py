@@ -69,6 +69,7 @@ class Labels:
     no_difficulties: str
     channels: dict[str, str]
     planned_lead: str
+    planned_lead_running: str
     nothing_planned: str
     partly_noted: str
     not_noted: str

@@ -12,6 +12,7 @@ from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed
 from outreach_app.exchange.importing.folders import catch_up
 from outreach_app.i18n import Language
+from outreach_app.notes.topics import rank_topics
 from outreach_app.progress import Progress
 from outreach_app.queries.catalogue_entries import CatalogueEntryRow, list_entries
 from outreach_app.services.catalogue_entries import (
@@ -129,3 +130,23 @@ def test_indexing_beside_a_change_leaves_its_new_words_in_use(headquarters: Data
         indexing.join(0.2)  # it may read what is not changed yet, or wait for the change
     indexing.join()
     assert label("tp.6.1", Language.ARABIC) == "إنارة الدروب"
+
+
+def test_words_that_tell_a_topic_are_worded_anew_and_come_back_once_withdrawn(
+    headquarters: Database,
+) -> None:
+    assert rank_topics("تروتينيت فوق الرصيف")[0][0] != "tp.1.5"
+    row = write(headquarters, EntryDraft("lx.1.5", "تروتينيت الرصيف", "trottinette trottoir"))
+    assert rank_topics("تروتينيت فوق الرصيف")[0][0] == "tp.1.5"
+    assert rank_topics("une trottinette")[0][0] == "tp.1.5"
+    withdraw(headquarters, row)
+    assert rank_topics("تروتينيت فوق الرصيف")[0][0] != "tp.1.5"
+
+
+def test_a_new_topic_gets_words_of_its_own(headquarters: Database) -> None:
+    with pytest.raises(InvalidDraft) as refused:
+        write(headquarters, EntryDraft("lx.6.9", "بستنة", "jardinage"))
+    assert refused.value.problems[0].code == "unknown_topic"
+    write(headquarters, NEW)
+    write(headquarters, EntryDraft("lx.6.9", "بستنة أشجار", "jardinage"))
+    assert rank_topics("du jardinage")[0][0] == "tp.6.9"

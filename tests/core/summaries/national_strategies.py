@@ -62,7 +62,9 @@ def told(draw: st.DrawFn) -> RumoursTold:
     worst = None if median is None else median + draw(st.integers(0, 100))
     offices = draw(st.integers(1, heard)) if heard else 0
     carried = draw(st.integers(0, rectified))
-    return RumoursTold(heard, offices, rectified, Hours(median, worst), no_need, carried)
+    to_rectify = draw(st.integers(0, heard - rectified - true - unclear))
+    hours = Hours(median, worst)
+    return RumoursTold(heard, offices, rectified, hours, no_need, carried, to_rectify)
 
 
 @st.composite

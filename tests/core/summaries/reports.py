@@ -169,7 +169,6 @@ MOCK_UP = PeriodPlan(
             None,
         ),
     ),
-    referrals_more=0,
     communication=CommunicationFacts(
         day(9, 30),
         day(10, 31),
@@ -196,7 +195,7 @@ MOCK_UP = PeriodPlan(
         ),
     ),
     planned_more=0,
-    signals=SignalFacts(2, 2, None, 1, 2, topic("tp.6.1", 7, 5, 3), ()),
+    signals=SignalFacts(2, 2, None, 1, None, 2, (topic("tp.6.1", 7, 5, 3),), ()),
     meetings=tuple(
         meeting(
             20 + number,
@@ -246,7 +245,7 @@ QUIET = replace(
     difficulties=(),
     assessment=None,
     planned=(),
-    signals=SignalFacts(None, None, None, None, None, None, ()),
+    signals=SignalFacts(None, None, None, None, None, None, (), ()),
     meetings=(),
 )
 
@@ -258,7 +257,7 @@ QUARTER = replace(
     before_first=day(4, 1),
     before_last=day(6, 30),
     earlier=(CodeCount("cst.open", 1),),
-    signals=SignalFacts(1, 1, 2, None, None, None, ("pt.liberal", "pt.media")),
+    signals=SignalFacts(1, 1, 2, None, 1, None, (), ("pt.liberal", "pt.media")),
     topics=MOCK_UP.topics[:1],
     topics_more=0,
     topics_more_points=0,

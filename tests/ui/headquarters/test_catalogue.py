@@ -181,3 +181,14 @@ def test_meetings_are_found_by_the_new_words_of_their_topic(
     page.strip.confirm.click()
     qtbot.waitUntil(lambda: found("lampadaires"))
     assert not found(former)
+
+
+def test_words_of_a_topic_are_listed_under_its_name(page: CataloguePage) -> None:
+    page.list.set_value("lx")
+    page.refresh()
+    select(page, "lx.1.5")
+    assert page.strip.title.text() == capitalised(label("tp.1.5", Language.ARABIC))
+    page.strip.word.click()
+    fill(page, ar="كلاب ضالة سعار", fr="chiens errants rage")
+    page.strip.confirm.click()
+    assert catalogue("lx")["lx.1.5"].fr == "chiens errants rage"

@@ -57,8 +57,8 @@ def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
     """Whether words say a fact by themselves: a channel, none or one that waits, the same day."""
     if fact.endswith(".code"):
         return bare in {label(str(value), language) for language in Language}
-    if fact.endswith(".pending"):
-        return bare in _PENDING[min(int(value), 3)]
+    if fact.endswith((".unverified", ".to_rectify")):
+        return bare in _PENDING.get(min(int(value), 3), ())
     if fact.endswith(".unanswered"):
         return bare in _WAITING.get(int(value), ())
     if fact.endswith(".before"):
@@ -73,4 +73,7 @@ def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
 def sums_of(rumours: RumourFacts) -> dict[str, FactValue]:
     """What sentences sum up of rumours, by the names of their spans."""
     path = "communication.rumours"
-    return {f"{path}.pending": rumours.pending, f"{path}.without_need": rumours.without_need}
+    return {
+        f"{path}.unverified": rumours.unverified,
+        f"{path}.without_need": rumours.without_need,
+    }

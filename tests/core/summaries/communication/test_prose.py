@@ -89,7 +89,7 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
     made = publication_facts({"pb.post": 3}, {"pb.post": 2})
 
     assert words(published(Language.FRENCH, made)) == (
-        "L’arrondissement de police a diffusé 3 messages (contre 2 en septembre)."
+        "L’arrondissement de police a diffusé 3 messages (contre 2 publications en septembre)."
     )
     assert words(published(Language.ARABIC, made)) == (
         "صدرت عن الدائرة الأمنية 3 تدوينات (مقابل مادتين إعلاميتين خلال شهر شتنبر)."
@@ -106,15 +106,15 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
                 " بمدة وسيطة قدرها 16 ساعة ومدة قصوى قدرها 17 ساعة (كل ساعة بدأت تُحتسب كاملة). وتم"
                 " تبليغ بيان الحقيقة إلى الشركاء بشأن إشاعة واحدة. وتبين بعد التحقق أن إشاعة واحدة"
                 " لا تستدعي بيان حقيقة (خبر صحيح). وإلى غاية 31 أكتوبر 2026، كانت إشاعة واحدة في"
-                " انتظار نتيجة التحقق أو بيان حقيقة."
+                " انتظار نتيجة التحقق."
             ),
             (
-                "L’arrondissement de police a relevé 4 rumeurs (contre 2 en septembre) ; 2 ont fait"
-                " l’objet d’une mise au point, dans un délai médian de 16 heures et un délai"
-                " maximal de 17 heures (toute heure commencée est comptée). La mise au point a été"
-                " communiquée aux partenaires pour une rumeur. Après vérification, une rumeur"
-                " n’appelait aucune mise au point (information exacte). Au 31 octobre 2026,"
-                " une rumeur attendait encore un résultat de vérification ou une mise au point."
+                "L’arrondissement de police a relevé 4 rumeurs (contre 2 rumeurs en septembre) ; 2"
+                " ont fait l’objet d’une mise au point, dans un délai médian de 16 heures et un"
+                " délai maximal de 17 heures (toute heure commencée est comptée). La mise au"
+                " point a été communiquée aux partenaires pour une rumeur. Après vérification,"
+                " une rumeur n’appelait aucune mise au point (information exacte)."
+                " Au 31 octobre 2026, une rumeur n’avait pas encore de résultat de vérification."
             ),
         ),
         (
@@ -127,13 +127,10 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         ),
         (
             RumourFacts(1, None, 1, 0, None, None, (), 0),
+            ("رُصدت إشاعة واحدة. وإلى غاية 31 أكتوبر 2026، كانت في انتظار نتيجة التحقق."),
             (
-                "رُصدت إشاعة واحدة. وإلى غاية 31 أكتوبر 2026، كانت في انتظار نتيجة التحقق أو بيان"
-                " حقيقة."
-            ),
-            (
-                "L’arrondissement de police a relevé une rumeur. Au 31 octobre 2026, elle attendait"
-                " encore un résultat de vérification ou une mise au point."
+                "L’arrondissement de police a relevé une rumeur. Au 31 octobre 2026, elle n’avait"
+                " pas encore de résultat de vérification."
             ),
         ),
         (
@@ -142,6 +139,18 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             (
                 "L’arrondissement de police a relevé une rumeur. Après vérification, elle"
                 " n’appelait aucune mise au point (information exacte)."
+            ),
+        ),
+        (
+            RumourFacts(3, 0, 1, 0, None, None, (), 0, to_rectify=1),
+            (
+                "رُصدت 3 إشاعات (ولم تُرصد أي إشاعة خلال شهر شتنبر). وإلى غاية 31 أكتوبر 2026، كانت"
+                " إشاعتان في انتظار نتيجة التحقق، وكانت إشاعة واحدة في انتظار بيان حقيقة."
+            ),
+            (
+                "L’arrondissement de police a relevé 3 rumeurs (aucune rumeur en septembre). Au 31"
+                " octobre 2026, 2 rumeurs n’avaient pas encore de résultat de vérification et une"
+                " rumeur attendait encore une mise au point."
             ),
         ),
         (
@@ -201,8 +210,7 @@ def _untold(rumours: RumourFacts, publications: PublicationFacts) -> set[str]:
     needed = {f"{heard}.count"} if rumours.count else set()
     needed |= {f"{heard}.carried"} if rumours.carried else set()
     needed |= {f"{heard}.no_need.{row.code}.code" for row in rumours.no_need}
-    if rumours.pending:
-        needed.add(f"{heard}.pending")
+    needed |= {f"{heard}.{name}" for name in ("unverified", "to_rectify") if getattr(rumours, name)}
     if rumours.rectified:
         needed.add(f"{heard}.rectified")
         needed |= {f"{heard}.median_hours"} if rumours.median_hours else set()

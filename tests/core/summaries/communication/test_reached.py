@@ -85,24 +85,28 @@ def test_remarks_are_told_with_what_became_of_them(
             (
                 "L’arrondissement de police a organisé une séance de sensibilisation en milieu"
                 " scolaire, dans 2 établissements scolaires, au profit de 60 élèves. Le nombre de"
-                " bénéficiaires de cette action s’est élevé à 75, avec la participation d’une"
+                " bénéficiaires de cette action s’est élevé à 75. Y a participé une"
                 " association."
             ),
         ),
         (
-            AwarenessFacts(4, 2, 3, None, 90, None, True, True, (CodeFacts("mt.openday", 2),)),
+            AwarenessFacts(
+                *(4, 2, 3, None, 90, 2, True, True, 1, 3),
+                (CodeFacts("mt.openday", 2),),
+            ),
             (
                 "تم تنظيم 4 عمليات تحسيسية، منها حصتان تحسيسيتان بالوسط المدرسي، شملتا 3 مؤسسات"
-                " تعليمية (حسب ما سُجل بخصوص بعض الحصص فقط). والعمليات الأخرى: يوم"
-                " للأبواب المفتوحة: 2. وبلغ عدد المستفيدين من العمليات التحسيسية،"
-                " المسجل بخصوص بعضها فقط، 90."
+                " تعليمية (حسب ما سُجل بخصوص حصة تحسيسية واحدة من أصل 2). والعمليات الأخرى: يوم"
+                " للأبواب المفتوحة: 2. وبلغ عدد المستفيدين من العمليات التحسيسية 90"
+                " (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation, dont 2 séances de"
-                " sensibilisation en milieu scolaire, dans 3 établissements scolaires (chiffres"
-                " relevés pour une partie seulement de ces séances). Autres actions : journée"
-                " portes ouvertes, 2. Le nombre de bénéficiaires des actions de sensibilisation,"
-                " relevé pour une partie seulement d’entre elles, s’est élevé à 90."
+                " sensibilisation en milieu scolaire, dans 3 établissements scolaires (relevé pour"
+                " une séance de sensibilisation sur 2). Autres actions : journée portes"
+                " ouvertes, 2. Le nombre de bénéficiaires des actions de sensibilisation"
+                " (relevé pour 3 actions de sensibilisation sur 4) s’est élevé à 90. Y ont"
+                " participé 2 associations."
             ),
         ),
     ],

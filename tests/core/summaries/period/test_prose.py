@@ -62,7 +62,8 @@ def plans(draw: st.DrawFn) -> PeriodPlan:
         ),
         signals=SignalFacts(
             late=draw(st.none() | number(120).filter(bool)),
-            pending=draw(st.none() | number(120).filter(bool)),
+            unverified=draw(st.none() | number(120).filter(bool)),
+            to_rectify=draw(st.none() | number(120).filter(bool)),
             unanswered=draw(st.none() | number(120).filter(bool)),
             waiting=draw(st.none() | number(3).filter(bool)) if referrals else None,
             without_outcome=draw(st.none() | number(120).filter(bool)),
@@ -145,13 +146,14 @@ def _without_own_totals(text: str) -> str:
                 " 2026."
                 " وبخصوص الالتزامات السابقة التي كانت مفتوحة في فاتح أكتوبر 2026، وعددها 5،"
                 " تم إنجاز 3 التزامات،"
-                " وتأخر التزام واحد عن الأجل المحدد، وتم التخلي عن التزام واحد."
+                " وتأخر التزام واحد عن الأجل المحدد، وتم التخلي عن التزام واحد إلى غاية 31 أكتوبر"
+                " 2026."
             ),
             (
                 "Sur 12 engagements pris lors des rencontres de la période, 6 étaient réalisés"
                 " au 31 octobre 2026."
                 " Sur les 5 engagements antérieurs encore ouverts au 1er octobre 2026, 3 étaient"
-                " réalisés, un était en retard et un était abandonné."
+                " réalisés, un était en retard et un était abandonné au 31 octobre 2026."
             ),
         ),
         (
@@ -177,11 +179,11 @@ def _without_own_totals(text: str) -> str:
             MOCK_UP,
             (
                 "وجهت الدائرة الأمنية النخيل، على إثر لقاءات الفترة، 3 إحالات، وتلقت الجواب عن"
-                " إحالة واحدة."
+                " إحالة واحدة إلى غاية 31 أكتوبر 2026."
             ),
             (
                 "L’arrondissement de police Annakhil a adressé, à la suite des rencontres de la"
-                " période, 3 saisines ; une seule a reçu une réponse."
+                " période, 3 saisines ; une seule avait reçu une réponse au 31 octobre 2026."
             ),
         ),
         (
