@@ -89,5 +89,5 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
     told = plan(database, hold(database, HELD_ON, partner, attendances=present))
     page = to_plain_text(realise(told, Language.ARABIC, TODAY))
     assert "المحل المهني: صيدلية الساحة." in page
-    assert "اسم المكتب مدون بسجل الدائرة الأمنية، صونا للمعطيات الشخصية." in page
+    assert "اسم المكتب أو العيادة مدون بسجل الدائرة الأمنية، صونا للمعطيات الشخصية." in page
     assert "الإدريسي" not in page
