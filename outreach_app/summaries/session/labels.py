@@ -44,7 +44,7 @@ ARABIC = Labels(
     situation_headings=("المرجع", "ما استجد", "التاريخ"),
     opinion="لا يدخل في الوقائع",
     translated=(
-        "نصوص الجداول والتقدير الواردة بين مزدوجتين مترجمة عن الفرنسية.",
+        "التقدير ونصوص الجداول الواردة بين مزدوجتين مترجمة عن الفرنسية.",
         "نصوص الجداول الواردة بين مزدوجتين مترجمة عن الفرنسية.",
     ),
     marked=f"{MARK} نص مترجم عن الفرنسية.",
@@ -68,7 +68,7 @@ FRENCH = Labels(
     situation_headings=("Référence", "Évolution", "Date"),
     opinion="distincte des faits relatés",
     translated=(
-        "Les textes entre guillemets des tableaux et de l’appréciation sont traduits de l’arabe.",
+        "L’appréciation et les textes entre guillemets des tableaux sont traduits de l’arabe.",
         "Les textes entre guillemets des tableaux sont traduits de l’arabe.",
     ),
     marked=f"{MARK} Texte traduit de l’arabe.",
