@@ -7,7 +7,7 @@ from datetime import date
 from outreach_app.models import Commitment, Partner
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.rules.statuses import CommitmentStatus, commitment_status
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 from outreach_app.summaries.prose.store_words import written
 from outreach_app.summaries.session.contents import Contents
 from outreach_app.summaries.session.history import Values, status_on
@@ -24,6 +24,7 @@ from outreach_app.survivors import survivor
 
 # Up to so many commitments of the meeting before are named one by one.
 _FEW = 4
+_OPEN = (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,10 @@ class Earlier:
         meeting = self.contents.meeting
         are_some = len(rows) < len(self._made())
         return EarlierFacts(meeting.held_on, states, are_some, meeting_number(meeting) or None)
+
+    def has_open(self) -> bool:
+        """Return whether some of the commitments were still to be kept that day."""
+        return any(self._stood(row)[0] in _OPEN for row in self._rows())
 
     def news(self, today: date) -> Iterator[SituationFacts]:
         """Yield what became, after that day and until today, of those that are named."""

@@ -37,6 +37,9 @@ from outreach_app.summaries.session.presence import (
 )
 from outreach_app.summaries.session.situation import Situation
 
+# So many meetings back a promise that is still open is looked for.
+_BACK = 6
+
 
 def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan:
     """Return the facts of a held meeting, with what came of it until today.
@@ -80,9 +83,9 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
 
 
 def find_previous(session: Session, meeting: Meeting) -> Meeting | None:
-    """Return the last meeting with a same partner before this one; None where there was none."""
-    partners = [row.partner.uid for row in meeting.attendances if not row.is_deleted]
-    return find_last_meeting_with(session, partners, before=meeting.held_on)
+    """Return the meeting before whose promises are recalled; None where none are."""
+    earlier = _earlier(session, meeting)
+    return earlier.contents.meeting if earlier else None
 
 
 def _situation(
@@ -96,14 +99,25 @@ def _situation(
 
 
 def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
-    """Return what was promised at the last meeting with a same partner.
+    """Return what was promised at the last meeting with a same partner, told to those present.
 
-    None of it is recalled to the public that comes to a campaign, a school or an open day.
+    Where nothing was, it is of the one before at which something was that is still open, so that no
+    promise drops out of view. None of it is recalled to the public that comes to a campaign, a
+    school or an open day.
     """
-    previous = None if meeting.kind in UNIT_KINDS else find_previous(session, meeting)
-    if previous is None:
+    if meeting.kind in UNIT_KINDS:
         return None
-    return Earlier(Contents.of(session, previous), partners_present(meeting), meeting.held_on)
+    partners = [row.partner.uid for row in meeting.attendances if not row.is_deleted]
+    present, before = partners_present(meeting), meeting.held_on
+    for place in range(_BACK):
+        previous = find_last_meeting_with(session, partners, before=before)
+        if previous is None:
+            return None
+        earlier = Earlier(Contents.of(session, previous), present, meeting.held_on)
+        if earlier.has_open() or (place == 0 and earlier.facts()):
+            return earlier
+        before = previous.held_on
+    return None
 
 
 def find_next(session: Session, meeting: Meeting) -> Values[Meeting] | None:

@@ -91,3 +91,20 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
     assert "المحل المهني: صيدلية الساحة." in page
     assert "اسم المكتب أو العيادة مدون بسجل الدائرة الأمنية، صونا للمعطيات الشخصية." in page
     assert "الإدريسي" not in page
+
+
+def test_a_promise_still_open_is_recalled_past_a_meeting_without_any(
+    database: Database, partner: UUID
+) -> None:
+    promise = CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 12, 1))
+    first = hold(database, date(2026, 9, 12), partner, commitments=(promise,))
+    nothing = {"points": (), "commitments": (), "referrals": ()}
+    hold(database, date(2026, 9, 20), partner, **nothing)
+    meeting = hold(database, HELD_ON, partner, **nothing)
+    earlier = plan(database, meeting).earlier
+    assert earlier is not None
+    assert earlier.made_on == date(2026, 9, 12)
+    with on(HELD_ON), database.write(Actor.CHIEF) as session:
+        (row,) = get_record(session, Meeting, first).commitments
+        change_status(session, row.uid, row.version, CommitmentStatus.DONE)
+    assert plan(database, meeting).earlier is None
