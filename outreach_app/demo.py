@@ -221,8 +221,9 @@ class _Year:
         sample = self.writer.meeting(held_on, self.partners)
         with self.database.write() as session:
             uid = log_meeting(session, sample.draft).uid
-            if is_last and sample.draft.kind in _FOLLOWED:
-                log_meeting(session, self.writer.next_meeting(sample.draft, uid))
+            if is_last:
+                follows = uid if sample.draft.kind in _FOLLOWED else None
+                log_meeting(session, self.writer.next_meeting(sample.draft, follows))
         for step in sample.steps:
             agenda.add(step.on, partial(self.take, uid, step, sample.language))
         # In order, so that what came on the very day is in it.

@@ -96,8 +96,8 @@ class SampleWriter:
         issued_on = working_day(held_on + timedelta(days=self._random.randint(1, 6)))
         return SampleMeeting(draft, language, tuple(follow.steps), issued_on)
 
-    def next_meeting(self, after: MeetingDraft, uid: UUID) -> MeetingDraft:
-        """Return the planned meeting that was agreed at the end of another: at the office."""
+    def next_meeting(self, after: MeetingDraft, follows: UUID | None) -> MeetingDraft:
+        """Return a planned meeting with those of another, at whose end it was agreed or not."""
         return MeetingDraft(
             held_on=working_day(self._today + timedelta(days=self._random.randint(5, 20))),
             kind=MeetingKind.PERIODIC,
@@ -106,7 +106,7 @@ class SampleWriter:
             starts_at=time(10),
             place_ar="مقر الدائرة الأمنية",
             place_fr="Siège de l'arrondissement de police",
-            follows=uid,
+            follows=follows,
             attendances=after.attendances,
         )
 
