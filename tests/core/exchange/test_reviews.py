@@ -30,7 +30,7 @@ from outreach_app.services.undo import changes_so_far, undo
 from tests import makers
 from tests.core.exchange.forging import packed
 from tests.core.exchange.invariants import require_sound
-from tests.core.exchange.network import Network, enrol, new_store
+from tests.core.exchange.network import OTHER_NAMES, Network, enrol, new_store
 from tests.core.exchange.posts import answer, export, post
 from tests.reviews import ANSWER, QUESTION, ask, clarify
 
@@ -108,7 +108,7 @@ def test_in_any_order_a_meeting_stands_the_same(
 
 def test_another_precinct_gets_nothing_of_a_review(network: Network, tmp_path: Path) -> None:
     chief, headquarters = network.chief, network.headquarters
-    other = new_store(tmp_path / "other.db", "precinct")
+    other = new_store(tmp_path / "other.db", "precinct", **OTHER_NAMES)
     for one, two in ((other, headquarters), (headquarters, other)):
         enrol(one, two)
     meeting = makers.write_meeting(chief)
