@@ -157,10 +157,12 @@ def _narrowed(statement: Select[int], wanted: MeetingFilter) -> Select[int]:
         merged = survivors(Partner)
         met = func.coalesce(merged.c.survivor_id, Attendance.partner_id)
         present = (
-            select(Attendance.meeting_id)
+            select(Attendance.id)
             .outerjoin(merged, merged.c.id == Attendance.partner_id)
             .join(Partner, Partner.id == met)
-            .where(Partner.category == wanted.category, ~Attendance.is_deleted)
+            .where(Attendance.meeting_id == Meeting.id, ~Attendance.is_deleted)
+            .where(Partner.category == wanted.category)
         )
-        statement = statement.where(Meeting.id.in_(present))
+        # Asked of each meeting in its turn, so that the store stops where a portion ends.
+        statement = statement.where(present.correlate(Meeting).exists())
     return statement
