@@ -19,7 +19,7 @@ from outreach_app.queries.kept_names import due_names
 from outreach_app.queries.kept_records import DueRow, due_drafts, due_log, number_and_code
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.document_numbers import DocumentKind
-from outreach_app.rules.retention import Kept, due_on, newest_day_due, terms_of
+from outreach_app.rules.retention import UNARCHIVED, Kept, due_on, newest_day_due, terms_of
 
 _Due = Callable[[Session, date], Iterator[tuple[OwnedRecord, date]]]
 _RECORDS: Mapping[Kept, _Due] = {
@@ -57,6 +57,11 @@ class EliminationRow:
     archived_at: datetime | None
     destroyed_at: datetime | None
     agreement: str | None
+
+    @property
+    def needs_archive(self) -> bool:
+        """Whether anything on it goes into an archive before it is destroyed."""
+        return not UNARCHIVED.issuperset(map(Kept, self.kinds))
 
 
 def terms_of_own_office(session: Session) -> dict[Kept, int]:

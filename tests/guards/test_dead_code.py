@@ -33,7 +33,6 @@ KEPT_FOR_OTHERS = [
     "open_bundle",  # the whole of reading a file in one call: the core's door to the format
     "CREATE_INDEXES",  # what migrations are held to
     "LOG",  # the last tab of the page of exchange, named with the others
-    *("SecondPersonForm", "confirmed"),  # destruction asks for them next
     "render",  # one document, as the child process renders each
 ]
 

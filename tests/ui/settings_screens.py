@@ -1,7 +1,7 @@
 """The screens of Settings that are opened from its page."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from outreach_app.actors import Role, account_words
 from outreach_app.i18n import Language, current
 from outreach_app.queries.access_rows import LoggedRow
+from outreach_app.queries.kept_records import DueRow
+from outreach_app.queries.retention import EliminationRow, EliminationState
+from outreach_app.rules.retention import USUAL_TERMS, Kept, due_on
 from ui.preferences.page import PreferencesPage
 from ui.shell import Shell
 
@@ -17,6 +20,12 @@ _OPENINGS = {
     Language.FRENCH: "Dans le cadre du programme annuel de proximité",
 }
 _RECORD = UUID(int=0)
+_DUE = (
+    (Kept.NAME, "identity", date(2023, 5, 16), "", "pt.association"),
+    (Kept.MEETING, "meeting", date(2021, 3, 2), "04/2021", "mt.thematic"),
+    (Kept.PARTNER, "partner", date(2026, 6, 30), "", "pt.media"),
+    (Kept.CLAIM, "claim", date(2021, 9, 8), "02/2021", None),
+)
 _LOGGED = (
     ("names_out", "write_vcards"),
     ("change", "change_person"),
@@ -72,7 +81,29 @@ def _access(shell: Shell) -> Shell:
     return shell
 
 
+def _retention(shell: Shell) -> Shell:
+    """Show what is kept beyond its term, and a list of it that was issued and archived."""
+    shell.show_page("preferences")
+    assert isinstance(shell.page, PreferencesPage)
+    shell.page.show_retention.click()
+    screen = shell.page.retention
+    screen.due.model.show_rows(
+        [
+            DueRow(kind, entity, "", day, due_on(day, USUAL_TERMS[kind]), number, code)
+            for kind, entity, day, number, code in _DUE
+        ]
+    )
+    made = datetime(2026, 10, 12, 9, 5, tzinfo=UTC)
+    state, kinds = EliminationState.ARCHIVED, (Kept.RUMOUR,)
+    screen.lists.model.show_rows(
+        [EliminationRow(_RECORD, state, "L-01/2026", made, 3, 7, kinds, made, None, None)]
+    )
+    screen.lists.select(0)
+    return shell
+
+
 SETTINGS: dict[str, Callable[[Shell], QWidget]] = {
+    "retention": _retention,
     "phrases": _phrases,
     "purpose": _purpose,
     "access": _access,

@@ -31,6 +31,7 @@ from ui.preferences.phrases import PhrasesScreen
 from ui.preferences.purpose import PurposeScreen
 from ui.preferences.sections import Section, SettingsSections
 from ui.requests import ShowClaims
+from ui.retention.screen import RetentionScreen
 from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button
@@ -48,6 +49,7 @@ Screen = (
     | AccountsScreen
     | AccessScreen
     | ClaimsScreen
+    | RetentionScreen
 )
 
 
@@ -78,6 +80,8 @@ class PreferencesPage(Page[ShowClaims]):
         self.purpose = PurposeScreen(context)
         self.show_claims = Button(lambda: _("Requests of people"), "shield-check")
         self.claims = ClaimsScreen(context)
+        self.show_retention = Button(lambda: _("Retention"), "hourglass")
+        self.retention = RetentionScreen(context)
         self.about = AboutSection(context)
         self._choices = SettingsSections(self._sections())
         self._stack = QStackedWidget()
@@ -117,7 +121,7 @@ class PreferencesPage(Page[ShowClaims]):
         days = (self.calendar, self.days_off)
         letterhead = _row(self.change_office, self.change_phrases)
         people = _row(self.show_accounts, self.show_access)
-        personal = _row(self.change_purpose, self.show_claims)
+        personal = _row(self.change_purpose, self.show_claims, self.show_retention)
         sections = (
             (True, Section(lambda: _("Display"), "monitor", (self.look,))),
             (is_precinct, Section(lambda: _("Reminders"), "bell", (self.reminders,))),
@@ -153,6 +157,7 @@ class PreferencesPage(Page[ShowClaims]):
             (self.show_access, Right.ACCOUNTS),
             (self.change_purpose, Right.PURPOSE),
             (self.show_claims, Right.RIGHTS_NOTE),
+            (self.show_retention, Right.RETENTION),
         ):
             button.setHidden(not self._context.may(right))
         if self._context.is_headquarters:  # it holds no session
@@ -179,6 +184,7 @@ class PreferencesPage(Page[ShowClaims]):
             (self.show_access, self.access),
             (self.change_purpose, self.purpose),
             (self.show_claims, self.claims),
+            (self.show_retention, self.retention),
         )
 
     def _open(self, screen: Screen) -> None:

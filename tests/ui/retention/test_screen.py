@@ -1,0 +1,119 @@
+"""A chief carries a list out in the window: made, issued, archived, destroyed with a second."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from outreach_app import accounts, key_files, startup
+from outreach_app.actors import Actor, Role
+from outreach_app.queries.retention import EliminationState, terms_of_own_office
+from outreach_app.rules.retention import Kept
+from tests import makers
+from tests.eliminations import everything, issue, old_meeting
+from tests.ui.answers import Answers
+from ui.context import AppContext
+from ui.preferences.page import PreferencesPage
+from ui.retention.screen import RetentionScreen
+
+OWN = "the deputy's own passphrase"
+
+
+@pytest.fixture(autouse=True)
+def _quick() -> Iterator[None]:
+    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
+        yield
+
+
+@pytest.fixture
+def store(store: Path) -> Path:
+    """A store whose deputy chose a passphrase."""
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        first = accounts.add_account(office.database, store, Role.DEPUTY)
+    with startup.opened(store, first.passphrase) as office:
+        accounts.change_own_passphrase(office.database, store, OWN)
+    return store
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, context: AppContext) -> RetentionScreen:
+    """The screen, opened from the settings of an office with a meeting of long ago."""
+    old_meeting(context.office.database)
+    page = PreferencesPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_retention.click()
+    return page.retention
+
+
+def test_a_list_is_made_issued_archived_and_destroyed_by_two(
+    qtbot: QtBot, screen: RetentionScreen, context: AppContext, tmp_path: Path
+) -> None:
+    database, answers = context.office.database, Answers(tmp_path / "archive.zip")
+    object.__setattr__(context, "files", answers)
+    assert screen.due.model.rowCount() == 1
+    screen.make.click()
+    assert (screen.due.model.rowCount(), state(screen)) == (0, EliminationState.PROPOSED)
+    assert screen.issue.isVisible()
+    assert not screen.destroy_it.isVisible()
+
+    row = screen.lists.row
+    assert row is not None
+    issue(database, row.uid)
+    screen.refresh()
+    screen.archive.click()
+    qtbot.waitUntil(lambda: state(screen) is EliminationState.ARCHIVED)
+    assert answers.proposed.startswith("archive-L-")
+
+    screen.destroy_it.click()
+    asking = screen.asking
+    asking.agreement.line.setText("AM 12/2026")
+    asking.second.secret.line.setText(OWN)
+    asking.second.confirm.click()
+    qtbot.waitUntil(lambda: state(screen) is EliminationState.DESTROYED)
+    assert everything(database) == set()
+    assert screen.certify.isVisible()
+    assert not screen.withdraw.isVisible()
+
+
+def test_what_is_refused_is_said_and_nothing_goes(
+    qtbot: QtBot, screen: RetentionScreen, context: AppContext, tmp_path: Path
+) -> None:
+    database = context.office.database
+    before = everything(database)
+    object.__setattr__(context, "files", Answers(tmp_path / "gone" / "archive.zip"))
+    screen.make.click()
+    row = screen.lists.row
+    assert row is not None
+    issue(database, row.uid)
+    screen.refresh()
+    screen.archive.click()
+    qtbot.waitUntil(screen.failure.isVisible)  # the stick was pulled out
+    assert state(screen) is EliminationState.ISSUED
+    assert everything(database) == before
+
+
+def test_terms_are_changed_in_place(screen: RetentionScreen, context: AppContext) -> None:
+    screen.change_terms.click()
+    screen.terms.boxes[Kept.NAME].show_value(30)
+    screen.terms.boxes[Kept.MEETING].show_value(240)
+    screen.terms.confirm.click()
+    assert screen.terms.boxes[Kept.NAME].problem
+    screen.terms.boxes[Kept.NAME].show_value(36)
+    screen.terms.confirm.click()
+    assert context.read(terms_of_own_office)[Kept.MEETING] == 240
+    assert screen.due.model.rowCount() == 0
+
+
+def test_a_secretary_does_not_see_it(qtbot: QtBot, context: AppContext) -> None:
+    context.office.database.actor = Actor.SECRETARY
+    page = PreferencesPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.show_retention.isVisible()
+
+
+def state(screen: RetentionScreen) -> EliminationState | None:
+    return screen.lists.row.state if screen.lists.row else None

@@ -1,0 +1,1 @@
+"""What is kept beyond its term, and what becomes of it."""

@@ -1,0 +1,54 @@
+"""The columns of what is due, and of the lists that were made of it."""
+
+from outreach_app.field_words import ELIMINATION_WORDS, KEPT_WORDS
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.kept_records import DueRow
+from outreach_app.queries.retention import EliminationRow, EliminationState
+from ui.tables.columns import Column, Icon
+from ui.words import code_words, date_text, moment_words, word_of
+
+
+def _what(row: DueRow) -> str:
+    parts = [word_of(KEPT_WORDS, row.kind)]
+    if row.code:
+        parts.append(code_words(row.code))
+    if row.number:
+        parts.append(isolate(row.number))
+    return " · ".join(parts)
+
+
+DUE_COLUMNS: tuple[Column[DueRow], ...] = (
+    Column(lambda: _("Kept beyond its term"), _what),
+    Column(lambda: _("Counted from"), lambda row: isolate(date_text(row.day)), width=144),
+    Column(lambda: _("Due since"), lambda row: isolate(date_text(row.due_on)), width=144),
+)
+
+
+def _name(row: EliminationRow) -> str:
+    made = moment_words(row.proposed_at)
+    return f"{isolate(row.number)} · {made}" if row.number else made
+
+
+_ICONS = {
+    EliminationState.ISSUED: Icon("archive", "info"),
+    EliminationState.ARCHIVED: Icon("warning-circle", "warn"),
+    EliminationState.DESTROYED: Icon("check-circle", "ok"),
+}
+
+
+def _state_icon(row: EliminationRow) -> Icon:
+    return _ICONS.get(row.state, Icon("article"))
+
+
+LIST_COLUMNS: tuple[Column[EliminationRow], ...] = (
+    Column(lambda: _("Elimination list"), _name),
+    Column(
+        lambda: _("State"),
+        lambda row: word_of(ELIMINATION_WORDS, row.state),
+        icon=_state_icon,
+        width=256,
+    ),
+    Column(lambda: _("Items"), lambda row: isolate(str(row.items)), width=112),
+    Column(lambda: _("Records"), lambda row: isolate(str(row.records)), width=152),
+)

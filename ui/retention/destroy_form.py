@@ -1,0 +1,100 @@
+"""Asks in place for what a destruction needs: the agreement, the archive, a second person."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.retention import EliminationRow
+from outreach_app.rights import Right
+from outreach_app.second_person import SecondPerson
+from ui.actions.second_person import SecondPersonForm
+from ui.context import AppContext
+from ui.files import file_kind
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, note
+from ui.widgets.line_field import LineField
+from ui.widgets.page_header import MARGIN
+from ui.widgets.translated import Translated
+
+SUFFIX = ".zip"
+
+
+class DestroyForm(Translated):
+    """Hidden until `ask`; emits `agreed` with the list's row, its archive, the number, the second.
+
+    The second person types last: what it confirms stands above.
+    """
+
+    agreed = Signal(object, object, str, SecondPerson)
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._row: EliminationRow | None = None
+        self.archive: Path | None = None
+        self.what = Label()
+        self.agreement = LineField(
+            lambda: _("Number of the agreement of the Archives du Maroc"), is_required=True
+        )
+        self.choose = Button(lambda: _("Choose the archive"), "folder-open")
+        self.chosen = note()
+        self.second = SecondPersonForm(context, Right.RETENTION)
+        self._build()
+        self.choose.clicked.connect(self._choose)
+        self.second.confirmed.connect(self._agree)
+        self.second.ended.connect(self.hide)
+        self.hide()
+
+    def ask(self, row: EliminationRow) -> None:
+        """Say what goes, and wait for all that it needs."""
+        self._row = row
+        self.agreement.line.clear()
+        self.agreement.say("")
+        self.retranslate()
+        self.show()
+        self.second.ask()
+        self.agreement.line.setFocus()
+
+    def retranslate(self) -> None:
+        if self._row is not None:
+            words = _(
+                "List {number}: {count} records go for good, here and, with the next files, on the"
+                " other computer and at headquarters. This cannot be undone. The archive is read"
+                " again first."
+            )
+            count = isolate(str(self._row.records))
+            self.what.setText(words.format(number=isolate(self._row.number), count=count))
+        self.chosen.setText(isolate(str(self.archive)) if self.archive else _("No archive chosen"))
+
+    def _choose(self) -> None:
+        kinds = file_kind(_("Archives of lists"), SUFFIX)
+        path = self._context.files.ask_file(self, _("Choose the archive"), kinds)
+        if path is not None:
+            self.archive = path
+            self.retranslate()
+
+    def _agree(self, second: SecondPerson) -> None:
+        self.hide()
+        self.agreed.emit(self._row, self.archive, self.agreement.text(), second)
+
+    def _build(self) -> None:
+        self.what.setWordWrap(True)
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        column.setSpacing(8)
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.choose)
+        beside.addWidget(self.chosen, 1)
+        column.addWidget(self.what)
+        column.addWidget(self.agreement)
+        column.addLayout(beside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(upper)
+        whole.addWidget(self.second)

@@ -1,0 +1,288 @@
+"""Retention: what is kept beyond its term, the lists made of it, and each list's next step."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.issuing.eliminations import destroy_elimination
+from outreach_app.progress import Progress
+from outreach_app.queries.kept_records import DueRow
+from outreach_app.queries.retention import (
+    EliminationRow,
+    EliminationState,
+    count_held_back,
+    list_due,
+    list_eliminations,
+)
+from outreach_app.rights import Right
+from outreach_app.search import upkeep
+from outreach_app.second_person import SecondPerson
+from outreach_app.services.eliminations import propose_elimination, withdraw_elimination
+from ui.changes import Topic
+from ui.context import AppContext
+from ui.errors import message_of
+from ui.files import file_kind
+from ui.retention.columns import DUE_COLUMNS, LIST_COLUMNS
+from ui.retention.destroy_form import SUFFIX, DestroyForm
+from ui.retention.terms_form import TermsForm
+from ui.retention.work import Issue, archive_list, issue_certificate, issue_list
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.help_topic import explain_by
+from ui.widgets.labels import note, section_title, small_title
+from ui.widgets.page_header import MARGIN
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.translated import Translated
+
+_STATE = EliminationState
+
+
+class RetentionScreen(Translated):
+    """Above what is due, below the lists; a list is issued, archived, then destroyed by two."""
+
+    closed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        explain_by(self, "privacy")
+        self._context = context
+        self._is_busy = False
+        self.due: Table[DueRow] = Table(
+            "due",
+            lambda: _("Kept beyond its term"),
+            RowsModel(DUE_COLUMNS),
+            EmptyState(
+                "hourglass",
+                lambda: _("Nothing is kept beyond its term"),
+                lambda: _("Nothing to do. What is due one day is listed here; it stays till then."),
+            ),
+            context.settings,
+        )
+        self.lists: Table[EliminationRow] = Table(
+            "eliminations",
+            lambda: _("Elimination lists"),
+            RowsModel(LIST_COLUMNS),
+            EmptyState(
+                "article",
+                lambda: _("No list was made yet"),
+                lambda: _("Make one of what is due. Making it destroys nothing."),
+            ),
+            context.settings,
+        )
+        self.failure, self.told, self.held = Banner(), note(tone="ok"), note(tone="warn")
+        self.progress = ProgressLine(can_stop=False)
+        self.make = primary_button(lambda: _("Make a list of what is due"), "plus")
+        self.issue = Button(lambda: _("Issue the list"), "file-pdf")
+        self.archive = Button(lambda: _("Write the archive"), "archive")
+        self.destroy_it = Button(lambda: _("Destroy"), "trash")
+        self.certify = Button(lambda: _("Certificate"), "shield-check")
+        self.withdraw = Button(lambda: _("Withdraw the list"), "x")
+        self.change_terms = Button(lambda: _("Terms"), "pencil-simple")
+        self.back = Button(lambda: _("Back"))
+        self.terms, self.asking = TermsForm(context), DestroyForm(context)
+        self._build()
+        self._connect()
+
+    def begin(self) -> None:
+        """Read both lists anew, with nothing asked."""
+        self.failure.hide()
+        self.told.setText("")
+        for form in (self.terms, self.asking):
+            form.hide()
+        self.refresh()
+        self.due.take_focus()
+
+    def refresh(self) -> None:
+        """Read what is due and the lists again; the one that is chosen stays chosen."""
+        chosen = self.lists.row
+        self.due.model.show_rows(self._context.read(list_due))
+        rows = self._context.read(list_eliminations)
+        self.lists.model.show_rows(rows)
+        uids = [row.uid for row in rows]
+        self.lists.select(uids.index(chosen.uid) if chosen and chosen.uid in uids else 0)
+        held = self._context.read(count_held_back)
+        words = _("Beyond their term, and kept for an open promise: {count}.")
+        self.held.setText(words.format(count=isolate(str(held))))
+        self.held.setVisible(held > 0)
+        self._offer()
+
+    def retranslate(self) -> None:
+        self.told.setText("")
+        self.refresh()
+
+    def _offer(self) -> None:
+        """Show what the chosen list waits for."""
+        row = self.lists.row
+        state = row.state if row is not None else None
+        may_destroy = self._context.may(Right.DESTROY)
+        self.make.setVisible(bool(self.due.model.rowCount()))
+        self.issue.setVisible(state in (_STATE.PROPOSED, _STATE.ISSUED, _STATE.ARCHIVED))
+        can_archive = row is not None and row.needs_archive
+        self.archive.setVisible(can_archive and state in (_STATE.ISSUED, _STATE.ARCHIVED))
+        is_ready = state is _STATE.ARCHIVED or (
+            row is not None and state is _STATE.ISSUED and not row.needs_archive
+        )
+        self.destroy_it.setVisible(is_ready and may_destroy)
+        self.certify.setVisible(state is _STATE.DESTROYED)
+        self.withdraw.setVisible(row is not None and state is not _STATE.DESTROYED)
+
+    def _make(self) -> None:
+        try:
+            self._context.write(
+                lambda session: propose_elimination(session).uid, _("The list was made.")
+            )
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+        self.lists.model.show_rows(())  # the new one is chosen
+        self.refresh()
+
+    def _withdraw(self, row: EliminationRow) -> None:
+        self._context.write(
+            lambda session: withdraw_elimination(session, row.uid),
+            _("The list was withdrawn. Nothing was destroyed."),
+        )
+        self.refresh()
+
+    def _issue(self, row: EliminationRow) -> None:
+        self._write_papers(_("Issue the list"), row.uid, issue_list)
+
+    def _certify(self, row: EliminationRow) -> None:
+        self._write_papers(_("Certificate"), row.uid, issue_certificate)
+
+    def _write_papers(self, title: str, uid: UUID, issue: Issue) -> None:
+        folder = self._context.files.ask_folder(self, title)
+        if folder is not None:
+            database = self._context.office.database
+            self._start(
+                title, lambda progress: issue(database, uid, folder, progress), _("Written: {file}")
+            )
+
+    def _archive(self, row: EliminationRow) -> None:
+        name = f"archive-{row.number.replace('/', '-')}{SUFFIX}"
+        kinds = file_kind(_("Archives of lists"), SUFFIX)
+        path = self._context.files.ask_new_file(self, _("Write the archive"), name, kinds)
+        if path is None:
+            return
+        database = self._context.office.database
+
+        def work(progress: Progress) -> str:
+            return archive_list(database, row.uid, path, progress)
+
+        self.asking.archive = path
+        said = _("Written and read back: {file}. It is not encrypted: hand it to the archives.")
+        self._start(_("Writing the archive"), work, said)
+
+    def _destroy(
+        self, row: EliminationRow, archive: Path | None, agreement: str, second: SecondPerson
+    ) -> None:
+        database = self._context.office.database
+
+        def work(_progress: Progress) -> str:
+            done = destroy_elimination(database, row.uid, archive, agreement, second)
+            upkeep.purge(database)
+            erased.extend(done.names)
+            return str(done.count)
+
+        erased: list[str] = []
+        said = _("Destroyed: {file}. Give the certificate out.")
+        self._start(_("Destroying what is on the list"), work, said, erased)
+
+    def _start(
+        self, what: str, work: Callable[[Progress], str], said: str, erased: Sequence[str] = ()
+    ) -> None:
+        if self._is_busy:
+            return
+        self._is_busy = True
+        self.failure.hide()
+        self.told.setText("")
+        self.progress.begin(what)
+        self._context.tasks.start(
+            self,
+            work,
+            done=lambda file: self._end(said.format(file=isolate(file)), erased),
+            failed=self._fail,
+        )
+
+    def _end(self, said: str, erased: Sequence[str]) -> None:
+        self._is_busy = False
+        self.progress.end()
+        self._context.changes.tell(set(Topic))
+        if erased:
+            self._context.changes.erased.emit(tuple(erased))
+        self.refresh()
+        self.told.setText(said)
+
+    def _fail(self, error: Exception) -> None:
+        self._is_busy = False
+        self.progress.end()
+        self.refresh()
+        self.failure.show_error(message_of(error))
+
+    def _with_row(self, do: Callable[[EliminationRow], None]) -> None:
+        if self.lists.row is not None and not self._is_busy:
+            do(self.lists.row)
+
+    def _connect(self) -> None:
+        self.make.clicked.connect(self._make)
+        for button, do in (
+            (self.issue, self._issue),
+            (self.archive, self._archive),
+            (self.destroy_it, self.asking.ask),
+            (self.certify, self._certify),
+            (self.withdraw, self._withdraw),
+        ):
+            button.clicked.connect(partial(self._with_row, do))
+        self.change_terms.clicked.connect(self.terms.ask)
+        self.terms.ended.connect(self.refresh)
+        self.asking.agreed.connect(self._destroy)
+        self.back.clicked.connect(self.closed)
+        self.lists.chosen.connect(lambda _row: self._offer())
+
+    def _build(self) -> None:
+        self.change_terms.setVisible(self._context.may(Right.OFFICE))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(section_title(lambda: _("Retention")))
+        head.addStretch(1)
+        head.addWidget(self.change_terms)
+        head.addWidget(self.back)
+        advice = note(
+            lambda: _(
+                "Nothing goes by its date alone: a list is issued, its archive is written and read"
+                " back, and two persons destroy what stands on it."
+            )
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        column.setSpacing(8)
+        column.addLayout(head)
+        for widget in (advice, self.failure, self.terms, self.asking, self.progress, self.told):
+            column.addWidget(widget)
+        column.addWidget(self.due, 3)
+        column.addWidget(self.held)
+        column.addWidget(_row(self.make))
+        title = small_title(lambda: _("Elimination lists"))
+        ways = (self.issue, self.archive, self.destroy_it, self.certify, self.withdraw)
+        column.addWidget(_row(title, *ways))
+        column.addWidget(self.lists, 2)
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return row

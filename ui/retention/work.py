@@ -1,0 +1,52 @@
+"""What the screen of retention does away from the screen; each returns what to tell of it."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from uuid import UUID
+
+from outreach_app.database import Database
+from outreach_app.documents.worker import DocumentWorker
+from outreach_app.i18n import Language
+from outreach_app.issuing.eliminations import (
+    archive_elimination,
+    prepare_destruction,
+    prepare_elimination,
+)
+from outreach_app.issuing.files import (
+    FileFormat,
+    FilesWanted,
+    PlanT,
+    PreparedDocument,
+    write_documents,
+)
+from outreach_app.progress import Progress
+
+
+def issue_list(database: Database, uid: UUID, folder: Path, progress: Progress) -> str:
+    """Give a list out in both languages, to print and to edit."""
+    return _written(database, prepare_elimination(database, uid), folder, progress)
+
+
+def issue_certificate(database: Database, uid: UUID, folder: Path, progress: Progress) -> str:
+    """Give the certificate of what a list destroyed out in both languages."""
+    return _written(database, prepare_destruction(database, uid), folder, progress)
+
+
+def archive_list(database: Database, uid: UUID, path: Path, progress: Progress) -> str:
+    """Write a list's archive and read it back."""
+    with closing(DocumentWorker()) as worker:
+        archive_elimination(database, uid, path, worker, progress)
+    return str(path)
+
+
+Issue = Callable[[Database, UUID, Path, Progress], str]
+
+
+def _written(
+    database: Database, document: PreparedDocument[PlanT], folder: Path, progress: Progress
+) -> str:
+    wanted = FilesWanted(folder, tuple(Language), (FileFormat.PDF, FileFormat.DOCX))
+    with closing(DocumentWorker()) as worker:
+        written = write_documents(database, [document], wanted, worker, progress)
+    return " · ".join(file.path.name for file in written)
