@@ -2,6 +2,7 @@
 
 import errno
 import filecmp
+import os
 import re
 import shutil
 import zipfile
@@ -64,8 +65,11 @@ def back_up(database: Database, key_folder: Path, target: Path) -> int:
     """Write a backup file, reopen it, and return how many records it holds.
 
     The copy is encrypted with the store's own key: nothing clear touches the disk. The file gets
-    its name only once it verified. Raises WriteFailed, and BackupFailed where it did not verify.
+    its name only once it verified. Another backup of that name is replaced, any other file is not.
+    Raises WriteFailed, and BackupFailed where it did not verify.
     """
+    if target.exists() and target.suffix != SUFFIX:
+        raise WriteFailed(target, FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)))
     make_folder(target.parent)
     with copying(target), work_folder(target.parent) as folder:
         copy, packed = folder / STORE_FILE, folder / target.name

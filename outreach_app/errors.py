@@ -230,6 +230,8 @@ def reason_words(error: OSError) -> str:
             words = _("the system does not allow it")
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
             words = _("there is no room left")
+        case errno.EEXIST:
+            words = _("something else has this name")
         case errno.EISDIR:
             words = _("it is a folder")
         case errno.EBUSY | errno.ETXTBSY | errno.EAGAIN:

@@ -35,7 +35,12 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def put_in_place(part: Path, path: Path) -> None:
-    """Give a finished file of the same disk its name, once it is on the disk. Raises OSError."""
+    """Give a finished file of the same disk its name, once it is on the disk. Raises OSError.
+
+    Another file of that name is replaced; what is no file, such as a pipe or a device, is not.
+    """
+    if path.exists() and not path.is_file():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     settle(part)
     part.replace(path)
     sync_folder(path.parent)

@@ -1,5 +1,6 @@
 """Command of awareness actions: awareness."""
 
+import re
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -12,6 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.text import language_of
 from outreach_app.services.awareness import AwarenessDraft, record_awareness
 
+_NUMBER = re.compile(r"-?\d{1,12}")
 _COUNTS = ("establishments", "pupils", "beneficiaries", "associations")
 
 
@@ -50,7 +52,7 @@ def _count(text: str) -> tuple[str, int]:
     """Return the count that `pupils=60` says; end with exit code 2 where it says none."""
     name, _equals, number = text.partition("=")
     number = number.removesuffix("!")
-    if name not in _COUNTS or not number.lstrip("-").isdecimal():
+    if name not in _COUNTS or not _NUMBER.fullmatch(number):
         message = _("{text} is no count. Write one of these with a whole number: {names}.")
         raise typer.BadParameter(message.format(text=text, names=", ".join(_COUNTS)))
     return name, int(number)

@@ -36,7 +36,7 @@ from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.issuing.period import prepare_period_report
 from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.issuing.translations import untranslated_words
-from outreach_app.rules.dates import add_months
+from outreach_app.rules.dates import add_months, parse_date
 from outreach_app.rules.periods import Period
 from outreach_app.rules.validation import Checks
 from outreach_app.summaries.hand_outs.plan import HandOutPlan
@@ -150,10 +150,9 @@ def print_programme(
 
 def month_of(text: str) -> Period:
     """Return the month that was typed. Raises typer.BadParameter."""
-    try:
-        first = date.fromisoformat(f"{text}-01")
-    except ValueError as error:
-        raise typer.BadParameter(_("Give the month, as in 2026-10.")) from error
+    first = parse_date(f"{text}-01")
+    if first is None or text != f"{first:%Y-%m}":
+        raise typer.BadParameter(_("Give the month, as in 2026-10."))
     return Period(first, add_months(first, 1) - timedelta(days=1))
 
 

@@ -17,6 +17,7 @@ from outreach_app import accounts, startup, vault
 from outreach_app.actors import account_code
 from outreach_app.cli.output import say, show, show_error
 from outreach_app.errors import Cancelled, NotAllowed, OutreachError, UnreadableFile, refusal_of
+from outreach_app.foreign import MOST_SMALL
 from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import default_store
@@ -115,11 +116,12 @@ def chosen_passphrase(file: Path | None) -> str:
 def first_line(file: Path) -> str:
     """Return the first line of a file that holds a secret. Raises UnreadableFile."""
     try:
-        content = file.read_text(encoding="utf-8-sig")
+        with file.open(encoding="utf-8-sig") as secret:  # a pipe too, which may never end
+            line = secret.readline(MOST_SMALL)
     except (OSError, UnicodeDecodeError) as error:
         message = _("The file {file} cannot be read: {reason}.")
         raise UnreadableFile(message.format(file=isolate(str(file)), reason=error)) from error
-    return content.partition("\n")[0].rstrip("\r")
+    return line.rstrip("\r\n")
 
 
 @dataclass(frozen=True, slots=True)

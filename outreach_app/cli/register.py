@@ -21,6 +21,8 @@ from outreach_app.transfer.register.filling import fill_register, office_of
 from outreach_app.transfer.register.reading import read_register
 from outreach_app.transfer.register.writing import write_register
 
+_MOST_MINUTES = 4 * 7 * 24 * 60  # calendars offer no reminder that is earlier than four weeks
+
 
 def export_data(
     common: Common, out: Annotated[Path, typer.Option(help=_("The folder to write into."))]
@@ -67,7 +69,12 @@ def export_calendar(
     month: Annotated[str, typer.Argument(metavar="MONTH", help=_("A month, YYYY-MM."))],
     out: Annotated[Path, typer.Option(help=_("The calendar to write, as meetings.ics."))],
     remind: Annotated[
-        int, typer.Option(min=0, help=_("Minutes before a meeting to remind of it; 0 for never."))
+        int,
+        typer.Option(
+            min=0,
+            max=_MOST_MINUTES,
+            help=_("Minutes before a meeting to remind of it; 0 for never."),
+        ),
     ] = 30,
 ) -> Answer:
     period = month_of(month)

@@ -186,8 +186,8 @@ def _written(match: re.Match[str]) -> WrittenDay | None:
         year += 2000
     if year is None and (parts.get("sign") == "." or _is_range(match)):
         return None
-    month = int(parts["number"].translate(SCANNED)) if parts.get("number") else 0
-    month = month or values("month")[parts["month"]]
+    number = parts.get("number")
+    month = int(number.translate(SCANNED)) if number else values("month")[parts["month"]]
     day = _ordinal(parts) if parts.get("ordinal") else int(parts["day"].translate(SCANNED))
     if _date(year or 2024, month, day) is None:  # a leap year: 29/02 may be of one
         return None

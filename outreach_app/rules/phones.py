@@ -9,6 +9,7 @@ from phonenumbers import PhoneNumber, PhoneNumberFormat, shortnumberinfo
 from outreach_app.rules.text import clean_line
 
 _OWN_COUNTRY = 212
+_LONGEST = 64  # signs of one number, with its country, its spaces and its extension
 _DASHES = re.compile("[‐-―−﹣－·]")
 _DIALLED = re.compile(r"\+?[\d\s().\-/]+")  # letters would be read as vanity digits
 # «poste 12», «ext. 12», «x12», «#12», «تحويلة 12»: a number behind a number.
@@ -29,6 +30,8 @@ def find_phone(text: str) -> str | None:
     Read as dialled from Morocco: +212, 00212 or 0, in Latin or Arabic-Indic digits. An extension
     follows as `;ext=12` (RFC 3966); a short number, which has no such form, is its digits.
     """
+    if len(text) > _LONGEST:
+        return None
     line = _DASHES.sub("-", clean_line(text).replace("\uff0b", "+").removeprefix("tel:"))
     found = _EXTENSION.search(line)
     extension = f";ext={int(found[1])}" if found else ""

@@ -27,6 +27,7 @@ from outreach_app.rules.claims import (
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.erasure import erase_identity
+from outreach_app.services.publications import check_past
 from outreach_app.survivors import survivor
 
 _MOST_TOLD = 5
@@ -55,7 +56,7 @@ def check_claim(draft: ClaimDraft) -> list[Problem]:
     checks.one_of("identity_check", draft.identity_check, IdentityCheck)
     checks.code("channel", draft.channel, "rv")
     checks.required("received_on", draft.received_on)
-    checks.day("received_on", draft.received_on)
+    check_past(checks, "received_on", draft.received_on, None)
     return checks.problems
 
 

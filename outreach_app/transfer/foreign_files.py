@@ -10,8 +10,8 @@ import msgspec
 
 from outreach_app.errors import UnreadableFile
 from outreach_app.foreign import MOST_TEXT, read_regular
-from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate, screen
 from outreach_app.reading_child import MOST_SECONDS, ReadingChild, TooCostly
 from outreach_app.rules.text import encodable
 from outreach_app.transfer import foreign_reader
@@ -72,7 +72,7 @@ def _named(answer: foreign_reader.Lines) -> list[NamedRow]:
 
 
 def _read(path: Path, most: int, wish: Wish, expected: type[_Expected]) -> _Expected:
-    request = Request(encodable(path.name), read_regular(path, most), wish, current())
+    request = Request(encodable(path.name), read_regular(path, most), wish, screen())
     try:
         answer = _ANSWERS.decode(CHILD.ask(msgspec.msgpack.encode(request), MOST_SECONDS))
     except (TooCostly, ValueError) as error:

@@ -6,7 +6,7 @@ Nothing of the store is loaded here, nor a window.
 import msgspec
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.i18n import Language, use
+from outreach_app.i18n import ScreenLanguage, use
 from outreach_app.rules.emblems import prepare_emblem
 from outreach_app.rules.text import encodable
 from outreach_app.transfer.calamine_file import SUFFIXES, older_sheet_lines, older_sheet_names
@@ -52,7 +52,7 @@ class Request(msgspec.Struct, frozen=True):
     name: str
     content: bytes
     wish: Wish
-    language: Language
+    language: ScreenLanguage
 
 
 class Lines(msgspec.Struct, frozen=True, tag=True):

@@ -49,6 +49,16 @@ def test_a_backup_opens_with_its_own_key_only(office: OpenOffice, tmp_path: Path
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
+def test_a_file_that_is_no_backup_is_not_replaced(office: OpenOffice, tmp_path: Path) -> None:
+    letter, own = tmp_path / "letter.txt", tmp_path / "own.outreach-backup"
+    letter.write_text("kept")
+    with pytest.raises(WriteFailed):
+        backup.back_up(office.database, office.folder, letter)
+    assert letter.read_text() == "kept"
+    for _time in range(2):
+        assert backup.back_up(office.database, office.folder, own) > 0
+
+
 def test_what_is_written_during_a_backup_does_not_fail_it(
     office: OpenOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -119,3 +119,13 @@ def test_only_what_is_old_is_cleared_where_others_may_be_at_work(tmp_path: Path)
 
 def modes(path: Path) -> int:
     return path.stat().st_mode & 0o777
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such files")
+def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(WriteFailed):
+        write_whole(pipe, b"content")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert list(tmp_path.iterdir()) == [pipe]

@@ -1,6 +1,7 @@
 """The command line as scripts call it: JSON on standard output, sentences on standard error."""
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -250,10 +251,22 @@ def test_a_period_and_a_month_are_written(store: Path, database: Database, tmp_p
     assert "الحوار منتظم" in text
     programme = outreach("summary", "programme", "2026-12", *common)
     assert programme.json["documents"][0].endswith("programme-2026-12-01-2026-12-31-fr.pdf")
-    assert outreach("summary", "programme", "December", *common).code == 2
+    for month in ("December", "9999-12", "2026-1"):
+        assert outreach("summary", "programme", month, *common).code == 2
     words.write_bytes(b"\xff\xfe")
     refused = outreach("summary", "period", *days, "--words", words, *common)
     assert (refused.code, refused.json["error"]["code"]) == (1, "unreadable_file")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a device that never ends")
+def test_numbers_beyond_any_and_secrets_without_end_are_refused(store: Path) -> None:
+    common = ("--store", store, "--json")
+    nines = "9" * 5000
+    reached = outreach("awareness", "mt.school", "--subject", "x", "--reached", f"pupils={nines}")
+    calendar = outreach("export-calendar", "2026-12", "--out", "x.ics", "--remind", nines[:400])
+    assert (reached.code, calendar.code) == (2, 2)
+    endless = outreach("check", "--passphrase-file", "/dev/zero", *common)
+    assert endless.json["error"]["code"] == "wrong_passphrase"
 
 
 def test_an_office_that_is_described_in_part_is_told_what_it_lacks(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ HELD = date(2026, 10, 14)  # a Wednesday
         ("١٧ شتنبر ٢٠٢٦", date(2026, 9, 17)), ("فاتح أكتوبر 2026", date(2026, 10, 1)),
         ("الخامس عشر من أكتوبر", date(2026, 10, 15)), ("le 3 déc.", date(2025, 12, 3)),
         ("21/ 09 /2026", date(2026, 9, 21)), ("31/02/2026", None), ("06.12.34.56", None),
-        ("de 10-12 personnes", None), ("rue 12", None),
+        ("de 10-12 personnes", None), ("rue 12", None), ("01/00/2026", None),
     ],
 )  # fmt: skip
 def test_days(written: str, day: date | None) -> None:

@@ -105,3 +105,8 @@ def test_a_foreign_number_is_one_by_its_length() -> None:
 )
 def test_several_numbers_in_one_text_are_parted(typed: str, parts: list[str]) -> None:
     assert split_phones(typed) == parts
+
+
+def test_what_is_longer_than_any_number_is_none_at_once() -> None:
+    assert find_phone("6" * 1_000_000) is None
+    assert find_phone("+212 6 61 23 45 67" + " " * 1_000_000) is None

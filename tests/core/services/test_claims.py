@@ -26,6 +26,7 @@ from outreach_app.services.claims import (
     ClaimDraft,
     answer_claim,
     change_claim,
+    check_claim,
     draft_of_claim,
     erase_for_claim,
     record_claim,
@@ -84,6 +85,11 @@ def answer(database: Database, row: ClaimRow, decision: Decision = Decision.GRAN
 def on_today(database: Database) -> list[UUID]:
     with database.read() as session:
         return [row.uid for row in get_today(session, START, 6).claims]
+
+
+def test_what_is_asked_was_asked_by_today() -> None:
+    problems = check_claim(ClaimDraft(received_on=START + timedelta(days=1)))
+    assert [(problem.field, problem.code) for problem in problems] == [("received_on", "in_future")]
 
 
 def test_l07_rights(database: Database, person: UUID, monkeypatch: pytest.MonkeyPatch) -> None:

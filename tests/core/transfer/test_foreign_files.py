@@ -10,7 +10,7 @@ import pytest
 
 from outreach_app.child_limits import MOST_MEMORY
 from outreach_app.errors import UnreadableFile
-from outreach_app.i18n import Language, use
+from outreach_app.i18n import Language, ScreenLanguage, use
 from outreach_app.transfer import foreign_files
 from outreach_app.transfer.foreign_files import (
     CHILD,
@@ -152,3 +152,15 @@ def test_a_heavy_image_is_refused_unread(tmp_path: Path) -> None:
         written.truncate(200_000_000_000)  # it has no such bytes on the disk
     with pytest.raises(UnreadableFile):
         read_emblem(file)
+
+
+def test_a_refusal_of_the_child_is_in_the_language_of_the_screen(tmp_path: Path) -> None:
+    path = tmp_path / "table.xlsx"
+    path.write_bytes(b"no workbook")
+    said = set()
+    for language in ScreenLanguage:
+        use(language)
+        with pytest.raises(UnreadableFile) as refused:
+            read_workbook(path)
+        said.add(refused.value.message)
+    assert len(said) == len(ScreenLanguage)
