@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from outreach_app.models import Attendance, Identity, Meeting, Partner, Point
 from outreach_app.models.sources import Raised, source_of
 from outreach_app.rules.names import Bilingual
-from outreach_app.survivors import survivor, survivors
+from outreach_app.survivors import survivor
 
 # What `partners_present` needs, in two statements, however many the meetings.
 PARTNERS_PRESENT = (
@@ -59,26 +59,27 @@ def list_partner_names(
 
     `meetings` selects those ids. As `partners_present` does, without an entity for each.
     """
-    merged = survivors(Partner)
-    stands_for = func.coalesce(merged.c.survivor_id, Attendance.partner_id)
     bears = or_(Identity.name_ar.is_not(None), Identity.name_fr.is_not(None))
     statement = (
         select(
             Attendance.meeting_id,
             Partner.id,
+            Partner.merged_into_id,
             case((bears, Identity.name_ar), else_=Partner.name_ar).label("ar"),
             case((bears, Identity.name_fr), else_=Partner.name_fr).label("fr"),
             func.coalesce(Partner.type, Partner.category).label("kind"),
             Partner.place,
         )
-        .outerjoin(merged, merged.c.id == Attendance.partner_id)
-        .join(Partner, Partner.id == stands_for)
+        .join(Partner, Partner.id == Attendance.partner_id)
         .outerjoin(Identity, and_(Identity.partner_id == Partner.id, bears))
         .where(Attendance.meeting_id.in_(meetings), ~Attendance.is_deleted)
         .order_by(Attendance.id)
     )
     found: dict[int, dict[int, PartnerName]] = defaultdict(dict)
     for row in session.execute(statement):
-        name = PartnerName(row.ar, row.fr, row.kind, row.place)
-        found[row.meeting_id].setdefault(row.id, name)
+        name, partner = PartnerName(row.ar, row.fr, row.kind, row.place), row.id
+        if row.merged_into_id is not None:  # few are: each is read by itself
+            stands = survivor(session.get_one(Partner, row.id))
+            name, partner = partner_name(stands), stands.id
+        found[row.meeting_id].setdefault(partner, name)
     return {meeting: tuple(names.values()) for meeting, names in found.items()}
