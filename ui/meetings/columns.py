@@ -20,7 +20,7 @@ SUBJECT: Column[MeetingRow] = Column(
     lambda: _("Subject"), meeting_title, MeetingOrder.SUBJECT, least=160
 )
 DAY: Column[MeetingRow] = Column(
-    lambda: _("Date"), lambda row: date_words(row.held_on), MeetingOrder.DAY, width=104
+    lambda: _("Date"), lambda row: date_words(row.held_on), MeetingOrder.DAY, width=96
 )
 NUMBER: Column[MeetingRow] = Column(
     lambda: _("Number"),
@@ -34,23 +34,23 @@ STATUS: Column[MeetingRow] = Column(
     lambda row: status_words(row.status),
     MeetingOrder.STATUS,
     icon=lambda row: Icon(*status_icon(row.status)),
-    width=116,
+    width=124,
 )
 
 # What it led to is seen before its number, which a wide window shows too.
 MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
     SUBJECT,
-    Column(lambda: _("Partners"), lambda row: partners_words(row.partners), width=136, leaves=2),
+    Column(lambda: _("Partners"), lambda row: partners_words(row.partners), width=128, leaves=2),
     DAY,
     Column(
         lambda: _("Kind"),
         lambda row: code_words(row.kind),
         MeetingOrder.KIND,
-        width=152,
+        width=160,
         leaves=4,
     ),
     NUMBER,
-    Column(lambda: _("Points"), lambda row: _held(row, str(row.points)), width=60, leaves=5),
+    Column(lambda: _("Points"), lambda row: _held(row, str(row.points)), width=56, leaves=5),
     Column(
         lambda: _("Commitments"),
         lambda row: _held(row, f"{row.kept} / {row.commitments}" if row.commitments else "–"),
