@@ -24,6 +24,7 @@ from ui.forms.periods import period_of, period_words
 from ui.meetings.page import MeetingsPage
 from ui.partners.page import PartnersPage
 from ui.requests import ShowFollowed, ShowMeetings, ShowPartners
+from ui.style import colour
 from ui.widgets.buttons import FlatButton
 from ui.widgets.columns_chart import ColumnsChart
 
@@ -182,3 +183,11 @@ def test_periods_follow_one_another(page: DashboardPage) -> None:
 def test_a_period_is_named_by_its_months() -> None:
     assert period_words(period_of("month", date(2026, 5, 9))) == "ماي 2026"
     assert period_words(period_of("quarter", date(2026, 5, 9))) == "أبريل – يونيو 2026"
+
+
+def test_one_meeting_makes_no_full_bar(page: DashboardPage) -> None:
+    button = page.findChildren(ColumnsChart)[0].buttons[-1]
+    image, middle = button.grab().toImage(), button.width() // 2
+    ink = colour("bar").name()
+    bar = [y for y in range(image.height()) if image.pixelColor(middle, y).name() == ink]
+    assert 0 < len(bar) < button.height() / 5
