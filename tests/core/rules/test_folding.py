@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach_app.rules.folding import fold_words, index_words, stem
+from outreach_app.rules.folding import bare, fold_words, forms, index_words, stem
 
 
 @pytest.mark.parametrize(
@@ -137,3 +137,13 @@ def test_each_form_is_indexed_once() -> None:
     words = index_words("حي الحي حي")
     assert sorted(words) == sorted(set(words))
     assert index_words(" -- ؟ ") == []
+
+
+def test_a_short_word_is_no_other_with_something_before_or_after_it() -> None:
+    assert (bare("وشارع"), bare("وزير")) == ("شارع", "وزير")
+    assert stem("chaux") != stem("chal")
+
+
+def test_a_plural_is_sought_as_a_masculine_too() -> None:
+    assert {"اجتماع", "اجتماعه"} < set(forms("اجتماعات"))
+    assert set(forms("مخدرات")) > {"مخدر"}

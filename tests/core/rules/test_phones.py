@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outreach_app.i18n import isolate
-from outreach_app.rules.phones import find_phone, show_phone, split_phones
+from outreach_app.rules.phones import find_phone, is_landline, show_phone, split_phones
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,11 @@ def test_several_numbers_in_one_text_are_parted(typed: str, parts: list[str]) ->
 def test_what_is_longer_than_any_number_is_none_at_once() -> None:
     assert find_phone("6" * 1_000_000) is None
     assert find_phone("+212 6 61 23 45 67" + " " * 1_000_000) is None
+
+
+@pytest.mark.parametrize(
+    ("stored", "is_one"),
+    [("+212522123456", True), ("+212802004444", True), ("19", True), ("+212661234567", False)],
+)
+def test_a_number_of_a_place_or_a_service_reaches_nobody_alone(stored: str, is_one: bool) -> None:
+    assert is_landline(stored) is is_one
