@@ -96,6 +96,15 @@ def restate(session: Session, record: Record, base: str | None) -> None:
     record.version = recording.version
 
 
+def rewrite(session: Session, record: Record, names: Collection[str]) -> None:
+    """Write a changed record whole, at once; of what these fields said before stay the hashes."""
+    session.flush()
+    restate(session, record, _recording(session).bases[record])
+    _append(session)
+    _recording(session).fields.clear()
+    erase_values(session.connection(), events_of(session, record.uid), names)
+
+
 def restate_purge(session: Session, model: type[Record], uid: UUID, base: str | None) -> None:
     """Say again that a record was erased."""
     recording, gone = _recording(session), model(uid=uid)
@@ -123,8 +132,7 @@ def changes(session: Session) -> list[tuple[Record, str | None]]:
 
 def count_changes(session: Session) -> int:
     """Count the records that this transaction changed so far."""
-    recording: _Recording | None = session.info.get("recording")
-    return len(recording.bases) if recording else 0
+    return len(changes(session))
 
 
 def purge(session: Session, record: Record) -> None:
@@ -249,9 +257,8 @@ def _changed_fields(record: Record) -> set[str]:
 
 def _has_changed(record: Record, name: str) -> bool:
     # What was never set cannot have changed: most columns of a large import.
-    if name not in inspect(record).committed_state:
-        return False
-    return get_history(record, name, PassiveFlag.PASSIVE_NO_INITIALIZE).has_changes()
+    is_set = name in inspect(record).committed_state
+    return is_set and get_history(record, name, PassiveFlag.PASSIVE_NO_INITIALIZE).has_changes()
 
 
 def _values(record: Record, names: frozenset[str], *, is_new: bool) -> Fields:

@@ -47,7 +47,7 @@ class NamingRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class ToldRecord:
     """A record, what it is called, and every record whose words are told with it."""
 
     head: Meeting | Rumour | Publication | Point
@@ -67,13 +67,17 @@ def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[
 
 def list_records_naming(session: Session, names: Iterable[str]) -> list[NamingRecord]:
     """Return this office's records whose text says one of these names in full."""
+    return list(_naming(list_told_records(session), _folded(names)))
+
+
+def list_told_records(session: Session) -> Iterator[ToldRecord]:
+    """Yield this office's records that hold free text, with all that is told with each."""
     every = select(JournalEvent.record).where(JournalEvent.operation == Operation.SET)
     own = get_own_office(session).id
-    told = (each for each in _changed(session, every) if each.head.office_id == own)
-    return list(_naming(told, _folded(names)))
+    return (each for each in _changed(session, every) if each.head.office_id == own)
 
 
-def _naming(told: Iterable[_Told], names: dict[str, str]) -> Iterator[NamingRecord]:
+def _naming(told: Iterable[ToldRecord], names: dict[str, str]) -> Iterator[NamingRecord]:
     for each in told:
         words = "\n".join(word for record in (each.head, *each.parts) for word in _words(record))
         text = f" {fold_words(words)} "
@@ -83,20 +87,20 @@ def _naming(told: Iterable[_Told], names: dict[str, str]) -> Iterator[NamingReco
             yield NamingRecord(entity, each.head.uid, each.number, each.day, said)
 
 
-def _changed(session: Session, changed: Select[UUID]) -> Iterator[_Told]:
+def _changed(session: Session, changed: Select[UUID]) -> Iterator[ToldRecord]:
     for meeting in session.scalars(_meetings(changed)):
         told = (*meeting.points, *meeting.commitments, *meeting.referrals)
         parts = (*told, *meeting.reviews, *meeting.clarifications)
-        yield _Told(meeting, meeting_number(meeting), meeting.held_on, parts)
+        yield ToldRecord(meeting, meeting_number(meeting), meeting.held_on, parts)
     for rumour in session.scalars(_rumours(changed)):
-        yield _Told(rumour, rumour_number(rumour), rumour.heard_on, tuple(rumour.findings))
+        yield ToldRecord(rumour, rumour_number(rumour), rumour.heard_on, tuple(rumour.findings))
     for remark in session.scalars(_remarks(changed)):
         parts = (*remark.commitments, *remark.referrals)
-        yield _Told(remark, remark_number(remark), day_of(remark), parts)
+        yield ToldRecord(remark, remark_number(remark), day_of(remark), parts)
     published = select(Publication).where(Publication.uid.in_(changed))
     newest = published.order_by(Publication.published_on.desc(), Publication.id.desc())
     for publication in session.scalars(newest):
-        yield _Told(publication, "", publication.published_on, ())
+        yield ToldRecord(publication, "", publication.published_on, ())
 
 
 def _meetings(changed: Select[UUID]) -> Select[Meeting]:

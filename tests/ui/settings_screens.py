@@ -10,9 +10,11 @@ from outreach_app.actors import Role, account_words
 from outreach_app.i18n import Language, current
 from outreach_app.queries.access_rows import LoggedRow
 from outreach_app.queries.kept_records import DueRow
+from outreach_app.queries.naming_texts import NamingText
 from outreach_app.queries.retention import EliminationRow, EliminationState
 from outreach_app.rules.retention import USUAL_TERMS, Kept, due_on
 from ui.preferences.page import PreferencesPage
+from ui.requests import ShowClaims
 from ui.shell import Shell
 
 _OPENINGS = {
@@ -102,9 +104,28 @@ def _retention(shell: Shell) -> Shell:
     return shell
 
 
+def _naming(shell: Shell) -> Shell:
+    """Show a text that names who objects, before its name is erased."""
+    shell.open_page(ShowClaims())
+    assert isinstance(shell.page, PreferencesPage)
+    strip = shell.page.claims.naming
+    before = "زيارة سناء النموذجي للحي وتقديم طلب الإنارة"
+    proposed = "زيارة رئيسة الجمعية للحي وتقديم طلب الإنارة"
+    day = date(2026, 10, 14)
+    strip._texts = [
+        NamingText("meeting", _RECORD, "", column, "12/2026", day, before, proposed)
+        for column in ("subject_ar", "place_ar")
+    ]
+    strip.text.setPlainText(proposed)
+    strip.retranslate()
+    strip.show()
+    return shell
+
+
 SETTINGS: dict[str, Callable[[Shell], QWidget]] = {
     "retention": _retention,
     "phrases": _phrases,
     "purpose": _purpose,
     "access": _access,
+    "naming_texts": _naming,
 }

@@ -12,6 +12,7 @@ from outreach_app.rights import Right
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.claims import erase_for_claim
 from ui.claims.form import ClaimForm
+from ui.claims.naming_strip import NamingStrip
 from ui.claims.subject import claims
 from ui.context import AppContext
 from ui.fonts import scaled
@@ -44,6 +45,7 @@ class ClaimsScreen(Translated):
         self.back = Button(lambda: _("Back"))
         self.listing: Listing[ClaimRow, ClaimFilter] = Listing(context, claims(), self._ways())
         self.form = ClaimForm(context)
+        self.naming = NamingStrip(context)
         self.erasure: ErasureStrip | None = None
         self._side = Surface()
         self._place = QVBoxLayout()
@@ -52,6 +54,7 @@ class ClaimsScreen(Translated):
         self.back.clicked.connect(self.closed)
         self.listing.opened.connect(self._open)
         self.form.finished.connect(self._leave_form)
+        self.naming.finished.connect(self._go_on)
 
     def begin(self) -> None:
         """Read the register anew."""
@@ -128,7 +131,12 @@ class ClaimsScreen(Translated):
         strip.finished.connect(strip.hide)
         self._place.addWidget(strip)
         self.erasure = strip
-        strip.ask()
+        self.naming.ask(row.uid)
+
+    def _go_on(self) -> None:
+        """Ask for the name itself once no text says it."""
+        if self.erasure is not None:
+            self.erasure.ask()
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -153,6 +161,7 @@ class ClaimsScreen(Translated):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        self._place.addWidget(self.naming)
         column.addLayout(self._place)
         column.addLayout(body, 1)
 

@@ -78,6 +78,39 @@ def test_the_name_goes_from_its_request_and_the_proof_follows(
     assert recorded.requests == [ShowDocument(DocumentKind.ERASURE, the_claim(recorded).uid)]
 
 
+def test_texts_that_name_who_objects_are_shown_in_turn_before_the_name_goes(
+    screen: ClaimsScreen, office: OpenOffice, recorded: Recorded, person: UUID
+) -> None:
+    with office.database.read() as session:
+        (row,) = list_people(session)
+    name = row.name.ar
+    makers.write_meeting(office.database, subject_ar=f"زيارة {name}", place_ar=f"مكتب {name}")
+    draft = ClaimDraft(
+        ClaimKind.OBJECTION, today(), about=person, identity_check=IdentityCheck.CARD_SHOWN
+    )
+    with office.database.write(Actor.CHIEF) as session:
+        record_claim(session, draft)
+    screen.begin()
+    next(
+        command for command in screen.listing.strip.commands() if command.words() == "محو الاسم"
+    ).do()
+    naming = screen.naming
+    assert naming.isVisible()
+    assert screen.erasure is not None
+    assert not screen.erasure.isVisible()
+    assert "أمين المال" in naming.text.toPlainText()
+    proposed = naming.text.toPlainText()
+    naming.text.setPlainText(f"زيارة {name}")
+    naming.put.click()
+    assert naming.problem.isVisible()
+    naming.text.setPlainText(proposed)
+    naming.put.click()
+    assert naming.isVisible()  # the second text
+    naming.put.click()
+    assert not naming.isVisible()
+    assert screen.erasure.isVisible()
+
+
 def test_an_answer_that_is_refused_says_what_to_do_first(
     screen: ClaimsScreen, office: OpenOffice, recorded: Recorded, person: UUID
 ) -> None:

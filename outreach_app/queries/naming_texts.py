@@ -1,0 +1,94 @@
+"""Texts of this office that name a person, each with the capacity proposed in the name's place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Partner, Person, Record
+from outreach_app.models.base import Link
+from outreach_app.queries.named_people import ToldRecord, list_told_records
+from outreach_app.rules.domain_kinds import Words
+from outreach_app.rules.domains import DOMAINS
+from outreach_app.rules.folding import fold_words
+from outreach_app.rules.names import Bilingual
+
+# Where the card says no capacity in either language.
+_SOMEBODY = Bilingual("المعني بالأمر", "l’intéressé")
+
+
+@dataclass(frozen=True, slots=True)
+class NamingText:
+    """One column of one record that says a name in full; `number` and `day` tell where it stands.
+
+    `proposed` is the text with the capacity where the name is written as on the card; where it is
+    written otherwise, the person does it by hand.
+    """
+
+    entity: str
+    uid: UUID
+    version: str
+    column: str
+    number: str
+    day: date
+    text: str
+    proposed: str
+
+
+def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingText]:
+    """Return the texts of this office's records that name somebody, the newest record first."""
+    identity = about.identity
+    names = [name for name in (identity.name_ar, identity.name_fr) if name] if identity else []
+    return [
+        NamingText(
+            entity=record.contract.entity,
+            uid=record.uid,
+            version=record.version,
+            column=column,
+            number=told.number,
+            day=told.day,
+            text=text,
+            proposed=_with_capacity(text, about),
+        )
+        for told in list_told_records(session)
+        for record, column, text in _texts(told, names)
+    ]
+
+
+def names_somebody(text: str, names: list[str]) -> bool:
+    """Tell whether a text says one of these names in full, as search compares words."""
+    folded = f" {fold_words(text)} "
+    return any(f" {fold_words(name)} " in folded for name in names)
+
+
+def _texts(told: ToldRecord, names: list[str]) -> Iterator[tuple[Record, str, str]]:
+    for record in (told.head, *told.parts):
+        domains = DOMAINS[record.contract.entity]
+        for field in record.contract.fields:
+            for column in () if isinstance(field, Link) else field.columns:
+                text = getattr(record, column)
+                is_words = isinstance(domains.get(column), Words) and isinstance(text, str)
+                if is_words and names_somebody(text, names):
+                    yield record, column, text
+
+
+def _with_capacity(text: str, about: Person | Partner) -> str:
+    identity = about.identity
+    if identity is None:
+        return text
+    capacity = _capacity(about)
+    for name, words in ((identity.name_ar, capacity.ar), (identity.name_fr, capacity.fr)):
+        if name and words:
+            spaced = r"\s+".join(map(re.escape, name.split()))
+            text = re.sub(spaced, words, text, flags=re.IGNORECASE)
+    return text
+
+
+def _capacity(about: Person | Partner) -> Bilingual:
+    if isinstance(about, Partner):
+        return _SOMEBODY
+    arabic, french = about.capacity_ar, about.capacity_fr
+    return Bilingual(arabic or french or _SOMEBODY.ar, french or arabic or _SOMEBODY.fr)

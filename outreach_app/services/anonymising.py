@@ -1,0 +1,66 @@
+"""Use case of an objection (law 09-08, article 9): a capacity in the place of a name in a text."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app import journal
+from outreach_app.errors import InvalidDraft, NotAllowed
+from outreach_app.i18n import gettext as _
+from outreach_app.models import JOURNALED, Claim, Partner, Person, Record
+from outreach_app.queries.naming_texts import NamingText, list_naming_texts, names_somebody
+from outreach_app.queries.records import get_record
+from outreach_app.rights import Right, use_case
+from outreach_app.rules.claims import ERASING
+from outreach_app.rules.text import clean_text
+from outreach_app.rules.validation import Checks
+from outreach_app.services import records
+
+_MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
+
+
+@dataclass(frozen=True, slots=True)
+class AnonymousText:
+    """A text as it is to stand, in the place of the one that was read."""
+
+    read: NamingText
+    text: str
+
+
+def list_texts_of_claim(session: Session, claim: UUID) -> list[NamingText]:
+    """Return the texts that name whom a claim is about. Raises NotFound and NotAllowed."""
+    return list_naming_texts(session, _about(session, claim))
+
+
+@use_case(Right.RIGHTS_ANSWER)
+def put_capacity(session: Session, claim: UUID, draft: AnonymousText) -> Record:
+    """Write a text without the name, and keep only the hashes of the lines that said it here.
+
+    Other holders get the new text with the next file; their lines of before are theirs. Raises
+    InvalidDraft, NotFound, Conflict, and NotAllowed where the claim asks for no erasure.
+    """
+    about, text = _about(session, claim), clean_text(draft.text)
+    identity = about.identity
+    names = [name for name in (identity.name_ar, identity.name_fr) if name] if identity else []
+    column, checks = draft.read.column, Checks()
+    checks.required(column, text)
+    if names_somebody(text, names):
+        checks.add(column, "still_named", _("The text still names the person."))
+    checks.text(draft.read.entity, column, text)
+    if checks.problems:
+        raise InvalidDraft(checks.problems[0].message, checks.problems)
+    model = _MODELS[draft.read.entity]
+    record = records.take(session, model, draft.read.uid, draft.read.version)
+    setattr(record, column, text)
+    field = next(each.name for each in record.contract.fields if column in each.columns)
+    journal.rewrite(session, record, [field])
+    return record
+
+
+def _about(session: Session, uid: UUID) -> Person | Partner:
+    claim = get_record(session, Claim, uid)
+    about = claim.person or claim.partner
+    if claim.kind not in ERASING or claim.decision is not None or about is None:
+        raise NotAllowed(_("This request asks for no erasure."), code="no_erasure")
+    return about

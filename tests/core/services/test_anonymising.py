@@ -1,0 +1,90 @@
+"""An objection takes the name out of what was said too: text by text, with the capacity (L7)."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import Conflict, InvalidDraft, NotAllowed
+from outreach_app.integrity import check_store
+from outreach_app.models import JournalEvent, Meeting
+from outreach_app.queries.claims import get_claim
+from outreach_app.rules.claims import ClaimKind, IdentityCheck
+from outreach_app.services.anonymising import AnonymousText, list_texts_of_claim, put_capacity
+from outreach_app.services.claims import ClaimDraft, erase_for_claim, record_claim
+from tests import makers
+
+NAME = "Zephyrin Plantedname"
+TODAY = date(2026, 10, 20)
+
+
+@pytest.fixture
+def claim(database: Database) -> UUID:
+    """An objection by somebody whom a subject and a point of one meeting name."""
+    partner = makers.write_partner(database)
+    card = {"name_fr": NAME, "name_ar": None, "capacity_fr": "trésorier", "capacity_ar": None}
+    person = makers.write_person(database, partner, **card)
+    point = replace(makers.meeting_draft().points[0], text=f"طلب {NAME} الإنارة", translation=None)
+    parts = {"points": (point,), "commitments": (), "referrals": ()}
+    makers.write_meeting(database, subject_fr="Visite de ZEPHYRIN  Plantedname", **parts)
+    draft = ClaimDraft(
+        ClaimKind.OBJECTION, TODAY, about=person, identity_check=IdentityCheck.CARD_SHOWN
+    )
+    with database.write(Actor.CHIEF) as session:
+        return record_claim(session, draft).uid
+
+
+def put(database: Database, claim: UUID, draft: AnonymousText) -> None:
+    with database.write(Actor.CHIEF) as session:
+        put_capacity(session, claim, draft)
+
+
+def lines(database: Database) -> bytes:
+    with database.read() as session:
+        return b"\n".join(filter(None, session.scalars(select(JournalEvent.line))))
+
+
+def test_the_name_leaves_the_texts_the_journal_and_then_the_card(
+    database: Database, claim: UUID
+) -> None:
+    with database.read() as session:
+        texts = list_texts_of_claim(session, claim)
+    assert {text.column for text in texts} == {"subject_fr", "text"}
+    assert all("trésorier" in text.proposed and "ZEPH" not in text.proposed for text in texts)
+    while texts:
+        put(database, claim, AnonymousText(texts[0], texts[0].proposed))
+        with database.read() as session:
+            texts = list_texts_of_claim(session, claim)
+    with database.read() as session:
+        assert session.scalars(select(Meeting.subject_fr)).one() == "Visite de trésorier"
+        version = get_claim(session, claim).version
+    with database.write(Actor.CHIEF) as session:
+        erase_for_claim(session, claim, version)
+    said = lines(database)
+    assert b"Zephyrin" not in said
+    assert b"ZEPHYRIN" not in said
+    assert all(check.is_sound for check in check_store(database))
+
+
+def test_a_text_that_still_names_or_moved_on_or_is_not_asked_for_changes_nothing(
+    database: Database, claim: UUID
+) -> None:
+    with database.read() as session:
+        first, second = list_texts_of_claim(session, claim)
+    before = lines(database)
+    for text, code in (("", "required"), (f"avec {NAME}", "still_named")):
+        with pytest.raises(InvalidDraft) as refused:
+            put(database, claim, AnonymousText(first, text))
+        assert refused.value.problems[0].code == code
+    with pytest.raises(Conflict):
+        put(database, claim, AnonymousText(replace(second, version="1@elsewhere"), "texte"))
+    access = ClaimDraft(ClaimKind.ACCESS, TODAY)
+    with database.write(Actor.CHIEF) as session:
+        other = record_claim(session, access).uid
+    with pytest.raises(NotAllowed):
+        put(database, other, AnonymousText(first, "texte"))
+    assert lines(database).startswith(before)

@@ -1,0 +1,127 @@
+"""The texts that name whoever objects, shown in turn with the capacity in the name's place."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app.database import StoreSession
+from outreach_app.errors import InvalidDraft, OutreachError
+from outreach_app.field_words import FIELD_WORDS
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.naming_texts import NamingText
+from outreach_app.services.anonymising import AnonymousText, list_texts_of_claim, put_capacity
+from ui.context import AppContext
+from ui.forms.editors import TextEditor
+from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.keys import on_keys
+from ui.widgets.labels import Label, note, small_title
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+from ui.words import date_text
+
+_HEIGHT = 88
+
+
+class NamingStrip(Translated, Surface):
+    """Hidden until `ask`; emits `finished` once no text of this office names the person."""
+
+    finished = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("win")
+        self._context = context
+        self._claim: UUID | None = None
+        self._texts: Sequence[NamingText] = ()
+        self.place = small_title()
+        self.before = Label(pixels=12, tone="muted")
+        self.text = TextEditor(_HEIGHT)
+        self.problem = note(tone="late")
+        self.put = Button(lambda: _("Write this and show the next"), "check")
+        self.give_up = FlatButton(lambda: _("Cancel"))
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.hide()
+
+    def ask(self, claim: UUID) -> None:
+        """Show the first text that names the person, or say at once that there is none."""
+        self._claim = claim
+        self._texts = self._context.read(lambda session: list_texts_of_claim(session, claim))
+        self.problem.hide()
+        self.setVisible(bool(self._texts))
+        if not self._texts:
+            self.finished.emit()
+            return
+        self.text.setPlainText(self._texts[0].proposed)
+        self.retranslate()
+        self.text.setFocus()
+
+    def retranslate(self) -> None:
+        self.text.setAccessibleName(_("The text without the name"))
+        if not self._texts:
+            return
+        shown = self._texts[0]
+        words = _("{number} of {day}, {field}. Texts left: {count}.")
+        field = FIELD_WORDS.get(shown.column)
+        self.place.setText(
+            words.format(
+                number=isolate(shown.number or "—"),
+                day=isolate(date_text(shown.day)),
+                field=field() if field else shown.column,
+                count=isolate(str(len(self._texts))),
+            )
+        )
+        self.before.setText(shown.text)
+
+    def _put(self) -> None:
+        if self._claim is None or not self._texts:
+            return
+        claim, draft = self._claim, AnonymousText(self._texts[0], self.text.toPlainText())
+
+        def use_case(session: StoreSession) -> None:
+            put_capacity(session, claim, draft)
+
+        try:
+            self._context.write(use_case, _("The text was written without the name."))
+        except InvalidDraft as error:
+            self._say(error.problems[0].message)
+            return
+        except OutreachError as error:
+            self._say(error.message)
+            return
+        self.ask(claim)
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.show()
+
+    def _build(self) -> None:
+        self.before.setWordWrap(True)
+        self.problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(8)
+        column.addWidget(
+            note(
+                lambda: _(
+                    "Before the name goes, each text that says it is shown with the capacity in its"
+                    " place. What it said before goes from this register for good."
+                )
+            )
+        )
+        for widget in (self.place, self.before, self.text, self.problem):
+            column.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.put)
+        row.addWidget(self.give_up)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.put.clicked.connect(self._put)
+        self.give_up.clicked.connect(self.hide)
+        on_keys(self, "Esc", self.hide)
