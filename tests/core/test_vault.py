@@ -216,3 +216,18 @@ def test_another_data_key_is_as_long_as_the_first(tmp_path: Path) -> None:
     key, _code = vault.create(tmp_path, SECRET)
     other = vault.prepare_new_key(tmp_path, uuid4())
     assert (len(other), other != key) == (len(key), True)
+
+
+def test_the_recovery_code_is_known_however_it_is_typed_and_nothing_else_is(tmp_path: Path) -> None:
+    _key, code = vault.create(tmp_path, SECRET)
+    assert vault.is_recovery_code(tmp_path, code.lower().replace("-", " "))
+    assert not vault.is_recovery_code(tmp_path, SECRET)
+
+
+def test_copies_sealed_to_keys_that_are_given_up_are_forgotten(tmp_path: Path) -> None:
+    key, _code = vault.create(tmp_path, SECRET)
+    for recipient in ("one", "two"):
+        vault.keep_sealed(tmp_path, vault.Sealed(recipient, b"1"), key)
+    vault.drop_sealed(tmp_path, ["one"], key)
+    assert vault.sealed_keys(tmp_path) == [vault.Sealed("two", b"1")]
+    assert vault.unlock(tmp_path, SECRET) == key

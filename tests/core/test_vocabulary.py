@@ -26,7 +26,7 @@ FALSE_FRIENDS_AR = {
     "court hearing": r"استماع",
     "cercle, an administrative unit": r"دائرة(?! (?:(?:ال)?أمنية|الشرطة))",
     "communal borough": r"(?<!مجلس ال)مقاطعة",
-    "judicial record": r"محضر(?! اجتماع)",
+    "judicial record": r"محضر(?! اجتماع| الإتلاف)",
 }
 FALSE_FRIENDS_FR = {
     "legal complaint": r"\bplaintes?\b",
