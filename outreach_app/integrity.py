@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -32,7 +32,7 @@ from outreach_app.point_days import wrong_days
 from outreach_app.review_states import wrong_reviews
 from outreach_app.rules.domain_kinds import Held
 from outreach_app.rules.known_values import known_values
-from outreach_app.search import contents, documents, index
+from outreach_app.search import contents, documents, index, upkeep
 from outreach_app.services.points import computed_states
 
 Finding = tuple[int, list[str]]  # how much was looked at, and what of it is wrong
@@ -52,6 +52,20 @@ class Check:
 def check_store(database: Database) -> list[Check]:
     """Run every check, each whatever the others found."""
     return [_check_file(database), *_check_records(database)]
+
+
+def renew_index(database: Database, checks: list[Check]) -> list[Check]:
+    """Where the search index alone is wrong, have it made anew, and say so in its check."""
+    wrong = [check for check in checks if not check.is_sound]
+    if [check.name for check in wrong] != ["search"]:
+        return checks
+    upkeep.renew(database)
+    message = _(
+        "{records}. Nothing is lost: the index is made anew from the records once the"
+        " register is open. Leave it open until a search is complete."
+    )
+    told = message.format(records=isolate(wrong[0].detail))
+    return [replace(check, detail=told) if check in wrong else check for check in checks]
 
 
 def _check_file(database: Database) -> Check:

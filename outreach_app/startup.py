@@ -29,7 +29,7 @@ from outreach_app.exchange.importing.folders import take_up_entries
 from outreach_app.exchange.stations import recovery, registry, renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.integrity import Check, check_store
+from outreach_app.integrity import Check, check_store, renew_index
 from outreach_app.migrations.run import migrate, needs_migration
 from outreach_app.paths import STORE_FILE, has_store
 from outreach_app.queries.accounts import AccountRow
@@ -132,6 +132,7 @@ def create_store(
             recipient = recipient_of(recovery_key) if recovery_key else None
             with contextlib.closing(Database(part / STORE_FILE, key)) as database:
                 migrate(database)
+                upkeep.renew_outdated(database)
                 with database.write(Actor.PROGRAM) as session:
                     device = journal.enrol_device(session)
                     create_office(session, draft)
@@ -181,7 +182,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
                 _bring_up_to_date(database, folder, unlocked)
             require(database.actor, Right.KEEP_SAFE)
             database.actor = Actor.PROGRAM  # what a role may not see would be taken for lost
-            return check_store(database)
+            return renew_index(database, check_store(database))
         finally:
             _close(database, folder)
 
@@ -259,6 +260,7 @@ def _bring_up_to_date(
     if needs_migration(database):
         backup.make_in_rotation(database, folder)
         restoring.bring_schema(database)
+    upkeep.renew_outdated(database)
     take_up_entries(database)
     row = accounts.attend(database, folder, unlocked)
     _keep_deadlines(database)

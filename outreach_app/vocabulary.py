@@ -1,6 +1,7 @@
 """The closed bilingual lists: topics, kinds, types, destinations, statuses, frequent points."""
 
 import csv
+import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
@@ -124,6 +125,13 @@ def catalogue(prefix: str) -> dict[str, Entry]:
 def phrases() -> dict[str, Phrase]:
     """Return the phrase bank in order, by code."""
     return {row["code"]: Phrase(**row) for row in _rows(RESOURCES / "catalogues" / "phrases.tsv")}
+
+
+@cache
+def fingerprint() -> str:
+    """Return what changes with any word of the lists as the program brings them."""
+    files = sorted((RESOURCES / "catalogues").glob("*.tsv"))
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def label(code: str, language: AnyLanguage) -> str:

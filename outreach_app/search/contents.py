@@ -1,9 +1,31 @@
 """What the search indexes hold, to be compared with what they should hold."""
 
+import hashlib
+
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
 from outreach_app.search.index import Document, Found, columns_of, meeting_of, named_record, row_of
+from outreach_app.vocabulary import fingerprint
+
+# Of what is made of a record: whoever changes its words or terms raises it.
+FORM = 2
+
+
+def is_current(session: Session) -> bool:
+    """Return whether this program, with its lists, would index the same records as they are."""
+    made_by: str | None = session.scalar(sql("SELECT mark FROM search_contents"))
+    return made_by == _mark()
+
+
+def note_current(session: Session) -> None:
+    """Note that what is indexed from now on, which is all of it, is of this program."""
+    session.execute(sql("DELETE FROM search_contents"))
+    session.execute(sql("INSERT INTO search_contents (mark) VALUES (:mark)"), {"mark": _mark()})
+
+
+def _mark() -> str:
+    return hashlib.sha256(f"{FORM} {fingerprint()}".encode()).hexdigest()
 
 
 def digest(document: Document) -> int:

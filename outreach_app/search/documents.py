@@ -77,19 +77,23 @@ def document_of(record: Indexed) -> Document:
             standing = [survivor(partner) for partner in present]
             # One that was merged is still asked for by its former name.
             partners = dict.fromkeys((*present, *standing))
-            names = [name for partner in partners for name in _names(partner)]
+            open_names, withheld = _names_apart(partners)
             filters = _filters(record, {partner.category for partner in standing})
             return Document(
                 found,
                 meeting_text(record),
-                _lines(*names),
+                open_names,
                 record.held_on,
                 filters,
                 _lines(record.place_ar, record.place_fr, record.subject_ar, record.subject_fr),
+                withheld,
             )
         case Partner():
             place = _lines(record.place)
-            return Document(found, partner_text(record), _lines(*_names(record)), places=place)
+            open_names, withheld = _names_apart([record])
+            return Document(
+                found, partner_text(record), open_names, places=place, withheld=withheld
+            )
         case Person():
             return Document(found, person_text(record), _lines(*_names(record)))
         case Point():
@@ -232,6 +236,14 @@ def _labels(codes: Iterable[str | None]) -> Iterator[str]:
 
 def _lines(*texts: str | None) -> str:
     return "\n".join(filter(None, texts))
+
+
+def _names_apart(partners: Iterable[Partner]) -> tuple[str, str]:
+    """Return the names of bodies, then those of practices that are a person's name, one a line."""
+    apart: dict[bool, list[str]] = {False: [], True: []}
+    for partner in partners:
+        apart[partner.is_named_after_person] += _names(partner)
+    return _lines(*apart[False]), _lines(*apart[True])
 
 
 def _names(holder: Partner | Person) -> list[str]:

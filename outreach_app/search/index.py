@@ -15,7 +15,15 @@ from sqlalchemy import TextClause
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
-from outreach_app.search.terms import Facet, facet_term, match, words_of, words_of_names
+from outreach_app.rights import Right, allows
+from outreach_app.search.terms import (
+    Facet,
+    facet_term,
+    match,
+    words_of,
+    words_of_names,
+    words_of_withheld,
+)
 
 # Words come folded, so every non-ASCII character is a letter; `=` marks sounds and filters.
 # Without positions (detail=none) the index of meetings is half the size and as quick. That of
@@ -35,7 +43,11 @@ CREATE_DOCUMENTS = (
 CREATE_WAITING = (
     "CREATE INDEX search_waiting ON search_documents (kind, record_id) WHERE row IS NULL"
 )
-CREATE_INDEXES = (CREATE_MEETINGS, CREATE_NAMES, CREATE_DOCUMENTS, CREATE_WAITING)
+# By which program, with which lists, the indexes were made.
+CREATE_CONTENTS = "CREATE TABLE search_contents (mark TEXT NOT NULL)"
+CREATE_INDEXES = (
+    CREATE_MEETINGS, CREATE_NAMES, CREATE_DOCUMENTS, CREATE_WAITING, CREATE_CONTENTS
+)  # fmt: skip
 MANY_NAMES = 5_000  # from here on the newest come first: ranking them all would be slow
 
 
@@ -68,6 +80,11 @@ _NOTE = sql(
     " VALUES (:kind, :record_id, :row)"
 )
 _REMOVE = sql("DELETE FROM search_documents WHERE kind = :kind AND record_id = :record_id")
+_EMPTY = (
+    sql("INSERT INTO search_meetings (search_meetings) VALUES ('delete-all')"),
+    sql("INSERT INTO search_names (search_names) VALUES ('delete-all')"),
+    sql("UPDATE search_documents SET row = NULL"),
+)
 _COUNT_WAITING = sql("SELECT count(*) FROM search_documents WHERE row IS NULL")
 _IS_COMPLETE = sql("SELECT NOT EXISTS (SELECT 1 FROM search_documents WHERE row IS NULL)")
 _WAITING = sql(
@@ -102,8 +119,8 @@ class Document:
     """What the index is to hold of a record.
 
     `words` is found by its words; `names` and `places`, one a line, by their sound in the other
-    script too, and a hit in a name weighs more. `day` and `filters`, the terms of its facets, are a
-    meeting's.
+    script too, and a hit in a name weighs more; `withheld` are names that only a role with the
+    right to names finds by. `day` and `filters`, the terms of its facets, are a meeting's.
     """
 
     found: Found
@@ -112,6 +129,7 @@ class Document:
     day: date = date.min
     filters: tuple[str, ...] = ()
     places: str = ""
+    withheld: str = ""
 
 
 def put(session: Session, documents: Iterable[Document]) -> None:
@@ -137,6 +155,12 @@ def postpone(session: Session, found: Iterable[Found]) -> None:
     waiting = list(found)
     _drop(session, waiting)
     _execute(session, _NOTE, [_key(each) | {"row": None} for each in waiting])
+
+
+def postpone_all(session: Session) -> None:
+    """Empty the indexes; every record waits to be indexed anew."""
+    for statement in _EMPTY:
+        session.execute(statement)
 
 
 def list_waiting(session: Session, most: int | None = None) -> list[Found]:
@@ -173,6 +197,7 @@ def find_meetings(
     asked = match(
         query,
         ([facet_term(facet, value) for value in values] for facet, values in narrowed.items()),
+        is_withheld_sought=allows(session, Right.NAMES),
     )
     if not asked or not all(narrowed.values()):
         return []
@@ -191,7 +216,7 @@ def find_names(
 
     Best first while they are fewer than MANY_NAMES, else newest first.
     """
-    asked = match(query)
+    asked = match(query, is_withheld_sought=allows(session, Right.NAMES))
     if not asked:
         return []
     places = [NAMED.index(kind) for kind in kinds]
@@ -224,7 +249,7 @@ def columns_of(document: Document) -> dict[str, object]:
     """Return what stands in the columns of a document's table, each word once."""
     row: dict[str, object] = {"row": row_of(document)}
     words = (*words_of(document.words), *words_of_names(document.places))
-    names = words_of_names(document.names)
+    names = (*words_of_names(document.names), *words_of_withheld(document.withheld))
     if document.found.kind is FoundKind.MEETING:
         return row | {"words": " ".join(dict.fromkeys((*words, *names, *document.filters)))}
     return row | {"words": " ".join(dict.fromkeys(words)), "names": " ".join(names)}

@@ -19,7 +19,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import CatalogueEntry, Commitment, Partner, Person, Record, Referral
 from outreach_app.progress import Progress
 from outreach_app.review_states import project_changed
-from outreach_app.search import index, leftovers
+from outreach_app.rights import Right, allows
+from outreach_app.search import contents, index, leftovers
 from outreach_app.search.documents import KINDS, document_of, has_document, read_records
 from outreach_app.search.index import Found, FoundKind
 
@@ -127,6 +128,24 @@ def complete_index(database: Database, progress: Progress, most: int | None = No
         done += portion
 
 
+def renew(database: Database) -> None:
+    """Have all records wait to be indexed anew, in the background.
+
+    Where the index is not of this program and its lists, or is found not to hold what it should.
+    """
+    with database.write(Actor.PROGRAM) as session:
+        index.postpone_all(session)
+        contents.note_current(session)
+
+
+def renew_outdated(database: Database) -> None:
+    """Renew an index that another version made: what it holds of the same records differs."""
+    with database.read() as session:
+        is_current = contents.is_current(session)
+    if not is_current:
+        renew(database)
+
+
 def purge(database: Database) -> None:
     """Take the words of what was erased off the disk, where any are left; this takes long.
 
@@ -196,4 +215,14 @@ def _write(session: Session) -> None:
     touched: _Touched = session.info.pop("touched", _Touched())
     # They may be most of a store: they are indexed later.
     index.postpone(session, documents_wording(session, touched.codes))
-    _index(session, touched.documents | documents_naming(session, touched.partners))
+    touched_documents = touched.documents | documents_naming(session, touched.partners)
+    if allows(session, Right.NAMES):
+        _index(session, touched_documents)
+    else:  # its session does not see the names that the documents hold
+        with _seeing_all(session) as reader:
+            _index(reader, touched_documents)
+
+
+def _seeing_all(session: Session) -> StoreSession:
+    """Return a session of the program in the transaction of another."""
+    return StoreSession(session.connection(), info={"actor": Actor.PROGRAM})

@@ -10,10 +10,15 @@ from outreach_app.actors import Actor, Role
 from outreach_app.database import Database
 from outreach_app.errors import NotAllowed
 from outreach_app.exchange.exporting.bundles import write_bundles
+from outreach_app.integrity import check_store
+from outreach_app.models import Meeting
 from outreach_app.progress import Progress
 from outreach_app.queries.found import search_everything
 from outreach_app.queries.histories import list_history
+from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
+from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.people import list_people
+from outreach_app.queries.records import get_record
 from outreach_app.services.imports import keep_batch, revert_import
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.partners import delete_partner, register_partner
@@ -33,6 +38,40 @@ def test_a_reader_sees_capacities_and_no_name_anywhere(database: Database) -> No
     assert (row.name.fr, row.capacity.fr, row.phone) == (None, "Présidente", None)
     assert (found, len(history)) == ((), 1)
     assert NAME not in repr(history)
+
+
+def test_a_reader_finds_no_practice_by_the_name_of_who_has_it(database: Database) -> None:
+    named_after = {"category": "pt.liberal", "type": "pr.doctor", "is_named_after_person": True}
+    practice = makers.write_partner(database, name_fr="Dr Benali", name_ar="بنعلي", **named_after)
+    body = makers.write_partner(database, name_ar=None, name_fr="Amicale Annour")
+    makers.write_meeting(database, attendances=((practice, True), (body, True)))
+
+    def kinds(query: str) -> list[str]:
+        with database.read() as session:
+            return [row.kind for row in search_everything(session, query).rows]
+
+    asked = ("Benali", "Benal", "بنعلي", "Ben Ali", "médecin", "Annour")
+    database.actor = Actor.CHIEF
+    assert [query for query in asked if not kinds(query)] == []
+    database.actor = Actor.READER
+    found = {query: kinds(query) for query in asked}
+    assert [query for query in asked if not found[query]] == ["Benali", "Benal", "بنعلي", "Ben Ali"]
+    with database.read() as session:
+        assert list_meeting_ids(session, MeetingFilter("Benali")) == []
+        assert list_partner_ids(session, PartnerFilter("Benali")) == []
+
+
+def test_what_an_account_without_names_writes_leaves_them_in_the_index(database: Database) -> None:
+    practice = makers.write_partner(database, name_fr="Dr Benali", is_named_after_person=True)
+    meeting = makers.write_meeting(database, attendances=((practice, True),))
+    with database.write(Actor.ANALYST) as session:
+        get_record(session, Meeting, meeting).subject_fr = "Objet relu"
+    database.actor = Actor.CHIEF
+    with database.read() as session:
+        found = search_everything(session, "Benali relu").rows
+    assert [row.kind for row in found] == ["meeting"]
+    database.actor = Actor.PROGRAM
+    assert [check.name for check in check_store(database) if not check.is_sound] == []
 
 
 def test_a_secretary_deletes_nothing_but_undoes_her_own(database: Database) -> None:
