@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
@@ -24,20 +25,57 @@ _NO_WORDS = re.compile(
 )
 # A number over a year is a file's («D1234/2026»), not a card's.
 _END = r"(?![\d@]|/\d{2,4}\b)"
+_NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
+# Letters that stand before other numbers, or behind them: «BP 20000», «LE 14 10 26», «20000 DH».
+_NO_CARD = (
+    r"(?:AU|BP|CP|DE|DH|DU|EN|ET|LE|ML|NO|NR|OU|RC|RN|RP|RR|TF|TP|PV|IF|BO|OM|[NAPRLD])(?![A-Za-z])"
+)
+_UNIT = r"(?:DHS?|MAD|CM|G|H|HA|KG|KM|KO|KW|KWH|M|MM|MO|MW|T)\b"
+# What follows a number of people, of homes, of money is no card's.
+_COUNTED = r"(?!\s?(?:dhs?\b|dirhams?|mad\b|euros?|hab|pers|foyer|logement|part|%|درهم|نسمة|شخص))"
 # A card's number is one or two letters and four to seven digits: joined, or in pairs of digits.
 _JOINED = re.compile(
     r"(?<![A-Za-z0-9@])[A-Za-z]{1,2}(?:\d{4,7}|\d{2}(?:[ ._-]\d{2}){1,2}(?:[ ._-]\d{1,2})?)" + _END
 )
-# Apart, they are capitals and five digits or more, and no letters that stand before other numbers:
-# «BP 20000», «RC 123456», «LE 14 10 26».
+# Joined too to the word before, or with letters that look like digits.
+_GLUED = re.compile(r"(?<=[a-z])[A-Z]{2}\d{5,7}" + _END)
+_LOOKALIKE = re.compile(
+    r"(?<![A-Za-z0-9@])[A-Za-z]{1,2}(?=(?:[IlO]?\d){4})[\dIlO]{5,7}(?![A-Za-z0-9@])"
+)
+# Apart, they are capitals and five digits or more, and no letters that stand before other numbers.
 _PARTED = re.compile(
-    r"(?<![A-Za-z0-9])"
-    r"(?!(?:AU|BP|CP|DE|DH|DU|EN|ET|LE|ML|NO|NR|OU|RC|RN|RP|RR|TF|TP|[NAPRLD])[ ._/-])"
+    rf"(?<![A-Za-z0-9])(?!{_NO_CARD})"
     r"[A-Z][ ._/-]?[A-Z]?[ ._/:-]{1,2}(?!(?:19|20)\d\d[ ._-])\d(?:[ ._-]?\d){4,6}" + _END
+)
+# Two letters are a card's with whatever stands between, a line break or «numéro» too.
+_SIGN = r"(?:[^\w@:/\n]|_)"
+_NUMBER_WORD = r"(?:n°|no|num[eé]ro|رقم)"
+_SIGNED = re.compile(
+    rf"(?<![A-Za-z0-9])(?<!\d )(?!{_NO_CARD})[A-Z]{_SIGN}?[A-Z]"
+    rf"(?:[\W_]{{1,3}}(?:{_NUMBER_WORD}[\W_]{{0,2}})?|(?=\d\d)){_NO_YEAR}"
+    rf"\d(?:{_SIGN}?\d){{4,6}}{_END}{_COUNTED}"
+)
+_BROKEN = re.compile(
+    rf"(?<![A-Za-z0-9])(?!{_NO_CARD})[A-Z]{{2}}(?=(?:\d\n?){{5,7}}(?!\d))\d+\n\d+{_END}{_COUNTED}"
+)
+# The letters behind the digits.
+_BEHIND = re.compile(
+    rf"(?<![\w@.,/-])(?<!\d[ :])\d{{5,7}}(?:[ (\[]{{0,2}}(?!{_NO_CARD}|{_UNIT})[A-Z]{{2}}"
+    rf"|(?!(?i:{_NO_CARD}|{_UNIT}))[a-z]{{2}})(?![\w'’@]|[ |/-]{{1,3}}\d)"
 )
 # Letters of the Arabic alphabet stand for the card's; one alone may be a preposition.
 _ARABIC = re.compile(
     r"(?<![\u0621-\u064a])(?:[\u0621-\u064a]{2}|[^\Wوبلفكa-zA-Z\d_])-?\d{5,7}(?!\d)"
+)
+# Apart, or by their names. A post box and the register of commerce have numbers too.
+_LETTER_NAMES = (
+    "الف|باء|تاء|ثاء|جيم|حاء|خاء|دال|ذال|راء|زاي|سين|شين|صاد|ضاد|طاء|ظاء|عين|غين|فاء|قاف|كاف"
+    "|لام|ميم|نون|هاء|واو|ياء"
+)
+_ARABIC_PARTED = re.compile(
+    r"(?<!\w)(?!ص\W?ب|س\W?ت)(?:[\u0621-\u064a][ ._/-]{1,2}[\u0621-\u064a]"
+    rf"|(?:{_LETTER_NAMES})[\W_]{{1,2}}(?:{_LETTER_NAMES}))[\W_]{{1,3}}"
+    rf"(?:رقم\W{{1,2}})?\d(?:[ ._-]?\d){{4,6}}{_END}"
 )
 _CARD = (
     r"(?:\bC\.?\s?[IN]\.?\s?[NI]\.?(?:\s?E\b)?|carte (?:nationale|d.identit[ée])"
@@ -50,31 +88,59 @@ _NAMED = re.compile(
     rf"|[^\d\n]{{0,25}}?(?<!\d)\d{{5,8}})(?!\d)",
     re.IGNORECASE,
 )
-# Registration of a car: «12345-أ-6», «12345 | A | 6».
-_PLATE = re.compile(r"(?<![\d/.-])\d{1,5} ?[-|/] ?[A-Za-z\u0621-\u064a] ?[-|/] ?\d{1,2}(?![\d/.-])")
+# Registration of a car: «12345-أ-6», «12345 | A | 6»; with spaces, letters that are no word.
+_PLATE = re.compile(
+    r"(?<![\d/.-])(?:\d{1,5} ?[-|/] ?[A-Za-z\u0621-\u064a] ?[-|/] ?|\d{4,5} [ابدهط] )"
+    r"\d{1,2}(?![\d/.-])"
+)
 # A mobile reaches one person. The numbers of offices and services (05, 08, 19) may be told.
 _MOBILE = re.compile(
-    r"(?<![\d/])(?:(?:\+|00)?212[ .-]?(?:\(0\))?[ .-]?|0)[67](?:[ .-]?\d){8}(?!\d)"
+    r"(?<![\d/])(?!\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d))(?!0[67][./-](?:19|20)\d\d(?!\d))"
+    r"(?:(?:\+|00)?2[ .-]?1[ .-]?2[ .-]?(?:\(0\))?[ .-]?|0[ .-]?|(?<!\w)O)[67]"
+    r"(?:[ .,()/·•_-]?\d){8}(?!\d)"
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[A-Za-z]{2,}")
 
 _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
-    Identifier.IDENTITY_NUMBER: (_JOINED, _PARTED, _ARABIC, _NAMED),
+    Identifier.IDENTITY_NUMBER: (
+        _JOINED, _GLUED, _LOOKALIKE, _PARTED, _SIGNED, _BROKEN, _BEHIND, _ARABIC,
+        _ARABIC_PARTED, _NAMED,
+    ),
     Identifier.PLATE: (_PLATE,),
     Identifier.CONTACT: (_MOBILE, _EMAIL),
-}
+}  # fmt: skip
 _TELLING = re.compile(r"[\d@]")  # of which every pattern needs one
 _TEXTS_KEPT = 1024
-_SIGNS = dict.fromkeys("‐‑‒–—−", "-") | {"ـ": ""}
+_SIGNS = dict.fromkeys("‐‑‒–—−", "-") | {"ـ": "", "。": "."}
+_UNSEEN = frozenset({"Cc", "Cf", "Me", "Mn"})  # marks too: a letter is read under its accents
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")  # letters by category, and nothing is seen
+_TAGS, _FLAGS = 0xE0000, 0x1F1E6  # digits that nobody sees; letters in squares
 
 
 class _PlainSigns(dict[int, str]):
     """What each sign is read as: looked at once, for most texts share their signs."""
 
     def __missing__(self, code: int) -> str:
-        sign = chr(code)
-        self[code] = str(int(sign)) if sign.isdecimal() else _SIGNS.get(sign, sign)
+        self[code] = _plain_sign(code)
         return self[code]
+
+
+def _plain_sign(code: int) -> str:
+    """Return what a sign is read as: a digit however it is drawn, letters without marks."""
+    sign = chr(code)
+    if _TAGS < code < _TAGS + 0x7F and chr(code - _TAGS).isdecimal():
+        return chr(code - _TAGS)
+    if _FLAGS <= code < _FLAGS + 26:
+        return chr(ord("A") + code - _FLAGS)
+    value = unicodedata.numeric(sign, -1)
+    if value in range(10) and unicodedata.category(sign) != "Nl":
+        return str(int(value))
+    read = unicodedata.normalize("NFKD", sign)
+    return "".join(_SIGNS.get(part, part) for part in read if _is_seen(part))
+
+
+def _is_seen(sign: str) -> bool:
+    return sign in "\n\t" or not (unicodedata.category(sign) in _UNSEEN or sign in _FILLERS)
 
 
 _PLAIN_SIGNS = _PlainSigns()
@@ -88,7 +154,7 @@ def find_identifiers(text: str) -> list[Identifier]:
 # A form is checked at every letter: all of its texts but one are those of the letter before.
 @lru_cache(_TEXTS_KEPT)
 def _found(text: str) -> tuple[Identifier, ...]:
-    plain = _plain(text)
+    plain = _plain(clean_text(text))
     if _TELLING.search(plain) is None:
         return ()
     return tuple(
@@ -102,13 +168,23 @@ def cover_identity_numbers(text: str) -> str:
     """Return the text with identity numbers covered, for files that are not encrypted."""
     if Identifier.IDENTITY_NUMBER not in find_identifiers(text):
         return text
-    covered = _plain(text)
+    written = clean_text(text)
+    hidden = {at for span in _identity_numbers(written) for at in span}
+    return "".join(
+        COVERED * (at - 1 not in hidden) if at in hidden else sign
+        for at, sign in enumerate(written)
+    )
+
+
+def _identity_numbers(text: str) -> Iterator[range]:
+    """Yield where the signs of each identity number stand in a clean text, as it is written."""
+    written = [at for at, sign in enumerate(text) for _ in _PLAIN_SIGNS[ord(sign)]]
+    plain = _plain(text)
     for pattern in _PATTERNS[Identifier.IDENTITY_NUMBER]:
-        covered = pattern.sub(COVERED, covered)
-    return covered
+        for match in pattern.finditer(plain):
+            yield range(written[match.start()], written[match.end() - 1] + 1)
 
 
 def _plain(text: str) -> str:
-    """Return the text as a person reads it: ASCII digits and hyphens, no full-width letters."""
-    compatible = unicodedata.normalize("NFKC", clean_text(text))
-    return _NO_WORDS.sub(" ", compatible.translate(_PLAIN_SIGNS))
+    """Return a clean text as a person reads it, where each sign is a plain one or none."""
+    return _NO_WORDS.sub(lambda found: " " * len(found[0]), text.translate(_PLAIN_SIGNS))

@@ -17,6 +17,15 @@ NUMBERS = (
     "\u2066G7654321\u2069", "AB\u200b123456", "AB\u00a0123456", "ＡＢ１２３４５６", "AＢ 123456",
     "بطاقته الوطنية BK٦٥٤٣٢١.", "AB۱۲۳۴۵۶", "بطاقة التعريف الوطنية رقم 123456", "ب.ت.و 123456",
     "البطاقة الوطنية عدد 845123", "اب123456", "أب-123456",
+    # What nobody sees between, or signs that are read as others.
+    *(mark.join("BK348217") for mark in "\u0301\u034f\u180e\ufe0f\u115f\U000e0020"),
+    "\u202e712843KB\u202c", "BK\U000e0033\U000e0034\U000e0038\U000e0032\U000e0031\U000e0037",
+    "BK3\ufe0f\u20e34\ufe0f\u20e38\ufe0f\u20e32\ufe0f\u20e31\ufe0f\u20e37", "BK❸❹❽❷❶❼",
+    "BK⒊⒋⒏⒉⒈⒎", "BK⑶⑷⑻⑵⑴⑺", "BK③④⑧②①⑦", "🇧🇰348217", "BK三四八二一七", "BKI48217", "BKl48217",
+    # The letters behind, or with other signs between.
+    "348217BK", "348217 BK", "348217 (BK)", "BK n° 348217", "BK numéro 348217", "BK رقم 348217",
+    "BK=348217", "BK,348,217", "B·K·348217", "BK+348217", "BK•348•217", "B'K'348217", "BK*348217",
+    "BK\n348217", "BK348\n217", "carteBK348217du", "ب ك ٣٤٨٢١٧", "ب.ك 348217", "باء كاف 348217",
 )  # fmt: skip
 
 
@@ -42,6 +51,10 @@ def test_an_identity_number_is_covered_whole(text: str) -> None:
         "https://x.ma/a12345", "D1234/2026", "press-2014-08-07-sidi-bernoussi", "M-2026-12",
         "01927c4e-ab12-7cde-9a1b-ab123456cdef", "حي السلام 2026", "البطاقة الوطنية 2026",
         "la carte nationale en 2026", "1500 demandes de carte nationale",
+        "20000 DH", "15000 KW", "12 MB; 25,000", "0,7 puis 12, 13, 14, 15, 16", "lots B 12, 13, 14",
+        "20250 CASABLANCA", "SALLE B 10:30-12:00", "SALLE B 10/11/2026", "ص.ب 20000", "س ت 123456",
+        "PV n° 12345", "CASABLANCA 20000 LE 14 OCTOBRE", "QI (12000 foyers)", "12345 à 6",
+        "le 06/07/2026 10h30", "06.07.2026 10 30 00", "من 8 إلى 9", "2026 و 20", "12000 نسمة",
         "تجديد البطاقة الوطنية قبل 20/10/2026", "05 22 12 34 56", "08 00 00 12 34", "19",
     ],
 )  # fmt: skip
@@ -49,17 +62,26 @@ def test_ordinary_numbers_are_not_taken_for_one(text: str) -> None:
     assert find_identifiers(text) == []
 
 
-@pytest.mark.parametrize("text", ["12345-أ-6", "12345 | A | 6", "12345-A-6"])
+@pytest.mark.parametrize("text", ["12345-أ-6", "12345 | A | 6", "12345-A-6", "12345 أ 6"])
 def test_a_number_plate_is_seen(text: str) -> None:
     assert find_identifiers(text) == [Identifier.PLATE]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["06 61 23 45 67", "+212 6 61-23-45-67", "٠٦٦١٢٣٤٥٦٧", "00212761234567", "a.b@voisins.example"],
-)
+    [
+        "06 61 23 45 67", "+212 6 61-23-45-67", "٠٦٦١٢٣٤٥٦٧", "00212761234567",
+        "0.6.6.1.2.3.4.5.6.7", "06-61(23)45/67", "06/61/23/45/67", "2 1 2 6 6 1 2 3 4 5 6 7",
+        "O661234567", "a.b@voisins.example", "a.b＠voisins。example",
+    ],
+)  # fmt: skip
 def test_what_reaches_one_person_is_seen(text: str) -> None:
     assert find_identifiers(f"Joindre {text} le soir") == [Identifier.CONTACT]
+
+
+def test_what_is_covered_leaves_the_other_words_as_they_were() -> None:
+    text = "L'élève à côté, CIN BK\u0301348217, né à Salé\nأُمٌّ"
+    assert cover_identity_numbers(text) == "L'élève à côté, •••, né à Salé\nأُمٌّ"
 
 
 def test_what_is_not_covered_stays_as_it_was_written() -> None:
