@@ -1,5 +1,6 @@
 """Namesakes: precincts that nobody could tell apart, by their names or number in one city."""
 
+import re
 from collections.abc import Iterator
 from uuid import UUID
 
@@ -11,6 +12,8 @@ from outreach_app.models import Office, Station
 from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import OfficeRole
+
+_ZEROS = re.compile(r"\b0+(?=\d)")
 
 
 def find_namesake(session: Session, office: Card | Office, uid: UUID) -> Station | Office | None:
@@ -37,8 +40,13 @@ def _words(office: Card | Office | Station) -> Iterator[tuple[str, str, str]]:
     """Yield what an office is called: a city, and a name or the number in it, folded."""
     cities = {fold_words(office.city_ar), fold_words(office.city_fr)} - {""}
     names = {fold_words(office.name_ar), fold_words(office.name_fr)} - {""}
-    number = fold_words(office.number or "")
+    number = _by_value(fold_words(office.number or ""))
     for city in cities:
         yield from (("name", city, name) for name in names)
         if number:
             yield "number", city, number
+
+
+def _by_value(number: str) -> str:
+    """Return a folded number without the zeros that change nothing of it: «013» is 13."""
+    return _ZEROS.sub("", number)

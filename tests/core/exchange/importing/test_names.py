@@ -5,8 +5,10 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import msgspec
+import pytest
 
 from outreach_app.actors import Actor
+from outreach_app.errors import NotAllowed
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.stations import registry
 from outreach_app.exchange.stations.cards import card_fingerprint
@@ -14,6 +16,27 @@ from outreach_app.queries.stations import list_stations
 from outreach_app.services.offices import change_office, draft_of_own_office
 from tests.core.exchange.network import Network
 from tests.core.exchange.posts import export, post, statuses
+
+
+@pytest.mark.parametrize("number", ["013", "٠١٣"])
+def test_a_number_of_the_same_value_is_taken(network: Network, number: str) -> None:
+    with network.chief.read() as session:
+        chief = registry.own_card(session)
+    other = msgspec.structs.replace(
+        chief,
+        device=str(uuid4()),
+        office=str(uuid4()),
+        keys=StationKeys.generate().public,
+        name_ar="دائرة الريف",
+        name_fr="Poste Rif",
+        number=number,
+    )
+    with (
+        network.headquarters.write(Actor.HEADQUARTERS) as session,
+        pytest.raises(NotAllowed) as refused,
+    ):
+        registry.enrol(session, other, card_fingerprint(other))
+    assert refused.value.code == "E_NAMES_TAKEN"
 
 
 def test_a_rename_to_another_precincts_name_is_told_and_changes_no_list(
