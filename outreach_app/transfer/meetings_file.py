@@ -34,7 +34,10 @@ _FIELDS = {
     "partner_types": "kinds_present",
     "partners": "attendances",
 }
-_DECODER = json.JSONDecoder()
+_MOST_DIGITS = 100  # of a number: a longer one stays as it was written, and its row is refused
+_DECODER = json.JSONDecoder(
+    parse_int=lambda digits: int(digits) if len(digits) <= _MOST_DIGITS else digits
+)
 _SPACE = re.compile(r"[\s,:]*")  # the file was read whole before: only its lines are sought
 
 
@@ -71,7 +74,7 @@ def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
     text = _decoded(path)
     require_few_cells(path.name, sum(map(text.count, "[{,")))
     try:
-        whole = json.loads(text)
+        whole = _DECODER.decode(text)
     except json.JSONDecodeError as error:
         message = _("The file {file} is not valid JSON at line {line}.")
         message = message.format(file=isolate(path.name), line=error.lineno)

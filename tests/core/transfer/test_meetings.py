@@ -48,6 +48,13 @@ def bring_in(database: Database, file: Path) -> ImportReport:
         return import_meetings(session, entries, file.name, Progress())
 
 
+def test_a_number_without_end_refuses_its_row_alone(database: Database, tmp_path: Path) -> None:
+    file = write(tmp_path / "a.json", GOOD | {"headcount": 7}, GOOD | {"uid": "two"})
+    file.write_text(file.read_text().replace(": 7", f": {'9' * 20_000}"))
+    [failed] = bring_in(database, file).failed
+    assert [(row.field, row.code) for row in failed.problems] == [("headcount", "not_a_number")]
+
+
 def test_the_press_meetings_go_in_once(database: Database) -> None:
     first, second = bring_in(database, PRESS), bring_in(database, PRESS)
     assert (first.created, first.updated, first.skipped, first.failed) == (3, 0, 0, [])
