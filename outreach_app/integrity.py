@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from outreach_app.access_log import count_access, find_broken
 from outreach_app.database import Database
-from outreach_app.errors import StoreFailed
+from outreach_app.errors import StoreFailed, StoreProblem
 from outreach_app.events import GENESIS, Json, State, chain, fold, line_hash
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -75,6 +75,8 @@ def _check_file(database: Database) -> Check:
         if pages:
             numbers = isolate(", ".join(map(str, pages[:_TOLD])) + "…" * (len(pages) > _TOLD))
             return Check("store", False, _("damaged pages: {numbers}").format(numbers=numbers))
+        if not database.is_readable():  # an empty file is sound to SQLite
+            return Check("store", False, StoreFailed(StoreProblem.DAMAGED).message)
         integrity = database.integrity()
     except StoreFailed as error:
         return Check("store", False, error.message)
@@ -98,8 +100,10 @@ def _check(database: Database, name: str, look: Callable[[Session], Finding]) ->
     try:
         with database.read() as session:
             looked_at, wrong = look(session)
-    except (StoreFailed, DatabaseError) as error:
-        return Check(name, False, str(error))
+    except StoreFailed as error:
+        return Check(name, False, error.message)
+    except DatabaseError:  # a table is missing: a person is not shown the statement
+        return Check(name, False, StoreFailed(StoreProblem.DAMAGED).message)
     return Check(name, not wrong, "; ".join(wrong[:_TOLD]) if wrong else str(looked_at))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.errors import StoreFailed, StoreProblem
 from outreach_app.integrity import check_store
 from outreach_app.search import index
 from outreach_app.search.index import Document, Found, FoundKind
@@ -69,11 +70,15 @@ def test_a_file_cut_short_or_emptied_is_told(database: Database) -> None:
     makers.write_meeting(database)
     database.checkpoint()
     content = database.path.read_bytes()
+    told = StoreFailed(StoreProblem.DAMAGED)
     for length in (0, 10, PAGE, secrets.randbelow(len(content)), len(content) - 1):
         cut = database.path.with_name("cut.db")
         cut.write_bytes(content[:length])
         with closing(Database(cut, database.key)) as damaged:
-            assert not all(check.is_sound for check in check_store(damaged)), length
+            checks = {check.name: check for check in check_store(damaged)}
+        assert not all(check.is_sound for check in checks.values()), length
+        if length == 0:
+            assert {check.detail for check in checks.values()} == {told.message}
 
 
 def with_a_flipped_bit(content: bytes, at: int) -> bytes:
