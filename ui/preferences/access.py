@@ -29,6 +29,7 @@ from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.page_header import MARGIN
@@ -170,8 +171,12 @@ class AccessScreen(Translated):
         for day in (self.first, self.last):
             day.setFixedWidth(_DAY_WIDTH)
         start, end = (Label(words, pixels=12, tone="muted") for words in (_from, _until))
-        filters = (self.account, self.act, start, self.first, end, self.last)
-        column.addLayout(_row(*filters, self.of_record, self.clear))
+        filters = QWidget()
+        flow = FlowLayout(filters, margin=0, gap=8)
+        days = (start, self.first, end, self.last)
+        for widget in (self.account, self.act, *days, self.of_record, self.clear):
+            flow.addWidget(widget)
+        column.addWidget(filters)
         column.addWidget(self.table, 1)
         column.addWidget(self.pdf.progress)
         foot = _row(self.export, self.pdf)

@@ -38,6 +38,7 @@ from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import note, section_title, small_title
 from ui.widgets.page_header import MARGIN
@@ -279,10 +280,7 @@ class RetentionScreen(Translated):
 
 def _row(*widgets: QWidget) -> QWidget:
     row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
+    layout = FlowLayout(row, margin=0, gap=8)
     for widget in widgets:
         layout.addWidget(widget)
-    layout.addStretch(1)
     return row
