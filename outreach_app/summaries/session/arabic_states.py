@@ -9,7 +9,7 @@ from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import OfficeFacts
-from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
+from outreach_app.summaries.prose.meeting_kinds import arabic_kind
 from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
@@ -23,9 +23,7 @@ from outreach_app.summaries.session.plan import (
 )
 from outreach_app.summaries.session.writer import (
     emergency_number,
-    how,
     is_done_late,
-    number_met,
     promise_path,
 )
 
@@ -93,20 +91,20 @@ def earlier(plan: SessionPlan) -> Text:
     this = arabic_kind(plan.kind, plan.channel).this
     until = f"، إلى غاية {'' if 'يوم' in this else 'تاريخ '}{this}، "
     if before.are_all_named:
-        return text("وكانت وضعية ", _those(plan, before, "earlier"), until, "كما يلي:")
+        return text("وكانت وضعية ", _those(before, "earlier"), until, "كما يلي:")
     end = ":" if any(state.promises for state in before.states) else "."
     first, *others = before.states
     if not others:
-        those = _those(plan, before, f"earlier.states.{first.code}.count")
+        those = _those(before, f"earlier.states.{first.code}.count")
         return text("وكانت ", those, until, f"كلها {_STATES.get(first.code, _UNKNOWN)[2]}", end)
     states = joined([_counted_state(state) for state in before.states], "، و")
-    return text("وكانت وضعية ", _those(plan, before, "earlier"), until, "كما يلي: ", states, end)
+    return text("وكانت وضعية ", _those(before, "earlier"), until, "كما يلي: ", states, end)
 
 
-def _those(plan: SessionPlan, before: EarlierFacts, fact: str) -> Text:
+def _those(before: EarlierFacts, fact: str) -> Text:
     """Return «الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 5»; one and two are words.
 
-    Where some concern nobody present, it says whom these do.
+    Where others were made with them: «3 من الالتزامات المسجلة يوم 12 شتنبر 2026».
     """
     made = text(
         " يوم ",
@@ -115,23 +113,14 @@ def _those(plan: SessionPlan, before: EarlierFacts, fact: str) -> Text:
         if before.summary
         else "",
     )
-    whose = f"، {_by_whom(plan)}" if before.are_some else ""
+    number = digits(before.number, PAGE)
+    if before.are_some:
+        some = {1: "أحد", 2: "اثنين من"}.get(before.number, f"{number} من")
+        return text(Span(some, fact), " الالتزامات المسجلة", made)
     if before.number < 3:
         said = ("الالتزام المسجل", "الالتزامين المسجلين")[before.number - 1]
-        return text(Span(said, fact), made, whose)
-    number = Span(digits(before.number, PAGE), fact)
-    return text("الالتزامات المسجلة", made, whose, "، وعددها ", number)
-
-
-def _by_whom(plan: SessionPlan) -> str:
-    """Return «بطلب من الطرف الحاضر أو على عاتقه»: of those of this meeting."""
-    few = number_met(plan) - 1
-    if how(plan) is Manner.EXCHANGE:
-        whom, whose = ("المخاطب", "المخاطبين", "المخاطبين")[few], ("ه", "هما", "هم")[few]
-    else:
-        whom = ("الطرف الحاضر", "الطرفين الحاضرين", "الأطراف الحاضرة")[few]
-        whose = ("ه", "هما", "ها")[few]
-    return f"بطلب من {whom} أو على عاتق{whose}"
+        return text(Span(said, fact), made)
+    return text("الالتزامات المسجلة", made, "، وعددها ", Span(number, fact))
 
 
 def stood(state: StateCount, promise: CommitmentFacts) -> Text:

@@ -17,11 +17,12 @@ from outreach_app.summaries.prose.french import (
     short_date,
 )
 from outreach_app.summaries.prose.french_letters import number_among
-from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind
+from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
+    EarlierFacts,
     News,
     SessionPlan,
     SituationFacts,
@@ -29,9 +30,7 @@ from outreach_app.summaries.session.plan import (
 )
 from outreach_app.summaries.session.writer import (
     emergency_number,
-    how,
     is_done_late,
-    number_met,
     promise_path,
 )
 
@@ -100,36 +99,40 @@ def earlier(plan: SessionPlan) -> Text:
         text(" (synthèse n°\u00a0", Span(before.summary, "earlier.summary"), ")")
         if before.summary
         else "",
-        f" {_by_whom(plan)}" if before.are_some else "",
     )
-    all_of_them = Span(number_among(before.number, before.number), "earlier")
     if before.are_all_named:
-        one, several = Span("l’engagement", "earlier"), text("s ", all_of_them, " engagements")
-        those = text(" de ", one) if before.number == 1 else text(" de", several)
-        return text(lead, "la situation", those, made, " était la suivante\u00a0:")
+        those = text("de ", _those(before, before.number, "earlier"), made)
+        if before.number > 1 and not before.are_some:
+            those = text("des ", _number(before, before.number, "earlier"), " engagements", made)
+        return text(lead, "la situation ", those, " était la suivante\u00a0:")
     end = "\u00a0:" if any(state.promises for state in before.states) else "."
     first, *others = before.states
     if not others:
-        counted = Span(
-            number_among(first.count, before.number), f"earlier.states.{first.code}.count"
-        )
-        return text(lead, "les ", counted, " engagements", made, f" {_said(first)}", end)
+        counted = _those(before, first.count, f"earlier.states.{first.code}.count")
+        return text(lead, counted, made, f" {_said(first)}", end)
     states = [
-        text(
-            Span(number_among(state.count, before.number), f"earlier.states.{state.code}.count"),
-            f" {_said(state)}",
-        )
+        text(_number(before, state.count, f"earlier.states.{state.code}.count"), f" {_said(state)}")
         for state in before.states
     ]
-    those = text("sur les ", all_of_them, " engagements", made)
+    those = text("sur ", _those(before, before.number, "earlier"), made)
     return text(lead, those, ", ", listed(states, PAGE), end)
 
 
-def _by_whom(plan: SessionPlan) -> str:
-    """Return « à la demande ou à la charge du partenaire présent »: of those of this meeting."""
-    said = {Manner.RECEIVED: "reçu", Manner.EXCHANGE: "contacté"}.get(how(plan), "présent")
-    whose = f"du partenaire {said}" if number_met(plan) == 1 else f"des partenaires {said}s"
-    return f"à la demande ou à la charge {whose}"
+def _those(before: EarlierFacts, count: int, fact: str) -> Text:
+    """Return « l’engagement », « les trois engagements »; « trois des engagements » of more."""
+    if count == 1:
+        one = "l’un" if before.are_some else "l’engagement"
+        return text(Span(one, fact), " des engagements" if before.are_some else "")
+    number = _number(before, count, fact)
+    return (
+        text(number, " des engagements")
+        if before.are_some
+        else text("les ", number, " engagements")
+    )
+
+
+def _number(before: EarlierFacts, count: int, fact: str) -> Span:
+    return Span(number_among(count, before.number), fact)
 
 
 def _said(state: StateCount) -> str:

@@ -39,7 +39,7 @@ KNOWN = {
     Language.FRENCH: {"Annakhil", "Bernoussi", "M’sick", "Ménara", "Sina", "d’Anfa", "d’Achoura"}
     | {"Arz", "Hay", "Azzaytouna", "Waha", "d’Errachidia", "Casablanca-Settat", "Dakhla-Oued"}
     | {"Drâa-Tafilalet", "Ed-Dahab", "Guelmim-Oued", "Hamra", "Hoceïma", "Laâyoune-Sakia"}
-    | {"Mellal-Khénifra", "Souss-Massa", "Arrond", "préc", "Engag"}
+    | {"Mellal-Khénifra", "Souss-Massa", "Arrond", "préc", "Engag", "fém"}
     | {"SRM", "multiservices", "adoul", "adouls", "er", "SP"},
 }
 

@@ -121,17 +121,33 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
     assert "إلى غاية يوم الأبواب المفتوحة هذا، كما يلي:" in prose(plan, AR)
 
 
-def test_some_of_the_earlier_commitments_are_told_to_be_of_those_present() -> None:
-    before = replace(named_earlier(DAY, open=[CAMPAIGN]), are_some=True, summary="07/2026")
+@pytest.mark.parametrize(
+    ("named", "ar", "fr"),
+    [
+        (
+            [CAMPAIGN],
+            "وكانت وضعية أحد الالتزامات المسجلة",
+            "la situation de l’un des engagements pris",
+        ),
+        (
+            [CAMPAIGN] * 2,
+            "وكانت وضعية اثنين من الالتزامات المسجلة",
+            "la situation de deux des engagements pris",
+        ),
+        (
+            [CAMPAIGN] * 3,
+            "وكانت وضعية 3 من الالتزامات المسجلة",
+            "la situation de trois des engagements pris",
+        ),
+    ],
+)
+def test_some_of_the_earlier_commitments_are_told_to_be_some(
+    named: list[CommitmentFacts], ar: str, fr: str
+) -> None:
+    before = replace(named_earlier(DAY, open=named), are_some=True, summary="07/2026")
     plan = replace(BARE, earlier=before)
-    assert (
-        "وكانت وضعية الالتزام المسجل يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، بطلب من الأطراف "
-        "الحاضرة أو على عاتقها، إلى غاية" in prose(plan, AR)
-    )
-    assert (
-        "la situation de l’engagement pris le 12 septembre 2026 (synthèse n° 07/2026) à la "
-        "demande ou à la charge des partenaires présents était la suivante" in prose(plan, FR)
-    )
+    assert f"{ar} يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، إلى غاية" in prose(plan, AR)
+    assert f"{fr} le 12 septembre 2026 (synthèse n° 07/2026) était la suivante" in prose(plan, FR)
 
 
 def test_what_was_kept_after_its_day_is_told_so() -> None:
