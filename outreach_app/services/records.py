@@ -11,7 +11,7 @@ from outreach_app.errors import Conflict
 from outreach_app.events import Json, fold
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Record
-from outreach_app.models.base import Group, Link, Value, from_json
+from outreach_app.models.base import Group, Link, Value, default_of, from_json
 from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.text import clean_text
@@ -114,4 +114,9 @@ def set_field(session: Session, record: Record, field: Value | Group | Link, jso
     group = json if isinstance(field, Group) else {field.name: json}
     values = group if isinstance(group, dict) else {}
     for name in field.columns:
-        setattr(record, name, from_json(type(record), name, values.get(name)))
+        known = values.get(name)
+        # An event that is older than the column says nothing of it.
+        is_said = known is not None
+        model = type(record)
+        value = from_json(model, name, known) if is_said else default_of(model, name)
+        setattr(record, name, value)
