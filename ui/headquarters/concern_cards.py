@@ -21,7 +21,9 @@ class ConcernCard(Card):
         self.lines: list[LineButton] = []
         self._nothing = note(nothing)
         self._nothing.setWordWrap(True)
-        self.body.addWidget(small_title(title))
+        head = small_title(title)
+        head.setWordWrap(True)
+        self.body.addWidget(head)
         self.body.addWidget(self._nothing)
 
     def show_lines(self, lines: Sequence[tuple[LineWords, Callable[[], None]]]) -> None:

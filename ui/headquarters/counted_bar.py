@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.coverage import Counted, PrecinctCoverage
 from ui.widgets.buttons import FlatButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import small_title
 from ui.widgets.translated import Text, Translated
 
@@ -38,13 +39,12 @@ class CountedBar(Translated):
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(4)
         column.addWidget(self.title)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = QWidget()
+        flow = FlowLayout(row, margin=0, gap=8)
         for counted, button in self.buttons.items():
-            row.addWidget(button)
+            flow.addWidget(button)
             button.clicked.connect(partial(self.asked.emit, counted))
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(row)
 
     def show_rows(self, title: Text, rows: Rows) -> None:
         """Show the sums of these precincts under a title."""

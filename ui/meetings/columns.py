@@ -50,11 +50,11 @@ MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
         leaves=4,
     ),
     NUMBER,
-    Column(lambda: _("Points"), lambda row: _held(row, str(row.points)), width=56, leaves=5),
+    Column(lambda: _("Points"), lambda row: _held(row, str(row.points)), width=72, leaves=5),
     Column(
         lambda: _("Commitments"),
         lambda row: _held(row, f"{row.kept} / {row.commitments}" if row.commitments else "–"),
-        width=96,
+        width=128,
         leaves=3,
     ),
     STATUS,

@@ -55,7 +55,7 @@ class Timeline(QListWidget):
     def _add(self, entry: TimelineEntry) -> None:
         item = QListWidgetItem(f"{entry.title}, {entry.about}, {entry.state[0]}")
         item.setData(Qt.ItemDataRole.UserRole, entry)
-        item.setToolTip(tip(entry.title))
+        item.setToolTip(tip(f"{entry.title}\n{entry.about}"))
         self.addItem(item)
 
     def _open(self, item: QListWidgetItem) -> None:

@@ -33,7 +33,7 @@ from ui.widgets.page_header import MARGIN
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
-_WIDTH, _HEIGHT = 800, 88
+_WIDTH, _HEIGHT = 840, 88
 
 
 class PurposeScreen(Translated):

@@ -24,7 +24,7 @@ from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Text, Translated
 
 Index = QModelIndex | QPersistentModelIndex
-_LIST, _ROW, _ICON = 248, 40, 20
+_LIST, _ROW, _ICON = 272, 40, 20
 _ROOM_FOR_LIST = 1000  # px of a page that has the list beside its settings
 
 

@@ -47,7 +47,7 @@ LIST_COLUMNS: tuple[Column[EliminationRow], ...] = (
         lambda: _("State"),
         lambda row: word_of(ELIMINATION_WORDS, row.state),
         icon=_state_icon,
-        width=256,
+        width=304,
     ),
     Column(lambda: _("Items"), lambda row: isolate(str(row.items)), width=112),
     Column(lambda: _("Records"), lambda row: isolate(str(row.records)), width=152),
