@@ -65,3 +65,18 @@ def test_an_erasure_said_again_names_the_version_that_others_hold(database: Data
     assert last.line is not None
     said = decode(last.line)
     assert (last.record, said.op, said.base, said.d) == (uid, "purge", "7@elsewhere", {})
+
+
+def test_what_has_lines_and_no_row_is_purged_by_its_last_version(database: Database) -> None:
+    uid = makers.write_partner(database)
+    with database.read() as session:
+        version = makers.the_partner(session).version
+    with database.engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM partners")
+    with database.write(Actor.PROGRAM) as session:
+        journal.purge_unseen(session, Partner, uid)
+    lines = [row.line for row in events(database) if row.record == uid]
+    assert lines[0] is None
+    assert lines[-1] is not None
+    said = decode(lines[-1])
+    assert (said.op, said.base) == ("purge", version)

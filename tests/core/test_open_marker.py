@@ -1,10 +1,10 @@
 """A large store that was not closed opens at once, and is looked through beside other work."""
 
 import contextlib
-import os
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from outreach_app import open_marker, startup
 from outreach_app.errors import BackupFailed, StoreFailed
@@ -35,10 +35,15 @@ def test_damage_that_is_found_beside_other_work_gives_way_at_the_next_opening(
     monkeypatch.setattr(open_marker, "_MOST_AT_ONCE", 0)
     with startup.opened(store, makers.PASSPHRASE) as office:
         makers.write_partner(office.database)
+        with office.database.read() as session:
+            page = session.scalar(
+                text("SELECT rootpage FROM sqlite_master WHERE name = 'readings'")
+            )
+            size = session.scalar(text("PRAGMA page_size"))
     (store / "outreach.open").touch()
     with (store / STORE_FILE).open("r+b") as file:
-        file.seek(-5000, os.SEEK_END)
-        file.write(b"\x55" * 4000)
+        file.seek((int(page) - 1) * int(size))
+        file.write(b"\x55" * int(size))
     office = startup.open_office(store, makers.PASSPHRASE)
     with pytest.raises(StoreFailed):
         open_marker.look_through(office.database, Progress())

@@ -17,7 +17,13 @@ def test_every_table_is_named_once_and_records_stand_together() -> None:
     kinds = [re.findall(r"`(\w+)`", names) for _kind, names in rows(section(PAGE, "Tables"))]
     named = [name for names in kinds for name in names]
     assert sorted(named) == sorted(
-        [*Base.metadata.tables, "search_meetings", "search_names", "search_documents"]
+        [
+            *Base.metadata.tables,
+            "search_meetings",
+            "search_names",
+            "search_documents",
+            "search_contents",
+        ]
     )
     assert set(kinds[0]) == {model.__tablename__ for model in JOURNALED}
 

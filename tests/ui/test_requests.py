@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from outreach_app.startup import OpenOffice
 from ui.page import Page
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES, PageEntry
-from ui.requests import PageKey, Request, RestoreBackup, ShowPage
+from ui.requests import PageKey, Request, RestoreBackup, SearchEverything, ShowPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
@@ -46,5 +46,5 @@ def test_no_two_pages_take_the_same(role: str) -> None:
 def test_every_request_is_taken() -> None:
     entries = (*PRECINCT_PAGES, *HEADQUARTERS_PAGES)
     taken = {kind for entry in entries for kind in _taken(entry)}
-    assert {*taken, ShowPage, RestoreBackup} == set(get_args(Request))
+    assert {*taken, ShowPage, RestoreBackup, SearchEverything} == set(get_args(Request))
     assert {entry.key for entry in entries} == set(PageKey)

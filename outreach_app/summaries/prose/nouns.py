@@ -46,7 +46,6 @@ OTHER_PRECINCT = Noun("{n} other precinct", "{n} other precincts", feminine=True
 OTHER_POINT = Noun("{n} other point", "{n} other points", feminine=True)
 REFERRAL = Noun("{n} referral", "{n} referrals", feminine=True)
 DAY = Noun("{n} day", "{n} days")
-OTHER_REFERRAL = Noun("{n} other referral", "{n} other referrals", feminine=True)
 TOPIC = Noun("{n} topic", "{n} topics")
 OTHER_TOPIC = Noun("{n} other topic", "{n} other topics")
 OTHER_MEETING = Noun("{n} other meeting", "{n} other meetings")

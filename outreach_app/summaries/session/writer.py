@@ -135,12 +135,6 @@ def promise_path(state: StateCount, promise: CommitmentFacts) -> str:
     return f"earlier.states.{state.code}.promises.{promise.number}"
 
 
-def number_met(plan: SessionPlan) -> int:
-    """Return how many bodies and practices were met: 1, 2, or 3 for more and for not known."""
-    counts = [kind.count or 3 for kind in plan.kinds_present]
-    return min(sum(counts), 3) or 3
-
-
 def is_done_late(code: str, since: date, due_on: date | None) -> bool:
     """Return whether a commitment was kept after the day it was promised for."""
     return code == CommitmentStatus.DONE and due_on is not None and since > due_on

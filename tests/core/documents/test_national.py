@@ -47,11 +47,12 @@ def test_the_file_is_sound_and_the_same_each_time(language: Language, tmp_path: 
     assert checked.returncode == 0, checked.stdout
 
 
-def test_the_regions_begin_on_the_first_page_and_go_on_under_their_headings() -> None:
+def test_the_regions_begin_by_the_second_page_and_go_on_under_their_headings() -> None:
     for language, heading in ((Language.ARABIC, "الجهة"), (FRENCH, "Région")):
-        first, second, *_rest = pages_of(rendered(language))
-        assert "44 41 93 % 236 3114" in first
-        assert heading in second.partition("454 414 91 % 2365 30 863")[0]
+        pages = pages_of(rendered(language))
+        assert any("44 41 93 % 236 3114" in page for page in pages[:2])
+        last = next(page for page in pages if "454 414 91 % 2365 30 863" in page)
+        assert heading in last.partition("454 414 91 % 2365 30 863")[0]
 
 
 def test_later_pages_name_the_document_and_its_period() -> None:

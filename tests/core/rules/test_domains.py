@@ -2,7 +2,7 @@
 
 import pytest
 
-from outreach_app.rules.domain_kinds import Held
+from outreach_app.rules.domain_kinds import Held, Terms
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.known_values import keep_agreeing
 
@@ -42,3 +42,7 @@ def test_of_several_values_those_out_of_form_are_left_out(
     entity: str, field: str, several: str, kept: str
 ) -> None:
     assert DOMAINS[entity][field].kept(several) == kept
+
+
+def test_terms_that_mean_nothing_are_left_out() -> None:
+    assert Terms().kept("meeting-72 meeting-x -3 nothing-36") == "meeting-72"

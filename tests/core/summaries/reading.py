@@ -127,7 +127,7 @@ def said_number(words: str) -> int:
         return int(digits.group())
     if words.startswith(("أي ", "aucun", "Aucun")):
         return 0
-    if words.casefold() in ("امرأة", "des remerciements"):
+    if words.casefold() in ("امرأة", "أحد", "des remerciements"):
         return 1
     one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre))|^ممثل(?:ا|ة)?$|المسجل$"
     if re.search(one, words):

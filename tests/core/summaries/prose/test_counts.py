@@ -20,7 +20,7 @@ from tests.core.summaries.reading import ISOLATES, said_number
 
 AR, FR = Language.ARABIC, Language.FRENCH
 OTHERS = (
-    *(nouns.OTHER_POINT, nouns.OTHER_COMMITMENT, nouns.OTHER_PRECINCT, nouns.OTHER_REFERRAL),
+    *(nouns.OTHER_POINT, nouns.OTHER_COMMITMENT, nouns.OTHER_PRECINCT),
     *(nouns.TOPIC, nouns.TOPIC, nouns.OTHER_TOPIC, nouns.OTHER_MEETING),
 )
 NOUNS = (
