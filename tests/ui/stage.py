@@ -157,6 +157,7 @@ def _register(stage: Stage) -> QWidget:
     assert isinstance(shell.page, SummariesPage)
     choices = shell.page.choices
     choices.kinds.setCurrentIndex(choices._panels.index(choices.register))
+    choices.register.details.hide()  # the code of a document is another in each register
     return shell
 
 
