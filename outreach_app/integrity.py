@@ -55,7 +55,7 @@ def check_store(database: Database) -> list[Check]:
 
 
 def renew_index(database: Database, checks: list[Check]) -> list[Check]:
-    """Where the search index alone is wrong, have it made anew, and say so in its check."""
+    """Have the search index made anew where it alone is wrong, and say so in its check."""
     wrong = [check for check in checks if not check.is_sound]
     if [check.name for check in wrong] != ["search"]:
         return checks

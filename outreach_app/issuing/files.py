@@ -36,7 +36,7 @@ PlanT_co = TypeVar("PlanT_co", bound="DataclassInstance", covariant=True)
 
 
 class FileFormat(StrEnum):
-    """What a document is written as, by the ending of the file."""
+    """A form that a document is written in, by the ending of its file."""
 
     PDF = "pdf"
     DOCX = "docx"

@@ -1,4 +1,4 @@
-"""What an office's register is for, and whether its gravest acts ask for two persons."""
+"""The purpose of an office's register, and whether its gravest acts ask for two persons."""
 
 from alembic import op
 from sqlalchemy import Boolean, Column, Text
