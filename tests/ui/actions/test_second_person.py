@@ -2,35 +2,29 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from outreach_app import accounts, key_files, startup
 from outreach_app.actors import Role
 from outreach_app.rights import Right
 from outreach_app.second_person import SecondPerson
 from tests import makers
+from tests.second_people import OWN, add_second, quick_keys
 from ui.actions.second_person import SecondPersonForm
 from ui.context import AppContext
-
-OWN = "the deputy's own passphrase"
 
 
 @pytest.fixture(autouse=True)
 def _quick() -> Iterator[None]:
-    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
+    with quick_keys():
         yield
 
 
 @pytest.fixture
 def store(store: Path) -> Path:
     """A store whose deputy chose a passphrase."""
-    with startup.opened(store, makers.PASSPHRASE) as office:
-        first = accounts.add_account(office.database, store, Role.DEPUTY)
-    with startup.opened(store, first.passphrase) as office:
-        accounts.change_own_passphrase(office.database, store, OWN)
+    add_second(store, Role.DEPUTY)
     return store
 
 

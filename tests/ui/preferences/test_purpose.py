@@ -2,36 +2,30 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from outreach_app import accounts, key_files, second_person, startup
+from outreach_app import second_person
 from outreach_app.actors import Role
 from outreach_app.services.purposes import draft_of_purpose
-from tests import makers
+from tests.second_people import OWN, add_second, quick_keys
 from ui.context import AppContext
 from ui.preferences.purpose import PurposeScreen
-
-OWN = "the second chief's own passphrase"
 
 
 @pytest.fixture(autouse=True)
 def _quick() -> Iterator[None]:
-    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
+    with quick_keys():
         yield
 
 
 @pytest.fixture
 def store(store: Path) -> Path:
     """A store of two chiefs, of whom the second chose a passphrase."""
-    with startup.opened(store, makers.PASSPHRASE) as office:
-        first = accounts.add_account(office.database, store, Role.CHIEF)
-    with startup.opened(store, first.passphrase) as office:
-        accounts.change_own_passphrase(office.database, store, OWN)
+    add_second(store, Role.CHIEF)
     return store
 
 

@@ -2,38 +2,31 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from outreach_app import accounts, key_files, startup
 from outreach_app.actors import Actor, Role
 from outreach_app.queries.retention import EliminationState, terms_of_own_office
 from outreach_app.rules.retention import Kept
-from tests import makers
 from tests.eliminations import everything, issue, old_meeting
+from tests.second_people import OWN, add_second, quick_keys
 from tests.ui.answers import Answers
 from ui.context import AppContext
 from ui.preferences.page import PreferencesPage
 from ui.retention.screen import RetentionScreen
 
-OWN = "the deputy's own passphrase"
-
 
 @pytest.fixture(autouse=True)
 def _quick() -> Iterator[None]:
-    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
+    with quick_keys():
         yield
 
 
 @pytest.fixture
 def store(store: Path) -> Path:
     """A store whose deputy chose a passphrase."""
-    with startup.opened(store, makers.PASSPHRASE) as office:
-        first = accounts.add_account(office.database, store, Role.DEPUTY)
-    with startup.opened(store, first.passphrase) as office:
-        accounts.change_own_passphrase(office.database, store, OWN)
+    add_second(store, Role.DEPUTY)
     return store
 
 
