@@ -101,14 +101,9 @@ class Desk:
     def start(self, folder: Path) -> None:
         """Start the program on a store, or on a folder that has none yet."""
         self.program.show(folder)
+        self.window.activateWindow()
         first = (UnlockPage, FirstRunPage)
         self.wait(lambda: isinstance(self.program.gate.currentWidget(), first))
-        self.wait(self._has_the_keyboard)
-
-    def _has_the_keyboard(self) -> bool:
-        """Ask for the keyboard, which a window of an earlier test may still hold."""
-        self.window.activateWindow()
-        return self.window.isActiveWindow() and self.window.focusWidget() is not None
 
     def unlock(self, secret: str = makers.PASSPHRASE) -> None:
         """Type the passphrase at the gate, and come to the first page."""

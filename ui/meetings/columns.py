@@ -17,7 +17,7 @@ from ui.words import (
 )
 
 SUBJECT: Column[MeetingRow] = Column(
-    lambda: _("Subject"), meeting_title, MeetingOrder.SUBJECT, least=160
+    lambda: _("Subject"), meeting_title, MeetingOrder.SUBJECT, least=136
 )
 DAY: Column[MeetingRow] = Column(
     lambda: _("Date"), lambda row: date_words(row.held_on), MeetingOrder.DAY, width=96
@@ -50,11 +50,11 @@ MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
         leaves=4,
     ),
     NUMBER,
-    Column(lambda: _("Points"), lambda row: _held(row, str(row.points)), width=72, leaves=5),
+    Column(lambda: _("Points"), lambda row: _held(row, str(row.points)), width=68, leaves=5),
     Column(
         lambda: _("Commitments"),
         lambda row: _held(row, f"{row.kept} / {row.commitments}" if row.commitments else "–"),
-        width=128,
+        width=124,
         leaves=3,
     ),
     STATUS,

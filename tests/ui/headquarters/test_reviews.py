@@ -48,14 +48,19 @@ def press(page: ConsolidatedPage, key: Key) -> None:
 
 
 def test_a_question_goes_to_its_precinct_and_its_answer_comes_back(
-    page: ConsolidatedPage, central: AppContext, context: AppContext, answer: Answer, send: Send
+    page: ConsolidatedPage,
+    central: AppContext,
+    context: AppContext,
+    answer: Answer,
+    send: Send,
+    qtbot: QtBot,
 ) -> None:
     assert standing(page) == _("To review")
     question(page)
     central.changes.happened.emit(frozenset({"review"}))
     assert standing(page) == _("Questioned")
     answer()
-    clarify(context)
+    clarify(context, qtbot)
     send()
     central.changes.happened.emit(frozenset({"clarification"}))
     assert standing(page) == _("Clarified")
@@ -81,10 +86,11 @@ def question(page: ConsolidatedPage) -> None:
     assert not asking.isVisible()
 
 
-def clarify(context: AppContext) -> None:
+def clarify(context: AppContext, qtbot: QtBot) -> None:
     """Answer from the page of the day; both stand beside the meeting."""
     today, meetings = TodayPage(context), MeetingsPage(context)
     for page in (today, meetings):
+        qtbot.addWidget(page)
         page.show()
     (line,) = today.questions.lines
     assert line.line.accessibleName().startswith(apart(QUESTION))
@@ -96,8 +102,6 @@ def clarify(context: AppContext) -> None:
     context.changes.happened.emit(frozenset({"clarification"}))
     assert not today.questions.isVisible()
     assert REPLY in words_of(meetings.details)
-    for page in (today, meetings):
-        page.close()
 
 
 def test_a_question_without_words_says_so_and_keeps_the_form(page: ConsolidatedPage) -> None:
