@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import i18n
 from outreach_app.i18n import gettext as _
@@ -52,6 +52,7 @@ from ui.widgets.commands import Command
 from ui.widgets.help_topic import topic_of
 from ui.widgets.page_area import PageArea
 from ui.widgets.shortcuts import FILTER
+from ui.widgets.stack import Stack
 from ui.widgets.status_line import StatusLine
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
@@ -84,7 +85,7 @@ class Shell(Translated, Surface):
         self._key = ""
         self._page: Page[Any]
         self.rail = Rail(entries)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.banner = Banner()
         self.status = StatusLine()
         self.changes = Changes(self)

@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +36,7 @@ from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label
+from ui.widgets.stack import Stack
 from ui.words import moment_words
 
 Screen = (
@@ -84,7 +84,7 @@ class PreferencesPage(Page[ShowClaims]):
         self.retention = RetentionScreen(context)
         self.about = AboutSection(context)
         self._choices = SettingsSections(self._sections())
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._build()
         self._hide_what_is_not_theirs()
         self._connect()

@@ -1,0 +1,44 @@
+"""Pages of which one is shown, and which alone says how much room is needed."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLayoutItem, QStackedLayout, QWidget
+
+
+class Stack(QWidget):
+    """Needs the room of the page that is shown: a hidden one that is larger makes none scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages = _Shown(self)
+
+    def addWidget(self, page: QWidget) -> None:
+        self._pages.addWidget(page)
+
+    def currentWidget(self) -> QWidget | None:
+        return self._pages.currentWidget()
+
+    def setCurrentWidget(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+
+
+class _Shown(QStackedLayout):
+    """Asks the page that is shown, where Qt's own asks all of them."""
+
+    def __init__(self, stack: Stack) -> None:
+        super().__init__(stack)
+        self.currentChanged.connect(lambda _place: self.invalidate())
+
+    def minimumSize(self) -> QSize:
+        shown = self._item()
+        return QSize(0, 0) if shown is None else shown.minimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        shown = self._item()
+        return shown is not None and shown.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        shown = self._item()
+        return -1 if shown is None else shown.heightForWidth(width)
+
+    def _item(self) -> QLayoutItem | None:
+        return self.itemAt(self.currentIndex()) if self.currentIndex() >= 0 else None
