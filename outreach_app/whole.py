@@ -5,8 +5,8 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -32,6 +32,45 @@ def write_whole(path: Path, data: bytes) -> None:
             put_in_place(part, path)
         finally:
             part.unlink(missing_ok=True)
+
+
+@contextmanager
+def written_together(folder: Path, files: Iterable[tuple[str, bytes]]) -> Iterator[None]:
+    """Write files of these names into a folder: in the block all are there, and none if it fails.
+
+    What had one of the names before is then back in its place. Raises WriteFailed.
+    """
+    with ExitStack() as stack:
+        with writing(folder):
+            parts, former = (stack.enter_context(work_folder(folder)) for _each in range(2))
+        for name, data in files:
+            with writing(folder / name):
+                (parts / name).write_bytes(data)
+                settle(parts / name)
+        stack.enter_context(_in_place(folder, parts, former))
+        yield
+
+
+@contextmanager
+def _in_place(folder: Path, parts: Path, former: Path) -> Iterator[None]:
+    """Move finished files into a folder for the block, and for good where nothing fails in it."""
+    moved: list[Path] = []
+    try:
+        for part in sorted(parts.iterdir()):
+            path = folder / part.name
+            with writing(path):
+                if path.is_file():
+                    path.replace(former / part.name)
+                moved.append(path)
+                put_in_place(part, path)
+        yield
+    except BaseException:
+        for path in moved:
+            if (former / path.name).exists():
+                (former / path.name).replace(path)
+            else:
+                path.unlink(missing_ok=True)
+        raise
 
 
 def put_in_place(part: Path, path: Path) -> None:

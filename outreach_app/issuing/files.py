@@ -26,7 +26,7 @@ from outreach_app.rights import Right, use_case
 from outreach_app.services.issues import Edition, IssueDraft, plan_edition, record_issue
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
-from outreach_app.whole import make_folder, write_whole
+from outreach_app.whole import make_folder, written_together
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -150,9 +150,9 @@ def write_documents(
 ) -> list[WrittenFile]:
     """Write one file per document, language and format, the PDFs last, and record the issues.
 
-    Raises DocumentFailed, WriteFailed, Cancelled, and NotAllowed (`no_figures`) where nothing is
-    to be written; then nothing is recorded. Raises Conflict where the number of a document was
-    taken meanwhile.
+    Raises DocumentFailed, WriteFailed, Cancelled, NotAllowed (`no_figures`) where nothing is to be
+    written, and Conflict where the number of a document was taken meanwhile; then no file is
+    written and nothing is recorded.
     """
     is_for_figures = wanted.formats == (FileFormat.XLSX,)
     if is_for_figures and not all(document.has_figures for document in documents):
@@ -160,22 +160,38 @@ def write_documents(
         raise NotAllowed(message, code="no_figures")
     make_folder(wanted.folder)
     versions = [(document, language) for document in documents for language in wanted.languages]
-    written = [
-        _write_file(_path(wanted, document, language, each), _content(document, language, each))
+    drawn = _drawn(versions, wanted, worker, progress)
+    finished = [
+        (WrittenFile(_path(wanted, document, language, each), None), content)
         for document, language in versions
         for each in FileFormat
         if each in wanted.formats and each in document.written_formats
+        for content in [_content(document, language, each)]
     ]
+    finished += drawn
     pdfs: dict[IssueDraft, list[bytes]] = {document.draft: [] for document in documents}
-    if FileFormat.PDF in wanted.formats:
-        requests = [document.request(language) for document, language in versions]
-        rendered = worker.render(requests, progress)
-        for (document, language), made in zip(versions, rendered, strict=True):
-            file = _write_file(_path(wanted, document, language, FileFormat.PDF), made.pdf)
-            written.append(replace(file, pages=made.pages, lacking=made.lacking))
-            pdfs[document.draft].append(made.pdf)
-    record_documents(database, [(document, pdfs[document.draft]) for document in documents])
-    return written
+    for (document, _language), (_file, pdf) in zip(versions, drawn, strict=False):
+        pdfs[document.draft].append(pdf)
+    names = {file.path.name: content for file, content in finished}
+    with written_together(wanted.folder, names.items()):
+        record_documents(database, [(document, pdfs[document.draft]) for document in documents])
+    return [file for file, _content in finished]
+
+
+def _drawn(
+    versions: Sequence[tuple[PreparedDocument[PlanT], Language]],
+    wanted: FilesWanted,
+    worker: DocumentWorker,
+    progress: Progress,
+) -> list[tuple[WrittenFile, bytes]]:
+    """Return the PDF of each document and language, where PDFs are wanted."""
+    if FileFormat.PDF not in wanted.formats:
+        return []
+    requests = [document.request(language) for document, language in versions]
+    return [
+        (WrittenFile(_path(wanted, *version, FileFormat.PDF), made.pages, made.lacking), made.pdf)
+        for version, made in zip(versions, worker.render(requests, progress), strict=True)
+    ]
 
 
 def record_documents(
@@ -206,8 +222,3 @@ def _content(document: PreparedDocument[PlanT], language: Language, ending: File
     rows = [{"id": name, "value": value} for name, value in facts(document.plan).items()]
     content = {"language": language.value, "facts": rows}
     return msgspec.json.format(msgspec.json.encode(content), indent=1)
-
-
-def _write_file(path: Path, content: bytes) -> WrittenFile:
-    write_whole(path, content)
-    return WrittenFile(path, None)

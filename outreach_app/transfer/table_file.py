@@ -46,7 +46,8 @@ def write_table(path: Path, sheet: Sheet) -> None:
     In XLSX days and whole numbers are real ones, so that Excel sorts and adds them, and an Arabic
     sheet runs from right to left. Raises WriteFailed.
     """
-    write_whole(path, _csv(sheet) if path.suffix.lower() == ".csv" else workbook_of([sheet]))
+    is_csv = path.suffix.lower() == ".csv"
+    write_whole(path, comma_separated(sheet) if is_csv else workbook_of([sheet]))
 
 
 def workbook_of(sheets: Sequence[Sheet]) -> bytes:
@@ -57,6 +58,13 @@ def workbook_of(sheets: Sequence[Sheet]) -> bytes:
     content = io.BytesIO()
     workbook.save(content)
     return content.getvalue()
+
+
+def comma_separated(sheet: Sheet) -> bytes:
+    """Return a list as a CSV file."""
+    names = [clean_text(heading) for heading in sheet.headings]
+    rows = [dict(zip(names, (clean_text(cell) for cell in row), strict=True)) for row in sheet.rows]
+    return csv_of(names, rows)
 
 
 def _add(workbook: Workbook, sheet: Sheet) -> None:
@@ -76,12 +84,6 @@ def _add(workbook: Workbook, sheet: Sheet) -> None:
     page.append([_heading(page, words) for words in headings])
     for row in rows:
         page.append([_cell(page, words) for words in row])
-
-
-def _csv(sheet: Sheet) -> bytes:
-    names = [clean_text(heading) for heading in sheet.headings]
-    rows = [dict(zip(names, (clean_text(cell) for cell in row), strict=True)) for row in sheet.rows]
-    return csv_of(names, rows)
 
 
 def _heading(page: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:

@@ -6,13 +6,20 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from outreach_app.errors import WriteFailed
-from outreach_app.whole import clear_unfinished, make_folder, work_folder, write_whole
+from outreach_app.whole import (
+    clear_unfinished,
+    make_folder,
+    work_folder,
+    write_whole,
+    written_together,
+)
 from tests import disks
 
 WRITE_ON = """
@@ -66,6 +73,26 @@ def test_a_full_disk_keeps_the_former_file_and_nothing_half_written(tmp_path: Pa
         assert sorted(disk.iterdir()) == [ballast, disk / "file"]
         ballast.unlink()
         write_whole(disk / "file", b"x" * 100_000)
+
+
+def test_files_of_a_group_are_all_there_or_none(tmp_path: Path) -> None:
+    files = {"a": b"new", "b": b"x" * 100_000, "c": b"new"}
+    with disks.small_disk(tmp_path / "disk", 1) as disk:
+        write_whole(disk / "a", b"former")
+        ballast = disks.fill(disk, leaving=60_000)
+        with pytest.raises(WriteFailed) as refused, written_together(disk, files.items()):
+            pytest.fail("not all of them are there")
+        assert (refused.value.code, refused.value.details["path"]) == ("no_room", str(disk / "b"))
+        assert (disk / "a").read_bytes() == b"former"
+        assert sorted(disk.iterdir()) == [disk / "a", ballast]
+        ballast.unlink()
+        with suppress(KeyError), written_together(disk, files.items()):
+            assert (disk / "a").read_bytes() == b"new"
+            raise KeyError  # what they belong to could not be recorded
+        assert [(path.name, path.read_bytes()) for path in disk.iterdir()] == [("a", b"former")]
+        with written_together(disk, files.items()):
+            pass
+        assert {path.name: path.read_bytes() for path in disk.iterdir()} == files
 
 
 def test_a_read_only_disk_and_a_folder_without_rights_are_told_apart(tmp_path: Path) -> None:

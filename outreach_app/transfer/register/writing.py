@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,9 +32,9 @@ from outreach_app.transfer.register.words import (
     code_words,
     record_words,
 )
-from outreach_app.transfer.table_file import Sheet, workbook_of, write_table
+from outreach_app.transfer.table_file import Sheet, comma_separated, workbook_of
 from outreach_app.vocabulary import LISTS, catalogue, phrases
-from outreach_app.whole import make_folder, write_whole
+from outreach_app.whole import make_folder, written_together
 
 WORKBOOK = "register.xlsx"
 DICTIONARY, CODES = "dictionary", "codes"
@@ -51,16 +52,15 @@ def write_register(session: Session, folder: Path, progress: Progress) -> Writte
     """Write every record of every noun into a folder, which is made where it is missing.
 
     With the tables goes a dictionary of their columns and the lists of codes. The files are not
-    encrypted: they are for the owner of this account only. Raises WriteFailed.
+    encrypted: they are for the owner of this account only. Raises WriteFailed, and writes none.
     """
     sheets = [*_sheets(session, progress), _dictionary(), _codes()]
     make_folder(folder)
-    files = [folder / f"{sheet.title}.csv" for sheet in sheets]
-    for path, sheet in zip(files, sheets, strict=True):
-        write_table(path, sheet)
-    write_whole(folder / WORKBOOK, workbook_of(sheets))
-    rows = {sheet.title: len(sheet.rows) for sheet in sheets[:-2]}
-    return Written(rows, [folder / WORKBOOK, *files])
+    tables = {f"{sheet.title}.csv": sheet for sheet in sheets}
+    files = ((name, comma_separated(sheet)) for name, sheet in tables.items())
+    with written_together(folder, chain(files, [(WORKBOOK, workbook_of(sheets))])):
+        rows = {sheet.title: len(sheet.rows) for sheet in sheets[:-2]}
+    return Written(rows, [folder / name for name in (WORKBOOK, *tables)])
 
 
 def row_without_names(table: NounTable, record: Record, own: Office) -> list[str]:

@@ -29,7 +29,7 @@ from outreach_app.queries.records import get_record
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.plan import HandOutPlan
-from tests import makers
+from tests import disks, makers
 
 AUTUMN = Period(date(2026, 8, 10), date(2026, 11, 10))
 DECEMBER = Period(date(2026, 12, 1), date(2026, 12, 31))
@@ -98,6 +98,22 @@ def test_what_could_not_be_saved_was_not_given(
     wanted = FilesWanted(blocked, (Language.FRENCH,))
     with pytest.raises(WriteFailed, match="file"):
         write_documents(database, [sheet], wanted, worker, Progress())
+    assert not register(database)
+
+
+def test_a_disk_that_fills_keeps_none_of_the_files_and_nothing_is_recorded(
+    database: Database,
+    sheet: PreparedDocument[HandOutPlan],
+    worker: DocumentWorker,
+    tmp_path: Path,
+) -> None:
+    with disks.small_disk(tmp_path / "disk", 1) as disk:
+        ballast = disks.fill(disk, leaving=16_000)  # of the text, not of the PDF
+        wanted = FilesWanted(disk, (Language.FRENCH,), (FileFormat.TXT, FileFormat.PDF))
+        with pytest.raises(WriteFailed) as refused:
+            write_documents(database, [sheet], wanted, worker, Progress())
+        assert refused.value.code == "no_room"
+        assert list(disk.iterdir()) == [ballast]
     assert not register(database)
 
 
