@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import BinaryIO
 
 from sqlalchemy import func, inspect, select
 
@@ -58,6 +59,8 @@ _REFUSALS: dict[str, int] = {
     StoreProblem.READ_ONLY: errno.EROFS,
     StoreProblem.DISK: errno.EIO,
 }
+# Bytes: more than the names and headings of the two members take.
+_MOST_HEADINGS = 512
 _STAMP = re.compile(rf"\d{{8}}-\d{{6}}-\d{{6}}{re.escape(SUFFIX)}")
 
 
@@ -104,7 +107,7 @@ def unpacked(file: Path, place: Path) -> Iterator[Path]:
     with work_folder(place) as folder:
         try:
             with open_regular(file) as packed, zipfile.ZipFile(packed) as archive:
-                _require_as_packed(archive, file)
+                _require_as_packed(archive, file, is_ended=_is_ended(packed))
                 for name in (vault.KEY_FILE, STORE_FILE):
                     _unpack(archive, name, folder / name)
         except _UNREADABLE as error:
@@ -245,19 +248,26 @@ def _pack(target: Path, store: Path, key_file: Path) -> None:
         archive.write(key_file, vault.KEY_FILE)
 
 
-def _require_as_packed(archive: zipfile.ZipFile, file: Path) -> None:
-    """Raise BackupFailed unless a backup has its two members, none larger than the file.
+def _is_ended(packed: BinaryIO) -> bool:
+    """Return whether the 22 bytes of a ZIP file's end are the last: readers pass over more."""
+    packed.seek(-22, os.SEEK_END)
+    return packed.read(4) == b"PK\5\6"
+
+
+def _require_as_packed(archive: zipfile.ZipFile, file: Path, *, is_ended: bool) -> None:
+    """Raise BackupFailed unless a backup has its two members and nothing else, before or after.
 
     A packed one could be made to unpack to anything.
     """
     members = archive.infolist()
     are_stored = all(member.compress_type == zipfile.ZIP_STORED for member in members)
     names = sorted(member.filename for member in members)
-    size = sum(member.file_size for member in members)
+    headings = file.stat().st_size - sum(member.file_size for member in members)
     if (
         names != sorted((vault.KEY_FILE, STORE_FILE))
         or not are_stored
-        or size > file.stat().st_size
+        or not 0 <= headings <= _MOST_HEADINGS
+        or not is_ended
     ):
         raise BackupFailed(_damaged(file))
 

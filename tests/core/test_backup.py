@@ -245,6 +245,17 @@ def test_a_backup_that_is_not_as_the_program_makes_it_is_refused_before_it_is_un
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
 
 
+@pytest.mark.parametrize("more", [(b"x", b""), (b"", b"x")], ids=["before", "after"])
+def test_a_backup_with_more_than_its_members_is_refused(
+    office: OpenOffice, tmp_path: Path, more: tuple[bytes, bytes]
+) -> None:
+    file, (before, after) = tmp_path / "held", more
+    backup.back_up(office.database, office.folder, file)
+    file.write_bytes(before * 600 + file.read_bytes() + after)
+    with pytest.raises(BackupFailed):
+        backup.verify(file, office.database.key)
+
+
 def test_a_damaged_backup_is_refused_wherever_the_damage_is(
     office: OpenOffice, tmp_path: Path
 ) -> None:
