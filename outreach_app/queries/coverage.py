@@ -9,13 +9,13 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting, Office, Point
+from outreach_app.models import Meeting, Point
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.offices import OfficePlace, list_office_places
 from outreach_app.queries.point_lists import PointFilter
+from outreach_app.queries.registered_offices import list_precincts
 from outreach_app.rules.ids import OfficeId
-from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus, PointState, ReviewState
 
@@ -105,11 +105,10 @@ def reported_offices(
 
 
 def _covered(session: Session, period: Period, reports: Mapping[UUID, date]) -> set[int]:
-    offices = select(Office.id, Office.uid).where(Office.role == OfficeRole.PRECINCT)
     return {
-        number
-        for number, uid in session.execute(offices)
-        if reports.get(uid, date.min) >= period.last
+        office.id
+        for office, _known in list_precincts(session)
+        if reports.get(office.uid, date.min) >= period.last
     }
 
 

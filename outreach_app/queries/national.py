@@ -7,10 +7,8 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Office
 from outreach_app.queries import national_counts
 from outreach_app.queries.awareness import (
     AwarenessFilter,
@@ -23,9 +21,10 @@ from outreach_app.queries.national_counts import Tally
 from outreach_app.queries.publications import count_publications
 from outreach_app.queries.readings import Engagement, get_engagement
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.registered_offices import list_precincts
 from outreach_app.queries.remark_figures import RemarksTold, count_remarks_told
 from outreach_app.rules.ids import OfficeId
-from outreach_app.rules.kinds import MeetingKind, OfficeRole
+from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period, missing_months
 from outreach_app.rules.territory import command_of, region_of_city
@@ -210,19 +209,18 @@ def _own(session: Session) -> OfficeId:
 
 
 def _precincts(session: Session) -> dict[int, _Precinct]:
-    statement = select(Office).where(Office.role == OfficeRole.PRECINCT, ~Office.is_deleted)
     return {
         office.id: _Precinct(
             id=office.id,
             uid=office.uid,
-            name=Bilingual(office.name_ar, office.name_fr),
-            region=region_of_city(office.city_ar, office.city_fr),
+            name=Bilingual(known.name_ar, known.name_fr),
+            region=region_of_city(known.city_ar, known.city_fr),
             command=Bilingual(
                 command_of(office.letterhead_ar.splitlines()),
                 command_of(office.letterhead_fr.splitlines()),
             ),
         )
-        for office in session.scalars(statement.order_by(Office.id))
+        for office, known in list_precincts(session)
     }
 
 

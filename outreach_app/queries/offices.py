@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from outreach_app import clock
 from outreach_app.models import Bundle, Device, JournalEvent, Office, Station
 from outreach_app.queries.acceptance import accepted_devices
+from outreach_app.queries.registered_offices import list_precincts
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.names import Bilingual
@@ -94,7 +95,8 @@ class _Sent:
 def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[OfficeRow]:
     """Return the enrolled precincts by region, command and name; `weeks` are Mondays."""
     stations: dict[UUID, list[Station]] = defaultdict(list)
-    for station in session.scalars(select(Station).where(Station.role == OfficeRole.PRECINCT)):
+    known = select(Station).where(Station.role == OfficeRole.PRECINCT)
+    for station in session.scalars(known.order_by(Station.enrolled_at, Station.device)):
         stations[station.office].append(station)
     offices = {office.uid: office for office in session.scalars(select(Office))}
     missing, accepted = _missing(session), accepted_devices(session)
@@ -115,20 +117,19 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
 
 def list_office_places(session: Session) -> list[OfficePlace]:
     """Return the precincts whose records are here, by region, command and name."""
-    offices = session.scalars(select(Office).where(Office.role == OfficeRole.PRECINCT))
     places = [
         OfficePlace(
             id=OfficeId(office.id),
-            name=Bilingual(office.name_ar, office.name_fr),
-            city=Bilingual(office.city_ar, office.city_fr),
-            number=office.number,
-            region=region_of_city(office.city_ar, office.city_fr),
+            name=Bilingual(known.name_ar, known.name_fr),
+            city=Bilingual(known.city_ar, known.city_fr),
+            number=known.number,
+            region=region_of_city(known.city_ar, known.city_fr),
             command=_named(
                 command_of(office.letterhead_ar.splitlines()),
                 command_of(office.letterhead_fr.splitlines()),
             ),
         )
-        for office in offices
+        for office, known in list_precincts(session)
     ]
     return sorted(
         places, key=lambda row: (row.region or "~", _first(row.command), _first(row.name))

@@ -19,6 +19,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.journal import events_of
 from outreach_app.models import Oddity, Office, OwnedRecord, Record
 from outreach_app.queries.records import find_meeting_of, get_own_office
+from outreach_app.queries.registered_offices import registered_name
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.names import Bilingual
 
@@ -105,4 +106,4 @@ def _other_office(session: Session, record: Record | None, own: int) -> Bilingua
         office = session.get(Office, record.office_id)
     if office is None or office.id == own:
         return None
-    return Bilingual(office.name_ar, office.name_fr)
+    return registered_name(session, office)

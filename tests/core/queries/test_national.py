@@ -195,7 +195,7 @@ def test_the_store_reads_only_the_period_in_a_few_questions(
     )
     figures(database, dict.fromkeys(precincts, END))
     counted = [question for question in asked if "FROM" in question[0]]
-    assert len(counted) == 31
+    assert len(counted) == 32
     with database.engine.connect() as connection:
         for statement, values in counted:
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)

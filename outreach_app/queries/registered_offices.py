@@ -1,0 +1,33 @@
+"""Who offices are in lists and figures: what was registered of them, whatever they said since."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Office, Station
+from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.names import Bilingual
+
+
+def list_precincts(session: Session) -> list[tuple[Office, Office | Station]]:
+    """Return the precincts whose records are here, each with what it is registered as.
+
+    An office can write any name, city and role of itself, those of another office too.
+    """
+    registered = _registered(session)
+    offices = session.scalars(select(Office).where(~Office.is_deleted).order_by(Office.id))
+    each_as = [(office, registered.get(office.uid, office)) for office in offices]
+    return [pair for pair in each_as if pair[1].role == OfficeRole.PRECINCT]
+
+
+def registered_name(session: Session, office: Office) -> Bilingual:
+    """Return the name that an office was registered under; its own word where it was not."""
+    known = _registered(session).get(office.uid, office)
+    return Bilingual(known.name_ar, known.name_fr)
+
+
+def _registered(session: Session) -> dict[UUID, Station]:
+    """Return the station by which each office was first known here."""
+    statement = select(Station).order_by(Station.enrolled_at.desc(), Station.device.desc())
+    return {station.office: station for station in session.scalars(statement)}
