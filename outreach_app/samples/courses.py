@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from random import Random
 from uuid import UUID
 
+from babel.dates import format_date
+
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
@@ -30,6 +32,8 @@ _WITHIN = {
     CommitmentOwner.PARTNER: (30, 60),
     CommitmentOwner.AUTHORITY: (30, 75),
 }
+# An event is held in so many days, when what is promised for it is done.
+_EVENT_IN = (40, 55)
 
 
 class CourseWriter:
@@ -43,6 +47,10 @@ class CourseWriter:
         self._present = present
         self._language = language
         self._held_on = held_on
+        self._slots = {
+            "neighbourhood": next(iter(present.values())).neighbourhood,
+            "event": _named(held_on + timedelta(days=random.randint(*_EVENT_IN))),
+        }
         self.points: list[PointDraft] = []
         self.commitments: list[CommitmentDraft] = []
         self.referrals: list[ReferralDraft] = []
@@ -57,14 +65,13 @@ class CourseWriter:
             return
         course = self._random.choice(possible)
         place = len(self.points)
-        language = self._language
-        reply = course.reply.label(language) if course.reply else None
+        reply = course.reply.filled(**self._slots) if course.reply else None
         point = replace(
             point,
             reaction=course.reaction,
-            reply=reply,
-            reply_language=language if reply else None,
-            reply_translation=self._translated(course.reply),
+            reply=reply.label(self._language) if reply else None,
+            reply_language=self._language if reply else None,
+            reply_translation=self._translated(reply),
         )
         self.points.append(point)
         if course.commitment is not None:
@@ -79,19 +86,24 @@ class CourseWriter:
         point = PointDraft(matter.kind, matter.topic, raised_by=raised_by, phrase=matter.phrase)
         if matter.words is None:
             return point
-        text = matter.words.label(self._language)
-        translation = self._translated(matter.words)
-        return replace(point, text=text, language=self._language, translation=translation)
+        words = matter.words.filled(**self._slots)
+        return replace(
+            point,
+            text=words.label(self._language),
+            language=self._language,
+            translation=self._translated(words),
+        )
 
     def _promise(self, promise: Promise, place: int, raised_by: UUID | None) -> None:
         least, most = promise.within or _WITHIN[CommitmentOwner(promise.owner)]
         due_on = working_day(self._held_on + timedelta(days=self._random.randint(least, most)))
         debtors = _debtors(promise, self._present)
+        words = promise.filled(**self._slots)
         draft = CommitmentDraft(
-            text=promise.label(self._language),
+            text=words.label(self._language),
             language=self._language,
             owner=promise.owner,
-            translation=self._translated(promise),
+            translation=self._translated(words),
             due_on=due_on,
             authority=promise.to,
             point=place,
@@ -122,14 +134,14 @@ class CourseWriter:
         # What the office owes is kept in time; what others owe may be late for a while.
         if promise.owner != CommitmentOwner.OFFICE and self._random.random() < 0.2:
             settled_on = working_day(due_on + timedelta(days=self._random.randint(7, 25)))
-        words = promise.done.counted(self._random)
+        words = promise.done.filled(**self._slots).counted(self._random)
         self.steps.append(Step(settled_on, place, CommitmentStatus.DONE, words))
 
     def _refer(self, passing: Passing, topic: str, place: int) -> None:
         """Add a referral of that very day, and its answer; a few wait long for theirs."""
         days = self._random.randint(12, 30) if self._random.random() < 0.9 else 75
         answered_on = working_day(self._held_on + timedelta(days=days))
-        words = passing.answer.counted(self._random)
+        words = passing.answer.filled(**self._slots).counted(self._random)
         step = Step(answered_on, len(self.referrals), None, words)
         self.steps.append(step)
         draft = ReferralDraft(passing.to, topic, sent_on=self._held_on, point=place)
@@ -137,6 +149,12 @@ class CourseWriter:
 
     def _translated(self, words: Words | None) -> str | None:
         return words.label(self._language.other) if words else None
+
+
+def _named(day: date) -> Words:
+    """Return a day as people write it: «14 أكتوبر 2026», « 14 octobre 2026 »; never a first."""
+    day += timedelta(days=day.day == 1)
+    return Words(*(format_date(day, "d MMMM y", locale=language.locale) for language in Language))
 
 
 def working_day(day: date) -> date:

@@ -1,5 +1,6 @@
 """Which scenes some partners can hold on a day, and which matters go together in one."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.kinds import PointKind
 from outreach_app.samples.courses import Present, is_possible
-from outreach_app.samples.material import Matter, Scene, matters
+from outreach_app.samples.material import Matter, Scene, Words, matters
 from outreach_app.samples.partners import SamplePartner
 
 # What is promised from April on is due when the schools are closed.
@@ -82,6 +83,20 @@ def go_together(name: str, other: str) -> bool:
     if is_thanks(name) or is_thanks(other):
         return is_thanks(name) != is_thanks(other) and _subject(name) != _subject(other)
     return matters()[name].topic != matters()[other].topic
+
+
+def repeat_each_other(view: Words, other: Words) -> bool:
+    """Return whether two opinions share a turn of phrase, which nobody signs twice in a row."""
+    return any(
+        _turns(mine, words) & _turns(theirs, words)
+        for mine, theirs, words in ((view.ar, other.ar, 2), (view.fr, other.fr, 3))
+    )
+
+
+def _turns(text: str, number: int) -> set[tuple[str, ...]]:
+    """Return the runs of so many words."""
+    words = re.findall(r"\w+", text)
+    return set(zip(*(words[shift:] for shift in range(number)), strict=False))
 
 
 def has_seat(partner: SamplePartner) -> bool:

@@ -17,7 +17,10 @@ _COUNT = re.compile(r"\{(\d+)-(\d+)\}")
 
 
 class Words(msgspec.Struct, forbid_unknown_fields=True):
-    """The same words in both languages; `{neighbourhood}` and `{family_name}` are filled in."""
+    """The same words in both languages.
+
+    They may have slots that are filled in: `{neighbourhood}`, `{family_name}`, `{event}`.
+    """
 
     ar: str
     fr: str
@@ -28,9 +31,11 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
 
     def filled(self, **names: "Words") -> "Words":
         """Return the words with names in their slots."""
-        in_arabic = {slot: name.ar for slot, name in names.items()}
-        in_french = {slot: name.fr for slot, name in names.items()}
-        return Words(self.ar.format(**in_arabic), self.fr.format(**in_french))
+        in_arabic, in_french = self.ar, self.fr
+        for slot, name in names.items():
+            in_arabic = in_arabic.replace(f"{{{slot}}}", name.ar)
+            in_french = in_french.replace(f"{{{slot}}}", name.fr)
+        return Words(in_arabic, in_french)
 
     def counted(self, random: Random) -> "Words":
         """Return the words with counts drawn for their slots `{3-9}`, the same in both."""

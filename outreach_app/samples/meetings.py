@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from itertools import combinations
 from random import Random
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from outreach_app.samples.fitting import (
     invited,
     is_thanks,
     raisable,
+    repeat_each_other,
 )
 from outreach_app.samples.material import Scene, Words, matters, scenes
 from outreach_app.samples.partners import PartnerWriter, SamplePartner
@@ -30,7 +32,7 @@ _HALF_DAY = 180  # minutes
 _RAMADAN_DAY = 240  # minutes
 _LATELY = 30  # matters
 # Up to so many points an opinion is given of each.
-_JUDGED_EACH = 3
+_JUDGED_EACH = 2
 _MANY = 8  # participants
 _DRIVERS = ("as.taxi", "as.transport")
 # So often is drawn who came, until they have enough to raise.
@@ -205,6 +207,8 @@ class SampleWriter:
         """
         judged = [view for name in raised if (view := matters()[name].view)]
         if not judged or len(judged) > _JUDGED_EACH or self._random.random() > 0.8:
+            return None
+        if any(repeat_each_other(*pair) for pair in combinations(judged, 2)):
             return None
         return Words(" و".join(view.ar for view in judged), " ".join(view.fr for view in judged))
 

@@ -46,10 +46,12 @@ from outreach_app.summaries.session.plan import (
 from outreach_app.summaries.session.writer import (
     earlier_named,
     has_news,
+    headcount,
     how,
     is_of_pupils,
     kinds_of_points,
     loose_referrals,
+    number_shown,
     reaction_to_say,
     services,
 )
@@ -98,16 +100,13 @@ class ArabicSession:
         return dated, text("عدد: ", Span(f"{isolate(self.plan.number)}{said}", "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
-        """Return labels and values, eight at most; what is not known closes up.
-
-        That one person came is said by the sentence alone.
-        """
+        """Return labels and values, eight at most; that one person came the sentence says."""
         plan = self.plan
         is_somewhere = how(plan) is not Manner.EXCHANGE
         place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         women_heading = "عدد الإناث" if is_of_pupils(plan) else "عدد النساء"
         attendance = (
-            ("عدد المشاركين", _number(plan.headcount, "headcount")),
+            ("عدد المشاركين", headcount(plan, PAGE, self.labels.uncounted)),
             (women_heading, self._women()),
         )
         items = [
@@ -116,7 +115,7 @@ class ArabicSession:
             ("الصيغة", text(_mode(plan.channel))),
             ("المكان", text(place or "")),
             *(() if plan.headcount == 1 else attendance),
-            ("الهيئات الممثلة", _number(plan.bodies, "bodies")),
+            ("الهيئات الممثلة", number_shown(plan.bodies, "bodies", PAGE)),
         ]
         return [(label, value) for label, value in items if value]
 
@@ -207,8 +206,7 @@ class ArabicSession:
     def _news(self, line: SituationFacts) -> tuple[Text, Text, Text]:
         path = f"situation.{line.number}"
         on = Span(short_date(line.on), f"{path}.on")
-        when = Span(short_date(self.issued_on), "issued_on") if line.is_waiting else on
-        return about(line, path), news(line, path), text(when)
+        return about(line, path), news(line, path), text("—" if line.is_waiting else on)
 
     def assessment_heading(self) -> Text:
         """Return «تقدير رئيس الدائرة الأمنية عقب اللقاء»: what came since is not in it."""
@@ -226,8 +224,12 @@ class ArabicSession:
         """Return how many were women: that none was, or that nobody counted, is told too."""
         plan = self.plan
         if not plan.headcount:
-            return _number(plan.women or None, "women")
-        return text("غير مدون") if plan.women is None else _number(plan.women, "women")
+            return number_shown(plan.women or None, "women", PAGE)
+        return (
+            text(self.labels.uncounted)
+            if plan.women is None
+            else number_shown(plan.women, "women", PAGE)
+        )
 
     def _hours(self) -> Text:
         starts_at, ends_at = self.plan.starts_at, self.plan.ends_at
@@ -287,7 +289,3 @@ class ArabicSession:
 def _mode(channel: str) -> Span:
     named = _MODES.get(channel)
     return Span(named, "channel") if named else label_span(channel, "channel")
-
-
-def _number(number: int | None, fact: str) -> Text:
-    return () if number is None else text(Span(digits(number, PAGE), fact))

@@ -63,9 +63,13 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
     if are_all_women(plan):
         noun = WOMAN if are_persons else WOMAN_PARTICIPANT
     people = Span(count(noun, plan.headcount, NOMINATIVE, PAGE), "headcount")
-    among = _among(plan)
+    if plan.headcount == 1 and is_all_people(plan):
+        return text(f"، {verb} ", _professionals(plan, NOMINATIVE))
+    among = _among(plan, NOMINATIVE)
     case = GENITIVE if are_pupils_said(plan) else ACCUSATIVE
     bodies = () if are_bodies_apart(plan) else _bodies(plan, case)
+    if plan.headcount == 1 and are_persons and bodies:
+        return text(f"، {verb} ", who_was_met(plan, NOMINATIVE))
     return text(
         f"، {verb} ",
         people,
@@ -87,13 +91,17 @@ def _pupils(plan: SessionPlan, bodies: Text) -> Text:
     return text(" بين تلاميذ ومرافقين وممثلين عن ", bodies)
 
 
-def _among(plan: SessionPlan) -> Text:
-    """Return «، من بينهم 6 نساء», of two «، رجل وامرأة»; empty where none or all are women."""
+def _among(plan: SessionPlan, case: Case) -> Text:
+    """Return «، من بينهم 6 نساء», of two «، رجل وامرأة»; empty where none or all are women.
+
+    The two stand in the case of those they are.
+    """
     women = women_to_say(plan)
     if not women:
         return ()
     if plan.headcount == 2 and not is_of_pupils(plan):
-        return text("، رجل و", Span("امرأة", "women"))
+        man = "رجلا" if case is ACCUSATIVE else "رجل"
+        return text(f"، {man} و", Span("امرأة", "women"))
     noun = FEMALE if is_of_pupils(plan) else WOMAN
     counted = Span(count(noun, women, NOMINATIVE, PAGE), "women")
     return text(f"، من بين{_those(plan)} ", counted)
@@ -123,7 +131,7 @@ def who_was_met(plan: SessionPlan, case: Case) -> Text:
     if are_all_women(plan):
         noun = WOMAN_REPRESENTATIVE if bodies else WOMAN
     number = Span(count(noun, plan.headcount, case, PAGE), "headcount")
-    among = _among(plan)
+    among = _among(plan, case)
     lead = f"، وفي{_those(plan)} " if among else f"، من بين{_those(plan)} "
     within = text(lead, _professionals(plan, NOMINATIVE)) if are_people_within(plan) else ()
     return text(number, text(" عن ", bodies) if bodies else "", among, within)

@@ -57,6 +57,12 @@ _STATES = {
     ),
     "cst.blocked": ("تعذر تنفيذه", "تعذر تنفيذهما", "تعذر تنفيذها", "تعذر تنفيذها"),
 }
+# How several are numbered that are known: from eleven on their number stands apart.
+_DEFINITE = dict(
+    enumerate(
+        ("الثلاثة", "الأربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة"), start=3
+    )
+)
 _UNKNOWN = ("غير معروف الوضعية", "غير معروفي الوضعية", "غير معروفة الوضعية", "غير معروف الوضعية")
 # How one stood, in the table of those that are named, and what leads to the day since when.
 _STOOD = {
@@ -72,7 +78,7 @@ _STOOD = {
 _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
-    "cst.open": "لم يُنفذ بعد",
+    "cst.open": "في انتظار التنفيذ",
     "cst.in_progress": "قيد التنفيذ",
     "cst.overdue": "انقضى الأجل دون إنجاز الالتزام",
     "cst.dropped": "تم التخلي عنه",
@@ -102,7 +108,7 @@ def earlier(plan: SessionPlan) -> Text:
 
 
 def _those(before: EarlierFacts, fact: str) -> Text:
-    """Return «الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 5»; one and two are words.
+    """Return «الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026»; one and two are forms of the noun.
 
     Where others were made with them: «3 من الالتزامات المسجلة يوم 12 شتنبر 2026».
     """
@@ -120,6 +126,9 @@ def _those(before: EarlierFacts, fact: str) -> Text:
     if before.number < 3:
         said = ("الالتزام المسجل", "الالتزامين المسجلين")[before.number - 1]
         return text(Span(said, fact), made)
+    if before.number in _DEFINITE:
+        number_said = Span(_DEFINITE[before.number], fact)
+        return text("الالتزامات ", number_said, " المسجلة", made)
     return text("الالتزامات المسجلة", made, "، وعددها ", Span(number, fact))
 
 
@@ -179,7 +188,7 @@ def news(line: SituationFacts, path: str) -> Text:
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     return {
-        News.STATE: text(promise, state or "", _since(line, path), _reason(line), words),
+        News.STATE: text(promise, state or "", _since(line, path), _reason(line), words, _due(due)),
         News.DUE: text("أجل جديد: ", due or "غير محدد"),
         News.PROMISED: text(
             "التزام لاحق",
@@ -201,6 +210,11 @@ def news(line: SituationFacts, path: str) -> Text:
         News.MOVED: text("تغير موعده إلى ", due or ""),
         News.CANCELLED: text("أُلغي"),
     }[line.news]
+
+
+def _due(due: Span | None) -> Text:
+    """Return by when what waits is to be kept."""
+    return text("، والأجل محدد في ", due) if due else ()
 
 
 def _since(line: SituationFacts, path: str) -> Text:

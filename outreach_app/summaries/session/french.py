@@ -50,10 +50,12 @@ from outreach_app.summaries.session.plan import (
 from outreach_app.summaries.session.writer import (
     earlier_named,
     has_news,
+    headcount,
     how,
     is_of_pupils,
     kinds_of_points,
     loose_referrals,
+    number_shown,
     reaction_to_say,
     services,
 )
@@ -105,16 +107,13 @@ class FrenchSession:
         return dated, text("N°\u00a0: ", Span(f"{self.plan.number}{said}", "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
-        """Return labels and values, eight at most; what is not known closes up.
-
-        That one person came is said by the sentence alone.
-        """
+        """Return labels and values, eight at most; that one person came the sentence says."""
         plan = self.plan
         is_somewhere = how(plan) is not Manner.EXCHANGE
         place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
         attendance = (
-            ("Participants", _number(plan.headcount, "headcount")),
+            ("Participants", headcount(plan, PAGE, self.labels.uncounted)),
             (women_heading, self._women()),
         )
         items = [
@@ -123,7 +122,7 @@ class FrenchSession:
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
             ("Lieu", text(place or "")),
             *(() if plan.headcount == 1 else attendance),
-            ("Organismes représentés", _number(plan.bodies, "bodies")),
+            ("Organismes représentés", number_shown(plan.bodies, "bodies", PAGE)),
         ]
         return [(name, sentence_case(value)) for name, value in items if value]
 
@@ -218,8 +217,7 @@ class FrenchSession:
     def _news(self, line: SituationFacts) -> tuple[Text, Text, Text]:
         path = f"situation.{line.number}"
         on = Span(short_date(line.on), f"{path}.on")
-        when = Span(short_date(self.issued_on), "issued_on") if line.is_waiting else on
-        return about(line, path), news(line, path), text(when)
+        return about(line, path), news(line, path), text("—" if line.is_waiting else on)
 
     def assessment_heading(self) -> Text:
         """Return « Appréciation du chef … à l’issue de la rencontre »: before what came since."""
@@ -240,7 +238,11 @@ class FrenchSession:
         if plan.headcount and plan.women == 0:
             return text(Span("aucune", "women"))
         is_open = plan.headcount and plan.women is None
-        return text("non relevé") if is_open else _number(plan.women or None, "women")
+        return (
+            text(self.labels.uncounted)
+            if is_open
+            else number_shown(plan.women or None, "women", PAGE)
+        )
 
     def _hours(self) -> Text:
         starts_at, ends_at = self.plan.starts_at, self.plan.ends_at
@@ -294,7 +296,3 @@ class FrenchSession:
             text(", ", place) if place else "",
             ".",
         )
-
-
-def _number(number: int | None, fact: str) -> Text:
-    return () if number is None else text(Span(digits(number, PAGE), fact))

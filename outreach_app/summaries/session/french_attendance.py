@@ -55,6 +55,8 @@ def who_attended(plan: SessionPlan) -> Text:
         lead = ". Y a pris part "
     elif how(plan) is not Manner.CHAIRED:
         lead = ". Y ont pris part "
+    if plan.headcount == 1 and (is_all_people(plan) or _speaks_for_bodies(plan)):
+        return text(lead, listed(who_was_met(plan), PAGE))
     among = _among(plan)
     said = [] if are_bodies_apart(plan) else _bodies(plan)
     bodies = listed(said, PAGE) if said else ()
@@ -62,8 +64,8 @@ def who_attended(plan: SessionPlan) -> Text:
     return text(
         lead,
         number,
-        _pupils(plan, said),
         among,
+        _pupils(plan, said),
         ()
         if are_pupils_said(plan) or not bodies
         else text(", " if among else " ", "représentant ", bodies),
@@ -72,13 +74,23 @@ def who_attended(plan: SessionPlan) -> Text:
 
 
 def _pupils(plan: SessionPlan, bodies: list[Text]) -> Text:
-    """Return « , élèves, accompagnateurs et représentants d’une association »."""
+    """Return « , élèves, accompagnateurs et représentants d’une association ».
+
+    After how many are female they are told apart: « : des élèves et des accompagnateurs ».
+    """
     if not are_pupils_said(plan):
         return ()
+    lead, some = ("\u00a0: ", "des ") if women_to_say(plan) else (", ", "")
     if not bodies:
-        return text(", élèves et accompagnateurs")
+        return text(f"{lead}{some}élèves et {some}accompagnateurs")
     whose = listed([of(each) for each in bodies], PAGE)
-    return text(", élèves, accompagnateurs et représentants ", whose)
+    return text(f"{lead}{some}élèves, {some}accompagnateurs et {some}représentants ", whose)
+
+
+def _speaks_for_bodies(plan: SessionPlan) -> bool:
+    """Return whether one person who came spoke for the bodies, and is called by that."""
+    are_known = bodies_said(plan) is not None and not are_bodies_apart(plan)
+    return meets_persons(plan) and are_known
 
 
 def _noun(plan: SessionPlan) -> Noun:

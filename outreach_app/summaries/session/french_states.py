@@ -78,7 +78,7 @@ _STOOD = {
 _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
-    "cst.open": "Non encore exécuté",
+    "cst.open": "En attente d’exécution",
     "cst.in_progress": "En cours d’exécution",
     "cst.overdue": "Échéance dépassée, engagement non réalisé",
 }
@@ -190,7 +190,7 @@ def news(line: SituationFacts, path: str) -> Text:
     named = _NEWS_STATES.get(code) or label(code)
     state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
     return {
-        News.STATE: text(promise, state, _since(line, path), _reason(line), words),
+        News.STATE: text(promise, state, _since(line, path), _reason(line), words, _due(due)),
         News.DUE: text("Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.PROMISED: text(
             "Pris ultérieurement",
@@ -212,6 +212,11 @@ def news(line: SituationFacts, path: str) -> Text:
         News.MOVED: text("Nouvelle date\u00a0: ", due or ""),
         News.CANCELLED: text("Annulée"),
     }[line.news]
+
+
+def _due(due: Span | None) -> Text:
+    """Return by when what waits is to be kept."""
+    return text(", échéance fixée au ", due) if due else ()
 
 
 def _since(line: SituationFacts, path: str) -> Text:

@@ -97,7 +97,8 @@ def _names(plan: SessionPlan, language: Language, writer: SessionWriter) -> list
     if practices := _named(plan.practices_present, "practices_present", language):
         said.append(_with_names(labels.practices[len(practices) > 1], practices, language))
     if plan.identities_kept:
-        said.append(text(Span(labels.identities[plan.identities_kept > 1], "identities_kept")))
+        kept = labels.other_identities if practices else labels.identities
+        said.append(text(Span(kept[plan.identities_kept > 1], "identities_kept")))
     return [Paragraph(each) for each in said]
 
 

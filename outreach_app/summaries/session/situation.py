@@ -36,7 +36,7 @@ class Situation:
     of_earlier: tuple[SituationFacts, ...] = ()
 
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
-        """Return what came until today by its day, numbered.
+        """Return what came until today, numbered: of each thing in turn, by its day.
 
         What is still open is told beside it, and after a while in any case.
         """
@@ -49,9 +49,7 @@ class Situation:
         ]
         if found or today - meeting.held_on > _A_WHILE:
             found += self._still_open(meeting, found)
-        found.sort(
-            key=lambda line: (line.is_waiting, line.on, line.commitment is None, line.number)
-        )
+        found.sort(key=_place)
         return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))
 
     def _of_points(self, meeting: Meeting) -> Iterator[SituationFacts]:
@@ -131,8 +129,8 @@ class Situation:
         sent = SituationFacts(0, News.SENT, meeting.held_on)
         return [
             *(
-                replace(waiting, number=number, commitment=number)
-                for number in range(1, len(own) + 1)
+                replace(waiting, number=number, commitment=number, due_on=values.record.due_on)
+                for number, values in enumerate(own, start=1)
                 if number not in commitments
             ),
             *(
@@ -156,6 +154,17 @@ class Situation:
         elif row.held_on != then.day("held_on"):
             on = self.next_meeting.last_set("held_on")
             yield SituationFacts(1, News.MOVED, on, due_on=row.held_on)
+
+
+def _place(line: SituationFacts) -> tuple[int, int, date]:
+    """Return where a line stands: what was promised before, then now, points, what is next."""
+    if line.promise is not None:
+        return 0, 0, line.on
+    if line.commitment is not None:
+        return 1, line.commitment, line.on
+    if line.news in (News.MOVED, News.CANCELLED):
+        return 4, 0, line.on
+    return (2, line.point, line.on) if line.point is not None else (3, line.number, line.on)
 
 
 def place_of(point: Point | None, points: list[Values[Point]]) -> int | None:

@@ -74,6 +74,23 @@ def meets_persons(plan: SessionPlan) -> bool:
     return plan.kind == MeetingKind.LISTENING or how(plan) is not Manner.CHAIRED
 
 
+def is_uncounted(plan: SessionPlan) -> bool:
+    """Return whether nobody counted those who came; whom an exchange was with, nobody counts."""
+    return plan.headcount is None and how(plan) is not Manner.EXCHANGE
+
+
+def headcount(plan: SessionPlan, page: Language, uncounted: str) -> Text:
+    """Return how many came, or that nobody counted them; whom an exchange was with, nobody does."""
+    if plan.headcount is None and how(plan) is not Manner.EXCHANGE:
+        return text(uncounted)
+    return number_shown(plan.headcount, "headcount", page)
+
+
+def number_shown(number: int | None, fact: str, page: Language) -> Text:
+    """Return a count of the facts under the title; empty where it is not known."""
+    return () if number is None else text(Span(digits(number, page), fact))
+
+
 def is_of_pupils(plan: SessionPlan) -> bool:
     """Return whether those who came are pupils above all, who are no women yet."""
     return plan.kind == MeetingKind.SCHOOL

@@ -22,6 +22,7 @@ LETTERS = (
     *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     *("onze", "douze", "treize", "quatorze", "quinze", "seize"),
 )
+_DEFINITE = ["الثلاثة", "الأربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة"]
 # What stands where nobody counted.
 _UNCOUNTED = ("غير مدون", "Non relevé")
 _FIRST_DAY = {Language.ARABIC: "فاتح", Language.FRENCH: "1er"}
@@ -39,6 +40,7 @@ _WORDS = {
         "hours": "التوقيت: ",
         "about": "- المرجع: ",
         "stood": "  الوضعية: ",
+        "since": "\nالوضعية إلى غاية ",
         "on": "  التاريخ: ",
         "linked": r"الالتزام(?:ان|ات)? ([\d و]+)(?:؛|$)",
         "present": r"(?:(?:حضرت?|شاركت? في|يحضر|يشارك في)(?:ها|ه)"
@@ -68,6 +70,7 @@ _WORDS = {
         "hours": "Horaire : ",
         "about": "- Référence : ",
         "stood": "  Situation : ",
+        "since": "\nSituation au ",
         "on": "  Date : ",
         "linked": r"Engagements? ([\d, et]+)(?:\s;|$)",
         "present": r"(?:Elle a réuni|Y (?:a|ont) pris part|à laquelle"
@@ -132,8 +135,8 @@ def said_number(words: str) -> int:
     one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre))|^ممثل(?:ا|ة)?$|المسجل$"
     if re.search(one, words):
         return 1
-    if words.split()[0] in LETTERS:
-        return LETTERS.index(words.split()[0])
+    if (first := words.split()[0]) in (*LETTERS, *_DEFINITE):
+        return LETTERS.index(first) if first in LETTERS else _DEFINITE.index(first) + 3
     if re.search(r"(?:ان|ين|تا|تي|ا|ي)(?: |$)", words):
         return 2
     raise AssertionError(f"no number in {words!r}")
@@ -156,7 +159,7 @@ def read(text: str, language: Language) -> Reading:
     text = ISOLATES.sub("", text).replace("\u00a0", " ")
     words = _WORDS[language]
     bare = without_quotes(text)
-    lines = {name: _lines(words[name], bare) for name in _LABELS}
+    lines = _labelled(words, bare)
     topics = _topics(lines["topic"])
 
     def labelled(name: str) -> int | None:
@@ -191,6 +194,13 @@ def read(text: str, language: Language) -> Reading:
         situation=_situation(lines["about"], lines["on"]),
         next_held_on=_date(words["next"], bare, language),
     )
+
+
+def _labelled(words: dict[str, str], text: str) -> dict[str, list[str]]:
+    """What stands after each label."""
+    lines = {name: _lines(words[name], text) for name in _LABELS}
+    # What came since has a column of the same name.
+    return lines | {"stood": _lines(words["stood"], text.partition(words["since"])[0])}
 
 
 def _topics(lines: list[str]) -> list[tuple[str, str]]:

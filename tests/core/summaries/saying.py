@@ -13,7 +13,7 @@ from tests.core.summaries.reading import ISOLATES, LETTERS, said_date, said_numb
 
 # States that are told otherwise than their catalogue names them.
 _NEWS_STATES = {
-    "cst.open": ("لم يُنفذ بعد", "non encore exécuté"),
+    "cst.open": ("في انتظار التنفيذ", "en attente d'exécution"),
     "cst.dropped": ("تم التخلي عنه", "abandonné"),
     "cst.blocked": ("تعذر تنفيذه", "bloqué"),
     "cst.in_progress": ("قيد التنفيذ", "en cours d'exécution"),
@@ -60,7 +60,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
         ),
         (
             r"identities_kept",
-            lambda: bool(re.search("les noms|أسماء", words)) == (int(value) > 1),
+            lambda: bool(re.search("les (?:autres )?noms|أسماء", words)) == (int(value) > 1),
         ),
         (r".*\.phrase", lambda: _says_phrase(words, str(value), language)),
         (r".*\.owner", lambda: _says_owner(words, str(value), language)),

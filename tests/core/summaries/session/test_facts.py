@@ -58,12 +58,12 @@ def test_what_was_done_since_changes_the_situation_alone(database: Database, par
     after = plan(database, meeting)
     assert body(after) == body(before)
     assert [(line.news, line.point or line.commitment, line.on) for line in after.situation] == [
-        (News.ANSWERED, 1, date(2026, 10, 24)),
         (News.STATE, 1, date(2026, 10, 26)),
         (News.PROMISED, 1, date(2026, 10, 26)),
-        (News.REACTED, 2, date(2026, 10, 26)),
+        (News.ANSWERED, 1, date(2026, 10, 24)),
         (News.TOLD, 1, date(2026, 11, 1)),
         (News.SENT, 2, date(2026, 10, 25)),
+        (News.REACTED, 2, date(2026, 10, 26)),
     ]
     assert facts_fingerprint(after) != facts_fingerprint(before)
     assert facts_fingerprint(after) == facts_fingerprint(
@@ -96,9 +96,9 @@ def test_what_is_still_open_is_told_after_a_while(database: Database, partner: U
     ]
     texts = (to_plain_text(realise(told, each, TODAY)) for each in Language)
     arabic, french = (ISOLATES.sub("", each) for each in texts)
-    assert "لم يُنفذ بعد" in arabic
+    assert "في انتظار التنفيذ، والأجل محدد في 19/12/2026\n  التاريخ: —\n" in arabic
     assert "أُحيلت النقطة على الجماعة يوم 14/10/2026، والجواب منتظر" in arabic
-    assert "Non encore exécuté" in french
+    assert "En attente d’exécution, échéance fixée au 19/12/2026" in french
     assert "Commune saisie le 14/10/2026, réponse attendue" in french
 
 

@@ -1,5 +1,6 @@
 """The opening agrees with who met, how, where and how many, at the edges of the forty signed."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -89,6 +90,15 @@ def test_every_kind_channel_service_and_present_kind_can_be_said() -> None:
             "deux participants, d",
         ),
         ("mt.field", 2, 0, "شارك فيها شخصان اثنان يمثلان", "Y ont pris part deux personnes représ"),
+        ("mt.listening", 1, 1, "حضرتها ممثلة عن هيئتين", "Y a pris part une représentante de deux"),
+        ("mt.field", 1, 0, "شارك فيها ممثل عن هيئتين", "Y a pris part un représentant de deux"),
+        (
+            "mt.reception",
+            2,
+            1,
+            "ممثلين اثنين عن هيئتين، رجلا وامرأة",
+            "deux représentants, dont une",
+        ),
         ("mt.field", 3, 3, "شاركت فيها 3 نساء يمثلن", "Y ont pris part trois femmes représentant"),
         (
             "mt.openday",
@@ -181,6 +191,14 @@ def test_professionals_join_representatives_in_an_exchange() -> None:
     )
 
 
+@pytest.mark.parametrize("kind", ["mt.listening", "mt.field"])
+def test_a_professional_who_came_alone_is_called_by_the_profession(kind: str) -> None:
+    kinds = (KindPresent("pt.commerce", 1),)
+    plan = replace(BARE, kind=kind, headcount=1, women=1, kinds_present=kinds)
+    assert re.search("(حضرتها|شاركت فيها) مهنية من قطاع", prose(plan, AR))
+    assert "Y a pris part une professionnelle du commerce" in prose(plan, FR)
+
+
 def test_professionals_are_told_within_those_received() -> None:
     kinds = (KindPresent("pr.lawyer", 1),)
     plan = replace(
@@ -205,7 +223,9 @@ def test_professionals_are_told_within_those_received() -> None:
 def test_pupils_are_no_women() -> None:
     plan = replace(BARE, kind="mt.school", headcount=60, women=28)
     assert "شارك فيها 60 شخصا من التلاميذ ومرافقيهم، من بينهم 28 من الإناث." in prose(plan, AR)
-    assert "60 personnes, élèves et accompagnateurs, dont 28 de sexe féminin." in prose(plan, FR)
+    assert "60 personnes, dont 28 de sexe féminin : des élèves et des accompagnateurs." in prose(
+        plan, FR
+    )
     arabic, french = (to_plain_text(realise(plan, page, ISSUED_ON)) for page in (AR, FR))
     assert "عدد الإناث: \u206628\u2069" in arabic
     assert "De sexe féminin\u00a0: 28" in french
@@ -217,7 +237,9 @@ def test_whoever_came_to_a_school_is_told_in_one_count() -> None:
     arabic, french = prose(plan, AR), prose(plan, FR)
     assert "شارك فيها 60 شخصا بين تلاميذ ومرافقين وممثلين عن جمعية لأمهات" in arabic
     assert "وضم الحضور" not in arabic
-    assert "60 personnes, élèves, accompagnateurs et représentants d’une association" in french
+    assert (
+        "féminin : des élèves, des accompagnateurs et des représentants d’une association" in french
+    )
     assert "y était" not in french
 
 

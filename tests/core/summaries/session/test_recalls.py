@@ -1,5 +1,6 @@
 """What was promised before is told to those it concerns; who was there is told by name or not."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -69,7 +70,7 @@ def test_a_late_summary_tells_what_became_of_earlier_promises(
     assert line.promise is not None
     assert (line.promise.text, line.code, line.on) == ("أول", "cst.done", date(2026, 11, 3))
     page = ISOLATES.sub("", to_plain_text(realise(told, Language.ARABIC, TODAY)))
-    assert "- المرجع: التزام سابق\n  ما استجد: «أول» – منجز: «أنجز كله»" in page
+    assert "- المرجع: التزام سابق\n  الوضعية: «أول» – منجز: «أنجز كله»" in page
 
 
 def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner: UUID) -> None:
@@ -89,7 +90,10 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
     told = plan(database, hold(database, HELD_ON, partner, attendances=present))
     page = to_plain_text(realise(told, Language.ARABIC, TODAY))
     assert "المحل المهني: صيدلية الساحة." in page
-    assert "اسم المكتب أو العيادة مدون بسجل الدائرة الأمنية، صونا للمعطيات الشخصية." in page
+    assert "لم يُذكر الاسم المهني الآخر صونا للمعطيات الشخصية، وهو مدون بسجل الدائرة" in page
+    alone = replace(told, practices_present=())
+    page = to_plain_text(realise(alone, Language.FRENCH, TODAY))
+    assert "Le nom professionnel, donnée personnelle, figure au seul registre du service." in page
     assert "الإدريسي" not in page
 
 

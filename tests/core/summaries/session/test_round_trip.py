@@ -48,7 +48,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
                 None
                 if line.news in (News.MOVED, News.CANCELLED)
                 else line.commitment or line.point,
-                (ISSUED_ON if line.is_waiting else line.on).isoformat(),
+                "" if line.is_waiting else line.on.isoformat(),
             )
             for line in plan.situation
         ),
@@ -57,9 +57,13 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
 
 
 def says_headcount(plan: SessionPlan) -> bool:
-    """Professionals who are everybody an audience or an exchange was with stand for the number."""
+    """Professionals who are everybody an audience or an exchange was with stand for the number.
+
+    So does one who came alone.
+    """
     is_with = manner(plan.kind, plan.channel) in (Manner.RECEIVED, Manner.EXCHANGE)
-    if plan.headcount is None or (is_with and is_all_people(plan)):
+    is_alone = plan.headcount == 1
+    if plan.headcount is None or ((is_with or is_alone) and is_all_people(plan)):
         return False
     return plan.headcount > 0 or manner(plan.kind, plan.channel) is not Manner.EXCHANGE
 
