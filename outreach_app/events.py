@@ -48,6 +48,7 @@ class Operation(StrEnum):
 
     SET = "set"
     DELETE = "del"
+    CLEAR = "clear"  # says every field; of the words that stood there before, hashes stay
     PURGE = "purge"
 
 
@@ -171,7 +172,8 @@ def fold(events: Iterable[PlacedEvent]) -> State:
     """Compute the state of one record: a pure function of the set of its events.
 
     Sorted by (t, device, seq), applied field by field, so the last writer wins per field. `del` is
-    a flag that a later `set` lifts; `purge` empties all before it. A stub changes the version only.
+    a flag that a later `set` lifts, and `clear` leaves as it is; `purge` empties all before it. A
+    stub changes the version only.
     An event whose `base` is not the version before it was written without seeing that one: its
     version is listed in `concurrent`. Raises ValueError for no events.
     """
@@ -213,5 +215,5 @@ def _apply(state: State, operation: str, event: Event | None) -> None:
         return
     if event is not None:
         state.fields.update(event.d)
-    if not state.is_purged:
+    if not state.is_purged and operation != Operation.CLEAR:
         state.is_deleted = operation == Operation.DELETE

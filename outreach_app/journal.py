@@ -14,6 +14,7 @@ from sqlalchemy.orm.attributes import get_history
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import StoreSession
+from outreach_app.erased_lines import erase_cleared, erase_lines
 from outreach_app.errors import NotAllowed
 from outreach_app.events import (
     GENESIS,
@@ -22,7 +23,6 @@ from outreach_app.events import (
     Operation,
     PlacedEvent,
     chain,
-    decode,
     encode,
     line_hash,
     version_of,
@@ -42,6 +42,7 @@ class _Recording:
         self.t = max(int(now.timestamp() * 1000), device.highest_t + 1)
         self.bases: dict[Record, str | None] = {}
         self.fields: dict[Record, set[str]] = {}
+        self.cleared: set[Record] = set()
 
     @property
     def version(self) -> str:
@@ -85,24 +86,29 @@ def _letters(place: int) -> str:
     return (_letters(before - 1) if before else "") + ascii_uppercase[last]
 
 
-def restate(session: Session, record: Record, base: str | None) -> None:
+def restate(
+    session: Session, record: Record, base: str | None, *, is_cleared: bool = False
+) -> None:
     """Write every field of a record again, as this device's; `base` is the version others hold.
 
-    For others who do not take the events before, or who are not to see them.
+    For others who do not take the events before, or who are not to see them. Where it `is_cleared`
+    they keep no words of before either.
     """
     recording = _recording(session)
     recording.bases[record] = base
     recording.fields[record] = {field.name for field in record.contract.fields}
     record.version = recording.version
+    if is_cleared:
+        recording.cleared.add(record)
 
 
-def rewrite(session: Session, record: Record, names: Collection[str]) -> None:
-    """Write a changed record whole, at once; of what these fields said before stay the hashes."""
+def clear(session: Session, record: Record) -> None:
+    """Write a changed record whole; of the words it held before the hashes stay, here and elsewhere.
+
+    The other stations do the same when the event reaches them.
+    """
     session.flush()
-    restate(session, record, _recording(session).bases[record])
-    _append(session)
-    _recording(session).fields.clear()
-    erase_values(session.connection(), events_of(session, record.uid), names)
+    restate(session, record, _recording(session).bases[record], is_cleared=True)
 
 
 def restate_purge(session: Session, model: type[Record], uid: UUID, base: str | None) -> None:
@@ -156,33 +162,6 @@ def purge_unseen(session: Session, model: type[Record], uid: UUID) -> None:
     erase_lines(session.connection(), [uid.bytes])
 
 
-def erase_lines(connection: Connection, records: Collection[bytes]) -> None:
-    """Keep only the hashes of what was purged: the chain still verifies."""
-    if records:
-        erase = "UPDATE events SET line = NULL WHERE record = ? AND operation <> 'purge'"
-        connection.exec_driver_sql(erase, [(record,) for record in records])
-
-
-def erase_values(
-    connection: Connection, events: Collection[PlacedEvent], names: Collection[str]
-) -> bool:
-    """Keep only the hashes of a record's lines that gave one of these fields a value, if any did.
-
-    A line stays where no later one says all that it says: the fold would lose it.
-    """
-    said: set[str] = set()
-    has_erased = False
-    erase = "UPDATE events SET line = NULL WHERE device = ? AND seq = ?"
-    for event_ in sorted(events, key=lambda each: (each.t, each.device, each.seq), reverse=True):
-        fields = decode(event_.line).d if event_.line is not None else {}
-        if any(fields.get(name) for name in names) and said.issuperset(fields):
-            connection.exec_driver_sql(erase, (UUID(event_.device).bytes, event_.seq))
-            has_erased = True
-        else:
-            said.update(fields)
-    return has_erased
-
-
 @event.listens_for(StoreSession, "before_flush")
 def _stamp(session: Session, _context: UOWTransaction, _instances: object) -> None:
     """Give each record about to be written the version that this transaction's event will have."""
@@ -212,10 +191,14 @@ def _append(session: Session) -> None:
     actor: Actor = session.info["actor"]
     for record, names in recording.fields.items():
         operation = Operation.DELETE if record.is_deleted else Operation.SET
+        if record in recording.cleared:
+            operation = Operation.CLEAR
         values = _values(record, frozenset(names), is_new=recording.bases[record] is None)
         session.add(_next_event(recording, actor, record, operation, values))
     recording.device.highest_t = recording.t
     session.flush()
+    for record in recording.cleared:
+        erase_cleared(session.connection(), events_of(session, record.uid))
 
 
 def _require_own(session: Session, record: Record, recording: _Recording) -> None:

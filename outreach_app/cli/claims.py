@@ -8,13 +8,16 @@ import typer
 from outreach_app.cli.documents import Form, Format, Lang, Languages, Out, written
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.rumours import On, day_of
+from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.issuing.privacy import prepare_proof
 from outreach_app.queries.claims import ClaimRow, get_claim
+from outreach_app.queries.naming_texts import NamingText
 from outreach_app.queries.records import uid_of
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
 from outreach_app.search import upkeep
+from outreach_app.services.anonymising import AnonymousText, list_texts_of_claim, put_capacity
 from outreach_app.services.claims import (
     ClaimDraft,
     answer_claim,
@@ -65,6 +68,58 @@ def answer(
     return _answer(row, _("The answer was recorded."))
 
 
+def list_texts(common: Common, uid: Uid) -> Answer:
+    with common.opened() as office, office.database.read() as session:
+        texts = list_texts_of_claim(session, uid_of(uid))
+    lines = [f"{_place(text)}\n  {text.text}\n→ {text.proposed}" for text in texts]
+    result = {
+        "texts": [
+            {
+                "noun": text.entity,
+                "record": text.uid,
+                "field": text.column,
+                "number": text.number,
+                "day": text.day.isoformat(),
+                "text": text.text,
+                "proposed": text.proposed,
+            }
+            for text in texts
+        ]
+    }
+    return Answer(result, lines or [_("No text of this office names the person.")])
+
+
+def write_capacity(
+    common: Common,
+    uid: Uid,
+    record: Annotated[str, typer.Argument(help=_("The uid of the record, as texts prints it."))],
+    field: Annotated[str, typer.Argument(help=_("The field, as texts prints it."))],
+    text: Annotated[
+        str | None, typer.Option(help=_("The text without the name; else the one proposed."))
+    ] = None,
+) -> Answer:
+    with common.opened() as office:
+        with office.database.write() as session:
+            read = next(
+                (
+                    each
+                    for each in list_texts_of_claim(session, uid_of(uid))
+                    if (each.uid, each.column) == (uid_of(record), field)
+                ),
+                None,
+            )
+            if read is None:
+                message = _("No such text names the person: claim texts lists those that do.")
+                raise NotFound(message)
+            wanted = AnonymousText(read, read.proposed if text is None else text)
+            put_capacity(session, uid_of(uid), wanted)
+        upkeep.purge(office.database)
+        with office.database.read() as session:
+            left = len(list_texts_of_claim(session, uid_of(uid)))
+    said = _("The text was written without the name. Texts left: {count}.")
+    return Answer({"claim": uid, "left": left}, [said.format(count=isolate(str(left)))])
+
+
 def erase(common: Common, uid: Uid) -> Answer:
     with common.opened() as office:
         with office.database.write() as session:
@@ -86,6 +141,11 @@ def write_proof(
     return written(
         common, lambda database: prepare_proof(database, uid_of(uid)), lang, format_, out
     )
+
+
+def _place(text: NamingText) -> str:
+    number = isolate(f"{text.number} {text.day:%d/%m/%Y}".strip())
+    return f"{number} · {isolate(str(text.uid))} {text.column}"
 
 
 def _answer(row: ClaimRow, said: str) -> Answer:

@@ -83,6 +83,12 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("remark", "remarks.remark", _("Record a remark that came outside a meeting.")),
     ("claim record", "claims.record", _("Note what a person asks about its own data.")),
     ("claim answer", "claims.answer", _("Record how a request of a person was answered.")),
+    ("claim texts", "claims.list_texts", _("List the texts that name whoever objects.")),
+    (
+        "claim put-capacity",
+        "claims.write_capacity",
+        _("Put a capacity in the place of a name in such a text."),
+    ),
     ("claim erase", "claims.erase", _("Erase the name that a request of a person is about.")),
     ("retention list", "retention.list_rows", _("List what is due, the terms and the lists.")),
     ("retention show", "retention.show", _("List what stands on an elimination list.")),

@@ -37,6 +37,7 @@ class ChangeKind(StrEnum):
     CHANGED = "changed"
     DELETED = "deleted"
     RESTORED = "restored"
+    CLEARED = "cleared"
     ERASED = "erased"
 
 
@@ -123,7 +124,7 @@ def _steps(session: Session, relative: Relative) -> Iterator[tuple[Event, Record
         changes = tuple(
             FieldChange(name, known.get(name), value)
             for name, value in columns.items()
-            if known.get(name) != value
+            if known.get(name) != value and kind is not ChangeKind.CLEARED
         )
         if changes or kind is not ChangeKind.CHANGED:
             yield event, RecordChange(event.ent, relative.title, kind, changes)
@@ -146,6 +147,8 @@ def _joined(changes: list[RecordChange]) -> tuple[RecordChange, ...]:
 def _kind(event: Event, former: Event | None) -> ChangeKind:
     if event.op == Operation.PURGE:
         return ChangeKind.ERASED
+    if event.op == Operation.CLEAR:
+        return ChangeKind.CLEARED
     if event.op == Operation.DELETE:
         return ChangeKind.DELETED
     if event.base is None:

@@ -15,6 +15,7 @@ from outreach_app.rights import Right, use_case
 from outreach_app.rules.claims import ERASING
 from outreach_app.rules.text import clean_text
 from outreach_app.rules.validation import Checks
+from outreach_app.search.leftovers import note_erasure
 from outreach_app.services import records
 
 _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
@@ -35,9 +36,9 @@ def list_texts_of_claim(session: Session, claim: UUID) -> list[NamingText]:
 
 @use_case(Right.RIGHTS_ANSWER)
 def put_capacity(session: Session, claim: UUID, draft: AnonymousText) -> Record:
-    """Write a text without the name, and keep only the hashes of the lines that said it here.
+    """Write a text without the name, and keep only the hashes of the lines that said it.
 
-    Other holders get the new text with the next file; their lines of before are theirs. Raises
+    Other holders do the same once the next file reaches them. Raises
     InvalidDraft, NotFound, Conflict, and NotAllowed where the claim asks for no erasure.
     """
     about, text = _about(session, claim), clean_text(draft.text)
@@ -53,8 +54,8 @@ def put_capacity(session: Session, claim: UUID, draft: AnonymousText) -> Record:
     model = _MODELS[draft.read.entity]
     record = records.take(session, model, draft.read.uid, draft.read.version)
     setattr(record, column, text)
-    field = next(each.name for each in record.contract.fields if column in each.columns)
-    journal.rewrite(session, record, [field])
+    journal.clear(session, record)
+    note_erasure(session)
     return record
 
 

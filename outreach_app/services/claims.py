@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import InvalidDraft, NotAllowed, Problem
+from outreach_app.events import Operation
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.journal import current_device
@@ -123,7 +124,7 @@ def erase_for_claim(session: Session, uid: UUID, version: str) -> tuple[str, ...
     erased = select(JournalEvent.record).where(
         JournalEvent.device == current_device(session).uid,
         JournalEvent.seq > before,
-        JournalEvent.operation == "purge",
+        JournalEvent.operation == Operation.PURGE,
     )
     claim.erased_record = str(session.scalars(erased.order_by(JournalEvent.seq.desc())).first())
     claim.erased_on = day_of_deadlines(session)

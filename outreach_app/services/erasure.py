@@ -7,6 +7,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app import journal
+from outreach_app.erased_lines import erase_values
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Identity, Partner, Person, SavedDraft
@@ -62,7 +63,7 @@ def erase_one(session: Session, identity: Identity) -> tuple[str, ...]:
             upkeep.forget_name(session, holder)
     if partner is not None:
         # Its own events may say the name, of when nobody had said yet that it is a person's.
-        journal.erase_values(session.connection(), journal.events_of(session, partner.uid), NAMING)
+        erase_values(session.connection(), journal.events_of(session, partner.uid), NAMING)
     return names
 
 

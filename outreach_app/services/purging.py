@@ -7,6 +7,7 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from outreach_app import journal
+from outreach_app.erased_lines import erase_lines
 from outreach_app.models import (
     FoundConflict,
     Oddity,
@@ -50,7 +51,7 @@ def _drop(session: Session, record: Record) -> None:
     """Take another office's record off this store, its row and its lines."""
     session.flush()
     session.expunge(record)
-    journal.erase_lines(session.connection(), [record.uid.bytes])
+    erase_lines(session.connection(), [record.uid.bytes])
     delete = f"DELETE FROM {record.__tablename__} WHERE id = ?"  # noqa: S608  a table of ours
     session.connection().exec_driver_sql(delete, (record.id,))
 

@@ -85,6 +85,14 @@ def test_a_deletion_is_lifted_by_a_later_change() -> None:
     assert not fold([*events, placed(3, {}, base="2@chief")]).is_deleted
 
 
+@pytest.mark.parametrize("is_deleted", [False, True])
+def test_a_clearing_says_the_fields_and_leaves_a_deletion_as_it_is(*, is_deleted: bool) -> None:
+    before = placed(2, {}, operation=Operation.DELETE if is_deleted else Operation.SET)
+    clearing = placed(3, {"place": "B", "note": None}, operation=Operation.CLEAR, base="2@chief")
+    state = fold([placed(1, {"place": "A", "note": "old"}), before, clearing])
+    assert (state.fields, state.is_deleted) == ({"place": "B"}, is_deleted)
+
+
 def test_a_purge_empties_all_before_it_for_good() -> None:
     events = [placed(1, {"name_fr": "X"}), placed(2, {}, operation=Operation.PURGE, base="1@chief")]
     state = fold([*events, placed(3, {}, base="2@chief")])

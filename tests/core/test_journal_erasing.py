@@ -3,6 +3,7 @@
 from outreach_app import journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.erased_lines import erase_cleared, erase_values
 from outreach_app.events import decode
 from outreach_app.models import Partner
 from tests import makers
@@ -43,7 +44,7 @@ def test_a_value_is_erased_from_the_lines_that_a_later_one_says_whole(database: 
             makers.the_partner(session).place = place
     with database.write(Actor.PROGRAM) as session:
         erased = [
-            journal.erase_values(session.connection(), journal.events_of(session, uid), ["place"])
+            erase_values(session.connection(), journal.events_of(session, uid), ["place"])
             for _time in range(2)
         ]
     assert erased == [True, False]
@@ -53,6 +54,33 @@ def test_a_value_is_erased_from_the_lines_that_a_later_one_says_whole(database: 
         False,
     ]
     assert not any(problem.startswith("chain") for problem in unsound(database))
+
+
+def test_words_that_were_cleared_are_gone_and_what_was_said_without_words_stays(
+    database: Database,
+) -> None:
+    uid = makers.write_partner(database, place="حي الأمل")
+    for is_active in (False, True):
+        with database.write(Actor.CHIEF) as session:
+            makers.the_partner(session).is_active = is_active
+    with database.write(Actor.CHIEF) as session:
+        partner = makers.the_partner(session)
+        partner.place = "حي النور"
+        journal.clear(session, partner)
+    with database.write(Actor.CHIEF) as session:
+        makers.the_partner(session).place = "حي السلام"
+    rows = [row for row in events(database) if row.record == uid]
+    assert [(row.operation, row.line is None) for row in rows] == [
+        ("set", True),
+        ("set", False),
+        ("set", False),
+        ("clear", False),
+        ("set", False),
+    ]
+    with database.write(Actor.PROGRAM) as session:
+        assert not erase_cleared(session.connection(), journal.events_of(session, uid))
+        assert not erase_cleared(session.connection(), journal.events_of(session, uid)[:1])
+    assert unsound(database) == []
 
 
 def test_an_erasure_said_again_names_the_version_that_others_hold(database: Database) -> None:

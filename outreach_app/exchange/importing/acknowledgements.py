@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from outreach_app.events import GENESIS, Operation
@@ -194,9 +194,11 @@ def _spans_of_stubs(session: Session) -> defaultdict[UUID, list[Span]]:
 
     Somebody may hold their lines.
     """
-    purge = aliased(JournalEvent)
+    later = aliased(JournalEvent)
+    is_clearing = and_(later.operation == Operation.CLEAR, later.line.is_not(None))
     is_erased = exists().where(
-        purge.record == JournalEvent.record, purge.operation == Operation.PURGE
+        later.record == JournalEvent.record,
+        or_(later.operation == Operation.PURGE, and_(is_clearing, later.t > JournalEvent.t)),
     )
     stubs = select(JournalEvent).where(
         JournalEvent.device.in_(devices_of(session, own_station(session).office)),

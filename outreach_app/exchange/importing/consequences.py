@@ -7,13 +7,14 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
+from outreach_app.erased_lines import erase_lines, erase_values
 from outreach_app.events import Operation
 from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of
 from outreach_app.exchange.importing.driver import events_by_record, rows_in
 from outreach_app.exchange.importing.point_states import cached_state
 from outreach_app.exchange.importing.projection import Projected
 from outreach_app.exchange.stations.registry import devices_of
-from outreach_app.journal import erase_lines, erase_values, purge_unseen
+from outreach_app.journal import purge_unseen
 from outreach_app.models import FoundConflict
 from outreach_app.point_days import project_days
 from outreach_app.queries.conflicts import Changes

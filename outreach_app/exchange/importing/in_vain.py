@@ -1,5 +1,6 @@
 """Changes that came too late: one computer changed what the other had erased or destroyed."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -8,39 +9,89 @@ from outreach_app.events import Operation
 from outreach_app.exchange.format.cautions import BundleWarning
 from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.importing.checking import Arrival
+from outreach_app.exchange.importing.columns import uid_bytes
 from outreach_app.exchange.importing.driver import rows_in
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+
+_CODE = "W_IN_VAIN"
+_OF_DEVICE = "SELECT DISTINCT record FROM events WHERE device = x'{}' AND {} AND record IN"
+# The words of a change that stands before a clearing are gone, whoever wrote it.
+_IS_CLEARED = "line IS NULL AND operation <> 'purge'"
 
 
 def warnings_in_vain(
     connection: Connection, opened: OpenedBundle, arrival: Arrival, own: UUID
 ) -> tuple[BundleWarning, ...]:
-    """Say that there are such changes, if there are."""
-    count = _count(connection, opened, arrival, own)
-    if not count:
-        return ()
-    message = _(
-        "Records that one computer erased or destroyed were changed on the other, which did not"
-        " know of it yet: {count}. They stay destroyed. Note what is still needed in a new record."
-    )
-    return (BundleWarning("W_IN_VAIN", message.format(count=isolate(str(count)))),)
+    """Say that there are such changes, if there are; what arrived is in the journal already."""
+    warnings = []
+    destroyed = _count_destroyed(connection, opened, arrival, own)
+    if destroyed:
+        message = _(
+            "Records that one computer erased or destroyed were changed on the other, which did not"
+            " know of it yet: {count}. They stay destroyed. Note what is still needed in a new"
+            " record."
+        )
+        warnings.append(BundleWarning(_CODE, message.format(count=isolate(str(destroyed)))))
+    cleared = _count_cleared(connection, opened, arrival, own)
+    if cleared:
+        message = _(
+            "Texts in which one computer put a capacity in the place of a name were changed on the"
+            " other, which did not know of it yet: {count}. They stay without the name. Note again"
+            " what is still needed."
+        )
+        warnings.append(BundleWarning(_CODE, message.format(count=isolate(str(cleared)))))
+    return tuple(warnings)
 
 
-def _count(connection: Connection, opened: OpenedBundle, arrival: Arrival, own: UUID) -> int:
+def _count_destroyed(
+    connection: Connection, opened: OpenedBundle, arrival: Arrival, own: UUID
+) -> int:
     """Count the records that one computer changed and another purged without knowing of it.
 
     Either this one purged what a file brings changes of, or it changed what a file purges.
     """
-    changed, purged = set[bytes](), set[bytes]()
-    for entry in arrival.new:
-        (purged if entry.sent.op == Operation.PURGE else changed).add(entry.record)
-    said = opened.manifest.have.get(str(own))
-    here = "SELECT DISTINCT record FROM events WHERE device = x'{}' AND {} AND record IN"
-    own_purges = here.format(own.hex, "operation = 'purge'")
-    unseen = f"operation <> 'purge' AND seq > {said.upto if said else 0}"
+    purged = _with(arrival, Operation.PURGE)
+    changed = {entry.record for entry in arrival.new if entry.sent.op != Operation.PURGE}
+    is_unseen = f"operation <> 'purge' AND {_is_unseen(opened, own)}"
     found = {
-        *rows_in(connection, own_purges, changed),
-        *rows_in(connection, here.format(own.hex, unseen), purged),
+        *rows_in(connection, _OF_DEVICE.format(own.hex, "operation = 'purge'"), changed),
+        *rows_in(connection, _OF_DEVICE.format(own.hex, is_unseen), purged),
     }
     return len(found)
+
+
+def _count_cleared(
+    connection: Connection, opened: OpenedBundle, arrival: Arrival, own: UUID
+) -> int:
+    """Count the records whose words one computer cleared and another changed before it knew.
+
+    Either a line of this file is gone since this computer cleared the words, or one of this
+    computer's, which the sender had not seen, since a file does.
+    """
+    said = {entry.sent.seq for entry in arrival.new if entry.line is not None}
+    sender = uid_bytes(opened.sender.device).hex()
+    ours = _OF_DEVICE.format(own.hex, "operation = 'clear'")
+    cleared = {record for (record,) in rows_in(connection, ours, _records(arrival))}
+    theirs = f"SELECT record, seq FROM events WHERE device = x'{sender}' AND {_IS_CLEARED}"
+    gone = rows_in(connection, f"{theirs} AND record IN", cleared)
+    found = {record for record, seq in gone if seq in said}
+    is_unseen = f"{_IS_CLEARED} AND {_is_unseen(opened, own)}"
+    lost = _OF_DEVICE.format(own.hex, is_unseen)
+    found.update(
+        record for (record,) in rows_in(connection, lost, _with(arrival, Operation.CLEAR))
+    )
+    return len(found)
+
+
+def _is_unseen(opened: OpenedBundle, own: UUID) -> str:
+    said = opened.manifest.have.get(str(own))
+    return f"seq > {said.upto if said else 0}"
+
+
+def _records(arrival: Arrival) -> Collection[bytes]:
+    return {entry.record for entry in arrival.new}
+
+
+def _with(arrival: Arrival, operation: Operation) -> set[bytes]:
+    return {entry.record for entry in arrival.new if entry.sent.op == operation}

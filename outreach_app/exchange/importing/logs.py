@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection
 
+from outreach_app.erased_lines import erase_cleared, erase_lines
 from outreach_app.events import GENESIS, MOST_INTEGER, Operation
 from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.format.heads import SignedHead
 from outreach_app.exchange.format.payload import BundleEntry
 from outreach_app.exchange.importing.checking import Arrival
 from outreach_app.exchange.importing.columns import uid_bytes
-from outreach_app.exchange.importing.driver import rows_in, write_rows
-from outreach_app.journal import erase_lines
+from outreach_app.exchange.importing.driver import events_by_record, rows_in, write_rows
 
 _HEADS = (
     "SELECT seq, head FROM events WHERE device = ?1 AND seq ="
@@ -21,8 +21,11 @@ _HEADS = (
 
 def write_events(
     connection: Connection, opened: OpenedBundle, arrival: Arrival, known: Collection[bytes]
-) -> None:
-    """Write what arrived; of records that are purged no line is kept."""
+) -> bool:
+    """Write what arrived; of records that are purged no line is kept, nor words cleared since.
+
+    Returns whether such words were here.
+    """
     device = uid_bytes(opened.sender.device)
     erased = _purged(connection, arrival, known)
     write_rows(connection, "INSERT INTO events VALUES", _rows(device, arrival.new, erased))
@@ -35,6 +38,8 @@ def write_events(
         update = "UPDATE events SET line = ? WHERE device = ? AND seq = ?"
         connection.exec_driver_sql(update, lines)
     erase_lines(connection, erased)
+    cleared = events_by_record(connection, _cleared(connection, arrival, known))
+    return any([erase_cleared(connection, events) for events in cleared.values()])
 
 
 def write_seams(connection: Connection, opened: OpenedBundle) -> None:
@@ -94,14 +99,25 @@ def _end_before(connection: Connection, device: bytes, seq: int) -> tuple[int, b
 
 def _purged(connection: Connection, arrival: Arrival, known: Collection[bytes]) -> set[bytes]:
     """Return which of these records were purged, now or before."""
-    purged = {
+    query = "SELECT record FROM events WHERE operation = 'purge' AND record IN"
+    before = {record for (record,) in rows_in(connection, query, known)}
+    return before | _with(arrival, Operation.PURGE)
+
+
+def _cleared(connection: Connection, arrival: Arrival, known: Collection[bytes]) -> set[bytes]:
+    """Return of which of these records words were cleared, now or before."""
+    query = "SELECT record FROM events WHERE operation = 'clear' AND record IN"
+    before = {record for (record,) in rows_in(connection, query, known)}
+    return before | _with(arrival, Operation.CLEAR)
+
+
+def _with(arrival: Arrival, operation: Operation) -> set[bytes]:
+    return {
         record
         for record, entries in arrival.records.items()
         for entry in entries
-        if entry.sent.op == Operation.PURGE
+        if entry.sent.op == operation
     }
-    query = "SELECT record FROM events WHERE operation = 'purge' AND record IN"
-    return purged | {record for (record,) in rows_in(connection, query, known)}
 
 
 def _rows(

@@ -38,6 +38,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
+from outreach_app.search.leftovers import note_erasure
 
 _CLOCK_TOLERANCE = timedelta(days=1)
 
@@ -62,7 +63,8 @@ def import_bundle(
     arrival = compare(connection, opened, str(own.uid))
     check_contents(opened, arrival, role, now)
     known = check_owners(connection, arrival, opened, offices)
-    logs.write_events(connection, opened, arrival, known)
+    if logs.write_events(connection, opened, arrival, known):
+        note_erasure(session)
     logs.write_seams(connection, opened)
     gaps = tuple(logs.missing(connection, uid_bytes(opened.sender.device)))
     _advance(session, opened, arrival, now)

@@ -67,9 +67,11 @@ def renew_station(session: Session) -> Station:
     old.status = StationStatus.FORKED
     changed = _changed_since(session, old.device, since)
     purged = _purged_since(session, old.device, since)
+    cleared = _cleared_since(session, old.device, since)
     _give_up(session, old.device, since)
     for record in changed:
-        journal.restate(session, record, _version_before(session, record.uid))
+        base, is_cleared = _version_before(session, record.uid), record.uid in cleared
+        journal.restate(session, record, base, is_cleared=is_cleared)
     for entity, uid in purged:
         journal.restate_purge(session, _MODELS[entity], uid, _version_before(session, uid))
     session.flush()
@@ -129,6 +131,16 @@ def _purged_since(session: Session, device: UUID, since: int) -> list[tuple[str,
         JournalEvent.operation == Operation.PURGE,
     )
     return [(entity, uid) for entity, uid in session.execute(statement.order_by(JournalEvent.seq))]
+
+
+def _cleared_since(session: Session, device: UUID, since: int) -> set[UUID]:
+    """Return the uids of what was cleared of words after `since`."""
+    statement = select(JournalEvent.record).where(
+        JournalEvent.device == device,
+        JournalEvent.seq > since,
+        JournalEvent.operation == Operation.CLEAR,
+    )
+    return set(session.scalars(statement))
 
 
 def _version_before(session: Session, record: UUID) -> str | None:

@@ -1,0 +1,68 @@
+"""What the journal keeps of what was erased: hashes in the place of lines, so that it verifies."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from outreach_app.events import Operation, PlacedEvent, decode
+from outreach_app.models import JOURNALED
+from outreach_app.rules.domain_kinds import Words
+from outreach_app.rules.domains import DOMAINS
+
+_CONTRACTS = {model.contract.entity: model.contract for model in JOURNALED}
+
+
+def erase_lines(connection: Connection, records: Collection[bytes]) -> None:
+    """Keep only the hashes of what was purged: the chain still verifies."""
+    if records:
+        erase = "UPDATE events SET line = NULL WHERE record = ? AND operation <> 'purge'"
+        connection.exec_driver_sql(erase, [(record,) for record in records])
+
+
+def erase_values(
+    connection: Connection, events: Collection[PlacedEvent], names: Collection[str]
+) -> bool:
+    """Keep only the hashes of a record's lines that gave one of these fields a value, if any did.
+
+    A line stays where no later one says all that it says: the fold would lose it.
+    """
+    said: set[str] = set()
+    has_erased = False
+    erase = "UPDATE events SET line = NULL WHERE device = ? AND seq = ?"
+    for event in sorted(events, key=lambda each: (each.t, each.device, each.seq), reverse=True):
+        fields = decode(event.line).d if event.line is not None else {}
+        if any(fields.get(name) for name in names) and said.issuperset(fields):
+            connection.exec_driver_sql(erase, (UUID(event.device).bytes, event.seq))
+            has_erased = True
+        else:
+            said.update(fields)
+    return has_erased
+
+
+def erase_cleared(connection: Connection, events: Collection[PlacedEvent]) -> bool:
+    """Keep only the hashes of a record's lines with words that were cleared since, if any were.
+
+    Lines without words stay, such as one that says that a promise was put off.
+    """
+    ordered = sorted(events, key=lambda each: (each.t, each.device, each.seq))
+    clearing = [
+        place
+        for place, event in enumerate(ordered)
+        if event.operation == Operation.CLEAR and event.line is not None
+    ]
+    if not clearing:
+        return False
+    return erase_values(
+        connection, ordered[: clearing[-1] + 1], _fields_of_words(ordered[0].entity)
+    )
+
+
+def _fields_of_words(entity: str) -> list[str]:
+    """Return the fields of a noun in which somebody may be named."""
+    domains = DOMAINS[entity]
+    return [
+        field.name
+        for field in _CONTRACTS[entity].fields
+        if any(isinstance(domains.get(column), Words) for column in field.columns)
+    ]

@@ -1,0 +1,33 @@
+"""An objection by commands: the texts that name somebody, one by one, then the name itself."""
+
+from pathlib import Path
+
+from outreach_app import startup
+from tests import makers
+from tests.core.cli.running import outreach
+
+NAME = "Zephyrin Plantedname"
+
+
+def test_an_objection_takes_the_name_out_of_texts_then_off_the_card(store: Path) -> None:
+    here = ("--store", store, "--json")
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        partner = makers.write_partner(office.database)
+        person = makers.write_person(
+            office.database, partner, name_fr=NAME, name_ar=None, capacity_fr="trésorier"
+        )
+        makers.write_meeting(office.database, subject_fr=f"Visite de {NAME}", commitments=())
+    asked = ("claim", "record", "objection", "--about", person, "--checked", "known")
+    claim = outreach(*asked, *here).json["claim"]
+    refused = outreach("claim", "erase", claim, *here).json["error"]
+    assert refused["code"] == "named_in_texts"
+
+    [text] = outreach("claim", "texts", claim, *here).json["texts"]
+    assert (text["field"], text["proposed"]) == ("subject_fr", "Visite de trésorier")
+    put = ("claim", "put-capacity", claim, text["record"])
+    assert outreach(*put, "place_fr", *here).json["error"]["code"] == "not_found"
+    assert outreach(*put, "subject_fr", "--text", NAME, *here).code != 0
+    assert outreach(*put, "subject_fr", *here).json["left"] == 0
+    assert outreach("claim", "erase", claim, *here).json["erased_on"]
+    assert outreach("claim", "texts", claim, *here).json["texts"] == []
+    assert outreach("check", *here).code == 0
