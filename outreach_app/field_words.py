@@ -29,6 +29,7 @@ FIELD_WORDS: Mapping[str, Words] = {
     "inform_days": lambda: _("Days in which to inform a person"),
     "answer_days": lambda: _("Days in which to answer a request"),
     "terms": lambda: _("Terms in which records are kept"),
+    "archivist": lambda: _("Key of the archivist"),
     "asks_two_persons": lambda: _("Two persons for the gravest acts"),
     "purpose_ar": lambda: _("Purpose of the register"),
     "purpose_fr": lambda: _("Purpose of the register"),
@@ -201,6 +202,8 @@ KEPT_WORDS: Mapping[str, Words] = {
     "issue": lambda: _("Documents given out"),
     "claim": lambda: _("Requests of people"),
     "log": lambda: _("Access log"),
+    "exchange": lambda: _("Log of exchange files"),
+    "backup": lambda: _("Backups"),
     "draft": lambda: _("Drafts never saved"),
 }
 ELIMINATION_WORDS: Mapping[str, Words] = {

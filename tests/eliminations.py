@@ -18,7 +18,8 @@ from outreach_app.queries.retention import get_elimination
 from outreach_app.rules.retention import Kept
 from outreach_app.second_person import SecondPerson
 from outreach_app.services import eliminations
-from outreach_app.transfer.archive import digest_of, write_archive
+from outreach_app.transfer.archive import digest_of, make_archive
+from outreach_app.whole import write_whole
 from tests import makers
 
 AGREEMENT = "AM 12/2026"
@@ -47,10 +48,10 @@ def issue(database: Database, uid: UUID) -> None:
 
 
 def archive(database: Database, uid: UUID, path: Path) -> str:
-    """Write a list's archive without its papers, and note it."""
+    """Write a list's archive without its papers and unsealed, and note it."""
     with database.read() as session:
         items = eliminations.take_listed(session, get_elimination(session, uid))
-        write_archive(session, items, {}, path)
+        write_whole(path, make_archive(session, items, {})[0])
     digest = digest_of(path)
     with database.write() as session:
         eliminations.note_archive(session, uid, digest)

@@ -96,7 +96,13 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("retention propose", "retention.propose", _("Put what is due on a list, and issue it.")),
     ("retention issue", "retention.issue", _("Give an elimination list out again.")),
     ("retention withdraw", "retention.withdraw", _("Give up a list that was not carried out.")),
+    (
+        "retention archivist",
+        "retention.archivist",
+        _("Say, or change, whose key archives are sealed to."),
+    ),
     ("retention archive", "retention.archive", _("Write the archive of an issued list.")),
+    ("retention open", "retention.open_archive", _("Open an archive by the archivist's key.")),
     ("retention destroy", "retention.destroy", _("Destroy what stands on an archived list.")),
     ("retention certificate", "retention.certificate", _("Write what a list destroyed, and who.")),
     ("search", "lists.search", _("Search everything, in either script.")),

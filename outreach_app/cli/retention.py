@@ -14,6 +14,7 @@ from outreach_app.documents.worker import DocumentWorker
 from outreach_app.field_words import ELIMINATION_WORDS, KEPT_WORDS, term_code_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.issuing import sealing
 from outreach_app.issuing.eliminations import (
     archive_elimination,
     destroy_elimination,
@@ -107,10 +108,42 @@ def withdraw(common: Common, uid: Uid) -> Answer:
     return Answer({"list": uid}, [_("The list was withdrawn. Nothing was destroyed.")])
 
 
+def archivist(
+    common: Common,
+    key: Annotated[
+        Path | None, typer.Option("--key", help=_("A file with the key to seal to."))
+    ] = None,
+    new: Annotated[
+        Path | None, typer.Option("--new", help=_("Make a key, and write its secret half here."))
+    ] = None,
+) -> Answer:
+    with common.opened() as office:
+        if new is not None:
+            sealing.make_archivist_key(office.database, new.absolute())
+        elif key is not None:
+            public = sealing.read_public_key(key)
+            with office.database.write() as session:
+                sealing.change_archivist(session, public)
+        with office.database.read() as session:
+            found = sealing.find_archivist(session)
+    said = _("Archives are sealed to {key}.").format(key=isolate(found)) if found else ""
+    return Answer({"archivist": found}, [said or _("Nobody said whose key archives are sealed to.")])
+
+
+def open_archive(
+    _common: Common,
+    file: Annotated[Path, typer.Argument(help=_("The archive, as it was written."))],
+    key: Annotated[Path, typer.Argument(help=_("The file of the archivist's secret key."))],
+    out: Annotated[Path, typer.Argument(help=_("The ZIP file to write."))],
+) -> Answer:
+    sealing.open_sealed(file, key, out.absolute())
+    return Answer({"file": out.absolute()}, [_("Written: {file}").format(file=isolate(str(out)))])
+
+
 def archive(
     common: Common,
     uid: Uid,
-    file: Annotated[Path, typer.Argument(help=_("The file to write, such as archive.zip."))],
+    file: Annotated[Path, typer.Argument(help=_("The file to write, such as archive.zip.age."))],
 ) -> Answer:
     with common.opened() as office, closing(DocumentWorker()) as worker:
         count = archive_elimination(
@@ -118,7 +151,7 @@ def archive(
         )
         with office.database.read() as session:
             row = get_elimination_row(session, uid_of(uid))
-    said = _("The archive was written and read back: {file}, {count} records, not encrypted.")
+    said = _("The archive was written, sealed and read back: {file}, {count} records.")
     said = said.format(file=isolate(str(file.absolute())), count=isolate(str(count)))
     return Answer(_result(row) | {"file": file.absolute(), "archived": count}, [said])
 
@@ -138,7 +171,10 @@ def destroy(
 ) -> Answer:
     with common.opened() as office:
         who = confirmed(office, second, second_passphrase_file, Right.RETENTION)
-        done = destroy_elimination(office.database, uid_of(uid), archive_file, agreement, who)
+        places = [office.folder]
+        done = destroy_elimination(
+            office.database, uid_of(uid), archive_file, agreement, who, places
+        )
         upkeep.purge(office.database)
     said = _("Destroyed: {count}. Give the certificate out with retention certificate.")
     said = said.format(count=isolate(str(done.count)))

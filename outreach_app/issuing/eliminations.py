@@ -1,13 +1,16 @@
 """Gives out the elimination list and the certificate of destruction, and writes the archive."""
 
+from collections.abc import Collection
 from pathlib import Path
 from uuid import UUID
 
+from outreach_app import backup
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import PreparedDocument, prepare, render_document
+from outreach_app.issuing.sealing import require_archivist, write_sealed
 from outreach_app.progress import Progress
 from outreach_app.queries.retention import get_elimination
 from outreach_app.rights import Right, use_case
@@ -35,7 +38,7 @@ from outreach_app.summaries.privacy.elimination_prose import (
     realise_elimination,
 )
 from outreach_app.summaries.prose.facts import facts_fingerprint
-from outreach_app.transfer.archive import digest_of, write_archive
+from outreach_app.transfer.archive import digest_of, make_archive
 
 
 @use_case(Right.RETENTION, is_logged=False)
@@ -63,13 +66,14 @@ def prepare_destruction(database: Database, uid: UUID) -> PreparedDocument[Destr
 def archive_elimination(
     database: Database, uid: UUID, path: Path, worker: DocumentWorker, progress: Progress
 ) -> int:
-    """Write the archive of an issued list, read it back, and note it; return how many records.
+    """Write the archive of an issued list, sealed, read it back, and note it; how many records.
 
     Raises NotFound, NotAllowed, Conflict, WriteFailed, UnreadableFile, DocumentFailed, Cancelled;
     then nothing is noted.
     """
     with database.read() as session:
         require_issued(session, get_elimination(session, uid))
+        archivist = require_archivist(session)
     document = prepare_elimination(database, uid)
     languages = tuple(Language)
     rendered = render_document(document, languages, worker, progress)
@@ -78,7 +82,8 @@ def archive_elimination(
     }
     with database.read() as session:
         items = take_listed(session, get_elimination(session, uid))
-        count = write_archive(session, items, papers, path)
+        content, count = make_archive(session, items, papers)
+    write_sealed(content, archivist, path)
     digest = digest_of(path)
     with database.write() as session:
         note_archive(session, uid, digest)
@@ -87,15 +92,26 @@ def archive_elimination(
 
 @use_case(Right.DESTROY, is_logged=False)
 def destroy_elimination(
-    database: Database, uid: UUID, archive: Path | None, agreement: str, second: SecondPerson | None
+    database: Database,
+    uid: UUID,
+    archive: Path | None,
+    agreement: str,
+    second: SecondPerson | None,
+    places: Collection[Path],
 ) -> Destroyed:
-    """Destroy what stands on a list, once its archive was read again. Raises what is refused."""
+    """Destroy what stands on a list, once its archive was read again.
+
+    Backups on it are deleted in these places. Raises what is refused, and BackupFailed where one
+    could not be deleted: then the rest is done.
+    """
     with database.read() as session:
         elimination = get_elimination(session, uid)
         needs_archive = is_archived(elimination.items) and elimination.archived_at is not None
     digest = digest_of(archive) if archive is not None and needs_archive else None
     with database.write() as session:
-        return destroy_listed(session, uid, digest, agreement, second)
+        done = destroy_listed(session, uid, digest, agreement, second)
+    backup.delete_named(done.backups, places)
+    return done
 
 
 def _list(plan: EliminationPlan, issue: Issue, language: Language) -> RenderRequest:

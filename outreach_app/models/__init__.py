@@ -7,6 +7,7 @@ from outreach_app.models.base import Base, OwnedRecord, Record
 from outreach_app.models.bundles import (
     Acknowledgement,
     Bundle,
+    Confirmation,
     FoundConflict,
     Oddity,
     Seam,
@@ -76,6 +77,7 @@ __all__ = [
     "Claim",
     "Clarification",
     "Commitment",
+    "Confirmation",
     "Device",
     "Distinction",
     "Elimination",

@@ -67,6 +67,16 @@ class Acknowledgement(Base):
     said_at: Mapped[datetime]
 
 
+class Confirmation(Base):
+    """Local, never journaled: when a holder first said that the purge of a record reached it."""
+
+    __tablename__ = "confirmations"
+
+    record: Mapped[UUID] = mapped_column(primary_key=True)
+    holder: Mapped[UUID] = mapped_column(primary_key=True)
+    said_at: Mapped[datetime]
+
+
 class Seam(Base):
     """The chain hash before a range that came without the one in front of it."""
 

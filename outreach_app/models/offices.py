@@ -15,7 +15,7 @@ class Office(Record):
     are those in which somebody is told that a card is kept, `answer_days` those in which a claim of
     a person is answered: the law leaves both open, so that an office may be told other ones.
     `terms` are those in which it keeps records, where they are not the usual ones
-    (`rules.retention`).
+    (`rules.retention`), `archivist` the age recipient to which archives of lists are sealed.
     `purpose` is what the register is for, in the office's own words where the program's are not
     enough, with the reason of the last change. Where `asks_two_persons` the gravest acts wait for
     another account.
@@ -49,6 +49,7 @@ class Office(Record):
                     "inform_days",
                     "answer_days",
                     "terms",
+                    "archivist",
                     "asks_two_persons",
                 ),
             ),
@@ -77,6 +78,7 @@ class Office(Record):
     inform_days: Mapped[int] = mapped_column(default=DAYS_TO_INFORM)
     answer_days: Mapped[int] = mapped_column(default=DAYS_TO_ANSWER)
     terms: Mapped[tuple[str, ...]] = mapped_column(default=())
+    archivist: Mapped[str | None] = mapped_column(String(62))
     asks_two_persons: Mapped[bool] = mapped_column(default=False)
     purpose_ar: Mapped[str | None] = mapped_column(Text)
     purpose_fr: Mapped[str | None] = mapped_column(Text)

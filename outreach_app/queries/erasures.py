@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.events import Operation
-from outreach_app.models import Acknowledgement, Claim, JournalEvent, Station, StationSecret
+from outreach_app.models import Acknowledgement, Claim, Confirmation, JournalEvent, Station, StationSecret
 from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.days import day_of_stamp
@@ -22,7 +22,7 @@ from outreach_app.rules.kinds import OfficeRole
 class HolderRow:
     """One that exchanges files with this store: headquarters, or the office's other computer.
 
-    `confirmed_on` is the day of its last signed file that says that the erasure reached it, None
+    `confirmed_on` is the day of its first signed file that says that the erasure reached it, None
     while none does.
     """
 
@@ -77,6 +77,10 @@ def _confirmed_on(session: Session, station: Station, purge: JournalEvent | None
         return None
     if station.device == purge.device:  # it erased the name itself
         return day_of_stamp(purge.t)
+    first = session.get(Confirmation, (purge.record, station.device))
     said = session.get(Acknowledgement, (station.device, purge.device))
+    if first is not None:
+        return clock.local(first.said_at).date()
+    # It said so before the purge came here.
     has_it = said is not None and said.upto >= purge.seq
     return clock.local(said.said_at).date() if said is not None and has_it else None

@@ -1,4 +1,4 @@
-"""What stands behind each line of a list: the records that go, or a draft, or rows of the log."""
+"""What stands behind each line of a list: the records that go, a draft, rows of a log, a backup."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,14 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import JOURNALED, AccessRow, Record, SavedDraft
+from outreach_app.models import JOURNALED, AccessRow, Bundle, Record, SavedDraft
+from outreach_app.models.base import moment_text
+from outreach_app.queries.kept_files import (
+    BACKUP_ENTITY,
+    EXCHANGE_ENTITY,
+    find_backup,
+    list_old_bundles,
+)
 from outreach_app.queries.kept_records import DRAFT_ENTITY, LOG_ENTITY, DueRow
 from outreach_app.queries.trees import state_of, tree_of
 
@@ -17,7 +24,9 @@ _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JO
 
 @dataclass(frozen=True, slots=True)
 class ListedItem:
-    """A line: its `tree` goes, children first, or the `draft`, or the log up to `last_row`.
+    """A line: its `tree` goes, children first, or one of the others.
+
+    These are a draft, the access log up to `last_row`, rows of the log of files, a backup's name.
 
     `state` is a digest over it, and another one once anything of it changed.
     """
@@ -28,6 +37,8 @@ class ListedItem:
     tree: Sequence[Record] = ()
     draft: SavedDraft | None = None
     last_row: int | None = None
+    bundles: Sequence[Bundle] = ()
+    backup: str | None = None
 
 
 def listed_items(session: Session, rows: Iterable[DueRow]) -> list[ListedItem]:
@@ -53,6 +64,10 @@ def _item(session: Session, row: DueRow, taken: set[Record]) -> ListedItem | Non
         return ListedItem(row, 1, sha256(draft.content).hexdigest(), draft=draft)
     if row.entity == LOG_ENTITY:
         return _log(session, row)
+    if row.entity == EXCHANGE_ENTITY:
+        return _exchange(session, row)
+    if row.entity == BACKUP_ENTITY:
+        return _backup(session, row)
     model = _MODELS[row.entity]
     record = session.scalars(select(model).where(model.uid == UUID(row.key))).one_or_none()
     tree = [each for each in tree_of(session, record) if each not in taken] if record else []
@@ -65,3 +80,18 @@ def _log(session: Session, row: DueRow) -> ListedItem | None:
     left = select(func.count()).where(AccessRow.n <= last, AccessRow.act != "cut")
     count = session.scalar(left) or 0
     return ListedItem(row, count, head.hex(), last_row=last) if head and count else None
+
+
+def _exchange(session: Session, row: DueRow) -> ListedItem | None:
+    bundles = list_old_bundles(session, int(row.key))
+    told = "".join(f"{each.id} {moment_text(each.moved_at)} {each.uid}\n" for each in bundles)
+    state = sha256(told.encode()).hexdigest()
+    return ListedItem(row, len(bundles), state, bundles=bundles) if bundles else None
+
+
+def _backup(session: Session, row: DueRow) -> ListedItem | None:
+    file = find_backup(session, row.key)
+    if file is None:
+        return None
+    told = f"{file.name} {file.stat().st_size}"
+    return ListedItem(row, 1, sha256(told.encode()).hexdigest(), backup=file.name)

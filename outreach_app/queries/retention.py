@@ -1,6 +1,6 @@
 """What is kept beyond its term, and the lists of what is to be destroyed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -15,6 +15,7 @@ from outreach_app.models import Elimination, EliminationItem, Issue, OwnedRecord
 from outreach_app.queries import kept_records
 from outreach_app.queries.days import day_of_deadlines
 from outreach_app.queries.issues import number_of
+from outreach_app.queries.kept_files import due_backups, due_exchange
 from outreach_app.queries.kept_names import due_names
 from outreach_app.queries.kept_records import DueRow, due_drafts, due_log, number_and_code
 from outreach_app.queries.records import get_own_office
@@ -31,6 +32,12 @@ _RECORDS: Mapping[Kept, _Due] = {
     Kept.TRASH: kept_records.due_trash,
     Kept.ISSUE: kept_records.due_issues,
     Kept.CLAIM: kept_records.due_claims,
+}
+_OTHERS: Mapping[Kept, Callable[[Session, int, date], Iterable[DueRow]]] = {
+    Kept.LOG: due_log,
+    Kept.EXCHANGE: due_exchange,
+    Kept.BACKUP: due_backups,
+    Kept.DRAFT: due_drafts,
 }
 
 
@@ -146,9 +153,8 @@ def _due(session: Session) -> Iterator[DueRow]:
             number, code = number_and_code(record)
             entity, over = record.contract.entity, due_on(day, terms[kept])
             yield DueRow(kept, entity, str(record.uid), day, over, number, code)
-    log, draft = terms[Kept.LOG], terms[Kept.DRAFT]
-    yield from due_log(session, log, newest_day_due(today, log))
-    yield from due_drafts(session, draft, newest_day_due(today, draft))
+    for kept, due_others in _OTHERS.items():
+        yield from due_others(session, terms[kept], newest_day_due(today, terms[kept]))
 
 
 def _listed(session: Session) -> set[tuple[str, str]]:

@@ -75,6 +75,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "answer_days": Count(1, MOST_DAYS, otherwise=DAYS_TO_ANSWER),
         "terms": Terms(),
         "asks_two_persons": _FLAG,
+        "archivist": _PLAIN,
         **dict.fromkeys(("purpose_ar", "purpose_fr", "purpose_reason"), _TEXT),
     },
     "entry": {"code": _PLAIN, "ar": _NUMBERED, "fr": _NUMBERED},

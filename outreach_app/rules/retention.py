@@ -27,11 +27,14 @@ class Kept(StrEnum):
     ISSUE = "issue"
     CLAIM = "claim"
     LOG = "log"
+    EXCHANGE = "exchange"
+    BACKUP = "backup"
     DRAFT = "draft"
 
 
 # In months, counted from the last meeting, the end of the mandate, the day of what happened, the
-# day of the deletion (partners and trash), of the issue, of the answer, of the row, of the typing.
+# day of the deletion (partners and trash), of the issue, of the answer, of the row, of the file, of
+# the typing.
 USUAL_TERMS: Mapping[Kept, int] = {
     Kept.NAME: 36,
     Kept.MANDATE: 12,
@@ -44,10 +47,12 @@ USUAL_TERMS: Mapping[Kept, int] = {
     Kept.ISSUE: 120,
     Kept.CLAIM: 60,
     Kept.LOG: 60,
+    Kept.EXCHANGE: 60,
+    Kept.BACKUP: 12,
     Kept.DRAFT: 1,
 }
-# What is a name or was never a record is not put into an archive.
-UNARCHIVED = frozenset({Kept.NAME, Kept.MANDATE, Kept.DRAFT})
+# What is a name, a copy, or was never a record is not put into an archive.
+UNARCHIVED = frozenset({Kept.NAME, Kept.MANDATE, Kept.BACKUP, Kept.DRAFT})
 WHOLE_YEARS = frozenset({Kept.NAME})  # as the notice to the public says it
 _BETWEEN = "-"
 

@@ -42,10 +42,14 @@ _TOLD = 5
 
 @dataclass(frozen=True, slots=True)
 class Destroyed:
-    """What was destroyed: how many records, and the names that the screen is to forget too."""
+    """What was destroyed: how many records, and the names that the screen is to forget too.
+
+    `backups` are the names of those that are to be deleted once this is written.
+    """
 
     count: int
     names: tuple[str, ...]
+    backups: tuple[str, ...] = ()
 
 
 def check_terms(terms: Mapping[Kept, int]) -> list[Problem]:
@@ -143,7 +147,8 @@ def destroy_listed(
     codes = {row.uid: row.code for row in list_accounts(session)}
     elimination.account = codes.get(session.info["account"])
     elimination.second = codes.get(second.account) if second else None
-    return Destroyed(elimination.destroyed_count, tuple(names))
+    backups = tuple(item.backup for item in items if item.backup is not None)
+    return Destroyed(elimination.destroyed_count, tuple(names), backups)
 
 
 def require_open(elimination: Elimination) -> None:
@@ -194,6 +199,11 @@ def _destroy(session: Session, item: ListedItem) -> tuple[str, ...]:
         session.delete(item.draft)
     elif item.last_row is not None:
         access_log.cut(session, item.last_row)
+    elif item.bundles:
+        for bundle in item.bundles:
+            session.delete(bundle)
+    elif item.backup is not None:
+        pass  # a file: it goes once this is written
     elif isinstance(item.tree[0], Identity) and len(item.tree) == 1:
         names = erase_one(session, item.tree[0])
     else:

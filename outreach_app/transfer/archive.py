@@ -1,7 +1,6 @@
 """The archive of what is to be destroyed: open formats in one ZIP, with the checksum of each file.
 
-It is not encrypted: it is made to be read in fifty years by whoever keeps archives. Source: law
-69-99, article 9.
+It is made to be read in fifty years by whoever keeps archives. Source: law 69-99, article 9.
 """
 
 import io
@@ -14,11 +13,8 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app.errors import UnreadableFile
 from outreach_app.foreign import open_regular
-from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
-from outreach_app.models import AccessRow, Identity, Record
+from outreach_app.models import AccessRow, Bundle, Identity, Record
 from outreach_app.models.base import moment_text, snapshot
 from outreach_app.queries.listed_records import ListedItem
 from outreach_app.queries.records import get_own_office
@@ -27,23 +23,26 @@ from outreach_app.rules.retention import UNARCHIVED
 from outreach_app.transfer.csv_file import csv_of
 from outreach_app.transfer.register.columns import noun_tables
 from outreach_app.transfer.register.writing import row_without_names
-from outreach_app.whole import write_whole
 
 SUMS, RECORDS, LOG = "SHA256SUMS", "records.json", "access_log.csv"
+EXCHANGE = "exchange_files.csv"
 _LOG_COLUMNS = ("n", "at", "account", "role", "act", "verb", "record", "count", "head")
+_FILE_COLUMNS = (
+    *("moved_at", "direction", "partner", "device", "file_name", "first", "last", "count"),
+    *("status", "code", "has_names"),
+)
 _PORTION = 1 << 20  # bytes read at once
 # One date for all: the same list makes the same bytes.
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @use_case(Right.RETENTION, is_logged=False)
-def write_archive(
-    session: Session, items: Sequence[ListedItem], papers: Mapping[str, bytes], path: Path
-) -> int:
-    """Write what stands on a list, as tables, as JSON and with its papers; return how many records.
+def make_archive(
+    session: Session, items: Sequence[ListedItem], papers: Mapping[str, bytes]
+) -> tuple[bytes, int]:
+    """Pack what stands on a list, as tables, as JSON and with its papers; how many records that is.
 
-    Names and contacts are left out, and what was never a record. The file is read back: each part
-    against its checksum. Raises WriteFailed, and UnreadableFile (`archive_differs`).
+    Names and contacts are left out, and what was never a record.
     """
     records = [
         record
@@ -62,9 +61,10 @@ def write_archive(
     rows = _log_rows(session, items)
     if rows:
         parts[LOG] = csv_of(list(_LOG_COLUMNS), rows)
-    write_whole(path, _zipped(parts))
-    _require_whole(path, parts)
-    return len(records) + len(rows)
+    files = [bundle for item in items for bundle in item.bundles]
+    if files:
+        parts[EXCHANGE] = csv_of(list(_FILE_COLUMNS), map(_file_row, files))
+    return _zipped(parts), len(records) + len(rows) + len(files)
 
 
 def digest_of(path: Path) -> str:
@@ -109,6 +109,12 @@ def _log_rows(session: Session, items: Iterable[ListedItem]) -> list[dict[str, s
     ]
 
 
+def _file_row(bundle: Bundle) -> dict[str, str]:
+    told = {name: getattr(bundle, name) for name in _FILE_COLUMNS[1:]}
+    words = {name: "" if value is None else str(value) for name, value in told.items()}
+    return {"moved_at": moment_text(bundle.moved_at)} | words
+
+
 def _zipped(parts: Mapping[str, bytes]) -> bytes:
     sums = "".join(f"{sha256(part).hexdigest()}  {name}\n" for name, part in sorted(parts.items()))
     content = io.BytesIO()
@@ -116,24 +122,3 @@ def _zipped(parts: Mapping[str, bytes]) -> bytes:
         for name, part in sorted({**parts, SUMS: sums.encode()}.items()):
             archive.writestr(zipfile.ZipInfo(name, _DATE), part, zipfile.ZIP_DEFLATED)
     return content.getvalue()
-
-
-def _require_whole(path: Path, parts: Mapping[str, bytes]) -> None:
-    """Read an archive back from its disk, as `sha256sum --check` does."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            lines = archive.read(SUMS).decode().splitlines()
-            told = {
-                name: digest for digest, _blank, name in (each.partition("  ") for each in lines)
-            }
-            read = {name: sha256(archive.read(name)).hexdigest() for name in parts}
-            is_whole = told == read and set(archive.namelist()) == {*parts, SUMS}
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile):
-        is_whole = False
-    if not is_whole:
-        message = _(
-            "The archive {file} does not read back as it was written, and nothing was noted of it."
-            " Try another stick or folder."
-        )
-        message = message.format(file=isolate(path.name))
-        raise UnreadableFile(message, code="archive_differs")

@@ -44,6 +44,7 @@ WORDLESS = {
     ("entry", "code"),
     ("partner", "phone"),
     ("office", "phone"),
+    ("office", "archivist"),
     *(("identity", name) for name in ("phone", "email")),
     ("distinction", "first"),
     ("distinction", "second"),

@@ -52,6 +52,7 @@ _CODES: dict[str, Callable[[str], str]] = {
     "terms": term_code_words,
     "phone": lambda phone: isolate(_phone_words(phone)),
     "email": isolate,
+    "archivist": isolate,
     "address": isolate,
     "page_address": isolate,
 }

@@ -19,7 +19,7 @@ from ui.widgets.line_field import LineField
 from ui.widgets.page_header import MARGIN
 from ui.widgets.translated import Translated
 
-SUFFIX = ".zip"
+SUFFIX = ".age"
 
 
 class DestroyForm(Translated):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.issuing import sealing
 from outreach_app.issuing.eliminations import destroy_elimination
 from outreach_app.progress import Progress
 from outreach_app.queries.kept_records import DueRow
@@ -30,6 +31,7 @@ from ui.context import AppContext
 from ui.errors import message_of
 from ui.files import file_kind
 from ui.retention.columns import DUE_COLUMNS, LIST_COLUMNS
+from ui.retention.archivist_form import ArchivistForm
 from ui.retention.destroy_form import SUFFIX, DestroyForm
 from ui.retention.terms_form import TermsForm
 from ui.retention.work import Issue, archive_list, issue_certificate, issue_list
@@ -89,8 +91,10 @@ class RetentionScreen(Translated):
         self.certify = Button(lambda: _("Certificate"), "shield-check")
         self.withdraw = Button(lambda: _("Withdraw the list"), "x")
         self.change_terms = Button(lambda: _("Terms"), "pencil-simple")
+        self.change_archivist = Button(lambda: _("Archivist’s key"), "lock-simple")
         self.back = Button(lambda: _("Back"))
         self.terms, self.asking = TermsForm(context), DestroyForm(context)
+        self.archivist = ArchivistForm(context)
         self._build()
         self._connect()
 
@@ -98,7 +102,7 @@ class RetentionScreen(Translated):
         """Read both lists anew, with nothing asked."""
         self.failure.hide()
         self.told.setText("")
-        for form in (self.terms, self.asking):
+        for form in (self.terms, self.archivist, self.asking):
             form.hide()
         self.refresh()
         self.due.take_focus()
@@ -169,7 +173,7 @@ class RetentionScreen(Translated):
             )
 
     def _archive(self, row: EliminationRow) -> None:
-        name = f"archive-{row.number.replace('/', '-')}{SUFFIX}"
+        name = f"archive-{row.number.replace('/', '-')}{sealing.SUFFIX}"
         kinds = file_kind(_("Archives of lists"), SUFFIX)
         path = self._context.files.ask_new_file(self, _("Write the archive"), name, kinds)
         if path is None:
@@ -180,16 +184,18 @@ class RetentionScreen(Translated):
             return archive_list(database, row.uid, path, progress)
 
         self.asking.archive = path
-        said = _("Written and read back: {file}. It is not encrypted: hand it to the archives.")
+        said = _("Written, sealed and read back: {file}. Hand it to the archives.")
         self._start(_("Writing the archive"), work, said)
 
     def _destroy(
         self, row: EliminationRow, archive: Path | None, agreement: str, second: SecondPerson
     ) -> None:
-        database = self._context.office.database
+        office = self._context.office
+        database = office.database
+        places = [place for place in (office.folder, office.second_place) if place is not None]
 
         def work(_progress: Progress) -> str:
-            done = destroy_elimination(database, row.uid, archive, agreement, second)
+            done = destroy_elimination(database, row.uid, archive, agreement, second, places)
             upkeep.purge(database)
             erased.extend(done.names)
             return str(done.count)
@@ -244,30 +250,34 @@ class RetentionScreen(Translated):
         ):
             button.clicked.connect(partial(self._with_row, do))
         self.change_terms.clicked.connect(self.terms.ask)
+        self.change_archivist.clicked.connect(self.archivist.ask)
         self.terms.ended.connect(self.refresh)
         self.asking.agreed.connect(self._destroy)
         self.back.clicked.connect(self.closed)
         self.lists.chosen.connect(lambda _row: self._offer())
 
     def _build(self) -> None:
-        self.change_terms.setVisible(self._context.may(Right.OFFICE))
+        for button in (self.change_terms, self.change_archivist):
+            button.setVisible(self._context.may(Right.OFFICE))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(section_title(lambda: _("Retention")))
         head.addStretch(1)
+        head.addWidget(self.change_archivist)
         head.addWidget(self.change_terms)
         head.addWidget(self.back)
         advice = note(
             lambda: _(
-                "Nothing goes by its date alone: a list is issued, its archive is written and read"
-                " back, and two persons destroy what stands on it."
+                "Nothing goes by its date alone: a list is issued, its archive is written, sealed to"
+                " the archivist and read back, and two persons destroy what stands on it."
             )
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(8)
         column.addLayout(head)
-        for widget in (advice, self.failure, self.terms, self.asking, self.progress, self.told):
+        forms = (self.terms, self.archivist, self.asking)
+        for widget in (advice, self.failure, *forms, self.progress, self.told):
             column.addWidget(widget)
         column.addWidget(self.due, 3)
         column.addWidget(self.held)

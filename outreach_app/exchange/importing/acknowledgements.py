@@ -28,6 +28,7 @@ from outreach_app.exchange.stations.registry import (
 from outreach_app.models import (
     Acknowledgement,
     Bundle,
+    Confirmation,
     Device,
     JournalEvent,
     KeptHead,
@@ -235,12 +236,27 @@ def _keep(session: Session, holder: UUID, device: UUID, said: Have, said_at: dat
     if row is None:
         row = Acknowledgement(holder=holder, device=device, upto=0, signed_last=0, said_at=said_at)
         session.add(row)
+    before = row.upto
     first, *extra = united([*spans_held_by(row), (0, said.upto), *said.extra])
     row.upto, row.extra = first[1], msgspec.json.encode(extra) if extra else None
     row.stubs = msgspec.json.encode(said.stubs) if said.stubs else None
     row.signed_last = max(row.signed_last, _signed_beyond(session, device, said.signed))
     row.said_at = max(row.said_at, said_at)
+    _confirm(session, row, before, said_at)
     session.flush()
+
+
+def _confirm(session: Session, row: Acknowledgement, before: int, said_at: datetime) -> None:
+    """Keep the day on which a holder first said that it has a purge."""
+    purged = select(JournalEvent.record).where(
+        JournalEvent.device == row.device,
+        JournalEvent.seq > before,
+        JournalEvent.seq <= row.upto,
+        JournalEvent.operation == Operation.PURGE,
+    )
+    for record in session.scalars(purged):
+        if session.get(Confirmation, (record, row.holder)) is None:
+            session.add(Confirmation(record=record, holder=row.holder, said_at=said_at))
 
 
 def spans_held_by(row: Acknowledgement) -> list[Span]:

@@ -1,5 +1,6 @@
 """A whole elimination by commands: due, listed, issued, archived, destroyed, certified."""
 
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -32,11 +33,18 @@ def test_what_is_due_is_listed_archived_and_destroyed_by_two_persons(
     shown = outreach("retention", "show", uid, *here).json
     assert (shown["state"], shown["number"][:2], shown["records"]) == ("issued", "L-", 4)
 
-    archive = tmp_path / "archive.zip"
+    archive = tmp_path / "archive.zip.age"
     destroy = ("retention", "destroy", uid, "--agreement", "AM 12/2026", "--archive", archive)
     both = ("--second", "deputy-1", "--second-passphrase-file", secret)
     assert outreach(*destroy, *both, *here).json["error"]["code"] == "not_archived"
-    assert outreach("retention", "archive", uid, archive, *here).json["archived"] == 4
+    write = ("retention", "archive", uid, archive)
+    assert outreach(*write, *here).json["error"]["code"] == "no_archivist"
+    key, opened = tmp_path / "key.txt", tmp_path / "archive.zip"
+    public = outreach("retention", "archivist", "--new", key, *here).json["archivist"]
+    assert outreach("retention", "archivist", "--key", key, *here).json["archivist"] == public
+    assert outreach(*write, *here).json["archived"] == 4
+    assert outreach("retention", "open", archive, key, opened, *here).code == 0
+    assert zipfile.is_zipfile(opened)
     assert outreach(*destroy, *here).json["error"]["code"] == "second_person_needed"
     secret.write_text("a guess\n")
     assert outreach(*destroy, *both, *here).json["error"]["code"] == "wrong_passphrase"

@@ -1,7 +1,10 @@
 """What persons ask stays with the computers of one office; who confirmed an erasure is known."""
 
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
+
+import pytest
 
 from outreach_app import clock
 from outreach_app.actors import Actor
@@ -21,7 +24,7 @@ from tests.core.exchange.posts import export, post
 
 
 def test_a_claim_goes_to_the_other_computer_and_never_to_headquarters(
-    network: Network, tmp_path: Path
+    network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chief = network.chief
     partner = makers.write_partner(chief)
@@ -50,7 +53,14 @@ def test_a_claim_goes_to_the_other_computer_and_never_to_headquarters(
     post(network.deputy, export(chief, tmp_path, Receiver.SIBLING))
     post(chief, export(network.deputy, tmp_path, Receiver.SIBLING))
     assert confirmed(network) == [True, False]
+    first = [holder.confirmed_on for holder in drawn_proof(chief, uid).holders]
+    with monkeypatch.context() as later:
+        moment = clock.now() + timedelta(days=3)
+        later.setattr(clock, "now", lambda: moment)
+        makers.write_partner(network.deputy, name_fr="Amicale Annour", phone="0522334455")
+        post(chief, export(network.deputy, tmp_path, Receiver.SIBLING))
     plan = drawn_proof(chief, uid)
+    assert [holder.confirmed_on for holder in plan.holders] == first  # the day does not move
     assert [holder.confirmed_on is None for holder in plan.holders] == [False, True]
     assert not plan.is_complete
     with network.deputy.write(Actor.CHIEF) as session:

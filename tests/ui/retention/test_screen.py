@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor, Role
+from outreach_app.issuing import sealing
 from outreach_app.queries.retention import EliminationState, terms_of_own_office
 from outreach_app.rules.retention import Kept
 from tests.eliminations import everything, issue, old_meeting
@@ -57,6 +58,9 @@ def test_a_list_is_made_issued_archived_and_destroyed_by_two(
     issue(database, row.uid)
     screen.refresh()
     screen.archive.click()
+    qtbot.waitUntil(screen.failure.isVisible)  # nobody said yet whose key it is sealed to
+    make_key(screen, answers, tmp_path)
+    screen.archive.click()
     qtbot.waitUntil(lambda: state(screen) is EliminationState.ARCHIVED)
     assert answers.proposed.startswith("archive-L-")
 
@@ -75,6 +79,7 @@ def test_what_is_refused_is_said_and_nothing_goes(
     qtbot: QtBot, screen: RetentionScreen, context: AppContext, tmp_path: Path
 ) -> None:
     database = context.office.database
+    sealing.make_archivist_key(database, tmp_path / "key.txt")
     before = everything(database)
     object.__setattr__(context, "files", Answers(tmp_path / "gone" / "archive.zip"))
     screen.make.click()
@@ -86,6 +91,24 @@ def test_what_is_refused_is_said_and_nothing_goes(
     qtbot.waitUntil(screen.failure.isVisible)  # the stick was pulled out
     assert state(screen) is EliminationState.ISSUED
     assert everything(database) == before
+
+
+def make_key(screen: RetentionScreen, answers: Answers, folder: Path) -> None:
+    """Have a key made; what is no key is refused under the field."""
+    archive, answers.path = answers.path, folder / "key.txt"
+    screen.change_archivist.click()
+    screen.archivist.key.line.setText("age1")
+    screen.archivist.confirm.click()
+    assert screen.archivist.problem.isVisible()
+    screen.archivist.make.click()
+    assert screen.archivist.isHidden()
+    screen.change_archivist.click()
+    screen.archivist.key.line.clear()
+    screen.archivist.choose.click()
+    assert screen.archivist.key.text().startswith("age1")
+    screen.archivist.confirm.click()
+    assert screen.archivist.isHidden()
+    answers.path = archive
 
 
 def test_terms_are_changed_in_place(screen: RetentionScreen, context: AppContext) -> None:

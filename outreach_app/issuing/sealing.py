@@ -1,0 +1,166 @@
+"""Seals archives to whoever keeps them: an age file, which the archivist's key alone opens.
+
+The key is a pair: the secret half lies on the archivist's stick, as `age-keygen` writes it; the
+other is a field of the office. What is sealed is read back by a key of its own, which is forgotten.
+"""
+
+import errno
+import os
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.database import Database
+from outreach_app.errors import InvalidDraft, NotAllowed, Problem, UnreadableFile, WriteFailed
+from outreach_app.exchange.format.encryption import (
+    decrypt,
+    encrypt,
+    generate_identity,
+    is_recipient,
+    recipient_of,
+)
+from outreach_app.exchange.format.failures import BundleError
+from outreach_app.foreign import MOST_SMALL, open_regular, read_regular
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.models.base import moment_text
+from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right, use_case
+from outreach_app.whole import write_whole
+
+SUFFIX = ".zip.age"
+_SECRET = "AGE-SECRET-KEY-1"  # noqa: S105  how such a line begins
+_PUBLIC = "age1"
+_PORTION = 1 << 20  # bytes read at once
+
+
+@use_case(Right.OFFICE)
+def change_archivist(session: Session, recipient: str) -> None:
+    """Say whose key archives are sealed to from now on. Raises InvalidDraft."""
+    key = recipient.strip()
+    if not is_recipient(key):
+        message = _(
+            "This is no key to seal with: it begins with {start} and has 62 signs. Choose the file"
+            " of the archivist's key, or make a key."
+        ).format(start=isolate(_PUBLIC))
+        raise InvalidDraft(message, [Problem("archivist", "no_key", message)])
+    get_own_office(session).archivist = key
+
+
+@use_case(Right.OFFICE, is_logged=False)
+def make_archivist_key(database: Database, path: Path) -> None:
+    """Write a new secret key for the archivist, and have archives sealed to it from now on.
+
+    A file that is there is not replaced: it may be the only key to an archive. Raises WriteFailed.
+    """
+    if path.exists():
+        raise WriteFailed(path, FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)))
+    secret = generate_identity()
+    public = recipient_of(secret)
+    lines = (f"# created: {moment_text(clock.now())}", f"# public key: {public}", secret, "")
+    write_whole(path, "\n".join(lines).encode())
+    with database.write() as session:
+        change_archivist(session, public)
+
+
+def read_public_key(path: Path) -> str:
+    """Return the half to seal with that a file names; of a secret key, its other half.
+
+    Raises UnreadableFile.
+    """
+    for line in _lines(path):
+        if line.startswith(_SECRET):
+            return _recipient_of(line, path)
+        words = line.removeprefix("# public key:").strip()
+        if is_recipient(words):
+            return words
+    raise _no_key(path)
+
+
+def find_archivist(session: Session) -> str | None:
+    """Return the key that archives are sealed to, None where nobody said."""
+    return get_own_office(session).archivist
+
+
+def require_archivist(session: Session) -> str:
+    """Return the key that archives are sealed to. Raises NotAllowed (`no_archivist`)."""
+    archivist = find_archivist(session)
+    if archivist is None:
+        message = _(
+            "An archive is sealed to whoever keeps it: choose or make the archivist's key first, in"
+            " Settings › Retention, or by retention archivist."
+        )
+        raise NotAllowed(message, code="no_archivist")
+    return archivist
+
+
+def write_sealed(content: bytes, archivist: str, path: Path) -> None:
+    """Seal an archive, write it and read it back from its disk.
+
+    Raises WriteFailed, and UnreadableFile (`archive_differs`).
+    """
+    passing = generate_identity()
+    write_whole(path, encrypt(content, (archivist, recipient_of(passing))))
+    try:
+        is_whole = decrypt(_content(path), [passing]) == content
+    except (BundleError, UnreadableFile):
+        is_whole = False
+    if not is_whole:
+        message = _(
+            "The archive {file} does not read back as it was written, and nothing was noted of it."
+            " Try another stick or folder."
+        )
+        message = message.format(file=isolate(path.name))
+        raise UnreadableFile(message, code="archive_differs")
+
+
+def open_sealed(path: Path, key_file: Path, target: Path) -> None:
+    """Open an archive by the archivist's key into a new file.
+
+    Raises UnreadableFile (`no_archivist_key`, `not_opened`) and WriteFailed; a file that is there
+    is not replaced.
+    """
+    if target.exists():
+        raise WriteFailed(target, FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)))
+    secrets = [line for line in _lines(key_file) if line.startswith(_SECRET)]
+    if not secrets:
+        raise _no_key(key_file)
+    for secret in secrets:
+        _recipient_of(secret, key_file)
+    try:
+        content = decrypt(_content(path), secrets)
+    except BundleError as error:
+        message = _(
+            "This key does not open {file}, or the file was altered. Choose the key of the day on"
+            " which the archive was written."
+        ).format(file=isolate(path.name))
+        raise UnreadableFile(message, code="not_opened") from error
+    write_whole(target, content)
+
+
+def _content(path: Path) -> bytes:
+    parts = []
+    with open_regular(path) as file:
+        while portion := file.read(_PORTION):
+            parts.append(portion)
+    return b"".join(parts)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return [line.strip() for line in read_regular(path, MOST_SMALL).decode().splitlines()]
+    except UnicodeDecodeError as error:
+        raise _no_key(path) from error
+
+
+def _recipient_of(secret: str, path: Path) -> str:
+    try:
+        return recipient_of(secret)
+    except ValueError as error:
+        raise _no_key(path) from error
+
+
+def _no_key(path: Path) -> UnreadableFile:
+    message = _("{file} holds no key of an archivist, as “Make a key” or age-keygen writes it.")
+    return UnreadableFile(message.format(file=isolate(path.name)), code="no_archivist_key")

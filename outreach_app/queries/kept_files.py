@@ -1,0 +1,71 @@
+"""What of exchange files and backups is kept beyond its term."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from outreach_app import backup, clock
+from outreach_app.database import Database
+from outreach_app.models import Bundle
+from outreach_app.queries.kept_records import DueRow
+from outreach_app.rules.retention import Kept, due_on
+
+EXCHANGE_ENTITY, BACKUP_ENTITY = "exchange", "backup"
+# Of each of these the last row stays: what was told or sent last is asked of it.
+_SERIES = (
+    Bundle.direction,
+    Bundle.status,
+    Bundle.partner,
+    Bundle.device,
+    Bundle.carrier,
+    Bundle.receiver,
+    Bundle.has_names,
+)
+
+
+def due_exchange(session: Session, months: int, newest: date) -> list[DueRow]:
+    """Return the rows of the log of files until a day, as one; none where there are none."""
+    last = 0
+    for number, moved_at in session.execute(select(Bundle.id, Bundle.moved_at).order_by(Bundle.id)):
+        if clock.local(moved_at).date() > newest:
+            break
+        last = number
+    rows = list_old_bundles(session, last)
+    if not rows:
+        return []
+    day = clock.local(rows[0].moved_at).date()
+    due = due_on(day, months)
+    return [DueRow(Kept.EXCHANGE, EXCHANGE_ENTITY, str(last), day, due, count=len(rows))]
+
+
+def list_old_bundles(session: Session, last: int) -> Sequence[Bundle]:
+    """Return the rows of the log of files up to one, without the last of each series."""
+    kept = select(func.max(Bundle.id)).where(Bundle.id <= last).group_by(*_SERIES)
+    statement = select(Bundle).where(Bundle.id <= last, Bundle.id.not_in(kept))
+    return session.scalars(statement.order_by(Bundle.id)).all()
+
+
+def due_backups(session: Session, months: int, newest: date) -> list[DueRow]:
+    """Return the backups in the store's own rotation that were made until a day, the oldest first.
+
+    The newest of all is never due: it is the way back.
+    """
+    rows = []
+    for file in reversed(_backups(session)[1:]):
+        day = clock.local(backup.moment_of(file)).date()
+        if day <= newest:
+            rows.append(DueRow(Kept.BACKUP, BACKUP_ENTITY, file.name, day, due_on(day, months)))
+    return rows
+
+
+def find_backup(session: Session, name: str) -> Path | None:
+    """Return the backup of this name in the store's own rotation, None where it is gone."""
+    return next((file for file in _backups(session) if file.name == name), None)
+
+
+def _backups(session: Session) -> list[Path]:
+    database = session.info.get("database")
+    return backup.newest(database.path.parent) if isinstance(database, Database) else []

@@ -1,0 +1,93 @@
+"""An archive of a list is opened by the archivist's key alone (L9, L10)."""
+
+import json
+import zipfile
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from outreach_app.database import Database
+from outreach_app.documents.worker import DocumentWorker
+from outreach_app.errors import InvalidDraft, NotAllowed, UnreadableFile, WriteFailed
+from outreach_app.issuing import sealing
+from outreach_app.issuing.eliminations import archive_elimination, destroy_elimination
+from outreach_app.progress import Progress
+from outreach_app.queries.retention import EliminationState, get_elimination_row
+from tests.eliminations import AGREEMENT, add_deputy, everything, issue, old_meeting, propose
+
+
+@pytest.fixture
+def listed(database: Database) -> UUID:
+    """A list with one meeting, issued."""
+    old_meeting(database)
+    uid = propose(database)
+    issue(database, uid)
+    return uid
+
+
+def archive(database: Database, uid: UUID, path: Path) -> int:
+    worker = DocumentWorker()
+    try:
+        return archive_elimination(database, uid, path, worker, Progress())
+    finally:
+        worker.close()
+
+
+def state(database: Database, uid: UUID) -> EliminationState:
+    with database.read() as session:
+        return get_elimination_row(session, uid).state
+
+
+def test_an_archive_is_sealed_and_opens_by_the_archivist_s_key_alone(
+    database: Database, listed: UUID, tmp_path: Path
+) -> None:
+    path, key, another = (tmp_path / name for name in ("a.zip.age", "key.txt", "another.txt"))
+    with pytest.raises(NotAllowed) as refused:
+        archive(database, listed, path)
+    assert (refused.value.code, path.exists()) == ("no_archivist", False)
+
+    sealing.make_archivist_key(database, another)
+    sealing.make_archivist_key(database, key)
+    assert archive(database, listed, path) == 4
+    assert path.read_bytes().startswith(b"age-encryption.org/v1")
+    with pytest.raises(UnreadableFile) as unopened:
+        sealing.open_sealed(path, another, tmp_path / "no.zip")
+    assert (unopened.value.code, (tmp_path / "no.zip").exists()) == ("not_opened", False)
+    sealing.open_sealed(path, key, tmp_path / "opened.zip")
+    with zipfile.ZipFile(tmp_path / "opened.zip") as opened:
+        assert {"list-ar.pdf", "list-fr.pdf", "meetings.csv"} <= set(opened.namelist())
+        assert json.loads(opened.read("records.json"))
+
+    with pytest.raises(NotAllowed) as other:
+        destroy_elimination(database, listed, key, AGREEMENT, add_deputy(database), ())
+    assert other.value.code == "another_archive"
+    destroy_elimination(database, listed, path, AGREEMENT, add_deputy(database), ())
+    assert everything(database) == set()
+
+
+def test_an_archive_that_does_not_read_back_is_not_noted(
+    database: Database, listed: UUID, tmp_path: Path
+) -> None:
+    sealing.make_archivist_key(database, tmp_path / "key.txt")
+    with pytest.raises(WriteFailed):  # the stick was pulled out
+        archive(database, listed, tmp_path / "gone" / "a.zip.age")
+    assert state(database, listed) is EliminationState.ISSUED
+
+
+def test_a_key_is_never_written_over_and_what_is_no_key_is_refused(
+    database: Database, tmp_path: Path
+) -> None:
+    key, nothing = tmp_path / "key.txt", tmp_path / "nothing.txt"
+    nothing.write_text("a note\n")
+    sealing.make_archivist_key(database, key)
+    before = key.read_bytes()
+    with pytest.raises(WriteFailed):
+        sealing.make_archivist_key(database, key)
+    assert key.read_bytes() == before
+    with pytest.raises(UnreadableFile):
+        sealing.read_public_key(nothing)
+    with database.write() as session, pytest.raises(InvalidDraft):
+        sealing.change_archivist(session, "age1nothing")
+    with database.read() as session:
+        assert sealing.find_archivist(session) == sealing.read_public_key(key)

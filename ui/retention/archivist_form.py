@@ -1,0 +1,92 @@
+"""Says in place whose key archives are sealed to: a key that is known, or one that is made here."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app.i18n import gettext as _
+from outreach_app.issuing import sealing
+from ui.actions.inline_form import InlineForm
+from ui.actions.undoable import write_undoable
+from ui.changes import Topic
+from ui.context import AppContext
+from ui.files import file_kind
+from ui.widgets.buttons import Button
+from ui.widgets.labels import note
+from ui.widgets.line_field import LineField
+
+_KIND = ".txt"
+
+
+class ArchivistForm(InlineForm):
+    """The key to seal with is typed, taken from a file, or made: then its secret half is a file."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(lambda: _("Save"), "floppy-disk")
+        self._context = context
+        self.key = LineField(lambda: _("Key that archives are sealed to"), is_led=True)
+        self.choose = Button(lambda: _("Choose its file"), "folder-open")
+        self.make = Button(lambda: _("Make a key"), "plus")
+        self._build()
+        self.choose.clicked.connect(self._choose)
+        self.make.clicked.connect(self._make)
+
+    def ask(self) -> None:
+        """Show the key as it is."""
+        self.key.line.setText(self._context.read(sealing.find_archivist) or "")
+        self.key.line.setCursorPosition(0)
+        self.say_problem("")
+        self.show()
+        self.key.line.setFocus()
+
+    def retranslate(self) -> None:
+        """Do nothing: every part follows the language by itself."""
+
+    def give(self) -> None:
+        key = self.key.text()
+
+        def save() -> None:
+            write_undoable(
+                self._context,
+                lambda session: sealing.change_archivist(session, key),
+                _("Archives are sealed to this key from now on."),
+            )
+
+        if self._try(save):
+            self.end()
+
+    def _choose(self) -> None:
+        path = self._context.files.ask_file(
+            self, _("Choose its file"), file_kind(_("Keys of archivists"), _KIND)
+        )
+        if path is not None:
+            self._try(lambda: self.key.line.setText(sealing.read_public_key(path)))
+
+    def _make(self) -> None:
+        kinds = file_kind(_("Keys of archivists"), _KIND)
+        path = self._context.files.ask_new_file(
+            self, _("Make a key"), f"archivist-key{_KIND}", kinds
+        )
+        database = self._context.office.database
+        if path is not None and self._try(lambda: sealing.make_archivist_key(database, path)):
+            self._context.changes.tell({Topic.OFFICE})
+            self._context.status(_("The key was made. The archivist keeps its file, twice."))
+            self.end()
+
+    def _build(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(
+            note(
+                lambda: _(
+                    "Whoever keeps the archives holds the secret half, on a stick, in two places:"
+                    " without it nobody opens an archive, this program neither."
+                )
+            )
+        )
+        column.addWidget(self.key)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.choose)
+        row.addWidget(self.make)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._frame(column, self.key.line)
