@@ -1,13 +1,12 @@
 """The journal: every change of every write, as an immutable event in the same transaction."""
 
 import secrets
-from collections.abc import Collection
 from datetime import datetime
 from string import ascii_uppercase
 from uuid import UUID
 
 import uuid_utils.compat
-from sqlalchemy import Connection, event, func, inspect, select
+from sqlalchemy import event, func, inspect, select
 from sqlalchemy.orm import PassiveFlag, Session, UOWTransaction
 from sqlalchemy.orm.attributes import get_history
 
@@ -103,7 +102,7 @@ def restate(
 
 
 def clear(session: Session, record: Record) -> None:
-    """Write a changed record whole; of the words it held before the hashes stay, here and elsewhere.
+    """Write a changed record whole; of the words that it held before the hashes stay.
 
     The other stations do the same when the event reaches them.
     """

@@ -2,24 +2,18 @@
 
 import os
 import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import Annotated
 
 import typer
 from typer._completion_classes import completion_init
 from typer.core import TyperGroup
 from typer.main import get_group
 
-from outreach_app import __version__
-from outreach_app.cli import COMPLETION, OpenWindow, has_display
+from outreach_app.cli import COMPLETION, OpenWindow
 from outreach_app.cli.deferred import Deferred
 from outreach_app.cli.output import say
+from outreach_app.cli.starting import start_of
 from outreach_app.errors import reason_words
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
-
-BARE_START_FOLDER = "outreach-demo"
 
 # What is typed, the function that does it, by its module, and what it is for.
 COMMANDS: tuple[tuple[str, str, str], ...] = (
@@ -252,7 +246,7 @@ def build(open_window: OpenWindow) -> TyperGroup:
     """Return the parser of the whole command line; a command is imported once it is typed."""
     application = typer.Typer(add_completion=False, rich_markup_mode=None)
     about = _("Community-outreach register of police precincts, in Arabic and French.")
-    application.callback(invoke_without_command=True, help=about)(_start(open_window))
+    application.callback(invoke_without_command=True, help=about)(start_of(open_window))
     whole = get_group(application)
     groups = {"": whole}
     for name, function, purpose in COMMANDS:
@@ -264,48 +258,3 @@ def build(open_window: OpenWindow) -> TyperGroup:
             whole.add_command(groups[group])
         groups[group].add_command(Deferred(word, function, purpose))
     return whole
-
-
-def _start(open_window: OpenWindow) -> Callable[..., None]:
-    """Return what runs before a command, and in the place of one where none was typed."""
-
-    def start(
-        context: typer.Context,
-        store: Annotated[
-            Path | None, typer.Option(help=_("Open the window on the store in this folder."))
-        ] = None,
-        version: Annotated[
-            bool, typer.Option("--version", help=_("Show the version and stop."))
-        ] = False,
-    ) -> None:
-        if version:
-            typer.echo(f"outreach {__version__}")
-            raise typer.Exit
-        if context.invoked_subcommand is not None:
-            if store is not None:
-                raise typer.BadParameter(_("Write --store after the command."))
-        elif store is None:
-            _do_demo()
-        elif has_display():
-            raise typer.Exit(open_window(store.absolute(), ()))
-        else:
-            say(_("There is no display for the window. --help lists the commands."))
-            raise typer.Exit(1)
-
-    return start
-
-
-def _do_demo() -> None:
-    """Do the whole job on sample data, or list what it made before: there is no window."""
-    folder = Path(BARE_START_FOLDER)
-    say(_("There is no display for the window: here is the job on invented data instead."))
-    if folder.exists():
-        say(_("It was done before, in {folder}:").format(folder=isolate(str(folder.absolute()))))
-        for path in sorted(folder.rglob("*.pdf")):
-            typer.echo(str(path.absolute()))
-        return
-    from outreach_app.cli.documents import demo  # noqa: PLC0415  they load the whole core
-    from outreach_app.cli.options import Common, carry_out  # noqa: PLC0415
-
-    common = Common(None, None, as_json=False)
-    carry_out(common, lambda: demo(common, folder))

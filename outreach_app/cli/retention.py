@@ -127,7 +127,9 @@ def archivist(
         with office.database.read() as session:
             found = sealing.find_archivist(session)
     said = _("Archives are sealed to {key}.").format(key=isolate(found)) if found else ""
-    return Answer({"archivist": found}, [said or _("Nobody said whose key archives are sealed to.")])
+    return Answer(
+        {"archivist": found}, [said or _("Nobody said whose key archives are sealed to.")]
+    )
 
 
 def open_archive(

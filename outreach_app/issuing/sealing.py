@@ -12,7 +12,14 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.database import Database
-from outreach_app.errors import InvalidDraft, NotAllowed, Problem, UnreadableFile, WriteFailed
+from outreach_app.errors import (
+    BundleError,
+    InvalidDraft,
+    NotAllowed,
+    Problem,
+    UnreadableFile,
+    WriteFailed,
+)
 from outreach_app.exchange.format.encryption import (
     decrypt,
     encrypt,
@@ -20,7 +27,6 @@ from outreach_app.exchange.format.encryption import (
     is_recipient,
     recipient_of,
 )
-from outreach_app.exchange.format.failures import BundleError
 from outreach_app.foreign import MOST_SMALL, open_regular, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate

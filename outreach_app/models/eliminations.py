@@ -40,8 +40,9 @@ class EliminationItem(Base):
     """One thing on a list, in codes, numbers and days: no word of it, nor anybody's name.
 
     `kind` is that of its term. `key` is the uid of a record of the noun `entity`, the key of a
-    draft, the name of a backup, or the last row of the access log or of the log of files; `state` a digest over all that goes with it, `count`
-    how many that is. `day` is what the term counts from, `due_on` when it was over.
+    draft, the name of a backup, or the last row of the access log or of the log of files; `state`
+    a digest over all that goes with it, `count` how many that is. `day` is what the term counts
+    from, `due_on` when it was over.
     """
 
     __tablename__ = "elimination_items"

@@ -10,7 +10,14 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.events import Operation
-from outreach_app.models import Acknowledgement, Claim, Confirmation, JournalEvent, Station, StationSecret
+from outreach_app.models import (
+    Acknowledgement,
+    Claim,
+    Confirmation,
+    JournalEvent,
+    Station,
+    StationSecret,
+)
 from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.days import day_of_stamp

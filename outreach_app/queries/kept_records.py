@@ -47,7 +47,8 @@ class DueRow:
     """What is kept beyond its term: since when, and the day from which that was counted.
 
     `key` is the uid of a record of the noun `entity`, the key of a draft, the name of a backup, or
-    the last row of the access log or of the log of files; `count` is how many rows of it that is. `code` is one of a catalogue, or None.
+    the last row of the access log or of the log of files; `count` is how many rows of it that is.
+    `code` is one of a catalogue, or None.
     """
 
     kind: Kept

@@ -63,7 +63,7 @@ def make_archive(
         parts[LOG] = csv_of(list(_LOG_COLUMNS), rows)
     files = [bundle for item in items for bundle in item.bundles]
     if files:
-        parts[EXCHANGE] = csv_of(list(_FILE_COLUMNS), map(_file_row, files))
+        parts[EXCHANGE] = csv_of(list(_FILE_COLUMNS), [_file_row(file) for file in files])
     return _zipped(parts), len(records) + len(rows) + len(files)
 
 

@@ -108,8 +108,8 @@ class NamingStrip(Translated, Surface):
             note(
                 lambda: _(
                     "Before the name goes, each text that says it is shown with the capacity in its"
-                    " place. What it said before goes for good: here, and with the next files on the"
-                    " other computer and at headquarters."
+                    " place. What it said before goes for good: here, and with the next files on"
+                    " the other computer and at headquarters."
                 )
             )
         )

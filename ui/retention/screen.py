@@ -30,8 +30,8 @@ from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.files import file_kind
-from ui.retention.columns import DUE_COLUMNS, LIST_COLUMNS
 from ui.retention.archivist_form import ArchivistForm
+from ui.retention.columns import DUE_COLUMNS, LIST_COLUMNS
 from ui.retention.destroy_form import SUFFIX, DestroyForm
 from ui.retention.terms_form import TermsForm
 from ui.retention.work import Issue, archive_list, issue_certificate, issue_list
@@ -84,17 +84,9 @@ class RetentionScreen(Translated):
         )
         self.failure, self.told, self.held = Banner(), note(tone="ok"), note(tone="warn")
         self.progress = ProgressLine(can_stop=False)
-        self.make = primary_button(lambda: _("Make a list of what is due"), "plus")
-        self.issue = Button(lambda: _("Issue the list"), "file-pdf")
-        self.archive = Button(lambda: _("Write the archive"), "archive")
-        self.destroy_it = Button(lambda: _("Destroy"), "trash")
-        self.certify = Button(lambda: _("Certificate"), "shield-check")
-        self.withdraw = Button(lambda: _("Withdraw the list"), "x")
-        self.change_terms = Button(lambda: _("Terms"), "pencil-simple")
-        self.change_archivist = Button(lambda: _("Archivist’s key"), "lock-simple")
-        self.back = Button(lambda: _("Back"))
-        self.terms, self.asking = TermsForm(context), DestroyForm(context)
-        self.archivist = ArchivistForm(context)
+        self.terms, self.archivist = TermsForm(context), ArchivistForm(context)
+        self.asking = DestroyForm(context)
+        self._make_buttons()
         self._build()
         self._connect()
 
@@ -239,6 +231,17 @@ class RetentionScreen(Translated):
         if self.lists.row is not None and not self._is_busy:
             do(self.lists.row)
 
+    def _make_buttons(self) -> None:
+        self.make = primary_button(lambda: _("Make a list of what is due"), "plus")
+        self.issue = Button(lambda: _("Issue the list"), "file-pdf")
+        self.archive = Button(lambda: _("Write the archive"), "archive")
+        self.destroy_it = Button(lambda: _("Destroy"), "trash")
+        self.certify = Button(lambda: _("Certificate"), "shield-check")
+        self.withdraw = Button(lambda: _("Withdraw the list"), "x")
+        self.change_terms = Button(lambda: _("Terms"), "pencil-simple")
+        self.change_archivist = Button(lambda: _("Archivist’s key"), "lock-simple")
+        self.back = Button(lambda: _("Back"))
+
     def _connect(self) -> None:
         self.make.clicked.connect(self._make)
         for button, do in (
@@ -268,8 +271,8 @@ class RetentionScreen(Translated):
         head.addWidget(self.back)
         advice = note(
             lambda: _(
-                "Nothing goes by its date alone: a list is issued, its archive is written, sealed to"
-                " the archivist and read back, and two persons destroy what stands on it."
+                "Nothing goes by its date alone: a list is issued, its archive is written, sealed"
+                " to the archivist and read back, and two persons destroy what stands on it."
             )
         )
         column = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from outreach_app.i18n import isolate
 
 _CODE = "W_IN_VAIN"
 _OF_DEVICE = "SELECT DISTINCT record FROM events WHERE device = x'{}' AND {} AND record IN"
+_NUMBERED = "SELECT record, seq FROM events WHERE device = x'{}' AND {} AND record IN"
 # The words of a change that stands before a clearing are gone, whoever wrote it.
 _IS_CLEARED = "line IS NULL AND operation <> 'purge'"
 
@@ -73,14 +74,11 @@ def _count_cleared(
     sender = uid_bytes(opened.sender.device).hex()
     ours = _OF_DEVICE.format(own.hex, "operation = 'clear'")
     cleared = {record for (record,) in rows_in(connection, ours, _records(arrival))}
-    theirs = f"SELECT record, seq FROM events WHERE device = x'{sender}' AND {_IS_CLEARED}"
-    gone = rows_in(connection, f"{theirs} AND record IN", cleared)
+    gone = rows_in(connection, _NUMBERED.format(sender, _IS_CLEARED), cleared)
     found = {record for record, seq in gone if seq in said}
     is_unseen = f"{_IS_CLEARED} AND {_is_unseen(opened, own)}"
     lost = _OF_DEVICE.format(own.hex, is_unseen)
-    found.update(
-        record for (record,) in rows_in(connection, lost, _with(arrival, Operation.CLEAR))
-    )
+    found.update(record for (record,) in rows_in(connection, lost, _with(arrival, Operation.CLEAR)))
     return len(found)
 
 

@@ -39,7 +39,8 @@ def write_events(
         connection.exec_driver_sql(update, lines)
     erase_lines(connection, erased)
     cleared = events_by_record(connection, _cleared(connection, arrival, known))
-    return any([erase_cleared(connection, events) for events in cleared.values()])
+    were_here = [erase_cleared(connection, events) for events in cleared.values()]
+    return any(were_here)
 
 
 def write_seams(connection: Connection, opened: OpenedBundle) -> None:

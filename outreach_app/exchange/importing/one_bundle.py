@@ -52,9 +52,9 @@ def import_bundle(
 
     The session is one of `Database.write`: it holds the lock, and rolls back whatever is raised.
     """
-    if was_imported(session, UUID(opened.manifest.bundle_id)):
-        return already_imported(session, opened, path)
     manifest, connection = opened.manifest, session.connection()
+    if was_imported(session, UUID(manifest.bundle_id)):
+        return already_imported(session, opened, path)
     _enrol_new(session, opened)
     role = session.get_one(Station, UUID(opened.sender.device)).role
     own = journal.current_device(session)
@@ -77,13 +77,9 @@ def import_bundle(
     warnings += _warnings(arrival, gaps, now) + said
     session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
     session.flush()
-    return replace(
-        _received(session, opened, path, warnings),
-        status=BundleStatus.IMPORTED,
-        new=len(arrival.new),
-        gaps=gaps,
-        records=_count_readable(arrival),
-    )
+    new, records = len(arrival.new), _count_readable(arrival)
+    received = _received(session, opened, path, warnings)
+    return replace(received, status=BundleStatus.IMPORTED, new=new, gaps=gaps, records=records)
 
 
 def _enrol_new(session: Session, opened: OpenedBundle) -> None:

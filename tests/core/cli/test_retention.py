@@ -23,7 +23,6 @@ def test_what_is_due_is_listed_archived_and_destroyed_by_two_persons(
         accounts.change_own_passphrase(office.database, store, OWN)
     secret = tmp_path / "second"
     secret.write_text(f"{OWN}\n")
-
     due = outreach("retention", "list", *here).json
     assert [(row["kind"], row["due_on"]) for row in due["due"]] == [("meeting", "2024-03-01")]
     assert due["terms"]["meeting"] == 60
@@ -37,14 +36,7 @@ def test_what_is_due_is_listed_archived_and_destroyed_by_two_persons(
     destroy = ("retention", "destroy", uid, "--agreement", "AM 12/2026", "--archive", archive)
     both = ("--second", "deputy-1", "--second-passphrase-file", secret)
     assert outreach(*destroy, *both, *here).json["error"]["code"] == "not_archived"
-    write = ("retention", "archive", uid, archive)
-    assert outreach(*write, *here).json["error"]["code"] == "no_archivist"
-    key, opened = tmp_path / "key.txt", tmp_path / "archive.zip"
-    public = outreach("retention", "archivist", "--new", key, *here).json["archivist"]
-    assert outreach("retention", "archivist", "--key", key, *here).json["archivist"] == public
-    assert outreach(*write, *here).json["archived"] == 4
-    assert outreach("retention", "open", archive, key, opened, *here).code == 0
-    assert zipfile.is_zipfile(opened)
+    assert write_archive(store, uid, archive) == 4
     assert outreach(*destroy, *here).json["error"]["code"] == "second_person_needed"
     secret.write_text("a guess\n")
     assert outreach(*destroy, *both, *here).json["error"]["code"] == "wrong_passphrase"
@@ -54,3 +46,16 @@ def test_what_is_due_is_listed_archived_and_destroyed_by_two_persons(
     written = outreach("retention", "certificate", uid, "--out", tmp_path, *here).json
     assert len(written["documents"]) == 2
     assert outreach("check", *here).code == 0
+
+
+def write_archive(store: Path, uid: str, archive: Path) -> int:
+    """Seal the archive of a list to a new key, open it with that, and return how many records."""
+    here, write = ("--store", store, "--json"), ("retention", "archive", uid, archive)
+    key, opened = archive.with_name("key.txt"), archive.with_name("archive.zip")
+    assert outreach(*write, *here).json["error"]["code"] == "no_archivist"
+    public = outreach("retention", "archivist", "--new", key, *here).json["archivist"]
+    assert outreach("retention", "archivist", "--key", key, *here).json["archivist"] == public
+    count: int = outreach(*write, *here).json["archived"]
+    assert outreach("retention", "open", archive, key, opened, *here).code == 0
+    assert zipfile.is_zipfile(opened)
+    return count

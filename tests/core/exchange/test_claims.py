@@ -1,6 +1,6 @@
 """What persons ask stays with the computers of one office; who confirmed an erasure is known."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -16,57 +16,86 @@ from outreach_app.issuing.privacy import prepare_proof
 from outreach_app.queries.claims import get_claim, list_claims
 from outreach_app.queries.erasures import list_holders
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
+from outreach_app.search import upkeep
 from outreach_app.services.claims import ClaimDraft, answer_claim, erase_for_claim, record_claim
 from outreach_app.summaries.privacy.proof import ProofPlan
 from tests import makers
 from tests.core.exchange.network import Network, unsound
-from tests.core.exchange.posts import export, post
+from tests.core.exchange.posts import answer, export, post
+from tests.core.exchange.test_erasing import is_anywhere
+
+RECEIVERS = {Receiver.SIBLING: "deputy", Receiver.HEADQUARTERS: "headquarters"}
 
 
-def test_a_claim_goes_to_the_other_computer_and_never_to_headquarters(
-    network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    chief = network.chief
-    partner = makers.write_partner(chief)
-    person = makers.write_person(chief, partner, name_fr="Zephyrin Plantedname")
-    today = clock.local(clock.now()).date()
+def claimed(chief: Database, today: date) -> UUID:
+    """Somebody who was recorded asks for an erasure."""
+    person = makers.write_person(
+        chief, makers.write_partner(chief), name_fr="Zephyrin Plantedname", name_ar=None
+    )
     draft = ClaimDraft(
         ClaimKind.ERASURE, today, about=person, identity_check=IdentityCheck.CARD_SHOWN
     )
     with chief.write(Actor.CHIEF) as session:
-        uid = record_claim(session, draft).uid
-    for receiver, store in (
-        (Receiver.SIBLING, network.deputy),
-        (Receiver.HEADQUARTERS, network.headquarters),
-    ):
-        post(store, export(chief, tmp_path, receiver, includes_names=True))
-        assert unsound(store) == []
-    with network.deputy.read() as session:
-        assert get_claim(session, uid).about == person
+        return record_claim(session, draft).uid
+
+
+def erase(store: Database, claim: UUID) -> None:
+    with store.write(Actor.CHIEF) as session:
+        erase_for_claim(session, claim, get_claim(session, claim).version)
+    upkeep.purge(store)
+
+
+def send(network: Network, folder: Path, *, includes_names: bool = False) -> None:
+    """Write the chief's files for the other computer and for headquarters, and import them."""
+    for to, store in RECEIVERS.items():
+        files = export(network.chief, folder, to, includes_names=includes_names)
+        post(network.stores[store], files)
+
+
+def test_a_claim_goes_to_the_other_computer_and_never_to_headquarters(
+    network: Network, tmp_path: Path
+) -> None:
+    chief, today = network.chief, clock.local(clock.now()).date()
+    uid = claimed(chief, today)
+    send(network, tmp_path)
+    assert [unsound(store) for store in network.stores.values()] == [[], [], []]
     with network.headquarters.read() as session:
         assert list_claims(session) == []
-
-    with chief.write(Actor.CHIEF) as session:
-        row = get_claim(session, uid)
-        erase_for_claim(session, uid, row.version)
+    erase(chief, uid)
     assert confirmed(network) == [False, False]
     post(network.deputy, export(chief, tmp_path, Receiver.SIBLING))
     post(chief, export(network.deputy, tmp_path, Receiver.SIBLING))
     assert confirmed(network) == [True, False]
-    first = [holder.confirmed_on for holder in drawn_proof(chief, uid).holders]
-    with monkeypatch.context() as later:
-        moment = clock.now() + timedelta(days=3)
-        later.setattr(clock, "now", lambda: moment)
-        makers.write_partner(network.deputy, name_fr="Amicale Annour", phone="0522334455")
-        post(chief, export(network.deputy, tmp_path, Receiver.SIBLING))
     plan = drawn_proof(chief, uid)
-    assert [holder.confirmed_on for holder in plan.holders] == first  # the day does not move
     assert [holder.confirmed_on is None for holder in plan.holders] == [False, True]
     assert not plan.is_complete
     with network.deputy.write(Actor.CHIEF) as session:
         row = get_claim(session, uid)
         assert row.erased_on == today
         answer_claim(session, uid, row.version, Decision.GRANTED, today)
+
+
+def test_an_erasure_is_whole_at_every_holder_and_the_proof_says_since_when(
+    network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name went to headquarters too; two files later it is nowhere, and both said so."""
+    chief, today = network.chief, clock.local(clock.now()).date()
+    uid = claimed(chief, today)
+    send(network, tmp_path, includes_names=True)
+    assert all(is_anywhere(store, tmp_path) for store in network.stores.values())
+    erase(chief, uid)
+    send(network, tmp_path)
+    assert not any(is_anywhere(store, tmp_path) for store in network.stores.values())
+    for days in (0, 3):
+        moment = clock.now() + timedelta(days=days)
+        with monkeypatch.context() as later:
+            later.setattr(clock, "now", lambda moment=moment: moment)
+            makers.write_partner(network.deputy, name_fr=f"Amicale {days}", phone=None)
+            post(chief, export(network.deputy, tmp_path, Receiver.SIBLING))
+            post(chief, answer(network.headquarters, tmp_path))
+            plan = drawn_proof(chief, uid)
+            assert [holder.confirmed_on for holder in plan.holders] == [today, today]
+            assert plan.is_complete
 
 
 def confirmed(network: Network) -> list[bool]:
