@@ -45,6 +45,12 @@ _PLAIN = Words(MOST_LINE, NOTHING)
 _LANGUAGE = Code(frozenset(Language))
 _TOPIC, _SERVICE = Listed(("tp",)), Listed(("rf",))
 _OUTLET = Listed(("pc",))
+_SAID: Mapping[str, Domain] = {"text": _TEXT, "language": _LANGUAGE, "translation": _TEXT}
+_NUMBER: Mapping[str, Domain] = {
+    "number_year": Count(FIRST_YEAR, LAST_YEAR),
+    "number_sequence": Count(1, 1_000_000),
+    "number_station": _PLAIN,
+}
 _FLAG = _TIME = _MOMENT = Whatever()
 _BODY_NAMES = dict.fromkeys(("name_ar", "name_fr"), Words(MOST_LINE, BODY))
 # The name of somebody or of an office is what it is; a card's number beside it is none.
@@ -104,9 +110,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
     "identity": {**_NAMES, "phone": _PLAIN, "email": _PLAIN, "others": _PRINTED, "note": _TEXT},
     "distinction": {"first": _PLAIN, "second": _PLAIN},
     "claim": {
-        "number_year": Count(FIRST_YEAR, LAST_YEAR),
-        "number_sequence": Count(1, 1_000_000),
-        "number_station": _PLAIN,
+        **_NUMBER,
         "kind": Code(frozenset(ClaimKind)),
         "received_on": _DAY_NEEDED,
         "channel": Listed(("rv",)),
@@ -119,9 +123,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
     },
     "meeting": {
         "reference": _NUMBERED,
-        "number_year": Count(FIRST_YEAR, LAST_YEAR),
-        "number_sequence": Count(1, 1_000_000),
-        "number_station": _PLAIN,
+        **_NUMBER,
         "status": Code(frozenset(MeetingStatus)),
         "status_reason": _TEXT,
         "held_on": _DAY_NEEDED,
@@ -166,12 +168,8 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "sensitive_reason": _REASON,
     },
     "rumour": {
-        "number_year": Count(FIRST_YEAR, LAST_YEAR),
-        "number_sequence": Count(1, 1_000_000),
-        "number_station": _PLAIN,
-        "text": _TEXT,
-        "language": _LANGUAGE,
-        "translation": _TEXT,
+        **_NUMBER,
+        **_SAID,
         "form": Listed(("rk",)),
         "topic": _TOPIC,
         "heard_on": _DAY_NEEDED,
@@ -194,15 +192,11 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "received_on": _DAY_NEEDED,
         "received_at": _TIME,
         "received_through": Listed(("rv",)),
-        "number_year": Count(FIRST_YEAR, LAST_YEAR),
-        "number_sequence": Count(1, 1_000_000),
-        "number_station": _PLAIN,
+        **_NUMBER,
         "position": _PLACE,
         "kind": Code(frozenset(PointKind)),
         "topic": _TOPIC,
-        "text": _TEXT,
-        "language": _LANGUAGE,
-        "translation": _TEXT,
+        **_SAID,
         "phrase": _PLAIN,
         "reaction": Listed(("out",)),
         "reply": _TEXT,
@@ -217,9 +211,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
     },
     "commitment": {
         "position": _PLACE,
-        "text": _TEXT,
-        "language": _LANGUAGE,
-        "translation": _TEXT,
+        **_SAID,
         "owner": Code(frozenset(CommitmentOwner)),
         "authority": _SERVICE,
         "due_on": _DAY,
@@ -255,23 +247,17 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "issued_at": _MOMENT,
     },
     "reply": {
-        "text": _TEXT,
-        "language": _LANGUAGE,
-        "translation": _TEXT,
+        **_SAID,
         "replied_on": _DAY_NEEDED,
     },
     "review": {
         "verdict": Code(frozenset(Verdict)),
-        "text": _TEXT,
-        "language": _LANGUAGE,
-        "translation": _TEXT,
+        **_SAID,
         "reviewed_on": _DAY_NEEDED,
     },
     "clarification": {
         "question": _PLAIN,
-        "text": _TEXT,
-        "language": _LANGUAGE,
-        "translation": _TEXT,
+        **_SAID,
         "clarified_on": _DAY_NEEDED,
     },
     "reading": {
@@ -293,8 +279,6 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "found_on": _DAY,
         "found_at": _TIME,
         "source": Listed(("vs",)),
-        "text": _TEXT,
-        "language": _LANGUAGE,
-        "translation": _TEXT,
+        **_SAID,
     },
 }
