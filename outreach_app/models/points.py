@@ -54,6 +54,7 @@ class Point(OwnedRecord):
             *("received_on", "id"),
             sqlite_where=text("received_on IS NOT NULL"),
         ),
+        Index("ix_points_deleted", "id", sqlite_where=text("is_deleted = 1")),
     )
     contract = Contract(
         "point",

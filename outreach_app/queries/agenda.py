@@ -71,9 +71,7 @@ def count_meetings_on(
 def _commitments(session: Session, first: date, last: date, today: date) -> Sequence[CommitmentRow]:
     statement = (
         select(Commitment.id)
-        .outerjoin(Commitment.meeting)
-        .outerjoin(Commitment.point)
-        .where(~Commitment.is_deleted, is_source_kept())
+        .where(~Commitment.is_deleted, is_source_kept(Commitment))
         .where(is_open(), Commitment.due_on >= first, Commitment.due_on <= last)
         .order_by(Commitment.due_on, Commitment.id)
     )

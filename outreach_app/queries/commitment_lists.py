@@ -111,12 +111,14 @@ def select_commitments(wanted: CommitmentFilter, today: date) -> Select[int]:
 
 
 def _select(wanted: CommitmentFilter, today: date) -> Select[int]:
-    statement = select(Commitment.id).outerjoin(Commitment.meeting).outerjoin(Commitment.point)
-    return statement.where(*_conditions(wanted, today))
+    statement = select(Commitment.id).where(*_conditions(wanted, today))
+    if wanted.held_in is not None:
+        return statement.join(Commitment.meeting).where(*held_in(wanted.held_in))
+    return statement
 
 
 def _conditions(wanted: CommitmentFilter, today: date) -> list[ColumnElement[bool]]:
-    conditions = [~Commitment.is_deleted, is_source_kept()]
+    conditions = [~Commitment.is_deleted, is_source_kept(Commitment)]
     if wanted.status is not None:
         conditions.append(_has_status(wanted.status, today))
     if wanted.owner is not None:
@@ -127,8 +129,6 @@ def _conditions(wanted: CommitmentFilter, today: date) -> list[ColumnElement[boo
         conditions.append(Commitment.due_on <= wanted.last_due)
     if wanted.offices is not None:
         conditions.append(is_of(Commitment.office_id, wanted.offices))
-    if wanted.held_in is not None:
-        conditions.extend(held_in(wanted.held_in))
     return conditions
 
 

@@ -73,7 +73,7 @@ def list_commitments(
             joinedload(Commitment.meeting).options(PARTNERS_PRESENT),
             joinedload(Commitment.point).options(RAISED_BY),
         )
-        .where(~Commitment.is_deleted, is_source_kept())
+        .where(~Commitment.is_deleted, is_source_kept(Commitment))
         .order_by(raised_on().desc(), Meeting.id.desc(), Commitment.position, Commitment.id)
         .limit(limit)
     )

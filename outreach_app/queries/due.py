@@ -6,9 +6,10 @@ from datetime import date, time
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Commitment, Meeting, Point
+from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.commitments import is_open
 from outreach_app.queries.drafts import SESSION_FORM, count_drafts
+from outreach_app.queries.point_lists import PointFilter, select_points
 from outreach_app.queries.sources import is_source_kept
 from outreach_app.queries.today import people_to_inform, waiting_remarks, waiting_rumours
 from outreach_app.rules.statuses import MeetingStatus, PointState
@@ -54,16 +55,8 @@ def count_due(session: Session, day: date) -> Due:
     promised = (
         select(func.count().filter(is_late), func.count().filter(~is_late))
         .select_from(Commitment)
-        .outerjoin(Commitment.meeting)
-        .outerjoin(Commitment.point)
         .where(is_open(), Commitment.due_on <= day)
-        .where(~Commitment.is_deleted, is_source_kept())
-    )
-    points = (
-        select(func.count())
-        .select_from(Point)
-        .join(Point.meeting)
-        .where(Point.state == PointState.RECEIVED, ~Point.is_deleted, ~Meeting.is_deleted)
+        .where(~Commitment.is_deleted, is_source_kept(Commitment))
     )
     starts = session.scalars(meetings).all()
     overdue, due = session.execute(promised).one()
@@ -72,7 +65,7 @@ def count_due(session: Session, day: date) -> Due:
         starts=tuple(start for start in starts if start is not None),
         overdue=overdue,
         due=due,
-        points=session.scalar(points) or 0,
+        points=_count(session, select_points(PointFilter(PointState.RECEIVED))),
         people=_count(session, people_to_inform()),
         drafts=count_drafts(session, SESSION_FORM),
         rumours=_count(session, waiting_rumours(session)),

@@ -44,12 +44,7 @@ def select_unanswered(wanted: ReferralFilter) -> Select[int]:
 
 
 def _select(wanted: ReferralFilter, *, is_answered: bool) -> Select[int]:
-    statement = (
-        select(Referral.id)
-        .outerjoin(Referral.meeting)
-        .outerjoin(Referral.point)
-        .where(~Referral.is_deleted, is_source_kept())
-    )
+    statement = select(Referral.id).where(~Referral.is_deleted, is_source_kept(Referral))
     has_answer = Referral.answered_on.is_not(None)
     if is_answered:
         newest_first = (Referral.answered_on, Referral.sent_on, Referral.id)
@@ -61,7 +56,7 @@ def _select(wanted: ReferralFilter, *, is_answered: bool) -> Select[int]:
     if wanted.offices is not None:
         statement = statement.where(is_of(Referral.office_id, wanted.offices))
     if wanted.held_in is not None:
-        statement = statement.where(*held_in(wanted.held_in))
+        statement = statement.join(Referral.meeting).where(*held_in(wanted.held_in))
     return statement
 
 

@@ -54,7 +54,7 @@ def list_referrals(session: Session, limit: int | None = None) -> list[ReferralR
             joinedload(Referral.meeting).options(PARTNERS_PRESENT),
             joinedload(Referral.point).options(RAISED_BY),
         )
-        .where(~Referral.is_deleted, is_source_kept())
+        .where(~Referral.is_deleted, is_source_kept(Referral))
         .order_by(raised_on().desc(), Meeting.id.desc(), Referral.position, Referral.id)
         .limit(limit)
     )

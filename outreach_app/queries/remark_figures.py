@@ -104,14 +104,13 @@ def _count(
 def _states(
     session: Session, wanted: RemarkFilter
 ) -> Select[str | None, str, date | None, date | None]:
-    ids = select_remarks(session, wanted).order_by(None)
     columns = (
         Point.received_through,
         Point.state,
         Point.received_on,
         type_coerce(reaction_day(), Date),
     )
-    return select(*columns).where(Point.id.in_(ids))
+    return select_remarks(session, wanted).order_by(None).with_only_columns(*columns)
 
 
 def _is_unanswered(point: Point, as_of: date) -> bool:
