@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Generic
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
@@ -98,24 +98,18 @@ class Listing(Translated, Generic[RowT, FilterT]):
         return f"{self._subject.title()}  {count}"
 
     def refresh(self) -> None:
-        """Ask the list again; the rows that were chosen stay so."""
-        chosen, place = {row.uid for row in self.rows()}, self.table.view.currentIndex().row()
+        """Ask the list again; the first of the rows that were chosen stays so."""
+        chosen, place = self.table.chosen_records(), self.table.view.currentIndex().row()
         wanted = self._filter.wanted()
         show_list(self.table.model, partial(self._ask, wanted), place)
-        shown = self.table.model.rowCount()
         is_narrowed = self._filter.kept() != self._usual
         self.empty.offer([clearing(self._clear)] if is_narrowed else self._begin)
         self._show_groups(wanted)
         self._show_count()
-        for number in range(min(shown, 1000) if chosen else 0):
-            row = self.table.model.row(number)
-            if row is not None and row.uid in chosen:
-                self.table.select(number)
-                break
-        else:  # the first, or what stands now where the current one stood
-            if shown:
-                self.table.select(min(max(place, 0), shown - 1))
-        self._show_chosen()
+        if self.table.model.rowCount():
+            self.table.select_again(chosen, place)
+        else:
+            self._show_chosen()
 
     def take_in(self) -> None:
         """Read the choices again, and the rows."""
@@ -140,6 +134,10 @@ class Listing(Translated, Generic[RowT, FilterT]):
     def rows(self) -> Sequence[RowT]:
         """Return the rows that are chosen."""
         return self.table.chosen_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_chosen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the list the room of what is known where its columns would cut their words."""
@@ -263,6 +261,9 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.table.room.show_headings(dict(zip(starts, headings, strict=True)))
 
     def _show_chosen(self) -> None:
+        """Tell of the rows that are chosen; a list out of sight waits until it comes into it."""
+        if not self.isVisible():
+            return
         rows, subject = self.rows(), self._subject
         title = facts = ""
         story = None

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import clock
@@ -150,7 +150,8 @@ class MeetingListPane(Surface):
         found = model.number_of(record, is_sought=is_sought) if record else None
         if self.table.model.rowCount():
             last = self.table.model.rowCount() - 1
-            self.table.select(found if found is not None else min(max(otherwise, 0), last))
+            with QSignalBlocker(self.table):  # its details are shown below, once
+                self.table.select(found if found is not None else min(max(otherwise, 0), last))
         self._show_details(self.table.row)
         return found is not None
 

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtGui import QGuiApplication
 
 from outreach_app.rules.text import clean_line
+from ui.tables.columns import Column, RowT
 
 
-def copy_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Copy rows under their headings, a tab between two cells."""
-    lines = ("\t".join(map(clean_line, row)) for row in (headings, *rows))
+def copy_table(columns: Sequence[Column[RowT]], rows: Sequence[RowT]) -> None:
+    """Copy rows under the titles of the columns, a tab between two cells."""
+    headings = [column.title() for column in columns]
+    cells = [[column.text(row) for column in columns] for row in rows]
+    lines = ("\t".join(map(clean_line, line)) for line in (headings, *cells))
     # Text alone: data made here would outlive the program in the clipboard, and crash its end.
     QGuiApplication.clipboard().setText("\n".join(lines))

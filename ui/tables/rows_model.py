@@ -14,8 +14,9 @@ Index = QModelIndex | QPersistentModelIndex
 # Gives the ids of a portion of a list.
 Ask = Callable[[Portion], Sequence[int]]
 
-PAGE = 200
-_PAGES_KEPT = 8
+PAGE = 50  # rows: a screen and what is scrolled next
+_PAGES_KEPT = 32
+_PORTION = 500  # rows that a file is written of at once
 ICON_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -79,13 +80,13 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
     def all_rows(self) -> Iterator[RowT]:
         """Yield every row of the list in order, shown already or not; for any thread.
 
-        They are read a page at a time beside the pages kept.
+        They are read a portion at a time beside the pages kept.
         """
         ids, load, more = self._ids, self._load, self._more
         first = 0
         while ids:
-            for start in range(0, len(ids), PAGE):
-                part = ids[start : start + PAGE]
+            for start in range(0, len(ids), _PORTION):
+                part = ids[start : start + _PORTION]
                 rows = load(part)
                 yield from (rows[record] for record in part if record in rows)
             first += len(ids)

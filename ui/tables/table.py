@@ -1,5 +1,6 @@
 """The view of a RowsModel, with what stands there while it is empty."""
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -75,6 +76,12 @@ class Table(Translated, Generic[RowT]):
             self.model.index(number, 0), flags.ClearAndSelect | flags.Rows
         )
 
+    def select_again(self, records: Sequence[int], number: int) -> None:
+        """Make the first of these records current, or what stands at a place."""
+        left = (self.model.number_of(record) for record in records)
+        otherwise = min(max(number, 0), self.model.rowCount() - 1)
+        self.select(next((it for it in left if it is not None), otherwise))
+
     def take_focus(self) -> None:
         """Let the keyboard act on the rows, or on what stands there while there are none."""
         if self.model.rowCount():
@@ -97,19 +104,18 @@ class Table(Translated, Generic[RowT]):
 
     def chosen_rows(self) -> list[RowT]:
         """Return the rows that are selected, in their order."""
-        numbers = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [row for number in numbers if (row := self.model.row(number)) is not None]
+        rows = (self.model.row(number) for number in self._chosen_numbers())
+        return [row for row in rows if row is not None]
+
+    def chosen_records(self) -> list[int]:
+        """Return the ids of the records that are selected, in the order of their rows."""
+        return [self.model.record_at(number) for number in self._chosen_numbers()]
 
     def copy_rows(self) -> None:
         """Copy the chosen rows with their headings, for a sheet or a letter."""
-        columns = [
-            column
-            for number, column in enumerate(self.model.columns)
-            if not self.view.isColumnHidden(number)
-        ]
-        rows = [[column.text(row) for column in columns] for row in self.chosen_rows()]
-        if rows:
-            copy_table([column.title() for column in columns], rows)
+        shown = [it for n, it in enumerate(self.model.columns) if not self.view.isColumnHidden(n)]
+        if rows := self.chosen_rows():
+            copy_table(shown, rows)
 
     def show_columns(self, count: int) -> None:
         """Show the first columns only."""
@@ -182,6 +188,9 @@ class Table(Translated, Generic[RowT]):
         header.sectionMoved.connect(lambda *_places: self._keep_layout())
         header.sortIndicatorChanged.connect(self._sort)
 
+    def _chosen_numbers(self) -> list[int]:
+        return sorted(index.row() for index in self.view.selectionModel().selectedRows())
+
     def _say_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.row(index.row()) if index.isValid() else None)
 
@@ -245,10 +254,10 @@ class Table(Translated, Generic[RowT]):
     def _sort(self, number: int, order: Qt.SortOrder) -> None:
         if self._is_restoring:
             return
-        if number >= 0 and not self.model.columns[number].sort_key:
+        key = self.model.columns[number].sort_key if number >= 0 else ""
+        if number >= 0 and not key:
             self._restore_layout()  # the arrow goes back to where it means something
             return
-        key = self.model.columns[number].sort_key if number >= 0 else ""
         self.sort = key, bool(key) and order is Qt.SortOrder.DescendingOrder
         self._keep_layout()
         self.model.sort(number, order)
