@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 import uuid_utils.compat
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import insert
 
 from outreach_app import clock, startup
@@ -39,6 +39,7 @@ from outreach_app.startup import OpenOffice
 from outreach_app.vocabulary import catalogue
 from tests import makers
 from ui import languages, style
+from ui.changes import EVERYTHING
 from ui.forms.periods import period_of
 from ui.pages import PRECINCT_PAGES, PageEntry
 from ui.settings import Settings
@@ -172,6 +173,7 @@ def point(
         reply=REPLY if is_given else None,
         given_on=day + timedelta(days=chance.randint(1, 20)) if is_given else None,
         state=PointState.REPLY_GIVEN if is_given else PointState.RECEIVED,
+        met_on=day,
     )
 
 
@@ -219,19 +221,14 @@ def report_pages(shell: Shell, application: QApplication, pages: Iterable[PageEn
     for entry in pages:
         shell.show_page(entry.key)
         application.processEvents()
-        parts = (shell.page, *shell.page.findChildren(QWidget))
-        named = (getattr(part, "refresh", None) for part in parts if part.isVisible())
-        work = partial(read_again, list(filter(None, named)), shell, application)
+        work = partial(read_again, shell, application)
         work()
         print_line(f"page {entry.key}", timed(work))
 
 
-def read_again(
-    refreshes: list[Callable[[], None]], shell: Shell, application: QApplication
-) -> None:
-    """Ask the store once more for what the page and the parts of it in sight show."""
-    for refresh in refreshes:
-        refresh()
+def read_again(shell: Shell, application: QApplication) -> None:
+    """Let the window follow a change of everything, as after an import, and paint the page."""
+    shell.changes.tell(EVERYTHING)
     shell.page.update()
     application.processEvents()
 

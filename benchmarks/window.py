@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop, QModelIndex
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
@@ -145,6 +145,17 @@ def measure_lists(office: OpenOffice, folder: Path) -> None:
         page = shell.page
         assert isinstance(page, MeetingsPage)
         model = page.list.table.model
+        steps = []
+        while model.canFetchMore(QModelIndex()):
+            steps.append(cpu(partial(model.fetchMore, QModelIndex())))
+        report(
+            f"a step towards the last of {MEETINGS} meetings",
+            steps,
+            "ms CPU",
+            max(steps),
+            "most",
+            500,
+        )
         numbers = random.Random(7).sample(range(model.rowCount() // PAGE), PAGES_READ)  # noqa: S311
         times = [cpu(partial(model.row, number * PAGE)) for number in numbers]
         name = f"a page of {PAGE} of {model.rowCount()} meetings"

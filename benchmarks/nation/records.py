@@ -156,6 +156,7 @@ class Country:
     def _point(self, precinct: Precinct, meeting: Meeting, place: int) -> Point:
         texts = self._texts()
         point = self._new(Point, precinct, meeting_id=meeting.id, meeting=meeting, position=place)
+        point.met_on = meeting.held_on
         point.kind, point.topic = self._pick(_KINDS), self._skewed(self._topics)
         point.text, point.language = texts.text(), texts.language
         if self._chance.random() < 0.97:
