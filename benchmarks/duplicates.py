@@ -14,8 +14,8 @@ from pathlib import Path
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.devices import enrol_device
 from outreach_app.i18n import Language
-from outreach_app.journal import enrol_device
 from outreach_app.migrations.run import migrate
 from outreach_app.queries.duplicates import list_duplicates
 from outreach_app.samples import material

@@ -19,7 +19,7 @@ from sqlalchemy import event
 from outreach_app import journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
-from outreach_app.journal import enrol_device
+from outreach_app.devices import enrol_device
 from outreach_app.migrations.run import migrate
 from outreach_app.search import upkeep
 from outreach_app.services.meetings import MeetingDraft, log_meeting

@@ -1,12 +1,9 @@
 """The journal: every change of every write, as an immutable event in the same transaction."""
 
 import secrets
-from datetime import datetime
-from string import ascii_uppercase
 from uuid import UUID
 
-import uuid_utils.compat
-from sqlalchemy import event, func, inspect, select
+from sqlalchemy import event, insert, inspect, select
 from sqlalchemy.orm import PassiveFlag, Session, UOWTransaction
 from sqlalchemy.orm.attributes import get_history
 
@@ -16,7 +13,6 @@ from outreach_app.database import StoreSession
 from outreach_app.erased_lines import erase_cleared, erase_lines
 from outreach_app.errors import NotAllowed
 from outreach_app.events import (
-    GENESIS,
     Event,
     Fields,
     Operation,
@@ -24,65 +20,16 @@ from outreach_app.events import (
     chain,
     encode,
     line_hash,
-    version_of,
 )
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Device, JournalEvent, Office, Record, Station
+from outreach_app.models import Device, JournalEvent, Office, Record
 from outreach_app.models.base import OwnedRecord, moment_text, snapshot
-
-
-class _Recording:
-    """Collects what one transaction changes: per record, the fields and the version before."""
-
-    def __init__(self, device: Device, office: int | None, now: datetime) -> None:
-        self.device = device
-        self.office = office
-        self.now = now
-        self.t = max(int(now.timestamp() * 1000), device.highest_t + 1)
-        self.bases: dict[Record, str | None] = {}
-        self.fields: dict[Record, set[str]] = {}
-        self.cleared: set[Record] = set()
-
-    @property
-    def version(self) -> str:
-        return version_of(self.t, str(self.device.uid))
+from outreach_app.recording import Changed, Recording
 
 
 def current_device(session: Session) -> Device:
     """Return this store's own device."""
     return session.scalars(select(Device).where(Device.is_current)).one()
-
-
-def enrol_device(session: Session) -> Device:
-    """Give this store a new device id; the next letters mark the numbers it will give.
-
-    The first device of an office has none, then B, C … Z, AA, AB … Time stamps go on from the old
-    device's.
-    """
-    highest_t = session.scalar(select(func.max(Device.highest_t))) or 0
-    for former in session.scalars(select(Device).where(Device.is_current)):
-        former.is_current = False
-    own_office = select(Office.uid).order_by(Office.id).limit(1).scalar_subquery()
-    of_office = select(func.count()).select_from(Station).where(Station.office == own_office)
-    place = session.scalar(of_office) or 0
-    device = Device(
-        uid=uuid_utils.compat.uuid7(),
-        letter=_letters(place) if place else "",
-        is_current=True,
-        since=clock.now(),
-        upto=0,
-        head=GENESIS,
-        highest_t=highest_t,
-    )
-    session.add(device)
-    session.flush()
-    return device
-
-
-def _letters(place: int) -> str:
-    """Return the letters of a place from 0, as spreadsheets name columns: A to Z, then AA."""
-    before, last = divmod(place, len(ascii_uppercase))
-    return (_letters(before - 1) if before else "") + ascii_uppercase[last]
 
 
 def restate(
@@ -94,7 +41,7 @@ def restate(
     they keep no words of before either.
     """
     recording = _recording(session)
-    recording.bases[record] = base
+    recording.note(record, base)
     recording.fields[record] = {field.name for field in record.contract.fields}
     record.version = recording.version
     if is_cleared:
@@ -113,9 +60,8 @@ def clear(session: Session, record: Record) -> None:
 def restate_purge(session: Session, model: type[Record], uid: UUID, base: str | None) -> None:
     """Say again that a record was erased."""
     recording, gone = _recording(session), model(uid=uid)
-    recording.bases[gone] = base
-    session.add(_next_event(recording, session.info["actor"], gone, Operation.PURGE, {}))
-    session.flush()
+    recording.note(gone, base)
+    _write(session, [_next_row(recording, session.info["actor"], gone, Operation.PURGE, {})])
 
 
 def events_of(session: Session, uid: UUID) -> list[PlacedEvent]:
@@ -129,15 +75,33 @@ def placed(row: JournalEvent) -> PlacedEvent:
     return PlacedEvent(row.t, str(row.device), row.seq, row.entity, row.operation, row.line)
 
 
-def changes(session: Session) -> list[tuple[Record, str | None]]:
-    """Return each record that this transaction changed so far, and its version before, if any."""
-    recording: _Recording | None = session.info.get("recording")
-    return list(recording.bases.items()) if recording else []
+def changes(session: Session) -> list[Changed]:
+    """Return each record that this transaction changed so far."""
+    recording: Recording | None = session.info.get("recording")
+    return recording.changes() if recording else []
 
 
 def count_changes(session: Session) -> int:
     """Count the records that this transaction changed so far."""
-    return len(changes(session))
+    recording: Recording | None = session.info.get("recording")
+    return len(recording.before) if recording else 0
+
+
+def settle(session: Session) -> list[Changed]:
+    """Write the events of what was changed so far, let go of those records, and return what it was.
+
+    Work on many does so after each portion: else all of them are held until the end. What is
+    changed once more has a further event, of the same version, and is told again.
+    """
+    session.flush()
+    recording = _recording(session)
+    settled, told = list(recording.fields), changes(session)
+    _append(session)
+    recording.bases.clear()
+    recording.before.clear()
+    for record in settled:
+        session.expunge(record)
+    return told
 
 
 def purge(session: Session, record: Record) -> None:
@@ -145,9 +109,8 @@ def purge(session: Session, record: Record) -> None:
     session.flush()
     recording = _recording(session)
     recording.fields.pop(record, None)
-    recording.bases[record] = record.version
-    session.add(_next_event(recording, session.info["actor"], record, Operation.PURGE, {}))
-    session.flush()
+    recording.note(record, record.version)
+    _write(session, [_next_row(recording, session.info["actor"], record, Operation.PURGE, {})])
     session.expunge(record)
     erase_lines(session.connection(), [record.uid.bytes])
     delete = f"DELETE FROM {record.__tablename__} WHERE id = ?"  # noqa: S608  a table of ours
@@ -170,37 +133,49 @@ def _stamp(session: Session, _context: UOWTransaction, _instances: object) -> No
         recording = _recording(session)
         _require_own(session, record, recording)
         if record not in recording.bases:
-            recording.bases[record] = record.version if inspect(record).has_identity else None
+            recording.note(record, record.version if inspect(record).has_identity else None)
         record.version = recording.version
 
 
 @event.listens_for(StoreSession, "after_flush")
 def _collect(session: Session, _context: UOWTransaction) -> None:
+    new = session.new
     for record in _changed(session):
         fields = _recording(session).fields.setdefault(record, set())
-        fields.update(_changed_fields(record))
+        fields.update(_given_fields(record) if record in new else _changed_fields(record))
 
 
 @event.listens_for(StoreSession, "before_commit")
 def _append(session: Session) -> None:
     session.flush()
-    recording: _Recording | None = session.info.get("recording")
+    recording: Recording | None = session.info.get("recording")
     if recording is None:
         return
     actor: Actor = session.info["actor"]
+    rows = []
     for record, names in recording.fields.items():
         operation = Operation.DELETE if record.is_deleted else Operation.SET
         if record in recording.cleared:
             operation = Operation.CLEAR
         values = _values(record, frozenset(names), is_new=recording.bases[record] is None)
-        session.add(_next_event(recording, actor, record, operation, values))
+        rows.append(_next_row(recording, actor, record, operation, values))
+        recording.bases[record] = record.version
+    recording.fields.clear()
     recording.device.highest_t = recording.t
-    session.flush()
+    _write(session, rows)
     for record in recording.cleared:
         erase_cleared(session.connection(), events_of(session, record.uid))
+    recording.cleared.clear()
 
 
-def _require_own(session: Session, record: Record, recording: _Recording) -> None:
+def _write(session: Session, rows: list[dict[str, object]]) -> None:
+    """Write rows of the journal at once, and how far the log has come."""
+    if rows:
+        session.connection().execute(insert(JournalEvent), rows)
+    session.flush()
+
+
+def _require_own(session: Session, record: Record, recording: Recording) -> None:
     """Raise NotAllowed for another office's record; others would refuse the whole log for it."""
     owner = record.office_id if isinstance(record, OwnedRecord) else record.id
     if isinstance(record, Office) and not inspect(record).has_identity:
@@ -210,23 +185,25 @@ def _require_own(session: Session, record: Record, recording: _Recording) -> Non
         raise NotAllowed(message, code="another_office")
 
 
-def _recording(session: Session) -> _Recording:
+def _recording(session: Session) -> Recording:
     if "recording" not in session.info:
         with session.no_autoflush:
             office = session.scalar(select(Office.id).order_by(Office.id).limit(1))
-            session.info["recording"] = _Recording(current_device(session), office, clock.now())
-    recording: _Recording = session.info["recording"]
+            session.info["recording"] = Recording(current_device(session), office, clock.now())
+    recording: Recording = session.info["recording"]
     return recording
 
 
 def _changed(session: Session) -> list[Record]:
     """Return new records and those with a changed journaled field; projections do not count."""
-    return [
+    new = [record for record in session.new if isinstance(record, Record)]
+    changed = [
         record
-        for record in (*session.new, *session.dirty)
+        for record in session.dirty
         if isinstance(record, Record)
-        and (record in session.new or _has_changed(record, "is_deleted") or _changed_fields(record))
+        and (_has_changed(record, "is_deleted") or _changed_fields(record))
     ]
+    return new + changed
 
 
 def _changed_fields(record: Record) -> set[str]:
@@ -234,6 +211,16 @@ def _changed_fields(record: Record) -> set[str]:
         field.name
         for field in record.contract.fields
         if any(_has_changed(record, name) for name in (field.name, *field.columns))
+    }
+
+
+def _given_fields(record: Record) -> set[str]:
+    """Return the fields that a new record was given."""
+    given = inspect(record).committed_state
+    return {
+        field.name
+        for field in record.contract.fields
+        if field.name in given or not given.keys().isdisjoint(field.columns)
     }
 
 
@@ -248,9 +235,10 @@ def _values(record: Record, names: frozenset[str], *, is_new: bool) -> Fields:
     return {name: value for name, value in values.items() if not is_new or value is not None}
 
 
-def _next_event(
-    recording: _Recording, actor: Actor, record: Record, operation: Operation, values: Fields
-) -> JournalEvent:
+def _next_row(
+    recording: Recording, actor: Actor, record: Record, operation: Operation, values: Fields
+) -> dict[str, object]:
+    """Return the next row of this store's log, and move its end on."""
     device = recording.device
     event_ = Event(
         s=secrets.token_hex(16),
@@ -267,14 +255,14 @@ def _next_event(
     line = encode(event_)
     hashed = line_hash(line)
     device.upto, device.head = event_.seq, chain(device.head, hashed)
-    return JournalEvent(
-        device=device.uid,
-        seq=event_.seq,
-        t=event_.t,
-        entity=event_.ent,
-        record=record.uid,
-        operation=event_.op,
-        line=line,
-        line_hash=hashed,
-        head=device.head,
-    )
+    return {
+        "device": device.uid,
+        "seq": event_.seq,
+        "t": event_.t,
+        "entity": event_.ent,
+        "record": record.uid,
+        "operation": event_.op,
+        "line": line,
+        "line_hash": hashed,
+        "head": device.head,
+    }

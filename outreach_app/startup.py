@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from outreach_app import (
     accounts,
     backup,
-    journal,
     marks,
     open_marker,
     restoring,
@@ -23,6 +22,7 @@ from outreach_app import (
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.devices import enrol_device
 from outreach_app.errors import NotFound
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
 from outreach_app.exchange.importing.folders import take_up_entries
@@ -134,7 +134,7 @@ def create_store(
                 migrate(database)
                 upkeep.renew_outdated(database)
                 with database.write(Actor.PROGRAM) as session:
-                    device = journal.enrol_device(session)
+                    device = enrol_device(session)
                     create_office(session, draft)
                     fill(session)
                     registry.make_own_station(session, device.uid, recipient)

@@ -75,7 +75,7 @@ class AppContext:
             with self.office.database.write() as session:
                 answer = use_case(session)
                 session.flush()
-                topics = {Topic(record.contract.entity) for record, _ in journal.changes(session)}
+                topics = {Topic(each.entity) for each in journal.changes(session)}
         except Conflict as error:
             self._refresh(error)
             raise

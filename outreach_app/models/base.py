@@ -126,7 +126,7 @@ class Record(Base):
     contract: ClassVar[Contract]
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[UUID] = mapped_column(unique=True, default=new_uid)
+    uid: Mapped[UUID] = mapped_column(unique=True, default=new_uid, insert_sentinel=True)
     version: Mapped[str] = mapped_column(String(60))
     is_deleted: Mapped[bool] = mapped_column(default=False)
 

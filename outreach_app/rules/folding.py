@@ -30,6 +30,7 @@ _SEATS = tuple(
 )
 _WORD = re.compile(r"[^\W_]+")
 _WORDS_KEPT = 8192
+_TEXTS_KEPT = 512
 
 _PARTICLES = {
     "بن": "بن", "ابن": "بن", "بو": "بو", "ابو": "بو", "عبد": "عبد", "بنعبد": "بنعبد",
@@ -45,6 +46,8 @@ _ARABIC_ENDINGS = {
 }  # fmt: skip
 
 
+# A name that is checked, looked for and written is folded several times in a row.
+@lru_cache(_TEXTS_KEPT)
 def fold_words(text: str) -> str:
     """Fold a text to the words that search and duplicates compare, parted by single spaces.
 

@@ -69,8 +69,9 @@ class _Touched:
 
 def keep_current() -> None:
     """Register the listeners of the index on every session of a store. Idempotent."""
-    event.listen(StoreSession, "after_flush", _collect)
-    event.listen(StoreSession, "before_commit", _write)
+    for moment, listener in (("after_flush", _collect), ("before_commit", index_changed)):
+        if not event.contains(StoreSession, moment, listener):
+            event.listen(StoreSession, moment, listener)
 
 
 def documents_naming(session: Session, partners: Collection[int]) -> set[Found]:
@@ -210,7 +211,8 @@ def _note(touched: _Touched, record: Record) -> None:
         touched.codes.add(record.code)
 
 
-def _write(session: Session) -> None:
+def index_changed(session: Session) -> None:
+    """Index what a write changed so far; its end does so with the rest."""
     project_changed(session)
     touched: _Touched = session.info.pop("touched", _Touched())
     # They may be most of a store: they are indexed later.

@@ -1,12 +1,12 @@
 """Use cases of imports: keep which records a file brought, undo an import."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 import uuid_utils.compat
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal
@@ -28,6 +28,7 @@ from outreach_app.models import (
     Record,
 )
 from outreach_app.progress import Progress
+from outreach_app.recording import Changed
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services import records
@@ -50,12 +51,36 @@ class Reverted:
 def keep_batch(session: Session, file_name: str) -> UUID:
     """Write down every record this transaction created or changed, under a new batch."""
     session.flush()
-    batch = ImportBatch(uid=uuid_utils.compat.uuid7(), file_name=file_name, imported_at=clock.now())
-    batch.records = [
-        _imported(record, version_before) for record, version_before in journal.changes(session)
-    ]
-    session.add(batch)
+    batch = begin_batch(session, file_name)
+    keep_changed(session, batch, journal.changes(session))
     return batch.uid
+
+
+@use_case(Right.BRING_IN)
+def begin_batch(session: Session, file_name: str) -> ImportBatch:
+    """Begin a batch; what it brings is kept portion by portion."""
+    batch = ImportBatch(uid=uuid_utils.compat.uuid7(), file_name=file_name, imported_at=clock.now())
+    session.add(batch)
+    session.flush()
+    return batch
+
+
+@use_case(Right.BRING_IN)
+def keep_changed(session: Session, batch: ImportBatch, changed: Sequence[Changed]) -> None:
+    """Write down what this transaction changed, each record once, under a batch."""
+    rows = [
+        {
+            "batch_id": batch.id,
+            "entity": each.entity,
+            "record": each.uid,
+            "version_before": each.version_before,
+            "version_after": each.version,
+        }
+        for each in changed
+        if each.version_before != each.version
+    ]
+    if rows:
+        session.connection().execute(insert(ImportedRecord), rows)
 
 
 @use_case(Right.BRING_IN)

@@ -13,7 +13,11 @@ from outreach_app.services.people import PersonDraft
 
 def draft_of_partner(session: Session, uid: UUID) -> PartnerDraft:
     """Draft a partner without a change. Raises NotFound."""
-    partner = get_record(session, Partner, uid)
+    return as_partner_draft(get_record(session, Partner, uid))
+
+
+def as_partner_draft(partner: Partner) -> PartnerDraft:
+    """Draft a partner that is read already."""
     bearer, identity = partner.bearer, partner.withheld
     return PartnerDraft(
         name_ar=bearer.name_ar,
@@ -38,7 +42,11 @@ def draft_of_partner(session: Session, uid: UUID) -> PartnerDraft:
 @use_case(Right.NAMES)
 def draft_of_person(session: Session, uid: UUID) -> PersonDraft:
     """Draft a person without a change. Raises NotFound."""
-    person = get_record(session, Person, uid)
+    return as_person_draft(get_record(session, Person, uid))
+
+
+def as_person_draft(person: Person) -> PersonDraft:
+    """Draft a person that is read already."""
     identity = person.identity
     return PersonDraft(
         partner=person.partner.uid,

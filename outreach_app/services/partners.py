@@ -143,9 +143,12 @@ def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
 
 def _identity_of(session: Session, partner: Partner) -> Identity:
     """Return what holds the partner's withheld name and contacts; a new one where none does."""
-    identity = partner.identity or Identity(office_id=partner.office_id, partner=partner)
-    identity.is_deleted = False
-    session.add(identity)
+    identity = partner.identity
+    if identity is None:
+        identity = Identity(office_id=partner.office_id, partner=partner)
+        session.add(identity)
+    else:
+        identity.is_deleted = False
     return identity
 
 

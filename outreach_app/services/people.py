@@ -10,6 +10,7 @@ from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Identity, Partner, Person
+from outreach_app.models.base import new_uid
 from outreach_app.queries.days import day_to_inform
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
@@ -90,7 +91,8 @@ def add_person(session: Session, partner: Partner, draft: PersonDraft) -> Person
     last = day_to_inform(session)
     _require_valid(draft, last)
     office = get_own_office(session).id
-    person = Person(office_id=office, partner=partner)
+    # Of many, whoever waits for the next flush is found by its uid.
+    person = Person(uid=new_uid(), office_id=office, partner=partner)
     session.add_all([person, Identity(office_id=office, person=person)])
     _write(person, draft)
     _keep_day_to_inform(person, last)

@@ -30,8 +30,8 @@ def changes_so_far(session: Session) -> tuple[Change, ...]:
     """Return what this transaction changed until now."""
     session.flush()
     return tuple(
-        Change(record.contract.entity, record.uid, record.version, version_before is None)
-        for record, version_before in journal.changes(session)
+        Change(each.entity, each.uid, each.version, each.version_before is None)
+        for each in journal.changes(session)
     )
 
 

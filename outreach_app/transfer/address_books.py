@@ -7,11 +7,12 @@ set of rules says what is taken of a contact, in whatever form it comes.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from outreach_app.rules.folding import fold_words
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_cards import contact_entry
-from outreach_app.transfer.partner_entries import PartnerEntry, checked
+from outreach_app.transfer.partner_entries import Entries, PartnerEntry, TableEntries, checked
 from outreach_app.transfer.reports import is_reasons
 from outreach_app.transfer.vcards import Property
 
@@ -109,14 +110,14 @@ def find_program(headings: Sequence[str]) -> str | None:
     return (known or "") if is_in_parts or (known and ("FN", 0, ()) in parts) else None
 
 
-def contact_entries(rows: Sequence[NamedRow], category: str) -> list[PartnerEntry]:
+def contact_entries(rows: Sequence[NamedRow], category: str) -> Entries:
     """Read the rows of a table of contacts; `category` is that of those without an organisation."""
     slots = {heading: _slot(heading) for heading in headings_of(rows)}
-    return [_entry(line, row, slots, category) for line, row in rows]
+    return TableEntries(rows, partial(_entry, slots, category))
 
 
 def _entry(
-    line: int, row: dict[str, str], slots: Mapping[str, _Slot | None], category: str
+    slots: Mapping[str, _Slot | None], category: str, line: int, row: dict[str, str]
 ) -> PartnerEntry:
     filled = {heading: cell for heading, cell in row.items() if cell.strip()}
     entry = contact_entry(tuple(_properties(filled, slots)), category)

@@ -90,9 +90,8 @@ def _with_places(finder: PartnerFinder, entry: FileMeeting, draft: MeetingDraft)
     """
     present: dict[UUID, bool] = {}
     for wanted, is_present in entry.partners:
-        partner = finder.find(wanted)
         name = f"{wanted.name_ar} {wanted.name_fr}"
-        present[partner.uid if partner else uuid5(NAMESPACE_OID, name)] = is_present
+        present[finder.find(wanted) or uuid5(NAMESPACE_OID, name)] = is_present
     return replace(draft, attendances=tuple(present.items()))
 
 
@@ -102,11 +101,12 @@ def _with_partners(
     """Return the draft with the partners of its row, registered where they are not known."""
     uids = []
     for wanted, _is_present in entry.partners:
-        partner = finder.find(wanted)
-        if partner is None:
+        uid = finder.find(wanted)
+        if uid is None:
             partner = register_partner(session, wanted)
             finder.add(partner)
-        uids.append(partner.uid)
+            uid = partner.uid
+        uids.append(uid)
     present = [is_present for _wanted, is_present in entry.partners]
     return replace(
         draft,

@@ -1,9 +1,9 @@
 """What one row or card of a partners file says: drafts of a partner and of who speaks for it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from outreach_app.errors import Problem
@@ -16,6 +16,7 @@ from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.people import PersonDraft, check_person
 from outreach_app.transfer.guessed_kinds import guess_kind
+from outreach_app.transfer.named_rows import NamedRow
 from outreach_app.vocabulary import catalogue
 
 DraftT = TypeVar("DraftT", PartnerDraft, PersonDraft)
@@ -54,12 +55,33 @@ class PartnerEntry:
     is_guessed: bool = False
 
 
+class Entries(Protocol):
+    """The entries of a file, as many as it says."""
+
+    def __iter__(self) -> Iterator[PartnerEntry]: ...
+    def __len__(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TableEntries:
+    """The entries of a table: each is made when its turn comes, for all at once would be large."""
+
+    rows: Sequence[NamedRow]
+    read: Callable[[int, dict[str, str]], PartnerEntry]
+
+    def __iter__(self) -> Iterator[PartnerEntry]:
+        return (self.read(line, row) for line, row in self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
 def checked(entry: PartnerEntry) -> PartnerEntry:
     """Take out of the drafts what cannot go in, and list it with its words to be completed."""
-    partner, left = _sound(entry.partner, check_partner)
+    partner, left, problems = _sound(entry.partner, check_partner)
     person, left_of_person = entry.person, list[Problem]()
     if person is not None:
-        person, left_of_person = _sound(person, check_person)
+        person, left_of_person, _problems = _sound(person, check_person)
         left += [
             replace(problem, field=_FIELDS_OF_PERSON.get(problem.field, problem.field))
             for problem in left_of_person
@@ -70,7 +92,7 @@ def checked(entry: PartnerEntry) -> PartnerEntry:
         entry,
         partner=partner,
         person=person,
-        problems=tuple(check_partner(partner)),
+        problems=problems,
         to_complete=(*entry.to_complete, *left),
     )
 
@@ -94,15 +116,19 @@ def guessed(entry: PartnerEntry) -> PartnerEntry:
 
 def _sound(
     draft: DraftT, check: Callable[[DraftT], Sequence[Problem]]
-) -> tuple[DraftT, list[Problem]]:
-    """Return a draft without what is wrong in it, and what that was."""
-    wrong = [problem for problem in check(draft) if getattr(draft, problem.field, None)]
+) -> tuple[DraftT, list[Problem], tuple[Problem, ...]]:
+    """Return a draft without what is wrong in it, what that was, and what it lacks then."""
+    problems = check(draft)
+    wrong = [problem for problem in problems if getattr(draft, problem.field, None)]
+    if not wrong:
+        return draft, [], tuple(problems)
     emptied: dict[str, Any] = {each.field: _EMPTY.get(each.field) for each in wrong}
     left = [
         to_complete(each.field, each.code, each.message, _said(getattr(draft, each.field)))
         for each in wrong
     ]
-    return replace(draft, **emptied), left
+    sound = replace(draft, **emptied)
+    return sound, left, tuple(check(sound))
 
 
 def _said(value: object) -> str:

@@ -1,7 +1,11 @@
-"""Finds the partner and the person a file means among those of the store."""
+"""Finds the partner and the person a file means among those of the store, by their uids.
+
+The records themselves are not held: of a large file that would be all of them, twice.
+"""
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -15,6 +19,8 @@ from outreach_app.rules.phones import find_phone
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.survivors import survivor
+
+_READ = 500  # records, of a store that may hold a hundred thousand
 
 
 class MatchKey(StrEnum):
@@ -34,12 +40,15 @@ class PartnerFinder:
 
     def __init__(self, session: Session, key: MatchKey = MatchKey.NAME) -> None:
         self._key = key
-        self._by_name: dict[str, list[Partner]] = {}
-        self._by_value: dict[str, list[Partner]] = {}
-        self._valued: set[Partner] = set()
+        self._by_name: dict[str, list[UUID]] = {}
+        self._by_value: dict[str, list[UUID]] = {}
+        self._types: dict[UUID, str | None] = {}
+        self._valued: set[UUID] = set()
         own = get_own_office(session).id
         statement = select(Partner).where(Partner.office_id == own, ~Partner.is_deleted)
-        statement = statement.options(joinedload(Partner.identity))
+        statement = statement.options(joinedload(Partner.identity)).execution_options(
+            yield_per=_READ
+        )
         for partner in session.scalars(statement):
             self.add(partner)
         if key is MatchKey.PHONE:
@@ -53,15 +62,16 @@ class PartnerFinder:
         bearer, meant = partner.bearer, survivor(partner)
         if meant.is_deleted:
             return
+        self._types[meant.uid] = meant.type
         for name in _folded(bearer.name_ar, bearer.name_fr):
-            _append(self._by_name, name, meant)
+            _append(self._by_name, name, meant.uid)
         if self._key is MatchKey.PHONE:
             for phone in _dialled(partner.any_phone, *phones):
-                self._give(meant, phone)
+                self._give(meant.uid, phone)
         elif self._key is MatchKey.RECEIPT and partner.receipt_number:
-            self._give(meant, fold_words(partner.receipt_number))
+            self._give(meant.uid, fold_words(partner.receipt_number))
 
-    def find(self, draft: PartnerDraft, *phones: str | None) -> Partner | None:
+    def find(self, draft: PartnerDraft, *phones: str | None) -> UUID | None:
         """Find the partner that a row means.
 
         Raises Conflict (`ambiguous_match`) where several may.
@@ -70,21 +80,23 @@ class PartnerFinder:
         values = self._values(draft, phones)
         if not values:
             return next(named, None)
-        found = {partner: None for value in values for partner in self._by_value.get(value, ())}
+        found = {uid: None for value in values for uid in self._by_value.get(value, ())}
         if len(found) > 1:
-            found = {partner: None for partner in named if partner in found} or found
+            found = {uid: None for uid in named if uid in found} or found
         if len(found) > 1:
             message = _("Several partners have this number. Match by the name, or give it to one.")
             raise Conflict(message, code="ambiguous_match")
         # One of the same name that has no such number yet is the one meant, too.
-        return next(iter(found), None) or next((p for p in named if p not in self._valued), None)
+        return next(iter(found), None) or next(
+            (uid for uid in named if uid not in self._valued), None
+        )
 
-    def _named(self, draft: PartnerDraft) -> Iterator[Partner]:
+    def _named(self, draft: PartnerDraft) -> Iterator[UUID]:
         """Yield the partners of the same folded name in either language, unless of another type."""
         for name in _folded(draft.name_ar, draft.name_fr):
-            for partner in self._by_name.get(name, ()):
-                if partner.type == draft.type or None in (partner.type, draft.type):
-                    yield partner
+            for uid in self._by_name.get(name, ()):
+                if self._types[uid] == draft.type or None in (self._types[uid], draft.type):
+                    yield uid
 
     def _values(self, draft: PartnerDraft, phones: Iterable[str | None]) -> list[str]:
         if self._key is MatchKey.PHONE:
@@ -97,14 +109,15 @@ class PartnerFinder:
             select(Person)
             .options(joinedload(Person.identity), joinedload(Person.partner))
             .where(Person.office_id == get_own_office(session).id, ~Person.is_deleted)
+            .execution_options(yield_per=_READ)
         )
         for person in session.scalars(statement):
             meant = survivor(person.partner)
             if person.identity and not meant.is_deleted:
                 for phone in _dialled(person.identity.phone):
-                    self._give(meant, phone)
+                    self._give(meant.uid, phone)
 
-    def _give(self, partner: Partner, value: str) -> None:
+    def _give(self, partner: UUID, value: str) -> None:
         _append(self._by_value, value, partner)
         self._valued.add(partner)
 
@@ -113,11 +126,12 @@ class PeopleFinder:
     """Who speaks for each partner of a store by folded name, read once for a whole file."""
 
     def __init__(self, session: Session) -> None:
-        self._people: dict[tuple[Partner, str], Person] = {}
+        self._people: dict[tuple[UUID, str], UUID] = {}
         statement = (
             select(Person)
             .options(joinedload(Person.identity), joinedload(Person.partner))
             .where(~Person.is_deleted)
+            .execution_options(yield_per=_READ)
         )
         for person in session.scalars(statement):
             self.add(person)
@@ -127,18 +141,16 @@ class PeopleFinder:
         partner, identity = survivor(person.partner), person.identity
         if identity is not None:
             for name in _folded(identity.name_ar, identity.name_fr):
-                self._people.setdefault((partner, name), person)
+                self._people.setdefault((partner.uid, name), survivor(person).uid)
 
-    def find(self, partner: Partner, draft: PersonDraft) -> Person | None:
+    def find(self, partner: UUID, draft: PersonDraft) -> UUID | None:
         """Find the person of the same folded name who speaks for the partner."""
-        for name in _folded(draft.name_ar, draft.name_fr):
-            person = self._people.get((partner, name))
-            if person is not None:
-                return survivor(person)
-        return None
+        names = _folded(draft.name_ar, draft.name_fr)
+        found = (self._people.get((partner, name)) for name in names)
+        return next(filter(None, found), None)
 
 
-def _append(partners: dict[str, list[Partner]], key: str, partner: Partner) -> None:
+def _append(partners: dict[str, list[UUID]], key: str, partner: UUID) -> None:
     known = partners.setdefault(key, [])
     if partner not in known:
         known.append(partner)

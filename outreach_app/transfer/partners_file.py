@@ -1,6 +1,7 @@
 """Partners files: CSV and workbooks under a mapping of columns to fields, and vCard."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from outreach_app.errors import UnreadableFile
@@ -18,7 +19,9 @@ from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_cards import read_cards
 from outreach_app.transfer.partner_entries import (
     NOT_YET,
+    Entries,
     PartnerEntry,
+    TableEntries,
     by_script,
     checked,
     code_of,
@@ -46,7 +49,7 @@ def read_partners(
     sheet: str | None = None,
     category: str = PartnerCategory.LIBERAL,
     values: Values | None = None,
-) -> list[PartnerEntry]:
+) -> Entries:
     """Return every row or card of a file. Raises UnreadableFile, also where no column is a name.
 
     Without a mapping the headings say what they mean, and whether the rows are contacts of another
@@ -81,16 +84,16 @@ def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
 
 def row_entries(
     rows: Sequence[NamedRow], mapping: Mapping[str, str], values: Values | None = None
-) -> list[PartnerEntry]:
+) -> Entries:
     """Read the rows as partners and people. Raises UnreadableFile where no column holds a name."""
     if not NAMES & {mapping.get(heading) for heading in headings_of(rows)}:
         message = _("No column holds a name. Give a mapping of columns to fields with --mapping.")
         raise UnreadableFile(message)
-    return [_entry(line, row, mapping, values or {}) for line, row in rows]
+    return TableEntries(rows, partial(_entry, mapping, values or {}))
 
 
 def _entry(
-    line: int, row: dict[str, str], mapping: Mapping[str, str], values: Values
+    mapping: Mapping[str, str], values: Values, line: int, row: dict[str, str]
 ) -> PartnerEntry:
     checks = Checks()
     fields = {mapping[heading]: value for heading, value in row.items() if heading in mapping}

@@ -1,37 +1,42 @@
 """Imports partners and who speaks for them, all in one transaction; what is wrong stays out."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import OutreachError, Problem
 from outreach_app.i18n import gettext as _
-from outreach_app.journal import count_changes
-from outreach_app.models import Partner
+from outreach_app.journal import count_changes, settle
+from outreach_app.models import ImportBatch, Partner, Person
 from outreach_app.progress import Progress
+from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.phones import find_phone
-from outreach_app.services.imports import keep_batch
-from outreach_app.services.partner_drafts import draft_of_partner, draft_of_person
+from outreach_app.search.upkeep import index_changed
+from outreach_app.services.imports import begin_batch, keep_changed
+from outreach_app.services.partner_drafts import as_partner_draft, as_person_draft
 from outreach_app.services.partners import PartnerDraft, add_partner, change_partner
 from outreach_app.services.people import (
     PersonDraft,
     add_person,
     change_person,
 )
-from outreach_app.transfer.partner_entries import PartnerEntry
+from outreach_app.transfer.partner_entries import Entries, PartnerEntry
 from outreach_app.transfer.partner_finder import MatchKey, PartnerFinder, PeopleFinder
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
 Contact = PartnerDraft | PersonDraft
-_PORTION = 200  # rows that are written at once: a flush costs more than a row
+_PORTION = 500  # rows that are written, told to the journal and indexed at once, then let go
 
 
 @use_case(Right.BRING_IN)
 def import_partners(
     session: Session,
-    entries: list[PartnerEntry],
+    entries: Entries,
     file_name: str,
     progress: Progress,
     match: MatchKey = MatchKey.NAME,
@@ -41,17 +46,17 @@ def import_partners(
     What a row leaves empty stays; names that are known stay as they are written.
     """
     report = ImportReport()
-    finder, people = PartnerFinder(session, match), PeopleFinder(session)
+    writer = _Writer(session, match, file_name)
     for done, entry in enumerate(entries):
         progress.step(done, len(entries), _("Importing partners"))
         report.ignored.update(entry.not_taken)
-        if done % _PORTION == 0:
-            session.flush()
+        if done % _PORTION == _PORTION - 1:
+            writer.settle()
         if entry.problems:
             report.failed.append(FailedRow(entry.line, entry.problems, entry.raw))
             continue
         try:
-            _import_entry(session, (finder, people), entry, report)
+            writer.write(entry, report)
         except OutreachError as error:
             problem = Problem(match.value, error.code, error.message)
             report.failed.append(FailedRow(entry.line, (problem,), entry.raw))
@@ -59,56 +64,114 @@ def import_partners(
         report.guessed += entry.is_guessed
         if entry.to_complete:
             report.incomplete.append(FailedRow(entry.line, entry.to_complete, entry.raw))
-    session.flush()
-    if report.created or report.updated:
-        report.batch = keep_batch(session, file_name)
+    writer.settle()
+    report.batch = writer.batch.uid if writer.batch else None
     return report
 
 
-def _import_entry(
-    session: Session,
-    finders: tuple[PartnerFinder, PeopleFinder],
-    entry: PartnerEntry,
-    report: ImportReport,
-) -> None:
-    finder, people = finders
-    phone = entry.person.phone if entry.person else None
-    # What is guessed of a new partner says nothing of one that is known.
-    draft = replace(entry.partner, type=None) if entry.is_guessed else entry.partner
-    with session.no_autoflush:
-        partner = finder.find(draft, phone)
-    if partner is None:
-        partner = add_partner(session, entry.partner)
-        _bring_person(session, people, partner, entry.person)
-        report.created += 1
-    else:
-        session.flush()
-        before = count_changes(session)
-        _complete_partner(session, partner, draft)
-        _bring_person(session, people, partner, entry.person)
-        session.flush()
-        if count_changes(session) > before:
-            report.updated += 1
+class _Writer:
+    """Writes the entries of a file; holds the records of the portion that is not settled yet.
+
+    `batch` is None where nothing was written.
+    """
+
+    def __init__(self, session: Session, match: MatchKey, file_name: str) -> None:
+        self._session, self._file_name = session, file_name
+        self.batch: ImportBatch | None = None
+        self._finder, self._people = PartnerFinder(session, match), PeopleFinder(session)
+        self._partners: dict[UUID, Partner] = {}
+        self._speakers: dict[UUID, Person] = {}
+
+    def settle(self) -> None:
+        """Index what was written so far, have the journal tell it, and let go of it."""
+        self._session.flush()
+        index_changed(self._session)
+        changed = settle(self._session)
+        if changed:
+            self.batch = self.batch or begin_batch(self._session, self._file_name)
+            keep_changed(self._session, self.batch, changed)
+        self._partners.clear()
+        self._speakers.clear()
+
+    def write(self, entry: PartnerEntry, report: ImportReport) -> None:
+        """Write an entry, and count what became of it. Raises Conflict."""
+        session, person = self._session, entry.person
+        phone = person.phone if person else None
+        # What is guessed of a new partner says nothing of one that is known.
+        draft = replace(entry.partner, type=None) if entry.is_guessed else entry.partner
+        uid = self._finder.find(draft, phone)
+        if uid is None:
+            partner = add_partner(session, entry.partner)
+            self._partners[partner.uid] = partner
+            self._bring_person(partner, person)
+            report.created += 1
         else:
-            report.skipped += 1
-    finder.add(partner, phone)
-    report.uids.append(partner.uid)
+            partner = self._partners.get(uid) or get_record(session, Partner, uid)
+            is_completed = self._complete_partner(partner, draft)
+            is_brought = self._bring_person(partner, person)
+            report.updated += is_completed or is_brought
+            report.skipped += not (is_completed or is_brought)
+        self._finder.add(partner, phone)
+        report.uids.append(partner.uid)
 
+    def _complete_partner(self, partner: Partner, draft: PartnerDraft) -> bool:
+        """Complete a partner that is known; whether that changed anything."""
+        stored = as_partner_draft(partner)
+        complete = replace(
+            stored,
+            name_ar=stored.name_ar or draft.name_ar,
+            name_fr=stored.name_fr or draft.name_fr,
+            type=draft.type or stored.type,
+            place=draft.place or stored.place,
+            **_reached(stored, draft),
+            note=draft.note or stored.note,
+            receipt_number=draft.receipt_number or stored.receipt_number,
+            receipt_on=draft.receipt_on or stored.receipt_on,
+        )
+        if complete == stored:
+            return False
+        with self._changing() as changed:
+            change_partner(self._session, partner.uid, replace(complete, version=partner.version))
+        return changed()
 
-def _complete_partner(session: Session, partner: Partner, draft: PartnerDraft) -> None:
-    stored = draft_of_partner(session, partner.uid)
-    complete = replace(
-        stored,
-        name_ar=stored.name_ar or draft.name_ar,
-        name_fr=stored.name_fr or draft.name_fr,
-        type=draft.type or stored.type,
-        place=draft.place or stored.place,
-        **_reached(stored, draft),
-        note=draft.note or stored.note,
-        receipt_number=draft.receipt_number or stored.receipt_number,
-        receipt_on=draft.receipt_on or stored.receipt_on,
-    )
-    change_partner(session, partner.uid, complete)
+    def _bring_person(self, partner: Partner, draft: PersonDraft | None) -> bool:
+        """Register who speaks for the partner, or complete the one of the same folded name there.
+
+        Returns whether that changed anything.
+        """
+        if draft is None:
+            return False
+        session, uid = self._session, self._people.find(partner.uid, draft)
+        if uid is None:
+            person = add_person(session, partner, replace(draft, partner=partner.uid))
+            self._speakers[person.uid] = person
+            self._people.add(person)
+            return True
+        person = self._speakers.get(uid) or get_record(session, Person, uid)
+        stored = as_person_draft(person)
+        complete = replace(
+            stored,
+            name_ar=stored.name_ar or draft.name_ar,
+            name_fr=stored.name_fr or draft.name_fr,
+            capacity_ar=draft.capacity_ar or stored.capacity_ar,
+            capacity_fr=draft.capacity_fr or stored.capacity_fr,
+            **_reached(stored, draft),
+        )
+        if complete == stored:
+            return False
+        with self._changing() as changed:
+            change_person(session, uid, replace(complete, version=person.version))
+        return changed()
+
+    @contextmanager
+    def _changing(self) -> Iterator[Callable[[], bool]]:
+        """Yield what tells, after the block, whether it changed a record."""
+        self._session.flush()
+        before = count_changes(self._session)
+        after = before
+        yield lambda: after > before
+        self._session.flush()
+        after = count_changes(self._session)
 
 
 def _reached(stored: Contact, draft: Contact) -> dict[str, Any]:
@@ -123,25 +186,3 @@ def _reached(stored: Contact, draft: Contact) -> dict[str, Any]:
         if words not in taken and find_phone(words) not in taken
     ]
     return {"phone": phone, "email": email, "others": "\n".join(left) or None}
-
-
-def _bring_person(
-    session: Session, people: PeopleFinder, partner: Partner, draft: PersonDraft | None
-) -> None:
-    """Register who speaks for the partner, or complete the one of the same folded name there."""
-    if draft is None:
-        return
-    known = people.find(partner, draft)
-    if known is None:
-        people.add(add_person(session, partner, replace(draft, partner=partner.uid)))
-        return
-    stored = draft_of_person(session, known.uid)
-    complete = replace(
-        stored,
-        name_ar=stored.name_ar or draft.name_ar,
-        name_fr=stored.name_fr or draft.name_fr,
-        capacity_ar=draft.capacity_ar or stored.capacity_ar,
-        capacity_fr=draft.capacity_fr or stored.capacity_fr,
-        **_reached(stored, draft),
-    )
-    change_person(session, known.uid, complete)

@@ -9,16 +9,16 @@ from uuid import uuid4
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, func, inspect, select, text, update
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotAllowed, NotFound
-from outreach_app.events import GENESIS, decode
+from outreach_app.events import decode, fold
 from outreach_app.integrity import check_store
-from outreach_app.models import JournalEvent, Meeting, Partner, Point, Station
+from outreach_app.models import JournalEvent, Meeting, Partner, Point
 from outreach_app.paths import STORE_FILE
 from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import CommitmentStatus
@@ -123,38 +123,6 @@ def test_an_event_has_the_time_of_its_write_in_milliseconds(
     assert decode(last.line).at == "2036-11-26T10:15:30Z"
 
 
-def test_a_new_device_goes_on_from_the_former_ones_time(database: Database) -> None:
-    with database.write(Actor.CHIEF) as session:
-        session.execute(text("UPDATE devices SET highest_t = 9000000000000"))
-    with database.write(Actor.PROGRAM) as session:
-        former = journal.current_device(session).uid
-        device = journal.enrol_device(session)
-        assert journal.current_device(session).uid == device.uid != former
-        assert (device.upto, device.head, device.highest_t) == (0, GENESIS, 9_000_000_000_000)
-        new = device.uid
-    makers.write_partner(database)
-    (written,) = [row for row in events(database) if row.device == new]
-    assert (written.seq, written.t) == (1, 9_000_000_000_001)
-
-
-def test_a_devices_letter_counts_those_of_its_own_office_alone(database: Database) -> None:
-    with database.write(Actor.PROGRAM) as session:
-        assert journal.current_device(session).letter == ""
-        own = session.scalars(select(Station)).one()
-        values = {column.key: getattr(own, column.key) for column in inspect(Station).columns}
-        others = {"device": uuid4(), "office": uuid4(), "key_id": bytes(8)}
-        session.add(Station(**values | others))
-        assert journal.enrol_device(session).letter == "B"
-
-
-@pytest.mark.parametrize(
-    ("place", "letters"),
-    [(0, "A"), (1, "B"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")],
-)
-def test_devices_have_letters_like_columns_of_a_spreadsheet(place: int, letters: str) -> None:
-    assert journal._letters(place) == letters
-
-
 def test_what_belongs_to_another_office_is_not_changed_here(database: Database) -> None:
     uid = makers.write_partner(database)
     with database.write(Actor.PROGRAM) as session:
@@ -174,9 +142,28 @@ def test_changes_are_told_with_the_version_before(database: Database) -> None:
         partner.place = "حي الأمل"
         new = partners.register_partner(session, makers.partner_draft(name_ar="جمعية الأمل"))
         session.flush()
-        told = {record.uid: version for record, version in journal.changes(session)}
+        told = {each.uid: each.version_before for each in journal.changes(session)}
         assert told == {uid: before, new.uid: None}
         assert journal.count_changes(session) == 2
+
+
+def test_what_is_settled_is_let_go_and_can_change_once_more(database: Database) -> None:
+    with database.write(Actor.CHIEF) as session:
+        draft = makers.partner_draft(name_ar="جمعية الأمل")
+        uid = partners.register_partner(session, draft).uid
+        told = journal.settle(session)
+        assert [(each.uid, each.version_before) for each in told] == [(uid, None)]
+        assert journal.changes(session) == []
+        assert not any(isinstance(each, Partner) for each in session.identity_map.values())
+        get_record(session, Partner, uid).place = "حي الأمل"
+        session.flush()
+        (again,) = journal.changes(session)
+        assert (again.version_before, again.version) == (told[0].version, told[0].version)
+    with database.read() as session:
+        state = fold(journal.events_of(session, uid))
+    assert (state.fields["place"], state.fields["name_ar"]) == ("حي الأمل", "جمعية الأمل")
+    assert (state.version, state.concurrent) == (told[0].version, [])
+    assert unsound(database) == []
 
 
 def test_the_check_sees_a_line_that_was_tampered_with(database: Database) -> None:

@@ -120,7 +120,7 @@ class ColumnsStep(WizardStep):
             return
         entries: Sequence[PartnerEntry] = ()
         with suppress(OutreachError):
-            entries = self._source.first(self.reading(), _SHOWN)
+            entries = tuple(self._source.first(self.reading(), _SHOWN))
         self.table.model.show_rows(entries)
         self._show_reason(None)
         self.readied.emit(bool(entries))

@@ -12,7 +12,7 @@ from outreach_app.transfer.address_books import contact_entries, find_program
 from outreach_app.transfer.foreign_files import sheet_names
 from outreach_app.transfer.mappings import guess_mapping
 from outreach_app.transfer.named_rows import NamedRow, headings_of
-from outreach_app.transfer.partner_entries import PartnerEntry
+from outreach_app.transfer.partner_entries import Entries, PartnerEntry
 from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.partners_file import (
     WORKBOOK_SUFFIXES,
@@ -63,14 +63,14 @@ class Source:
         """Return the field of each column whose heading says it."""
         return guess_mapping(self.headings)
 
-    def entries(self, reading: Reading) -> list[PartnerEntry]:
+    def entries(self, reading: Reading) -> Entries:
         """Read the whole file as partners. Raises UnreadableFile where no column is a name."""
         return self.first(reading, len(self.cards) + len(self.rows))
 
-    def first(self, reading: Reading, most: int) -> list[PartnerEntry]:
+    def first(self, reading: Reading, most: int) -> Entries:
         """Read the first partners, to be looked at. Raises UnreadableFile."""
         if self.has_contacts:
-            return list(self.cards[:most])
+            return self.cards[:most]
         return row_entries(self.rows[:most], reading.mapping, reading.values)
 
 

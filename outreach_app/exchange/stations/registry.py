@@ -7,8 +7,9 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import clock, journal
+from outreach_app import clock
 from outreach_app.access_log import note_renewed
+from outreach_app.devices import enrol_device
 from outreach_app.errors import InvalidDraft
 from outreach_app.exchange.format.certificates import make_certificate
 from outreach_app.exchange.format.heads import sign_head
@@ -59,7 +60,7 @@ def renew_own_station(session: Session) -> Station:
     newest = select(Station).join(StationSecret).order_by(Station.device.desc())
     former = session.scalars(newest.limit(MOST_CERTIFICATES)).all()
     recovery_recipient = own_station(session).recovery_recipient
-    device = journal.enrol_device(session)
+    device = enrol_device(session)
     station = make_own_station(session, device.uid, recovery_recipient)
     # Made now: the secrets of a device that goes on elsewhere are forgotten later.
     certificates = [

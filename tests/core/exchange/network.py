@@ -14,6 +14,7 @@ from sqlalchemy import select, text
 from outreach_app import clock, journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.devices import enrol_device
 from outreach_app.events import Operation, Stub, encode
 from outreach_app.exchange.format.container import Content, OpenedBundle, open_bundle, pack
 from outreach_app.exchange.importing.acknowledgements import holdings
@@ -205,7 +206,7 @@ def new_store(path: Path, role: str, **names: Any) -> Database:
     store = Database(path, KEY)
     migrate(store)
     with store.write(Actor.PROGRAM) as session:
-        device = journal.enrol_device(session)
+        device = enrol_device(session)
         create_office(session, replace(makers.office_draft(), role=role, **names))
         registry.make_own_station(session, device.uid)
     return store

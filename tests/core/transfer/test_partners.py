@@ -10,8 +10,12 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import isolate
+from outreach_app.integrity import check_store
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
+from outreach_app.search.index import FoundKind, find_names
+from outreach_app.services.imports import revert_import
+from outreach_app.transfer import partners_import
 from outreach_app.transfer.csv_file import csv_of
 from outreach_app.transfer.foreign_files import read_csv
 from outreach_app.transfer.mappings import read_mapping
@@ -97,6 +101,40 @@ def test_a_known_partner_is_completed_and_nothing_of_it_is_emptied(
         row = list_partners(session)[0]
     assert (row.phone, row.place, row.name.ar) == ("+212612345678", "حي النخيل", "جمعية النخيل")
     assert bring_in(database, file).skipped == 1
+
+
+def test_a_file_of_several_portions_is_one_import(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its partners may come again in a later portion; it is found, sound, and undone as a whole."""
+    monkeypatch.setattr(partners_import, "_PORTION", 2)
+    makers.write_partner(database, name_fr="Association Annakhil", place=None)
+    file = tmp_path / "a.csv"
+    names = ("Un", "Deux", "Association Annakhil", "Trois", "Un", "Quatre", "Association Annakhil")
+    lines = [f"{name},Rue {place},Ali {place}" for place, name in enumerate(names)]
+    file.write_text("\n".join(["nom,siège,contact", *lines]), encoding="utf-8")
+    with database.read() as session:
+        before = {row.name.fr: row.place for row in list_partners(session)}
+    report = bring_in(database, file)
+    assert (report.created, report.updated, report.skipped) == (4, 3, 0)
+    with database.read() as session:
+        found = find_names(session, "Quatre", kinds=[FoundKind.PARTNER])
+        places = {row.name.fr: row.place for row in list_partners(session)}
+    assert len(found) == 1
+    assert places == {
+        "Un": "Rue 4",
+        "Deux": "Rue 1",
+        "Trois": "Rue 3",
+        "Quatre": "Rue 5",
+        "Association Annakhil": "Rue 6",
+    }
+    assert [check.detail for check in check_store(database) if not check.is_sound] == []
+    assert report.batch is not None
+    with database.write(Actor.CHIEF) as session:
+        reverted = revert_import(session, report.batch, Progress())
+    with database.read() as session:
+        assert {row.name.fr: row.place for row in list_partners(session)} == before
+    assert (reverted.removed, reverted.restored, reverted.kept) == (4 + 2 * 7, 1, 0)
 
 
 def test_a_row_without_a_name_stays_out_and_one_with_a_bad_field_goes_in_without_it(

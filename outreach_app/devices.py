@@ -1,0 +1,43 @@
+"""Gives a store a device id of its own: a new store, and one that was restored or copied."""
+
+from string import ascii_uppercase
+
+import uuid_utils.compat
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.events import GENESIS
+from outreach_app.models import Device, Office, Station
+
+
+def enrol_device(session: Session) -> Device:
+    """Give this store a new device id; the next letters mark the numbers it will give.
+
+    The first device of an office has none, then B, C … Z, AA, AB … Time stamps go on from the old
+    device's.
+    """
+    highest_t = session.scalar(select(func.max(Device.highest_t))) or 0
+    for former in session.scalars(select(Device).where(Device.is_current)):
+        former.is_current = False
+    own_office = select(Office.uid).order_by(Office.id).limit(1).scalar_subquery()
+    of_office = select(func.count()).select_from(Station).where(Station.office == own_office)
+    place = session.scalar(of_office) or 0
+    device = Device(
+        uid=uuid_utils.compat.uuid7(),
+        letter=_letters(place) if place else "",
+        is_current=True,
+        since=clock.now(),
+        upto=0,
+        head=GENESIS,
+        highest_t=highest_t,
+    )
+    session.add(device)
+    session.flush()
+    return device
+
+
+def _letters(place: int) -> str:
+    """Return the letters of a place from 0, as spreadsheets name columns: A to Z, then AA."""
+    before, last = divmod(place, len(ascii_uppercase))
+    return (_letters(before - 1) if before else "") + ascii_uppercase[last]
