@@ -1,6 +1,9 @@
-"""Put a backup back: into an empty folder, over a store, or in the place of a damaged one."""
+"""Put a backup back: into an empty folder, over a store, or in the place of a damaged one.
 
-from collections.abc import Iterator
+And make one in the place of older ones, which hold what was erased since.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -15,7 +18,7 @@ from outreach_app.i18n import isolate
 from outreach_app.migrations.run import migrate
 from outreach_app.models import Account
 from outreach_app.paths import STORE_FILE
-from outreach_app.rights import Right, require
+from outreach_app.rights import Right, require, use_case
 
 
 def restore(file: Path, folder: Path, secret: str) -> int:
@@ -144,3 +147,24 @@ def _no_sound_backup(skipped: list[Path]) -> str:
 
 def _date(file: Path) -> str:
     return isolate(f"{clock.local(backup.moment_of(file)):%d/%m/%Y %H:%M}")
+
+
+@use_case(Right.RESTORE)
+def replace_backups(
+    database: Database,
+    back_up: Callable[[], object],
+    older: Collection[str],
+    places: Iterable[Path],
+) -> None:
+    """Back up, and delete the older backups of these names in these places.
+
+    The own backup is made first: where it is, a second place that is away keeps no older one here.
+    Raises what `back_up` raises, and BackupFailed.
+    """
+    own = database.path.parent
+    before = set(backup.newest(own))
+    try:
+        back_up()
+    finally:
+        if not before.issuperset(backup.newest(own)):
+            backup.delete_named(older, places)

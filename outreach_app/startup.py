@@ -89,6 +89,11 @@ class OpenOffice:
             note(session, Act.BACKUP, count=records)
         return records
 
+    @property
+    def backup_places(self) -> list[Path]:
+        """The folders with a rotation of backups."""
+        return [place for place in (self.folder, self.second_place) if place is not None]
+
     def close(self) -> None:
         """Back up if anything changed, empty the write-ahead log, let other programs in.
 

@@ -120,11 +120,22 @@ def write_capacity(
     return Answer({"claim": uid, "left": left}, [said.format(count=isolate(str(left)))])
 
 
-def erase(common: Common, uid: Uid) -> Answer:
+def erase(
+    common: Common,
+    uid: Uid,
+    also: Annotated[
+        list[str] | None,
+        typer.Option("--also", help=_("The uid of another record of the same person.")),
+    ] = None,
+    alone: Annotated[
+        bool, typer.Option("--alone", help=_("No other record is of the same person."))
+    ] = False,
+) -> Answer:
+    others = [uid_of(each) for each in also or ()]
     with common.opened() as office:
         with office.database.write() as session:
             row = get_claim(session, uid_of(uid))
-            erase_for_claim(session, row.uid, row.version)
+            erase_for_claim(session, row.uid, row.version, others if others or alone else None)
         upkeep.purge(office.database)
         with office.database.read() as session:
             row = get_claim(session, row.uid)

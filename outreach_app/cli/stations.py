@@ -12,8 +12,8 @@ from outreach_app.cli.options import Answer, Common, first_line
 from outreach_app.cli.second_person import Second, SecondFile, confirmed
 from outreach_app.errors import NotFound
 from outreach_app.exchange.stations import registry, replacing, revocation
-from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_card, write_card
-from outreach_app.exchange.stations.enrolment import enrol_card
+from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_card
+from outreach_app.exchange.stations.enrolment import enrol_card, give_card
 from outreach_app.exchange.stations.renewal import renew_station, rotate_keys
 from outreach_app.exchange.stations.standing import find_standing
 from outreach_app.i18n import Language, isolate
@@ -23,17 +23,16 @@ from outreach_app.queries.stations import StationRow, list_stations
 from outreach_app.rights import Right
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import OfficeRole
-from outreach_app.whole import make_folder
 
 Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
 
 
 def card(common: Common, out: Out) -> Answer:
-    with common.opened() as office, office.database.read() as session:
-        own = registry.own_card(session)
-    make_folder(out)
-    path = out.absolute() / f"{own.device}{SUFFIX}"
-    write_card(own, path)
+    with common.opened() as office:
+        with office.database.read() as session:
+            own = registry.own_card(session)
+        path = out.absolute() / f"{own.device}{SUFFIX}"
+        give_card(office.database, path)
     digits = card_fingerprint(own)
     line = _("Read this fingerprint aloud by telephone: {fingerprint}")
     lines = [str(path), line.format(fingerprint=i18n.isolate(digits))]

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
+from outreach_app import i18n
 from outreach_app.models import Identity, Partner, Person
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import fold_words
@@ -52,6 +53,15 @@ def list_namesakes(session: Session, uid: UUID) -> list[Bearer]:
     if meant is None:
         return []
     return [each for each in everyone if each.uid != uid and _are_alike(each, meant)]
+
+
+def bearer_words(bearer: Bearer) -> str:
+    """Tell two bearers of one name apart: by capacity and body, else by the name."""
+    language = i18n.current()
+    parts = (each.prefer(language) for each in (bearer.capacity, bearer.partner_name))
+    words = " · ".join(found[0] for found in parts if found)
+    name = bearer.name.prefer(language)
+    return words or (name[0] if name else "")
 
 
 def _are_alike(one: Bearer, other: Bearer) -> bool:

@@ -29,6 +29,7 @@ class AnonymousText:
     text: str
 
 
+@use_case(Right.RIGHTS_ANSWER, is_logged=False)
 def list_texts_of_claim(session: Session, claim: UUID) -> list[NamingText]:
     """Return the texts that name whom a claim is about. Raises NotFound and NotAllowed."""
     return list_naming_texts(session, _about(session, claim))

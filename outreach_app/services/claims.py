@@ -1,5 +1,6 @@
 """Use cases of claims: note what a person asks about its own data, answer, erase what it asks."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app.errors import InvalidDraft, NotAllowed, Problem
+from outreach_app.errors import InvalidDraft, NotAllowed, NotFound, Problem
 from outreach_app.events import Operation
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -16,6 +17,7 @@ from outreach_app.models import Claim, JournalEvent, Partner, Person
 from outreach_app.queries.claims import find_last_claim_number
 from outreach_app.queries.days import day_of_deadlines
 from outreach_app.queries.named_people import list_records_naming
+from outreach_app.queries.namesakes import bearer_words, list_namesakes
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.claims import (
@@ -107,20 +109,25 @@ def answer_claim(
 
 
 @use_case(Right.RIGHTS_ANSWER)
-def erase_for_claim(session: Session, uid: UUID, version: str) -> tuple[str, ...]:
+def erase_for_claim(
+    session: Session, uid: UUID, version: str, also: Collection[UUID] | None = None
+) -> tuple[str, ...]:
     """Erase the name that a claim is about, and note it on the claim; return what was erased.
 
-    Raises what `erase_identity` raises, Conflict, and NotAllowed, also while a text of this office
-    still names the person (`named_in_texts`).
+    `also` are the other records of the same person, by uid; None where nobody was asked. Raises
+    what `erase_identity` raises, Conflict, and NotAllowed, also while a text of this office still
+    names the person (`named_in_texts`), or another record bears the name and nobody said whether it
+    is the same person (`held_twice`).
     """
     claim = _take_open(session, uid, version)
     _require_known(claim)
     about = claim.person or claim.partner
     if claim.kind not in ERASING or about is None:
         raise NotAllowed(_("This request asks for no erasure."), code="no_erasure")
-    _require_no_text(session, about)
+    others = _told(session, about, also)
+    _require_no_text(session, about, *others)
     before = current_device(session).upto
-    names = erase_identity(session, about.uid)
+    names = tuple(name for each in (about, *others) for name in erase_identity(session, each.uid))
     erased = select(JournalEvent.record).where(
         JournalEvent.device == current_device(session).uid,
         JournalEvent.seq > before,
@@ -154,9 +161,9 @@ def _write(session: Session, claim: Claim, draft: ClaimDraft) -> date:
     records.fill(claim, draft, _FIELDS)
     claim.person = claim.partner = None
     if draft.about is not None:
-        statement = select(Person).where(Person.uid == draft.about)
-        claim.person = session.scalars(statement).one_or_none()
-        claim.partner = None if claim.person else get_record(session, Partner, draft.about)
+        holder = _holder(session, draft.about)
+        claim.person = holder if isinstance(holder, Person) else None
+        claim.partner = holder if isinstance(holder, Partner) else None
     days = get_own_office(session).answer_days
     claim.due_on = day_to_answer(draft.received_on, days)
     return draft.received_on
@@ -175,10 +182,38 @@ def _require_known(claim: Claim) -> None:
         raise NotAllowed(message, code="identity_not_checked")
 
 
-def _require_no_text(session: Session, about: Person | Partner) -> None:
+def _told(
+    session: Session, about: Person | Partner, also: Collection[UUID] | None
+) -> list[Person | Partner]:
+    """Return the other records of the same person, once it was said which they are."""
+    namesakes = list_namesakes(session, survivor(about).uid)
+    if namesakes and also is None:
+        message = _(
+            "Other records bear this name or telephone: {records}. Say which of them are of the"
+            " same person: the name goes there too, and stays where it is somebody else’s."
+        )
+        told = (isolate(bearer_words(each)) for each in namesakes[:_MOST_TOLD])
+        raise NotAllowed(
+            message.format(records=" — ".join(told)),
+            code="held_twice",
+            details={"records": [str(each.uid) for each in namesakes]},
+        )
+    wanted = set(also or ())
+    unknown = wanted.difference(each.uid for each in namesakes)
+    if unknown:
+        raise NotFound(_("No other record bears this name: {uid}").format(uid=min(unknown)))
+    return [_holder(session, uid) for uid in wanted]
+
+
+def _holder(session: Session, uid: UUID) -> Person | Partner:
+    person = session.scalars(select(Person).where(Person.uid == uid)).one_or_none()
+    return person or get_record(session, Partner, uid)
+
+
+def _require_no_text(session: Session, *holders: Person | Partner) -> None:
     """Require that no text names the person: once the name is gone nobody finds those that do."""
-    identity = about.identity
-    names = (identity.name_ar, identity.name_fr) if identity else ()
+    identities = [each.identity for each in holders if each.identity is not None]
+    names = [name for each in identities for name in (each.name_ar, each.name_fr)]
     found = list_records_naming(session, filter(None, names))
     if found:
         message = _(

@@ -5,8 +5,10 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.claims import ClaimFilter, ClaimRow
+from outreach_app.queries.namesakes import bearer_words, list_namesakes
 from outreach_app.queries.records import find_place
 from outreach_app.rights import Right
 from outreach_app.rules.document_numbers import DocumentKind
@@ -124,9 +126,14 @@ class ClaimsScreen(Translated):
         if self.erasure is not None:
             self.erasure.hide()
             self.erasure.deleteLater()
-        strip = ErasureStrip(
-            self._context, lambda session: erase_for_claim(session, row.uid, row.version)
-        )
+        about = row.about
+        others = self._context.read(lambda session: list_namesakes(session, about)) if about else []
+
+        def erase(session: StoreSession) -> tuple[str, ...]:
+            return erase_for_claim(session, row.uid, row.version, strip.also())
+
+        namesakes = [(other.uid, bearer_words(other)) for other in others]
+        strip = ErasureStrip(self._context, erase, namesakes)
         strip.erased.connect(self.listing.take_in)
         strip.finished.connect(strip.hide)
         self._place.addWidget(strip)

@@ -10,7 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.claims import ClaimRow
 from outreach_app.queries.erasures import HolderRow, list_holders
-from outreach_app.queries.namesakes import list_namesakes
+from outreach_app.queries.namesakes import bearer_words, list_namesakes
 from outreach_app.rights import Right, allows
 from outreach_app.rules.claims import ERASING
 from ui.tables.columns import Icon
@@ -63,12 +63,7 @@ def claim_facts(session: StoreSession, row: ClaimRow) -> str:
         lines.append(_("Answered on {day}").format(day=date_words(row.answered_on)))
     if row.about is not None and row.decision is None and allows(session, Right.NAMES):
         lines += [
-            _("The same name or telephone stands at: {record}").format(
-                record=" · ".join(
-                    filter(None, (either(other.capacity), either(other.partner_name)))
-                )
-                or either(other.name)
-            )
+            _("The same name or telephone stands at: {record}").format(record=bearer_words(other))
             for other in list_namesakes(session, row.about)
         ]
     if row.kind in ERASING and row.erased_on:

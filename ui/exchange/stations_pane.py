@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
-from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_card, write_card
+from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_card
+from outreach_app.exchange.stations.enrolment import give_card
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -144,7 +145,7 @@ class StationsPane(Translated):
             self._try(lambda: self._write_card(path))
 
     def _write_card(self, path: Path) -> None:
-        write_card(self._context.read(own_card), path)
+        give_card(self._context.office.database, path)
         self._context.status(_("The card was saved: {file}").format(file=isolate(path.name)))
 
     def _choose_card(self) -> None:

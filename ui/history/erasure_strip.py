@@ -1,7 +1,8 @@
 """Erases the name that a record holds (law 09-08): asked in place, with what follows from it."""
 
-from collections.abc import Callable, Collection, Iterable
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from functools import partial
+from uuid import UUID
 
 import shiboken6
 from PySide6.QtCore import Signal
@@ -13,8 +14,9 @@ from outreach_app.errors import BackupFailed, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
+from outreach_app.restoring import replace_backups
+from outreach_app.rights import Right
 from outreach_app.search import upkeep
-from outreach_app.startup import OpenOffice
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.forms.editors import CheckEditor
@@ -31,6 +33,9 @@ Erase = Callable[[StoreSession], tuple[str, ...]]
 class ErasureStrip(Translated, Surface):
     """Hidden until `ask`. `erase` is the use case, which returns what it erased.
 
+    `namesakes` are other records that bear the name, each with its words: those that are ticked are
+    of the same person.
+
     `erased` once the name is gone, `finished` when nothing is left to do. There is no Undo: what
     can be brought back is not erased.
     """
@@ -38,7 +43,9 @@ class ErasureStrip(Translated, Surface):
     erased = Signal()
     finished = Signal()
 
-    def __init__(self, context: AppContext, erase: Erase) -> None:
+    def __init__(
+        self, context: AppContext, erase: Erase, namesakes: Sequence[tuple[UUID, str]] = ()
+    ) -> None:
         super().__init__("win")
         self._context = context
         self._erase_name = erase
@@ -49,6 +56,8 @@ class ErasureStrip(Translated, Surface):
                 " This cannot be undone."
             )
         )
+        self.asks_who = note(lambda: _("Other records bear this name. Tick those of this person:"))
+        self.namesakes = {uid: CheckEditor(partial(str, words)) for uid, words in namesakes}
         self.backups = note(tone="warn")
         self.replace = CheckEditor(lambda: _("Make a backup now and delete the older ones"))
         self.failure = Banner()
@@ -69,6 +78,10 @@ class ErasureStrip(Translated, Surface):
         self.show()
         self.give_up.setFocus()
 
+    def also(self) -> list[UUID]:
+        """Return the other records that are of the same person."""
+        return [uid for uid, box in self.namesakes.items() if box.isChecked()]
+
     def retranslate(self) -> None:
         count = self._count_older()
         words = _(
@@ -76,16 +89,13 @@ class ErasureStrip(Translated, Surface):
             " copies that you made elsewhere are yours to destroy."
         )
         self.backups.setText(words.format(count=isolate(str(count))))
-        for widget in (self.backups, self.replace):
-            widget.setVisible(count > 0)
-
-    def _places(self) -> list[Path]:
-        office = self._context.office
-        return [place for place in (office.folder, office.second_place) if place is not None]
+        self.backups.setVisible(count > 0)
+        self.replace.setVisible(count > 0 and self._context.may(Right.RESTORE))
 
     def _count_older(self) -> int:
         older = self._own_names() if self._older is None else self._older
-        found = (file for place in self._places() for file in backup.newest(place))
+        places = self._context.office.backup_places
+        found = (file for place in places for file in backup.newest(place))
         return sum(file.name in older for file in found)
 
     def _own_names(self) -> frozenset[str]:
@@ -112,15 +122,16 @@ class ErasureStrip(Translated, Surface):
     def _clean_up(self) -> None:
         """Take the last of the name off the disk; the window may be closed meanwhile."""
         context, older = self._context, self._older or frozenset()
-        places = self._places() if self.replace.isChecked() else []
+        is_replacing = self.replace.isChecked() and self._context.may(Right.RESTORE)
         self.failure.hide()
         self.retry.hide()
-        self.progress.begin(_("Making a backup") if places else "")
+        self.progress.begin(_("Making a backup") if is_replacing else "")
 
         def work(_progress: Progress) -> None:
             upkeep.purge(context.office.database)
-            if places:
-                _replace(context.office, older, places)
+            if is_replacing:
+                office = context.office
+                replace_backups(office.database, office.back_up, older, office.backup_places)
 
         def end(_nothing: None) -> None:
             if _is_shown(self):
@@ -148,7 +159,9 @@ class ErasureStrip(Translated, Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for widget in (self.failure, self._what, self.backups, self.replace, self.progress):
+        self.asks_who.setVisible(bool(self.namesakes))
+        whose = (self.asks_who, *self.namesakes.values())
+        for widget in (self.failure, self._what, *whose, self.backups, self.replace, self.progress):
             column.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -158,19 +171,6 @@ class ErasureStrip(Translated, Surface):
         row.addWidget(self.give_up)
         row.addStretch(1)
         column.addLayout(row)
-
-
-def _replace(office: OpenOffice, older: Collection[str], places: Iterable[Path]) -> None:
-    """Back up, and delete the older ones wherever they can be reached. Raises BackupFailed.
-
-    The own backup is made first: where it is, a second place that is away keeps no older one here.
-    """
-    before = set(backup.newest(office.folder))
-    try:
-        office.back_up()
-    finally:
-        if not before.issuperset(backup.newest(office.folder)):
-            backup.delete_named(older, places)
 
 
 def _words(error: Exception) -> str:

@@ -184,7 +184,7 @@ class RetentionScreen(Translated):
     ) -> None:
         office = self._context.office
         database = office.database
-        places = [place for place in (office.folder, office.second_place) if place is not None]
+        places = office.backup_places
 
         def work(_progress: Progress) -> str:
             done = destroy_elimination(database, row.uid, archive, agreement, second, places)

@@ -6,12 +6,13 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.database import Database
-from outreach_app.exchange.stations.cards import Card, card_of
+from outreach_app.exchange.stations.cards import Card, card_of, write_card
 from outreach_app.exchange.stations.escrow import complete_escrow
-from outreach_app.exchange.stations.registry import enrol
+from outreach_app.exchange.stations.registry import enrol, own_card
 from outreach_app.models import Station
 from outreach_app.rights import Right, use_case
 from outreach_app.second_person import SecondPerson, require_where_set
+from outreach_app.whole import make_folder
 
 
 @use_case(Right.STATIONS)
@@ -34,6 +35,15 @@ def enrol_card(
         device = enrol(session, card, fingerprint, second_of=second_of).device
     complete_escrow(database, folder)
     return device
+
+
+@use_case(Right.STATIONS)
+def give_card(database: Database, path: Path) -> None:
+    """Write this station's own card, by which others enrol it. Raises WriteFailed."""
+    with database.read() as session:
+        card = own_card(session)
+    make_folder(path.parent)
+    write_card(card, path)
 
 
 def enrolled_card(session: Session, device: UUID) -> Card:

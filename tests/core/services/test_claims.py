@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import Conflict, InvalidDraft, NotAllowed
+from outreach_app.errors import Conflict, InvalidDraft, NotAllowed, NotFound
+from outreach_app.models import JournalEvent
 from outreach_app.queries.claims import (
     ClaimFilter,
     ClaimRow,
@@ -18,6 +20,7 @@ from outreach_app.queries.claims import (
     list_claims,
     list_claims_by_id,
 )
+from outreach_app.queries.erasures import find_last_purge, holders_of, list_holders
 from outreach_app.queries.namesakes import list_namesakes
 from outreach_app.queries.people import list_people
 from outreach_app.queries.today import get_today
@@ -179,6 +182,28 @@ def test_two_records_of_one_person_are_both_shown(database: Database, person: UU
     makers.write_person(database, other, name_fr="Quelqu’un Autre", name_ar=None, phone=None)
     with database.read() as session:
         assert [row.uid for row in list_namesakes(session, person)] == [twin]
+
+
+def test_the_name_goes_wherever_the_same_person_is_recorded_and_stays_where_it_is_another_s(
+    database: Database, person: UUID
+) -> None:
+    other = makers.write_partner(database, name_fr="Coopérative")
+    twin, namesake = (
+        makers.write_person(database, other, name_fr=NAME, name_ar=None, phone=None)
+        for _time in range(2)
+    )
+    claim = write_claim(database, ClaimKind.ERASURE, person)
+    for also, error in ((None, NotAllowed), ([person], NotFound)):
+        with pytest.raises(error), database.write(Actor.CHIEF) as session:
+            erase_for_claim(session, claim.uid, claim.version, also)
+    with database.write(Actor.CHIEF) as session:
+        erase_for_claim(session, claim.uid, claim.version, [twin])
+    with database.read() as session:
+        named = {row.uid: row.name.fr for row in list_people(session)}
+        reached = find_last_purge(session, session.scalars(select(JournalEvent.record)).all())
+        assert reached is not None
+        assert list_holders(session, claim.uid) == holders_of(session, reached)
+    assert named == {person: None, twin: None, namesake: NAME}
 
 
 def test_a_request_about_a_merged_person_is_about_who_stands_for_it(

@@ -1,0 +1,258 @@
+"""Every command asks the same table of rights as the window: who may not is refused, in words."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from outreach_app import startup
+from outreach_app.actors import Actor, Role
+from outreach_app.cli.commands import COMMANDS
+from outreach_app.cli.options import Common
+from outreach_app.errors import NotAllowed
+from outreach_app.rights import HOLDERS, Right
+from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
+from outreach_app.rules.retention import Kept
+from outreach_app.services.claims import ClaimDraft, record_claim
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.core.cli.running import PRESS
+from tests.eliminations import issue, old_meeting, propose
+
+PRECINCT = (Actor.CHIEF, Actor.DEPUTY, Actor.SECRETARY, Actor.READER)
+HEADQUARTERS = (Actor.HEADQUARTERS, Actor.ANALYST, Actor.READER)
+# What each command asks for; of those that may not, some do another part of it.
+ASKED: Mapping[str, Right] = {
+    "import-meetings": Right.BRING_IN,
+    "import-partners": Right.BRING_IN,
+    "import-publications": Right.BRING_IN,
+    "import-communication": Right.BRING_IN,
+    "import-readings": Right.BRING_IN,
+    "revert-import": Right.BRING_IN,
+    "export-data": Right.NAMES_OUT,
+    "export-calendar": Right.ISSUE,
+    "find": Right.RECORD,
+    "carry-back": Right.RECORD,
+    "awareness": Right.RECORD,
+    "remark": Right.RECORD,
+    "claim record": Right.RIGHTS_NOTE,
+    "claim answer": Right.RIGHTS_ANSWER,
+    "claim texts": Right.RIGHTS_ANSWER,
+    "claim put-capacity": Right.RIGHTS_ANSWER,
+    "claim erase": Right.RIGHTS_ANSWER,
+    "retention term": Right.OFFICE,
+    "retention propose": Right.RETENTION,
+    "retention issue": Right.RETENTION,
+    "retention withdraw": Right.RETENTION,
+    "retention archivist": Right.OFFICE,
+    "retention archive": Right.RETENTION,
+    "retention destroy": Right.DESTROY,
+    "retention certificate": Right.RETENTION,
+    "translate": Right.RECORD,
+    "summary meeting": Right.ISSUE,
+    "summary partner": Right.ISSUE,
+    "summary sheet": Right.ISSUE,
+    "summary attendance": Right.ISSUE,
+    "summary rectification": Right.ISSUE,
+    "summary proof": Right.RIGHTS_NOTE,
+    "summary period": Right.ISSUE,
+    "summary programme": Right.ISSUE,
+    "summary covering": Right.ISSUE,
+    "summary handover": Right.ISSUE,
+    "summary notice": Right.ISSUE,
+    "summary extract": Right.NAMES,
+    "summary national": Right.ISSUE,
+    "card": Right.STATIONS,
+    "enrol": Right.STATIONS,
+    "replace-headquarters": Right.STATIONS,
+    "revoke": Right.STATIONS,
+    "renew": Right.STATIONS,
+    "rotate": Right.STATIONS,
+    "export": Right.EXCHANGE,
+    "import": Right.EXCHANGE,
+    "acknowledge": Right.EXCHANGE,
+    "recover-answer": Right.HELP_OUT,
+    "purpose change": Right.PURPOSE,
+    "two-persons": Right.PURPOSE,
+    "account add": Right.ACCOUNTS,
+    "account remove": Right.ACCOUNTS,
+    "account unblock": Right.ACCOUNTS,
+    "account role": Right.ACCOUNTS,
+    "check": Right.KEEP_SAFE,
+    "backup": Right.KEEP_SAFE,
+}
+# They read a file, or look for what is not here, before they do what asks for the right: that
+# their use cases refuse is held in tests/guards/test_rights.py. `check` opens the store itself.
+READS_FIRST = {
+    *("import-publications", "import-communication", "import-readings", "translate", "check"),
+    *("enrol", "replace-headquarters", "recover-answer", "export", "acknowledge"),
+    *("summary rectification", "summary covering"),
+}
+# Nobody who opens a store is refused these, or they are typed before one is open.
+OF_ALL = {
+    "account list",
+    *("list", "figures", "search", "propose-clusters", "read-notes", "verify"),
+    *("purpose show", "retention list", "retention show", "account passphrase"),
+    *("demo", "init", "import-data", "recover-request", "recover", "restore"),
+    *("verify-update", "retention open"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Here(Common):
+    """The options of a command on a store that is open already, as a role."""
+
+    office: OpenOffice | None = None
+
+    def with_passphrase(self) -> "Here":
+        return self
+
+    @contextmanager
+    def opened(self, *, takes_first_passphrase: bool = False) -> Iterator[OpenOffice]:
+        assert self.office is not None
+        yield self.office
+
+
+def test_every_command_says_what_it_asks_for() -> None:
+    assert {name for name, _function, _purpose in COMMANDS} == {*ASKED, *OF_ALL}
+
+
+def test_a_command_refuses_a_role_of_a_precinct_without_its_right(
+    office: OpenOffice, tmp_path: Path
+) -> None:
+    assert unrefused(office, PRECINCT, tmp_path, is_precinct=True) == []
+
+
+def test_a_command_refuses_a_role_of_headquarters_without_its_right(
+    headquarters: Path, tmp_path: Path
+) -> None:
+    with startup.opened(headquarters, makers.PASSPHRASE) as office:
+        assert unrefused(office, HEADQUARTERS, tmp_path, is_precinct=False) == []
+
+
+def unrefused(
+    office: OpenOffice, actors: Sequence[Actor], out: Path, *, is_precinct: bool
+) -> list[tuple[str, str, str]]:
+    """Return what a role did, or met, that it may not do; nothing may be written meanwhile."""
+    given = arguments(office, out, is_precinct=is_precinct)
+    assert not is_precinct or ASKED.keys() - given.keys() == {*READS_FIRST, "summary national"}
+    here = Here(office.folder, None, as_json=True, typed=makers.PASSPHRASE, office=office)
+    before, found = office.database.data_version(), []
+    for name, path, _purpose in COMMANDS:
+        for actor in actors:
+            if name not in given or actor in HOLDERS[ASKED[name]]:
+                continue
+            office.database.actor = actor
+            refused = refusal(path, here, given[name])
+            if refused != "not_allowed_role":
+                found.append((name, actor.name, refused))
+    if office.database.data_version() != before:
+        found.append(("", "", "something was written"))
+    return found
+
+
+def refusal(path: str, here: Common, given: Mapping[str, Any]) -> str:
+    """Return the code with which a command is refused, else what became of it."""
+    module, _dot, name = path.rpartition(".")
+    command: Callable[..., object] = getattr(import_module(f"outreach_app.cli.{module}"), name)
+    try:
+        command(here, **given)
+    except NotAllowed as error:
+        return error.code
+    except Exception as error:  # noqa: BLE001  whatever it was, it was not refused
+        return repr(error)
+    return "done"
+
+
+def arguments(office: OpenOffice, out: Path, *, is_precinct: bool) -> dict[str, dict[str, Any]]:
+    """Return arguments with which each command would do its work."""
+    given = of_people(office, out) | of_retention(office, out) | of_stations(out)
+    given |= of_both(office, out, "chief-1" if is_precinct else "administrator-1")
+    if not is_precinct:
+        days = ("2026-01-01", "2026-01-31")
+        return given | {"summary national": {"days": days, "out": out}}
+    partner = makers.write_partner(office.database, name_fr="Amicale", phone="0522334455")
+    meeting = makers.write_meeting(office.database, attendances=((partner, True),))
+    return given | {
+        "export-calendar": {"month": "2026-10", "out": out / "a.ics"},
+        "summary meeting": {"name": str(meeting), "out": out},
+        "summary partner": {"uid": str(partner), "out": out},
+        "summary sheet": {"uid": str(partner), "out": out},
+        "summary attendance": {"name": str(meeting), "out": out},
+        "summary period": {"days": ("2026-01-01", "2026-01-31"), "out": out},
+        "summary programme": {"month": "2026-10", "out": out},
+    }
+
+
+def of_people(office: OpenOffice, out: Path) -> dict[str, dict[str, Any]]:
+    person = makers.write_person(office.database, makers.write_partner(office.database))
+    draft = ClaimDraft(
+        ClaimKind.ERASURE, date(2026, 11, 2), about=person, identity_check=IdentityCheck.CARD_SHOWN
+    )
+    with office.database.write(Actor.CHIEF) as session:
+        claim = {"uid": str(record_claim(session, draft).uid)}
+    return {
+        "claim record": {"kind": ClaimKind.ACCESS},
+        "claim answer": claim | {"decision": Decision.GRANTED},
+        "claim texts": claim,
+        "claim put-capacity": claim | {"record": str(UUID(int=1)), "field": "text"},
+        "claim erase": claim,
+        "summary proof": claim | {"out": out},
+        "summary notice": {"out": out},
+        "summary extract": {"uid": str(person), "out": out},
+    }
+
+
+def of_retention(office: OpenOffice, out: Path) -> dict[str, dict[str, Any]]:
+    old_meeting(office.database)
+    uid = propose(office.database)
+    issue(office.database, uid)
+    listed = {"uid": str(uid)}
+    return {
+        "retention term": {"kind": Kept.MEETING, "months": 72},
+        "retention propose": {"out": out},
+        "retention issue": listed | {"out": out},
+        "retention withdraw": listed,
+        "retention archivist": {"new": out / "key.txt"},
+        "retention archive": listed | {"file": out / "archive"},
+        "retention destroy": listed | {"agreement": "AM 1"},
+        "retention certificate": listed | {"out": out},
+    }
+
+
+def of_stations(out: Path) -> dict[str, dict[str, Any]]:
+    return {
+        "card": {"out": out},
+        "revoke": {"device": str(UUID(int=1)), "from_seq": 1},
+        "renew": {},
+        "rotate": {},
+        "import": {"paths": [out]},
+    }
+
+
+def of_both(office: OpenOffice, out: Path, account: str) -> dict[str, dict[str, Any]]:
+    table, rumour = out / "partners.csv", str(makers.write_rumour(office.database))
+    table.write_text("Nom;Téléphone\nAmicale Annour;0522334456\n")
+    named = {"name": account}
+    return {
+        "import-meetings": {"file": PRESS},
+        "import-partners": {"file": table},
+        "revert-import": {"batch": str(UUID(int=1))},
+        "export-data": {"out": out / "data"},
+        "find": {"rumours": [rumour], "result": "vr.false"},
+        "carry-back": {"rumour": rumour, "channel": "pc.posters"},
+        "awareness": {"kind": "aw.school"},
+        "remark": {"words": "Plus de patrouilles", "topic": "tp.6.1"},
+        "summary handover": {"out": out},
+        "purpose change": {"reason": "Instruction", "arabic": "غرض", "french": "But"},
+        "two-persons": {"is_asked": True},
+        "account add": {"role": Role.READER},
+        "account remove": named,
+        "account unblock": named,
+        "account role": named | {"role": Role.READER},
+        "backup": {"out": out / "a.outreach-backup"},
+    }
