@@ -124,7 +124,7 @@ def erase_for_claim(
     about = claim.person or claim.partner
     if claim.kind not in ERASING or about is None:
         raise NotAllowed(_("This request asks for no erasure."), code="no_erasure")
-    others = _told(session, about, also)
+    others = _told(session, claim, also)
     _require_no_text(session, about, *others)
     before = current_device(session).upto
     names = tuple(name for each in (about, *others) for name in erase_identity(session, each.uid))
@@ -141,8 +141,7 @@ def erase_for_claim(
 def draft_of_claim(session: Session, uid: UUID) -> ClaimDraft:
     """Draft a claim as it stands. Raises NotFound."""
     claim = get_record(session, Claim, uid)
-    person, partner = claim.person, claim.partner
-    about = survivor(person) if person else survivor(partner) if partner else None
+    about = _standing(claim)
     return ClaimDraft(
         claim.kind,
         claim.received_on,
@@ -182,11 +181,10 @@ def _require_known(claim: Claim) -> None:
         raise NotAllowed(message, code="identity_not_checked")
 
 
-def _told(
-    session: Session, about: Person | Partner, also: Collection[UUID] | None
-) -> list[Person | Partner]:
+def _told(session: Session, claim: Claim, also: Collection[UUID] | None) -> list[Person | Partner]:
     """Return the other records of the same person, once it was said which they are."""
-    namesakes = list_namesakes(session, survivor(about).uid)
+    standing = _standing(claim)
+    namesakes = list_namesakes(session, standing.uid) if standing is not None else []
     if namesakes and also is None:
         message = _(
             "Other records bear this name or telephone: {records}. Say which of them are of the"
@@ -203,6 +201,13 @@ def _told(
     if unknown:
         raise NotFound(_("No other record bears this name: {uid}").format(uid=min(unknown)))
     return [_holder(session, uid) for uid in wanted]
+
+
+def _standing(claim: Claim) -> Person | Partner | None:
+    """Return the record that a claim is about, or what stands for it since."""
+    if claim.person is not None:
+        return survivor(claim.person)
+    return survivor(claim.partner) if claim.partner is not None else None
 
 
 def _holder(session: Session, uid: UUID) -> Person | Partner:

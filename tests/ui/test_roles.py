@@ -19,6 +19,8 @@ from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
 
+# It opens the folder of the backups too.
+pytestmark = pytest.mark.qt_log_ignore("does not support QPlatformServices", extend=True)
 PRECINCT = (Actor.DEPUTY, Actor.SECRETARY, Actor.READER)
 HEADQUARTERS = (Actor.ANALYST, Actor.READER)
 
