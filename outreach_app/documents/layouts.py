@@ -138,6 +138,10 @@ COLUMNS = {
     ("published_kinds", Language.FRENCH): (Column(49), Column(17, True, True), *_figures(17, 17)),
     ("published_kinds_alone", Language.ARABIC): (Column(62), Column(19, True, True), *_figures(19)),
     ("published_kinds_alone", Language.FRENCH): (Column(62), Column(19, True, True), *_figures(19)),
+    ("published_kinds_few", Language.ARABIC): (Column(60), Column(20, True, True), *_figures(20)),
+    ("published_kinds_few", Language.FRENCH): (Column(60), Column(20, True, True), *_figures(20)),
+    ("published_kinds_alone_few", Language.ARABIC): (Column(75), Column(25, True, True)),
+    ("published_kinds_alone_few", Language.FRENCH): (Column(75), Column(25, True, True)),
     ("topics", Language.ARABIC): _topics(31, 27),
     ("topics", Language.FRENCH): _topics(31, 24),
     ("topics_alone", Language.ARABIC): (
@@ -158,6 +162,16 @@ COLUMNS = {
     ("referrals", Language.FRENCH): (Column(30), Column(24), *_figures(14), Column(32)),
     ("planned", Language.ARABIC): (*_figures(15), Column(24), Column(32), Column(29)),
     ("planned", Language.FRENCH): (*_figures(15), Column(24), Column(32), Column(29)),
+    ("planned_states", Language.ARABIC): (
+        *_figures(14),
+        *(Column(22), Column(27), Column(23), Column(14)),
+    ),
+    ("planned_states", Language.FRENCH): (
+        *_figures(14),
+        *(Column(22), Column(27), Column(21), Column(16)),
+    ),
+    ("given_up", Language.ARABIC): (Column(36), Column(22), Column(16), Column(26)),
+    ("given_up", Language.FRENCH): (Column(36), Column(22), Column(16), Column(26)),
     ("annex", Language.ARABIC): (*_figures(10, 12), Column(18), Column(28), *_figures(10, 7, 6, 9)),
     ("annex", Language.FRENCH): (*_figures(10, 12), Column(21), Column(29), *_figures(7, 8, 7, 6)),
     ("programme", Language.ARABIC): (Column(15, True), Column(24), Column(32), Column(29)),

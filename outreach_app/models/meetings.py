@@ -113,3 +113,9 @@ class Meeting(OwnedRecord):
     clarifications: Mapped[list["Clarification"]] = relationship(
         back_populates="meeting", order_by="Clarification.clarified_on, Clarification.uid"
     )
+
+    @property
+    def attended(self) -> int | None:
+        """How many took part: those counted; else whom an awareness action reached, as counted."""
+        counts = (self.headcount, self.beneficiaries, self.pupils)
+        return next((count for count in counts if count is not None), None)

@@ -19,9 +19,9 @@ from outreach_app.models import (
     Referral,
 )
 from outreach_app.queries.meetings import held_in
-from outreach_app.queries.reactions import reaction_day
+from outreach_app.queries.reactions import is_without_outcome
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, PointState
+from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from outreach_app.survivors import survivors
 
 
@@ -50,15 +50,13 @@ def list_held(session: Session, period: Period) -> Sequence[Meeting]:
 
 def count_points(session: Session, period: Period, as_of: date) -> list[PointCount]:
     """Count the points of a period by meeting, topic and kind."""
-    reacted_later = reaction_day() > as_of
-    is_without = or_(Point.state == PointState.RECEIVED, reacted_later)
     statement = (
         select(
             Point.meeting_id,
             Point.topic,
             Point.kind,
             func.count(),
-            func.coalesce(func.sum(func.iif(is_without, 1, 0)), 0),
+            func.coalesce(func.sum(func.iif(is_without_outcome(as_of), 1, 0)), 0),
         )
         .join(Point.meeting)
         .where(*held_in(period), ~Point.is_deleted)
@@ -100,13 +98,18 @@ def list_changed_since(session: Session, day: date) -> set[UUID]:
     return set(session.scalars(statement))
 
 
-def list_referrals_made(session: Session, period: Period) -> Sequence[Referral]:
-    """Return the referrals of the meetings of a period, in order."""
+def list_referrals_until(session: Session, period: Period) -> Sequence[Referral]:
+    """Return the referrals of the meetings of a period, and those without answer at its start.
+
+    In the order in which they were made.
+    """
+    waited = or_(Referral.answered_on.is_(None), Referral.answered_on >= period.first)
     statement = (
         select(Referral)
         .join(Referral.meeting)
         .options(joinedload(Referral.meeting))
-        .where(*held_in(period), ~Referral.is_deleted)
+        .where(*held_in(Period(date.min, period.last)), ~Referral.is_deleted)
+        .where(or_(Meeting.held_on >= period.first, waited))
         .order_by(Meeting.held_on, Referral.position, Referral.id)
     )
     return session.scalars(statement).all()

@@ -1,13 +1,15 @@
-"""How long what is raised waits for a reaction that the other side can see."""
+"""What follows what is raised: the first thing that did, and the reaction the other side sees."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, and_, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
-from outreach_app.models import Point, Referral
+from outreach_app.models import Commitment, Point, Referral, Reply
 from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.statuses import PointState
 
 # Later than any: what is not written yet is never the earliest.
 _NEVER = date.max
@@ -52,6 +54,42 @@ def reaction_day() -> ColumnElement[date | None]:
     days = (Point.given_on, Point.closed_on, answered)
     earliest = func.min(*(func.coalesce(day, _NEVER) for day in days))
     return func.iif(Point.kind == PointKind.THANKS, None, func.nullif(earliest, _NEVER))
+
+
+def is_without_outcome(as_of: date) -> ColumnElement[bool]:
+    """Tell the points, and remarks, that nothing had followed by a day.
+
+    Whatever is a reaction, a reply, a promise or a referral follows a point: what bears no day was
+    decided where it was raised. Thanks wait for nothing.
+    """
+    followed_later = func.nullif(_outcome_day(), _NEVER) > as_of
+    is_waiting = or_(Point.state == PointState.RECEIVED, followed_later)
+    return and_(Point.kind != PointKind.THANKS, is_waiting)
+
+
+def _outcome_day() -> ColumnElement[date]:
+    """Return the earliest day on which something followed a point, `_NEVER` where no day tells."""
+    is_answered = or_(Point.reaction.is_not(None), Point.reply.is_not(None))
+    return func.min(
+        func.iif(is_answered, func.coalesce(Point.reacted_on, date.min), _NEVER),
+        func.coalesce(Point.given_on, _NEVER),
+        func.coalesce(Point.closed_on, _NEVER),
+        func.coalesce(_first_of(Commitment, Commitment.made_on), _NEVER),
+        func.coalesce(_first_of(Referral, Referral.made_on), _NEVER),
+        func.coalesce(_first_of(Reply, Reply.replied_on), _NEVER),
+    )
+
+
+def _first_of(
+    model: type[Commitment | Referral | Reply], day: InstrumentedAttribute[date | None]
+) -> ScalarSelect[date]:
+    """Select the first day of what hangs on a point; without a day, it came with the point."""
+    return (
+        select(func.min(func.coalesce(day, date.min)))
+        .where(model.point_id == Point.id, ~model.is_deleted)
+        .correlate(Point)
+        .scalar_subquery()
+    )
 
 
 def _days_at(counts: Sequence[tuple[int, int]], place: int) -> int:

@@ -1,15 +1,15 @@
 """Figures of the remarks received in a period, beside the period before, and as documents tell."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Date, Select, select, type_coerce
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import Date, Select, func, select, type_coerce
+from sqlalchemy.orm import Session
 
 from outreach_app.models import Point
 from outreach_app.queries.figures import Figure
-from outreach_app.queries.reactions import ReactionTime, reaction_day
+from outreach_app.queries.reactions import ReactionTime, is_without_outcome, reaction_day
 from outreach_app.queries.remarks import RemarkFilter, select_remarks
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
@@ -74,15 +74,10 @@ def count_remarks_told(
 ) -> RemarksTold:
     """Count the remarks that some offices received in a period, as they stood on a day."""
     wanted = RemarkFilter(received_in=period, offices=offices)
-    options = (selectinload(Point.commitments), selectinload(Point.referrals))
     ids = select_remarks(session, wanted).order_by(None)
-    points = session.scalars(select(Point).options(*options).where(Point.id.in_(ids))).all()
+    waiting = select(func.count()).where(Point.id.in_(ids), is_without_outcome(as_of))
     counted = _count(session, period, offices, as_of)
-    return RemarksTold(
-        channels=counted.channels,
-        unanswered=sum(_is_unanswered(point, as_of) for point in points),
-        reaction=counted.reaction,
-    )
+    return replace(counted, unanswered=session.scalar(waiting) or 0)
 
 
 def _count(
@@ -111,14 +106,3 @@ def _states(
         type_coerce(reaction_day(), Date),
     )
     return select_remarks(session, wanted).order_by(None).with_only_columns(*columns)
-
-
-def _is_unanswered(point: Point, as_of: date) -> bool:
-    """Return whether nothing had followed a remark by a day, as far as days are known."""
-    if point.state == PointState.RECEIVED:
-        return True
-    days = [point.reacted_on, point.given_on, point.closed_on]
-    days += [row.made_on for row in point.commitments if not row.is_deleted]
-    days += [row.made_on for row in point.referrals if not row.is_deleted]
-    known = [day for day in days if day is not None]
-    return bool(known) and min(known) > as_of

@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 from random import Random
 from uuid import UUID
 
+from babel.dates import format_date
 from sqlalchemy.orm import Session
 
 from outreach_app.i18n import Language
@@ -20,6 +21,7 @@ from outreach_app.samples.material import (
     SamplePublication,
     SampleRemark,
     SampleRumour,
+    Words,
     communication,
 )
 from outreach_app.samples.partners import SamplePartner
@@ -34,8 +36,17 @@ from outreach_app.services.rumours import CarryingDraft, RumourDraft, carry_back
 
 _PUBLICATIONS = 7  # beside the rectification
 _YEAR = 350  # days
+_DAY = "EEEE d MMMM y"
 # Where what is published counts who looks at it.
 _READ = {"pc.facebook", "pc.instagram", "pc.x", "pc.youtube"}
+
+
+def _named(after: date, weekday: int) -> Words:
+    """Return the first such day of the week that is some days after another, as people write it."""
+    first = after + timedelta(days=4)
+    day = first + timedelta(days=(weekday - first.weekday()) % 7)
+    arabic, french = (format_date(day, _DAY, locale=each.locale) for each in Language)
+    return Words(arabic, french)
 
 
 class CommunicationWriter:
@@ -122,7 +133,7 @@ class CommunicationWriter:
         return rumour
 
     def _verify(self, rumour: Rumour, sample: SampleRumour, found_on: date) -> None:
-        fact = sample.fact
+        fact = self._fact(sample, found_on)
         draft = FindingDraft(
             result=sample.result,
             found_on=found_on,
@@ -133,6 +144,13 @@ class CommunicationWriter:
             translation=fact.label(self._language.other) if fact else None,
         )
         record_finding(self._session, rumour.uid, draft)
+
+    def _fact(self, sample: SampleRumour, found_on: date) -> Words | None:
+        """Return what was established, with the days that are to come."""
+        if sample.fact is None:
+            return None
+        slots = {"tuesday": 1, "sunday": 6}
+        return sample.fact.filled(**{slot: _named(found_on, day) for slot, day in slots.items()})
 
     def _write_publication(self, sample: SamplePublication, published_on: date) -> None:
         draft = PublicationDraft(

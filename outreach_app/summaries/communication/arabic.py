@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.summaries.communication.plan import (
     CodeFacts,
@@ -13,19 +14,19 @@ from outreach_app.summaries.communication.plan import (
 from outreach_app.summaries.prose.arabic import (
     full_date,
     joined_to,
-    label_span,
     quoted_label,
 )
 from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
-from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import (
     HOUR,
+    NEWS,
+    NEWS_HEARD,
     PRECINCT,
     PUBLICATION,
     PUBLICATION_KINDS,
-    RUMOUR,
 )
 from outreach_app.summaries.prose.numbers import digits
 
@@ -35,8 +36,21 @@ PUBLISHED, HEARD = "communication.publications", "communication.rumours"
 BEFORE = "communication.before_last"
 UNTIL = "communication.until"
 # One or two are taken up by a pronoun of their own.
-_OF_THEM = {1: "منها", 2: "منهما"}
-_ALL = {1: "بشأنها", 2: "بشأنهما معا"}
+_ALL = {1: "بشأنه", 2: "بشأنهما معا"}
+# What is found of those that call for no rectification: one, two, several.
+_FOUND = {
+    "vr.true": ("صحيح", "صحيحان", "صحيحة"),
+    "vr.impersonation": (
+        "يتعلق بصفحة تنتحل صفة رسمية",
+        "يتعلقان بصفحتين تنتحلان صفة رسمية",
+        "تتعلق بصفحات تنتحل صفة رسمية",
+    ),
+    "vr.unofficial": (
+        "يتعلق بصفحة غير رسمية لا تنتحل أي صفة",
+        "يتعلقان بصفحتين غير رسميتين لا تنتحلان أي صفة",
+        "تتعلق بصفحات غير رسمية لا تنتحل أي صفة",
+    ),
+}
 _ROUNDED = " (كل ساعة بدأت تُحتسب كاملة)"
 
 
@@ -49,7 +63,7 @@ class ArabicCommunication:
     def published(self, facts: PublicationFacts, by: Text) -> Text:
         """Say what an office gave out to the public, by kind with the shares."""
         if not facts.count:
-            then = self._then(PUBLICATION, facts.before or None, f"{PUBLISHED}.before", "ولم تصدر")
+            then = self._published_before(0, facts.before or None)
             return text("لم تصدر عن ", by, " أي مادة إعلامية", then, ".")
         return text("صدرت عن ", by, " ", *self._kinds(facts), ".")
 
@@ -63,34 +77,35 @@ class ArabicCommunication:
     def heard(self, facts: RumourFacts) -> Text:
         """Say how many rumours the office heard, and what became of them."""
         if not facts.count:
-            then = self._then(RUMOUR, facts.before or None, f"{HEARD}.before", "ولم تُرصد")
-            return text("لم تُرصد أي إشاعة", then, ".")
-        then = self._then(RUMOUR, facts.before, f"{HEARD}.before", "ولم تُرصد")
-        number = _counted(RUMOUR, facts.count, NOMINATIVE, f"{HEARD}.count")
-        lead = text("رُصدت ", number, then, ".")
+            return text("لم يُرصد أي خبر متداول", self._heard_before(facts), ".")
+        lead = text(_heard(facts.count), self._heard_before(facts), ".")
         return _sentences(
-            lead, _rectified(facts), _carried(facts), _no_need(facts), self._pending(facts)
+            lead, _rectified(facts), _carried(facts), *_no_need(facts), self._pending(facts)
         )
 
     def heard_at_precincts(self, facts: RumourFacts) -> Text:
         """Say how many rumours were heard at how many precincts, and how soon rectified at each."""
         if not facts.count:
             return ()
-        number = _counted(RUMOUR, facts.count, NOMINATIVE, f"{HEARD}.count")
         offices = text(_counted(PRECINCT, facts.offices, GENITIVE, f"{HEARD}.offices"))
-        lead = text("إجمالا، رُصدت ", number, " ", joined_to("ب", offices), ".")
+        lead = text("إجمالا، ", _heard(facts.count), " ", joined_to("ب", offices), ".")
         rectified = _rectified(facts, is_of_each=facts.offices > 1)
-        return _sentences(lead, rectified, _no_need(facts), self._pending(facts))
+        return _sentences(lead, rectified, *_no_need(facts), self._pending(facts))
+
+    def _heard_before(self, facts: RumourFacts) -> Text:
+        before = facts.before if facts.count else facts.before or None
+        none = "ولم يُرصد"
+        return self._then(NEWS_HEARD, facts.count, before, f"{HEARD}.before", none)
 
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
         """Return the total and its parts; where there is one kind only, the number of that."""
-        then = self._then(PUBLICATION, facts.before, f"{PUBLISHED}.before", "ولم تصدر")
+        then = self._published_before(facts.count, facts.before)
         if len(facts.kinds) == 1:
             return _kind(facts.kinds[0]), then
         total = text(_counted(PUBLICATION, facts.count, NOMINATIVE, f"{PUBLISHED}.count"))
         if not facts.kinds:
             return total, then
-        parts = [text(_kind(row), " (", _share(row), ")") for row in facts.kinds if row.count]
+        parts = [text(_kind(row), _share(row, facts)) for row in facts.kinds if row.count]
         return total, then, text(": ", listed(parts, PAGE))
 
     def _pending(self, facts: RumourFacts) -> Text:
@@ -104,7 +119,10 @@ class ArabicCommunication:
         day = Span(full_date(self.periods.until), UNTIL)
         return text("وإلى غاية ", day, "، ", joined(clauses, "، و"), ".")
 
-    def _then(self, noun: Noun, before: int | None, fact: str, none: str) -> Text:
+    def _published_before(self, now: int, before: int | None) -> Text:
+        return self._then(PUBLICATION, now, before, f"{PUBLISHED}.before", "ولم تصدر")
+
+    def _then(self, noun: Noun, now: int, before: int | None, fact: str, none: str) -> Text:
         """«(مقابل 3 مواد إعلامية خلال شهر شتنبر)»; empty where nothing is compared."""
         if before is None:
             return ()
@@ -112,24 +130,40 @@ class ArabicCommunication:
         when = "الفترة السابقة"
         if name is not None:
             when = name.short_whole if is_same_year else name.whole
-        number = _counted(noun, before, NOMINATIVE if not before else GENITIVE, fact)
-        lead = f"{none} " if not before else "مقابل "
-        return text(f" ({lead}", number, " خلال ", Span(when, BEFORE), ")")
+        if before == now:
+            said = text(Span("العدد نفسه", fact))
+        elif before:
+            said = text("مقابل ", _counted(noun, before, GENITIVE, fact))
+        else:
+            said = text(f"{none} ", _counted(noun, before, NOMINATIVE, fact))
+        return text(" (", said, " خلال ", Span(when, BEFORE), ")")
 
     def _now(self) -> str:
         name = name_of(self.periods.now)
         return name.whole if name else "هذه الفترة"
 
 
+def _heard(number: int) -> Text:
+    """«رُصد خبران متداولان»."""
+    verb = "رُصدت " if takes_feminine_verb(NEWS_HEARD, number) else "رُصد "
+    return text(verb, _counted(NEWS_HEARD, number, NOMINATIVE, f"{HEARD}.count"))
+
+
 def _waiting(facts: RumourFacts, name: str, what: str) -> Text:
-    """Return «كانت إشاعتان في انتظار نتيجة التحقق»; empty for none."""
+    """Return «كان خبران منها في انتظار نتيجة التحقق»; empty for none."""
     number, fact = getattr(facts, name), f"{HEARD}.{name}"
     if not number:
         return ()
     if number == facts.count:
-        every = {1: "كانت", 2: "كانتا معا"}.get(number, "كانت كلها")
+        every = {1: "كان", 2: "كانا معا"}.get(number, "كانت كلها")
         return text(Span(every, fact), f" في انتظار {what}")
-    return text("كانت ", _counted(RUMOUR, number, NOMINATIVE, fact), f" في انتظار {what}")
+    verb = "كانت " if takes_feminine_verb(NEWS, number) else "كان "
+    some = _counted(NEWS, number, NOMINATIVE, fact)
+    return text(verb, some, f" {_of_them(facts)} في انتظار {what}")
+
+
+def _of_them(facts: RumourFacts) -> str:
+    return "منهما" if facts.count == 2 else "منها"
 
 
 def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
@@ -140,8 +174,8 @@ def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
     if count_ == number:
         about = text(Span(_ALL.get(number, "بشأنها جميعا"), f"{HEARD}.rectified"))
     else:
-        some = _counted(RUMOUR, count_, GENITIVE, f"{HEARD}.rectified")
-        about = text("بشأن ", some, f" {_OF_THEM.get(number, 'منها')}")
+        some = _counted(NEWS, count_, GENITIVE, f"{HEARD}.rectified")
+        about = text("بشأن ", some, f" {_of_them(facts)}")
     return text("وصدر بيان حقيقة ", about, _delay(facts, is_of_each=is_of_each), ".")
 
 
@@ -159,35 +193,49 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     return text("، بمدة وسيطة قدرها ", median, " ومدة قصوى قدرها ", worst, since, _ROUNDED)
 
 
-def _no_need(facts: RumourFacts) -> Text:
-    """Say how many called for no rectification, and what was found of them."""
-    number, fact = facts.without_need, f"{HEARD}.without_need"
-    if not number:
-        return ()
-    found = text(" (", joined([_found(row, number) for row in facts.no_need], "، "), ")")
-    if facts.count == 1:
-        return text(Span("ولم تستدع", fact), "، بعد التحقق، أي بيان حقيقة", found, ".")
-    some = _counted(RUMOUR, number, ACCUSATIVE, fact)
-    verb = "لا تستدعيان" if number == 2 else "لا تستدعي"  # of several: the plural of things
-    return text("وتبين بعد التحقق أن ", some, f" {verb} بيان حقيقة", found, ".")
+def _no_need(facts: RumourFacts) -> list[Text]:
+    """Say what was found of those that called for no rectification."""
+    found = [row for row in facts.no_need if row.code != "vr.unverifiable"]
+    said = []
+    if found:
+        clauses = joined([_found(row, facts) for row in found], "، و")
+        said.append(text("وتبين بعد التحقق ", clauses, "، دون حاجة إلى إصدار بيان حقيقة."))
+    said += [_unverifiable(row, facts) for row in facts.no_need if row not in found]
+    return said
 
 
-def _found(row: CodeFacts, number: int) -> Text:
-    """Return «خبر صحيح»; with its number where there are other results."""
+def _found(row: CodeFacts, facts: RumourFacts) -> Text:
+    """Return «أنه صحيح»، «أن خبرين منها صحيحان»."""
     path = f"{HEARD}.no_need.{row.code}"
-    name = text(label_span(row.code, f"{path}.code"))
-    if row.count == number:
-        return name
-    return text(name, ": ", Span(digits(row.count, PAGE), f"{path}.count"))
+    forms = _FOUND.get(row.code)
+    label = vocabulary.label(row.code, PAGE)
+    what = Span(forms[min(row.count, 3) - 1] if forms else f"مآله: {label}", f"{path}.code")
+    if row.count == facts.count:
+        every = {1: "أنه", 2: "أنهما معا"}.get(row.count, "أنها كلها")
+        return text(Span(every, f"{path}.count"), " ", what)
+    some = _counted(NEWS, row.count, ACCUSATIVE, f"{path}.count")
+    return text("أن ", some, f" {_of_them(facts)} ", what)
+
+
+def _unverifiable(row: CodeFacts, facts: RumourFacts) -> Text:
+    path = f"{HEARD}.no_need.{row.code}"
+    lead = Span("وتعذر التحقق", f"{path}.code")
+    if row.count == facts.count:
+        every = {1: "منه", 2: "منهما معا"}.get(row.count, "منها كلها")
+        return text(lead, " ", Span(every, f"{path}.count"), ".")
+    some = _counted(NEWS, row.count, GENITIVE, f"{path}.count")
+    return text(lead, " من ", some, f" {_of_them(facts)}.")
 
 
 def _carried(facts: RumourFacts) -> Text:
     if not facts.carried:
         return ()
-    if facts.rectified > 1:
-        some = _counted(RUMOUR, facts.carried, GENITIVE, f"{HEARD}.carried")
-        return text("وتم تبليغ بيان الحقيقة إلى الشركاء بشأن ", some, ".")
-    return text(Span("وتم تبليغ بيان الحقيقة إلى الشركاء", f"{HEARD}.carried"), ".")
+    fact = f"{HEARD}.carried"
+    if facts.carried == facts.rectified:
+        told = "بيان الحقيقة" if facts.carried == 1 else "بيانات الحقيقة"
+        return text(Span(f"وتم تبليغ {told} إلى الشركاء", fact), ".")
+    some = _counted(NEWS, facts.carried, GENITIVE, fact)
+    return text("وتم تبليغ بيان الحقيقة إلى الشركاء بشأن ", some, " منها.")
 
 
 def _kind(row: KindFacts) -> Text:
@@ -199,9 +247,12 @@ def _kind(row: KindFacts) -> Text:
     return text(_counted(noun, row.count, NOMINATIVE, fact))
 
 
-def _share(row: KindFacts) -> Span:
-    share = row.share.replace(".", ",")
-    return Span(isolate(f"{share}\u00a0%"), f"{PUBLISHED}.kinds.{row.code}.share")
+def _share(row: KindFacts, facts: PublicationFacts) -> Text:
+    """Return «(55,6 %)»; empty where there are few."""
+    if not facts.has_shares:
+        return ()
+    share = isolate(f"{row.share.replace('.', ',')}\u00a0%")
+    return text(" (", Span(share, f"{PUBLISHED}.kinds.{row.code}.share"), ")")
 
 
 def _counted(noun: Noun, number: int, case: Case, fact: str) -> Span:

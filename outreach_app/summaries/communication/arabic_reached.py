@@ -3,14 +3,16 @@
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import MeetingKind
 from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
-from outreach_app.summaries.prose.arabic import full_date, label_span
+from outreach_app.summaries.prose.arabic import full_date, label_span, quoted_label
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     AWARENESS_ACTION,
+    AWARENESS_KINDS,
     DAY,
     PUPIL,
     REMARK,
@@ -24,6 +26,16 @@ NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITI
 REMARKS, AWARENESS = "communication.remarks", "communication.awareness"
 UNTIL = "communication.until"
 _TWO = 2
+_NUMBERS = {1: "واحدة", 2: "اثنتان"}
+# How a remark came.
+_CHANNELS = {
+    "rv.phone": "عبر الهاتف",
+    "rv.desk": "خلال الديمومة",
+    "rv.letter": "عن طريق المراسلة",
+    "rv.email": "عبر البريد الإلكتروني",
+    "rv.social": "عبر مواقع التواصل الاجتماعي",
+    "rv.comment": "في شكل تعليق",
+}
 
 
 def received(facts: RemarkFacts, by: Text, until: date) -> Text:
@@ -49,61 +61,45 @@ def explained(facts: AwarenessFacts) -> Text:
     """Say which awareness actions took place, the talks in schools among them, and for whom."""
     if not facts.count:
         return text("لم تُنظم أي عملية تحسيسية.")
-    if facts.talks == facts.count:
-        lead = text("تم تنظيم ", _talks(facts, GENITIVE))
-    else:
-        actions = _counted(AWARENESS_ACTION, facts.count, GENITIVE, f"{AWARENESS}.count")
-        of_them = "منهما" if facts.count == _TWO else "منها"
-        talks = _talks(facts, NOMINATIVE)
-        lead = text("تم تنظيم ", actions, text(f"، {of_them} ", talks) if talks else _only(facts))
-    return joined([text(lead, "."), *_others(facts), *_reached(facts)], " ")
+    lead = text("تم تنظيم ", _kinds(facts), ".")
+    return joined([lead, *_in_schools(facts), *_reached(facts)], " ")
 
 
-def _others(facts: AwarenessFacts) -> list[Text]:
-    """Say of which kinds the actions were that are no talk in a school."""
-    if not facts.others:
-        return []
-    parts = []
-    for row in facts.others:
-        path = f"{AWARENESS}.others.{row.code}"
-        number = Span(digits(row.count, PAGE), f"{path}.count")
-        parts.append(text(label_span(row.code, f"{path}.code"), ": ", number))
-    if _is_of_one_kind(facts):
-        return []  # it was named where they were counted
-    lead = "وتوزيعها: "
+def _kinds(facts: AwarenessFacts) -> Text:
+    """«5 عمليات تحسيسية: 3 حصص تحسيسية بالوسط المدرسي وحملتين تحسيسيتين»; one kind alone."""
+    kinds = [(row.code, row.count, f"{AWARENESS}.others.{row.code}.count") for row in facts.others]
     if facts.talks:
-        is_one = sum(row.count for row in facts.others) == 1
-        lead = "والعملية الأخرى: " if is_one else "والعمليات الأخرى: "
-    return [text(lead, joined(parts, "، "), ".")]
+        kinds.insert(0, (MeetingKind.SCHOOL, facts.talks, f"{AWARENESS}.talks"))
+    named = [_kind(*kind) for kind in kinds]
+    if len(named) == 1 and kinds[0][1] == facts.count:
+        return named[0]
+    actions = _counted(AWARENESS_ACTION, facts.count, GENITIVE, f"{AWARENESS}.count")
+    if sum(number for _code, number, _fact in kinds) == facts.count:
+        return text(actions, ": ", listed(named, PAGE))
+    among = "منهما" if facts.count == _TWO else "منها"  # the public is told of talks alone
+    return text(actions, f"، {among} ", named[0]) if named else text(actions)
 
 
-def _is_of_one_kind(facts: AwarenessFacts) -> bool:
-    return not facts.talks and len(facts.others) == 1
-
-
-def _only(facts: AwarenessFacts) -> Text:
-    """Name the kind of the actions, where it is one."""
-    if not _is_of_one_kind(facts):
-        return ()
-    code = facts.others[0].code
-    return text(" (", label_span(code, f"{AWARENESS}.others.{code}.code"), ")")
-
-
-def _talks(facts: AwarenessFacts, case: Case) -> Text:
-    if not facts.talks:
-        return ()
-    talks = _counted(SCHOOL_TALK, facts.talks, case, f"{AWARENESS}.talks")
-    return text(talks, _in_schools(facts))
+def _kind(code: str, number: int, fact: str) -> Text:
+    noun = AWARENESS_KINDS.get(code)
+    if noun is None:
+        return text(Span(digits(number, PAGE), fact), " ", quoted_label(code, f"{fact[:-6]}.code"))
+    school = " بالوسط المدرسي" if code == MeetingKind.SCHOOL else ""
+    return text(_counted(noun, number, GENITIVE, fact), school)
 
 
 def _channels(facts: RemarkFacts) -> Text:
+    """«: 5 عبر الهاتف وواحدة خلال الديمومة»; the channel alone where there is one."""
     parts = []
     for row in facts.channels:
         fact = f"{REMARKS}.channels.{row.code}"
-        number = Span(digits(row.count, PAGE), f"{fact}.count")
-        name = label_span(row.code, f"{fact}.code")
-        parts.append(text(name, ": ", number) if len(facts.channels) > 1 else text(name))
-    return text(" (", joined(parts, "، "), ")") if parts else ()
+        name = Span(_CHANNELS.get(row.code) or f"({label_span(row.code, '').text})", f"{fact}.code")
+        number = _NUMBERS.get(row.count) or digits(row.count, PAGE)
+        is_alone = len(facts.channels) == 1
+        parts.append(text(name) if is_alone else text(Span(number, f"{fact}.count"), " ", name))
+    if len(parts) == 1:
+        return text(" ", parts[0])
+    return text(": ", listed(parts, PAGE)) if parts else ()
 
 
 def _left(facts: RemarkFacts, until: date) -> Text:
@@ -117,15 +113,14 @@ def _left(facts: RemarkFacts, until: date) -> Text:
         return text("، وتم التفاعل ", Span(all_of_them, fact), " إلى غاية ", day)
     if facts.count == 1:
         return text("، ", Span("وظلت", fact), end)
-    return text("، وظلت ", _counted(REMARK, facts.unanswered, NOMINATIVE, fact), end)
+    some = _counted(REMARK, facts.unanswered, NOMINATIVE, fact)
+    return text("، وظلت ", some, " منهما" if facts.count == _TWO else " منها", end)
 
 
 def _waits(facts: RemarkFacts) -> list[Text]:
     if facts.median_days is None or facts.worst_days is None:
         return []
-    median = _days(facts.median_days, f"{REMARKS}.median_days")
-    worst = _days(facts.worst_days, f"{REMARKS}.worst_days")
-    waited = text("بلغت المدة الوسيطة للتفاعل ", median, " والمدة القصوى ", worst, ".")
+    waited = _waited(facts, facts.median_days, facts.worst_days)
     if facts.dated is None or facts.dated == facts.count:
         return [text("و", waited)]
     dated = _counted(REMARK, facts.dated, GENITIVE, f"{REMARKS}.dated")
@@ -133,30 +128,70 @@ def _waits(facts: RemarkFacts) -> list[Text]:
     return [text("وبالنسبة إلى ", dated, f" عُرف تاريخ التفاعل {them}، ", waited)]
 
 
+def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
+    """Say the median and the worst wait; of two remarks each its own."""
+    longest = _days(worst, f"{REMARKS}.worst_days")
+    if facts.least_days is None:
+        middle = _days(median, f"{REMARKS}.median_days")
+        return text("بلغت المدة الوسيطة للتفاعل ", middle, " والمدة القصوى ", longest, ".")
+    if facts.least_days == worst:
+        return text("بلغت مدة التفاعل ", longest, " بالنسبة إلى كل منهما.")
+    least = _days(facts.least_days, f"{REMARKS}.least_days")
+    one, other = " بالنسبة إلى إحداهما و", " بالنسبة إلى الأخرى."
+    return text("بلغت مدة التفاعل ", least, one, longest, other)
+
+
 def _days(number: int, fact: str) -> Span:
     """Return «يومين»; a reply of the same day took less than one."""
     return _counted(DAY, number, ACCUSATIVE, fact) if number else Span("أقل من يوم واحد", fact)
 
 
-def _in_schools(facts: AwarenessFacts) -> Text:
-    parts = [text(" بالوسط المدرسي")]
+def _in_schools(facts: AwarenessFacts) -> list[Text]:
+    """«واستفاد من الحصص بالوسط المدرسي 242 تلميذا في 4 مؤسسات تعليمية (سُجل هذان العددان في…)»."""
+    if not facts.talks or not (facts.pupils or facts.establishments):
+        return []
+    schools: Text = ()
     if facts.establishments:
-        schools = _counted(SCHOOL, facts.establishments, ACCUSATIVE, f"{AWARENESS}.establishments")
-        parts.append(text("، ", "شملتا " if facts.talks == _TWO else "شملت ", schools))
-    if facts.pupils:
-        pupils = _counted(PUPIL, facts.pupils, GENITIVE, f"{AWARENESS}.pupils")
-        parts.append(text("، لفائدة ", pupils))
-    if facts.are_talks_partial and (facts.establishments or facts.pupils):
-        parts.append(_noted(SCHOOL_TALK, facts.talks_noted, "talks_noted", facts.talks, "talks"))
-    return text(*parts)
+        case = GENITIVE if facts.pupils else ACCUSATIVE
+        schools = text(_counted(SCHOOL, facts.establishments, case, f"{AWARENESS}.establishments"))
+        schools = text(schools, _noted_in(facts, facts.schools_noted, "schools_noted"))
+    if not facts.pupils:
+        which = {1: "الحصة", 2: "الحصتان"}.get(facts.talks, "الحصص")
+        return [text(f"وشملت {which} بالوسط المدرسي ", schools, ".")]
+    which = {1: "الحصة", 2: "الحصتين"}.get(facts.talks, "الحصص")
+    pupils = _counted(PUPIL, facts.pupils, NOMINATIVE, f"{AWARENESS}.pupils")
+    lead = text(f"واستفاد من {which} بالوسط المدرسي ", pupils)
+    if schools and facts.pupils_noted == facts.schools_noted:
+        noted = _noted_in(facts, facts.pupils_noted, "pupils_noted", "سُجل هذان العددان")
+        return [text(lead, " في ", schools[0], noted, ".")]
+    lead = text(lead, _noted_in(facts, facts.pupils_noted, "pupils_noted"))
+    return [text(lead, " في " if schools else "", schools, ".")]
 
 
-def _noted(noun: Noun, number: int | None, fact: str, whole: int | None, name: str) -> Text:
-    """«(حسب ما سُجل بخصوص حصة واحدة من أصل 3)»; without the numbers where they are not told."""
-    if number is None or whole is None:
+def _noted_in(
+    facts: AwarenessFacts, noted: int | None, fact: str, lead: str = "سُجل هذا العدد"
+) -> Text:
+    """«(سُجل هذا العدد في 4 حصص تحسيسية من أصل 6)»; empty where all of them noted it."""
+    if not facts.are_talks_partial or noted == facts.talks:
+        return ()
+    if noted is None:
+        return text(f" ({lead} في بعض الحصص فقط)")
+    some = _counted(SCHOOL_TALK, noted, GENITIVE, f"{AWARENESS}.{fact}")
+    return text(
+        f" ({lead} في ",
+        some,
+        " من أصل ",
+        Span(digits(facts.talks or 0, PAGE), f"{AWARENESS}.talks"),
+        ")",
+    )
+
+
+def _noted(facts: AwarenessFacts) -> Text:
+    """«(حسب ما سُجل بخصوص عملية واحدة من أصل 3)»; without the numbers where none is told."""
+    if facts.noted is None:
         return text(" (حسب ما سُجل بخصوص بعضها فقط)")
-    some = _counted(noun, number, GENITIVE, f"{AWARENESS}.{fact}")
-    total = Span(digits(whole, PAGE), f"{AWARENESS}.{name}")
+    some = _counted(AWARENESS_ACTION, facts.noted, GENITIVE, f"{AWARENESS}.noted")
+    total = Span(digits(facts.count, PAGE), f"{AWARENESS}.count")
     return text(" (حسب ما سُجل بخصوص ", some, " من أصل ", total, ")")
 
 
@@ -167,7 +202,7 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     actions = "هذه العملية" if facts.count == 1 else "العمليات التحسيسية"
     noted: Text = ()
     if facts.is_partial:
-        noted = _noted(AWARENESS_ACTION, facts.noted, "noted", facts.count, "count")
+        noted = _noted(facts)
     lead = text(f"وبلغ عدد المستفيدين من {actions} ", number, noted)
     if not facts.associations:
         return [text(lead, ".")]

@@ -10,7 +10,7 @@ from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
-from outreach_app.summaries.prose.nouns import FOLLOWER, INTERACTION
+from outreach_app.summaries.prose.nouns import FOLLOWER, INTERACTION, PUBLICATION
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import quoted_own
 
@@ -38,16 +38,31 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     fact = f"{PATH}.read_until"
     if page is AR:
         day = Span(arabic.full_date(facts.read_until), fact)
-        read = "ما قيس التفاعل معه من " if facts.is_partial else ""
-        these = "المادة" if facts.is_of_one else "المواد"
-        lead = f"بلغ مجموع التفاعلات مع {read}{these} المنشورة خلال الفترة، إلى غاية "
-        return text(lead, day, "، ", said, ".")
+        these = "المادة" if facts.published == 1 else "المواد"
+        lead = f"بلغ مجموع التفاعلات مع {these} المنشورة خلال الفترة، إلى غاية "
+        return text(lead, day, "، ", said, _read_of(facts, page), ".")
     day = Span(french.full_date(facts.read_until), fact)
-    read = " dont l’audience a été relevée" if facts.is_partial else ""
-    lead = f"Les publications de la période{read} ont recueilli, au\u00a0"
-    if facts.is_of_one:
+    lead = "Les publications de la période ont recueilli, au\u00a0"
+    if facts.published == 1:
         lead = "La publication de la période a recueilli, au\u00a0"
-    return text(lead, day, ", ", said, ".")
+    return text(lead, day, ", ", said, _read_of(facts, page), ".")
+
+
+def _read_of(facts: EngagementFacts, page: Language) -> Text:
+    """« (relevé pour 3 publications sur 5) »; empty where all of them were read."""
+    if not facts.is_partial:
+        return ()
+    if facts.read is None or facts.published is None:
+        some = {AR: "حسب ما سُجل بخصوص بعضها فقط", FR: "relevé pour une partie seulement"}[page]
+        return text(f" ({some})")
+    number = count(PUBLICATION, facts.read, Case.GENITIVE, page)
+    read, whole = (
+        Span(number, f"{PATH}.read"),
+        Span(digits(facts.published, page), f"{PATH}.published"),
+    )
+    if page is AR:
+        return text(" (حسب ما سُجل بخصوص ", read, " من أصل ", whole, ")")
+    return text(" (relevé pour ", read, " sur ", whole, ")")
 
 
 def _top(facts: EngagementFacts, page: Language) -> Text:

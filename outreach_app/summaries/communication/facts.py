@@ -6,6 +6,7 @@ from datetime import date
 from outreach_app import vocabulary
 from outreach_app.queries.awareness import Reached
 from outreach_app.queries.communication import RumoursTold
+from outreach_app.queries.reactions import ReactionTime
 from outreach_app.queries.readings import Engagement
 from outreach_app.queries.remark_figures import RemarksTold
 from outreach_app.rules.kinds import MeetingKind
@@ -54,7 +55,15 @@ def remark_facts(told: RemarksTold) -> RemarkFacts:
         median_days=int(median + 0.5) if is_told and median is not None else None,
         worst_days=worst if is_told else None,
         dated=reaction.points,
+        least_days=_least_of_two(reaction),
     )
+
+
+def _least_of_two(reaction: ReactionTime) -> int | None:
+    """Return the shorter of two waits, from their middle and the longer; None of other numbers."""
+    if reaction.points != _LEAST_WAITS or reaction.median is None or reaction.worst is None:
+        return None
+    return int(2 * reaction.median) - reaction.worst
 
 
 def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) -> AwarenessFacts:
@@ -69,7 +78,8 @@ def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) 
         are_talks_partial=_is_partial(talks.pupils_noted, talks.actions)
         or _is_partial(talks.establishments_noted, talks.actions),
         is_partial=_is_partial(reached.beneficiaries_noted, reached.actions),
-        talks_noted=talks.pupils_noted or talks.establishments_noted or None,
+        schools_noted=talks.establishments_noted or None,
+        pupils_noted=talks.pupils_noted or None,
         noted=reached.beneficiaries_noted or None,
         others=tuple(
             CodeFacts(code, number) for code, number in kinds.items() if code != MeetingKind.SCHOOL
@@ -110,5 +120,6 @@ def engagement_facts(read: Engagement, until: date) -> EngagementFacts:
             for row in read.followers
         ),
         is_partial=read.unread > 0,
-        is_of_one=read.read + read.unread == 1,
+        read=read.read,
+        published=read.read + read.unread,
     )

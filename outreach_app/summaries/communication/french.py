@@ -23,10 +23,10 @@ from outreach_app.summaries.prose.french import (
 from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.nouns import (
     HOUR,
+    NEWS_HEARD,
     PRECINCT,
     PUBLICATION,
     PUBLICATION_KINDS,
-    RUMOUR,
 )
 from outreach_app.summaries.prose.numbers import digits
 
@@ -36,6 +36,22 @@ BEFORE = "communication.before_last"
 UNTIL = "communication.until"
 # How one or two rumours are taken up.
 _ALL = {1: "elle a", 2: "toutes deux ont"}
+# What is found of those that call for no rectification: one, several.
+_FOUND = {
+    "vr.true": (
+        "s’est révélée exacte, sans appeler de mise au point",
+        "se sont révélées exactes, sans appeler de mise au point",
+    ),
+    "vr.unverifiable": ("n’a pas pu être vérifiée", "n’ont pas pu être vérifiées"),
+    "vr.impersonation": (
+        "portait sur une page usurpant une qualité officielle",
+        "portaient sur des pages usurpant une qualité officielle",
+    ),
+    "vr.unofficial": (
+        "portait sur une page non officielle, sans usurpation",
+        "portaient sur des pages non officielles, sans usurpation",
+    ),
+}
 _ROUNDED = " (toute heure commencée est comptée)"
 
 
@@ -48,7 +64,7 @@ class FrenchCommunication:
     def published(self, facts: PublicationFacts, by: Text) -> Text:
         """Say what an office gave out to the public, by kind with the shares."""
         if not facts.count:
-            then = self._then(PUBLICATION, facts.before, f"{PUBLISHED}.before")
+            then = self._then(PUBLICATION, 0, facts.before, f"{PUBLISHED}.before")
             return sentence_case(
                 text(by, " n’a diffusé aucune publication", then if facts.before else (), ".")
             )
@@ -64,10 +80,10 @@ class FrenchCommunication:
     def heard(self, facts: RumourFacts, by: Text) -> Text:
         """Say how many rumours the office heard, and what became of them."""
         if not facts.count:
-            then = self._then(RUMOUR, facts.before or None, f"{HEARD}.before")
+            then = self._then(NEWS_HEARD, 0, facts.before or None, f"{HEARD}.before")
             return text("Aucune rumeur n’a été relevée", then, ".")
-        then = self._then(RUMOUR, facts.before, f"{HEARD}.before")
-        number = _counted(RUMOUR, facts.count, f"{HEARD}.count")
+        then = self._then(NEWS_HEARD, facts.count, facts.before, f"{HEARD}.before")
+        number = _counted(NEWS_HEARD, facts.count, f"{HEARD}.count")
         lead = sentence_case(text(by, " a relevé ", number, then, _rectified(facts), "."))
         return _sentences(lead, _carried(facts), _no_need(facts), self._pending(facts))
 
@@ -75,7 +91,7 @@ class FrenchCommunication:
         """Say how many rumours were heard at how many precincts, and how soon rectified at each."""
         if not facts.count:
             return ()
-        number = _counted(RUMOUR, facts.count, f"{HEARD}.count")
+        number = _counted(NEWS_HEARD, facts.count, f"{HEARD}.count")
         offices = _counted(PRECINCT, facts.offices, f"{HEARD}.offices")
         verb = "a relevé" if facts.offices == 1 else "ont relevé"
         rectified = _rectified(facts, is_of_each=facts.offices > 1)
@@ -84,13 +100,13 @@ class FrenchCommunication:
 
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
         """Return the total and its parts; where there is one kind only, the number of that."""
-        then = self._then(PUBLICATION, facts.before, f"{PUBLISHED}.before")
+        then = self._then(PUBLICATION, facts.count, facts.before, f"{PUBLISHED}.before")
         if len(facts.kinds) == 1:
             return _kind(facts.kinds[0]), then
         total = text(_counted(PUBLICATION, facts.count, f"{PUBLISHED}.count"))
         if not facts.kinds:
             return total, then
-        parts = [text(_kind(row), " (", _share(row), ")") for row in facts.kinds if row.count]
+        parts = [text(_kind(row), _share(row, facts)) for row in facts.kinds if row.count]
         return total, then, text("\u00a0: ", listed(parts, PAGE))
 
     def _pending(self, facts: RumourFacts) -> Text:
@@ -112,20 +128,22 @@ class FrenchCommunication:
         number, fact = getattr(facts, name), f"{HEARD}.{name}"
         if not number:
             return ()
-        if number == facts.count:
-            some = Span({1: "elle", 2: "toutes deux"}.get(number, "toutes"), fact)
-        else:
-            some = _counted(RUMOUR, number, fact)
+        said = facts.rectified + facts.without_need
+        if name == "to_rectify":
+            said += facts.unverified
+        some = _some(number, facts.count, fact, is_first=not said)
         what = {"unverified": "de résultat de vérification", "to_rectify": "une mise au point"}
         return text(some, " ", one if number == 1 else several, " ", what[name])
 
-    def _then(self, noun: Noun, before: int | None, fact: str) -> Text:
+    def _then(self, noun: Noun, now: int, before: int | None, fact: str) -> Text:
         """« (contre 3 publications en septembre) »; empty where nothing is compared."""
         if before is None:
             return ()
         name, when = name_of(self.periods.before), "au cours de la période précédente"
         if name is not None:
             when = name.short_during if self.periods.are_of_one_year else name.during
+        if before == now:
+            return text(" (", Span("comme", fact), " ", Span(when, BEFORE), ")")
         number = Span(count(noun, before, Case.NOMINATIVE, PAGE), fact)
         lead = " (contre " if before else " ("
         return text(lead, number, " ", Span(when, BEFORE), ")")
@@ -167,34 +185,48 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     return text(", dans ", delays, each, _ROUNDED)
 
 
+def _some(number: int, total: int, fact: str, *, is_first: bool) -> Text:
+    """Take up some of the rumours: « elle », « l’une d’elles », « 2 autres »."""
+    if number == total:
+        return text(Span({1: "elle", 2: "toutes deux"}.get(number, "toutes"), fact))
+    if number > 1:
+        more = " d’entre elles" if is_first else " autres"
+        return text(Span(digits(number, PAGE), fact), more)
+    if is_first:
+        return text(Span("l’une d’elles", fact))
+    return text(Span("l’autre" if total == 2 else "une autre", fact))
+
+
 def _no_need(facts: RumourFacts) -> Text:
-    """Say how many called for no rectification, and what was found of them."""
-    number, fact = facts.without_need, f"{HEARD}.without_need"
-    if not number:
-        return ()
-    some = Span("elle", fact) if facts.count == 1 else _counted(RUMOUR, number, fact)
-    verb = "n’appelait" if number == 1 else "n’appelaient"
-    found = joined([_found(row, number) for row in facts.no_need], "\u00a0; ")
-    lead = text("Après vérification, ", some, f" {verb} aucune mise au point")
-    return text(lead, " (", found, ").")
+    """Say what was found of those that called for no rectification."""
+    clauses, said = [], facts.rectified
+    for row in facts.no_need:
+        path = f"{HEARD}.no_need.{row.code}"
+        some = _some(row.count, facts.count, f"{path}.count", is_first=not said)
+        clauses.append(text(some, " ", Span(_found(row), f"{path}.code")))
+        said += row.count
+    return text("Après vérification, ", listed(clauses, PAGE), ".") if clauses else ()
 
 
-def _found(row: CodeFacts, number: int) -> Text:
-    """Return « information exacte »; with its number where there are other results."""
-    path = f"{HEARD}.no_need.{row.code}"
-    name = text(Span(label(row.code), f"{path}.code"))
-    if row.count == number:
-        return name
-    return text(name, ", ", Span(digits(row.count, PAGE), f"{path}.count"))
+def _found(row: CodeFacts) -> str:
+    several = row.count > 1
+    if (forms := _FOUND.get(row.code)) is not None:
+        return forms[several]
+    verb = "n’appelaient" if several else "n’appelait"
+    return f"{verb} aucune mise au point ({label(row.code)})"
 
 
 def _carried(facts: RumourFacts) -> Text:
     if not facts.carried:
         return ()
-    if facts.rectified > 1:
-        some = _counted(RUMOUR, facts.carried, f"{HEARD}.carried")
-        return text("La mise au point a été communiquée aux partenaires pour ", some, ".")
-    return text(Span("La mise au point a été communiquée aux partenaires", f"{HEARD}.carried"), ".")
+    fact = f"{HEARD}.carried"
+    if facts.carried == facts.rectified:
+        told = "La mise au point a été communiquée aux partenaires"
+        if facts.carried > 1:
+            told = "Les mises au point ont été communiquées aux partenaires"
+        return text(Span(told, fact), ".")
+    some = _some(facts.carried, facts.count, fact, is_first=True)
+    return text("La mise au point a été communiquée aux partenaires pour ", some, ".")
 
 
 def _kind(row: KindFacts) -> Text:
@@ -206,9 +238,12 @@ def _kind(row: KindFacts) -> Text:
     return text(_counted(noun, row.count, fact))
 
 
-def _share(row: KindFacts) -> Span:
-    share = row.share.replace(".", ",")
-    return Span(f"{share}\u00a0%", f"{PUBLISHED}.kinds.{row.code}.share")
+def _share(row: KindFacts, facts: PublicationFacts) -> Text:
+    """Return « (55,6 %) »; empty where there are few."""
+    if not facts.has_shares:
+        return ()
+    share = f"{row.share.replace('.', ',')} %"
+    return text(" (", Span(share, f"{PUBLISHED}.kinds.{row.code}.share"), ")")
 
 
 def _counted(noun: Noun, number: int, fact: str) -> Span:

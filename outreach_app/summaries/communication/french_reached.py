@@ -3,14 +3,16 @@
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import MeetingKind
 from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
-from outreach_app.summaries.prose.french import full_date, label, of, sentence_case
+from outreach_app.summaries.prose.french import full_date, label, of, quoted_label, sentence_case
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     AWARENESS_ACTION,
+    AWARENESS_KINDS,
     DAY,
     PUPIL,
     REMARK,
@@ -22,6 +24,15 @@ from outreach_app.summaries.prose.numbers import digits
 PAGE = Language.FRENCH
 REMARKS, AWARENESS = "communication.remarks", "communication.awareness"
 UNTIL = "communication.until"
+# How a remark came.
+_CHANNELS = {
+    "rv.phone": "par téléphone",
+    "rv.desk": "à la permanence",
+    "rv.letter": "par courrier",
+    "rv.email": "par courriel",
+    "rv.social": "sur les réseaux sociaux",
+    "rv.comment": "en commentaire",
+}
 
 
 def received(facts: RemarkFacts, by: Text, until: date) -> Text:
@@ -56,59 +67,40 @@ def _received(facts: RemarkFacts, lead: Text, until: date) -> Text:
 
 
 def _explained(facts: AwarenessFacts, lead: Text) -> Text:
-    talks = _talks(facts)
-    if facts.talks == facts.count:
-        said = text("organisé ", talks)
-    else:
-        actions = _counted(AWARENESS_ACTION, facts.count, f"{AWARENESS}.count")
-        said = text("mené ", actions, text(", dont ", talks) if talks else _only(facts))
-    return joined([text(lead, said, "."), *_others(facts), *_reached(facts)], " ")
-
-
-def _others(facts: AwarenessFacts) -> list[Text]:
-    """Say of which kinds the actions were that are no talk in a school."""
-    if not facts.others:
-        return []
-    parts = []
-    for row in facts.others:
-        path = f"{AWARENESS}.others.{row.code}"
-        name = Span(label(row.code), f"{path}.code")
-        parts.append(text(name, ", ", Span(digits(row.count, PAGE), f"{path}.count")))
-    if _is_of_one_kind(facts):
-        return []  # it was named where they were counted
-    lead = "Répartition"
+    kinds = [(row.code, row.count, f"{AWARENESS}.others.{row.code}.count") for row in facts.others]
     if facts.talks:
-        is_one = sum(row.count for row in facts.others) == 1
-        lead = "Autre action" if is_one else "Autres actions"
-    return [text(lead, "\u00a0: ", joined(parts, "\u00a0; "), ".")]
+        kinds.insert(0, (MeetingKind.SCHOOL, facts.talks, f"{AWARENESS}.talks"))
+    named = [_kind(*kind) for kind in kinds]
+    actions = text("mené ", _counted(AWARENESS_ACTION, facts.count, f"{AWARENESS}.count"))
+    if len(named) == 1 and kinds[0][1] == facts.count:
+        said = text("organisé ", named[0])
+    elif sum(number for _code, number, _fact in kinds) == facts.count:
+        said = text(actions, " : ", listed(named, PAGE))
+    else:  # the public is told of talks alone
+        said = text(actions, ", dont ", named[0]) if named else actions
+    return joined([text(lead, said, "."), *_in_schools(facts), *_reached(facts)], " ")
 
 
-def _is_of_one_kind(facts: AwarenessFacts) -> bool:
-    return not facts.talks and len(facts.others) == 1
-
-
-def _only(facts: AwarenessFacts) -> Text:
-    """Name the kind of the actions, where it is one."""
-    if not _is_of_one_kind(facts):
-        return ()
-    code = facts.others[0].code
-    return text(" (", Span(label(code), f"{AWARENESS}.others.{code}.code"), ")")
-
-
-def _talks(facts: AwarenessFacts) -> Text:
-    if not facts.talks:
-        return ()
-    return text(_counted(SCHOOL_TALK, facts.talks, f"{AWARENESS}.talks"), _in_schools(facts))
+def _kind(code: str, number: int, fact: str) -> Text:
+    noun = AWARENESS_KINDS.get(code)
+    if noun is None:
+        return text(Span(digits(number, PAGE), fact), " ", quoted_label(code, f"{fact[:-6]}.code"))
+    school = " en milieu scolaire" if code == MeetingKind.SCHOOL else ""
+    return text(_counted(noun, number, fact), school)
 
 
 def _channels(facts: RemarkFacts) -> Text:
+    """« : 5 par téléphone et une à la permanence »; the channel alone where there is one."""
     parts = []
     for row in facts.channels:
         fact = f"{REMARKS}.channels.{row.code}"
-        number = Span(digits(row.count, PAGE), f"{fact}.count")
-        name = Span(label(row.code), f"{fact}.code")
-        parts.append(text(name, ", ", number) if len(facts.channels) > 1 else text(name))
-    return text(" (", joined(parts, "\u00a0; "), ")") if parts else ()
+        name = Span(_CHANNELS.get(row.code) or f"({label(row.code)})", f"{fact}.code")
+        number = "une" if row.count == 1 else digits(row.count, PAGE)
+        is_alone = len(facts.channels) == 1
+        parts.append(text(name) if is_alone else text(Span(number, f"{fact}.count"), " ", name))
+    if len(parts) == 1:
+        return text(" ", parts[0])
+    return text(" : ", listed(parts, PAGE)) if parts else ()
 
 
 def _left(facts: RemarkFacts, until: date) -> Text:
@@ -122,20 +114,34 @@ def _left(facts: RemarkFacts, until: date) -> Text:
         return text("\u00a0; ", Span(who, fact), " reçu une réaction au\u00a0", day)
     if facts.count == 1:
         return text("\u00a0; ", Span("elle restait", fact), end)
-    verb = "restait" if facts.unanswered == 1 else "restaient"
-    return text("\u00a0; ", _counted(REMARK, facts.unanswered, fact), f" {verb}", end)
+    if facts.unanswered == 1:
+        return text("\u00a0; ", Span("l’une d’elles", fact), " restait", end)
+    some = Span(digits(facts.unanswered, PAGE), fact)
+    return text("\u00a0; ", some, " d’entre elles restaient", end)
 
 
 def _waits(facts: RemarkFacts) -> list[Text]:
     if facts.median_days is None or facts.worst_days is None:
         return []
-    median = _days(facts.median_days, f"{REMARKS}.median_days")
-    worst = _days(facts.worst_days, f"{REMARKS}.worst_days")
-    waited = text("délai médian de réaction a été ", median, " et le délai maximal ", worst, ".")
+    waited = _waited(facts, facts.median_days, facts.worst_days)
     if facts.dated is None or facts.dated == facts.count:
         return [text("Le ", waited)]
     dated = _counted(REMARK, facts.dated, f"{REMARKS}.dated")
     return [text("Pour les ", dated, " dont le jour de réaction est connu, le ", waited)]
+
+
+def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
+    """Say the median and the worst wait; of two remarks each its own."""
+    longest = _days(worst, f"{REMARKS}.worst_days")
+    if facts.least_days is None:
+        middle = _days(median, f"{REMARKS}.median_days")
+        lead = "délai médian de réaction a été "
+        return text(lead, middle, " et le délai maximal ", longest, ".")
+    lead = "délai de réaction a été "
+    if facts.least_days == worst:
+        return text(lead, longest, " pour chacune.")
+    least = _days(facts.least_days, f"{REMARKS}.least_days")
+    return text(lead, least, " pour l’une et ", longest, " pour l’autre.")
 
 
 def _days(number: int, fact: str) -> Text:
@@ -145,25 +151,46 @@ def _days(number: int, fact: str) -> Text:
     return of((_counted(DAY, number, fact),))
 
 
-def _in_schools(facts: AwarenessFacts) -> Text:
-    parts = [text(" en milieu scolaire")]
+def _in_schools(facts: AwarenessFacts) -> list[Text]:
+    """« Les séances en milieu scolaire ont touché 242 élèves dans 4 établissements scolaires. »."""
+    if not facts.talks or not (facts.pupils or facts.establishments):
+        return []
+    lead = "Les séances en milieu scolaire ont "
+    if facts.talks == 1:
+        lead = "La séance en milieu scolaire a "
+    schools: Text = ()
     if facts.establishments:
-        schools = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
-        parts.append(text(", dans ", schools))
-    if facts.pupils:
-        pupils = _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils")
-        parts.append(text(", au profit ", of((pupils,))))
-    if facts.are_talks_partial and (facts.establishments or facts.pupils):
-        parts.append(_noted(SCHOOL_TALK, facts.talks_noted, "talks_noted", facts.talks, "talks"))
-    return text(*parts)
+        number = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
+        schools = text(number, _noted_in(facts, facts.schools_noted, "schools_noted"))
+    if not facts.pupils:
+        return [text(lead, "concerné ", schools, ".")]
+    lead_to = text(lead, "touché ", _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils"))
+    if schools and facts.pupils_noted == facts.schools_noted:
+        noted = _noted_in(facts, facts.pupils_noted, "pupils_noted", "nombres relevés")
+        return [text(lead_to, " dans ", schools[0], noted, ".")]
+    lead_to = text(lead_to, _noted_in(facts, facts.pupils_noted, "pupils_noted"))
+    return [text(lead_to, " dans " if schools else "", schools, ".")]
 
 
-def _noted(noun: Noun, number: int | None, fact: str, whole: int | None, name: str) -> Text:
-    """« (relevé pour une séance sur 3) »; without the numbers where they are not told."""
-    if number is None or whole is None:
+def _noted_in(
+    facts: AwarenessFacts, noted: int | None, fact: str, lead: str = "nombre relevé"
+) -> Text:
+    """« (nombre relevé pour 4 séances sur 6) »; empty where all of them noted it."""
+    if not facts.are_talks_partial or noted == facts.talks:
+        return ()
+    if noted is None:
+        return text(f" ({lead} pour une partie seulement d’entre elles)")
+    some = _counted(SCHOOL_TALK, noted, f"{AWARENESS}.{fact}")
+    whole = Span(digits(facts.talks or 0, PAGE), f"{AWARENESS}.talks")
+    return text(f" ({lead} pour ", some, " sur ", whole, ")")
+
+
+def _noted(facts: AwarenessFacts) -> Text:
+    """« (relevé pour une action sur 3) »; without the numbers where they are not told."""
+    if facts.noted is None:
         return text(" (relevé pour une partie seulement d’entre elles)")
-    some = _counted(noun, number, f"{AWARENESS}.{fact}")
-    total = Span(digits(whole, PAGE), f"{AWARENESS}.{name}")
+    some = _counted(AWARENESS_ACTION, facts.noted, f"{AWARENESS}.noted")
+    total = Span(digits(facts.count, PAGE), f"{AWARENESS}.count")
     return text(" (relevé pour ", some, " sur ", total, ")")
 
 
@@ -174,7 +201,7 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     actions = "de cette action" if facts.count == 1 else "des actions de sensibilisation"
     noted: Text = ()
     if facts.is_partial:
-        noted = _noted(AWARENESS_ACTION, facts.noted, "noted", facts.count, "count")
+        noted = _noted(facts)
     said = text(f"Le nombre de bénéficiaires {actions}", noted, " s’est élevé à ", number, ".")
     if not facts.associations:
         return [said]

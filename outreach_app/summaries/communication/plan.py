@@ -6,6 +6,8 @@ from datetime import date
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 
+_LEAST_SHARED = 10
+
 
 @dataclass(frozen=True, slots=True)
 class KindFacts:
@@ -30,6 +32,11 @@ class PublicationFacts:
     count: int
     before: int | None
     kinds: tuple[KindFacts, ...]
+
+    @property
+    def has_shares(self) -> bool:
+        """Whether there are enough for a share in a hundred to say something."""
+        return self.count >= _LEAST_SHARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,8 @@ class RumourFacts:
 class RemarkFacts:
     """What was received outside meetings; the waits in days are None below two known ones.
 
+    Of two waits a median says nothing: then `least_days` is the shorter, and None of more.
+
     `channels` are `rv.*`. The waits are those of the remarks whose day of reaction is known,
     `dated` in number.
     The public reads nothing of those that are `unanswered`: None.
@@ -90,6 +99,7 @@ class RemarkFacts:
     median_days: int | None
     worst_days: int | None
     dated: int | None = None
+    least_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,8 @@ class AwarenessFacts:
     """Awareness actions, and among them talks in schools; None where nobody counted.
 
     None for `talks` too, where the public is not told. `others` are the actions that are no talk,
-    by kind (`mt.*`). Of partial sums, `talks_noted` and `noted` are how many actions they are of.
+    by kind (`mt.*`). Of partial sums, `schools_noted`, `pupils_noted` and `noted` are how many
+    actions they are of.
 
     `establishments` and `pupils` are those of the talks, the others those of all actions. Where
     some noted how many they reached and others did not, the sums are partial.
@@ -111,7 +122,8 @@ class AwarenessFacts:
     associations: int | None
     are_talks_partial: bool = False
     is_partial: bool = False
-    talks_noted: int | None = None
+    schools_noted: int | None = None
+    pupils_noted: int | None = None
     noted: int | None = None
     others: tuple[CodeFacts, ...] = ()
 
@@ -132,8 +144,8 @@ class EngagementFacts:
     """The interactions with what was published, as read until a day; None where nothing was read.
 
     `at_least` where the source says « more than ». `top` is the publication that drew most, where
-    one did. `is_partial` where nothing was read of some of them, `is_of_one` where there is one
-    publication.
+    one did. `is_partial` where nothing was read of some of them: `read` of the `published` were,
+    and both are None where the public is not told.
     """
 
     read_until: date
@@ -143,7 +155,8 @@ class EngagementFacts:
     top_interactions: int | None
     accounts: tuple[AccountFacts, ...]
     is_partial: bool = False
-    is_of_one: bool = False
+    read: int | None = None
+    published: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from math import ceil
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import VerificationResult, VerificationSource
@@ -32,10 +33,14 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead
-from outreach_app.summaries.prose.nouns import HOUR
+from outreach_app.summaries.prose.nouns import DAY, HOUR
 from outreach_app.summaries.prose.quoting import ORIGINAL, inline, isolated, language_of
 
 AR = Language.ARABIC
+# What is no source on paper: the name of the body, where it matters, is in the words.
+_UNNAMED = {VerificationSource.COMPETENT, VerificationSource.BODY}
+# A longer delay is told in days.
+_MOST_IN_HOURS = 72
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -98,8 +103,7 @@ class _Writer:
         yield Statement(Quotation(self._established(), self.language, "result"), self._found())
         if self.plan.fact is not None:
             said = inline(self.plan.fact, "fact", self.language)
-            pattern = self.wording.fact_on if self.plan.found_on else self.wording.fact
-            yield Paragraph(_filled(pattern, words=said, day=self._found_day()))
+            yield Paragraph(_filled(self.wording.fact, words=said))
 
     def circulated(self) -> Text:
         """Return the rumour in quotes."""
@@ -158,7 +162,8 @@ class _Writer:
         if found_on is None:
             return ()
         said = _filled(self.wording.found, day=self._found_day())
-        service = text(" (", self._code(asked, "found_with"), ")") if asked else ()
+        is_named = asked is not None and asked not in _UNNAMED
+        service = text(" (", self._code(asked, "found_with"), ")") if asked and is_named else ()
         return text(said, service, self._copied(found_on))
 
     def _found_day(self) -> Text:
@@ -192,10 +197,13 @@ class _Writer:
     def _hours(self, published: PublishedFacts, case: Case) -> Text:
         if published.hours is None:
             return ()
-        fact = "published.hours"
-        if published.took_whole_hours:
-            return text(Span(count(HOUR, published.hours, case, self.language), fact))
-        hours = text(Span(count(HOUR, published.hours, Case.GENITIVE, self.language), fact))
+        fact, noun, number = "published.hours", HOUR, published.hours
+        is_whole = published.took_whole_hours
+        if number > _MOST_IN_HOURS:
+            noun, number, is_whole = DAY, ceil(number / 24), is_whole and number % 24 == 0
+        if is_whole:
+            return text(Span(count(noun, number, case, self.language), fact))
+        hours = text(Span(count(noun, number, Case.GENITIVE, self.language), fact))
         return text("أقل من ", hours) if self.language is AR else text("moins ", french.of(hours))
 
     def _published_moment(self, published: PublishedFacts) -> Text:

@@ -40,7 +40,6 @@ class Wording:
     established: dict[str, str]
     unnamed_page: str
     fact: str
-    fact_on: str
     spread: str
     asked: tuple[str, ...]
     day: Callable[[date], str]
@@ -57,7 +56,7 @@ WORDINGS = {
         headings=("الحقيقة", "ما كان يُتداول", "ما نرجوه منكم"),
         source="صادر عن {services} يوم {day}",
         at=" على الساعة {hour}",
-        no_names="نقلا عما رُصد، دون ذكر من قاله أو نشره",
+        no_names="كما رُصد، دون ذكر مصدره",
         labels=(
             "تاريخ الرصد",
             "نتيجة التحقق",
@@ -73,14 +72,13 @@ WORDINGS = {
         published_on="، وصدر بشأنها بيان حقيقة يوم {day}.",
         published_before="، وكان قد صدر بشأنها بيان حقيقة يوم {day}.",
         established={
-            "vr.true": "تبين بعد التحقق أن الخبر صحيح.",
-            "vr.unverifiable": "تعذر التحقق من الخبر المتداول؛ ويُرجى عدم تقاسمه.",
+            "vr.true": "تبين بعد التحقق أن الخبر المذكور أدناه صحيح.",
+            "vr.unverifiable": "تعذر التحقق من الخبر المذكور أدناه؛ ويُرجى عدم تقاسمه.",
             "vr.impersonation": "لا تمثل صفحة «{page}» المديرية العامة للأمن الوطني ولا أيا من"
             " مصالحها.",
         },
         unnamed_page="لا تمثل هذه الصفحة المديرية العامة للأمن الوطني ولا أيا من مصالحها.",
         fact="وأسفر التحقق عما يلي: {words}.",
-        fact_on="وأسفر التحقق، يوم {day}، عما يلي: {words}.",
         spread="تقاسم هذا البيان بنصه الكامل.",
         asked=(
             "التأكد من مصدر كل خبر قبل تقاسمه.",
@@ -98,7 +96,7 @@ WORDINGS = {
         headings=("Les faits", "Ce qui se disait", "Ce que nous vous demandons"),
         source="Publiée par {services} le\u00a0{day}",
         at=" à {hour}",
-        no_names="Tel que relevé, sans mention de qui l’a dit ou publié",
+        no_names="Tel que relevé, sans indication d’auteur",
         labels=(
             "Date du relevé",
             "Résultat de la vérification",
@@ -117,8 +115,10 @@ WORDINGS = {
         published_on="\u00a0; une mise au point a été publiée le\u00a0{day}.",
         published_before="\u00a0; une mise au point avait déjà été publiée le\u00a0{day}.",
         established={
-            "vr.true": "La vérification a établi que l’information est exacte.",
-            "vr.unverifiable": "L’information qui circule n’a pas pu être vérifiée\u00a0; il est"
+            "vr.true": "La vérification a établi que l’information rapportée ci-dessous est"
+            " exacte.",
+            "vr.unverifiable": "L’information rapportée ci-dessous n’a pas pu être vérifiée\u00a0;"
+            " il est"
             " demandé de ne pas la diffuser.",
             "vr.impersonation": "La page «\u00a0{page}\u00a0» ne représente ni la Direction"
             " générale de la Sûreté nationale ni aucun de ses services.",
@@ -126,7 +126,6 @@ WORDINGS = {
         unnamed_page="Cette page ne représente ni la Direction générale de la Sûreté nationale ni"
         " aucun de ses services.",
         fact="La vérification a établi ce qui suit\u00a0: {words}.",
-        fact_on="La vérification du\u00a0{day} a établi ce qui suit\u00a0: {words}.",
         spread="Diffusez cette mise au point dans son texte intégral.",
         asked=(
             "Vérifiez la source d’une information avant de la diffuser.",

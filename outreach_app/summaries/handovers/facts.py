@@ -163,7 +163,7 @@ def _year(session: Session, today: date) -> YearCounts:
     return YearCounts(
         first=first,
         meetings=len(meetings),
-        participants=sum(each.headcount or 0 for each in meetings),
+        participants=sum(each.attended or 0 for each in meetings),
         women=sum(each.women or 0 for each in meetings),
         points=sum(not row.is_deleted for each in meetings for row in each.points),
         commitments=len(promised),

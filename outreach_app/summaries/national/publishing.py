@@ -132,7 +132,8 @@ def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
         associations=_enough(facts.associations),
         are_talks_partial=facts.are_talks_partial and told is not None,
         others=(),
-        talks_noted=None,
+        schools_noted=None,
+        pupils_noted=None,
         noted=None,
     )
 
@@ -149,6 +150,8 @@ def _engagement(facts: EngagementFacts | None) -> EngagementFacts | None:
     accounts = (row for row in facts.accounts if row.followers >= LEAST)
     return replace(
         facts,
+        read=None,
+        published=None,
         top=facts.top if is_top_told else None,
         top_interactions=facts.top_interactions if is_top_told else None,
         accounts=tuple(

@@ -9,11 +9,15 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication import arabic_reached
 from outreach_app.summaries.communication.arabic import ArabicCommunication
 from outreach_app.summaries.communication.plan import Compared
-from outreach_app.summaries.period import arabic_follow_up, arabic_signals, arabic_topics
-from outreach_app.summaries.period.arabic_follow_up import as_of
+from outreach_app.summaries.period import (
+    arabic_follow_up,
+    arabic_referrals,
+    arabic_signals,
+    arabic_topics,
+)
 from outreach_app.summaries.period.arabic_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
-from outreach_app.summaries.period.writer import Figures, Labels
+from outreach_app.summaries.period.writer import Figures, Labels, noun_of
 from outreach_app.summaries.prose.arabic import (
     UNIT,
     chief,
@@ -29,8 +33,6 @@ from outreach_app.summaries.prose.nouns import (
     MEETING,
     PARTICIPANT,
     POINT,
-    POINT_KINDS,
-    REFERRAL,
 )
 from outreach_app.summaries.prose.periods import (
     Length,
@@ -101,7 +103,7 @@ class ArabicPeriod:
         plan = self.plan
         meetings = plan.count("meetings")
         held = SAY.counted(MEETING, meetings, ACCUSATIVE, "figures.meetings.now")
-        then = self._then("figures.meetings", plan.figure("meetings").before)
+        then = self._then("figures.meetings", meetings, plan.figure("meetings").before)
         lead = text("عقدت ", self._unit, "، خلال هذه الفترة، ", held, then)
         return text(lead, self._people(meetings), ".", self._points())
 
@@ -114,19 +116,8 @@ class ArabicPeriod:
         return text(arabic_follow_up.made(self.plan), arabic_follow_up.earlier(self.plan))
 
     def referrals(self) -> Text:
-        """Say how many referrals were made, and how many were answered."""
-        plan = self.plan
-        made, answered = plan.count("referrals"), plan.answered
-        sent = SAY.counted(REFERRAL, made, ACCUSATIVE, "figures.referrals.now")
-        if answered == 0:
-            said = text("ولم تتلق ", Span("أي جواب", "answered"))
-        elif answered == made:
-            every = {1: "عنها", 2: "عنهما"}.get(made, "عنها كلها")
-            said = text("وتلقت الجواب ", Span(every, "answered"))
-        else:
-            said = text("وتلقت الجواب عن ", SAY.counted(REFERRAL, answered, GENITIVE, "answered"))
-        until = text(" إلى غاية ", as_of(plan))
-        return text("وجهت ", self._unit, "، على إثر لقاءات الفترة، ", sent, "، ", said, until, ".")
+        """Say how many referrals were made and answered, and what came of those of before."""
+        return arabic_referrals.referrals(self.plan, self._unit)
 
     def published(self) -> Text:
         """Say what the unit gave out to the public."""
@@ -163,15 +154,18 @@ class ArabicPeriod:
             return ()
         them = {1: "فيه", 2: "فيهما"}.get(meetings, "فيها")
         counted = SAY.counted(PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
-        said = text(f"، شارك {them} ", counted, self._noted("participants"))
+        said = text(f"، شارك {them} ", counted)
         women = self.plan.count("women")
         if not women:
-            return said
+            return text(said, self._noted("participants", "سُجل هذا العدد"))
         among = "من بينهما" if people == 2 else "من بينهم"
-        number = SAY.counted(FEMALE, women, NOMINATIVE, "figures.women.now")
-        return text(said, f"، {among} ", number, self._noted("women"))
+        number = text(f"، {among} ", SAY.counted(FEMALE, women, NOMINATIVE, "figures.women.now"))
+        if self.plan.are_noted_together:
+            return text(said, number, self._noted("women", "سُجل هذان العددان"))
+        noted = self._noted("participants", "سُجل هذا العدد")
+        return text(said, noted, number, self._noted("women", "سُجل هذا العدد"))
 
-    def _noted(self, code: str) -> Text:
+    def _noted(self, code: str, lead: str) -> Text:
         """«(سُجل هذا العدد في 9 لقاءات من أصل 11)»; empty where all of them noted it."""
         plan = self.plan
         if not plan.figure(code).is_partial:
@@ -179,7 +173,7 @@ class ArabicPeriod:
         known = plan.participants_noted if code == "participants" else plan.women_noted
         counted = SAY.counted(MEETING, known, GENITIVE, f"{code}_noted")
         whole = SAY.number(plan.count("meetings"), "figures.meetings.now")
-        return text(" (سُجل هذا العدد في ", counted, " من أصل ", whole, ")")
+        return text(f" ({lead} في ", counted, " من أصل ", whole, ")")
 
     def _points(self) -> Text:
         plan = self.plan
@@ -190,14 +184,14 @@ class ArabicPeriod:
         kinds = [
             text(
                 SAY.counted(
-                    POINT_KINDS[kind.code], kind.count, GENITIVE, f"point_kinds.{kind.code}.count"
+                    noun_of(kind.code), kind.count, GENITIVE, f"point_kinds.{kind.code}.count"
                 )
             )
             for kind in plan.point_kinds
         ]
         return text(" وتم تسجيل ", counted, ": ", listed(kinds, PAGE), ".")
 
-    def _then(self, path: str, before: int | None) -> Text:
+    def _then(self, path: str, now: int, before: int | None) -> Text:
         """«مقابل 6 في شتنبر»; empty where nothing is compared."""
         if before is None or self._before is None:
             return ()
@@ -206,6 +200,8 @@ class ArabicPeriod:
             is_same = self._before.last.year == self.plan.last.year
             year = "" if is_same else f"\u00a0{isolate(str(self._before.last.year))}"
             when = f"في {month_name(self._before.last)}{year}"
+        if before == now:
+            return text(" (", Span("العدد نفسه", f"{path}.before"), f" {when})")
         return text(" (مقابل ", SAY.number(before, f"{path}.before"), f" {when})")
 
     @property

@@ -37,9 +37,8 @@ class ArabicCells:
 
     plan: PeriodPlan
 
-    def owner(self, promise: PromiseFacts) -> Text:
+    def owner(self, promise: PromiseFacts, path: str) -> Text:
         """Return who is to keep a commitment."""
-        path = f"promises.{promise.number}"
         debtor = own_words(promise.debtor, f"{path}.debtor", PAGE) if promise.debtor else None
         if debtor:
             return text(debtor)
@@ -50,9 +49,8 @@ class ArabicCells:
         owners = {"partner": "أحد الشركاء الحاضرين", "authority": "جهة يتعين تحديدها"}
         return text(Span(owners.get(promise.owner, chief(self.plan.office).text), f"{path}.owner"))
 
-    def state(self, promise: PromiseFacts) -> Text:
+    def state(self, promise: PromiseFacts, path: str) -> Text:
         """«متأخر، 8 أيام»، «قيد الإنجاز»."""
-        path = f"promises.{promise.number}"
         words = STATES.get(promise.state) or vocabulary.label(promise.state, PAGE)
         said = text(Span(words, f"{path}.state"))
         if promise.days_late is None:
@@ -84,6 +82,10 @@ class ArabicCells:
     def unmet(self) -> Text:
         """Head the list of what is not kept yet, of the period and from before it."""
         return arabic_follow_up.unmet(self.plan)
+
+    def given_up(self) -> Text:
+        """Head the list of what will not be kept."""
+        return arabic_follow_up.given_up(self.plan)
 
     def month(self, day: date) -> str:
         """Return «أكتوبر»."""

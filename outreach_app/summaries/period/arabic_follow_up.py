@@ -1,19 +1,16 @@
 """What became of the commitments and referrals of a period, in Arabic."""
 
+from dataclasses import dataclass
+
+from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.arabic_labels import LABELS
-from outreach_app.summaries.period.plan import (
-    CodeCount,
-    PeriodPlan,
-)
+from outreach_app.summaries.period.plan import CodeCount, PeriodPlan
 from outreach_app.summaries.period.writer import Figures, total_of
-from outreach_app.summaries.prose.arabic import (
-    full_date,
-    joined_to,
-)
+from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
-from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
+from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
 
@@ -29,23 +26,54 @@ STATES = {
     "cst.open": "في انتظار التنفيذ",
     "cst.overdue": "متأخر",
     "cst.referred": "محال على الجهة المختصة",
+    "cst.dropped": "متخلى عنه",
+    "cst.blocked": "متعذر التنفيذ",
 }
-_STILL = ("لا يزال {state}", "لا يزالان {state}", "لا تزال كلها {state}")
-# How all earlier commitments are said to stand: one, two, more.
-_ALL_EARLIER = {
-    "cst.done": ("تم إنجازه", "تم إنجازهما معا", "تم إنجازها كلها"),
-    "cst.partly": ("تم إنجازه جزئيا", "تم إنجازهما معا جزئيا", "تم إنجازها كلها جزئيا"),
-    "cst.dropped": ("تم التخلي عنه", "تم التخلي عنهما معا", "تم التخلي عنها كلها"),
-    "cst.blocked": ("تعذر تنفيذه", "تعذر تنفيذهما معا", "تعذر تنفيذها كلها"),
-    "cst.referred": (
-        "تمت إحالته على الجهة المختصة",
-        "تمت إحالتهما معا على الجهة المختصة",
-        "تمت إحالتها كلها على الجهة المختصة",
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How commitments stood: one, two and several after «التزام», then after «كان»."""
+
+    one: str
+    two: str
+    several: str
+    was_one: str
+    were_two: str
+
+    @classmethod
+    def alike(cls, words: str) -> "_State":
+        """Say it in the same words of any number."""
+        return cls(words, words, words, words, words)
+
+    def of(self, number: int) -> str:
+        """Return the adjective that follows so many counted commitments."""
+        if number == 2:
+            return self.two
+        if 3 <= number % 100 <= 10:
+            return self.several
+        return self.was_one if number % 100 >= 11 else self.one
+
+
+_STATES = {
+    "cst.done": _State("منجز", "منجزان", "منجزة", "منجزا", "منجزين"),
+    "cst.partly": _State(
+        *("منجز جزئيا", "منجزان جزئيا", "منجزة جزئيا", "منجزا جزئيا", "منجزين جزئيا")
     ),
-    "cst.overdue": (
-        "تأخر عن الأجل المحدد",
-        "تأخرا معا عن الأجل المحدد",
-        "تأخرت كلها عن الأجل المحدد",
+    "cst.in_progress": _State.alike("قيد التنفيذ"),
+    "cst.open": _State.alike("في انتظار التنفيذ"),
+    "cst.overdue": _State(
+        *("متأخر عن أجله", "متأخران عن أجلهما", "متأخرة عن أجلها"),
+        *("متأخرا عن أجله", "متأخرين عن أجلهما"),
+    ),
+    "cst.referred": _State(
+        *("محال على الجهة المختصة", "محالان على الجهة المختصة", "محالة على الجهة المختصة"),
+        *("محالا على الجهة المختصة", "محالين على الجهة المختصة"),
+    ),
+    "cst.dropped": _State(*("متخلى عنه", "متخلى عنهما", "متخلى عنها", "متخلى عنه", "متخلى عنهما")),
+    "cst.blocked": _State(
+        *("متعذر التنفيذ", "متعذرا التنفيذ", "متعذرة التنفيذ"),
+        *("متعذر التنفيذ", "متعذري التنفيذ"),
     ),
 }
 
@@ -81,7 +109,7 @@ def _all_kept(number: int) -> Text:
 
 def _none_kept(number: int) -> Text:
     if number == 1:
-        return text(Span("لم يُنجز", "kept"), " بعد ", Span(_ONLY[1], MADE), " في لقاءات الفترة")
+        return text(Span("لم يُنجز", "kept"), " ", Span(_ONLY[1], MADE), " في لقاءات الفترة")
     none = Span("لم يُنجز أي", "kept")
     if number == 2:
         return text(none, " من ", Span("الالتزامين المسجلين", MADE), " في لقاءات الفترة")
@@ -90,27 +118,49 @@ def _none_kept(number: int) -> Text:
 
 
 def earlier(plan: PeriodPlan) -> Text:
-    """Say how the commitments stand that were open when the period began."""
-    total = total_of(plan.earlier)
+    """Say how the commitments stood that were open when the period began."""
+    states, total = plan.earlier, total_of(plan.earlier)
     if not total:
         return ()
-    first = Span(full_date(plan.first), "first")
-    until = text(" إلى غاية ", as_of(plan))
-    clauses = joined([_clause(state) for state in plan.earlier], "، و")
-    if len(plan.earlier) == 1:
-        state = plan.earlier[0]
-        form = _ALL_EARLIER.get(state.code, _STILL)[min(total, 3) - 1]
-        said = form.format(state=STATES.get(state.code, state.code))
-        clauses = text(Span(said, f"earlier.{state.code}.count"))
+    first, day = Span(full_date(plan.first), "first"), text(" في ", as_of(plan))
     if total == 1:
         only = Span("الالتزام السابق الوحيد", "earlier")
-        return text(" وبخصوص ", only, " الذي كان مفتوحا في ", first, "، ", clauses, until, ".")
+        stood = Span(_of(states[0]).was_one, _fact(states[0]))
+        return text(" أما ", only, " الذي كان مفتوحا في ", first, "، فقد كان", day, " ", stood, ".")
     if total == 2:
-        both = Span("الالتزامين السابقين", "earlier")
-        return text(" وبخصوص ", both, " اللذين كانا مفتوحين في ", first, "، ", clauses, until, ".")
+        both = Span("الالتزامان السابقان", "earlier")
+        lead = text(" أما ", both, " اللذان كانا مفتوحين في ", first, "، فقد كان")
+        return text(lead, _two(states, day), ".")
     number = SAY.number(total, "earlier")
-    lead = text(" وبخصوص الالتزامات السابقة التي كانت مفتوحة في ", first, "، وعددها ", number)
-    return text(lead, "، ", clauses, until, ".")
+    lead = text(" أما الالتزامات السابقة التي كانت مفتوحة في ", first, "، وعددها ", number, "، ")
+    if len(states) == 1:
+        stood = Span(f"كلها {_of(states[0]).several}", _fact(states[0]))
+        return text(lead, "فقد كانت", day, " ", stood, ".")
+    clauses = joined([_clause(state) for state in states], "، و")
+    return text(lead, "فكانت وضعيتها", day, " كما يلي: ", clauses, ".")
+
+
+def _two(states: tuple[CodeCount, ...], day: Text) -> Text:
+    """«ا معا في … منجزين»، « أحدهما في … منجزا، والآخر متأخرا عن أجله»."""
+    if len(states) == 1:
+        return text("ا معا", day, " ", Span(_of(states[0]).were_two, _fact(states[0])))
+    one, other = (Span(_of(state).was_one, _fact(state)) for state in states)
+    return text(" أحدهما", day, " ", one, "، والآخر ", other)
+
+
+def _clause(state: CodeCount) -> Text:
+    """«3 التزامات منجزة»، «التزام واحد متأخر عن أجله»."""
+    counted = SAY.counted(COMMITMENT, state.count, NOMINATIVE, _fact(state))
+    return text(counted, f" {_of(state).of(state.count)}")
+
+
+def _of(state: CodeCount) -> _State:
+    """Return how a state is said; one of a newer program by its own words."""
+    return _STATES.get(state.code) or _State.alike(vocabulary.label(state.code, PAGE))
+
+
+def _fact(state: CodeCount) -> str:
+    return f"earlier.{state.code}.count"
 
 
 def _recorded(number: int) -> str:
@@ -120,23 +170,6 @@ def _recorded(number: int) -> str:
     if 3 <= number % 100 <= 10:
         return "مسجلة"
     return "مسجلا" if number % 100 >= 11 else "مسجل"
-
-
-def _clause(counted: CodeCount) -> Text:
-    """«تم إنجاز 3 التزامات», «لا يزال التزام واحد قيد الإنجاز»."""
-    number, fact = counted.count, f"earlier.{counted.code}.count"
-    of_them = SAY.counted(COMMITMENT, number, GENITIVE, fact)
-    they = SAY.counted(COMMITMENT, number, NOMINATIVE, fact)
-    is_feminine = takes_feminine_verb(COMMITMENT, number)
-    still = text("لا تزال " if is_feminine else "لا يزال ", they)
-    return {
-        "cst.done": text("تم إنجاز ", of_them),
-        "cst.partly": text("تم الإنجاز الجزئي ", joined_to("ل", text(of_them))),
-        "cst.dropped": text("تم التخلي عن ", of_them),
-        "cst.blocked": text("تعذر تنفيذ ", of_them),
-        "cst.referred": text("تمت إحالة ", of_them, " على الجهة المختصة"),
-        "cst.overdue": text("تأخرت " if is_feminine else "تأخر ", they, " عن الأجل المحدد"),
-    }.get(counted.code) or text(still, f" {STATES.get(counted.code, counted.code)}")
 
 
 def unmet(plan: PeriodPlan) -> Text:
@@ -160,3 +193,15 @@ def unmet(plan: PeriodPlan) -> Text:
     if total == 2:
         return text(lead, "، ", Span("أحدهما", "promises_earlier"), " من لقاء سابق للفترة:")
     return text(lead, "، منها ", some, " من لقاءات سابقة للفترة:")
+
+
+def given_up(plan: PeriodPlan) -> Text:
+    """«التزامان تم التخلي عنهما أو تعذر تنفيذهما:»."""
+    total, states = len(plan.given_up), {row.state for row in plan.given_up}
+    them = {1: "ه", 2: "هما"}.get(total, "ها")
+    ways = {"cst.dropped": f"تم التخلي عن{them}", "cst.blocked": f"تعذر تنفيذ{them}"}
+    said = " أو ".join(words for state, words in ways.items() if state in states)
+    if total <= 2:
+        return text(SAY.counted(COMMITMENT, total, NOMINATIVE, "given_up"), f" {said}:")
+    number = Span(digits(total, PAGE), "given_up")
+    return text(f"الالتزامات التي {said}، وعددها ", number, ":")

@@ -1,5 +1,6 @@
 """The fixed words of the period report in Arabic."""
 
+from outreach_app.summaries.period.plan import Programme
 from outreach_app.summaries.period.writer import Labels, Sections
 from outreach_app.summaries.prose.periods import Length
 
@@ -24,8 +25,12 @@ LABELS = Labels(
             "التحسيس والتواصل",
             "الصعوبات والحاجيات",
             "تقدير الوضع",
-            "البرنامج التوقعي",
         ),
+        programmes={
+            Programme.HELD: "اللقاءات المنعقدة بعد الفترة",
+            Programme.BOTH: "اللقاءات المنعقدة والمبرمجة بعد الفترة",
+            Programme.TO_COME: "البرنامج التوقعي",
+        },
         annex="ملحق: لائحة اللقاءات",
     ),
     key_figures=("لقاءات", "مشاركون", "نقط مسجلة", "التزامات منجزة", "نقط دون مآل"),
@@ -39,7 +44,7 @@ LABELS = Labels(
         "commitments": "الالتزامات المسجلة",
         "overdue": "من بينها التزامات متأخرة",
         "referrals": "الإحالات",
-        "rumours": "الإشاعات",
+        "rumours": "الأخبار المتداولة المرصودة",
     },
     figure="المؤشر",
     change="الفرق",
@@ -82,9 +87,17 @@ LABELS = Labels(
     publication_headings=("نوع المادة الإعلامية", "النسبة"),
     rounded="النسب مقربة إلى أقرب عُشر.",
     no_difficulties="لم تُسجل أي صعوبة ولا أي حاجة.",
-    planned_lead="اللقاءات المنعقدة أو المبرمجة خلال الشهرين المواليين ليوم ",
-    planned_lead_running="اللقاءات المبرمجة خلال الشهرين المواليين ليوم ",
+    planned_leads={
+        Programme.HELD: "اللقاءات المنعقدة خلال الشهرين المواليين ليوم ",
+        Programme.BOTH: "اللقاءات المنعقدة أو المبرمجة خلال الشهرين المواليين ليوم ",
+        Programme.TO_COME: "اللقاءات المبرمجة خلال الشهرين المواليين ليوم ",
+    },
+    planned_states=("الوضعية", "منعقد", "مبرمج"),
     nothing_planned="لم يُبرمج أي لقاء خلال الشهرين المواليين ليوم ",
+    nothing_since="لم يُعقد ولم يُبرمج أي لقاء خلال الشهرين المواليين ليوم ",
+    given_up_headings=("الالتزام", "المكلف بالتنفيذ", "الحالة", "السبب"),
+    not_given="—: غير مبين.",
+    chart_before="عدد اللقاءات والالتزامات المسجلة، حسب الأشهر، بما فيها أشهر سابقة للفترة",
     channels={"ch.inperson": "حضوريا خارج المقرات"},
     partly_noted="*: عدد سُجل في بعض اللقاءات فقط.",
     not_noted="—: لم يُسجل.",

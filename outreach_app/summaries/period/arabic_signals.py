@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.arabic_follow_up import as_of
+from outreach_app.summaries.period.arabic_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import Figures, is_shared
 from outreach_app.summaries.prose.arabic import (
@@ -14,10 +15,9 @@ from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import (
     COMMITMENT,
+    NEWS_HEARD,
     POINT,
-    REFERRAL,
     REMARK,
-    RUMOUR,
 )
 from outreach_app.summaries.prose.quoting import inline
 
@@ -30,7 +30,7 @@ def signals(plan: PeriodPlan) -> tuple[Text, ...]:
     """Return a sentence for each thing that calls for attention."""
     found = (
         _late(plan),
-        _waiting(plan),
+        waiting(plan),
         _without_outcome(plan),
         _unverified(plan),
         _to_rectify(plan),
@@ -60,27 +60,6 @@ def _late(plan: PeriodPlan) -> Text:
     return text(lead, f" {their}، {oldest_of} ", quoted, "، وأجله ", due, ".")
 
 
-def _waiting(plan: PeriodPlan) -> Text:
-    """Say how many referrals wait for an answer, and since when the oldest does."""
-    waiting = plan.signals.waiting
-    if waiting is None:
-        return ()
-    oldest = plan.referrals[0]
-    number = SAY.counted(REFERRAL, waiting, GENITIVE, "signals.waiting")
-    to = label_span(oldest.to, "referrals.1.to")
-    sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
-    lead = text("إلى غاية ", as_of(plan), "، لم يرد الجواب عن ", number)
-    if waiting == 1:
-        return text(lead, " وُجهت إلى ", to, " بتاريخ ", sent, ".")
-    them, oldest_of = ("وُجهتا معا", "أقدمهما") if waiting == 2 else ("وُجهت كلها", "أقدمها")
-    days = [row.sent_on for row in plan.referrals if row.waiting is not None]
-    if len(days) == waiting and len(set(days)) == 1:
-        return text(lead, f" {them} بتاريخ ", sent, ".")
-    if is_shared(days):
-        return text(lead, "، وأقدم تاريخ للإحالة هو ", sent, ".")
-    return text(lead, f"، {oldest_of} موجهة إلى ", to, " بتاريخ ", sent, ".")
-
-
 def _without_outcome(plan: PeriodPlan) -> Text:
     """Say how many points of the period are left without outcome."""
     number = plan.signals.without_outcome
@@ -95,8 +74,7 @@ def _unverified(plan: PeriodPlan) -> Text:
     number = plan.signals.unverified
     if number is None:
         return ()
-    rumours = SAY.counted(RUMOUR, number, NOMINATIVE, "signals.unverified")
-    return text("إلى غاية ", as_of(plan), "، كانت ", rumours, " في انتظار نتيجة التحقق.")
+    return text("إلى غاية ", as_of(plan), "، ", _news(number, "unverified", "نتيجة التحقق"))
 
 
 def _to_rectify(plan: PeriodPlan) -> Text:
@@ -104,8 +82,15 @@ def _to_rectify(plan: PeriodPlan) -> Text:
     number = plan.signals.to_rectify
     if number is None:
         return ()
-    rumours = SAY.counted(RUMOUR, number, NOMINATIVE, "signals.to_rectify")
-    return text("إلى غاية ", as_of(plan), "، كانت ", rumours, " في انتظار بيان حقيقة.")
+    return text("إلى غاية ", as_of(plan), "، ", _news(number, "to_rectify", "بيان حقيقة"))
+
+
+def _news(number: int, name: str, what: str) -> Text:
+    """«كان خبران متداولان، رُصدا خلال الفترة، في انتظار نتيجة التحقق.»."""
+    was = "كانت " if takes_feminine_verb(NEWS_HEARD, number) else "كان "
+    news = SAY.counted(NEWS_HEARD, number, NOMINATIVE, f"signals.{name}")
+    heard = {1: "رُصد", 2: "رُصدا"}.get(number, "رُصدت")
+    return text(was, news, f"، {heard} خلال الفترة، في انتظار {what}.")
 
 
 def _unanswered(plan: PeriodPlan) -> Text:

@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Commitment, Meeting
+from outreach_app.models import Commitment, Meeting, Referral
 from outreach_app.models.sources import day_of, meeting_of
 from outreach_app.queries.awareness import (
     AwarenessFilter,
@@ -23,7 +23,7 @@ from outreach_app.queries.period_reports import (
     list_changed_since,
     list_commitments_until,
     list_held,
-    list_referrals_made,
+    list_referrals_until,
 )
 from outreach_app.queries.publications import count_publications
 from outreach_app.queries.readings import Engagement, get_engagement
@@ -75,12 +75,18 @@ class Promise:
             CommitmentStatus.REFERRED,
         )
 
+    @property
+    def is_given_up(self) -> bool:
+        """Whether nobody will keep it any more."""
+        return self.state in (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A period: its meetings, points, promises and communication, as of its last day.
 
-    `earlier` are promises made before it that were open on its first day.
+    `earlier` are promises made before it that were open on its first day; `sent` holds the
+    `referrals` of it, and those made before it without an answer then.
     """
 
     period: Period
@@ -89,6 +95,7 @@ class Counted:
     promises: list[Promise]
     earlier: list[Promise]
     referrals: int
+    sent: Sequence[Referral]
     present: dict[str, tuple[int, int]]
     told: RumoursTold
     published: dict[str, int]
@@ -116,7 +123,7 @@ class Counted:
     @property
     def people(self) -> Noted:
         """How many people came."""
-        return Noted.of(meeting.headcount for meeting in self.meetings)
+        return Noted.of(meeting.attended for meeting in self.meetings)
 
     @property
     def women(self) -> Noted:
@@ -163,6 +170,7 @@ class Counted:
 def count(session: Session, period: Period, as_of: date) -> Counted:
     """Count a period; states are those of a day."""
     promises, earlier = _promises(session, period, as_of)
+    sent = list_referrals_until(session, period)
     own = own_alone(session)
     return Counted(
         period=period,
@@ -170,7 +178,8 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
         points=count_points(session, period, as_of),
         promises=promises,
         earlier=earlier,
-        referrals=len(list_referrals_made(session, period)),
+        referrals=sum(day_of(row) >= period.first for row in sent),
+        sent=sent,
         present=count_present(session, period),
         told=count_rumours_told(session, period, as_of, own),
         published=count_publications(session, period, own),

@@ -38,6 +38,7 @@ from outreach_app.summaries.period.plan import (
 )
 from outreach_app.summaries.period.rows import (
     cut,
+    given_up_rows,
     left_out,
     meeting_rows,
     own_words,
@@ -93,6 +94,7 @@ class _Found:
     topics: list[TopicFacts]
     topics_shown: int
     promises: list[PromiseFacts]
+    given_up: list[PromiseFacts]
     referrals: list[ReferralFacts]
     planned: list[PlannedFacts]
 
@@ -121,8 +123,9 @@ def plan_period(
         topics=topics,
         topics_shown=count_shown(topics),
         promises=promise_rows([*now.promises, *now.earlier], as_of),
-        referrals=referral_rows(session, period, as_of),
-        planned=planned_rows(session, as_of + timedelta(days=1)),
+        given_up=given_up_rows([*now.promises, *now.earlier]),
+        referrals=referral_rows(now, as_of),
+        planned=planned_rows(session, as_of),
     )
     return _plan(session, found, said or AuthorWords())
 
@@ -154,13 +157,15 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         earlier=_states(now.earlier),
         promises=tuple(found.promises),
         promises_earlier=sum(row.is_unmet for row in now.earlier),
-        answered=sum(row.answered_on is not None for row in found.referrals),
+        given_up=tuple(found.given_up),
+        answered=sum(row.is_answered and not row.is_earlier for row in found.referrals),
         referrals=tuple(found.referrals),
         communication=_communication(found),
         difficulties=tuple(own_words(text) for text in said.difficulties),
         assessment=own_words(said.assessment) if said.assessment else None,
         planned=cut(found.planned),
         planned_more=left_out(found.planned),
+        planned_held=sum(row.is_held for row in found.planned),
         signals=_signals(found),
         meetings=meeting_rows(now),
     )
@@ -205,7 +210,7 @@ def _kinds(now: Counted) -> Iterator[KindFacts]:
         held[meeting.kind].append(meeting)
     for code in sorted(held, key=lambda code: (-len(held[code]), vocabulary.rank(code))):
         meetings = held[code]
-        people = Noted.of(meeting.headcount for meeting in meetings)
+        people = Noted.of(meeting.attended for meeting in meetings)
         women = Noted.of(meeting.women for meeting in meetings)
         yield KindFacts(
             code=code,

@@ -9,11 +9,15 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication import french_reached
 from outreach_app.summaries.communication.french import FrenchCommunication
 from outreach_app.summaries.communication.plan import Compared
-from outreach_app.summaries.period import french_follow_up, french_signals, french_topics
-from outreach_app.summaries.period.french_follow_up import as_of
+from outreach_app.summaries.period import (
+    french_follow_up,
+    french_referrals,
+    french_signals,
+    french_topics,
+)
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
-from outreach_app.summaries.period.writer import Figures, Labels
+from outreach_app.summaries.period.writer import Figures, Labels, noun_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case
@@ -29,8 +33,6 @@ from outreach_app.summaries.prose.nouns import (
     MEETING,
     PARTICIPANT,
     POINT,
-    POINT_KINDS,
-    REFERRAL,
 )
 from outreach_app.summaries.prose.periods import Length, french_days, french_name, length_of
 from outreach_app.summaries.prose.quoting import own_words
@@ -96,7 +98,7 @@ class FrenchPeriod:
         meetings = plan.count("meetings")
         held = SAY.counted(MEETING, meetings, NOMINATIVE, "figures.meetings.now")
         lead = text("Au cours de cette période, ", named_unit(plan.office), " a tenu ", held)
-        then = self._then("figures.meetings", plan.figure("meetings").before)
+        then = self._then("figures.meetings", meetings, plan.figure("meetings").before)
         clauses = [clause for clause in (self._people(), self._points()) if clause]
         who = "Elle a" if meetings == 1 else "Elles ont"
         also = " et a " if meetings == 1 else " et ont "
@@ -112,25 +114,8 @@ class FrenchPeriod:
         return text(french_follow_up.made(self.plan), french_follow_up.earlier(self.plan))
 
     def referrals(self) -> Text:
-        """Say how many referrals were made, and how many were answered."""
-        plan = self.plan
-        made, answered = plan.count("referrals"), plan.answered
-        sent = SAY.counted(REFERRAL, made, NOMINATIVE, "figures.referrals.now")
-        some = SAY.number(answered, "answered")
-        if answered == 0:
-            none = "elle n’avait pas reçu" if made == 1 else "aucune n’avait reçu"
-            said = text(Span(f"{none} de réponse", "answered"))
-        elif answered == made:
-            every = {1: "elle avait", 2: "toutes deux avaient"}.get(made, "toutes avaient")
-            said = text(Span(f"{every} reçu une réponse", "answered"))
-        elif answered == 1:
-            said = text(Span("une seule avait reçu une réponse", "answered"))
-        else:
-            said = text(some, " avaient reçu une réponse")
-        unit = sentence_case(named_unit(plan.office))
-        after = ", à la suite des rencontres de la période, "
-        day = text(" au\u00a0", as_of(plan))
-        return text(unit, " a adressé", after, sent, "\u00a0; ", said, day, ".")
+        """Say how many referrals were made and answered, and what came of those of before."""
+        return french_referrals.referrals(self.plan)
 
     def published(self) -> Text:
         """Say what the unit gave out to the public."""
@@ -163,16 +148,16 @@ class FrenchPeriod:
         if not people:
             return ()
         counted = SAY.counted(PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
-        return text("réuni ", counted, self._noted("participants"), self._women())
-
-    def _women(self) -> Text:
-        women = self.plan.count("women")
+        said, women = text("réuni ", counted), self.plan.count("women")
         if not women:
-            return ()
-        counted = SAY.counted(FEMALE, women, NOMINATIVE, "figures.women.now")
-        return text(", dont ", counted, self._noted("women"), ",")
+            return text(said, self._noted("participants", "nombre relevé"))
+        number = text(", dont ", SAY.counted(FEMALE, women, NOMINATIVE, "figures.women.now"))
+        if self.plan.are_noted_together:
+            return text(said, number, self._noted("women", "nombres relevés"), ",")
+        noted = self._noted("participants", "nombre relevé")
+        return text(said, noted, number, self._noted("women", "nombre relevé"), ",")
 
-    def _noted(self, code: str) -> Text:
+    def _noted(self, code: str, lead: str) -> Text:
         """« (nombre relevé pour 9 rencontres sur 11) »; empty where all of them noted it."""
         plan = self.plan
         if not plan.figure(code).is_partial:
@@ -180,7 +165,7 @@ class FrenchPeriod:
         known = plan.participants_noted if code == "participants" else plan.women_noted
         counted = SAY.counted(MEETING, known, NOMINATIVE, f"{code}_noted")
         whole = SAY.number(plan.count("meetings"), "figures.meetings.now")
-        return text(" (nombre relevé pour ", counted, " sur ", whole, ")")
+        return text(f" ({lead} pour ", counted, " sur ", whole, ")")
 
     def _points(self) -> Text:
         plan = self.plan
@@ -191,14 +176,14 @@ class FrenchPeriod:
         kinds = [
             text(
                 SAY.counted(
-                    POINT_KINDS[kind.code], kind.count, NOMINATIVE, f"point_kinds.{kind.code}.count"
+                    noun_of(kind.code), kind.count, NOMINATIVE, f"point_kinds.{kind.code}.count"
                 )
             )
             for kind in plan.point_kinds
         ]
         return text("permis d’enregistrer ", counted, "\u00a0: ", listed(kinds, PAGE))
 
-    def _then(self, path: str, before: int | None) -> Text:
+    def _then(self, path: str, now: int, before: int | None) -> Text:
         """« , contre 6 en septembre »; empty where nothing is compared."""
         if before is None or self._before is None:
             return ()
@@ -210,6 +195,8 @@ class FrenchPeriod:
                 else f"\u00a0{self._before.last.year}"
             )
             when = f"en {month_name(self._before.last)}{year}"
+        if before == now:
+            return text(" (", Span("comme", f"{path}.before"), f" {when})")
         return text(" (contre ", SAY.number(before, f"{path}.before"), f" {when})")
 
     @property

@@ -34,9 +34,8 @@ class FrenchCells:
 
     plan: PeriodPlan
 
-    def owner(self, promise: PromiseFacts) -> Text:
+    def owner(self, promise: PromiseFacts, path: str) -> Text:
         """Return who is to keep a commitment."""
-        path = f"promises.{promise.number}"
         debtor = own_words(promise.debtor, f"{path}.debtor", PAGE) if promise.debtor else None
         if debtor:
             return text(debtor)
@@ -49,9 +48,8 @@ class FrenchCells:
         head = chief(self.plan.office)[-1].text
         return sentence_case((Span(owners.get(promise.owner, head), f"{path}.owner"),))
 
-    def state(self, promise: PromiseFacts) -> Text:
+    def state(self, promise: PromiseFacts, path: str) -> Text:
         """« En retard, 8 jours », « En cours »."""
-        path = f"promises.{promise.number}"
         words = sentence_case((Span(STATES[promise.state][0], f"{path}.state"),))
         if promise.days_late is None:
             return words
@@ -86,6 +84,10 @@ class FrenchCells:
     def unmet(self) -> Text:
         """Head the list of what is not kept yet, of the period and from before it."""
         return french_follow_up.unmet(self.plan)
+
+    def given_up(self) -> Text:
+        """Head the list of what will not be kept."""
+        return french_follow_up.given_up(self.plan)
 
     def month(self, day: date) -> str:
         """Return « oct. », « juin »: the Moroccan names cut June and July alike."""

@@ -74,10 +74,15 @@ def earlier(plan: PeriodPlan) -> Text:
         return text(lead, first, " était ", said, day, ".")
     since = text(" engagements antérieurs encore ouverts au ", first)
     if len(states) == 1:
-        every = Span(f"tous {STATES[states[0].code][1]}", f"earlier.{states[0].code}.count")
+        of_all = "tous deux" if total == 2 else "tous"
+        every = Span(f"{of_all} {STATES[states[0].code][1]}", f"earlier.{states[0].code}.count")
         return text(" Les ", number, since, " étaient ", every, day, ".")
-    clauses = [_clause(state) for state in states]
-    return text(" Sur les ", number, since, ", ", listed(clauses, PAGE), day, ".")
+    if total == 2:
+        one, other = (Span(STATES[row.code][0], f"earlier.{row.code}.count") for row in states)
+        clauses = text("l’un était ", one, " et l’autre ", other)
+        return text(" Sur les ", number, since, ", ", clauses, day, ".")
+    clauses = listed([_clause(state) for state in states], PAGE)
+    return text(" Sur les ", number, since, ", ", clauses, day, ".")
 
 
 def _clause(state: CodeCount) -> Text:
@@ -108,3 +113,15 @@ def unmet(plan: PeriodPlan) -> Text:
     return text(
         lead, ", dont ", some, " antérieur" if earlier == 1 else " antérieurs", " à la période."
     )
+
+
+def given_up(plan: PeriodPlan) -> Text:
+    """« Engagements abandonnés ou non réalisables : 2 »."""
+    total, states = len(plan.given_up), {row.state for row in plan.given_up}
+    number = text(Span(str(total) if total > 1 else "Un", "given_up"))
+    form = 0 if total == 1 else 1
+    ways = ("cst.dropped", "cst.blocked")
+    said = " ou ".join(STATES[state][form] for state in ways if state in states)
+    if total == 1:
+        return text(number, f" engagement {said}\u00a0:")
+    return text(f"Engagements {said}\u00a0: ", number, ".")

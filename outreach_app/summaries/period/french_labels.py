@@ -1,5 +1,6 @@
 """The fixed words of the period report in French."""
 
+from outreach_app.summaries.period.plan import Programme
 from outreach_app.summaries.period.writer import Labels, Sections
 from outreach_app.summaries.prose.periods import Length
 
@@ -24,8 +25,12 @@ LABELS = Labels(
             "Sensibilisation et communication",
             "Difficultés et besoins",
             "Appréciation de la situation",
-            "Programme prévisionnel",
         ),
+        programmes={
+            Programme.HELD: "Rencontres tenues après la période",
+            Programme.BOTH: "Rencontres tenues et programmées après la période",
+            Programme.TO_COME: "Programme prévisionnel",
+        },
         annex="Annexe\u00a0: liste des rencontres",
     ),
     key_figures=(
@@ -43,7 +48,7 @@ LABELS = Labels(
         "points": "Points enregistrés",
         "without_outcome": "Points sans suite",
         "commitments": "Engagements pris",
-        "overdue": "Dont engagements en retard",
+        "overdue": "Dont, parmi ces engagements, en retard",
         "referrals": "Saisines",
         "rumours": "Rumeurs",
     },
@@ -85,9 +90,19 @@ LABELS = Labels(
     publication_headings=("Type de publication", "Part"),
     rounded="Pourcentages arrondis au dixième.",
     no_difficulties="Aucune difficulté ni aucun besoin n’ont été signalés.",
-    planned_lead="Rencontres tenues ou programmées dans les deux mois qui suivent le\u00a0",
-    planned_lead_running="Rencontres programmées dans les deux mois qui suivent le\u00a0",
+    planned_leads={
+        Programme.HELD: "Rencontres tenues dans les deux mois qui ont suivi le\u00a0",
+        Programme.BOTH: "Rencontres tenues ou programmées dans les deux mois qui suivent le\u00a0",
+        Programme.TO_COME: "Rencontres programmées dans les deux mois qui suivent le\u00a0",
+    },
+    planned_states=("État", "Tenue", "Programmée"),
     nothing_planned="Aucune rencontre n’est programmée dans les deux mois qui suivent le\u00a0",
+    nothing_since="Aucune rencontre n’a été tenue ni programmée dans les deux mois qui suivent"
+    " le\u00a0",
+    given_up_headings=("Engagement", "Responsable de l’exécution", "État", "Motif"),
+    not_given="—\u00a0: non renseigné.",
+    chart_before="Rencontres et engagements pris, par mois, y compris des mois antérieurs à la"
+    " période",
     channels={"ch.inperson": "En présentiel, hors des sièges"},
     partly_noted="*\u00a0: nombre relevé pour une partie seulement des rencontres.",
     not_noted="—\u00a0: non relevé.",

@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.french_follow_up import as_of
+from outreach_app.summaries.period.french_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import Figures, is_shared
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -10,16 +11,13 @@ from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import (
     full_date,
     label,
-    named_unit,
     quoted_label,
-    service,
 )
 from outreach_app.summaries.prose.nouns import (
     COMMITMENT,
+    NEWS_HEARD,
     POINT,
-    REFERRAL,
     REMARK,
-    RUMOUR,
 )
 from outreach_app.summaries.prose.quoting import inline
 
@@ -32,7 +30,7 @@ def signals(plan: PeriodPlan) -> tuple[Text, ...]:
     """Return a sentence for each thing that calls for attention."""
     found = (
         _late(plan),
-        _waiting(plan),
+        waiting(plan),
         _without_outcome(plan),
         _unverified(plan),
         _to_rectify(plan),
@@ -61,27 +59,6 @@ def _late(plan: PeriodPlan) -> Text:
     return text(lead, "le plus ancien, ", quoted, ", était à échéance du ", due, ".")
 
 
-def _waiting(plan: PeriodPlan) -> Text:
-    """Say how many referrals wait for an answer, and since when the oldest does."""
-    waiting = plan.signals.waiting
-    if waiting is None:
-        return ()
-    oldest = plan.referrals[0]
-    number = SAY.counted(REFERRAL, waiting, NOMINATIVE, "signals.waiting")
-    unit = named_unit(plan.office)
-    to = service(oldest.to, "referrals.1.to", "à")
-    sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
-    lead = text("Au ", as_of(plan), ", ", unit, " n’avait pas encore reçu de réponse à ", number)
-    if waiting == 1:
-        return text(lead, " adressée ", to, " le ", sent, ".")
-    days = [row.sent_on for row in plan.referrals if row.waiting is not None]
-    if len(days) == waiting and len(set(days)) == 1:
-        return text(lead, ", toutes adressées le " if waiting > 2 else " adressées le ", sent, ".")
-    if is_shared(days):
-        return text(lead, ", dont les plus anciennes dataient du ", sent, ".")
-    return text(lead, ", dont la plus ancienne, adressée ", to, ", datait du ", sent, ".")
-
-
 def _without_outcome(plan: PeriodPlan) -> Text:
     """Say how many points of the period are left without outcome."""
     number = plan.signals.without_outcome
@@ -97,8 +74,10 @@ def _unverified(plan: PeriodPlan) -> Text:
     number = plan.signals.unverified
     if number is None:
         return ()
-    rumours = SAY.counted(RUMOUR, number, NOMINATIVE, "signals.unverified")
-    had = "n’avait" if number == 1 else "n’avaient"
+    rumours = SAY.counted(NEWS_HEARD, number, NOMINATIVE, "signals.unverified")
+    had = "relevée au cours de la période n’avait"
+    if number > 1:
+        had = "relevées au cours de la période n’avaient"
     end = f" {had} pas encore de résultat de vérification."
     return text("Au ", as_of(plan), ", ", rumours, end)
 
@@ -108,8 +87,10 @@ def _to_rectify(plan: PeriodPlan) -> Text:
     number = plan.signals.to_rectify
     if number is None:
         return ()
-    rumours = SAY.counted(RUMOUR, number, NOMINATIVE, "signals.to_rectify")
-    waited = "attendait" if number == 1 else "attendaient"
+    rumours = SAY.counted(NEWS_HEARD, number, NOMINATIVE, "signals.to_rectify")
+    waited = "relevée au cours de la période attendait"
+    if number > 1:
+        waited = "relevées au cours de la période attendaient"
     return text("Au ", as_of(plan), ", ", rumours, f" {waited} encore une mise au point.")
 
 

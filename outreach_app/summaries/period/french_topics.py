@@ -16,17 +16,21 @@ SAY = Figures(PAGE)
 NOMINATIVE = Case.NOMINATIVE
 
 
-def topics(plan: PeriodPlan, then: Callable[[str, int | None], Text]) -> Text:
+def topics(plan: PeriodPlan, then: Callable[[str, int, int | None], Text]) -> Text:
     """Say which topic was raised most and which came next; equals are never ranked."""
     first, number = plan.topics[0], plan.topics_first
     if len(plan.topics) + plan.topics_more == 1:
         name = text("Une seule thématique a été soulevée\u00a0: ", _name(first))
         return text(
-            name, ", avec ", _points(first), then(f"topics.{first.code}", first.before), "."
+            name,
+            ", avec ",
+            _points(first),
+            then(f"topics.{first.code}", first.now, first.before),
+            ".",
         )
     if number == 1:
         lead = text("La thématique ", _name(first), " vient en tête avec ", _points(first))
-        lead = text(lead, then(f"topics.{first.code}", first.before))
+        lead = text(lead, then(f"topics.{first.code}", first.now, first.before))
         second = follower(plan)
         if second is None:
             return text(lead, ".")

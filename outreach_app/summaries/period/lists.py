@@ -8,11 +8,12 @@ from outreach_app.summaries.period.cells import Tables
 from outreach_app.summaries.period.plan import (
     MeetingFacts,
     PlannedFacts,
+    Programme,
     PromiseFacts,
     ReferralFacts,
 )
 from outreach_app.summaries.period.writer import NOTHING
-from outreach_app.summaries.prose.blocks import Block, Cell, Paragraph, Span, Table, Text
+from outreach_app.summaries.prose.blocks import Block, Cell, Note, Paragraph, Span, Table, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.nouns import OTHER_MEETING
@@ -32,6 +33,11 @@ class PeriodLists(Tables):
         rows = tuple(map(self._promise, self.plan.promises))
         return Table("promises", (*labels.promise_headings, day), rows)
 
+    def given_up(self) -> Table:
+        """Lay out what will not be kept, and why."""
+        rows = tuple(map(self._given_up, self.plan.given_up))
+        return Table("given_up", self.writer.labels.given_up_headings, rows)
+
     def referrals(self) -> Table:
         """Lay out the referrals and their answers."""
         *headings, answer = self.writer.labels.referral_headings
@@ -43,13 +49,21 @@ class PeriodLists(Tables):
         """Lay out the meetings of the two months after the last day told."""
         labels, day = self.writer.labels, self.cells.last_day()
         if not self.plan.planned:
-            return (Paragraph(text(labels.nothing_planned, day, ".")),)
+            none = labels.nothing_since if self.plan.has_ended else labels.nothing_planned
+            return (Paragraph(text(none, day, ".")),)
         colon = ":" if self.language is Language.ARABIC else "\u00a0:"
-        said = labels.planned_lead if self.plan.has_ended else labels.planned_lead_running
-        lead = Paragraph(text(said, day, colon))
-        more = self.more(OTHER_MEETING, self.plan.planned_more, "planned_more")
+        lead = Paragraph(text(labels.planned_leads[self.plan.programme], day, colon))
         rows = tuple(map(self._planned, self.plan.planned))
-        return lead, Table("planned", labels.planned_headings, rows, more)
+        more = self.more(OTHER_MEETING, self.plan.planned_more, "planned_more")
+        table = Table("planned", labels.planned_headings, rows, more)
+        if self.plan.programme is Programme.BOTH:
+            states = map(self._planned_state, self.plan.planned)
+            rows = tuple((*row, state) for row, state in zip(rows, states, strict=True))
+            headings = (*labels.planned_headings, labels.planned_states[0])
+            table = Table("planned_states", headings, rows, more)
+        if any(text(NOTHING) in row for row in rows):
+            return lead, table, Note(labels.not_given)
+        return lead, table
 
     def annex(self) -> Iterator[Block]:
         """Yield the list of meetings with their totals, a long one parted by months."""
@@ -71,7 +85,15 @@ class PeriodLists(Tables):
         if row.due_on is not None:
             due = text(Span(self.short_date(row.due_on), f"{path}.due_on"))
         words = quotation(row.words, f"{path}.words", self.language)
-        return words, self.cells.owner(row), due, self.cells.state(row)
+        return words, self.cells.owner(row, path), due, self.cells.state(row, path)
+
+    def _given_up(self, row: PromiseFacts) -> tuple[Cell, ...]:
+        path = f"given_up.{row.number}"
+        words = quotation(row.words, f"{path}.words", self.language)
+        reason: Cell = text(NOTHING)
+        if row.reason is not None:
+            reason = quotation(row.reason, f"{path}.reason", self.language)
+        return words, self.cells.owner(row, path), self.cells.state(row, path), reason
 
     def _referral(self, row: ReferralFacts) -> tuple[Cell, ...]:
         path = f"referrals.{row.number}"
@@ -96,6 +118,10 @@ class PeriodLists(Tables):
             sentence_case(text(subject or NOTHING)),
             joined(categories, comma) or text(NOTHING),
         )
+
+    def _planned_state(self, row: PlannedFacts) -> Text:
+        _heading, held, to_come = self.writer.labels.planned_states
+        return text(Span(held if row.is_held else to_come, f"planned.{row.number}.is_held"))
 
     def _annex(self, rows: Sequence[tuple[int, MeetingFacts]]) -> Table:
         lines = tuple(self._meeting(row) for _place, row in rows)

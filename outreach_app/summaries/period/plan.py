@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.communication.plan import CommunicationFacts
@@ -83,7 +84,7 @@ class PromiseFacts:
     """A commitment that was not kept by the last day; `days_late` is None for one not late.
 
     `debtor` is the body that owes it, `debtor_kind` what it is where its name is a person's,
-    `authority` the service (`rf.*`); None where not noted.
+    `authority` the service (`rf.*`); None where not noted. `reason` is why it was given up.
     """
 
     number: int
@@ -95,11 +96,15 @@ class PromiseFacts:
     due_on: date | None
     state: str
     days_late: int | None
+    reason: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReferralFacts:
-    """A point passed on to `to` (`rf.*`); `waiting` counts the days it had been without answer."""
+    """A point passed on to `to` (`rf.*`); `waiting` counts the days it had been without answer.
+
+    One that `is_earlier` was made before the period, and had no answer on its first day.
+    """
 
     number: int
     to: str
@@ -108,17 +113,23 @@ class ReferralFacts:
     answered_on: date | None
     answer: Words | None
     waiting: int | None
+    is_earlier: bool = False
+
+    @property
+    def is_answered(self) -> bool:
+        return self.answered_on is not None
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedFacts:
-    """A meeting to come, with the categories of the partners invited."""
+    """A meeting after the last day told, held since or to come, with the categories invited."""
 
     number: int
     held_on: date
     kind: str
     subject: Bilingual
     categories: tuple[str, ...]
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +166,14 @@ class SignalFacts:
     unmet: tuple[str, ...]
 
 
+class Programme(StrEnum):
+    """Whether the meetings after a period were held since, are still to come, or both."""
+
+    HELD = "held"
+    TO_COME = "to_come"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodPlan:
     """All that a period report says. States are those of the day `as_of`.
@@ -163,9 +182,10 @@ class PeriodPlan:
     meeting, the register was not kept through it, or this one still runs. `participants_noted` and
     `women_noted` are at how many meetings they were counted. Of `earlier`, the states of the
     commitments made before the period and open on its first day; `promises_earlier` of those not
-    kept yet were. `topics_more` and `planned_more` are what lists leave out,
-    `topics_more_points` the points of those topics, and `topics_first` how many topics were raised
-    as often as the first.
+    kept yet were. `given_up` will not be kept; `answered` are referrals of the period.
+    `topics_more` and `planned_more` are what lists leave out, `planned_held` how many of all that
+    is planned were held since, `topics_more_points` the points of those topics, and `topics_first`
+    how many topics were raised as often as the first.
     """
 
     office: OfficeFacts
@@ -192,6 +212,7 @@ class PeriodPlan:
     earlier: tuple[CodeCount, ...]
     promises: tuple[PromiseFacts, ...]
     promises_earlier: int
+    given_up: tuple[PromiseFacts, ...]
     answered: int
     referrals: tuple[ReferralFacts, ...]
     communication: CommunicationFacts
@@ -199,6 +220,7 @@ class PeriodPlan:
     assessment: Words | None
     planned: tuple[PlannedFacts, ...]
     planned_more: int
+    planned_held: int
     signals: SignalFacts
     meetings: tuple[MeetingFacts, ...]
 
@@ -206,6 +228,35 @@ class PeriodPlan:
     def has_ended(self) -> bool:
         """Whether the states told are those of the last day of the period."""
         return self.as_of == self.last
+
+    @property
+    def are_noted_together(self) -> bool:
+        """Whether people and women were each counted at as many of the meetings."""
+        is_partial = self.figure("participants").is_partial and self.figure("women").is_partial
+        return is_partial and self.participants_noted == self.women_noted
+
+    @property
+    def referrals_earlier(self) -> int:
+        """How many referrals of before the period had no answer on its first day."""
+        return sum(row.is_earlier for row in self.referrals)
+
+    @property
+    def answered_earlier(self) -> int:
+        """How many of these were answered since."""
+        return sum(row.is_earlier and row.is_answered for row in self.referrals)
+
+    @property
+    def waiting_earlier(self) -> int:
+        """How many of these still wait."""
+        return self.referrals_earlier - self.answered_earlier
+
+    @property
+    def programme(self) -> Programme:
+        """What became of the meetings after the period."""
+        if not self.planned_held:
+            return Programme.TO_COME
+        is_all = self.planned_held == len(self.planned) + self.planned_more
+        return Programme.HELD if is_all else Programme.BOTH
 
     def figure(self, code: str) -> FigureFacts:
         """Return a figure by its code."""

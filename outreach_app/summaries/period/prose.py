@@ -61,7 +61,8 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
         _assessment(plan, language, writer),
         lists.programme(),
     )
-    headed = zip(labels.sections.numbered, map(tuple, contents), strict=True)
+    headings = (*labels.sections.numbered, labels.sections.programmes[plan.programme])
+    headed = zip(headings, map(tuple, contents), strict=True)
     # What only the author can say is left out where nothing was said.
     for number, (heading, parts) in enumerate((each for each in headed if each[1]), start=1):
         blocks += [Heading(number, heading), *parts]
@@ -157,14 +158,15 @@ def _promises(
     if plan.promises:
         yield Paragraph(lists.cells.unmet())
         yield lists.promises()
+    if plan.given_up:
+        yield Paragraph(lists.cells.given_up())
+        yield lists.given_up()
 
 
 def _referrals(plan: PeriodPlan, writer: PeriodWriter, lists: PeriodLists) -> Iterator[Block]:
+    yield Paragraph(writer.referrals())
     if plan.referrals:
-        yield Paragraph(writer.referrals())
         yield lists.referrals()
-    else:
-        yield Paragraph(text(writer.labels.no_referrals))
 
 
 def _communication(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> Iterator[Block]:
@@ -173,7 +175,7 @@ def _communication(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables)
     facts = plan.communication.publications
     if facts is not None and facts.count and len(facts.kinds) > 1:
         yield tables.publications(facts)
-        if any((1000 * row.count) % facts.count for row in facts.kinds):
+        if facts.has_shares and any((1000 * row.count) % facts.count for row in facts.kinds):
             yield Note(writer.labels.rounded)
     reached = plan.communication.engagement
     if reached is not None and (said := engagement(reached, tables.language)):

@@ -1,6 +1,7 @@
 """The rows of a period report's lists: promises, referrals, what is planned, the annex."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -12,10 +13,10 @@ from outreach_app.models import Meeting, Partner
 from outreach_app.models.sources import day_of
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.meetings import meeting_number
-from outreach_app.queries.period_reports import list_referrals_made
+from outreach_app.rules.dates import add_months
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.text import language_of
 from outreach_app.summaries.period.counting import Counted, Promise
 from outreach_app.summaries.period.plan import (
@@ -25,12 +26,12 @@ from outreach_app.summaries.period.plan import (
     ReferralFacts,
 )
 from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.store_words import words_of, written
+from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.survivors import survivor
 
 # Rows that a list shows; one more is shown rather than said to be left out.
 ROWS = 8
-_PROGRAMME_DAYS = 60
+_PROGRAMME_MONTHS = 2
 RowT = TypeVar("RowT")
 
 
@@ -49,19 +50,32 @@ def promise_rows(promises: Iterable[Promise], as_of: date) -> list[PromiseFacts]
     unmet = [row for row in promises if row.is_unmet]
     unmet.sort(key=lambda row: (row.state != CommitmentStatus.OVERDUE, row.due_on or date.max))
     return [
-        PromiseFacts(
-            number=number,
-            words=written(row.record.text, row.record.language, row.record.translation),
-            owner=row.record.owner,
-            debtor=_name(row.record.partner),
-            debtor_kind=_kind(row.record.partner),
-            authority=row.record.authority,
-            due_on=row.due_on,
-            state=row.state,
-            days_late=_days_late(row, as_of),
-        )
+        replace(_promise(number, row), days_late=_days_late(row, as_of))
         for number, row in enumerate(unmet, start=1)
     ]
+
+
+def given_up_rows(promises: Iterable[Promise]) -> list[PromiseFacts]:
+    """Return what will not be kept, with the reason, in the order in which it was promised."""
+    given_up = [row for row in promises if row.is_given_up]
+    return [
+        replace(_promise(number, row), reason=reason_words(row.record))
+        for number, row in enumerate(given_up, start=1)
+    ]
+
+
+def _promise(number: int, row: Promise) -> PromiseFacts:
+    return PromiseFacts(
+        number=number,
+        words=written(row.record.text, row.record.language, row.record.translation),
+        owner=row.record.owner,
+        debtor=_name(row.record.partner),
+        debtor_kind=_kind(row.record.partner),
+        authority=row.record.authority,
+        due_on=row.due_on,
+        state=row.state,
+        days_late=None,
+    )
 
 
 def _days_late(row: Promise, as_of: date) -> int | None:
@@ -69,10 +83,13 @@ def _days_late(row: Promise, as_of: date) -> int | None:
     return (as_of - row.due_on).days if is_late and row.due_on else None
 
 
-def referral_rows(session: Session, period: Period, as_of: date) -> list[ReferralFacts]:
-    """Return the referrals of a period, those without an answer first, the oldest first."""
+def referral_rows(counted: Counted, as_of: date) -> list[ReferralFacts]:
+    """Return the referrals of a period, and those that waited at its start.
+
+    Those without an answer come first, the oldest first.
+    """
     found = []
-    for row in list_referrals_made(session, period):
+    for row in counted.sent:
         decided_on = row.made_on or day_of(row)
         sent_on = row.sent_on if row.sent_on and row.sent_on <= as_of else decided_on
         is_answered = row.answered_on is not None and row.answered_on <= as_of
@@ -91,14 +108,16 @@ def referral_rows(session: Session, period: Period, as_of: date) -> list[Referra
                 else None
             ),
             waiting=None if is_answered else max((as_of - sent_on).days, 0),
+            is_earlier=day_of(row) < counted.period.first,
         )
         for number, (is_answered, sent_on, row) in enumerate(found, start=1)
     ]
 
 
-def planned_rows(session: Session, first: date) -> list[PlannedFacts]:
-    """Return the meetings planned in the two months from a day on, those held since among them."""
-    coming = Period(first, first + timedelta(days=_PROGRAMME_DAYS))
+def planned_rows(session: Session, as_of: date) -> list[PlannedFacts]:
+    """Return the meetings of the two months after a day, those held since among them."""
+    first = as_of + timedelta(days=1)
+    coming = Period(first, add_months(first, _PROGRAMME_MONTHS) - timedelta(days=1))
     meetings = list_meetings_to_come(session, coming, with_held=True)
     return [
         PlannedFacts(
@@ -107,6 +126,7 @@ def planned_rows(session: Session, first: date) -> list[PlannedFacts]:
             kind=meeting.kind,
             subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
             categories=_categories(meeting),
+            is_held=meeting.status == MeetingStatus.HELD,
         )
         for number, meeting in enumerate(meetings, start=1)
     ]
@@ -121,7 +141,7 @@ def meeting_rows(counted: Counted) -> tuple[MeetingFacts, ...]:
             held_on=meeting.held_on,
             kind=meeting.kind,
             subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
-            participants=meeting.headcount,
+            participants=meeting.attended,
             women=meeting.women,
             points=points[meeting.id],
             commitments=promises[meeting.id],

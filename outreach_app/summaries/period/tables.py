@@ -109,7 +109,9 @@ class PeriodTables(Tables):
             for row in self.plan.months
         )
         labels = self.writer.labels
-        return ColumnChart(labels.chart, labels.series, columns)
+        is_longer = self.plan.months[0].first < self.plan.first
+        title = labels.chart_before if is_longer else labels.chart
+        return ColumnChart(title, labels.series, columns)
 
     def states(self) -> ShareBar:
         """Lay out the commitments of the period by what became of them."""
@@ -205,16 +207,18 @@ class PeriodTables(Tables):
                     self.label(row.code, f"{own}.code"),
                     say.number(row.count, f"{own}.count"),
                     *([then] if facts.before is not None else []),
-                    say.share(row.share, f"{own}.share"),
+                    *([say.share(row.share, f"{own}.share")] if facts.has_shares else []),
                 )
             )
-        headings = (name, now, *([before] if facts.before is not None else []), share)
+        shares = [share] if facts.has_shares else []
+        headings = (name, now, *([before] if facts.before is not None else []), *shares)
         layout = "published_kinds" if facts.before is not None else "published_kinds_alone"
         total = say.number(facts.count, f"{path}.count")
         then = say.number(facts.before, f"{path}.before")
         compared = [then] if facts.before is not None else []
-        summed = (text(self.writer.labels.total), total, *compared, ())
-        return Table(layout, headings, tuple(rows), total=summed)
+        blank: list[Cell] = [()] if facts.has_shares else []
+        summed = (text(self.writer.labels.total), total, *compared, *blank)
+        return Table(layout if shares else f"{layout}_few", headings, tuple(rows), total=summed)
 
     def _topic(self, row: TopicFacts, most: int) -> tuple[Cell, ...]:
         path = f"topics.{row.code}"

@@ -6,9 +6,11 @@ from datetime import date
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.kinds import PointKind
 from outreach_app.summaries.period.plan import (
     CodeCount,
     PeriodPlan,
+    Programme,
     PromiseFacts,
     ReferralFacts,
     TopicFacts,
@@ -16,6 +18,7 @@ from outreach_app.summaries.period.plan import (
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.nouns import NEWS_HEARD, POINT_KINDS
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import Length
 
@@ -28,10 +31,14 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """The headings of the ten sections, and of what stands before and after them."""
+    """The headings of the ten sections, and of what stands before and after them.
+
+    The last is one of the `programmes`.
+    """
 
     signals: str
-    numbered: tuple[str, str, str, str, str, str, str, str, str, str]
+    numbered: tuple[str, str, str, str, str, str, str, str, str]
+    programmes: dict[Programme, str]
     annex: str
 
 
@@ -68,9 +75,13 @@ class Labels:
     rounded: str
     no_difficulties: str
     channels: dict[str, str]
-    planned_lead: str
-    planned_lead_running: str
+    planned_leads: dict[Programme, str]
+    planned_states: tuple[str, str, str]
+    given_up_headings: tuple[str, str, str, str]
+    not_given: str
+    chart_before: str
     nothing_planned: str
+    nothing_since: str
     partly_noted: str
     not_noted: str
     not_compared: str
@@ -118,9 +129,9 @@ class PeriodWriter(Protocol):
 class CellWriter(Protocol):
     """What stands over lists and in their cells, in one language."""
 
-    def owner(self, promise: PromiseFacts) -> Text: ...
+    def owner(self, promise: PromiseFacts, path: str) -> Text: ...
 
-    def state(self, promise: PromiseFacts) -> Text: ...
+    def state(self, promise: PromiseFacts, path: str) -> Text: ...
 
     def answer(self, referral: ReferralFacts) -> Text: ...
 
@@ -129,6 +140,8 @@ class CellWriter(Protocol):
     def states(self) -> Text: ...
 
     def unmet(self) -> Text: ...
+
+    def given_up(self) -> Text: ...
 
     def month(self, day: date) -> str: ...
 
@@ -183,6 +196,11 @@ def follower(plan: PeriodPlan) -> TopicFacts | None:
             return second
         case _:
             return None
+
+
+def noun_of(kind: str) -> Noun:
+    """Name the points of a kind; what circulates is no rumour before it is found to be one."""
+    return NEWS_HEARD if kind == PointKind.RUMOUR else POINT_KINDS[kind]
 
 
 def total_of(states: tuple[CodeCount, ...]) -> int:

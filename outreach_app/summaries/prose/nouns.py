@@ -28,6 +28,9 @@ PRECINCT = Noun("{n} precinct", "{n} precincts", feminine=True)
 MEETING = Noun("{n} meeting", "{n} meetings")
 RUMOUR = Noun("{n} rumour", "{n} rumours", feminine=True)
 INFORMATION = Noun("{n} piece of information", "{n} pieces of information", feminine=True)
+# What is heard is a rumour in French from the first; Arabic calls it one once it is found false.
+NEWS_HEARD = Noun("{n} rumour heard", "{n} rumours heard")
+NEWS = Noun("{n} rumour of these", "{n} rumours of these")
 HOUR = Noun("{n} hour", "{n} hours", feminine=True)
 PUBLICATION = Noun("{n} publication", "{n} publications", feminine=True)
 COMMUNIQUE = Noun("{n} communiqué", "{n} communiqués")
@@ -38,6 +41,8 @@ POST = Noun("{n} post", "{n} posts", feminine=True)
 REMARK = Noun("{n} remark", "{n} remarks", feminine=True)
 AWARENESS_ACTION = Noun("{n} awareness action", "{n} awareness actions", feminine=True)
 SCHOOL_TALK = Noun("{n} school talk", "{n} school talks", feminine=True)
+CAMPAIGN = Noun("{n} awareness campaign", "{n} awareness campaigns", feminine=True)
+OPEN_DAY = Noun("{n} open day", "{n} open days")
 SCHOOL = Noun("{n} school", "{n} schools", feminine=True)
 PUPIL = Noun("{n} pupil", "{n} pupils", human=True)
 INTERACTION = Noun("{n} interaction", "{n} interactions")
@@ -69,4 +74,11 @@ PUBLICATION_KINDS = {
     "pb.reportage": REPORTAGE,
     "pb.material": MATERIAL,
     "pb.post": POST,
+}
+
+# Kinds of awareness actions, in the order of their catalogue.
+AWARENESS_KINDS = {
+    "mt.awareness": CAMPAIGN,
+    "mt.school": SCHOOL_TALK,
+    "mt.openday": OPEN_DAY,
 }

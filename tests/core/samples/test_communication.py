@@ -47,6 +47,11 @@ def test_every_figure_of_a_sample_year_says_something(database: Database, seed: 
     assert {(model, field) for model, field, _day in days} == set(DATED)
     assert max(day for _model, _field, day in days) <= today
 
+    with database.read() as session:
+        found = [row.text for row in session.query(Finding) if row.text is not None]
+    assert found
+    assert not [text for text in found if "{" in text]  # the days to come are named
+
     with database.write() as session:
         CommunicationWriter(session, seed, partners, today).write()
     with database.read() as session:

@@ -155,6 +155,12 @@ MOCK_UP = PeriodPlan(
         promise(4, french("Entretien des feux"), "cst.referred", None, owner="authority"),
     ),
     promises_earlier=1,
+    given_up=(
+        promise(
+            *(1, arabic("تنظيم يوم دراسي", "Organiser une journée d’étude"), "cst.dropped", None),
+            reason=french("Salle indisponible", "تعذر توفير القاعة"),
+        ),
+    ),
     answered=1,
     referrals=(
         ReferralFacts(1, "rf.srm", "tp.6.1", day(10, 16), None, None, 15),
@@ -195,6 +201,7 @@ MOCK_UP = PeriodPlan(
         ),
     ),
     planned_more=0,
+    planned_held=0,
     signals=SignalFacts(2, 2, None, 1, None, 2, (topic("tp.6.1", 7, 5, 3),), ()),
     meetings=tuple(
         meeting(
@@ -234,6 +241,7 @@ QUIET = replace(
     earlier=(),
     promises=(),
     promises_earlier=0,
+    given_up=(),
     answered=0,
     referrals=(),
     communication=CommunicationFacts(

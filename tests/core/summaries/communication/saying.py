@@ -2,37 +2,45 @@
 
 import re
 
-from outreach_app.i18n import Language
 from outreach_app.summaries.communication.plan import RumourFacts
 from outreach_app.summaries.prose.facts import FactValue
-from outreach_app.vocabulary import label
 from tests.core.summaries.reading import ISOLATES, said_number
 
 # What says a number by how it takes up the rumours before it.
 _ALL = {
-    1: ("بشأنها", "elle a"),
+    1: ("بشأنه", "elle a"),
     2: ("بشأنهما معا", "toutes deux ont"),
     3: ("بشأنها جميعا", "toutes ont"),
 }
 # What says that all of them still waited.
 _PENDING = {
-    1: ("elle", "كانت"),
-    2: ("toutes deux", "كانتا معا"),
+    1: ("elle", "كان"),
+    2: ("toutes deux", "كانا معا"),
     3: ("toutes", "كانت كلها"),
 }
+# What takes up one of the rumours, or all of them, in what was found of them.
+_FOUND = {
+    1: ("elle", "l’une d’elles", "l’autre", "une autre", "أنه", "منه"),
+    2: ("toutes deux", "أنهما معا", "منهما معا"),
+    3: ("toutes", "أنها كلها", "منها كلها"),
+}
+# What says that there were as many before.
+_AS_BEFORE = ("comme", "العدد نفسه")
 _NAMED = (".before_last", ".until", ".read_until", ".since", ".code", ".ar", ".fr")
-_CARRIED = (
-    "وتم تبليغ بيان الحقيقة إلى الشركاء",
-    "La mise au point a été communiquée aux partenaires",
-)
+_CARRIED = {
+    1: ("وتم تبليغ بيان الحقيقة إلى الشركاء", "La mise au point a été communiquée aux partenaires"),
+    2: (
+        "وتم تبليغ بيانات الحقيقة إلى الشركاء",
+        "Les mises au point ont été communiquées aux partenaires",
+    ),
+}
 
 
 # What says that no remark waits, or that the only one does; and a reply of the same day.
 _WAITING = {
     0: ("elle avait", "toutes deux avaient", "toutes avaient", "معها", "معهما معا", "معها كلها"),
-    1: ("elle restait", "وظلت"),
+    1: ("elle restait", "l’une d’elles", "وظلت"),
 }
-_NO_NEED = ("elle", "ولم تستدع")
 _SAME_DAY = ("moins d’un jour", "أقل من يوم واحد")
 
 
@@ -50,30 +58,25 @@ def says_communication(words: str, fact: str, value: FactValue) -> bool:
         if isinstance(value, int) and bare in _ALL.get(min(value, 3), ()):
             return True
         bare = bare.replace("l’une d’elles a", "une")
+    if re.fullmatch(r"communication\.remarks\.channels\..*\.count", fact) and bare == "اثنتان":
+        return value == 2
     return re.search(r"\w", bare) is not None and said_number(bare) == value
 
 
 def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
     """Whether words say a fact by themselves: a channel, none or one that waits, the same day."""
-    if fact.endswith(".code"):
-        return bare in {label(str(value), language) for language in Language}
-    if fact.endswith((".unverified", ".to_rectify")):
-        return bare in _PENDING.get(min(int(value), 3), ())
+    if fact.endswith((".unverified", ".to_rectify", ".carried")) or ".no_need." in fact:
+        number = min(int(value), 3)
+        named = (_PENDING, _FOUND, {**_CARRIED, 3: _CARRIED[2]})
+        return any(bare in words.get(number, ()) for words in named)
     if fact.endswith(".unanswered"):
         return bare in _WAITING.get(int(value), ())
     if fact.endswith(".before"):
-        return value == 0 and bare.startswith(("aucune", "أي"))
-    words = {(".carried", 1): _CARRIED, ("without_need", 1): _NO_NEED, ("_days", 0): _SAME_DAY}
-    return any(
-        fact.endswith(end) and value == number and bare in said
-        for (end, number), said in words.items()
-    )
+        return bare in _AS_BEFORE or (value == 0 and bare.startswith(("aucune", "أي")))
+    return fact.endswith("_days") and value == 0 and bare in _SAME_DAY
 
 
 def sums_of(rumours: RumourFacts) -> dict[str, FactValue]:
     """What sentences sum up of rumours, by the names of their spans."""
     path = "communication.rumours"
-    return {
-        f"{path}.unverified": rumours.unverified,
-        f"{path}.without_need": rumours.without_need,
-    }
+    return {f"{path}.unverified": rumours.unverified}

@@ -102,24 +102,24 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         (
             SOME,
             (
-                "رُصدت 4 إشاعات (مقابل إشاعتين خلال شهر شتنبر). وصدر بيان حقيقة بشأن إشاعتين منها،"
-                " بمدة وسيطة قدرها 16 ساعة ومدة قصوى قدرها 17 ساعة (كل ساعة بدأت تُحتسب كاملة). وتم"
-                " تبليغ بيان الحقيقة إلى الشركاء بشأن إشاعة واحدة. وتبين بعد التحقق أن إشاعة واحدة"
-                " لا تستدعي بيان حقيقة (خبر صحيح). وإلى غاية 31 أكتوبر 2026، كانت إشاعة واحدة في"
-                " انتظار نتيجة التحقق."
+                "رُصدت 4 أخبار متداولة (مقابل خبرين متداولين خلال شهر شتنبر). وصدر بيان حقيقة بشأن"
+                " خبرين منها، بمدة وسيطة قدرها 16 ساعة ومدة قصوى قدرها 17 ساعة (كل ساعة بدأت"
+                " تُحتسب كاملة). وتم تبليغ بيان الحقيقة إلى الشركاء بشأن خبر واحد منها. وتبين بعد"
+                " التحقق أن خبرا واحدا منها صحيح، دون حاجة إلى إصدار بيان حقيقة. وإلى غاية 31"
+                " أكتوبر 2026، كان خبر واحد منها في انتظار نتيجة التحقق."
             ),
             (
                 "L’arrondissement de police a relevé 4 rumeurs (contre 2 rumeurs en septembre) ; 2"
                 " ont fait l’objet d’une mise au point, dans un délai médian de 16 heures et un"
                 " délai maximal de 17 heures (toute heure commencée est comptée). La mise au"
-                " point a été communiquée aux partenaires pour une rumeur. Après vérification,"
-                " une rumeur n’appelait aucune mise au point (information exacte)."
-                " Au 31 octobre 2026, une rumeur n’avait pas encore de résultat de vérification."
+                " point a été communiquée aux partenaires pour l’une d’elles. Après vérification,"
+                " une autre s’est révélée exacte, sans appeler de mise au point."
+                " Au 31 octobre 2026, une autre n’avait pas encore de résultat de vérification."
             ),
         ),
         (
             RumourFacts(2, None, 1, 2, 5, 5, (), 0),
-            "رُصدت إشاعتان. وصدر بيان حقيقة بشأنهما معا في مدة لا تتعدى 5 ساعات.",
+            "رُصد خبران متداولان. وصدر بيان حقيقة بشأنهما معا في مدة لا تتعدى 5 ساعات.",
             (
                 "L’arrondissement de police a relevé 2 rumeurs ; toutes deux ont fait l’objet d’une"
                 " mise au point, en 5 heures au plus."
@@ -127,7 +127,7 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         ),
         (
             RumourFacts(1, None, 1, 0, None, None, (), 0),
-            ("رُصدت إشاعة واحدة. وإلى غاية 31 أكتوبر 2026، كانت في انتظار نتيجة التحقق."),
+            ("رُصد خبر متداول واحد. وإلى غاية 31 أكتوبر 2026، كان في انتظار نتيجة التحقق."),
             (
                 "L’arrondissement de police a relevé une rumeur. Au 31 octobre 2026, elle n’avait"
                 " pas encore de résultat de vérification."
@@ -135,27 +135,40 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         ),
         (
             RumourFacts(1, None, 1, 0, None, None, TRUE, 0),
-            "رُصدت إشاعة واحدة. ولم تستدع، بعد التحقق، أي بيان حقيقة (خبر صحيح).",
+            ("رُصد خبر متداول واحد. وتبين بعد التحقق أنه صحيح، دون حاجة إلى إصدار بيان حقيقة."),
             (
-                "L’arrondissement de police a relevé une rumeur. Après vérification, elle"
-                " n’appelait aucune mise au point (information exacte)."
+                "L’arrondissement de police a relevé une rumeur. Après vérification, elle s’est"
+                " révélée exacte, sans appeler de mise au point."
+            ),
+        ),
+        (
+            RumourFacts(2, 2, 1, 0, None, None, (*TRUE, CodeFacts("vr.unverifiable", 1)), 0),
+            (
+                "رُصد خبران متداولان (العدد نفسه خلال شهر شتنبر). وتبين بعد التحقق أن خبرا واحدا"
+                " منهما صحيح، دون حاجة إلى إصدار بيان حقيقة. وتعذر التحقق من خبر واحد منهما."
+            ),
+            (
+                "L’arrondissement de police a relevé 2 rumeurs (comme en septembre). Après"
+                " vérification, l’une d’elles s’est révélée exacte, sans appeler de mise au point"
+                " et l’autre n’a pas pu être vérifiée."
             ),
         ),
         (
             RumourFacts(3, 0, 1, 0, None, None, (), 0, to_rectify=1),
             (
-                "رُصدت 3 إشاعات (ولم تُرصد أي إشاعة خلال شهر شتنبر). وإلى غاية 31 أكتوبر 2026، كانت"
-                " إشاعتان في انتظار نتيجة التحقق، وكانت إشاعة واحدة في انتظار بيان حقيقة."
+                "رُصدت 3 أخبار متداولة (ولم يُرصد أي خبر متداول خلال شهر شتنبر). وإلى غاية 31"
+                " أكتوبر 2026، كان خبران منها في انتظار نتيجة التحقق، وكان خبر واحد منها في انتظار"
+                " بيان حقيقة."
             ),
             (
                 "L’arrondissement de police a relevé 3 rumeurs (aucune rumeur en septembre). Au 31"
-                " octobre 2026, 2 rumeurs n’avaient pas encore de résultat de vérification et une"
-                " rumeur attendait encore une mise au point."
+                " octobre 2026, 2 d’entre elles n’avaient pas encore de résultat de vérification et"
+                " une autre attendait encore une mise au point."
             ),
         ),
         (
             RumourFacts(0, None, 0, 0, None, None, (), 0),
-            "لم تُرصد أي إشاعة.",
+            "لم يُرصد أي خبر متداول.",
             "Aucune rumeur n’a été relevée.",
         ),
     ],
@@ -177,7 +190,7 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
         " comptée)."
     )
     assert words(heard_at_precincts(Language.ARABIC, made)) == (
-        "إجمالا، رُصدت إشاعة واحدة بدائرتين أمنيتين. وصدر بيان حقيقة بشأنها، بمدة وسيطة قدرها 16"
+        "إجمالا، رُصد خبر متداول واحد بدائرتين أمنيتين. وصدر بيان حقيقة بشأنه، بمدة وسيطة قدرها 16"
         " ساعة ومدة قصوى قدرها 17 ساعة من وقت الرصد بكل دائرة أمنية (كل ساعة بدأت تُحتسب كاملة)."
     )
 
@@ -225,6 +238,9 @@ def test_a_reader_finds_the_kinds_again(made: dict[str, int]) -> None:
     for language in Language:
         sentence = words(published(language, facts_made))
         _lead, _colon, listed = sentence.partition(": ")
+        if not facts_made.has_shares:
+            assert "%" not in sentence
+            continue
         parts = re.split(r"(?<=%\)) ?(?:, |et |و)", listed) if listed else []
         found = [said_number(part.partition(" (")[0]) for part in parts]
         assert found == ([row.count for row in facts_made.kinds] if len(made) > 1 else [])
@@ -264,6 +280,17 @@ def test_the_three_figures_are_told_where_they_belong() -> None:
         " interactions. Le compte officiel sur Facebook réunit 8800 abonnés, soit 8800 de plus"
         " qu’au 1er octobre 2026. Le compte officiel sur X (ex-Twitter) réunit plus de 12 000"
         " abonnés, soit 150 de moins qu’au 28 septembre 2026."
+    )
+
+
+def test_what_was_read_of_some_alone_says_of_how_many() -> None:
+    some = replace(READ, interactions=402, at_least=False, top=None, accounts=())
+    some = replace(some, is_partial=True, read=1, published=2)
+    assert words(engagement(some, Language.ARABIC)).endswith(
+        "402 تفاعل (حسب ما سُجل بخصوص مادة إعلامية واحدة من أصل 2)."
+    )
+    assert words(engagement(some, Language.FRENCH)).endswith(
+        "402 interactions (relevé pour une publication sur 2)."
     )
 
 

@@ -42,13 +42,15 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
         (
             RemarkFacts(8, (CodeFacts("rv.phone", 5), CodeFacts("rv.letter", 3)), 2, 2, 5, 3),
             (
-                "وردت على الدائرة الأمنية، خارج اللقاءات، 8 ملاحظات (هاتف: 5، مراسلة: 3)، وظلت"
-                " ملاحظتان دون تفاعل إلى غاية 31 أكتوبر 2026. وبالنسبة إلى 3 ملاحظات عُرف تاريخ"
+                "وردت على الدائرة الأمنية، خارج اللقاءات، 8 ملاحظات: 5 عبر الهاتف و3 عن طريق"
+                " المراسلة، وظلت ملاحظتان منها دون تفاعل إلى غاية 31 أكتوبر 2026. وبالنسبة إلى 3"
+                " ملاحظات عُرف تاريخ"
                 " التفاعل معها، بلغت المدة الوسيطة للتفاعل يومين والمدة القصوى 5 أيام."
             ),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, 8 remarques"
-                " (téléphone, 5 ; courrier, 3) ; 2 remarques restaient sans réaction au 31 octobre"
+                " : 5 par téléphone et 3 par courrier ; 2 d’entre elles restaient sans réaction au"
+                " 31 octobre"
                 " 2026. Pour les 3 remarques dont le jour de réaction est connu, le délai médian de"
                 " réaction a été de 2 jours et le délai maximal de 5 jours."
             ),
@@ -56,12 +58,13 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
         (
             RemarkFacts(1, (CodeFacts("rv.phone", 1),), 0, None, None),
             (
-                "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة (هاتف)، وتم التفاعل معها إلى"
+                "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة عبر الهاتف، وتم التفاعل"
+                " معها إلى"
                 " غاية 31 أكتوبر 2026."
             ),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, une remarque"
-                " (téléphone) ; elle avait reçu une réaction au 31 octobre 2026."
+                " par téléphone ; elle avait reçu une réaction au 31 octobre 2026."
             ),
         ),
     ],
@@ -79,32 +82,36 @@ def test_remarks_are_told_with_what_became_of_them(
         (
             AwarenessFacts(1, 1, 2, 60, 75, 1),
             (
-                "تم تنظيم حصة تحسيسية واحدة بالوسط المدرسي، شملت مؤسستين تعليميتين، لفائدة 60"
-                " تلميذا. وبلغ عدد المستفيدين من هذه العملية 75. وشاركت فيها جمعية واحدة."
+                "تم تنظيم حصة تحسيسية واحدة بالوسط المدرسي. واستفاد من الحصة بالوسط المدرسي 60"
+                " تلميذا في مؤسستين تعليميتين. وبلغ عدد المستفيدين من هذه العملية 75. وشاركت فيها"
+                " جمعية واحدة."
             ),
             (
                 "L’arrondissement de police a organisé une séance de sensibilisation en milieu"
-                " scolaire, dans 2 établissements scolaires, au profit de 60 élèves. Le nombre de"
+                " scolaire. La séance en milieu scolaire a touché 60 élèves dans 2 établissements"
+                " scolaires. Le nombre de"
                 " bénéficiaires de cette action s’est élevé à 75. Y a participé une"
                 " association."
             ),
         ),
         (
             AwarenessFacts(
-                *(4, 2, 3, None, 90, 2, True, True, 1, 3),
+                *(4, 2, 3, 53, 90, 2, True, True, 1, 1, 3),
                 (CodeFacts("mt.openday", 2),),
             ),
             (
-                "تم تنظيم 4 عمليات تحسيسية، منها حصتان تحسيسيتان بالوسط المدرسي، شملتا 3 مؤسسات"
-                " تعليمية (حسب ما سُجل بخصوص حصة تحسيسية واحدة من أصل 2). والعمليات الأخرى: يوم"
-                " للأبواب المفتوحة: 2. وبلغ عدد المستفيدين من العمليات التحسيسية 90"
+                "تم تنظيم 4 عمليات تحسيسية: حصتين تحسيسيتين بالوسط المدرسي ويومين للأبواب المفتوحة."
+                " واستفاد من الحصتين بالوسط المدرسي 53 تلميذا في 3 مؤسسات تعليمية (سُجل هذان"
+                " العددان في حصة تحسيسية واحدة من أصل 2). وبلغ عدد المستفيدين من العمليات"
+                " التحسيسية 90"
                 " (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
             ),
             (
-                "L’arrondissement de police a mené 4 actions de sensibilisation, dont 2 séances de"
-                " sensibilisation en milieu scolaire, dans 3 établissements scolaires (relevé pour"
-                " une séance de sensibilisation sur 2). Autres actions : journée portes"
-                " ouvertes, 2. Le nombre de bénéficiaires des actions de sensibilisation"
+                "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances de"
+                " sensibilisation en milieu scolaire et 2 journées portes ouvertes. Les séances en"
+                " milieu scolaire ont touché 53 élèves dans 3 établissements scolaires (nombres"
+                " relevés pour une séance de sensibilisation sur 2). Le nombre de bénéficiaires"
+                " des actions de sensibilisation"
                 " (relevé pour 3 actions de sensibilisation sur 4) s’est élevé à 90. Y ont"
                 " participé 2 associations."
             ),

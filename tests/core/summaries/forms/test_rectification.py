@@ -68,6 +68,16 @@ def test_the_truth_stands_before_what_circulated() -> None:
             "une mise au point a été publiée 2 heures plus tard.",
         ),
         (
+            replace(PUBLISHED, hours=101),
+            "وصدر بشأنها بيان حقيقة بعد أقل من 5 أيام.",
+            "une mise au point a été publiée moins de 5 jours plus tard.",
+        ),
+        (
+            replace(PUBLISHED, hours=96, took_whole_hours=True),
+            "وصدر بشأنها بيان حقيقة بعد 4 أيام.",
+            "une mise au point a été publiée 4 jours plus tard.",
+        ),
+        (
             replace(PUBLISHED, hours=1),
             "وصدر بشأنها بيان حقيقة بعد أقل من ساعة واحدة.",
             "une mise au point a été publiée moins d’une heure plus tard.",
@@ -112,7 +122,10 @@ def test_a_text_of_the_other_language_is_marked() -> None:
 @pytest.mark.parametrize(
     ("result", "page", "arabic", "french_words"),
     [
-        ("vr.true", None, "تبين بعد التحقق أن الخبر صحيح.", "que l’information est exacte."),
+        (
+            *("vr.true", None, "أن الخبر المذكور أدناه صحيح."),
+            "que l’information rapportée ci-dessous est exacte.",
+        ),
         ("vr.unverifiable", None, "ويُرجى عدم تقاسمه.", "il est demandé de ne pas la diffuser."),
         (
             "vr.impersonation",
@@ -147,6 +160,14 @@ def test_a_rumour_is_told_once_it_is_rectified(database: Database) -> None:
     assert document.plan.published is not None
     assert (document.plan.published.hours, document.plan.number) == (17, "M-01/2026")
     assert document.plan.published.published_at == time(11, 5)
+
+
+def test_a_source_that_is_named_nowhere_is_not_printed() -> None:
+    for found_with, is_named in (("vs.body", False), ("vs.authority", True)):
+        plan = replace(UNRECTIFIED, found_on=date(2026, 10, 16), found_with=found_with)
+        words = sheet(plan, FRENCH)
+        assert "organisme concerné" not in words
+        assert ("(autorité locale)" in words) == is_named
 
 
 def test_supporters_and_strangers_have_no_sheet(database: Database) -> None:

@@ -70,22 +70,6 @@ def test_a_promise_kept_after_the_period_was_open_on_its_last_day(
     assert [(row.words.text, row.days_late) for row in told.promises] == [("b", 11)]
 
 
-def test_what_was_open_before_the_period_is_told_apart(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    at(monkeypatch, date(2026, 9, 10))
-    promised = tuple(CommitmentDraft(text, "fr", "office") for text in ("a", "b", "c"))
-    hold(database, date(2026, 9, 10), commitments=promised)
-    at(monkeypatch, date(2026, 9, 20))
-    keep(database, "a")  # before the period: no longer open when it began
-    at(monkeypatch, date(2026, 10, 20))
-    keep(database, "b")
-    told = plan(database)
-    assert {row.code: row.count for row in told.earlier} == {"cst.done": 1, "cst.open": 1}
-    assert not told.states
-    assert [row.words.text for row in told.promises] == ["c"]
-
-
 def test_a_referral_answered_after_the_period_still_waited(database: Database) -> None:
     sent = ReferralDraft(
         "rf.commune",
@@ -110,6 +94,32 @@ def test_a_point_answered_after_the_period_was_without_outcome(database: Databas
         point.closed_on, point.state = date(2026, 11, 5), "closed"
     assert plan(database).signals.without_outcome == 1
     assert plan(database, replace(OCTOBER, last=date(2026, 11, 30))).signals.without_outcome is None
+
+
+def test_a_point_that_was_passed_on_has_an_outcome(database: Database) -> None:
+    asked = (PointDraft("request", "tp.6.1", "س", "ar"),)
+    sent = ReferralDraft(
+        *("rf.commune", "tp.6.1"),
+        sent_on=date(2026, 10, 16),
+        answered_on=date(2026, 11, 3),
+        answer="نعم",
+        answer_language="ar",
+    )
+    hold(database, date(2026, 10, 14), points=asked, referrals=(sent,))
+    assert plan(database).signals.without_outcome is None
+    assert plan(database, today=date(2026, 10, 20)).signals.without_outcome is None
+
+
+def test_what_an_action_reached_took_part_in_it(database: Database) -> None:
+    uncounted = {"kind": "mt.school", "headcount": None, "women": None}
+    hold(database, date(2026, 10, 1), **uncounted, pupils=95, beneficiaries=100)
+    hold(database, date(2026, 10, 2), **uncounted, pupils=60)
+    hold(database, date(2026, 10, 14), headcount=12, women=4)
+    told = plan(database)
+    people = told.figure("participants")
+    assert (people.now, people.is_partial, told.participants_noted) == (172, False, 3)
+    assert [row.participants for row in told.meetings] == [100, 60, 12]
+    assert {row.code: row.participants for row in told.kinds}["mt.school"] == 160
 
 
 def test_a_report_of_a_period_that_runs_is_as_of_today(database: Database) -> None:
@@ -163,13 +173,6 @@ def test_a_report_of_a_period_that_runs_lists_what_is_planned_in_it(database: Da
     hold(database, date(2026, 11, 27), **planned)
     half = Period(date(2026, 7, 1), date(2026, 12, 31))
     assert [row.held_on for row in plan(database, half).planned] == [date(2026, 11, 27)]
-
-
-def test_the_programme_is_that_of_the_two_months_after_the_period(database: Database) -> None:
-    for day in (date(2026, 9, 5), date(2026, 10, 31), date(2026, 11, 1)):
-        hold(database, day)
-    told = plan(database, Period(date(2026, 8, 1), date(2026, 8, 31)))
-    assert [row.held_on.day for row in told.planned] == [5, 31]
 
 
 def test_women_that_nobody_counted_are_not_none(database: Database) -> None:

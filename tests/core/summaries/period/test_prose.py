@@ -22,7 +22,12 @@ from tests.core.summaries.reports import ISSUED_ON, MOCK_UP, QUARTER, QUIET, day
 AR, FR = Language.ARABIC, Language.FRENCH
 STATES = ("done", "partly", "in_progress", "open", "overdue", "referred", "dropped", "blocked")
 # What says a number by its words alone: a verb, « tous », «الالتزام الوحيد المسجل».
-IN_WORDS = re.compile(r"kept|answered|earlier(\..*)?|promises_earlier|figures\.commitments\.now")
+IN_WORDS = re.compile(
+    r"kept|answered|earlier(\..*)?|(promises|answered|waiting|referrals)_earlier|given_up"
+    r"|figures\.commitments\.now"
+)
+# What says that there were as many before.
+AS_BEFORE = ("العدد نفسه", "comme")
 COUNTS = re.compile(
     r"kept|answered|earlier(\..*\.count)?|.*\.(?:now|before|meetings|participants|women|points"
     r"|partners|commitments|count|days_late|waiting)|signals\.(?:late|waiting|without_outcome)"
@@ -42,6 +47,8 @@ def plans(draw: st.DrawFn) -> PeriodPlan:
     """Plans whose counts agree: what is kept is a part of what was promised."""
     commitments, referrals = draw(number(1000)), draw(number(3))
     people = draw(number(1000))
+    sent = [replace(row, is_earlier=draw(st.booleans())) for row in MOCK_UP.referrals[:referrals]]
+    waiting = sum(row.waiting is not None for row in sent)
     chosen = draw(st.lists(st.sampled_from(STATES), unique=True))
     return replace(
         draw(st.sampled_from((MOCK_UP, QUARTER))),
@@ -55,7 +62,8 @@ def plans(draw: st.DrawFn) -> PeriodPlan:
         ),
         kept=draw(st.sampled_from([0, commitments]) | number(commitments)),
         answered=draw(number(referrals)),
-        referrals=MOCK_UP.referrals[:referrals],
+        referrals=tuple(sent),
+        planned_held=draw(st.integers(0, 1)),
         earlier=tuple(CodeCount(f"cst.{state}", draw(number(30)) or 1) for state in chosen),
         point_kinds=tuple(
             CodeCount(kind.code, draw(number(120)) or 1) for kind in MOCK_UP.point_kinds
@@ -65,7 +73,7 @@ def plans(draw: st.DrawFn) -> PeriodPlan:
             unverified=draw(st.none() | number(120).filter(bool)),
             to_rectify=draw(st.none() | number(120).filter(bool)),
             unanswered=draw(st.none() | number(120).filter(bool)),
-            waiting=draw(st.none() | number(3).filter(bool)) if referrals else None,
+            waiting=waiting or None,
             without_outcome=draw(st.none() | number(120).filter(bool)),
             rising=MOCK_UP.signals.rising,
             unmet=draw(st.sampled_from([(), ("pt.media",), ("pt.media", "pt.liberal")])),
@@ -88,6 +96,9 @@ def test_every_number_is_that_of_its_fact_and_sentences_are_clean(plan: PeriodPl
     known = facts(plan) | {
         "earlier": sum(state.count for state in plan.earlier),
         "unmet": len(plan.promises),
+        "referrals_earlier": plan.referrals_earlier,
+        "answered_earlier": plan.answered_earlier,
+        "waiting_earlier": plan.waiting_earlier,
     }
     for language in Language:
         document = realised(plan, language)
@@ -98,6 +109,8 @@ def test_every_number_is_that_of_its_fact_and_sentences_are_clean(plan: PeriodPl
             elif COUNTS.fullmatch(fact) and re.search(r"\d", span.text):
                 signed = int(known[fact]) if fact in known else None
                 assert signed is None or said_number(span.text) == abs(signed), (span, signed)
+            elif span.text in AS_BEFORE:
+                assert known[fact] == known[fact.replace(".before", ".now")], span
             elif COUNTS.fullmatch(fact) and not IN_WORDS.fullmatch(fact):
                 assert said_number(span.text.replace("\u00a0", " ")) == known[fact], span
         text = prose(plan, language)
@@ -121,7 +134,7 @@ def _without_own_totals(text: str) -> str:
                 "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، 8 لقاءات (مقابل 6 في شتنبر)، شارك"
                 " فيها 103 مشاركين، من بينهم 41 من الإناث (سُجل هذا العدد في 7 لقاءات من أصل 8). وتم"
                 " تسجيل 34 نقطة: 15 انشغالا و11 ملتمسا"
-                " و4 مقترحات واستفسارين وإشاعة واحدة وتنويه واحد."
+                " و4 مقترحات واستفسارين وخبر متداول واحد وتنويه واحد."
             ),
             (
                 "Au cours de cette période, l’arrondissement de police Annakhil a tenu"
@@ -144,10 +157,9 @@ def _without_own_totals(text: str) -> str:
             (
                 "من أصل 12 التزاما مسجلا في لقاءات الفترة، تم إنجاز 6 التزامات إلى غاية 31 أكتوبر"
                 " 2026."
-                " وبخصوص الالتزامات السابقة التي كانت مفتوحة في فاتح أكتوبر 2026، وعددها 5،"
-                " تم إنجاز 3 التزامات،"
-                " وتأخر التزام واحد عن الأجل المحدد، وتم التخلي عن التزام واحد إلى غاية 31 أكتوبر"
-                " 2026."
+                " أما الالتزامات السابقة التي كانت مفتوحة في فاتح أكتوبر 2026، وعددها 5، فكانت"
+                " وضعيتها في 31 أكتوبر 2026 كما يلي: 3 التزامات منجزة، والتزام واحد متأخر عن أجله،"
+                " والتزام واحد متخلى عنه."
             ),
             (
                 "Sur 12 engagements pris lors des rencontres de la période, 6 étaient réalisés"
@@ -223,7 +235,7 @@ def test_a_section_with_nothing_says_so() -> None:
         "Aucune saisine n’a été adressée à la suite des rencontres de la période.",
         "Aucune rumeur n’a été relevée.",
         "Aucune difficulté ni aucun besoin n’ont été signalés.",
-        "Aucune rencontre n’est programmée dans les deux mois qui suivent",
+        "Aucune rencontre n’a été tenue ni programmée dans les deux mois qui suivent",
     ):
         assert sentence in text
     assert "Éléments à signaler" not in to_plain_text(realised(QUIET, FR))

@@ -31,6 +31,7 @@ NOUNS = (
     *(nouns.WOMAN, nouns.REPRESENTATIVE, nouns.WOMAN_REPRESENTATIVE, nouns.BODY),
     *(nouns.ASSOCIATION, nouns.SESSION, nouns.DIALOGUE_SESSION, nouns.PRECINCT, nouns.MEETING),
     *nouns.POINT_KINDS.values(),
+    *(nouns.NEWS_HEARD, nouns.NEWS, *nouns.AWARENESS_KINDS.values()),
 )
 CLDR_FORMS = ("zero", "one", "two", "few", "many", "other")
 

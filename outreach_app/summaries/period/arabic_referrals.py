@@ -1,0 +1,108 @@
+"""The referrals of a period and their answers, in Arabic."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.period.arabic_follow_up import as_of
+from outreach_app.summaries.period.arabic_labels import LABELS
+from outreach_app.summaries.period.plan import PeriodPlan
+from outreach_app.summaries.period.writer import Figures, is_shared
+from outreach_app.summaries.prose.arabic import full_date, label_span
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.nouns import REFERRAL
+
+SAY = Figures(Language.ARABIC)
+ACCUSATIVE, GENITIVE = Case.ACCUSATIVE, Case.GENITIVE
+# After «منها»: one, two, several that are of before the period.
+_EARLIER = ("إحالة واحدة سابقة", "إحالتان سابقتان", " إحالات سابقة", " إحالة سابقة")
+
+
+def referrals(plan: PeriodPlan, unit: Text) -> Text:
+    """Say how many referrals were made and answered, and what came of those of before."""
+    return text(_made(plan, unit), _earlier(plan))
+
+
+def _made(plan: PeriodPlan, unit: Text) -> Text:
+    made, answered = plan.count("referrals"), plan.answered
+    if not made:
+        return text(LABELS.no_referrals)
+    sent = SAY.counted(REFERRAL, made, ACCUSATIVE, "figures.referrals.now")
+    if answered == 0:
+        said = text("ولم تتلق ", Span("أي جواب", "answered"))
+    elif answered == made:
+        every = {1: "عنها", 2: "عنهما"}.get(made, "عنها كلها")
+        said = text("وتلقت الجواب ", Span(every, "answered"))
+    else:
+        said = text("وتلقت الجواب عن ", SAY.counted(REFERRAL, answered, GENITIVE, "answered"))
+    until = text(" إلى غاية ", as_of(plan))
+    return text("وجهت ", unit, "، على إثر لقاءات الفترة، ", sent, "، ", said, until, ".")
+
+
+def _earlier(plan: PeriodPlan) -> Text:
+    """Say how many of those that waited at the start were answered since."""
+    total, answered = plan.referrals_earlier, plan.answered_earlier
+    if not total:
+        return ()
+    fact = "answered_earlier"
+    until = text(" إلى غاية ", as_of(plan), ".")
+    first = Span(full_date(plan.first), "first")
+    if total <= 2:
+        which, that = (
+            ("الإحالة السابقة الوحيدة", "التي ظلت")
+            if total == 1
+            else ("الإحالتان السابقتان", "اللتان ظلتا")
+        )
+        lead = text(" أما ", Span(which, "referrals_earlier"), f" {that} دون جواب في ", first, "، ")
+    else:
+        number = SAY.number(total, "referrals_earlier")
+        lead = text(" أما الإحالات السابقة التي ظلت دون جواب في ", first, "، وعددها ", number, "، ")
+    if answered in (0, total):
+        them = {1: "عنها", 2: "عنهما معا"}.get(total, "عنها كلها")
+        none = {1: "عنها", 2: "عن أي منهما"}.get(total, "عن أي منها")
+        said = f"فقد ورد الجواب {them}" if answered else f"فلم يرد الجواب {none}"
+        return text(lead, Span(said, fact), until)
+    if total == 2:
+        return text(lead, Span("فقد ورد الجواب عن إحداهما", fact), until)
+    some = SAY.counted(REFERRAL, answered, GENITIVE, fact)
+    return text(lead, "فقد ورد الجواب عن ", some, " منها", until)
+
+
+def waiting(plan: PeriodPlan) -> Text:
+    """Say how many referrals wait for an answer, and since when the oldest does."""
+    number = plan.signals.waiting
+    if number is None:
+        return ()
+    oldest = plan.referrals[0]
+    counted = SAY.counted(REFERRAL, number, GENITIVE, "signals.waiting")
+    to = label_span(oldest.to, "referrals.1.to")
+    sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
+    before = _of_before(plan, number)
+    lead = text("إلى غاية ", as_of(plan), "، لم يرد الجواب عن ", counted, before)
+    if number == 1:
+        return text(lead, " وُجهت إلى ", to, " بتاريخ ", sent, ".")
+    them, oldest_of = ("وُجهتا معا", "أقدمهما") if number == 2 else ("وُجهت كلها", "أقدمها")
+    days = [row.sent_on for row in plan.referrals if row.waiting is not None]
+    if len(days) == number and len(set(days)) == 1:
+        return text(lead, f" {them} بتاريخ ", sent, ".")
+    if is_shared(days):
+        return text(lead, "، وأقدم تاريخ للإحالة هو ", sent, ".")
+    comma = "؛" if before else "،"
+    return text(lead, f"{comma} {oldest_of} موجهة إلى ", to, " بتاريخ ", sent, ".")
+
+
+def _of_before(plan: PeriodPlan, number: int) -> Text:
+    """«، منها إحالة واحدة سابقة للفترة»; empty where all were made in it."""
+    earlier = plan.waiting_earlier
+    if not earlier:
+        return ()
+    fact = "waiting_earlier"
+    if number == 1:
+        return text(Span(" سابقة للفترة", fact))
+    if earlier == number:
+        return text(Span(" سابقتين للفترة" if number == 2 else " سابقة كلها للفترة", fact))
+    if number == 2:
+        return text("، ", Span("إحداهما", fact), " سابقة للفترة")
+    if earlier <= 2:
+        return text("، منها ", Span(_EARLIER[earlier - 1], fact), " للفترة")
+    few = 3 <= earlier % 100 <= 10
+    return text("، منها ", SAY.number(earlier, fact), f"{_EARLIER[2 if few else 3]} للفترة")

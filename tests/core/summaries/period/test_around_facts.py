@@ -1,0 +1,80 @@
+"""What a period report is made of beside its own: what was open before it, what came after."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.models import Commitment
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.services.commitments import CommitmentDraft, change_status
+from outreach_app.services.referrals import ReferralDraft
+from tests.core.summaries.period.test_facts import at, hold, keep, plan
+
+
+def test_what_was_given_up_is_named_with_its_reason(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, date(2026, 9, 10))
+    hold(database, date(2026, 9, 10), commitments=(CommitmentDraft("a", "fr", "office"),))
+    at(monkeypatch, date(2026, 10, 20))
+    with database.write(Actor.CHIEF) as session:
+        row = session.query(Commitment).filter_by(text="a").one()
+        change_status(session, row.uid, row.version, CommitmentStatus.DROPPED, "Budget refusé")
+    told = plan(database)
+    assert [(row.words.text, row.state) for row in told.given_up] == [("a", "cst.dropped")]
+    assert told.given_up[0].reason is not None
+    assert told.given_up[0].reason.text == "Budget refusé"
+    assert not told.promises
+
+
+def test_a_referral_from_before_the_period_is_not_lost(database: Database) -> None:
+    sent = ReferralDraft("rf.commune", "tp.6.1", sent_on=date(2026, 9, 16))
+    answered = ReferralDraft(
+        *("rf.commune", "tp.6.2"),
+        sent_on=date(2026, 9, 17),
+        answered_on=date(2026, 10, 3),
+        answer="نعم",
+        answer_language="ar",
+    )
+    settled = replace(answered, answered_on=date(2026, 9, 30))
+    hold(database, date(2026, 9, 14), referrals=(sent, answered, settled))
+    hold(database, date(2026, 10, 14), referrals=(replace(sent, sent_on=date(2026, 10, 15)),))
+    told = plan(database)
+    assert told.figure("referrals").now == 1
+    rows = [(row.sent_on.month, row.is_earlier, row.waiting) for row in told.referrals]
+    assert rows == [(9, True, 45), (10, False, 16), (9, True, None)]
+    assert (told.answered, told.signals.waiting) == (0, 2)
+
+
+def test_what_was_open_before_the_period_is_told_apart(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, date(2026, 9, 10))
+    promised = tuple(CommitmentDraft(text, "fr", "office") for text in ("a", "b", "c"))
+    hold(database, date(2026, 9, 10), commitments=promised)
+    at(monkeypatch, date(2026, 9, 20))
+    keep(database, "a")  # before the period: no longer open when it began
+    at(monkeypatch, date(2026, 10, 20))
+    keep(database, "b")
+    told = plan(database)
+    assert {row.code: row.count for row in told.earlier} == {"cst.done": 1, "cst.open": 1}
+    assert not told.states
+    assert [row.words.text for row in told.promises] == ["c"]
+
+
+def test_the_programme_says_what_was_held_since(database: Database) -> None:
+    hold(database, date(2026, 10, 14))
+    hold(database, date(2026, 11, 3))
+    hold(database, date(2026, 12, 31), status="planned", headcount=None, women=None)
+    assert [row.is_held for row in plan(database).planned] == [True, False]
+
+
+def test_the_programme_is_that_of_the_two_months_after_the_period(database: Database) -> None:
+    for day in (date(2026, 9, 5), date(2026, 10, 31), date(2026, 11, 1)):
+        hold(database, day)
+    told = plan(database, Period(date(2026, 8, 1), date(2026, 8, 31)))
+    assert [row.held_on.day for row in told.planned] == [5, 31]
