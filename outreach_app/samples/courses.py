@@ -121,9 +121,9 @@ class CourseWriter:
         """Add how a promise is taken up, then kept: in time, a few late; or given up."""
         days = (due_on - self._held_on).days
         begun_on = working_day(self._held_on + timedelta(days=self._random.randint(12, 15)))
-        settled_on = working_day(
-            self._held_on + timedelta(days=self._random.randint(max(2 * days // 3, 1), days - 1))
-        )
+        soonest = max(2 * days // 3, 1)
+        taken = self._random.randint(soonest, max(days - 1, soonest))
+        settled_on = working_day(self._held_on + timedelta(days=taken))
         chance = self._random.random()
         # What is done at one stroke is never in progress.
         if chance > 0.6 and promise.owner != CommitmentOwner.OFFICE:

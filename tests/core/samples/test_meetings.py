@@ -231,3 +231,20 @@ def test_an_event_is_named_by_its_day_after_what_is_promised_for_it() -> None:
         due_on = follow.commitments[0].due_on
         assert due_on is not None
         assert due_on < date(2026, months[day[2]], int(day[1]))
+
+
+def test_what_is_due_the_next_day_is_kept_by_then() -> None:
+    held_on = date(2026, 6, 1)
+    partner = SampleWriter("1", TODAY).partners.partners()[0]
+    shortest = [
+        matter
+        for matter in matters().values()
+        if any(course.commitment and course.commitment.within for course in matter.courses)
+    ]
+    for seed in range(20):
+        random = Random(seed)  # noqa: S311 - a sample, not a secret
+        follow = CourseWriter(random, {uuid4(): partner}, Language.FRENCH, held_on)
+        for matter in shortest:
+            follow.raise_point(matter)
+        assert all(step.on > held_on for step in follow.steps)
+        assert min(each.due_on or date.max for each in follow.commitments) <= date(2026, 6, 3)
