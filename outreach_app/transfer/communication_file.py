@@ -19,7 +19,7 @@ from outreach_app.services.findings import FindingDraft
 from outreach_app.services.publications import check_past
 from outreach_app.services.remarks import RemarkDraft, check_remark
 from outreach_app.services.rumours import CarryingDraft, RumourDraft, check_rumour
-from outreach_app.summaries.session import arabic, french
+from outreach_app.summaries.session import point_kinds
 from outreach_app.transfer.communication_tables import AWARENESS, REMARKS, RUMOURS
 from outreach_app.transfer.mappings import Headings, guess_mapping
 from outreach_app.transfer.named_rows import NamedRow, headings_of
@@ -228,7 +228,7 @@ def _kind(words: str | None) -> str:
     if not words:
         return PointKind.CONCERN
     folded = fold_words(words)
-    for names in (arabic.POINT_KIND_NAMES, french.POINT_KIND_NAMES):
+    for names in point_kinds.NAMES.values():
         for kind, name in names.items():
             if folded == fold_words(name):
                 return kind

@@ -14,8 +14,7 @@ from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.nouns import MEETING
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.session import arabic as arabic_session
-from outreach_app.summaries.session import french as french_session
+from outreach_app.summaries.session import point_kinds
 from outreach_app.vocabulary import unknown
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -86,7 +85,7 @@ LABELS = {
         reply="الجواب: ",
         pledge=("التزام: ", "، "),
         owners={"partner": "الشريك", "authority": "جهة مختصة لم تُحدد"},
-        point_kinds=arabic_session.POINT_KIND_NAMES,
+        point_kinds=point_kinds.NAMES[Language.ARABIC],
         foot="لا تتضمن هذه البطاقة اسم أي شخص ولا أي رأي في الشريك.",
         day=arabic.short_date,
         hour=arabic.clock,
@@ -121,7 +120,7 @@ LABELS = {
         reply="Réponse\u00a0: ",
         pledge=("Engagement\u00a0: ", ", "),
         owners={"partner": "Partenaire", "authority": "Autorité à préciser"},
-        point_kinds=french_session.POINT_KIND_NAMES,
+        point_kinds=point_kinds.NAMES[Language.FRENCH],
         foot="Cette fiche ne comporte ni nom de personne ni avis sur le partenaire.",
         day=french.short_date,
         hour=french.clock,

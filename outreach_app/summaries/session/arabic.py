@@ -43,6 +43,7 @@ from outreach_app.summaries.session.plan import (
     SessionPlan,
     SituationFacts,
 )
+from outreach_app.summaries.session.point_kinds import under_its_kind
 from outreach_app.summaries.session.writer import (
     earlier_named,
     has_news,
@@ -55,7 +56,6 @@ from outreach_app.summaries.session.writer import (
     reaction_to_say,
     services,
 )
-from outreach_app.vocabulary import unknown
 
 PAGE = Language.ARABIC
 # How those present met; where they did is told apart.
@@ -65,15 +65,6 @@ _MODES: Mapping[str, str] = {
     "ch.mail": "بواسطة المراسلة",
     "ch.email": "عبر البريد الإلكتروني",
     "ch.social": "عبر مواقع التواصل الاجتماعي",
-}
-POINT_KIND_NAMES = {
-    "concern": "انشغال",
-    "request": "ملتمس",
-    "suggestion": "مقترح",
-    "question": "استفسار",
-    "rumour": "إشاعة",
-    "information": "معلومة",
-    "thanks": "تنويه",
 }
 
 
@@ -150,11 +141,11 @@ class ArabicSession:
         return text(recorded, points, ": ", listed(parts, PAGE), ":")
 
     def topic(self, point: PointFacts) -> Lines:
-        """Return the number and the topic of a point over its kind."""
+        """Return the number and the topic of a point over its kind and who raised it."""
         path = f"points.{point.number}"
         number = Span(digits(point.number, PAGE), f"{path}.number")
-        kind = POINT_KIND_NAMES.get(point.kind, unknown(point.kind).ar)
-        return Lines((text(number, ". ", label_span(point.topic, f"{path}.topic")),), kind)
+        topic = text(number, ". ", label_span(point.topic, f"{path}.topic"))
+        return under_its_kind(point, topic, PAGE)
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""

@@ -45,6 +45,7 @@ class Contents:
             is_same = point.reply == then.text("reply")
             translation = point.reply_translation if is_same else then.text("reply_translation")
             reply = words_of(then.text("reply"), then.text("reply_language"), translation)
+            raiser = self._raiser(point)
             told = point.given_on is not None and point.given_on <= self.meeting.held_on
             facts.append(
                 PointFacts(
@@ -64,9 +65,17 @@ class Contents:
                         for row in self._of_meeting(self.referrals)
                         if row.record.point is point
                     ),
+                    raised_by=name_of(raiser),
+                    raiser_kind=_kind_of(raiser),
                 )
             )
         return tuple(facts)
+
+    def _raiser(self, point: Point) -> Partner | None:
+        """Return who raised a point; None where it is not noted, or nobody else was there."""
+        if point.raised_by is None or len(partners_present(self.meeting)) < 2:
+            return None
+        return survivor(point.raised_by)
 
     def commitment_facts(self) -> tuple[CommitmentFacts, ...]:
         facts = []
@@ -85,7 +94,7 @@ class Contents:
             due_on=due_on,
             debtor=name_of(debtor),
             authority=self._authority(row),
-            debtor_kind=(debtor.type or debtor.category) if debtor else None,
+            debtor_kind=_kind_of(debtor),
         )
 
     def debtor(self, commitment: Commitment) -> Partner | None:
@@ -120,3 +129,7 @@ class Contents:
 
     def _of_meeting(self, rows: list[Values[RecordT]]) -> list[Values[RecordT]]:
         return [row for row in rows if not row.is_after(self.meeting)]
+
+
+def _kind_of(partner: Partner | None) -> str | None:
+    return (partner.type or partner.category) if partner else None

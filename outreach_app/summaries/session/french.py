@@ -47,6 +47,7 @@ from outreach_app.summaries.session.plan import (
     SessionPlan,
     SituationFacts,
 )
+from outreach_app.summaries.session.point_kinds import under_its_kind
 from outreach_app.summaries.session.writer import (
     earlier_named,
     has_news,
@@ -59,7 +60,6 @@ from outreach_app.summaries.session.writer import (
     reaction_to_say,
     services,
 )
-from outreach_app.vocabulary import unknown
 
 PAGE = Language.FRENCH
 # How those present met; where they did is told apart.
@@ -73,15 +73,6 @@ _MODES: Mapping[str, str] = {
 _SAID = {
     "thanks": ("Des remerciements", "ont été exprimés"),
     "rumour": ("Une rumeur", "a été signalée"),
-}
-POINT_KIND_NAMES = {
-    "concern": "préoccupation",
-    "request": "demande",
-    "suggestion": "proposition",
-    "question": "question",
-    "rumour": "rumeur",
-    "information": "information",
-    "thanks": "remerciement",
 }
 
 
@@ -161,12 +152,11 @@ class FrenchSession:
         return in_letters(text(recorded, points, "\u00a0: ", listed(parts, PAGE), "."))
 
     def topic(self, point: PointFacts) -> Lines:
-        """Return the number and the topic of a point over its kind."""
+        """Return the number and the topic of a point over its kind and who raised it."""
         path = f"points.{point.number}"
         number = Span(digits(point.number, PAGE), f"{path}.number")
         topic = sentence_case((Span(label(point.topic), f"{path}.topic"),))
-        kind = POINT_KIND_NAMES.get(point.kind, unknown(point.kind).fr)
-        return Lines((text(number, ". ", topic),), kind)
+        return under_its_kind(point, text(number, ". ", topic), PAGE)
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""

@@ -22,6 +22,8 @@ class PointFacts:
     """One point as it left its meeting; `words` is None where only its topic may be stored.
 
     `commitments` are the numbers of the commitments it led to, `referrals` the services (`rf.*`).
+    Where several were present and it was noted which of them raised it, `raised_by` names a body,
+    `raiser_kind` (`pr.*`…) tells a practice that bears a person's name.
     """
 
     number: int
@@ -32,6 +34,8 @@ class PointFacts:
     reply: Words | None
     commitments: tuple[int, ...]
     referrals: tuple[str, ...]
+    raised_by: Bilingual | None = None
+    raiser_kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
     News,
+    PointFacts,
     SessionPlan,
     SituationFacts,
 )
@@ -204,12 +205,22 @@ def _of_point(number: int, plan: SessionPlan, language: Language) -> set[str]:
     return {
         f"{path}.number",
         f"{path}.topic",
+        *_raiser(point, path, language),
         *([_words(point.words, path, language)] if point.words else []),
         *([f"{path}.reaction"] if point.reaction and not is_said else []),
         *([_words(point.reply, path, language, "reply")] if point.reply else []),
         *(f"{path}.commitments.{position + 1}" for position in range(len(point.commitments))),
         *(f"{path}.referrals.{position + 1}" for position in range(len(point.referrals))),
     }
+
+
+def _raiser(point: PointFacts, path: str, language: Language) -> Iterator[str]:
+    """The fact that says who raised a point, by name rather than by profession."""
+    name = point.raised_by and point.raised_by.prefer(language)
+    if name:
+        yield f"{path}.raised_by.{name[1].value}"
+    elif point.raiser_kind:
+        yield f"{path}.raiser_kind"
 
 
 def _words(words: Words, path: str, language: Language, name: str = "words") -> str:

@@ -89,6 +89,10 @@ _WORDS = {
         "next": r"(?:La prochaine rencontre|Le prochain échange) est prévue? le \S+ (\S+ \S+ \d+)",
     },
 }
+_RAISED = {
+    Language.ARABIC: r"؛ (\w+) (?:معبر عنه|مقدمة?|مطروح|مبلغ عنها) باسم (.*)",
+    Language.FRENCH: r" ; (\w+) (?:exprimée?|formulée|posée|signalée|donnée) par : (.*)",
+}
 _POINT_KINDS = {
     Language.ARABIC: "انشغال ملتمس مقترح استفسار إشاعة معلومة تنويه",
     Language.FRENCH: "préoccupation demande proposition question rumeur information remerciement",
@@ -112,6 +116,7 @@ class Reading:
     points: int
     topics: tuple[str, ...]
     kinds: tuple[str, ...]
+    raisers: tuple[str | None, ...]
     linked: tuple[tuple[int, ...], ...]
     commitments: int
     due: tuple[str | None, ...]
@@ -160,7 +165,7 @@ def read(text: str, language: Language) -> Reading:
     words = _WORDS[language]
     bare = without_quotes(text)
     lines = _labelled(words, bare)
-    topics = _topics(lines["topic"])
+    topics = _topics(lines["topic"], language)
 
     def labelled(name: str) -> int | None:
         return next((said_number(each) for each in lines[name] if each not in _UNCOUNTED), None)
@@ -183,8 +188,9 @@ def read(text: str, language: Language) -> Reading:
         earlier=earlier,
         stood=tuple(_stood(line, language) for line in lines["stood"]),
         points=said("points") or 0,
-        topics=tuple(_code("tp", topic, language) for topic, _kind_of in topics),
-        kinds=tuple(_kind(kind, language) for _topic, kind in topics),
+        topics=tuple(_code("tp", each["topic"], language) for each in topics),
+        kinds=tuple(_kind(each[2] or each[3], language) for each in topics),
+        raisers=tuple(each[4] for each in topics),
         linked=tuple(_numbers(_found(words["linked"], line) or "") for line in lines["outcome"]),
         commitments=said("commitments") or 0,
         due=tuple(_due(due) for due in lines["due"]),
@@ -203,10 +209,10 @@ def _labelled(words: dict[str, str], text: str) -> dict[str, list[str]]:
     return lines | {"stood": _lines(words["stood"], text.partition(words["since"])[0])}
 
 
-def _topics(lines: list[str]) -> list[tuple[str, str]]:
-    """The topic and the kind of each numbered point."""
-    found = (re.fullmatch(r"\d+\. (.*) \((.*)\)", line) for line in lines)
-    return [(each[1], each[2]) for each in found if each]
+def _topics(lines: list[str], language: Language) -> list[re.Match[str]]:
+    """The topic and the kind of each numbered point, and who raised it."""
+    pattern = rf"\d+\. (?P<topic>.*?)(?: \((.*)\)|{_RAISED[language]})"
+    return [found for line in lines if (found := re.fullmatch(pattern, line))]
 
 
 def _date(pattern: str, text: str, language: Language) -> date | None:

@@ -121,6 +121,8 @@ def points(draw: st.DrawFn, number: int, commitments: int) -> PointFacts:
         draw(st.none() | words()),
         tuple(sorted(draw(numbers))),
         tuple(sorted(draw(st.sets(codes("rf"), max_size=2)))),
+        draw(st.none() | DEBTORS),
+        draw(st.none() | codes("pr")),
     )
 
 

@@ -43,6 +43,18 @@ def test_points_of_one_kind_are_called_by_it_and_a_rumour_is_seen_to_be_one() ->
     assert "Une rumeur a été signalée au cours de cette visite." in prose(plan, FR)
 
 
+def test_whoever_raised_a_point_is_told_under_it() -> None:
+    by_name = replace(
+        point(1, "tp.6.1", None, kind="request"), raised_by=Bilingual("جمعية الأمل", "Al Amal")
+    )
+    by_profession = replace(point(2, "tp.6.2", None), raiser_kind="pr.pharmacist")
+    plan = replace(BARE, points=(by_name, by_profession, point(3, "tp.1", None)))
+    assert "1. الإنارة العمومية\nملتمس مقدم باسم جمعية الأمل\n" in prose(plan, AR)
+    assert "2. احتلال الملك العمومي\nانشغال معبر عنه باسم صيدلي\n" in prose(plan, AR)
+    assert "1. Éclairage public\ndemande formulée par : Al Amal\n" in prose(plan, FR)
+    assert "préoccupation exprimée par : pharmacien" in prose(plan, FR)
+
+
 def test_no_point_and_no_commitment_are_said() -> None:
     assert "ولم تُسجل خلال اللقاء أي نقطة ولا أي التزام." in prose(BARE, AR)
     assert "Aucun point ni aucun engagement n’a été enregistré." in prose(BARE, FR)

@@ -73,6 +73,20 @@ def test_a_late_summary_tells_what_became_of_earlier_promises(
     assert "- المرجع: التزام سابق\n  الوضعية: «أول» – منجز: «أنجز كله»" in page
 
 
+def test_who_raised_a_point_is_told_where_several_could_have(
+    database: Database, partner: UUID
+) -> None:
+    other = makers.partner_draft(name_ar="جمعية الأمل", name_fr=None)
+    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
+        beside = register_partner(session, other).uid
+    points = (PointDraft("request", "tp.8.4", "دوريات", "ar", raised_by=beside),)
+    for present, name in (((partner, beside), "جمعية الأمل"), ((beside,), None)):
+        attendances = tuple((uid, True) for uid in present)
+        told = {"points": points, "attendances": attendances, "commitments": (), "referrals": ()}
+        (point,) = plan(database, hold(database, HELD_ON, partner, **told)).points
+        assert (point.raised_by.ar if point.raised_by else None) == name
+
+
 def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner: UUID) -> None:
     pharmacy = makers.partner_draft(
         name_ar="صيدلية الساحة", name_fr=None, category="pt.liberal", type="pr.pharmacist"

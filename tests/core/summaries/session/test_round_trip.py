@@ -9,7 +9,7 @@ from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import is_all_people
-from outreach_app.summaries.session.plan import CommitmentFacts, News, SessionPlan
+from outreach_app.summaries.session.plan import CommitmentFacts, News, PointFacts, SessionPlan
 from outreach_app.summaries.session.prose import realise
 from tests.core.summaries.plans import ISSUED_ON, MODEL
 from tests.core.summaries.reading import Reading, read
@@ -34,6 +34,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         points=len(plan.points),
         topics=tuple(point.topic for point in plan.points),
         kinds=tuple(point.kind for point in plan.points),
+        raisers=tuple(raiser(point, language) for point in plan.points),
         linked=tuple(point.commitments for point in plan.points),
         commitments=len(plan.commitments),
         due=tuple(
@@ -109,6 +110,13 @@ def owner(commitment: CommitmentFacts, language: Language) -> str:
         "authority": ("جهة مختصة لم تُحدد", "Autorité à préciser"),
     }
     return roles[commitment.owner][language is Language.FRENCH]
+
+
+def raiser(point: PointFacts, language: Language) -> str | None:
+    name = point.raised_by and point.raised_by.prefer(language)
+    if name:
+        return name[0]
+    return name_of_one(point.raiser_kind, language) if point.raiser_kind else None
 
 
 def check(plan: SessionPlan) -> None:
