@@ -28,6 +28,7 @@ FIELD_WORDS: Mapping[str, Words] = {
     "inform_by": lambda: _("To inform by"),
     "inform_days": lambda: _("Days in which to inform a person"),
     "answer_days": lambda: _("Days in which to answer a request"),
+    "omitted_sections": lambda: _("Sections left out of summaries"),
     "terms": lambda: _("Terms in which records are kept"),
     "archivist": lambda: _("Key of the archivist"),
     "asks_two_persons": lambda: _("Two persons for the gravest acts"),

@@ -11,7 +11,8 @@ class Office(Record):
     """Names and letterhead in both languages; letterhead lines are kept one to a line.
 
     The opening phrase begins its summaries in the place of the usual one, the closing phrase stands
-    before the signature. What a sample office prints says that its data are invented. `inform_days`
+    before the signature; `omitted_sections` (`SummarySection`) are what its summaries do not tell.
+    What a sample office prints says that its data are invented. `inform_days`
     are those in which somebody is told that a card is kept, `answer_days` those in which a claim of
     a person is answered: the law leaves both open, so that an office may be told other ones.
     `terms` are those in which it keeps records, where they are not the usual ones
@@ -44,6 +45,7 @@ class Office(Record):
                     "opening_fr",
                     "closing_ar",
                     "closing_fr",
+                    "omitted_sections",
                     "phone",
                     "is_sample",
                     "inform_days",
@@ -73,6 +75,7 @@ class Office(Record):
     opening_fr: Mapped[str | None] = mapped_column(Text)
     closing_ar: Mapped[str | None] = mapped_column(Text)
     closing_fr: Mapped[str | None] = mapped_column(Text)
+    omitted_sections: Mapped[tuple[str, ...]] = mapped_column(default=())
     phone: Mapped[str | None]
     is_sample: Mapped[bool] = mapped_column(default=False)
     inform_days: Mapped[int] = mapped_column(default=DAYS_TO_INFORM)

@@ -30,6 +30,9 @@ class Code:
 
     codes: frozenset[str]
 
+    def is_one(self, code: str) -> bool:
+        return code in self.codes
+
     def kept(self, value: Held) -> Held:
         return value if value in self.codes else UNKNOWN
 
@@ -51,9 +54,9 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Several codes of catalogues; those that are none are left out."""
+    """Several codes of catalogues or of a closed set; those that are none are left out."""
 
-    of: Listed
+    of: Listed | Code
 
     def kept(self, value: Held) -> Held:
         return " ".join(filter(self.of.is_one, str(value).split()))

@@ -25,7 +25,7 @@ from outreach_app.rules.domain_kinds import (
     Whatever,
     Words,
 )
-from outreach_app.rules.kinds import CommitmentOwner, OfficeRole, PointKind
+from outreach_app.rules.kinds import CommitmentOwner, OfficeRole, PointKind, SummarySection
 from outreach_app.rules.screens import BODY, CAPACITY, FREE, NOTHING, NUMBERS
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, Verdict
 from outreach_app.rules.text import MOST_LINE, MOST_TEXT
@@ -71,10 +71,8 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "letterhead_fr": _PRINTED,
         "recipient_ar": _NUMBERED,
         "recipient_fr": _NUMBERED,
-        "opening_ar": _LINE,
-        "opening_fr": _LINE,
-        "closing_ar": _LINE,
-        "closing_fr": _LINE,
+        **dict.fromkeys(("opening_ar", "opening_fr", "closing_ar", "closing_fr"), _LINE),
+        "omitted_sections": Codes(Code(frozenset(SummarySection))),
         **dict.fromkeys(("phone", "archivist"), _PLAIN),
         "is_sample": _FLAG,
         "inform_days": Count(1, MOST_DAYS, otherwise=DAYS_TO_INFORM),

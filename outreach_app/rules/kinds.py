@@ -112,6 +112,16 @@ class TextKind(StrEnum):
     ASSESSMENT = "assessment"
 
 
+class SummarySection(StrEnum):
+    """What the summary of a session tells unless its office leaves it out."""
+
+    NAMES = "names"
+    EARLIER = "earlier"
+    RAISERS = "raisers"
+    NEXT_MEETING = "next_meeting"
+    ASSESSMENT = "assessment"
+
+
 class BundleDirection(StrEnum):
     """Whether an exchange file left this store or came to it."""
 

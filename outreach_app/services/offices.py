@@ -11,7 +11,7 @@ from outreach_app.models import Office
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM, MOST_DAYS
-from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.kinds import OfficeRole, SummarySection
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
@@ -32,9 +32,9 @@ _REQUIRED = (
 class OfficeDraft:
     """An office; letterheads are lines one below the other, the unit itself last.
 
-    `opening` and `closing` are the office's own phrases in its summaries, where it has some;
-    `phone` is what its partners call, `inform_days` and `answer_days` its delays, where the law
-    leaves them open.
+    `opening` and `closing` are the office's own phrases in its summaries, where it has some,
+    `omitted_sections` (`SummarySection`) what these do not tell; `phone` is what its partners call,
+    `inform_days` and `answer_days` its delays, where the law leaves them open.
     """
 
     role: str
@@ -53,6 +53,7 @@ class OfficeDraft:
     opening_fr: str | None = None
     closing_ar: str | None = None
     closing_fr: str | None = None
+    omitted_sections: tuple[str, ...] = ()
     phone: str | None = None
     is_sample: bool = False
     inform_days: int = DAYS_TO_INFORM
@@ -70,6 +71,8 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
         checks.required(name, getattr(draft, name))
     checks.texts("office", draft)
     checks.phone("phone", draft.phone)
+    for section in draft.omitted_sections:
+        checks.one_of("omitted_sections", section, SummarySection)
     for name in ("inform_days", "answer_days"):
         if not 1 <= getattr(draft, name) <= MOST_DAYS:
             message = _("A delay is from 1 to {most} days.")

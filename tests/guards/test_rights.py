@@ -23,7 +23,7 @@ PARTS = {
     "issuing.files.record_documents",
     "issuing.hand_outs.since_last_sheet",
     "issuing.sealing.require_archivist",
-    "issuing.sessions.example_of_phrases",
+    "issuing.example.example_of_summary",
     "issuing.verification.verify_file",
     "services.awareness.draft_of_awareness",
     "services.catalogue_entries.use_entries",

@@ -64,7 +64,7 @@ class PreferencesPage(Page[ShowClaims]):
         self.calendar = CalendarSection(context.settings)
         self.days_off = DaysOffSection(context)
         self.change_office = Button(lambda: _("Office and letterhead"), "buildings")
-        self.change_phrases = Button(lambda: _("Opening and closing phrases"), "quotes")
+        self.change_phrases = Button(lambda: _("Phrases and sections of summaries"), "quotes")
         self.show_backups = Button(lambda: _("Backups"), "archive")
         self.everything = EverythingButton(context)
         self.change_passphrase = Button(lambda: _("Change the passphrase"), "lock-simple")

@@ -1,15 +1,23 @@
-"""The phrases with which an office begins and ends its summaries, beside how they are read."""
+"""How an office begins and ends its summaries and what they tell, beside how they are read."""
 
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.sessions import example_of_phrases
+from outreach_app.issuing.example import example_of_summary
+from outreach_app.rules.kinds import SummarySection
 from outreach_app.services.offices import (
     OfficeDraft,
     change_office,
@@ -18,7 +26,7 @@ from outreach_app.services.offices import (
 )
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
-from ui.forms.editors import TextEditor
+from ui.forms.editors import CheckEditor, TextEditor
 from ui.forms.field_box import FieldBox
 from ui.languages import direction_of
 from ui.widgets.banner import Banner
@@ -35,10 +43,20 @@ _LABELS: dict[str, Text] = {
     "opening": lambda: _("Opening phrase"),
     "closing": lambda: _("Closing phrase"),
 }
+_SECTIONS: dict[SummarySection, Text] = {
+    SummarySection.NAMES: lambda: _("Names of those represented"),
+    SummarySection.EARLIER: lambda: _("Commitments of the meeting before"),
+    SummarySection.RAISERS: lambda: _("Who raised each point"),
+    SummarySection.ASSESSMENT: lambda: _("Assessment of the head of the office"),
+    SummarySection.NEXT_MEETING: lambda: _("Next meeting"),
+}
 
 
 class PhrasesScreen(Translated):
-    """A field for each phrase and language; what is left empty is the program's own."""
+    """A field for each phrase and language, and a box for each section that may be left out.
+
+    A phrase that is left empty is the program's own.
+    """
 
     closed = Signal()
 
@@ -49,6 +67,7 @@ class PhrasesScreen(Translated):
         self.boxes = {
             (name, language): _box(name, language) for name in _LABELS for language in Language
         }
+        self.sections = {section: CheckEditor(words) for section, words in _SECTIONS.items()}
         self.previews = {language: _paragraph(language) for language in Language}
         self.failure = Banner()
         self.save = primary_button(lambda: _("Save"), "floppy-disk")
@@ -58,16 +77,18 @@ class PhrasesScreen(Translated):
         self._connect()
 
     def begin(self) -> None:
-        """Show the phrases as they are in the register."""
+        """Show the phrases and sections as they are in the register."""
         self._draft = self._context.read(draft_of_own_office)
         for (name, language), box in self.boxes.items():
             box.show_value(getattr(self._draft, f"{name}_{language}"))
+        for section, tick in self.sections.items():
+            tick.set_value(section not in self._draft.omitted_sections)
         self.failure.hide()
         self._preview()
         self.boxes["opening", Language.ARABIC].focus()
 
     def draft(self) -> OfficeDraft:
-        """Return the office with the phrases as they are typed."""
+        """Return the office with the phrases as they are typed and the sections as ticked."""
 
         def text(name: str, language: Language) -> str | None:
             value = self.boxes[name, language].editor.value()
@@ -79,17 +100,20 @@ class PhrasesScreen(Translated):
             opening_fr=text("opening", Language.FRENCH),
             closing_ar=text("closing", Language.ARABIC),
             closing_fr=text("closing", Language.FRENCH),
+            omitted_sections=tuple(
+                section for section, box in self.sections.items() if not box.value()
+            ),
         )
 
     def store(self) -> None:
-        """Write the phrases, or say what is wrong under each field."""
+        """Write the phrases and sections, or say what is wrong under each field."""
         draft = self.draft()
         problems = {problem.field: problem.message for problem in check_office(draft)}
         for (name, language), box in self.boxes.items():
             box.show_problem(problems.get(f"{name}_{language}", ""))
         if problems:
             return
-        said = _("The phrases were saved.")
+        said = _("The phrases and sections were saved.")
         try:
             write_undoable(self._context, lambda session: change_office(session, draft), said)
         except OutreachError as error:
@@ -103,13 +127,13 @@ class PhrasesScreen(Translated):
     def _preview(self) -> None:
         draft = self.draft()
         for language, label in self.previews.items():
-            shown = self._context.read(partial(example_of_phrases, draft=draft, language=language))
-            label.setText("\n\n[…]\n\n".join(filter(None, shown)))
+            example = partial(example_of_summary, draft=draft, language=language)
+            label.setText(self._context.read(example))
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._preview)
-        for box in self.boxes.values():
-            box.editor.edited.connect(self._pause.start)
+        for editor in (*(box.editor for box in self.boxes.values()), *self.sections.values()):
+            editor.edited.connect(self._pause.start)
         self.save.clicked.connect(self.store)
         self.back.clicked.connect(self.closed)
         on_keys(self, "Ctrl+S", self.store)
@@ -123,11 +147,15 @@ class PhrasesScreen(Translated):
         column = QVBoxLayout(paper)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(16)
-        column.addWidget(small_title(lambda: _("How a summary begins and ends")))
+        column.addWidget(small_title(lambda: _("How a summary reads")))
         for label in self.previews.values():
             column.addWidget(label)
         column.addStretch(1)
-        layout.addWidget(paper, 1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(paper)
+        layout.addWidget(area, 1)
 
     def _form(self) -> QWidget:
         form = Surface()
@@ -135,7 +163,7 @@ class PhrasesScreen(Translated):
         column = QVBoxLayout(form)
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(8)
-        column.addWidget(section_title(lambda: _("Opening and closing phrases")))
+        column.addWidget(section_title(lambda: _("Phrases and sections of summaries")))
         column.addWidget(note(_advice))
         column.addWidget(self.failure)
         grid = QGridLayout()
@@ -144,6 +172,9 @@ class PhrasesScreen(Translated):
         for place, box in enumerate(self.boxes.values()):
             grid.addWidget(box, place // 2, place % 2)
         column.addLayout(grid)
+        column.addWidget(small_title(lambda: _("What summaries tell besides")))
+        for tick in self.sections.values():
+            column.addWidget(tick)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for widget in (self.save, KeyCap("Ctrl+S"), self.back, KeyCap("Esc")):

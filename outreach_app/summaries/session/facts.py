@@ -35,6 +35,7 @@ from outreach_app.summaries.session.presence import (
     partners_present,
     practices_present,
 )
+from outreach_app.summaries.session.sections import without
 from outreach_app.summaries.session.situation import Situation
 
 # So many meetings back a promise that is still open is looked for.
@@ -42,7 +43,7 @@ _BACK = 6
 
 
 def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan:
-    """Return the facts of a held meeting, with what came of it until today.
+    """Return what an office tells of a held meeting, with what came of it until today.
 
     Raises NotAllowed (`not_held`) for any other meeting.
     """
@@ -51,7 +52,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         raise NotAllowed(message, code="not_held")
     office, contents = get_own_office(session), Contents.of(session, meeting)
     kinds, earlier = kinds_present(meeting), _earlier(session, meeting)
-    return SessionPlan(
+    plan = SessionPlan(
         office=office_facts(office),
         number=meeting_number(meeting),
         kind=meeting.kind,
@@ -80,6 +81,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         opening_phrase=Bilingual(office.opening_ar, office.opening_fr),
         closing_phrase=Bilingual(office.closing_ar, office.closing_fr),
     )
+    return without(plan, office.omitted_sections)
 
 
 def find_previous(session: Session, meeting: Meeting) -> Meeting | None:

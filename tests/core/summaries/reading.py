@@ -167,9 +167,6 @@ def read(text: str, language: Language) -> Reading:
     lines = _labelled(words, bare)
     topics = _topics(lines["topic"], language)
 
-    def labelled(name: str) -> int | None:
-        return next((said_number(each) for each in lines[name] if each not in _UNCOUNTED), None)
-
     def said(name: str) -> int | None:
         found = _found(words[name], bare)
         return said_number(found) if found else None
@@ -179,11 +176,11 @@ def read(text: str, language: Language) -> Reading:
     return Reading(
         held_on=said_date(lines["date"][0], language),
         hours=tuple(_times(lines["hours"])),
-        headcount=labelled("headcount"),
+        headcount=_counted(lines["headcount"]),
         headcount_said=said("present"),
-        women=labelled("women") if lines["women"] else labelled("females"),
+        women=_counted(lines["women"] or lines["females"]),
         women_said=said("among"),
-        bodies=labelled("bodies"),
+        bodies=_counted(lines["bodies"]),
         earlier_on=earlier_on,
         earlier=earlier,
         stood=tuple(_stood(line, language) for line in lines["stood"]),
@@ -200,6 +197,10 @@ def read(text: str, language: Language) -> Reading:
         situation=_situation(lines["about"], lines["on"]),
         next_held_on=_date(words["next"], bare, language),
     )
+
+
+def _counted(lines: list[str]) -> int | None:
+    return next((said_number(each) for each in lines if each not in _UNCOUNTED), None)
 
 
 def _labelled(words: dict[str, str], text: str) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
 from outreach_app.issuing.sessions import prepare_session_summary
+from outreach_app.rules.kinds import SummarySection
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
 from tests.ui.recorded import Recorded
@@ -41,13 +42,17 @@ def summary(recorded: Recorded, meeting: str, language: Language) -> str:
 def test_phrases_are_read_while_they_are_typed_and_stand_in_every_summary(
     qtbot: QtBot, screen: PhrasesScreen, recorded: Recorded
 ) -> None:
-    meeting = str(makers.write_meeting(recorded.context.office.database))
+    opinion = {"assessment": "Échanges utiles", "assessment_language": "fr"}
+    meeting = str(makers.write_meeting(recorded.context.office.database, **opinion))
     usual = {language: summary(recorded, meeting, language) for language in Language}
     field(screen, "opening").setPlainText(OPENING)
     field(screen, "closing").setPlainText(CLOSING)
     preview = screen.previews[FRENCH]
     qtbot.waitUntil(lambda: f"{OPENING} le chef" in preview.text())
     assert preview.text().endswith(f"{CLOSING}.")
+    assert "Appréciation du chef" in preview.text()
+    screen.sections[SummarySection.ASSESSMENT].click()
+    qtbot.waitUntil(lambda: "Appréciation du chef" not in preview.text())
 
     screen.activateWindow()
     with qtbot.waitSignal(screen.closed):
@@ -55,8 +60,10 @@ def test_phrases_are_read_while_they_are_typed_and_stand_in_every_summary(
     french = summary(recorded, meeting, FRENCH)
     assert f"{OPENING} le chef" in french
     assert f"{CLOSING}." in french
+    assert ("Appréciation" in usual[FRENCH], "Appréciation" in french) == (True, False)
     # Nothing is typed in Arabic: that twin keeps the usual frame.
-    assert summary(recorded, meeting, Language.ARABIC) == usual[Language.ARABIC]
+    opening = next(line for line in usual[Language.ARABIC].splitlines() if "ترأس" in line)
+    assert opening in summary(recorded, meeting, Language.ARABIC)
     recorded.undo()
     assert summary(recorded, meeting, FRENCH) == usual[FRENCH]
 

@@ -9,13 +9,16 @@ from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
-from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.rules.kinds import SummarySection
+from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.services.commitments import (
     CommitmentDraft,
     change_status,
     postpone_commitment,
     promise_for_point,
 )
+from outreach_app.services.meetings import log_meeting
+from outreach_app.services.offices import change_office, draft_of_own_office
 from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft, answer_point, close_point, give_reply
 from outreach_app.services.referrals import ReferralDraft, record_answer, refer_point
@@ -100,6 +103,30 @@ def test_what_is_still_open_is_told_after_a_while(database: Database, partner: U
     assert "أُحيلت النقطة على الجماعة يوم 14/10/2026، والجواب منتظر" in arabic
     assert "En attente d’exécution, échéance fixée au 19/12/2026" in french
     assert "Commune saisie le 14/10/2026, réponse attendue" in french
+
+
+def test_an_office_leaves_sections_out(database: Database, partner: UUID) -> None:
+    hold(database, date(2026, 9, 12), partner)
+    meeting = hold(database, HELD_ON, partner, assessment="مفيد", assessment_language="ar")
+    with on(HELD_ON), database.write(Actor.CHIEF) as session:
+        follows = makers.meeting_draft(status="planned", held_on=date(2026, 11, 2), follows=meeting)
+        following = log_meeting(session, replace(follows, points=(), commitments=(), referrals=()))
+        following.status = MeetingStatus.CANCELLED
+    whole = plan(database, meeting)
+    assert whole.earlier
+    assert whole.next_meeting
+    assert News.CANCELLED in [line.news for line in whole.situation]
+    with database.write(Actor.CHIEF) as session:
+        draft = draft_of_own_office(session)
+        change_office(session, replace(draft, omitted_sections=tuple(SummarySection)))
+    bare = plan(database, meeting)
+    assert (bare.earlier, bare.next_meeting, bare.assessment, bare.names_present) == (
+        *(None, None, None, ()),
+    )
+    told = [line for line in whole.situation if line.promise is None][:-1]
+    assert [line.number for line in bare.situation] == list(range(1, len(told) + 1))
+    assert bare.points == whole.points
+    assert bare.commitments == whole.commitments
 
 
 def test_commitment_is_late_from_the_day_after_it_was_due(

@@ -1,0 +1,29 @@
+"""Leaves out of a session summary what its office does not tell."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from outreach_app.rules.kinds import SummarySection
+from outreach_app.summaries.session.plan import News, SessionPlan
+
+_OF_NEXT = (News.MOVED, News.CANCELLED)
+
+
+def without(plan: SessionPlan, omitted: Collection[str]) -> SessionPlan:
+    """Return a plan without these sections (`SummarySection`), nor what came since of them."""
+    situation = plan.situation
+    if SummarySection.NAMES in omitted:
+        plan = replace(plan, names_present=(), practices_present=(), identities_kept=None)
+    if SummarySection.RAISERS in omitted:
+        points = (replace(point, raised_by=None, raiser_kind=None) for point in plan.points)
+        plan = replace(plan, points=tuple(points))
+    if SummarySection.EARLIER in omitted:
+        plan = replace(plan, earlier=None)
+        situation = tuple(line for line in situation if line.promise is None)
+    if SummarySection.NEXT_MEETING in omitted:
+        plan = replace(plan, next_meeting=None)
+        situation = tuple(line for line in situation if line.news not in _OF_NEXT)
+    if SummarySection.ASSESSMENT in omitted:
+        plan = replace(plan, assessment=None)
+    lines = (replace(line, number=number) for number, line in enumerate(situation, start=1))
+    return replace(plan, situation=tuple(lines))
