@@ -139,6 +139,7 @@ FIELD_WORDS: Mapping[str, Words] = {
     "question": lambda: _("Question answered"),
     "reviewed_on": lambda: _("Reviewed on"),
     "clarified_on": lambda: _("Clarified on"),
+    "proposed_on": lambda: _("Proposed on"),
     "note": lambda: _("Note"),
     "others": lambda: _("Other contacts"),
     "is_present": lambda: _("Attendance"),

@@ -2,7 +2,7 @@
 
 import csv
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,11 +34,14 @@ _FILES = {
     "rv": "remark_channels",
     "pb": "publication_kinds",
     "pc": "publication_channels",
+    "dr": "decline_reasons",
 }
 LISTS = tuple(_FILES)
 # What tells a topic beside its label: `lx.6.1` holds words of `tp.6.1`. Headquarters edits it as a
 # list; no record keeps such a code.
 LEXICON = "lx"
+# Frequent points: headquarters words those of the program anew, and adds what precincts propose.
+PHRASES = "ph"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +57,16 @@ class Entry:
         """Return its words; in French where it has none in English."""
         if language == ScreenLanguage.ENGLISH and self.en:
             return self.en.replace("'", "’")
-        return _worded(self, language)
+        # Typographic apostrophes: the lists keep the typewriter's.
+        return self.ar if language == Language.ARABIC else self.fr.replace("'", "’")
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Entry):
     """A frequent point, written in both languages, under the topic it belongs to."""
 
-    code: str
-    kind: str
-    topic: str
-    ar: str
-    fr: str
-
-    def label(self, language: AnyLanguage) -> str:
-        return _worded(self, language)
-
-
-def _worded(words: Entry | Phrase, language: AnyLanguage) -> str:
-    """Return the words with typographic apostrophes: the lists keep the typewriter's."""
-    return words.ar if language == Language.ARABIC else words.fr.replace("'", "’")
+    kind: str = ""
+    topic: str = ""
 
 
 @dataclass(slots=True)
@@ -99,8 +92,8 @@ def overlay(entries: Collection[Entry], withdrawn: Collection[str]) -> None:
     _overlay.entries = {entry.code: entry for entry in entries}
     _overlay.withdrawn = frozenset(withdrawn)
     _overlay.number += 1
-    _merged.cache_clear()
-    catalogue.cache_clear()
+    for known in (_merged, catalogue, phrases):
+        known.cache_clear()
 
 
 def edition() -> int:
@@ -123,8 +116,8 @@ def catalogue(prefix: str) -> dict[str, Entry]:
 
 @cache
 def phrases() -> dict[str, Phrase]:
-    """Return the phrase bank in order, by code."""
-    return {row["code"]: Phrase(**row) for row in _rows(RESOURCES / "catalogues" / "phrases.tsv")}
+    """Return the phrase bank in order, by code: those of the program, then what was adopted."""
+    return {code: row for code, row in catalogue(PHRASES).items() if isinstance(row, Phrase)}
 
 
 @cache
@@ -147,7 +140,8 @@ def entry(code: str) -> Entry:
 def phrase(code: str) -> Phrase:
     """Return the frequent point of a code, or of an unknown one words that say so."""
     words = unknown(code)
-    return phrases().get(code) or Phrase(code, "", "", words.ar, words.fr)
+    known = _merged(PHRASES).get(code)
+    return known if isinstance(known, Phrase) else Phrase(code, words.ar, words.fr)
 
 
 def unknown(code: str) -> Entry:
@@ -174,7 +168,7 @@ def is_known(code: str, *prefixes: str) -> bool:
 def is_of_file(code: str) -> bool:
     """Whether the code is of a list as the program brings it."""
     prefix = code.partition(".")[0]
-    return (prefix in _FILES or prefix == LEXICON) and code in _of_file(prefix)
+    return (prefix in _FILES or prefix in (LEXICON, PHRASES)) and code in _of_file(prefix)
 
 
 def _list_of(code: str) -> dict[str, Entry]:
@@ -203,11 +197,14 @@ def _place_of(code: str, codes: list[str]) -> int:
 
 
 @cache
-def _of_file(prefix: str) -> dict[str, Entry]:
+def _of_file(prefix: str) -> Mapping[str, Entry]:
     if prefix == LEXICON:
         words = _rows(RESOURCES / "notes" / "topics.tsv")
         told = [Entry(LEXICON + row["topic"][2:], row["ar"], row["fr"]) for row in words]
         return {entry.code: entry for entry in told}
+    if prefix == PHRASES:
+        frequent = [Phrase(**row) for row in _rows(RESOURCES / "catalogues" / "phrases.tsv")]
+        return {phrase.code: phrase for phrase in frequent}
     rows = _rows(RESOURCES / "catalogues" / f"{_FILES[prefix]}.tsv")
     return {row["code"]: Entry(**row) for row in rows}
 

@@ -30,6 +30,7 @@ class Topic(StrEnum):
     READING = "reading"
     REVIEW = "review"
     CLARIFICATION = "clarification"
+    PROPOSAL = "proposal"
     STATION = "station"
     BUNDLE = "bundle"
     CONFLICT = "conflict"

@@ -14,7 +14,8 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.due import Due, count_due
 from ui.context import AppContext
 from ui.icons import icon
-from ui.requests import PageKey, ShowPage
+from ui.page_keys import PageKey
+from ui.requests import ShowPage
 from ui.widgets.buttons import FlatButton
 from ui.widgets.translated import Text
 from ui.words import numbers_words

@@ -20,6 +20,7 @@ from ui.headquarters.page import OfficesPage
 from ui.meetings.consolidated_page import ConsolidatedPage
 from ui.meetings.page import MeetingsPage
 from ui.page import Page
+from ui.page_keys import PageKey
 from ui.partners.page import PartnersPage
 from ui.preferences.page import PreferencesPage
 from ui.requests import (
@@ -30,10 +31,9 @@ from ui.requests import (
     MeetingListRequest,
     MeetingRequest,
     OpenPrecinct,
-    PageKey,
     PartnerRequest,
     PlanMeeting,
-    ShowClaims,
+    SettingsRequest,
 )
 from ui.today.page import TodayPage
 from ui.trash.page import TrashPage
@@ -86,7 +86,7 @@ _EXCHANGE = PageEntry(
     Right.EXCHANGE,
 )
 _PREFERENCES = PageEntry(
-    PageKey.PREFERENCES, lambda: _("Settings"), "gear-six", PreferencesPage, ShowClaims
+    PageKey.PREFERENCES, lambda: _("Settings"), "gear-six", PreferencesPage, SettingsRequest
 )
 
 PRECINCT_PAGES: tuple[PageEntry, ...] = (

@@ -5,7 +5,6 @@ The type of a request says which page is meant, so a request that no page takes 
 
 from dataclasses import dataclass
 from datetime import date, time
-from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
@@ -20,26 +19,8 @@ from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from outreach_app.rules.document_numbers import DocumentKind
+from ui.page_keys import PageKey
 from ui.widgets.translated import Text
-
-
-class PageKey(StrEnum):
-    """The pages of a precinct and of headquarters; a key names the page’s help topic too."""
-
-    TODAY = "today"
-    AGENDA = "agenda"
-    MEETINGS = "meetings"
-    PARTNERS = "partners"
-    FOLLOW_UP = "follow_up"
-    COMMUNICATION = "communication"
-    SUMMARIES = "summaries"
-    DASHBOARD = "dashboard"
-    EXCHANGE = "exchange"
-    TRASH = "trash"
-    PREFERENCES = "preferences"
-    OFFICES = "offices"
-    COVERAGE = "coverage"
-    CATALOGUE = "catalogue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +202,13 @@ class ShowClaims:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowProposals:
+    """Show the points that are written often, and one that was proposed where it is meant."""
+
+    proposal: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShowDocument:
     """Show a document of this kind about one record, as the sheet of a partner."""
 
@@ -279,6 +267,7 @@ RumourRequest = NewRumour | OpenRumour | ShowRumours
 RemarkRequest = NewRemark | OpenRemark | ShowRemarks
 PublicRequest = OpenPublication | ShowPublications | ShowAwareness
 CommunicationRequest = RumourRequest | RemarkRequest | PublicRequest
+SettingsRequest = ShowClaims | ShowProposals
 DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme | ShowDocument
 ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | ShowStations
 Request = (
@@ -293,5 +282,5 @@ Request = (
     | DocumentRequest
     | ExchangeRequest
     | OpenPrecinct
-    | ShowClaims
+    | SettingsRequest
 )

@@ -27,6 +27,7 @@ from ui.help.dialog import HelpDialog
 from ui.help.pages import help_topics
 from ui.notices import NoticesWatch
 from ui.page import Page
+from ui.page_keys import PageKey
 from ui.pages import PageEntry, pages_for
 from ui.preferences.backup_timer import BackupTimer
 from ui.rail import COUNTED, Rail, other_language_name
@@ -36,13 +37,13 @@ from ui.requests import (
     NewPartner,
     NewRemark,
     NewRumour,
-    PageKey,
     PlanMeeting,
     Request,
     RestoreBackup,
     SearchEverything,
     ShowClaims,
     ShowPage,
+    ShowProposals,
 )
 from ui.settings import Settings
 from ui.store_look import begin_look
@@ -155,6 +156,7 @@ class Shell(Translated, Surface):
                 self._command(lambda: _("Plan a meeting"), "calendar-plus", PlanMeeting()),
                 self._command(lambda: _("Add a partner"), "handshake", NewPartner()),
                 self._command(lambda: _("New rumour"), "megaphone-simple", NewRumour(), "F11"),
+                self._command(lambda: _("Points written often"), "quotes", ShowProposals()),
             ]
         if self.context.may(Right.RIGHTS_NOTE):
             begun.append(

@@ -99,6 +99,15 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("retention open", "retention.open_archive", _("Open an archive by the archivist's key.")),
     ("retention destroy", "retention.destroy", _("Destroy what stands on an archived list.")),
     ("retention certificate", "retention.certificate", _("Write what a list destroyed, and who.")),
+    (
+        "phrase list",
+        "proposals.list_rows",
+        _("List points that were written often, and what was proposed of them."),
+    ),
+    ("phrase propose", "proposals.propose", _("Propose such a point to headquarters.")),
+    ("phrase withdraw", "proposals.withdraw", _("Take a proposal back.")),
+    ("phrase adopt", "proposals.adopt", _("Make a proposal a frequent point, at headquarters.")),
+    ("phrase decline", "proposals.decline", _("Decline a proposal, at headquarters.")),
     ("search", "lists.search", _("Search everything, in either script.")),
     (
         "translate",
@@ -223,6 +232,7 @@ _GROUPS = {
     "account": _("Say who opens the store."),
     "purpose": _("Say what the register is for."),
     "claim": _("Note and answer what persons ask about their own data."),
+    "phrase": _("Propose, adopt and decline frequent points."),
     "retention": _("Decide what becomes of records whose term is over."),
 }
 

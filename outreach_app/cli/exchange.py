@@ -184,6 +184,10 @@ def _say_names(records: Sequence[NamingRecord]) -> None:
                 "Remark {number} of {date} names a person: {names}."
                 " Take the name out of its text before you hand the files over."
             ),
+            "proposal": _(
+                "The proposed frequent point of {date} names a person: {names}."
+                " Take it back before you hand the files over."
+            ),
             "publication": _(
                 "The publication of {date} names a person: {names}."
                 " Take the name out of its text before you hand the files over."

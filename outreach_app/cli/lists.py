@@ -26,6 +26,7 @@ from outreach_app.queries.meetings import MeetingRow, list_meetings
 from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.queries.people import PersonRow, list_people
 from outreach_app.queries.points import PointRow, list_points
+from outreach_app.queries.proposals import ProposalRow, list_proposals
 from outreach_app.queries.publications import PublicationRow, list_publications
 from outreach_app.queries.readings import ReadingRow, list_readings
 from outreach_app.queries.referrals import ReferralRow, list_referrals
@@ -58,6 +59,7 @@ ListedRow = (
     | ReadingRow
     | ReviewRow
     | ClarificationRow
+    | ProposalRow
 )
 
 
@@ -81,6 +83,7 @@ class Listed(StrEnum):
     READINGS = "readings"
     REVIEWS = "reviews"
     CLARIFICATIONS = "clarifications"
+    PROPOSALS = "proposals"
 
 
 def _commitments_today(session: Session) -> list[CommitmentRow]:
@@ -105,6 +108,7 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
     Listed.READINGS: (ReadingRow, list_readings),
     Listed.REVIEWS: (ReviewRow, list_reviews),
     Listed.CLARIFICATIONS: (ClarificationRow, list_clarifications),
+    Listed.PROPOSALS: (ProposalRow, list_proposals),
 }
 
 

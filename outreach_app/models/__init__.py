@@ -32,6 +32,7 @@ from outreach_app.models.offices import Office
 from outreach_app.models.partners import Partner
 from outreach_app.models.people import Person
 from outreach_app.models.points import Point
+from outreach_app.models.proposals import Proposal
 from outreach_app.models.publications import Publication
 from outreach_app.models.readings import Reading
 from outreach_app.models.referrals import Referral
@@ -63,6 +64,7 @@ JOURNALED: tuple[type[Record], ...] = (
     Reading,
     Review,
     Clarification,
+    Proposal,
 )
 
 __all__ = [
@@ -98,6 +100,7 @@ __all__ = [
     "Partner",
     "Person",
     "Point",
+    "Proposal",
     "Publication",
     "Reading",
     "Record",

@@ -1,4 +1,4 @@
-"""Catalogue entries: what headquarters adds to the closed lists, or words anew."""
+"""Catalogue entries: what headquarters adds to the closed lists, words anew, or declines."""
 
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -7,11 +7,16 @@ from outreach_app.models.base import Contract, OwnedRecord, Value
 
 
 class CatalogueEntry(OwnedRecord):
-    """Owned by headquarters. The last one of a `code` counts, unless it is deleted."""
+    """Owned by headquarters. The last one of a `code` counts, unless it is deleted.
+
+    `kind` is that of a frequent point. A proposal that was declined has an entry too, whose words
+    say why: see `rules/proposals.py`.
+    """
 
     __tablename__ = "catalogue_entries"
-    contract = Contract("entry", tuple(map(Value, ("code", "ar", "fr"))))
+    contract = Contract("entry", tuple(map(Value, ("code", "ar", "fr", "kind"))))
 
     code: Mapped[str] = mapped_column(String(20), index=True)
     ar: Mapped[str]
     fr: Mapped[str]
+    kind: Mapped[str | None] = mapped_column(String(20))

@@ -13,12 +13,13 @@ from outreach_app.i18n import Language
 from outreach_app.notes.cues import cue, plain_words
 from outreach_app.notes.text import WORD, folded
 from outreach_app.rules.folding import fold_words, stem
-from outreach_app.vocabulary import Phrase, phrases
+from outreach_app.vocabulary import Phrase, edition, phrases
 
 _SIMILAR = 0.4  # from which likeness, 0 to 1, a frequent point is worth a look
 _MOST_ADDED = 1  # words that a frequent point may have more than the text
 _NEGATION = "-"
 _WORDS_KEPT = 4096
+_EDITIONS_KEPT = 2  # one of each language: what headquarters adopts is weighed anew
 
 Vector = dict[str, float]
 
@@ -81,13 +82,21 @@ def _product(one: Vector, other: Vector) -> float:
     return sum(weight * other.get(part, 0.0) for part, weight in one.items())
 
 
-@cache
 def _vectors(language: Language) -> list[Vector]:
+    return _vectors_of(language, edition())
+
+
+@lru_cache(_EDITIONS_KEPT)
+def _vectors_of(language: Language, _edition: int) -> list[Vector]:
     return [_vector(phrase.label(language), language) for phrase in phrases().values()]
 
 
-@cache
 def _rarity(language: Language) -> Vector:
+    return _rarity_of(language, edition())
+
+
+@lru_cache(_EDITIONS_KEPT)
+def _rarity_of(language: Language, _edition: int) -> Vector:
     held = Counter(part for p in phrases().values() for part in set(_parts(p.label(language))))
     return {part: math.log((len(phrases()) + 1) / (n + 0.5)) for part, n in held.items()}
 

@@ -11,12 +11,16 @@ from outreach_app.models import CatalogueEntry
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntryRow:
-    """What headquarters says of one code; the last row of a code counts."""
+    """What headquarters says of one code; the last row of a code counts.
+
+    `kind` is that of a frequent point.
+    """
 
     uid: UUID
     code: str
     ar: str
     fr: str
+    kind: str | None
     is_withdrawn: bool
     version: str
 
@@ -27,6 +31,6 @@ def list_entries(session: Session, *, with_withdrawn: bool = False) -> list[Cata
     if not with_withdrawn:
         statement = statement.where(~CatalogueEntry.is_deleted)
     return [
-        CatalogueEntryRow(row.uid, row.code, row.ar, row.fr, row.is_deleted, row.version)
+        CatalogueEntryRow(row.uid, row.code, row.ar, row.fr, row.kind, row.is_deleted, row.version)
         for row in session.scalars(statement)
     ]

@@ -17,6 +17,7 @@ from outreach_app.models import (
     JournalEvent,
     Meeting,
     Point,
+    Proposal,
     Publication,
     Record,
     Referral,
@@ -34,7 +35,7 @@ from outreach_app.rules.folding import fold_words
 
 @dataclass(frozen=True, slots=True)
 class NamingRecord:
-    """A meeting, rumour, publication or remark, and the names that its text says as stored.
+    """A meeting, rumour, publication, remark or proposal, and the names that its text says.
 
     `entity` is its noun as events name it; `number` is "" where it has none.
     """
@@ -50,7 +51,7 @@ class NamingRecord:
 class ToldRecord:
     """A record, what it is called, and every record whose words are told with it."""
 
-    head: Meeting | Rumour | Publication | Point
+    head: Meeting | Rumour | Publication | Point | Proposal
     number: str
     day: date
     parts: tuple[Record, ...]
@@ -101,6 +102,9 @@ def _changed(session: Session, changed: Select[UUID]) -> Iterator[ToldRecord]:
     newest = published.order_by(Publication.published_on.desc(), Publication.id.desc())
     for publication in session.scalars(newest):
         yield ToldRecord(publication, "", publication.published_on, ())
+    proposed = select(Proposal).where(Proposal.uid.in_(changed), ~Proposal.is_deleted)
+    for proposal in session.scalars(proposed.order_by(Proposal.id.desc())):
+        yield ToldRecord(proposal, "", proposal.proposed_on, ())
 
 
 def _meetings(changed: Select[UUID]) -> Select[Meeting]:

@@ -26,7 +26,7 @@ from outreach_app.rules.domain_kinds import (
     Words,
 )
 from outreach_app.rules.kinds import CommitmentOwner, OfficeRole, PointKind, SummarySection
-from outreach_app.rules.screens import BODY, CAPACITY, FREE, NOTHING, NUMBERS
+from outreach_app.rules.screens import BODY, CAPACITY, FREE, NOTHING, NUMBERS, SHARED
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, Verdict
 from outreach_app.rules.text import MOST_LINE, MOST_TEXT
 
@@ -39,19 +39,20 @@ _DAY = Day()
 _DAY_NEEDED = Day(otherwise=f"{FIRST_YEAR}-01-01")
 _LINE, _TEXT = Words(MOST_LINE, FREE), Words(MOST_TEXT, FREE)
 _CAPACITY = Words(MOST_LINE, CAPACITY)
+_SHARED = Words(MOST_LINE, SHARED)
 _NUMBERED = Words(MOST_LINE, NUMBERS)
 # A telephone, an address, a code or a hash: no words.
 _PLAIN = Words(MOST_LINE, NOTHING)
 _LANGUAGE = Code(frozenset(Language))
 _TOPIC, _SERVICE = Listed(("tp",)), Listed(("rf",))
 _OUTLET = Listed(("pc",))
+_FLAG = _TIME = _MOMENT = Whatever()
 _SAID: Mapping[str, Domain] = {"text": _TEXT, "language": _LANGUAGE, "translation": _TEXT}
 _NUMBER: Mapping[str, Domain] = {
     "number_year": Count(FIRST_YEAR, LAST_YEAR),
     "number_sequence": Count(1, 1_000_000),
     "number_station": _PLAIN,
 }
-_FLAG = _TIME = _MOMENT = Whatever()
 _BODY_NAMES = dict.fromkeys(("name_ar", "name_fr"), Words(MOST_LINE, BODY))
 # The name of somebody or of an office is what it is; a card's number beside it is none.
 _NAMES = dict.fromkeys(("name_ar", "name_fr"), _NUMBERED)
@@ -63,14 +64,11 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "role": Code(frozenset(OfficeRole)),
         "number": _NUMBERED,
         **_NAMES,
-        "city_ar": _NUMBERED,
-        "city_fr": _NUMBERED,
-        "chief_title_ar": _NUMBERED,
-        "chief_title_fr": _NUMBERED,
+        **dict.fromkeys(("city_ar", "city_fr"), _NUMBERED),
+        **dict.fromkeys(("chief_title_ar", "chief_title_fr"), _NUMBERED),
         "letterhead_ar": _PRINTED,
         "letterhead_fr": _PRINTED,
-        "recipient_ar": _NUMBERED,
-        "recipient_fr": _NUMBERED,
+        **dict.fromkeys(("recipient_ar", "recipient_fr"), _NUMBERED),
         **dict.fromkeys(("opening_ar", "opening_fr", "closing_ar", "closing_fr"), _LINE),
         "omitted_sections": Codes(Code(frozenset(SummarySection))),
         **dict.fromkeys(("phone", "archivist"), _PLAIN),
@@ -81,7 +79,12 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "asks_two_persons": _FLAG,
         **dict.fromkeys(("purpose_ar", "purpose_fr", "purpose_reason"), _TEXT),
     },
-    "entry": {"code": _PLAIN, "ar": _NUMBERED, "fr": _NUMBERED},
+    "entry": {
+        "code": _PLAIN,
+        "ar": _NUMBERED,
+        "fr": _NUMBERED,
+        "kind": Code(frozenset(PointKind)),
+    },
     "partner": {
         **_BODY_NAMES,
         "category": Listed(("pt",)),
@@ -257,6 +260,15 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "question": _PLAIN,
         **_SAID,
         "clarified_on": _DAY_NEEDED,
+    },
+    "proposal": {
+        "kind": Code(frozenset(PointKind)),
+        "topic": _TOPIC,
+        "text": _SHARED,
+        "language": _LANGUAGE,
+        "translation": _SHARED,
+        "count": ITEMS,
+        "proposed_on": _DAY_NEEDED,
     },
     "reading": {
         "account": _OUTLET,

@@ -70,6 +70,14 @@ class ReviewState(StrEnum):
     ACCEPTED = "accepted"
 
 
+class ProposalState(StrEnum):
+    """What headquarters made of a point that a precinct proposes as a frequent one."""
+
+    WAITING = "waiting"
+    ADOPTED = "adopted"
+    DECLINED = "declined"
+
+
 class RumourState(StrEnum):
     """How far a rumour has come, from hearing it to telling those who told it what is true."""
 

@@ -24,7 +24,7 @@ from outreach_app.models import (
 from outreach_app.search.index import Document, Found, FoundKind
 from outreach_app.search.terms import Facet, facet_term
 from outreach_app.survivors import survivor
-from outreach_app.vocabulary import entry, phrases
+from outreach_app.vocabulary import PHRASES, entry, is_known, phrase
 
 Indexed = Meeting | Partner | Person | Point | Publication | Rumour
 KINDS: dict[type[Indexed], FoundKind] = {
@@ -211,8 +211,9 @@ def _point_parts(point: Point) -> Iterator[str | None]:
     yield from (point.text, point.translation, point.reply, point.reply_translation)
     yield from _labels((point.topic,))
     # A newer program at the other end may know more phrases than this one.
-    if point.phrase is not None and (phrase := phrases().get(point.phrase)):
-        yield from (phrase.ar, phrase.fr)
+    if point.phrase is not None and is_known(point.phrase, PHRASES):
+        frequent = phrase(point.phrase)
+        yield from (frequent.ar, frequent.fr)
 
 
 def _following_parts(

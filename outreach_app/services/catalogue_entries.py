@@ -1,7 +1,7 @@
 """Use cases of catalogue entries: headquarters adds, words anew, withdraws; all stores use them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -9,12 +9,14 @@ from sqlalchemy.orm import Session
 from outreach_app import vocabulary
 from outreach_app.i18n import gettext as _
 from outreach_app.models import CatalogueEntry
-from outreach_app.queries.catalogue_entries import list_entries
+from outreach_app.queries.catalogue_entries import CatalogueEntryRow, list_entries
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.proposals import is_declined, topic_of_adopted
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.offices import require_headquarters
-from outreach_app.vocabulary import LEXICON, Entry, topic_of
+from outreach_app.vocabulary import LEXICON, PHRASES, Entry, Phrase, phrase, topic_of
 
 _CODE = re.compile(r"((?:tp|lx)(\.[0-9]{1,2}){1,2}|rf\.[a-z_]{2,16})")
 _WORDS = ("ar", "fr")
@@ -24,7 +26,8 @@ _WORDS = ("ar", "fr")
 class EntryDraft:
     """Words for a code: a new one (`tp.6.9`, `rf.harbour`), or one of the lists, worded anew.
 
-    Those of `lx.6.1` tell the topic `tp.6.1` in free texts.
+    Those of `lx.6.1` tell the topic `tp.6.1` in free texts. Frequent points (`ph.6.1.1`) are only
+    worded anew here: new ones are adopted from what precincts propose.
     """
 
     code: str
@@ -74,19 +77,31 @@ def withdraw_entry(session: Session, uid: UUID, version: str) -> None:
 def use_entries(session: Session) -> None:
     """Put the entries of this store over the lists: when it is opened, and when they changed."""
     rows = list_entries(session, with_withdrawn=True)
+    rows = [row for row in rows if not is_declined(row.code)]
     last = {row.code: row for row in sorted(rows, key=lambda row: not row.is_withdrawn)}
     gone = {code for code, row in last.items() if row.is_withdrawn}
     withdrawn = {code for code in gone if not vocabulary.is_of_file(code)}
     entries = [
-        Entry(row.code, row.ar, row.fr)
-        for code, row in last.items()
-        if code not in gone or code in withdrawn
+        _entry_of(row) for code, row in last.items() if code not in gone or code in withdrawn
     ]
-    vocabulary.overlay(entries, withdrawn)
+    # A newer headquarters may know kinds of points that this program does not.
+    unknown = {e.code for e in entries if isinstance(e, Phrase) and e.kind not in tuple(PointKind)}
+    vocabulary.overlay(entries, withdrawn | unknown)
+
+
+def _entry_of(row: CatalogueEntryRow) -> Entry:
+    """Return what the lists hold of a row; a frequent point keeps its kind and its topic."""
+    if not row.code.startswith(f"{PHRASES}."):
+        return Entry(row.code, row.ar, row.fr)
+    if vocabulary.is_of_file(row.code):
+        known = phrase(row.code)
+        return replace(known, ar=row.ar, fr=row.fr)
+    topic = topic_of_adopted(row.code)
+    return Phrase(row.code, row.ar, row.fr, kind=row.kind or "", topic=topic)
 
 
 def _check_code(checks: Checks, code: str, used: list[str]) -> None:
-    if _CODE.fullmatch(code) is None:
+    if _CODE.fullmatch(code) is None and not _is_frequent_point(code):
         message = _(
             "A code is that of a topic, as in tp.6.9, of its words, as in lx.6.9,"
             " or of a destination, as in rf.harbour."
@@ -98,6 +113,10 @@ def _check_code(checks: Checks, code: str, used: list[str]) -> None:
     elif code in used:
         message = _("There is an entry for this code already. Change its words.")
         checks.add("code", "entry_exists", message)
+
+
+def _is_frequent_point(code: str) -> bool:
+    return code.startswith(f"{PHRASES}.") and vocabulary.is_of_file(code)
 
 
 def _check_words(checks: Checks, arabic: str, french: str) -> None:

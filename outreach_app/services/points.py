@@ -20,7 +20,7 @@ from outreach_app.rules.statuses import Following, PointReaction, PointState, po
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.survivors import survivor
-from outreach_app.vocabulary import phrases
+from outreach_app.vocabulary import PHRASES
 
 LANGUAGES = tuple(language.value for language in Language)
 _FIELDS = (
@@ -64,8 +64,7 @@ def check_point(checks: Checks, draft: PointDraft, sensitive_reason: str | None)
     checks.one_of("kind", draft.kind, PointKind)
     checks.code("topic", draft.topic, "tp")
     checks.code("reaction", draft.reaction, "out")
-    if draft.phrase is not None and draft.phrase not in phrases():
-        checks.unknown("phrase", draft.phrase)
+    checks.code("phrase", draft.phrase, PHRASES)
     checks.texts("point", draft, sensitive_reason)
     check_language(checks, "text", draft.text, draft.language)
     check_language(checks, "reply", draft.reply, draft.reply_language)

@@ -24,6 +24,7 @@ from outreach_app.services.offices import change_office, create_office
 from outreach_app.services.partners import register_partner
 from outreach_app.services.people import register_person
 from outreach_app.services.points import give_reply
+from outreach_app.services.proposals import propose_phrase
 from outreach_app.services.publications import record_publication
 from outreach_app.services.purposes import PurposeDraft, change_purpose
 from outreach_app.services.remarks import record_remark
@@ -36,6 +37,7 @@ from outreach_app.services.rumours import (
     record_rumour,
 )
 from tests import makers
+from tests.proposals import PROPOSAL
 from tests.remarks import remark_draft
 from tests.reviews import ANSWER, QUESTION
 
@@ -197,6 +199,10 @@ def _write_clarification(session: Session, text: Text) -> None:
     clarify_meeting(session, meeting.uid, replace(ANSWER, language="fr", **text))
 
 
+def _write_proposal(session: Session, text: Text) -> None:
+    propose_phrase(session, replace(PROPOSAL, **text))
+
+
 def _write_publication(session: Session, text: Text) -> None:
     record_publication(session, makers.rectification_draft(**text))
 
@@ -235,6 +241,7 @@ _WRITERS: Mapping[str, Callable[[Session, Text], None]] = {
     "reply": _write_reply,
     "review": _write_review,
     "clarification": _write_clarification,
+    "proposal": _write_proposal,
     "publication": _write_publication,
     "rumour": _write_rumour,
     "finding": _write_finding,

@@ -21,6 +21,7 @@ from outreach_app.transfer.partner_finder import MatchKey
 from tests.core.notes.samples import ARABIC, FRENCH
 from tests.ui.import_wizard.driving import LIST
 from tests.ui.offices import held_meeting
+from tests.ui.proposal_screens import declined, often, proposed
 from tests.ui.settings_screens import SETTINGS
 from ui.agenda.page import AgendaPage
 from ui.communication.page import CommunicationPage
@@ -241,6 +242,8 @@ STATES: dict[str, Callable[[Shell], QWidget]] = {
     "translations": _translations,
     "note": _note,
     **SETTINGS,
+    "often": often,
+    "often_declined": declined,
     "claims": _claims,
     "help": _help,
     **{f"import_{step}": partial(_import, place) for place, step in enumerate(_WIZARD)},
@@ -249,4 +252,5 @@ STATES: dict[str, Callable[[Shell], QWidget]] = {
 HEADQUARTERS_STATES: dict[str, Callable[[Shell], QWidget]] = {
     "headquarters_point": _replied,
     "headquarters_gap": _gap,
+    "headquarters_proposed": proposed,
 }

@@ -17,7 +17,8 @@ from tests.ui.conftest import Heard
 from ui import languages
 from ui.context import AppContext
 from ui.notices import NoticesWatch
-from ui.requests import PageKey, ShowPage
+from ui.page_keys import PageKey
+from ui.requests import ShowPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks

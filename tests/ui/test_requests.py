@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.startup import OpenOffice
 from ui.page import Page
+from ui.page_keys import PageKey
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES, PageEntry
-from ui.requests import PageKey, Request, RestoreBackup, SearchEverything, ShowPage
+from ui.requests import Request, RestoreBackup, SearchEverything, ShowPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks

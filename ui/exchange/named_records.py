@@ -24,6 +24,7 @@ _ICONS = {
     "rumour": "megaphone-simple",
     "publication": "newspaper",
     "remark": "chat-circle-text",
+    "proposal": "quotes",
 }
 
 

@@ -27,6 +27,7 @@ from ui.requests import (
     Request,
     ReviewConflicts,
     SendChanges,
+    ShowProposals,
     ShowStations,
 )
 from ui.widgets.keys import on_keys
@@ -142,5 +143,6 @@ class ExchangePage(Page[ExchangeRequest]):
             "rumour": OpenRumour,
             "publication": OpenPublication,
             "remark": OpenRemark,
+            "proposal": ShowProposals,
         }
         self._context.open_page(requests[row.entity](row.uid))

@@ -4,14 +4,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Never
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import InvalidDraft, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.catalogue_entries import list_entries
+from outreach_app.queries.proposals import list_proposals
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.statuses import ProposalState
 from outreach_app.search.upkeep import complete_index
 from outreach_app.services.catalogue_entries import (
     EntryDraft,
@@ -21,7 +23,7 @@ from outreach_app.services.catalogue_entries import (
     withdraw_entry,
 )
 from outreach_app.services.undo import Change, undo
-from outreach_app.vocabulary import LEXICON
+from outreach_app.vocabulary import LEXICON, PHRASES
 from ui.actions.undoable import write_undoable
 from ui.changes import Topic
 from ui.context import AppContext
@@ -30,27 +32,32 @@ from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.headquarters.entry_lines import ENTRY_COLUMNS, EntryLine, entry_lines, next_code
 from ui.headquarters.entry_strip import EntryStrip
 from ui.page import Page
+from ui.proposals.answers_screen import AnswersScreen
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import primary_button
+from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.search_line import SearchLine
 from ui.widgets.shortcuts import Shortcut
+from ui.widgets.stack import Stack
 from ui.widgets.surfaces import Hairline
 
 
 class CataloguePage(Page[Never]):
     """Ctrl+N adds an entry. New and reworded entries leave with the next answers."""
 
-    topics = frozenset({Topic.ENTRY})
+    topics = frozenset({Topic.ENTRY, Topic.PROPOSAL})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._lines: list[EntryLine] = []
         self.add = primary_button(lambda: _("New entry"), "plus", "Ctrl+N")
+        self._waiting = 0
+        self.proposed = Button(self._proposed_words, "quotes")
+        self.proposals = AnswersScreen(context)
         self.list = ChoiceEditor(_lists)
         self.text = SearchLine(lambda: _("Filter by words or code"), icon_name="funnel-simple")
         self.count = note()
@@ -67,6 +74,7 @@ class CataloguePage(Page[Never]):
             context.settings,
         )
         self.strip = EntryStrip()
+        self._stack, self._entries = Stack(), QWidget()
         self._build()
         self._connect()
         self.retranslate()
@@ -88,6 +96,12 @@ class CataloguePage(Page[Never]):
         if current is not None and current.code in places:
             self.table.select(places.index(current.code))
         self.strip.show_line(self.table.row)
+        # A new one is what a precinct proposed.
+        is_list = self._stack.currentWidget() is not self.proposals
+        self.add.setEnabled(is_list and self.list.currentData() != PHRASES)
+        self._say_waiting()
+        if not is_list:
+            self.proposals.refresh()
 
     def shortcuts(self) -> Sequence[Shortcut]:
         return (
@@ -102,8 +116,29 @@ class CataloguePage(Page[Never]):
         self.list.setAccessibleName(_("List"))
         self.refresh()
 
+    def _say_waiting(self) -> None:
+        """Say how many proposals wait for an answer."""
+        rows = self._context.read(list_proposals)
+        self._waiting = sum(row.state is ProposalState.WAITING for row in rows)
+        self.proposed.retranslate()
+
+    def _proposed_words(self) -> str:
+        words = _("Proposed by precincts: {count}")
+        return words.format(count=isolate(str(self._waiting)))
+
+    def _show_proposals(self) -> None:
+        self._stack.setCurrentWidget(self.proposals)
+        self.add.setEnabled(False)
+        self.proposals.begin()
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentWidget(self._entries)
+        self.refresh()
+        self.proposed.setFocus()
+
     def _begin(self) -> None:
-        self.strip.begin(EntryDraft(next_code(self.list.currentData(), self.table.row), "", ""))
+        if self.add.isEnabled():
+            self.strip.begin(EntryDraft(next_code(self.list.currentData(), self.table.row), "", ""))
 
     def _save(self, draft: EntryDraft) -> None:
         line = self.strip.line
@@ -182,6 +217,7 @@ class CataloguePage(Page[Never]):
     def _build(self) -> None:
         header = self.make_header(lambda: _("Catalogue"))
         header.add_action(self.add, "Ctrl+N")
+        header.add_action(self.proposed)
         filters = QHBoxLayout()
         filters.setContentsMargins(24, 0, 24, 8)
         filters.setSpacing(8)
@@ -191,18 +227,27 @@ class CataloguePage(Page[Never]):
         filters.addStretch(1)
         self.count.setWordWrap(False)
         filters.addWidget(self.count)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._entries)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(header)
         column.addWidget(self.failure)
         column.addLayout(filters)
         for widget in (self.table, Hairline(), self.strip):
             column.addWidget(widget, 1 if widget is self.table else 0)
+        for part in (self._entries, self.proposals):
+            self._stack.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(header)
+        whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         on_keys(self, "Ctrl+F", self.search)
         self.add.clicked.connect(self._begin)
+        self.proposed.clicked.connect(self._show_proposals)
+        self.proposals.closed.connect(self._show_list)
+        on_keys(self.proposals, "Esc", self._show_list)
         self.list.activated.connect(self.refresh)
         self.text.asked.connect(self.refresh)
         self.table.chosen.connect(self.strip.show_line)
@@ -217,6 +262,7 @@ def _lists() -> list[Choice]:
         Choice("tp", _("Topics")),
         Choice(LEXICON, _("Words that tell a topic")),
         Choice("rf", _("Destinations")),
+        Choice(PHRASES, _("Frequent points")),
     ]
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.catalogue_entries import CatalogueEntryRow
-from outreach_app.vocabulary import LEXICON, catalogue, is_of_file, topic_of
+from outreach_app.vocabulary import LEXICON, PHRASES, catalogue, is_of_file, topic_of
 from ui.forms.choice_editor import capitalised
 from ui.tables.columns import Column, Icon
-from ui.words import code_words
+from ui.words import code_words, phrase_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,9 @@ def _origin_words(line: EntryLine) -> str:
         return _("Of the program")
     if line.is_withdrawn:
         return _("Withdrawn")
-    return _("Reworded") if is_of_file(line.code) else _("Added")
+    if is_of_file(line.code):
+        return _("Reworded")
+    return _("Of a precinct") if line.code.startswith(f"{PHRASES}.") else _("Added")
 
 
 def _origin_icon(line: EntryLine) -> Icon:
@@ -79,6 +81,8 @@ def _words(line: EntryLine, language: Language) -> str:
 
 def title_of(code: str) -> str:
     """Return what an entry is about: itself, or the topic whose words it holds."""
+    if code.startswith(f"{PHRASES}."):
+        return phrase_words(code)
     return code_words(topic_of(code) if code.startswith(f"{LEXICON}.") else code)
 
 

@@ -32,7 +32,8 @@ from ui.headquarters.reminders import reminders_text
 from ui.headquarters.week_delegate import WeekDelegate
 from ui.headquarters.week_legend import WeekLegend
 from ui.page import Page
-from ui.requests import ChooseFiles, OpenPrecinct, PageKey, SendChanges, ShowPage, ShowStations
+from ui.page_keys import PageKey
+from ui.requests import ChooseFiles, OpenPrecinct, SendChanges, ShowPage, ShowStations
 from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table

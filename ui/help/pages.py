@@ -11,7 +11,7 @@ _PARTS = {
     "communication": ("remarks", "awareness"),
     "summaries": ("documents",),
     "partners": ("import", "duplicates"),
-    "preferences": ("backups", "passphrase", "accounts", "privacy"),
+    "preferences": ("frequent_points", "backups", "passphrase", "accounts", "privacy"),
 }
 # What headquarters does not do: it reads the records of others.
 _OF_PRECINCTS = frozenset({"session", "notes", "documents"})

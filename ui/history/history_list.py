@@ -177,4 +177,5 @@ def noun_words(entity: str) -> str:
         "reading": lambda: _("Reading"),
         "review": lambda: _("Review of headquarters"),
         "clarification": lambda: _("Clarification"),
+        "proposal": lambda: _("Proposed frequent point"),
     }[entity]()

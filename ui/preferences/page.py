@@ -29,7 +29,8 @@ from ui.preferences.office import OfficeScreen
 from ui.preferences.phrases import PhrasesScreen
 from ui.preferences.purpose import PurposeScreen
 from ui.preferences.sections import Section, SettingsSections
-from ui.requests import ShowClaims
+from ui.proposals.own_screen import OwnProposalsScreen
+from ui.requests import SettingsRequest, ShowClaims, ShowProposals
 from ui.retention.screen import RetentionScreen
 from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
@@ -50,10 +51,11 @@ Screen = (
     | AccessScreen
     | ClaimsScreen
     | RetentionScreen
+    | OwnProposalsScreen
 )
 
 
-class PreferencesPage(Page[ShowClaims]):
+class PreferencesPage(Page[SettingsRequest]):
     """Each choice takes effect at once; what is more than a choice opens a screen of its own."""
 
     def __init__(self, context: AppContext, ask: AskForPrinter = ask_for_printer) -> None:
@@ -82,6 +84,8 @@ class PreferencesPage(Page[ShowClaims]):
         self.claims = ClaimsScreen(context)
         self.show_retention = Button(lambda: _("Retention"), "hourglass")
         self.retention = RetentionScreen(context)
+        self.show_proposals = Button(lambda: _("Points written often"), "quotes")
+        self.proposals = OwnProposalsScreen(context)
         self.about = AboutSection(context)
         self._choices = SettingsSections(self._sections())
         self._stack = Stack()
@@ -90,10 +94,16 @@ class PreferencesPage(Page[ShowClaims]):
         self._connect()
         self.retranslate()
 
-    def take(self, request: ShowClaims) -> None:
-        self._open(self.claims)
-        if request.claim is not None:
-            self.claims.show_record(request.claim)
+    def take(self, request: SettingsRequest) -> None:
+        match request:
+            case ShowClaims():
+                self._open(self.claims)
+                if request.claim is not None:
+                    self.claims.show_record(request.claim)
+            case ShowProposals():
+                self._open(self.proposals)
+                if request.proposal is not None:
+                    self.proposals.show_record(request.proposal)
 
     def retranslate(self) -> None:
         self._say_state_of_code()
@@ -128,6 +138,10 @@ class PreferencesPage(Page[ShowClaims]):
             (is_precinct, Section(_calendar_title, "calendar-blank", days)),
             (True, Section(lambda: _("Security"), "lock-simple", secrets)),
             (may(Right.OFFICE), Section(lambda: _("Office"), "buildings", (letterhead,))),
+            (
+                is_precinct and may(Right.RECORD),
+                Section(lambda: _("Frequent points"), "quotes", (_row(self.show_proposals),)),
+            ),
             (
                 may(Right.KEEP_SAFE) or may(Right.NAMES_OUT),
                 Section(lambda: _("Backups"), "archive", safety),
@@ -185,6 +199,7 @@ class PreferencesPage(Page[ShowClaims]):
             (self.change_purpose, self.purpose),
             (self.show_claims, self.claims),
             (self.show_retention, self.retention),
+            (self.show_proposals, self.proposals),
         )
 
     def _open(self, screen: Screen) -> None:

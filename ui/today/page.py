@@ -33,6 +33,7 @@ from ui.context import AppContext
 from ui.drafts.left_drafts import discard_left
 from ui.drafts.session_drafts import SessionDraft, draft_words, list_session_drafts
 from ui.page import Page
+from ui.page_keys import PageKey
 from ui.record_lines import coming_line, meeting_line, partner_line, remark_line, rumour_line
 from ui.requests import (
     ContinueDraft,
@@ -42,7 +43,6 @@ from ui.requests import (
     OpenPartner,
     OpenRemark,
     OpenRumour,
-    PageKey,
     PlanMeeting,
     Request,
     ReviewConflicts,

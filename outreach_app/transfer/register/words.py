@@ -47,6 +47,7 @@ TABLE_WORDS: Mapping[str, Words] = {
     "replies": lambda: _("Replies of headquarters"),
     "reviews": lambda: _("Reviews of headquarters"),
     "clarifications": lambda: _("Clarifications"),
+    "proposals": lambda: _("Proposed frequent points"),
     "findings": lambda: _("Findings on rumours"),
     "claims": lambda: _("Requests of people"),
     "readings": lambda: _("Readings"),

@@ -23,6 +23,7 @@ PARTS = {
     "reading",
     "review",
     "clarification",
+    "proposal",
 }
 TOLD = HEADS | PARTS
 

@@ -27,6 +27,7 @@ from outreach_app.transfer.register.reading import read_register
 from outreach_app.transfer.register.words import COLUMN_WORDS, TABLE_WORDS
 from outreach_app.transfer.register.writing import WORKBOOK, Written, write_register
 from tests import makers
+from tests.proposals import propose
 from tests.readings import write_reading
 from tests.reviews import clarify, write_question
 
@@ -65,6 +66,7 @@ def register(database: Database) -> Database:
     makers.write_reply(database, point)
     write_question(database, questioned)
     clarify(database, questioned)
+    propose(database)
     return database
 
 

@@ -1,0 +1,1 @@
+"""Frequent points: a precinct proposes what it writes often, headquarters adopts or declines."""

@@ -1,0 +1,139 @@
+"""The points that this precinct writes often, and what it proposes of them to headquarters."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from outreach_app.database import StoreSession
+from outreach_app.errors import InvalidDraft, OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.proposals import list_proposals
+from outreach_app.queries.repeated_points import list_repeated_points
+from outreach_app.services.proposals import ProposalDraft, propose_phrase, withdraw_proposal
+from ui.actions.undoable import write_undoable
+from ui.context import AppContext
+from ui.proposals.lines import OFTEN_COLUMNS, OftenLine, often_lines
+from ui.proposals.proposal_strip import ProposalStrip
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.banner import Banner
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.help_topic import explain_by
+from ui.widgets.keys import on_keys
+from ui.widgets.labels import note, section_title
+from ui.widgets.page_header import MARGIN
+from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.translated import Translated
+
+
+class OwnProposalsScreen(Translated):
+    """Counts on this computer alone; what leaves is shown before it is proposed, by Ctrl+S."""
+
+    closed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        explain_by(self, "frequent_points")
+        self._context = context
+        self._lines: list[OftenLine] = []
+        self.table: Table[OftenLine] = Table(
+            "often",
+            lambda: _("Points written often"),
+            RowsModel(OFTEN_COLUMNS),
+            EmptyState(
+                "quotes",
+                lambda: _("Nothing was written often yet"),
+                lambda: _("What is written in the same words in three sessions is listed here."),
+            ),
+            context.settings,
+        )
+        self.failure = Banner()
+        self.strip = ProposalStrip()
+        self.back = self.strip.back  # Esc goes back too
+        self._build()
+        self._connect()
+
+    def begin(self) -> None:
+        """Count anew."""
+        self.failure.hide()
+        self.refresh()
+        self.table.take_focus()
+
+    def show_record(self, uid: UUID) -> None:
+        """Show a proposal in the list."""
+        for place, line in enumerate(self._lines):
+            if line.proposal is not None and line.proposal.uid == uid:
+                self.table.select(place)
+
+    def refresh(self) -> None:
+        """Read again; the line that was chosen stays so, by its words."""
+        chosen = self.table.row
+        self._lines = self._context.read(
+            lambda session: often_lines(list_repeated_points(session), list_proposals(session))
+        )
+        self.table.model.show_rows(self._lines)
+        words = [line.source.text for line in self._lines]
+        known = chosen is not None and chosen.source.text in words
+        self.table.select(words.index(chosen.source.text) if chosen and known else 0)
+        self.strip.show_line(self.table.row)
+
+    def retranslate(self) -> None:
+        self.strip.show_line(self.table.row)
+
+    def _propose(self, draft: ProposalDraft) -> None:
+        def use_case(session: StoreSession) -> None:
+            propose_phrase(session, draft)
+
+        self._write(use_case, _("Proposed: it leaves with the next file for headquarters."))
+
+    def _withdraw(self) -> None:
+        row = self.table.row.proposal if self.table.row else None
+        if row is not None:
+            self._write(
+                lambda session: withdraw_proposal(session, row.uid, row.version),
+                _("The proposal was taken back."),
+            )
+
+    def _write(self, use_case: Callable[[StoreSession], None], said: str) -> None:
+        self.failure.hide()
+        try:
+            write_undoable(self._context, use_case, said, undone=self.refresh)
+        except InvalidDraft as error:
+            self.strip.form.show_problems(error.problems)
+            return
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+            return
+        self.refresh()
+        self.table.take_focus()
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self.strip.show_line)
+        self.table.opened.connect(lambda _line: self.strip.take_focus())
+        self.strip.given.connect(self._propose)
+        self.strip.withdraw_asked.connect(self._withdraw)
+        self.back.clicked.connect(self.closed)
+        on_keys(self, "Ctrl+S", self.strip.give)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = Surface()
+        top = QVBoxLayout(head)
+        top.setContentsMargins(MARGIN, 0, MARGIN, 8)
+        top.setSpacing(8)
+        top.addWidget(section_title(lambda: _("Points written often")))
+        top.addWidget(note(_advice))
+        top.addWidget(self.failure)
+        for widget in (head, self.table, Hairline(), self.strip):
+            column.addWidget(widget, 1 if widget is self.table else 0)
+
+
+def _advice() -> str:
+    return _(
+        "They are counted on this computer alone. Propose one: headquarters words it in both"
+        " languages, and every office is offered it where a point is typed."
+    )
