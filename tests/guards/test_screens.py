@@ -12,10 +12,12 @@ from sqlalchemy.orm import Session
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft
-from outreach_app.models import JOURNALED, Review
+from outreach_app.models import JOURNALED, Base, Review
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.identifiers import Identifier
+from outreach_app.rules.statuses import PointReaction
+from outreach_app.rules.validation import Checks
 from outreach_app.services.catalogue_entries import EntryDraft, add_entry
 from outreach_app.services.clarifications import clarify_meeting
 from outreach_app.services.findings import record_finding
@@ -23,7 +25,7 @@ from outreach_app.services.meetings import log_meeting
 from outreach_app.services.offices import change_office, create_office
 from outreach_app.services.partners import register_partner
 from outreach_app.services.people import register_person
-from outreach_app.services.points import give_reply
+from outreach_app.services.points import PointDraft, check_point, give_reply
 from outreach_app.services.proposals import propose_phrase
 from outreach_app.services.publications import record_publication
 from outreach_app.services.purposes import PurposeDraft, change_purpose
@@ -119,7 +121,8 @@ def test_only_columns_without_words_are_not_screened() -> None:
 
 
 @pytest.mark.parametrize("entity", ABOUT_PEOPLE)
-def test_a_new_column_about_people_needs_a_decision_record(entity: str) -> None:
+def test_l02_card_minimal(entity: str) -> None:
+    """A new column about people needs a decision record."""
     model = next(model for model in JOURNALED if model.contract.entity == entity)
     columns = {column.name for column in model.__table__.columns} - _OF_EVERY_RECORD
     assert columns == ABOUT_PEOPLE[entity], "write a decision record, then list the column here"
@@ -257,10 +260,36 @@ _WRITERS_OF_COLUMNS = {
 }
 
 
+def test_l05_no_profile() -> None:
+    """No column judges a person, none leads from one to another, and an offence has no words."""
+    judging = ("score", "risk", "reliab", "rating", "rank", "trust", "danger", "suspect", "profile")
+    columns = [
+        f"{table.name}.{column.name}"
+        for table in Base.metadata.tables.values()
+        for column in table.columns
+    ]
+    assert not [name for name in columns for word in judging if word in name]
+    leading = {
+        (table.name, column.name)
+        for table in Base.metadata.tables.values()
+        for column in table.columns
+        if any(key.column.table.name == "people" for key in column.foreign_keys)
+    }
+    assert leading == {
+        ("people", "merged_into_id"),  # the same person, recorded twice
+        ("identities", "person_id"),
+        ("attendances", "person_id"),
+        ("claims", "person_id"),
+    }
+    checks = Checks()
+    told = PointDraft("concern", "tp.3.1", "Il vole", "fr", reaction=PointReaction.ORIENTED)
+    check_point(checks, told, None)
+    assert "offence_text" in {problem.code for problem in checks.problems}
+
+
 @pytest.mark.parametrize(("entity", "column"), screened())
-def test_no_use_case_writes_an_identity_number(
-    database: Database, entity: str, column: str
-) -> None:
+def test_l03_sensitive(database: Database, entity: str, column: str) -> None:
+    """No use case writes an identity number, into whichever text."""
     makers.write_meeting(database)
     write = _WRITERS_OF_COLUMNS.get((entity, column), _WRITERS[entity])
     with pytest.raises(InvalidDraft) as refused, database.write(Actor.PROGRAM) as session:

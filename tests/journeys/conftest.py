@@ -2,9 +2,11 @@
 
 import gc
 import shutil
+import socket
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -25,6 +27,19 @@ from ui.settings import Settings
 from ui.style import Scheme
 
 MakeDesk = Callable[[], Desk]
+
+
+@pytest.fixture(autouse=True)
+def _offline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail whatever would leave the computer (L12)."""
+    connect = socket.socket.connect
+
+    def refuse(self: socket.socket, address: Any) -> None:
+        # The programs that read and draw are reached by a socket of this computer.
+        assert self.family == getattr(socket, "AF_UNIX", None), f"a connection to {address}"
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
 
 
 @pytest.fixture(params=Language)

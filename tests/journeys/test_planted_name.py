@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -15,6 +17,7 @@ from outreach_app.i18n import Language
 from outreach_app.queries.people import list_people
 from tests.journeys.desk import CONTROL, Desk, Key, page_of
 from ui import errors
+from ui.file_dialog import FileDialog
 from ui.partners.page import PartnersPage
 from ui.summaries.page import SummariesPage
 from ui.summaries.ways_out import WaysOut
@@ -43,7 +46,7 @@ def computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
-def test_a_day_leaves_a_name_nowhere_but_where_it_was_saved(
+def test_l10_nothing_clear(
     desk: Desk,
     computer: Path,
     filled_store: Path,
@@ -59,6 +62,8 @@ def test_a_day_leaves_a_name_nowhere_but_where_it_was_saved(
     search(desk)
     export(desk, saved / "cards.vcf")
     print_extract(desk, saved)
+    save_summary(desk, saved)
+    choose_a_file(desk, saved)
     break_something(desk)
     leave_draft(desk)
     desk.press(Key.Key_L, CONTROL)
@@ -67,6 +72,11 @@ def test_a_day_leaves_a_name_nowhere_but_where_it_was_saved(
     desk.unlock()
     desk.close()
     assert found(saved, saved) == {"cards.vcf"}
+    papers = [PdfReader(path) for path in saved.rglob("*.pdf")]
+    assert len(papers) > 1
+    assert not [told for paper in papers for told in (paper.metadata or {}).values() if names(told)]
+    # Prints are pictures; the summary names nobody.
+    assert not [page for paper in papers for page in paper.pages if names(page.extract_text())]
     assert not found(tmp_path, saved)
     said = capfd.readouterr()
     assert not [each for each in PLANTED if each in said.out + said.err]
@@ -120,6 +130,34 @@ def print_extract(desk: Desk, folder: Path) -> None:
     desk.wait(page.print.isEnabled)
     page.print.click()
     desk.wait((folder / "printed.pdf").exists)
+
+
+def save_summary(desk: Desk, folder: Path) -> None:
+    """Save the summary of a meeting as PDF, in both languages."""
+    page = page_of(desk, SummariesPage)
+    choices = page.choices
+    choices.kinds.setCurrentIndex(0)
+    desk.wait(page.save.isEnabled)
+    desk.answer_file_dialog(folder)
+    page.save.click()
+    desk.wait(lambda: len(list(folder.rglob("*.pdf"))) > 1)
+
+
+def choose_a_file(desk: Desk, folder: Path) -> None:
+    """Choose a file in a dialog as the system shows it, which remembers what was chosen."""
+    dialog = FileDialog(desk.window, "", str(folder))
+    dialog.setOption(FileDialog.Option.DontUseNativeDialog)
+    dialog.want_new("contacts.vcf")
+    QTimer.singleShot(0, dialog.accept)
+    dialog.exec()
+    assert dialog.selectedFiles()
+    dialog.deleteLater()
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+
+
+def names(words: object) -> bool:
+    return any(planted.lower() in str(words).lower() for planted in PLANTED)
 
 
 def break_something(desk: Desk) -> None:

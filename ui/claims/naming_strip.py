@@ -16,6 +16,7 @@ from outreach_app.services.anonymising import AnonymousText, list_texts_of_claim
 from ui.context import AppContext
 from ui.forms.editors import TextEditor
 from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Surface
@@ -32,6 +33,7 @@ class NamingStrip(Translated, Surface):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("win")
+        explain_by(self, "objection")
         self._context = context
         self._claim: UUID | None = None
         self._texts: Sequence[NamingText] = ()

@@ -41,7 +41,7 @@ class ClaimsScreen(Translated):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
-        explain_by(self, "privacy")
+        explain_by(self, "requests")
         self._context = context
         self.add = primary_button(lambda: _("New request"), "plus")
         self.back = Button(lambda: _("Back"))

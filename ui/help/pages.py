@@ -11,7 +11,10 @@ _PARTS = {
     "communication": ("remarks", "awareness"),
     "summaries": ("documents",),
     "partners": ("import", "duplicates"),
-    "preferences": ("frequent_points", "backups", "passphrase", "accounts", "privacy"),
+    "preferences": (
+        *("frequent_points", "backups", "passphrase", "accounts", "access_log"),
+        *("privacy", "purpose", "requests", "objection", "retention", "law", "threats"),
+    ),
 }
 # What headquarters does not do: it reads the records of others.
 _OF_PRECINCTS = frozenset({"session", "notes", "documents"})

@@ -81,7 +81,7 @@ class AccessScreen(Translated):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
-        explain_by(self, "accounts")
+        explain_by(self, "access_log")
         self._context = context
         self._accounts: Sequence[AccountRow] = ()
         self._record: UUID | None = None

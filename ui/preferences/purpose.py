@@ -43,7 +43,7 @@ class PurposeScreen(Translated):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
-        explain_by(self, "privacy")
+        explain_by(self, "purpose")
         self._context = context
         self.arabic = _box(Language.ARABIC)
         self.french = _box(Language.FRENCH)

@@ -57,7 +57,7 @@ class RetentionScreen(Translated):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
-        explain_by(self, "privacy")
+        explain_by(self, "retention")
         self._context = context
         self._is_busy = False
         self.due: Table[DueRow] = Table(

@@ -11,6 +11,6 @@ def explain_by(part: QWidget, topic: str) -> None:
 
 
 def topic_of(screen: QWidget) -> str:
-    """Return the help page of the part that is seen; "" where the screen’s explains it."""
-    topics = (part.property(_PROPERTY) for part in screen.findChildren(QWidget) if part.isVisible())
-    return next((topic for topic in topics if isinstance(topic, str)), "")
+    """Return the help page of the innermost part in sight; "" where the screen’s explains it."""
+    seen = [part.property(_PROPERTY) for part in screen.findChildren(QWidget) if part.isVisible()]
+    return next((topic for topic in reversed(seen) if isinstance(topic, str)), "")

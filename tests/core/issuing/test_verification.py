@@ -44,9 +44,10 @@ def give_out(database: Database, meeting: UUID, folder: Path, worker: DocumentWo
     return file.path
 
 
-def test_a_file_is_as_it_was_given_out(
+def test_l15_traceable(
     database: Database, meeting: UUID, worker: DocumentWorker, tmp_path: Path
 ) -> None:
+    """A file is found again by its bytes: number, edition, office, whatever it is called."""
     path = give_out(database, meeting, tmp_path, worker)
     renamed = path.rename(tmp_path / "from a stick.pdf")
     found = verify_file(database, renamed)

@@ -73,7 +73,8 @@ def test_some_words_count_near_a_person_only(text: str, near: str, alone: str) -
 
 
 @pytest.mark.parametrize("name", ["Parti de l'Istiqlal", "الكونفدرالية الديمقراطية للشغل"])
-def test_a_body_is_named_by_what_is_asked_about_in_a_person(name: str) -> None:
+def test_l04_body_not_person(name: str) -> None:
+    """A body is named by what is asked about in a person."""
     assert sensitive_words(name, About.BODY) == ()
     assert sensitive_words(name, About.PERSON) != ()
 

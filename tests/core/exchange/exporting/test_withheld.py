@@ -10,9 +10,8 @@ from tests.core.exchange.network import Network
 from tests.core.exchange.posts import export, post
 
 
-def test_what_reaches_or_names_one_person_of_a_body_stays_here(
-    network: Network, tmp_path: Path
-) -> None:
+def test_l13_capacity_only(network: Network, tmp_path: Path) -> None:
+    """What reaches or names one person of a body stays here."""
     uid = makers.write_partner(
         network.chief,
         phone="0661234567",

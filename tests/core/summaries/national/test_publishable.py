@@ -62,7 +62,8 @@ def words(plan: NationalPlan, language: Language) -> str:
 
 @settings(max_examples=150)
 @given(plans(publishable=True))
-def test_no_small_count_stands_in_the_facts_nor_is_left_by_two(plan: NationalPlan) -> None:
+def test_l14_publishable(plan: NationalPlan) -> None:
+    """No small count stands in the facts, nor is left by two of them."""
     known = facts(plan)
     assert not [fact for fact in known if not PUBLISHED.fullmatch(fact)]
     counts = {
