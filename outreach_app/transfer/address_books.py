@@ -37,30 +37,50 @@ _COLUMNS: Mapping[_Slot, str] = {
     ): "name|display name|full name|nom complet|nom affiché|formatted name|الاسم الكامل",
     ("NICKNAME", 0, ()): "nickname|surnom",
     ("ORG", 0, ()): "company|company name|organization|organization name|organization 1 name"
-    "|organisation|société|entreprise|current employer|employer|association|organisme|structure"
-    "|raison sociale|الجمعية|اسم الجمعية|الهيئة|اسم الهيئة|الشركة|المؤسسة",
+    "|organisation|société|entreprise|current employer|employer|account name|association"
+    "|organisme|structure|raison sociale|الجمعية|اسم الجمعية|الهيئة|اسم الهيئة|الشركة|المؤسسة",
     ("ORG", 1, ()): "department|organization department|organization 1 department|service"
     "|département|القسم|المصلحة",
     ("TITLE", 0, ()): "job title|organization title|organization 1 title|fonction|titre again|poste"
     "|qualité|position|الصفة|الوظيفة|المهمة",
     ("ROLE", 0, ()): "occupation|profession|المهنة",
     ("TEL", 0, (_WORK,)): "business phone|business phone 2|work phone|office phone|phone number"
-    "|phone|telephone|company main phone|primary phone|other phone|téléphone|téléphone bureau"
-    "|téléphone 2 bureau|téléphone société|téléphone professionnel|autre téléphone|tél|الهاتف"
-    "|هاتف العمل|رقم الهاتف",
-    ("TEL", 0, (_CELL,)): "mobile phone|mobile|mobile number|mobile phone number|cell phone|gsm"
+    "|phone|phone work|phone other|telephone|company main phone|primary phone|other phone"
+    "|téléphone|téléphone bureau|téléphone 2 bureau|téléphone société|téléphone professionnel"
+    "|autre téléphone|tél|الهاتف|هاتف العمل|رقم الهاتف",
+    (
+        "TEL",
+        0,
+        (_CELL,),
+    ): "mobile phone|mobile|phone mobile|mobile number|mobile phone number|cell phone|gsm"
     "|téléphone mobile|tél mobile|portable|الهاتف المحمول|الهاتف النقال",
-    ("TEL", 0, (_WORK, _FAX)): "business fax|fax|fax number|other fax|télécopie bureau|télécopie"
-    "|الفاكس",
-    ("TEL", 0, (_HOME,)): "home phone|home phone 2|home fax|téléphone domicile|télécopie domicile"
+    (
+        "TEL",
+        0,
+        (_WORK, _FAX),
+    ): "business fax|fax|phone fax|fax number|other fax|télécopie bureau|télécopie|الفاكس",
+    (
+        "TEL",
+        0,
+        (_HOME,),
+    ): "home phone|phone home|home phone 2|home fax|téléphone domicile|télécopie domicile"
     "|هاتف المنزل",
     ("EMAIL", 0, ()): "email|mail|e mail address|e mail 2 address|e mail 3 address|email address"
-    "|primary email|secondary email|work email|adresse de messagerie|adresse de messagerie 2"
-    "|adresse de messagerie 3|adresse e mail|courriel|البريد الإلكتروني",
-    ("EMAIL", 0, (_HOME,)): "home email|personal email",
-    ("ADR", _STREET, (_WORK,)): "business street|work address|rue bureau|street address|street"
+    "|primary email|secondary email|work email|email work|email other|email 1|email 2"
+    "|adresse de messagerie|adresse de messagerie 2|adresse de messagerie 3|adresse e mail|courriel"
+    "|البريد الإلكتروني",
+    ("EMAIL", 0, (_HOME,)): "home email|email home|personal email",
+    (
+        "ADR",
+        _STREET,
+        (_WORK,),
+    ): "business street|work address|address 1|mailing street|rue bureau|street address|street"
     "|adresse professionnelle|adresse|address|العنوان",
-    ("ADR", _CITY, (_WORK,)): "business city|work city|ville bureau|city|ville|المدينة",
+    (
+        "ADR",
+        _CITY,
+        (_WORK,),
+    ): "business city|work city|mailing city|ville bureau|city|ville|المدينة",
     ("ADR", _STREET, (_HOME,)): "home street|home address|rue domicile",
     ("ADR", _CITY, (_HOME,)): "home city|ville domicile",
     ("BDAY", 0, ()): "birthday|birth date|date of birth|anniversaire|date de naissance",
@@ -103,7 +123,7 @@ def find_program(headings: Sequence[str]) -> str | None:
     A table is one of contacts where people's names come in parts, or by the program's own columns.
     """
     keys = [_key(heading) for heading in headings]
-    known = next((_PROGRAMS[key] for key in keys if key in _PROGRAMS), None)
+    known = next((_MADE_BY[key] for key in keys if key in _MADE_BY), None)
     parts = {_SLOTS[key] for key in keys if key in _SLOTS}
     has_given, has_family = (("N", place, ()) in parts for place in (_GIVEN, _FAMILY))
     is_in_parts = has_given and has_family
@@ -170,7 +190,9 @@ def _slot(heading: str) -> _Slot | None:
 
 
 def _key(heading: str) -> str:
-    return fold_words(_SECOND.sub(" again", heading))
+    """Return what a column is known by: first_name, First Name and FirstName are one."""
+    return fold_words(_SECOND.sub(" again", heading.replace("_", " "))).replace(" ", "")
 
 
+_MADE_BY = {_key(heading): program for heading, program in _PROGRAMS.items()}
 _SLOTS = {_key(name): slot for slot, names in _COLUMNS.items() for name in names.split("|")}

@@ -3,6 +3,9 @@
 Nothing of the store is loaded here, nor a window.
 """
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import msgspec
 
 from outreach_app.errors import UnreadableFile
@@ -14,7 +17,9 @@ from outreach_app.transfer.csv_file import csv_lines
 from outreach_app.transfer.named_rows import bounded
 from outreach_app.transfer.note_texts import note_text
 from outreach_app.transfer.vcards import VCard, cards_of
-from outreach_app.transfer.xlsx_file import sheet_lines, sheet_names
+from outreach_app.transfer.xlsx_file import OTHER_FORM, sheet_lines, sheet_names
+
+T = TypeVar("T")
 
 
 class ReadCsv(msgspec.Struct, frozen=True, tag=True):
@@ -115,11 +120,22 @@ def _answer(name: str, content: bytes, wish: Wish) -> Answer:
         case ReadCsv():
             return Lines(list(bounded(name, csv_lines(name, content))))
         case ReadSheet(sheet):
-            lines = older_sheet_lines if _is_older(name) else sheet_lines
-            return Lines(list(lines(name, content, sheet)))
+            asked = (name, content, sheet)
+            return Lines(
+                _by_form(
+                    name,
+                    lambda: list(sheet_lines(*asked)),
+                    lambda: list(older_sheet_lines(*asked)),
+                )
+            )
         case ListSheets():
-            names = older_sheet_names if _is_older(name) else sheet_names
-            return Sheets(names(name, content))
+            return Sheets(
+                _by_form(
+                    name,
+                    lambda: sheet_names(name, content),
+                    lambda: older_sheet_names(name, content),
+                )
+            )
         case ReadCards():
             return Cards(cards_of(name, content))
         case PrepareEmblem():
@@ -128,5 +144,13 @@ def _answer(name: str, content: bytes, wish: Wish) -> Answer:
             return NoteText(encodable(note_text(name, content)))
 
 
-def _is_older(name: str) -> bool:
-    return name.lower().endswith(SUFFIXES)
+def _by_form(name: str, newer: Callable[[], T], older: Callable[[], T]) -> T:
+    """Read a workbook by what knows its form; XLSX in another form than usual by the second."""
+    if name.lower().endswith(SUFFIXES):
+        return older()
+    try:
+        return newer()
+    except UnreadableFile as error:
+        if error.code != OTHER_FORM:
+            raise
+        return older()

@@ -31,7 +31,8 @@ HEADINGS: Headings = {
     "name_fr": (
         "name_fr", "nom", "name", "nom fr", "nom français", "nom en français", "association",
         "nom association", "partenaire", "organisme", "organisation", "dénomination",
-        "raison sociale", "société", "entreprise", "company", "name in french", "intitulé",
+        "raison sociale", "société", "entreprise", "company", "company name", "organization",
+        "account name", "name in french", "intitulé",
         "الاسم بالفرنسية",
     ),
     "category": ("category", "catégorie", "الفئة", "الصنف"),
@@ -131,7 +132,7 @@ def discard_mapping(session: Session, name: str) -> None:
 
 def _key(heading: str) -> str:
     words = fold_words(heading.replace("_", " ")).split()
-    return " ".join(bare(word) for word in words if word not in _NOISE) or " ".join(words)
+    return "".join(bare(word) for word in words if word not in _NOISE) or "".join(words)
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:

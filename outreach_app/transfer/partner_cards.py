@@ -1,18 +1,24 @@
 """Contact cards as partners and people: the minimum that the register may hold (law 09-08)."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from outreach_app.errors import Problem
 from outreach_app.i18n import Language
-from outreach_app.i18n import gettext as _
-from outreach_app.rules.folding import bare, fold_words
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.phones import find_phone, split_phones
 from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
+from outreach_app.transfer.card_leftovers import (
+    left_of,
+    left_over,
+    not_taken,
+    surname_alone,
+    untold_capacity,
+)
+from outreach_app.transfer.contact_properties import Names, by_language, is_home, names_of, of
 from outreach_app.transfer.foreign_files import read_vcards
 from outreach_app.transfer.guessed_kinds import guess_kind
 from outreach_app.transfer.partner_entries import (
@@ -20,22 +26,11 @@ from outreach_app.transfer.partner_entries import (
     PartnerEntry,
     checked,
     code_of,
-    to_complete,
 )
 from outreach_app.transfer.vcards import Property, VCard
 from outreach_app.vocabulary import is_known
 
-# What a person writes on a private number or address, as a label of the phone's own; folded.
-_HOME = frozenset({"home", "domicile", "maison", "perso", "personnel", "prive", "منزل", "شخصي"})
 _NO_VOICE = frozenset({"fax", "pager", "modem", "bbs", "isdn", "video", "car"})
-_NEEDED = frozenset({
-    "VERSION", "N", "FN", "ORG", "TITLE", "ROLE", "TEL", "EMAIL", "ADR", "KIND", "X-ABLABEL",
-    "X-ABSHOWAS", "PRODID", "REV", "UID", "SORT-STRING", "MAILER", "CLASS", "X-REASONS", "LABEL",
-    "NICKNAME",
-})  # fmt: skip
-# What programs keep in a card for themselves.
-_TECHNICAL = ("X-MS-", "X-ANDROID-", "X-ABADR", "X-RIM-", "X-LOTUS-", "X-IMAGE", "CATEGORIES")
-Names = tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ def read_cards(path: Path, category: str) -> list[PartnerEntry]:
 
 
 def _entry(card: VCard, category: str) -> PartnerEntry:
-    problems = list(_left_of(card))
+    problems = list(left_of(card))
     entry = contact_entry(card.properties, category)
     taken = replace(entry, raw=card.raw, line=card.line)
     return checked(replace(taken, to_complete=(*problems, *entry.to_complete)))
@@ -68,7 +63,7 @@ def _entry(card: VCard, category: str) -> PartnerEntry:
 
 def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry:
     """Return what a contact of a phone or a mail program says, before it is checked."""
-    body, name = _names(_of(properties, "ORG")), _person_name(properties)
+    body, name = names_of(of(properties, "ORG")), _person_name(properties)
     reached = _reached(properties)
     named = body if any(body) else name
     kind = guess_kind(*named)
@@ -84,8 +79,9 @@ def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry
     if kind is not None and partner.type is None:
         partner = replace(partner, category=kind[0], type=kind[1])
     left = (
-        *(() if person else _untold_capacity(properties, partner)),
-        *(() if is_alone else _surname_alone(properties, name)),
+        *(() if person else untold_capacity(_capacity(properties), partner)),
+        *left_over(properties, partner, person),
+        *(() if is_alone else surname_alone(properties, name)),
     )
     return PartnerEntry(
         raw=None,
@@ -93,33 +89,15 @@ def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry
         partner=partner,
         person=person,
         problems=(),
-        not_taken=_not_taken(properties),
+        not_taken=not_taken(properties),
         to_complete=left,
         is_guessed=kind is not None,
     )
 
 
-def _surname_alone(properties: Sequence[Property], name: Names) -> Iterator[Problem]:
-    """Yield a word where a contact is called by its family's name alone."""
-    families = {clean_line(part.text) for part in _of(properties, "N") if not any(part.parts[1:])}
-    for words in filter(families.__contains__, filter(None, name)):
-        reason = _(
-            "Only a family name was found. Complete it, so that nobody is taken for another."
-        )
-        yield to_complete("name", "surname_alone", reason, words)
-
-
-def _left_of(card: VCard) -> Iterator[Problem]:
-    if card.is_cut:
-        message = _("The card is cut: its end is missing. What stands before it was taken.")
-        yield Problem("card", "cut_card", message)
-    for words in card.unreadable:
-        yield to_complete("card", "unreadable_line", _("A line cannot be read."), words)
-
-
 def _is_body(properties: Sequence[Property], body: Names, name: Names) -> bool:
     """Whether the card is of an organisation itself: it says so, or names nobody in it."""
-    said = {part.text.strip().lower() for part in _of(properties, "KIND", "X-ABSHOWAS")}
+    said = {part.text.strip().lower() for part in of(properties, "KIND", "X-ABSHOWAS")}
     folded = {fold_words(word) for word in body if word}
     is_nobody = all(word is None or fold_words(word) in folded for word in name)
     return bool(said & {"org", "organization", "company"}) or (any(body) and is_nobody)
@@ -173,9 +151,9 @@ def _practice(
 
 def _person_name(properties: Sequence[Property]) -> Names:
     """Return the name as shown, or put together: given name first, as people are called."""
-    parts = [(*part.parts, "", "", "")[:3] for part in _of(properties, "N")]
-    joined = _by_language(f"{given} {middle} {family}" for family, given, middle in parts)
-    for names in (_names(_of(properties, "FN")), joined, _names(_of(properties, "NICKNAME"))):
+    parts = [(*part.parts, "", "", "")[:3] for part in of(properties, "N")]
+    joined = by_language(f"{given} {middle} {family}" for family, given, middle in parts)
+    for names in (names_of(of(properties, "FN")), joined, names_of(of(properties, "NICKNAME"))):
         if any(names):
             return names
     return None, None
@@ -183,20 +161,12 @@ def _person_name(properties: Sequence[Property]) -> Names:
 
 def _capacity(properties: Sequence[Property]) -> Names:
     """Return every title that a card gives, and the departments, by their language."""
-    departments = [word for part in _of(properties, "ORG") for word in part.parts[1:]]
-    titles = [part.text for part in _of(properties, "TITLE", "ROLE")]
+    departments = [word for part in of(properties, "ORG") for word in part.parts[1:]]
+    titles = [part.text for part in of(properties, "TITLE", "ROLE")]
     lines = [line for line in dict.fromkeys(map(clean_line, (*titles, *departments))) if line]
     arabic = [line for line in lines if language_of(line) is Language.ARABIC]
     other = [line for line in lines if line not in arabic]
     return "، ".join(arabic) or None, ", ".join(other) or None
-
-
-def _untold_capacity(properties: Sequence[Property], partner: PartnerDraft) -> Iterator[Problem]:
-    """Yield the titles and departments of a card in which nobody speaks for a body."""
-    for words in filter(None, _capacity(properties)):
-        if partner.type is None or code_of(words, "pr") != partner.type:
-            reason = _("Only somebody who speaks for a partner has a capacity.")
-            yield to_complete("capacity", "nobody_s_capacity", reason, words)
 
 
 def _reached(properties: Sequence[Property]) -> Reached:
@@ -213,8 +183,8 @@ def _reached(properties: Sequence[Property]) -> Reached:
     phones, emails = list(dict.fromkeys(phones)), list(dict.fromkeys(emails))
     faxes = [
         f"{clean_line(part.text)} (fax)"
-        for part in _of(properties, "TEL")
-        if part.types & _NO_VOICE and not _is_home(part) and clean_line(part.text)
+        for part in of(properties, "TEL")
+        if part.types & _NO_VOICE and not is_home(part) and clean_line(part.text)
     ]
     phone = next(filter(find_phone, phones), next(iter(phones), None))
     email = next(iter(emails), None)
@@ -224,8 +194,8 @@ def _reached(properties: Sequence[Property]) -> Reached:
 
 def _place(properties: Sequence[Property], *, is_body: bool) -> str | None:
     """Return the address of the work; one of no kind is a body's, but a person's home as likely."""
-    for part in _of(properties, "ADR"):
-        if "work" in part.types or (is_body and not _is_home(part)):
+    for part in of(properties, "ADR"):
+        if "work" in part.types or (is_body and not is_home(part)):
             words = [line for line in map(clean_line, part.parts[:4]) if line]
             is_arabic = language_of(" ".join(words)) is Language.ARABIC
             if words:
@@ -237,51 +207,7 @@ def _professional(properties: Sequence[Property], name: str) -> list[Property]:
     """Numbers or addresses that are no private ones, those of work first."""
     usable = [
         part
-        for part in _of(properties, name)
-        if not _is_home(part) and (not part.types & _NO_VOICE or "voice" in part.types)
+        for part in of(properties, name)
+        if not is_home(part) and (not part.types & _NO_VOICE or "voice" in part.types)
     ]
     return sorted(usable, key=lambda part: ("work" not in part.types, "pref" not in part.types))
-
-
-def _is_home(part: Property) -> bool:
-    said = (part.label.strip("_$!<>"), *(type_.removeprefix("x-") for type_ in part.types))
-    words = {bare(word) for text in said for word in fold_words(text).split()}
-    return "work" not in part.types and not words.isdisjoint(_HOME)
-
-
-def _not_taken(properties: Sequence[Property]) -> frozenset[str]:
-    """Return what the register does not hold of a card, in words."""
-    words: dict[str, Callable[[], str]] = {
-        "BDAY": lambda: _("date of birth"),
-        "PHOTO": lambda: _("picture"),
-        "LOGO": lambda: _("picture"),
-        "NOTE": lambda: _("remarks"),
-    }
-    said = {
-        words[part.name]() if part.name in words else _("other fields")
-        for part in properties
-        if part.name in words
-        or (any(part.parts) and part.name not in _NEEDED and not part.name.startswith(_TECHNICAL))
-    }
-    if any(_is_home(part) for part in _of(properties, "TEL", "EMAIL")):
-        said.add(_("home telephone or e-mail"))
-    if any("work" not in part.types and any(part.parts) for part in _of(properties, "ADR")):
-        said.add(_("home address"))
-    return frozenset(said)
-
-
-def _of(properties: Sequence[Property], *names: str) -> list[Property]:
-    return [part for name in names for part in properties if part.name == name]
-
-
-def _names(properties: Iterable[Property]) -> Names:
-    return _by_language(part.text for part in properties)
-
-
-def _by_language(texts: Iterable[str]) -> Names:
-    """Return the first Arabic words and the first others."""
-    lines = [line for line in map(clean_line, texts) if line]
-    is_arabic = [language_of(line) is Language.ARABIC for line in lines]
-    arabic = (line for line, is_ in zip(lines, is_arabic, strict=True) if is_)
-    other = (line for line, is_ in zip(lines, is_arabic, strict=True) if not is_)
-    return next(arabic, None), next(other, None)

@@ -23,6 +23,8 @@ from outreach_app.transfer.named_rows import bounded
 # Unpacked: more than any office's list of partners; a small file can be made to unpack to anything.
 MOST_BYTES = 100_000_000
 MOST_MEMBERS = 1_000
+# XLSX that openpyxl does not know: Excel's strict form, and packages without usual parts.
+OTHER_FORM = "other_form"
 _ZEROS = re.compile("0+")
 # With blank cells: a format that reaches the last column makes 16,384 of them a line.
 MOST_BLANK = 10_000_000
@@ -79,9 +81,16 @@ def _text(cell: ReadOnlyCell | EmptyCell) -> str:
         return f"{value:%H:%M}"
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    # A format of zeros alone shows the leading zero of a phone.
-    width = len(cell.number_format) if _ZEROS.fullmatch(cell.number_format) else 0
-    return str(value).zfill(width) if isinstance(value, int) else str(value)
+    return str(value).zfill(_width(cell)) if isinstance(value, int) else str(value)
+
+
+def _width(cell: ReadOnlyCell | EmptyCell) -> int:
+    """Return how many digits a format of zeros alone shows, such as the leading zero of a phone."""
+    try:
+        form = cell.number_format
+    except IndexError:  # a workbook may name styles that it does not have
+        return 0
+    return len(form) if _ZEROS.fullmatch(form) else 0
 
 
 @contextmanager
@@ -89,8 +98,13 @@ def _opened(name: str, content: bytes) -> Iterator[Workbook]:
     file = BytesIO(content)
     try:
         _require_workbook(name, file)
-        workbook = load_workbook(file, read_only=True, data_only=True)
         try:
+            workbook = load_workbook(file, read_only=True, data_only=True)
+        except KeyError as error:
+            raise UnreadableFile(_no_workbook(name), code=OTHER_FORM) from error
+        try:
+            if not workbook.sheetnames:
+                raise UnreadableFile(_no_workbook(name), code=OTHER_FORM)
             yield workbook
         finally:
             workbook.close()

@@ -120,3 +120,23 @@ def test_a_list_of_partners_is_not_taken_for_contacts(headings: list[str]) -> No
 def test_a_mapping_decides_against_the_headings(tmp_path: Path) -> None:
     (entry,) = read_partners(write(tmp_path, *OUTLOOK), {"Last Name": "name_fr"})
     assert (entry.partner.name_fr, entry.person) == ("Alami", None)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "first_name,last_name,company,phone_work,email_work",
+        "FirstName,LastName,Account Name,Phone,Email",
+        "firstname,lastname,company,phone,email",
+    ],
+)
+def test_names_of_columns_are_known_however_their_words_are_joined(
+    tmp_path: Path, headings: str
+) -> None:
+    entry = read(
+        tmp_path, headings, "Nadia,Alami,Association Al Amal,0522987654,nadia@amal.example"
+    )
+    assert entry.person is not None
+    assert (entry.partner.name_fr, entry.person.name_fr) == ("Association Al Amal", "Nadia Alami")
+    assert (entry.person.phone, entry.person.email) == ("0522987654", "nadia@amal.example")
+    assert not entry.not_taken

@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import Workbook
 
 from outreach_app.errors import UnreadableFile
 from outreach_app.transfer.foreign_files import sheet_names
@@ -105,3 +106,24 @@ def cpu_of_naming(count: int) -> float:
     start = time.process_time()
     named_rows([(1, cells), (2, cells)])
     return time.process_time() - start
+
+
+def test_excels_strict_form_and_styles_that_are_not_there_are_read(tmp_path: Path) -> None:
+    book, plain = Workbook(), tmp_path / "plain.xlsx"
+    book.worksheets[0].append(["nom", "téléphone"])
+    book.worksheets[0].append(["Amicale du Port", 522000014])
+    book.save(plain)
+    strict = {
+        b"//schemas.openxmlformats.org/%s/2006" % part: b"//purl.oclc.org/ooxml/%s" % part
+        for part in (b"spreadsheetml", b"officeDocument")
+    }
+    for name, changes in (("strict", strict), ("unstyled", {b'<c r="B2" ': b'<c r="B2" s="99" '})):
+        file = tmp_path / f"{name}.xlsx"
+        with ZipFile(plain) as whole, ZipFile(file, "w") as packed:
+            for member in whole.namelist():
+                content = whole.read(member)
+                for former, latter in changes.items():
+                    content = content.replace(former, latter)
+                packed.writestr(member, content)
+        (entry,) = read_partners(file)
+        assert (entry.partner.name_fr, entry.partner.phone) == ("Amicale du Port", "522000014")

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
+from outreach_app.i18n import isolate
 from outreach_app.queries.partners import list_partners
 from outreach_app.transfer.partner_cards import read_cards
 from outreach_app.transfer.partner_entries import PartnerEntry
@@ -223,3 +224,21 @@ def test_damage_anywhere_is_a_refused_card_or_file_and_nothing_else(
 def test_a_file_without_cards_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile):
         read(tmp_path, b"name,phone\r\n")
+
+
+def test_what_a_contact_has_several_of_is_told_with_its_words(tmp_path: Path) -> None:
+    card = (
+        "BEGIN:VCARD", "VERSION:3.0", "FN:Si Hamid", "N:Kabbaj;Abdelhamid;;;",
+        "ORG:Amicale du Port", "ORG:Ligue des quartiers;Section jeunesse", "TITLE:Président",
+        "EMAIL;TYPE=WORK:CN=Kabbaj/O=Port",
+        "EMAIL;TYPE=HOME:moi@chez.example", "ADR;TYPE=WORK:;;12 rue du Port;Safi;;46000;Maroc",
+        "ADR;TYPE=WORK:;;3 place Rabia;Safi;;;", "END:VCARD", "",
+    )  # fmt: skip
+    (entry,) = read(tmp_path, "\r\n".join(card).encode())
+    told = [problem.message for problem in entry.to_complete]
+    assert entry.person is not None
+    assert entry.person.name_fr == "Si Hamid"
+    for words in ("Kabbaj, Abdelhamid", "Ligue des quartiers", "CN=Kabbaj/O=Port", "3 place Rabia"):
+        assert len([message for message in told if isolate(words) in message]) == 1
+    assert len(told) == 4
+    assert entry.not_taken == {"هاتف أو بريد شخصي", "الرمز البريدي أو الجهة أو البلد"}

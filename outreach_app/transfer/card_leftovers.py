@@ -1,0 +1,104 @@
+"""What of a contact is not taken, in words: nothing goes silently away."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
+
+from outreach_app.errors import Problem
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.text import clean_line
+from outreach_app.services.partners import PartnerDraft
+from outreach_app.services.people import PersonDraft
+from outreach_app.transfer.contact_properties import Names, is_home, of
+from outreach_app.transfer.partner_entries import code_of, to_complete
+from outreach_app.transfer.vcards import Property, VCard
+
+_NEEDED = frozenset({
+    "VERSION", "N", "FN", "ORG", "TITLE", "ROLE", "TEL", "EMAIL", "ADR", "KIND", "X-ABLABEL",
+    "X-ABSHOWAS", "PRODID", "REV", "UID", "SORT-STRING", "MAILER", "CLASS", "X-REASONS", "LABEL",
+    "NICKNAME",
+})  # fmt: skip
+_FIELDS = {"FN": "name", "N": "name", "NICKNAME": "name", "ORG": "name", "EMAIL": "email",
+           "ADR": "place"}  # fmt: skip
+# Of a name the family's, the given and the middle one; of an address what stands before the region.
+_PARTS = {"N": 3, "ADR": 4}
+# What programs keep in a card for themselves.
+_TECHNICAL = ("X-MS-", "X-ANDROID-", "X-ABADR", "X-RIM-", "X-LOTUS-", "X-IMAGE", "CATEGORIES")
+
+
+def left_of(card: VCard) -> Iterator[Problem]:
+    """Yield what of a card cannot be read."""
+    if card.is_cut:
+        message = _("The card is cut: its end is missing. What stands before it was taken.")
+        yield Problem("card", "cut_card", message)
+    for words in card.unreadable:
+        yield to_complete("card", "unreadable_line", _("A line cannot be read."), words)
+
+
+def surname_alone(properties: Sequence[Property], name: Names) -> Iterator[Problem]:
+    """Yield a word where a contact is called by its family's name alone."""
+    families = {clean_line(part.text) for part in of(properties, "N") if not any(part.parts[1:])}
+    for words in filter(families.__contains__, filter(None, name)):
+        reason = _(
+            "Only a family name was found. Complete it, so that nobody is taken for another."
+        )
+        yield to_complete("name", "surname_alone", reason, words)
+
+
+def left_over(
+    properties: Sequence[Property], partner: PartnerDraft, person: PersonDraft | None
+) -> Iterator[Problem]:
+    """Yield the names, bodies, e-mails and addresses of work that stand in neither draft.
+
+    Whatever the reason: a second body, a name beside the one that is shown, an address of another
+    system. Private ones are told by their kind alone.
+    """
+    taken = _signs(" ".join(_texts(partner) + (_texts(person) if person else [])))
+    for part in of(properties, *_FIELDS):
+        if is_home(part) or (part.name == "ADR" and "work" not in part.types):
+            continue
+        words = [clean_line(words) for words in part.parts[: _PARTS.get(part.name)]]
+        left = [each for each in dict.fromkeys(words) if _signs(each) not in taken]
+        if left:
+            reason = _("A contact has one of these only.")
+            yield to_complete(_FIELDS[part.name], "left_over", reason, ", ".join(left))
+
+
+def _texts(draft: PartnerDraft | PersonDraft) -> list[str]:
+    values = (getattr(draft, field.name) for field in fields(draft))
+    return [value for value in values if isinstance(value, str)]
+
+
+def _signs(text: str) -> str:
+    """Return the letters and digits of a text."""
+    return "".join(filter(str.isalnum, text.casefold().removeprefix("mailto:")))
+
+
+def untold_capacity(capacity: Names, partner: PartnerDraft) -> Iterator[Problem]:
+    """Yield the titles and departments of a card in which nobody speaks for a body."""
+    for words in filter(None, capacity):
+        if partner.type is None or code_of(words, "pr") != partner.type:
+            reason = _("Only somebody who speaks for a partner has a capacity.")
+            yield to_complete("capacity", "nobody_s_capacity", reason, words)
+
+
+def not_taken(properties: Sequence[Property]) -> frozenset[str]:
+    """Return what the register does not hold of a card, in words."""
+    words: dict[str, Callable[[], str]] = {
+        "BDAY": lambda: _("date of birth"),
+        "PHOTO": lambda: _("picture"),
+        "LOGO": lambda: _("picture"),
+        "NOTE": lambda: _("remarks"),
+    }
+    said = {
+        words[part.name]() if part.name in words else _("other fields")
+        for part in properties
+        if part.name in words
+        or (any(part.parts) and part.name not in _NEEDED and not part.name.startswith(_TECHNICAL))
+    }
+    if any(is_home(part) for part in of(properties, "TEL", "EMAIL")):
+        said.add(_("home telephone or e-mail"))
+    if any("work" not in part.types and any(part.parts) for part in of(properties, "ADR")):
+        said.add(_("home address"))
+    if any(any(part.parts[_PARTS["ADR"] :]) for part in of(properties, "ADR")):
+        said.add(_("postal code, region, country"))
+    return frozenset(said)
