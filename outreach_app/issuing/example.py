@@ -19,6 +19,7 @@ from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
     KindPresent,
+    MadeFacts,
     NextMeetingFacts,
     PointFacts,
     SessionPlan,
@@ -76,7 +77,9 @@ def _plan(session: Session, draft: OfficeDraft, today: date) -> SessionPlan:
         bodies=2,
         kinds_present=(KindPresent("as.residents", 1), KindPresent("as.merchants", 1)),
         earlier=EarlierFacts(
-            today - timedelta(days=30), (StateCount("cst.done", 1, (before,)),), summary="01/2026"
+            (MadeFacts(today - timedelta(days=30), "01/2026"),),
+            (StateCount("cst.done", 1, (before,)),),
+            among=1,
         ),
         points=(
             PointFacts(

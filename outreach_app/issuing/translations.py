@@ -10,13 +10,13 @@ from outreach_app.queries.translations import TranslationRow, list_texts
 from outreach_app.rules.kinds import TextKind
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.prose.free_texts import free_texts
-from outreach_app.summaries.session.facts import find_next, find_previous, plan_session
+from outreach_app.summaries.session.facts import find_next, list_previous, plan_session
 
 
 def list_translations(session: Session, name: str) -> list[TranslationRow]:
     """Return what the summary of a meeting (by uid or reference) prints as people wrote it.
 
-    Promises of the meeting before and the place of the next one are among it, as in the summary.
+    Promises of meetings before and the place of the next one are among it, as in the summary.
     Of a meeting that was not held it is what the programme prints. Raises NotFound.
     """
     with session.no_autoflush:
@@ -24,9 +24,8 @@ def list_translations(session: Session, name: str) -> list[TranslationRow]:
         if meeting.status != MeetingStatus.HELD:
             return list_texts(meeting)
         plan = plan_session(session, meeting, clock.local(clock.now()).date())
-        previous, following = find_previous(session, meeting), find_next(session, meeting)
-        rows = list_texts(meeting)
-        if previous is not None:
+        following, rows = find_next(session, meeting), list_texts(meeting)
+        for previous in list_previous(session, meeting):
             earlier = list_texts(previous)
             rows += [row for row in earlier if row.kind is TextKind.COMMITMENT]
         if following is not None:

@@ -1,7 +1,7 @@
 """Which scenes some partners can hold on a day, and which matters go together in one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -17,8 +17,13 @@ _OUT_OF_TERM = (4, 5, 6, 7, 8)
 _BREAKS = (((10, 18), (10, 27)), ((12, 6), (12, 15)), ((1, 24), (2, 2)), ((3, 14), (3, 23)))
 
 
-def can_be_held(scene: Scene, held_on: date, partners: Mapping[UUID, SamplePartner]) -> bool:
-    """Return whether these partners can hold it that day, with enough to raise."""
+def can_be_held(
+    scene: Scene,
+    held_on: date,
+    partners: Mapping[UUID, SamplePartner],
+    dealt_with: Collection[str],
+) -> bool:
+    """Return whether these partners can hold it that day, with enough new matters to raise."""
     guests = invited(scene, partners)
     if scene.in_term and not is_term(held_on):
         return False
@@ -26,7 +31,8 @@ def can_be_held(scene: Scene, held_on: date, partners: Mapping[UUID, SamplePartn
         return False
     if scene.host and not all(has_seat(partner) for partner in guests.values()):
         return False
-    topics = {matters()[name].topic for name in raisable(scene, held_on, guests)}
+    new = [name for name in raisable(scene, held_on, guests) if name not in dealt_with]
+    topics = {matters()[name].topic for name in new}
     return len(guests) >= scene.bodies[0] and len(topics) >= scene.points[0]
 
 

@@ -62,6 +62,7 @@ class SampleWriter:
         self._held: list[Scene] = []
         self._lately: deque[str] = deque(maxlen=_LATELY)
         self._praised: set[str] = set()
+        self._dealt_with: set[str] = set()
 
     def meeting(self, held_on: date, partners: Mapping[UUID, SamplePartner]) -> SampleMeeting:
         """Return one held session with what was raised, promised and passed on."""
@@ -121,7 +122,9 @@ class SampleWriter:
 
     def _scene(self, held_on: date, partners: Mapping[UUID, SamplePartner]) -> Scene:
         """Return a scene that these partners can hold that day, a new one while there is one."""
-        possible = [scene for scene in scenes() if can_be_held(scene, held_on, partners)]
+        possible = [
+            scene for scene in scenes() if can_be_held(scene, held_on, partners, self._dealt_with)
+        ] or [scene for scene in scenes() if can_be_held(scene, held_on, partners, frozenset())]
         new = [scene for scene in possible if scene not in self._held] or possible
         scene = self._random.choice(new)
         self._held.append(scene)
@@ -140,6 +143,7 @@ class SampleWriter:
         number = self._random.randint(min(least, len(fitting)), min(most, len(fitting)))
         raised = fitting[:number]
         self._lately.extend(raised)
+        self._dealt_with |= {name for name in raised if matters()[name].kind != PointKind.QUESTION}
         self._praised |= {matters()[name].topic for name in raised if is_thanks(name)}
         return present, raised
 
@@ -165,8 +169,9 @@ class SampleWriter:
             for name in raisable(scene, held_on, present)
             if matters()[name].kind != PointKind.CONCERN or not self._is_praised(name)
         ]
-        # What was raised lately is not raised again while something else can be.
-        new = [name for name in possible if name not in self._lately] or possible
+        # What was dealt with is not raised again, nor lately asked, while something else can be.
+        over = {*self._dealt_with, *self._lately}
+        new = [name for name in possible if name not in over] or possible
         fitting: list[str] = []
         for name in self._random.sample(new, len(new)):
             if all(go_together(name, other) for other in fitting):

@@ -16,6 +16,7 @@ from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
+    MadeFacts,
     News,
     SessionPlan,
     SituationFacts,
@@ -87,7 +88,7 @@ _NEWS_STATES = {
 
 
 def earlier(plan: SessionPlan) -> Text:
-    """Return how the commitments of the meeting before stood on the day of this one.
+    """Return how earlier commitments stood on the day of this meeting.
 
     Those that are all named stand in the table that this leads to.
     """
@@ -112,17 +113,12 @@ def _those(before: EarlierFacts, fact: str) -> Text:
 
     Where others were made with them: «3 من الالتزامات المسجلة يوم 12 شتنبر 2026».
     """
-    made = text(
-        " يوم ",
-        Span(full_date(before.made_on), "earlier.made_on"),
-        text(" (خلاصة عدد ", Span(isolate(before.summary), "earlier.summary"), ")")
-        if before.summary
-        else "",
-    )
+    made = text(" ", joined([_made(each, n) for n, each in enumerate(before.made, 1)], " و"))
     number = digits(before.number, PAGE)
     if before.are_some:
         some = {1: "أحد", 2: "اثنين من"}.get(before.number, f"{number} من")
-        return text(Span(some, fact), " الالتزامات المسجلة", made)
+        them = " الالتزامين المسجلين" if before.among == 2 else " الالتزامات المسجلة"
+        return text(Span(some, fact), them, made)
     if before.number < 3:
         said = ("الالتزام المسجل", "الالتزامين المسجلين")[before.number - 1]
         return text(Span(said, fact), made)
@@ -130,6 +126,14 @@ def _those(before: EarlierFacts, fact: str) -> Text:
         number_said = Span(_DEFINITE[before.number], fact)
         return text("الالتزامات ", number_said, " المسجلة", made)
     return text("الالتزامات المسجلة", made, "، وعددها ", Span(number, fact))
+
+
+def _made(made: MadeFacts, number: int) -> Text:
+    """Return «يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)»."""
+    path = f"earlier.made.{number}"
+    summary = Span(isolate(made.summary), f"{path}.summary") if made.summary else None
+    day = Span(full_date(made.made_on), f"{path}.made_on")
+    return text("يوم ", day, text(" (خلاصة عدد ", summary, ")") if summary else "")
 
 
 def stood(state: StateCount, promise: CommitmentFacts) -> Text:

@@ -1,10 +1,10 @@
-"""The commitments of the meeting before: how they stood that day, and what became of them since."""
+"""The commitments of meetings before: how they stood that day, and what became of them since."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from outreach_app.models import Commitment, Partner
+from outreach_app.models import Commitment, Meeting, Partner
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
@@ -14,6 +14,7 @@ from outreach_app.summaries.session.history import Values, status_on
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
+    MadeFacts,
     News,
     SituationFacts,
     StateCount,
@@ -22,18 +23,43 @@ from outreach_app.summaries.session.situation import state_of
 from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
 
-# Up to so many commitments of the meeting before are named one by one.
-_FEW = 4
+# Up to so many earlier commitments are named one by one.
+_FEW = 6
 _OPEN = (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """What was promised at a meeting, told to those present at another, on the day of that one."""
+class Promised:
+    """A commitment with the contents of the meeting at which it was made."""
 
     contents: Contents
+    values: Values[Commitment]
+
+    @property
+    def record(self) -> Commitment:
+        return self.values.record
+
+    def stood(self, day: date) -> tuple[str, date]:
+        """Return its state on a day and since when."""
+        status, since = status_on(self.values, self.contents.meeting, day)
+        return commitment_status(status, self.due_on(day), day), since
+
+    def due_on(self, day: date) -> date | None:
+        """Return until when it was to be kept, as was known on a day."""
+        return self.values.until(max(day, self.contents.meeting.held_on)).day("due_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was promised at meetings, the oldest first, told to those present at another on its day.
+
+    `told_on` is the day of the last meeting at which promises were told; None for none.
+    """
+
+    contents: list[Contents]
     present: list[Partner]
     day: date
+    told_on: date | None
 
     def facts(self) -> EarlierFacts | None:
         """Return how the commitments stood that day; None without any.
@@ -45,68 +71,92 @@ class Earlier:
         if not rows:
             return None
         found: dict[str, list[CommitmentFacts]] = {}
-        for number, values in enumerate(rows, start=1):
-            code, since = self._stood(values)
-            promise = self.contents.promise(number, values.record, self._due_on(values))
+        for number, row in enumerate(rows, start=1):
+            code, since = row.stood(self.day)
+            promise = row.contents.promise(number, row.record, row.due_on(self.day))
             found.setdefault(code, []).append(replace(promise, since=since))
         states = tuple(
             StateCount(code, len(promises), tuple(promises) if self._are_named(code) else ())
             for code in (f"cst.{name}" for name in STATES)
             if (promises := found.get(code))
         )
-        meeting = self.contents.meeting
-        are_some = len(rows) < len(self._made())
-        return EarlierFacts(meeting.held_on, states, are_some, meeting_number(meeting) or None)
+        meetings = self.meetings()
+        among = sum(row.contents.meeting in meetings for row in self._made())
+        return EarlierFacts(tuple(map(_made, meetings)), states, among)
 
-    def has_open(self) -> bool:
-        """Return whether some of the commitments were still to be kept that day."""
-        return any(self._stood(row)[0] in _OPEN for row in self._rows())
+    def meetings(self) -> list[Meeting]:
+        """Return the meetings of the commitments that are told."""
+        return list(dict.fromkeys(row.contents.meeting for row in self._rows()))
 
     def news(self, today: date) -> Iterator[SituationFacts]:
         """Yield what became, after that day and until today, of those that are named."""
-        for values in self._rows():
-            row = values.record
-            code, _since = self._stood(values)
-            is_moved = code != commitment_status(row.status, row.due_on, today)
-            if code != CommitmentStatus.DONE and is_moved and self._are_named(code):
-                promise = written(row.text, row.language, row.translation)
-                line = SituationFacts(0, News.STATE, date.min, promise=promise)
-                yield from state_of(line, values, today)
+        for row in self._rows():
+            if self._has_moved(row, today) and self._is_followed(row):
+                yield from state_of(_line_of(row), row.values, today)
+
+    def waiting(self, today: date) -> Iterator[SituationFacts]:
+        """Yield those that are named and stand today as they stood that day, unless kept."""
+        for row in self._rows():
+            code, since = row.stood(self.day)
+            if self._has_moved(row, today) or not self._is_followed(row) or code not in _OPEN:
+                continue
+            if code == CommitmentStatus.OPEN:
+                yield replace(_line_of(row), on=since, code=code, due_on=row.record.due_on)
+            else:
+                yield from state_of(_line_of(row), row.values, today)
+
+    def _has_moved(self, row: Promised, today: date) -> bool:
+        now = commitment_status(row.record.status, row.record.due_on, today)
+        return row.stood(self.day)[0] != now
+
+    def _is_followed(self, row: Promised) -> bool:
+        """Return whether it was named and not kept yet."""
+        code = row.stood(self.day)[0]
+        return code != CommitmentStatus.DONE and self._are_named(code)
 
     def _are_named(self, code: str) -> bool:
         """Return whether those that stood so are named."""
         rows = self._rows()
         if len(rows) <= _FEW:
             return True
-        alike = [row for row in rows if self._stood(row)[0] == code]
+        alike = [row for row in rows if row.stood(self.day)[0] == code]
         return code != CommitmentStatus.DONE and len(alike) <= _FEW
 
-    def _made(self) -> list[Values[Commitment]]:
+    def _made(self) -> list[Promised]:
         return [
-            row
-            for row in self.contents.commitments
-            if row.record.made_on is None or row.record.made_on <= self.day
+            Promised(contents, values)
+            for contents in self.contents
+            for values in contents.commitments
+            if values.record.made_on is None or values.record.made_on <= self.day
         ]
 
-    def _rows(self) -> list[Values[Commitment]]:
-        return [row for row in self._made() if self._concerns(row.record)]
+    def _rows(self) -> list[Promised]:
+        return [row for row in self._made() if self._is_news(row) and self._concerns(row)]
 
-    def _concerns(self, commitment: Commitment) -> bool:
+    def _is_news(self, row: Promised) -> bool:
+        """Return whether it was made at the last meeting or after, or was still open at that."""
+        if self.told_on is None or row.contents.meeting.held_on >= self.told_on:
+            return True
+        return row.stood(self.told_on)[0] in _OPEN
+
+    def _concerns(self, row: Promised) -> bool:
         """Return whether a commitment is owed by one of those present, or answers what one raised.
 
         What a partner owes is no matter for others, whatever it answers. Where nothing is noted,
         it concerns everybody.
         """
-        debtor = self.contents.debtor(commitment)
+        commitment, debtor = row.record, row.contents.debtor(row.record)
         if commitment.owner == CommitmentOwner.PARTNER:
             return debtor is None or debtor in self.present
         raised_by = commitment.point.raised_by if commitment.point else None
         is_theirs = raised_by is None or survivor(raised_by) in self.present
         return is_theirs or debtor in self.present
 
-    def _stood(self, values: Values[Commitment]) -> tuple[str, date]:
-        status, since = status_on(values, self.contents.meeting, self.day)
-        return commitment_status(status, self._due_on(values), self.day), since
 
-    def _due_on(self, values: Values[Commitment]) -> date | None:
-        return values.until(max(self.day, self.contents.meeting.held_on)).day("due_on")
+def _made(meeting: Meeting) -> MadeFacts:
+    return MadeFacts(meeting.held_on, meeting_number(meeting) or None)
+
+
+def _line_of(row: Promised) -> SituationFacts:
+    promise = written(row.record.text, row.record.language, row.record.translation)
+    return SituationFacts(0, News.STATE, date.min, promise=promise)

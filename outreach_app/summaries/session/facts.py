@@ -38,7 +38,7 @@ from outreach_app.summaries.session.presence import (
 from outreach_app.summaries.session.sections import without
 from outreach_app.summaries.session.situation import Situation
 
-# So many meetings back a promise that is still open is looked for.
+# So many meetings back a promise that was still open is looked for.
 _BACK = 6
 
 
@@ -84,10 +84,10 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
     return without(plan, office.omitted_sections)
 
 
-def find_previous(session: Session, meeting: Meeting) -> Meeting | None:
-    """Return the meeting before whose promises are recalled; None where none are."""
+def list_previous(session: Session, meeting: Meeting) -> list[Meeting]:
+    """Return the meetings before whose promises are recalled, the oldest first."""
     earlier = _earlier(session, meeting)
-    return earlier.contents.meeting if earlier else None
+    return earlier.meetings() if earlier else []
 
 
 def _situation(
@@ -95,31 +95,34 @@ def _situation(
 ) -> tuple[SituationFacts, ...]:
     """Return what came of a meeting, and of what was promised before it, until today."""
     news = tuple(earlier.news(today)) if earlier else ()
+    waiting = tuple(earlier.waiting(today)) if earlier else ()
     rows = (contents.points, contents.commitments, contents.referrals)
     following = find_next(session, contents.meeting)
-    return Situation(*rows, following, news).lines(contents.meeting, today)
+    return Situation(*rows, following, news, waiting).lines(contents.meeting, today)
 
 
 def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
-    """Return what was promised at the last meeting with a same partner, told to those present.
+    """Return what was promised at the last meetings with a same partner, told to those present.
 
-    Where nothing was, it is of the one before at which something was that is still open, so that no
-    promise drops out of view. None of it is recalled to the public that comes to a campaign, a
-    school or an open day.
+    What was promised before the last is told as long as it was open at that one: no promise drops
+    out of view. Nothing is recalled to the public of a campaign, a school or an open day, so that
+    these do not count as the last.
     """
     if meeting.kind in UNIT_KINDS:
         return None
     partners = [row.partner.uid for row in meeting.attendances if not row.is_deleted]
-    present, before = partners_present(meeting), meeting.held_on
-    for place in range(_BACK):
+    before, told_on, made = meeting.held_on, None, list[Contents]()
+    for _place in range(_BACK):
         previous = find_last_meeting_with(session, partners, before=before)
         if previous is None:
-            return None
-        earlier = Earlier(Contents.of(session, previous), present, meeting.held_on)
-        if earlier.has_open() or (place == 0 and earlier.facts()):
-            return earlier
+            break
         before = previous.held_on
-    return None
+        if told_on is None and previous.kind not in UNIT_KINDS:
+            told_on = before
+        if any(not row.is_deleted for row in previous.commitments):
+            made.insert(0, Contents.of(session, previous))
+    earlier = Earlier(made, partners_present(meeting), meeting.held_on, told_on)
+    return earlier if earlier.facts() else None
 
 
 def find_next(session: Session, meeting: Meeting) -> Values[Meeting] | None:

@@ -131,14 +131,7 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
         lead = "\u00a0; parmi elles, " if among else ", dont "
         people = _kinds(plan, people_present(plan), women=women)
         within = text(lead, listed(people, PAGE), _liberal(plan))
-    return [
-        text(
-            number,
-            among,
-            within,
-            text(", " if among else " ", listed(bodies, PAGE)) if bodies else "",
-        )
-    ]
+    return [text(number, text(" ", listed(bodies, PAGE)) if bodies else "", among, within)]
 
 
 def _bodies(plan: SessionPlan) -> list[Text]:

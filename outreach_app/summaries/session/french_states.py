@@ -23,6 +23,7 @@ from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
+    MadeFacts,
     News,
     SessionPlan,
     SituationFacts,
@@ -85,7 +86,7 @@ _NEWS_STATES = {
 
 
 def earlier(plan: SessionPlan) -> Text:
-    """Return how the commitments of the meeting before stood on the day of this one.
+    """Return how earlier commitments stood on the day of this meeting.
 
     Those that are all named stand in the table that this leads to.
     """
@@ -93,13 +94,7 @@ def earlier(plan: SessionPlan) -> Text:
     if before is None:
         return ()
     lead = f"À la date de {french_kind(plan.kind, plan.channel).this}, "
-    made = text(
-        " pris le ",
-        Span(full_date(before.made_on), "earlier.made_on"),
-        text(" (synthèse n°\u00a0", Span(before.summary, "earlier.summary"), ")")
-        if before.summary
-        else "",
-    )
+    made = text(" pris ", listed([_made(each, n) for n, each in enumerate(before.made, 1)], PAGE))
     if before.are_all_named:
         those = text("de ", _those(before, before.number, "earlier"), made)
         if before.number > 1 and not before.are_some:
@@ -116,6 +111,14 @@ def earlier(plan: SessionPlan) -> Text:
     ]
     those = text("sur ", _those(before, before.number, "earlier"), made)
     return text(lead, those, ", ", listed(states, PAGE), end)
+
+
+def _made(made: MadeFacts, number: int) -> Text:
+    """Return « le 12 septembre 2026 (synthèse n° 07/2026) »."""
+    path = f"earlier.made.{number}"
+    summary = Span(made.summary, f"{path}.summary") if made.summary else None
+    day = Span(full_date(made.made_on), f"{path}.made_on")
+    return text("le ", day, text(" (synthèse n°\u00a0", summary, ")") if summary else "")
 
 
 def _those(before: EarlierFacts, count: int, fact: str) -> Text:

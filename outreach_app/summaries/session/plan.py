@@ -67,17 +67,29 @@ class StateCount:
 
 
 @dataclass(frozen=True, slots=True)
-class EarlierFacts:
-    """The commitments of the meeting before, as they stood on the day of this one.
-
-    `are_some`: others were made with them that concern nobody who is present now. `summary` is the
-    number of the summary that lists them.
-    """
+class MadeFacts:
+    """The day on which earlier commitments were made, and the summary that lists them."""
 
     made_on: date
-    states: tuple[StateCount, ...]
-    are_some: bool = False
     summary: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierFacts:
+    """Commitments of meetings before, as they stood on the day of this one.
+
+    `made` are the meetings, the oldest first, `among` how many commitments were made at these in
+    all: others are not told, for they concern nobody who is present now or were told to be kept.
+    """
+
+    made: tuple[MadeFacts, ...]
+    states: tuple[StateCount, ...]
+    among: int
+
+    @property
+    def are_some(self) -> bool:
+        """Return whether others were made with them that are not told."""
+        return self.number < self.among
 
     @property
     def number(self) -> int:

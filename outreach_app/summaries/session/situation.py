@@ -26,7 +26,7 @@ _A_WHILE = timedelta(days=30)
 class Situation:
     """The points, commitments and referrals of a meeting, and the meeting set to follow it.
 
-    `of_earlier` is what came of the commitments of the meeting before.
+    `of_earlier` is what came of earlier commitments, `earlier_waiting` those that stand as before.
     """
 
     points: list[Values[Point]]
@@ -34,6 +34,7 @@ class Situation:
     referrals: list[Values[Referral]]
     next_meeting: Values[Meeting] | None
     of_earlier: tuple[SituationFacts, ...] = ()
+    earlier_waiting: tuple[SituationFacts, ...] = ()
 
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
         """Return what came until today, numbered: of each thing in turn, by its day.
@@ -48,7 +49,7 @@ class Situation:
             *self.of_earlier,
         ]
         if found or today - meeting.held_on > _A_WHILE:
-            found += self._still_open(meeting, found)
+            found += [*self._still_open(meeting, found), *self.earlier_waiting]
         found.sort(key=_place)
         return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))
 
@@ -159,7 +160,7 @@ class Situation:
 def _place(line: SituationFacts) -> tuple[int, int, date]:
     """Return where a line stands: what was promised before, then now, points, what is next."""
     if line.promise is not None:
-        return 0, 0, line.on
+        return 0, line.is_waiting, line.on
     if line.commitment is not None:
         return 1, line.commitment, line.on
     if line.news in (News.MOVED, News.CANCELLED):

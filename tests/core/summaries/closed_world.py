@@ -163,7 +163,10 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
 
 
 def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
-    ids = {"earlier.made_on", *(["earlier.summary"] if before.summary else [])}
+    ids = set()
+    for number, made in enumerate(before.made, start=1):
+        ids |= {f"earlier.made.{number}.made_on"}
+        ids |= {f"earlier.made.{number}.summary"} if made.summary else set()
     for state in before.states:
         kept = f"earlier.states.{state.code}"
         ids.add(f"{kept}.{'code' if before.are_all_named else 'count'}")

@@ -12,6 +12,7 @@ from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
     KindPresent,
+    MadeFacts,
     News,
     NextMeetingFacts,
     PointFacts,
@@ -100,13 +101,13 @@ def commitment(
 def named_earlier(made_on: date, **states: Sequence[CommitmentFacts]) -> EarlierFacts:
     """Return the commitments of the meeting before, each named under its state."""
     counts = (StateCount(f"cst.{name}", len(of), tuple(of)) for name, of in states.items())
-    return EarlierFacts(made_on, tuple(counts))
+    return EarlierFacts((MadeFacts(made_on),), tuple(counts), sum(map(len, states.values())))
 
 
 def earlier(made_on: date, **states: int) -> EarlierFacts:
     """Return the commitments of the meeting before: how many were `done`, `overdue` and so on."""
     counts = tuple(StateCount(f"cst.{name}", states[name]) for name in STATES if name in states)
-    return EarlierFacts(made_on, counts)
+    return EarlierFacts((MadeFacts(made_on),), counts, sum(states.values()))
 
 
 # Commitments of the meeting before.

@@ -48,7 +48,8 @@ _WORDS = {
         r"(?=(?:\d[\d\u202f]* )?(?:ممثل|شخص|أشخاص|امرأ|نساء))) ?(.*?)(?:،| يمثل| تمثل| عن|[.:])",
         "among": r"، (?:من بينهم |رجل و)([^،.:]*?(?:نساء|امرأ|أنث|إناث)[^،.:]*?)(?:،| يمثل|[.:])",
         "points": r"تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)(?:\.| ولا)",
-        "earlier": r"^وكانت (?:وضعية )?[^.]*? يوم (\S+ \S+ [^\s،]+)(?:،| \()",
+        "earlier": r"^وكانت (?:وضعية )?[^.]*?الالتزام",
+        "made": r"(?: |و)يوم (\S+ \S+ \d+)",
         "states": "(?:، و|: )((?:\\d+ )?التزام(?:ان|ات|ا)?(?: واحد)?) {label}(?=[.،:])",
         "commitments": r"^(?:كما|و)تم تسجيل ([^\n]*?):$|^كما تم تسجيل (.*?):$"
         r"|^ولم يُسجل (أي التزام)\.|ولا (أي التزام)\.",
@@ -80,7 +81,8 @@ _WORDS = {
         "among": r", dont ([^,.:]*?(?:femme|féminin)[^,.:]*?)(?:,| représentant|\.| :)",
         "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n"
         r"|^(Une rumeur|Des remerciements) (?:a|ont) été (?:exprimés|signalée) au cours",
-        "earlier": r"^À la date de [^.]*? le (\S+ \S+ \d+)[ ,]",
+        "earlier": r"^À la date de ",
+        "made": r"\ble (\S+ \S+ \d{4})",
         "states": "(?:, | et )(\\d+|[a-z]+) {label}(?=[.,]| et | :)",
         "commitments": r"a donné lieu à (.*?) :$|([Aa]ucun engagement) n’a été",
         "referral": r"«\s(.*?)\s»",
@@ -110,7 +112,7 @@ class Reading:
     women: int | None
     women_said: int | None
     bodies: int | None
-    earlier_on: date | None
+    earlier_on: tuple[date, ...]
     earlier: tuple[tuple[str, int], ...]
     stood: tuple[tuple[str, str | None], ...]
     points: int
@@ -241,17 +243,17 @@ def _found(pattern: str, text: str) -> str | None:
     return next(filter(None, found.groups()), None) if found else None
 
 
-def _earlier(text: str, language: Language) -> tuple[date | None, tuple[tuple[str, int], ...]]:
-    """The day of earlier commitments and their states; none of these where all are alike."""
+def _earlier(text: str, language: Language) -> tuple[tuple[date, ...], tuple[tuple[str, int], ...]]:
+    """The days of earlier commitments and their states; none of these where all are alike."""
     words = _WORDS[language]
     paragraph = next((line for line in text.splitlines() if re.search(words["earlier"], line)), "")
-    day = _found(words["earlier"], paragraph)
+    days = re.findall(words["made"], paragraph)
     states = []
     for state, label in STATES[language].items():
         found = re.search(words["states"].replace("{label}", label), paragraph)
         if found:
             states.append((state, said_number(found.group(1))))
-    return said_date(day, language) if day else None, tuple(states)
+    return tuple(said_date(day, language) for day in days), tuple(states)
 
 
 def _stood(line: str, language: Language) -> tuple[str, str | None]:

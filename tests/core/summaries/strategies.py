@@ -15,6 +15,7 @@ from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
     KindPresent,
+    MadeFacts,
     News,
     NextMeetingFacts,
     PointFacts,
@@ -157,7 +158,7 @@ def kinds_present(draw: st.DrawFn) -> tuple[KindPresent, ...]:
 
 @st.composite
 def earlier(draw: st.DrawFn) -> EarlierFacts:
-    """Commitments of the meeting before, in any states: all of a few are named, of many some."""
+    """Commitments of meetings before, in any states: all of a few are named, of many some."""
     chosen = draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=4, unique=True))
     counts = st.one_of(st.just(1), st.integers(1, 12))
     ordered = [state for state in STATES if state in chosen]
@@ -167,8 +168,10 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
         named = [draw(promises(13 * place + each)) for each in range(1, number + 1)]
         is_named = sum(numbers) <= 4 or draw(st.booleans())
         states.append(StateCount(f"cst.{state}", number, tuple(named) if is_named else ()))
-    summary = draw(st.none() | st.just("07/2025"))
-    return EarlierFacts(draw(DATES), tuple(states), draw(st.booleans()), summary)
+    summaries = st.none() | st.just("07/2025")
+    made = draw(st.lists(st.builds(MadeFacts, DATES, summaries), min_size=1, max_size=3))
+    among = sum(numbers) + draw(st.integers(0, 2))
+    return EarlierFacts(tuple(made), tuple(states), among)
 
 
 @st.composite

@@ -7,7 +7,7 @@ import pytest
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.session.plan import CommitmentFacts
+from outreach_app.summaries.session.plan import CommitmentFacts, MadeFacts
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.plans import BARE, arabic, commitment, earlier, named_earlier
 
@@ -144,10 +144,30 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
 def test_some_of_the_earlier_commitments_are_told_to_be_some(
     named: list[CommitmentFacts], ar: str, fr: str
 ) -> None:
-    before = replace(named_earlier(DAY, open=named), are_some=True, summary="07/2026")
+    before = named_earlier(DAY, open=named)
+    before = replace(before, made=(MadeFacts(DAY, "07/2026"),), among=len(named) + 2)
     plan = replace(BARE, earlier=before)
     assert f"{ar} يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، إلى غاية" in prose(plan, AR)
     assert f"{fr} le 12 septembre 2026 (synthèse n° 07/2026) était la suivante" in prose(plan, FR)
+
+
+def test_one_of_two_takes_the_dual() -> None:
+    plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN]), among=2))
+    assert "وكانت وضعية أحد الالتزامين المسجلين يوم 12 شتنبر 2026، إلى" in prose(plan, AR)
+    assert "l’un des engagements pris le 12 septembre 2026 était la suivante" in prose(plan, FR)
+
+
+def test_what_was_promised_at_several_meetings_names_each() -> None:
+    made = (MadeFacts(date(2026, 8, 3), "06/2026"), MadeFacts(DAY, "07/2026"))
+    plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 2), made=made))
+    assert (
+        "وكانت وضعية الالتزامين المسجلين يوم 3 غشت 2026 (خلاصة عدد 06/2026) ويوم 12 شتنبر 2026 "
+        "(خلاصة عدد 07/2026)، إلى غاية تاريخ هذا اللقاء، كما يلي:" in prose(plan, AR)
+    )
+    assert (
+        "la situation des deux engagements pris le 3 août 2026 (synthèse n° 06/2026) et le 12 "
+        "septembre 2026 (synthèse n° 07/2026) était la suivante :" in prose(plan, FR)
+    )
 
 
 def test_what_was_kept_after_its_day_is_told_so() -> None:

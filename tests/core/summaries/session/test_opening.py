@@ -97,7 +97,7 @@ def test_every_kind_channel_service_and_present_kind_can_be_said() -> None:
             2,
             1,
             "ممثلين اثنين عن هيئتين، رجلا وامرأة",
-            "deux représentants, dont une",
+            "deux représentants de deux organismes, dont une",
         ),
         ("mt.field", 3, 3, "شاركت فيها 3 نساء يمثلن", "Y ont pris part trois femmes représentant"),
         (
@@ -114,7 +114,7 @@ def test_every_kind_channel_service_and_present_kind_can_be_said() -> None:
             9,
             2,
             "9 ممثلين عن هيئتين، من بينهم امرأتان",
-            "neuf représentants, dont deux femmes, de deux organismes",
+            "neuf représentants de deux organismes, dont deux femmes",
         ),
         ("mt.reception", 0, 0, "خصص رئيس", "a accordé, le jeudi 1er octobre 2026, une audience, à"),
     ],

@@ -66,9 +66,12 @@ def test_a_late_summary_tells_what_became_of_earlier_promises(
     told = plan(database, meeting)
     assert told.earlier is not None
     assert [state.code for state in told.earlier.states] == ["cst.open"]
-    (line,) = told.situation
-    assert line.promise is not None
+    line, other = told.situation
+    assert line.promise
+    assert other.promise
     assert (line.promise.text, line.code, line.on) == ("أول", "cst.done", date(2026, 11, 3))
+    # What still waits is told beside it.
+    assert (other.promise.text, other.code) == ("ثان", "cst.open")
     page = ISOLATES.sub("", to_plain_text(realise(told, Language.ARABIC, TODAY)))
     assert "- المرجع: التزام سابق\n  الوضعية: «أول» – منجز: «أنجز كله»" in page
 
@@ -121,8 +124,28 @@ def test_a_promise_still_open_is_recalled_past_a_meeting_without_any(
     meeting = hold(database, HELD_ON, partner, **nothing)
     earlier = plan(database, meeting).earlier
     assert earlier is not None
-    assert earlier.made_on == date(2026, 9, 12)
+    assert [made.made_on for made in earlier.made] == [date(2026, 9, 12)]
     with on(HELD_ON), database.write(Actor.CHIEF) as session:
         (row,) = get_record(session, Meeting, first).commitments
         change_status(session, row.uid, row.version, CommitmentStatus.DONE)
-    assert plan(database, meeting).earlier is None
+    kept = plan(database, meeting).earlier
+    assert kept is not None
+    assert [state.code for state in kept.states] == ["cst.done"]
+    later = hold(database, date(2026, 10, 20), partner, **nothing)
+    # That it was kept has been told.
+    assert plan(database, later).earlier is None
+
+
+def test_no_promise_drops_out_of_view_because_of_a_later_one(
+    database: Database, partner: UUID
+) -> None:
+    promise = CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 12, 1))
+    hold(database, date(2026, 9, 12), partner, commitments=(promise,))
+    hold(database, date(2026, 9, 20), partner)
+    campaign = {"kind": "mt.awareness", "commitments": ()}
+    hold(database, date(2026, 9, 25), partner, **campaign)
+    earlier = plan(database, hold(database, HELD_ON, partner)).earlier
+    assert earlier is not None
+    days = [made.made_on for made in earlier.made]
+    assert days == [date(2026, 9, 12), date(2026, 9, 20)]
+    assert (earlier.number, earlier.among) == (2, 2)

@@ -28,7 +28,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         women=None if headcount in (0, 1) else women if headcount else women or None,
         women_said=women if says_headcount(plan) and 0 < (women or 0) < (headcount or 0) else None,
         bodies=plan.bodies,
-        earlier_on=plan.earlier.made_on if plan.earlier else None,
+        earlier_on=tuple(made.made_on for made in plan.earlier.made) if plan.earlier else (),
         earlier=states(plan),
         stood=stood(plan),
         points=len(plan.points),
