@@ -80,7 +80,11 @@ class CourseWriter:
             self._refer(course.referral, point.topic, place)
 
     def _point(self, matter: Matter) -> PointDraft:
-        raisers = [uid for uid, each in self._present.items() if each.is_of(matter.by)]
+        raisers = [
+            uid
+            for uid, each in self._present.items()
+            if (each.is_of(matter.by) if matter.by else each.authority is None)
+        ]
         is_worded = matter.words is not None or matter.phrase is not None
         raised_by = self._random.choice(raisers) if raisers and is_worded else None
         point = PointDraft(matter.kind, matter.topic, raised_by=raised_by, phrase=matter.phrase)

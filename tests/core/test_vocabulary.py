@@ -234,7 +234,7 @@ def test_sample_names_are_filled_alike_in_both_languages() -> None:
         slots = re.findall(r"\{.*?\}", item.ar)
         assert slots == re.findall(r"\{.*?\}", item.fr), item
         words = {slot for slot in slots if not re.fullmatch(r"\{\d+-\d+\}", slot)}
-        assert words <= {"{neighbourhood}", "{family_name}"}, item
+        assert words <= {"{neighbourhood}", "{family_name}", "{event}", "{sunday}"}, item
 
 
 def test_sample_precincts_differ_and_stand_in_a_region_of_the_places_list() -> None:
