@@ -35,8 +35,13 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         "imports.import_communication",
         _(
             "Import a table of rumours, remarks, awareness actions, publications or readings,"
-            " told by its headings."
+            " told by its headings, or a JSON file of all of these."
         ),
+    ),
+    (
+        "export-communication",
+        "register.export_communication",
+        _("Write what was heard, published, read, remarked and explained as one JSON file."),
     ),
     (
         "export-data",

@@ -1,4 +1,4 @@
-"""Commands that take the register to other programs: export-data, import-data, export-calendar."""
+"""Commands that take the register to other programs: export-*, import-data."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -17,9 +17,11 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.agenda import list_meetings_in
 from outreach_app.rights import Right, require
 from outreach_app.transfer.calendar_file import write_calendar
+from outreach_app.transfer.communication_out import communication_of
 from outreach_app.transfer.register.filling import fill_register, office_of
 from outreach_app.transfer.register.reading import read_register
 from outreach_app.transfer.register.writing import write_register
+from outreach_app.whole import write_whole
 
 _MOST_MINUTES = 4 * 7 * 24 * 60  # calendars offer no reminder that is earlier than four weeks
 
@@ -36,6 +38,16 @@ def export_data(
         {"folder": out, "records": records, "rows": written.rows, "files": written.files},
         [line.format(folder=isolate(str(out.absolute())), records=records)],
     )
+
+
+def export_communication(
+    common: Common, out: Annotated[Path, typer.Option(help=_("The file to write, as news.json."))]
+) -> Answer:
+    with common.opened() as office, office.database.read() as session:
+        write_whole(out.absolute(), communication_of(session))
+    say(_("These files are not encrypted and name people. Keep them where nobody else reads."))
+    line = _("Written: {file}.").format(file=isolate(str(out.absolute())))
+    return Answer({"path": out}, [line])
 
 
 def import_data(

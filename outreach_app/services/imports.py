@@ -66,6 +66,16 @@ def begin_batch(session: Session, file_name: str) -> ImportBatch:
 
 
 @use_case(Right.BRING_IN)
+def forget_batch(session: Session, uid: UUID) -> None:
+    """Forget a batch of this transaction: a later one keeps what it brought."""
+    batch = _get_batch(session, uid)
+    for record in batch.records:
+        session.delete(record)
+    session.flush()
+    session.delete(batch)
+
+
+@use_case(Right.BRING_IN)
 def keep_changed(session: Session, batch: ImportBatch, changed: Sequence[Changed]) -> None:
     """Write down what this transaction changed, each record once, under a batch."""
     rows = [

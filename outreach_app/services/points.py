@@ -128,7 +128,12 @@ def answer_point(
 
 @use_case(Right.RECORD)
 def give_reply(
-    session: Session, uid: UUID, version: str, given_on: date, given_to: str, given_how: str
+    session: Session,
+    uid: UUID,
+    version: str,
+    given_on: date,
+    given_to: str | None,
+    given_how: str | None,
 ) -> Point:
     """Say to whom, how and when the reply was given. Raises Conflict, InvalidDraft."""
     point = records.take(session, Point, uid, version)

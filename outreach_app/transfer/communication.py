@@ -1,26 +1,26 @@
 """The tables of communication, each with what reads and imports it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from outreach_app.progress import Progress
-from outreach_app.transfer.communication_file import (
-    read_awareness,
-    read_remarks,
-    read_rumours,
-)
+from outreach_app.services.imports import forget_batch
+from outreach_app.transfer.communication_document import ENDING, read_document
+from outreach_app.transfer.communication_file import awareness_of, remarks_of, rumours_of
 from outreach_app.transfer.communication_import import (
     import_awareness,
     import_remarks,
     import_rumours,
 )
 from outreach_app.transfer.communication_tables import Table, table_of
-from outreach_app.transfer.publications_file import read_publications
+from outreach_app.transfer.named_rows import NamedRow
+from outreach_app.transfer.partners_file import read_rows
+from outreach_app.transfer.publications_file import publications_of
 from outreach_app.transfer.publications_import import import_publications
-from outreach_app.transfer.readings_file import read_readings
+from outreach_app.transfer.readings_file import readings_of
 from outreach_app.transfer.readings_import import import_readings
 from outreach_app.transfer.reports import ImportReport
 
@@ -32,22 +32,44 @@ def read_communication(
 ) -> tuple[Table, Importing]:
     """Return which table a file is, unless that is known, and what imports it under a name.
 
-    A platform's table was read `today`. Raises UnreadableFile.
+    A platform's table was read `today`; a JSON file holds several tables. Raises UnreadableFile.
     """
+    if path.suffix.lower() == ENDING:
+        parts = [_importing(each, rows, today) for each, rows in read_document(path).items()]
+        return Table.DOCUMENT, lambda session, *named: _import_all(session, parts, *named)
     table = table or table_of(path)
+    return table, _importing(table, read_rows(path), today)
+
+
+def _importing(table: Table, rows: Sequence[NamedRow], today: date) -> Importing:
+    if not rows:
+        return lambda *_named: ImportReport()
     match table:
         case Table.RUMOURS:
-            rumours = read_rumours(path)
-            return table, lambda session, *named: import_rumours(session, rumours, *named)
+            rumours = rumours_of(rows)
+            return lambda session, *named: import_rumours(session, rumours, *named)
         case Table.REMARKS:
-            remarks = read_remarks(path)
-            return table, lambda session, *named: import_remarks(session, remarks, *named)
+            remarks = remarks_of(rows)
+            return lambda session, *named: import_remarks(session, remarks, *named)
         case Table.AWARENESS:
-            actions = read_awareness(path)
-            return table, lambda session, *named: import_awareness(session, actions, *named)
+            actions = awareness_of(rows)
+            return lambda session, *named: import_awareness(session, actions, *named)
         case Table.READINGS:
-            readings = read_readings(path, today)
-            return table, lambda session, *named: import_readings(session, readings, *named)
-        case Table.PUBLICATIONS:
-            published = read_publications(path)
-            return table, lambda session, *named: import_publications(session, published, *named)
+            readings = readings_of(rows, today)
+            return lambda session, *named: import_readings(session, readings, *named)
+        case _:
+            published = publications_of(rows)
+            return lambda session, *named: import_publications(session, published, *named)
+
+
+def _import_all(
+    session: Session, parts: Sequence[Importing], file_name: str, progress: Progress
+) -> ImportReport:
+    """Bring in every table of a file as one import, which is undone as one."""
+    whole = ImportReport()
+    for importing in parts:
+        report = importing(session, file_name, progress)
+        if whole.batch is not None and report.batch is not None:
+            forget_batch(session, whole.batch)  # the later one keeps what both brought
+        whole.add(report)
+    return whole

@@ -3,20 +3,21 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.folding import fold_words
-from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.rumours import TO_RECTIFY
 from outreach_app.rules.text import language_of
 from outreach_app.rules.validation import Checks
 from outreach_app.services.awareness import AwarenessDraft, check_awareness
+from outreach_app.services.commitments import CommitmentDraft, check_commitment
 from outreach_app.services.findings import FindingDraft
 from outreach_app.services.publications import check_past
+from outreach_app.services.referrals import ReferralDraft, check_referral
 from outreach_app.services.remarks import RemarkDraft, check_remark
 from outreach_app.services.rumours import CarryingDraft, RumourDraft, check_rumour
 from outreach_app.summaries.session import point_kinds
@@ -24,8 +25,8 @@ from outreach_app.transfer.communication_tables import AWARENESS, REMARKS, RUMOU
 from outreach_app.transfer.mappings import Headings, guess_mapping
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import by_script, code_of
-from outreach_app.transfer.partners_file import read_rows
 from outreach_app.transfer.reading import RowReader
+from outreach_app.transfer.readings_file import is_yes
 from outreach_app.transfer.reports import is_reasons
 
 DraftT = TypeVar("DraftT")
@@ -53,6 +54,20 @@ class RumourRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """What followed a remark; `given_to` and `given_how` say where its reply went."""
+
+    reply_translation: str | None
+    reacted_on: date | None
+    given_on: date | None
+    given_to: str | None
+    given_how: str | None
+    closed_on: date | None
+    referral: ReferralDraft | None
+    commitment: CommitmentDraft | None
+
+
+@dataclass(frozen=True, slots=True)
 class RemarkRow:
     """A remark and its reply; `partner` is a name, `publication` a reference or an address."""
 
@@ -61,30 +76,30 @@ class RemarkRow:
     publication: str | None
     reply: str | None
     reply_language: str | None
+    followed: Followed
 
 
-def read_rumours(path: Path) -> list[Entry[RumourRow]]:
-    """Return every row of a table of rumours. Raises UnreadableFile."""
-    return _read(path, RUMOURS, ("rumour", "heard_on"), _rumour)
+def rumours_of(rows: Sequence[NamedRow]) -> list[Entry[RumourRow]]:
+    """Read every row of a table of rumours. Raises UnreadableFile."""
+    return _read(rows, RUMOURS, ("rumour", "heard_on"), _rumour)
 
 
-def read_remarks(path: Path) -> list[Entry[RemarkRow]]:
-    """Return every row of a table of remarks. Raises UnreadableFile."""
-    return _read(path, REMARKS, ("remark", "received_on"), _remark)
+def remarks_of(rows: Sequence[NamedRow]) -> list[Entry[RemarkRow]]:
+    """Read every row of a table of remarks. Raises UnreadableFile."""
+    return _read(rows, REMARKS, ("remark", "received_on"), _remark)
 
 
-def read_awareness(path: Path) -> list[Entry[AwarenessDraft]]:
-    """Return every row of a table of awareness actions. Raises UnreadableFile."""
-    return _read(path, AWARENESS, ("held_on",), _awareness)
+def awareness_of(rows: Sequence[NamedRow]) -> list[Entry[AwarenessDraft]]:
+    """Read every row of a table of awareness actions. Raises UnreadableFile."""
+    return _read(rows, AWARENESS, ("held_on",), _awareness)
 
 
 def _read(
-    path: Path,
+    rows: Sequence[NamedRow],
     known: Headings,
     needed: Sequence[str],
     read: Callable[[RowReader, Checks], DraftT],
 ) -> list[Entry[DraftT]]:
-    rows = read_rows(path)
     fields = guess_mapping(headings_of(rows), known)
     if not set(needed) <= set(fields.values()):
         message = _("This table lacks a column that is needed. Head its columns: {columns}.")
@@ -117,6 +132,10 @@ def _rumour(reader: RowReader, checks: Checks) -> RumourRow:
         heard_at=reader.hour("heard_at"),
         topic=code_of(reader.line("topic"), "tp"),
         channel=code_of(reader.line("channel"), "rc"),
+        is_urgent=is_yes(reader.line("urgent")),
+        page_network=code_of(reader.line("page_network"), "pc"),
+        page_name=reader.line("page_name"),
+        page_address=reader.line("page_address"),
     )
     form, reach = code_of(reader.line("form"), "rk"), code_of(reader.line("reach"), "rh")
     draft = replace(draft, form=form or draft.form, reach=reach or draft.reach)
@@ -124,9 +143,11 @@ def _rumour(reader: RowReader, checks: Checks) -> RumourRow:
     finding = FindingDraft(
         result=result,
         found_on=reader.day("found_on"),
+        found_at=reader.hour("found_at"),
         source=code_of(reader.line("source"), "vs") or "vs.own",
         text=fact,
         language=_language(fact),
+        translation=reader.words("fact_translation"),
     )
     back_on = reader.day("back_on")
     channel = code_of(reader.line("back_channel"), "pc") or "pc.meeting"
@@ -154,7 +175,42 @@ def _remark(reader: RowReader, checks: Checks) -> RemarkRow:
     partner, publication = reader.line("partner"), reader.line("publication")
     reply = reader.words("reply")
     checks.text("point", "reply", reply)
-    return RemarkRow(draft, partner, publication, reply, _language(reply))
+    followed = _followed(reader, checks, draft.topic)
+    return RemarkRow(draft, partner, publication, reply, _language(reply), followed)
+
+
+def _followed(reader: RowReader, checks: Checks, topic: str | None) -> Followed:
+    to, sent_on = code_of(reader.line("referral_to"), "rf"), reader.day("referral_sent_on")
+    answer, promised = reader.words("referral_answer"), reader.words("commitment_text")
+    referral = ReferralDraft(
+        *(to or "", topic or ""),
+        sent_on=sent_on,
+        answered_on=reader.day("referral_answered_on"),
+        answer=answer,
+        answer_language=_language(answer),
+    )
+    commitment = CommitmentDraft(
+        text=promised or "",
+        language=_language(promised) or "",
+        owner=CommitmentOwner.OFFICE,
+        translation=reader.words("commitment_translation"),
+        due_on=reader.day("commitment_due_on"),
+    )
+    if to is not None:
+        checks.required("referral_sent_on", sent_on)
+        check_referral(checks, referral, None)
+    if promised is not None:
+        check_commitment(checks, commitment, None)
+    return Followed(
+        reply_translation=reader.words("reply_translation"),
+        reacted_on=reader.day("reacted_on"),
+        given_on=reader.day("given_on"),
+        given_to=reader.line("given_to"),
+        given_how=reader.line("given_how"),
+        closed_on=reader.day("closed_on"),
+        referral=referral if to is not None else None,
+        commitment=commitment if promised is not None else None,
+    )
 
 
 def _awareness(reader: RowReader, checks: Checks) -> AwarenessDraft:

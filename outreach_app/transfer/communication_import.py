@@ -23,12 +23,14 @@ from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.rumours import RECTIFICATION
 from outreach_app.services.awareness import AwarenessDraft, record_awareness
+from outreach_app.services.commitments import promise_for_point
 from outreach_app.services.findings import link_rectification, record_finding
 from outreach_app.services.imports import keep_batch
-from outreach_app.services.points import answer_point
+from outreach_app.services.points import answer_point, close_point, give_reply
+from outreach_app.services.referrals import record_answer, refer_point
 from outreach_app.services.remarks import record_remark
 from outreach_app.services.rumours import carry_back, record_rumour
-from outreach_app.transfer.communication_file import Entry, RemarkRow, RumourRow
+from outreach_app.transfer.communication_file import Entry, Followed, RemarkRow, RumourRow
 from outreach_app.transfer.readings_import import Published, unknown_publication
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
@@ -81,6 +83,7 @@ def import_remarks(
         if row.reply and row.reply_language:
             answered = (draft.reaction or "out.answered", row.reply, row.reply_language)
             answer_point(session, remark.uid, remark.version, *answered)
+        _follow(session, remark, row.followed)
         return remark.uid
 
     known = Counter[_Key](
@@ -110,6 +113,28 @@ def import_awareness(
         _action_key,
         lambda draft: record_awareness(session, draft).uid,
     )
+
+
+def _follow(session: Session, remark: Point, followed: Followed) -> None:
+    """Record what followed a remark, in the order of its way. Raises InvalidDraft."""
+    if followed.reply_translation is not None:
+        remark.reply_translation = followed.reply_translation
+    if followed.reacted_on is not None:
+        remark.reacted_on = followed.reacted_on
+    if (sent := followed.referral) is not None and sent.sent_on is not None:
+        asked = (remark.uid, remark.version, sent.destination, sent.sent_on)
+        referral = refer_point(session, *asked)
+        session.flush()
+        if sent.answered_on is not None and sent.answer and sent.answer_language:
+            told = (sent.answered_on, sent.answer, sent.answer_language)
+            record_answer(session, referral.uid, referral.version, *told)
+    if followed.commitment is not None:
+        promise_for_point(session, remark.uid, remark.version, followed.commitment)
+    if followed.given_on is not None:
+        told_to = (followed.given_to, followed.given_how)
+        give_reply(session, remark.uid, remark.version, followed.given_on, *told_to)
+    if followed.closed_on is not None:
+        close_point(session, remark.uid, remark.version, followed.closed_on)
 
 
 class _Table:

@@ -21,10 +21,16 @@ RUMOURS: Headings = {
     "topic": ("topic", "thématique", "الموضوع"),
     "channel": ("channel", "canal", "قناة التداول", "القناة"),
     "reach": ("reach", "étendue", "نطاق الانتشار"),
+    "urgent": ("urgent", "urgente", "مستعجل"),
+    "page_network": ("page_network", "réseau", "الشبكة"),
+    "page_name": ("page_name", "nom de la page", "اسم الصفحة"),
+    "page_address": ("page_address", "adresse de la page", "عنوان الصفحة"),
     "result": ("result", "résultat", "نتيجة التحقق"),
     "found_on": ("found_on", "vérifiée le", "تاريخ التحقق"),
     "source": ("source", "المصدر"),
+    "found_at": ("found_at", "vérifiée à", "ساعة التحقق"),
     "fact": ("fact", "faits établis", "الحقيقة"),
+    "fact_translation": ("fact_translation", "traduction des faits", "ترجمة الحقيقة"),
     "rectification": ("rectification", "mise au point", "بيان الحقيقة"),
     "back_on": ("back_on", "communiquée le", "تاريخ التبليغ"),
     "back_channel": ("back_channel", "communiquée par", "قناة التبليغ"),
@@ -34,7 +40,7 @@ REMARKS: Headings = {
     "remark": ("remark", "remarque", "الملاحظة"),
     "translation": RUMOURS["translation"],
     "received_on": ("received_on", "reçue le", "date", "تاريخ التوصل", "التاريخ"),
-    "received_at": RUMOURS["heard_at"],
+    "received_at": ("received_at", *RUMOURS["heard_at"][1:]),
     "channel": ("channel", "reçue par", "canal", "القناة"),
     "kind": ("kind", "nature", "النوع", "الطبيعة"),
     "topic": RUMOURS["topic"],
@@ -42,6 +48,23 @@ REMARKS: Headings = {
     "publication": ("publication", "المادة الإعلامية"),
     "reaction": ("reaction", "suite donnée", "réaction", "المآل", "التفاعل"),
     "reply": ("reply", "réponse", "الجواب"),
+    "reply_translation": ("reply_translation", "traduction de la réponse", "ترجمة الجواب"),
+    "reacted_on": ("reacted_on", "date de réaction", "تاريخ التفاعل"),
+    "given_on": ("given_on", "date de la réponse donnée", "تاريخ تبليغ الجواب"),
+    "given_to": ("given_to", "réponse donnée à", "بُلغ الجواب إلى"),
+    "given_how": ("given_how", "réponse donnée par", "بُلغ الجواب عبر"),
+    "closed_on": ("closed_on", "clôturée le", "تاريخ الإغلاق"),
+    "referral_to": ("referral_to", "saisine de", "الجهة المحال عليها"),
+    "referral_sent_on": ("referral_sent_on", "saisine du", "تاريخ الإحالة"),
+    "referral_answered_on": ("referral_answered_on", "réponse à la saisine du", "تاريخ جواب الجهة"),
+    "referral_answer": ("referral_answer", "réponse à la saisine", "جواب الجهة"),
+    "commitment_text": ("commitment_text", "engagement", "الالتزام"),
+    "commitment_translation": (
+        "commitment_translation",
+        "traduction de l'engagement",
+        "ترجمة الالتزام",
+    ),
+    "commitment_due_on": ("commitment_due_on", "échéance", "أجل التنفيذ"),
 }
 AWARENESS: Headings = {
     "held_on": ("held_on", "date", "التاريخ"),
@@ -59,13 +82,14 @@ AWARENESS: Headings = {
 
 
 class Table(StrEnum):
-    """What a table of communication holds."""
+    """What a file of communication holds: a table, or several in a document."""
 
     RUMOURS = "rumours"
     REMARKS = "remarks"
     AWARENESS = "awareness"
     READINGS = "readings"
     PUBLICATIONS = "publications"
+    DOCUMENT = "document"
 
 
 # The columns that a table is told by, in the order in which it is asked.

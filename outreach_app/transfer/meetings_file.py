@@ -1,16 +1,12 @@
 """Meetings files: the JSON format `outreach-meetings` version 1, and CSV of its plain fields."""
 
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from outreach_app.errors import Problem, UnreadableFile
-from outreach_app.foreign import MOST_TEXT, read_regular
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.validation import Checks
@@ -21,7 +17,7 @@ from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.transfer.foreign_files import read_csv
-from outreach_app.transfer.named_rows import require_few_cells
+from outreach_app.transfer.json_file import lines_of_items, read_json
 from outreach_app.transfer.reading import RowReader
 
 FORMAT, VERSION = "outreach-meetings", 1
@@ -34,11 +30,6 @@ _FIELDS = {
     "partner_types": "kinds_present",
     "partners": "attendances",
 }
-_MOST_DIGITS = 100  # of a number: a longer one stays as it was written, and its row is refused
-_DECODER = json.JSONDecoder(
-    parse_int=lambda digits: int(digits) if len(digits) <= _MOST_DIGITS else digits
-)
-_SPACE = re.compile(r"[\s,:]*")  # the file was read whole before: only its lines are sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,55 +62,15 @@ def read_meetings(path: Path) -> list[FileMeeting]:
 
 
 def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
-    text = _decoded(path)
-    require_few_cells(path.name, sum(map(text.count, "[{,")))
-    try:
-        whole = _DECODER.decode(text)
-    except json.JSONDecodeError as error:
-        message = _("The file {file} is not valid JSON at line {line}.")
-        message = message.format(file=isolate(path.name), line=error.lineno)
-        raise UnreadableFile(message, error.lineno) from error
-    except (RecursionError, ValueError) as error:
-        raise UnreadableFile(_("The file is not in the meetings format, version 1.")) from error
-    is_known = isinstance(whole, dict) and whole.get("format") == FORMAT
+    otherwise = _("The file is not in the meetings format, version 1.")
+    text, whole = read_json(path, otherwise=otherwise)
     if (
-        not is_known
-        or whole.get("version") != VERSION
+        not isinstance(whole, dict)
+        or (whole.get("format"), whole.get("version")) != (FORMAT, VERSION)
         or not isinstance(whole.get("meetings"), list)
     ):
-        raise UnreadableFile(_("The file is not in the meetings format, version 1."))
-    yield from zip(_lines_of_items(text), whole["meetings"], strict=True)
-
-
-def _decoded(path: Path) -> str:
-    try:
-        return read_regular(path, MOST_TEXT).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = _("The file {file} is not UTF-8 text.")
-        raise UnreadableFile(message.format(file=isolate(path.name))) from error
-
-
-def _lines_of_items(text: str) -> list[int]:
-    """Return the line on which each item of the top object's "meetings" array starts."""
-    place = _SPACE.match(text, text.index("{") + 1).end()  # type: ignore[union-attr]
-    while text[place] != "}":
-        key, place = _DECODER.raw_decode(text, place)
-        place = _SPACE.match(text, place).end()  # type: ignore[union-attr]
-        if key == "meetings":
-            return _lines_from(text, place + 1)
-        _value, place = _DECODER.raw_decode(text, place)
-        place = _SPACE.match(text, place).end()  # type: ignore[union-attr]
-    return []
-
-
-def _lines_from(text: str, place: int) -> list[int]:
-    lines: list[int] = []
-    counted, line = 0, 1
-    while text[place := _SPACE.match(text, place).end()] != "]":  # type: ignore[union-attr]
-        line, counted = line + text.count("\n", counted, place), place
-        lines.append(line)
-        place = _DECODER.raw_decode(text, place)[1]
-    return lines
+        raise UnreadableFile(otherwise)
+    yield from zip(lines_of_items(text, "meetings"), whole["meetings"], strict=True)
 
 
 def _entry(raw: object, line: int) -> FileMeeting:

@@ -1,6 +1,6 @@
 """Publications files: CSV and XLSX under headings in Arabic, French or English."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from outreach_app.rules.folding import fold_words, stem
 from outreach_app.rules.validation import Checks
 from outreach_app.services.publications import PublicationDraft, check_publication
 from outreach_app.transfer.mappings import Headings, guess_mapping
-from outreach_app.transfer.named_rows import headings_of
+from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import by_script, code_of
 from outreach_app.transfer.partners_file import read_rows
 from outreach_app.transfer.reading import RowReader
@@ -56,11 +56,17 @@ class PublicationEntry:
 def read_publications(
     path: Path, mapping: Mapping[str, str] | None = None
 ) -> list[PublicationEntry]:
-    """Return every row of a file. Raises UnreadableFile, also where no column is a kind or a day.
+    """Return every row of a file. Raises UnreadableFile as `publications_of` does."""
+    return publications_of(read_rows(path), mapping)
 
-    Without a mapping the headings say what they mean.
+
+def publications_of(
+    rows: Sequence[NamedRow], mapping: Mapping[str, str] | None = None
+) -> list[PublicationEntry]:
+    """Read the rows of a table; without a mapping the headings say what they mean.
+
+    Raises UnreadableFile where no column is a kind or a day.
     """
-    rows = read_rows(path)
     fields = mapping if mapping is not None else guess_mapping(headings_of(rows), HEADINGS)
     missing = {"kind", "published_on"} - set(fields.values())
     if missing:

@@ -1,6 +1,6 @@
 """Readings files: CSV and XLSX under headings in three languages, or as a platform gives them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from outreach_app.rules.folding import fold_words
 from outreach_app.rules.validation import Checks
 from outreach_app.services.readings import ReadingDraft
 from outreach_app.transfer.mappings import Headings, guess_mapping
-from outreach_app.transfer.named_rows import headings_of
+from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import code_of
 from outreach_app.transfer.partners_file import read_rows
 from outreach_app.transfer.platforms import Platform, fields_of, platform_of
@@ -54,11 +54,17 @@ class ReadingEntry:
 def read_readings(
     path: Path, today: date, mapping: Mapping[str, str] | None = None
 ) -> list[ReadingEntry]:
-    """Return every row of a file; a platform's table was read `today`, and sums up nothing.
+    """Return every row of a file. Raises UnreadableFile as `readings_of` does."""
+    return readings_of(read_rows(path), today, mapping)
 
-    Raises UnreadableFile, also where no column names a publication or an account.
+
+def readings_of(
+    rows: Sequence[NamedRow], today: date, mapping: Mapping[str, str] | None = None
+) -> list[ReadingEntry]:
+    """Read the rows of a table; a platform's was read `today`, and sums up nothing.
+
+    Raises UnreadableFile where no column names a publication or an account.
     """
-    rows = read_rows(path)
     headings = headings_of(rows)
     platform = platform_of(headings) if mapping is None else None
     if platform is not None:
@@ -93,7 +99,7 @@ def _entry(
         account=account,
         read_at=reader.hour("read_at"),
         source="rs.platform" if platform is not None else _source(reader),
-        is_at_least=fold_words(reader.line("at_least") or "") in _YES,
+        is_at_least=is_yes(reader.line("at_least")),
         views=reader.count("views"),
         reactions=reader.count("reactions"),
         comments=reader.count("comments"),
@@ -107,6 +113,11 @@ def _entry(
         if platform is None and name not in fields and value.strip()
     )
     return ReadingEntry(row, line, names, draft, tuple(checks.problems), not_taken)
+
+
+def is_yes(words: str | None) -> bool:
+    """Return whether a cell says yes, in any of the languages of files."""
+    return fold_words(words or "") in _YES
 
 
 def _source(reader: RowReader) -> str | None:

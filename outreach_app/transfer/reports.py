@@ -36,6 +36,16 @@ class ImportReport:
     batch: UUID | None = None
     guessed: int = 0
 
+    def add(self, other: "ImportReport") -> None:
+        """Add what another table of the same file did."""
+        for name in ("created", "updated", "skipped", "guessed"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.failed += other.failed
+        self.incomplete += other.incomplete
+        self.ignored |= other.ignored
+        self.uids += other.uids
+        self.batch = other.batch or self.batch
+
     @property
     def not_whole(self) -> tuple[FailedRow, ...]:
         """Return every row of which something stayed out, to be mended and imported again."""

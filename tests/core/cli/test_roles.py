@@ -34,6 +34,7 @@ ASKED: Mapping[str, Right] = {
     "import-readings": Right.BRING_IN,
     "revert-import": Right.BRING_IN,
     "export-data": Right.NAMES_OUT,
+    "export-communication": Right.NAMES_OUT,
     "export-calendar": Right.ISSUE,
     "find": Right.RECORD,
     "carry-back": Right.RECORD,
@@ -178,6 +179,7 @@ def arguments(office: OpenOffice, out: Path, *, is_precinct: bool) -> dict[str, 
     partner = makers.write_partner(office.database, name_fr="Amicale", phone="0522334455")
     meeting = makers.write_meeting(office.database, attendances=((partner, True),))
     return given | {
+        "export-communication": {"out": out / "news.json"},
         "export-calendar": {"month": "2026-10", "out": out / "a.ics"},
         "summary meeting": {"name": str(meeting), "out": out},
         "summary partner": {"uid": str(partner), "out": out},

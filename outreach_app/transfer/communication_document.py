@@ -1,0 +1,120 @@
+"""The JSON form of communication, `outreach-communication` version 1: as tables, and back.
+
+An item holds the fields of its record, flat. The findings name their rumours by `uid`, which is
+of the file alone; of a publication it is the reference. A remark holds its referral and its
+commitment.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from outreach_app.errors import UnreadableFile
+from outreach_app.i18n import gettext as _
+from outreach_app.transfer.communication_tables import Table
+from outreach_app.transfer.json_file import lines_of_items, read_json
+from outreach_app.transfer.named_rows import NamedRow
+
+FORMAT, VERSION = "outreach-communication", 1
+ENDING = ".json"
+# The lists in the order in which they go in: what others name comes first.
+SECTIONS = {
+    Table.PUBLICATIONS: "publications",
+    Table.READINGS: "readings",
+    Table.RUMOURS: "rumours",
+    Table.REMARKS: "remarks",
+    Table.AWARENESS: "awareness",
+}
+FINDINGS = "findings"
+# What an item holds that is an item of its own in a table's row.
+PARTS = ("referral", "commitment")
+# What a finding says of each rumour that it names, and how its table calls it.
+FOUND = {
+    "result": "result",
+    "found_on": "found_on",
+    "found_at": "found_at",
+    "source": "source",
+    "text": "fact",
+    "translation": "fact_translation",
+    "publication": "rectification",
+}
+# Fields that their table calls otherwise.
+NAMES: dict[Table, dict[str, str]] = {
+    Table.RUMOURS: {"text": "rumour", "is_urgent": "urgent"},
+    Table.REMARKS: {"text": "remark", "received_through": "channel", "raised_by": "partner"},
+    Table.READINGS: {"is_at_least": "at_least"},
+    Table.PUBLICATIONS: {"uid": "reference"},
+}
+# The language of words is told by their letters.
+_UNREAD = {"uid", "language"}
+_LIST = "; "
+
+
+def read_document(path: Path) -> dict[Table, list[NamedRow]]:
+    """Return the rows of each list of a file. Raises UnreadableFile."""
+    otherwise = _("The file is not in the communication format, version 1.")
+    text, whole = read_json(path, otherwise=otherwise)
+    if not isinstance(whole, dict) or not _is_known(whole):
+        raise UnreadableFile(otherwise)
+    rows = {
+        table: list(_rows(text, whole, table)) for table, name in SECTIONS.items() if name in whole
+    }
+    uids = [item.get("uid") for item in whole.get(SECTIONS[Table.RUMOURS], ())]
+    heard = dict(zip(uids, rows.get(Table.RUMOURS, ()), strict=True))
+    for finding in whole.get(FINDINGS, ()):
+        _spread(finding, heard, otherwise)
+    return rows
+
+
+def _is_known(whole: Mapping[str, object]) -> bool:
+    is_ours = (whole.get("format"), whole.get("version")) == (FORMAT, VERSION)
+    lists = (whole.get(name, []) for name in (*SECTIONS.values(), FINDINGS))
+    return is_ours and all(
+        isinstance(items, list) and all(isinstance(item, dict) for item in items) for items in lists
+    )
+
+
+def _rows(
+    text: str, whole: Mapping[str, list[dict[str, object]]], table: Table
+) -> Iterator[NamedRow]:
+    name, names = SECTIONS[table], NAMES.get(table, {})
+    for line, item in zip(lines_of_items(text, name), whole[name], strict=True):
+        cells = dict(_cells(item))
+        yield (
+            line,
+            {
+                names.get(field, field): cell
+                for field, cell in cells.items()
+                if field in names or field not in _UNREAD
+            },
+        )
+
+
+def _cells(item: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Yield the cells of an item; what is nested stands under both names, as `referral_to`."""
+    for name, value in item.items():
+        if name in PARTS and isinstance(value, dict):
+            yield from ((f"{name}_{part}", _cell(each)) for part, each in value.items())
+        else:
+            yield name, _cell(value)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return _LIST.join(map(_cell, value))
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "" if value is None else str(value)
+
+
+def _spread(
+    finding: Mapping[str, object], heard: Mapping[object, NamedRow], otherwise: str
+) -> None:
+    """Write a finding into the rows of the rumours that it names."""
+    named = finding.get("rumours")
+    if not isinstance(named, list) or not all(
+        isinstance(uid, str) and uid in heard for uid in named
+    ):
+        raise UnreadableFile(otherwise)
+    said = {column: _cell(finding[name]) for name, column in FOUND.items() if name in finding}
+    for uid in named:
+        heard[uid][1].update(said)
