@@ -12,6 +12,7 @@ from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.histories import ChangeRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.rules.phones import show_phone
 from ui.follow_up.columns import point_words
 from ui.listings.subject import Story
 from ui.record_lines import meeting_line, remark_line, replies_words
@@ -79,7 +80,7 @@ def _partners(known: stories.Story) -> Facts:
     facts: Facts = []
     for partner in known.partners[:_PARTNERS]:
         facts.append((_("Partner"), either(partner.name)))
-        facts.append((_("Phone"), isolate(partner.phone) if partner.phone else ""))
+        facts.append((_("Phone"), isolate(show_phone(partner.phone)) if partner.phone else ""))
     more = len(known.partners) - _PARTNERS
     if more > 0:
         facts.append(("", _("Others: {number}").format(number=isolate(str(more)))))
