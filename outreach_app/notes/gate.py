@@ -1,51 +1,60 @@
-"""Whether the roles of a note's lines can be trusted; where not, they follow as a paste does.
+"""Whether the roles of a note's lines can be trusted; where not, nothing of it is ticked.
 
 Guessing roles in prose costs more keys than it saves. Source: the house's notes, figures.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outreach_app.notes.cues import cue, opening
-from outreach_app.notes.layout import Layout
-from outreach_app.notes.roles import Part, Role
+from outreach_app.notes.layout import Layout, Piece
+from outreach_app.notes.roles import Part, Role, is_silent, kind_of
 from outreach_app.notes.text import Span
 from outreach_app.rules.kinds import PointKind
 
-_CUED_AT_LEAST = 2 / 3  # of what was found
+_TOLD_AT_LEAST = 3 / 4  # of the body's lines, or of its sentences
 _MOST_POLITE = 60  # characters of a greeting or a title
-_LEAST_PARTS = 2  # one sentence has no form
+_LEAST_PIECES = 2  # one sentence has no form
 _HEAD_WORDS = 20  # characters around a day or a count
-_MOST_WORDS = 24  # of a sentence of notes; prose has more
 
 
-def is_structured(folded: str, layout: Layout, parts: list[Part]) -> bool:
-    """Tell whether a note has headings or a table, or short sentences that say what they are.
+def is_structured(folded: str, layout: Layout, body: Sequence[Piece], parts: list[Part]) -> bool:
+    """Tell whether a note has headings or a table, or says nearly everywhere what it says.
 
-    Short lines with one thing each do, where one of them promises or sends something on.
+    A line is told by who speaks in it, promises or sends something on. That all that was found is
+    told proves nothing: in prose most is not found.
     """
     if layout.has_headings or layout.has_table:
         return True
-    if layout.is_telegraphic and any(p.role in (Role.PROMISE, Role.REFERRAL) for p in parts):
-        return True
-    said = [part for part in parts if part.role is not Role.NEXT]
-    cued = sum(_is_cued(folded, part) for part in said)
-    sentences = sum(folded.count(sign) for sign in ".!?\n") + 1
-    is_short = len(folded.split()) <= _MOST_WORDS * sentences
-    return len(said) >= _LEAST_PARTS and cued >= _CUED_AT_LEAST * len(said) and is_short
+    told = [part.span for part in parts if _is_told(folded, part)]
+    count = sum(any(piece.span.meets(span) for span in told) for piece in body)
+    return len(body) >= _LEAST_PIECES and count >= _TOLD_AT_LEAST * len(body)
 
 
-def as_pasted(folded: str, layout: Layout, head: list[Span]) -> Iterator[Part]:
-    """Yield every line of the body as a point, as pasting would, but for the head and greetings."""
-    for piece in layout.pieces:
-        length = piece.span.end - piece.span.start
-        of_head = sum(span.end - span.start for span in head if piece.span.meets(span))
+def body_of(folded: str, layout: Layout, head: list[Span]) -> list[Piece]:
+    """Return the pieces of a note but for its head and greetings, as pasting would take them."""
+    return [piece for piece in layout.pieces if _is_of_body(folded, piece, head)]
+
+
+def with_every_line(folded: str, body: Sequence[Piece], parts: list[Part]) -> Iterator[Part]:
+    """Yield what was found, and as a point every other line that says something."""
+    yield from parts
+    for piece in body:
         words = folded[piece.span.start : piece.span.end]
-        is_polite = length < _MOST_POLITE and opening("boilerplate").match(words) is not None
-        if not (piece.label or is_polite) and of_head <= max(0, length // 2 - _HEAD_WORDS):
-            yield Part(Role.POINT, piece.span, piece, is_cued=False, code=PointKind.CONCERN)
+        is_found = any(piece.span.meets(part.span) for part in parts)
+        if not is_found and not is_silent(piece, words):
+            kind = kind_of(words, piece)
+            yield Part(Role.POINT, piece.span, piece, is_cued=False, code=kind)
 
 
-def _is_cued(folded: str, part: Part) -> bool:
+def _is_of_body(folded: str, piece: Piece, head: list[Span]) -> bool:
+    length = piece.span.end - piece.span.start
+    of_head = sum(span.end - span.start for span in head if piece.span.meets(span))
+    words = folded[piece.span.start : piece.span.end]
+    is_polite = length < _MOST_POLITE and opening("boilerplate").match(words) is not None
+    return not (piece.label or is_polite) and of_head <= max(0, length // 2 - _HEAD_WORDS)
+
+
+def _is_told(folded: str, part: Part) -> bool:
     """Tell whether a part says who speaks or promises; that something is bad alone says nothing."""
     if part.role is not Role.POINT:
         return True

@@ -8,7 +8,7 @@ from uuid import UUID
 from outreach_app.notes.answering import answered_point
 from outreach_app.notes.cues import cue
 from outreach_app.notes.days import WrittenDay, due_day, written_days
-from outreach_app.notes.gate import as_pasted, is_structured
+from outreach_app.notes.gate import body_of, is_structured, with_every_line
 from outreach_app.notes.head import read_head
 from outreach_app.notes.layout import Layout, layout_of
 from outreach_app.notes.lines import Line, lines_of
@@ -50,9 +50,10 @@ class _Reading:
         head = self._head(lines, layout)
         taken = [proposal.span for proposal in head if proposal.field is not HeadField.NEXT_ON]
         parts = list(parts_of(self._folded, layout.pieces, taken))
-        is_open = is_structured(self._folded, layout, parts)
+        body = body_of(self._folded, layout, taken)
+        is_open = is_structured(self._folded, layout, body, parts)
         if not is_open:
-            parts = list(as_pasted(self._folded, layout, taken))
+            parts = list(with_every_line(self._folded, body, parts))
         held_on = next((p.value for p in head if p.field is HeadField.HELD_ON), None)
         day = held_on if isinstance(held_on, date) else None
         present = self._present(layout, parts if is_open else [])

@@ -71,6 +71,13 @@ def parts_of(folded: str, pieces: list[Piece], head: list[Span]) -> Iterator[Par
             yield from _parts(piece, words)
 
 
+def is_silent(piece: Piece, words: str) -> bool:
+    """Tell whether folded words are of the next meeting, a ceremony, or say that nothing was."""
+    if cue("next").search(words) or opening("closing", "ceremony", "speaker").match(words):
+        return True
+    return _is_boilerplate(piece, words) or _says_nothing(words)
+
+
 def _below_head(folded: str, piece: Piece, head: list[Span]) -> Piece:
     """Return a piece without what the head was read from: «زارنا اليوم 20/10 … يشتكي من …»."""
     end = max((span.end for span in head if piece.span.meets(span)), default=0)
