@@ -7,7 +7,7 @@ libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 li
 
 # What the tests need besides.
 test_packages="age minisign poppler-utils qpdf hunspell hunspell-ar hunspell-fr unicode-data
-xvfb xdotool openbox dbus at-spi2-core python3-gi gir1.2-atspi-2.0"
+xvfb xdotool openbox dbus at-spi2-core python3-gi gir1.2-atspi-2.0 khal khard"
 
 # What the proofs need besides: Java, for veraPDF.
 proof_packages="default-jdk-headless libjaxb-java"
