@@ -1,6 +1,7 @@
 """Sheets and programmes given out: every format, in each language."""
 
 import json
+import re
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from outreach_app import clock
 from outreach_app.actors import Actor
@@ -23,7 +25,7 @@ from outreach_app.issuing.hand_outs import (
     prepare_programme,
     since_last_sheet,
 )
-from outreach_app.models import Commitment, Issue, Meeting
+from outreach_app.models import Commitment, Issue, Meeting, StationSecret
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_record
 from outreach_app.rules.periods import Period
@@ -70,6 +72,14 @@ def test_the_code_is_that_of_the_facts(database: Database) -> None:
         for months in (3, 3, 6)
     }
     assert len(codes) == 2
+    assert all(re.fullmatch("([A-Z2-7]{4}-){3}[A-Z2-7]{4}", code) for code in codes)
+    with database.write(Actor.PROGRAM) as session:
+        session.scalars(select(StationSecret)).one().signing_seed = bytes(32)
+    forged = prepare_partner_sheet(database, str(partner), months_back(TODAY, 9)).issue.code
+    with database.write(Actor.PROGRAM) as session:
+        session.scalars(select(StationSecret)).one().signing_seed = bytes([1] * 32)
+    other = prepare_partner_sheet(database, str(partner), months_back(TODAY, 9)).issue.code
+    assert forged != other  # the same facts, of a store with another secret
 
 
 def test_a_programme_is_written_for_its_period(database: Database, tmp_path: Path) -> None:
