@@ -13,8 +13,14 @@ from outreach_app.samples.partners import SamplePartner
 
 # What is promised from April on is due when the schools are closed.
 _OUT_OF_TERM = (4, 5, 6, 7, 8)
-# The breaks within term, about: from and until, as (month, day).
-_BREAKS = (((10, 18), (10, 27)), ((12, 6), (12, 15)), ((1, 24), (2, 2)), ((3, 14), (3, 23)))
+# The days before term and the breaks within it, about: from and until, as (month, day).
+_BREAKS = (
+    ((9, 1), (9, 9)),
+    ((10, 18), (10, 27)),
+    ((12, 6), (12, 15)),
+    ((1, 24), (2, 2)),
+    ((3, 14), (3, 23)),
+)
 
 
 def can_be_held(

@@ -31,23 +31,28 @@ NAMES = {
 # What leads from the kind to whoever raised it.
 _RAISED = {
     Language.ARABIC: {
-        "concern": " معبر عنه باسم ",
-        "request": " مقدم باسم ",
-        "suggestion": " مقدم باسم ",
-        "question": " مطروح باسم ",
-        "rumour": " مبلغ عنها باسم ",
-        "information": " مقدمة باسم ",
-        "thanks": " معبر عنه باسم ",
+        "concern": " معبر عنه",
+        "request": " مقدم",
+        "suggestion": " مقدم",
+        "question": " مطروح",
+        "rumour": " مبلغ عنها",
+        "information": " مقدمة",
+        "thanks": " معبر عنه",
     },
     Language.FRENCH: {
-        "concern": " exprimée par\u00a0: ",
-        "request": " formulée par\u00a0: ",
-        "suggestion": " formulée par\u00a0: ",
-        "question": " posée par\u00a0: ",
-        "rumour": " signalée par\u00a0: ",
-        "information": " donnée par\u00a0: ",
-        "thanks": " exprimé par\u00a0: ",
+        "concern": " exprimée",
+        "request": " formulée",
+        "suggestion": " formulée",
+        "question": " posée",
+        "rumour": " signalée",
+        "information": " donnée",
+        "thanks": " exprimé",
     },
+}
+# A body raises a point through whoever speaks in its name; a professional, by himself.
+_BY = {
+    Language.ARABIC: (" باسم ", " من طرف "),
+    Language.FRENCH: (" par\u00a0: ", " par\u00a0: "),
 }
 
 
@@ -55,16 +60,17 @@ def under_its_kind(point: PointFacts, topic: Text, page: Language) -> Lines:
     """Return the topic of a point over its kind, and over who raised it where that is known."""
     kind = NAMES[page].get(point.kind, unknown(point.kind).label(page))
     raiser = _raiser(point, page)
-    if raiser is None:
+    if not raiser:
         return Lines((topic,), kind)
-    return Lines((topic, text(kind, _RAISED[page].get(point.kind, "\u00a0: "), raiser)))
+    return Lines((topic, text(kind, _RAISED[page].get(point.kind, ""), raiser)))
 
 
-def _raiser(point: PointFacts, page: Language) -> Span | None:
-    """Return who raised a point: by name, or by profession where the name is a person's."""
+def _raiser(point: PointFacts, page: Language) -> Text:
+    """Return by whom a point was raised: by name, or by profession where the name is a person's."""
     path = f"points.{point.number}"
+    in_the_name_of, by = _BY[page]
     if point.raised_by and (name := own_words(point.raised_by, f"{path}.raised_by", page)):
-        return name
+        return text(in_the_name_of, name)
     if point.raiser_kind is None:
-        return None
-    return Span(name_of_one(point.raiser_kind, page), f"{path}.raiser_kind")
+        return ()
+    return text(by, Span(name_of_one(point.raiser_kind, page), f"{path}.raiser_kind"))

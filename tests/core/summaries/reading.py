@@ -92,7 +92,7 @@ _WORDS = {
     },
 }
 _RAISED = {
-    Language.ARABIC: r"؛ (\w+) (?:معبر عنه|مقدمة?|مطروح|مبلغ عنها) باسم (.*)",
+    Language.ARABIC: r"؛ (\w+) (?:معبر عنه|مقدمة?|مطروح|مبلغ عنها) (?:باسم|من طرف) (.*)",
     Language.FRENCH: r" ; (\w+) (?:exprimée?|formulée|posée|signalée|donnée) par : (.*)",
 }
 _POINT_KINDS = {
