@@ -205,6 +205,7 @@ def _partner(shell: Shell) -> PartnerRow:
 
 def _replied(shell: Shell) -> Shell:
     """Show a point that headquarters is about to reply to."""
+    shell.show()  # what can be done to a row is told where it is seen
     shell.open_page(OpenFollowed(shell.context.read(list_points)[0].uid))
     assert isinstance(shell.page, FollowUpPage)
     reply, *_ways = shell.page.points.strip.commands()

@@ -34,7 +34,7 @@ def test_a_chosen_scheme_is_used(qtbot: QtBot, scheme: Scheme, expected: Colours
 
 
 def test_the_style_sheets_stay_short(qtbot: QtBot) -> None:
-    kinds = (QLineEdit(), primary_button(lambda: "Save"), KeyCap("F1"), Header())
+    kinds = (QLineEdit(), primary_button(lambda: "Save"), KeyCap("F1"), Header([]))
     for widget in kinds:
         qtbot.addWidget(widget)
     sheets = [style.style_sheet_of(widget, LIGHT) for widget in kinds]

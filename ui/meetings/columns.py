@@ -17,7 +17,7 @@ from ui.words import (
 )
 
 SUBJECT: Column[MeetingRow] = Column(
-    lambda: _("Subject"), meeting_title, MeetingOrder.SUBJECT, least=136
+    lambda: _("Subject"), meeting_title, MeetingOrder.SUBJECT, least=212
 )
 DAY: Column[MeetingRow] = Column(
     lambda: _("Date"), lambda row: date_words(row.held_on), MeetingOrder.DAY, width=96
@@ -34,27 +34,27 @@ STATUS: Column[MeetingRow] = Column(
     lambda row: status_words(row.status),
     MeetingOrder.STATUS,
     icon=lambda row: Icon(*status_icon(row.status)),
-    width=124,
+    width=120,
 )
 
 # What it led to is seen before its number, which a wide window shows too.
 MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
     SUBJECT,
-    Column(lambda: _("Partners"), lambda row: partners_words(row.partners), width=128, leaves=2),
+    Column(lambda: _("Partners"), lambda row: partners_words(row.partners), width=112, leaves=2),
     DAY,
     Column(
         lambda: _("Kind"),
         lambda row: code_words(row.kind),
         MeetingOrder.KIND,
-        width=160,
+        width=140,
         leaves=4,
     ),
     NUMBER,
-    Column(lambda: _("Points"), lambda row: _held(row, str(row.points)), width=68, leaves=5),
+    Column(lambda: _("Points"), lambda row: _held(row, str(row.points)), width=52, leaves=5),
     Column(
         lambda: _("Commitments"),
         lambda row: _held(row, f"{row.kept} / {row.commitments}" if row.commitments else "–"),
-        width=124,
+        width=92,
         leaves=3,
     ),
     STATUS,
@@ -66,7 +66,7 @@ STANDING: Column[MeetingRow] = Column(
     lambda row: review_words(row.review) if row.review else status_words(row.status),
     MeetingOrder.REVIEW,
     icon=lambda row: Icon(*status_icon(row.review or row.status)),
-    width=144,
+    width=140,
 )
 
 # What goes out into a file: a list on the screen has no room for it.

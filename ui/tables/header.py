@@ -1,5 +1,7 @@
 """The header of a table, in line with its cells."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
@@ -8,22 +10,28 @@ from ui.style import colour
 
 # The first cell stands 24 px from the edge, the style sheet's padding is 8.
 _INDENT = 16
+_PADDING = 8
 
 
 class Header(QHeaderView):
     """Indents the first column, which a style sheet finds by its side and not by its order.
 
-    `resized` when there is another width for the columns.
+    `sortable` says of each column whether it can be sorted: only there an arrow has room. `resized`
+    when there is another width for the columns.
     """
 
     resized = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, sortable: Sequence[bool]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self._sortable = sortable
         self.setSectionsClickable(True)
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         size = super().sectionSizeFromContents(section)
+        if not self._sortable[section]:
+            title = self.model().headerData(section, Qt.Orientation.Horizontal)
+            size.setWidth(self.fontMetrics().horizontalAdvance(title) + 2 * _PADDING)
         return size if section > 0 else size + QSize(_INDENT, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -158,7 +158,7 @@ class Table(Translated, Generic[RowT]):
         self._build_header()
 
     def _build_header(self) -> None:
-        header = Header()
+        header = Header([bool(column.sort_key) for column in self.model.columns])
         self.view.setHorizontalHeader(header)
         header.resized.connect(self._fit)
         header.setFixedHeight(_HEADER_HEIGHT)
@@ -222,20 +222,18 @@ class Table(Translated, Generic[RowT]):
         """Let columns leave, then narrow, where there is no room: the last would be outside."""
         header, columns = self.view.horizontalHeader(), self.model.columns
         was_restoring, self._is_restoring = self._is_restoring, True
-        self._hide_columns(header.viewport().width())
-        titles = [header.sectionSizeHint(number) for number in range(len(columns))]
+        titles = [header.sectionSizeFromContents(n).width() for n in range(len(columns))]
+        self._hide_columns(titles, header.viewport().width())
         numbers = [
             number
             for number, column in enumerate(columns)
             if column.width and not header.isSectionHidden(number)
         ]
-        rest = [
-            max(scaled(column.least), title)
-            for column, title in zip(columns, titles, strict=True)
-            if not column.width
-        ]
+        declared = (scaled(column.least) for column in columns)
+        least = map(max, declared, titles)
+        rest = [width for width, it in zip(least, columns, strict=True) if not it.width]
         fitting = narrowed(
-            [self._widths[number] for number in numbers],
+            [max(self._widths[number], titles[number]) for number in numbers],
             [titles[number] for number in numbers],
             header.viewport().width() - sum(rest),
         )
@@ -243,10 +241,11 @@ class Table(Translated, Generic[RowT]):
             header.resizeSection(number, width)
         self._is_restoring = was_restoring
 
-    def _hide_columns(self, room: int) -> None:
+    def _hide_columns(self, titles: Sequence[int], room: int) -> None:
         """Hide those that were not asked for, and those that leave."""
         columns = self.model.columns[: self._shown]
-        least = [scaled(column.width or column.least) for column in columns]
+        declared = (scaled(column.width or column.least) for column in columns)
+        least = list(map(max, declared, titles))
         gone = leaving(columns, least, room)
         for number in range(len(self.model.columns)):
             self.view.setColumnHidden(number, number >= len(columns) or number in gone)

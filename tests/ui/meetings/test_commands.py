@@ -11,11 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from tests import makers
 from tests.ui.commanded import do
 from tests.ui.meetings.keyboard import Keyboard
+from ui import languages
 from ui.context import AppContext
+from ui.meetings.columns import MEETING_COLUMNS
 from ui.meetings.page import MeetingsPage
 from ui.widgets.commands import CommandBar
 from ui.widgets.status_line import StatusLine
@@ -144,3 +147,17 @@ def test_several_are_confirmed_and_deleted_with_one_undo_each(
 
 def statuses(page: MeetingsPage) -> list[str]:
     return [row.status for row in page.list.table.model.all_rows()]
+
+
+@pytest.mark.parametrize("language", [Language.ARABIC, Language.FRENCH])
+def test_a_long_list_keeps_its_subjects_and_its_partners(
+    page: MeetingsPage, language: Language, qtbot: QtBot
+) -> None:
+    """At 1366 × 768, beside the bar that scrolls it."""
+    languages.switch(language)
+    model, view = page.list.table.model, page.list.table.view
+    model.show_ids([model.record_at(0)] * 100)
+    qtbot.waitUntil(view.verticalScrollBar().isVisible)
+    titles = [column.title() for column in MEETING_COLUMNS]
+    assert view.columnWidth(titles.index(_("Subject"))) >= 212
+    assert not view.isColumnHidden(titles.index(_("Partners")))
