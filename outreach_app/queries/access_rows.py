@@ -9,9 +9,10 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.access_log import Act
+from outreach_app.access_log import Act, find_broken
 from outreach_app.actors import Role, account_code, account_words
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import AccessRow, Account
 from outreach_app.rights import Right, use_case
 
@@ -52,6 +53,22 @@ def list_access(
     if kept is not None:
         statement = statement.where(*_conditions(kept))
     return [_row(row, named) for row in session.scalars(statement)]
+
+
+@use_case(Right.ACCOUNTS, is_logged=False)
+def check_log(session: Session) -> str | None:
+    """Return what is wrong with the log, in words; None where each row is as it was written."""
+    broken = next(find_broken(session), None)
+    return None if broken is None else broken_words(broken)
+
+
+def broken_words(row: int) -> str:
+    """Say that the log is not as it was written, from which row on, and what to do."""
+    message = _(
+        "From row {row} on, the access log is not as it was written: another program changed, left"
+        " out or moved rows. Keep this register and its backups as they are, and tell headquarters."
+    )
+    return message.format(row=isolate(str(row)))
 
 
 def act_words(act: str) -> str:

@@ -199,7 +199,8 @@ def _told(session: Session, claim: Claim, also: Collection[UUID] | None) -> list
     wanted = set(also or ())
     unknown = wanted.difference(each.uid for each in namesakes)
     if unknown:
-        raise NotFound(_("No other record bears this name: {uid}").format(uid=min(unknown)))
+        message = _("No other record bears this name: {uid}")
+        raise NotFound(message.format(uid=isolate(str(min(unknown)))))
     return [_holder(session, uid) for uid in wanted]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from outreach_app.actors import Role, account_words
 from outreach_app.i18n import Language, current
@@ -78,6 +78,8 @@ def _access(shell: Shell) -> Shell:
         )
         for number, (act, verb) in enumerate(_LOGGED, start=1)
     ]
+    while not shell.page.access.soundness.text():  # it is looked through beside other work
+        QApplication.processEvents()
     shell.page.access.table.model.show_rows(rows)
     shell.page.access.table.select(1)
     return shell

@@ -16,7 +16,13 @@ from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.access import MOST_ROWS, write_access_log
 from outreach_app.progress import Progress
-from outreach_app.queries.access_rows import AccessFilter, LoggedRow, act_words, list_access
+from outreach_app.queries.access_rows import (
+    AccessFilter,
+    LoggedRow,
+    act_words,
+    check_log,
+    list_access,
+)
 from outreach_app.queries.accounts import AccountRow, list_accounts
 from outreach_app.rights import Right
 from ui.context import AppContext
@@ -99,7 +105,7 @@ class AccessScreen(Translated):
         self.export: ExportButton[LoggedRow] = ExportButton(
             context, lambda: _("Access log"), self.table.model
         )
-        self.pdf = LogPdfButton(context)
+        self.pdf, self.soundness = LogPdfButton(context), note()
         self.back = Button(lambda: _("Back"))
         self._build()
         self._connect()
@@ -110,6 +116,7 @@ class AccessScreen(Translated):
         self._accounts = self._context.read(list_accounts)
         self.account.retranslate()
         self._empty()
+        self._check()
         self.table.take_focus()
 
     def refresh(self) -> None:
@@ -127,10 +134,26 @@ class AccessScreen(Translated):
         self.clear.setEnabled(kept != AccessFilter())
 
     def retranslate(self) -> None:
+        self.soundness.setText("")
         self.act.setAccessibleName(_("What was done"))
         self.account.setAccessibleName(_("Account"))
         self.first.setAccessibleName(_("From"))
         self.last.setAccessibleName(_("Until"))
+
+    def _check(self) -> None:
+        """Say whether each row is as it was written, once that is found."""
+        self.soundness.setText("")
+        database = self._context.office.database
+
+        def work(_progress: Progress) -> str | None:
+            with database.read() as session:
+                return check_log(session)
+
+        def tell(broken: str | None) -> None:
+            self.soundness.set_tone("late" if broken else "ok")
+            self.soundness.setText(broken or _("Each row is as it was written."))
+
+        self._context.tasks.start(self, work, done=tell)
 
     def _narrow(self) -> None:
         row = self.table.row
@@ -168,6 +191,8 @@ class AccessScreen(Translated):
         column.setSpacing(8)
         column.addWidget(section_title(lambda: _("Access log")))
         column.addWidget(note(lambda: _("Codes and accounts, no word of the records.")))
+        self.soundness.setWordWrap(True)
+        column.addWidget(self.soundness)
         for day in (self.first, self.last):
             day.setFixedWidth(_DAY_WIDTH)
         start, end = (Label(words, pixels=12, tone="muted") for words in (_from, _until))

@@ -91,3 +91,21 @@ def test_who_does_not_administer_has_neither(qtbot: QtBot, context: AppContext) 
     assert not page.show_accounts.isVisible()
     assert not page.show_access.isVisible()
     assert page.change_passphrase.isVisible()
+
+
+def test_a_log_that_another_program_changed_is_said_where_it_is_read(
+    qtbot: QtBot, page: PreferencesPage, context: AppContext
+) -> None:
+    with context.office.database.write() as session:
+        register_partner(session, makers.partner_draft())
+    page.show_access.click()
+    said = page.access.soundness
+    qtbot.waitUntil(lambda: bool(said.text()))
+    sound = said.text()
+    with context.office.database.write(Actor.PROGRAM) as session:
+        session.connection().exec_driver_sql("DROP TRIGGER access_rows_keep_delete")
+        session.connection().exec_driver_sql("DELETE FROM access_rows WHERE n = 1")
+    page.access.begin()
+    qtbot.waitUntil(lambda: bool(said.text()))
+    assert said.text() != sound
+    assert "\u20662\u2069" in said.text()
