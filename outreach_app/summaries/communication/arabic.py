@@ -37,6 +37,7 @@ BEFORE = "communication.before_last"
 UNTIL = "communication.until"
 # One or two are taken up by a pronoun of their own.
 _ALL = {1: "بشأنه", 2: "بشأنهما معا"}
+UNVERIFIABLE = "vr.unverifiable"
 # What is found of those that call for no rectification: one, two, several.
 _FOUND = {
     "vr.true": ("صحيح", "صحيحان", "صحيحة"),
@@ -150,16 +151,33 @@ def _heard(number: int) -> Text:
 
 
 def _waiting(facts: RumourFacts, name: str, what: str) -> Text:
-    """Return «كان خبران منها في انتظار نتيجة التحقق»; empty for none."""
+    """Return «ظل خبران منها في انتظار نتيجة التحقق»; empty for none."""
     number, fact = getattr(facts, name), f"{HEARD}.{name}"
     if not number:
         return ()
     if number == facts.count:
-        every = {1: "كان", 2: "كانا معا"}.get(number, "كانت كلها")
+        every = {1: "ظل", 2: "ظلا معا"}.get(number, "ظلت كلها")
         return text(Span(every, fact), f" في انتظار {what}")
-    verb = "كانت " if takes_feminine_verb(NEWS, number) else "كان "
-    some = _counted(NEWS, number, NOMINATIVE, fact)
-    return text(verb, some, f" {_of_them(facts)} في انتظار {what}")
+    said = facts.rectified + facts.without_need
+    if name == "to_rectify":
+        said += facts.unverified
+    verb = "ظلت " if takes_feminine_verb(NEWS, number) else "ظل "
+    return text(verb, _some(number, facts, fact, NOMINATIVE, said=said), f" في انتظار {what}")
+
+
+def _some(number: int, facts: RumourFacts, fact: str, case: Case, *, said: int) -> Text:
+    """Take up some of what was heard, of which so many were said: «خبران منها»، «الخبر الآخر»."""
+    if not said:
+        return text(_counted(NEWS, number, case, fact), f" {_of_them(facts)}")
+    is_accusative = case is ACCUSATIVE
+    if number == 1:
+        if facts.count == 2:
+            return text(Span("الخبر الآخر", fact))
+        return text(Span("خبرا آخر" if is_accusative else "خبر آخر", fact))
+    if number == 2:
+        return text(Span("خبران آخران" if case is NOMINATIVE else "خبرين آخرين", fact))
+    other = "أخرى" if 3 <= number % 100 <= 10 else "آخر"
+    return text(_counted(NEWS, number, case, fact), f" {other}")
 
 
 def _of_them(facts: RumourFacts) -> str:
@@ -195,16 +213,22 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
 
 def _no_need(facts: RumourFacts) -> list[Text]:
     """Say what was found of those that called for no rectification."""
-    found = [row for row in facts.no_need if row.code != "vr.unverifiable"]
-    said = []
-    if found:
-        clauses = joined([_found(row, facts) for row in found], "، و")
-        said.append(text("وتبين بعد التحقق ", clauses, "، دون حاجة إلى إصدار بيان حقيقة."))
-    said += [_unverifiable(row, facts) for row in facts.no_need if row not in found]
-    return said
+    clauses, unverifiable, said = [], [], facts.rectified
+    # What cannot be verified is a sentence of its own, after what was found.
+    for row in sorted(facts.no_need, key=lambda row: row.code == UNVERIFIABLE):
+        if row.code == UNVERIFIABLE:
+            unverifiable.append(_unverifiable(row, facts, said))
+        else:
+            clauses.append(_found(row, facts, said))
+        said += row.count
+    found: list[Text] = []
+    if clauses:
+        lead = text("وتبين بعد التحقق ", joined(clauses, "، و"))
+        found.append(text(lead, "، دون حاجة إلى إصدار بيان حقيقة."))
+    return found + unverifiable
 
 
-def _found(row: CodeFacts, facts: RumourFacts) -> Text:
+def _found(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
     """Return «أنه صحيح»، «أن خبرين منها صحيحان»."""
     path = f"{HEARD}.no_need.{row.code}"
     forms = _FOUND.get(row.code)
@@ -213,18 +237,18 @@ def _found(row: CodeFacts, facts: RumourFacts) -> Text:
     if row.count == facts.count:
         every = {1: "أنه", 2: "أنهما معا"}.get(row.count, "أنها كلها")
         return text(Span(every, f"{path}.count"), " ", what)
-    some = _counted(NEWS, row.count, ACCUSATIVE, f"{path}.count")
-    return text("أن ", some, f" {_of_them(facts)} ", what)
+    some = _some(row.count, facts, f"{path}.count", ACCUSATIVE, said=said)
+    return text("أن ", some, " ", what)
 
 
-def _unverifiable(row: CodeFacts, facts: RumourFacts) -> Text:
+def _unverifiable(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
     path = f"{HEARD}.no_need.{row.code}"
     lead = Span("وتعذر التحقق", f"{path}.code")
     if row.count == facts.count:
         every = {1: "منه", 2: "منهما معا"}.get(row.count, "منها كلها")
         return text(lead, " ", Span(every, f"{path}.count"), ".")
-    some = _counted(NEWS, row.count, GENITIVE, f"{path}.count")
-    return text(lead, " من ", some, f" {_of_them(facts)}.")
+    some = _some(row.count, facts, f"{path}.count", GENITIVE, said=said)
+    return text(lead, " من ", some, ".")
 
 
 def _carried(facts: RumourFacts) -> Text:

@@ -106,11 +106,11 @@ def _left(facts: RemarkFacts, until: date) -> Text:
     fact = f"{REMARKS}.unanswered"
     if facts.unanswered is None:
         return ()
-    end = text(" دون تفاعل إلى غاية ", Span(full_date(until), UNTIL))
+    end = text(" دون مآل إلى غاية ", Span(full_date(until), UNTIL))
     if not facts.unanswered:
-        all_of_them = {1: "معها", 2: "معهما معا"}.get(facts.count, "معها كلها")
+        all_of_them = {1: "مآلها", 2: "مآلهما معا"}.get(facts.count, "مآلها كلها")
         day = Span(full_date(until), UNTIL)
-        return text("، وتم التفاعل ", Span(all_of_them, fact), " إلى غاية ", day)
+        return text("، وحُدد ", Span(all_of_them, fact), " إلى غاية ", day)
     if facts.count == 1:
         return text("، ", Span("وظلت", fact), end)
     some = _counted(REMARK, facts.unanswered, NOMINATIVE, fact)
@@ -124,8 +124,8 @@ def _waits(facts: RemarkFacts) -> list[Text]:
     if facts.dated is None or facts.dated == facts.count:
         return [text("و", waited)]
     dated = _counted(REMARK, facts.dated, GENITIVE, f"{REMARKS}.dated")
-    them = "معهما" if facts.dated == _TWO else "معها"
-    return [text("وبالنسبة إلى ", dated, f" عُرف تاريخ التفاعل {them}، ", waited)]
+    them = "عليهما" if facts.dated == _TWO else "عليها"
+    return [text("وفي ما يخص ", dated, f" عُرف تاريخ الرد {them}، ", waited)]
 
 
 def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
@@ -133,12 +133,12 @@ def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
     longest = _days(worst, f"{REMARKS}.worst_days")
     if facts.least_days is None:
         middle = _days(median, f"{REMARKS}.median_days")
-        return text("بلغت المدة الوسيطة للتفاعل ", middle, " والمدة القصوى ", longest, ".")
+        return text("بلغت المدة الوسيطة للرد ", middle, " والمدة القصوى ", longest, ".")
     if facts.least_days == worst:
-        return text("بلغت مدة التفاعل ", longest, " بالنسبة إلى كل منهما.")
+        return text("بلغت مدة الرد ", longest, " عن كل منهما.")
     least = _days(facts.least_days, f"{REMARKS}.least_days")
-    one, other = " بالنسبة إلى إحداهما و", " بالنسبة إلى الأخرى."
-    return text("بلغت مدة التفاعل ", least, one, longest, other)
+    one, other = " عن إحداهما و", " عن الأخرى."
+    return text("بلغت مدة الرد ", least, one, longest, other)
 
 
 def _days(number: int, fact: str) -> Span:

@@ -49,11 +49,13 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
 
 
 def _read_of(facts: EngagementFacts, page: Language) -> Text:
-    """« (relevé pour 3 publications sur 5) »; empty where all of them were read."""
+    """« (nombre relevé pour 3 publications sur 5) »; empty where all of them were read."""
     if not facts.is_partial:
         return ()
     if facts.read is None or facts.published is None:
-        some = {AR: "حسب ما سُجل بخصوص بعضها فقط", FR: "relevé pour une partie seulement"}[page]
+        some = {AR: "حسب ما سُجل بخصوص بعضها فقط", FR: "nombre relevé pour une partie seulement"}[
+            page
+        ]
         return text(f" ({some})")
     number = count(PUBLICATION, facts.read, Case.GENITIVE, page)
     read, whole = (
@@ -62,7 +64,7 @@ def _read_of(facts: EngagementFacts, page: Language) -> Text:
     )
     if page is AR:
         return text(" (حسب ما سُجل بخصوص ", read, " من أصل ", whole, ")")
-    return text(" (relevé pour ", read, " sur ", whole, ")")
+    return text(" (nombre relevé pour ", read, " sur ", whole, ")")
 
 
 def _top(facts: EngagementFacts, page: Language) -> Text:

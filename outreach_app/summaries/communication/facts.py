@@ -47,7 +47,8 @@ def remark_facts(told: RemarksTold) -> RemarkFacts:
     """Return the counts of remarks; half days of waiting are rounded up."""
     reaction = told.reaction
     median, worst = reaction.median, reaction.worst
-    is_told = reaction.points >= _LEAST_WAITS and median is not None
+    # Of a few alone a delay says little of all.
+    is_told = reaction.points >= max(_LEAST_WAITS, told.received / 2) and median is not None
     return RemarkFacts(
         count=told.received,
         channels=tuple(CodeFacts(code, number) for code, number in told.channels.items()),
@@ -55,7 +56,7 @@ def remark_facts(told: RemarksTold) -> RemarkFacts:
         median_days=int(median + 0.5) if is_told and median is not None else None,
         worst_days=worst if is_told else None,
         dated=reaction.points,
-        least_days=_least_of_two(reaction),
+        least_days=_least_of_two(reaction) if is_told else None,
     )
 
 

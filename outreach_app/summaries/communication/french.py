@@ -39,8 +39,8 @@ _ALL = {1: "elle a", 2: "toutes deux ont"}
 # What is found of those that call for no rectification: one, several.
 _FOUND = {
     "vr.true": (
-        "s’est révélée exacte, sans appeler de mise au point",
-        "se sont révélées exactes, sans appeler de mise au point",
+        "s’est révélée exacte et n’appelait pas de mise au point",
+        "se sont révélées exactes et n’appelaient pas de mise au point",
     ),
     "vr.unverifiable": ("n’a pas pu être vérifiée", "n’ont pas pu être vérifiées"),
     "vr.impersonation": (
@@ -114,8 +114,15 @@ class FrenchCommunication:
         clauses = [
             clause
             for name, one, several in (
-                ("unverified", "n’avait pas encore", "n’avaient pas encore"),
-                ("to_rectify", "attendait encore", "attendaient encore"),
+                (
+                    "unverified",
+                    "n’avait pas encore été vérifiée",
+                    "n’avaient pas encore été vérifiées",
+                ),
+                (
+                    *("to_rectify", "attendait encore une mise au point"),
+                    "attendaient encore une mise au point",
+                ),
             )
             if (clause := self._waiting(facts, name, one, several))
         ]
@@ -131,9 +138,8 @@ class FrenchCommunication:
         said = facts.rectified + facts.without_need
         if name == "to_rectify":
             said += facts.unverified
-        some = _some(number, facts.count, fact, is_first=not said)
-        what = {"unverified": "de résultat de vérification", "to_rectify": "une mise au point"}
-        return text(some, " ", one if number == 1 else several, " ", what[name])
+        some = _some(number, facts.count, fact, said=said)
+        return text(some, " ", one if number == 1 else several)
 
     def _then(self, noun: Noun, now: int, before: int | None, fact: str) -> Text:
         """« (contre 3 publications en septembre) »; empty where nothing is compared."""
@@ -185,16 +191,19 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     return text(", dans ", delays, each, _ROUNDED)
 
 
-def _some(number: int, total: int, fact: str, *, is_first: bool) -> Text:
-    """Take up some of the rumours: « elle », « l’une d’elles », « 2 autres »."""
+def _some(number: int, total: int, fact: str, *, said: int) -> Text:
+    """Take up some of the rumours, of which so many were said: « elle », « 2 autres »."""
     if number == total:
         return text(Span({1: "elle", 2: "toutes deux"}.get(number, "toutes"), fact))
+    is_last = bool(said) and said + number == total
     if number > 1:
-        more = " d’entre elles" if is_first else " autres"
-        return text(Span(digits(number, PAGE), fact), more)
-    if is_first:
+        more = " autres" if said else " d’entre elles"
+        return text("les " if is_last else "", Span(digits(number, PAGE), fact), more)
+    if not said:
         return text(Span("l’une d’elles", fact))
-    return text(Span("l’autre" if total == 2 else "une autre", fact))
+    if is_last:
+        return text(Span("l’autre" if total == 2 else "la dernière", fact))
+    return text(Span("une autre", fact))
 
 
 def _no_need(facts: RumourFacts) -> Text:
@@ -202,10 +211,10 @@ def _no_need(facts: RumourFacts) -> Text:
     clauses, said = [], facts.rectified
     for row in facts.no_need:
         path = f"{HEARD}.no_need.{row.code}"
-        some = _some(row.count, facts.count, f"{path}.count", is_first=not said)
+        some = _some(row.count, facts.count, f"{path}.count", said=said)
         clauses.append(text(some, " ", Span(_found(row), f"{path}.code")))
         said += row.count
-    return text("Après vérification, ", listed(clauses, PAGE), ".") if clauses else ()
+    return text("Après vérification, ", joined(clauses, "\u00a0; "), ".") if clauses else ()
 
 
 def _found(row: CodeFacts) -> str:
@@ -225,7 +234,7 @@ def _carried(facts: RumourFacts) -> Text:
         if facts.carried > 1:
             told = "Les mises au point ont été communiquées aux partenaires"
         return text(Span(told, fact), ".")
-    some = _some(facts.carried, facts.count, fact, is_first=True)
+    some = _some(facts.carried, facts.count, fact, said=0)
     return text("La mise au point a été communiquée aux partenaires pour ", some, ".")
 
 

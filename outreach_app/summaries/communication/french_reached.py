@@ -108,10 +108,10 @@ def _left(facts: RemarkFacts, until: date) -> Text:
     if facts.unanswered is None:
         return ()
     day = Span(full_date(until), UNTIL)
-    end = text(" sans réaction au\u00a0", day)
+    end = text(" sans suite au\u00a0", day)
     if not facts.unanswered:
         who = {1: "elle avait", 2: "toutes deux avaient"}.get(facts.count, "toutes avaient")
-        return text("\u00a0; ", Span(who, fact), " reçu une réaction au\u00a0", day)
+        return text("\u00a0; ", Span(who, fact), " reçu une suite au\u00a0", day)
     if facts.count == 1:
         return text("\u00a0; ", Span("elle restait", fact), end)
     if facts.unanswered == 1:
@@ -127,7 +127,7 @@ def _waits(facts: RemarkFacts) -> list[Text]:
     if facts.dated is None or facts.dated == facts.count:
         return [text("Le ", waited)]
     dated = _counted(REMARK, facts.dated, f"{REMARKS}.dated")
-    return [text("Pour les ", dated, " dont le jour de réaction est connu, le ", waited)]
+    return [text("Pour les ", dated, " dont le jour de la réponse est connu, le ", waited)]
 
 
 def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
@@ -135,9 +135,9 @@ def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
     longest = _days(worst, f"{REMARKS}.worst_days")
     if facts.least_days is None:
         middle = _days(median, f"{REMARKS}.median_days")
-        lead = "délai médian de réaction a été "
+        lead = "délai médian de réponse a été "
         return text(lead, middle, " et le délai maximal ", longest, ".")
-    lead = "délai de réaction a été "
+    lead = "délai de réponse a été "
     if facts.least_days == worst:
         return text(lead, longest, " pour chacune.")
     least = _days(facts.least_days, f"{REMARKS}.least_days")
@@ -186,12 +186,12 @@ def _noted_in(
 
 
 def _noted(facts: AwarenessFacts) -> Text:
-    """« (relevé pour une action sur 3) »; without the numbers where they are not told."""
+    """« (nombre relevé pour une action sur 3) »; without the numbers where they are not told."""
     if facts.noted is None:
-        return text(" (relevé pour une partie seulement d’entre elles)")
+        return text(" (nombre relevé pour une partie seulement d’entre elles)")
     some = _counted(AWARENESS_ACTION, facts.noted, f"{AWARENESS}.noted")
     total = Span(digits(facts.count, PAGE), f"{AWARENESS}.count")
-    return text(" (relevé pour ", some, " sur ", total, ")")
+    return text(" (nombre relevé pour ", some, " sur ", total, ")")
 
 
 def _reached(facts: AwarenessFacts) -> list[Text]:
@@ -199,15 +199,12 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
     actions = "de cette action" if facts.count == 1 else "des actions de sensibilisation"
-    noted: Text = ()
-    if facts.is_partial:
-        noted = _noted(facts)
-    said = text(f"Le nombre de bénéficiaires {actions}", noted, " s’est élevé à ", number, ".")
-    if not facts.associations:
-        return [said]
-    bodies = _counted(ASSOCIATION, facts.associations, f"{AWARENESS}.associations")
-    took = "Y a participé " if facts.associations == 1 else "Y ont participé "
-    return [said, text(took, bodies, ".")]
+    noted = _noted(facts) if facts.is_partial else ()
+    said = text(f"Le nombre de bénéficiaires {actions} s’est élevé à ", number, noted)
+    if facts.associations:
+        bodies = _counted(ASSOCIATION, facts.associations, f"{AWARENESS}.associations")
+        said = text(said, ", avec la participation ", of((bodies,)))
+    return [text(said, ".")]
 
 
 def _counted(noun: Noun, number: int, fact: str) -> Span:

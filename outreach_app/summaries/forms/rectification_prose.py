@@ -161,10 +161,12 @@ class _Writer:
         found_on, asked = self.plan.found_on, self.plan.found_with
         if found_on is None:
             return ()
-        said = _filled(self.wording.found, day=self._found_day())
-        is_named = asked is not None and asked not in _UNNAMED
-        service = text(" (", self._code(asked, "found_with"), ")") if asked and is_named else ()
-        return text(said, service, self._copied(found_on))
+        if asked is None or asked in _UNNAMED:
+            said = _filled(self.wording.verified, day=self._found_day())
+        else:
+            service = text(" (", self._code(asked, "found_with"), ")")
+            said = text(_filled(self.wording.found, day=self._found_day()), service)
+        return text(said, self._copied(found_on))
 
     def _found_day(self) -> Text:
         day = self.plan.found_on

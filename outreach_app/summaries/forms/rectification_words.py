@@ -13,7 +13,8 @@ class Wording:
     """The words of one language.
 
     `plain_title` heads a sheet on what was not rectified, `plain_heard` begins its account; `found`
-    dates its result, `copied` a sheet that is printed later. `to` are the partners addressed,
+    dates its result with its source, `verified` without, `copied` a sheet that is printed later.
+    `to` are the partners addressed,
     `headings` what is true, what circulated, what is asked for. `services` say who heard or
     published (`vs.*`). `heard` and `published` begin and end the same sentence: after so many
     hours, on a day, or before the rumour was heard. `established` are the results that need no
@@ -33,6 +34,7 @@ class Wording:
     heard: str
     plain_heard: str
     found: str
+    verified: str
     copied: str
     published_after: str
     published_on: str
@@ -54,7 +56,7 @@ WORDINGS = {
         kind="بيان حقيقة",
         to="إلى شركاء {unit}",
         headings=("الحقيقة", "ما كان يُتداول", "ما نرجوه منكم"),
-        source="صادر عن {services} يوم {day}",
+        source="بيان صادر عن {services} يوم {day}",
         at=" على الساعة {hour}",
         no_names="كما رُصد، دون ذكر مصدره",
         labels=(
@@ -67,6 +69,7 @@ WORDINGS = {
         heard="رُصدت هذه الإشاعة ب{unit} يوم {day}",
         plain_heard="رُصد هذا الخبر ب{unit} يوم {day}",
         found="المصدر: التحقق المنجز يوم {day}",
+        verified="تاريخ التحقق: {day}",
         copied=" · نسخة مسلمة يوم {day}",
         published_after="، وصدر بشأنها بيان حقيقة بعد {hours}.",
         published_on="، وصدر بشأنها بيان حقيقة يوم {day}.",
@@ -94,14 +97,14 @@ WORDINGS = {
         kind="mise au point",
         to="Aux partenaires {of_unit}",
         headings=("Les faits", "Ce qui se disait", "Ce que nous vous demandons"),
-        source="Publiée par {services} le\u00a0{day}",
+        source="Mise au point publiée par {services} le\u00a0{day}",
         at=" à {hour}",
         no_names="Tel que relevé, sans indication d’auteur",
         labels=(
             "Date du relevé",
             "Résultat de la vérification",
             "Date de la mise au point",
-            "Délai entre les deux",
+            "Délai entre le relevé et la mise au point",
         ),
         services={
             "vs.own": "les services de l’arrondissement de police",
@@ -110,6 +113,7 @@ WORDINGS = {
         heard="Cette rumeur a été relevée par {unit} le\u00a0{day}",
         plain_heard="Cette information a été relevée par {unit} le\u00a0{day}",
         found="Source\u00a0: vérification du\u00a0{day}",
+        verified="Vérification faite le\u00a0{day}",
         copied=" · copie délivrée le\u00a0{day}",
         published_after="\u00a0; une mise au point a été publiée {hours} plus tard.",
         published_on="\u00a0; une mise au point a été publiée le\u00a0{day}.",
@@ -125,7 +129,7 @@ WORDINGS = {
         },
         unnamed_page="Cette page ne représente ni la Direction générale de la Sûreté nationale ni"
         " aucun de ses services.",
-        fact="La vérification a établi ce qui suit\u00a0: {words}.",
+        fact="Les faits constatés sont les suivants\u00a0: {words}.",
         spread="Diffusez cette mise au point dans son texte intégral.",
         asked=(
             "Vérifiez la source d’une information avant de la diffuser.",

@@ -92,11 +92,20 @@ class ArabicPeriod:
     def unit(self) -> Text:
         """Say what the report is about, and as of when."""
         days = Span(arabic_days(Period(self.plan.first, self.plan.as_of)), "first")
-        lead = text("يتعلق هذا التقرير ب", self._unit, "، ويغطي")
+        is_year = length_of(self._period) is Length.YEAR
+        this, covers = ("تتعلق هذه الحصيلة", "وتغطي") if is_year else ("يتعلق هذا التقرير", "ويغطي")
+        lead = text(f"{this} ب", self._unit, f"، {covers}")
         if not self.plan.has_ended:
             return text(lead, "، بصفة مؤقتة، الفترة ", days, ".")
         day = "في اليوم الأخير من هذه الفترة"
-        return text(lead, " الفترة ", days, ". وقد حُصرت الوضعيات الواردة فيه ", day, ".")
+        return text(
+            lead,
+            " الفترة ",
+            days,
+            f". وقد حُصرت الوضعيات الواردة {'فيها' if is_year else 'فيه'} ",
+            day,
+            ".",
+        )
 
     def figures(self) -> Text:
         """Say how many meetings were held, who came, what was raised."""

@@ -53,11 +53,12 @@ class ArabicCells:
         """«متأخر، 8 أيام»، «قيد الإنجاز»."""
         words = STATES.get(promise.state) or vocabulary.label(promise.state, PAGE)
         said = text(Span(words, f"{path}.state"))
-        if promise.days_late is None:
-            return said
-        return text(
-            said, "، ", SAY.counted(DAY, promise.days_late, NOMINATIVE, f"{path}.days_late")
-        )
+        if promise.days_late is not None:
+            days = SAY.counted(DAY, promise.days_late, NOMINATIVE, f"{path}.days_late")
+            said = text(said, "، ", days)
+        if promise.is_earlier:
+            said = text(said, Span(" (التزام سابق للفترة)", f"{path}.is_earlier"))
+        return said
 
     def answer(self, referral: ReferralFacts) -> Text:
         """«26/10/2026: «…»»، «قيد الانتظار منذ 15 يوما»."""

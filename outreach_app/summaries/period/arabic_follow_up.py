@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.period.arabic_labels import LABELS
 from outreach_app.summaries.period.plan import CodeCount, PeriodPlan
 from outreach_app.summaries.period.writer import Figures, total_of
@@ -45,6 +46,10 @@ class _State:
     def alike(cls, words: str) -> "_State":
         """Say it in the same words of any number."""
         return cls(words, words, words, words, words)
+
+    def after_was(self, number: int) -> str:
+        """Return the adjective after «كان» and its like."""
+        return {1: self.was_one, 2: self.were_two}.get(number, self.several)
 
     def of(self, number: int) -> str:
         """Return the adjective that follows so many counted commitments."""
@@ -118,34 +123,43 @@ def _none_kept(number: int) -> Text:
 
 
 def earlier(plan: PeriodPlan) -> Text:
-    """Say how the commitments stood that were open when the period began."""
-    states, total = plan.earlier, total_of(plan.earlier)
+    """Say how the commitments stand that were open when the period began."""
+    total = total_of(plan.earlier)
     if not total:
         return ()
-    first, day = Span(full_date(plan.first), "first"), text(" في ", as_of(plan))
+    first = Span(full_date(plan.first), "first")
     if total == 1:
         only = Span("الالتزام السابق الوحيد", "earlier")
-        stood = Span(_of(states[0]).was_one, _fact(states[0]))
-        return text(" أما ", only, " الذي كان مفتوحا في ", first, "، فقد كان", day, " ", stood, ".")
+        lead = text(" أما ", only, " الذي كان مفتوحا في ", first, "، ")
+        return text(lead, _stood(plan, "ه", ""), ".")
     if total == 2:
         both = Span("الالتزامان السابقان", "earlier")
-        lead = text(" أما ", both, " اللذان كانا مفتوحين في ", first, "، فقد كان")
-        return text(lead, _two(states, day), ".")
+        lead = text(" أما ", both, " اللذان كانا مفتوحين في ", first, "، ")
+        return text(lead, _stood(plan, "هما معا", "ا معا"), ".")
     number = SAY.number(total, "earlier")
     lead = text(" أما الالتزامات السابقة التي كانت مفتوحة في ", first, "، وعددها ", number, "، ")
-    if len(states) == 1:
-        stood = Span(f"كلها {_of(states[0]).several}", _fact(states[0]))
-        return text(lead, "فقد كانت", day, " ", stood, ".")
+    return text(lead, _stood(plan, "ها كلها", "ت كلها"), ".")
+
+
+def _stood(plan: PeriodPlan, them: str, were: str) -> Text:
+    """«فقد تم إنجازها كلها إلى غاية …»، «فقد كان في … متأخرا عن أجله»."""
+    states, day = plan.earlier, as_of(plan)
+    first = states[0]
+    if len(states) > 1:
+        return _apart(states, day)
+    if first.code == CommitmentStatus.DONE:
+        return text("فقد ", Span(f"تم إنجاز{them}", _fact(first)), " إلى غاية ", day)
+    said = _of(first).after_was(first.count)
+    return text(f"فقد كان{were} في ", day, " ", Span(said, _fact(first)))
+
+
+def _apart(states: tuple[CodeCount, ...], day: Span) -> Text:
+    """«فقد كان أحدهما في … منجزا، والآخر متأخرا عن أجله»; of more how many are in each state."""
+    if total_of(states) == 2:
+        one, other = (Span(_of(state).was_one, _fact(state)) for state in states)
+        return text("فقد كان أحدهما في ", day, " ", one, "، والآخر ", other)
     clauses = joined([_clause(state) for state in states], "، و")
-    return text(lead, "فكانت وضعيتها", day, " كما يلي: ", clauses, ".")
-
-
-def _two(states: tuple[CodeCount, ...], day: Text) -> Text:
-    """«ا معا في … منجزين»، « أحدهما في … منجزا، والآخر متأخرا عن أجله»."""
-    if len(states) == 1:
-        return text("ا معا", day, " ", Span(_of(states[0]).were_two, _fact(states[0])))
-    one, other = (Span(_of(state).was_one, _fact(state)) for state in states)
-    return text(" أحدهما", day, " ", one, "، والآخر ", other)
+    return text("فكانت وضعيتها في ", day, " كما يلي: ", clauses)
 
 
 def _clause(state: CodeCount) -> Text:

@@ -30,6 +30,7 @@ def signals(plan: PeriodPlan) -> tuple[Text, ...]:
     """Return a sentence for each thing that calls for attention."""
     found = (
         _late(plan),
+        _given_up(plan),
         waiting(plan),
         _without_outcome(plan),
         _unverified(plan),
@@ -60,6 +61,25 @@ def _late(plan: PeriodPlan) -> Text:
     return text(lead, f" {their}، {oldest_of} ", quoted, "، وأجله ", due, ".")
 
 
+def _given_up(plan: PeriodPlan) -> Text:
+    """Say how many commitments were given up in the period, and quote the only one."""
+    number, states = len(plan.given_up), {row.state for row in plan.given_up}
+    if not number:
+        return ()
+    counted = SAY.counted(COMMITMENT, number, GENITIVE, "given_up")
+    if len(states) > 1:
+        return text(
+            "تم خلال الفترة التخلي عن التزامات أو تعذر تنفيذها، وعددها ",
+            SAY.number(number, "given_up"),
+            ".",
+        )
+    how = "تم خلال الفترة التخلي عن " if "cst.dropped" in states else "تعذر خلال الفترة تنفيذ "
+    if number > 1:
+        return text(how, counted, ".")
+    (row,) = plan.given_up
+    return text(how, counted, ": ", inline(row.words, "given_up.1.words", PAGE), ".")
+
+
 def _without_outcome(plan: PeriodPlan) -> Text:
     """Say how many points of the period are left without outcome."""
     number = plan.signals.without_outcome
@@ -86,11 +106,11 @@ def _to_rectify(plan: PeriodPlan) -> Text:
 
 
 def _news(number: int, name: str, what: str) -> Text:
-    """«كان خبران متداولان، رُصدا خلال الفترة، في انتظار نتيجة التحقق.»."""
-    was = "كانت " if takes_feminine_verb(NEWS_HEARD, number) else "كان "
+    """«ظل خبران متداولان رُصدا خلال الفترة في انتظار نتيجة التحقق.»."""
+    was = "ظلت " if takes_feminine_verb(NEWS_HEARD, number) else "ظل "
     news = SAY.counted(NEWS_HEARD, number, NOMINATIVE, f"signals.{name}")
     heard = {1: "رُصد", 2: "رُصدا"}.get(number, "رُصدت")
-    return text(was, news, f"، {heard} خلال الفترة، في انتظار {what}.")
+    return text(was, news, f" {heard} خلال الفترة في انتظار {what}.")
 
 
 def _unanswered(plan: PeriodPlan) -> Text:
@@ -100,7 +120,7 @@ def _unanswered(plan: PeriodPlan) -> Text:
         return ()
     remarks = SAY.counted(REMARK, number, NOMINATIVE, "signals.unanswered")
     came = {1: "واردة", 2: "واردتان"}.get(number, "واردة")
-    return text("إلى غاية ", as_of(plan), "، ظلت ", remarks, f" {came} خارج اللقاءات دون تفاعل.")
+    return text("إلى غاية ", as_of(plan), "، ظلت ", remarks, f" {came} خارج اللقاءات دون مآل.")
 
 
 def _rising(topic: TopicFacts) -> Text:

@@ -65,6 +65,7 @@ STATES = tuple(
     )
 )
 _LEAST_RISE = 2
+_LEAST_WAIT = 7  # days, of what calls for attention
 # A register that began later in a period says too little of it to be compared with.
 _FIRST_WEEK = timedelta(days=7)
 _LEAST_MONTHS = 3
@@ -114,6 +115,7 @@ def plan_period(
     is_comparable = as_of == period.last and begun_on <= previous.first + _FIRST_WEEK
     compared = before if before.meetings and is_comparable else None
     topics = topic_rows(now, compared)
+    every = [*now.promises, *now.earlier]
     found = _Found(
         as_of=as_of,
         begun_on=begun_on,
@@ -122,8 +124,8 @@ def plan_period(
         before=compared,
         topics=topics,
         topics_shown=count_shown(topics),
-        promises=promise_rows([*now.promises, *now.earlier], as_of),
-        given_up=given_up_rows([*now.promises, *now.earlier]),
+        promises=promise_rows(every, period.first, as_of),
+        given_up=given_up_rows(every, period.first),
         referrals=referral_rows(now, as_of),
         planned=planned_rows(session, as_of),
     )
@@ -263,6 +265,12 @@ def _point_kinds(now: Counted) -> tuple[CodeCount, ...]:
     return tuple(CodeCount(kind, counts[kind]) for kind in PointKind if counts[kind])
 
 
+def _waiting(referrals: Iterable[ReferralFacts]) -> int | None:
+    """Return how many referrals have no answer; None where none has waited for a week."""
+    waits = [row.waiting for row in referrals if row.waiting is not None]
+    return len(waits) if max(waits, default=0) >= _LEAST_WAIT else None
+
+
 def _signals(found: _Found) -> SignalFacts:
     met_before = found.before.present if found.before else {}
     unmet = [code for code in met_before if code not in found.now.present]
@@ -270,7 +278,7 @@ def _signals(found: _Found) -> SignalFacts:
     rising = [row for row in found.topics if row.change == most >= _LEAST_RISE]
     return SignalFacts(
         late=sum(row.days_late is not None for row in found.promises) or None,
-        waiting=sum(row.waiting is not None for row in found.referrals) or None,
+        waiting=_waiting(found.referrals),
         without_outcome=found.now.without_outcome or None,
         unverified=found.now.told.unverified or None,
         to_rectify=found.now.told.to_rectify or None,

@@ -85,7 +85,8 @@ class FrenchPeriod:
 
     def unit(self) -> Text:
         """Say what the report is about, and as of when."""
-        lead = text("Le présent rapport porte sur ", named_unit(self.plan.office), ". Il couvre ")
+        this = "bilan" if length_of(self._period) is Length.YEAR else "rapport"
+        lead = text(f"Le présent {this} porte sur ", named_unit(self.plan.office), ". Il couvre ")
         days = Span(french_days(Period(self.plan.first, self.plan.as_of)), "first")
         if not self.plan.has_ended:
             return text(lead, "à titre provisoire la période ", days, ".")

@@ -51,11 +51,12 @@ class FrenchCells:
     def state(self, promise: PromiseFacts, path: str) -> Text:
         """« En retard, 8 jours », « En cours »."""
         words = sentence_case((Span(STATES[promise.state][0], f"{path}.state"),))
-        if promise.days_late is None:
-            return words
-        return text(
-            words, ", ", SAY.counted(DAY, promise.days_late, NOMINATIVE, f"{path}.days_late")
-        )
+        if promise.days_late is not None:
+            days = SAY.counted(DAY, promise.days_late, NOMINATIVE, f"{path}.days_late")
+            words = text(words, ", ", days)
+        if promise.is_earlier:
+            words = text(words, Span(" (antérieur à la période)", f"{path}.is_earlier"))
+        return words
 
     def answer(self, referral: ReferralFacts) -> Text:
         """« 26/10/2026 : « … » », « En attente depuis 15 jours »."""

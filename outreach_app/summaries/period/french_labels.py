@@ -48,7 +48,7 @@ LABELS = Labels(
         "points": "Points enregistrés",
         "without_outcome": "Points sans suite",
         "commitments": "Engagements pris",
-        "overdue": "Dont, parmi ces engagements, en retard",
+        "overdue": "Engagements de la période en retard",
         "referrals": "Saisines",
         "rumours": "Rumeurs",
     },
@@ -89,10 +89,10 @@ LABELS = Labels(
     no_referrals="Aucune saisine n’a été adressée à la suite des rencontres de la période.",
     publication_headings=("Type de publication", "Part"),
     rounded="Pourcentages arrondis au dixième.",
-    no_difficulties="Aucune difficulté ni aucun besoin n’ont été signalés.",
     planned_leads={
-        Programme.HELD: "Rencontres tenues dans les deux mois qui ont suivi le\u00a0",
-        Programme.BOTH: "Rencontres tenues ou programmées dans les deux mois qui suivent le\u00a0",
+        Programme.HELD: "Rencontres tenues dans la limite de deux mois après le\u00a0",
+        Programme.BOTH: "Rencontres tenues ou programmées dans la limite de deux mois après"
+        " le\u00a0",
         Programme.TO_COME: "Rencontres programmées dans les deux mois qui suivent le\u00a0",
     },
     planned_states=("État", "Tenue", "Programmée"),
@@ -108,6 +108,7 @@ LABELS = Labels(
     not_noted="—\u00a0: non relevé.",
     not_compared="—\u00a0: non relevé, ou relevé pour une partie seulement des rencontres et non"
     " comparé.",
+    nothing="Sans objet.",
     no_meetings="Aucune rencontre n’a été tenue au cours de cette période.",
     opinion="avis personnel, distinct des faits relatés",
     annex_note="Cette liste ne comporte aucun nom de personne.",

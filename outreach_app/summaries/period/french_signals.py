@@ -30,6 +30,7 @@ def signals(plan: PeriodPlan) -> tuple[Text, ...]:
     """Return a sentence for each thing that calls for attention."""
     found = (
         _late(plan),
+        _given_up(plan),
         waiting(plan),
         _without_outcome(plan),
         _unverified(plan),
@@ -59,6 +60,24 @@ def _late(plan: PeriodPlan) -> Text:
     return text(lead, "le plus ancien, ", quoted, ", était à échéance du ", due, ".")
 
 
+def _given_up(plan: PeriodPlan) -> Text:
+    """Say how many commitments were given up in the period, and quote the only one."""
+    number, states = len(plan.given_up), {row.state for row in plan.given_up}
+    if not number:
+        return ()
+    counted = SAY.counted(COMMITMENT, number, NOMINATIVE, "given_up")
+    dropped, blocked = " a été abandonné", " s’est révélé non réalisable"
+    if number > 1:
+        dropped, blocked = " ont été abandonnés", " se sont révélés non réalisables"
+    ways = {"cst.dropped": dropped, "cst.blocked": blocked}
+    how = " ou".join(words for state, words in ways.items() if state in states)
+    lead = text("Au cours de la période, ", counted, how)
+    if number > 1:
+        return text(lead, ".")
+    (row,) = plan.given_up
+    return text(lead, "\u00a0: ", inline(row.words, "given_up.1.words", PAGE), ".")
+
+
 def _without_outcome(plan: PeriodPlan) -> Text:
     """Say how many points of the period are left without outcome."""
     number = plan.signals.without_outcome
@@ -75,10 +94,10 @@ def _unverified(plan: PeriodPlan) -> Text:
     if number is None:
         return ()
     rumours = SAY.counted(NEWS_HEARD, number, NOMINATIVE, "signals.unverified")
-    had = "relevée au cours de la période n’avait"
+    had = "relevée au cours de la période n’avait pas encore été vérifiée"
     if number > 1:
-        had = "relevées au cours de la période n’avaient"
-    end = f" {had} pas encore de résultat de vérification."
+        had = "relevées au cours de la période n’avaient pas encore été vérifiées"
+    end = f" {had}."
     return text("Au ", as_of(plan), ", ", rumours, end)
 
 
@@ -105,7 +124,7 @@ def _unanswered(plan: PeriodPlan) -> Text:
         if number == 1
         else ("reçues en dehors des rencontres restaient")
     )
-    return text("Au ", as_of(plan), ", ", remarks, f" {were} sans réaction.")
+    return text("Au ", as_of(plan), ", ", remarks, f" {were} sans suite.")
 
 
 def _rising(topic: TopicFacts) -> Text:
@@ -130,11 +149,7 @@ def _unmet(plan: PeriodPlan) -> Text:
         text(Span(label(code), f"signals.unmet.{place}"))
         for place, code in enumerate(codes, start=1)
     ]
-    lead = (
-        "N’ont pas été rencontrées, contrairement à la période précédente, les catégories suivantes"
-    )
-    if len(codes) == 1:
-        lead = (
-            "N’a pas été rencontrée, contrairement à la période précédente, la catégorie suivante"
-        )
+    which = "de la catégorie suivante" if len(codes) == 1 else "des catégories suivantes"
+    lead = "Contrairement à la période précédente, aucune rencontre n’a réuni de partenaires"
+    lead = f"{lead} {which}"
     return text(lead, "\u00a0: ", joined(names, "\u00a0; "), ".")

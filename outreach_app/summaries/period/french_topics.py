@@ -44,8 +44,8 @@ def topics(plan: PeriodPlan, then: Callable[[str, int, int | None], Text]) -> Te
         return text("Les thématiques ", names, came, each)
     counted = Span(SAY.counted(TOPIC, number, NOMINATIVE, "").text, "topics_first")
     if is_all:
-        return text("Ont été soulevées ", counted, each)
-    return text("Viennent en tête, à égalité, ", counted, each)
+        return text("Au total, ", counted, " ont été soulevées", each)
+    return text("Au total, ", counted, " viennent en tête, à égalité", each)
 
 
 def _name(row: TopicFacts) -> Text:

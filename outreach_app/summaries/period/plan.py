@@ -84,7 +84,8 @@ class PromiseFacts:
     """A commitment that was not kept by the last day; `days_late` is None for one not late.
 
     `debtor` is the body that owes it, `debtor_kind` what it is where its name is a person's,
-    `authority` the service (`rf.*`); None where not noted. `reason` is why it was given up.
+    `authority` the service (`rf.*`); None where not noted. `reason` is why it was given up; one
+    that `is_earlier` was made before the period.
     """
 
     number: int
@@ -97,6 +98,7 @@ class PromiseFacts:
     state: str
     days_late: int | None
     reason: Words | None = None
+    is_earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

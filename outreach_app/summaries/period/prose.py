@@ -57,7 +57,7 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
         _promises(plan, writer, tables, lists),
         _referrals(plan, writer, lists),
         _communication(plan, writer, tables),
-        _difficulties(plan, language, writer),
+        _difficulties(plan, language),
         _assessment(plan, language, writer),
         lists.programme(),
     )
@@ -133,7 +133,7 @@ def _figures(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> It
 
 def _breakdowns(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> Iterator[Block]:
     if not plan.meetings:
-        yield Paragraph(text(writer.labels.no_meetings))
+        yield Paragraph(text(writer.labels.nothing))
         return
     yield from tables.breakdowns()
 
@@ -183,10 +183,8 @@ def _communication(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables)
     yield from map(Paragraph, writer.heard())
 
 
-def _difficulties(plan: PeriodPlan, language: Language, writer: PeriodWriter) -> Iterator[Block]:
+def _difficulties(plan: PeriodPlan, language: Language) -> Iterator[Block]:
     """Yield what the author noted, in quotes, a line each."""
-    if not plan.difficulties:
-        yield Paragraph(text(writer.labels.no_difficulties))
     for place, words in enumerate(plan.difficulties, start=1):
         said = inline(words, f"difficulties.{place}", language)
         yield Paragraph(text("–\u00a0", said))

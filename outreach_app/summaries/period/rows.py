@@ -45,26 +45,26 @@ def left_out(rows: Sequence[RowT], most: int = ROWS) -> int:
     return len(rows) - len(cut(rows, most))
 
 
-def promise_rows(promises: Iterable[Promise], as_of: date) -> list[PromiseFacts]:
+def promise_rows(promises: Iterable[Promise], first: date, as_of: date) -> list[PromiseFacts]:
     """Return what is not kept yet: the late by how late they are, then by due day."""
     unmet = [row for row in promises if row.is_unmet]
     unmet.sort(key=lambda row: (row.state != CommitmentStatus.OVERDUE, row.due_on or date.max))
     return [
-        replace(_promise(number, row), days_late=_days_late(row, as_of))
+        replace(_promise(number, row, first), days_late=_days_late(row, as_of))
         for number, row in enumerate(unmet, start=1)
     ]
 
 
-def given_up_rows(promises: Iterable[Promise]) -> list[PromiseFacts]:
+def given_up_rows(promises: Iterable[Promise], first: date) -> list[PromiseFacts]:
     """Return what will not be kept, with the reason, in the order in which it was promised."""
     given_up = [row for row in promises if row.is_given_up]
     return [
-        replace(_promise(number, row), reason=reason_words(row.record))
+        replace(_promise(number, row, first), reason=reason_words(row.record))
         for number, row in enumerate(given_up, start=1)
     ]
 
 
-def _promise(number: int, row: Promise) -> PromiseFacts:
+def _promise(number: int, row: Promise, first: date) -> PromiseFacts:
     return PromiseFacts(
         number=number,
         words=written(row.record.text, row.record.language, row.record.translation),
@@ -75,6 +75,7 @@ def _promise(number: int, row: Promise) -> PromiseFacts:
         due_on=row.due_on,
         state=row.state,
         days_late=None,
+        is_earlier=day_of(row.record) < first,
     )
 
 

@@ -42,7 +42,7 @@ class PeriodTables(Tables):
         """Lay out meetings, participants, points, commitments kept, points without outcome."""
         plan, say = self.plan, self.say
         made = plan.figure("commitments").now
-        kept = text(Span(say.in_order(f"{plan.kept}/{made}"), "kept"))
+        kept = text(Span(say.in_order(f"{plan.kept}/{made}") if made else "0", "kept"))
         codes = ("meetings", "participants", "points", None, "without_outcome")
         items = []
         for label, code in zip(self.writer.labels.key_figures, codes, strict=True):

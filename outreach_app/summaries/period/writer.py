@@ -73,7 +73,6 @@ class Labels:
     no_referrals: str
     publication_headings: tuple[str, str]
     rounded: str
-    no_difficulties: str
     channels: dict[str, str]
     planned_leads: dict[Programme, str]
     planned_states: tuple[str, str, str]
@@ -85,6 +84,7 @@ class Labels:
     partly_noted: str
     not_noted: str
     not_compared: str
+    nothing: str
     no_meetings: str
     opinion: str
     annex_note: str

@@ -76,11 +76,9 @@ def arabic_name(period: Period) -> str:
 
 
 def arabic_days(period: Period) -> str:
-    """Return «من فاتح إلى غاية 31 أكتوبر 2026», each part as short as the other allows."""
+    """Return «من فاتح أكتوبر إلى غاية 31 أكتوبر 2026», the year once where it can be."""
     first, last = period.first, arabic.full_date(period.last)
     day = "فاتح" if first.day == 1 else isolate(str(first.day))
-    if (first.year, first.month) == (period.last.year, period.last.month):
-        return f"من {day} إلى غاية {last}"
     if first.year == period.last.year:
         return f"من {day}\u00a0{arabic.month_name(first)} إلى غاية {last}"
     return f"من {arabic.full_date(first)} إلى غاية {last}"

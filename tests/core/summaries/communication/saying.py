@@ -14,14 +14,17 @@ _ALL = {
 }
 # What says that all of them still waited.
 _PENDING = {
-    1: ("elle", "كان"),
-    2: ("toutes deux", "كانا معا"),
-    3: ("toutes", "كانت كلها"),
+    1: ("elle", "ظل"),
+    2: ("toutes deux", "ظلا معا"),
+    3: ("toutes", "ظلت كلها"),
 }
 # What takes up one of the rumours, or all of them, in what was found of them.
 _FOUND = {
-    1: ("elle", "l’une d’elles", "l’autre", "une autre", "أنه", "منه"),
-    2: ("toutes deux", "أنهما معا", "منهما معا"),
+    1: (
+        *("elle", "l’une d’elles", "l’autre", "une autre", "la dernière", "أنه", "منه"),
+        *("الخبر الآخر", "خبرا آخر", "خبر آخر"),
+    ),
+    2: ("toutes deux", "أنهما معا", "منهما معا", "خبران آخران", "خبرين آخرين"),
     3: ("toutes", "أنها كلها", "منها كلها"),
 }
 # What says that there were as many before.
@@ -38,7 +41,7 @@ _CARRIED = {
 
 # What says that no remark waits, or that the only one does; and a reply of the same day.
 _WAITING = {
-    0: ("elle avait", "toutes deux avaient", "toutes avaient", "معها", "معهما معا", "معها كلها"),
+    0: ("elle avait", "toutes deux avaient", "toutes avaient", "مآلها", "مآلهما معا", "مآلها كلها"),
     1: ("elle restait", "l’une d’elles", "وظلت"),
 }
 _SAME_DAY = ("moins d’un jour", "أقل من يوم واحد")

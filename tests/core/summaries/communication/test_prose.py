@@ -1,25 +1,20 @@
 """What circulated and what was published: the house's sentences, each number said and agreeing."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 
 from outreach_app.i18n import Language
-from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.arabic import ArabicCommunication
-from outreach_app.summaries.communication.engagement_words import engagement
 from outreach_app.summaries.communication.facts import publication_facts, rumour_facts
 from outreach_app.summaries.communication.french import FrenchCommunication
 from outreach_app.summaries.communication.plan import (
-    AccountFacts,
     CodeFacts,
     CommunicationFacts,
     Compared,
-    EngagementFacts,
     PublicationFacts,
     RumourFacts,
 )
@@ -105,16 +100,16 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
                 "رُصدت 4 أخبار متداولة (مقابل خبرين متداولين خلال شهر شتنبر). وصدر بيان حقيقة بشأن"
                 " خبرين منها، بمدة وسيطة قدرها 16 ساعة ومدة قصوى قدرها 17 ساعة (كل ساعة بدأت"
                 " تُحتسب كاملة). وتم تبليغ بيان الحقيقة إلى الشركاء بشأن خبر واحد منها. وتبين بعد"
-                " التحقق أن خبرا واحدا منها صحيح، دون حاجة إلى إصدار بيان حقيقة. وإلى غاية 31"
-                " أكتوبر 2026، كان خبر واحد منها في انتظار نتيجة التحقق."
+                " التحقق أن خبرا آخر صحيح، دون حاجة إلى إصدار بيان حقيقة. وإلى غاية 31"
+                " أكتوبر 2026، ظل خبر آخر في انتظار نتيجة التحقق."
             ),
             (
                 "L’arrondissement de police a relevé 4 rumeurs (contre 2 rumeurs en septembre) ; 2"
                 " ont fait l’objet d’une mise au point, dans un délai médian de 16 heures et un"
                 " délai maximal de 17 heures (toute heure commencée est comptée). La mise au"
                 " point a été communiquée aux partenaires pour l’une d’elles. Après vérification,"
-                " une autre s’est révélée exacte, sans appeler de mise au point."
-                " Au 31 octobre 2026, une autre n’avait pas encore de résultat de vérification."
+                " une autre s’est révélée exacte et n’appelait pas de mise au point."
+                " Au 31 octobre 2026, la dernière n’avait pas encore été vérifiée."
             ),
         ),
         (
@@ -127,10 +122,10 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         ),
         (
             RumourFacts(1, None, 1, 0, None, None, (), 0),
-            ("رُصد خبر متداول واحد. وإلى غاية 31 أكتوبر 2026، كان في انتظار نتيجة التحقق."),
+            ("رُصد خبر متداول واحد. وإلى غاية 31 أكتوبر 2026، ظل في انتظار نتيجة التحقق."),
             (
                 "L’arrondissement de police a relevé une rumeur. Au 31 octobre 2026, elle n’avait"
-                " pas encore de résultat de vérification."
+                " pas encore été vérifiée."
             ),
         ),
         (
@@ -138,32 +133,33 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             ("رُصد خبر متداول واحد. وتبين بعد التحقق أنه صحيح، دون حاجة إلى إصدار بيان حقيقة."),
             (
                 "L’arrondissement de police a relevé une rumeur. Après vérification, elle s’est"
-                " révélée exacte, sans appeler de mise au point."
+                " révélée exacte et n’appelait pas de mise au point."
             ),
         ),
         (
             RumourFacts(2, 2, 1, 0, None, None, (*TRUE, CodeFacts("vr.unverifiable", 1)), 0),
             (
                 "رُصد خبران متداولان (العدد نفسه خلال شهر شتنبر). وتبين بعد التحقق أن خبرا واحدا"
-                " منهما صحيح، دون حاجة إلى إصدار بيان حقيقة. وتعذر التحقق من خبر واحد منهما."
+                " منهما صحيح، دون حاجة إلى إصدار بيان حقيقة. وتعذر التحقق من الخبر الآخر."
             ),
             (
                 "L’arrondissement de police a relevé 2 rumeurs (comme en septembre). Après"
-                " vérification, l’une d’elles s’est révélée exacte, sans appeler de mise au point"
-                " et l’autre n’a pas pu être vérifiée."
+                " vérification, l’une d’elles s’est révélée exacte et n’appelait pas de mise au"
+                " point"
+                " ; l’autre n’a pas pu être vérifiée."
             ),
         ),
         (
             RumourFacts(3, 0, 1, 0, None, None, (), 0, to_rectify=1),
             (
                 "رُصدت 3 أخبار متداولة (ولم يُرصد أي خبر متداول خلال شهر شتنبر). وإلى غاية 31"
-                " أكتوبر 2026، كان خبران منها في انتظار نتيجة التحقق، وكان خبر واحد منها في انتظار"
+                " أكتوبر 2026، ظل خبران منها في انتظار نتيجة التحقق، وظل خبر آخر في انتظار"
                 " بيان حقيقة."
             ),
             (
                 "L’arrondissement de police a relevé 3 rumeurs (aucune rumeur en septembre). Au 31"
-                " octobre 2026, 2 d’entre elles n’avaient pas encore de résultat de vérification et"
-                " une autre attendait encore une mise au point."
+                " octobre 2026, 2 d’entre elles n’avaient pas encore été vérifiées et"
+                " la dernière attendait encore une mise au point."
             ),
         ),
         (
@@ -251,50 +247,3 @@ def test_a_kind_of_a_later_version_is_named_by_its_code() -> None:
     made = publication_facts({"pb.podcast": 2, "pb.post": 3}, {})
     for language in Language:
         assert "2" in words(published(language, made))
-
-
-READ = EngagementFacts(
-    date(2026, 10, 31),
-    80_000,
-    at_least=True,
-    top=Bilingual("الأبواب المفتوحة", None),
-    top_interactions=50_000,
-    accounts=(
-        AccountFacts("pc.facebook", 8_800, False, 8_800, date(2026, 10, 1)),
-        AccountFacts("pc.x", 12_000, True, -150, date(2026, 9, 28)),
-    ),
-)
-
-
-def test_the_three_figures_are_told_where_they_belong() -> None:
-    assert words(engagement(READ, Language.ARABIC)) == (
-        "بلغ مجموع التفاعلات مع المواد المنشورة خلال الفترة، إلى غاية 31 أكتوبر 2026، أزيد من"
-        " 80 000 تفاعل. وسُجل أكبر عدد من التفاعلات مع مادة «الأبواب المفتوحة»: 50 000 تفاعل. وبلغ"
-        " عدد المنخرطين في الصفحة الرسمية على فيسبوك 8800 منخرط، بزيادة قدرها 8800 منذ فاتح أكتوبر"
-        " 2026. وبلغ عدد المنخرطين في الصفحة الرسمية على منصة إكس (تويتر سابقا) أزيد من 12 000"
-        " منخرط، بانخفاض قدره 150 منذ 28 شتنبر 2026."
-    )
-    # A title that is in the other language alone is left out.
-    assert words(engagement(READ, Language.FRENCH)) == (
-        "Les publications de la période ont recueilli, au 31 octobre 2026, plus de 80 000"
-        " interactions. Le compte officiel sur Facebook réunit 8800 abonnés, soit 8800 de plus"
-        " qu’au 1er octobre 2026. Le compte officiel sur X (ex-Twitter) réunit plus de 12 000"
-        " abonnés, soit 150 de moins qu’au 28 septembre 2026."
-    )
-
-
-def test_what_was_read_of_some_alone_says_of_how_many() -> None:
-    some = replace(READ, interactions=402, at_least=False, top=None, accounts=())
-    some = replace(some, is_partial=True, read=1, published=2)
-    assert words(engagement(some, Language.ARABIC)).endswith(
-        "402 تفاعل (حسب ما سُجل بخصوص مادة إعلامية واحدة من أصل 2)."
-    )
-    assert words(engagement(some, Language.FRENCH)).endswith(
-        "402 interactions (relevé pour une publication sur 2)."
-    )
-
-
-def test_followers_alone_begin_their_paragraph() -> None:
-    alone = replace(READ, interactions=None, top=None, top_interactions=None)
-    assert words(engagement(alone, Language.ARABIC)).startswith("بلغ عدد المنخرطين")
-    assert not engagement(replace(alone, accounts=()), Language.FRENCH)

@@ -40,31 +40,42 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
     ("made", "arabic", "french"),
     [
         (
-            RemarkFacts(8, (CodeFacts("rv.phone", 5), CodeFacts("rv.letter", 3)), 2, 2, 5, 3),
+            RemarkFacts(8, (CodeFacts("rv.phone", 5), CodeFacts("rv.letter", 3)), 2, 2, 5, 6),
             (
                 "وردت على الدائرة الأمنية، خارج اللقاءات، 8 ملاحظات: 5 عبر الهاتف و3 عن طريق"
-                " المراسلة، وظلت ملاحظتان منها دون تفاعل إلى غاية 31 أكتوبر 2026. وبالنسبة إلى 3"
-                " ملاحظات عُرف تاريخ"
-                " التفاعل معها، بلغت المدة الوسيطة للتفاعل يومين والمدة القصوى 5 أيام."
+                " المراسلة، وظلت ملاحظتان منها دون مآل إلى غاية 31 أكتوبر 2026. وفي ما يخص 6"
+                " ملاحظات عُرف تاريخ الرد عليها، بلغت المدة الوسيطة للرد يومين والمدة القصوى 5"
+                " أيام."
             ),
             (
-                "L’arrondissement de police a reçu, en dehors des rencontres, 8 remarques"
-                " : 5 par téléphone et 3 par courrier ; 2 d’entre elles restaient sans réaction au"
-                " 31 octobre"
-                " 2026. Pour les 3 remarques dont le jour de réaction est connu, le délai médian de"
-                " réaction a été de 2 jours et le délai maximal de 5 jours."
+                "L’arrondissement de police a reçu, en dehors des rencontres, 8 remarques :"
+                " 5 par téléphone et 3 par courrier ; 2 d’entre elles restaient sans suite au"
+                " 31 octobre 2026. Pour les 6 remarques dont le jour de la réponse est connu, le"
+                " délai médian de réponse a été de 2 jours et le délai maximal de 5 jours."
+            ),
+        ),
+        (
+            RemarkFacts(2, (CodeFacts("rv.email", 2),), 0, 9, 12, 2, least_days=5),
+            (
+                "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظتان عبر البريد الإلكتروني، وحُدد"
+                " مآلهما معا إلى غاية 31 أكتوبر 2026. وبلغت مدة الرد 5 أيام عن إحداهما و12 يوما"
+                " عن الأخرى."
+            ),
+            (
+                "L’arrondissement de police a reçu, en dehors des rencontres, 2 remarques par"
+                " courriel ; toutes deux avaient reçu une suite au 31 octobre 2026. Le délai de"
+                " réponse a été de 5 jours pour l’une et de 12 jours pour l’autre."
             ),
         ),
         (
             RemarkFacts(1, (CodeFacts("rv.phone", 1),), 0, None, None),
             (
-                "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة عبر الهاتف، وتم التفاعل"
-                " معها إلى"
+                "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة عبر الهاتف، وحُدد مآلها إلى"
                 " غاية 31 أكتوبر 2026."
             ),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, une remarque"
-                " par téléphone ; elle avait reçu une réaction au 31 octobre 2026."
+                " par téléphone ; elle avait reçu une suite au 31 octobre 2026."
             ),
         ),
     ],
@@ -89,9 +100,8 @@ def test_remarks_are_told_with_what_became_of_them(
             (
                 "L’arrondissement de police a organisé une séance de sensibilisation en milieu"
                 " scolaire. La séance en milieu scolaire a touché 60 élèves dans 2 établissements"
-                " scolaires. Le nombre de"
-                " bénéficiaires de cette action s’est élevé à 75. Y a participé une"
-                " association."
+                " scolaires. Le nombre de bénéficiaires de cette action s’est élevé à 75, avec la"
+                " participation d’une association."
             ),
         ),
         (
@@ -103,17 +113,15 @@ def test_remarks_are_told_with_what_became_of_them(
                 "تم تنظيم 4 عمليات تحسيسية: حصتين تحسيسيتين بالوسط المدرسي ويومين للأبواب المفتوحة."
                 " واستفاد من الحصتين بالوسط المدرسي 53 تلميذا في 3 مؤسسات تعليمية (سُجل هذان"
                 " العددان في حصة تحسيسية واحدة من أصل 2). وبلغ عدد المستفيدين من العمليات"
-                " التحسيسية 90"
-                " (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
+                " التحسيسية 90 (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances de"
                 " sensibilisation en milieu scolaire et 2 journées portes ouvertes. Les séances en"
                 " milieu scolaire ont touché 53 élèves dans 3 établissements scolaires (nombres"
-                " relevés pour une séance de sensibilisation sur 2). Le nombre de bénéficiaires"
-                " des actions de sensibilisation"
-                " (relevé pour 3 actions de sensibilisation sur 4) s’est élevé à 90. Y ont"
-                " participé 2 associations."
+                " relevés pour une séance de sensibilisation sur 2). Le nombre de bénéficiaires des"
+                " actions de sensibilisation s’est élevé à 90 (nombre relevé pour 3 actions de"
+                " sensibilisation sur 4), avec la participation de 2 associations."
             ),
         ),
     ],

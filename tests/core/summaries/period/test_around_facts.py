@@ -78,3 +78,10 @@ def test_the_programme_is_that_of_the_two_months_after_the_period(database: Data
         hold(database, day)
     told = plan(database, Period(date(2026, 8, 1), date(2026, 8, 31)))
     assert [row.held_on.day for row in told.planned] == [5, 31]
+
+
+def test_a_referral_calls_for_attention_once_it_waited_for_a_week(database: Database) -> None:
+    for day, waiting in ((date(2026, 10, 28), None), (date(2026, 10, 24), 2)):
+        sent = (ReferralDraft("rf.commune", "tp.6.1", sent_on=day),)
+        hold(database, date(2026, 10, 14), referrals=sent)
+        assert plan(database).signals.waiting == waiting

@@ -25,8 +25,28 @@ def test_two_earlier_promises_are_told_one_beside_the_other() -> None:
         " et l’autre abandonné au 31 octobre 2026."
     ) in prose(told, FR)
     alike = replace(MOCK_UP, earlier=(CodeCount("cst.done", 2),))
-    assert "فقد كانا معا في 31 أكتوبر 2026 منجزين." in prose(alike, AR)
+    assert "فقد تم إنجازهما معا إلى غاية 31 أكتوبر 2026." in prose(alike, AR)
     assert "étaient tous deux réalisés au 31 octobre 2026." in prose(alike, FR)
+
+
+def test_what_was_given_up_calls_for_attention() -> None:
+    told = prose(MOCK_UP, FR)
+    assert "Au cours de la période, un engagement a été abandonné : «" in told
+    assert "تم خلال الفترة التخلي عن التزام واحد: «تنظيم يوم دراسي»" in prose(MOCK_UP, AR)
+    (row,) = MOCK_UP.given_up
+    two = replace(MOCK_UP, given_up=(row, replace(row, number=2, state="cst.blocked")))
+    assert (
+        "Au cours de la période, 2 engagements ont été abandonnés ou se sont révélés non"
+        " réalisables."
+    ) in prose(two, FR)
+
+
+def test_a_promise_of_before_is_marked_in_the_list() -> None:
+    first, *others = MOCK_UP.promises
+    told = replace(MOCK_UP, promises=(replace(first, is_earlier=True), *others))
+    assert "En retard, 8 jours (antérieur à la période)" in to_plain_text(
+        realised(told, FR)
+    ).replace("\u00a0", " ")
 
 
 def test_referrals_of_before_are_told_apart() -> None:

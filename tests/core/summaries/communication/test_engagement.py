@@ -1,0 +1,56 @@
+"""How far publications and accounts reached: the house's sentences, in both languages."""
+
+from dataclasses import replace
+from datetime import date
+
+from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.communication.engagement_words import engagement
+from outreach_app.summaries.communication.plan import AccountFacts, EngagementFacts
+from tests.core.summaries.communication.test_prose import words
+
+READ = EngagementFacts(
+    date(2026, 10, 31),
+    80_000,
+    at_least=True,
+    top=Bilingual("الأبواب المفتوحة", None),
+    top_interactions=50_000,
+    accounts=(
+        AccountFacts("pc.facebook", 8_800, False, 8_800, date(2026, 10, 1)),
+        AccountFacts("pc.x", 12_000, True, -150, date(2026, 9, 28)),
+    ),
+)
+
+
+def test_the_three_figures_are_told_where_they_belong() -> None:
+    assert words(engagement(READ, Language.ARABIC)) == (
+        "بلغ مجموع التفاعلات مع المواد المنشورة خلال الفترة، إلى غاية 31 أكتوبر 2026، أزيد من"
+        " 80 000 تفاعل. وسُجل أكبر عدد من التفاعلات مع مادة «الأبواب المفتوحة»: 50 000 تفاعل. وبلغ"
+        " عدد المنخرطين في الصفحة الرسمية على فيسبوك 8800 منخرط، بزيادة قدرها 8800 منذ فاتح أكتوبر"
+        " 2026. وبلغ عدد المنخرطين في الصفحة الرسمية على منصة إكس (تويتر سابقا) أزيد من 12 000"
+        " منخرط، بانخفاض قدره 150 منذ 28 شتنبر 2026."
+    )
+    # A title that is in the other language alone is left out.
+    assert words(engagement(READ, Language.FRENCH)) == (
+        "Les publications de la période ont recueilli, au 31 octobre 2026, plus de 80 000"
+        " interactions. Le compte officiel sur Facebook réunit 8800 abonnés, soit 8800 de plus"
+        " qu’au 1er octobre 2026. Le compte officiel sur X (ex-Twitter) réunit plus de 12 000"
+        " abonnés, soit 150 de moins qu’au 28 septembre 2026."
+    )
+
+
+def test_what_was_read_of_some_alone_says_of_how_many() -> None:
+    some = replace(READ, interactions=402, at_least=False, top=None, accounts=())
+    some = replace(some, is_partial=True, read=1, published=2)
+    assert words(engagement(some, Language.ARABIC)).endswith(
+        "402 تفاعل (حسب ما سُجل بخصوص مادة إعلامية واحدة من أصل 2)."
+    )
+    assert words(engagement(some, Language.FRENCH)).endswith(
+        "402 interactions (nombre relevé pour une publication sur 2)."
+    )
+
+
+def test_followers_alone_begin_their_paragraph() -> None:
+    alone = replace(READ, interactions=None, top=None, top_interactions=None)
+    assert words(engagement(alone, Language.ARABIC)).startswith("بلغ عدد المنخرطين")
+    assert not engagement(replace(alone, accounts=()), Language.FRENCH)
