@@ -86,7 +86,9 @@ class CourseWriter:
             if (each.is_of(matter.by) if matter.by else each.authority is None)
         ]
         is_worded = matter.words is not None or matter.phrase is not None
-        raised_by = self._random.choice(raisers) if raisers and is_worded else None
+        # Whoever has not spoken yet goes first.
+        quiet = [uid for uid in raisers if uid not in {point.raised_by for point in self.points}]
+        raised_by = self._random.choice(quiet or raisers) if raisers and is_worded else None
         point = PointDraft(matter.kind, matter.topic, raised_by=raised_by, phrase=matter.phrase)
         if matter.words is None:
             return point
@@ -136,7 +138,7 @@ class CourseWriter:
             self.steps.append(Step(settled_on, place, CommitmentStatus.DROPPED, promise.dropped))
             return
         # What the office owes is kept in time; what others owe may be late for a while.
-        if promise.owner != CommitmentOwner.OFFICE and self._random.random() < 0.2:
+        if promise.owner != CommitmentOwner.OFFICE and self._random.random() < 0.1:
             settled_on = working_day(due_on + timedelta(days=self._random.randint(7, 25)))
         words = promise.done.filled(**self._slots).counted(self._random)
         self.steps.append(Step(settled_on, place, CommitmentStatus.DONE, words))

@@ -15,7 +15,7 @@ from outreach_app.samples.partners import SamplePartner
 _OUT_OF_TERM = (4, 5, 6, 7, 8)
 # The days before term and the breaks within it, about: from and until, as (month, day).
 _BREAKS = (
-    ((9, 1), (9, 9)),
+    ((9, 1), (9, 24)),
     ((10, 18), (10, 27)),
     ((12, 6), (12, 15)),
     ((1, 24), (2, 2)),

@@ -10,6 +10,10 @@ import msgspec
 from outreach_app.i18n import Language
 from outreach_app.vocabulary import RESOURCES
 
+# Small counts, as French prose writes them.
+_LETTERS = dict(
+    zip("3456789", ("trois", "quatre", "cinq", "six", "sept", "huit", "neuf"), strict=True)
+)
 MaterialT = TypeVar("MaterialT")
 
 # A count to draw, least and most: all within 3 to 10 or all within 11 to 99, as Arabic agrees.
@@ -46,7 +50,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
         in_arabic, in_french = self.ar, self.fr
         for slot, count in drawn.items():
             in_arabic = in_arabic.replace(slot, count)
-            in_french = in_french.replace(slot, count)
+            in_french = in_french.replace(slot, _LETTERS.get(count, count))
         return Words(in_arabic, in_french)
 
 

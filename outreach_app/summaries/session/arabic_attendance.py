@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.bodies import in_arabic
+from outreach_app.summaries.prose.bodies import in_arabic, name_of_one
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
@@ -32,6 +32,7 @@ from outreach_app.summaries.session.attendance import (
     is_all_people,
     kind_fact,
     people_present,
+    practise_each,
     representatives,
     says_one,
     women_to_say,
@@ -78,8 +79,19 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
         ()
         if are_pupils_said(plan) or not bodies
         else text("، " if among else " ", f"{_represent(plan)} ", bodies),
-        text(": ", _professionals(plan, NOMINATIVE)) if is_all_people(plan) else "",
+        _practising(plan)
+        or (text(": ", _professionals(plan, NOMINATIVE)) if is_all_people(plan) else ""),
     )
+
+
+def _practising(plan: SessionPlan) -> Text:
+    """Return «، يزاولان مهنتي محام وموثق» of men and women; empty of others."""
+    if not practise_each(plan):
+        return ()
+    lead = "يزاولان مهنتي" if plan.headcount == 2 else "يزاولون مهن"
+    kinds = people_present(plan)
+    said = [text(Span(name_of_one(kind.code, PAGE), kind_fact(plan, kind.code))) for kind in kinds]
+    return text(f"، {lead} ", listed(said, PAGE))
 
 
 def _pupils(plan: SessionPlan, bodies: Text) -> Text:
@@ -124,7 +136,7 @@ def who_was_met(plan: SessionPlan, case: Case) -> Text:
             return _professionals(plan, case) if people_present(plan) else _bodies(plan, case)
         people = _kinds(plan, people_present(plan), case)
         return text(_bodies(plan, case), text(" و", people) if people else "")
-    if is_all_people(plan):
+    if is_all_people(plan) and not practise_each(plan):
         return _professionals(plan, case)
     bodies = () if are_bodies_apart(plan) else _bodies(plan, GENITIVE)
     noun = REPRESENTATIVE if bodies else PERSON
@@ -134,7 +146,8 @@ def who_was_met(plan: SessionPlan, case: Case) -> Text:
     among = _among(plan, case)
     lead = f"، وفي{_those(plan)} " if among else f"، من بين{_those(plan)} "
     within = text(lead, _professionals(plan, NOMINATIVE)) if are_people_within(plan) else ()
-    return text(number, text(" عن ", bodies) if bodies else "", among, within)
+    told = text(" عن ", bodies) if bodies else ""
+    return text(number, told, among, within, _practising(plan))
 
 
 def _bodies(plan: SessionPlan, case: Case) -> Text:

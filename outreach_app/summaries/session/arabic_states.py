@@ -64,6 +64,7 @@ _DEFINITE = dict(
         ("الثلاثة", "الأربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة"), start=3
     )
 )
+_SOME = {number: words.removeprefix("ال") for number, words in _DEFINITE.items()}
 _UNKNOWN = ("غير معروف الوضعية", "غير معروفي الوضعية", "غير معروفة الوضعية", "غير معروف الوضعية")
 # How one stood, in the table of those that are named, and what leads to the day since when.
 _STOOD = {
@@ -116,7 +117,8 @@ def _those(before: EarlierFacts, fact: str) -> Text:
     made = text(" ", joined([_made(each, n) for n, each in enumerate(before.made, 1)], " و"))
     number = digits(before.number, PAGE)
     if before.are_some:
-        some = {1: "أحد", 2: "اثنين من"}.get(before.number, f"{number} من")
+        some = {1: "أحد", 2: "اثنين من"}.get(before.number)
+        some = some or f"{_SOME.get(before.number, number)} من"
         them = " الالتزامين المسجلين" if before.among == 2 else " الالتزامات المسجلة"
         return text(Span(some, fact), them, made)
     if before.number < 3:

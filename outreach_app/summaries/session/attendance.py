@@ -80,6 +80,17 @@ def is_all_people(plan: SessionPlan) -> bool:
     return sum(filter(None, counts)) == plan.headcount
 
 
+def practise_each(plan: SessionPlan) -> bool:
+    """Return whether men and women came who each practise a profession of their own.
+
+    Which of them is a woman is not known: the professions are told of all of them.
+    """
+    counts = [kind.count for kind in people_present(plan)]
+    return (
+        is_all_people(plan) and bool(women_to_say(plan)) and len(counts) > 1 and set(counts) == {1}
+    )
+
+
 def are_bodies_apart(plan: SessionPlan) -> bool:
     """Return whether the bodies take a sentence of their own: not all who came spoke for them.
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.bodies import in_french, is_feminine_body
+from outreach_app.summaries.prose.bodies import in_french, is_feminine_body, name_of_one
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import of, sentence_case
@@ -32,6 +32,7 @@ from outreach_app.summaries.session.attendance import (
     is_all_people,
     kind_fact,
     people_present,
+    practise_each,
     women_to_say,
 )
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
@@ -69,8 +70,20 @@ def who_attended(plan: SessionPlan) -> Text:
         ()
         if are_pupils_said(plan) or not bodies
         else text(", " if among else " ", "représentant ", bodies),
-        text("\u00a0: ", everybody, _liberal(plan)) if is_all_people(plan) else "",
+        _practising(plan)
+        or (text("\u00a0: ", everybody, _liberal(plan)) if is_all_people(plan) else ""),
     )
+
+
+def _practising(plan: SessionPlan) -> Text:
+    """Return « , exerçant les professions d’avocat et de notaire » of men and women."""
+    if not practise_each(plan):
+        return ()
+    said = [
+        of(text(Span(name_of_one(kind.code, PAGE), kind_fact(plan, kind.code))))
+        for kind in people_present(plan)
+    ]
+    return text(", exerçant les professions ", listed(said, PAGE))
 
 
 def _pupils(plan: SessionPlan, bodies: list[Text]) -> Text:
@@ -117,7 +130,7 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
             return [*people[:-1], text(people[-1], _liberal(plan))]
         return [*_bodies(plan), *people]
     women = are_all_women(plan)
-    if is_all_people(plan):
+    if is_all_people(plan) and not practise_each(plan):
         people = _kinds(plan, people_present(plan), women=women)
         return [*people[:-1], text(people[-1], _liberal(plan))]
     bodies = [] if are_bodies_apart(plan) else [of(each) for each in _bodies(plan)]
@@ -131,7 +144,8 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
         lead = "\u00a0; parmi elles, " if among else ", dont "
         people = _kinds(plan, people_present(plan), women=women)
         within = text(lead, listed(people, PAGE), _liberal(plan))
-    return [text(number, text(" ", listed(bodies, PAGE)) if bodies else "", among, within)]
+    told = text(" ", listed(bodies, PAGE)) if bodies else ""
+    return [text(number, told, among, within, _practising(plan))]
 
 
 def _bodies(plan: SessionPlan) -> list[Text]:

@@ -78,7 +78,7 @@ _WORDS = {
         r"|(?:a reçu en audience[^.]*?,|(?:téléphonique|courrier|courriel|sociaux) avec)"
         r"(?= (?:\d[\d\u202f]*|[a-z]+) (?:représ|pers|femme)))"
         r" (.*?)(?:,| représentant | ne | d’| de |\.| :)",
-        "among": r", dont ([^,.:]*?(?:femme|féminin)[^,.:]*?)(?:,| représentant|\.| :)",
+        "among": r", dont (\S+(?: femmes?| de sexe féminin))(?:,| représentant|\.| :| ;)",
         "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n"
         r"|^(Une rumeur|Des remerciements) (?:a|ont) été (?:exprimés|signalée) au cours",
         "earlier": r"^À la date de ",
@@ -142,8 +142,11 @@ def said_number(words: str) -> int:
     one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre))|^ممثل(?:ا|ة)?$|المسجل$"
     if re.search(one, words):
         return 1
-    if (first := words.split()[0]) in (*LETTERS, *_DEFINITE):
-        return LETTERS.index(first) if first in LETTERS else _DEFINITE.index(first) + 3
+    first = words.split()[0]
+    if (known := f"ال{first.removeprefix('ال')}") in _DEFINITE:
+        first = LETTERS[_DEFINITE.index(known) + 3]
+    if first in LETTERS:
+        return LETTERS.index(first)
     if re.search(r"(?:ان|ين|تا|تي|ا|ي)(?: |$)", words):
         return 2
     raise AssertionError(f"no number in {words!r}")

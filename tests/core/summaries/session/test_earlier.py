@@ -136,7 +136,7 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
         ),
         (
             [CAMPAIGN] * 3,
-            "وكانت وضعية 3 من الالتزامات المسجلة",
+            "وكانت وضعية ثلاثة من الالتزامات المسجلة",
             "la situation de trois des engagements pris",
         ),
     ],

@@ -8,7 +8,7 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
-from outreach_app.summaries.session.attendance import is_all_people
+from outreach_app.summaries.session.attendance import is_all_people, practise_each
 from outreach_app.summaries.session.plan import CommitmentFacts, News, PointFacts, SessionPlan
 from outreach_app.summaries.session.prose import realise
 from tests.core.summaries.plans import ISSUED_ON, MODEL
@@ -64,7 +64,8 @@ def says_headcount(plan: SessionPlan) -> bool:
     """
     is_with = manner(plan.kind, plan.channel) in (Manner.RECEIVED, Manner.EXCHANGE)
     is_alone = plan.headcount == 1
-    if plan.headcount is None or ((is_with or is_alone) and is_all_people(plan)):
+    is_said = practise_each(plan) or not is_all_people(plan)
+    if plan.headcount is None or ((is_with or is_alone) and not is_said):
         return False
     return plan.headcount > 0 or manner(plan.kind, plan.channel) is not Manner.EXCHANGE
 
