@@ -65,7 +65,8 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
     labels = {label.uid: label for label in vault.list_accounts(folder)}
     with database.write() as session:
         held = {account.uid: account for account in session.scalars(select(Account))}
-        for uid in held.keys() - labels.keys():
+        # The accounts of a server may be in the key files of other computers.
+        for uid in () if database.is_on_server else held.keys() - labels.keys():
             session.delete(held[uid])
         for uid in labels.keys() - held.keys():
             label = labels[uid]
@@ -194,14 +195,14 @@ def remove_account(
     _require_other(database, uid)
     with database.read() as session:
         _take(session, uid)
-    before = [*backup.newest(folder), backup.make_in_rotation(database, folder)]
+    before = [*backup.newest(folder), *_back_up(database, folder)]
     key = vault.prepare_new_key(folder, without=uid)
     database.change_key(key)
     vault.take_new_key(folder, key)
     with database.write() as session:
         session.delete(_take(session, uid))
     complete_escrow(database, folder)
-    backup.make_in_rotation(database, folder)
+    _back_up(database, folder)
     backup.delete_named([file.name for file in before], delete_from)
     return sum(file.exists() for file in before)
 
@@ -222,6 +223,11 @@ def require_settled(account: AccountRow) -> None:
             " on."
         )
         raise NotAllowed(message, code="must_change_passphrase")
+
+
+def _back_up(database: Database, folder: Path) -> list[Path]:
+    """Return the backup that was made; none of a store on a server, which is backed up there."""
+    return [] if database.is_on_server else [backup.make_in_rotation(database, folder)]
 
 
 def _account(uid: UUID, role: Role, number: int, *, must_change: bool) -> Account:

@@ -153,6 +153,8 @@ class StoreProblem(StrEnum):
     DISK = "disk_failure"
     DAMAGED = "damaged_store"
     IN_USE = "in_use"
+    NO_SERVER = "no_server"
+    REFUSED = "server_refused"
 
 
 class StoreFailed(OutreachError):
@@ -189,6 +191,15 @@ class StoreFailed(OutreachError):
             StoreProblem.IN_USE: _(
                 "Another program holds the register just now: the last change was not recorded,"
                 " those before it are. Wait a moment, then try again."
+            ),
+            StoreProblem.NO_SERVER: _(
+                "The server that holds the register does not answer: the last change was not"
+                " recorded, those before it are. Check the network, then try again."
+            ),
+            StoreProblem.REFUSED: _(
+                "The server that holds the register does not let this computer in. Whoever"
+                " administers the server checks its role, its password file, its certificate and"
+                " the name of the database."
             ),
         }[problem]
         super().__init__(message, code=problem)

@@ -262,6 +262,6 @@ def _search(session: Session) -> Finding:
         if document.found in waiting:
             continue
         count += 1
-        if held.pop(document.found, None) != contents.digest(document):
+        if held.pop(document.found, None) != contents.digest(session, document):
             wrong.append(f"{document.found.kind} {document.found.record_id}")
     return count, wrong + [f"{found.kind} {found.record_id}" for found in held]

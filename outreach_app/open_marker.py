@@ -38,7 +38,7 @@ def is_found_damaged(database: Database, folder: Path) -> bool:
     Where damage was met it is looked at now, whatever its size: a backup takes its place.
     """
     marker = folder / NAME
-    if not marker.exists():
+    if not marker.exists() or database.is_on_server:
         return False
     is_large = database.path.stat().st_size > _MOST_AT_ONCE
     if is_large and marker.read_bytes() != _DAMAGED:

@@ -14,6 +14,8 @@ if sys.platform == "win32":
     import ctypes
 
 STORE_FILE = "outreach.db"
+# In its place where the store is on a server: the address.
+SERVER_FILE = "outreach.server"
 # A folder inside with a finished store, while it is moved into its place.
 READY = ".ready"
 _SYNCHRONISED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")
@@ -39,7 +41,11 @@ def has_store(folder: Path) -> bool:
     One that may not be looked into counts: opening it says why.
     """
     try:
-        return any((place / STORE_FILE).exists() for place in (folder, folder / READY))
+        return any(
+            (place / name).exists()
+            for place in (folder, folder / READY)
+            for name in (STORE_FILE, SERVER_FILE)
+        )
     except PermissionError:
         return True
 

@@ -4,27 +4,26 @@
 point whose meeting is deleted.
 """
 
-import json
 from collections.abc import Collection
 
 from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session, UOWTransaction
 
 from outreach_app.database import StoreSession
+from outreach_app.database.statements import change_in
 from outreach_app.models import Meeting, Point
 
 _DAY = "(SELECT held_on FROM meetings AS m WHERE m.id = points.meeting_id AND NOT m.is_deleted)"
 _PROJECT = (
     f"UPDATE points SET met_on = {_DAY}"  # noqa: S608
-    f" WHERE meeting_id IN (SELECT value FROM json_each(?)) AND met_on IS NOT {_DAY}"
+    f" WHERE met_on IS DISTINCT FROM {_DAY} AND meeting_id IN"
 )
-_WRONG = f"SELECT uid FROM points WHERE met_on IS NOT {_DAY}"  # noqa: S608
+_WRONG = f"SELECT uid FROM points WHERE met_on IS DISTINCT FROM {_DAY}"  # noqa: S608
 
 
 def project_days(connection: Connection, meetings: Collection[int]) -> None:
     """Bring the days of the points of these meetings in step with them."""
-    if meetings:
-        connection.exec_driver_sql(_PROJECT, (json.dumps(sorted(meetings)),))
+    change_in(connection, _PROJECT, sorted(meetings))
 
 
 def wrong_days(connection: Connection) -> list[bytes]:

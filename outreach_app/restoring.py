@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from outreach_app import backup, clock, marks, store_folder, vault
+from outreach_app import backup, clock, marks, open_marker, store_folder, vault
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor, Role
-from outreach_app.database import Database
+from outreach_app.database import Database, store_in
+from outreach_app.database.address import kept_on_server, place_of
 from outreach_app.errors import BackupFailed, Locked
 from outreach_app.exchange.stations import registry, renewal
 from outreach_app.i18n import gettext as _
@@ -34,10 +35,33 @@ def restore(file: Path, folder: Path, secret: str) -> int:
 def replace(file: Path, folder: Path, secret: str) -> None:
     """Put a backup in the place of a store that is damaged or missing, which is set aside whole.
 
-    Raises what `restore` raises; the store whose backup fails stays in its place.
+    Raises what `restore` raises, and NotAllowed (`kept_on_server`); the store whose backup fails
+    stays in its place.
     """
     with store_folder.locked(folder):
+        if not isinstance(place_of(folder), Path):
+            raise kept_on_server()
         _put_back(file, folder, secret)
+
+
+def open_sound(folder: Path, key: bytes) -> tuple[Database, str | None]:
+    """Open the store, or the backup that takes its place and what to say of that.
+
+    Call with the folder locked. Raises Locked (`damaged_store`, `another_database`), StoreFailed.
+    """
+    database = store_in(folder, key)
+    try:
+        is_sound = database.is_readable() and not open_marker.is_found_damaged(database, folder)
+    except BaseException:
+        database.close()
+        raise
+    if is_sound:
+        return database, None
+    database.close()
+    if database.is_on_server:
+        raise _another_database()
+    notice = replace_damaged(folder, key)
+    return store_in(folder, key), notice
 
 
 def replace_damaged(folder: Path, key: bytes) -> str:
@@ -68,6 +92,14 @@ def bring_schema(database: Database) -> None:
     migrate(database)
     with database.write(Actor.PROGRAM) as session:
         registry.complete_stations(session)
+
+
+def _another_database() -> Locked:
+    message = _(
+        "The database on the server is empty, or the register of other keys. Whoever administers"
+        " the server says which database is this office's, or restores it there."
+    )
+    return Locked(message, code="another_database")
 
 
 def _put_back(file: Path, folder: Path, secret: str) -> int:
@@ -161,6 +193,9 @@ def replace_backups(
     The own backup is made first: where it is, a second place that is away keeps no older one here.
     Raises what `back_up` raises, and BackupFailed.
     """
+    if database.is_on_server:  # it has none of its own beside it
+        backup.delete_named(older, places)
+        return
     own = database.path.parent
     before = set(backup.newest(own))
     try:

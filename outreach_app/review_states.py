@@ -5,13 +5,13 @@ meeting is accepted, or questioned until the precinct clarified that very questi
 held and not reviewed yet is received.
 """
 
-import json
 from collections.abc import Collection
 
 from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session, UOWTransaction
 
 from outreach_app.database import StoreSession
+from outreach_app.database.statements import change_in
 from outreach_app.models import Clarification, Meeting, Review
 from outreach_app.rules.statuses import MeetingStatus, ReviewState, Verdict
 
@@ -27,7 +27,7 @@ _UNREVIEWED = f"""CASE meetings.status WHEN '{MeetingStatus.HELD}' THEN '{Review
 _STATE = f"coalesce(({_LAST}), {_UNREVIEWED})"
 _PROJECT = (
     f"UPDATE meetings SET review = {_STATE}"  # noqa: S608
-    f" WHERE id IN (SELECT value FROM json_each(?)) AND review <> {_STATE}"
+    f" WHERE review <> {_STATE} AND id IN"
 )
 _WRONG = f"SELECT uid FROM meetings WHERE review <> {_STATE}"  # noqa: S608
 _MEETINGS = "meetings_reviewed"
@@ -35,8 +35,7 @@ _MEETINGS = "meetings_reviewed"
 
 def project_reviews(connection: Connection, meetings: Collection[int]) -> None:
     """Bring these meetings in step with what headquarters said and the precinct clarified."""
-    if meetings:
-        connection.exec_driver_sql(_PROJECT, (json.dumps(sorted(meetings)),))
+    change_in(connection, _PROJECT, sorted(meetings))
 
 
 def wrong_reviews(connection: Connection) -> list[bytes]:

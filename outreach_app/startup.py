@@ -21,7 +21,8 @@ from outreach_app import (
 )
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor
-from outreach_app.database import Database
+from outreach_app.database import Database, store_in
+from outreach_app.database.address import ServerAddress, require_headquarters
 from outreach_app.devices import enrol_device
 from outreach_app.errors import NotFound
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
@@ -30,15 +31,15 @@ from outreach_app.exchange.stations import recovery, registry, renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.integrity import Check, check_store, renew_index
-from outreach_app.migrations.run import migrate, needs_migration
-from outreach_app.paths import STORE_FILE, has_store
+from outreach_app.migrations.run import begin, needs_migration
+from outreach_app.paths import SERVER_FILE, has_store
 from outreach_app.queries.accounts import AccountRow
 from outreach_app.rights import Right, require
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search import upkeep
 from outreach_app.services import forgetting
 from outreach_app.services.offices import OfficeDraft, create_office
-from outreach_app.whole import work_folder
+from outreach_app.whole import work_folder, write_whole
 
 upkeep.keep_current()
 
@@ -62,8 +63,11 @@ class OpenOffice:
     def has_changed(self) -> bool:
         """Whether anything was written since the last backup, or since the office was opened.
 
-        What is closed has not: a timer may still ask, and must not open the store again.
+        What is closed has not: a timer may still ask, and must not open the store again. Of a store
+        on a server its administrator says when it is backed up.
         """
+        if self.database.is_on_server:
+            return False
         return self.lock.is_locked and self.database.data_version() != self._version_saved
 
     def back_up(self) -> Path:
@@ -77,6 +81,14 @@ class OpenOffice:
         if self.second_place is not None:
             backup.copy_to_second_place(file, self.second_place)
         return file
+
+    def back_up_first(self) -> None:
+        """Back up before what changes much at once, where the store is a file.
+
+        Raises what `back_up` raises.
+        """
+        if not self.database.is_on_server:
+            self.back_up()
 
     def back_up_to(self, file: Path) -> int:
         """Write a backup where the person says; return how many records it holds.
@@ -122,11 +134,13 @@ def create_store(
     passphrase: str,
     draft: OfficeDraft,
     fill: Callable[[Session], object] = lambda _session: None,
+    server: ServerAddress | None = None,
 ) -> NewStore:
     """Make an encrypted store for an office, with the keys of its station and what `fill` writes.
 
     Raises NotAllowed (`store_exists`, `network_folder`), WriteFailed and InvalidDraft. The store is
-    made aside and moved in whole: an interrupted creation leaves none.
+    made aside and moved in whole: an interrupted creation leaves none. With `server` the folder
+    holds the keys and the address, and the store is in that database, which must be empty.
     """
     with store_folder.locked(folder):
         store_folder.require_empty(folder)
@@ -135,8 +149,11 @@ def create_store(
             key, recovery_code = vault.create(part, passphrase, role)
             recovery_key = generate_identity() if draft.role == OfficeRole.HEADQUARTERS else None
             recipient = recipient_of(recovery_key) if recovery_key else None
-            with contextlib.closing(Database(part / STORE_FILE, key)) as database:
-                migrate(database)
+            if server is not None:
+                require_headquarters(draft.role)
+                write_whole(part / SERVER_FILE, str(server).encode())
+            with contextlib.closing(store_in(part, key)) as database:
+                begin(database)
                 upkeep.renew_outdated(database)
                 with database.write(Actor.PROGRAM) as session:
                     device = enrol_device(session)
@@ -158,7 +175,7 @@ def open_office(folder: Path, secret: str, account: UUID | None = None) -> OpenO
     lock = store_folder.acquire(folder)
     try:
         unlocked = unlocking.unlock(folder, secret, account)
-        database, notice = _open_sound(folder, unlocked.data_key)
+        database, notice = restoring.open_sound(folder, unlocked.data_key)
         try:
             version, row = _bring_up_to_date(database, folder, unlocked)
             notice = notice or _go_on_after_older(folder, database)
@@ -181,7 +198,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
     _require_store(folder)
     with store_folder.locked(folder):
         unlocked = unlocking.unlock(folder, secret, account)
-        database = Database(folder / STORE_FILE, unlocked.data_key)
+        database = store_in(folder, unlocked.data_key)
         try:
             if database.is_readable() and not database.damaged_pages():
                 _bring_up_to_date(database, folder, unlocked)
@@ -219,21 +236,6 @@ def _require_store(folder: Path) -> None:
         raise NotFound(message.format(folder=isolate(str(folder))), code="no_store")
 
 
-def _open_sound(folder: Path, key: bytes) -> tuple[Database, str | None]:
-    """Open the store, or the backup that takes its place and what to say of that."""
-    database = Database(folder / STORE_FILE, key)
-    try:
-        is_sound = database.is_readable() and not open_marker.is_found_damaged(database, folder)
-    except BaseException:
-        database.close()
-        raise
-    if is_sound:
-        return database, None
-    database.close()
-    notice = restoring.replace_damaged(folder, key)
-    return Database(folder / STORE_FILE, key), notice
-
-
 def _go_on_after_older(folder: Path, database: Database) -> str | None:
     """Where an older store stands in the place of the one that was closed: say so.
 
@@ -263,7 +265,8 @@ def _bring_up_to_date(
     headquarters helped to open the store.
     """
     if needs_migration(database):
-        backup.make_in_rotation(database, folder)
+        if not database.is_on_server:
+            backup.make_in_rotation(database, folder)
         restoring.bring_schema(database)
     upkeep.renew_outdated(database)
     take_up_entries(database)

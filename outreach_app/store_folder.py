@@ -10,7 +10,7 @@ from outreach_app import backup, clock, vault
 from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.paths import READY, STORE_FILE, require_local
+from outreach_app.paths import READY, SERVER_FILE, STORE_FILE, require_local
 from outreach_app.whole import clear_unfinished, make_folder, settle, sync_folder, writing
 
 _LOCK_FILE = "outreach.lock"
@@ -58,7 +58,7 @@ def require_empty(folder: Path) -> None:
 
     A key file without its store may still open one that was moved: it is not overwritten.
     """
-    if any((folder / name).exists() for name in (STORE_FILE, *_KEY_FILES)):
+    if any((folder / name).exists() for name in (STORE_FILE, SERVER_FILE, *_KEY_FILES)):
         message = _("There is already a store in {folder}. Choose another folder.")
         raise NotAllowed(message.format(folder=isolate(str(folder))), code="store_exists")
 
@@ -83,7 +83,7 @@ def _move_in(folder: Path) -> Path | None:
     if not ready.is_dir():
         return None
     aside = _set_aside(folder, ready) if (ready / STORE_FILE).exists() else None
-    for name in (*_KEY_FILES, STORE_FILE):
+    for name in (*_KEY_FILES, SERVER_FILE, STORE_FILE):
         if (ready / name).exists():
             (ready / name).replace(folder / name)
     sync_folder(folder)

@@ -6,11 +6,10 @@ from pathlib import Path
 from uuid import UUID
 
 from outreach_app import attempts, vault
-from outreach_app.database import Database
+from outreach_app.database import store_in
 from outreach_app.errors import Locked
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.paths import STORE_FILE
 
 
 def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Opened:
@@ -56,7 +55,7 @@ def _unwrap(
 
 
 def _is_key_of(folder: Path, key: bytes) -> bool:
-    with closing(Database(folder / STORE_FILE, key)) as database:
+    with closing(store_in(folder, key)) as database:
         return database.is_readable()
 
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from outreach_app.paths import STORE_FILE
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.migrated import migrated_once
+from tests.servers import Server, copy_of_store, find_programs, running_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How fast the machine is decides no test, and examples may share a store.
@@ -48,6 +50,17 @@ class PatientBot(QtBot):
         self, signal: SignalInstance, *, timeout: int = PATIENCE, **how: Any
     ) -> SignalBlocker:
         return super().waitSignal(signal, timeout=timeout, **how)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a run put the stores of all its tests on a server: what the file does, it does too."""
+    parser.addoption("--engine", choices=("file", "server"), default="file")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that is marked so on both engines."""
+    if metafunc.definition.get_closest_marker("both_engines"):
+        metafunc.parametrize("engine", ("file", "server"), indirect=True)
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -101,8 +114,14 @@ def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     first = Database(tmp_path_factory.mktemp("statements") / STORE_FILE, bytes(32)).engine
     first.connect().close()  # a dialect learns at a first connection what SQLite can
 
+    of_servers: list[Engine] = []
+
     def alike(database: Database) -> Engine:
         engine = make(database)
+        if database.is_on_server:
+            of_servers.append(engine)
+            engine._compiled_cache = of_servers[0]._compiled_cache
+            return engine
         engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
         event.listen(engine, "connect", _wait_for_no_disk)
         return engine
@@ -146,10 +165,41 @@ def store(new_store: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(new_store, tmp_path / "store"))
 
 
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Bring up a real server of PostgreSQL, for as long as the run lasts."""
+    programs = find_programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed here")
+    with running_server(Path(tempfile.mkdtemp(prefix="outreach-")), programs) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def new_store_on_server(server: Server, new_store: Path, new_store_key: bytes) -> str:
+    """Return the name of a database that holds what the new store does; copied, never opened."""
+    return copy_of_store(server, new_store / STORE_FILE, new_store_key)
+
+
 @pytest.fixture
-def database(store: Path, new_store_key: bytes) -> Iterator[Database]:
+def engine(request: pytest.FixtureRequest) -> str:
+    """Return on what this test's store lies: `file`, or `server` where the test or the run says."""
+    chosen: str = getattr(request, "param", request.config.getoption("--engine"))
+    return chosen
+
+
+@pytest.fixture
+def database(
+    engine: str, new_store_key: bytes, request: pytest.FixtureRequest
+) -> Iterator[Database]:
     """Open this test's store without the start sequence."""
-    database = Database(store / STORE_FILE, new_store_key)
+    if engine == "server":
+        server: Server = request.getfixturevalue("server")
+        name = server.new_database(request.getfixturevalue("new_store_on_server"))
+        database = Database(server.address(name), new_store_key)
+    else:
+        store: Path = request.getfixturevalue("store")
+        database = Database(store / STORE_FILE, new_store_key)
     database.actor = Actor.CHIEF
     yield database
     database.close()

@@ -146,10 +146,10 @@ def finding_draft(**changes: Any) -> FindingDraft:
     return replace(draft, **changes)
 
 
-def create_store(folder: Path, draft: OfficeDraft) -> NewStore:
+def create_store(folder: Path, draft: OfficeDraft, **where: Any) -> NewStore:
     """Create a store whose key file asks for little work, so that it opens quickly."""
     with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
-        return startup.create_store(folder, PASSPHRASE, draft)
+        return startup.create_store(folder, PASSPHRASE, draft, **where)
 
 
 def write_partner(database: Database, **changes: Any) -> UUID:

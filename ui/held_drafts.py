@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from outreach_app.database import Database
+from outreach_app.database.address import ServerAddress
 from outreach_app.errors import StoreFailed
 from outreach_app.queries.drafts import DraftRow
 from outreach_app.services.drafts import save_draft
@@ -23,7 +24,7 @@ class HeldDrafts(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._held: dict[tuple[Path, str], tuple[object, datetime]] = {}
+        self._held: dict[tuple[Path | ServerAddress, str], tuple[object, datetime]] = {}
         self._database: Database | None = None
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.try_again)
@@ -40,7 +41,7 @@ class HeldDrafts(QObject):
 
     def hold(self, database: Database, key: str, draft: object, moment: datetime) -> None:
         """Hold a draft that this register refused, in place of the one before."""
-        self._held[database.path, key] = draft, moment
+        self._held[database.place, key] = draft, moment
         self._database = database
         self._timer.start()
 
@@ -49,19 +50,19 @@ class HeldDrafts(QObject):
         return [
             DraftRow(key, draft, moment)
             for (path, key), (draft, moment) in self._held.items()
-            if path == database.path and key.startswith(f"{form}/") and isinstance(draft, kind)
+            if path == database.place and key.startswith(f"{form}/") and isinstance(draft, kind)
         ]
 
     def forget(self, database: Database, key: str) -> None:
         """Hold a draft no longer: it was kept, or it is not wanted."""
-        self._held.pop((database.path, key), None)
+        self._held.pop((database.place, key), None)
 
     def try_again(self) -> bool:
         """Keep what is held of the open register; return whether nothing of it is left."""
         database = self._database
         if database is None:
             return not self._held
-        mine = {place: held for place, held in self._held.items() if place[0] == database.path}
+        mine = {place: held for place, held in self._held.items() if place[0] == database.place}
         try:
             for (path, key), (draft, moment) in mine.items():
                 with database.write() as session:

@@ -230,6 +230,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("check", "stores.check", _("Check the store, its journal and its search index.")),
     ("backup", "stores.backup", _("Write a verified backup of the store.")),
     ("restore", "stores.restore", _("Put a backup back into the folder of --store.")),
+    ("move", "stores.move", _("Move headquarters' register to a server, or back into a file.")),
 )
 
 _GROUPS = {

@@ -86,7 +86,7 @@ def import_bundles(
 def _import(common: Common, paths: Sequence[Path], *, dry_run: bool) -> Answer:
     with common.opened() as office:
         if not dry_run:
-            office.back_up()
+            office.back_up_first()
         summary = import_paths(
             office.database,
             [path.absolute() for path in paths],

@@ -165,7 +165,7 @@ def revert_import(
         raise NotFound(_("There is no import {uid} to undo.").format(uid=batch)) from error
     progress = console_progress()
     with common.opened() as office:
-        office.back_up()
+        office.back_up_first()
         with office.database.write() as session:
             reverted = imports.revert_import(session, uid, progress)
     counts = {"removed": reverted.removed, "restored": reverted.restored, "kept": reverted.kept}
@@ -181,7 +181,7 @@ def _import(
             report = run(session)
             report.batch = None
             return report
-    office.back_up()
+    office.back_up_first()
     with office.database.write() as session:
         return run(session)
 

@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
-from outreach_app import i18n, journal, restoring, startup
+from outreach_app import i18n, journal, moving, restoring, startup
 from outreach_app.cli.options import Answer, Common
+from outreach_app.cli.output import console_progress
+from outreach_app.database.address import read_address
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
@@ -16,17 +18,25 @@ from outreach_app.queries.access_rows import broken_words
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.startup import NewStore
 
+_TO_FILE = "file"
+
 
 def init(
     common: Common,
     role: Annotated[str, typer.Option(help=_("precinct or headquarters"))],
     office: Annotated[Path, typer.Option(help=_("A JSON file that describes the office."))],
+    database: Annotated[
+        str | None,
+        typer.Option(
+            help=_("Headquarters alone: an empty database on a server, postgresql+psycopg://…")
+        ),
+    ] = None,
 ) -> Answer:
     draft = read_office(office, role)
+    server = read_address(database) if database else None
     passphrase = common.new_passphrase()
-    return created(
-        common, passphrase, draft, startup.create_store(common.folder, passphrase, draft)
-    )
+    made = startup.create_store(common.folder, passphrase, draft, server=server)
+    return created(common, passphrase, draft, made)
 
 
 def created(common: Common, passphrase: str, draft: OfficeDraft, new: NewStore) -> Answer:
@@ -94,6 +104,17 @@ def restore(
     }
     line = _("Restored into {folder}. Records: {records}.")
     return Answer(result, [line.format(folder=isolate(str(common.folder)), records=records)])
+
+
+def move(
+    common: Common,
+    to: Annotated[str, typer.Option(help=_("An address postgresql+psycopg://…, or: file"))],
+) -> Answer:
+    server = None if to == _TO_FILE else read_address(to)
+    secret, account = common.passphrase(), common.account_uid()
+    rows = moving.move_store(common.folder, secret, account, server, console_progress())
+    line = _("Moved, and compared table by table. Rows: {rows}.")
+    return Answer({"to": to, "rows": rows}, [line.format(rows=rows)])
 
 
 def read_office(file: Path, role: str) -> OfficeDraft:

@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
 from outreach_app.database import Database
 from outreach_app.errors import Locked
 from outreach_app.i18n import gettext as _
+from outreach_app.migrations import server
 
 _SCRIPTS = Path(__file__).parent
+# What is made of records, or is no record.
+_NOT_COUNTED = ("search_", "alembic_version")
 
 
 def needs_migration(database: Database) -> bool:
@@ -16,7 +19,7 @@ def needs_migration(database: Database) -> bool:
 
     Alembic is not asked: it would load every migration each time that a store is opened.
     """
-    revisions = sorted(path.name[1:5] for path in _SCRIPTS.glob("versions/m*.py"))
+    revisions = _revisions()
     with database.read() as session:
         revision = _revision(session.connection())
     if revision is not None and revision not in revisions:
@@ -28,12 +31,23 @@ def needs_migration(database: Database) -> bool:
     return revision != revisions[-1]
 
 
+def begin(database: Database) -> None:
+    """Make the schema of a new store. Raises NotAllowed where its database is none for it."""
+    if database.is_on_server:
+        with database.read() as session:
+            server.require_empty(session.connection())
+    migrate(database)
+
+
 def migrate(database: Database) -> None:
     """Run every migration the store lacks, in one transaction."""
     from alembic import command  # noqa: PLC0415  slow to load, and most stores lack none
     from alembic.config import Config  # noqa: PLC0415
 
     with database.rebuild() as connection:
+        if database.is_on_server and _revision(connection) is None:
+            server.create_tables(connection, _revisions()[-1])
+            return
         before = _counts(connection)
         config = Config()
         config.set_main_option("script_location", str(_SCRIPTS))
@@ -43,6 +57,10 @@ def migrate(database: Database) -> None:
         lost = [name for name, count in before.items() if after.get(name) != count]
         if lost:
             raise RuntimeError(f"the migration changed the number of rows of {', '.join(lost)}")
+
+
+def _revisions() -> list[str]:
+    return sorted(path.name[1:5] for path in _SCRIPTS.glob("versions/m*.py"))
 
 
 def _revision(connection: Connection) -> str | None:
@@ -55,11 +73,9 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _counts(connection: Connection) -> dict[str, int]:
-    tables = connection.exec_driver_sql(
-        "SELECT name FROM sqlite_master WHERE type = 'table'"
-        " AND substr(name, 1, 7) <> 'search_' AND name <> 'alembic_version'"
-    ).scalars()
+    tables = inspect(connection).get_table_names()
+    kept = (name for name in tables if not name.startswith(_NOT_COUNTED))
     return {
         name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()  # noqa: S608
-        for name in tables.all()
+        for name in kept
     }

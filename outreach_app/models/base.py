@@ -1,12 +1,23 @@
 """What every table shares: typed columns, uids, versions, and the fields an event may carry."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import ClassVar
 from uuid import UUID
 
 import uuid_utils.compat
-from sqlalchemy import Date, Dialect, ForeignKey, LargeBinary, String, Time, TypeDecorator
+from sqlalchemy import (
+    Date,
+    Dialect,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    String,
+    Time,
+    TypeDecorator,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
@@ -74,6 +85,12 @@ class Base(DeclarativeBase):
         tuple[str, ...]: CodesType,
         datetime: MomentType,
     }
+
+
+def partial_index(name: str, *columns: str, of: str) -> Index:
+    """Return an index of the rows that are so; SQLite holds a truth value as a number."""
+    of_numbers = re.sub(r"(NOT )?is_deleted", lambda said: f"is_deleted = {int(not said[1])}", of)
+    return Index(name, *columns, sqlite_where=text(of_numbers), postgresql_where=text(of))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
+from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value, partial_index
 from outreach_app.models.meetings import Meeting
 from outreach_app.models.partners import Partner
 from outreach_app.models.points import Point
@@ -23,11 +23,11 @@ class Commitment(OwnedRecord):
 
     __tablename__ = "commitments"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_commitments_open",
             *("due_on", "id", "owner", "status", "is_deleted", "office_id"),
             *("meeting_id", "point_id"),
-            sqlite_where=text("status IN ('cst.open', 'cst.in_progress', 'cst.partly')"),
+            of="status IN ('cst.open', 'cst.in_progress', 'cst.partly')",
         ),
         Index("ix_commitments_meeting", "meeting_id", "is_deleted", "status", "due_on"),
         Index("ix_commitments_due_on", "due_on", "id", "status", "is_deleted", "office_id"),

@@ -3,10 +3,10 @@
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
+from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value, partial_index
 
 if TYPE_CHECKING:
     from outreach_app.models.attendances import Attendance
@@ -35,7 +35,7 @@ class Meeting(OwnedRecord):
         Index("ix_meetings_held_on", "held_on", "id", "office_id", *_NARROWING),
         Index("ix_meetings_office_held_on", "office_id", "held_on", "id", *_NARROWING),
         Index("ix_meetings_number", "number_sequence", "number_year"),
-        Index("ix_meetings_deleted", "id", sqlite_where=text("is_deleted = 1")),
+        partial_index("ix_meetings_deleted", "id", of="is_deleted"),
     )
     contract = Contract(
         "meeting",

@@ -3,10 +3,10 @@
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
+from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value, partial_index
 from outreach_app.models.meetings import Meeting
 from outreach_app.models.partners import Partner
 
@@ -44,17 +44,17 @@ class Point(OwnedRecord):
             "ix_points_meeting",
             *("meeting_id", "is_deleted", "topic", "kind", "state", "given_on", "closed_on"),
         ),
-        Index(
+        partial_index(
             "ix_points_unanswered",
             *("met_on", "meeting_id", "position", "kind", "topic", "office_id"),
-            sqlite_where=text("state = 'received' AND is_deleted = 0"),
+            of="state = 'received' AND NOT is_deleted",
         ),
-        Index(
+        partial_index(
             "ix_points_received_on",
             *("received_on", "id"),
-            sqlite_where=text("received_on IS NOT NULL"),
+            of="received_on IS NOT NULL",
         ),
-        Index("ix_points_deleted", "id", sqlite_where=text("is_deleted = 1")),
+        partial_index("ix_points_deleted", "id", of="is_deleted"),
     )
     contract = Contract(
         "point",

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
+from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value, partial_index
 from outreach_app.models.meetings import Meeting
 from outreach_app.models.points import Point
 
@@ -19,10 +19,10 @@ class Referral(OwnedRecord):
 
     __tablename__ = "referrals"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_referrals_unanswered",
             *("sent_on", "meeting_id"),
-            sqlite_where=text("answered_on IS NULL AND is_deleted = 0"),
+            of="answered_on IS NULL AND NOT is_deleted",
         ),
         Index("ix_referrals_answered_on", "answered_on", "sent_on", "id"),
     )

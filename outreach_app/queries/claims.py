@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select, true
+from sqlalchemy import ColumnElement, Select, case, func, select, true
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.errors import NotFound
@@ -142,8 +142,8 @@ def _conditions(wanted: ClaimFilter) -> Iterable[ColumnElement[bool]]:
 
 def _when_waiting() -> Iterable[ColumnElement[object]]:
     is_waiting = Claim.decision.is_(None)
-    yield func.iif(is_waiting, Claim.due_on, None)
-    yield func.iif(is_waiting, Claim.id, -Claim.id)
+    yield case((is_waiting, Claim.due_on))
+    yield case((is_waiting, Claim.id), else_=-Claim.id)
 
 
 def _row(claim: Claim, today: date) -> ClaimRow:

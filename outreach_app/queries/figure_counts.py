@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
 from outreach_app.queries.commitments import is_open
-from outreach_app.queries.meetings import held_in
+from outreach_app.queries.meetings import held_in, month_of_meeting
 from outreach_app.queries.partner_lists import is_met_in
 from outreach_app.queries.reactions import ReactionTime, reaction_day
 from outreach_app.rules.periods import Period
@@ -65,7 +65,7 @@ def count_period(session: Session, period: Period, today: date) -> PeriodCounts:
 
 def count_months(session: Session, period: Period) -> dict[str, int]:
     """How many meetings were held in each month of a period, as in `2026-10`; none is left out."""
-    month = func.strftime("%Y-%m", Meeting.held_on).label("month")
+    month = month_of_meeting().label("month")
     statement = select(month, func.count()).where(*held_in(period)).group_by("month")
     return dict(session.execute(statement).all())
 
@@ -104,7 +104,7 @@ def _points(session: Session, period: Period) -> tuple[Counter[str], int, Reacti
     days = func.julianday(reaction_day()) - func.julianday(Meeting.held_on)
     word = func.concat_ws(" ", Point.topic, Point.state, cast(days, Integer))
     statement = (
-        select(func.group_concat(word, ","))
+        select(func.aggregate_strings(word, ","))
         .select_from(Point)
         .join(Point.meeting)
         .where(*held_in(period), ~Point.is_deleted)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import String, func, select, type_coerce
+from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.actors import Actor
@@ -65,7 +65,7 @@ def issue_rows(session: Session, issues: Sequence[Issue]) -> list[IssueRow]:
 
 def find_by_hash(session: Session, digest: str) -> Issue | None:
     """Return the issue that a file with this SHA-256 belongs to."""
-    holds = func.instr(type_coerce(Issue.hashes, String), digest) > 0
+    holds = type_coerce(Issue.hashes, String).contains(digest, autoescape=True)
     statement = select(Issue).where(holds, ~Issue.is_deleted).order_by(Issue.id)
     return session.scalars(statement.limit(1)).one_or_none()
 

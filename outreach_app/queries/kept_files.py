@@ -68,4 +68,6 @@ def find_backup(session: Session, name: str) -> Path | None:
 
 def _backups(session: Session) -> list[Path]:
     database = session.info.get("database")
-    return backup.newest(database.path.parent) if isinstance(database, Database) else []
+    if not isinstance(database, Database) or database.is_on_server:
+        return []
+    return backup.newest(database.path.parent)

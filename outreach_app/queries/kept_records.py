@@ -145,11 +145,12 @@ def due_log(session: Session, months: int, newest: date) -> list[DueRow]:
     """Return the rows of the access log until a day, as one; none where there are none."""
     rows = select(AccessRow.n, AccessRow.at).where(AccessRow.act != CUT).order_by(AccessRow.n)
     found: list[tuple[int, date]] = []
-    for n, at in session.execute(rows.execution_options(yield_per=500)):
-        day = clock.local(at).date()
-        if day > newest:
-            break
-        found.append((n, day))
+    with session.execute(rows.execution_options(yield_per=500)) as read:
+        for n, at in read:
+            day = clock.local(at).date()
+            if day > newest:
+                break
+            found.append((n, day))
     if not found:
         return []
     (_first, day), (last, _newest) = found[0], found[-1]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, String, cast, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
@@ -85,6 +85,11 @@ def held_in(period: Period) -> tuple[ColumnElement[bool], ...]:
         Meeting.status == MeetingStatus.HELD,
         ~Meeting.is_deleted,
     )
+
+
+def month_of_meeting() -> ColumnElement[str]:
+    """Return the month of a meeting, as in `2026-10`."""
+    return func.substr(cast(Meeting.held_on, String), literal_column("1"), literal_column("7"))
 
 
 def list_meetings(session: Session, limit: int | None = None) -> list[MeetingRow]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
@@ -198,7 +198,7 @@ def _first(name: Bilingual | None) -> str:
 
 def _missing(session: Session) -> dict[UUID, list[MissingRange]]:
     """Return the gaps in the log of each device that has any, in order."""
-    before = func.lag(JournalEvent.seq, 1, Device.upto).over(
+    before = func.lag(JournalEvent.seq, literal_column("1"), Device.upto).over(
         partition_by=JournalEvent.device, order_by=JournalEvent.seq
     )
     after = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import distinct, exists, func, or_, select
+from sqlalchemy import case, distinct, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app import clock
@@ -18,7 +18,7 @@ from outreach_app.models import (
     Point,
     Referral,
 )
-from outreach_app.queries.meetings import held_in
+from outreach_app.queries.meetings import held_in, month_of_meeting
 from outreach_app.queries.reactions import is_without_outcome
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
@@ -56,7 +56,7 @@ def count_points(session: Session, period: Period, as_of: date) -> list[PointCou
             Point.topic,
             Point.kind,
             func.count(),
-            func.coalesce(func.sum(func.iif(is_without_outcome(as_of), 1, 0)), 0),
+            func.coalesce(func.sum(case((is_without_outcome(as_of), 1), else_=0)), 0),
         )
         .join(Point.meeting)
         .where(*held_in(period), ~Point.is_deleted)
@@ -135,7 +135,7 @@ def count_present(session: Session, period: Period) -> dict[str, tuple[int, int]
 
 def count_by_month(session: Session, period: Period) -> dict[str, tuple[int, int]]:
     """Return for each month (`2026-10`) the meetings held and the commitments made in them."""
-    month = func.strftime("%Y-%m", Meeting.held_on)
+    month = month_of_meeting()
     held = select(month, func.count()).where(*held_in(period)).group_by(month)
     made = (
         select(month, func.count())

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, func, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, and_, case, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from outreach_app.models import Commitment, Point, Referral, Reply
@@ -53,7 +53,7 @@ def reaction_day() -> ColumnElement[date | None]:
     )
     days = (Point.given_on, Point.closed_on, answered)
     earliest = func.min(*(func.coalesce(day, _NEVER) for day in days))
-    return func.iif(Point.kind == PointKind.THANKS, None, func.nullif(earliest, _NEVER))
+    return case((Point.kind != PointKind.THANKS, func.nullif(earliest, _NEVER)))
 
 
 def is_without_outcome(as_of: date) -> ColumnElement[bool]:
@@ -71,7 +71,7 @@ def _outcome_day() -> ColumnElement[date]:
     """Return the earliest day on which something followed a point, `_NEVER` where no day tells."""
     is_answered = or_(Point.reaction.is_not(None), Point.reply.is_not(None))
     return func.min(
-        func.iif(is_answered, func.coalesce(Point.reacted_on, date.min), _NEVER),
+        case((is_answered, func.coalesce(Point.reacted_on, date.min)), else_=_NEVER),
         func.coalesce(Point.given_on, _NEVER),
         func.coalesce(Point.closed_on, _NEVER),
         func.coalesce(_first_of(Commitment, Commitment.made_on), _NEVER),

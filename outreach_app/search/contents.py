@@ -5,7 +5,15 @@ import hashlib
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
-from outreach_app.search.index import Document, Found, columns_of, meeting_of, named_record, row_of
+from outreach_app.search.index import (
+    Document,
+    Found,
+    columns_of,
+    engine_of,
+    meeting_of,
+    named_record,
+    row_of,
+)
 from outreach_app.vocabulary import fingerprint
 
 # Of what is made of a record: whoever changes its words or terms raises it.
@@ -28,31 +36,25 @@ def _mark() -> str:
     return hashlib.sha256(f"{FORM} {fingerprint()}".encode()).hexdigest()
 
 
-def digest(document: Document) -> int:
+def digest(session: Session, document: Document) -> int:
     """Return a number made of all that `put` would write of a document."""
+    kept = engine_of(session).kept
     return sum(
         hash((row_of(document), name, word))
         for name, words in columns_of(document).items()
         if name != "row"
-        for word in str(words).split()
+        for word in kept(str(words))
     )
 
 
 def digests(session: Session) -> dict[Found, int]:
     """Return the digest of what the index holds of each document."""
     held: dict[Found, int] = {}
+    engine = engine_of(session)
     for table, found_of in (("search_meetings", meeting_of), ("search_names", named_record)):
-        session.execute(
-            sql(
-                f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{table}_words"
-                f" USING fts5vocab(main, {table}, instance)"
-            )
-        )
-        rows = session.scalars(sql(f"SELECT id FROM {table}_docsize"))  # noqa: S608
-        sums = dict.fromkeys(rows, 0)
-        terms = sql(f"SELECT doc, col, term FROM temp.{table}_words")  # noqa: S608
-        for row, name, word in session.execute(terms):
-            sums[row] = sums.get(row, 0) + hash((row, name or "words", word))
+        sums = dict.fromkeys(engine.list_rows(session, table), 0)
+        for row, name, word in engine.list_words(session, table):
+            sums[row] = sums.get(row, 0) + hash((row, name, word))
         for row, number in sums.items():
             held[found_of(row)] = held.get(found_of(row), 0) + number
     return held

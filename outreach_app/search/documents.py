@@ -113,6 +113,14 @@ def list_documents(session: Session) -> Iterator[Document]:
         yield from map(document_of, records)
 
 
+def list_ids(session: Session, model: type[Indexed]) -> list[int]:
+    """Return the local ids of all records of a noun that the index should hold."""
+    statement = select(model.id).where(~model.is_deleted)
+    if model is Point:
+        statement = statement.where(Point.meeting_id.is_(None))
+    return list(session.scalars(statement))
+
+
 def read_records(session: Session, kind: FoundKind, ids: Collection[int]) -> Iterator[Indexed]:
     """Return records: those that the session holds as they are there, the others read at once."""
     model = MODELS[kind]

@@ -1,21 +1,23 @@
-"""The search indexes of a store, in SQLite's FTS5: documents in, record ids out.
+"""The search indexes of a store: documents in, record ids out.
 
 Meetings have one index, newest first: its row id begins with the day, and what lists are filtered
 by are terms of it. All other records have another, best first. `search_documents` says which row a
-record has; a record without a row waits to be indexed.
+record has; a record without a row waits to be indexed. Words and rows are kept by an engine: FTS5
+in a file, tsvector on a server.
 """
 
-import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import TextClause
+from sqlalchemy import TextClause, bindparam
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
 from outreach_app.rights import Right, allows
+from outreach_app.search.engine import Engine
+from outreach_app.search.fts5 import CREATE_MEETINGS, CREATE_NAMES, Fts5
 from outreach_app.search.terms import (
     Facet,
     facet_term,
@@ -24,18 +26,8 @@ from outreach_app.search.terms import (
     words_of_names,
     words_of_withheld,
 )
+from outreach_app.search.tsvector import TsVector
 
-# Words come folded, so every non-ASCII character is a letter; `=` marks sounds and filters.
-# Without positions (detail=none) the index of meetings is half the size and as quick. That of
-# names has them: bm25 is 0 for every row of a contentless table with less.
-CREATE_MEETINGS = (
-    "CREATE VIRTUAL TABLE search_meetings USING fts5(words, content='', contentless_delete=1,"
-    " detail=none, prefix='2 3', tokenize=\"ascii tokenchars '='\")"
-)
-CREATE_NAMES = (
-    "CREATE VIRTUAL TABLE search_names USING fts5(words, names, content='', contentless_delete=1,"
-    " detail=full, prefix='2 3 4 5', tokenize=\"ascii tokenchars '='\")"
-)
 CREATE_DOCUMENTS = (
     "CREATE TABLE search_documents (kind INTEGER NOT NULL, record_id INTEGER NOT NULL,"
     " row INTEGER, PRIMARY KEY (kind, record_id)) WITHOUT ROWID"
@@ -48,6 +40,9 @@ CREATE_CONTENTS = "CREATE TABLE search_contents (mark TEXT NOT NULL)"
 CREATE_INDEXES = (
     CREATE_MEETINGS, CREATE_NAMES, CREATE_DOCUMENTS, CREATE_WAITING, CREATE_CONTENTS
 )  # fmt: skip
+_FTS5, _TSVECTOR = Fts5(), TsVector()
+_ALL = 1 << 62  # a limit that is none
+_PORTION = 500  # of ids in one statement
 MANY_NAMES = 5_000  # from here on the newest come first: ranking them all would be slow
 
 
@@ -65,44 +60,21 @@ class FoundKind(StrEnum):
 _KINDS = tuple(FoundKind)
 NAMED = _KINDS[1:]  # those of the index of names; the order is what a row id says of its kind
 _DAY = 1 << 40  # of a meeting's row id: above the record's id stands the ordinal of the day
-_ROW = "(SELECT row FROM search_documents WHERE kind = :kind AND record_id = :record_id)"
-_DROP = {
-    kind: sql(f"DELETE FROM {table} WHERE rowid = {_ROW}")  # noqa: S608
-    for kind, table in (
-        (FoundKind.MEETING, "search_meetings"),
-        *((kind, "search_names") for kind in NAMED),
-    )
-}
-_PUT_MEETING = sql("INSERT INTO search_meetings (rowid, words) VALUES (:row, :words)")
-_PUT_NAME = sql("INSERT INTO search_names (rowid, words, names) VALUES (:row, :words, :names)")
+_TABLES = ("search_meetings", *("search_names" for _kind in NAMED))
+_ROWS_OF = sql(
+    "SELECT row FROM search_documents WHERE row IS NOT NULL AND kind = :kind AND record_id IN :ids"
+).bindparams(bindparam("ids", expanding=True))
 _NOTE = sql(
-    "INSERT OR REPLACE INTO search_documents (kind, record_id, row)"
-    " VALUES (:kind, :record_id, :row)"
+    "INSERT INTO search_documents (kind, record_id, row) VALUES (:kind, :record_id, :row)"
+    " ON CONFLICT (kind, record_id) DO UPDATE SET row = excluded.row"
 )
 _REMOVE = sql("DELETE FROM search_documents WHERE kind = :kind AND record_id = :record_id")
-_EMPTY = (
-    sql("INSERT INTO search_meetings (search_meetings) VALUES ('delete-all')"),
-    sql("INSERT INTO search_names (search_names) VALUES ('delete-all')"),
-    sql("UPDATE search_documents SET row = NULL"),
-)
+_FORGET_ROWS = sql("UPDATE search_documents SET row = NULL")
 _COUNT_WAITING = sql("SELECT count(*) FROM search_documents WHERE row IS NULL")
 _IS_COMPLETE = sql("SELECT NOT EXISTS (SELECT 1 FROM search_documents WHERE row IS NULL)")
 _WAITING = sql(
     "SELECT kind, record_id FROM search_documents WHERE row IS NULL"
     " ORDER BY kind DESC, record_id DESC LIMIT :most"
-)
-_MEETINGS = sql(
-    "SELECT rowid FROM search_meetings WHERE search_meetings MATCH :match"
-    " AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT :limit"
-)
-_MATCHING_NAMES = (
-    f"FROM search_names WHERE search_names MATCH :match AND rowid % {len(NAMED)} IN"  # noqa: S608
-    " (SELECT value FROM json_each(:kinds))"
-)
-_COUNT_NAMES = sql(f"SELECT count(*) FROM (SELECT 1 {_MATCHING_NAMES} LIMIT :most)")  # noqa: S608
-_NEWEST_NAMES = sql(f"SELECT rowid {_MATCHING_NAMES} ORDER BY rowid DESC LIMIT :limit")
-_BEST_NAMES = sql(  # a hit in a name weighs three words
-    f"SELECT rowid {_MATCHING_NAMES} ORDER BY bm25(search_names, 1.0, 3.0), rowid DESC LIMIT :limit"
 )
 
 
@@ -132,14 +104,21 @@ class Document:
     withheld: str = ""
 
 
+def engine_of(session: Session) -> Engine:
+    """Return what keeps the words of this session's store."""
+    return _FTS5 if session.get_bind().dialect.name == "sqlite" else _TSVECTOR
+
+
 def put(session: Session, documents: Iterable[Document]) -> None:
     """Index documents, in place of what was indexed for their records."""
     ordered = sorted(documents, key=row_of)
     _drop(session, [document.found for document in ordered])
     meetings = [each for each in ordered if each.found.kind is FoundKind.MEETING]
-    _execute(session, _PUT_MEETING, [columns_of(document) for document in meetings])
+    if meetings:
+        engine_of(session).put_meetings(session, [columns_of(each) for each in meetings])
     others = [each for each in ordered if each.found.kind is not FoundKind.MEETING]
-    _execute(session, _PUT_NAME, [columns_of(document) for document in others])
+    if others:
+        engine_of(session).put_names(session, [columns_of(each) for each in others])
     _execute(session, _NOTE, [_key(each.found) | {"row": row_of(each)} for each in ordered])
 
 
@@ -159,13 +138,13 @@ def postpone(session: Session, found: Iterable[Found]) -> None:
 
 def postpone_all(session: Session) -> None:
     """Empty the indexes; every record waits to be indexed anew."""
-    for statement in _EMPTY:
-        session.execute(statement)
+    engine_of(session).empty(session)
+    session.execute(_FORGET_ROWS)
 
 
 def list_waiting(session: Session, most: int | None = None) -> list[Found]:
     """Return records that wait to be indexed: people and partners, then meetings, newest first."""
-    rows = session.execute(_WAITING, {"most": -1 if most is None else most})
+    rows = session.execute(_WAITING, {"most": _ALL if most is None else most})
     return [Found(_KINDS[kind], record_id) for kind, record_id in rows]
 
 
@@ -195,14 +174,15 @@ def find_meetings(
     """
     narrowed = filters or {}
     asked = match(
+        engine_of(session).syntax,
         query,
         ([facet_term(facet, value) for value in values] for facet, values in narrowed.items()),
         is_withheld_sought=allows(session, Right.NAMES),
     )
     if not asked or not all(narrowed.values()):
         return []
-    days = {"first": first_day.toordinal() * _DAY, "last": (last_day.toordinal() + 1) * _DAY - 1}
-    rows = session.scalars(_MEETINGS, days | {"match": asked, "limit": limit})
+    first, last = first_day.toordinal() * _DAY, (last_day.toordinal() + 1) * _DAY - 1
+    rows = engine_of(session).find_meetings(session, asked, first, last, limit)
     return [meeting_of(row).record_id for row in rows]
 
 
@@ -216,14 +196,14 @@ def find_names(
 
     Best first while they are fewer than MANY_NAMES, else newest first.
     """
-    asked = match(query, is_withheld_sought=allows(session, Right.NAMES))
+    asked = match(engine_of(session).syntax, query, is_withheld_sought=allows(session, Right.NAMES))
     if not asked:
         return []
     places = [NAMED.index(kind) for kind in kinds]
-    asked_of = {"match": asked, "kinds": json.dumps(places)}
-    count = session.scalar(_COUNT_NAMES, asked_of | {"most": MANY_NAMES})
-    statement = _NEWEST_NAMES if count == MANY_NAMES else _BEST_NAMES
-    rows = session.scalars(statement, asked_of | {"limit": -1 if limit is None else limit})
+    engine, of = engine_of(session), len(NAMED)
+    count = engine.count_names(session, asked, places, of, MANY_NAMES)
+    most, is_few = _ALL if limit is None else limit, count < MANY_NAMES
+    rows = engine.find_names(session, asked, places, of, most, is_best_first=is_few)
     return [named_record(row) for row in rows]
 
 
@@ -260,8 +240,13 @@ def _key(found: Found) -> dict[str, object]:
 
 
 def _drop(session: Session, found: Collection[Found]) -> None:
-    for kind, statement in _DROP.items():
-        _execute(session, statement, [_key(each) for each in found if each.kind is kind])
+    for number, kind in enumerate(_KINDS):
+        ids = [each.record_id for each in found if each.kind is kind]
+        for start in range(0, len(ids), _PORTION):
+            asked = {"kind": number, "ids": ids[start : start + _PORTION]}
+            rows = session.scalars(_ROWS_OF, asked).all()
+            if rows:
+                engine_of(session).drop(session, _TABLES[number], rows)
 
 
 def _execute(session: Session, statement: TextClause, rows: list[dict[str, object]]) -> None:

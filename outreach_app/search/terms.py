@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from outreach_app.rules.folding import bare, fold_words, forms, index_words
@@ -22,6 +23,22 @@ class Facet(StrEnum):
     OFFICE = "o"
     REVIEW = "r"
     STATUS = "s"
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """How an engine is asked: what stands between two terms, around one, behind a beginning."""
+
+    both: str
+    either: str
+    without: str
+    quote: str
+    begins: str
+    longest: int | None = None  # letters of a term
+
+    def term(self, term: str, *, begins: bool = False) -> str:
+        """Return how a term is asked for; of what was typed only letters and digits get here."""
+        return f"{self.quote}{term[: self.longest]}{self.quote}{self.begins if begins else ''}"
 
 
 def facet_term(facet: Facet, value: str | int) -> str:
@@ -45,9 +62,13 @@ def words_of_withheld(names: str) -> list[str]:
 
 
 def match(
-    query: str, filters: Iterable[Collection[str]] = (), *, is_withheld_sought: bool = True
+    syntax: Syntax,
+    query: str,
+    filters: Iterable[Collection[str]] = (),
+    *,
+    is_withheld_sought: bool = True,
 ) -> str:
-    """Return what is asked in FTS5's language, or "" where the query has no words.
+    """Return what is asked in an engine's language, or "" where the query has no words.
 
     Every word must match, the last may be unfinished, and one term of each filter. Of what was
     typed only letters and digits get here, quoted. Withheld names match only where they are sought.
@@ -55,12 +76,18 @@ def match(
     parts = name_parts(query)[:MOST_WORDS]
     marks = ("", _WITHHELD) if is_withheld_sought else ("",)
     asked = [
-        f"({' OR '.join(_part_match(part, mark, is_last=part is parts[-1]) for mark in marks)})"
+        _either(
+            syntax, (_part_match(syntax, part, mark, is_last=part is parts[-1]) for mark in marks)
+        )
         for part in parts
     ]
     if asked:
-        asked += [f"({' OR '.join(map(_quoted, terms))})" for terms in filters]
-    return " AND ".join(asked)
+        asked += [_either(syntax, map(syntax.term, terms)) for terms in filters]
+    return syntax.both.join(asked)
+
+
+def _either(syntax: Syntax, asked: Iterable[str]) -> str:
+    return f"({syntax.either.join(asked)})"
 
 
 def _name_terms(name: str) -> Iterator[str]:
@@ -69,26 +96,24 @@ def _name_terms(name: str) -> Iterator[str]:
         yield from (f"={key}" for key in part.key.split())
 
 
-def _part_match(part: NamePart, mark: str, *, is_last: bool) -> str:
+def _part_match(syntax: Syntax, part: NamePart, mark: str, *, is_last: bool) -> str:
     words = fold_words(part.written).split()
-    as_written = " AND ".join(
-        _word_match(word, mark, is_last=is_last and number == len(words))
+    as_written = syntax.both.join(
+        _word_match(syntax, word, mark, is_last=is_last and number == len(words))
         for number, word in enumerate(words, 1)
     )
-    as_heard = [" AND ".join(_quoted(f"{mark}={key}") for key in part.key.split())]
+    as_heard = [syntax.both.join(syntax.term(f"{mark}={key}") for key in part.key.split())]
     if is_last and len(part.start) >= 2:
         # Longer names only: where the consonants are all of it, the vowels in the key decide.
-        start = _quoted(f"{mark}={part.start}")
-        as_heard.append(f"({start} * NOT {start})")
-    return f"({' OR '.join(filter(None, [as_written, *as_heard]))})"
+        start = f"{mark}={part.start}"
+        longer = f"{syntax.term(start, begins=True)}{syntax.without}{syntax.term(start)}"
+        as_heard.append(f"({longer})")
+    return _either(syntax, filter(None, [as_written, *as_heard]))
 
 
-def _word_match(word: str, mark: str, *, is_last: bool) -> str:
+def _word_match(syntax: Syntax, word: str, mark: str, *, is_last: bool) -> str:
     """Ask for the word, the word without its article, and its stem; a short beginning is whole."""
     starts = {start for start in (word, bare(word)) if is_last and len(start) >= 2}
-    asked = (_quoted(f"{mark}{form}") + (" *" if form in starts else "") for form in forms(word))
-    return f"({' OR '.join(asked)})"
-
-
-def _quoted(term: str) -> str:
-    return f'"{term}"'
+    return _either(
+        syntax, (syntax.term(f"{mark}{form}", begins=form in starts) for form in forms(word))
+    )

@@ -4,11 +4,11 @@ What a write leaves for later, such as the records of a file that came, waits in
 indexed in small transactions of its own, so that nobody has to wait for it.
 """
 
-import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from sqlalchemy import event, inspect
+from sqlalchemy import bindparam, event, inspect
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session, UOWTransaction
 
@@ -21,9 +21,17 @@ from outreach_app.progress import Progress
 from outreach_app.review_states import project_changed
 from outreach_app.rights import Right, allows
 from outreach_app.search import contents, index, leftovers
-from outreach_app.search.documents import KINDS, document_of, has_document, read_records
+from outreach_app.search.documents import (
+    KINDS,
+    MODELS,
+    document_of,
+    has_document,
+    list_ids,
+    read_records,
+)
 from outreach_app.search.index import Found, FoundKind
 
+T = TypeVar("T")
 # Of documents indexed in one transaction: a person's own write waits no longer than that.
 PORTION = 200
 
@@ -42,20 +50,19 @@ LINKS: dict[str, dict[str, FoundKind]] = {
 FOLLOWING = ("commitment", "referral")
 # A partner's name is in the documents of its meetings and people, and of those it stands for.
 _NAMING = sql(
-    "WITH RECURSIVE named (id) AS (SELECT value FROM json_each(:partners)"
+    "WITH RECURSIVE named (id) AS (SELECT id FROM partners WHERE id IN :partners"
     " UNION SELECT partners.id FROM partners JOIN named ON partners.merged_into_id = named.id)"
     " SELECT 'meeting', meeting_id FROM attendances WHERE partner_id IN (SELECT id FROM named)"
     " UNION SELECT 'person', id FROM people WHERE partner_id IN (SELECT id FROM named)"
-)
+).bindparams(bindparam("partners", expanding=True))
 # What other documents say of a partner: its name, and the category that meetings are filtered by.
 _TOLD_ELSEWHERE = ("name_ar", "name_fr", "merged_into", "category")
 # The words of an entry that headquarters may word anew.
 _WORDED = sql(
-    "WITH worded (code) AS (SELECT value FROM json_each(:codes))"
-    " SELECT meeting_id, id FROM points WHERE topic IN (SELECT code FROM worded)"
-    " UNION SELECT meeting_id, point_id FROM referrals"
-    " WHERE destination IN (SELECT code FROM worded)"
-)
+    "SELECT meeting_id, id FROM points WHERE topic IN :codes"
+    " UNION SELECT meeting_id, point_id FROM referrals WHERE destination IN :codes"
+).bindparams(bindparam("codes", expanding=True))
+_PORTION = 500  # of what is asked for in one statement
 
 
 @dataclass(slots=True)
@@ -76,21 +83,29 @@ def keep_current() -> None:
 
 def documents_naming(session: Session, partners: Collection[int]) -> set[Found]:
     """Return the documents, besides their own, that tell of these partners."""
-    if not partners:
-        return set()
-    rows = session.execute(_NAMING, {"partners": json.dumps(sorted(partners))})
-    return {Found(FoundKind(kind), record_id) for kind, record_id in rows}
+    found: set[Found] = set()
+    for portion in _portions(sorted(partners)):
+        rows = session.execute(_NAMING, {"partners": portion})
+        found.update(Found(FoundKind(kind), record_id) for kind, record_id in rows)
+    return found
 
 
 def documents_wording(session: Session, codes: Collection[str]) -> set[Found]:
     """Return the documents that hold the words of these codes of the catalogue."""
-    if not codes:
-        return set()
-    rows = session.execute(_WORDED, {"codes": json.dumps(sorted(codes))})
+    rows = (
+        row
+        for portion in _portions(sorted(codes))
+        for row in session.execute(_WORDED, {"codes": portion})
+    )
     return {
         Found(FoundKind.REMARK, point) if meeting is None else Found(FoundKind.MEETING, meeting)
         for meeting, point in rows
     }
+
+
+def _portions(values: list[T]) -> Iterator[list[T]]:
+    for start in range(0, len(values), _PORTION):
+        yield values[start : start + _PORTION]
 
 
 def forget_name(session: Session, holder: Partner | Person) -> None:
@@ -136,6 +151,15 @@ def renew(database: Database) -> None:
     """
     with database.write(Actor.PROGRAM) as session:
         index.postpone_all(session)
+        contents.note_current(session)
+
+
+def begin(database: Database) -> None:
+    """Have all records wait to be indexed in a store whose rows came from another."""
+    with database.write(Actor.PROGRAM) as session:
+        for kind, model in MODELS.items():
+            ids = list_ids(session, model)
+            index.postpone(session, (Found(kind, number) for number in ids))
         contents.note_current(session)
 
 

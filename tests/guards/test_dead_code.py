@@ -18,6 +18,7 @@ CALLED_BY_DECORATOR = ["@event.listens_for", "@pytest.fixture", "@rule"]
 CALLED_BY_LIBRARIES = [
     *("[a-z]*[A-Z]*", "clone"),  # Qt
     *("dialect", "process_bind_param", "process_result_value", "down_revision"),  # SQLAlchemy
+    *("order_by_clause", "statement_compiler", "type_compiler_instance"),
     *("_make_preamble", "_preamble", "Contents", "MarkInfo"),  # ReportLab
     *("StructTreeRoot", "ViewerPreferences"),
     *("freeze_panes", "ref"),  # openpyxl

@@ -129,7 +129,7 @@ class TableImport(QDialog):
     def _import(self, progress: Progress) -> ImportReport:
         today, context = clock.local(clock.now()).date(), self._context
         _table, write = read_communication(self._path, today, self._what.table)
-        context.office.back_up()
+        context.office.back_up_first()
         with context.office.database.write() as session:
             return write(session, self._path.name, progress)
 

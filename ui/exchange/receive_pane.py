@@ -102,7 +102,7 @@ class ReceivePane(Translated):
 
         def work(progress: Progress) -> ImportSummary:
             if not is_dry:
-                office.back_up()
+                office.back_up_first()
             return import_paths(office.database, paths, progress, dry_run=is_dry)
 
         self._running = self._context.tasks.start(

@@ -118,7 +118,7 @@ def do_import(
 ) -> ImportReport:
     """Import a file, after a backup, and keep what its words stand for."""
     entries = source.entries(reading)
-    context.office.back_up()
+    context.office.back_up_first()
     with context.office.database.write() as session:
         if reading.values:
             save_values(session, source.headings, reading.values)
@@ -127,7 +127,7 @@ def do_import(
 
 def undo_import(context: AppContext, batch: UUID, progress: Progress) -> Reverted:
     """Undo an import, after a backup. Raises NotFound and NotAllowed."""
-    context.office.back_up()
+    context.office.back_up_first()
     with context.office.database.write() as session:
         return revert_import(session, batch, progress)
 

@@ -7,13 +7,14 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from outreach_app.database.statements import rows_in
 from outreach_app.errors import BundleError
 from outreach_app.events import GENESIS, Event, Operation, State, fold_one
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.format.payload import BundleEntry
 from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of, uid_bytes
-from outreach_app.exchange.importing.driver import rows_in, uid_text
+from outreach_app.exchange.importing.driver import uid_text
 from outreach_app.rules.kinds import OfficeRole
 
 # Whoever takes a stamp in writes its next event after it. So the bounds move with the clock, and

@@ -219,7 +219,7 @@ def _typed(model: type[Record], name: str) -> Read:
 
 def _default(model: type[Record], name: str) -> Stored:
     default = default_of(model, name)
-    return "" if default == () else int(default) if isinstance(default, int) else None
+    return "" if default == () else default if isinstance(default, int) else None
 
 
 def _table(model: type[Record]) -> Table:
@@ -255,10 +255,10 @@ def _text(value: Json) -> str:
     return value
 
 
-def _truth(value: Json) -> int:
+def _truth(value: Json) -> bool:
     if not isinstance(value, bool):
         raise ValueError(value)  # noqa: TRY004
-    return int(value)
+    return value
 
 
 def _integer(value: Json) -> int:

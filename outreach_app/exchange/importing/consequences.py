@@ -7,10 +7,11 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
+from outreach_app.database.statements import change_in, rows_in
 from outreach_app.erased_lines import erase_lines, erase_values
 from outreach_app.events import Operation
 from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of
-from outreach_app.exchange.importing.driver import events_by_record, rows_in
+from outreach_app.exchange.importing.driver import events_by_record
 from outreach_app.exchange.importing.point_states import cached_state
 from outreach_app.exchange.importing.projection import Projected
 from outreach_app.exchange.stations.registry import devices_of
@@ -27,9 +28,11 @@ from outreach_app.services.erasure import NAMING, forget_typed
 _POINTS = """
 SELECT id, state, kind, reaction, reply,
   EXISTS (SELECT 1 FROM commitments AS c
-    WHERE c.point_id = p.id AND c.meeting_id IS p.meeting_id AND NOT c.is_deleted),
+    WHERE c.point_id = p.id AND c.meeting_id IS NOT DISTINCT FROM p.meeting_id
+      AND NOT c.is_deleted),
   EXISTS (SELECT 1 FROM referrals AS r
-    WHERE r.point_id = p.id AND r.meeting_id IS p.meeting_id AND NOT r.is_deleted),
+    WHERE r.point_id = p.id AND r.meeting_id IS NOT DISTINCT FROM p.meeting_id
+      AND NOT r.is_deleted),
   given_on IS NOT NULL, closed_on IS NOT NULL
 FROM points AS p WHERE {} IN"""
 _OF_MEETINGS, _REMARKS = _POINTS.format("meeting_id"), _POINTS.format("meeting_id IS NULL AND id")
@@ -158,7 +161,7 @@ def forget_destroyed(session: Session, projected: Projected) -> None:
             purge_unseen(session, MODELS[orphans[record]], uid)
         else:
             erase_lines(connection, [record])
-    list(rows_in(connection, "DELETE FROM waiting_records WHERE record IN", orphans))
+    change_in(connection, "DELETE FROM waiting_records WHERE record IN", orphans)
     leftovers.note_erasure(session)
 
 
@@ -168,7 +171,7 @@ def forget_questions(session: Session, projected: Projected) -> None:
         gone = {*projected.folded, *projected.orphans}
         for table in ("conflicts", "oddities"):
             delete = f"DELETE FROM {table} WHERE record IN"  # noqa: S608  tables named above
-            list(rows_in(session.connection(), delete, gone, _PURGED))
+            change_in(session.connection(), delete, gone, _PURGED)
 
 
 def _has_row(connection: Connection, record: bytes, entity: str) -> bool:

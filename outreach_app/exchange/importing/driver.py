@@ -1,29 +1,16 @@
 """The store at the level of the driver, in portions: what it holds already, and rows for it."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, islice
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection
 
+from outreach_app.database.statements import rows_in
 from outreach_app.events import PlacedEvent
 
-_PORTION = 500  # marks in one statement that asks
-_MOST_WRITTEN = 8000  # marks in one that writes
-
-
-def rows_in(
-    connection: Connection, statement: str, values: Collection[bytes | int], tail: str = ""
-) -> Iterator[tuple[Any, ...]]:
-    """Fetch the rows of a statement that ends in `IN`, with values and `tail` put behind it."""
-    left = iter(values)
-    while portion := tuple(islice(left, _PORTION)):
-        marks = ", ".join("?" * len(portion))
-        result = connection.exec_driver_sql(f"{statement} ({marks}){tail}", portion)
-        if result.returns_rows:
-            yield from map(tuple, result)
+_MOST_WRITTEN = 8000  # marks in one statement
 
 
 def write_rows(

@@ -5,18 +5,18 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from outreach_app.database.statements import rows_in
 from outreach_app.events import Operation
 from outreach_app.exchange.format.cautions import BundleWarning
 from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.importing.checking import Arrival
 from outreach_app.exchange.importing.columns import uid_bytes
-from outreach_app.exchange.importing.driver import rows_in
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
 _CODE = "W_IN_VAIN"
-_OF_DEVICE = "SELECT DISTINCT record FROM events WHERE device = x'{}' AND {} AND record IN"
-_NUMBERED = "SELECT record, seq FROM events WHERE device = x'{}' AND {} AND record IN"
+_OF_DEVICE = "SELECT DISTINCT record FROM events WHERE device = ? AND {} AND record IN"
+_NUMBERED = "SELECT record, seq FROM events WHERE device = ? AND {} AND record IN"
 # The words of a change that stands before a clearing are gone, whoever wrote it.
 _IS_CLEARED = "line IS NULL AND operation <> 'purge'"
 
@@ -55,9 +55,10 @@ def _count_destroyed(
     purged = _with(arrival, Operation.PURGE)
     changed = {entry.record for entry in arrival.new if entry.sent.op != Operation.PURGE}
     is_unseen = f"operation <> 'purge' AND {_is_unseen(opened, own)}"
+    ours = (own.bytes,)
     found = {
-        *rows_in(connection, _OF_DEVICE.format(own.hex, "operation = 'purge'"), changed),
-        *rows_in(connection, _OF_DEVICE.format(own.hex, is_unseen), purged),
+        *rows_in(connection, _OF_DEVICE.format("operation = 'purge'"), changed, before=ours),
+        *rows_in(connection, _OF_DEVICE.format(is_unseen), purged, before=ours),
     }
     return len(found)
 
@@ -71,14 +72,15 @@ def _count_cleared(
     computer's, which the sender had not seen, since a file does.
     """
     said = {entry.sent.seq for entry in arrival.new if entry.line is not None}
-    sender = uid_bytes(opened.sender.device).hex()
-    ours = _OF_DEVICE.format(own.hex, "operation = 'clear'")
-    cleared = {record for (record,) in rows_in(connection, ours, _records(arrival))}
-    gone = rows_in(connection, _NUMBERED.format(sender, _IS_CLEARED), cleared)
+    sender, ours = (uid_bytes(opened.sender.device),), (own.bytes,)
+    clearings = _OF_DEVICE.format("operation = 'clear'")
+    cleared = {row[0] for row in rows_in(connection, clearings, _records(arrival), before=ours)}
+    gone = rows_in(connection, _NUMBERED.format(_IS_CLEARED), cleared, before=sender)
     found = {record for record, seq in gone if seq in said}
     is_unseen = f"{_IS_CLEARED} AND {_is_unseen(opened, own)}"
-    lost = _OF_DEVICE.format(own.hex, is_unseen)
-    found.update(record for (record,) in rows_in(connection, lost, _with(arrival, Operation.CLEAR)))
+    lost = _OF_DEVICE.format(is_unseen)
+    clearing = _with(arrival, Operation.CLEAR)
+    found.update(row[0] for row in rows_in(connection, lost, clearing, before=ours))
     return len(found)
 
 

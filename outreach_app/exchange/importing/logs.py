@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection
 
+from outreach_app.database.statements import rows_in
 from outreach_app.erased_lines import erase_cleared, erase_lines
 from outreach_app.events import GENESIS, MOST_INTEGER, Operation
 from outreach_app.exchange.format.container import OpenedBundle
@@ -11,7 +12,7 @@ from outreach_app.exchange.format.heads import SignedHead
 from outreach_app.exchange.format.payload import BundleEntry
 from outreach_app.exchange.importing.checking import Arrival
 from outreach_app.exchange.importing.columns import uid_bytes
-from outreach_app.exchange.importing.driver import events_by_record, rows_in, write_rows
+from outreach_app.exchange.importing.driver import events_by_record, write_rows
 
 _HEADS = (
     "SELECT seq, head FROM events WHERE device = ?1 AND seq ="
@@ -48,7 +49,7 @@ def write_seams(connection: Connection, opened: OpenedBundle) -> None:
     device, span = uid_bytes(opened.sender.device), opened.manifest.range
     if span.count:
         connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO seams VALUES (?, ?, ?)",
+            "INSERT INTO seams VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             (device, span.first - 1, bytes.fromhex(span.prev)),
         )
     connection.exec_driver_sql(
@@ -64,9 +65,9 @@ def keep_head(connection: Connection, device: bytes, signed: SignedHead, upto: i
     The word of a device that wrote nothing yet is kept too: who carries it makes it known.
     """
     connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO kept_heads SELECT device, seq, head, ?4 FROM events"
+        "INSERT INTO kept_heads SELECT device, seq, head, ?4 FROM events"
         " WHERE device = ?1 AND seq = ?2 AND head = ?3"
-        " UNION SELECT ?1, 0, ?5, ?4 WHERE ?2 = 0 AND ?3 = ?5",
+        " UNION SELECT ?1, 0, ?5, ?4 WHERE ?2 = 0 AND ?3 = ?5 ON CONFLICT DO NOTHING",
         (device, signed.last, bytes.fromhex(signed.head), signed.signature, GENESIS),
     )
     connection.exec_driver_sql(

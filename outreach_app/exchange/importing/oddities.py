@@ -9,10 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
+from outreach_app.database.statements import change_in
 from outreach_app.errors import NotFound
 from outreach_app.events import Scalar, fold
 from outreach_app.exchange.importing.columns import MODELS, layout_of
-from outreach_app.exchange.importing.driver import rows_in
 from outreach_app.exchange.importing.odd_values import odd_values
 from outreach_app.exchange.importing.projection import Projected
 from outreach_app.i18n import gettext as _
@@ -43,7 +43,7 @@ def note_oddities(session: Session, projected: Projected, now: datetime) -> None
     """Keep the list of oddities in step with the events of these records."""
     if session.scalars(select(Oddity.record).limit(1)).first() is not None:
         delete = "DELETE FROM oddities WHERE record IN"
-        list(rows_in(session.connection(), delete, projected.folded))
+        change_in(session.connection(), delete, projected.folded)
     session.add_all(
         Oddity(record=UUID(bytes=uid), entity=entity, found_at=now)
         for uid, entity in projected.odd.items()

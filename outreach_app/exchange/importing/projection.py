@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
+from outreach_app.database.statements import defer_references, go_on_after, rows_in
 from outreach_app.events import MOST_INTEGER, State, fold
 from outreach_app.exchange.importing.checking import Folded
 from outreach_app.exchange.importing.columns import Layout, Stored, layout_of
-from outreach_app.exchange.importing.driver import events_by_record, rows_in, write_rows
+from outreach_app.exchange.importing.driver import events_by_record, write_rows
 from outreach_app.exchange.importing.odd_values import odd_values
 from outreach_app.exchange.importing.point_states import first_states
 from outreach_app.exchange.importing.removal import Removal
@@ -86,7 +87,7 @@ class Projection:
         `folded` are more records, with all that there is of them: they had no event here before.
         """
         # Rows refer to each other both ways while they are written; COMMIT looks at the whole.
-        self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        defer_references(self._connection)
         is_any = self._connection.exec_driver_sql("SELECT 1 FROM waiting_records LIMIT 1").first()
         self._are_stored_waiting = is_any is not None
         new: Collection[bytes] = folded
@@ -244,6 +245,8 @@ class Projection:
             new = bisect_left(ids, table.first_new)
             write_rows(self._connection, layout.insert, rows[:new], layout.replacing)
             write_rows(self._connection, layout.insert, rows[new:])
+            if rows[new:]:
+                go_on_after(self._connection, layout.table, "id", ids[-1])
 
     def _add_states(self) -> None:
         """Behind the columns of a point comes its state: that of one that is new is final.
@@ -276,5 +279,8 @@ class Projection:
         waiting = {uid: told for uid, told in let_go if uid not in self._folded} | self._waiting
         rows = [(uid, entity, parent) for uid, (entity, parent) in waiting.items()]
         if rows:
-            insert = "INSERT OR REPLACE INTO waiting_records VALUES (?, ?, ?)"
+            insert = (
+                "INSERT INTO waiting_records VALUES (?, ?, ?) ON CONFLICT (record)"
+                " DO UPDATE SET entity = excluded.entity, parent = excluded.parent"
+            )
             self._connection.exec_driver_sql(insert, rows)

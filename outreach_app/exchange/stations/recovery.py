@@ -12,7 +12,7 @@ import msgspec
 
 from outreach_app import attempts, backup, clock, vault
 from outreach_app.actors import Actor
-from outreach_app.database import Database
+from outreach_app.database import Database, store_in
 from outreach_app.errors import BackupFailed, BundleError, Locked, UnreadableFile
 from outreach_app.events import Uid
 from outreach_app.exchange.format.encryption import decrypt, generate_identity, recipient_of
@@ -24,7 +24,7 @@ from outreach_app.exchange.stations.registry import headquarters_stations
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Bundle
-from outreach_app.paths import STORE_FILE
+from outreach_app.paths import has_store
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.statuses import BundleStatus
 
@@ -186,7 +186,7 @@ def _opens(folder: Path, data_key: bytes) -> bool:
     """Whether a key is this store's: of a damaged one, whether it opens a backup."""
     if len(data_key) != 32:
         return False
-    if (folder / STORE_FILE).exists() and _is_readable(folder, data_key):
+    if has_store(folder) and _is_readable(folder, data_key):
         return True
     for file in backup.newest(folder):
         with suppress(BackupFailed):
@@ -196,7 +196,7 @@ def _opens(folder: Path, data_key: bytes) -> bool:
 
 
 def _is_readable(folder: Path, data_key: bytes) -> bool:
-    database = Database(folder / STORE_FILE, data_key)
+    database = store_in(folder, data_key)
     try:
         return database.is_readable()
     finally:

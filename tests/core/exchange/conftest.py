@@ -9,8 +9,9 @@ import pytest
 from outreach_app import startup
 from tests import makers
 from tests.core.exchange.helping import Helper, enrol
-from tests.core.exchange.network import Network, make_network, opened_network
+from tests.core.exchange.network import KEY, Network, make_network, opened_network
 from tests.core.exchange.restored import Offices, make_offices
+from tests.servers import Copied, Server, copy_of_store
 
 
 @pytest.fixture(scope="session")
@@ -21,10 +22,20 @@ def network_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def headquarters_on_server(server: Server, network_template: Path) -> Copied:
+    """Headquarters' new store on a server; copied, never opened in place."""
+    return Copied(server, copy_of_store(server, network_template / "headquarters.db", KEY))
+
+
 @pytest.fixture
-def network(network_template: Path, tmp_path: Path) -> Iterator[Network]:
+def network(
+    engine: str, network_template: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Network]:
     """A chief's, a deputy's and headquarters' stores of this test's own."""
-    with opened_network(network_template, tmp_path) as network:
+    is_file = engine == "file"
+    copied = None if is_file else request.getfixturevalue("headquarters_on_server")
+    with opened_network(network_template, tmp_path, copied) as network:
         yield network
 
 

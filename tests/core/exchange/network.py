@@ -14,6 +14,7 @@ from sqlalchemy import select, text
 from outreach_app import clock, journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.database.address import ServerAddress
 from outreach_app.devices import enrol_device
 from outreach_app.events import Operation, Stub, encode
 from outreach_app.exchange.format.container import Content, OpenedBundle, open_bundle, pack
@@ -29,6 +30,7 @@ from outreach_app.models.base import moment_text, snapshot
 from outreach_app.search import upkeep
 from outreach_app.services.offices import create_office
 from tests import makers
+from tests.servers import Copied
 
 OTHER_NAMES = {"name_ar": "دائرة المعاريف", "name_fr": "Maârif", "number": "77"}
 Logged = tuple[Any, ...]  # device, seq, t, entity, record, operation, line, line_hash, head
@@ -40,9 +42,10 @@ upkeep.keep_current()
 
 @dataclass(frozen=True)
 class Network:
-    """Three open stores that enrolled each other."""
+    """Three open stores that enrolled each other; headquarters' may be a copy on a server."""
 
     stores: dict[str, Database]
+    copied: Copied | None = None
 
     @property
     def chief(self) -> Database:
@@ -60,6 +63,9 @@ class Network:
         """Lay copies of the stores of a folder over these; the engines keep what they compiled."""
         for name, store in self.stores.items():
             store.close()
+            if self.copied and isinstance(store.place, ServerAddress):
+                self.copied.make_anew(store.place)
+                continue
             store.path.with_name(f"{name}.db-wal").unlink(missing_ok=True)
             shutil.copy(template / f"{name}.db", store.path)
 
@@ -80,9 +86,11 @@ def make_network(folder: Path) -> None:
 
 
 @contextmanager
-def opened_network(template: Path, folder: Path) -> Iterator[Network]:
-    """Copies of the stores of a folder, open."""
-    network = Network({name: Database(folder / f"{name}.db", KEY) for name in NAMES})
+def opened_network(template: Path, folder: Path, copied: Copied | None = None) -> Iterator[Network]:
+    """Copies of the stores of a folder, open; that of headquarters on a server if it is there."""
+    network = Network({name: Database(folder / f"{name}.db", KEY) for name in NAMES}, copied)
+    if copied is not None:
+        network.stores["headquarters"] = Database(copied.make(), KEY)
     network.begin_anew(template)
     try:
         yield network

@@ -204,7 +204,7 @@ def plain(store: Database, folder: Path) -> bytes:
     """Every byte of a store without its encryption; the index shortens its words."""
     target = folder / "plain.db"
     target.unlink(missing_ok=True)
-    bare = store.connect()
+    bare = store._medium._connect()  # type: ignore[attr-defined]
     bare.execute(f"ATTACH DATABASE '{target}' AS plain KEY ''")
     bare.execute("SELECT sqlcipher_export('plain')").fetchall()
     bare.execute("DETACH DATABASE plain")

@@ -1,7 +1,11 @@
-"""An encrypted store that holds the search indexes and nothing else."""
+"""The search indexes and nothing else, in an encrypted file and on a server.
+
+Whatever takes `session` holds for both.
+"""
 
 import secrets
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,13 +14,37 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
+from outreach_app.database import Database
+from outreach_app.migrations.run import migrate
 from outreach_app.search.index import CREATE_INDEXES
+from tests.servers import Server
 
 KEY = secrets.token_hex(32)
 
 
+@pytest.fixture(scope="session")
+def database_of_words(server: Server) -> Iterator[Database]:
+    """Return a database with the tables of a new store, and nothing in them."""
+    with closing(Database(server.address(server.new_database()), bytes(32))) as database:
+        migrate(database)
+        yield database
+
+
+@pytest.fixture(params=["file", "server"])
+def session(request: pytest.FixtureRequest) -> Session:
+    """Yield a session whose indexes are empty; what it writes is never committed."""
+    session: Session = request.getfixturevalue(f"session_on_{request.param}")
+    return session
+
+
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
+def session_on_server(database_of_words: Database) -> Iterator[Session]:
+    with Session(database_of_words.engine) as session:
+        yield session
+
+
+@pytest.fixture
+def session_on_file(tmp_path: Path) -> Iterator[Session]:
     def connect() -> sqlcipher3.dbapi2.Connection:
         connection = sqlcipher3.dbapi2.connect(tmp_path / "store.db")
         connection.execute(f"PRAGMA key = \"x'{KEY}'\"")

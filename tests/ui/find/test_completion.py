@@ -64,7 +64,8 @@ def test_a_store_that_others_keep_to_themselves_is_tried_again(
     qtbot.addWidget(window)
     with behind.read() as session:
         session.connection().exec_driver_sql("PRAGMA busy_timeout = 20")
-    writer = behind.connect()
+    writer = behind.engine.raw_connection().driver_connection
+    assert writer is not None
     writer.execute("BEGIN IMMEDIATE")
     completion = IndexCompletion(recorded.context, window)
     qtbot.waitUntil(completion.again.isActive)

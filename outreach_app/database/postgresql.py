@@ -1,0 +1,208 @@
+"""A store in a database of PostgreSQL, for several people at once.
+
+One transaction writes at a time, as in a file: the numbers of records and events, the journal's
+chain and the search index stay what they are there. Whoever reads waits for nobody.
+"""
+
+import hmac
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, ExecutionContext, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPICursor
+
+from outreach_app.database.address import ServerAddress, kept_on_server
+from outreach_app.database.medium import WRITES
+from outreach_app.database.postgresql_words import speak_as_sqlite
+from outreach_app.errors import NotAllowed, StoreProblem
+from outreach_app.i18n import gettext as _
+
+_LOCK = 0x6F75747265616368  # "outreach": whoever writes holds it until the end of the transaction
+_PATIENCE = "30s"
+_PURPOSE = b"outreach server 1\n"
+# By the class or the whole of an SQLSTATE; what has none is a connection that broke.
+_PROBLEMS = {
+    "53100": StoreProblem.NO_ROOM,
+    "25006": StoreProblem.READ_ONLY,
+    "55P03": StoreProblem.IN_USE,
+    "40P01": StoreProblem.IN_USE,
+    "40001": StoreProblem.IN_USE,
+    "28": StoreProblem.REFUSED,
+    "3D": StoreProblem.REFUSED,
+    "42501": StoreProblem.REFUSED,
+    "08": StoreProblem.NO_SERVER,
+    "53": StoreProblem.NO_SERVER,
+    "57P": StoreProblem.NO_SERVER,
+    "XX": StoreProblem.DISK,
+    "58": StoreProblem.DISK,
+}
+# What libpq says where a connection was refused and not only missed.
+_OF_REFUSALS = ("authentication", "pg_hba", "password", "certificate", "does not exist")
+_MARK = re.compile(r"\?(\d*)")
+
+
+class StoreServer:
+    """A database whose one row of state says which data key it is for."""
+
+    def __init__(self, address: ServerAddress, key: bytes) -> None:
+        self._address = address
+        self._key = key
+        self._engine = self._connected()
+
+    @property
+    def key(self) -> bytes:
+        """The data key."""
+        return self._key
+
+    def make_engine(self) -> Engine:
+        """Return an engine; a transaction that writes waits for the one before it to end."""
+        return self._engine
+
+    def _connected(self) -> Engine:
+        try:
+            engine = create_engine(
+                self._address.url,
+                pool_pre_ping=True,  # the server may have been started anew
+                connect_args={"application_name": "outreach", "connect_timeout": 10},
+            )
+        except ModuleNotFoundError as error:
+            message = _(
+                "This program came without what talks to a server. Install it with its part"
+                " postgresql, as docs/server.md says."
+            )
+            raise NotAllowed(message, code="no_postgresql") from error
+        speak_as_sqlite(engine)
+        event.listen(engine, "begin", _begin)
+        event.listen(engine, "commit", _count)
+        event.listen(engine, "before_cursor_execute", _marked, retval=True)
+        return engine
+
+    @contextmanager
+    def rebuilding(self, connection: Connection) -> Iterator[None]:
+        """Change nothing: the server can change its tables while references are checked."""
+        yield
+
+    def finish_rebuild(self, connection: Connection) -> None:
+        """Let references be checked where a transaction ends; say whose the database is."""
+        undeferred = (
+            "SELECT conrelid::regclass::text, quote_ident(conname) FROM pg_constraint"
+            " WHERE contype = 'f' AND NOT condeferrable"
+            " AND connamespace = current_schema()::regnamespace"
+        )
+        for table, name in connection.exec_driver_sql(undeferred).all():
+            connection.exec_driver_sql(f"ALTER TABLE {table} ALTER CONSTRAINT {name} DEFERRABLE")
+        connection.exec_driver_sql(
+            "INSERT INTO server_state SELECT ?1, 0, 0"
+            " WHERE NOT EXISTS (SELECT 1 FROM server_state)",
+            (self._mark(),),
+        )
+
+    def data_version(self) -> int:
+        """Return how many transactions that changed anything were committed."""
+        with self._engine.connect() as connection:
+            return int(connection.exec_driver_sql("SELECT changes FROM server_state").scalar_one())
+
+    def checkpoint(self) -> bool:
+        """Do nothing: the server writes its log out by itself."""
+        return True
+
+    def change_key(self, key: bytes) -> None:
+        """Take another data key: key files that hold the former one open this store no more."""
+        with self._engine.execution_options(begin=WRITES).begin() as connection:
+            self._key = key
+            connection.exec_driver_sql("UPDATE server_state SET key_mark = ?", (self._mark(),))
+
+    def copy_to(self, path: Path) -> None:
+        """Raise NotAllowed (`kept_on_server`): the server's own tools back it up."""
+        raise kept_on_server()
+
+    def is_readable(self, connection: Connection) -> bool:
+        """Return whether the database holds a store, and that of the key."""
+        is_there = "SELECT to_regclass('server_state') IS NOT NULL"
+        if not connection.exec_driver_sql(is_there).scalar():
+            return False
+        mark: bytes = connection.exec_driver_sql("SELECT key_mark FROM server_state").scalar_one()
+        return hmac.compare_digest(mark, self._mark())
+
+    def damaged_pages(self) -> list[int]:
+        """Return none: the server looks at its pages by itself, where it has checksums."""
+        return []
+
+    def integrity(self, connection: Connection) -> str:
+        """Return "ok", or the references and indexes that the server does not vouch for."""
+        names = connection.exec_driver_sql(
+            "SELECT conname::text FROM pg_constraint WHERE NOT convalidated UNION ALL"
+            " SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid"
+        ).scalars()
+        return "; ".join(names) or "ok"
+
+    def problem(self, cause: BaseException | None) -> StoreProblem | None:
+        """Return what the server says of itself, or that it does not answer."""
+        state: str | None = getattr(cause, "sqlstate", None)
+        if state is None:  # a connection that broke, or was never made
+            return _refusal(str(cause)) if type(cause).__name__ == "OperationalError" else None
+        return next((_PROBLEMS[state[:n]] for n in (5, 3, 2) if state[:n] in _PROBLEMS), None)
+
+    def close(self) -> None:
+        """Do nothing: the engine holds all connections."""
+
+    def _mark(self) -> bytes:
+        return hmac.digest(self._key, _PURPOSE, "sha256")
+
+
+def _refusal(words: str) -> StoreProblem:
+    """Return why a connection was not made: libpq tells it in words alone."""
+    is_refused = any(word in words for word in _OF_REFUSALS)
+    return StoreProblem.REFUSED if is_refused else StoreProblem.NO_SERVER
+
+
+def _begin(connection: Connection) -> None:
+    """One snapshot for whoever reads; whoever writes has the lock before the first look."""
+    if connection.get_execution_options().get("begin") != WRITES:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        return
+    connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_PATIENCE}'")
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+
+
+def _count(connection: Connection) -> None:
+    if connection.get_execution_options().get("begin") == WRITES:
+        connection.exec_driver_sql(
+            "UPDATE server_state SET changes = changes + 1"
+            " WHERE pg_current_xact_id_if_assigned() IS NOT NULL"
+        )
+
+
+def _marked(
+    _connection: Connection,
+    _cursor: DBAPICursor,
+    statement: str,
+    parameters: Any,
+    context: ExecutionContext | None,
+    executemany: bool,
+) -> tuple[str, Any]:
+    """Give a statement that was written for the driver of SQLite the marks of this one's."""
+    if context is None or getattr(context, "compiled", None) is not None or "?" not in statement:
+        return statement, parameters
+    text, is_numbered = _translated(statement)
+    if not is_numbered:
+        return text, parameters
+    rows = [_numbered(row) for row in (parameters if executemany else [parameters])]
+    return text, rows if executemany else rows[0]
+
+
+@lru_cache
+def _translated(statement: str) -> tuple[str, bool]:
+    numbered = _MARK.search(statement)
+    if numbered is not None and numbered[1]:
+        return _MARK.sub(r"%(p\1)s", statement), True
+    return statement.replace("?", "%s"), False
+
+
+def _numbered(row: Sequence[object]) -> Mapping[str, object]:
+    return {f"p{number}": value for number, value in enumerate(row, 1)}

@@ -1,0 +1,66 @@
+"""Where PostgreSQL would say or sort otherwise than SQLite, it is made to do as SQLite does."""
+
+from typing import Any
+
+from sqlalchemy import Column, Engine, event
+from sqlalchemy.dialects.postgresql.base import PGTypeCompiler
+from sqlalchemy.dialects.postgresql.psycopg import PGCompiler_psycopg
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.sql import operators
+from sqlalchemy.sql.elements import ColumnElement, UnaryExpression
+from sqlalchemy.sql.elements import _label_reference as LabelReference  # noqa: N812
+
+
+class _Compiler(PGCompiler_psycopg):
+    """Puts what is empty first, and last in descending order."""
+
+    def order_by_clause(self, select: Any, **kw: Any) -> str:
+        parts = [
+            self.process(clause, **kw) + _empty_values(clause)
+            for clause in select._order_by_clauses  # noqa: SLF001  what SQLAlchemy's own reads
+        ]
+        return f" ORDER BY {', '.join(parts)}" if parts else ""
+
+
+class _TypeCompiler(PGTypeCompiler):
+    """Makes every whole number one of 64 bits, and a text as long as it is."""
+
+    def visit_INTEGER(self, type_: Any, **kw: Any) -> str:  # noqa: N802
+        return "BIGINT"
+
+    def visit_VARCHAR(self, type_: Any, **kw: Any) -> str:  # noqa: N802
+        return "TEXT"
+
+
+def speak_as_sqlite(engine: Engine) -> None:
+    """Have an engine of PostgreSQL sort, count and keep whole numbers as one of SQLite does."""
+    dialect = engine.dialect
+    dialect.statement_compiler = _Compiler
+    dialect.type_compiler_instance = _TypeCompiler(dialect)
+    event.listen(engine, "connect", _read_sums)
+
+
+def _empty_values(clause: ColumnElement[Any]) -> str:
+    """Return where empty values go; "" for a column that has none, so that its index serves."""
+    element = clause.element if isinstance(clause, LabelReference) else clause
+    modifier, place = None, " NULLS FIRST"
+    while isinstance(element, UnaryExpression) and element.modifier is not None:
+        modifier = element.modifier
+        if modifier in (operators.nulls_first_op, operators.nulls_last_op):
+            return ""
+        if modifier is operators.desc_op:
+            place = " NULLS LAST"
+        element = element.element
+    return "" if isinstance(element, Column) and not element.nullable else place
+
+
+def _read_sums(connection: Any, _entry: ConnectionPoolEntry) -> None:
+    """Read a sum of whole numbers, which is NUMERIC here, as a whole number."""
+    from psycopg.adapt import Loader  # noqa: PLC0415  an optional part
+
+    class NumberLoader(Loader):
+        def load(self, data: bytes | bytearray | memoryview) -> int | float:
+            text = bytes(data)
+            return float(text) if b"." in text else int(text)
+
+    connection.adapters.register_loader("numeric", NumberLoader)

@@ -1,0 +1,84 @@
+"""The tables of a new store on a server: they are made as the models say, at this schema."""
+
+from sqlalchemy import Connection, inspect
+
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Base
+
+# One statement a paragraph. First what queries ask of SQLite under names that PostgreSQL has not,
+# or has for something else; then what no model describes. `server_state` has one row: whose key
+# the database is for, how often anything was committed, which erasure is noted. Rows of the access
+# log are added, and cut to their hash; nothing else changes them.
+_SCRIPT = """
+CREATE FUNCTION hex(bytea) RETURNS text LANGUAGE sql IMMUTABLE
+AS $$ SELECT upper(encode($1, 'hex')) $$
+
+CREATE FUNCTION julianday(date) RETURNS bigint LANGUAGE sql IMMUTABLE
+AS $$ SELECT $1 - DATE '2000-01-01' $$
+
+CREATE FUNCTION min(date, date, VARIADIC date[]) RETURNS date LANGUAGE sql IMMUTABLE
+AS $$ SELECT least($1, $2, (SELECT min(each) FROM unnest($3) AS each)) $$
+
+CREATE FUNCTION json_each(text) RETURNS TABLE (value bigint) LANGUAGE sql IMMUTABLE
+AS $$ SELECT each::bigint FROM json_array_elements_text($1::json) AS each $$
+
+CREATE TABLE server_state (
+  key_mark BYTEA NOT NULL, changes BIGINT NOT NULL, erasure BIGINT NOT NULL
+)
+
+CREATE TABLE search_meetings (row BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)
+
+CREATE INDEX search_meetings_words ON search_meetings USING gin (words)
+
+CREATE TABLE search_names (row BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)
+
+CREATE INDEX search_names_words ON search_names USING gin (words)
+
+CREATE TABLE search_documents (
+  kind BIGINT NOT NULL, record_id BIGINT NOT NULL, row BIGINT, PRIMARY KEY (kind, record_id)
+)
+
+CREATE INDEX search_waiting ON search_documents (kind, record_id) WHERE row IS NULL
+
+CREATE TABLE search_contents (mark TEXT NOT NULL)
+
+CREATE TABLE alembic_version (version_num TEXT PRIMARY KEY)
+
+CREATE FUNCTION access_rows_keep() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.n = OLD.n AND NEW.at = OLD.at AND NEW.head = OLD.head
+    AND NEW.act = 'cut' AND NEW.role = '' AND NEW.account IS NULL AND NEW.verb IS NULL
+    AND NEW.record IS NULL AND NEW.count IS NULL
+  THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'rows of the access log stay';
+END $$
+
+CREATE TRIGGER access_rows_keep BEFORE UPDATE OR DELETE ON access_rows
+FOR EACH ROW EXECUTE FUNCTION access_rows_keep()
+"""
+
+
+def create_tables(connection: Connection, revision: str) -> None:
+    """Make every table of an empty database, and note that they are of this revision."""
+    Base.metadata.create_all(connection)
+    for statement in _SCRIPT.strip().split("\n\n"):
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (revision,))
+
+
+def require_empty(connection: Connection) -> None:
+    """Raise NotAllowed for a database with tables, or one that sorts otherwise than a file.
+
+    The codes are `server_not_empty` and `server_locale`.
+    """
+    if inspect(connection).get_table_names():
+        message = _("This database has tables already. Make an empty one for the register.")
+        raise NotAllowed(message, code="server_not_empty")
+    sorts_by = "SELECT datcollate, pg_encoding_to_char(encoding) FROM pg_database"
+    row = connection.exec_driver_sql(f"{sorts_by} WHERE datname = current_database()").one()
+    if tuple(row) not in (("C", "UTF8"), ("C.UTF-8", "UTF8"), ("POSIX", "UTF8")):
+        message = _("The database must be made with LOCALE 'C' and ENCODING 'UTF8'.")
+        raise NotAllowed(message, code="server_locale")

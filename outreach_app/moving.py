@@ -1,0 +1,105 @@
+"""Move headquarters' register from a file to a server, or back."""
+
+from contextlib import closing
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app import backup, clock, store_folder, unlocking, vault
+from outreach_app.access_log import Act, note
+from outreach_app.actors import Actor, Role
+from outreach_app.copying import copy_rows
+from outreach_app.database import Database, store_in
+from outreach_app.database.address import ServerAddress, require_headquarters
+from outreach_app.database.statements import retire
+from outreach_app.errors import Locked, NotAllowed
+from outreach_app.i18n import gettext as _
+from outreach_app.migrations.run import begin, needs_migration
+from outreach_app.models import Account
+from outreach_app.paths import SERVER_FILE, STORE_FILE
+from outreach_app.progress import Progress
+from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right, require
+from outreach_app.search import upkeep
+from outreach_app.whole import make_folder, work_folder, write_whole, writing
+
+
+def move_store(
+    folder: Path,
+    secret: str,
+    account: UUID | None,
+    server: ServerAddress | None,
+    progress: Progress,
+) -> int:
+    """Move a store into an empty database, or without `server` into a file; return its rows.
+
+    Each table is compared by count and hash before anything changes place; nobody writes meanwhile.
+    A file that was moved is set aside, a database that was moved opens no more. Raises what
+    `unlocking.unlock` and `copy_rows` raise, NotAllowed, Locked, WriteFailed and StoreFailed.
+    """
+    with store_folder.locked(folder):
+        opened = unlocking.unlock(folder, secret, account)
+        with closing(store_in(folder, opened.data_key)) as source:
+            _require_movable(source, opened, server)
+            if server is None:
+                return _move_to_file(source, folder, progress)
+            return _move_to_server(source, folder, server, progress)
+
+
+def _move_to_server(
+    source: Database, folder: Path, server: ServerAddress, progress: Progress
+) -> int:
+    with closing(Database(server, source.key)) as target, source.write(Actor.PROGRAM) as session:
+        count = _fill(session, target, source, progress)
+        write_whole(folder / SERVER_FILE, str(server).encode())
+    source.checkpoint()
+    source.close()
+    aside = folder / f"moved-{clock.now():%Y%m%d-%H%M%S}"
+    make_folder(aside)
+    with writing(aside):
+        for file in folder.glob(f"{STORE_FILE}*"):
+            file.rename(aside / file.name)
+    return count
+
+
+def _move_to_file(source: Database, folder: Path, progress: Progress) -> int:
+    with (
+        source.write(Actor.PROGRAM) as session,
+        backup.copying(folder),
+        work_folder(folder) as part,
+    ):
+        with closing(Database(part / STORE_FILE, source.key)) as target:
+            count = _fill(session, target, source, progress)
+            target.checkpoint()
+        store_folder.install(part, folder)
+        (folder / SERVER_FILE).unlink()
+        retire(session.connection())
+    return count
+
+
+def _fill(session: Session, target: Database, source: Database, progress: Progress) -> int:
+    """Copy all rows into a new store, where the move is noted and the index made anew."""
+    begin(target)
+    count = copy_rows(session.connection(), target, progress)
+    upkeep.begin(target)
+    target.actor, target.account = source.actor, source.account
+    with target.write() as noted:
+        note(noted, Act.RESTORE, verb="move", count=count)
+    return count
+
+
+def _require_movable(source: Database, opened: vault.Opened, server: ServerAddress | None) -> None:
+    """Let the account in. Raises NotAllowed and Locked where the store is not to be moved so."""
+    if not source.is_readable() or needs_migration(source):
+        message = _("Open the register once with this version of the program, then move it.")
+        raise Locked(message, code="open_first")
+    if source.is_on_server == (server is not None):
+        message = _("The register is there already.")
+        raise NotAllowed(message, code="moved_already")
+    with source.read() as session:
+        require_headquarters(get_own_office(session).role)
+        account = session.get(Account, opened.account) if opened.account else None
+        if account is not None:
+            source.actor, source.account = Role(account.role).actor, account.uid
+    require(source.actor, Right.RESTORE)

@@ -1,0 +1,137 @@
+"""The search indexes of a store on a server, in PostgreSQL's tsvector.
+
+A word stands at place 1, one of a name at place 2 with weight A.
+"""
+
+from collections.abc import Collection, Iterator
+
+from sqlalchemy import Integer, bindparam
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Session
+
+from outreach_app.search.terms import Syntax
+
+# PostgreSQL takes words of 2,046 bytes, a million bytes in all: what is longer is cut, or left out.
+_MOST_LETTERS = 500
+_MOST_BYTES = 900_000
+
+_PLACES = {"words": ":1", "names": ":2A"}
+_PUT = "INSERT INTO {} (row, words) VALUES (:row, CAST(:vector AS tsvector))"
+_MEETINGS = sql(
+    "SELECT row FROM search_meetings WHERE words @@ CAST(:match AS tsquery)"
+    " AND row BETWEEN :first AND :last ORDER BY row DESC LIMIT :limit"
+)
+_MATCHING_NAMES = (
+    "FROM search_names WHERE words @@ CAST(:match AS tsquery) AND row % :kinds IN :places"
+)
+_RANK = "ts_rank('{0.33, 0.33, 0.33, 1}', words, CAST(:match AS tsquery), 1)"
+_OF_PLACES = bindparam("places", type_=Integer(), expanding=True)
+_COUNT_NAMES = sql(f"SELECT count(*) FROM (SELECT 1 {_MATCHING_NAMES} LIMIT :limit) AS few")  # noqa: S608
+_NEWEST_NAMES = sql(f"SELECT row {_MATCHING_NAMES} ORDER BY row DESC LIMIT :limit")
+_BEST_NAMES = sql(f"SELECT row {_MATCHING_NAMES} ORDER BY {_RANK} DESC, row DESC LIMIT :limit")
+
+
+class TsVector:
+    """Keeps words in columns of vectors; see `engine.Engine`."""
+
+    syntax = Syntax(
+        both=" & ", either=" | ", without=" & !", quote="'", begins=":*", longest=_MOST_LETTERS
+    )
+
+    def kept(self, words: str) -> list[str]:
+        """Return what the index keeps of a column: each word once."""
+        return _kept(words)
+
+    def put_meetings(self, session: Session, rows: list[dict[str, object]]) -> None:
+        """Index meetings under `row` by their `words`."""
+        _put(session, "search_meetings", rows)
+
+    def put_names(self, session: Session, rows: list[dict[str, object]]) -> None:
+        """Index other records under `row` by their `words` and `names`."""
+        _put(session, "search_names", rows)
+
+    def drop(self, session: Session, table: str, rows: Collection[int]) -> None:
+        """Take rows out of an index."""
+        delete = sql(f"DELETE FROM {table} WHERE row IN :rows")  # noqa: S608  a table of ours
+        session.execute(delete.bindparams(bindparam("rows", expanding=True)), {"rows": [*rows]})
+
+    def empty(self, session: Session) -> None:
+        """Take everything out of the indexes."""
+        for table in ("search_meetings", "search_names"):
+            session.execute(sql(f"DELETE FROM {table}"))  # noqa: S608  a table of ours
+
+    def find_meetings(
+        self, session: Session, match: str, first: int, last: int, limit: int
+    ) -> list[int]:
+        """Return the highest rows, from `first` to `last`, that match."""
+        asked = {"match": match, "first": first, "last": last, "limit": limit}
+        return list(session.scalars(_MEETINGS, asked))
+
+    def count_names(
+        self, session: Session, match: str, places: Collection[int], kinds: int, limit: int
+    ) -> int:
+        """Count the rows that match and leave one of these remainders, up to a limit."""
+        asked = {"match": match, "places": [*places], "kinds": kinds, "limit": limit}
+        return session.scalar(_COUNT_NAMES.bindparams(_OF_PLACES), asked) or 0
+
+    def find_names(
+        self,
+        session: Session,
+        match: str,
+        places: Collection[int],
+        kinds: int,
+        limit: int,
+        *,
+        is_best_first: bool,
+    ) -> list[int]:
+        """Return the rows that match and leave one of these remainders, best or highest first."""
+        statement = _BEST_NAMES if is_best_first else _NEWEST_NAMES
+        asked = {"match": match, "places": [*places], "kinds": kinds, "limit": limit}
+        return list(session.scalars(statement.bindparams(_OF_PLACES), asked))
+
+    def list_rows(self, session: Session, table: str) -> Iterator[int]:
+        """Yield the rows of an index."""
+        yield from session.scalars(sql(f"SELECT row FROM {table}"))  # noqa: S608  a table of ours
+
+    def list_words(self, session: Session, table: str) -> Iterator[tuple[int, str, str]]:
+        """Yield what an index holds: row, column and word."""
+        terms = sql(f"SELECT row, lexeme, weights FROM {table}, unnest(words)")  # noqa: S608
+        for row, word, weights in session.execute(terms):
+            for weight in weights:
+                yield row, "names" if weight == "A" else "words", word
+
+    def merge(self, session: Session) -> None:
+        """Do nothing: the server clears what was taken out, as docs/server.md says."""
+
+    def noted_erasure(self, session: Session) -> int:
+        """Return the number that stands in the server's own table."""
+        return int(session.scalar(sql("SELECT erasure FROM server_state")) or 0)
+
+    def note_erasure(self, session: Session, number: int) -> None:
+        """Write that number: it comes and goes with the transaction."""
+        session.execute(sql("UPDATE server_state SET erasure = :number"), {"number": number})
+
+
+def _kept(words: str) -> list[str]:
+    """Return what the index keeps of a column: each word once."""
+    kept, size = [], 0
+    for word in dict.fromkeys(word[:_MOST_LETTERS] for word in words.split()):
+        size += len(word.encode())
+        if size > _MOST_BYTES:
+            break
+        kept.append(word)
+    return kept
+
+
+def _put(session: Session, table: str, rows: list[dict[str, object]]) -> None:
+    vectors = [{"row": row["row"], "vector": _vector(row)} for row in rows]
+    session.connection().execute(sql(_PUT.format(table)), vectors)
+
+
+def _vector(row: dict[str, object]) -> str:
+    """Return the words of the columns of a row as PostgreSQL reads a tsvector."""
+    return " ".join(
+        f"'{word}'{place}"
+        for column, place in _PLACES.items()
+        for word in _kept(str(row.get(column, "")))
+    )

@@ -1,0 +1,110 @@
+"""A real server of PostgreSQL, brought up once a run, and databases on it for tests."""
+
+import os
+import shutil
+import subprocess
+import uuid
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+
+from outreach_app.copying import copy_rows
+from outreach_app.database import Database
+from outreach_app.database.address import ServerAddress, read_address
+from outreach_app.migrations.run import migrate
+from outreach_app.progress import Progress
+
+_SUPERUSER = "outreach"
+_FASTER = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB"
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that is asked through a socket in a folder of its own, as its superuser."""
+
+    socket: Path
+    programs: Path
+
+    def address(self, name: str) -> ServerAddress:
+        """Return the address of a database."""
+        return read_address(f"postgresql+psycopg://{_SUPERUSER}@/{name}?host={self.socket}")
+
+    def new_database(self, like: str = "template0", name: str | None = None) -> str:
+        """Make a database as another is, which nobody may use meanwhile; return its name."""
+        name = name or f"t{uuid.uuid4().hex}"
+        self.run(f"DROP DATABASE IF EXISTS {name}")
+        self.run(f'CREATE DATABASE {name} TEMPLATE {like} LOCALE "C" ENCODING "UTF8"')
+        return name
+
+    def run(self, statement: str, database: str = "postgres") -> None:
+        """Run a statement of these tests as the superuser, outside any transaction."""
+        with psycopg.connect(
+            host=str(self.socket), user=_SUPERUSER, dbname=database, autocommit=True
+        ) as connection:
+            connection.execute(statement.encode())
+
+
+def find_programs() -> Path | None:
+    """Return the folder of the server's programs, if it is installed."""
+    on_path = shutil.which("initdb")
+    folders = [Path(on_path).resolve().parent] if on_path else []
+    folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    return next((folder for folder in folders if (folder / "initdb").exists()), None)
+
+
+@contextmanager
+def running_server(folder: Path, programs: Path) -> Iterator[Server]:
+    """Yield a new server whose data are in a folder, gone with it."""
+    data = folder / "data"
+    owner = _owner(folder)
+    init = ("-D", data, "-U", _SUPERUSER, "-A", "trust", "--locale=C", "-E", "UTF8", "--no-sync")
+    _run(owner, programs / "initdb", *init)
+    options = f"-k {folder} -c listen_addresses='' {_FASTER}"
+    control = (programs / "pg_ctl", "-D", data, "-w")
+    _run(owner, *control, "-l", folder / "log", "-o", options, "start")
+    try:
+        yield Server(folder, programs)
+    finally:
+        _run(owner, *control, "-m", "immediate", "stop")
+
+
+def _owner(folder: Path) -> tuple[str, ...]:
+    """Return what a command begins with: the server refuses to run as root."""
+    if os.geteuid() != 0:
+        return ()
+    shutil.chown(folder, "postgres")
+    return ("runuser", "-u", "postgres", "--")
+
+
+def _run(owner: tuple[str, ...], *command: object) -> None:
+    subprocess.run([*owner, *map(str, command)], check=True, stdout=subprocess.DEVNULL)
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A database that tests have copies of."""
+
+    server: Server
+    like: str
+
+    def make(self) -> ServerAddress:
+        """Return the address of a copy."""
+        return self.server.address(self.server.new_database(self.like))
+
+    def make_anew(self, address: ServerAddress) -> None:
+        """Put a fresh copy in the place of one that nobody uses."""
+        assert address.url.database is not None
+        self.server.new_database(self.like, address.url.database)
+
+
+def copy_of_store(server: Server, path: Path, key: bytes) -> str:
+    """Copy a store in a file, row by row, into a new database; return its name."""
+    name = server.new_database()
+    with closing(Database(path, key)) as source, closing(Database(server.address(name), key)) as to:
+        migrate(to)
+        with source.read() as session:
+            copy_rows(session.connection(), to, Progress())
+    return name
