@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from outreach_app import journal, rights
+from outreach_app.access_log import Act, note_seen
 from outreach_app.database import StoreSession
 from outreach_app.errors import Conflict
 from outreach_app.rights import Right
@@ -59,6 +60,11 @@ class AppContext:
         """Return the answer of a query, which must not hold entities."""
         with self.office.database.read() as session:
             return query(session)
+
+    def note_search(self, typed: str) -> None:
+        """Note that people may have been searched for, if words were typed; never the words."""
+        if typed.strip() and self.may(Right.NAMES):
+            note_seen(self.office.database, Act.SEARCH)
 
     def write(
         self,

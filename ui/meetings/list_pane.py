@@ -106,6 +106,7 @@ class MeetingListPane(Surface):
                 )
             )
 
+        self._context.note_search(wanted.text)
         show_list(self.table.model, ask, number)
         self._show_count()
         is_narrowed = self.filters.is_narrowed

@@ -96,6 +96,7 @@ class PartnerListPane(Translated):
         ids = self._context.read(
             lambda store: list_partner_ids(store, wanted, order, is_descending=is_descending)
         )
+        self._context.note_search(wanted.text)
         self.model.show_ids(ids)
         self._mark_selected()
         self.empty.advice.retranslate()
