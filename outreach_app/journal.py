@@ -3,7 +3,7 @@
 import secrets
 from uuid import UUID
 
-from sqlalchemy import event, insert, inspect, select
+from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import PassiveFlag, Session, UOWTransaction
 from sqlalchemy.orm.attributes import get_history
 
@@ -25,6 +25,12 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Device, JournalEvent, Office, Record
 from outreach_app.models.base import OwnedRecord, moment_text, snapshot
 from outreach_app.recording import Changed, Recording
+
+_Row = tuple[bytes, int, int, str, bytes, str, bytes, bytes, bytes]
+_INSERT = (
+    "INSERT INTO events (device, seq, t, entity, record, operation, line, line_hash, head)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 
 def current_device(session: Session) -> Device:
@@ -168,10 +174,10 @@ def _append(session: Session) -> None:
     recording.cleared.clear()
 
 
-def _write(session: Session, rows: list[dict[str, object]]) -> None:
-    """Write rows of the journal at once, and how far the log has come."""
+def _write(session: Session, rows: list[_Row]) -> None:
+    """Write rows of the journal at once, by the driver, and how far the log has come."""
     if rows:
-        session.connection().execute(insert(JournalEvent), rows)
+        session.connection().exec_driver_sql(_INSERT, rows)
     session.flush()
 
 
@@ -237,7 +243,7 @@ def _values(record: Record, names: frozenset[str], *, is_new: bool) -> Fields:
 
 def _next_row(
     recording: Recording, actor: Actor, record: Record, operation: Operation, values: Fields
-) -> dict[str, object]:
+) -> _Row:
     """Return the next row of this store's log, and move its end on."""
     device = recording.device
     event_ = Event(
@@ -255,14 +261,14 @@ def _next_row(
     line = encode(event_)
     hashed = line_hash(line)
     device.upto, device.head = event_.seq, chain(device.head, hashed)
-    return {
-        "device": device.uid,
-        "seq": event_.seq,
-        "t": event_.t,
-        "entity": event_.ent,
-        "record": record.uid,
-        "operation": event_.op,
-        "line": line,
-        "line_hash": hashed,
-        "head": device.head,
-    }
+    return (
+        device.uid.bytes,
+        event_.seq,
+        event_.t,
+        event_.ent,
+        record.uid.bytes,
+        event_.op.value,
+        line,
+        hashed,
+        device.head,
+    )

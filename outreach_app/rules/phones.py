@@ -23,7 +23,7 @@ _SEPARATED = re.compile(r"\s*(?:[;|]|\s/\s|//|\bou\b|\bor\b|\bأو\b)\s*")
 
 
 # A draft's number is checked, then written: it is read twice in a row.
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=512)
 def find_phone(text: str) -> str | None:
     """Return the number in E.164 (`+212661234567`), or None if the text is not one number.
 

@@ -209,26 +209,31 @@ def _touched(session: Session) -> _Touched:
 
 
 def _collect(session: Session, _context: UOWTransaction) -> None:
-    for record in (*session.new, *session.dirty):
+    new = session.new
+    for record in (*new, *session.dirty):
         if isinstance(record, Record):
-            _note(_touched(session), record)
+            _note(_touched(session), record, is_new=record in new)
 
 
-def _note(touched: _Touched, record: Record) -> None:
+def _note(touched: _Touched, record: Record, *, is_new: bool) -> None:
     """Note what holds the words of a record that was flushed, and held them before."""
     state = inspect(record)
     if has_document(record):
         touched.documents.add(Found(KINDS[type(record)], record.id))
     for column, kind in LINKS.get(record.contract.entity, {}).items():
         # An identity goes over to another holder where partners are merged.
-        ids = {getattr(record, column), *state.attrs[column].history.deleted} - {None}
+        before = () if is_new else state.attrs[column].history.deleted
+        ids = {getattr(record, column), *before} - {None}
         touched.documents.update(Found(kind, each) for each in ids)
         if kind is FoundKind.PARTNER:
             touched.partners |= ids
     if isinstance(record, Commitment | Referral) and record.meeting is None and record.point_id:
         touched.documents.add(Found(FoundKind.REMARK, record.point_id))
-    if isinstance(record, Partner) and any(
-        state.attrs[name].history.has_changes() for name in _TOLD_ELSEWHERE
+    # Nothing tells of a new one but what was written with it.
+    if (
+        not is_new
+        and isinstance(record, Partner)
+        and any(state.attrs[name].history.has_changes() for name in _TOLD_ELSEWHERE)
     ):
         touched.partners.add(record.id)
     if isinstance(record, CatalogueEntry):

@@ -157,7 +157,9 @@ def _person(reader: RowReader) -> PersonDraft | None:
 
 def _phones(text: str | None) -> tuple[str | None, str | None]:
     """Return the first number of a cell that can be one, and the others, one a line."""
-    numbers = split_phones(text or "")
+    if not text:
+        return None, None
+    numbers = split_phones(text)
     phone = next(filter(find_phone, numbers), next(iter(numbers), None))
     others = [number for number in numbers if number != phone]
     return phone or None, "\n".join(others) or None

@@ -1,14 +1,16 @@
 """Imports partners and who speaks for them, all in one transaction; what is wrong stays out."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
 
-from outreach_app.errors import OutreachError, Problem
+from outreach_app.errors import Conflict, OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import count_changes, settle
 from outreach_app.models import ImportBatch, Partner, Person
@@ -30,7 +32,7 @@ from outreach_app.transfer.partner_finder import MatchKey, PartnerFinder, People
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
 Contact = PartnerDraft | PersonDraft
-_PORTION = 500  # rows that are written, told to the journal and indexed at once, then let go
+_PORTION = 100  # rows that are written, told to the journal and indexed at once, then let go
 
 
 @use_case(Right.BRING_IN)
@@ -47,26 +49,33 @@ def import_partners(
     """
     report = ImportReport()
     writer = _Writer(session, match, file_name)
-    for done, entry in enumerate(entries):
-        progress.step(done, len(entries), _("Importing partners"))
-        report.ignored.update(entry.not_taken)
-        if done % _PORTION == _PORTION - 1:
-            writer.settle()
-        if entry.problems:
-            report.failed.append(FailedRow(entry.line, entry.problems, entry.raw))
-            continue
+    left, done = iter(entries), 0
+    while portion := list(islice(left, _PORTION)):
+        writer.hold(portion)
+        for entry in portion:
+            progress.step(done, len(entries), _("Importing partners"))
+            _take(writer, entry, report, match)
+            done += 1
+        writer.settle()
+    report.batch = writer.batch.uid if writer.batch else None
+    return report
+
+
+def _take(writer: "_Writer", entry: PartnerEntry, report: ImportReport, match: MatchKey) -> None:
+    """Write an entry, and report what of it stayed out."""
+    report.ignored.update(entry.not_taken)
+    problems = entry.problems
+    if not problems:
         try:
             writer.write(entry, report)
         except OutreachError as error:
-            problem = Problem(match.value, error.code, error.message)
-            report.failed.append(FailedRow(entry.line, (problem,), entry.raw))
-            continue
-        report.guessed += entry.is_guessed
-        if entry.to_complete:
-            report.incomplete.append(FailedRow(entry.line, entry.to_complete, entry.raw))
-    writer.settle()
-    report.batch = writer.batch.uid if writer.batch else None
-    return report
+            problems = (Problem(match.value, error.code, error.message),)
+    if problems:
+        report.failed.append(FailedRow(entry.line, problems, entry.raw))
+        return
+    report.guessed += entry.is_guessed
+    if entry.to_complete:
+        report.incomplete.append(FailedRow(entry.line, entry.to_complete, entry.raw))
 
 
 class _Writer:
@@ -82,6 +91,31 @@ class _Writer:
         self._partners: dict[UUID, Partner] = {}
         self._speakers: dict[UUID, Person] = {}
 
+    def hold(self, portion: Iterable[PartnerEntry]) -> None:
+        """Read what the store knows of these entries, all at once."""
+        known = [(entry, self._known(entry)) for entry in portion]
+        partners = (
+            select(Partner)
+            .options(joinedload(Partner.identity))
+            .where(Partner.uid.in_({uid for _entry, uid in known if uid}))
+        )
+        self._partners = {each.uid: each for each in self._session.scalars(partners)}
+        found = {
+            self._people.find(uid, entry.person) for entry, uid in known if uid and entry.person
+        }
+        people = (
+            select(Person)
+            .options(joinedload(Person.identity), joinedload(Person.partner))
+            .where(Person.uid.in_(found - {None}))
+        )
+        self._speakers = {each.uid: each for each in self._session.scalars(people)}
+
+    def _known(self, entry: PartnerEntry) -> UUID | None:
+        """Return the partner of an entry; None too where several may be meant."""
+        with suppress(Conflict):
+            return self._finder.find(*_sought(entry))
+        return None
+
     def settle(self) -> None:
         """Index what was written so far, have the journal tell it, and let go of it."""
         self._session.flush()
@@ -96,9 +130,7 @@ class _Writer:
     def write(self, entry: PartnerEntry, report: ImportReport) -> None:
         """Write an entry, and count what became of it. Raises Conflict."""
         session, person = self._session, entry.person
-        phone = person.phone if person else None
-        # What is guessed of a new partner says nothing of one that is known.
-        draft = replace(entry.partner, type=None) if entry.is_guessed else entry.partner
+        draft, phone = _sought(entry)
         uid = self._finder.find(draft, phone)
         if uid is None:
             partner = add_partner(session, entry.partner)
@@ -174,9 +206,20 @@ class _Writer:
         after = count_changes(self._session)
 
 
+def _sought(entry: PartnerEntry) -> tuple[PartnerDraft, str | None]:
+    """Return what the partner of an entry is found by, and the number of who speaks for it.
+
+    What is guessed of a new partner says nothing of one that is known.
+    """
+    draft = replace(entry.partner, type=None) if entry.is_guessed else entry.partner
+    return draft, entry.person.phone if entry.person else None
+
+
 def _reached(stored: Contact, draft: Contact) -> dict[str, Any]:
     """Return how somebody is reached: as the file says, and by all that was known besides."""
-    phone, email = draft.phone or stored.phone, draft.email or stored.email
+    is_same = stored.phone is not None and stored.phone == find_phone(draft.phone or "")
+    phone = stored.phone if is_same else draft.phone or stored.phone
+    email = draft.email or stored.email
     before = [words for words in (stored.phone, stored.email) if words]
     lines = [line for each in (stored, draft) for line in (each.others or "").splitlines()]
     taken = {email, phone, find_phone(phone or "")}
