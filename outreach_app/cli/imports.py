@@ -204,8 +204,10 @@ def _kept_values(
 def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
     problems, left = _told(report.failed), _told(report.incomplete)
     for problem in (*problems, *left):
-        line = _("Line {line}, {field}: {reason}")
-        say(line.format(line=problem["line"], field=problem["field"], reason=problem["message"]))
+        line, place = _("Line {line}, {field}: {reason}"), str(problem["line"])
+        if problem["uid"]:
+            place += f" ({isolate(str(problem['uid']))})"
+        say(line.format(line=place, field=problem["field"], reason=problem["message"]))
     if report.ignored:
         names = ", ".join(sorted(report.ignored))
         say(_("Not taken, because the register has no place for it: {fields}").format(fields=names))
@@ -243,7 +245,13 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
 
 def _told(rows: Iterable[FailedRow]) -> list[dict[str, object]]:
     return [
-        {"line": row.line, "field": problem.field, "code": problem.code, "message": problem.message}
+        {
+            "line": row.line,
+            "uid": row.called,
+            "field": problem.field,
+            "code": problem.code,
+            "message": problem.message,
+        }
         for row in rows
         for problem in row.problems
     ]

@@ -109,6 +109,9 @@ _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
     Identifier.PLATE: (_PLATE,),
     Identifier.CONTACT: (_MOBILE, _EMAIL),
 }  # fmt: skip
+# Spelt sign by sign, with one and the same mark between or brackets around: B/E/1/2/3/4/5/6.
+_SPELT = re.compile(r"(?<![^\W_])[^\W_]([\W_])[^\W_](?:\1[^\W_]){5,}(?![^\W_])|(?:\([^\W_]\)){7,}")
+_MARKS = re.compile(r"[\W_]")
 _TELLING = re.compile(r"[\d@]")  # of which every pattern needs one
 _TEXTS_KEPT = 1024
 _SIGNS = dict.fromkeys("‐‑‒–—−", "-") | {"ـ": "", "。": "."}
@@ -157,11 +160,16 @@ def _found(text: str) -> tuple[Identifier, ...]:
     plain = _plain(clean_text(text))
     if _TELLING.search(plain) is None:
         return ()
+    readings = {plain, _SPELT.sub(_joined, plain)}
     return tuple(
         kind
         for kind, patterns in _PATTERNS.items()
-        if any(pattern.search(plain) for pattern in patterns)
+        if any(pattern.search(reading) for pattern in patterns for reading in readings)
     )
+
+
+def _joined(spelt: re.Match[str]) -> str:
+    return _MARKS.sub("", spelt[0])
 
 
 def cover_identity_numbers(text: str) -> str:
@@ -179,10 +187,12 @@ def cover_identity_numbers(text: str) -> str:
 def _identity_numbers(text: str) -> Iterator[range]:
     """Yield where the signs of each identity number stand in a clean text, as it is written."""
     written = [at for at, sign in enumerate(text) for _ in _PLAIN_SIGNS[ord(sign)]]
-    plain = _plain(text)
-    for pattern in _PATTERNS[Identifier.IDENTITY_NUMBER]:
-        for match in pattern.finditer(plain):
-            yield range(written[match.start()], written[match.end() - 1] + 1)
+    plain, patterns = _plain(text), _PATTERNS[Identifier.IDENTITY_NUMBER]
+    found = [match for pattern in patterns for match in pattern.finditer(plain)]
+    spelt = _SPELT.finditer(plain)
+    found += [each for each in spelt if any(one.search(_joined(each)) for one in patterns)]
+    for match in found:
+        yield range(written[match.start()], written[match.end() - 1] + 1)
 
 
 def _plain(text: str) -> str:

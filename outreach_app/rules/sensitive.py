@@ -62,6 +62,12 @@ _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u064b-\u0655\u0670])+")  # with vo
 _TEXTS_KEPT = 1024
 _WORDS_KEPT = 8192
 
+# Letters of other alphabets, and small capitals, that are read as Latin ones.
+_LOOKALIKES = str.maketrans(
+    "аеорсухѕіјһԁԛԝАВЕКМНОРСТХУЅІЈονραικτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
+    "aeopcyxsijhdqwABEKMHOPCTXYSIJovpaiktuxABEZHIKMNOPTYXabcdefghijklmnoprstuvwyz",
+)
+
 # Words beside which a text speaks of somebody, and how many words away is beside.
 _NEAR = 6
 _PERSONS = (
@@ -80,7 +86,7 @@ def sensitive_words(text: str, about: About = About.ANYTHING) -> tuple[Sensitive
 
     A hit asks for rewording or a reason; it proves nothing: a list is blind to context.
     """
-    words = [_forms(word) for word in _WORD.findall(clean_line(text))]
+    words = [_forms(word) for word in _WORD.findall(clean_line(text).translate(_LOOKALIKES))]
     persons = [place for place, forms in enumerate(words) if forms[_STEM] in _person_stems()]
     found = (
         entry.found

@@ -6,6 +6,10 @@ from uuid import UUID
 from outreach_app.errors import Problem
 from outreach_app.i18n import Language, messages
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.identifiers import cover_identity_numbers
+from outreach_app.rules.text import clean_line
+
+_MOST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,12 @@ class FailedRow:
     line: int
     problems: tuple[Problem, ...]
     raw: object
+
+    @property
+    def called(self) -> str:
+        """Return what the row calls itself, where a file may have all of them on one line."""
+        uid = self.raw.get("uid") if isinstance(self.raw, dict) else None
+        return cover_identity_numbers(clean_line(uid)[:_MOST_NAME]) if isinstance(uid, str) else ""
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """import-partners and revert-import as scripts call them, with each kind of file."""
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -99,3 +100,14 @@ def test_a_file_whose_name_is_no_text_is_read_and_noted(store: Path, tmp_path: P
     assert outreach("revert-import", report["batch"], *common).json["removed"] == 1
     missing = outreach("import-partners", tmp_path / os.fsdecode(b"none\xff.csv"), *common)
     assert missing.json["error"]["code"] == "unreadable_file"
+
+
+def test_a_refused_meeting_is_told_by_what_it_calls_itself(store: Path, tmp_path: Path) -> None:
+    """Where a program wrote all of them on one line, its number tells nothing."""
+    meetings = [{"uid": f"M-{number}", "status": "?", "kind": "?"} for number in range(2)]
+    content = {"format": "outreach-meetings", "version": 1, "meetings": meetings}
+    file = tmp_path / "meetings.json"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    run = outreach("import-meetings", file, "--store", store, "--json")
+    assert {row["uid"] for row in run.json["problems"]} == {"M-0", "M-1"}
+    assert "M-0" in run.said

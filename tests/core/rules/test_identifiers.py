@@ -26,6 +26,8 @@ NUMBERS = (
     "348217BK", "348217 BK", "348217 (BK)", "BK n° 348217", "BK numéro 348217", "BK رقم 348217",
     "BK=348217", "BK,348,217", "B·K·348217", "BK+348217", "BK•348•217", "B'K'348217", "BK*348217",
     "BK\n348217", "BK348\n217", "carteBK348217du", "ب ك ٣٤٨٢١٧", "ب.ك 348217", "باء كاف 348217",
+    # Spelt sign by sign.
+    "B/K/3/4/8/2/1/7", "B:K:3:4:8:2:1:7", "(B)(K)(3)(4)(8)(2)(1)(7)", "B\nK\n3\n4\n8\n2\n1\n7",
 )  # fmt: skip
 
 
@@ -56,6 +58,8 @@ def test_an_identity_number_is_covered_whole(text: str) -> None:
         "PV n° 12345", "CASABLANCA 20000 LE 14 OCTOBRE", "QI (12000 foyers)", "12345 à 6",
         "le 06/07/2026 10h30", "06.07.2026 10 30 00", "من 8 إلى 9", "2026 و 20", "12000 نسمة",
         "تجديد البطاقة الوطنية قبل 20/10/2026", "05 22 12 34 56", "08 00 00 12 34", "19",
+        "A, B, 1, 2, 3, 4, 5, 6", "1/2/3/4/5/6/7", "0/5/2/2/1/2/3/4/5/6", "S.A.R.L.A.U.",
+        "c-a-m-i-o-n",
     ],
 )  # fmt: skip
 def test_ordinary_numbers_are_not_taken_for_one(text: str) -> None:
@@ -72,7 +76,8 @@ def test_a_number_plate_is_seen(text: str) -> None:
     [
         "06 61 23 45 67", "+212 6 61-23-45-67", "٠٦٦١٢٣٤٥٦٧", "00212761234567",
         "0.6.6.1.2.3.4.5.6.7", "06-61(23)45/67", "06/61/23/45/67", "2 1 2 6 6 1 2 3 4 5 6 7",
-        "O661234567", "a.b@voisins.example", "a.b＠voisins。example",
+        "O661234567", "0_6_6_1_2_3_4_5_6_7", "0,6,6,1,2,3,4,5,6,7", "0•6•6•1•2•3•4•5•6•7",
+        "a.b@voisins.example", "a.b＠voisins。example",
     ],
 )  # fmt: skip
 def test_what_reaches_one_person_is_seen(text: str) -> None:

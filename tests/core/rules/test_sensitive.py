@@ -23,6 +23,8 @@ from outreach_app.rules.sensitive import About, SensitiveReason, sensitive_words
         ("وهو مصاب بالسيدا", SensitiveReason.HEALTH),
         ("رجل من أصل أمازيغي", SensitiveReason.ETHNICITY),
         ("le président est subsaharien", SensitiveReason.ETHNICITY),
+        ("il est ѕérороsіtif", SensitiveReason.HEALTH),  # in part with letters of another alphabet
+        ("ᴍᴀʟᴀᴅᴇ ᴍᴇɴᴛᴀʟ", SensitiveReason.HEALTH),
     ],
 )
 def test_sensitive_data_is_noticed(text: str, reason: SensitiveReason) -> None:
