@@ -39,6 +39,7 @@ def read_notes(
         "version": VERSION,
         "meetings": list(_meetings(note, rows)),
         "is_structured": note.is_structured,
+        "is_cut": note.is_cut,
         "unread": unread,
     }
     return Answer(result, _lines(note, unread))
@@ -111,5 +112,7 @@ def _lines(note: ReadNote, unread: list[str]) -> list[str]:
     lines = [counts]
     if not note.is_structured:
         lines.append(_("No headings: the head was read, the lines follow as points to look at."))
+    if note.is_cut:
+        lines.append(_("The note is too long to be read at once. Read its rest by itself."))
     lines += [_("Not read: {line}").format(line=isolate(line)) for line in unread]
     return lines

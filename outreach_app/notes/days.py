@@ -35,10 +35,11 @@ _IN_WORDS = (
 _WRITTEN = tuple(map(re.compile, (_ISO, _NUMBERS, _NAMED, _IN_WORDS)))
 _TENS = {" عشر": 10, " والعشرين": 20, " والعشرون": 20, " والثلاثين": 30}
 _LAST_OF = re.compile(r"قبل|avant|d'ici|jusqu")
-_UNITS = {
+_UNITS = {  # days, months
     "jour": (1, 0), "jours": (1, 0), "يوم": (1, 0), "يوما": (1, 0), "ايام": (1, 0),
     "semaine": (7, 0), "semaines": (7, 0), "اسبوع": (7, 0), "اسابيع": (7, 0),
-    "اسبوعين": (14, 0), "mois": (0, 1), "شهر": (0, 1), "اشهر": (0, 1), "شهرين": (0, 2),
+    "ساعه": (1 / 24, 0), "heures": (1 / 24, 0), "h": (1 / 24, 0), "اسبوعين": (14, 0),
+    "mois": (0, 1), "شهر": (0, 1), "اشهر": (0, 1), "شهرين": (0, 2),
 }  # fmt: skip
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _WEEKDAY = re.compile(

@@ -1,5 +1,6 @@
 """The head of a session in a note: day, hours, place, counts, kind, channel, next meeting."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,8 @@ from outreach_app.notes.text import Span, words_of
 _BEGINNING = 420  # characters in which hours stand that no label tells
 _COUNTS_WITHIN = 900
 _FIRST_LINE = 160  # where a number needs no word that tells of people
+# «Casablanca, le …»: the day of a paper, not of what it tells.
+_LETTERHEAD = re.compile(r"\W*[^\W\d_]+(?: [^\W\d_]+)?,\s*(?:le|في)?\s*")
 _LOOK_BACK = 60  # characters before a day that tell what it is
 _MOST_DAYS = 3  # to choose from
 
@@ -111,6 +114,7 @@ def _weighed_days(note: _Note) -> Iterator[tuple[float, date, WrittenDay]]:
         told = 2 * (cue("date.held").search(before) is not None)
         weight = told + 2 * (day.year is not None) + 2 * (start < 120)
         weight -= cue("promise").search(before) is not None
+        weight -= 2 * (_LETTERHEAD.fullmatch(before) is not None)
         if weight > 0:
             yield weight - day.span.start / 4000, held_on, day
 

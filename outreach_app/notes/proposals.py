@@ -90,7 +90,8 @@ class ReadNote:
     """A note as it was read: its text, to which all places refer, and what it proposes.
 
     Where it is not structured the roles of its lines are not told: each is a point at most, and
-    none is to be taken without a look. `unread` are the lines that proposed nothing.
+    none is to be taken without a look. `unread` are the lines that proposed nothing. `is_cut` says
+    that the note was longer than what is read.
     """
 
     text: str
@@ -101,6 +102,7 @@ class ReadNote:
     promises: tuple[PromiseProposal, ...] = ()
     referrals: tuple[ReferralProposal, ...] = ()
     unread: tuple[Span, ...] = ()
+    is_cut: bool = False
 
     def words(self, span: Span) -> str:
         """Return the words of the note at a place, on one line."""

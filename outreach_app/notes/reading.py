@@ -10,7 +10,7 @@ from outreach_app.notes.cues import cue
 from outreach_app.notes.days import WrittenDay, due_day, written_days
 from outreach_app.notes.gate import body_of, is_structured, with_every_line
 from outreach_app.notes.head import read_head
-from outreach_app.notes.layout import Layout, layout_of
+from outreach_app.notes.layout import Layout, Piece, layout_of
 from outreach_app.notes.lines import Line, lines_of
 from outreach_app.notes.partners import PartnerIndex
 from outreach_app.notes.proposals import (
@@ -23,17 +23,18 @@ from outreach_app.notes.proposals import (
     ReferralProposal,
 )
 from outreach_app.notes.roles import Part, Role, named_authorities, owner_of, parts_of
-from outreach_app.notes.text import Span, bounded, folded
+from outreach_app.notes.text import Span, bounded, folded, is_cut
 from outreach_app.notes.topics import OFFERED, SURE, rank_topics
 from outreach_app.rules.kinds import CommitmentOwner
 
 _AT_PARTNER = "ch.partner_place"
-_MOSTLY = 0.8  # of a line
+_MOSTLY, _MOSTLY_NAMES = 0.8, 0.5  # of a line
 
 
 def read_note(text: str, partners: PartnerIndex, today: date) -> ReadNote:
     """Return what a note proposes; any text is one, and the same text proposes the same."""
-    return _Reading(bounded(text), partners, today).read()
+    note = _Reading(bounded(text), partners, today).read()
+    return replace(note, is_cut=is_cut(text))
 
 
 class _Reading:
@@ -112,8 +113,15 @@ class _Reading:
         for piece in layout.pieces:
             has_begun = has_begun or piece.is_item or bool(piece.section)
             is_named = piece.label in ("partners", "headcount", "women", "place")
-            if is_named or not (piece.label or has_begun):
+            if is_named or not (piece.label or has_begun) or self._lists_names(piece):
                 yield piece.span
+
+    def _lists_names(self, piece: Piece) -> bool:
+        """Tell whether a line without a heading holds names of partners and little else."""
+        if piece.label or piece.section or piece.row is not None:
+            return False
+        said = sum(span.end - span.start for _uid, span in self._named(piece.span))
+        return said >= _MOSTLY_NAMES * (piece.span.end - piece.span.start)
 
     def _point(self, part: Part) -> PointProposal:
         ranked = rank_topics(self._text[part.span.start : part.span.end])

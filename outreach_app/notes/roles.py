@@ -173,6 +173,8 @@ def owner_of(words: str, piece: Piece) -> CommitmentOwner:
         return CommitmentOwner.OFFICE
     if piece.section == "promise_partner":
         return CommitmentOwner.PARTNER
+    if opening("partner.subject").match(words):
+        return CommitmentOwner.PARTNER
     if (others := cue("owner.end").search(words)) is not None and others.start() > 0:
         words = words[: others.start()]
     places = {

@@ -58,6 +58,13 @@ def bounded(text: str) -> str:
     return _BLANK_LINES.sub("\n\n", "\n".join(line[:_MOST_LINE] for line in lines)).rstrip()
 
 
+def is_cut(text: str) -> bool:
+    """Tell whether a text is longer than what is read of a note."""
+    lines = text.splitlines()
+    is_long = len(text) > MOST_CHARACTERS or len(lines) > _MOST_LINES
+    return is_long or any(len(line) > _MOST_LINE for line in lines)
+
+
 def folded(text: str) -> str:
     """Return a text without case, accents or variants of letters, each character at its place.
 

@@ -48,7 +48,11 @@ class NoteDialog(QDialog):
         self._build(parent)
         self._connect()
         self._show(0)
-        if not review.note.is_structured:
+        if review.note.is_cut:
+            self.banner.show_notice(
+                _("The note is too long to be read at once. Read its rest by itself.")
+            )
+        elif not review.note.is_structured:
             self.banner.show_notice(_("No headings: the head was read, lines follow unticked."))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,6 +1,6 @@
 """Days, hours and numbers are read as people write them, and what is none is not."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -38,6 +38,7 @@ def test_days(written: str, day: date | None) -> None:
         ("نهار الجمعة", date(2026, 10, 16)), ("avant vendredi", date(2026, 10, 16)),
         ("خلال الأسبوع المقبل", date(2026, 10, 21)), ("دورية كل جمعة", None),
         ("patrouilles tous les samedis", None), ("بأحد أحياء المدينة", None),
+        ("خلال 48 ساعة", HELD + timedelta(days=2)), ("dans 72 heures", HELD + timedelta(days=3)),
     ],
 )  # fmt: skip
 def test_due_days_are_told_from_the_meeting_s(said: str, day: date | None) -> None:
