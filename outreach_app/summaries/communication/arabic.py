@@ -66,13 +66,13 @@ class ArabicCommunication:
         if not facts.count:
             then = self._published_before(0, facts.before or None)
             return text("لم تصدر عن ", by, " أي مادة إعلامية", then, ".")
-        return text("صدرت عن ", by, " ", *self._kinds(facts), ".")
+        return text(_came_out(facts), by, " ", *self._kinds(facts), ".")
 
     def published_by_headquarters(self, facts: PublicationFacts) -> Text:
         """«صدرت عن المصالح المركزية، خلال سنة 2018، 4426 مادة إعلامية: 2463 بلاغا (55,6 %)…»."""
         if not facts.count:
             return ()
-        lead = text("صدرت عن المصالح المركزية، خلال ", Span(self._now(), "last"), "، ")
+        lead = text(_came_out(facts), "المصالح المركزية، خلال ", Span(self._now(), "last"), "، ")
         return text(lead, *self._kinds(facts), ".")
 
     def heard(self, facts: RumourFacts) -> Text:
@@ -142,6 +142,14 @@ class ArabicCommunication:
     def _now(self) -> str:
         name = name_of(self.periods.now)
         return name.whole if name else "هذه الفترة"
+
+
+def _came_out(facts: PublicationFacts) -> str:
+    """Return «صدرت عن », «صدر عن » as it agrees with what came out: one kind, or all of them."""
+    noun, number = PUBLICATION, facts.count
+    if len(facts.kinds) == 1:
+        noun = PUBLICATION_KINDS.get(facts.kinds[0].code, PUBLICATION)
+    return "صدرت عن " if takes_feminine_verb(noun, number) else "صدر عن "
 
 
 def _heard(number: int) -> Text:

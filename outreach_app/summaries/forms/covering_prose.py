@@ -7,6 +7,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
+from outreach_app.summaries.period import arabic_labels, french_labels
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
     Addressee,
@@ -27,7 +28,7 @@ from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.document_names import NAMES
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.periods import arabic_name, french_name
+from outreach_app.summaries.prose.periods import arabic_name, french_name, length_of
 from outreach_app.summaries.prose.quoting import own_words
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -166,7 +167,7 @@ class _Writer:
     def _piece(self, piece: PieceFacts) -> Text:
         path = f"pieces.{piece.number}"
         is_several = piece.copies > 1
-        name = NAMES[DocumentKind(piece.kind)][self.language is FR]
+        name = self._name(piece)
         numbers = [
             text(Span(isolate(number) if self.language is AR else number, f"{path}.documents.{at}"))
             for at, number in enumerate(piece.documents, start=1)
@@ -177,6 +178,13 @@ class _Writer:
             joined(numbers, self.wording.comma),
             self._period(piece, path),
         )
+
+    def _name(self, piece: PieceFacts) -> str:
+        """Return what a piece is called, a report of a period as its own title says."""
+        if piece.kind == DocumentKind.PERIOD and piece.first_on and piece.last_on:
+            labels = arabic_labels.LABELS if self.language is AR else french_labels.LABELS
+            return labels.titles[length_of(Period(piece.first_on, piece.last_on))]
+        return NAMES[DocumentKind(piece.kind)][self.language is FR]
 
     def _period(self, piece: PieceFacts, path: str) -> Text:
         """Return the month of a piece, or its first and last day; empty where it has none."""

@@ -192,7 +192,7 @@ class FrenchHandOut:
             return text("il ", Span(_CLAUSES[name][0], f"states.{name}"))
         clauses = []
         for name, number in shown:
-            said = Span(digits(number, PAGE), f"states.{name}")
+            said = Span("un" if number == 1 else digits(number, PAGE), f"states.{name}")
             clauses.append(text(said, "\u00a0", _CLAUSES[name][0 if number == 1 else 1]))
         return listed(clauses, PAGE)
 

@@ -56,7 +56,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     """
     ids = list_commitment_ids(session, CommitmentFilter(status="open"), today)
     found = list_commitments_by_id(session, ids, today)
-    rows = [found[each] for each in ids]
+    rows = sorted((found[each] for each in ids), key=lambda row: row.due_on or date.max)
     meetings = tuple(_meetings(session, today))
     people = list_people_to_inform(session)
     duties = sorted(

@@ -27,7 +27,7 @@ from outreach_app.summaries.prose.arabic import (
 )
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.nouns import (
     FEMALE,
     MEETING,
@@ -112,7 +112,7 @@ class ArabicPeriod:
         plan = self.plan
         meetings = plan.count("meetings")
         held = SAY.counted(MEETING, meetings, ACCUSATIVE, "figures.meetings.now")
-        then = self._then("figures.meetings", meetings, plan.figure("meetings").before)
+        then = self._then("figures.meetings", MEETING, meetings, plan.figure("meetings").before)
         lead = text("عقدت ", self._unit, "، خلال هذه الفترة، ", held, then)
         return text(lead, self._people(meetings), ".", self._points())
 
@@ -200,7 +200,7 @@ class ArabicPeriod:
         ]
         return text(" وتم تسجيل ", counted, ": ", listed(kinds, PAGE), ".")
 
-    def _then(self, path: str, now: int, before: int | None) -> Text:
+    def _then(self, path: str, noun: Noun, now: int, before: int | None) -> Text:
         """«مقابل 6 في شتنبر»; empty where nothing is compared."""
         if before is None or self._before is None:
             return ()
@@ -211,7 +211,11 @@ class ArabicPeriod:
             when = f"في {month_name(self._before.last)}{year}"
         if before == now:
             return text(" (", Span("العدد نفسه", f"{path}.before"), f" {when})")
-        return text(" (مقابل ", SAY.number(before, f"{path}.before"), f" {when})")
+        fact = f"{path}.before"
+        if before > 2:
+            return text(" (مقابل ", SAY.number(before, fact), f" {when})")
+        lead = " (مقابل " if before else " (دون "
+        return text(lead, SAY.counted(noun, before, GENITIVE, fact), f" {when})")
 
     @property
     def _communication(self) -> ArabicCommunication:

@@ -8,7 +8,7 @@ from outreach_app.summaries.period.writer import MOST_NAMED, Figures, follower
 from outreach_app.summaries.prose.arabic import joined_to, quoted_label
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
+from outreach_app.summaries.prose.counts import Case, Noun, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import POINT, TOPIC
 
 PAGE = Language.ARABIC
@@ -17,10 +17,10 @@ NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 _TWO = 2
 
 
-def topics(plan: PeriodPlan, then: Callable[[str, int, int | None], Text]) -> Text:
+def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]) -> Text:
     """Say which topic was raised most and which came next; equals are never ranked."""
     first, number = plan.topics[0], plan.topics_first
-    before = then(f"topics.{first.code}", first.now, first.before)
+    before = then(f"topics.{first.code}", POINT, first.now, first.before)
     if len(plan.topics) + plan.topics_more == 1:
         said = text("أثير موضوع واحد هو ", _name(first), "، سُجلت فيه ", _points(first, NOMINATIVE))
         return text(said, before, ".")

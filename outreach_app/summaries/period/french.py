@@ -20,7 +20,7 @@ from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures, Labels, noun_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
-from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.french import (
     chief,
     full_date,
@@ -99,7 +99,7 @@ class FrenchPeriod:
         meetings = plan.count("meetings")
         held = SAY.counted(MEETING, meetings, NOMINATIVE, "figures.meetings.now")
         lead = text("Au cours de cette période, ", named_unit(plan.office), " a tenu ", held)
-        then = self._then("figures.meetings", meetings, plan.figure("meetings").before)
+        then = self._then("figures.meetings", MEETING, meetings, plan.figure("meetings").before)
         clauses = [clause for clause in (self._people(), self._points()) if clause]
         who = "Elle a" if meetings == 1 else "Elles ont"
         also = " et a " if meetings == 1 else " et ont "
@@ -184,7 +184,7 @@ class FrenchPeriod:
         ]
         return text("permis d’enregistrer ", counted, "\u00a0: ", listed(kinds, PAGE))
 
-    def _then(self, path: str, now: int, before: int | None) -> Text:
+    def _then(self, path: str, noun: Noun, now: int, before: int | None) -> Text:
         """« , contre 6 en septembre »; empty where nothing is compared."""
         if before is None or self._before is None:
             return ()
@@ -198,7 +198,11 @@ class FrenchPeriod:
             when = f"en {month_name(self._before.last)}{year}"
         if before == now:
             return text(" (", Span("comme", f"{path}.before"), f" {when})")
-        return text(" (contre ", SAY.number(before, f"{path}.before"), f" {when})")
+        fact = f"{path}.before"
+        if before > 1:
+            return text(" (contre ", SAY.number(before, fact), f" {when})")
+        lead = " (contre " if before else " ("
+        return text(lead, SAY.counted(noun, before, NOMINATIVE, fact), f" {when})")
 
     @property
     def _communication(self) -> FrenchCommunication:

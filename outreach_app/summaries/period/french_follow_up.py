@@ -97,7 +97,7 @@ def unmet(plan: PeriodPlan) -> Text:
     """Say how many were not kept on the day told, and how many of them were made earlier."""
     total, earlier = len(plan.promises), plan.promises_earlier
     day = text("au\u00a0", as_of(plan))
-    before = {0: "", 1: ", antérieur à la période"}.get(earlier, "")
+    before = {0: "", 1: ", antérieur à la période,"}.get(earlier, "")
     if total == 1:
         lead = text("Un seul engagement", Span(before, "promises_earlier") if before else "")
         return text(lead, " n’était pas encore réalisé ", day, "\u00a0:")

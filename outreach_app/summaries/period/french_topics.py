@@ -7,7 +7,7 @@ from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import MOST_NAMED, Figures, follower
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.french import quoted_label
 from outreach_app.summaries.prose.nouns import POINT, TOPIC
 
@@ -16,7 +16,7 @@ SAY = Figures(PAGE)
 NOMINATIVE = Case.NOMINATIVE
 
 
-def topics(plan: PeriodPlan, then: Callable[[str, int, int | None], Text]) -> Text:
+def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]) -> Text:
     """Say which topic was raised most and which came next; equals are never ranked."""
     first, number = plan.topics[0], plan.topics_first
     if len(plan.topics) + plan.topics_more == 1:
@@ -25,12 +25,12 @@ def topics(plan: PeriodPlan, then: Callable[[str, int, int | None], Text]) -> Te
             name,
             ", avec ",
             _points(first),
-            then(f"topics.{first.code}", first.now, first.before),
+            then(f"topics.{first.code}", POINT, first.now, first.before),
             ".",
         )
     if number == 1:
         lead = text("La thématique ", _name(first), " vient en tête avec ", _points(first))
-        lead = text(lead, then(f"topics.{first.code}", first.now, first.before))
+        lead = text(lead, then(f"topics.{first.code}", POINT, first.now, first.before))
         second = follower(plan)
         if second is None:
             return text(lead, ".")

@@ -243,6 +243,11 @@ def test_a_reader_finds_the_kinds_again(made: dict[str, int]) -> None:
     assert set(made) <= set(PUBLICATION_KINDS)
 
 
+def test_the_verb_agrees_with_what_alone_came_out() -> None:
+    made = publication_facts({"pb.communique": 1}, {})
+    assert words(published(Language.ARABIC, made)).startswith("صدر عن الدائرة الأمنية بلاغ واحد")
+
+
 def test_a_kind_of_a_later_version_is_named_by_its_code() -> None:
     made = publication_facts({"pb.podcast": 2, "pb.post": 3}, {})
     for language in Language:

@@ -48,10 +48,10 @@ def test_pieces_are_named_numbered_and_counted() -> None:
     french, arabic = note(FRENCH), note(ARABIC)
 
     assert "Synthèses de rencontres, n°s 21/2026, 22/2026" in french
-    assert "Rapport périodique n° R-06/2026, octobre 2026" in french
+    assert "Rapport mensuel n° R-06/2026, octobre 2026" in french
     assert "P.J. : 4" in french
     assert "خلاصات لقاءات، أعدادها: 21/2026، 22/2026" in arabic
-    assert "تقرير الفترة عدد R-06/2026، شهر أكتوبر 2026" in arabic
+    assert "التقرير الشهري عدد R-06/2026، شهر أكتوبر 2026" in arabic
     assert "المرفقات: 4" in arabic
 
 

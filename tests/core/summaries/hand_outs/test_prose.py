@@ -178,7 +178,7 @@ def test_every_form_is_reached(
         (
             sheet(of_state("cst.done"), *[of_state("cst.in_progress")] * 11),
             "عولجت نقطة واحدة، ولا تزال 11 نقطة قيد الإنجاز.",
-            "1 est traité et 11 sont en cours.",
+            "un est traité et 11 sont en cours.",
         ),
     ],
 )

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
-from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.commitments import CommitmentDraft, promise_for_point
+from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.summaries.handovers.facts import plan_handover
 from outreach_app.summaries.handovers.plan import HandoverPlan, Nature
 from outreach_app.summaries.handovers.prose import realise_handover
@@ -101,6 +103,19 @@ def test_what_is_late_comes_first_then_what_is_due(database: Database) -> None:
     ]
     assert (len(plan.commitments), plan.late) == (3, 1)
     assert [row.words.text for row in plan.commitments] == ["en retard", "bientôt", "plus tard"]
+
+
+def test_what_was_promised_outside_meetings_has_its_place_among_the_others(
+    database: Database,
+) -> None:
+    promised = CommitmentDraft("bientôt", "fr", "office", due_on=TODAY + timedelta(days=2))
+    makers.write_meeting(database, commitments=(promised,))
+    with database.write(Actor.CHIEF) as session:
+        remark = record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY))
+        later = CommitmentDraft("plus tard", "fr", "office", due_on=TODAY + timedelta(days=9))
+        promise_for_point(session, remark.uid, remark.version, later)
+    words = [row.words.text for row in planned(database).commitments]
+    assert words == ["bientôt", "plus tard"]
 
 
 def test_the_year_is_counted_from_its_first_day(database: Database) -> None:

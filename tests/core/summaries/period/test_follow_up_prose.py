@@ -49,6 +49,25 @@ def test_a_promise_of_before_is_marked_in_the_list() -> None:
     ).replace("\u00a0", " ")
 
 
+def test_one_promise_of_before_alone_is_told_between_commas() -> None:
+    told = replace(MOCK_UP, promises=MOCK_UP.promises[:1], promises_earlier=1)
+    assert (
+        "Un seul engagement, antérieur à la période, n’était pas encore réalisé au 31 octobre 2026"
+    ) in prose(told, FR)
+
+
+def test_few_of_before_are_told_in_words() -> None:
+    first, *others = MOCK_UP.topics
+    for before, ar, fr in (
+        (0, "(دون أي نقطة في شتنبر)", "(aucun point en septembre)"),
+        (1, "(مقابل نقطة واحدة في شتنبر)", "(contre un point en septembre)"),
+        (2, "(مقابل نقطتين في شتنبر)", "(contre 2 en septembre)"),
+    ):
+        told = replace(MOCK_UP, topics=(replace(first, before=before), *others))
+        assert ar in prose(told, AR)
+        assert fr in prose(told, FR)
+
+
 def test_referrals_of_before_are_told_apart() -> None:
     first, *others = MOCK_UP.referrals
     earlier = replace(MOCK_UP, referrals=(replace(first, is_earlier=True), *others))
