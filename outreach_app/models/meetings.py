@@ -3,7 +3,8 @@
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, func
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value, partial_index
@@ -114,8 +115,13 @@ class Meeting(OwnedRecord):
         back_populates="meeting", order_by="Clarification.clarified_on, Clarification.uid"
     )
 
-    @property
+    @hybrid_property
     def attended(self) -> int | None:
         """How many took part: those counted; else whom an awareness action reached, as counted."""
         counts = (self.headcount, self.beneficiaries, self.pupils)
         return next((count for count in counts if count is not None), None)
+
+    @attended.inplace.expression
+    @classmethod
+    def _attended(cls) -> ColumnElement[int]:
+        return func.coalesce(cls.headcount, cls.beneficiaries, cls.pupils)

@@ -85,7 +85,7 @@ def _meetings(session: Session, period: Period) -> tuple[Counter[str], int, int]
         select(
             Meeting.channel,
             func.count(),
-            func.sum(Meeting.headcount),
+            func.sum(Meeting.attended),
             func.sum(Meeting.women),
         )
         .where(*held_in(period))

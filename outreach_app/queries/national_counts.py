@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 from operator import attrgetter
 
-from sqlalchemy import ColumnElement, Select, case, distinct, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, case, distinct, func, select
+from sqlalchemy.orm import Session
 
 from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point
 from outreach_app.queries.meetings import held_in
@@ -59,7 +59,7 @@ def count_sessions(session: Session, period: Period) -> dict[int, Counts]:
         select(
             _OFFICE,
             func.count().label("sessions"),
-            _sum_of(Meeting.headcount).label("participants"),
+            _sum_of(Meeting.attended).label("participants"),
             _sum_of(Meeting.women).label("women"),
         )
         .where(*held_in(period))
@@ -175,7 +175,9 @@ def _number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return _sum_of(case((condition, 1), else_=0))
 
 
-def _sum_of(column: ColumnElement[int] | InstrumentedAttribute[int | None]) -> ColumnElement[int]:
+def _sum_of(
+    column: SQLColumnExpression[int] | SQLColumnExpression[int | None],
+) -> ColumnElement[int]:
     return func.coalesce(func.sum(column), 0)
 
 

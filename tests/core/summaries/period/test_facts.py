@@ -11,6 +11,8 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.models import Commitment, Meeting, Referral
+from outreach_app.queries.figure_counts import count_period
+from outreach_app.queries.national_counts import count_sessions
 from outreach_app.queries.records import get_record
 from outreach_app.rules.periods import Period
 from outreach_app.services.commitments import CommitmentDraft, keep_commitment
@@ -120,6 +122,9 @@ def test_what_an_action_reached_took_part_in_it(database: Database) -> None:
     assert (people.now, people.is_partial, told.participants_noted) == (172, False, 3)
     assert [row.participants for row in told.meetings] == [100, 60, 12]
     assert {row.code: row.participants for row in told.kinds}["mt.school"] == 160
+    with database.read() as session:  # the dashboard and the national summary count the same
+        assert count_period(session, OCTOBER, ISSUED_ON).people == 172
+        assert [row["participants"] for row in count_sessions(session, OCTOBER).values()] == [172]
 
 
 def test_a_report_of_a_period_that_runs_is_as_of_today(database: Database) -> None:
