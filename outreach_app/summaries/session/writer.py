@@ -74,11 +74,6 @@ def meets_persons(plan: SessionPlan) -> bool:
     return plan.kind == MeetingKind.LISTENING or how(plan) is not Manner.CHAIRED
 
 
-def is_uncounted(plan: SessionPlan) -> bool:
-    """Return whether nobody counted those who came; whom an exchange was with, nobody counts."""
-    return plan.headcount is None and how(plan) is not Manner.EXCHANGE
-
-
 def headcount(plan: SessionPlan, page: Language, uncounted: str) -> Text:
     """Return how many came, or that nobody counted them; whom an exchange was with, nobody does."""
     if plan.headcount is None and how(plan) is not Manner.EXCHANGE:
