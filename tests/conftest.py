@@ -21,11 +21,11 @@ from outreach_app import i18n, startup, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
-from outreach_app.paths import STORE_FILE
+from outreach_app.paths import SERVER_FILE, STORE_FILE
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.migrated import migrated_once
-from tests.servers import Server, copy_of_store, find_programs, running_server
+from tests.servers import Copied, Server, copy_of_store, find_programs, running_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How fast the machine is decides no test, and examples may share a store.
@@ -234,10 +234,23 @@ def recovery_key(made_headquarters: tuple[Path, str]) -> str:
     return made_headquarters[1]
 
 
+@pytest.fixture(scope="session")
+def new_headquarters_on_server(server: Server, new_headquarters: Path) -> Copied:
+    """Return what copies of headquarters' new store on a server are made of."""
+    key = vault.unlock(new_headquarters, makers.PASSPHRASE)
+    return Copied(server, copy_of_store(server, new_headquarters / STORE_FILE, key))
+
+
 @pytest.fixture
-def headquarters(new_headquarters: Path, tmp_path: Path) -> Iterator[OpenOffice]:
+def headquarters(
+    engine: str, new_headquarters: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[OpenOffice]:
     """Open this test's own headquarters store through the start sequence."""
     folder = Path(shutil.copytree(new_headquarters, tmp_path / "headquarters"))
+    if engine == "server":
+        copied: Copied = request.getfixturevalue("new_headquarters_on_server")
+        (folder / STORE_FILE).unlink()
+        (folder / SERVER_FILE).write_text(str(copied.make()))
     with startup.opened(folder, makers.PASSPHRASE) as opened:
         yield opened
         leave_unsaved(opened)

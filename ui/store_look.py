@@ -1,4 +1,4 @@
-"""The look through a large store that was not closed, beside other work."""
+"""What is looked at beside other work: a large file that was not closed, or what others write."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from outreach_app.open_marker import look_through
 from ui.context import AppContext
 from ui.errors import message_of
+from ui.others import OthersWatch
 
 
 def begin_look(context: AppContext, owner: QObject, tell: Callable[[str], None]) -> None:
@@ -15,6 +16,9 @@ def begin_look(context: AppContext, owner: QObject, tell: Callable[[str], None])
 
     It goes on as long as `owner` lives.
     """
+    if context.office.database.is_on_server:
+        OthersWatch(context, owner)
+        return
     context.tasks.start(
         owner,
         partial(look_through, context.office.database),

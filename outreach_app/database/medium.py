@@ -31,6 +31,9 @@ class Medium(Protocol):
     def data_version(self) -> int:
         """Return a number that is another after every commit."""
 
+    def changes_by_others(self) -> int:
+        """Return how many commits were not this program's own."""
+
     def checkpoint(self) -> bool:
         """Put what was committed into its last place; whether nobody kept it from that."""
 

@@ -51,6 +51,7 @@ class StoreServer:
     def __init__(self, address: ServerAddress, key: bytes) -> None:
         self._address = address
         self._key = key
+        self._own_changes = 0
         self._engine = self._connected()
 
     @property
@@ -77,7 +78,7 @@ class StoreServer:
             raise NotAllowed(message, code="no_postgresql") from error
         speak_as_sqlite(engine)
         event.listen(engine, "begin", _begin)
-        event.listen(engine, "commit", _count)
+        event.listen(engine, "commit", self._count)
         event.listen(engine, "before_cursor_execute", _marked, retval=True)
         return engine
 
@@ -105,6 +106,10 @@ class StoreServer:
         """Return how many transactions that changed anything were committed."""
         with self._engine.connect() as connection:
             return int(connection.exec_driver_sql("SELECT changes FROM server_state").scalar_one())
+
+    def changes_by_others(self) -> int:
+        """Return how many of them were not this program's own."""
+        return self.data_version() - self._own_changes
 
     def checkpoint(self) -> bool:
         """Do nothing: the server writes its log out by itself."""
@@ -150,6 +155,15 @@ class StoreServer:
     def close(self) -> None:
         """Do nothing: the engine holds all connections."""
 
+    def _count(self, connection: Connection) -> None:
+        """Count a transaction that changed something, before it is committed."""
+        if connection.get_execution_options().get("begin") == WRITES:
+            counted = connection.exec_driver_sql(
+                "UPDATE server_state SET changes = changes + 1"
+                " WHERE pg_current_xact_id_if_assigned() IS NOT NULL"
+            )
+            self._own_changes += counted.rowcount
+
     def _mark(self) -> bytes:
         return hmac.digest(self._key, _PURPOSE, "sha256")
 
@@ -168,14 +182,6 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
     connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_PATIENCE}'")
     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
-
-
-def _count(connection: Connection) -> None:
-    if connection.get_execution_options().get("begin") == WRITES:
-        connection.exec_driver_sql(
-            "UPDATE server_state SET changes = changes + 1"
-            " WHERE pg_current_xact_id_if_assigned() IS NOT NULL"
-        )
 
 
 def _marked(

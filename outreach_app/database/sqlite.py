@@ -92,6 +92,10 @@ class StoreFile:
         version: int = self._watch.execute("PRAGMA data_version").fetchone()[0]
         return version
 
+    def changes_by_others(self) -> int:
+        """Return 0: the folder of a file is one program's at a time."""
+        return 0
+
     def checkpoint(self) -> bool:
         """Move the write-ahead log into the store file; whether no reader kept it from emptying."""
         with closing(self._connect()) as connection:

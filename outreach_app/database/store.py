@@ -115,6 +115,11 @@ class Database:
         with self._failures_told():
             return self._medium.data_version()
 
+    def changes_by_others(self) -> int:
+        """Return a number that is another once others wrote into a store on a server."""
+        with self._failures_told():
+            return self._medium.changes_by_others()
+
     def checkpoint(self) -> bool:
         """Put what was committed into its last place; whether no reader kept it from that."""
         with self._failures_told():

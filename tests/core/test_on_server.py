@@ -107,14 +107,15 @@ def test_two_analysts_see_each_other_and_overwrite_nothing(folder: Path) -> None
         first = office.database
         uid = makers.write_partner(first)
         with closing(Database(first.place, first.key)) as second:
-            seen = second.data_version()
+            seen, seen_here = second.changes_by_others(), first.changes_by_others()
             with second.read() as session:
                 version = makers.the_partner(session).version
                 with first.write() as writing:
                     change_partner(writing, uid, makers.partner_draft(version=version, place="درب"))
                 # What is read at once is of one moment.
                 assert makers.the_partner(session).version == version
-            assert second.data_version() != seen
+            assert second.changes_by_others() == seen + 1
+            assert first.changes_by_others() == seen_here
             stale = makers.partner_draft(version=version, place="حي")
             with pytest.raises(Conflict), second.write(Actor.HEADQUARTERS) as session:
                 change_partner(session, uid, stale)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from outreach_app.database import Database, StoreSession
 from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
@@ -42,12 +43,8 @@ def written_for(store: Database, receiver: Database) -> Iterator[list[WrittenBun
         to = own_station(session)
     with store.read() as session:
         plan = _plan_for(session, to)
-    bundles = write_bundles(store, [plan], store.path.parent, Progress())
-    try:
-        yield bundles
-    finally:
-        for bundle in bundles:
-            bundle.path.unlink()
+    with TemporaryDirectory() as folder:
+        yield write_bundles(store, [plan], Path(folder), Progress())
 
 
 def post(store: Database, bundles: list[WrittenBundle]) -> ImportSummary:

@@ -38,6 +38,7 @@ DAY = date(2026, 11, 2)
 GOLDEN = Path(__file__).parents[2] / "data" / "exchange" / "review.ndjson"
 
 
+@pytest.mark.both_engines
 def test_a_question_goes_down_its_answer_up_and_the_acceptance_down(
     network: Network, tmp_path: Path
 ) -> None:

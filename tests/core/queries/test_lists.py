@@ -123,6 +123,7 @@ def test_the_trash_lists_what_was_deleted(database: Database) -> None:
     ]
 
 
+@pytest.mark.both_engines
 def test_search_follows_every_change_and_forgets_what_is_deleted(database: Database) -> None:
     partner = makers.write_partner(database, name_ar="جمعية الأمل", name_fr="Association Al Amal")
     meeting = makers.write_meeting(database, attendances=((partner, True),))

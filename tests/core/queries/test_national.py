@@ -34,6 +34,7 @@ def figures(database: Database, reports: dict[UUID, date], as_of: date = TODAY) 
         return national_figures(session, OCTOBER, reports, as_of)
 
 
+@pytest.mark.both_engines
 def test_regions_add_up_what_their_offices_did(database: Database, precincts: list[UUID]) -> None:
     for office, headcount in zip(precincts, (14, 20, 30), strict=True):
         makers.write_meeting_of(database, office, headcount=headcount, women=6)

@@ -63,6 +63,7 @@ def test_a_region_leads_to_its_precincts_and_they_to_their_meetings(
     assert page.table.model.rowCount() == 2
 
 
+@pytest.mark.both_engines
 def test_one_reply_goes_to_all_that_a_person_confirmed(
     page: CoveragePage, central: AppContext, qtbot: QtBot
 ) -> None:

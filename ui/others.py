@@ -1,0 +1,49 @@
+"""Notices what others write into a register on a server, so that the pages show it."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from outreach_app.progress import Progress
+from ui.changes import EVERYTHING
+from ui.context import AppContext
+
+SECONDS = 3
+
+
+class OthersWatch(QObject):
+    """Tells every page that something changed once others committed; a file is one person's.
+
+    A server that does not answer is told by the next thing that the person does. `looked` says that
+    it was asked.
+    """
+
+    looked = Signal()
+
+    def __init__(self, context: AppContext, parent: QObject, seconds: float = SECONDS) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._is_busy = False
+        self._timer = QTimer(self, interval=round(seconds * 1_000))
+        self._timer.timeout.connect(self._look)
+        if context.office.database.is_on_server:
+            self._seen = context.office.database.changes_by_others()
+            self._timer.start()
+
+    def _look(self) -> None:
+        if self._is_busy or not self._context.office.lock.is_locked:
+            return
+        self._is_busy = True
+
+        def work(_progress: Progress) -> int:
+            return self._context.office.database.changes_by_others()
+
+        self._context.tasks.start(self, work, done=self._take, failed=self._miss)
+
+    def _take(self, changes: int) -> None:
+        self._is_busy = False
+        if changes != self._seen:
+            self._seen = changes
+            self._context.changes.tell(EVERYTHING)
+        self.looked.emit()
+
+    def _miss(self, _error: Exception) -> None:
+        self._is_busy = False
