@@ -28,6 +28,8 @@ from ui.words import (
     status_icon,
 )
 
+_WORDS = 212  # px that what was said has at least: beside a form the rest leaves
+
 
 def _number(name: str, row: AwarenessRow) -> str:
     counted = getattr(row, name)
@@ -39,12 +41,14 @@ RUMOUR_COLUMNS: tuple[Column[RumourRow], ...] = (
         lambda: _("What circulates"),
         lambda row: apart(rumour_words(row)),
         icon=lambda row: Icon("warning", "late") if row.is_urgent else None,
+        least=_WORDS,
     ),
-    Column(lambda: _("Heard on"), lambda row: when_words(row.heard_on, row.heard_at), width=160),
+    Column(lambda: _("Heard on"), lambda row: when_words(row.heard_on, row.heard_at), width=152),
     Column(
         lambda: _("Delay (h)"),
         lambda row: "" if row.hours is None else isolate(str(row.hours)),
         width=88,
+        leaves=1,
     ),
     Column(
         lambda: _("State"),
@@ -55,54 +59,56 @@ RUMOUR_COLUMNS: tuple[Column[RumourRow], ...] = (
 )
 
 REMARK_COLUMNS: tuple[Column[RemarkRow], ...] = (
-    Column(lambda: _("Remark"), lambda row: apart(remark_words(row))),
-    Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=168),
+    Column(lambda: _("Remark"), lambda row: apart(remark_words(row)), least=_WORDS),
+    Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=168, leaves=2),
     Column(
         lambda: _("Received on"),
         lambda row: when_words(row.received_on, row.received_at),
-        width=160,
+        width=152,
     ),
     Column(
         lambda: _("How it came"),
         lambda row: code_words(row.channel) if row.channel else "",
         width=128,
+        leaves=1,
     ),
     Column(
         lambda: _("State"),
         lambda row: point_state_words(row.state),
         icon=lambda row: Icon(*status_icon(row.state)),
-        width=168,
+        width=160,
     ),
 )
 
 AWARENESS_COLUMNS: tuple[Column[AwarenessRow], ...] = (
-    Column(lambda: _("Awareness action"), lambda row: apart(awareness_words(row))),
+    Column(lambda: _("Awareness action"), lambda row: apart(awareness_words(row)), least=_WORDS),
     Column(lambda: _("Date"), lambda row: days_words(row.held_on, row.last_on), width=200),
     *(
-        Column(title, partial(_number, name), width=width)
-        for name, title, width in (
-            ("establishments", lambda: _("Establishments"), 112),
-            ("pupils", lambda: _("Pupils"), 88),
-            ("beneficiaries", lambda: _("Beneficiaries"), 112),
-            ("associations", lambda: _("Associations"), 104),
+        Column(title, partial(_number, name), width=width, leaves=leaves)
+        for name, title, width, leaves in (
+            ("establishments", lambda: _("Establishments"), 112, 2),
+            ("pupils", lambda: _("Pupils"), 88, 3),
+            ("beneficiaries", lambda: _("Beneficiaries"), 112, 4),
+            ("associations", lambda: _("Associations"), 104, 1),
         )
     ),
 )
 
 PUBLICATION_COLUMNS: tuple[Column[PublicationRow], ...] = (
-    Column(lambda: _("Title"), lambda row: apart(publication_words(row))),
-    Column(lambda: _("Kind"), lambda row: code_words(row.kind), width=136),
+    Column(lambda: _("Title"), lambda row: apart(publication_words(row)), least=_WORDS),
+    Column(lambda: _("Kind"), lambda row: code_words(row.kind), width=136, leaves=3),
     Column(
         lambda: _("Published on"),
         lambda row: when_words(row.published_on, row.published_at),
-        width=160,
+        width=152,
     ),
     Column(
         lambda: _("Channels"),
         lambda row: " · ".join(map(code_words, row.channels)),
         width=160,
+        leaves=2,
     ),
-    Column(lambda: _("Items"), lambda row: isolate(str(row.count)), width=88),
+    Column(lambda: _("Items"), lambda row: isolate(str(row.count)), width=88, leaves=1),
 )
 
 
@@ -113,13 +119,13 @@ def _count(count: int | None, *, at_least: bool = False) -> str:
 
 
 READING_COLUMNS: tuple[Column[ReadingRow], ...] = (
-    Column(lambda: _("What was read"), lambda row: apart(reading_words(row))),
-    Column(lambda: _("Read on"), lambda row: when_words(row.read_on, row.read_at), width=160),
+    Column(lambda: _("What was read"), lambda row: apart(reading_words(row)), least=_WORDS),
+    Column(lambda: _("Read on"), lambda row: when_words(row.read_on, row.read_at), width=152),
     Column(
         lambda: _("Interactions"),
         lambda row: _count(row.interactions, at_least=row.is_at_least),
         width=120,
     ),
-    Column(lambda: _("Views"), lambda row: _count(row.views), width=120),
-    Column(lambda: _("Followers"), lambda row: _count(row.followers), width=120),
+    Column(lambda: _("Views"), lambda row: _count(row.views), width=120, leaves=1),
+    Column(lambda: _("Followers"), lambda row: _count(row.followers), width=120, leaves=2),
 )

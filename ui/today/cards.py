@@ -75,7 +75,7 @@ def points(context: AppContext) -> ActingSection[PointRow]:
     return ActingSection(
         context,
         lambda: _("Points without a reaction"),
-        lambda: _("None: every remark had a reaction."),
+        lambda: _("None: every point had a reaction."),
         ANSWER,
         point_line,
     )
