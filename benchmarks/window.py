@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QModelIndex
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QModelIndex
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
@@ -85,7 +85,8 @@ def new_shell(office: OpenOffice, folder: Path) -> Iterator[Shell]:
     tasks.stop()
     shell.close()
     shell.deleteLater()
-    QCoreApplication.processEvents()
+    # Outside the event loop nothing else deletes it: the next switch would be of two windows.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def fill(office: OpenOffice) -> None:
