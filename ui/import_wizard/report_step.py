@@ -38,14 +38,21 @@ class ReportStep(WizardStep):
     def advice(self) -> str:
         if self._is_undone:
             return _("The register is as it was, but for what was changed since.")
+        if not self.save.isEnabled():
+            return _(
+                "Every row of the file is in the register."
+                " The import can be undone as a whole, here or later."
+            )
         return _(
             "Save the refused rows, mend them in the program that you know, and import that file"
             " again. The import can be undone as a whole, here or later."
         )
 
     def begin(self) -> None:
-        button = self.save if self.save.isEnabled() else self.undo
-        button.setFocus()
+        if self.save.isEnabled():
+            self.save.setFocus()
+        else:  # never what undoes it: Enter, which brought here, may be pressed once more
+            self.outcome.table.take_focus()
 
     def show_report(self, file: Path, report: ImportReport) -> None:
         """Show what was done with a file."""

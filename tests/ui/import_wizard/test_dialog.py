@@ -92,6 +92,22 @@ def test_the_refused_rows_are_saved_and_the_import_is_undone(
         assert [row.is_reverted for row in list_imports(session)] == [True]
 
 
+def test_enter_pressed_once_more_does_not_undo_what_went_in_whole(
+    qtbot: QtBot, context: AppContext, dialog: ImportDialog, asked: Asked
+) -> None:
+    asked.list.write_text("\n".join(LIST.splitlines()[:2]), encoding="utf-8")
+    read(qtbot, dialog, asked.list)
+    press_next(qtbot, dialog)
+    press_next(qtbot, dialog)
+    assert is_at(dialog, dialog.report)
+    assert not dialog.report.save.isEnabled()
+    assert "كل أسطر الملف في السجل" in dialog.report.advice()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    wait_for_work(qtbot, dialog)
+    with context.office.database.read() as session:
+        assert list_partners(session)
+
+
 def test_an_earlier_import_is_undone_from_the_first_step(
     qtbot: QtBot, context: AppContext, dialog: ImportDialog, asked: Asked
 ) -> None:
