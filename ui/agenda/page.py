@@ -199,6 +199,11 @@ class AgendaPage(Page[PlanMeeting]):
     def _plan(self) -> None:
         self.take(PlanMeeting(self._shown))
 
+    def _put(self, day: date, starts_at: time, ends_at: time) -> None:
+        """Plan a meeting at the hours that were drawn in the week."""
+        self.take(PlanMeeting(day, starts_at=starts_at))
+        self.schedule.put(day, starts_at, ends_at)
+
     def _print(self) -> None:
         self._context.open_page(ShowProgramme(self._shown))
 
@@ -268,7 +273,7 @@ class AgendaPage(Page[PlanMeeting]):
     def _let_plan(self) -> None:
         """Let whoever may record plan, move and stretch meetings."""
         self.week.plan_asked.connect(lambda day, hour: self.take(PlanMeeting(day, starts_at=hour)))
-        self.week.put.connect(self.schedule.put)
+        self.week.put.connect(self._put)
         self.week.moved.connect(self._move)
         self.week.stretched.connect(self._stretch)
         self.plan.clicked.connect(self._plan)

@@ -14,6 +14,7 @@ from ui.agenda.week_places import (
     PROPOSED,
     STEP,
     Block,
+    begun,
     hour_of,
     hours_of,
     lay_out,
@@ -33,7 +34,7 @@ class WeekGrid(Translated):
 
     `moved` carries a block and where it was put, `stretched` a block and its new end; nothing is
     written here. What was held stays where it is. `put` carries the day, the start and the end that
-    the meeting being planned was dragged to.
+    the meeting being planned was dragged to, or that were drawn on empty hours.
     """
 
     chosen = Signal(object)
@@ -103,9 +104,8 @@ class WeekGrid(Translated):
             self._plan_at(place)
             return
         self._choose(block, self._shape().day_at(place))
-        if block is not None and event.button() == Qt.MouseButton.LeftButton:
-            is_edge = place.y() >= self._shape().rect_of(block).bottom() - _EDGE
-            self._pressed = (place, block, is_edge)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._press(place, block)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
@@ -161,6 +161,16 @@ class WeekGrid(Translated):
             self._step(steps)
         else:
             super().keyPressEvent(event)
+
+    def _press(self, place: QPoint, block: Block | None) -> None:
+        """Begin to move a block, to stretch it, or to draw one on empty hours."""
+        shape = self._shape()
+        if block is not None:
+            is_edge = place.y() >= shape.rect_of(block).bottom() - _EDGE
+            self._pressed = (place, block, is_edge)
+        elif shape.is_in_hours(place):
+            drawn = begun(shape.day_at(place), shape.hour_at(place, STEP))
+            self._pressed = (place, drawn, True) if drawn else None
 
     def _plan_at(self, place: QPoint) -> None:
         self.plan_asked.emit(self._shape().day_at(place), self._shape().hour_at(place, STEP))

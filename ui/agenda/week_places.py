@@ -1,7 +1,7 @@
 """Where the meetings of a week stand on a grid of hours: pure arithmetic, without a window."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from uuid import UUID
 
@@ -74,6 +74,12 @@ def proposed(draft: ScheduleDraft) -> Block | None:
         version="",
     )
     return _block(row, draft.held_on)
+
+
+def begun(day: date, hour: time) -> Block | None:
+    """Return a block without length that a hand draws on from its hour."""
+    block = proposed(ScheduleDraft(day, hour))
+    return block and replace(block, end=block.start)
 
 
 def hours_of(blocks: Iterable[Block]) -> range:

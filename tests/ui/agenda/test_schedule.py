@@ -95,6 +95,21 @@ def test_a_click_on_an_hour_and_a_drag_of_the_ghost_are_taken_by_the_form(
     assert (typed.starts_at, typed.ends_at) == (time(15, 30), time(16, 30))
 
 
+def test_hours_that_are_drawn_in_the_week_are_planned(page: AgendaPage) -> None:
+    page.kinds.setCurrentIndex(1)
+    page.show_day(DAY)
+    shape, left = page.week._shape(), Qt.MouseButton.LeftButton
+    column = shape.column(DAY, top=0, height=1).center().x()
+    start, end = (QPoint(column, shape.y_of(hour * 60) + 2) for hour in (15, 17))
+    QTest.mousePress(page.week, left, pos=start)
+    QTest.mouseMove(page.week, (start + end) / 2)
+    QTest.mouseMove(page.week, end)
+    QTest.mouseRelease(page.week, left, pos=end)
+    assert page.schedule.isVisible()
+    typed = page.schedule.typed()
+    assert (typed.held_on, typed.starts_at, typed.ends_at) == (DAY, time(15), time(17))
+
+
 def test_a_meeting_without_partner_or_subject_is_not_planned_and_kept_as_typed(
     page: AgendaPage, context: AppContext
 ) -> None:
