@@ -16,6 +16,7 @@ from tests.proposals import PROPOSAL, write_proposal_of
 from tests.ui.conftest import Heard
 from ui.context import AppContext
 from ui.headquarters.catalogue_page import CataloguePage
+from ui.meetings.suggestions import suggest_phrases
 
 ARABIC = "وضع مخففات السرعة أمام المؤسسات التعليمية"
 
@@ -68,6 +69,8 @@ def test_a_proposal_is_worded_anew_and_stands_among_the_frequent_points(
     page.refresh()
     assert ARABIC in [line.ar for line in page._lines]
     assert not page.add.isEnabled()  # what is new comes from precincts
+    offered = suggest_phrases("مخففات", PROPOSAL.topic)
+    assert [row.code for row in offered] == [f"ph.4.5.{row.uid.hex[-10:]}"]
     heard.undo()
     assert only(central).state == "waiting"
     assert "1" in page.proposed.text()
