@@ -31,6 +31,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.queries.remarks import is_remark, remark_number
 from outreach_app.queries.rumours import rumour_number
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.naming import writings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def _naming(told: Iterable[ToldRecord], names: dict[str, str]) -> Iterator[Namin
     for each in told:
         words = "\n".join(word for record in (each.head, *each.parts) for word in _words(record))
         text = f" {fold_words(words)} "
-        said = tuple(name for folded, name in names.items() if f" {folded} " in text)
+        found = (name for folded, name in names.items() if f" {folded} " in text)
+        said = tuple(dict.fromkeys(found))
         if said:
             entity = "remark" if isinstance(each.head, Point) else each.head.contract.entity
             yield NamingRecord(entity, each.head.uid, each.number, each.day, said)
@@ -144,14 +146,13 @@ def _rumours(changed: Select[UUID]) -> Select[Rumour]:
 
 
 def list_known_names(session: Session) -> dict[str, str]:
-    """Return full names by their folded form; a single word would be met where nobody is meant."""
+    """Return full names by each folded form in which a text may say them."""
     rows = session.execute(select(Identity.name_ar, Identity.name_fr)).all()
     return _folded(name for row in rows for name in row if name)
 
 
 def _folded(names: Iterable[str]) -> dict[str, str]:
-    folded = {fold_words(name): name for name in names}
-    return {words: name for words, name in folded.items() if " " in words}
+    return {folded: name for name in names for folded in writings_of(name)}
 
 
 def _words(record: Record) -> list[str]:

@@ -13,8 +13,8 @@ from outreach_app.models.base import Link
 from outreach_app.queries.named_people import ToldRecord, list_told_records
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
-from outreach_app.rules.folding import fold_words
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.naming import says_name
 
 # Where the card says no capacity in either language.
 _SOMEBODY = Bilingual("المعني بالأمر", "l’intéressé")
@@ -22,7 +22,7 @@ _SOMEBODY = Bilingual("المعني بالأمر", "l’intéressé")
 
 @dataclass(frozen=True, slots=True)
 class NamingText:
-    """One column of one record that says a name in full; `number` and `day` tell where it stands.
+    """One column of one record that says a name; `number` and `day` tell where it stands.
 
     `proposed` is the text with the capacity where the name is written as on the card; where it is
     written otherwise, the person does it by hand.
@@ -58,12 +58,6 @@ def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingT
     ]
 
 
-def names_somebody(text: str, names: list[str]) -> bool:
-    """Tell whether a text says one of these names in full, as search compares words."""
-    folded = f" {fold_words(text)} "
-    return any(f" {fold_words(name)} " in folded for name in names)
-
-
 def _texts(told: ToldRecord, names: list[str]) -> Iterator[tuple[Record, str, str]]:
     for record in (told.head, *told.parts):
         domains = DOMAINS[record.contract.entity]
@@ -71,7 +65,7 @@ def _texts(told: ToldRecord, names: list[str]) -> Iterator[tuple[Record, str, st
             for column in () if isinstance(field, Link) else field.columns:
                 text = getattr(record, column)
                 is_words = isinstance(domains.get(column), Words) and isinstance(text, str)
-                if is_words and names_somebody(text, names):
+                if is_words and says_name(text, names):
                     yield record, column, text
 
 

@@ -38,6 +38,31 @@ def claim(database: Database) -> UUID:
         return record_claim(session, draft).uid
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Plantedname Zephyrin",
+        "Z. Plantedname",
+        "M. Plantedname",
+        "السيد Plantedname",
+        "Mme PLANTEDNAME",
+    ],
+)
+def test_a_name_is_found_however_it_is_said(database: Database, claim: UUID, said: str) -> None:
+    makers.write_meeting(database, subject_fr=f"Visite de {said}")
+    with database.read() as session:
+        assert f"Visite de {said}" in {text.text for text in list_texts_of_claim(session, claim)}
+
+
+@pytest.mark.parametrize("said", ["Plantedname", "Zephyrin Autrenom", "M. Zephyrin"])
+def test_one_word_alone_names_nobody(database: Database, claim: UUID, said: str) -> None:
+    makers.write_meeting(database, subject_fr=f"Visite de {said}")
+    with database.read() as session:
+        assert f"Visite de {said}" not in {
+            text.text for text in list_texts_of_claim(session, claim)
+        }
+
+
 def put(database: Database, claim: UUID, draft: AnonymousText) -> None:
     with database.write(Actor.CHIEF) as session:
         put_capacity(session, claim, draft)
