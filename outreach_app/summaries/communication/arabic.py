@@ -179,8 +179,8 @@ def _some(number: int, facts: RumourFacts, fact: str, case: Case, *, said: int) 
         return text(_counted(NEWS, number, case, fact), f" {_of_them(facts)}")
     is_accusative = case is ACCUSATIVE
     if number == 1:
-        if facts.count == 2:
-            return text(Span("الخبر الآخر", fact))
+        if said + number == facts.count:
+            return text(Span("الخبر الآخر" if facts.count == 2 else "الخبر المتبقي", fact))
         return text(Span("خبرا آخر" if is_accusative else "خبر آخر", fact))
     if number == 2:
         return text(Span("خبران آخران" if case is NOMINATIVE else "خبرين آخرين", fact))

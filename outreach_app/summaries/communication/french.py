@@ -138,6 +138,9 @@ class FrenchCommunication:
         said = facts.rectified + facts.without_need
         if name == "to_rectify":
             said += facts.unverified
+        if name == "unverified" and number == facts.count > 1:
+            none = "aucune des deux" if number == 2 else "aucune"
+            return text(Span(none, fact), " n’avait encore été vérifiée")
         some = _some(number, facts.count, fact, said=said)
         return text(some, " ", one if number == 1 else several)
 

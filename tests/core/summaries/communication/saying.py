@@ -15,14 +15,14 @@ _ALL = {
 # What says that all of them still waited.
 _PENDING = {
     1: ("elle", "ظل"),
-    2: ("toutes deux", "ظلا معا"),
-    3: ("toutes", "ظلت كلها"),
+    2: ("toutes deux", "aucune des deux", "ظلا معا"),
+    3: ("toutes", "aucune", "ظلت كلها"),
 }
 # What takes up one of the rumours, or all of them, in what was found of them.
 _FOUND = {
     1: (
         *("elle", "l’une d’elles", "l’autre", "une autre", "la dernière", "أنه", "منه"),
-        *("الخبر الآخر", "خبرا آخر", "خبر آخر"),
+        *("الخبر الآخر", "الخبر المتبقي", "خبرا آخر", "خبر آخر"),
     ),
     2: ("toutes deux", "أنهما معا", "منهما معا", "خبران آخران", "خبرين آخرين"),
     3: ("toutes", "أنها كلها", "منها كلها"),
