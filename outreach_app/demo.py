@@ -224,10 +224,10 @@ class _Year:
             if is_last:
                 follows = uid if sample.draft.kind in _FOLLOWED else None
                 log_meeting(session, self.writer.next_meeting(sample.draft, follows))
+        # In order: what is done on the evening of its very day is not in a summary.
+        agenda.add(min(sample.issued_on, self.today), partial(self.issue, uid))
         for step in sample.steps:
             agenda.add(step.on, partial(self.take, uid, step, sample.language))
-        # In order, so that what came on the very day is in it.
-        agenda.add(min(sample.issued_on, self.today), partial(self.issue, uid))
 
     def take(self, meeting: UUID, step: Step, language: Language) -> None:
         # The newest words wait for their translation.

@@ -94,7 +94,10 @@ def earlier(plan: SessionPlan) -> Text:
     if before is None:
         return ()
     lead = f"À la date de {french_kind(plan.kind, plan.channel).this}, "
-    made = text(" pris ", listed([_made(each, n) for n, each in enumerate(before.made, 1)], PAGE))
+    # As many as meetings: one was made at each.
+    each_its_day = " respectivement" if before.number == len(before.made) > 1 else ""
+    days = listed([_made(each, n) for n, each in enumerate(before.made, 1)], PAGE)
+    made = text(f" pris{each_its_day} ", days)
     if before.are_all_named:
         those = text("de ", _those(before, before.number, "earlier"), made)
         if before.number > 1 and not before.are_some:

@@ -165,8 +165,9 @@ def test_what_was_promised_at_several_meetings_names_each() -> None:
         "(خلاصة عدد 07/2026)، إلى غاية تاريخ هذا اللقاء، كما يلي:" in prose(plan, AR)
     )
     assert (
-        "la situation des deux engagements pris le 3 août 2026 (synthèse n° 06/2026) et le 12 "
-        "septembre 2026 (synthèse n° 07/2026) était la suivante :" in prose(plan, FR)
+        "la situation des deux engagements pris respectivement le 3 août 2026 (synthèse n° "
+        "06/2026) et le 12 septembre 2026 (synthèse n° 07/2026) était la suivante :"
+        in prose(plan, FR)
     )
 
 
