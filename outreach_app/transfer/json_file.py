@@ -14,6 +14,7 @@ _MOST_DIGITS = 100  # of a number: a longer one stays as it was written, and its
 _DECODER = json.JSONDecoder(
     parse_int=lambda digits: int(digits) if len(digits) <= _MOST_DIGITS else digits
 )
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")  # whole ones are written as two of these
 _SPACE = re.compile(r"[\s,:]*")  # the file was read whole before: only its lines are sought
 
 
@@ -25,13 +26,21 @@ def read_json(path: Path, *, otherwise: str) -> tuple[str, object]:
     text = _decoded(path)
     require_few_cells(path.name, sum(map(text.count, "[{,")))
     try:
-        return text, _DECODER.decode(text)
+        return text, _readable(text, _DECODER.decode(text))
     except json.JSONDecodeError as error:
         message = _("The file {file} is not valid JSON at line {line}.")
         message = message.format(file=isolate(path.name), line=error.lineno)
         raise UnreadableFile(message, error.lineno) from error
     except (RecursionError, ValueError) as error:
         raise UnreadableFile(otherwise) from error
+
+
+def _readable(text: str, whole: object) -> object:
+    """Return what a text says, without the halves of characters that its escapes may hold."""
+    if _HALF.search(text) is None:
+        return whole
+    written = json.dumps(whole, ensure_ascii=False).encode(errors="replace")
+    return _DECODER.decode(written.decode())
 
 
 def lines_of_items(text: str, name: str) -> list[int]:

@@ -10,7 +10,7 @@ from outreach_app.i18n import isolate
 class BundleWarning:
     """What a person should know of a bundle that is not refused.
 
-    W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_NAMES, W_BEHIND, W_DUPLICATE or
+    W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_NAMES, W_ODD, W_BEHIND, W_DUPLICATE or
     W_ELSEWHERE.
     """
 
@@ -88,6 +88,14 @@ def unheard(as_of: str, holders: str) -> BundleWarning:
         " answers: what they hold comes back."
     )
     return BundleWarning("W_BEHIND", message.format(date=as_of, holders=holders))
+
+
+def odd() -> BundleWarning:
+    message = _(
+        "Some of its values mean nothing here: they are kept, counted nowhere, and listed in"
+        " Review. Where they are many, ask the sender to have its register checked."
+    )
+    return BundleWarning("W_ODD", message)
 
 
 def duplicate() -> BundleWarning:

@@ -30,7 +30,7 @@ from outreach_app.exchange.importing.columns import uid_bytes
 from outreach_app.exchange.importing.in_vain import warnings_in_vain
 from outreach_app.exchange.importing.names import name_warnings
 from outreach_app.exchange.importing.oddities import note_oddities
-from outreach_app.exchange.importing.projection import Projection
+from outreach_app.exchange.importing.projection import Projected, Projection
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations.vouching import enrol_certified, require_few_vouched
 from outreach_app.models import Bundle, Device, Station
@@ -70,10 +70,11 @@ def import_bundle(
     _advance(session, opened, arrival, now)
     said_at = datetime.fromisoformat(manifest.created_at)
     said = note_have(session, UUID(opened.signer.device), manifest.have, said_at)
-    _project(session, arrival, offices, now)
+    projected = _project(session, arrival, offices, now)
     # The gravest first: the log of files keeps one code.
     warnings = audit_warnings(session, opened) + name_warnings(session, opened, arrival)
     warnings += warnings_in_vain(connection, opened, arrival, own.uid)
+    warnings += (cautions.odd(),) if projected.odd else ()
     warnings += _warnings(arrival, gaps, now) + said
     session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
     session.flush()
@@ -198,7 +199,7 @@ def _project(
     arrival: Arrival,
     offices: dict[str, bytes],
     now: datetime,
-) -> None:
+) -> Projected:
     """Bring the rows, and what follows from them, in step with the events."""
     connection = session.connection()
     records = arrival.records.keys() - arrival.folded.keys()
@@ -214,6 +215,7 @@ def _project(
     consequences.note_conflicts(session, projected, now)
     note_oddities(session, projected, now)
     consequences.forget_questions(session, projected)
+    return projected
 
 
 def _log_row(

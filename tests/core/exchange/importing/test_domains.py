@@ -59,7 +59,8 @@ def import_changed(network: Network, tmp_path: Path, changes: dict[str, Fields])
         last = session.scalars(select(func.max(JournalEvent.seq))).one()
     file = tmp_path / "changed.outreach"
     file.write_bytes(forge(network.chief, 1, last, dict.fromkeys(range(1, last + 1), changed)))
-    import_paths(network.headquarters, [file], Progress())
+    (taken,) = import_paths(network.headquarters, [file], Progress()).files
+    assert (taken.status, taken.code) == ("imported", "W_ODD" if changes else None)
 
 
 def test_what_means_nothing_comes_in_as_unknown(network: Network, tmp_path: Path) -> None:
