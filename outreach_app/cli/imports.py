@@ -1,6 +1,6 @@
 """Commands that bring files in: meetings, partners, communication; revert-import."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
 from outreach_app.cli.rumours import day_of
-from outreach_app.errors import NotFound
+from outreach_app.errors import NotFound, WriteFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.kinds import PartnerCategory
@@ -40,6 +40,7 @@ RefusedFile = Annotated[
     Path | None,
     typer.Option(help=_("Where to write the refused rows, to correct and import again.")),
 ]
+_MOST_TOLD = 300  # sentences: a file may be nothing but mistakes
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))]
 
 
@@ -203,11 +204,7 @@ def _kept_values(
 
 def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
     problems, left = _told(report.failed), _told(report.incomplete)
-    for problem in (*problems, *left):
-        line, place = _("Line {line}, {field}: {reason}"), str(problem["line"])
-        if problem["uid"]:
-            place += f" ({isolate(str(problem['uid']))})"
-        say(line.format(line=place, field=problem["field"], reason=problem["message"]))
+    _say_problems((*problems, *left))
     if report.ignored:
         names = ", ".join(sorted(report.ignored))
         say(_("Not taken, because the register has no place for it: {fields}").format(fields=names))
@@ -243,6 +240,18 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
     return Answer(counts | files | not_taken | told, lines, not report.failed)
 
 
+def _say_problems(problems: Sequence[Mapping[str, object]]) -> None:
+    """Say what is wrong, row by row."""
+    for problem in problems[:_MOST_TOLD]:
+        line, place = _("Line {line}, {field}: {reason}"), str(problem["line"])
+        if problem["uid"]:
+            place += f" ({isolate(str(problem['uid']))})"
+        say(line.format(line=place, field=problem["field"], reason=problem["message"]))
+    if len(problems) > _MOST_TOLD:
+        more = _("More of the kind: {count}. The file of refused rows tells all of them.")
+        say(more.format(count=len(problems) - _MOST_TOLD))
+
+
 def _told(rows: Iterable[FailedRow]) -> list[dict[str, object]]:
     return [
         {
@@ -258,8 +267,15 @@ def _told(rows: Iterable[FailedRow]) -> list[dict[str, object]]:
 
 
 def _write_failed(target: Path | None, report: ImportReport, *, dry_run: bool) -> Path | None:
-    """Write the refused rows where the person asked for them: they leave the encrypted store."""
+    """Write the refused rows where the person asked for them: they leave the encrypted store.
+
+    The import is done by then: where they cannot be written, that is said, and the rest as well.
+    """
     if target is None or dry_run or not report.not_whole:
         return None
-    write_refused(target, report.not_whole)
+    try:
+        write_refused(target, report.not_whole)
+    except WriteFailed as error:
+        say(error.message)
+        return None
     return target

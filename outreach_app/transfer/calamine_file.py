@@ -10,7 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.transfer.named_rows import bounded
+from outreach_app.transfer.named_rows import MOST_CELLS, bounded, require_few_cells
 
 SUFFIXES = (".xls", ".ods")
 _Cell: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
@@ -49,6 +49,8 @@ def _opened(name: str, content: bytes) -> CalamineWorkbook:
     try:
         return CalamineWorkbook.from_filelike(BytesIO(content))
     except CalamineError as error:
+        if "limit exceeded" in str(error):  # a row may be said to repeat millions of times
+            require_few_cells(name, MOST_CELLS + 1)
         raise UnreadableFile(_no_workbook(name)) from error
 
 

@@ -37,10 +37,10 @@ def import_meetings(
     finder = PartnerFinder(session)
     for done, entry in enumerate(entries):
         progress.step(done, len(entries), _("Importing meetings"))
-        report.ignored.update(entry.ignored)
-        if entry.draft is None:
+        if entry.draft is None:  # of a refused row nothing was read to its end
             report.failed.append(FailedRow(entry.line, entry.problems, entry.raw))
         else:
+            report.ignored.update(entry.ignored)
             _import_entry(session, finder, entry, entry.draft, report)
     if report.created or report.updated:
         report.batch = keep_batch(session, file_name)

@@ -92,7 +92,8 @@ def checked(entry: PartnerEntry) -> PartnerEntry:
         entry,
         partner=partner,
         person=person,
-        problems=problems,
+        # A name that is too long is not merely missing.
+        problems=(*left, *problems) if problems else (),
         to_complete=(*entry.to_complete, *left),
     )
 

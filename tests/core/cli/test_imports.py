@@ -111,3 +111,31 @@ def test_a_refused_meeting_is_told_by_what_it_calls_itself(store: Path, tmp_path
     run = outreach("import-meetings", file, "--store", store, "--json")
     assert {row["uid"] for row in run.json["problems"]} == {"M-0", "M-1"}
     assert "M-0" in run.said
+
+
+def test_refused_rows_that_cannot_be_written_hide_nothing_of_the_import(
+    store: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("nom,téléphone\nAmicale,0522000001\n,0522000002\n", encoding="utf-8")
+    report = outreach(
+        "import-partners",
+        file,
+        "--refused",
+        tmp_path / "gone" / "b.csv",
+        "--store",
+        store,
+        "--json",
+    )
+    assert (report.json["created"], report.json["failed_rows"]) == (1, None)
+    assert report.json["batch"]
+    assert "b.csv" in report.said
+
+
+def test_a_file_of_nothing_but_mistakes_is_told_in_part(store: Path, tmp_path: Path) -> None:
+    content = {"format": "outreach-meetings", "version": 1, "meetings": [{}] * 500}
+    file = tmp_path / "meetings.json"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    run = outreach("import-meetings", file, "--store", store, "--json")
+    assert len(run.json["problems"]) == 500
+    assert len(run.said.splitlines()) < 320

@@ -24,7 +24,6 @@ from outreach_app.services.imports import Reverted, revert_import
 from outreach_app.services.points import give_reply
 from outreach_app.transfer.meetings_file import read_meetings
 from outreach_app.transfer.meetings_import import import_meetings
-from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import ImportReport
 from tests import makers
 
@@ -195,19 +194,6 @@ def test_a_bad_row_stays_out_with_its_line_field_and_reason(
     with database.read() as session:
         assert len(list_meetings(session)) == 1
         assert list_partners(session) == []
-
-
-def test_halves_of_characters_are_replaced_in_what_is_said_of_a_row(
-    database: Database, tmp_path: Path
-) -> None:
-    bad = GOOD | {"status": "\ud800", "subject_fr": "a\udfffb"}
-    content = {"format": "outreach-meetings", "version": 1, "meetings": [bad]}
-    file = tmp_path / "a.json"
-    file.write_text(json.dumps(content), encoding="utf-8")
-    report = bring_in(database, file)
-    for suffix in ("json", "csv"):
-        write_refused(tmp_path / f"refused.{suffix}", report.failed)
-    assert "".join(problem.message for problem in report.failed[0].problems).encode()
 
 
 def test_a_sensitive_word_stays_out_until_somebody_gives_a_reason(

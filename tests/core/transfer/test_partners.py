@@ -150,6 +150,15 @@ def test_a_row_without_a_name_stays_out_and_one_with_a_bad_field_goes_in_without
     assert isolate("12") in problem.message
 
 
+def test_a_name_that_is_too_long_is_not_said_to_be_missing(
+    database: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"nom,téléphone\n{'A' * 3000},0522000001\n", encoding="utf-8")
+    (row,) = bring_in(database, file).failed
+    assert row.problems[0].code == "too_long"
+
+
 @pytest.mark.parametrize(
     "cell",
     ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd", "\t=1+1", "\r=1+1", "\n=1+1", "＝1+1",
