@@ -15,6 +15,8 @@ from outreach_app.rules.screens import Screen
 from outreach_app.rules.sensitive import About, SensitiveReason, sensitive_words
 from outreach_app.vocabulary import is_known
 
+_MOST_OF_A_PHONE = 60  # signs that are told of one that is none
+
 
 class Checks:
     """Collects the problems of one draft; `path` stands before each field (`points.2.`)."""
@@ -85,7 +87,8 @@ class Checks:
     def phone(self, field: str, text: str | None) -> None:
         if text and find_phone(text) is None:
             message = _("The phone number {phone} is not valid. Write it as 06 12 34 56 78.")
-            self.add(field, "invalid_phone", message.format(phone=isolate(text)))
+            said = isolate(text[:_MOST_OF_A_PHONE])
+            self.add(field, "invalid_phone", message.format(phone=said))
 
     def period(self, field: str, start: date | time | None, end: date | time | None) -> None:
         if start is not None and end is not None and str(end) < str(start):

@@ -100,7 +100,7 @@ def checked(entry: PartnerEntry) -> PartnerEntry:
 
 def to_complete(field: str, code: str, reason: str, words: str) -> Problem:
     """Return what could not be taken of a field, and the words that stood there."""
-    told = isolate(cover_identity_numbers(clean_line(words))[:_MOST_WORDS])
+    told = isolate(cover_identity_numbers(clean_line(words)[:_MOST_WORDS]))
     if told not in reason:
         reason = _("{reason} It said: {words}").format(reason=reason, words=told)
     return Problem(field, code, reason)

@@ -20,8 +20,9 @@ def write_refused(path: Path, failed: Sequence[FailedRow]) -> None:
     Identity-card numbers are covered: they may not be kept, least of all in the clear. Importing
     the corrected file ignores the reasons in it. Raises WriteFailed.
     """
-    usual = _cards if any(isinstance(row.raw, bytes) for row in failed) else _csv
-    form = {".xlsx": _xlsx, ".json": _json, ".csv": _csv}.get(path.suffix.lower(), usual)
+    forms = {".xlsx": _xlsx, ".json": _json}
+    has_cards = any(isinstance(row.raw, bytes) for row in failed)  # which have no other form
+    form = _cards if has_cards else forms.get(path.suffix.lower(), _csv)
     write_whole(path, form(failed))
 
 

@@ -221,6 +221,21 @@ def test_damage_anywhere_is_a_refused_card_or_file_and_nothing_else(
     assert entries
 
 
+def test_a_telephone_of_a_hundred_thousand_digits_is_told_in_part(tmp_path: Path) -> None:
+    tel = b"TEL:" + b"1" * 100_000
+    (entry,) = read(tmp_path, b"\r\n".join((b"BEGIN:VCARD", b"FN:Ali", tel, b"END:VCARD", b"")))
+    assert [problem.code for problem in entry.to_complete] == ["invalid_phone"]
+    assert len(entry.to_complete[0].message) < 500
+
+
+@pytest.mark.parametrize("ending", [".json", ".xlsx", ".csv", ".vcf"])
+def test_refused_cards_are_cards_under_any_name(tmp_path: Path, ending: str) -> None:
+    (entry,) = read(tmp_path, b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ali\r\nTEL:-1\r\nEND:VCARD\r\n")
+    refused = tmp_path / f"refused{ending}"
+    write_refused(refused, [FailedRow(entry.line, entry.to_complete, entry.raw)])
+    assert refused.read_bytes().startswith(b"BEGIN:VCARD")
+
+
 def test_a_file_without_cards_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile):
         read(tmp_path, b"name,phone\r\n")
