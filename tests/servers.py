@@ -69,6 +69,7 @@ def running_server(folder: Path, programs: Path) -> Iterator[Server]:
         yield Server(folder, programs)
     finally:
         _run(owner, *control, "-m", "immediate", "stop")
+        shutil.rmtree(folder)
 
 
 def _owner(folder: Path) -> tuple[str, ...]:
