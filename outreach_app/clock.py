@@ -1,13 +1,19 @@
 """The time: UTC in the store, Africa/Casablanca for people."""
 
+import os
+import zoneinfo
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
 
-# UTC+1, and UTC in Ramadan; the tzdata package brings the rule to Windows.
-CASABLANCA = ZoneInfo("Africa/Casablanca")
+# Morocco's hour changes by decree. The rules are those of the pinned tzdata on every computer, in
+# this process and its children: a system's own may be older, and two offices would then read one
+# moment an hour apart.
+os.environ["PYTHONTZPATH"] = ""
+zoneinfo.reset_tzpath(())
+zoneinfo.ZoneInfo.clear_cache()
+CASABLANCA = zoneinfo.ZoneInfo("Africa/Casablanca")
 _ELSEWHEN: ContextVar[datetime | None] = ContextVar("elsewhen", default=None)
 
 

@@ -59,7 +59,7 @@ def backed_up(store: Path) -> Path:
         makers.write_partner(office.database)
         made = office.back_up()
     for hour in (10, 11, 12):
-        moment = datetime(2026, 11, 24, hour, tzinfo=UTC)
+        moment = datetime(2026, 6, 24, hour, tzinfo=UTC)
         shutil.copy(made, made.with_name(f"{moment:%Y%m%d-%H%M%S-%f}{backup.SUFFIX}"))
     made.unlink()
     return store
@@ -77,8 +77,8 @@ def test_recovery_goes_on_to_the_next_sound_backup_and_names_those_passed_over(
     (backed_up / STORE_FILE).write_bytes(b"\x55" * 8192)
     with startup.opened(backed_up, makers.PASSPHRASE) as office:
         assert office.notice is not None
-        assert "24/11/2026 12:00" in office.notice  # 12:00 UTC+1 is the second's, 13:00 the first's
-        assert "24/11/2026 13:00" in office.notice
+        assert "24/06/2026 12:00" in office.notice  # 12:00 UTC+1 is the second's, 13:00 the first's
+        assert "24/06/2026 13:00" in office.notice
         with office.database.read() as session:
             assert [row.name.ar for row in list_partners(session)] == ["جمعية النخيل"]
     assert second.exists()
@@ -94,7 +94,7 @@ def test_where_no_backup_is_sound_nothing_is_changed_and_all_are_named(backed_up
         startup.open_office(backed_up, makers.PASSPHRASE)
     assert refused.value.code == "damaged_store"
     for hour in (11, 12, 13):
-        assert f"24/11/2026 {hour}:00" in refused.value.message
+        assert f"24/06/2026 {hour}:00" in refused.value.message
     assert (backed_up / STORE_FILE).read_bytes() == b"\x55" * 8192
 
 

@@ -85,17 +85,25 @@ ASKED: Mapping[str, Right] = {
     "account role": Right.ACCOUNTS,
     "check": Right.KEEP_SAFE,
     "backup": Right.KEEP_SAFE,
+    "move": Right.RESTORE,
+    "phrase propose": Right.RECORD,
+    "phrase withdraw": Right.RECORD,
+    "phrase adopt": Right.CATALOGUE,
+    "phrase decline": Right.CATALOGUE,
 }
 # They read a file, or look for what is not here, before they do what asks for the right: that
-# their use cases refuse is held in tests/guards/test_rights.py. `check` opens the store itself.
+# their use cases refuse is held in tests/guards/test_rights.py. `check` and `move` open the store
+# themselves.
 READS_FIRST = {
     *("import-publications", "import-communication", "import-readings", "translate", "check"),
     *("enrol", "replace-headquarters", "recover-answer", "export", "acknowledge"),
-    *("summary rectification", "summary covering"),
+    *("summary rectification", "summary covering", "move"),
+    *("phrase propose", "phrase withdraw", "phrase adopt", "phrase decline"),
 }
 # Nobody who opens a store is refused these, or they are typed before one is open.
 OF_ALL = {
     "account list",
+    "phrase list",
     *("list", "figures", "search", "propose-clusters", "read-notes", "verify"),
     *("purpose show", "retention list", "retention show", "account passphrase"),
     *("demo", "init", "import-data", "recover-request", "recover", "restore"),

@@ -14,10 +14,10 @@ from outreach_app.exchange.format.files import free_paths, read_file, write_file
 def test_names_say_the_day_in_morocco_and_the_next_free_number(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 11, 26, 23, 30, tzinfo=UTC))
-    (tmp_path / "2026-11-27-2.outreach").touch()
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 6, 26, 23, 30, tzinfo=UTC))
+    (tmp_path / "2026-06-27-2.outreach").touch()
     names = [path.name for path in islice(free_paths(tmp_path), 2)]
-    assert names == ["2026-11-27-1.outreach", "2026-11-27-3.outreach"]
+    assert names == ["2026-06-27-1.outreach", "2026-06-27-3.outreach"]
 
 
 def test_a_file_is_read_as_it_was_written_and_nothing_else_is_left(tmp_path: Path) -> None:
