@@ -48,6 +48,7 @@ def _whole_sentences() -> dict[str, str]:
     warnings = (
         cautions.audit_cut(),
         cautions.names_taken(),
+        cautions.odd(),
         cautions.clock(),
         cautions.false_have(),
         cautions.duplicate(),

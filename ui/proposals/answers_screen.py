@@ -37,7 +37,7 @@ _COLUMNS: tuple[Column[ProposalRow], ...] = (
     Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=208, leaves=1),
     Column(lambda: _("Precinct"), lambda row: either(row.office_name), width=208),
     Column(lambda: _("Times written"), lambda row: isolate(str(row.count)), width=128),
-    Column(lambda: _("State"), state_words, icon=state_icon, width=208),
+    Column(lambda: _("State"), state_words, icon=state_icon, width=264),
 )
 
 

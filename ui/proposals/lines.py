@@ -46,5 +46,5 @@ OFTEN_COLUMNS: tuple[Column[OftenLine], ...] = (
     Column(lambda: _("Words"), lambda line: apart(line.source.text)),
     Column(lambda: _("Topic"), lambda line: code_words(line.source.topic), width=208),
     Column(lambda: _("Times written"), lambda line: isolate(str(line.source.count)), width=128),
-    Column(lambda: _("State"), _state, icon=_icon, width=208),
+    Column(lambda: _("State"), _state, icon=_icon, width=264),
 )

@@ -64,7 +64,8 @@ def test_a_store_that_others_keep_to_themselves_is_tried_again(
     qtbot.addWidget(window)
     with behind.read() as session:
         session.connection().exec_driver_sql("PRAGMA busy_timeout = 20")
-    writer = behind.engine.raw_connection().driver_connection
+    held = behind.engine.raw_connection()
+    writer = held.driver_connection
     assert writer is not None
     writer.execute("BEGIN IMMEDIATE")
     completion = IndexCompletion(recorded.context, window)
@@ -72,7 +73,7 @@ def test_a_store_that_others_keep_to_themselves_is_tried_again(
     assert completion.offer.isHidden()
     assert recorded.said == []
     writer.execute("ROLLBACK")
-    writer.close()
+    held.close()
     with qtbot.waitSignal(recorded.context.changes.happened):
         completion.again.timeout.emit()
     with behind.read() as session:

@@ -148,6 +148,8 @@ def test_the_lists_of_all_precincts_are_narrowed_to_one(
             listing.refresh()
             assert listing.table.model.rowCount() == rows
             assert listing.table.model.data(listing.table.model.index(0, 1)) == palms
+    page.show()  # what can be done to a row is told where it is seen
     for read_only in (page.commitments, page.referrals):
+        page.tabs.setCurrentIndex(page.stack.indexOf(read_only))
         words = [command.words() for command in read_only.strip.commands()]
         assert words == [_("Open the meeting"), _("History")]
