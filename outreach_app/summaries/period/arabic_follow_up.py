@@ -92,7 +92,8 @@ def made(plan: PeriodPlan) -> Text:
     """Say how many commitments of the period were kept by its last day."""
     number, kept = plan.count("commitments"), plan.kept
     if not number:
-        return text(LABELS.no_promises)
+        has_met = plan.count("meetings") > 0
+        return text(LABELS.no_promises if has_met else LABELS.none_without_meetings)
     if kept == number:
         said = _all_kept(number)
     elif kept == 0:

@@ -84,6 +84,7 @@ LABELS = Labels(
     no_points="لم تُسجل أي نقطة خلال الفترة.",
     no_promises="لم يُسجل أي التزام في لقاءات الفترة.",
     no_referrals="لم تُوجه أي إحالة على إثر لقاءات الفترة.",
+    none_without_meetings="لا شيء.",
     publication_headings=("نوع المادة الإعلامية", "النسبة"),
     rounded="النسب مقربة إلى أقرب عُشر.",
     planned_leads={

@@ -25,7 +25,8 @@ def referrals(plan: PeriodPlan, unit: Text) -> Text:
 def _made(plan: PeriodPlan, unit: Text) -> Text:
     made, answered = plan.count("referrals"), plan.answered
     if not made:
-        return text(LABELS.no_referrals)
+        has_met = plan.count("meetings") > 0
+        return text(LABELS.no_referrals if has_met else LABELS.none_without_meetings)
     sent = SAY.counted(REFERRAL, made, ACCUSATIVE, "figures.referrals.now")
     if answered == 0:
         said = text("ولم تتلق ", Span("أي جواب", "answered"))

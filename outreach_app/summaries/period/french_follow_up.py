@@ -37,7 +37,8 @@ def made(plan: PeriodPlan) -> Text:
     """Say how many commitments of the period were kept by its last day."""
     made, kept = plan.count("commitments"), plan.kept
     if not made:
-        return text(LABELS.no_promises)
+        has_met = plan.count("meetings") > 0
+        return text(LABELS.no_promises if has_met else LABELS.none_without_meetings)
     day = text(" au ", as_of(plan), ".")
     during = " lors des rencontres de la période"
     total = SAY.counted(COMMITMENT, made, NOMINATIVE, "figures.commitments.now")

@@ -87,6 +87,7 @@ LABELS = Labels(
     no_points="Aucun point n’a été enregistré au cours de la période.",
     no_promises="Aucun engagement n’a été pris lors des rencontres de la période.",
     no_referrals="Aucune saisine n’a été adressée à la suite des rencontres de la période.",
+    none_without_meetings="Néant.",
     publication_headings=("Type de publication", "Part"),
     rounded="Pourcentages arrondis au dixième.",
     planned_leads={

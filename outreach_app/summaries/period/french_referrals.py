@@ -23,7 +23,8 @@ def referrals(plan: PeriodPlan) -> Text:
 def _made(plan: PeriodPlan) -> Text:
     made, answered = plan.count("referrals"), plan.answered
     if not made:
-        return text(LABELS.no_referrals)
+        has_met = plan.count("meetings") > 0
+        return text(LABELS.no_referrals if has_met else LABELS.none_without_meetings)
     sent = SAY.counted(REFERRAL, made, NOMINATIVE, "figures.referrals.now")
     if answered == 0:
         none = "elle n’avait pas reçu" if made == 1 else "aucune n’avait reçu"

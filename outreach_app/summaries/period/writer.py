@@ -71,6 +71,7 @@ class Labels:
     no_points: str
     no_promises: str
     no_referrals: str
+    none_without_meetings: str
     publication_headings: tuple[str, str]
     rounded: str
     channels: dict[str, str]

@@ -232,12 +232,14 @@ def test_a_section_with_nothing_says_so() -> None:
     for sentence in (
         "Aucune rencontre n’a été tenue au cours de cette période.",
         "Aucun point n’a été enregistré au cours de la période.",
-        "Aucun engagement n’a été pris lors des rencontres de la période.",
-        "Aucune saisine n’a été adressée à la suite des rencontres de la période.",
+        "Néant.",
         "Aucune rumeur n’a été relevée.",
         "Aucune rencontre n’a été tenue ni programmée dans les deux mois qui suivent",
     ):
         assert sentence in text
+    # Nothing is said of the meetings of a period that held none.
+    assert "rencontres de la période" not in text
+    assert "لقاءات الفترة" not in prose(QUIET, AR)
     assert "Éléments à signaler" not in to_plain_text(realised(QUIET, FR))
 
 
