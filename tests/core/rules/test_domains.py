@@ -35,6 +35,7 @@ def test_other_records_are_left_as_they_are() -> None:
     ("entity", "field", "several", "kept"),
     [
         ("meeting", "kinds_present", "as.parents 5 pr.lawyer <b> pt.x", "as.parents pr.lawyer"),
+        ("office", "omitted_sections", "names all 5", "names"),
         ("issue", "hashes", f"{'a' * 64} {'a' * 63} {'g' * 64}", "a" * 64),
     ],
 )
