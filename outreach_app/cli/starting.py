@@ -1,4 +1,4 @@
-"""What runs before every command, and in the place of one where none was typed."""
+"""Begin a command, or open the window where none was typed."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Where the store of a folder is: in a file there, or in a database whose address is there."""
+"""Tell where the store of a folder is: in a file there, or in a database by its address."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,7 +83,7 @@ def require_headquarters(role: str) -> None:
 
 
 def _is_local(url: URL) -> bool:
-    """Whether the server is asked through a socket of this computer."""
+    """Tell whether the server is asked through a socket of this computer."""
     host = str(url.query.get("host", url.host or ""))
     return not host or host.startswith("/")
 

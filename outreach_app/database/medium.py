@@ -1,4 +1,4 @@
-"""What a store lies on, a file or a server: all that the two do in their own ways."""
+"""Gather all that a file and a server do in their own ways, as what a store lies on."""
 
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -13,7 +13,7 @@ WRITES = "IMMEDIATE"
 
 
 class Medium(Protocol):
-    """One way to keep a store. Errors of its driver come out as they are: `problem` reads them."""
+    """Keep a store in one way. Errors of its driver come out as they are: `problem` reads them."""
 
     @property
     def key(self) -> bytes:

@@ -175,7 +175,7 @@ def _refusal(words: str) -> StoreProblem:
 
 
 def _begin(connection: Connection) -> None:
-    """One snapshot for whoever reads; whoever writes has the lock before the first look."""
+    """Give who reads one snapshot, and who writes the lock before the first look."""
     if connection.get_execution_options().get("begin") != WRITES:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         return

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import InvalidDraft, OutreachError
@@ -18,6 +17,7 @@ from outreach_app.services.undo import Change, undo
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.proposals.answer_strip import AnswerStrip
+from ui.proposals.layout import laid_out
 from ui.proposals.words import state_icon, state_words
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
@@ -26,9 +26,6 @@ from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
-from ui.widgets.labels import note, section_title
-from ui.widgets.page_header import MARGIN
-from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Translated
 from ui.words import apart, code_words, either
 
@@ -63,7 +60,11 @@ class AnswersScreen(Translated):
         )
         self.failure = Banner()
         self.strip = AnswerStrip()
-        self._build()
+        self.setLayout(
+            laid_out(
+                lambda: _("Proposed frequent points"), _advice, self.failure, self.table, self.strip
+            )
+        )
         self._connect()
 
     def begin(self) -> None:
@@ -121,20 +122,6 @@ class AnswersScreen(Translated):
         self.strip.declined.connect(self._decline)
         self.strip.back.clicked.connect(self.closed)
         on_keys(self, "Ctrl+S", self.strip.give)
-
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = Surface()
-        top = QVBoxLayout(head)
-        top.setContentsMargins(MARGIN, 0, MARGIN, 8)
-        top.setSpacing(8)
-        top.addWidget(section_title(lambda: _("Proposed frequent points")))
-        top.addWidget(note(_advice))
-        top.addWidget(self.failure)
-        for widget in (head, self.table, Hairline(), self.strip):
-            column.addWidget(widget, 1 if widget is self.table else 0)
 
 
 def _advice() -> str:

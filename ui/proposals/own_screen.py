@@ -4,7 +4,6 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import InvalidDraft, OutreachError
@@ -14,6 +13,7 @@ from outreach_app.queries.repeated_points import list_repeated_points
 from outreach_app.services.proposals import ProposalDraft, propose_phrase, withdraw_proposal
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
+from ui.proposals.layout import laid_out
 from ui.proposals.lines import OFTEN_COLUMNS, OftenLine, often_lines
 from ui.proposals.proposal_strip import ProposalStrip
 from ui.tables.rows_model import RowsModel
@@ -22,9 +22,6 @@ from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
-from ui.widgets.labels import note, section_title
-from ui.widgets.page_header import MARGIN
-from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Translated
 
 
@@ -52,7 +49,11 @@ class OwnProposalsScreen(Translated):
         self.failure = Banner()
         self.strip = ProposalStrip()
         self.back = self.strip.back  # Esc goes back too
-        self._build()
+        self.setLayout(
+            laid_out(
+                lambda: _("Points written often"), _advice, self.failure, self.table, self.strip
+            )
+        )
         self._connect()
 
     def begin(self) -> None:
@@ -116,20 +117,6 @@ class OwnProposalsScreen(Translated):
         self.strip.withdraw_asked.connect(self._withdraw)
         self.back.clicked.connect(self.closed)
         on_keys(self, "Ctrl+S", self.strip.give)
-
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = Surface()
-        top = QVBoxLayout(head)
-        top.setContentsMargins(MARGIN, 0, MARGIN, 8)
-        top.setSpacing(8)
-        top.addWidget(section_title(lambda: _("Points written often")))
-        top.addWidget(note(_advice))
-        top.addWidget(self.failure)
-        for widget in (head, self.table, Hairline(), self.strip):
-            column.addWidget(widget, 1 if widget is self.table else 0)
 
 
 def _advice() -> str:
