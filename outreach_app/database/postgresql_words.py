@@ -56,7 +56,7 @@ def _empty_values(clause: ColumnElement[Any]) -> str:
 
 def _read_sums(connection: Any, _entry: ConnectionPoolEntry) -> None:
     """Read a sum of whole numbers, which is NUMERIC here, as a whole number."""
-    from psycopg.adapt import Loader  # noqa: PLC0415  an optional part
+    from psycopg.adapt import Loader  # noqa: PLC0415  a file needs none of it
 
     class NumberLoader(Loader):
         def load(self, data: bytes | bytearray | memoryview) -> int | float:
