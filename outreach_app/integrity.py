@@ -29,6 +29,7 @@ from outreach_app.models import (
 from outreach_app.models.base import Link, default_of, snapshot
 from outreach_app.models.sources import Source
 from outreach_app.point_days import wrong_days
+from outreach_app.queries.access_rows import broken_words
 from outreach_app.review_states import wrong_reviews
 from outreach_app.rules.domain_kinds import Held
 from outreach_app.rules.known_values import known_values
@@ -42,11 +43,12 @@ _TOLD = 5  # of what is wrong
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: `detail` counts what was looked at, or says what is wrong."""
+    """One check: `detail` counts what was looked at, or says what is wrong; `advice` what to do."""
 
     name: str
     is_sound: bool
     detail: str
+    advice: str | None = None
 
 
 def check_store(database: Database) -> list[Check]:
@@ -104,7 +106,10 @@ def _check(database: Database, name: str, look: Callable[[Session], Finding]) ->
         return Check(name, False, error.message)
     except DatabaseError:  # a table is missing: a person is not shown the statement
         return Check(name, False, StoreFailed(StoreProblem.DAMAGED).message)
-    return Check(name, not wrong, "; ".join(wrong[:_TOLD]) if wrong else str(looked_at))
+    if not wrong:
+        return Check(name, True, str(looked_at))
+    advice = broken_words(int(wrong[0])) if look is _access else None
+    return Check(name, False, "; ".join(wrong[:_TOLD]), advice)
 
 
 def _chain(session: Session) -> Finding:

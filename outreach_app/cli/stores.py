@@ -13,8 +13,6 @@ from outreach_app.database.address import read_address
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.integrity import Check
-from outreach_app.queries.access_rows import broken_words
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.startup import NewStore
 
@@ -67,17 +65,9 @@ def check(common: Common) -> Answer:
     checks = startup.check(common.folder, common.passphrase(), common.account_uid())
     rows = [{"name": row.name, "ok": row.is_sound, "detail": row.detail} for row in checks]
     lines = [f"{'✓' if row.is_sound else '✗'} {row.name}: {row.detail}" for row in checks]
-    lines += [broken_words(_first_row(row.detail)) for row in checks if _is_broken_log(row)]
+    lines += [row.advice for row in checks if row.advice is not None]
     is_sound = all(row.is_sound for row in checks)
     return Answer({"ok": is_sound, "checks": rows}, lines, is_sound)
-
-
-def _first_row(detail: str) -> int:
-    return int(detail.replace(",", " ").split()[0])
-
-
-def _is_broken_log(row: Check) -> bool:
-    return row.name == "access" and not row.is_sound
 
 
 def backup(

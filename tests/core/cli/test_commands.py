@@ -10,7 +10,6 @@ import pytest
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.paths import STORE_FILE
 from outreach_app.search import index
 from outreach_app.search.index import Found, FoundKind
 from tests import makers
@@ -204,18 +203,6 @@ def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
 def test_help_is_in_the_language_asked_for() -> None:
     run = outreach_anew("summary", "meeting", "--ui-lang", "fr", "--help")
     assert "Rédiger la synthèse" in run.output
-
-
-def test_a_check_tells_a_damaged_store_and_its_pages(store: Path) -> None:
-    content = bytearray((store / STORE_FILE).read_bytes())
-    content[4096 * 7 + 5] ^= 1
-    (store / STORE_FILE).write_bytes(content)
-    run = outreach("check", "--store", store, "--json", "--ui-lang", "fr")
-    assert (run.code, run.json["ok"]) == (1, False)
-    [file] = [row for row in run.json["checks"] if row["name"] == "store"]
-    assert file["detail"] == "pages endommagées\u00a0: \u20668\u2069"
-    assert run.said == ""  # SQLCipher's own lines are for nobody
-    assert (store / STORE_FILE).read_bytes() == bytes(content)
 
 
 def test_a_document_is_verified_and_the_register_listed(store: Path, tmp_path: Path) -> None:
