@@ -19,6 +19,7 @@ from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.services import imports
 from outreach_app.startup import OpenOffice
 from outreach_app.transfer.communication import read_communication
+from outreach_app.transfer.foreign_files import sheets_left
 from outreach_app.transfer.mappings import read_mapping
 from outreach_app.transfer.meetings_file import read_meetings
 from outreach_app.transfer.meetings_import import import_meetings as write_meetings
@@ -39,6 +40,10 @@ File = Annotated[Path, typer.Argument(help=_("The file to import."))]
 RefusedFile = Annotated[
     Path | None,
     typer.Option(help=_("Where to write the refused rows, to correct and import again.")),
+]
+Sheet = Annotated[
+    str | None,
+    typer.Option(help=_("The sheet of a workbook; else the first one that it shows.")),
 ]
 _MOST_TOLD = 300  # sentences: a file may be nothing but mistakes
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))]
@@ -64,6 +69,7 @@ def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command
     mapping: Annotated[
         Path | None, typer.Option(help=_("A JSON file: a field for each column heading."))
     ] = None,
+    sheet: Sheet = None,
     values: Annotated[
         Path | None,
         typer.Option(
@@ -81,11 +87,12 @@ def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command
 ) -> Answer:
     fields = read_mapping(mapping) if mapping else None
     chosen = read_values(values) if values else None
-    headings = () if has_cards(file) else headings_of(read_rows(file))
+    headings = () if has_cards(file) else headings_of(read_rows(file, sheet))
+    _say_sheets_left(file, sheet)
     progress = console_progress()
     with common.opened() as office:
         kept = _kept_values(office, headings, chosen, dry_run=dry_run)
-        entries = read_partners(file, fields, category=category, values=kept)
+        entries = read_partners(file, fields, sheet=sheet, category=category, values=kept)
         report = _import(
             office,
             lambda session: write_partners(session, entries, file.name, progress, match),
@@ -104,6 +111,7 @@ def import_publications(
     dry_run: DryRun = False,
 ) -> Answer:
     entries = read_publications(file, read_mapping(mapping, HEADINGS) if mapping else None)
+    _say_sheets_left(file)
     progress = console_progress()
     with common.opened() as office:
         report = _import(
@@ -128,6 +136,7 @@ def import_readings(
 ) -> Answer:
     fields = read_mapping(mapping, READING_HEADINGS) if mapping else None
     entries = read_readings(file, day_of(on), fields)
+    _say_sheets_left(file)
     progress = console_progress()
     with common.opened() as office:
         report = _import(
@@ -148,6 +157,7 @@ def import_communication(
     dry_run: DryRun = False,
 ) -> Answer:
     table, write = read_communication(file, day_of(on))
+    _say_sheets_left(file)
     progress = console_progress()
     with common.opened() as office:
         report = _import(
@@ -185,6 +195,14 @@ def _import(
     office.back_up_first()
     with office.database.write() as session:
         return run(session)
+
+
+def _say_sheets_left(file: Path, sheet: str | None = None) -> None:
+    """Say which sheets of a workbook stayed out: one is read."""
+    left = sheets_left(file, sheet)
+    if left:
+        message = _("One sheet of the file is read. Not read: {sheets}")
+        say(message.format(sheets=", ".join(map(isolate, left))))
 
 
 def _kept_values(

@@ -66,7 +66,8 @@ _COLUMNS: Mapping[_Slot, str] = {
     ): "home phone|phone home|home phone 2|home fax|téléphone domicile|télécopie domicile"
     "|هاتف المنزل",
     ("EMAIL", 0, ()): "email|mail|e mail address|e mail 2 address|e mail 3 address|email address"
-    "|primary email|secondary email|work email|email work|email other|email 1|email 2"
+    "|primary email|secondary email|work email|email work|office email|email office|email other"
+    "|email 1|email 2"
     "|adresse de messagerie|adresse de messagerie 2|adresse de messagerie 3|adresse e mail|courriel"
     "|البريد الإلكتروني",
     ("EMAIL", 0, (_HOME,)): "home email|email home|personal email",
@@ -99,8 +100,7 @@ _SECOND = re.compile(r" #\d+$")  # Outlook has « Titre » twice: of a person, t
 # What programs keep beside a contact for themselves; its kinds are read with their values.
 _OF_PROGRAMS = re.compile(
     r"(?:.* - (?:type|label|formatted|po box|region|postal code|country|extended address))"
-    r"|record id|contact id|labels|group membership|file as|lead .*|lifecycle stage|contact owner"
-    r"|create date|categories|catégories|priority|sensitivity|account|type de messagerie"
+    r"|record id|contact id|file as|create date|priority|sensitivity|account|type de messagerie"
     r"|nom complet de l'adresse de messagerie",
     re.IGNORECASE,
 )

@@ -18,22 +18,18 @@ _Cell: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
 
 def older_sheet_names(name: str, content: bytes) -> list[str]:
     """List a workbook's visible sheets in order. Raises UnreadableFile."""
-    return [
-        sheet.name
-        for sheet in _opened(name, content).sheets_metadata
-        if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
-    ]
+    return _shown(_opened(name, content))
 
 
 def older_sheet_lines(
     name: str, content: bytes, sheet: str | None = None
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each row of a sheet, the first unless one is named, with its number.
+    """Yield the cells of each row of a sheet, the first shown unless one is named, with its number.
 
     Days and numbers become the text that a person would type. Raises UnreadableFile.
     """
     workbook = _opened(name, content)
-    title = sheet or next(iter(workbook.sheet_names), None)
+    title = sheet or next(iter(_shown(workbook) or workbook.sheet_names), None)
     if title not in workbook.sheet_names:
         message = _("The file {file} has no sheet {sheet}.")
         raise UnreadableFile(message.format(file=isolate(name), sheet=title))
@@ -43,6 +39,14 @@ def older_sheet_lines(
         raise UnreadableFile(_no_workbook(name)) from error
     lines = ((line, [_text(cell) for cell in row]) for line, row in enumerate(rows, start=1))
     yield from bounded(name, lines)
+
+
+def _shown(workbook: CalamineWorkbook) -> list[str]:
+    return [
+        sheet.name
+        for sheet in workbook.sheets_metadata
+        if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
+    ]
 
 
 def _opened(name: str, content: bytes) -> CalamineWorkbook:

@@ -22,7 +22,7 @@ _FIELDS = {"FN": "name", "N": "name", "NICKNAME": "name", "ORG": "name", "EMAIL"
 # Of a name the family's, the given and the middle one; of an address what stands before the region.
 _PARTS = {"N": 3, "ADR": 4}
 # What programs keep in a card for themselves.
-_TECHNICAL = ("X-MS-", "X-ANDROID-", "X-ABADR", "X-RIM-", "X-LOTUS-", "X-IMAGE", "CATEGORIES")
+_TECHNICAL = ("X-MS-", "X-ANDROID-", "X-ABADR", "X-RIM-", "X-LOTUS-", "X-IMAGE")
 
 
 def left_of(card: VCard) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ from outreach_app.transfer.vcards import VCard
 CHILD = ReadingChild(foreign_reader.read)
 """One for the whole program; it loads the libraries when the first file is read."""
 
+WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods")
 # Bytes. An address book has pictures in it, which are not taken.
 MOST_WORKBOOK, MOST_CARDS, MOST_IMAGE = 16_000_000, 32_000_000, 10_000_000
 MOST_NOTE = 20_000_000  # with the pictures in it
@@ -39,7 +40,7 @@ def read_csv(path: Path) -> list[NamedRow]:
 
 
 def read_workbook(path: Path, sheet: str | None = None) -> list[NamedRow]:
-    """Read the rows of a sheet, the first unless one is named, under their column names.
+    """Read the rows of a sheet, the first shown unless one is named, under their column names.
 
     Days and numbers become the text that a person would type. Raises UnreadableFile.
     """
@@ -50,6 +51,17 @@ def read_workbook(path: Path, sheet: str | None = None) -> list[NamedRow]:
 def sheet_names(path: Path) -> list[str]:
     """List a workbook's visible sheets in order. Raises UnreadableFile."""
     return _read(path, MOST_WORKBOOK, foreign_reader.ListSheets(), foreign_reader.Sheets).names
+
+
+def sheets_left(path: Path, sheet: str | None = None) -> list[str]:
+    """List the visible sheets of a workbook besides the one that is read. Raises UnreadableFile.
+
+    Any other file has none.
+    """
+    if path.suffix.lower() not in WORKBOOK_SUFFIXES:
+        return []
+    names = sheet_names(path)
+    return [name for name in names if name != (sheet or names[0])]
 
 
 def read_vcards(path: Path) -> list[VCard]:

@@ -27,7 +27,7 @@ class ReadCsv(msgspec.Struct, frozen=True, tag=True):
 
 
 class ReadSheet(msgspec.Struct, frozen=True, tag=True):
-    """Read the rows of a workbook's sheet, the first where none is named."""
+    """Read the rows of a workbook's sheet, the first shown where none is named."""
 
     sheet: str | None
 

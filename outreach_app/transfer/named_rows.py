@@ -1,5 +1,6 @@
 """Rows of a table under the names of its first line, whatever kind of file holds it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -13,6 +14,9 @@ NamedRow = tuple[int, dict[str, str]]
 
 # A title may stand above the headings, but no farther up than this.
 _MOST_TITLE_LINES = 10
+# No heading: an e-mail, or more digits than a day has.
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_NUMBER = re.compile(r"\+?(?:\d[\s().-]*){9,15}")
 
 
 def require_few_cells(name: str, count: int) -> None:
@@ -46,6 +50,7 @@ def named_rows(lines: Iterable[tuple[int, Sequence[str]]]) -> list[NamedRow]:
 
     Blank lines are left out. A column without a name, and a cell beyond the last one, are called
     after their place, `#4`, so that nothing goes unseen; a second column of a name has it too.
+    Where the first line has a telephone or an e-mail in it, it is a row like the others.
     """
     headings: list[str] = []
     rows: list[NamedRow] = []
@@ -53,6 +58,9 @@ def named_rows(lines: Iterable[tuple[int, Sequence[str]]]) -> list[NamedRow]:
         if not any(cell.strip() for cell in cells):
             continue
         if headings:
+            rows.append((line, _named(headings, cells)))
+        elif any(map(_is_value, cells)):
+            headings = _names(list(_held(cells)))
             rows.append((line, _named(headings, cells)))
         else:
             headings = _names(cells)
@@ -72,6 +80,24 @@ def below_title(
 def headings_of(rows: Sequence[NamedRow]) -> list[str]:
     """Return the names of the columns in order, those beyond the headings last."""
     return list(dict.fromkeys(name for _line, row in rows for name in row))
+
+
+def _is_value(cell: str) -> bool:
+    words = clean_line(cell)
+    return bool(_EMAIL.fullmatch(words) or _NUMBER.fullmatch(words))
+
+
+def _held(cells: Sequence[str]) -> Iterator[str]:
+    """Yield headings for a table without any: e-mails, numbers, and the one text beside them."""
+    words = [clean_line(cell) for cell in cells]
+    is_name_told = sum(bool(each) and not _is_value(each) for each in words) == 1
+    for place, each in enumerate(words, start=1):
+        if _EMAIL.fullmatch(each):
+            yield _("E-mail")
+        elif _NUMBER.fullmatch(each):
+            yield _("Phone")
+        else:
+            yield _("Name") if each and is_name_told else f"#{place}"
 
 
 def _names(cells: Sequence[str]) -> list[str]:

@@ -13,7 +13,7 @@ from outreach_app.rules.validation import Checks
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.transfer.address_books import contact_entries, find_program
-from outreach_app.transfer.foreign_files import read_csv, read_workbook
+from outreach_app.transfer.foreign_files import WORKBOOK_SUFFIXES, read_csv, read_workbook
 from outreach_app.transfer.mappings import NAMES, guess_mapping
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_cards import read_cards
@@ -33,7 +33,6 @@ from outreach_app.transfer.reports import is_reasons
 from outreach_app.transfer.value_words import Values, with_kinds
 
 CARD_SUFFIXES = (".vcf", ".vcard")
-WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods")
 SUFFIXES = (".csv", *WORKBOOK_SUFFIXES, *CARD_SUFFIXES)
 
 

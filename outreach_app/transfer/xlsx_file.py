@@ -39,24 +39,28 @@ _WHAT_OPENPYXL_RAISES = (
 def sheet_names(name: str, content: bytes) -> list[str]:
     """List a workbook's visible sheets in order. Raises UnreadableFile."""
     with _opened(name, content) as workbook:
-        return [sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
+        return _shown(workbook)
 
 
 def sheet_lines(
     name: str, content: bytes, sheet: str | None = None
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each row of a sheet, the first unless one is named, with its number.
+    """Yield the cells of each row of a sheet, the first shown unless one is named, with its number.
 
     Days and numbers become the text that a person would type. Raises UnreadableFile.
     """
     with _opened(name, content) as workbook:
-        title = sheet or next(iter(workbook.sheetnames), None)
+        title = sheet or next(iter(_shown(workbook) or workbook.sheetnames))
         if title not in workbook.sheetnames:
             message = _("The file {file} has no sheet {sheet}.")
             raise UnreadableFile(message.format(file=isolate(name), sheet=title))
         page = workbook[title]
         page.reset_dimensions()  # some programs write a wrong size, and rows would be missed
         yield from bounded(name, _lines(name, page))
+
+
+def _shown(workbook: Workbook) -> list[str]:
+    return [sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
 
 
 def _lines(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
-from outreach_app.transfer.partners_file import WORKBOOK_SUFFIXES
+from outreach_app.transfer.foreign_files import WORKBOOK_SUFFIXES
 from outreach_app.transfer.reports import ImportReport
 from ui.context import AppContext
 from ui.import_wizard.outcome import Outcome

@@ -9,13 +9,12 @@ from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.services.imports import Reverted, revert_import
 from outreach_app.transfer.address_books import contact_entries, find_program
-from outreach_app.transfer.foreign_files import sheet_names
+from outreach_app.transfer.foreign_files import WORKBOOK_SUFFIXES, sheet_names
 from outreach_app.transfer.mappings import guess_mapping
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import Entries, PartnerEntry
 from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.partners_file import (
-    WORKBOOK_SUFFIXES,
     has_cards,
     read_partners,
     read_rows,

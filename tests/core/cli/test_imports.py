@@ -53,6 +53,35 @@ def test_a_workbook_goes_in_and_its_refused_rows_are_a_workbook(
     assert sheet["A2"].value == "جمعية النور"
 
 
+def test_the_first_sheet_that_is_shown_goes_in_and_the_others_are_named(
+    store: Path, tmp_path: Path
+) -> None:
+    book = Workbook()
+    hidden = book.active
+    assert hidden is not None
+    hidden.sheet_state = "hidden"
+    for page, partner in (
+        (hidden, "Amicale cachée"),
+        (book.create_sheet("2026"), "Amicale du port"),
+        (book.create_sheet("2025"), "Amicale du phare"),
+    ):
+        page.append(["Nom", "Téléphone"])
+        page.append([partner, "0522000001"])
+    book.save(tmp_path / "a.xlsx")
+    options = ("--store", store, "--json", "--ui-lang", "fr")
+    run = outreach("import-partners", tmp_path / "a.xlsx", *options)
+    assert "2025" in run.said
+    assert "2026" not in run.said
+    assert names_of(store) == {"Amicale du port"}
+    outreach("import-partners", tmp_path / "a.xlsx", "--sheet", "2025", *options)
+    assert names_of(store) == {"Amicale du port", "Amicale du phare"}
+
+
+def names_of(store: Path) -> set[str]:
+    rows = outreach("list", "partners", "--store", store, "--json", "--ui-lang", "fr").json["rows"]
+    return {row["name_fr"] for row in rows}
+
+
 @pytest.mark.parametrize(
     ("name", "language", "words"),
     [("none.csv", "ar", "لا يوجد ملف أو مجلد"), ("none.vcf", "fr", "aucun fichier ou dossier")],

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from outreach_app.errors import UnreadableFile
+from outreach_app.i18n import ScreenLanguage, use
 from outreach_app.transfer.foreign_files import sheet_names
 from outreach_app.transfer.named_rows import named_rows
 from outreach_app.transfer.partners_file import read_partners
@@ -39,6 +40,27 @@ def test_several_numbers_in_a_cell_are_the_first_and_the_others(tmp_path: Path) 
     (entry,) = read_partners(file)
     assert (entry.partner.phone, entry.partner.others) == ("05 22 00 00 01", "06 61 00 00 02")
     assert entry.to_complete == ()
+
+
+@pytest.mark.parametrize("language", list(ScreenLanguage))
+def test_a_table_without_headings_loses_no_row(tmp_path: Path, language: ScreenLanguage) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("سمير;0661000001;s@a.example\nياسر;0661000002;\n", encoding="utf-8")
+    use(language)
+    entries = [each.partner for each in read_partners(file)]
+    assert [(each.name_ar, each.phone, each.email) for each in entries] == [
+        ("سمير", "0661000001", "s@a.example"),
+        ("ياسر", "0661000002", None),
+    ]
+
+
+def test_of_several_texts_without_headings_a_person_says_which_is_the_name(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Amicale,Port,0522000001\n", encoding="utf-8")
+    with pytest.raises(UnreadableFile):
+        read_partners(file)
+    (entry,) = read_partners(file, {"#1": "name_fr", "#2": "place"})
+    assert (entry.partner.name_fr, entry.partner.place) == ("Amicale", "Port")
 
 
 def write_ods(path: Path, *rows: tuple[str, ...]) -> Path:
