@@ -9,6 +9,8 @@ MODULES = ("Core", "Gui", "Widgets", "Network", "Pdf", "PdfWidgets", "PrintSuppo
 PLUGINS = ("platforms", "styles", "imageformats", "iconengines", "printsupport")
 QT_LANGUAGES = ("qt_ar", "qt_fr", "qtbase_ar", "qtbase_fr")
 LOCALES = ("root", "ar", "ar_MA", "fr", "fr_MA", "en")
+# Names of places and operators, of which nobody asks: 21 MB of the 23 of phonenumbers.
+PHONES = ("geodata", "carrierdata", "tzdata")
 # Runtimes that Python's own folder has, or that only the left-out modules load.
 LIBRARIES = ("pyside6.abi3.dll", "shiboken6.abi3.dll", "concrt140.dll", "msvcp140")
 
@@ -30,6 +32,7 @@ def unused(site: Path) -> Iterator[Path]:
     yield from (path for path in (qt / "plugins").iterdir() if path.name not in PLUGINS)
     yield from (p for p in (qt / "translations").iterdir() if p.stem not in QT_LANGUAGES)
     yield from (p for p in site.glob("babel/locale-data/*.dat") if p.stem not in LOCALES)
+    yield from (site / "phonenumbers" / name for name in PHONES)
     yield from (p for p in site.glob("qtawesome/fonts/*") if not p.name.startswith("phosphor"))
 
 
