@@ -32,6 +32,7 @@ class Right(StrEnum):
     BRING_IN = "bring_in"
     ISSUE = "issue"
     NAMES_OUT = "names_out"
+    PUBLISH = "publish"
     EXCHANGE = "exchange"
     ANSWER = "answer"
     CATALOGUE = "catalogue"
@@ -58,6 +59,7 @@ _ACTS = {
     Right.BRING_IN: Act.IMPORT,
     Right.ISSUE: Act.GIVEN_OUT,
     Right.NAMES_OUT: Act.NAMES_OUT,
+    Right.PUBLISH: Act.GIVEN_OUT,
     Right.EXCHANGE: Act.EXCHANGE,
     Right.ANSWER: Act.CHANGE,
     Right.CATALOGUE: Act.CHANGE,
@@ -92,6 +94,7 @@ HOLDERS: dict[Right, frozenset[Actor]] = {
     Right.BRING_IN: _WRITERS | _HEADQUARTERS,
     Right.ISSUE: _WRITERS | _HEADQUARTERS,
     Right.NAMES_OUT: _LEADERS,
+    Right.PUBLISH: _ADMINISTRATORS,
     Right.EXCHANGE: _WRITERS | _HEADQUARTERS,
     Right.ANSWER: _HEADQUARTERS,
     Right.CATALOGUE: frozenset({Actor.HEADQUARTERS}),
@@ -210,6 +213,7 @@ def right_words(right: Right) -> str:
         Right.BRING_IN: _("import lists and undo imports"),
         Right.ISSUE: _("give out documents"),
         Right.NAMES_OUT: _("give out names: prints, tables, contact cards"),
+        Right.PUBLISH: _("give out a version for the public"),
         Right.EXCHANGE: _("write and import exchange files"),
         Right.ANSWER: _("answer the precincts"),
         Right.CATALOGUE: _("word the catalogue"),

@@ -146,6 +146,11 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         _("Write for a person where its name was erased, and who confirmed it."),
     ),
     ("summary period", "documents.summarise_period", _("Write the report of a period.")),
+    (
+        "summary public",
+        "documents.summarise_period_for_public",
+        _("Write the figures of a period for the public: none under 5, and no names."),
+    ),
     ("summary programme", "documents.print_programme", _("Write the programme of a month.")),
     (
         "summary covering",

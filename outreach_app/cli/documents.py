@@ -33,7 +33,7 @@ from outreach_app.issuing.hand_outs import (
     since_last_sheet,
 )
 from outreach_app.issuing.national import prepare_national_summary_now
-from outreach_app.issuing.period import prepare_period_report
+from outreach_app.issuing.period import prepare_period_report, prepare_published_report
 from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.issuing.translations import untranslated_words
 from outreach_app.rules.dates import add_months, parse_date
@@ -121,6 +121,22 @@ def summarise_period(
     period, said = typed_period(*days), _author_words(words) if words else None
     return written(
         common, lambda database: prepare_period_report(database, period, said), lang, format_, out
+    )
+
+
+def summarise_period_for_public(
+    common: Common,
+    days: Annotated[
+        tuple[str, str],
+        typer.Argument(metavar="FROM TO", help=_("The first and the last day, YYYY-MM-DD.")),
+    ],
+    out: Out,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
+) -> Answer:
+    period = typed_period(*days)
+    return written(
+        common, lambda database: prepare_published_report(database, period), lang, format_, out
     )
 
 

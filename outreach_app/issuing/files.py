@@ -22,7 +22,7 @@ from outreach_app.issuing.figures import figures_of
 from outreach_app.progress import Progress
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
-from outreach_app.rights import Right, use_case
+from outreach_app.rights import Right, require, use_case
 from outreach_app.services.issues import Edition, IssueDraft, plan_edition, record_issue
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
@@ -135,6 +135,7 @@ def give_document(
 
     Raises DocumentFailed, Cancelled, and Conflict where its number was taken meanwhile.
     """
+    _require_publishing(database, [document])
     rendered = render_document(document, languages, worker, progress)
     record_documents(database, [(document, [each.pdf for each in rendered])])
     return rendered
@@ -154,6 +155,7 @@ def write_documents(
     written, and Conflict where the number of a document was taken meanwhile; then no file is
     written and nothing is recorded.
     """
+    _require_publishing(database, documents)
     is_for_figures = wanted.formats == (FileFormat.XLSX,)
     if is_for_figures and not all(document.has_figures for document in documents):
         message = _("This document has no figures of its own. Choose another format.")
@@ -176,6 +178,12 @@ def write_documents(
     with written_together(wanted.folder, names.items()):
         record_documents(database, [(document, pdfs[document.draft]) for document in documents])
     return [file for file, _content in finished]
+
+
+def _require_publishing(database: Database, documents: Sequence[PreparedDocument[PlanT]]) -> None:
+    """Refuse a role that may not publish. Raises NotAllowed (`not_allowed_role`)."""
+    if any(document.draft.kind.is_for_public for document in documents):
+        require(database.actor, Right.PUBLISH)
 
 
 def _drawn(

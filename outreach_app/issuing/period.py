@@ -5,7 +5,9 @@ from dataclasses import replace
 from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
+from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
@@ -14,6 +16,9 @@ from outreach_app.summaries.period.facts import AuthorWords, plan_period
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.prose import realise_period, running_title
 from outreach_app.summaries.prose.facts import facts_fingerprint
+from outreach_app.summaries.published.facts import publish
+from outreach_app.summaries.published.plan import PublishedPlan
+from outreach_app.summaries.published.prose import published_title, realise_published
 
 
 def prepare_period_report(
@@ -31,6 +36,32 @@ def prepare_period_report(
         )
         name = f"report-{period.first}-{period.last}"
         return replace(prepare(session, draft, plan, name, _request), has_figures=True)
+
+
+def prepare_published_report(database: Database, period: Period) -> PreparedDocument[PublishedPlan]:
+    """Take what of a period that is over may be published, and the edition it has.
+
+    Raises NotAllowed (`period_runs`): figures given out twice would tell what came between.
+    """
+    today = clock.local(clock.now()).date()
+    if period.last >= today:
+        message = _("This period is not over. Its figures can be published once it is.")
+        raise NotAllowed(message, code="period_runs")
+    with database.read() as session:
+        plan = publish(plan_period(session, period, today))
+        draft = IssueDraft(
+            DocumentKind.PERIOD_PUBLISHABLE,
+            facts_fingerprint(plan),
+            first_on=period.first,
+            last_on=period.last,
+        )
+        name = f"report-{period.first}-{period.last}-public"
+        return replace(prepare(session, draft, plan, name, _public_request), has_figures=True)
+
+
+def _public_request(plan: PublishedPlan, issue: Issue, language: Language) -> RenderRequest:
+    document = realise_published(plan, language, issue.issued_at.date())
+    return RenderRequest((document,), issue, published_title(plan, language))
 
 
 def _request(plan: PeriodPlan, issue: Issue, language: Language) -> RenderRequest:

@@ -9,6 +9,7 @@ class DocumentKind(StrEnum):
 
     SESSION = "session"
     PERIOD = "period"
+    PERIOD_PUBLISHABLE = "period_publishable"
     PROGRAMME = "programme"
     PARTNER_SHEET = "partner_sheet"
     HAND_OUT = "hand_out"
@@ -25,6 +26,11 @@ class DocumentKind(StrEnum):
     NATIONAL_PUBLISHABLE = "national_publishable"
 
     @property
+    def is_for_public(self) -> bool:
+        """Whether it is written to be published."""
+        return self in (DocumentKind.PERIOD_PUBLISHABLE, DocumentKind.NATIONAL_PUBLISHABLE)
+
+    @property
     def mark(self) -> str:
         """The capitals before its numbers; the summary of a meeting bears the meeting's alone."""
         return _MARKS.get(self, "")
@@ -32,6 +38,7 @@ class DocumentKind(StrEnum):
 
 _MARKS = {
     DocumentKind.PERIOD: "R",
+    DocumentKind.PERIOD_PUBLISHABLE: "RP",
     DocumentKind.PROGRAMME: "P",
     DocumentKind.PARTNER_SHEET: "F",
     DocumentKind.HAND_OUT: "D",

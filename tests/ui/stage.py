@@ -150,6 +150,17 @@ def _report(stage: Stage) -> QWidget:
     return shell
 
 
+def _published(stage: Stage) -> QWidget:
+    shell = _report(stage)
+    assert isinstance(shell, Shell)
+    assert isinstance(shell.page, SummariesPage)
+    panel = shell.page.choices.period
+    panel.period.setCurrentIndex(0)
+    panel.period.activated.emit(0)
+    panel.publishable.check.click()
+    return shell
+
+
 def _register(stage: Stage) -> QWidget:
     # A code hangs on the key of the store, which is another in each run.
     with stage.office.database.engine.begin() as connection:
@@ -260,6 +271,7 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "you_said": _you_said,
     "programme": _programme,
     "report": _report,
+    "published": _published,
     "register": _register,
     **{name: partial(_in_state, make) for name, make in STATES.items()},
     **{name: partial(_in_state_of_all, make) for name, make in HEADQUARTERS_STATES.items()},

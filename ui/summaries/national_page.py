@@ -17,9 +17,9 @@ from outreach_app.rules.periods import Period
 from ui.context import AppContext
 from ui.fonts import scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor
-from ui.forms.editors import CheckEditor
 from ui.summaries.document_page import DocumentPage, Wanted
 from ui.summaries.preview import Preview
+from ui.summaries.publishable_choice import PublishableChoice
 from ui.summaries.ways_out import WaysOut
 from ui.widgets.labels import note
 from ui.widgets.surfaces import Surface
@@ -39,7 +39,7 @@ class NationalPage(DocumentPage[Never]):
             lambda: _("Choose a month or a quarter: its summary is shown here."),
         )
         super().__init__(context, ways_out, lambda: _("National summary"), advice)
-        self.choices = PeriodChoices()
+        self.choices = PeriodChoices(context)
         self._build(self.choices)
         self._connect()
         self.choices.changed.connect(self.show_preview)
@@ -49,7 +49,7 @@ class NationalPage(DocumentPage[Never]):
     def wanted(self) -> Wanted | None:
         choices, database = self.choices, self._context.office.database
         period, languages = choices.wanted_period(), choices.wanted_languages()
-        is_publishable = choices.publishable.isChecked()
+        is_publishable = choices.publishable.is_wanted
         prepare = partial(
             prepare_national_summary_now, database, period, publishable=is_publishable
         )
@@ -61,10 +61,10 @@ class PeriodChoices(Translated, Surface):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, context: AppContext) -> None:
         Surface.__init__(self, "win")
         self.period = ChoiceEditor(_periods)
-        self.publishable = CheckEditor(lambda: _("Publishable version"))
+        self.publishable = PublishableChoice(context, _promise)
         self.languages = [QRadioButton() for _choice in _LANGUAGES]
         self._group = QButtonGroup(self)
         self._build()
@@ -100,23 +100,16 @@ class PeriodChoices(Translated, Surface):
         self.languages[-1].setChecked(True)
         column.addSpacing(8)
         column.addWidget(self.publishable)
-        column.addWidget(
-            note(lambda: _("Figures only: counts under 5 are hidden, and no precinct is named."))
-        )
-        column.addWidget(note(_warning))
         column.addStretch(1)
 
     def _connect(self) -> None:
         self.period.activated.connect(self.changed)
-        self.publishable.clicked.connect(self.changed)
+        self.publishable.changed.connect(self.changed)
         self._group.idClicked.connect(self.changed)
 
 
-def _warning() -> str:
-    return _(
-        "Publish one version of a period, and no two periods that overlap: their difference may"
-        " tell a hidden count."
-    )
+def _promise() -> str:
+    return _("Figures only: counts under 5 are hidden, and no precinct is named.")
 
 
 def _periods() -> list[Choice]:

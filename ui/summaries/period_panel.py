@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app import clock
 from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.period import prepare_period_report
+from outreach_app.issuing.period import prepare_period_report, prepare_published_report
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.facts import AuthorWords
@@ -19,6 +19,7 @@ from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
 from ui.forms.date_editor import DateEditor
 from ui.forms.editors import TextEditor
 from ui.summaries.document_page import Wanted
+from ui.summaries.publishable_choice import PublishableChoice
 from ui.widgets.labels import note
 from ui.widgets.translated import Translated
 
@@ -42,6 +43,8 @@ class PeriodPanel(Translated):
         self.days = QWidget()
         self.difficulties = TextEditor(72)
         self.assessment = TextEditor()
+        self.words = QWidget()
+        self.publishable = PublishableChoice(context, _promise)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
         self._connect()
@@ -52,6 +55,9 @@ class PeriodPanel(Translated):
         period, said = self.wanted_period(), self._said()
         if period is None:
             return None
+        if self.publishable.is_wanted:
+            publish = partial(prepare_published_report, self._context.office.database, period)
+            return Wanted((period, None), languages, publish)
         prepare = partial(prepare_period_report, self._context.office.database, period, said)
         return Wanted((period, said), languages, prepare)
 
@@ -88,6 +94,10 @@ class PeriodPanel(Translated):
         self.days.setVisible(self.period.value() == _OTHER)
         self.changed.emit()
 
+    def _choose_version(self) -> None:
+        self.words.setVisible(not self.publishable.is_wanted)
+        self.changed.emit()
+
     def _build(self) -> None:
         row = QHBoxLayout(self.days)
         row.setContentsMargins(0, 4, 0, 0)
@@ -97,6 +107,7 @@ class PeriodPanel(Translated):
         row.addWidget(note(lambda: _("Last day")))
         row.addWidget(self.last, 1)
         self.days.hide()
+        self._build_words()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -104,19 +115,33 @@ class PeriodPanel(Translated):
         column.addWidget(self.period)
         column.addWidget(self.days)
         column.addSpacing(8)
+        column.addWidget(self.words)
+        column.addSpacing(8)
+        column.addWidget(self.publishable)
+        column.addStretch(1)
+
+    def _build_words(self) -> None:
+        """Lay out what the author says; the public reads none of it."""
+        column = QVBoxLayout(self.words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         column.addWidget(note(lambda: _("Difficulties and needs, one a line")))
         column.addWidget(self.difficulties)
         column.addSpacing(8)
         column.addWidget(note(lambda: _("Assessment")))
         column.addWidget(self.assessment)
         column.addWidget(note(lambda: _("Printed in quotes, as the author's own words.")))
-        column.addStretch(1)
 
     def _connect(self) -> None:
         self.period.activated.connect(self._choose)
+        self.publishable.changed.connect(self._choose_version)
         self._pause.timeout.connect(self.changed)
         for editor in (self.first, self.last, self.difficulties, self.assessment):
             editor.edited.connect(self._pause.start)
+
+
+def _promise() -> str:
+    return _("Figures only, none under 5: no person, no body and no words of a meeting.")
 
 
 def _periods() -> list[Choice]:

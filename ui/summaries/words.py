@@ -9,6 +9,7 @@ from ui.words import word_of
 _KINDS: dict[str, Callable[[], str]] = {
     DocumentKind.SESSION: lambda: _("Summary of a session"),
     DocumentKind.PERIOD: lambda: _("Report of a period"),
+    DocumentKind.PERIOD_PUBLISHABLE: lambda: _("Publishable report of a period"),
     DocumentKind.PROGRAMME: lambda: _("Programme"),
     DocumentKind.PARTNER_SHEET: lambda: _("Partner sheet"),
     DocumentKind.HAND_OUT: lambda: _("You said / we did"),

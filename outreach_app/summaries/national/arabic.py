@@ -11,7 +11,6 @@ from outreach_app.summaries.national.arabic_labels import LABELS
 from outreach_app.summaries.national.arabic_late import late_sentence, still_awaited
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
-    FigureWriter,
     Labels,
     is_said,
     nobody_reacted,
@@ -22,6 +21,7 @@ from outreach_app.summaries.prose.arabic_periods import PeriodName, name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
+from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     COMMITMENT,
@@ -37,7 +37,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.quoting import own_words
 
 PAGE = Language.ARABIC
-SAY = FigureWriter(PAGE, LABELS)
+SAY = MaskedFigures(PAGE)
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
 
 

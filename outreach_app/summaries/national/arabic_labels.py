@@ -1,18 +1,12 @@
 """The fixed words of the national summary in Arabic."""
 
 from outreach_app.i18n import isolate
-from outreach_app.rules.masking import LEAST
 from outreach_app.summaries.national.writer import Labels, Sections
-
-_HIDDEN = isolate(str(LEAST))
 
 LABELS = Labels(
     title="الخلاصة الوطنية",
     subtitle="الحوار مع الفاعلين الجمعويين وأصحاب المهن الحرة",
     kind="خلاصة",
-    few=f"أقل من {_HIDDEN}",
-    few_of="أقل من {counted}",
-    withheld="محجوب",
     sections=Sections(
         regions="المعطيات حسب الجهات",
         map="خريطة التغطية",
@@ -73,7 +67,6 @@ LABELS = Labels(
     never="لم يرد أي تقرير",
     regions_note="التغطية: عدد التقارير المتوصل بها مقسوما على عدد الدوائر الأمنية."
     " المنجزة منها: نسبة الالتزامات المنجزة من الالتزامات المسجلة.",
-    hidden_note=f"حُجبت الأعداد التي تقل عن {_HIDDEN}، وكذا ما يسمح باستنتاجها.",
     counted_note="لا تُحتسب إلا الدوائر الأمنية التي وردت تقاريرها.",
     map_key="نسبة التغطية",
     map_steps=(

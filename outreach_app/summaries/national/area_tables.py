@@ -8,9 +8,10 @@ from outreach_app.summaries.national.plan import (
     AreaFacts,
     PublishedRegion,
 )
-from outreach_app.summaries.national.writer import NOTHING, Tables, step_of
+from outreach_app.summaries.national.writer import Tables, step_of
 from outreach_app.summaries.prose.blocks import Cell, Span, Table, Text, Tile, TileMap
 from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.masked import NOTHING
 from outreach_app.summaries.prose.quoting import own_words
 
 Item = TypeVar("Item")

@@ -11,7 +11,6 @@ from outreach_app.summaries.national.french_labels import LABELS
 from outreach_app.summaries.national.french_late import late_sentence, still_awaited
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
-    FigureWriter,
     Labels,
     is_said,
     nobody_reacted,
@@ -22,6 +21,7 @@ from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.french import full_date, of, sentence_case
 from outreach_app.summaries.prose.french_periods import PeriodName, name_of
+from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     COMMITMENT,
@@ -36,7 +36,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.quoting import own_words
 
 PAGE = Language.FRENCH
-SAY = FigureWriter(PAGE, LABELS)
+SAY = MaskedFigures(PAGE)
 
 
 @dataclass(frozen=True, slots=True)

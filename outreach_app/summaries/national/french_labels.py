@@ -6,9 +6,6 @@ LABELS = Labels(
     title="Synthèse nationale",
     subtitle="Dialogue avec les acteurs associatifs et les professions libérales",
     kind="synthèse",
-    few="moins de\u00a05",
-    few_of="moins de {counted}",
-    withheld="masqué",
     sections=Sections(
         regions="Données par région",
         map="Carte de couverture",
@@ -74,8 +71,6 @@ LABELS = Labels(
     never="aucun rapport reçu",
     regions_note="Couverture\u00a0: rapports reçus rapportés au nombre d’arrondissements de police."
     " Dont réalisés\u00a0: part des engagements réalisés dans les engagements enregistrés.",
-    hidden_note="Les effectifs inférieurs à\u00a05 sont masqués, ainsi que ceux qui permettraient"
-    " de les déduire.",
     counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",
     map_key="Taux de couverture",
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),

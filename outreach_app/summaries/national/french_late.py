@@ -1,16 +1,15 @@
 """What the national summary says in French of the reports that are awaited."""
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.national.french_labels import LABELS
 from outreach_app.summaries.national.plan import NationalPlan
-from outreach_app.summaries.national.writer import FigureWriter
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import full_date, of
+from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import PRECINCT
 
-SAY = FigureWriter(Language.FRENCH, LABELS)
+SAY = MaskedFigures(Language.FRENCH)
 
 
 def late_sentence(plan: NationalPlan) -> Text:

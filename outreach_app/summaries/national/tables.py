@@ -10,7 +10,7 @@ from outreach_app.summaries.national.plan import (
     ConcernFacts,
     LateFacts,
 )
-from outreach_app.summaries.national.writer import NOTHING, Tables
+from outreach_app.summaries.national.writer import Tables
 from outreach_app.summaries.prose.blocks import (
     Cell,
     CountChange,
@@ -24,6 +24,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.masked import NOTHING
 from outreach_app.summaries.prose.quoting import own_words
 
 FILLS = (Fill.SOLID, Fill.LIGHT, Fill.EMPTY, Fill.MIDDLE)

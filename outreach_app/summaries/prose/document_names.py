@@ -5,6 +5,10 @@ from outreach_app.rules.document_numbers import DocumentKind
 NAMES = {
     DocumentKind.SESSION: ("خلاصة لقاء", "Synthèse de rencontre"),
     DocumentKind.PERIOD: ("تقرير الفترة", "Rapport périodique"),
+    DocumentKind.PERIOD_PUBLISHABLE: (
+        "تقرير الفترة القابل للنشر",
+        "Rapport périodique publiable",
+    ),
     DocumentKind.PROGRAMME: ("برنامج اللقاءات", "Programme des rencontres"),
     DocumentKind.PARTNER_SHEET: ("بطاقة شريك", "Fiche partenaire"),
     DocumentKind.HAND_OUT: ("ورقة موجهة إلى شريك", "Feuille remise à un partenaire"),

@@ -61,6 +61,7 @@ ASKED: Mapping[str, Right] = {
     "summary rectification": Right.ISSUE,
     "summary proof": Right.RIGHTS_NOTE,
     "summary period": Right.ISSUE,
+    "summary public": Right.PUBLISH,
     "summary programme": Right.ISSUE,
     "summary covering": Right.ISSUE,
     "summary handover": Right.ISSUE,
@@ -194,6 +195,7 @@ def arguments(office: OpenOffice, out: Path, *, is_precinct: bool) -> dict[str, 
         "summary sheet": {"uid": str(partner), "out": out},
         "summary attendance": {"name": str(meeting), "out": out},
         "summary period": {"days": ("2026-01-01", "2026-01-31"), "out": out},
+        "summary public": {"days": ("2026-01-01", "2026-01-31"), "out": out},
         "summary programme": {"month": "2026-10", "out": out},
     }
 

@@ -14,6 +14,8 @@ from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
 from outreach_app.summaries.period.prose import realise_period
 from outreach_app.summaries.privacy.prose import realise_extract, realise_notice
 from outreach_app.summaries.prose.blocks import Realised
+from outreach_app.summaries.published.facts import publish
+from outreach_app.summaries.published.prose import realise_published
 from tests.core.documents.samples import session
 from tests.core.summaries import filled_forms, given_sheets, nations, reports
 
@@ -30,6 +32,9 @@ KINDS: dict[str, Callable[[Language], Realised]] = {
         filled_forms.PARTNER_SHEET, language, filled_forms.PARTNER_SHEET.as_of
     ),
     "period": lambda language: realise_period(reports.MOCK_UP, language, reports.ISSUED_ON),
+    "published": lambda language: realise_published(
+        publish(reports.MOCK_UP), language, reports.ISSUED_ON
+    ),
     "notice": lambda language: realise_notice(
         filled_forms.NOTICE, language, filled_forms.ISSUED_ON
     ),

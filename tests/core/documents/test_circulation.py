@@ -12,6 +12,7 @@ LEVELS = {
     "attendance": Circulation.RESTRICTED,  # signed with names
     "extract": Circulation.RESTRICTED,
     "notice": Circulation.PUBLIC,
+    "published": Circulation.PUBLIC,
     "hand-out": Circulation.PARTNER,
     "rectification": Circulation.PARTNER,
 }

@@ -5,17 +5,23 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
+from outreach_app import clock
+from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
+from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import FileFormat, FilesWanted, write_documents
-from outreach_app.issuing.period import prepare_period_report
+from outreach_app.issuing.period import prepare_period_report, prepare_published_report
 from outreach_app.progress import Progress
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.facts import AuthorWords
 from tests import makers
+from tests.core.documents.editable.reading import text_of
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 
@@ -65,3 +71,62 @@ def test_an_annex_of_many_meetings_is_parted_by_months(database: Database, tmp_p
     annex = file.path.read_text(encoding="utf-8").partition("Annexe")[2]
     assert annex.count("Total") == 2
     assert annex.index("Septembre\u00a02026") < annex.index("Octobre\u00a02026")
+
+
+def test_a_published_report_names_nobody_in_any_format(database: Database, tmp_path: Path) -> None:
+    partner = makers.write_partner(database, name_fr="Amicale Zitouna", name_ar="ودادية الزيتونة")
+    makers.write_person(database, partner, name_fr="Hamid Bennani", name_ar="حميد بناني")
+    for day in range(1, 8):
+        makers.write_meeting(
+            database,
+            held_on=date(2026, 10, day),
+            headcount=9,
+            subject_fr="Impasse Zerktouni",
+            attendances=((partner, True),),
+        )
+    report = prepare_published_report(database, OCTOBER)
+    wanted = FilesWanted(tmp_path, tuple(Language), tuple(FileFormat))
+    with closing(DocumentWorker()) as worker:
+        files = write_documents(database, [report], wanted, worker, Progress())
+    assert {file.path.suffix for file in files} == {f".{each}" for each in FileFormat}
+    for file in files:
+        said = _text_of(file.path)
+        assert "63" in said, file.path  # the participants of all meetings
+        for planted in ("Zitouna", "الزيتونة", "Bennani", "بناني", "Zerktouni", "0661"):
+            assert planted not in said, file.path
+    for pdf, level in zip(
+        sorted(tmp_path.glob("*.pdf")), ("عمومية", "Document public"), strict=True
+    ):
+        assert level in _text_of(pdf)
+    assert report.issue.number.startswith("RP-01/")
+
+
+def _text_of(path: Path) -> str:
+    """Return what a file of any format says."""
+    match path.suffix:
+        case ".pdf":
+            return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+        case ".docx":
+            return text_of(Document(str(path)))
+        case ".xlsx":
+            cells = [cell.value for sheet in load_workbook(path) for row in sheet for cell in row]
+            return "\n".join(map(str, cells))
+        case _:
+            return path.read_text(encoding="utf-8")
+
+
+def test_a_period_that_runs_is_not_published(database: Database) -> None:
+    today = clock.local(clock.now()).date()
+    with pytest.raises(NotAllowed) as refused:
+        prepare_published_report(database, Period(today.replace(day=1), today))
+    assert refused.value.code == "period_runs"
+
+
+def test_a_deputy_publishes_nothing(database: Database, tmp_path: Path) -> None:
+    report = prepare_published_report(database, OCTOBER)
+    database.actor = Actor.DEPUTY
+    wanted = FilesWanted(tmp_path, (Language.FRENCH,), (FileFormat.TXT,))
+    with closing(DocumentWorker()) as worker, pytest.raises(NotAllowed) as refused:
+        write_documents(database, [report], wanted, worker, Progress())
+    assert refused.value.code == "not_allowed_role"
+    assert not list(tmp_path.glob("*.txt"))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from outreach_app.actors import Actor
 from outreach_app.queries.issues import list_issues
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
@@ -73,3 +74,25 @@ def test_what_the_author_types_is_wanted_a_moment_later(qtbot: QtBot, panel: Per
     report = wanted.prepare()
     assert [words.text for words in report.plan.difficulties] == ["قاعة أوسع", "حاسوب"]
     assert report.plan.assessment.text == "الحوار منتظم."
+
+
+def test_the_version_for_the_public_is_saved_without_the_authors_words(
+    qtbot: QtBot, page: SummariesPage, recorded: Recorded, panel: PeriodPanel
+) -> None:
+    panel.difficulties.setPlainText("قاعة أوسع")
+    panel.publishable.check.click()
+    assert not panel.words.isVisible()
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(recorded.said))
+    (row,) = recorded.context.read(list_issues)
+    assert row.kind == DocumentKind.PERIOD_PUBLISHABLE
+
+
+def test_who_may_not_publish_is_not_offered_it(recorded: Recorded, qtbot: QtBot) -> None:
+    recorded.context.office.database.actor = Actor.DEPUTY
+    panel = PeriodPanel(recorded.context)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert not panel.publishable.isVisible()
+    assert panel.words.isVisible()

@@ -1,0 +1,94 @@
+"""What of the communication of a period may be published: nothing that tells a count under five.
+
+Decision 14 says what is left out, and why the rest is safe.
+"""
+
+from dataclasses import replace
+
+from outreach_app.rules.masking import LEAST, Hidden, hide_part
+from outreach_app.summaries.communication.plan import (
+    AwarenessFacts,
+    CommunicationFacts,
+    EngagementFacts,
+    PublicationFacts,
+    RemarkFacts,
+)
+
+
+def publishable_communication(facts: CommunicationFacts) -> CommunicationFacts:
+    """Return what of the communication of a period may be published; no rumour."""
+    return replace(
+        facts,
+        publications=_publications(facts.publications),
+        rumours=None,
+        remarks=_remarks(facts.remarks),
+        awareness=_awareness(facts.awareness),
+        engagement=_engagement(facts.engagement),
+    )
+
+
+def _publications(facts: PublicationFacts | None) -> PublicationFacts | None:
+    """Return what was published, not by kind where a kind has less than five; None below that."""
+    if facts is None or facts.count < LEAST:
+        return None
+    before = facts.before if facts.before is not None and facts.before >= LEAST else None
+    rows = [row for row in facts.kinds if row.count]
+    is_told = all(row.count >= LEAST for row in rows)
+    kinds = (replace(row, before=None) for row in rows if is_told)
+    return PublicationFacts(facts.count, before, tuple(kinds))
+
+
+def _remarks(facts: RemarkFacts | None) -> RemarkFacts | None:
+    """Return how many came, by channel where none has few; how they were answered is not told."""
+    if facts is None or facts.count < LEAST:
+        return None
+    is_told = all(row.count >= LEAST for row in facts.channels)
+    return RemarkFacts(facts.count, facts.channels if is_told else (), None, None, None)
+
+
+def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
+    """Return the actions and whom they reached, without a small number or one that leaves one."""
+    if facts is None or facts.count < LEAST:
+        return None
+    talks = hide_part(facts.talks or 0, facts.count)
+    told = None if isinstance(talks, Hidden) else talks
+    schools, pupils = (facts.establishments, facts.pupils) if told else (None, None)
+    reached = _enough(facts.beneficiaries)
+    if reached is not None and pupils and isinstance(hide_part(pupils, reached), Hidden):
+        pupils = None
+    return replace(
+        facts,
+        talks=told,
+        establishments=_enough(schools),
+        pupils=_enough(pupils),
+        beneficiaries=reached,
+        associations=_enough(facts.associations),
+        are_talks_partial=facts.are_talks_partial and told is not None,
+        others=(),
+        schools_noted=None,
+        pupils_noted=None,
+        noted=None,
+    )
+
+
+def _enough(number: int | None) -> int | None:
+    return number if number is not None and number >= LEAST else None
+
+
+def _engagement(facts: EngagementFacts | None) -> EngagementFacts | None:
+    """Return what was read without any number under five, nor what leaves one."""
+    if facts is None or facts.interactions is None or facts.interactions < LEAST:
+        return None
+    is_top_told = facts.top_interactions is not None and facts.top_interactions >= LEAST
+    accounts = (row for row in facts.accounts if row.followers >= LEAST)
+    return replace(
+        facts,
+        read=None,
+        published=None,
+        top=facts.top if is_top_told else None,
+        top_interactions=facts.top_interactions if is_top_told else None,
+        accounts=tuple(
+            row if abs(row.growth or 0) >= LEAST else replace(row, growth=None, since=None)
+            for row in accounts
+        ),
+    )

@@ -1,0 +1,74 @@
+"""How both languages print counts of which the small ones are hidden."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.masking import LEAST, Count, Hidden
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.numbers import digits
+
+NOTHING = "—"
+_AR, _FR = Language.ARABIC, Language.FRENCH
+_LEAST = isolate(str(LEAST))
+_WORDS = {
+    _AR: {Hidden.FEW: f"أقل من {_LEAST}", Hidden.WITHHELD: "محجوب"},
+    _FR: {Hidden.FEW: f"moins de\u00a0{LEAST}", Hidden.WITHHELD: "masqué"},
+}
+_FEW_OF = {_AR: "أقل من {counted}", _FR: "moins de {counted}"}
+# What stands under published figures.
+HIDDEN_NOTE = {
+    _AR: f"حُجبت الأعداد التي تقل عن {_LEAST}، وكذا ما يسمح باستنتاجها.",
+    _FR: f"Les effectifs inférieurs à\u00a0{LEAST} sont masqués, ainsi que ceux qui permettraient"
+    " de les déduire.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedFigures:
+    """Prints the figures of one language; a hidden one by the words that stand for it."""
+
+    language: Language
+
+    def number(self, value: Count | None, fact: str) -> Text:
+        """Write a count, or the words that stand for a hidden one."""
+        if value is None:
+            return text(Span(NOTHING))
+        if isinstance(value, Hidden):
+            return text(Span(_WORDS[self.language][value], fact))
+        return text(Span(digits(value, self.language), fact))
+
+    def percent(self, value: Count | None, fact: str) -> Text:
+        """« 91 % », from left to right in either language."""
+        if value is None or isinstance(value, Hidden):
+            return self.number(value, fact)
+        return text(Span(self.in_order(f"{value}\u00a0%"), fact))
+
+    def of(self, part: Text, whole: Text) -> Text:
+        """« 414/454 », from left to right in either language."""
+        if self.language is not Language.ARABIC:
+            return text(part, "/", whole)
+        return text("\u2066", part, "/", whole, "\u2069")
+
+    def signed(self, value: int, fact: str, unit: str = "") -> Text:
+        """`+2`, `−1`, `0`, with a unit after it."""
+        sign = {True: "+", False: "\u2212"}[value > 0] if value else ""
+        return text(Span(self.in_order(f"{sign}{digits(abs(value), Language.FRENCH)}{unit}"), fact))
+
+    def month(self, day: date, fact: str) -> Text:
+        """Write the month up to whose end reports go (MM/yyyy), or the day inside one."""
+        is_end = (day + timedelta(days=1)).day == 1
+        return text(Span(self.in_order(day.strftime("%m/%Y" if is_end else "%d/%m/%Y")), fact))
+
+    def counted(self, noun: Noun, value: Count, case: Case, fact: str) -> Span:
+        """Write a count with its noun; a hidden one as « moins de 5 points »."""
+        if isinstance(value, Hidden):
+            words = count(noun, LEAST, Case.GENITIVE, self.language)
+            return Span(_FEW_OF[self.language].format(counted=words), fact)
+        return Span(count(noun, value, case, self.language), fact)
+
+    def in_order(self, words: str) -> str:
+        """Figures and codes, from left to right in either language."""
+        return isolate(words) if self.language is Language.ARABIC else words

@@ -1,0 +1,134 @@
+"""What of a period report may be published: nothing that tells a count under five.
+
+The rule is that of the national summary: decision 14 says why the rest is safe.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from outreach_app import vocabulary
+from outreach_app.rules.masking import (
+    LEAST,
+    Count,
+    Hidden,
+    hide_few,
+    hide_in_sum,
+    hide_part,
+)
+from outreach_app.summaries.communication.plan import CommunicationFacts
+from outreach_app.summaries.communication.publishing import publishable_communication
+from outreach_app.summaries.period.plan import FigureFacts, PeriodPlan, TopicFacts
+from outreach_app.summaries.published.plan import PublishedFigure, PublishedPart, PublishedPlan
+
+# Figures that are a part of another one. What is late and what circulates is not published.
+_WHOLES = {"women": "participants", "without_outcome": "points"}
+_PUBLISHED = (
+    "meetings",
+    "participants",
+    "women",
+    "partners",
+    "points",
+    "without_outcome",
+    "commitments",
+    "referrals",
+)
+
+
+def publish(plan: PeriodPlan) -> PublishedPlan:
+    """Return the plan of a period for the public, without figures below five meetings."""
+    is_told = plan.count("meetings") >= LEAST
+    before = (plan.before_first, plan.before_last) if is_told else (None, None)
+    silent = CommunicationFacts(
+        plan.communication.before_last, plan.communication.until, None, None
+    )
+    return PublishedPlan(
+        office=plan.office,
+        number="",
+        first=plan.first,
+        last=plan.last,
+        before_first=before[0],
+        before_last=before[1],
+        figures=tuple(_told(_figures(plan))) if is_told else (),
+        kinds=_parts((row.code, row.meetings) for row in plan.kinds) if is_told else (),
+        categories=_parts((row.code, row.partners) for row in plan.categories) if is_told else (),
+        channels=_parts((row.code, row.count) for row in plan.channels) if is_told else (),
+        topics=tuple(map(_topic, _raised(plan))) if is_told else (),
+        communication=_communication(plan.communication) if is_told else silent,
+    )
+
+
+def _figures(plan: PeriodPlan) -> Iterator[PublishedFigure]:
+    """Yield the figures, and after what was promised and passed on, what came of it."""
+    for code in _PUBLISHED:
+        row = plan.figure(code)
+        parent = _WHOLES.get(code)
+        whole = plan.figure(parent) if parent is not None else None
+        now = _hidden(row.now, whole.now if whole else None)
+        before = _hidden(row.before, whole.before if whole else None)
+        is_partial = row.is_partial or row.was_partial
+        yield PublishedFigure(code, now, before, _change(now, before, row), is_partial)
+        if code == "commitments":
+            yield _outcome("kept", plan.kept, plan.count(code))
+        if code == "referrals":
+            yield _outcome("answered", plan.answered, plan.count(code))
+
+
+def _told(figures: Iterable[PublishedFigure]) -> Iterator[PublishedFigure]:
+    """Yield the figures but for a part that is withheld: its line would say nothing."""
+    yield from (row for row in figures if row.now is not Hidden.WITHHELD)
+
+
+def _hidden(count: int | None, whole: int | None) -> Count | None:
+    if count is None:
+        return None
+    return hide_few(count) if whole is None else hide_part(count, whole)
+
+
+def _change(now: Count | None, before: Count | None, row: FigureFacts) -> int | None:
+    """Return how a figure moved; None where either is hidden."""
+    is_hidden = isinstance(now, Hidden) or isinstance(before, Hidden)
+    return None if is_hidden else row.change
+
+
+def _outcome(code: str, part: int, whole: int) -> PublishedFigure:
+    return PublishedFigure(code, hide_part(part, whole), None, None)
+
+
+def _parts(counts: Iterable[tuple[str, int]]) -> tuple[PublishedPart, ...]:
+    """Return the parts of a printed sum in the order of the catalogue; none where all are hidden.
+
+    The last of the catalogue is withheld first.
+    """
+    rows = sorted(counts, key=lambda row: vocabulary.rank(row[0]))
+    hidden = hide_in_sum([number for _code, number in rows], range(len(rows) - 1, -1, -1))
+    if all(isinstance(cell, Hidden) for cell in hidden):
+        return ()
+    return tuple(
+        PublishedPart(code, cell) for (code, _number), cell in zip(rows, hidden, strict=True)
+    )
+
+
+def _raised(plan: PeriodPlan) -> list[TopicFacts]:
+    """Return the topics raised five times or more, in the order of the report.
+
+    The last of them is left out where all the points but these would be one to four.
+    """
+    rows = [row for row in plan.topics if row.now >= LEAST]
+    if rows and 0 < plan.count("points") - sum(row.now for row in rows) < LEAST:
+        rows.pop()
+    return rows
+
+
+def _topic(row: TopicFacts) -> PublishedFigure:
+    before = None if row.before is None else hide_few(row.before)
+    change = None if isinstance(before, Hidden) else row.change
+    return PublishedFigure(row.code, row.now, before, change)
+
+
+def _communication(facts: CommunicationFacts) -> CommunicationFacts:
+    """Return what a precinct tells the public; the title of a publication may name somebody."""
+    told = publishable_communication(facts)
+    engagement = told.engagement
+    if engagement is not None:
+        engagement = replace(engagement, top=None, top_interactions=None)
+    return replace(told, engagement=engagement)

@@ -1,0 +1,176 @@
+"""From the plan of a published report to its text in one language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.period.writer import PARTIAL
+from outreach_app.summaries.prose.blocks import (
+    Block,
+    Cell,
+    CountChange,
+    Design,
+    Heading,
+    KeyFigures,
+    Note,
+    Paragraph,
+    Realised,
+    Span,
+    Table,
+    Text,
+    Title,
+)
+from outreach_app.summaries.prose.circulation import Circulation
+from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.heads import letterhead
+from outreach_app.summaries.prose.masked import HIDDEN_NOTE, NOTHING, MaskedFigures
+from outreach_app.summaries.prose.periods import length_of
+from outreach_app.summaries.published.plan import PublishedFigure, PublishedPart, PublishedPlan
+from outreach_app.summaries.published.sentences import (
+    communication_sentences,
+    headings_of_time,
+    period_title,
+    unit_sentence,
+    untold_sentence,
+)
+from outreach_app.summaries.published.words import REPORT, WORDS
+
+_KEY_FIGURES = ("meetings", "participants", "partners", "points")
+
+
+def realise_published(plan: PublishedPlan, language: Language, issued_on: date) -> Realised:
+    """Write the report of a period for the public in one language, from the same facts."""
+    writer = _Writer(plan, language)
+    title = REPORT[language].titles[length_of(Period(plan.first, plan.last))]
+    # The two days of a longer period would be parted at the end of the line.
+    between = " – " if Period(plan.first, plan.last).part else "\n"
+    subtitle = text(WORDS[language].version, between, period_title(plan, language))
+    blocks: list[Block] = [
+        letterhead(plan.office, plan.number, issued_on, language),
+        Title(title, subtitle),
+    ]
+    if plan.is_untold:
+        blocks.append(Paragraph(untold_sentence(plan, language)))
+    else:
+        blocks += writer.told()
+    kind = REPORT[language].kind
+    return Realised(language, kind, Circulation.PUBLIC, tuple(blocks), Design.PERIOD)
+
+
+def published_title(plan: PublishedPlan, language: Language) -> str:
+    """Return the title of the file and its later pages: « Rapport mensuel · octobre 2026 »."""
+    title = REPORT[language].titles[length_of(Period(plan.first, plan.last))]
+    return f"{title} · {''.join(span.text for span in period_title(plan, language))}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Lays out the figures of a plan in one language."""
+
+    plan: PublishedPlan
+    language: Language
+
+    @property
+    def say(self) -> MaskedFigures:
+        return MaskedFigures(self.language)
+
+    def told(self) -> Iterator[Block]:
+        """Yield the large figures, what they are of, then the sections that hold a number."""
+        yield self.key_figures()
+        yield Paragraph(unit_sentence(self.plan, self.language))
+        yield Note(HIDDEN_NOTE[self.language])
+        for number, (heading, blocks) in enumerate(self.sections(), start=1):
+            yield Heading(number, heading)
+            yield from blocks
+
+    def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """Yield the headings with what stands under them, but for those that have nothing."""
+        names, words = REPORT[self.language].sections.numbered, WORDS[self.language]
+        labels = REPORT[self.language]
+        said = communication_sentences(self.plan, self.language)
+        topics = (self._compared(labels.topic, self.plan.topics, "topics"),)
+        sections: list[tuple[str, tuple[Block, ...]]] = [
+            (names[1], tuple(self.figures())),
+            (words.breakdowns, tuple(self.breakdowns())),
+            (names[3], topics if self.plan.topics else ()),
+            (names[6], tuple(map(Paragraph, said))),
+        ]
+        yield from (section for section in sections if section[1])
+
+    def key_figures(self) -> KeyFigures:
+        """Lay out meetings, participants, partners and points, where they are numbers."""
+        labelled = zip(WORDS[self.language].key_figures, _KEY_FIGURES, strict=True)
+        return KeyFigures(
+            tuple(
+                (label, self._number(self.plan.figure(code), f"figures.{code}"))
+                for label, code in labelled
+                if self.plan.number_of(code) is not None
+            )
+        )
+
+    def figures(self) -> Iterator[Block]:
+        """Yield all figures, beside the period before where it is compared."""
+        labels = REPORT[self.language]
+        yield self._compared(labels.figure, self.plan.figures, "figures")
+        notes = []
+        if any(row.is_partial for row in self.plan.figures):
+            notes.append(labels.partly_noted)
+        if any(row.now is None for row in self.plan.figures):
+            notes.append(labels.not_noted)
+        if notes:
+            yield Note(" ".join(notes))
+
+    def breakdowns(self) -> Iterator[Table]:
+        """Yield meetings by kind and channel and partners by category."""
+        labels, plan = REPORT[self.language], self.plan
+        columns = (
+            (labels.kind_headings[:2], plan.kinds, "kinds"),
+            (labels.category_headings[:2], plan.categories, "categories"),
+            (labels.channel_headings[:2], plan.channels, "channels"),
+        )
+        for headings, parts, path in columns:
+            if parts:
+                rows = tuple(self._part(row, f"{path}.{row.code}") for row in parts)
+                yield Table("figures_alone", headings, rows)
+
+    def _part(self, row: PublishedPart, path: str) -> tuple[Cell, ...]:
+        return self._label(row.code, path), self.say.number(row.count, f"{path}.count")
+
+    def _compared(self, heading: str, rows: tuple[PublishedFigure, ...], path: str) -> Table:
+        """Lay out figures beside the period before, where that is compared."""
+        now, before = headings_of_time(self.plan, self.language)
+        lines: list[tuple[Cell, ...]] = []
+        for row in rows:
+            own = f"{path}.{row.code}"
+            line: tuple[Cell, ...] = (self._label(row.code, own), self._number(row, own))
+            if self.plan.is_compared:
+                then = self.say.number(row.before, f"{own}.before")
+                line = (*line, then, self._change(row.change, f"{own}.change"))
+            lines.append(line)
+        if self.plan.is_compared:
+            change = REPORT[self.language].change
+            return Table("figures", (heading, now, before, change), tuple(lines))
+        return Table("figures_alone", (heading, now), tuple(lines))
+
+    def _number(self, row: PublishedFigure, path: str) -> Text:
+        number = self.say.number(row.now, f"{path}.now")
+        return text(number, PARTIAL) if row.is_partial and row.now is not None else number
+
+    def _change(self, change: int | None, fact: str) -> Cell:
+        if change is None:
+            return text(NOTHING)
+        return CountChange(self.say.signed(change, fact), (change > 0) - (change < 0))
+
+    def _label(self, code: str, path: str) -> Text:
+        """Write what a figure or a code is called; one that is unknown stands for itself."""
+        own = REPORT[self.language].figures.get(code) or WORDS[self.language].outcomes.get(code)
+        if own:
+            return text(own)
+        words = vocabulary.label(code, self.language)
+        if words == code:
+            return text(Span(self.say.in_order(code), f"{path}.code"))
+        return sentence_case(text(Span(typeset(words, self.language), f"{path}.code")))

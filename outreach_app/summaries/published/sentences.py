@@ -1,0 +1,100 @@
+"""The few sentences of a published report, in both languages."""
+
+from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.communication import arabic_reached, french_reached
+from outreach_app.summaries.communication.arabic import ArabicCommunication
+from outreach_app.summaries.communication.engagement_words import engagement
+from outreach_app.summaries.communication.french import FrenchCommunication
+from outreach_app.summaries.communication.plan import Compared
+from outreach_app.summaries.prose import arabic, arabic_periods, french, french_periods
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.periods import arabic_days, french_days
+from outreach_app.summaries.published.plan import PublishedPlan
+from outreach_app.summaries.published.words import WORDS
+
+AR, FR = Language.ARABIC, Language.FRENCH
+
+
+def period_title(plan: PublishedPlan, language: Language) -> Text:
+    """Return « octobre 2026 », or the first and the last day of other periods."""
+    name = _name(_period(plan), language)
+    return text(Span(name.title if name else _days(plan, language), "last"))
+
+
+def headings_of_time(plan: PublishedPlan, language: Language) -> tuple[str, str]:
+    """Return the headings of the columns now and before."""
+    now, before = (_name(each, language) for each in (_period(plan), _period(plan).previous()))
+    if now is None or before is None:
+        return WORDS[language].this_period
+    short = (now.short, before.short)
+    return short if language is AR else (short[0].capitalize(), short[1].capitalize())
+
+
+def unit_sentence(plan: PublishedPlan, language: Language) -> Text:
+    """Say whose figures they are, of which days."""
+    days, unit = Span(_days(plan, language), "first"), _unit(plan, language)
+    if language is AR:
+        end = "، وقد حُصرت الوضعيات في اليوم الأخير منها."
+        return text("تهم الأرقام التالية ", unit, "، وتغطي الفترة الممتدة ", days, end)
+    end = "\u00a0; les situations sont arrêtées au dernier jour de cette période."
+    return text("Les chiffres ci-après portent sur ", unit, " et la période ", days, end)
+
+
+def untold_sentence(plan: PublishedPlan, language: Language) -> Text:
+    """Write what the public reads where less than five meetings were held."""
+    days = Span(_days(plan, language), "first")
+    if language is AR:
+        name = arabic_periods.name_of(_period(plan))
+        its = "أرقامه" if name is not None and not name.feminine else "أرقامها"
+        when = text(Span(name.whole, "last")) if name else text("الفترة الممتدة ", days)
+        return text("لا يسمح عدد اللقاءات المنعقدة خلال ", when, f" بنشر {its}.")
+    named = french_periods.name_of(_period(plan))
+    when = text(Span(named.during, "last")) if named else text("au cours de la période ", days)
+    end = " ne permet pas d’en publier les chiffres."
+    return text("Le nombre de rencontres tenues ", when, end)
+
+
+def communication_sentences(plan: PublishedPlan, language: Language) -> list[Text]:
+    """Say what was given out, how far it reached, what was received and explained."""
+    told = plan.communication
+    compared = Compared(_period(plan), _period(plan).previous(), told.until)
+    unit = _unit(plan, language)
+    said: list[Text] = []
+    if told.publications is not None:
+        writer = (ArabicCommunication if language is AR else FrenchCommunication)(compared)
+        said.append(writer.published(told.publications, unit))
+    if told.engagement is not None:
+        said.append(engagement(told.engagement, language))
+    if told.remarks is not None:
+        received = (arabic_reached if language is AR else french_reached).received
+        said.append(received(told.remarks, unit, told.until))
+    if told.awareness is not None:
+        if language is AR:
+            said.append(arabic_reached.explained(told.awareness))
+        else:
+            said.append(french_reached.explained(told.awareness, unit))
+    return [sentence for sentence in said if sentence]
+
+
+def _unit(plan: PublishedPlan, language: Language) -> Text:
+    if language is AR:
+        return text(arabic.UNIT, arabic.named(plan.office))
+    return french.named_unit(plan.office)
+
+
+def _days(plan: PublishedPlan, language: Language) -> str:
+    return (arabic_days if language is AR else french_days)(_period(plan))
+
+
+def _name(
+    period: Period, language: Language
+) -> arabic_periods.PeriodName | french_periods.PeriodName | None:
+    if language is AR:
+        return arabic_periods.name_of(period)
+    return french_periods.name_of(period)
+
+
+def _period(plan: PublishedPlan) -> Period:
+    return Period(plan.first, plan.last)

@@ -1,0 +1,44 @@
+"""The fixed words of a published report in each language, beside those of the period report."""
+
+from dataclasses import dataclass
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.period import arabic_labels, french_labels
+from outreach_app.summaries.period.writer import Labels
+
+REPORT: dict[Language, Labels] = {
+    Language.ARABIC: arabic_labels.LABELS,
+    Language.FRENCH: french_labels.LABELS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language; `outcomes` are figures that the period report has in sentences."""
+
+    version: str
+    outcomes: dict[str, str]
+    breakdowns: str
+    this_period: tuple[str, str]
+    key_figures: tuple[str, str, str, str]
+
+
+WORDS = {
+    Language.ARABIC: Words(
+        version="صيغة موجهة إلى العموم",
+        outcomes={
+            "kept": "من بينها التزامات منجزة",
+            "answered": "من بينها إحالات ورد الجواب عنها",
+        },
+        breakdowns="التوزيع",
+        this_period=("هذه الفترة", "الفترة السابقة"),
+        key_figures=("لقاءات", "مشاركون", "شركاء حاضرون", "نقط مسجلة"),
+    ),
+    Language.FRENCH: Words(
+        version="Version destinée au public",
+        outcomes={"kept": "Dont réalisés", "answered": "Dont ayant reçu une réponse"},
+        breakdowns="Répartition",
+        this_period=("Période", "Période précédente"),
+        key_figures=("rencontres", "participants", "partenaires présents", "points enregistrés"),
+    ),
+}

@@ -1,0 +1,159 @@
+"""The report of a period for the public tells no small count, by itself or by subtraction."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from outreach_app.i18n import Language
+from outreach_app.rules.masking import LEAST, Hidden
+from outreach_app.summaries.period.plan import (
+    CategoryFacts,
+    CodeCount,
+    FigureFacts,
+    KindFacts,
+    PeriodPlan,
+    TopicFacts,
+)
+from outreach_app.summaries.prose.blocks import KeyFigures, Realised, Table
+from outreach_app.summaries.prose.circulation import Circulation
+from outreach_app.summaries.prose.facts import facts
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.published.facts import publish
+from outreach_app.summaries.published.plan import PublishedPart
+from outreach_app.summaries.published.prose import realise_published
+from tests.core.summaries import reports
+from tests.core.summaries.reading import ISOLATES
+
+COUNTS = st.integers(0, 12) | st.integers(0, 400)
+PUBLISHED = re.compile(
+    r"office\..*|number|(?:before_)?(?:first|last)"
+    r"|(?:figures|topics)\.[\w.]+\.(?:code|now|before|change|is_partial)"
+    r"|(?:kinds|categories|channels)\.[\w.]+\.(?:code|count)"
+    r"|communication\.(?:before_last|until|publications\..*|remarks\..*|awareness\..*)"
+)
+KINDS = ("mt.thematic", "mt.periodic", "mt.field", "mt.reception")
+CATEGORIES = ("pt.association", "pt.liberal", "pt.media")
+CHANNELS = ("ch.inperson", "ch.phone", "ch.office")
+TOPICS = ("tp.1.1", "tp.6.1", "tp.3.1", "tp.4.4")
+PARTS = (("participants", "women"), ("points", "without_outcome"), ("commitments", "kept"),
+         ("referrals", "answered"))  # fmt: skip
+
+
+def several(codes: Sequence[str]) -> st.SearchStrategy[dict[str, int]]:
+    return st.dictionaries(st.sampled_from(codes), COUNTS.filter(bool), max_size=len(codes))
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> PeriodPlan:
+    """A period whose breakdowns add up to its figures."""
+    kinds, categories = draw(several(KINDS)), draw(several(CATEGORIES))
+    topics = sorted(draw(several(TOPICS)).items(), key=lambda row: -row[1])
+    meetings = sum(kinds.values())
+    over_phone = draw(st.integers(0, meetings))
+    wholes = {
+        "meetings": meetings,
+        "participants": draw(COUNTS),
+        "partners": sum(categories.values()),
+        "points": sum(number for _code, number in topics) + draw(st.integers(0, 9)),
+        "commitments": draw(COUNTS),
+        "overdue": 3,
+        "referrals": draw(COUNTS),
+        "rumours": 2,
+    }
+    counts = wholes | {
+        "women": draw(st.integers(0, wholes["participants"])),
+        "without_outcome": draw(st.integers(0, wholes["points"])),
+    }
+    before = {code: draw(st.integers(0, number)) for code, number in counts.items()}
+    channels = {"ch.phone": over_phone, "ch.inperson": meetings - over_phone}
+    return replace(
+        reports.MOCK_UP,
+        figures=tuple(
+            FigureFacts(code, number, before[code], number - before[code])
+            for code, number in counts.items()
+        ),
+        kept=draw(st.integers(0, wholes["commitments"])),
+        answered=draw(st.integers(0, wholes["referrals"])),
+        kinds=tuple(KindFacts(code, number, 1, 1, 1) for code, number in kinds.items()),
+        categories=tuple(CategoryFacts(code, number, 1) for code, number in categories.items()),
+        channels=tuple(CodeCount(code, number) for code, number in channels.items() if number),
+        topics=tuple(TopicFacts(code, number, 7, number - 7, 1) for code, number in topics),
+    )
+
+
+@settings(max_examples=200)
+@given(periods())
+def test_no_small_count_of_a_precinct_is_published(report: PeriodPlan) -> None:
+    plan = publish(report)
+    known = facts(plan)
+    assert not [fact for fact in known if not PUBLISHED.fullmatch(fact)]
+    counts = {
+        fact: value
+        for fact, value in known.items()
+        if isinstance(value, int)
+        and not isinstance(value, bool)
+        and not fact.endswith((".change", "_partial", ".share"))
+        and ".is_" not in fact
+    }
+    assert not {fact: value for fact, value in counts.items() if value < LEAST}
+    told = {row.code: row.now for row in plan.figures}
+    for whole, part in PARTS:
+        pair = told.get(whole), told.get(part)
+        if isinstance(pair[0], int) and isinstance(pair[1], int):
+            assert not 0 < pair[0] - pair[1] < LEAST
+    for parts, whole in ((plan.kinds, "meetings"), (plan.channels, "meetings"),
+                         (plan.categories, "partners")):  # fmt: skip
+        hides_enough(parts, told.get(whole))
+    listed = sum(row.now for row in plan.topics if isinstance(row.now, int))
+    points = told.get("points")
+    if plan.topics and isinstance(points, int):
+        assert not 0 < points - listed < LEAST
+
+
+def hides_enough(parts: Sequence[PublishedPart], whole: object) -> None:
+    """What is hidden of a printed sum may be any numbers under five."""
+    hidden = [row.count for row in parts if isinstance(row.count, Hidden)]
+    if hidden and isinstance(whole, int):
+        left = whole - sum(row.count for row in parts if isinstance(row.count, int))
+        few = hidden.count(Hidden.FEW)
+        assert left >= (LEAST - 1) * few + LEAST * (len(hidden) - few)
+
+
+def realised(plan: PeriodPlan, language: Language) -> Realised:
+    return realise_published(publish(plan), language, reports.ISSUED_ON)
+
+
+def words(plan: PeriodPlan, language: Language) -> str:
+    return ISOLATES.sub("", to_plain_text(realised(plan, language))).replace("\u00a0", " ")
+
+
+def test_few_meetings_are_one_sentence() -> None:
+    plan = replace(reports.MOCK_UP, figures=reports.figures(meetings=4))
+    sentences = {
+        Language.ARABIC: "لا يسمح عدد اللقاءات المنعقدة خلال شهر أكتوبر 2026 بنشر أرقامه.",
+        Language.FRENCH: "Le nombre de rencontres tenues en octobre 2026 ne permet pas d’en"
+        " publier les chiffres.",
+    }
+    for language, sentence in sentences.items():
+        said = words(plan, language)
+        assert said.strip().endswith(sentence)
+        assert not {"103", "34", "4"} & set(re.findall(r"\d+", said))
+
+
+def test_what_is_left_of_a_period_is_figures_for_the_public() -> None:
+    for language in Language:
+        document = realised(reports.MOCK_UP, language)
+        assert document.level is Circulation.PUBLIC
+        assert isinstance(document.blocks[2], KeyFigures)
+        layouts = {block.layout for block in document.blocks if isinstance(block, Table)}
+        assert layouts == {"figures", "figures_alone"}
+    said = words(reports.MOCK_UP, Language.FRENCH)
+    assert "Version destinée au public – octobre 2026" in said
+    assert "Saisines\n  Octobre : moins de 5" in said
+    assert "Points sans suite" not in said  # none of 34: a part that is small is not said
+    assert "Trafic de stupéfiants aux abords des établissements scolaires" in said
+    assert "Éclairage public" in said
+    assert "rumeur" not in said.lower()

@@ -1,0 +1,40 @@
+"""Whether the version for the public is wanted, and what to mind where it is published."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right
+from ui.context import AppContext
+from ui.forms.editors import CheckEditor
+from ui.widgets.labels import note
+from ui.widgets.translated import Text
+
+
+class PublishableChoice(QWidget):
+    """`changed` says that the other version is wanted; shown to whoever may publish."""
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext, promise: Text) -> None:
+        super().__init__()
+        self.check = CheckEditor(lambda: _("Publishable version"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.check)
+        column.addWidget(note(promise))
+        column.addWidget(note(_warning))
+        self.check.clicked.connect(self.changed)
+        self.setVisible(context.may(Right.PUBLISH))
+
+    @property
+    def is_wanted(self) -> bool:
+        return self.check.isChecked()
+
+
+def _warning() -> str:
+    return _(
+        "Publish one version of a period, and no two periods that overlap: their difference may"
+        " tell a hidden count."
+    )
