@@ -155,6 +155,7 @@ class StoreProblem(StrEnum):
     IN_USE = "in_use"
     NO_SERVER = "no_server"
     REFUSED = "server_refused"
+    UPGRADED = "server_upgraded"
 
 
 class StoreFailed(OutreachError):
@@ -192,17 +193,29 @@ class StoreFailed(OutreachError):
                 "Another program holds the register just now: the last change was not recorded,"
                 " those before it are. Wait a moment, then try again."
             ),
-            StoreProblem.NO_SERVER: _(
-                "The server that holds the register does not answer: the last change was not"
-                " recorded, those before it are. Check the network, then try again."
-            ),
-            StoreProblem.REFUSED: _(
-                "The server that holds the register does not let this computer in. Whoever"
-                " administers the server checks its role, its password file, its certificate and"
-                " the name of the database."
-            ),
+            **_of_servers(),
         }[problem]
         super().__init__(message, code=problem)
+
+
+def _of_servers() -> dict[StoreProblem, str]:
+    """Return what is said of a register on a server."""
+    return {
+        StoreProblem.NO_SERVER: _(
+            "The server that holds the register does not answer: the last change was not"
+            " recorded, those before it are. Check the network, then try again."
+        ),
+        StoreProblem.REFUSED: _(
+            "The server that holds the register does not let this computer in. Whoever"
+            " administers the server checks its role, its password file, its certificate and"
+            " the name of the database."
+        ),
+        StoreProblem.UPGRADED: _(
+            "A newer version of the program changed the register on the server meanwhile: the"
+            " last change was not recorded, those before it are. Close the program and install"
+            " the newer version."
+        ),
+    }
 
 
 class Cancelled(Exception):

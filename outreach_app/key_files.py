@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
@@ -34,6 +34,8 @@ MOST_ACCOUNTS = 16
 # cheap; one that asks for more than a few times as much would keep the program busy.
 _MEMORY_KIB, _PASSES, _LANES = 65536, 3, 4
 _LEAST_MEMORY_KIB, _LEAST_PASSES = _MEMORY_KIB, _PASSES
+# Told of each change of a key file, with its folder and what it holds from then on.
+_followers: list[Callable[[Path, bytes], None]] = []
 _Bytes12 = Annotated[bytes, msgspec.Meta(min_length=12, max_length=12)]
 _Bytes16 = Annotated[bytes, msgspec.Meta(min_length=16, max_length=16)]
 # An age secret is 74 letters, and its seal has 16 bytes.
@@ -168,6 +170,29 @@ def write_key_file(
     content = msgspec.json.format(msgspec.json.encode(whole), indent=1)
     for name in names:
         write_whole(folder / name, content)
+    if KEY_FILE in names:
+        for follow in _followers:
+            follow(folder, content)
+
+
+def follow_changes(follow: Callable[[Path, bytes], None]) -> None:
+    """Have each change of a key file told, before it counts: what `follow` raises is told on."""
+    _followers.append(follow)
+
+
+def take_copy(folder: Path, content: bytes) -> None:
+    """Put a key file that is kept elsewhere too in the place of this one.
+
+    One that is damaged, or of another store, is left where it is: no slot of it is one of these.
+    Raises WriteFailed.
+    """
+    present = next(_copies(folder, (KEY_FILE,)))
+    theirs, ours = _decoded(content), _decoded(present)
+    if theirs is None or present == content:
+        return
+    if ours is None or {slot.id for slot in ours.slots} & {slot.id for slot in theirs.slots}:
+        for name in (KEY_FILE, KEY_FILE_COPY):
+            write_whole(folder / name, content)
 
 
 def read_key_file(folder: Path, names: tuple[str, ...] = (KEY_FILE, KEY_FILE_COPY)) -> KeyFile:
@@ -176,12 +201,8 @@ def read_key_file(folder: Path, names: tuple[str, ...] = (KEY_FILE, KEY_FILE_COP
     Raises Locked (`damaged_key_file`).
     """
     for position, content in enumerate(_copies(folder, names)):
-        try:
-            key_file = msgspec.json.decode(content, type=KeyFile)
-        except (ValueError, RecursionError):
-            continue
-        is_cheap = any(slot.is_cheap for slot in key_file.slots)
-        if key_file.check == key_file.checksum() and not is_cheap:
+        key_file = _decoded(content)
+        if key_file is not None:
             if position > 0:
                 write_whole(folder / names[0], content)
             return key_file
@@ -207,6 +228,16 @@ def _derive(secret: str, salt: bytes, memory_kib: int, passes: int, lanes: int) 
     )
     # A variable of the system may hold what is no text: it is a wrong passphrase, no fault.
     return derivation.derive(secret.encode(errors="surrogatepass"))
+
+
+def _decoded(content: bytes) -> KeyFile | None:
+    """Return a key file that is as it was written; None of what is none, or guards too little."""
+    try:
+        key_file = msgspec.json.decode(content, type=KeyFile)
+    except (ValueError, RecursionError):
+        return None
+    is_cheap = any(slot.is_cheap for slot in key_file.slots)
+    return key_file if key_file.check == key_file.checksum() and not is_cheap else None
 
 
 def _copies(folder: Path, names: tuple[str, ...]) -> Iterator[bytes]:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from outreach_app import backup, clock, store_folder, unlocking, vault
+from outreach_app import backup, clock, shared_keys, store_folder, unlocking, vault
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor, Role
 from outreach_app.copying import copy_rows
@@ -52,6 +52,7 @@ def _move_to_server(
 ) -> int:
     with closing(Database(server, source.key)) as target, source.write(Actor.PROGRAM) as session:
         count = _fill(session, target, source, progress)
+        shared_keys.share(folder, target)
         write_whole(folder / SERVER_FILE, str(server).encode())
     source.checkpoint()
     source.close()

@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 from outreach_app import (
     accounts,
     backup,
+    connecting,
     marks,
     open_marker,
     restoring,
+    shared_keys,
     store_folder,
     unlocking,
     vault,
@@ -24,7 +26,6 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, store_in
 from outreach_app.database.address import ServerAddress, require_headquarters
 from outreach_app.devices import enrol_device
-from outreach_app.errors import NotFound
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
 from outreach_app.exchange.importing.folders import take_up_entries
 from outreach_app.exchange.stations import recovery, registry, renewal
@@ -32,7 +33,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.integrity import Check, check_store, renew_index
 from outreach_app.migrations.run import begin, needs_migration
-from outreach_app.paths import SERVER_FILE, has_store
+from outreach_app.paths import SERVER_FILE
 from outreach_app.queries.accounts import AccountRow
 from outreach_app.rights import Right, require
 from outreach_app.rules.kinds import OfficeRole
@@ -42,6 +43,7 @@ from outreach_app.services.offices import OfficeDraft, create_office
 from outreach_app.whole import work_folder, write_whole
 
 upkeep.keep_current()
+shared_keys.keep_shared()
 
 
 @dataclass(slots=True)
@@ -154,6 +156,7 @@ def create_store(
                 write_whole(part / SERVER_FILE, str(server).encode())
             with contextlib.closing(store_in(part, key)) as database:
                 begin(database)
+                shared_keys.share(part, database)
                 upkeep.renew_outdated(database)
                 with database.write(Actor.PROGRAM) as session:
                     device = enrol_device(session)
@@ -171,7 +174,7 @@ def open_office(folder: Path, secret: str, account: UUID | None = None) -> OpenO
     A damaged store is set aside whole and the newest sound backup takes its place, which `notice`
     tells. Raises NotFound (`no_store`), NotAllowed, Locked, StoreFailed and WriteFailed.
     """
-    _require_store(folder)
+    store_folder.require_store(folder)
     lock = store_folder.acquire(folder)
     try:
         unlocked = unlocking.unlock(folder, secret, account)
@@ -195,7 +198,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
 
     Raises what `open_office` raises.
     """
-    _require_store(folder)
+    store_folder.require_store(folder)
     with store_folder.locked(folder):
         unlocked = unlocking.unlock(folder, secret, account)
         database = store_in(folder, unlocked.data_key)
@@ -228,14 +231,6 @@ def restore_over(file: Path, folder: Path, secret: str) -> OpenOffice:
     return open_office(folder, secret)
 
 
-def _require_store(folder: Path) -> None:
-    if not has_store(folder):
-        message = _(
-            "There is no store in {folder}. Create one with init, or give its folder with --store."
-        )
-        raise NotFound(message.format(folder=isolate(str(folder))), code="no_store")
-
-
 def _go_on_after_older(folder: Path, database: Database) -> str | None:
     """Where an older store stands in the place of the one that was closed: say so.
 
@@ -265,9 +260,12 @@ def _bring_up_to_date(
     headquarters helped to open the store.
     """
     if needs_migration(database):
-        if not database.is_on_server:
+        if database.is_on_server:
+            connecting.require_upgrader(database, folder, unlocked)
+        else:
             backup.make_in_rotation(database, folder)
         restoring.bring_schema(database)
+        shared_keys.share(folder, database)
     upkeep.renew_outdated(database)
     take_up_entries(database)
     row = accounts.attend(database, folder, unlocked)

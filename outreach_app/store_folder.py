@@ -7,10 +7,10 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from outreach_app import backup, clock, vault
-from outreach_app.errors import Locked, NotAllowed
+from outreach_app.errors import Locked, NotAllowed, NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.paths import READY, SERVER_FILE, STORE_FILE, require_local
+from outreach_app.paths import READY, SERVER_FILE, STORE_FILE, has_store, require_local
 from outreach_app.whole import clear_unfinished, make_folder, settle, sync_folder, writing
 
 _LOCK_FILE = "outreach.lock"
@@ -61,6 +61,15 @@ def require_empty(folder: Path) -> None:
     if any((folder / name).exists() for name in (STORE_FILE, SERVER_FILE, *_KEY_FILES)):
         message = _("There is already a store in {folder}. Choose another folder.")
         raise NotAllowed(message.format(folder=isolate(str(folder))), code="store_exists")
+
+
+def require_store(folder: Path) -> None:
+    """Raise NotFound (`no_store`) where there is none."""
+    if not has_store(folder):
+        message = _(
+            "There is no store in {folder}. Create one with init, or give its folder with --store."
+        )
+        raise NotFound(message.format(folder=isolate(str(folder))), code="no_store")
 
 
 def install(part: Path, folder: Path) -> Path | None:

@@ -5,7 +5,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from uuid import UUID
 
-from outreach_app import attempts, vault
+from outreach_app import attempts, shared_keys, vault
 from outreach_app.database import store_in
 from outreach_app.errors import Locked
 from outreach_app.i18n import gettext as _
@@ -17,9 +17,11 @@ def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Open
 
     Each failure is one of every account that the secret was tried on. From the third in a row the
     next attempt waits, and the tenth blocks the account: then the recovery code opens the store, or
-    an administrator frees it. Raises Locked (`too_soon` and `wrong_passphrase` with the `seconds`
-    to wait, `account_blocked`) and what vault.open_account raises.
+    an administrator frees it. The accounts of a register on a server are those that it keeps, be
+    they changed on another computer. Raises Locked (`too_soon` and `wrong_passphrase` with the
+    `seconds` to wait, `account_blocked`) and what vault.open_account and shared_keys.take raise.
     """
+    shared_keys.take(folder)
     tried = [label.uid for label in vault.list_accounts(folder) if account in (None, label.uid)]
     seconds = attempts.seconds_to_wait(folder, tried)
     if seconds:

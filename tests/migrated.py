@@ -24,6 +24,9 @@ def migrated_once() -> Iterator[None]:
 
     def upgraded(config: Config, revision: str) -> None:
         connection: Connection = config.attributes["connection"]
+        if connection.dialect.name != "sqlite":
+            upgrade(config, revision)
+            return
         if made and connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar() == 0:
             for statement in made:
                 connection.exec_driver_sql(statement)

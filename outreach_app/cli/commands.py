@@ -23,6 +23,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         _("Do the whole job on invented data: stores, meetings, summaries."),
     ),
     ("init", "stores.init", _("Create an encrypted store for an office.")),
+    ("connect", "stores.connect", _("Open headquarters' register on a server from here too.")),
     ("import-meetings", "imports.import_meetings", _("Import meetings from JSON or CSV.")),
     ("import-partners", "imports.import_partners", _("Import partners from CSV, XLSX or vCard.")),
     (

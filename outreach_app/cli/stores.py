@@ -1,4 +1,4 @@
-"""Commands on a whole store: init, check, backup, restore."""
+"""Commands on a whole store: init, connect, check, backup, restore, move."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from outreach_app import i18n, journal, moving, restoring, startup
+from outreach_app import connecting, i18n, journal, moving, restoring, startup
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress
 from outreach_app.database.address import read_address
@@ -35,6 +35,18 @@ def init(
     passphrase = common.new_passphrase()
     made = startup.create_store(common.folder, passphrase, draft, server=server)
     return created(common, passphrase, draft, made)
+
+
+def connect(
+    common: Common,
+    database: Annotated[
+        str,
+        typer.Option(help=_("Where the register is: postgresql+psycopg://NAME@SERVER/DATABASE")),
+    ],
+) -> Answer:
+    connecting.connect(common.folder, read_address(database))
+    line = _("From this computer the register is opened by the passphrase of an account: {folder}.")
+    return Answer({"store": common.folder}, [line.format(folder=isolate(str(common.folder)))])
 
 
 def created(common: Common, passphrase: str, draft: OfficeDraft, new: NewStore) -> Answer:

@@ -18,7 +18,7 @@ from sqlalchemy.engine.interfaces import DBAPICursor
 from outreach_app.database.address import ServerAddress, kept_on_server
 from outreach_app.database.medium import WRITES
 from outreach_app.database.postgresql_words import speak_as_sqlite
-from outreach_app.errors import NotAllowed, StoreProblem
+from outreach_app.errors import NotAllowed, StoreFailed, StoreProblem
 from outreach_app.i18n import gettext as _
 
 _LOCK = 0x6F75747265616368  # "outreach": whoever writes holds it until the end of the transaction
@@ -52,6 +52,7 @@ class StoreServer:
         self._address = address
         self._key = key
         self._own_changes = 0
+        self._schema: str | None = None
         self._engine = self._connected()
 
     @property
@@ -77,7 +78,7 @@ class StoreServer:
             )
             raise NotAllowed(message, code="no_postgresql") from error
         speak_as_sqlite(engine)
-        event.listen(engine, "begin", _begin)
+        event.listen(engine, "begin", self._begin)
         event.listen(engine, "commit", self._count)
         event.listen(engine, "before_cursor_execute", _marked, retval=True)
         return engine
@@ -89,6 +90,7 @@ class StoreServer:
 
     def finish_rebuild(self, connection: Connection) -> None:
         """Let references be checked where a transaction ends; say whose the database is."""
+        self._schema = _schema_of(connection)
         undeferred = (
             "SELECT conrelid::regclass::text, quote_ident(conname) FROM pg_constraint"
             " WHERE contype = 'f' AND NOT condeferrable"
@@ -130,6 +132,7 @@ class StoreServer:
         is_there = "SELECT to_regclass('server_state') IS NOT NULL"
         if not connection.exec_driver_sql(is_there).scalar():
             return False
+        self._schema = _schema_of(connection)
         mark: bytes = connection.exec_driver_sql("SELECT key_mark FROM server_state").scalar_one()
         return hmac.compare_digest(mark, self._mark())
 
@@ -155,6 +158,21 @@ class StoreServer:
     def close(self) -> None:
         """Do nothing: the engine holds all connections."""
 
+    def _begin(self, connection: Connection) -> None:
+        """Give who reads one snapshot, and who writes the lock before the first look.
+
+        A newer version of the program may have changed the tables since the store was opened: this
+        one would leave out what that one keeps, so it writes no more.
+        """
+        if connection.get_execution_options().get("begin") != WRITES:
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            return
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_PATIENCE}'")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+        if self._schema is not None and _schema_of(connection) != self._schema:
+            raise StoreFailed(StoreProblem.UPGRADED)
+
     def _count(self, connection: Connection) -> None:
         """Count a transaction that changed something, before it is committed."""
         if connection.get_execution_options().get("begin") == WRITES:
@@ -174,14 +192,11 @@ def _refusal(words: str) -> StoreProblem:
     return StoreProblem.REFUSED if is_refused else StoreProblem.NO_SERVER
 
 
-def _begin(connection: Connection) -> None:
-    """Give who reads one snapshot, and who writes the lock before the first look."""
-    if connection.get_execution_options().get("begin") != WRITES:
-        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        return
-    connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
-    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_PATIENCE}'")
-    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+def _schema_of(connection: Connection) -> str | None:
+    schema: str | None = connection.exec_driver_sql(
+        "SELECT version_num FROM alembic_version"
+    ).scalar()
+    return schema
 
 
 def _marked(

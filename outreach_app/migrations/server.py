@@ -27,6 +27,8 @@ CREATE TABLE server_state (
   key_mark BYTEA NOT NULL, changes BIGINT NOT NULL, erasure BIGINT NOT NULL
 )
 
+CREATE TABLE server_keys (content BYTEA NOT NULL)
+
 CREATE TABLE search_meetings (row BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)
 
 CREATE INDEX search_meetings_words ON search_meetings USING gin (words)

@@ -1,6 +1,7 @@
 """Which account a passphrase is of; nothing of it is seen where there is only one."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,9 @@ from uuid import UUID
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from outreach_app.actors import account_words
+from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
+from outreach_app.paths import SERVER_FILE
 from outreach_app.progress import Progress
 from ui.tasks import Tasks
 from ui.widgets.labels import Label
@@ -62,4 +65,9 @@ class AccountChoice(Translated):
 def _read(folder: Path, _progress: Progress) -> "Sequence[AccountLabel]":
     from outreach_app.vault import list_accounts  # noqa: PLC0415  brings cryptography
 
+    if (folder / SERVER_FILE).exists():
+        from outreach_app.shared_keys import take  # noqa: PLC0415  brings SQLAlchemy
+
+        with suppress(OutreachError):  # a server that does not answer is told at the opening
+            take(folder)
     return list_accounts(folder)

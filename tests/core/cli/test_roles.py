@@ -107,7 +107,7 @@ OF_ALL = {
     "phrase list",
     *("list", "figures", "search", "propose-clusters", "read-notes", "verify"),
     *("purpose show", "retention list", "retention show", "account passphrase"),
-    *("demo", "init", "import-data", "recover-request", "recover", "restore"),
+    *("demo", "init", "connect", "import-data", "recover-request", "recover", "restore"),
     *("verify-update", "retention open"),
 }
 

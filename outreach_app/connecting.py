@@ -1,0 +1,43 @@
+"""Let another computer open a register that is on a server, and say who brings it up to date."""
+
+from pathlib import Path
+
+from outreach_app import shared_keys, store_folder, vault
+from outreach_app.database import Database
+from outreach_app.database.address import ServerAddress
+from outreach_app.database.server_keys import owns_tables
+from outreach_app.errors import Locked
+from outreach_app.i18n import gettext as _
+from outreach_app.paths import SERVER_FILE
+from outreach_app.whole import work_folder, write_whole
+
+
+def connect(folder: Path, server: ServerAddress) -> None:
+    """Let this computer open a register that is on a server already: take its key file from there.
+
+    Nothing is opened: that takes a passphrase, as ever. Raises NotAllowed (`store_exists`),
+    NotFound (`no_keys`), StoreFailed and WriteFailed.
+    """
+    with store_folder.locked(folder):
+        store_folder.require_empty(folder)
+        with work_folder(folder) as part:
+            shared_keys.take_first(part, server)
+            write_whole(part / SERVER_FILE, str(server).encode())
+            store_folder.install(part, folder)
+
+
+def require_upgrader(database: Database, folder: Path, unlocked: vault.Opened) -> None:
+    """Raise Locked (`upgrade_waits`) for who may not change the tables that others work in.
+
+    It takes an account that administers, or the recovery code, and the owner of the database.
+    """
+    labels = {label.uid: label.role for label in vault.list_accounts(folder)}
+    role = labels.get(unlocked.account) if unlocked.account else None
+    if (role is None or role.administers) and owns_tables(database):
+        return
+    message = _(
+        "The register on the server is of an earlier version of the program, and nothing was"
+        " changed. Wait until an administrator has opened it with this version, on a computer whose"
+        " address names the owner of the database; until then the earlier version opens it."
+    )
+    raise Locked(message, code="upgrade_waits")

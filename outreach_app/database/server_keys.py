@@ -1,0 +1,35 @@
+"""What a store on a server keeps for every computer: the key file; and who owns its tables."""
+
+from outreach_app.database.store import Database
+
+_IS_THERE = "SELECT to_regclass('server_keys') IS NOT NULL"
+_CONTENT = "SELECT content FROM server_keys"
+
+
+def owns_tables(database: Database) -> bool:
+    """Return whether the role that the address names may change the tables."""
+    owns = "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = ?::regclass"
+    with database.read() as session:
+        return bool(session.connection().exec_driver_sql(owns, ("server_state",)).scalar())
+
+
+def read_keys(database: Database) -> bytes | None:
+    """Return the key file that the database holds; None where its schema is an earlier one."""
+    with database.read() as session:
+        connection = session.connection()
+        if not connection.exec_driver_sql(_IS_THERE).scalar():
+            return None
+        content: bytes | None = connection.exec_driver_sql(_CONTENT).scalar()
+        return content
+
+
+def write_keys(database: Database, content: bytes) -> None:
+    """Keep a key file beside the transaction that holds the lock: it is changed within one."""
+    with database.read() as session:
+        connection = session.connection()
+        if not connection.exec_driver_sql(_IS_THERE).scalar():
+            return
+        change = "UPDATE server_keys SET content = ?"
+        if not connection.exec_driver_sql(change, (content,)).rowcount:
+            connection.exec_driver_sql("INSERT INTO server_keys VALUES (?)", (content,))
+        session.commit()

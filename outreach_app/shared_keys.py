@@ -1,0 +1,62 @@
+"""Keep the key file of a register on a server in its database, for every computer that opens it.
+
+It holds no key that a passphrase does not unwrap, and whoever reads the database has what it opens.
+"""
+
+from contextlib import closing
+from pathlib import Path
+
+from outreach_app import key_files
+from outreach_app.database import Database
+from outreach_app.database.address import ServerAddress, place_of
+from outreach_app.database.server_keys import read_keys, write_keys
+from outreach_app.errors import NotFound
+from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.i18n import gettext as _
+
+
+def take(folder: Path) -> None:
+    """Take the key file that the server has, where another computer changed it.
+
+    Raises StoreFailed, NotAllowed and WriteFailed.
+    """
+    server = place_of(folder)
+    if isinstance(server, ServerAddress):
+        content = _shared(server)
+        if content is not None:
+            key_files.take_copy(folder, content)
+
+
+def take_first(folder: Path, server: ServerAddress) -> None:
+    """Take the key file of a register into a folder that has none. Raises NotFound (`no_keys`)."""
+    content = _shared(server)
+    if content is None:
+        message = _(
+            "This database holds no register that other computers can open: it is empty, or was"
+            " made by an earlier version. Open it once with this version where it is used already."
+        )
+        raise NotFound(message, code="no_keys")
+    key_files.take_copy(folder, content)
+
+
+def share(folder: Path, database: Database) -> None:
+    """Put the key file of a folder into the database of its register; beside a file it lies."""
+    if database.is_on_server:
+        write_keys(database, read_regular(folder / key_files.KEY_FILE, MOST_SMALL))
+
+
+def keep_shared() -> None:
+    """Have each change of the key file of a register on a server reach the server."""
+    key_files.follow_changes(_share_change)
+
+
+def _share_change(folder: Path, content: bytes) -> None:
+    server = place_of(folder)
+    if isinstance(server, ServerAddress):
+        with closing(Database(server, b"")) as database:
+            write_keys(database, content)
+
+
+def _shared(server: ServerAddress) -> bytes | None:
+    with closing(Database(server, b"")) as database:
+        return read_keys(database)
