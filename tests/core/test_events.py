@@ -106,6 +106,12 @@ def test_a_stub_moves_the_version_and_what_follows_it_is_no_conflict() -> None:
     assert fold([placed(1, {"place": "A"}), stub]).version == "2@chief"
 
 
+def test_what_did_not_see_a_stub_is_no_conflict_for_nobody_can_compare_them() -> None:
+    stub = PlacedEvent(2, CHIEF, 2, "partner", Operation.SET, None)
+    unseeing = placed(3, {"place": "B"}, device=DEPUTY, base="1@chief")
+    assert fold([placed(1, {"place": "A"}), stub, unseeing]).concurrent == []
+
+
 def test_a_record_is_withheld_as_long_as_no_line_of_it_is_there() -> None:
     stub = PlacedEvent(2, CHIEF, 2, "partner", Operation.SET, None)
     assert fold([stub]).is_withheld

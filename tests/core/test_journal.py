@@ -18,7 +18,7 @@ from outreach_app.database import Database
 from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.events import decode, fold
 from outreach_app.integrity import check_store
-from outreach_app.models import JournalEvent, Meeting, Partner, Point
+from outreach_app.models import JournalEvent, Meeting, Office, Partner, Point
 from outreach_app.paths import STORE_FILE
 from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import CommitmentStatus
@@ -49,6 +49,7 @@ def test_one_event_per_changed_record_once_per_write(database: Database) -> None
     assert [event.ent for event in written] == ["partner"]
     assert written[0].d["place"] == "حي الأمل"
     assert written[0].base is None
+    assert None not in written[0].d.values()  # what was left empty is not said
 
 
 def test_a_change_carries_only_the_changed_fields_and_the_version_it_saw(
@@ -59,12 +60,26 @@ def test_a_change_carries_only_the_changed_fields_and_the_version_it_saw(
         version = makers.the_meeting(session).version
     with database.write(Actor.CHIEF) as session:
         meeting = session.scalars(select(Meeting).where(Meeting.uid == uid)).one()
-        meeting.women = 7
+        meeting.women, meeting.held_on = 7, meeting.held_on
     last = events(database)[-1]
     assert last.line is not None
     event = decode(last.line)
     assert event.d == {"people": {"headcount": 14, "women": 7}}
     assert event.base == version
+
+
+def test_a_record_is_deleted_and_brought_back_by_an_event_that_says_no_field(
+    database: Database,
+) -> None:
+    makers.write_partner(database)
+    for is_deleted in (True, False):
+        with database.write(Actor.CHIEF) as session:
+            partner = session.scalars(select(Partner)).one()
+            partner.is_deleted = is_deleted
+    deleted, restored = [decode(row.line) for row in events(database)[-2:] if row.line]
+    assert (deleted.op, deleted.d) == ("del", {})
+    assert (restored.op, restored.d) == ("set", {})
+    assert restored.base == journal.placed(events(database)[-2]).version
 
 
 def test_a_projection_alone_writes_no_event(database: Database) -> None:
@@ -126,12 +141,27 @@ def test_an_event_has_the_time_of_its_write_in_milliseconds(
 def test_what_belongs_to_another_office_is_not_changed_here(database: Database) -> None:
     uid = makers.write_partner(database)
     with database.write(Actor.PROGRAM) as session:
-        makers.the_partner(session).office_id = makers.another_office(session)
+        other = makers.the_partner(session).office_id = makers.another_office(session)
     before = len(events(database))
-    with pytest.raises(NotAllowed) as refusal, database.write(Actor.CHIEF) as session:
+
+    def change_its_partner(session: Session) -> None:
         get_record(session, Partner, uid).place = "حي الأمل"
-    assert refusal.value.code == "another_office"
+
+    def add_a_partner(session: Session) -> None:
+        session.add(Partner(office_id=other, name_ar="جمعية النور"))
+
+    def rename_it(session: Session) -> None:
+        session.get_one(Office, other).name_fr = "Alamal"
+
+    for change in (change_its_partner, add_a_partner, rename_it):
+        with pytest.raises(NotAllowed) as refusal, database.write(Actor.CHIEF) as session:
+            change(session)
+        assert refusal.value.code == "another_office"
+        assert refusal.value.message
     assert len(events(database)) == before
+    with database.write(Actor.CHIEF) as session:
+        session.get_one(Office, 1).name_fr = "Alamal"
+    assert len(events(database)) == before + 1
 
 
 def test_changes_are_told_with_the_version_before(database: Database) -> None:
