@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from outreach_app import clock
-from outreach_app.errors import BundleError
+from outreach_app.errors import BundleError, NotAllowed
 from outreach_app.exchange.format.files import free_paths, read_file, write_file
 
 
@@ -25,6 +25,17 @@ def test_a_file_is_read_as_it_was_written_and_nothing_else_is_left(tmp_path: Pat
     write_file(path, b"content")
     assert read_file(path) == b"content"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_stick_that_keeps_something_else_is_told_and_left_without_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "read_bytes", lambda _path: b"c\0ntent")
+    with pytest.raises(NotAllowed) as refused:
+        write_file(tmp_path / "1.outreach", b"content")
+    assert refused.value.code == "not_verified"
+    assert "1.outreach" in refused.value.message
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_is_gone_is_told_by_its_code(tmp_path: Path) -> None:
