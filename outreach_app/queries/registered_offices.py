@@ -21,10 +21,10 @@ def list_precincts(session: Session) -> list[tuple[Office, Office | Station]]:
     return [pair for pair in each_as if pair[1].role == OfficeRole.PRECINCT]
 
 
-def registered_name(session: Session, office: Office) -> Bilingual:
-    """Return the name that an office was registered under; its own word where it was not."""
-    known = _registered(session).get(office.uid, office)
-    return Bilingual(known.name_ar, known.name_fr)
+def registered_name(session: Session, office: UUID) -> Bilingual | None:
+    """Return the name that the office of this uid was registered under; None where it was not."""
+    known = _registered(session).get(office)
+    return Bilingual(known.name_ar, known.name_fr) if known else None
 
 
 def _registered(session: Session) -> dict[UUID, Station]:

@@ -82,15 +82,17 @@ class Terms:
 class Words:
     """Text of at most so many characters, without control characters.
 
-    `screen` is what a person may not write in it.
+    `screen` is what a person may not write in it. Where it `is_needed`, it is not empty.
     """
 
     most: int
     screen: Screen
+    is_needed: bool = False
 
     def kept(self, value: Held) -> Held:
         text = str(value)
-        return value if len(text) <= self.most and is_writable(text) else UNKNOWN
+        is_known = len(text) <= self.most and is_writable(text) and bool(text or not self.is_needed)
+        return value if is_known else UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

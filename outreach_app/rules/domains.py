@@ -47,7 +47,11 @@ _LANGUAGE = Code(frozenset(Language))
 _TOPIC, _SERVICE = Listed(("tp",)), Listed(("rf",))
 _OUTLET = Listed(("pc",))
 _FLAG = _TIME = _MOMENT = Whatever()
-_SAID: Mapping[str, Domain] = {"text": _TEXT, "language": _LANGUAGE, "translation": _TEXT}
+_SAID: Mapping[str, Domain] = {
+    "text": Words(MOST_TEXT, FREE, is_needed=True),
+    "language": _LANGUAGE,
+    "translation": _TEXT,
+}
 _NUMBER: Mapping[str, Domain] = {
     "number_year": Count(FIRST_YEAR, LAST_YEAR),
     "number_sequence": Count(1, 1_000_000),

@@ -9,13 +9,18 @@ MOST_LINE = 500  # characters of a name, a title, an address
 MOST_TEXT = 20_000  # characters of a free text
 
 # Soft hyphen, zero-width and direction characters, joiners of emoji, the byte-order mark,
-# control characters that are not white space, and halves of broken surrogate pairs.
+# control characters that are not white space, halves of broken surrogate pairs, what is no
+# character, and tags.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufeff\ud800-\udfff]"
+    "\u2060-\u206f\ufeff\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
 )
-# What no keyboard writes and no document, table or search can hold.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# What no keyboard writes and no document, table or search can hold, and what turns the order of
+# signs round or draws nothing: `clean_line` leaves none of it.
+_UNWRITABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
+)
 # U+200C separates two letters of an Arabic abbreviation; anywhere else it is noise.
 _LONE_NON_JOINER = re.compile("(?<![^\\W\\d_])\u200c|\u200c(?![^\\W\\d_])")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc]")
@@ -29,8 +34,8 @@ def clean_line(text: str) -> str:
 
 
 def is_writable(text: str) -> bool:
-    """Tell whether a text is free of control characters and of halves of characters."""
-    return _UNWRITABLE.search(text) is None
+    """Tell whether a text holds no more than people write, and not white space alone."""
+    return _UNWRITABLE.search(text) is None and not text.isspace()
 
 
 def encodable(text: str) -> str:

@@ -8,12 +8,12 @@ from outreach_app.exchange.importing.oddities import OddityRow
 from outreach_app.field_words import FIELD_WORDS
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.noun_words import one_noun_words
 from outreach_app.queries.conflicts import DELETED, ConflictField, ConflictRow, ConflictSide
 from outreach_app.queries.meeting_lists import find_meeting_id
 from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.partners import list_partners_by_id
 from outreach_app.queries.records import find_place
-from ui.exchange.words import one_noun_words
 from ui.history.fields import value_words
 from ui.history.history_list import actor_words
 from ui.record_lines import meeting_title

@@ -7,10 +7,10 @@ from PySide6.QtGui import QResizeEvent
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.noun_words import one_noun_words
 from outreach_app.queries.named_people import NamingRecord
 from ui.context import AppContext
 from ui.exchange.captioned_table import GAP, CaptionedTable
-from ui.exchange.words import one_noun_words
 from ui.tables.columns import Column, Icon
 from ui.tables.row_room import ROW_HEIGHT
 from ui.widgets.labels import IconLabel, note

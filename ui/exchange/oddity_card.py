@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outreach_app.exchange.importing.oddities import OddityRow
-from outreach_app.field_words import FIELD_WORDS
+from outreach_app.field_words import COLUMN_WORDS
 from outreach_app.i18n import gettext as _
-from ui.exchange.words import one_noun_words
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Card
@@ -61,18 +60,29 @@ class OddityCard(Card):
 
 
 def _sentence(row: OddityRow) -> str:
-    values = " · ".join(
-        labelled_words(
-            FIELD_WORDS[column]() if column in FIELD_WORDS else one_noun_words(row.entity),
-            apart(str(value)[:_MOST]),
-        )
+    values = [
+        labelled_words(_column_words(column), apart(str(value)[:_MOST]))
         for column, value in row.values.items()
-    )
-    return _("What was sent means nothing here: {values}").format(values=values)
+    ]
+    stray = [
+        labelled_words(_column_words(column), _("a record of another kind or office"))
+        for column in row.stray
+    ]
+    if not row.lacks:
+        told = " · ".join(values + stray)
+        return _("What was sent means nothing here: {values}").format(values=told)
+    names = ", ".join(dict.fromkeys(map(_column_words, row.lacks)))
+    return _("What every record of its kind says is missing: {fields}").format(fields=names)
+
+
+def _column_words(column: str) -> str:
+    return COLUMN_WORDS[column.removesuffix("_id")]()
 
 
 def _advice(row: OddityRow) -> str:
     kept = _("It is kept as it came, shown as unknown, and counted nowhere.")
+    if row.lacks:
+        kept = _("It is kept as it came; neither it nor what belongs to it is shown or counted.")
     if row.office is None:
         told = _("Correct the record, and it counts again.")
     else:

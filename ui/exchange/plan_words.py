@@ -7,8 +7,9 @@ from uuid import UUID
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.noun_words import counts_words
 from outreach_app.queries.bundles import ExchangeState, LastWritten
-from ui.exchange.words import counts_words, range_words
+from ui.exchange.words import range_words
 from ui.words import moment_words
 
 _TO_ONE = ("reply", "review", "finding")  # as events name what goes to one precinct alone

@@ -48,7 +48,9 @@ def _whole_sentences() -> dict[str, str]:
     warnings = (
         cautions.audit_cut(),
         cautions.names_taken(),
+        cautions.unshown(),
         cautions.odd(),
+        cautions.waiting(),
         cautions.clock(),
         cautions.false_have(),
         cautions.duplicate(),

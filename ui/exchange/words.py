@@ -1,7 +1,5 @@
 """Words of the page of exchange: what happened to files, what changed."""
 
-from collections.abc import Mapping
-
 from outreach_app.exchange.stations.standing import Standing, Verdict
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -9,7 +7,7 @@ from outreach_app.queries.stations import StationRow
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
-from ui.words import either, labelled_words
+from ui.words import either
 
 STATUS_ICONS: dict[str, tuple[str, str]] = {
     BundleStatus.TO_IMPORT: ("download-simple", "muted"),
@@ -87,67 +85,6 @@ def office_names(row: StationRow) -> tuple[str, str]:
     return (
         " · ".join(filter(None, (row.name.ar, row.number, row.city.ar))),
         " · ".join(filter(None, (row.name.fr, row.number, row.city.fr))),
-    )
-
-
-def noun_words(entity: str) -> str:
-    """Name many records of one noun, as events call it."""
-    return {
-        "office": _("Office"),
-        "entry": _("Catalogue"),
-        "partner": _("Partners"),
-        "person": _("People"),
-        "identity": _("Names and contacts"),
-        "claim": _("Requests of people"),
-        "distinction": _("Pairs that are not the same"),
-        "meeting": _("Meetings"),
-        "attendance": _("Attendances"),
-        "point": _("Points raised"),
-        "commitment": _("Commitments"),
-        "referral": _("Referrals"),
-        "issue": _("Documents given out"),
-        "reply": _("Replies of headquarters"),
-        "review": _("Reviews of headquarters"),
-        "clarification": _("Clarifications"),
-        "proposal": _("Proposed frequent points"),
-        "rumour": _("Rumours"),
-        "finding": _("Results of verifications"),
-        "publication": _("Publications"),
-        "reading": _("Readings"),
-    }[entity]
-
-
-def one_noun_words(entity: str) -> str:
-    """Name one record of a noun, as events call it."""
-    return {
-        "office": _("Office"),
-        "entry": _("Catalogue"),
-        "partner": _("Partner"),
-        "person": _("Person"),
-        "identity": _("Name and contacts"),
-        "claim": _("Request of a person"),
-        "distinction": _("Pair that is not the same"),
-        "meeting": _("Meeting"),
-        "attendance": _("Attendance"),
-        "point": _("Point raised"),
-        "commitment": _("Commitment"),
-        "referral": _("Referral"),
-        "issue": _("Document given out"),
-        "reply": _("Reply of headquarters"),
-        "review": _("Review of headquarters"),
-        "clarification": _("Clarification"),
-        "proposal": _("Proposed frequent point"),
-        "rumour": _("Rumour"),
-        "finding": _("Result of the verification"),
-        "publication": _("Publication"),
-        "reading": _("Reading"),
-    }[entity]
-
-
-def counts_words(records: Mapping[str, int]) -> str:
-    """Say how many records changed, noun by noun."""
-    return " · ".join(
-        labelled_words(noun_words(entity), isolate(str(count))) for entity, count in records.items()
     )
 
 

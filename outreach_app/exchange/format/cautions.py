@@ -10,8 +10,8 @@ from outreach_app.i18n import isolate
 class BundleWarning:
     """What a person should know of a bundle that is not refused.
 
-    W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_NAMES, W_ODD, W_BEHIND, W_DUPLICATE or
-    W_ELSEWHERE.
+    W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_NAMES, W_UNSHOWN, W_ODD, W_WAITING, W_BEHIND,
+    W_DUPLICATE or W_ELSEWHERE.
     """
 
     code: str
@@ -90,12 +90,43 @@ def unheard(as_of: str, holders: str) -> BundleWarning:
     return BundleWarning("W_BEHIND", message.format(date=as_of, holders=holders))
 
 
-def odd() -> BundleWarning:
+def odd(counts: str = "", fields: str = "") -> BundleWarning:
+    """Warn of values that mean nothing; where known, in how many records, and what they are of."""
     message = _(
         "Some of its values mean nothing here: they are kept, counted nowhere, and listed in"
         " Review. Where they are many, ask the sender to have its register checked."
     )
-    return BundleWarning("W_ODD", message)
+    return BundleWarning("W_ODD", _with_counts(message, counts, fields))
+
+
+def unshown(counts: str = "", fields: str = "") -> BundleWarning:
+    """Warn of records that no list and no figure shows; where known, what is missing from them."""
+    message = _(
+        "Records of this file are shown and counted nowhere: what every register says is missing"
+        " from them or from those they belong to, or they belong to records of another office or"
+        " kind. Call the sender at the number you know and have its register checked; in doubt,"
+        " revoke its computer."
+    )
+    return BundleWarning("W_UNSHOWN", _with_counts(message, counts, fields))
+
+
+def waiting(counts: str = "") -> BundleWarning:
+    """Warn of records that belong to others which have not come."""
+    message = _(
+        "Records of this file are not shown and not counted yet: what they belong to has not"
+        " arrived. Import the files of the other computers of that office, and its earlier ones."
+    )
+    return BundleWarning("W_WAITING", _with_counts(message, counts))
+
+
+def _with_counts(message: str, counts: str, fields: str = "") -> str:
+    """Add how many records it is about, by noun, and which fields."""
+    told = [message]
+    if counts:
+        told.append(_("How many: {counts}.").format(counts=counts))
+    if fields:
+        told.append(_("What it is about: {fields}.").format(fields=fields))
+    return " ".join(told)
 
 
 def duplicate() -> BundleWarning:

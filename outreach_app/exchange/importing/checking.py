@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from outreach_app.actors import Actor
 from outreach_app.database.statements import rows_in
 from outreach_app.errors import BundleError
 from outreach_app.events import GENESIS, Event, Operation, State, fold_one
@@ -25,6 +26,10 @@ Folded = tuple[State, dict[str, Stored], str]
 """What the events of a record add up to, the columns that its fields fill, and its device."""
 
 _HEADQUARTERS_ONLY = ("reply", "entry", "review")
+_HEADQUARTERS_ACTORS = frozenset(str(actor.value) for actor in (Actor.HEADQUARTERS, Actor.ANALYST))
+_ACTORS = frozenset(str(actor.value) for actor in Actor)
+_KEPT_APART = "claim"
+_ROLES = frozenset(OfficeRole)
 _NEVER_PURGED = ("office", "entry")  # whose the records are, and what their codes mean
 
 
@@ -97,6 +102,18 @@ def check_carrier(connection: Connection, opened: OpenedBundle, own_office: UUID
             raise failures.carrier("not its end")
 
 
+def check_kept_apart(opened: OpenedBundle, arrival: Arrival, own_office: UUID) -> None:
+    """No file of another office says what persons asked about their own data.
+
+    Raises BundleError E_RECORD.
+    """
+    if opened.sender.office == str(own_office):
+        return
+    for entry in (*arrival.new, *arrival.upgraded):
+        if entry.sent.ent == _KEPT_APART and isinstance(entry.sent, Event) and entry.sent.d:
+            raise failures.record(entry.sent.seq, "ent")
+
+
 def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datetime) -> None:
     """Every event is about a known noun, of the sender's to write, in fields that it has.
 
@@ -118,6 +135,7 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
         if sent.op is Operation.PURGE and noun in _NEVER_PURGED:
             raise failures.record(sent.seq, "op")
         if isinstance(sent, Event):
+            _require_own_role(sent, role)
             columns = _read_fields(sent)
             if len(arrival.records[entry.record]) == 1:
                 state = fold_one(sent, device)
@@ -145,6 +163,17 @@ def check_owners(
         if len(entries) > 1:
             _require_one_noun(entries[0].sent.ent, entries)
     return known
+
+
+def _require_own_role(event: Event, role: str) -> None:
+    """Require that a precinct writes as one: no role of headquarters', in name or in deed."""
+    if event.by not in _ACTORS:
+        raise failures.record(event.seq, "by")
+    if role != OfficeRole.HEADQUARTERS and event.by in _HEADQUARTERS_ACTORS:
+        raise failures.owner(event.seq, "by")
+    said = event.d.get("role") if event.ent == "office" else None
+    if said != role and said in _ROLES:
+        raise failures.owner(event.seq, "role")
 
 
 def _read_fields(event: Event) -> dict[str, Stored]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
@@ -15,21 +16,27 @@ from outreach_app.events import Scalar, fold
 from outreach_app.exchange.importing.columns import MODELS, layout_of
 from outreach_app.exchange.importing.odd_values import odd_values
 from outreach_app.exchange.importing.projection import Projected
+from outreach_app.exchange.importing.unshown import Unshown, lacking_columns, stray_links
+from outreach_app.exchange.stations.registry import offices_by_device
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import events_of
-from outreach_app.models import Oddity, Office, OwnedRecord, Record
+from outreach_app.models import Oddity
 from outreach_app.queries.records import find_meeting_of, get_own_office
 from outreach_app.queries.registered_offices import registered_name
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.names import Bilingual
 
+_MOST_LISTED = 200
+
 
 @dataclass(frozen=True, slots=True)
 class OddityRow:
-    """A record with the values that mean nothing, by column, as they were signed.
+    """A record of which a part means nothing here.
 
-    `office` is the one whose record it is, None where that is this one's; `meeting` the one that
-    the record is of.
+    `values` are those of no domain, by column, as they were signed. `stray` are the columns of
+    links that lead to a record of another kind or office. What `lacks` are keeps the record, and
+    what belongs to it, from being shown at all. `office` is the one whose record it is, None where
+    that is this one's; `meeting` the one that the record is of.
     """
 
     entity: str
@@ -37,27 +44,36 @@ class OddityRow:
     office: Bilingual | None
     meeting: UUID | None
     values: dict[str, Scalar]
+    stray: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
 
 
-def note_oddities(session: Session, projected: Projected, now: datetime) -> None:
+def note_oddities(session: Session, projected: Projected, unshown: Unshown, now: datetime) -> None:
     """Keep the list of oddities in step with the events of these records."""
     if session.scalars(select(Oddity.record).limit(1)).first() is not None:
         delete = "DELETE FROM oddities WHERE record IN"
         change_in(session.connection(), delete, projected.folded)
+    found = unshown.lacking | unshown.stray | projected.odd
+    odd = {uid: found[uid] for uid in found.keys() & projected.folded.keys()}
     session.add_all(
         Oddity(record=UUID(bytes=uid), entity=entity, found_at=now)
-        for uid, entity in projected.odd.items()
+        for uid, (entity, _columns) in odd.items()
     )
 
 
 def list_oddities(session: Session) -> list[OddityRow]:
-    """Return the oddities that nobody noted yet, the oldest first."""
-    return list(_open(session))
+    """Return the oddities that nobody noted yet, the oldest first: the first few hundred."""
+    return list(islice(_open(session), _MOST_LISTED))
 
 
 def count_oddities(session: Session) -> int:
-    """Count the oddities that wait for a person."""
-    return len(list_oddities(session))
+    """Count the oddities that wait for a person.
+
+    Where they are more than are listed, those that were corrected here since count as well.
+    """
+    statement = select(func.count()).select_from(Oddity).where(Oddity.seen_at.is_(None))
+    waiting = session.scalars(statement).one()
+    return waiting if waiting > _MOST_LISTED else len(list_oddities(session))
 
 
 @use_case(Right.RECORD)
@@ -82,28 +98,30 @@ def _get(session: Session, record: UUID) -> Oddity:
 def _open(session: Session) -> Iterator[OddityRow]:
     """Yield those that are odd still: this store may have changed its own record since."""
     statement = select(Oddity).where(Oddity.seen_at.is_(None)).order_by(Oddity.found_at)
-    own = get_own_office(session).id
+    offices = offices_by_device(session)
     for row in session.scalars(statement):
-        state, layout = fold(events_of(session, row.record)), layout_of(row.entity)
-        values = odd_values(row.entity, state.fields, layout.values(state.fields))
-        if not values or state.is_deleted:
-            continue
+        events = events_of(session, row.record)
+        state, uid = fold(events), row.record.bytes
+        values = odd_values(row.entity, state.fields, layout_of(row.entity).values(state.fields))
+        links = stray_links(session.connection(), offices, {uid: (row.entity, state.fields)})
         model = MODELS[row.entity]
         record = session.scalars(select(model).where(model.uid == row.record)).one_or_none()
+        lacks: frozenset[str] = frozenset()
+        if record is None and all(event.line is not None for event in events):
+            lacks = lacking_columns(row.entity, state.fields)
+        if state.is_deleted or not (values or links or lacks):
+            continue
         yield OddityRow(
             entity=row.entity,
             record=row.record,
-            office=_other_office(session, record, own),
+            office=_other_office(session, UUID(bytes=offices[events[0].device])),
             meeting=find_meeting_of(record),
             values=values,
+            stray=tuple(sorted(links.get(uid, ()))),
+            lacks=tuple(sorted(lacks)),
         )
 
 
-def _other_office(session: Session, record: Record | None, own: int) -> Bilingual | None:
-    """Return whose record it is; None where that is this store's office."""
-    office = record if isinstance(record, Office) else None
-    if isinstance(record, OwnedRecord):
-        office = session.get(Office, record.office_id)
-    if office is None or office.id == own:
-        return None
-    return registered_name(session, office)
+def _other_office(session: Session, office: UUID) -> Bilingual | None:
+    """Return the name of an office; None for this store's own."""
+    return None if office == get_own_office(session).uid else registered_name(session, office)

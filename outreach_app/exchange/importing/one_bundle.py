@@ -23,6 +23,7 @@ from outreach_app.exchange.importing.checking import (
     Arrival,
     check_carrier,
     check_contents,
+    check_kept_apart,
     check_owners,
     compare,
 )
@@ -32,6 +33,12 @@ from outreach_app.exchange.importing.names import name_warnings
 from outreach_app.exchange.importing.oddities import note_oddities
 from outreach_app.exchange.importing.projection import Projected, Projection
 from outreach_app.exchange.importing.received_files import ReceivedFile
+from outreach_app.exchange.importing.unshown import (
+    find_unshown,
+    odd_warnings,
+    unshown_warnings,
+)
+from outreach_app.exchange.stations.registry import offices_by_device
 from outreach_app.exchange.stations.vouching import enrol_certified, require_few_vouched
 from outreach_app.models import Bundle, Device, Station
 from outreach_app.queries.records import get_own_office
@@ -58,10 +65,8 @@ def import_bundle(
     _enrol_new(session, opened)
     role = session.get_one(Station, UUID(opened.sender.device)).role
     own = journal.current_device(session)
-    offices = _offices(session)
-    check_carrier(connection, opened, get_own_office(session).uid)
-    arrival = compare(connection, opened, str(own.uid))
-    check_contents(opened, arrival, role, now)
+    offices = offices_by_device(session)
+    arrival = _compared(session, opened, role, own.uid, now)
     known = check_owners(connection, arrival, opened, offices)
     if logs.write_events(connection, opened, arrival, known):
         note_erasure(session)
@@ -71,16 +76,30 @@ def import_bundle(
     said_at = datetime.fromisoformat(manifest.created_at)
     said = note_have(session, UUID(opened.signer.device), manifest.have, said_at)
     projected = _project(session, arrival, offices, now)
+    unshown = find_unshown(connection, offices, projected)
+    note_oddities(session, projected, unshown, now)
     # The gravest first: the log of files keeps one code.
     warnings = audit_warnings(session, opened) + name_warnings(session, opened, arrival)
     warnings += warnings_in_vain(connection, opened, arrival, own.uid)
-    warnings += (cautions.odd(),) if projected.odd else ()
+    warnings += unshown_warnings(unshown, gaps) + odd_warnings(projected, unshown)
     warnings += _warnings(arrival, gaps, now) + said
     session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
     session.flush()
     new, records = len(arrival.new), _count_readable(arrival)
     received = _received(session, opened, path, warnings)
     return replace(received, status=BundleStatus.IMPORTED, new=new, gaps=gaps, records=records)
+
+
+def _compared(
+    session: Session, opened: OpenedBundle, role: str, own: UUID, now: datetime
+) -> Arrival:
+    """Return what is not here yet, once it is the sender's to say."""
+    own_office = get_own_office(session).uid
+    check_carrier(session.connection(), opened, own_office)
+    arrival = compare(session.connection(), opened, str(own))
+    check_contents(opened, arrival, role, now)
+    check_kept_apart(opened, arrival, own_office)
+    return arrival
 
 
 def _enrol_new(session: Session, opened: OpenedBundle) -> None:
@@ -143,18 +162,6 @@ def _count_readable(arrival: Arrival) -> Mapping[str, int]:
     return Counter(readable.values())
 
 
-def _offices(session: Session) -> dict[str, bytes]:
-    """Return the office of each device.
-
-    A device without a station is this store's own, from before stations existed.
-    """
-    own = get_own_office(session).uid.bytes
-    offices = {str(device): own for device in session.scalars(select(Device.uid))}
-    for device, office in session.execute(select(Station.device, Station.office)):
-        offices[str(device)] = office.bytes
-    return offices
-
-
 def _warnings(
     arrival: Arrival, gaps: Iterable[tuple[int, int]], now: datetime
 ) -> tuple[BundleWarning, ...]:
@@ -213,7 +220,6 @@ def _project(
     consequences.forget_erased_names(session, projected)
     consequences.forget_destroyed(session, projected)
     consequences.note_conflicts(session, projected, now)
-    note_oddities(session, projected, now)
     consequences.forget_questions(session, projected)
     return projected
 

@@ -33,7 +33,9 @@ class Projected:
     whose row went with that of a record that was purged, each with its noun.
     `concurrent` are those with events that did not see each other, with the office that owns each;
     `first_new` is the local id from which on an entity's rows were not there before. `odd` are
-    those, of all that were `folded`, that say what means nothing, each with its noun.
+    those, of all that were `folded`, that say what means nothing, each with its noun and columns.
+    `waiting` are those that are not whole, or of which a link leads to nothing yet, each with its
+    noun and what it waits for; of `shown` there is a row all the same.
     """
 
     concurrent: dict[bytes, tuple[State, bytes]] = field(default_factory=dict)
@@ -42,8 +44,10 @@ class Projected:
     gone: dict[str, set[int]] = field(default_factory=dict)
     orphans: dict[bytes, str] = field(default_factory=dict)
     first_new: dict[str, int] = field(default_factory=dict)
-    folded: Collection[bytes] = ()
-    odd: dict[bytes, str] = field(default_factory=dict)
+    folded: Mapping[bytes, Folded] = field(default_factory=dict)
+    odd: dict[bytes, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    waiting: Mapping[bytes, tuple[str, bytes | None]] = field(default_factory=dict)
+    shown: Collection[bytes] = ()
 
 
 @dataclass(slots=True)
@@ -77,7 +81,7 @@ class Projection:
         self._waiting: dict[bytes, tuple[str, bytes | None]] = {}
         self._are_stored_waiting = False
         self._new: set[bytes] = set()
-        self._odd: dict[bytes, str] = {}
+        self._odd: dict[bytes, tuple[str, frozenset[str]]] = {}
         headquarters = connection.exec_driver_sql(_HEADQUARTERS, (OfficeRole.HEADQUARTERS,))
         self._headquarters = {office for (office,) in headquarters}
 
@@ -111,8 +115,10 @@ class Projection:
             gone=self._removal.gone,
             orphans=self._removal.orphans_but(self._folded),
             first_new={entity: table.first_new for entity, table in tables.items()},
-            folded=self._folded.keys(),
+            folded=self._folded,
             odd=self._odd,
+            waiting=self._waiting,
+            shown={uid for uid, told in self._waiting.items() if uid in tables[told[0]].places},
         )
 
     def _fold_all(self, records: Collection[bytes]) -> dict[bytes, Folded]:
@@ -128,8 +134,9 @@ class Projection:
         by_entity: dict[str, list[bytes]] = {}
         for uid, (state, values, _device) in folded.items():
             by_entity.setdefault(state.entity, []).append(uid)
-            if odd_values(state.entity, state.fields, values):
-                self._odd[uid] = state.entity
+            odd = odd_values(state.entity, state.fields, values)
+            if odd:
+                self._odd[uid] = (state.entity, frozenset(odd))
         self._find_places(by_entity, new)
         self._remove_purged(by_entity)
         for entity in sorted(by_entity, key=_RANK.__getitem__):
@@ -174,7 +181,8 @@ class Projection:
             target = values[reference.column]
             if not isinstance(target, bytes):
                 continue
-            place = self._tables[reference.target].places.get(target)
+            places = self._tables[reference.target].places
+            place = places.get(target) if target != uid else None  # no record is its own
             is_ours = place is not None and owner is not None and place[1] == owner[0]
             if place is not None and (is_ours or (may_cross and reference.may_cross)):
                 values[reference.column] = place[0]

@@ -106,6 +106,18 @@ def devices_of(session: Session, office: UUID) -> set[UUID]:
     return set(session.scalars(select(Station.device).where(Station.office == office)))
 
 
+def offices_by_device(session: Session) -> dict[str, bytes]:
+    """Return the office of each device.
+
+    A device without a station is this store's own, from before stations existed.
+    """
+    own = get_own_office(session).uid.bytes
+    offices = {str(device): own for device in session.scalars(select(Device.uid))}
+    for device, office in session.execute(select(Station.device, Station.office)):
+        offices[str(device)] = office.bytes
+    return offices
+
+
 def own_keys(session: Session, station: Station) -> StationKeys:
     """Return the private keys of a station that this store is or was."""
     secret = session.get_one(StationSecret, station.device)

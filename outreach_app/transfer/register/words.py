@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from outreach_app import field_words
 from outreach_app.field_words import (
     CLAIM_KIND_WORDS,
     DECISION_WORDS,
-    FIELD_WORDS,
     IDENTITY_CHECK_WORDS,
     LANGUAGE_WORDS,
     OWNER_WORDS,
@@ -53,45 +53,11 @@ TABLE_WORDS: Mapping[str, Words] = {
     "readings": lambda: _("Readings"),
 }
 COLUMN_WORDS: Mapping[str, Words] = {
-    **FIELD_WORDS,
+    **field_words.COLUMN_WORDS,
     UID: lambda: _("Identifier of the record"),
     OFFICE: lambda: _("Office"),
     IS_OWN: lambda: _("The office of this register"),
     IS_DELETED: lambda: _("Deleted, and can be restored"),
-    "role": lambda: _("Role"),
-    "number": lambda: _("Number"),
-    "city_ar": lambda: _("City in Arabic"),
-    "city_fr": lambda: _("City in French"),
-    "chief_title_ar": lambda: _("Title of the signatory in Arabic"),
-    "chief_title_fr": lambda: _("Title of the signatory in French"),
-    "letterhead_ar": lambda: _("Letterhead in Arabic"),
-    "letterhead_fr": lambda: _("Letterhead in French"),
-    "recipient_ar": lambda: _("Addressee in Arabic"),
-    "recipient_fr": lambda: _("Addressee in French"),
-    "opening_ar": lambda: _("Opening phrase in Arabic"),
-    "opening_fr": lambda: _("Opening phrase in French"),
-    "closing_ar": lambda: _("Closing phrase in Arabic"),
-    "closing_fr": lambda: _("Closing phrase in French"),
-    "is_sample": lambda: _("The data are invented"),
-    "code": lambda: _("Code"),
-    "ar": lambda: _("Words in Arabic"),
-    "fr": lambda: _("Words in French"),
-    "first": lambda: _("First record"),
-    "second": lambda: _("Second record"),
-    "follows": lambda: _("Meeting that it follows"),
-    "meeting": lambda: _("Meeting"),
-    "point": lambda: _("Point"),
-    "raised_by": lambda: _("Raised by"),
-    "position": lambda: _("Place among the others"),
-    "cluster": lambda: _("Group of like rumours"),
-    "edition": lambda: _("Edition"),
-    "first_on": lambda: _("First day"),
-    "last_on": lambda: _("Last day"),
-    "last_session_on": lambda: _("Last session told of"),
-    "fingerprint": lambda: _("Fingerprint of the facts"),
-    "hashes": lambda: _("Fingerprints of the files"),
-    "issued_at": lambda: _("Given out on"),
-    "replied_on": lambda: _("Replied on"),
 }
 KIND_WORDS: Mapping[Kind, Words] = {
     Kind.TEXT: lambda: _("text"),

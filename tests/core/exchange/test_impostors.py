@@ -150,7 +150,7 @@ def test_what_hangs_on_another_offices_meeting_is_never_shown_there(offices: Off
 
 
 def test_who_calls_itself_another_keeps_the_name_it_was_registered_under(offices: Offices) -> None:
-    """In lists and in the national figures, and though it calls itself a headquarters."""
+    """In lists and in the national figures; that it is a headquarters is not taken in at all."""
     november = Period(date(2026, 11, 1), date(2026, 11, 30))
     with offices.stores[CHIEF].read() as session:
         taken = draft_of_own_office(session)
@@ -164,13 +164,13 @@ def test_who_calls_itself_another_keeps_the_name_it_was_registered_under(offices
     assert [file.code for file in offices.send(OTHER, HEADQUARTERS)] == ["W_NAMES"]
     with offices.stores[OTHER].read() as session:
         itself = get_own_office(session).uid
-    take(
-        headquarters,
-        beyond_its_log(offices, ent="office", id=str(itself), d={"role": "headquarters"}),
-    )
+    crowned = beyond_its_log(offices, ent="office", id=str(itself), d={"role": "headquarters"})
+    with pytest.raises(BundleError) as refused:
+        take(headquarters, crowned)
+    assert refused.value.code == "E_OWNER"
     with headquarters.read() as session:
         said = session.scalars(select(Office).where(Office.uid == itself)).one()
-        assert (said.name_fr, said.role) == (taken.name_fr, "headquarters")
+        assert (said.name_fr, said.role) == (taken.name_fr, "precinct")
     assert shown(headquarters, november) == before
 
 

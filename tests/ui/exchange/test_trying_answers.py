@@ -4,13 +4,13 @@ from datetime import date
 
 from outreach_app.actors import Actor
 from outreach_app.i18n import isolate
+from outreach_app.noun_words import noun_words
 from outreach_app.queries.points import list_points
 from outreach_app.queries.replies import list_replies
 from outreach_app.services.catalogue_entries import EntryDraft, add_entry
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
-from ui.exchange.words import noun_words
 
 
 def test_a_trial_says_what_is_acknowledged_and_what_it_brings(

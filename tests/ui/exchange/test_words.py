@@ -4,10 +4,10 @@ import pytest
 
 from outreach_app.i18n import Language
 from outreach_app.models import JOURNALED
+from outreach_app.noun_words import noun_words, one_noun_words
 from tests.guards.pages import page, rows, section
 from ui import languages
 from ui.exchange.refusals import refusal_words
-from ui.exchange.words import noun_words, one_noun_words
 
 ENTITIES = [model.contract.entity for model in JOURNALED]
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import msgspec
+import pytest
 from sqlalchemy import func, select
 
 from outreach_app.actors import Actor
@@ -79,13 +80,16 @@ def test_what_means_nothing_comes_in_as_unknown(network: Network, tmp_path: Path
     assert unsound(network.headquarters) == []
 
 
-def test_texts_with_control_characters_are_unknown_and_can_be_given_out(
-    network: Network, tmp_path: Path
+@pytest.mark.parametrize(
+    "text", ["\x00", "", "  ", "\x9b31m", "\u202e7654321660\u202c", "a\u2028b", "a\U000e0041b"]
+)
+def test_texts_that_nobody_writes_are_unknown_and_can_be_given_out(
+    network: Network, tmp_path: Path, text: str
 ) -> None:
     makers.write_meeting(network.chief)
     changes: dict[str, Fields] = {
         "meeting": {"subject_ar": "a\x00b", "place_ar": "\x1b[31m", "reference": "\ufffe"},
-        "point": {"words": {"text": "\x00", "language": "ar", "translation": "a\x01"}},
+        "point": {"words": {"text": text, "language": "ar", "translation": "a\x01"}},
     }
     import_changed(network, tmp_path, changes)
     with network.headquarters.read() as session:

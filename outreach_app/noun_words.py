@@ -1,0 +1,68 @@
+"""What the records of each noun are called, one and many, in the current language."""
+
+from collections.abc import Mapping
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+
+
+def noun_words(entity: str) -> str:
+    """Name many records of one noun, as events call it."""
+    return {
+        "office": _("Office"),
+        "entry": _("Catalogue"),
+        "partner": _("Partners"),
+        "person": _("People"),
+        "identity": _("Names and contacts"),
+        "claim": _("Requests of people"),
+        "distinction": _("Pairs that are not the same"),
+        "meeting": _("Meetings"),
+        "attendance": _("Attendances"),
+        "point": _("Points raised"),
+        "commitment": _("Commitments"),
+        "referral": _("Referrals"),
+        "issue": _("Documents given out"),
+        "reply": _("Replies of headquarters"),
+        "review": _("Reviews of headquarters"),
+        "clarification": _("Clarifications"),
+        "proposal": _("Proposed frequent points"),
+        "rumour": _("Rumours"),
+        "finding": _("Results of verifications"),
+        "publication": _("Publications"),
+        "reading": _("Readings"),
+    }[entity]
+
+
+def one_noun_words(entity: str) -> str:
+    """Name one record of a noun, as events call it."""
+    return {
+        "office": _("Office"),
+        "entry": _("Catalogue"),
+        "partner": _("Partner"),
+        "person": _("Person"),
+        "identity": _("Name and contacts"),
+        "claim": _("Request of a person"),
+        "distinction": _("Pair that is not the same"),
+        "meeting": _("Meeting"),
+        "attendance": _("Attendance"),
+        "point": _("Point raised"),
+        "commitment": _("Commitment"),
+        "referral": _("Referral"),
+        "issue": _("Document given out"),
+        "reply": _("Reply of headquarters"),
+        "review": _("Review of headquarters"),
+        "clarification": _("Clarification"),
+        "proposal": _("Proposed frequent point"),
+        "rumour": _("Rumour"),
+        "finding": _("Result of the verification"),
+        "publication": _("Publication"),
+        "reading": _("Reading"),
+    }[entity]
+
+
+def counts_words(records: Mapping[str, int]) -> str:
+    """Say how many records there are, noun by noun."""
+    return " · ".join(
+        _("{name}: {value}").format(name=noun_words(entity), value=isolate(str(count)))
+        for entity, count in records.items()
+    )
