@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from outreach_app.i18n import Language
 from outreach_app.models import Point, Publication, Rumour
 from outreach_app.samples.courses import working_day
+from outreach_app.samples.fitting import is_term
 from outreach_app.samples.material import (
     Course,
     Passing,
@@ -66,7 +67,10 @@ class CommunicationWriter:
         """Write three rumours, eight publications and seven remarks."""
         material = communication()
         self._write_true_rumour(self._random.choice(material.true))
-        self._write_rectified_rumour(self._random.choice(material.rectified))
+        in_term = is_term(self._today - timedelta(days=60)) and is_term(self._today)
+        # What is said of pupils is said while there is school.
+        rectified = [each for each in material.rectified if in_term or each.channel != "rc.school"]
+        self._write_rectified_rumour(self._random.choice(rectified))
         self._write_rumour(self._random.choice(material.verifying), self._day_before(1, 10))
         chosen = self._random.sample(material.publications, _PUBLICATIONS)
         for place, publication in enumerate(chosen):

@@ -11,6 +11,8 @@ from outreach_app.samples.courses import Present, is_possible
 from outreach_app.samples.material import Matter, Scene, Words, matters
 from outreach_app.samples.partners import SamplePartner
 
+# The verbs of an opinion, without what agrees.
+_VERBS = ("قتضي", "يتعين", "من شأن", "برر", "justifie", "appelle", "rassurer", "de nature à")
 # What is promised from April on is due when the schools are closed.
 _OUT_OF_TERM = (4, 5, 6, 7, 8)
 # The days before term and the breaks within it, about: from and until, as (month, day).
@@ -99,9 +101,11 @@ def go_together(name: str, other: str) -> bool:
 
 def repeat_each_other(view: Words, other: Words) -> bool:
     """Return whether two opinions share a turn of phrase, which nobody signs twice in a row."""
+    pairs = ((view.ar, other.ar, 2), (view.fr, other.fr, 3))
     return any(
         _turns(mine, words) & _turns(theirs, words)
-        for mine, theirs, words in ((view.ar, other.ar, 2), (view.fr, other.fr, 3))
+        or any(verb in mine and verb in theirs for verb in _VERBS)
+        for mine, theirs, words in pairs
     )
 
 

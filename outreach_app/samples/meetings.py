@@ -33,7 +33,6 @@ _RAMADAN_DAY = 240  # minutes
 _LATELY = 30  # matters
 # Up to so many points an opinion is given of each.
 _JUDGED_EACH = 2
-_MANY = 8  # participants
 _DRIVERS = ("as.taxi", "as.transport")
 # So often is drawn who came, until they have enough to raise.
 _DRAWS = 20
@@ -96,8 +95,14 @@ class SampleWriter:
             commitments=tuple(follow.commitments),
             referrals=tuple(follow.referrals),
         )
-        issued_on = working_day(held_on + timedelta(days=self._random.randint(1, 6)))
-        return SampleMeeting(draft, language, tuple(follow.steps), issued_on)
+        return SampleMeeting(draft, language, tuple(follow.steps), self._issued_on(draft))
+
+    def _issued_on(self, draft: MeetingDraft) -> date:
+        """Return when the summary is given out: before the first promise of the meeting is due."""
+        issued_on = working_day(draft.held_on + timedelta(days=self._random.randint(1, 6)))
+        if any(each.due_on is not None and each.due_on <= issued_on for each in draft.commitments):
+            return working_day(draft.held_on + timedelta(days=1))
+        return issued_on
 
     def next_meeting(self, after: MeetingDraft, follows: UUID | None) -> MeetingDraft:
         """Return a planned meeting with those of another, at whose end it was agreed or not."""
@@ -184,19 +189,15 @@ class SampleWriter:
         topic = matters()[name].topic
         return topic in self._praised or topic.rpartition(".")[0] in self._praised
 
-    def _headcount(self, scene: Scene, present: Present) -> int | None:
+    def _headcount(self, scene: Scene, present: Present) -> int:
         """Return how many came: for bodies several, of practices each its own."""
         if all(partner.is_practice for partner in present.values()):
             return len(present)
         least, most = (max(each, len(present)) for each in scene.heads)
-        # How many a few called, or how many were received, is always known.
-        is_uncounted = least >= _MANY and self._random.random() < 0.05
-        return None if is_uncounted else self._random.randint(least, most)
+        return self._random.randint(least, most)
 
-    def _women(self, scene: Scene, present: Present, headcount: int | None) -> int | None:
+    def _women(self, scene: Scene, present: Present, headcount: int) -> int:
         """Return how many were women: all who speak for women alone, few of drivers."""
-        if headcount is None:
-            return None
         if scene.women_only or all(partner.is_of(("as.women",)) for partner in present.values()):
             return headcount
         if all(partner.is_of(_DRIVERS) for partner in present.values()):

@@ -21,6 +21,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import (
+    DAY,
     HOUR,
     NEWS,
     NEWS_HEARD,
@@ -213,6 +214,8 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     since = " من وقت الرصد بكل دائرة أمنية" if is_of_each else ""
     if facts.has_one_delay:
         hours = _counted(HOUR, facts.median_hours, GENITIVE, fact)
+        if facts.days is not None:
+            hours = _counted(DAY, facts.days, GENITIVE, fact)
         return text(" في مدة لا تتعدى ", hours, since)
     median = _counted(HOUR, facts.median_hours, NOMINATIVE, fact)
     worst = _counted(HOUR, facts.worst_hours, NOMINATIVE, f"{HEARD}.worst_hours")

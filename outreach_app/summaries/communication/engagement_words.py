@@ -63,6 +63,8 @@ def _read_of(facts: EngagementFacts, page: Language) -> Text:
         Span(digits(facts.published, page), f"{PATH}.published"),
     )
     if page is AR:
+        if facts.published == 2:
+            whole = Span("اثنتين", f"{PATH}.published")
         return text(" (حسب ما سُجل بخصوص ", read, " من أصل ", whole, ")")
     return text(" (nombre relevé pour ", read, " sur ", whole, ")")
 

@@ -22,6 +22,7 @@ from outreach_app.summaries.prose.french import (
 )
 from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.nouns import (
+    DAY,
     HOUR,
     NEWS_HEARD,
     PRECINCT,
@@ -81,7 +82,7 @@ class FrenchCommunication:
         """Say how many rumours the office heard, and what became of them."""
         if not facts.count:
             then = self._then(NEWS_HEARD, 0, facts.before or None, f"{HEARD}.before")
-            return text("Aucune rumeur n’a été relevée", then, ".")
+            return text("Aucune information à vérifier n’a été relevée", then, ".")
         then = self._then(NEWS_HEARD, facts.count, facts.before, f"{HEARD}.before")
         number = _counted(NEWS_HEARD, facts.count, f"{HEARD}.count")
         lead = sentence_case(text(by, " a relevé ", number, then, _rectified(facts), "."))
@@ -188,6 +189,8 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     median = _counted(HOUR, facts.median_hours, f"{HEARD}.median_hours")
     each = ", à compter du relevé par chaque arrondissement de police" if is_of_each else ""
     if facts.has_one_delay:
+        if facts.days is not None:
+            median = _counted(DAY, facts.days, f"{HEARD}.median_hours")
         return text(", en ", median, " au plus", each)
     worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
     delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))

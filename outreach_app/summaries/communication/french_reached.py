@@ -156,7 +156,9 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
     if not facts.talks or not (facts.pupils or facts.establishments):
         return []
     lead = "Les séances en milieu scolaire ont "
-    if facts.talks == 1:
+    if facts.talks == facts.count == 1:
+        lead = "Elle a "
+    elif facts.talks == 1:
         lead = "La séance en milieu scolaire a "
     schools: Text = ()
     if facts.establishments:

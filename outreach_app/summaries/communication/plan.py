@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 
 _LEAST_SHARED = 10
+_MOST_IN_HOURS = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,12 @@ class RumourFacts:
     def has_one_delay(self) -> bool:
         """Whether all known delays are the same one."""
         return self.median_hours == self.worst_hours
+
+    @property
+    def days(self) -> int | None:
+        """Return the one delay in days begun where it is long; None where hours tell it."""
+        is_long = self.has_one_delay and (self.median_hours or 0) > _MOST_IN_HOURS
+        return ceil((self.median_hours or 0) / 24) if is_long else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
-from math import ceil
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import VerificationResult, VerificationSource
@@ -33,14 +32,14 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead
-from outreach_app.summaries.prose.nouns import DAY, HOUR
+from outreach_app.summaries.prose.nouns import HOUR
 from outreach_app.summaries.prose.quoting import ORIGINAL, inline, isolated, language_of
 
 AR = Language.ARABIC
 # What is no source on paper: the name of the body, where it matters, is in the words.
 _UNNAMED = {VerificationSource.COMPETENT, VerificationSource.BODY}
-# A longer delay is told in days.
-_MOST_IN_HOURS = 72
+# After a longer delay the day is told, not the delay.
+_MOST_IN_HOURS = 24
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -110,7 +109,7 @@ class _Writer:
         return text(inline(self.plan.words, "words", self.language), ".")
 
     def facts(self) -> list[tuple[str, Text]]:
-        """Return when it was heard, the result, when it was rectified, the delay; what is known."""
+        """Return when it was heard, the result, when it was rectified, a short delay, as known."""
         plan, published = self.plan, self.plan.published
         values = (
             self._moment(plan.heard_on, plan.heard_at, "heard"),
@@ -133,7 +132,8 @@ class _Writer:
         if published.was_out_before:
             pattern = wording.published_before
         else:
-            pattern = wording.published_after if published.hours else wording.published_on
+            is_soon = published.hours and published.hours <= _MOST_IN_HOURS
+            pattern = wording.published_after if is_soon else wording.published_on
         on = text(Span(self.wording.day(published.published_on), "published.published_on"))
         return text(heard, _filled(pattern, day=on, hours=self._hours(published, Case.GENITIVE)))
 
@@ -197,15 +197,12 @@ class _Writer:
         return french.named_unit(self.plan.office)
 
     def _hours(self, published: PublishedFacts, case: Case) -> Text:
-        if published.hours is None:
+        if published.hours is None or published.hours > _MOST_IN_HOURS:
             return ()
-        fact, noun, number = "published.hours", HOUR, published.hours
-        is_whole = published.took_whole_hours
-        if number > _MOST_IN_HOURS:
-            noun, number, is_whole = DAY, ceil(number / 24), is_whole and number % 24 == 0
-        if is_whole:
-            return text(Span(count(noun, number, case, self.language), fact))
-        hours = text(Span(count(noun, number, Case.GENITIVE, self.language), fact))
+        fact, number = "published.hours", published.hours
+        if published.took_whole_hours:
+            return text(Span(count(HOUR, number, case, self.language), fact))
+        hours = text(Span(count(HOUR, number, Case.GENITIVE, self.language), fact))
         return text("أقل من ", hours) if self.language is AR else text("moins ", french.of(hours))
 
     def _published_moment(self, published: PublishedFacts) -> Text:

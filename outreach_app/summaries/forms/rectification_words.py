@@ -129,7 +129,7 @@ WORDINGS = {
         },
         unnamed_page="Cette page ne représente ni la Direction générale de la Sûreté nationale ni"
         " aucun de ses services.",
-        fact="Les faits constatés sont les suivants\u00a0: {words}.",
+        fact="Il ressort de la vérification ce qui suit\u00a0: {words}.",
         spread="Diffusez cette mise au point dans son texte intégral.",
         asked=(
             "Vérifiez la source d’une information avant de la diffuser.",

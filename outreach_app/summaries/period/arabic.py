@@ -33,6 +33,7 @@ from outreach_app.summaries.prose.nouns import (
     MEETING,
     PARTICIPANT,
     POINT,
+    WOMAN_PARTICIPANT,
 )
 from outreach_app.summaries.prose.periods import (
     Length,
@@ -162,9 +163,12 @@ class ArabicPeriod:
         if not people:
             return ()
         them = {1: "فيه", 2: "فيهما"}.get(meetings, "فيها")
+        women = self.plan.count("women")
+        if women == people and not self.plan.figure("women").is_partial:
+            only = SAY.counted(WOMAN_PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
+            return text(f"، شاركت {them} ", only)
         counted = SAY.counted(PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
         said = text(f"، شارك {them} ", counted)
-        women = self.plan.count("women")
         if not women:
             return text(said, self._noted("participants", "سُجل هذا العدد"))
         among = "من بينهما" if people == 2 else "من بينهم"
@@ -189,6 +193,11 @@ class ArabicPeriod:
         points = plan.count("points")
         if not points:
             return ()
+        if len(plan.point_kinds) == 1:
+            noun = noun_of(plan.point_kinds[0].code)
+            return text(
+                " وتم تسجيل ", SAY.counted(noun, points, GENITIVE, "figures.points.now"), "."
+            )
         counted = SAY.counted(POINT, points, GENITIVE, "figures.points.now")
         kinds = [
             text(

@@ -29,7 +29,8 @@ def _made(plan: PeriodPlan, unit: Text) -> Text:
         return text(LABELS.no_referrals if has_met else LABELS.none_without_meetings)
     sent = SAY.counted(REFERRAL, made, ACCUSATIVE, "figures.referrals.now")
     if answered == 0:
-        said = text("ولم تتلق ", Span("أي جواب", "answered"))
+        any_of = {1: "عنها", 2: "عن أي منهما"}.get(made, "عن أي منها")
+        said = text("ولم تتلق الجواب ", Span(any_of, "answered"))
     elif answered == made:
         every = {1: "عنها", 2: "عنهما"}.get(made, "عنها كلها")
         said = text("وتلقت الجواب ", Span(every, "answered"))

@@ -33,6 +33,7 @@ from outreach_app.summaries.prose.nouns import (
     MEETING,
     PARTICIPANT,
     POINT,
+    WOMAN_PARTICIPANT,
 )
 from outreach_app.summaries.prose.periods import Length, french_days, french_name, length_of
 from outreach_app.summaries.prose.quoting import own_words
@@ -148,8 +149,13 @@ class FrenchPeriod:
         people = self.plan.count("participants")
         if not people:
             return ()
-        counted = SAY.counted(PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
-        said, women = text("réuni ", counted), self.plan.count("women")
+        women = self.plan.count("women")
+        are_all = women == people and not self.plan.figure("women").is_partial
+        noun = WOMAN_PARTICIPANT if are_all else PARTICIPANT
+        counted = SAY.counted(noun, people, NOMINATIVE, "figures.participants.now")
+        said = text("réuni ", counted)
+        if are_all:
+            return said
         if not women:
             return text(said, self._noted("participants", "nombre relevé"))
         number = text(", dont ", SAY.counted(FEMALE, women, NOMINATIVE, "figures.women.now"))
@@ -173,6 +179,10 @@ class FrenchPeriod:
         points = plan.count("points")
         if not points:
             return ()
+        if len(plan.point_kinds) == 1:
+            noun = noun_of(plan.point_kinds[0].code)
+            only = SAY.counted(noun, points, NOMINATIVE, "figures.points.now")
+            return text("permis d’enregistrer ", only)
         counted = SAY.counted(POINT, points, NOMINATIVE, "figures.points.now")
         kinds = [
             text(

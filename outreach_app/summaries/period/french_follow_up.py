@@ -59,7 +59,7 @@ def made(plan: PeriodPlan) -> Text:
         if kept == 1
         else text(SAY.number(kept, "kept"), " étaient réalisés")
     )
-    return text("Sur ", total, " pris", during, ", ", some, day)
+    return text("Sur les ", total, " pris", during, ", ", some, day)
 
 
 def earlier(plan: PeriodPlan) -> Text:

@@ -50,7 +50,7 @@ LABELS = Labels(
         "commitments": "Engagements pris",
         "overdue": "Engagements de la période en retard",
         "referrals": "Saisines",
-        "rumours": "Rumeurs",
+        "rumours": "Informations à vérifier",
     },
     figure="Indicateur",
     change="Écart",
@@ -109,6 +109,9 @@ LABELS = Labels(
     not_noted="—\u00a0: non relevé.",
     not_compared="—\u00a0: non relevé, ou relevé pour une partie seulement des rencontres et non"
     " comparé.",
+    what_is_without_outcome="Points sans suite\u00a0: points qui n’ont encore donné lieu ni à une"
+    " réponse, ni à un engagement, ni à une saisine, ni à une décision. Le résultat des"
+    " vérifications est suivi à part.",
     nothing="Sans objet.",
     no_meetings="Aucune rencontre n’a été tenue au cours de cette période.",
     opinion="avis personnel, distinct des faits relatés",

@@ -15,7 +15,7 @@ from outreach_app.summaries.prose.french import (
 )
 from outreach_app.summaries.prose.nouns import (
     COMMITMENT,
-    NEWS_HEARD,
+    INFORMATION,
     POINT,
     REMARK,
 )
@@ -93,7 +93,7 @@ def _unverified(plan: PeriodPlan) -> Text:
     number = plan.signals.unverified
     if number is None:
         return ()
-    rumours = SAY.counted(NEWS_HEARD, number, NOMINATIVE, "signals.unverified")
+    rumours = SAY.counted(INFORMATION, number, NOMINATIVE, "signals.unverified")
     had = "relevée au cours de la période n’avait pas encore été vérifiée"
     if number > 1:
         had = "relevées au cours de la période n’avaient pas encore été vérifiées"
@@ -106,7 +106,7 @@ def _to_rectify(plan: PeriodPlan) -> Text:
     number = plan.signals.to_rectify
     if number is None:
         return ()
-    rumours = SAY.counted(NEWS_HEARD, number, NOMINATIVE, "signals.to_rectify")
+    rumours = SAY.counted(INFORMATION, number, NOMINATIVE, "signals.to_rectify")
     waited = "relevée au cours de la période attendait"
     if number > 1:
         waited = "relevées au cours de la période attendaient"

@@ -120,7 +120,7 @@ def _head(
 def _figures(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> Iterator[Block]:
     yield Paragraph(writer.figures() if plan.meetings else text(writer.labels.no_meetings))
     yield tables.figures()
-    marks = []
+    marks = [writer.labels.what_is_without_outcome] if plan.meetings else []
     if any(row.is_partial or row.was_partial for row in plan.figures):
         marks.append(writer.labels.partly_noted)
     if tables.is_compared and any(row.change is None for row in plan.figures):

@@ -85,6 +85,7 @@ class Labels:
     partly_noted: str
     not_noted: str
     not_compared: str
+    what_is_without_outcome: str
     nothing: str
     no_meetings: str
     opinion: str

@@ -159,7 +159,7 @@ class ArabicSession:
         ]
         said = [line for line in lines if line]
         if said or point.kind == PointKind.THANKS:
-            return Lines(tuple(said) or (text("لا يستدعي أي إجراء"),))
+            return Lines(tuple(said) or (text("تم أخذ العلم به"),))
         if has_news(self.plan, point):
             return Lines((text("انظر الوضعية أدناه"),))
         return Lines((text("لم يُسجل أي مآل إلى غاية ", self._issued_on()),))

@@ -64,7 +64,6 @@ _DEFINITE = dict(
         ("الثلاثة", "الأربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة"), start=3
     )
 )
-_SOME = {number: words.removeprefix("ال") for number, words in _DEFINITE.items()}
 _UNKNOWN = ("غير معروف الوضعية", "غير معروفي الوضعية", "غير معروفة الوضعية", "غير معروف الوضعية")
 # How one stood, in the table of those that are named, and what leads to the day since when.
 _STOOD = {
@@ -112,15 +111,18 @@ def earlier(plan: SessionPlan) -> Text:
 def _those(before: EarlierFacts, fact: str) -> Text:
     """Return «الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026»; one and two are forms of the noun.
 
-    Where others were made with them: «3 من الالتزامات المسجلة يوم 12 شتنبر 2026».
+    Where others were made with them: «الالتزام الذي يهم هذا الشريك، من بين الالتزامات المسجلة…».
     """
-    made = text(" ", joined([_made(each, n) for n, each in enumerate(before.made, 1)], " و"))
+    days = [_made(each, n) for n, each in enumerate(before.made, 1)]
+    made = text(" ", joined(days, " و"))
     number = digits(before.number, PAGE)
     if before.are_some:
-        some = {1: "أحد", 2: "اثنين من"}.get(before.number)
-        some = some or f"{_SOME.get(before.number, number)} من"
-        them = " الالتزامين المسجلين" if before.among == 2 else " الالتزامات المسجلة"
-        return text(Span(some, fact), them, made)
+        them = "الالتزامين المسجلين" if before.among == 2 else "الالتزامات المسجلة"
+        return text(_chosen(before, fact), f"، من بين {them}", made)
+    if before.number == 2 and before.is_each_of_its_day:
+        first, second = days
+        both = Span("الالتزامين المسجل", fact)
+        return text(both, " أولهما ", first, " وثانيهما ", second)
     if before.number < 3:
         said = ("الالتزام المسجل", "الالتزامين المسجلين")[before.number - 1]
         return text(Span(said, fact), made)
@@ -128,6 +130,26 @@ def _those(before: EarlierFacts, fact: str) -> Text:
         number_said = Span(_DEFINITE[before.number], fact)
         return text("الالتزامات ", number_said, " المسجلة", made)
     return text("الالتزامات المسجلة", made, "، وعددها ", Span(number, fact))
+
+
+def _chosen(before: EarlierFacts, fact: str) -> Text:
+    """Return those that are told and why they alone: whom they concern, that they were open."""
+    form = min(before.number, 3) - 1
+    who = ("الذي", "اللذين", "التي")[form]
+    noun = ("الالتزام", "الالتزامين", "الالتزامات")[form]
+    those = text(Span(noun, fact))
+    if before.number in _DEFINITE:
+        those = text(f"{noun} ", Span(_DEFINITE[before.number], fact))
+    elif before.number > 2:
+        those = text(f"{noun}، وعددها ", Span(digits(before.number, PAGE), fact), "،")
+    whom: Text = ()
+    if before.concerned is not None:
+        them = {0: "المشاركين", 1: "هذا الشريك", 2: "الشريكين الحاضرين"}
+        whom = text(Span(them.get(before.concerned, "الشركاء الحاضرين"), "earlier.concerned"))
+        if not before.were_open:
+            return text(those, f" {who} ", ("يهم", "يهمان", "تهم")[form], " ", whom)
+    waited = f" {who} {('ظل', 'ظلا', 'ظلت')[form]} قيد التتبع"
+    return text(those, waited, text(" مع ", whom) if whom else "")
 
 
 def _made(made: MadeFacts, number: int) -> Text:
@@ -206,7 +228,7 @@ def news(line: SituationFacts, path: str) -> Text:
         News.SENT: text(
             *(("أُحيلت النقطة على ", code or "") if line.point else ("تم توجيهها",)),
             text(" يوم ", Span(short_date(line.on), f"{path}.on")),
-            "، والجواب منتظر",
+            "، وجواب الجهة المعنية منتظر",
         ),
         News.ANSWERED: text("ورد جواب ", code or "", words),
         News.REACTED: reaction(line.code, f"{path}.code") if line.code else (),

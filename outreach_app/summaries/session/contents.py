@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import PointReaction
+from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import point_words, words_of, written
 from outreach_app.summaries.session.history import RecordT, Values
 from outreach_app.summaries.session.plan import CommitmentFacts, PointFacts, ReferralFacts
@@ -73,7 +74,9 @@ class Contents:
 
     def _raiser(self, point: Point) -> Partner | None:
         """Return who raised a point; None where it is not noted, or nobody else was there."""
-        if point.raised_by is None or len(partners_present(self.meeting)) < 2:
+        is_public = self.meeting.kind in UNIT_KINDS
+        is_clear = len(partners_present(self.meeting)) < 2 and not is_public
+        if point.raised_by is None or is_clear:
             return None
         return survivor(point.raised_by)
 

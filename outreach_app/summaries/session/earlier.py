@@ -81,8 +81,15 @@ class Earlier:
             if (promises := found.get(code))
         )
         meetings = self.meetings()
-        among = sum(row.contents.meeting in meetings for row in self._made())
-        return EarlierFacts(tuple(map(_made, meetings)), states, among)
+        made = [row for row in self._made() if row.contents.meeting in meetings]
+        are_all_theirs = all(map(self._concerns, made))
+        return EarlierFacts(
+            tuple(map(_made, meetings)),
+            states,
+            among=len(made),
+            concerned=None if are_all_theirs else len(self.present),
+            were_open=not all(self._is_news(row) for row in made if self._concerns(row)),
+        )
 
     def meetings(self) -> list[Meeting]:
         """Return the meetings of the commitments that are told."""

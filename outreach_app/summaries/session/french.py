@@ -171,7 +171,7 @@ class FrenchSession:
         ]
         said = [line for line in lines if line]
         if said or point.kind == PointKind.THANKS:
-            return Lines(tuple(said) or (text("N’appelle aucune suite"),))
+            return Lines(tuple(said) or (text("Pris acte"),))
         if has_news(self.plan, point):
             return Lines((text("Voir la situation ci-dessous"),))
         return Lines((text("Aucune suite enregistrée au ", self._issued_on()),))

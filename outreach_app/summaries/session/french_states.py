@@ -94,26 +94,31 @@ def earlier(plan: SessionPlan) -> Text:
     if before is None:
         return ()
     lead = f"À la date de {french_kind(plan.kind, plan.channel).this}, "
-    # As many as meetings: one was made at each.
-    each_its_day = " respectivement" if before.number == len(before.made) > 1 else ""
-    days = listed([_made(each, n) for n, each in enumerate(before.made, 1)], PAGE)
-    made = text(f" pris{each_its_day} ", days)
+    made = _when(before)
+    comma = "," if before.are_some else ""
     if before.are_all_named:
-        those = text("de ", _those(before, before.number, "earlier"), made)
-        if before.number > 1 and not before.are_some:
-            those = text("des ", _number(before, before.number, "earlier"), " engagements", made)
-        return text(lead, "la situation ", those, " était la suivante\u00a0:")
+        article, *rest = _those(before, before.number, "earlier")
+        of_those = text("des ", *rest) if before.number > 1 else text("de ", article, *rest)
+        return text(lead, "la situation ", of_those, made, f"{comma} était la suivante\u00a0:")
     end = "\u00a0:" if any(state.promises for state in before.states) else "."
     first, *others = before.states
     if not others:
         counted = _those(before, first.count, f"earlier.states.{first.code}.count")
-        return text(lead, counted, made, f" {_said(first)}", end)
+        return text(lead, counted, made, f"{comma} {_said(first)}", end)
     states = [
         text(_number(before, state.count, f"earlier.states.{state.code}.count"), f" {_said(state)}")
         for state in before.states
     ]
     those = text("sur ", _those(before, before.number, "earlier"), made)
     return text(lead, those, ", ", listed(states, PAGE), end)
+
+
+def _when(before: EarlierFacts) -> Text:
+    """Return « pris le 12 septembre 2026 », « , parmi ceux pris le… » of some of them."""
+    days = listed([_made(each, n) for n, each in enumerate(before.made, 1)], PAGE)
+    if before.are_some:
+        return text(", parmi ceux pris ", days)
+    return text(" pris respectivement " if before.is_each_of_its_day else " pris ", days)
 
 
 def _made(made: MadeFacts, number: int) -> Text:
@@ -125,16 +130,25 @@ def _made(made: MadeFacts, number: int) -> Text:
 
 
 def _those(before: EarlierFacts, count: int, fact: str) -> Text:
-    """Return « l’engagement », « les trois engagements »; « trois des engagements » of more."""
+    """Return « l’engagement », « les trois engagements concernant ce partenaire »."""
     if count == 1:
-        one = "l’un" if before.are_some else "l’engagement"
-        return text(Span(one, fact), " des engagements" if before.are_some else "")
-    number = _number(before, count, fact)
-    return (
-        text(number, " des engagements")
-        if before.are_some
-        else text("les ", number, " engagements")
-    )
+        return text(Span("l’engagement", fact), _why(before, count))
+    return text("les ", _number(before, count, fact), " engagements", _why(before, count))
+
+
+def _why(before: EarlierFacts, count: int) -> Text:
+    """Return why these are told and not all: whom they concern, or that they were open."""
+    if not before.are_some:
+        return ()
+    whom: Text = ()
+    if before.concerned is not None:
+        them = {0: "les participants", 1: "ce partenaire"}
+        said = them.get(before.concerned, "les partenaires présents")
+        whom = text(Span(said, "earlier.concerned"))
+        if not before.were_open:
+            return text(" concernant ", whom)
+    waited = " qui restait à suivre" if count == 1 else " qui restaient à suivre"
+    return text(waited, text(" avec ", whom) if whom else "")
 
 
 def _number(before: EarlierFacts, count: int, fact: str) -> Span:
@@ -208,7 +222,7 @@ def news(line: SituationFacts, path: str) -> Text:
         News.SENT: text(
             _asked(code, f"{path}.code") if line.point else "Saisine adressée",
             text(" le ", Span(short_date(line.on), f"{path}.on")),
-            ", réponse attendue",
+            ", suite attendue",
         ),
         News.ANSWERED: text("Réponse ", of_service, words),
         News.REACTED: reaction(code, f"{path}.code") if code else (),

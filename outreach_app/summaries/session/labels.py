@@ -10,8 +10,9 @@ class Labels:
     """The fixed words of the document in one language.
 
     `names` lead to the name of one body, to those of all and to those of some, `practices` to that
-    of one and of several; `identities` tells where that of one or several is, `other_identities`
-    where it is beside names that are told. `uncounted` stands
+    of one and of several; `alone` tells where the identity is kept of a man or a woman who came
+    alone, `identities` that of one professional or several, `other_identities` where it is beside
+    names that are told. `uncounted` stands
     for a count that nobody took. `translated` tells that all texts are translations, with an
     opinion and without, `marked` that those with a mark are.
     """
@@ -19,6 +20,7 @@ class Labels:
     kind: str
     names: tuple[str, str, str]
     practices: tuple[str, str]
+    alone: tuple[str, str]
     identities: tuple[str, str]
     other_identities: tuple[str, str]
     uncounted: str
@@ -36,13 +38,17 @@ ARABIC = Labels(
     kind="خلاصة",
     names=("اسم الهيئة الممثلة", "أسماء الهيئات الممثلة", "من بين الهيئات الممثلة"),
     practices=("المحل المهني", "المحلات المهنية"),
+    alone=(
+        "هوية المعني بالأمر مدونة بسجل الدائرة الأمنية دون غيره.",
+        "هوية المعنية بالأمر مدونة بسجل الدائرة الأمنية دون غيره.",
+    ),
     identities=(
-        "لم يُذكر الاسم المهني صونا للمعطيات الشخصية، وهو مدون بسجل الدائرة الأمنية.",
-        "لم تُذكر الأسماء المهنية صونا للمعطيات الشخصية، وهي مدونة بسجل الدائرة الأمنية.",
+        "هوية المهني الحاضر مدونة بسجل الدائرة الأمنية دون غيره.",
+        "هويات المهنيين الحاضرين مدونة بسجل الدائرة الأمنية دون غيره.",
     ),
     other_identities=(
-        "لم يُذكر الاسم المهني الآخر صونا للمعطيات الشخصية، وهو مدون بسجل الدائرة الأمنية.",
-        "لم تُذكر الأسماء المهنية الأخرى صونا للمعطيات الشخصية، وهي مدونة بسجل الدائرة الأمنية.",
+        "هوية المهني الحاضر الآخر مدونة بسجل الدائرة الأمنية دون غيره.",
+        "هويات المهنيين الحاضرين الآخرين مدونة بسجل الدائرة الأمنية دون غيره.",
     ),
     uncounted="غير مدون",
     no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
@@ -52,8 +58,8 @@ ARABIC = Labels(
     situation_headings=("المرجع", "الوضعية", "التاريخ"),
     opinion="لا يدخل في الوقائع",
     translated=(
-        "التقدير ونصوص الجداول الواردة بين مزدوجتين مترجمة عن الفرنسية.",
-        "نصوص الجداول الواردة بين مزدوجتين مترجمة عن الفرنسية.",
+        "التقدير والنصوص الواردة في الجداول بين مزدوجتين مترجمة عن الفرنسية.",
+        "النصوص الواردة في الجداول بين مزدوجتين مترجمة عن الفرنسية.",
     ),
     marked=f"{MARK} نص مترجم عن الفرنسية.",
 )
@@ -64,16 +70,20 @@ FRENCH = Labels(
         "Noms des organismes représentés",
         "Parmi les organismes représentés",
     ),
-    practices=("Établissement professionnel", "Établissements professionnels"),
+    practices=("Nom de l’établissement", "Noms des établissements"),
+    alone=(
+        "L’identité de l’intéressé figure au seul registre du service.",
+        "L’identité de l’intéressée figure au seul registre du service.",
+    ),
     identities=(
-        "Le nom professionnel, donnée personnelle, figure au seul registre du service.",
-        "Les noms professionnels, données personnelles, figurent au seul registre du service.",
+        "L’identité du professionnel présent figure au seul registre du service.",
+        "L’identité des professionnels présents figure au seul registre du service.",
     ),
     other_identities=(
-        "L’autre nom professionnel, donnée personnelle, figure au seul registre du service.",
-        "Les autres noms professionnels, données personnelles, sont au seul registre du service.",
+        "L’identité de l’autre professionnel présent figure au seul registre du service.",
+        "L’identité des autres professionnels présents figure au seul registre du service.",
     ),
-    uncounted="non relevé",
+    uncounted="nombre non relevé",
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
@@ -81,8 +91,11 @@ FRENCH = Labels(
     situation_headings=("Référence", "Situation", "Date"),
     opinion="distincte des faits relatés",
     translated=(
-        "L’appréciation et les textes entre guillemets des tableaux sont traduits de l’arabe.",
-        "Les textes entre guillemets des tableaux sont traduits de l’arabe.",
+        (
+            "L’appréciation et, dans les tableaux, les textes entre guillemets sont traduits de "
+            "l’arabe."
+        ),
+        "Dans les tableaux, les textes entre guillemets sont traduits de l’arabe.",
     ),
     marked=f"{MARK} Texte traduit de l’arabe.",
 )

@@ -79,12 +79,15 @@ class EarlierFacts:
     """Commitments of meetings before, as they stood on the day of this one.
 
     `made` are the meetings, the oldest first, `among` how many commitments were made at these in
-    all: others are not told, for they concern nobody who is present now or were told to be kept.
+    all. Others are not told: they concern nobody who is present now, then `concerned` is how many
+    partners are, or were told to be kept or given up, then those told `were_open`.
     """
 
     made: tuple[MadeFacts, ...]
     states: tuple[StateCount, ...]
     among: int
+    concerned: int | None = None
+    were_open: bool = False
 
     @property
     def are_some(self) -> bool:
@@ -95,6 +98,13 @@ class EarlierFacts:
     def number(self) -> int:
         """Return how many commitments there are."""
         return sum(state.count for state in self.states)
+
+    @property
+    def is_each_of_its_day(self) -> bool:
+        """Return whether one was made at each meeting, and they are told in that order."""
+        numbers = [promise.number for state in self.states for promise in state.promises]
+        is_one_each = self.number == len(self.made) > 1 and not self.are_some
+        return is_one_each and numbers == sorted(numbers)
 
     @property
     def are_all_named(self) -> bool:

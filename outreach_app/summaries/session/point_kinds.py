@@ -2,7 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
-from outreach_app.summaries.prose.bodies import name_of_one
+from outreach_app.summaries.prose.bodies import are_people, name_of_one
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.plan import PointFacts
@@ -49,10 +49,14 @@ _RAISED = {
         "thanks": " exprimé",
     },
 }
-# A body raises a point through whoever speaks in its name; a professional, by himself.
+# A body raises a point through whoever speaks in its name, a practice through whoever runs it; a
+# professional, by himself.
 _BY = {
-    Language.ARABIC: (" باسم ", " من طرف "),
-    Language.FRENCH: (" par\u00a0: ", " par\u00a0: "),
+    Language.ARABIC: (" باسم ", " من طرف المسؤول عن ", " من طرف "),
+    Language.FRENCH: (
+        *(" par\u00a0: ", " par le responsable de l’établissement\u00a0: "),
+        " par\u00a0: ",
+    ),
 }
 
 
@@ -68,9 +72,10 @@ def under_its_kind(point: PointFacts, topic: Text, page: Language) -> Lines:
 def _raiser(point: PointFacts, page: Language) -> Text:
     """Return by whom a point was raised: by name, or by profession where the name is a person's."""
     path = f"points.{point.number}"
-    in_the_name_of, by = _BY[page]
+    in_the_name_of, by_its_head, by = _BY[page]
     if point.raised_by and (name := own_words(point.raised_by, f"{path}.raised_by", page)):
-        return text(in_the_name_of, name)
+        is_practice = point.raiser_kind is not None and are_people(point.raiser_kind)
+        return text(by_its_head if is_practice else in_the_name_of, name)
     if point.raiser_kind is None:
         return ()
     return text(by, Span(name_of_one(point.raiser_kind, page), f"{path}.raiser_kind"))

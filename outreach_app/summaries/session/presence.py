@@ -3,6 +3,7 @@
 from collections import Counter
 
 from outreach_app.models import Meeting, Partner
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.session.plan import KindPresent
@@ -21,9 +22,10 @@ def name_of(partner: Partner | None) -> Bilingual | None:
 
 
 def partners_present(meeting: Meeting) -> list[Partner]:
-    """Return the partners that attended, each once."""
+    """Return the partners that attended, each once: public bodies first, as protocol has it."""
     rows = [row for row in meeting.attendances if row.is_present and not row.is_deleted]
-    return list(dict.fromkeys(survivor(row.partner) for row in rows))
+    partners = dict.fromkeys(survivor(row.partner) for row in rows)
+    return sorted(partners, key=lambda each: each.category != PartnerCategory.INSTITUTION)
 
 
 def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:

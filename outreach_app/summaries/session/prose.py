@@ -31,6 +31,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words, quotation
 from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.french import FrenchSession
+from outreach_app.summaries.session.labels import Labels
 from outreach_app.summaries.session.phrases import phrase
 from outreach_app.summaries.session.plan import CommitmentFacts, PointFacts, SessionPlan
 from outreach_app.summaries.session.writer import SessionWriter, earlier_named, promise_path
@@ -97,9 +98,16 @@ def _names(plan: SessionPlan, language: Language, writer: SessionWriter) -> list
     if practices := _named(plan.practices_present, "practices_present", language):
         said.append(_with_names(labels.practices[len(practices) > 1], practices, language))
     if plan.identities_kept:
-        kept = labels.other_identities if practices else labels.identities
-        said.append(text(Span(kept[plan.identities_kept > 1], "identities_kept")))
+        said.append(text(Span(_identities(plan, labels), "identities_kept")))
     return [Paragraph(each) for each in said]
+
+
+def _identities(plan: SessionPlan, labels: Labels) -> str:
+    """Return where it is kept who they are whose name is a person's."""
+    if plan.headcount == 1:
+        return labels.alone[plan.women == 1]
+    kept = labels.other_identities if plan.practices_present else labels.identities
+    return kept[(plan.identities_kept or 0) > 1]
 
 
 def _named(names: Sequence[Bilingual], path: str, language: Language) -> list[Text]:

@@ -39,7 +39,7 @@ class Situation:
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
         """Return what came until today, numbered: of each thing in turn, by its day.
 
-        What is still open is told beside it, and after a while in any case.
+        What is still open is told beside it, on a day a promise is due and after a while.
         """
         found = [
             *self._of_points(meeting),
@@ -48,7 +48,11 @@ class Situation:
             *self._of_next_meeting(),
             *self.of_earlier,
         ]
-        if found or today - meeting.held_on > _A_WHILE:
+        is_due = any(
+            values.record.due_on == today and values.record.status in OPEN_COMMITMENTS
+            for values in self.commitments
+        )
+        if found or is_due or today - meeting.held_on > _A_WHILE:
             found += [*self._still_open(meeting, found), *self.earlier_waiting]
         found.sort(key=_place)
         return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))

@@ -24,7 +24,7 @@ LETTERS = (
 )
 _DEFINITE = ["الثلاثة", "الأربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة"]
 # What stands where nobody counted.
-_UNCOUNTED = ("غير مدون", "Non relevé")
+_UNCOUNTED = ("غير مدون", "Nombre non relevé")
 _FIRST_DAY = {Language.ARABIC: "فاتح", Language.FRENCH: "1er"}
 _WORDS = {
     Language.ARABIC: {
@@ -93,8 +93,8 @@ _WORDS = {
     },
 }
 _RAISED = {
-    Language.ARABIC: r"؛ (\w+) (?:معبر عنه|مقدمة?|مطروح|مبلغ عنها) (?:باسم|من طرف) (.*)",
-    Language.FRENCH: r" ; (\w+) (?:exprimée?|formulée|posée|signalée|donnée) par : (.*)",
+    Language.ARABIC: r"؛ (\w+) (?:\w+ عنها?|مقدمة?|مطروح) (?:باسم|من طرف(?: المسؤول عن)?) (.*)",
+    Language.FRENCH: r" ; (\w+) (?:exprimée?|formulée|posée|signalée|donnée) par(?: le .*)? : (.*)",
 }
 _POINT_KINDS = {
     Language.ARABIC: "انشغال ملتمس مقترح استفسار إشاعة معلومة تنويه",
@@ -138,7 +138,7 @@ def said_number(words: str) -> int:
         return int(digits.group())
     if words.startswith(("أي ", "aucun", "Aucun")):
         return 0
-    if words.casefold() in ("امرأة", "أحد", "des remerciements"):
+    if words.casefold() in ("امرأة", "الالتزام", "des remerciements"):
         return 1
     one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre))|^ممثل(?:ا|ة)?$|المسجل$"
     if re.search(one, words):

@@ -58,10 +58,8 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
             r".*\.(?:topic|reaction|to|code|authority|debtor_kind|raiser_kind|referrals\.\d+)|kind|channel",
             lambda: _says_code(words, str(value), language),
         ),
-        (
-            r"identities_kept",
-            lambda: bool(re.search("les (?:autres )?noms|أسماء", words)) == (int(value) > 1),
-        ),
+        (r"identities_kept", lambda: _says_kept(words, int(value))),
+        (r"earlier\.concerned", lambda: (int(value) == 1) == words.startswith(("ce ", "هذا "))),
         (r".*\.phrase", lambda: _says_phrase(words, str(value), language)),
         (r".*\.owner", lambda: _says_owner(words, str(value), language)),
     ]
@@ -69,6 +67,14 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
         if re.fullmatch(pattern, fact):
             return check()
     return _folded(str(value)) in words or words in _folded(str(value))
+
+
+def _says_kept(words: str, number: int) -> bool:
+    """One who came alone is called so, whatever the count; else one or several professionals."""
+    is_alone = "intéressé" in words or "بالأمر" in words
+    return is_alone or bool(re.search("des (?:autres )?professionnels|هويات", words)) == (
+        number > 1
+    )
 
 
 def _said_day(words: str, language: Language) -> str:
@@ -100,7 +106,9 @@ def _says_code(words: str, code: str, language: Language) -> bool:
         return True  # a way of speaking: «عبر البريد الإلكتروني» for «بريد إلكتروني»
     accusative = " ".join(word.removesuffix("ا") for word in bare.split())
     nominative = " ".join(word.removesuffix("ا") for word in label.split())
-    said = accusative.removeprefix("un ").removeprefix("une ").removeprefix("أشغال ")
+    said = (
+        accusative.removeprefix("ب").removeprefix("un ").removeprefix("une ").removeprefix("أشغال ")
+    )
     return said == nominative or not bare
 
 

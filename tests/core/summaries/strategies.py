@@ -170,8 +170,11 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
         states.append(StateCount(f"cst.{state}", number, tuple(named) if is_named else ()))
     summaries = st.none() | st.just("07/2025")
     made = draw(st.lists(st.builds(MadeFacts, DATES, summaries), min_size=1, max_size=3))
-    among = sum(numbers) + draw(st.integers(0, 2))
-    return EarlierFacts(tuple(made), tuple(states), among)
+    more = draw(st.integers(0, 2))
+    concerned = draw(st.none() | st.integers(0, 3)) if more else None
+    were_open = bool(more) and (concerned is None or draw(st.booleans()))
+    among = sum(numbers) + more
+    return EarlierFacts(tuple(made), tuple(states), among, concerned, were_open)
 
 
 @st.composite

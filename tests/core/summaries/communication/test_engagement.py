@@ -43,7 +43,7 @@ def test_what_was_read_of_some_alone_says_of_how_many() -> None:
     some = replace(READ, interactions=402, at_least=False, top=None, accounts=())
     some = replace(some, is_partial=True, read=1, published=2)
     assert words(engagement(some, Language.ARABIC)).endswith(
-        "402 تفاعل (حسب ما سُجل بخصوص مادة إعلامية واحدة من أصل 2)."
+        "402 تفاعل (حسب ما سُجل بخصوص مادة إعلامية واحدة من أصل اثنتين)."
     )
     assert words(engagement(some, Language.FRENCH)).endswith(
         "402 interactions (nombre relevé pour une publication sur 2)."

@@ -84,7 +84,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
     made = publication_facts({"pb.post": 3}, {"pb.post": 2})
 
     assert words(published(Language.FRENCH, made)) == (
-        "L’arrondissement de police a diffusé 3 messages (contre 2 publications en septembre)."
+        "L’arrondissement de police a diffusé 3 messages sur les réseaux sociaux (contre 2"
+        " publications en septembre)."
     )
     assert words(published(Language.ARABIC, made)) == (
         "صدرت عن الدائرة الأمنية 3 تدوينات (مقابل مادتين إعلاميتين خلال شهر شتنبر)."
@@ -104,7 +105,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
                 " أكتوبر 2026، ظل الخبر المتبقي في انتظار نتيجة التحقق."
             ),
             (
-                "L’arrondissement de police a relevé 4 rumeurs (contre 2 rumeurs en septembre) ; 2"
+                "L’arrondissement de police a relevé 4 informations à vérifier (contre 2"
+                " informations à vérifier en septembre) ; 2"
                 " ont fait l’objet d’une mise au point, dans un délai médian de 16 heures et un"
                 " délai maximal de 17 heures (toute heure commencée est comptée). La mise au"
                 " point a été communiquée aux partenaires pour l’une d’elles. Après vérification,"
@@ -116,7 +118,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             RumourFacts(2, None, 1, 2, 5, 5, (), 0),
             "رُصد خبران متداولان. وصدر بيان حقيقة بشأنهما معا في مدة لا تتعدى 5 ساعات.",
             (
-                "L’arrondissement de police a relevé 2 rumeurs ; toutes deux ont fait l’objet d’une"
+                "L’arrondissement de police a relevé 2 informations à vérifier ; toutes"
+                " deux ont fait l’objet d’une"
                 " mise au point, en 5 heures au plus."
             ),
         ),
@@ -124,7 +127,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             RumourFacts(1, None, 1, 0, None, None, (), 0),
             ("رُصد خبر متداول واحد. وإلى غاية 31 أكتوبر 2026، ظل في انتظار نتيجة التحقق."),
             (
-                "L’arrondissement de police a relevé une rumeur. Au 31 octobre 2026, elle n’avait"
+                "L’arrondissement de police a relevé une information à vérifier. Au 31"
+                " octobre 2026, elle n’avait"
                 " pas encore été vérifiée."
             ),
         ),
@@ -132,7 +136,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             RumourFacts(1, None, 1, 0, None, None, TRUE, 0),
             ("رُصد خبر متداول واحد. وتبين بعد التحقق أنه صحيح، دون حاجة إلى إصدار بيان حقيقة."),
             (
-                "L’arrondissement de police a relevé une rumeur. Après vérification, elle s’est"
+                "L’arrondissement de police a relevé une information à vérifier. Après"
+                " vérification, elle s’est"
                 " révélée exacte et n’appelait pas de mise au point."
             ),
         ),
@@ -143,7 +148,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
                 " منهما صحيح، دون حاجة إلى إصدار بيان حقيقة. وتعذر التحقق من الخبر الآخر."
             ),
             (
-                "L’arrondissement de police a relevé 2 rumeurs (comme en septembre). Après"
+                "L’arrondissement de police a relevé 2 informations à vérifier (comme en"
+                " septembre). Après"
                 " vérification, l’une d’elles s’est révélée exacte et n’appelait pas de mise au"
                 " point"
                 " ; l’autre n’a pas pu être vérifiée."
@@ -153,7 +159,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             RumourFacts(2, None, 1, 0, None, None, (), 0),
             "رُصد خبران متداولان. وإلى غاية 31 أكتوبر 2026، ظلا معا في انتظار نتيجة التحقق.",
             (
-                "L’arrondissement de police a relevé 2 rumeurs. Au 31 octobre 2026, aucune des deux"
+                "L’arrondissement de police a relevé 2 informations à vérifier. Au 31"
+                " octobre 2026, aucune des deux"
                 " n’avait encore été vérifiée."
             ),
         ),
@@ -165,7 +172,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
                 " بيان حقيقة."
             ),
             (
-                "L’arrondissement de police a relevé 3 rumeurs (aucune rumeur en septembre). Au 31"
+                "L’arrondissement de police a relevé 3 informations à vérifier (aucune"
+                " information à vérifier en septembre). Au 31"
                 " octobre 2026, 2 d’entre elles n’avaient pas encore été vérifiées et"
                 " la dernière attendait encore une mise au point."
             ),
@@ -173,7 +181,7 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         (
             RumourFacts(0, None, 0, 0, None, None, (), 0),
             "لم يُرصد أي خبر متداول.",
-            "Aucune rumeur n’a été relevée.",
+            "Aucune information à vérifier n’a été relevée.",
         ),
     ],
 )
@@ -188,7 +196,8 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     made = RumourFacts(1, None, 2, 1, 16, 17, (), 0)
 
     assert words(heard_at_precincts(Language.FRENCH, made)) == (
-        "Au total, 2 arrondissements de police ont relevé une rumeur ; elle a fait l’objet d’une"
+        "Au total, 2 arrondissements de police ont relevé une information à vérifier ; elle"
+        " a fait l’objet d’une"
         " mise au point, dans un délai médian de 16 heures et un délai maximal de 17 heures, à"
         " compter du relevé par chaque arrondissement de police (toute heure commencée est"
         " comptée)."

@@ -99,7 +99,7 @@ def test_remarks_are_told_with_what_became_of_them(
             ),
             (
                 "L’arrondissement de police a organisé une séance de sensibilisation en milieu"
-                " scolaire. La séance en milieu scolaire a touché 60 élèves dans 2 établissements"
+                " scolaire. Elle a touché 60 élèves dans 2 établissements"
                 " scolaires. Le nombre de bénéficiaires de cette action s’est élevé à 75, avec la"
                 " participation d’une association."
             ),

@@ -69,13 +69,13 @@ def test_the_truth_stands_before_what_circulated() -> None:
         ),
         (
             replace(PUBLISHED, hours=101),
-            "وصدر بشأنها بيان حقيقة بعد أقل من 5 أيام.",
-            "une mise au point a été publiée moins de 5 jours plus tard.",
+            "وصدر بشأنها بيان حقيقة يوم 16 أكتوبر 2026.",
+            "une mise au point a été publiée le 16 octobre 2026.",
         ),
         (
             replace(PUBLISHED, hours=96, took_whole_hours=True),
-            "وصدر بشأنها بيان حقيقة بعد 4 أيام.",
-            "une mise au point a été publiée 4 jours plus tard.",
+            "وصدر بشأنها بيان حقيقة يوم 16 أكتوبر 2026.",
+            "une mise au point a été publiée le 16 octobre 2026.",
         ),
         (
             replace(PUBLISHED, hours=1),

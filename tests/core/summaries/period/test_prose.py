@@ -141,7 +141,8 @@ def _without_own_totals(text: str) -> str:
                 " 8 rencontres (contre 6 en septembre). Elles ont réuni 103 participants,"
                 " dont 41 de sexe féminin (nombre relevé pour 7 rencontres sur 8), et ont permis"
                 " d’enregistrer 34 points : 15 préoccupations,"
-                " 11 demandes, 4 propositions, 2 questions, une rumeur et un remerciement."
+                " 11 demandes, 4 propositions, 2 questions, une information à vérifier et"
+                " des remerciements."
             ),
         ),
         (
@@ -162,7 +163,7 @@ def _without_own_totals(text: str) -> str:
                 " والتزام واحد متخلى عنه."
             ),
             (
-                "Sur 12 engagements pris lors des rencontres de la période, 6 étaient réalisés"
+                "Sur les 12 engagements pris lors des rencontres de la période, 6 étaient réalisés"
                 " au 31 octobre 2026."
                 " Sur les 5 engagements antérieurs encore ouverts au 1er octobre 2026, 3 étaient"
                 " réalisés, un était en retard et un était abandonné au 31 octobre 2026."
@@ -233,7 +234,7 @@ def test_a_section_with_nothing_says_so() -> None:
         "Aucune rencontre n’a été tenue au cours de cette période.",
         "Aucun point n’a été enregistré au cours de la période.",
         "Néant.",
-        "Aucune rumeur n’a été relevée.",
+        "Aucune information à vérifier n’a été relevée.",
         "Aucune rencontre n’a été tenue ni programmée dans les deux mois qui suivent",
     ):
         assert sentence in text

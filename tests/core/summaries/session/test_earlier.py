@@ -122,53 +122,90 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("named", "ar", "fr"),
+    ("number", "concerned", "were_open", "ar", "fr"),
     [
         (
-            [CAMPAIGN],
-            "وكانت وضعية أحد الالتزامات المسجلة",
-            "la situation de l’un des engagements pris",
+            *(1, 1, False, "الالتزام الذي يهم هذا الشريك"),
+            "de l’engagement concernant ce partenaire",
         ),
         (
-            [CAMPAIGN] * 2,
-            "وكانت وضعية اثنين من الالتزامات المسجلة",
-            "la situation de deux des engagements pris",
+            *(2, 2, False, "الالتزامين اللذين يهمان الشريكين الحاضرين"),
+            "des deux engagements concernant les partenaires présents",
         ),
         (
-            [CAMPAIGN] * 3,
-            "وكانت وضعية ثلاثة من الالتزامات المسجلة",
-            "la situation de trois des engagements pris",
+            *(3, 4, False, "الالتزامات الثلاثة التي تهم الشركاء الحاضرين"),
+            "des trois engagements concernant les partenaires présents",
+        ),
+        (
+            *(1, None, True, "الالتزام الذي ظل قيد التتبع"),
+            "de l’engagement qui restait à suivre",
+        ),
+        (
+            *(2, 1, True, "الالتزامين اللذين ظلا قيد التتبع مع هذا الشريك"),
+            "des deux engagements qui restaient à suivre avec ce partenaire",
+        ),
+        (
+            *(12, 0, False, "الالتزامات، وعددها 12، التي تهم المشاركين"),
+            "des douze engagements concernant les participants",
         ),
     ],
 )
-def test_some_of_the_earlier_commitments_are_told_to_be_some(
-    named: list[CommitmentFacts], ar: str, fr: str
+def test_of_some_earlier_commitments_it_is_told_why_these(
+    number: int, concerned: int | None, were_open: bool, ar: str, fr: str
 ) -> None:
-    before = named_earlier(DAY, open=named)
-    before = replace(before, made=(MadeFacts(DAY, "07/2026"),), among=len(named) + 2)
+    before = replace(
+        named_earlier(DAY, open=[CAMPAIGN] * number),
+        made=(MadeFacts(DAY, "07/2026"),),
+        among=number + 2,
+        concerned=concerned,
+        were_open=were_open,
+    )
     plan = replace(BARE, earlier=before)
-    assert f"{ar} يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، إلى غاية" in prose(plan, AR)
-    assert f"{fr} le 12 septembre 2026 (synthèse n° 07/2026) était la suivante" in prose(plan, FR)
+    made = "، من بين الالتزامات المسجلة يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، إلى غاية"
+    assert f"وكانت وضعية {ar}{made}" in prose(plan, AR)
+    made = ", parmi ceux pris le 12 septembre 2026 (synthèse n° 07/2026), était la suivante"
+    assert f"la situation {fr}{made}" in prose(plan, FR)
 
 
 def test_one_of_two_takes_the_dual() -> None:
-    plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN]), among=2))
-    assert "وكانت وضعية أحد الالتزامين المسجلين يوم 12 شتنبر 2026، إلى" in prose(plan, AR)
-    assert "l’un des engagements pris le 12 septembre 2026 était la suivante" in prose(plan, FR)
+    before = replace(named_earlier(DAY, open=[CAMPAIGN]), among=2, concerned=1)
+    plan = replace(BARE, earlier=before)
+    assert "، من بين الالتزامين المسجلين يوم 12 شتنبر 2026، إلى" in prose(plan, AR)
+    assert "parmi ceux pris le 12 septembre 2026, était la suivante" in prose(plan, FR)
+
+
+def test_of_many_that_are_some_the_states_follow_why() -> None:
+    before = replace(earlier(DAY, done=5, open=2), among=9, concerned=1)
+    plan = replace(BARE, earlier=before)
+    assert "sur les sept engagements concernant ce partenaire, parmi ceux pris le 12" in prose(
+        plan, FR
+    )
+    all_done = replace(earlier(DAY, done=7), among=9, concerned=1)
+    page = prose(replace(BARE, earlier=all_done), FR)
+    assert "parmi ceux pris le 12 septembre 2026, étaient réalisés." in page
 
 
 def test_what_was_promised_at_several_meetings_names_each() -> None:
     made = (MadeFacts(date(2026, 8, 3), "06/2026"), MadeFacts(DAY, "07/2026"))
     plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 2), made=made))
     assert (
-        "وكانت وضعية الالتزامين المسجلين يوم 3 غشت 2026 (خلاصة عدد 06/2026) ويوم 12 شتنبر 2026 "
-        "(خلاصة عدد 07/2026)، إلى غاية تاريخ هذا اللقاء، كما يلي:" in prose(plan, AR)
+        "وكانت وضعية الالتزامين المسجل أولهما يوم 3 غشت 2026 (خلاصة عدد 06/2026) وثانيهما يوم 12 "
+        "شتنبر 2026 (خلاصة عدد 07/2026)، إلى غاية تاريخ هذا اللقاء، كما يلي:" in prose(plan, AR)
     )
     assert (
         "la situation des deux engagements pris respectivement le 3 août 2026 (synthèse n° "
         "06/2026) et le 12 septembre 2026 (synthèse n° 07/2026) était la suivante :"
         in prose(plan, FR)
     )
+
+
+def test_promises_told_in_another_order_than_made_are_not_each_of_its_day() -> None:
+    made = (MadeFacts(date(2026, 8, 3)), MadeFacts(DAY))
+    later = replace(PATROL, number=2)
+    before = replace(named_earlier(DAY, done=[later], open=[CAMPAIGN]), made=made)
+    plan = replace(BARE, earlier=before)
+    assert "الالتزامين المسجلين يوم 3 غشت 2026 ويوم 12 شتنبر 2026" in prose(plan, AR)
+    assert "respectivement" not in prose(plan, FR)
 
 
 def test_what_was_kept_after_its_day_is_told_so() -> None:

@@ -100,9 +100,9 @@ def test_what_is_still_open_is_told_after_a_while(database: Database, partner: U
     texts = (to_plain_text(realise(told, each, TODAY)) for each in Language)
     arabic, french = (ISOLATES.sub("", each) for each in texts)
     assert "في انتظار التنفيذ، والأجل محدد في 19/12/2026\n  التاريخ: —\n" in arabic
-    assert "أُحيلت النقطة على الجماعة يوم 14/10/2026، والجواب منتظر" in arabic
+    assert "أُحيلت النقطة على الجماعة يوم 14/10/2026، وجواب الجهة المعنية منتظر" in arabic
     assert "En attente d’exécution, échéance fixée au 19/12/2026" in french
-    assert "Commune saisie le 14/10/2026, réponse attendue" in french
+    assert "Commune saisie le 14/10/2026, suite attendue" in french
 
 
 def test_an_office_leaves_sections_out(database: Database, partner: UUID) -> None:
@@ -133,7 +133,10 @@ def test_commitment_is_late_from_the_day_after_it_was_due(
     database: Database, partner: UUID
 ) -> None:
     meeting = hold(database, HELD_ON, partner)
-    assert plan(database, meeting, date(2026, 10, 19)).situation == ()
+    assert plan(database, meeting, date(2026, 10, 18)).situation == ()
+    # A paper of the very day on which it is due says that it waits.
+    line, _referral = plan(database, meeting, date(2026, 10, 19)).situation
+    assert (line.code, line.due_on) == ("cst.open", date(2026, 10, 19))
     line, _referral = plan(database, meeting, date(2026, 10, 20)).situation
     assert (line.code, line.on) == ("cst.overdue", date(2026, 10, 20))
 

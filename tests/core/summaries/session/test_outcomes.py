@@ -32,7 +32,8 @@ def test_points_are_counted_by_kind_as_the_table_has_them() -> None:
     plan = replace(BARE, points=points)
     assert "وتم خلال اللقاء تسجيل 4 نقط: تنويه واحد وملتمس واحد وانشغالين:" in prose(plan, AR)
     assert (
-        "La rencontre a permis d’enregistrer quatre points : un remerciement, une demande et deux "
+        "La rencontre a permis d’enregistrer quatre points : des remerciements, une demande"
+        " et deux "
         "préoccupations." in prose(plan, FR)
     )
 
@@ -122,8 +123,8 @@ def test_point_whose_reaction_came_later_sends_to_the_situation() -> None:
 def test_thanks_call_for_nothing() -> None:
     thanks = point(1, "tp.1", None, kind="thanks", reaction="out.resolved")
     plan = replace(BARE, points=(thanks,))
-    assert "\nلا يستدعي أي إجراء\n" in prose(plan, AR)
-    assert "\nN’appelle aucune suite\n" in prose(plan, FR)
+    assert "\nتم أخذ العلم به\n" in prose(plan, AR)
+    assert "\nPris acte\n" in prose(plan, FR)
 
 
 def test_what_was_settled_at_the_meeting_has_its_day() -> None:

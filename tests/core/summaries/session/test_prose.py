@@ -102,7 +102,7 @@ def test_free_text_is_quoted_as_it_was_written(text: str, translation: str) -> N
         (
             [arabic("نعم", "Oui"), arabic("لا", "Non")],
             0,
-            "guillemets des tableaux sont traduits de l’arabe.",
+            "Dans les tableaux, les textes entre guillemets sont traduits de l’arabe.",
         ),
         ([arabic("نعم", "Oui"), french("Non", "لا")], 1, "* Texte traduit de l’arabe."),
         ([arabic("نعم", "Oui"), arabic("لا")], 1, "* Texte traduit de l’arabe."),
@@ -129,7 +129,10 @@ def test_a_mark_stands_behind_a_translation_inside_a_sentence() -> None:
 
 @pytest.mark.parametrize(
     ("women", "ar", "fr"),
-    [(0, "عدد النساء: 0", "Dont femmes : Aucune"), (None, "غير مدون", "Dont femmes : Non relevé")],
+    [
+        (0, "عدد النساء: 0", "Dont femmes : Aucune"),
+        (None, "غير مدون", "Dont femmes : Nombre non relevé"),
+    ],
 )
 def test_silence_on_women_is_no_zero(women: int | None, ar: str, fr: str) -> None:
     plan = replace(BARE, headcount=4, women=women)
@@ -142,7 +145,7 @@ def test_that_nobody_counted_those_who_came_is_told() -> None:
     for plan, is_told in ((BARE, True), (replace(BARE, channel="ch.phone"), False)):
         for language, words in (
             (AR, "عدد المشاركين: غير مدون"),
-            (FR, "Participants\u00a0: Non relevé"),
+            (FR, "Participants\u00a0: Nombre non relevé"),
         ):
             assert (words in to_plain_text(realise(plan, language, ISSUED_ON))) is is_told
 

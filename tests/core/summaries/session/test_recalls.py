@@ -39,7 +39,7 @@ def test_what_concerns_nobody_present_is_not_recalled(database: Database, partne
     earlier = plan(database, hold(database, HELD_ON, partner)).earlier
     assert earlier is not None
     named = [each.words.text for state in earlier.states for each in state.promises]
-    assert (named, earlier.are_some) == (["دورية راجلة"], True)
+    assert (named, earlier.concerned, earlier.were_open) == (["دورية راجلة"], 1, False)
     again = hold(database, date(2026, 9, 20), partner, attendances=both)
     with_both = plan(database, again).earlier
     assert with_both is not None
@@ -107,10 +107,14 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
     told = plan(database, hold(database, HELD_ON, partner, attendances=present))
     page = to_plain_text(realise(told, Language.ARABIC, TODAY))
     assert "المحل المهني: صيدلية الساحة." in page
-    assert "لم يُذكر الاسم المهني الآخر صونا للمعطيات الشخصية، وهو مدون بسجل الدائرة" in page
-    alone = replace(told, practices_present=())
-    page = to_plain_text(realise(alone, Language.FRENCH, TODAY))
-    assert "Le nom professionnel, donnée personnelle, figure au seul registre du service." in page
+    assert "هوية المهني الحاضر الآخر مدونة بسجل الدائرة الأمنية دون غيره." in page
+    one = replace(told, practices_present=(), headcount=1, women=1)
+    for language, said in (
+        (Language.ARABIC, "هوية المعنية بالأمر مدونة بسجل الدائرة الأمنية دون غيره."),
+        (Language.FRENCH, "L’identité de l’intéressée figure au seul registre du service."),
+    ):
+        page = to_plain_text(realise(one, language, TODAY))
+        assert said in page
     assert "الإدريسي" not in page
 
 
