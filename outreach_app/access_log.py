@@ -65,6 +65,7 @@ class Act(StrEnum):
     BACKUP = "backup"
     RESTORE = "restore"
     HELP = "help"
+    CLOCK = "clock"
 
 
 def note(

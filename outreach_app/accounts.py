@@ -1,7 +1,7 @@
 """Several people at one store: accounts, each with its own passphrase and a role.
 
-The passphrases are in the key file, the roles in the store: an older key file put back raises
-nobody.
+The passphrases are in the key file, the roles in the store, which keeps the newest key file too: an
+older one put back raises nobody and brings nobody back.
 """
 
 from collections.abc import Collection, Sequence
@@ -13,14 +13,14 @@ from uuid import UUID, uuid4
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import attempts, backup, clock, vault
+from outreach_app import attempts, backup, clock, key_keeping, vault
 from outreach_app.access_log import Act, note, note_failures
 from outreach_app.actors import Role
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed, Problem, WriteFailed
 from outreach_app.exchange.stations.escrow import complete_escrow
 from outreach_app.i18n import gettext as _
-from outreach_app.key_files import MOST_ACCOUNTS
+from outreach_app.key_files import MOST_ACCOUNTS, KeyFile
 from outreach_app.models import Account
 from outreach_app.queries.accounts import (
     AccountRow,
@@ -62,33 +62,41 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
     Whoever opens it by the recovery code stands for its first administrator. From here on the
     store knows who acts.
     """
-    labels = {label.uid: label for label in vault.list_accounts(folder)}
-    with database.write() as session:
-        held = {account.uid: account for account in session.scalars(select(Account))}
-        # The accounts of a server may be in the key files of other computers.
-        for uid in () if database.is_on_server else held.keys() - labels.keys():
-            session.delete(held[uid])
-        for uid in labels.keys() - held.keys():
-            label = labels[uid]
-            session.add(_account(label.uid, label.role, label.number, must_change=False))
-        session.flush()
-        rows = list_accounts(session)
+    with key_keeping.changing(database, folder) as change:
+        session = change.session
+        if key_keeping.find_kept(session) is None:
+            key_keeping.keep(session, change.key_file)
+        rows = _in_step(session, change.key_file)
+        for each in rows:
+            label = AccountLabel(each.uid, each.role, each.number)
+            change.key_file = vault.with_label(change.key_file, label)
         first = next(row for row in rows if row.role.administers)
         acting = session.get_one(Account, opened.account or first.uid)
         acting.opened_at = clock.now()
         row = account_row(acting)
-    for each in rows:
-        label = AccountLabel(each.uid, each.role, each.number)
-        if labels.get(each.uid, label) != label:
-            vault.relabel_account(folder, database.key, label)
     database.actor, database.account = row.role.actor, row.uid
     with database.write() as session:
         note_failures(session, folder)
         note(session, Act.UNLOCK)
+        if opened.is_put_right:
+            note(session, Act.ACCOUNT, verb="put_key_file_right")
     attempts.forget_attempts(folder)
     with suppress(WriteFailed):  # a disk that takes nothing keeps nobody out
         attempts.free(folder, {row.uid} if opened.account else attempts.blocked_accounts(folder))
     return row
+
+
+def _in_step(session: Session, key_file: KeyFile) -> list[AccountRow]:
+    """Return the accounts, once they are those of the key file; a role stays as it is."""
+    labels = {label.uid: label for label in vault.labels_in(key_file)}
+    held = {account.uid: account for account in session.scalars(select(Account))}
+    for uid in held.keys() - labels.keys():
+        session.delete(held[uid])
+    for uid in labels.keys() - held.keys():
+        label = labels[uid]
+        session.add(_account(label.uid, label.role, label.number, must_change=False))
+    session.flush()
+    return list_accounts(session)
 
 
 def list_with_blocks(session: Session, folder: Path) -> list[AccountRow]:
@@ -113,7 +121,8 @@ def add_account(database: Database, folder: Path, role: Role) -> FirstPassphrase
     Raises NotAllowed (`another_role`, `too_many_accounts`) and WriteFailed.
     """
     passphrase = vault.new_first_passphrase()
-    with database.write() as session:
+    with key_keeping.changing(database, folder) as change:
+        session = change.session
         accounts = list_accounts(session)
         if len(accounts) >= MOST_ACCOUNTS:
             message = _("There are {most} accounts already, which is the most. Remove one first.")
@@ -123,9 +132,8 @@ def add_account(database: Database, folder: Path, role: Role) -> FirstPassphrase
         session.add(account)
         session.flush()
         row = account_row(account)
-        # Inside the transaction: a key file that finds no room leaves no account without a key.
         label = AccountLabel(row.uid, role, row.number)
-        vault.add_account(folder, database.key, label, passphrase)
+        change.key_file = vault.with_account(change.key_file, database.key, label, passphrase)
     return FirstPassphrase(row, passphrase)
 
 
@@ -136,14 +144,16 @@ def change_role(database: Database, folder: Path, uid: UUID, role: Role) -> Acco
     Raises NotFound and NotAllowed (`another_role`, `own_account`).
     """
     _require_other(database, uid)
-    with database.write() as session:
+    with key_keeping.changing(database, folder) as change:
+        session = change.session
         account = _take(session, uid)
         _require_role(session, role)
         if role != account.role:
             account.number = next_number(list_accounts(session), role)
             account.role = role.value
         row = account_row(account)
-    vault.relabel_account(folder, database.key, AccountLabel(uid, role, row.number))
+        label = AccountLabel(uid, role, row.number)
+        change.key_file = vault.with_label(change.key_file, label)
     return row
 
 
@@ -154,10 +164,10 @@ def reset_passphrase(database: Database, folder: Path, uid: UUID) -> FirstPassph
     Raises NotFound and WriteFailed.
     """
     passphrase = vault.new_first_passphrase()
-    with database.write() as session:
-        account = _take(session, uid)
+    with key_keeping.changing(database, folder) as change:
+        account = _take(change.session, uid)
         account.must_change, account.passphrase_at = True, clock.now()
-        vault.change_passphrase(folder, database.key, passphrase, uid)
+        change.key_file = vault.with_passphrase(change.key_file, database.key, passphrase, uid)
         row = account_row(account)
     attempts.free(folder, {uid})
     return FirstPassphrase(row, passphrase)
@@ -166,19 +176,30 @@ def reset_passphrase(database: Database, folder: Path, uid: UUID) -> FirstPassph
 @use_case(Right.OWN_PASSPHRASE)
 def change_own_passphrase(database: Database, folder: Path, passphrase: str) -> None:
     """Change the passphrase of the account that is open. Raises InvalidDraft and WriteFailed."""
-    with database.write() as session:
-        account = session.get_one(Account, database.account)
-        if vault.is_passphrase_of(folder, account.uid, passphrase):
+    with key_keeping.changing(database, folder) as change:
+        account = change.session.get_one(Account, database.account)
+        if vault.is_passphrase_of(change.key_file, account.uid, passphrase):
             message = _("That is the present passphrase. Choose another one.")
             raise InvalidDraft(message, [Problem("passphrase", "same_passphrase", message)])
         account.must_change, account.passphrase_at = False, clock.now()
-        vault.change_passphrase(folder, database.key, passphrase, account.uid)
+        change.key_file = vault.with_passphrase(
+            change.key_file, database.key, passphrase, account.uid
+        )
 
 
 @use_case(Right.ACCOUNTS)
 def renew_recovery_code(database: Database, folder: Path) -> str:
     """Make a new recovery code and return it (once); the one before opens nothing."""
-    return vault.renew_recovery_code(folder, database.key)
+    with key_keeping.changing(database, folder) as change:
+        change.key_file, code = vault.with_new_code(change.key_file, database.key)
+    return code
+
+
+@use_case(Right.ACCOUNTS)
+def confirm_recovery_code(database: Database, folder: Path) -> None:
+    """Remember that the person has the recovery code on paper. Raises WriteFailed."""
+    with key_keeping.changing(database, folder) as change:
+        change.key_file = vault.with_code_confirmed(change.key_file, is_confirmed=True)
 
 
 @use_case(Right.ACCOUNTS)
@@ -195,12 +216,15 @@ def remove_account(
     _require_other(database, uid)
     with database.read() as session:
         _take(session, uid)
+        former = key_keeping.current(session, folder)
     before = [*backup.newest(folder), *_back_up(database, folder)]
-    key = vault.prepare_new_key(folder, without=uid)
+    key = vault.new_key()
+    key_file = key_keeping.prepare(folder, vault.for_new_key(former, key, without=uid), key)
     database.change_key(key)
-    vault.take_new_key(folder, key)
     with database.write() as session:
         session.delete(_take(session, uid))
+        key_keeping.keep(session, key_file)
+    key_keeping.take_next(folder)
     complete_escrow(database, folder)
     _back_up(database, folder)
     backup.delete_named([file.name for file in before], delete_from)

@@ -5,27 +5,23 @@ import filecmp
 import os
 import re
 import shutil
-import zipfile
-import zlib
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import BinaryIO
 
 from sqlalchemy import func, inspect, select
 
-from outreach_app import clock, vault
+from outreach_app import clock, key_keeping
+from outreach_app.backup_file import checksum_of, damaged, pack, unpacked
 from outreach_app.database import Database
 from outreach_app.errors import (
     BackupFailed,
     StoreFailed,
     StoreProblem,
-    UnreadableFile,
     WriteFailed,
     reason_words,
 )
-from outreach_app.foreign import open_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import JOURNALED, Device, Office
@@ -42,25 +38,12 @@ FOLDER = "backups"
 SUFFIX = ".outreach-backup"
 # What rotation keeps beside all of the last day: one of each of the last days, weeks and months.
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
-# What reading a file raises that is no backup, or one no longer.
-_UNREADABLE = (
-    OSError,
-    UnreadableFile,
-    KeyError,
-    EOFError,
-    ValueError,
-    RuntimeError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 # What SQLite says of a full, read-only or broken disk, in the words of the system.
 _REFUSALS: dict[str, int] = {
     StoreProblem.NO_ROOM: errno.ENOSPC,
     StoreProblem.READ_ONLY: errno.EROFS,
     StoreProblem.DISK: errno.EIO,
 }
-# Bytes: more than the names and headings of the two members take.
-_MOST_HEADINGS = 512
 _STAMP = re.compile(rf"\d{{8}}-\d{{6}}-\d{{6}}{re.escape(SUFFIX)}")
 
 
@@ -78,11 +61,13 @@ def back_up(database: Database, key_folder: Path, target: Path) -> int:
         copy, packed = folder / STORE_FILE, folder / target.name
         before = count_records(database)
         database.copy_to(copy)
-        _pack(packed, copy, key_folder / vault.KEY_FILE)
+        with database.read() as session:  # what lies beside the store may be another's
+            key_file = key_keeping.current(session, key_folder)
+        pack(packed, copy, key_file)
         records = verify(packed, database.key)
         # Records are written while the copy is made: it holds some of those, and all before.
         if not before <= records <= count_records(database):
-            raise BackupFailed(_damaged(target))
+            raise BackupFailed(damaged(target))
         put_in_place(packed, target)
     return records
 
@@ -98,24 +83,6 @@ def verify(file: Path, key: bytes, place: Path | None = None) -> int:
         return count_sound(folder, key, file)
 
 
-@contextmanager
-def unpacked(file: Path, place: Path) -> Iterator[Path]:
-    """Unpack a backup, its key file twice, into a folder that is gone after the block.
-
-    Raises BackupFailed and OSError.
-    """
-    with work_folder(place) as folder:
-        try:
-            with open_regular(file) as packed, zipfile.ZipFile(packed) as archive:
-                _require_as_packed(archive, file, is_ended=_is_ended(packed))
-                for name in (vault.KEY_FILE, STORE_FILE):
-                    _unpack(archive, name, folder / name)
-        except _UNREADABLE as error:
-            raise BackupFailed(_damaged(file)) from error
-        shutil.copyfile(folder / vault.KEY_FILE, folder / vault.KEY_FILE_COPY)
-        yield folder
-
-
 def count_sound(folder: Path, key: bytes, file: Path) -> int:
     """Return how many records an unpacked backup holds, after checking its store whole.
 
@@ -125,11 +92,11 @@ def count_sound(folder: Path, key: bytes, file: Path) -> int:
     with closing(Database(folder / STORE_FILE, key)) as database:
         try:
             if database.damaged_pages() or database.integrity() != "ok" or _is_empty(database):
-                raise BackupFailed(_damaged(file))
+                raise BackupFailed(damaged(file))
             return count_records(database)
         except StoreFailed as error:
             if error.code == StoreProblem.DAMAGED:
-                raise BackupFailed(_damaged(file)) from error
+                raise BackupFailed(damaged(file)) from error
             raise
 
 
@@ -150,10 +117,15 @@ def copying(path: Path) -> Iterator[None]:
         raise WriteFailed(path, OSError(_REFUSALS[error.code], error.message)) from error
 
 
-def newest(folder: Path) -> list[Path]:
-    """Return the backups that rotation made, the newest first; other files are left alone."""
-    files = (folder / FOLDER).glob(f"*{SUFFIX}")
-    return sorted((file for file in files if _STAMP.fullmatch(file.name)), reverse=True)
+def newest(folder: Path, today: datetime | None = None) -> list[Path]:
+    """Return the backups that rotation made, the newest first; other files are left alone.
+
+    Those with a date to come were made by a wrong clock: they stand behind all others. `today` is
+    what the store knows of the day where that is later than the clock.
+    """
+    files = filter(is_in_rotation, (folder / FOLDER).glob(f"*{SUFFIX}"))
+    end = _end_of(today)
+    return sorted(files, key=lambda file: (moment_of(file) < end, file.name), reverse=True)
 
 
 def make_in_rotation(database: Database, folder: Path) -> Path:
@@ -199,7 +171,7 @@ def copy_to_second_place(file: Path, place: Path) -> Path:
         with work_folder(target.parent) as folder:
             part = Path(shutil.copyfile(file, folder / file.name))
             if not filecmp.cmp(file, part, shallow=False):
-                raise BackupFailed(_damaged(target))
+                raise BackupFailed(damaged(target))
             put_in_place(part, target)
         _rotate(place)
     except OSError as error:
@@ -236,45 +208,15 @@ def count_records(database: Database) -> int:
         return sum(session.scalar(select(func.count()).select_from(table)) or 0 for table in known)
 
 
+def is_in_rotation(file: Path) -> bool:
+    """Tell whether a backup is called as rotation calls it: by the moment in which it was made."""
+    return _STAMP.fullmatch(file.name) is not None
+
+
 def moment_of(file: Path) -> datetime:
     """Return when a backup of the rotation was made, in UTC, as its name says."""
     stamp = file.name.removesuffix(SUFFIX)
     return datetime.strptime(f"{stamp}+0000", "%Y%m%d-%H%M%S-%f%z")
-
-
-def _pack(target: Path, store: Path, key_file: Path) -> None:
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        archive.write(store, STORE_FILE)
-        archive.write(key_file, vault.KEY_FILE)
-
-
-def _is_ended(packed: BinaryIO) -> bool:
-    """Return whether the 22 bytes of a ZIP file's end are the last: readers pass over more."""
-    packed.seek(-22, os.SEEK_END)
-    return packed.read(4) == b"PK\5\6"
-
-
-def _require_as_packed(archive: zipfile.ZipFile, file: Path, *, is_ended: bool) -> None:
-    """Raise BackupFailed unless a backup has its two members and nothing else, before or after.
-
-    A packed one could be made to unpack to anything.
-    """
-    members = archive.infolist()
-    are_stored = all(member.compress_type == zipfile.ZIP_STORED for member in members)
-    names = sorted(member.filename for member in members)
-    headings = file.stat().st_size - sum(member.file_size for member in members)
-    if (
-        names != sorted((vault.KEY_FILE, STORE_FILE))
-        or not are_stored
-        or not 0 <= headings <= _MOST_HEADINGS
-        or not is_ended
-    ):
-        raise BackupFailed(_damaged(file))
-
-
-def _unpack(archive: zipfile.ZipFile, name: str, path: Path) -> None:
-    with archive.open(name) as source, writing(path), path.open("wb") as target:
-        shutil.copyfileobj(source, target)
 
 
 def _is_empty(database: Database) -> bool:
@@ -287,14 +229,24 @@ def _is_empty(database: Database) -> bool:
         return not offices or session.scalar(devices) != 1
 
 
+def tag_of(file: Path) -> str:
+    """Return what tells a backup from others: the moment in its name, else its store's checksum.
+
+    Raises BackupFailed.
+    """
+    return file.name.removesuffix(SUFFIX) if is_in_rotation(file) else checksum_of(file)
+
+
 def _rotate(folder: Path) -> None:
-    files = newest(folder)
-    kept = moments_to_keep([moment_of(file) for file in files])
-    for file in files:
-        if moment_of(file) not in kept:
+    """Drop what is not kept; what has a date to come neither goes nor has others go."""
+    moments = {file: moment_of(file) for file in newest(folder)}
+    end = _end_of(None)
+    kept = moments_to_keep([moment for moment in moments.values() if moment < end])
+    for file, moment in moments.items():
+        if moment < end and moment not in kept:
             file.unlink()
 
 
-def _damaged(file: Path) -> str:
-    message = _("The backup is damaged or incomplete: {file}. Use another one.")
-    return message.format(file=isolate(str(file)))
+def _end_of(today: datetime | None) -> datetime:
+    """Return when a date is one to come: a day from now, for clocks of two computers differ."""
+    return max(clock.now(), today or clock.now()) + timedelta(days=1)

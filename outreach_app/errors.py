@@ -4,6 +4,7 @@ import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from json import JSONDecodeError
 from pathlib import Path
 
 from outreach_app.i18n import gettext as _
@@ -243,6 +244,18 @@ def refusal_of(error: OSError) -> OutreachError:
     message = _("The file {file} cannot be written or read: {reason}.")
     message = message.format(file=isolate(file), reason=reason_words(error))
     return OutreachError(message, code="file_error")
+
+
+def unread_words(error: OSError | ValueError) -> str:
+    """Return why a file of text could not be read, in words that stand inside a sentence."""
+    match error:
+        case OSError():
+            return reason_words(error)
+        case JSONDecodeError():
+            words = _("it is no JSON from line {line} on")
+            return words.format(line=isolate(str(error.lineno)))
+        case _:
+            return _("it is no text in UTF-8")
 
 
 def reason_words(error: OSError) -> str:

@@ -3,7 +3,6 @@
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
@@ -22,11 +21,12 @@ from outreach_app.actors import Role
 from outreach_app.errors import Locked, UnreadableFile
 from outreach_app.foreign import MOST_SMALL, read_regular
 from outreach_app.i18n import gettext as _
+from outreach_app.key_ids import ID_SIZE, id_of
 from outreach_app.whole import write_whole
 
 KEY_FILE = "outreach.key"
 KEY_FILE_COPY = "outreach.key.copy"
-# There while the data key is being changed: the key file of the new one.
+# There while the key file is being changed: the next one, until the store has taken it.
 NEXT_KEY_FILE = "outreach.key.next"
 MOST_ACCOUNTS = 16
 
@@ -34,8 +34,7 @@ MOST_ACCOUNTS = 16
 # cheap; one that asks for more than a few times as much would keep the program busy.
 _MEMORY_KIB, _PASSES, _LANES = 65536, 3, 4
 _LEAST_MEMORY_KIB, _LEAST_PASSES = _MEMORY_KIB, _PASSES
-# Told of each change of a key file, with its folder and what it holds from then on.
-_followers: list[Callable[[Path, bytes], None]] = []
+_KeyId = Annotated[bytes, msgspec.Meta(min_length=ID_SIZE, max_length=ID_SIZE)]
 _Bytes12 = Annotated[bytes, msgspec.Meta(min_length=12, max_length=12)]
 _Bytes16 = Annotated[bytes, msgspec.Meta(min_length=16, max_length=16)]
 # An age secret is 74 letters, and its seal has 16 bytes.
@@ -107,11 +106,14 @@ class Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
 class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a key file holds, within bounds that are looked at before anything is derived.
 
-    `is_code_confirmed` says that a person showed to have the recovery code on paper. `mac` is by
-    the data key, over all the rest.
+    `key_id` names the data key, `generation` counts the key files of a store. `is_code_confirmed`
+    says that a person showed to have the recovery code on paper. `mac` is by the data key, over all
+    the rest.
     """
 
-    version: Literal[3]
+    version: Literal[4]
+    key_id: _KeyId
+    generation: Annotated[int, msgspec.Meta(ge=1, le=2**53)]
     slots: Annotated[list[Slot], msgspec.Meta(max_length=MOST_ACCOUNTS + 1)]
     check: str = ""
     is_code_confirmed: bool = False
@@ -124,8 +126,22 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def mac_by(self, data_key: bytes) -> bytes:
         """Return what nobody can make who has no data key."""
-        key = HKDF(SHA256(), 32, None, b"outreach key file 3").derive(data_key)
+        key = HKDF(SHA256(), 32, None, b"outreach key file 4").derive(data_key)
         return hmac.digest(key, self._without("check", "mac"), "sha256")
+
+    def has(self, slot: Slot) -> bool:
+        """Tell whether a secret still opens what it opened, by the slot that it unwrapped."""
+        return any((each.id, each.wrapped) == (slot.id, slot.wrapped) for each in self.slots)
+
+    def signed(self, data_key: bytes) -> "KeyFile":
+        """Return the key file as it is written for a data key."""
+        ours = msgspec.structs.replace(self, key_id=id_of(data_key))
+        ours = msgspec.structs.replace(ours, mac=ours.mac_by(data_key))
+        return msgspec.structs.replace(ours, check=ours.checksum())
+
+    def content(self) -> bytes:
+        """Return the bytes of the file."""
+        return msgspec.json.format(msgspec.json.encode(self), indent=1)
 
     def _without(self, *names: str) -> bytes:
         """Return all but these fields as canonical JSON: sorted keys, no white space."""
@@ -158,26 +174,18 @@ def make_slot(
     )
 
 
-def write_key_file(
-    folder: Path,
-    key_file: KeyFile,
-    data_key: bytes,
-    names: tuple[str, ...] = (KEY_FILE, KEY_FILE_COPY),
-) -> None:
-    """Write a key file under each of the names. Raises WriteFailed."""
-    ours = msgspec.structs.replace(key_file, mac=key_file.mac_by(data_key))
-    whole = msgspec.structs.replace(ours, check=ours.checksum())
-    content = msgspec.json.format(msgspec.json.encode(whole), indent=1)
-    for name in names:
-        write_whole(folder / name, content)
-    if KEY_FILE in names:
-        for follow in _followers:
-            follow(folder, content)
+def read_key_file(folder: Path) -> KeyFile:
+    """Return the newer of the two copies; where the first is damaged the second mends it.
 
-
-def follow_changes(follow: Callable[[Path, bytes], None]) -> None:
-    """Have each change of a key file told, before it counts: what `follow` raises is told on."""
-    _followers.append(follow)
+    Raises Locked (`damaged_key_file`).
+    """
+    first, second = (find_key_file(folder / name) for name in (KEY_FILE, KEY_FILE_COPY))
+    if first is None and second is not None:
+        write_whole(folder / KEY_FILE, second.content())
+    sound = [key_file for key_file in (first, second) if key_file is not None]
+    if not sound:
+        raise damaged_key_file()
+    return max(sound, key=lambda key_file: key_file.generation)
 
 
 def take_copy(folder: Path, content: bytes) -> None:
@@ -186,27 +194,49 @@ def take_copy(folder: Path, content: bytes) -> None:
     One that is damaged, or of another store, is left where it is: no slot of it is one of these.
     Raises WriteFailed.
     """
-    present = next(_copies(folder, (KEY_FILE,)))
-    theirs, ours = _decoded(content), _decoded(present)
-    if theirs is None or present == content:
+    theirs, ours = sound_key_file(content), find_key_file(folder / KEY_FILE)
+    if theirs is None or theirs == ours:
         return
     if ours is None or {slot.id for slot in ours.slots} & {slot.id for slot in theirs.slots}:
         for name in (KEY_FILE, KEY_FILE_COPY):
             write_whole(folder / name, content)
 
 
-def read_key_file(folder: Path, names: tuple[str, ...] = (KEY_FILE, KEY_FILE_COPY)) -> KeyFile:
-    """Return the key file; a later name serves where the first is damaged, and mends it.
+def find_key_file(path: Path) -> KeyFile | None:
+    """Return what a key file holds; None where it is damaged or missing."""
+    try:
+        return sound_key_file(read_regular(path, MOST_SMALL))
+    except UnreadableFile:
+        return None
 
-    Raises Locked (`damaged_key_file`).
-    """
-    for position, content in enumerate(_copies(folder, names)):
-        key_file = _decoded(content)
-        if key_file is not None:
-            if position > 0:
-                write_whole(folder / names[0], content)
-            return key_file
-    raise Locked(
+
+def sound_key_file(content: bytes) -> KeyFile | None:
+    """Return the key file that these bytes are; None where they are none, or a cheap one."""
+    try:
+        key_file = msgspec.json.decode(content, type=KeyFile)
+    except (ValueError, RecursionError):
+        return None
+    is_cheap = any(slot.is_cheap for slot in key_file.slots)
+    return None if is_cheap or key_file.check != key_file.checksum() else key_file
+
+
+def seal(key_file: KeyFile, data_key: bytes) -> bytes:
+    """Return a key file as its store keeps it: 12 bytes of nonce, then AES-256-GCM."""
+    nonce = secrets.token_bytes(12)
+    return nonce + _cipher(data_key).encrypt(nonce, key_file.content(), None)
+
+
+def unseal(content: bytes, data_key: bytes) -> KeyFile | None:
+    """Return the key file that a store keeps; None where it was sealed with a former key."""
+    try:
+        return sound_key_file(_cipher(data_key).decrypt(content[:12], content[12:], None))
+    except InvalidTag:
+        return None
+
+
+def damaged_key_file() -> Locked:
+    """Return what to say where no copy of the key file is sound."""
+    return Locked(
         _("The key file is damaged and its copy too. Restore a backup."),
         code="damaged_key_file",
     )
@@ -222,27 +252,13 @@ def require_ours(key_file: KeyFile, data_key: bytes) -> None:
         raise Locked(message, code="forged_key_file")
 
 
+def _cipher(data_key: bytes) -> AESGCM:
+    return AESGCM(HKDF(SHA256(), 32, None, b"outreach kept key file 1").derive(data_key))
+
+
 def _derive(secret: str, salt: bytes, memory_kib: int, passes: int, lanes: int) -> bytes:
     derivation = Argon2id(
         salt=salt, length=32, iterations=passes, lanes=lanes, memory_cost=memory_kib
     )
     # A variable of the system may hold what is no text: it is a wrong passphrase, no fault.
     return derivation.derive(secret.encode(errors="surrogatepass"))
-
-
-def _decoded(content: bytes) -> KeyFile | None:
-    """Return a key file that is as it was written; None of what is none, or guards too little."""
-    try:
-        key_file = msgspec.json.decode(content, type=KeyFile)
-    except (ValueError, RecursionError):
-        return None
-    is_cheap = any(slot.is_cheap for slot in key_file.slots)
-    return key_file if key_file.check == key_file.checksum() and not is_cheap else None
-
-
-def _copies(folder: Path, names: tuple[str, ...]) -> Iterator[bytes]:
-    for name in names:
-        try:
-            yield read_regular(folder / name, MOST_SMALL)
-        except UnreadableFile:
-            yield b""

@@ -7,7 +7,7 @@ which holds what was sent from it.
 
 import hmac
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -15,11 +15,10 @@ import msgspec
 from sqlalchemy import select
 
 from outreach_app import clock, journal
+from outreach_app.access_log import end_of_log
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile, WriteFailed
 from outreach_app.foreign import MOST_SMALL, read_regular
-from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.models import Device, JournalEvent
 from outreach_app.paths import profile
 from outreach_app.whole import make_folder, write_whole
@@ -27,16 +26,19 @@ from outreach_app.whole import make_folder, write_whole
 MARK_FILE = "outreach.mark"
 _FOLDER = "marks"
 _PURPOSE = b"outreach mark 1\n"
-_BACKWARDS, _FORWARDS = timedelta(days=1), timedelta(days=45)
 
 
 class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The end of the log of the store's device, when that was, and a MAC by the data key."""
+    """The end of the log of the store's device, when that was, and a MAC by the data key.
+
+    `rows` is the number of the last row of the access log.
+    """
 
     device: UUID
     upto: int
     head: bytes
     at: datetime
+    rows: int
     mac: bytes = b""
 
     def mac_by(self, key: bytes) -> bytes:
@@ -48,7 +50,8 @@ def write_mark(folder: Path, database: Database) -> None:
     """Remember how far a store has come. One that cannot be written only tells less."""
     with database.read() as session:
         device = journal.current_device(session)
-        mark = _Mark(device.uid, device.upto, device.head, clock.now())
+        rows, _head = end_of_log(session)
+        mark = _Mark(device.uid, device.upto, device.head, clock.now(), rows)
     content = msgspec.json.encode(msgspec.structs.replace(mark, mac=mark.mac_by(database.key)))
     for path in _places(folder, database.key):
         with suppress(WriteFailed):
@@ -61,21 +64,18 @@ def count_missing(folder: Path, database: Database) -> int | None:
 
     None where it is not older.
     """
-    missing = (_missing(mark, database) for mark in _marks(folder, database))
+    missing = (_missing(mark, database) for mark in _marks(folder, database.key))
     return max(filter(None, missing), default=None)
 
 
-def clock_notice(folder: Path, database: Database) -> str | None:
-    """Return what to say where the clock is behind the last closing, or far ahead of it."""
-    last = max((mark.at for mark in _marks(folder, database)), default=None)
-    now = clock.now()
-    if last is None or -_BACKWARDS <= now - last <= _FORWARDS:
-        return None
-    message = _(
-        "The clock of this computer says {now}; the register was last closed on {last}. If that"
-        " date is wrong, correct it before you write anything: what is written keeps its date."
-    )
-    return message.format(now=_day(now), last=_day(last))
+def rows_at_closing(folder: Path, database: Database) -> int:
+    """Return the last row of the access log when the store in a folder was closed; 0 if unknown."""
+    return max((mark.rows for mark in _marks(folder, database.key)), default=0)
+
+
+def last_closing(folder: Path, key: bytes) -> datetime | None:
+    """Return when the store in a folder was last closed, as far as it is known."""
+    return max((mark.at for mark in _marks(folder, key)), default=None)
 
 
 def _missing(mark: _Mark, database: Database) -> int | None:
@@ -91,13 +91,13 @@ def _missing(mark: _Mark, database: Database) -> int | None:
         return 1 if is_another or device is None else None
 
 
-def _marks(folder: Path, database: Database) -> list[_Mark]:
+def _marks(folder: Path, key: bytes) -> list[_Mark]:
     """Return the marks that are this store's own."""
     marks = []
-    for path in _places(folder, database.key):
+    for path in _places(folder, key):
         with suppress(UnreadableFile, ValueError):
             mark = msgspec.json.decode(read_regular(path, MOST_SMALL), type=_Mark)
-            if hmac.compare_digest(mark.mac, mark.mac_by(database.key)):
+            if hmac.compare_digest(mark.mac, mark.mac_by(key)):
                 marks.append(mark)
     return marks
 
@@ -106,7 +106,3 @@ def _places(folder: Path, key: bytes) -> tuple[Path, Path]:
     where = str(folder.resolve()).encode()
     name = hmac.digest(key, _PURPOSE + where, "sha256").hex()
     return folder / MARK_FILE, profile() / _FOLDER / f"{name}.mark"
-
-
-def _day(moment: datetime) -> str:
-    return isolate(f"{clock.local(moment):%d/%m/%Y}")

@@ -3,23 +3,38 @@
 And make one in the place of older ones, which hold what was erased since.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
-from outreach_app import backup, clock, marks, open_marker, store_folder, vault
-from outreach_app.access_log import Act, note
-from outreach_app.actors import Actor, Role
+from sqlalchemy.orm import Session
+
+from outreach_app import (
+    backup,
+    backup_file,
+    clock,
+    clock_leaps,
+    key_keeping,
+    marks,
+    open_marker,
+    store_folder,
+    unlocking,
+    vault,
+)
+from outreach_app.access_log import Act, end_of_log, note
+from outreach_app.actors import Actor, Role, role_words
 from outreach_app.database import Database, store_in
 from outreach_app.database.address import kept_on_server, place_of
-from outreach_app.errors import BackupFailed, Locked
+from outreach_app.errors import BackupFailed, Locked, NotAllowed
 from outreach_app.exchange.stations import registry, renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.migrations.run import migrate
-from outreach_app.models import Account
 from outreach_app.paths import STORE_FILE
-from outreach_app.rights import Right, require, use_case
+from outreach_app.queries.accounts import list_accounts
+from outreach_app.rights import HOLDERS, Right, require, use_case
 
 
 def restore(file: Path, folder: Path, secret: str) -> int:
@@ -29,27 +44,30 @@ def restore(file: Path, folder: Path, secret: str) -> int:
     """
     with store_folder.locked(folder):
         store_folder.require_empty(folder)
-        return _put_back(file, folder, secret)
+        return _put_back(file, folder, secret).records
 
 
-def replace(file: Path, folder: Path, secret: str) -> None:
-    """Put a backup in the place of a store that is damaged or missing, which is set aside whole.
+def replace(file: Path, folder: Path, secret: str) -> str:
+    """Put a backup in the place of a store that is damaged or missing; say what was done.
 
-    Raises what `restore` raises, and NotAllowed (`kept_on_server`); the store whose backup fails
-    stays in its place.
+    The former store is set aside whole. Raises what `restore` raises, and NotAllowed
+    (`kept_on_server`); the store whose backup fails stays in its place.
     """
     with store_folder.locked(folder):
         if not isinstance(place_of(folder), Path):
             raise kept_on_server()
-        _put_back(file, folder, secret)
+        return _put_back(file, folder, secret).words()
 
 
-def open_sound(folder: Path, key: bytes) -> tuple[Database, str | None]:
+def open_sound(
+    folder: Path, opened: vault.Opened, *, is_date_confirmed: bool = False
+) -> tuple[Database, str | None]:
     """Open the store, or the backup that takes its place and what to say of that.
 
-    Call with the folder locked. Raises Locked (`damaged_store`, `another_database`), StoreFailed.
+    Call with the folder locked. Raises Locked (`damaged_store`, `restorer_needed`,
+    `another_database`, `older_key_file`, `clock_leap`) and StoreFailed.
     """
-    database = store_in(folder, key)
+    database = store_in(folder, opened.data_key)
     try:
         is_sound = database.is_readable() and not open_marker.is_found_damaged(database, folder)
     except BaseException:
@@ -60,30 +78,33 @@ def open_sound(folder: Path, key: bytes) -> tuple[Database, str | None]:
     database.close()
     if database.is_on_server:
         raise _another_database()
-    notice = replace_damaged(folder, key)
-    return store_in(folder, key), notice
+    notice = replace_damaged(folder, opened, is_date_confirmed=is_date_confirmed)
+    return store_in(folder, opened.data_key), notice
 
 
-def replace_damaged(folder: Path, key: bytes) -> str:
+def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bool) -> str:
     """Put the newest sound backup in the place of a damaged store; say what was done.
 
-    Call with the folder locked. Raises Locked (`damaged_store`) where none is sound.
+    Call with the folder locked. Raises Locked: `damaged_store` where none is sound,
+    `restorer_needed` where the account may put none back, `older_key_file`, `clock_leap`.
     """
     skipped: list[Path] = []
-    for file in backup.newest(folder):
+    for file in backup.newest(folder, marks.last_closing(folder, opened.data_key)):
+        _require_no_newer_key(file, opened)
         try:
             with _unpacked(file, folder) as part:
-                records = backup.count_sound(part, key, file)
-                _renew_device(part, key)
+                done = _prepare(part, opened, file, folder, is_date_confirmed)
                 # The key files stay: those of the backup open with the passphrase of then.
                 for name in (vault.KEY_FILE, vault.KEY_FILE_COPY):
                     (part / name).unlink()
-                aside = store_folder.install(part, folder)
-                _mark(folder, key)
+                done.aside = store_folder.install(part, folder)
+                _mark(folder, opened.data_key)
         except BackupFailed:
             skipped.append(file)
+        except NotAllowed as error:
+            raise _restorer_needed() from error
         else:
-            return _notice(file, records, aside or folder, skipped)
+            return done.words(skipped)
     raise Locked(_no_sound_backup(skipped), code="damaged_store")
 
 
@@ -94,74 +115,132 @@ def bring_schema(database: Database) -> None:
         registry.complete_stations(session)
 
 
+@dataclass(slots=True)
+class _PutBack:
+    """A backup that was put back: its records, the rows that the log lost, where the store went."""
+
+    file: Path
+    records: int
+    rows_lost: int
+    aside: Path | None = None
+
+    def words(self, skipped: Sequence[Path] = ()) -> str:
+        """Say what was done: `skipped` are newer backups that could not be used."""
+        words = []
+        if self.aside is not None:
+            message = _("The store was set aside whole as {folder}.")
+            words.append(message.format(folder=isolate(str(self.aside))))
+        message = _("The backup of {date} was restored: {records} records.")
+        records = isolate(str(self.records))
+        words.append(message.format(date=_date(self.file), records=records))
+        if skipped:
+            message = _("Newer backups could not be used and were passed over: {dates}.")
+            words.append(message.format(dates=" · ".join(map(_date, skipped))))
+        if self.rows_lost:
+            message = _(
+                "The access log ends where that backup ends: its later rows, at least {count}, are"
+                " in the store that was set aside."
+            )
+            words.append(message.format(count=isolate(str(self.rows_lost))))
+        return " ".join(words)
+
+
 def _another_database() -> Locked:
     message = _(
         "The database on the server is empty, or the register of other keys. Whoever administers"
-        " the server says which database is this office's, or restores it there."
+        " the server says which database is this office's, or restores it there. Where an account"
+        " was removed, copy the newest key files here."
     )
     return Locked(message, code="another_database")
 
 
-def _put_back(file: Path, folder: Path, secret: str) -> int:
+def _restorer_needed() -> Locked:
+    message = _(
+        "A part of the register is damaged. Nothing was changed: a backup takes its place once an"
+        " account that may put one back opens it. Ask whoever has one of these: {roles}."
+    )
+    roles = (role for role in Role if role.actor in HOLDERS[Right.RESTORE])
+    message = message.format(roles=" · ".join(map(role_words, roles)))
+    return Locked(message, code="restorer_needed")
+
+
+def _put_back(file: Path, folder: Path, secret: str) -> _PutBack:
     with _unpacked(file, folder) as part:
-        opened = vault.open_account(part, secret)
-        key = opened.data_key
-        records = backup.count_sound(part, key, file)
-        _renew_device(part, key)
-        _require_restorer(part, opened)
-        store_folder.install(part, folder)
-        _mark(folder, key)
-    return records
+        opened = unlocking.unwrap(part, secret)
+        done = _prepare(part, opened, file, folder, is_date_confirmed=True)
+        done.aside = store_folder.install(part, folder)
+        _mark(folder, opened.data_key)
+    return done
 
 
-def _require_restorer(folder: Path, opened: vault.Opened) -> None:
-    """Note who puts a backup back. Raises NotAllowed where the account may not."""
-    with closing(Database(folder / STORE_FILE, opened.data_key)) as database:
+def _prepare(
+    part: Path, opened: vault.Opened, file: Path, folder: Path, is_date_confirmed: bool
+) -> _PutBack:
+    """Check an unpacked backup whole, and let it go on under a device of its own.
+
+    Its log says who put it back, which one it is, and how many rows were lost. Raises BackupFailed,
+    Locked (`older_key_file`, `clock_leap`), and NotAllowed where the account may put none back.
+    """
+    records = backup.count_sound(part, opened.data_key, file)
+    with closing(Database(part / STORE_FILE, opened.data_key)) as database:
+        bring_schema(database)
         with database.read() as session:
-            account = session.get(Account, opened.account) if opened.account else None
-            if account is None:
-                return
-            database.actor, database.account = Role(account.role).actor, account.uid
-        require(database.actor, Right.RESTORE)
+            _require_believed(session, opened)
+            actor, account = _acting(session, opened)
+            rows, _head = end_of_log(session)
+        require(actor, Right.RESTORE)
+        clock_leaps.require_likely(database, opened.account, is_confirmed=is_date_confirmed)
+        done = _PutBack(file, records, max(0, marks.rows_at_closing(folder, database) - rows))
+        with database.write(Actor.PROGRAM) as session:
+            renewal.go_on_restored(session)
+        database.actor, database.account = actor, account
         with database.write() as session:
-            note(session, Act.RESTORE)
+            key_keeping.keep(session, opened.key_file)
+            note(session, Act.RESTORE, verb=f"put_back {backup.tag_of(file)}", count=done.rows_lost)
         database.checkpoint()
+    return done
+
+
+def _require_believed(session: Session, opened: vault.Opened) -> None:
+    """Raise Locked (`older_key_file`) where a backup says that the key file is older than it.
+
+    One that is newer than the backup is what the store had when it was damaged.
+    """
+    kept = key_keeping.find_kept(session)
+    is_newer = kept is None or opened.key_file.generation > kept.generation
+    if kept is not None and not is_newer and not kept.has(opened.slot):
+        raise unlocking.older_key_file()
+
+
+def _acting(session: Session, opened: vault.Opened) -> tuple[Actor, UUID]:
+    """Return who opened a store, by its accounts or, where it has not that one yet, the key file.
+
+    The recovery code stands for the first administrator.
+    """
+    labels = {label.uid: label.role for label in vault.labels_in(opened.key_file)}
+    roles = labels | {row.uid: row.role for row in list_accounts(session)}
+    uid = opened.account or next(uid for uid, role in roles.items() if role.administers)
+    return roles[uid].actor, uid
+
+
+def _require_no_newer_key(file: Path, opened: vault.Opened) -> None:
+    """Raise Locked (`older_key_file`) where a backup has a newer key file, of another key."""
+    theirs, ours = backup_file.key_file_of(file), opened.key_file
+    is_newer = theirs is not None and theirs.generation > ours.generation
+    if theirs is not None and is_newer and theirs.key_id != ours.key_id:
+        raise unlocking.older_key_file()
 
 
 @contextmanager
 def _unpacked(file: Path, folder: Path) -> Iterator[Path]:
-    with backup.copying(folder), backup.unpacked(file, folder) as part:
+    with backup.copying(folder), backup_file.unpacked(file, folder) as part:
         yield part
-
-
-def _renew_device(folder: Path, key: bytes) -> None:
-    """Let a store go on that was put back, under a device of its own."""
-    database = Database(folder / STORE_FILE, key)
-    try:
-        bring_schema(database)
-        with database.write(Actor.PROGRAM) as session:
-            renewal.go_on_restored(session)
-        database.checkpoint()
-    finally:
-        database.close()
 
 
 def _mark(folder: Path, key: bytes) -> None:
     """Begin anew what is remembered of the store: it is older on purpose."""
     with closing(Database(folder / STORE_FILE, key)) as database:
         marks.write_mark(folder, database)
-
-
-def _notice(file: Path, records: int, aside: Path, skipped: list[Path]) -> str:
-    message = _(
-        "The store is damaged. It was set aside whole as {folder};"
-        " the backup of {date} was restored: {records} records."
-    )
-    message = message.format(folder=isolate(str(aside)), date=_date(file), records=records)
-    if skipped:
-        newer = _("Newer backups were damaged too and were passed over: {dates}.")
-        message += " " + newer.format(dates=" · ".join(map(_date, skipped)))
-    return message
 
 
 def _no_sound_backup(skipped: list[Path]) -> str:
@@ -171,13 +250,16 @@ def _no_sound_backup(skipped: list[Path]) -> str:
             " Restore a backup kept elsewhere."
         )
     message = _(
-        "The store is damaged, and so is every backup beside it: {dates}. Nothing was changed."
+        "The store is damaged, and no backup beside it can be used: {dates}. Nothing was changed."
         " Restore a backup kept elsewhere."
     )
     return message.format(dates=" · ".join(map(_date, skipped)))
 
 
 def _date(file: Path) -> str:
+    """Return when a backup was made, or the name of one that was put elsewhere."""
+    if not backup.is_in_rotation(file):
+        return isolate(file.name)
     return isolate(f"{clock.local(backup.moment_of(file)):%d/%m/%Y %H:%M}")
 
 

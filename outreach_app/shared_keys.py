@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from outreach_app import key_files
+from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress, place_of
 from outreach_app.database.server_keys import read_keys, write_keys
@@ -42,19 +43,9 @@ def take_first(folder: Path, server: ServerAddress) -> None:
 def share(folder: Path, database: Database) -> None:
     """Put the key file of a folder into the database of its register; beside a file it lies."""
     if database.is_on_server:
-        write_keys(database, read_regular(folder / key_files.KEY_FILE, MOST_SMALL))
-
-
-def keep_shared() -> None:
-    """Have each change of the key file of a register on a server reach the server."""
-    key_files.follow_changes(_share_change)
-
-
-def _share_change(folder: Path, content: bytes) -> None:
-    server = place_of(folder)
-    if isinstance(server, ServerAddress):
-        with closing(Database(server, b"")) as database:
-            write_keys(database, content)
+        content = read_regular(folder / key_files.KEY_FILE, MOST_SMALL)
+        with database.write(Actor.PROGRAM) as session:
+            write_keys(session.connection(), content)
 
 
 def _shared(server: ServerAddress) -> bytes | None:

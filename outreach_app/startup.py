@@ -12,11 +12,13 @@ from sqlalchemy.orm import Session
 from outreach_app import (
     accounts,
     backup,
+    clock_leaps,
     connecting,
+    key_keeping,
     marks,
     open_marker,
+    opening_notices,
     restoring,
-    shared_keys,
     store_folder,
     unlocking,
     vault,
@@ -28,10 +30,9 @@ from outreach_app.database.address import ServerAddress, require_headquarters
 from outreach_app.devices import enrol_device
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
 from outreach_app.exchange.importing.folders import take_up_entries
-from outreach_app.exchange.stations import recovery, registry, renewal
-from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.exchange.stations import recovery, registry
 from outreach_app.integrity import Check, check_store, renew_index
+from outreach_app.key_files import read_key_file
 from outreach_app.migrations.run import begin, needs_migration
 from outreach_app.paths import SERVER_FILE
 from outreach_app.queries.accounts import AccountRow
@@ -43,7 +44,6 @@ from outreach_app.services.offices import OfficeDraft, create_office
 from outreach_app.whole import work_folder, write_whole
 
 upkeep.keep_current()
-shared_keys.keep_shared()
 
 
 @dataclass(slots=True)
@@ -149,6 +149,7 @@ def create_store(
         with backup.copying(folder), work_folder(folder) as part:
             role, *_others = accounts.roles_of(draft.role)
             key, recovery_code = vault.create(part, passphrase, role)
+            key_file = read_key_file(part)
             recovery_key = generate_identity() if draft.role == OfficeRole.HEADQUARTERS else None
             recipient = recipient_of(recovery_key) if recovery_key else None
             if server is not None:
@@ -156,10 +157,10 @@ def create_store(
                 write_whole(part / SERVER_FILE, str(server).encode())
             with contextlib.closing(store_in(part, key)) as database:
                 begin(database)
-                shared_keys.share(part, database)
                 upkeep.renew_outdated(database)
                 with database.write(Actor.PROGRAM) as session:
                     device = enrol_device(session)
+                    key_keeping.keep(session, key_file)
                     create_office(session, draft)
                     fill(session)
                     registry.make_own_station(session, device.uid, recipient)
@@ -168,21 +169,28 @@ def create_store(
     return NewStore(recovery_code, recovery_key)
 
 
-def open_office(folder: Path, secret: str, account: UUID | None = None) -> OpenOffice:
+def open_office(
+    folder: Path, secret: str, account: UUID | None = None, *, is_date_confirmed: bool = False
+) -> OpenOffice:
     """Open a store with an account's passphrase or the recovery code.
 
     A damaged store is set aside whole and the newest sound backup takes its place, which `notice`
-    tells. Raises NotFound (`no_store`), NotAllowed, Locked, StoreFailed and WriteFailed.
+    tells. A clock that leapt is asked about first (`clock_leap`): `is_date_confirmed` is the answer
+    of who may give it. Raises NotFound (`no_store`), NotAllowed, Locked, StoreFailed and
+    WriteFailed.
     """
     store_folder.require_store(folder)
     lock = store_folder.acquire(folder)
     try:
         unlocked = unlocking.unlock(folder, secret, account)
-        database, notice = restoring.open_sound(folder, unlocked.data_key)
+        database, notice = restoring.open_sound(
+            folder, unlocked, is_date_confirmed=is_date_confirmed
+        )
         try:
-            version, row = _bring_up_to_date(database, folder, unlocked)
-            notice = notice or _go_on_after_older(folder, database)
-            notice = notice or marks.clock_notice(folder, database)
+            backwards = clock_leaps.backwards_notice(database)
+            version, row = _bring_up_to_date(database, folder, unlocked, is_date_confirmed)
+            notice = notice or opening_notices.put_right(unlocked)
+            notice = notice or opening_notices.go_on_after_older(folder, database) or backwards
             open_marker.set_marker(folder)
         except BaseException:
             _close(database, folder)
@@ -204,7 +212,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
         database = store_in(folder, unlocked.data_key)
         try:
             if database.is_readable() and not database.damaged_pages():
-                _bring_up_to_date(database, folder, unlocked)
+                _bring_up_to_date(database, folder, unlocked, is_date_confirmed=False)
             require(database.actor, Right.KEEP_SAFE)
             database.actor = Actor.PROGRAM  # what a role may not see would be taken for lost
             return renew_index(database, check_store(database))
@@ -213,9 +221,11 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
 
 
 @contextlib.contextmanager
-def opened(folder: Path, secret: str, account: UUID | None = None) -> Iterator[OpenOffice]:
+def opened(
+    folder: Path, secret: str, account: UUID | None = None, *, is_date_confirmed: bool = False
+) -> Iterator[OpenOffice]:
     """Yield an open store, which is closed at the end of the block."""
-    office = open_office(folder, secret, account)
+    office = open_office(folder, secret, account, is_date_confirmed=is_date_confirmed)
     try:
         yield office
     finally:
@@ -227,66 +237,36 @@ def restore_over(file: Path, folder: Path, secret: str) -> OpenOffice:
 
     Raises what restoring.replace and open_office raise.
     """
-    restoring.replace(file, folder, secret)
-    return open_office(folder, secret)
-
-
-def _go_on_after_older(folder: Path, database: Database) -> str | None:
-    """Where an older store stands in the place of the one that was closed: say so.
-
-    It goes on as a backup does that was put back, under a new device: the numbers that it lacks may
-    have been sent, and the others give back what they hold.
-    """
-    missing = marks.count_missing(folder, database)
-    if missing is None:
-        return None
-    with database.write(Actor.PROGRAM) as session:
-        renewal.go_on_restored(session)
-    marks.write_mark(folder, database)
-    message = _(
-        "This register is older than it was when it was last closed: at least {count} changes are"
-        " missing. An older copy was put in its place. Look for the newer one before you go on:"
-        " what is written from here on has a new number, and headquarters sees it."
-    )
-    return message.format(count=isolate(str(missing)))
+    done = restoring.replace(file, folder, secret)
+    office = open_office(folder, secret)
+    office.notice = done
+    return office
 
 
 def _bring_up_to_date(
-    database: Database, folder: Path, unlocked: vault.Opened
+    database: Database, folder: Path, unlocked: vault.Opened, is_date_confirmed: bool
 ) -> tuple[int, AccountRow]:
     """Do what an earlier version or an interruption left; let the account in.
 
     Return the data version of then, for what is logged afterwards is to be backed up: that
     headquarters helped to open the store.
     """
+    leapt = clock_leaps.require_likely(database, unlocked.account, is_confirmed=is_date_confirmed)
     if needs_migration(database):
         if database.is_on_server:
             connecting.require_upgrader(database, folder, unlocked)
         else:
             backup.make_in_rotation(database, folder)
         restoring.bring_schema(database)
-        shared_keys.share(folder, database)
     upkeep.renew_outdated(database)
     take_up_entries(database)
     row = accounts.attend(database, folder, unlocked)
-    _keep_deadlines(database)
+    if leapt is not None:
+        clock_leaps.note_confirmed(database, leapt)
+    forgetting.keep_deadlines(database)
     version = database.data_version()
     recovery.settle(database, folder)
     return version, row
-
-
-def _keep_deadlines(database: Database) -> None:
-    """Take away the names that nobody was told of in time; the log says how many."""
-    with database.write(Actor.PROGRAM) as session:
-        done = {
-            "forget_uninformed": forgetting.forget_uninformed(session),
-            "erase_forgotten": forgetting.erase_forgotten(session),
-        }
-    if any(done.values()):
-        with database.write() as session:
-            for verb, count in done.items():
-                if count:
-                    note(session, Act.ERASURE, verb=verb, count=count)
 
 
 def _close(database: Database, folder: Path) -> None:

@@ -1,7 +1,7 @@
 """The folder of a store: its files, its lock, and how a finished store is moved into it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -45,12 +45,22 @@ def acquire(folder: Path) -> FileLock:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold the lock for the block. Raises what `acquire` raises."""
+    """Hold the lock for the block; a folder that was made for it goes again where it fails.
+
+    Raises what `acquire` raises.
+    """
+    was_there = folder.exists()
     lock = acquire(folder)
     try:
         yield
-    finally:
+    except BaseException:
         lock.release()
+        if not was_there:
+            with suppress(OSError):  # what else was put there stays
+                (folder / _LOCK_FILE).unlink(missing_ok=True)
+                folder.rmdir()
+        raise
+    lock.release()
 
 
 def require_empty(folder: Path) -> None:

@@ -2,14 +2,29 @@
 
 from collections.abc import Collection
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from outreach_app import attempts, shared_keys, vault
+from outreach_app import attempts, backup, backup_file, key_keeping, shared_keys, vault
+from outreach_app.actors import Role, role_words
 from outreach_app.database import store_in
-from outreach_app.errors import Locked
+from outreach_app.database.address import place_of
+from outreach_app.errors import Locked, StoreFailed, StoreProblem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.key_files import (
+    KEY_FILE,
+    KEY_FILE_COPY,
+    NEXT_KEY_FILE,
+    KeyFile,
+    damaged_key_file,
+    find_key_file,
+)
+from outreach_app.key_ids import HEADER_SIZE, id_in
+from outreach_app.paths import has_store
+
+OLDER_KEY_FILE = "older_key_file"
 
 
 def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Opened:
@@ -19,7 +34,7 @@ def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Open
     next attempt waits, and the tenth blocks the account: then the recovery code opens the store, or
     an administrator frees it. The accounts of a register on a server are those that it keeps, be
     they changed on another computer. Raises Locked (`too_soon` and `wrong_passphrase` with the
-    `seconds` to wait, `account_blocked`) and what vault.open_account and shared_keys.take raise.
+    `seconds` to wait, `account_blocked`) and what `unwrap` and `shared_keys.take` raise.
     """
     shared_keys.take(folder)
     tried = [label.uid for label in vault.list_accounts(folder) if account in (None, label.uid)]
@@ -27,9 +42,9 @@ def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Open
     if seconds:
         raise _too_soon(seconds)
     try:
-        return _unwrap(folder, secret, account, attempts.blocked_accounts(folder))
+        return unwrap(folder, secret, account, attempts.blocked_accounts(folder))
     except Locked as error:
-        if error.code != vault.WRONG_PASSPHRASE:
+        if error.code not in (vault.WRONG_PASSPHRASE, OLDER_KEY_FILE):
             raise
         attempts.add_attempt(folder, account, tried)
         is_blocked = bool(tried) and attempts.blocked_accounts(folder).issuperset(tried)
@@ -38,27 +53,92 @@ def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Open
         raise refusal from None
 
 
-def _unwrap(
-    folder: Path, secret: str, account: UUID | None, blocked: Collection[UUID]
+def unwrap(
+    folder: Path, secret: str, account: UUID | None = None, blocked: Collection[UUID] = ()
 ) -> vault.Opened:
-    """Unwrap the key, which a removal that was interrupted may have changed."""
-    if not vault.has_new_key(folder):
-        return vault.open_account(folder, secret, account, blocked)
-    with suppress(Locked):
-        opened = vault.open_new_key(folder, secret, account, blocked)
-        if _is_key_of(folder, opened.data_key):
-            vault.take_new_key(folder, opened.data_key)
-            return opened
-    opened = vault.open_account(folder, secret, account, blocked)
-    if not _is_key_of(folder, opened.data_key):
-        raise vault.wrong_passphrase()
-    vault.drop_new_key(folder)
-    return opened
+    """Unwrap the data key by a key file that the store in this folder believes.
+
+    The store says which one that is; it then takes its place beside the store. The newest backup
+    holds one too: an older key file that was put in its place keeps nobody out. Raises Locked
+    (`wrong_passphrase`, `older_key_file`, `damaged_key_file`, `forged_key_file`).
+    """
+    beside, refusals = _beside(folder), list[Locked]()
+    tried: list[UUID | bytes] = list(blocked)
+    for key_file in [*beside, *_in_backups(folder)]:
+        try:
+            opened = vault.open_account(key_file, secret, account, tried)
+            believed = _believed(folder, opened)
+        except Locked as refusal:
+            refusals.append(refusal)
+        else:
+            if believed is not None:
+                return believed
+            refusals.append(older_key_file())
+        tried += [slot.sealed for slot in key_file.slots]
+    if not beside:
+        raise damaged_key_file()
+    if refusals[0].code == vault.WRONG_PASSPHRASE and not _is_for_store(beside[0], folder):
+        raise older_key_file()
+    raise refusals[0]
 
 
-def _is_key_of(folder: Path, key: bytes) -> bool:
-    with closing(store_in(folder, key)) as database:
-        return database.is_readable()
+def older_key_file() -> Locked:
+    """Return what to say where the key file is not the store's newest one."""
+    message = _(
+        "The key file {file} beside this register is not its newest one: since then an account was"
+        " removed, or a passphrase or the recovery code was changed. Nothing was opened, restored"
+        " or changed. Put the newest {file} back, or ask whoever may put back a backup ({roles})."
+    )
+    administrators = (role for role in Role if role.administers)
+    roles = " · ".join(map(role_words, administrators))
+    return Locked(message.format(file=isolate(KEY_FILE), roles=roles), code=OLDER_KEY_FILE)
+
+
+def _beside(folder: Path) -> list[KeyFile]:
+    """Return the sound key files beside a store, each once: the present one, then what waits."""
+    names = (KEY_FILE, NEXT_KEY_FILE, KEY_FILE_COPY)
+    found = (find_key_file(folder / name) for name in names)
+    return list({key_file.check: key_file for key_file in found if key_file}.values())
+
+
+def _in_backups(folder: Path) -> list[KeyFile]:
+    """Return the key file of the newest backup, where it is another than those tried."""
+    found = (backup_file.key_file_of(file) for file in backup.newest(folder)[:1])
+    return [key_file for key_file in found if key_file is not None]
+
+
+def _is_for_store(key_file: KeyFile, folder: Path) -> bool:
+    """Tell whether a key file is for the key that the store names, as far as it names one."""
+    place = place_of(folder)
+    if isinstance(place, Path):
+        with suppress(OSError), place.open("rb") as file:
+            return id_in(file.read(HEADER_SIZE)) in (None, key_file.key_id)
+    return True
+
+
+def _believed(folder: Path, opened: vault.Opened) -> vault.Opened | None:
+    """Return what was opened, where the store believes it.
+
+    Of a damaged store a backup says so, once it is put in its place.
+    """
+    if not has_store(folder):
+        return opened
+    with closing(store_in(folder, opened.data_key)) as database:
+        if not database.is_readable():
+            return opened if _is_for_store(opened.key_file, folder) else None
+        try:
+            with database.read() as session:
+                kept = key_keeping.find_kept(session)
+        except StoreFailed as error:
+            if error.code == StoreProblem.DAMAGED:
+                return opened
+            raise
+    if kept is None:
+        return opened
+    if not kept.has(opened.slot):
+        return None
+    is_put_right = key_keeping.put_right(folder, kept)
+    return replace(opened, key_file=kept, is_put_right=is_put_right)
 
 
 def _too_soon(seconds: int) -> Locked:

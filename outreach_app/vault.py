@@ -1,8 +1,7 @@
 """Passphrases, the data key they unwrap, and the recovery code."""
 
 import secrets
-from collections.abc import Callable, Collection
-from contextlib import suppress
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -23,8 +22,9 @@ from outreach_app.key_files import (
     make_slot,
     read_key_file,
     require_ours,
-    write_key_file,
 )
+from outreach_app.key_ids import id_of
+from outreach_app.whole import write_whole
 
 __all__ = ["KEY_FILE", "KEY_FILE_COPY", "NEXT_KEY_FILE", "Sealed"]
 
@@ -49,10 +49,17 @@ class AccountLabel:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The data key, and the account whose passphrase unwrapped it; None: the recovery code did."""
+    """The data key, and the account whose passphrase unwrapped it; None: the recovery code did.
+
+    `slot` of `key_file` is the one that was unwrapped. `is_put_right` says that an older key file
+    lay in the place of the store's newest, which was put back.
+    """
 
     data_key: bytes
     account: UUID | None
+    slot: Slot
+    key_file: KeyFile
+    is_put_right: bool = False
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -68,83 +75,96 @@ def create(folder: Path, passphrase: str, role: Role = Role.CHIEF) -> tuple[byte
 
     Return the key and the recovery code (once).
     """
-    data_key, code = secrets.token_bytes(32), _new_code(groups=6)
+    data_key, code = new_key(), _new_code(groups=6)
     slots = [
         make_slot(uuid4(), SlotKind.ACCOUNT, passphrase, data_key, role, 1),
         _recovery_slot(code, data_key),
     ]
-    write_key_file(folder, KeyFile(3, slots), data_key)
+    key_file = KeyFile(4, id_of(data_key), 1, slots).signed(data_key)
+    for name in (KEY_FILE, KEY_FILE_COPY):
+        write_whole(folder / name, key_file.content())
     return data_key, code
 
 
 def list_accounts(folder: Path) -> list[AccountLabel]:
     """Return the accounts that can open a store. Raises Locked (`damaged_key_file`)."""
+    return labels_in(read_key_file(folder))
+
+
+def labels_in(key_file: KeyFile) -> list[AccountLabel]:
+    """Return the accounts that a key file names."""
     return [
         AccountLabel(slot.id, slot.role, slot.number)
-        for slot in read_key_file(folder).slots
+        for slot in key_file.slots
         if slot.role is not None
     ]
 
 
 def unlock(folder: Path, secret: str, account: UUID | None = None) -> bytes:
-    """Return the data key, as `open_account` unwraps it."""
-    return open_account(folder, secret, account).data_key
+    """Return the data key by the key file of a folder, whatever store is there.
+
+    Raises what `open_account` raises, and Locked (`damaged_key_file`).
+    """
+    return open_account(read_key_file(folder), secret, account).data_key
 
 
 def open_account(
-    folder: Path, secret: str, account: UUID | None = None, blocked: Collection[UUID] = ()
+    key_file: KeyFile, secret: str, account: UUID | None = None, but: Collection[UUID | bytes] = ()
 ) -> Opened:
     """Unwrap the data key by an account's passphrase or the recovery code.
 
-    Where no account is named each is tried, but for those that are blocked. The second copy of the
-    key file serves where the first is damaged, and mends it. Raises Locked (`wrong_passphrase`,
-    `damaged_key_file`, `forged_key_file`).
+    Where no account is named each is tried. `but` are accounts that are blocked, and the sealed
+    keys of slots that were tried before. Raises Locked (`wrong_passphrase`, `forged_key_file`).
     """
-    return _open(read_key_file(folder), secret, account, blocked)
+    code = _normalise_code(secret)
+    is_code = len(code) == _CODE_LENGTH and set(code) <= set(_SYMBOLS)
+    for slot in key_file.slots:
+        is_recovery = slot.kind is SlotKind.RECOVERY
+        is_meant = is_code if is_recovery else account in (None, slot.id)
+        if not is_meant or slot.id in but or slot.sealed in but:
+            continue
+        data_key = slot.unwrap(code if is_recovery else secret)
+        if data_key is not None:
+            require_ours(key_file, data_key)
+            return Opened(data_key, None if is_recovery else slot.id, slot, key_file)
+    raise wrong_passphrase()
 
 
-def add_account(folder: Path, data_key: bytes, label: AccountLabel, passphrase: str) -> None:
+def with_account(
+    key_file: KeyFile, data_key: bytes, label: AccountLabel, passphrase: str
+) -> KeyFile:
     """Let one more passphrase open the store."""
     slot = make_slot(label.uid, SlotKind.ACCOUNT, passphrase, data_key, label.role, label.number)
-    _write_slots(folder, data_key, lambda slots: [*slots, slot])
+    return _with_slots(key_file, [*key_file.slots, slot])
 
 
-def relabel_account(folder: Path, data_key: bytes, label: AccountLabel) -> None:
+def with_label(key_file: KeyFile, label: AccountLabel) -> KeyFile:
     """Name an account by another role."""
-    _write_slots(
-        folder,
-        data_key,
-        lambda slots: [
-            msgspec.structs.replace(slot, role=label.role, number=label.number)
-            if slot.id == label.uid
-            else slot
-            for slot in slots
-        ],
-    )
+    slots = [
+        msgspec.structs.replace(slot, role=label.role, number=label.number)
+        if slot.id == label.uid
+        else slot
+        for slot in key_file.slots
+    ]
+    return _with_slots(key_file, slots)
 
 
-def change_passphrase(
-    folder: Path, data_key: bytes, passphrase: str, account: UUID | None = None
-) -> None:
+def with_passphrase(
+    key_file: KeyFile, data_key: bytes, passphrase: str, account: UUID | None = None
+) -> KeyFile:
     """Wrap the same data key anew: nothing is encrypted again, and the recovery code stays.
 
-    Without an account it is the first one that administers the others.
+    Without an account it is the first one that administers the others. Raises InvalidDraft.
     """
     check_passphrase(passphrase)
-
-    def rewrap(slots: list[Slot]) -> list[Slot]:
-        former = next(slot for slot in slots if _is_meant(slot, account))
-        slot = make_slot(
-            former.id, SlotKind.ACCOUNT, passphrase, data_key, former.role, former.number
-        )
-        return [slot if each is former else each for each in slots]
-
-    _write_slots(folder, data_key, rewrap)
+    former = next(slot for slot in key_file.slots if _is_meant(slot, account))
+    slot = make_slot(former.id, SlotKind.ACCOUNT, passphrase, data_key, former.role, former.number)
+    return _with_slots(key_file, [slot if each is former else each for each in key_file.slots])
 
 
-def is_passphrase_of(folder: Path, account: UUID, passphrase: str) -> bool:
+def is_passphrase_of(key_file: KeyFile, account: UUID, passphrase: str) -> bool:
     """Tell whether an account has this passphrase already."""
-    slots = (slot for slot in read_key_file(folder).slots if slot.id == account)
+    slots = (slot for slot in key_file.slots if slot.id == account)
     return any(slot.unwrap(passphrase) is not None for slot in slots)
 
 
@@ -153,32 +173,24 @@ def new_first_passphrase() -> str:
     return _new_code(groups=4)
 
 
-def renew_recovery_code(folder: Path, data_key: bytes) -> str:
-    """Make a new recovery code and return it (once); the one before opens nothing from here on."""
+def with_new_code(key_file: KeyFile, data_key: bytes) -> tuple[KeyFile, str]:
+    """Make a new recovery code, returned once; the one before opens nothing from here on."""
     code = _new_code(groups=6)
-    slot = _recovery_slot(code, data_key)
-    key_file = read_key_file(folder)
-    accounts = [other for other in key_file.slots if other.kind is not SlotKind.RECOVERY]
-    changed = msgspec.structs.replace(key_file, slots=[*accounts, slot], is_code_confirmed=False)
-    write_key_file(folder, changed, data_key)
-    return code
+    accounts = [slot for slot in key_file.slots if slot.kind is not SlotKind.RECOVERY]
+    changed = _with_slots(key_file, [*accounts, _recovery_slot(code, data_key)])
+    return with_code_confirmed(changed, is_confirmed=False), code
 
 
-def is_recovery_code(folder: Path, code: str) -> bool:
-    """Tell whether this is the recovery code; some 0.35 s, as to open the store. Raises Locked."""
+def is_recovery_code(key_file: KeyFile, code: str) -> bool:
+    """Tell whether this is the recovery code; some 0.35 s, as to open the store."""
     typed = _normalise_code(code)
-    slots = (slot for slot in read_key_file(folder).slots if slot.kind is SlotKind.RECOVERY)
+    slots = (slot for slot in key_file.slots if slot.kind is SlotKind.RECOVERY)
     return any(slot.unwrap(typed) is not None for slot in slots)
 
 
-def confirm_recovery_code(folder: Path, data_key: bytes) -> None:
-    """Remember that the person has the recovery code on paper."""
-    _write_confirmed(folder, data_key, is_confirmed=True)
-
-
-def doubt_recovery_code(folder: Path, data_key: bytes) -> None:
-    """Remember that the person had no recovery code when it was needed."""
-    _write_confirmed(folder, data_key, is_confirmed=False)
+def with_code_confirmed(key_file: KeyFile, *, is_confirmed: bool) -> KeyFile:
+    """Remember that the person has the recovery code on paper, or had none when it was needed."""
+    return msgspec.structs.replace(key_file, is_code_confirmed=is_confirmed)
 
 
 def has_confirmed_code(folder: Path) -> bool:
@@ -186,18 +198,16 @@ def has_confirmed_code(folder: Path) -> bool:
     return read_key_file(folder).is_code_confirmed
 
 
-def keep_sealed(folder: Path, sealed: Sealed, data_key: bytes) -> None:
+def with_sealed(key_file: KeyFile, sealed: Sealed) -> KeyFile:
     """Keep the sealed data key in the key file, in the place of one for the same recipient."""
-    key_file = read_key_file(folder)
-    kept = [other for other in key_file.sealed if other.recipient != sealed.recipient]
-    write_key_file(folder, msgspec.structs.replace(key_file, sealed=[*kept, sealed]), data_key)
+    kept = without_sealed(key_file, [sealed.recipient]).sealed
+    return msgspec.structs.replace(key_file, sealed=[*kept, sealed])
 
 
-def drop_sealed(folder: Path, recipients: Collection[str], data_key: bytes) -> None:
+def without_sealed(key_file: KeyFile, recipients: Collection[str]) -> KeyFile:
     """Forget the data key as it was sealed to these: their keys open it no more."""
-    key_file = read_key_file(folder)
     kept = [sealed for sealed in key_file.sealed if sealed.recipient not in recipients]
-    write_key_file(folder, msgspec.structs.replace(key_file, sealed=kept), data_key)
+    return msgspec.structs.replace(key_file, sealed=kept)
 
 
 def sealed_keys(folder: Path) -> list[Sealed]:
@@ -205,41 +215,18 @@ def sealed_keys(folder: Path) -> list[Sealed]:
     return read_key_file(folder).sealed
 
 
-def prepare_new_key(folder: Path, without: UUID) -> bytes:
-    """Make another data key and its key file, for all but one account; return the key.
+def for_new_key(key_file: KeyFile, data_key: bytes, without: UUID) -> KeyFile:
+    """Return the key file as it is for another data key, for all but one account.
 
-    The key file waits beside the present one until `take_new_key`. What was sealed elsewhere is to
-    be sealed anew.
+    What was sealed elsewhere is to be sealed anew.
     """
-    key_file, data_key = read_key_file(folder), secrets.token_bytes(32)
     slots = [slot.resealed(data_key) for slot in key_file.slots if slot.id != without]
-    changed = msgspec.structs.replace(key_file, slots=slots, sealed=[])
-    write_key_file(folder, changed, data_key, (NEXT_KEY_FILE,))
-    return data_key
+    return msgspec.structs.replace(key_file, slots=slots, sealed=[])
 
 
-def has_new_key(folder: Path) -> bool:
-    """Tell whether another data key waits: changing it was interrupted."""
-    return (folder / NEXT_KEY_FILE).exists()
-
-
-def open_new_key(
-    folder: Path, secret: str, account: UUID | None = None, blocked: Collection[UUID] = ()
-) -> Opened:
-    """Unwrap the data key that waits. Raises what `open_account` raises."""
-    return _open(read_key_file(folder, (NEXT_KEY_FILE,)), secret, account, blocked)
-
-
-def take_new_key(folder: Path, data_key: bytes) -> None:
-    """Let the key file that waits take the place of the present one."""
-    write_key_file(folder, read_key_file(folder, (NEXT_KEY_FILE,)), data_key)
-    drop_new_key(folder)
-
-
-def drop_new_key(folder: Path) -> None:
-    """Forget a data key that the store never took."""
-    with suppress(OSError):
-        (folder / NEXT_KEY_FILE).unlink(missing_ok=True)
+def new_key() -> bytes:
+    """Return another data key."""
+    return secrets.token_bytes(32)
 
 
 def wrong_passphrase() -> Locked:
@@ -248,38 +235,14 @@ def wrong_passphrase() -> Locked:
     return Locked(message, code=WRONG_PASSPHRASE)
 
 
-def _open(
-    key_file: KeyFile, secret: str, account: UUID | None, blocked: Collection[UUID]
-) -> Opened:
-    code = _normalise_code(secret)
-    for slot in key_file.slots:
-        if slot.kind is SlotKind.RECOVERY:
-            is_code = len(code) == _CODE_LENGTH and set(code) <= set(_SYMBOLS)
-            data_key = slot.unwrap(code) if is_code else None
-        else:
-            is_meant = account in (None, slot.id) and slot.id not in blocked
-            data_key = slot.unwrap(secret) if is_meant else None
-        if data_key is not None:
-            require_ours(key_file, data_key)
-            return Opened(data_key, slot.id if slot.kind is SlotKind.ACCOUNT else None)
-    raise wrong_passphrase()
-
-
 def _is_meant(slot: Slot, account: UUID | None) -> bool:
     if account is None:
         return slot.role is not None and slot.role.administers
     return slot.id == account
 
 
-def _write_slots(folder: Path, data_key: bytes, change: Callable[[list[Slot]], list[Slot]]) -> None:
-    key_file = read_key_file(folder)
-    changed = msgspec.structs.replace(key_file, slots=change(key_file.slots))
-    write_key_file(folder, changed, data_key)
-
-
-def _write_confirmed(folder: Path, data_key: bytes, *, is_confirmed: bool) -> None:
-    changed = msgspec.structs.replace(read_key_file(folder), is_code_confirmed=is_confirmed)
-    write_key_file(folder, changed, data_key)
+def _with_slots(key_file: KeyFile, slots: list[Slot]) -> KeyFile:
+    return msgspec.structs.replace(key_file, slots=slots)
 
 
 def _recovery_slot(code: str, data_key: bytes) -> Slot:

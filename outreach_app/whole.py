@@ -113,6 +113,20 @@ def make_folder(folder: Path) -> None:
 
 
 @contextmanager
+def made_folder(folder: Path) -> Iterator[None]:
+    """Make a folder for the block; one that was not there is gone again where the block fails."""
+    was_there = folder.exists()
+    make_folder(folder)
+    try:
+        yield
+    except BaseException:
+        if not was_there:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+@contextmanager
 def work_folder(place: Path) -> Iterator[Path]:
     """Make a folder for unfinished files, which is gone after the block. Raises OSError."""
     with tempfile.TemporaryDirectory(dir=place, prefix=_UNFINISHED) as name:

@@ -1,17 +1,57 @@
 """Key files as the program makes them, and as other programs would read and write them."""
 
 import json
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
-from outreach_app import vault
+import msgspec
+
+from outreach_app import key_keeping, vault
+from outreach_app.database import Database
+from outreach_app.key_files import KeyFile, read_key_file
+from outreach_app.paths import STORE_FILE
 from tests import makers
 
 
 def real_key_file(store: Path) -> None:
     """Have a store's key file ask for as much work as the program does: this takes a second."""
     key = vault.unlock(store, makers.PASSPHRASE)
-    vault.change_passphrase(store, key, makers.PASSPHRASE)
-    vault.renew_recovery_code(store, key)
+    change_keys(store, key, lambda file: vault.with_passphrase(file, key, makers.PASSPHRASE))
+    change_keys(store, key, lambda file: vault.with_new_code(file, key)[0])
+
+
+def rewrite(folder: Path, data_key: bytes, change: Callable[[KeyFile], KeyFile]) -> None:
+    """Change both copies of a key file, whatever store is there."""
+    key_file = read_key_file(folder)
+    changed = msgspec.structs.replace(change(key_file), generation=key_file.generation + 1)
+    for name in (vault.KEY_FILE, vault.KEY_FILE_COPY):
+        (folder / name).write_bytes(changed.signed(data_key).content())
+
+
+def change_keys(store: Path, data_key: bytes, change: Callable[[KeyFile], KeyFile]) -> None:
+    """Change the key file of a store as the program does: the store knows of it."""
+    with (
+        closing(Database(store / STORE_FILE, data_key)) as database,
+        key_keeping.changing(database, store) as changing,
+    ):
+        changing.key_file = change(changing.key_file)
+
+
+def confirm_code(store: Path) -> None:
+    """Have a store remember that its recovery code is on paper."""
+    key = vault.unlock(store, makers.PASSPHRASE)
+    change_keys(store, key, lambda file: vault.with_code_confirmed(file, is_confirmed=True))
+
+
+def new_code(store: Path, data_key: bytes) -> str:
+    """Give a store another recovery code, and return it."""
+    with (
+        closing(Database(store / STORE_FILE, data_key)) as database,
+        key_keeping.changing(database, store) as changing,
+    ):
+        changing.key_file, code = vault.with_new_code(changing.key_file, data_key)
+    return code
 
 
 def canonical(value: object) -> bytes:

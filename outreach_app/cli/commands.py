@@ -233,6 +233,11 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         "accounts.change_passphrase",
         _("Change the own passphrase, or give another account a new first one."),
     ),
+    (
+        "confirm-date",
+        "stores.confirm_date",
+        _("Say that today's date is right, where the clock is far ahead of the register."),
+    ),
     ("check", "stores.check", _("Check the store, its journal and its search index.")),
     ("backup", "stores.backup", _("Write a verified backup of the store.")),
     ("restore", "stores.restore", _("Put a backup back into the folder of --store.")),

@@ -16,7 +16,14 @@ import typer
 from outreach_app import accounts, startup, vault
 from outreach_app.actors import account_code
 from outreach_app.cli.output import say, show, show_error
-from outreach_app.errors import Cancelled, NotAllowed, OutreachError, UnreadableFile, refusal_of
+from outreach_app.errors import (
+    Cancelled,
+    NotAllowed,
+    OutreachError,
+    UnreadableFile,
+    refusal_of,
+    unread_words,
+)
 from outreach_app.foreign import MOST_SMALL
 from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
@@ -120,7 +127,8 @@ def first_line(file: Path) -> str:
             line = secret.readline(MOST_SMALL)
     except (OSError, UnicodeDecodeError) as error:
         message = _("The file {file} cannot be read: {reason}.")
-        raise UnreadableFile(message.format(file=isolate(str(file)), reason=error)) from error
+        message = message.format(file=isolate(str(file)), reason=unread_words(error))
+        raise UnreadableFile(message) from error
     return line.rstrip("\r\n")
 
 
@@ -183,6 +191,8 @@ def carry_out(common: Common, run: Callable[[], Answer]) -> None:
         answer = run()
     except OutreachError as error:
         show_error(error, as_json=common.as_json)
+        if error.details.get("may_confirm"):
+            say(_("It is confirmed by the command {name}.").format(name=isolate("confirm-date")))
         raise typer.Exit(1) from error
     except OSError as error:
         show_error(refusal_of(error), as_json=common.as_json)

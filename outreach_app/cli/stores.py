@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from outreach_app import connecting, i18n, journal, moving, restoring, startup
+from outreach_app import accounts, clock, connecting, i18n, journal, moving, restoring, startup
 from outreach_app.cli.options import Answer, Common
-from outreach_app.cli.output import console_progress
+from outreach_app.cli.output import console_progress, say
 from outreach_app.database.address import read_address
-from outreach_app.errors import UnreadableFile
+from outreach_app.errors import UnreadableFile, unread_words
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.services.offices import OfficeDraft
@@ -73,6 +73,19 @@ def created(common: Common, passphrase: str, draft: OfficeDraft, new: NewStore) 
     return Answer(result, lines)
 
 
+def confirm_date(common: Common) -> Answer:
+    opening = startup.opened(
+        common.folder, common.passphrase(), common.account_uid(), is_date_confirmed=True
+    )
+    with opening as office:
+        accounts.require_settled(office.account)
+        if office.notice:
+            say(office.notice)
+    today = f"{clock.local(clock.now()):%d/%m/%Y}"
+    line = _("The register goes on with this date: {date}.")
+    return Answer({"date": today}, [line.format(date=isolate(today))])
+
+
 def check(common: Common) -> Answer:
     checks = startup.check(common.folder, common.passphrase(), common.account_uid())
     rows = [{"name": row.name, "ok": row.is_sound, "detail": row.detail} for row in checks]
@@ -128,7 +141,8 @@ def read_office(file: Path, role: str) -> OfficeDraft:
         described = json.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         message = _("The file {file} cannot be read: {reason}.")
-        raise UnreadableFile(message.format(file=isolate(str(file)), reason=error)) from error
+        message = message.format(file=isolate(str(file)), reason=unread_words(error))
+        raise UnreadableFile(message) from error
     if not isinstance(described, dict):
         raise UnreadableFile(_("The file does not describe an office."))
     return office_draft(described, role)

@@ -1,5 +1,7 @@
 """What a store on a server keeps for every computer: the key file; and who owns its tables."""
 
+from sqlalchemy import Connection
+
 from outreach_app.database.store import Database
 
 _IS_THERE = "SELECT to_regclass('server_keys') IS NOT NULL"
@@ -23,13 +25,10 @@ def read_keys(database: Database) -> bytes | None:
         return content
 
 
-def write_keys(database: Database, content: bytes) -> None:
-    """Keep a key file beside the transaction that holds the lock: it is changed within one."""
-    with database.read() as session:
-        connection = session.connection()
-        if not connection.exec_driver_sql(_IS_THERE).scalar():
-            return
-        change = "UPDATE server_keys SET content = ?"
-        if not connection.exec_driver_sql(change, (content,)).rowcount:
-            connection.exec_driver_sql("INSERT INTO server_keys VALUES (?)", (content,))
-        session.commit()
+def write_keys(connection: Connection, content: bytes) -> None:
+    """Keep a key file, in the transaction of what it was changed for."""
+    if not connection.exec_driver_sql(_IS_THERE).scalar():
+        return
+    change = "UPDATE server_keys SET content = ?"
+    if not connection.exec_driver_sql(change, (content,)).rowcount:
+        connection.exec_driver_sql("INSERT INTO server_keys VALUES (?)", (content,))

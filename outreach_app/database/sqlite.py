@@ -12,6 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from outreach_app.errors import StoreProblem
+from outreach_app.key_ids import header_of
 
 # WAL and FULL: NORMAL may lose the last commits when the power fails.
 _PRAGMAS = (
@@ -106,7 +107,7 @@ class StoreFile:
     def change_key(self, key: bytes) -> None:
         """Encrypt the whole file with another key, in one transaction."""
         with closing(self._connect()) as connection:
-            connection.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+            connection.execute(f"PRAGMA rekey = {_raw(key)}")
             self._key = key
             # Pages in the log before may have the former key.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -155,8 +156,13 @@ def _connect(path: Path, key: bytes) -> sqlcipher3.dbapi2.Connection:
     connection = sqlcipher3.dbapi2.connect(path, isolation_level=None, check_same_thread=False)
     # SQLCipher would write a line on standard error for every page that it cannot read.
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute(f"PRAGMA key = {_raw(key)}")
     return connection
+
+
+def _raw(key: bytes) -> str:
+    """Return a key, and what the file begins with, as a pragma takes them."""
+    return f"\"x'{key.hex()}{header_of(key).hex()}'\""
 
 
 def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

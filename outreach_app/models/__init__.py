@@ -27,6 +27,7 @@ from outreach_app.models.findings import Finding
 from outreach_app.models.identities import Identity
 from outreach_app.models.imports import ImportBatch, ImportedRecord
 from outreach_app.models.issues import Issue
+from outreach_app.models.kept_key_files import KeptKeyFile
 from outreach_app.models.meetings import Meeting
 from outreach_app.models.offices import Office
 from outreach_app.models.partners import Partner
@@ -93,6 +94,7 @@ __all__ = [
     "Issue",
     "JournalEvent",
     "KeptHead",
+    "KeptKeyFile",
     "Meeting",
     "Oddity",
     "Office",

@@ -97,6 +97,7 @@ def act_words(act: str) -> str:
         Act.BACKUP: _("Backup"),
         Act.RESTORE: _("Restoration"),
         Act.HELP: _("Help to a precinct"),
+        Act.CLOCK: _("Date confirmed"),
     }
     return words.get(Act(act), act) if act in set(Act) else act
 

@@ -6,15 +6,17 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.models import AccessRow, Device
+from outreach_app.clock_leaps import CONFIRMS
+from outreach_app.models import AccessRow
 from outreach_app.queries.records import get_own_office
+from outreach_app.rights import HOLDERS
 
 
 def day_of_deadlines(session: Session) -> date:
-    """Return today, or the last day on which anything was recorded or opened here.
+    """Return today, or the last day on which somebody opened this who may confirm its date.
 
-    A clock that is set back gives nobody more time. One session has one day: an import asks for it
-    once a row.
+    A clock that is set back gives nobody more time, and one that somebody else set forward takes
+    none. One session has one day: an import asks for it once a row.
     """
     if "day_of_deadlines" not in session.info:
         with session.no_autoflush:
@@ -40,7 +42,7 @@ def day_of_stamp(t: int) -> date:
 
 
 def _latest_day(session: Session) -> date:
-    highest_t = session.scalar(select(func.max(Device.highest_t))) or 0
-    opened_at = session.scalar(select(func.max(AccessRow.at)))
-    moments = (clock.now(), datetime.fromtimestamp(highest_t / 1000, UTC), opened_at)
+    confirming = [actor.name.lower() for actor in HOLDERS[CONFIRMS]]
+    opened_at = session.scalar(select(func.max(AccessRow.at)).where(AccessRow.role.in_(confirming)))
+    moments = (clock.now(), opened_at)
     return max(clock.local(moment).date() for moment in moments if moment is not None)

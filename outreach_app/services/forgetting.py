@@ -1,6 +1,7 @@
 """The names of those who were not informed in time: to the trash, back from it, then erased (L6).
 
-The program does it when a store is opened, once the day was told; for a month it is taken back.
+The program does it when a store is opened by who may erase names, once the day was told; for a
+month it is taken back.
 """
 
 from collections.abc import Sequence
@@ -9,15 +10,38 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from outreach_app.access_log import Act, note
+from outreach_app.actors import Actor
+from outreach_app.clock_leaps import CONFIRMS
+from outreach_app.database import Database
 from outreach_app.errors import Conflict, NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Identity, Person
 from outreach_app.queries.days import day_of_deadlines, day_of_version
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.trash import select_forgotten
-from outreach_app.rights import Right, use_case
+from outreach_app.rights import Right, may, use_case
 from outreach_app.rules.delays import day_to_erase, day_to_forget
 from outreach_app.services.erasure import erase_one
+
+
+def keep_deadlines(database: Database) -> None:
+    """Take away the names that nobody was told of in time, as who may erase names opens the store.
+
+    The log says how many. Whoever else opens it, with whatever clock, takes none.
+    """
+    if not may(database.actor, CONFIRMS):
+        return
+    with database.write(Actor.PROGRAM) as session:
+        done = {
+            "forget_uninformed": forget_uninformed(session),
+            "erase_forgotten": erase_forgotten(session),
+        }
+    if any(done.values()):
+        with database.write() as session:
+            for verb, count in done.items():
+                if count:
+                    note(session, Act.ERASURE, verb=verb, count=count)
 
 
 def forget_uninformed(session: Session) -> int:

@@ -9,7 +9,16 @@ from uuid import UUID
 
 import pytest
 
-from outreach_app import accounts, backup, key_files, restoring, startup, unlocking, vault
+from outreach_app import (
+    accounts,
+    backup,
+    key_files,
+    key_keeping,
+    restoring,
+    startup,
+    unlocking,
+    vault,
+)
 from outreach_app.actors import Actor, Role
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, Locked, NotAllowed, OutreachError
@@ -137,11 +146,11 @@ def test_a_removal_that_was_interrupted_is_done_or_not_done(
         if moment == "prepared":
             patched.setattr(Database, "change_key", interrupted)
         else:
-            patched.setattr(vault, "take_new_key", interrupted)
+            patched.setattr(key_keeping, "take_next", interrupted)
         with pytest.raises(KeyboardInterrupt):
             accounts.remove_account(database, store, first.account.uid)
     if moment == "changed":
-        assert refusal(store, first.passphrase) == "wrong_passphrase"
+        assert refusal(store, first.passphrase) == "older_key_file"
     with startup.opened(store, makers.PASSPHRASE) as office:
         assert len(rows(office)) == (2 if moment == "prepared" else 1)
         assert not (store / vault.NEXT_KEY_FILE).exists()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app import backup, startup, vault
+from outreach_app import backup, backup_file, startup, vault
 from outreach_app.actors import Actor
 from outreach_app.errors import BackupFailed, WriteFailed
 from outreach_app.paths import STORE_FILE
@@ -238,7 +238,7 @@ def test_a_backup_that_is_not_as_the_program_makes_it_is_refused_before_it_is_un
 ) -> None:
     file = tmp_path / "sent.outreach-backup"
     made(file)
-    monkeypatch.setattr(backup, "_unpack", lambda *_given: pytest.fail("it was unpacked"))
+    monkeypatch.setattr(backup_file, "_unpack", lambda *_given: pytest.fail("it was unpacked"))
     with pytest.raises(BackupFailed) as refused:
         backup.verify(file, bytes(32))
     assert file.name in refused.value.message

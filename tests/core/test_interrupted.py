@@ -16,102 +16,16 @@ from typing import Protocol
 
 import pytest
 
-from outreach_app import backup, restoring, startup
+from outreach_app import accounts, backup, restoring, startup, vault
+from outreach_app.actors import Role
 from outreach_app.database import Database
-from outreach_app.errors import NotFound
+from outreach_app.errors import Locked, NotFound
 from outreach_app.integrity import check_store
 from outreach_app.migrations.run import migrate, needs_migration
 from outreach_app.paths import STORE_FILE, has_store
 from outreach_app.queries.partners import list_partners
 from tests import makers
-
-# A process that has everything loaded forks one for each case, which kills itself without a word.
-# The first case of a request is let be: the others' moments are parts of the time it takes.
-SCRIPT = """
-import json, os, signal, sys, threading, time
-from pathlib import Path
-from contextlib import closing
-from alembic import command
-from sqlalchemy import select
-from outreach_app import backup, restoring, startup
-from outreach_app.actors import Actor
-from outreach_app.database import Database
-from outreach_app.migrations.run import migrate
-from outreach_app.models import Partner
-from outreach_app.paths import STORE_FILE
-from outreach_app.progress import Progress
-from outreach_app.services.merging import MergeDraft, merge_partners
-from outreach_app.transfer.partners_file import read_partners
-from outreach_app.transfer.partners_import import import_partners
-from tests import makers
-from tests.migrated import migrated_once
-
-def die():
-    os.kill(os.getpid(), signal.SIGKILL)
-
-def arm(kind, moment):
-    def wait():
-        time.sleep(moment * took)
-        die()
-    count = 0
-    def hear(event, arguments):
-        nonlocal count
-        if event == "os.rename":
-            count += 1
-            if count == moment:
-                die()
-    if kind == "time":
-        threading.Thread(target=wait, daemon=True).start()
-    else:
-        sys.addaudithook(hear)
-
-def run(work, folder, file):
-    if work == "init":
-        startup.create_store(folder, makers.PASSPHRASE, makers.office_draft())
-    elif work == "restore":
-        restoring.restore(file, folder, makers.PASSPHRASE)
-    elif work == "replace":
-        restoring.replace(file, folder, makers.PASSPHRASE)
-    elif work == "recover":
-        startup.open_office(folder, makers.PASSPHRASE).close()
-    elif work == "backup":
-        with startup.opened(folder, makers.PASSPHRASE) as office:
-            office.back_up()
-    elif work == "migrate":
-        command.upgrade = upgrade
-        with closing(Database(folder / STORE_FILE, bytes(32))) as database:
-            migrate(database)
-    elif work == "merge":
-        with startup.opened(folder, makers.PASSPHRASE) as office:
-            with office.database.write(Actor.CHIEF) as session:
-                one, other = session.scalars(select(Partner).order_by(Partner.id))
-                draft = MergeDraft(one.uid, one.version, other.uid, other.version, frozenset())
-                merge_partners(session, draft)
-    elif work == "table":
-        entries = read_partners(file)
-        with startup.opened(folder, makers.PASSPHRASE) as office:
-            with office.database.write(Actor.CHIEF) as session:
-                import_partners(session, entries, file.name, Progress())
-
-upgrade = command.upgrade
-with migrated_once():
-    with closing(Database(Path(sys.argv[1]), bytes(32))) as database:
-        migrate(database)
-    for line in sys.stdin:
-        work, file, cases = json.loads(line)
-        began, took = time.monotonic(), None
-        for folder, kind, moment in cases:
-            child = os.fork()
-            if child == 0:
-                arm(kind, moment)
-                run(work, Path(folder), Path(file))
-                os._exit(0)
-            _child, status = os.waitpid(child, 0)
-            if took is None:
-                assert status == 0
-                took = time.monotonic() - began
-        print("done", flush=True)
-"""
+from tests.core import interrupted_work
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the cases are forked")
 RENAMES = 8  # more than any of these needs
@@ -121,7 +35,8 @@ NEVER = 10_000
 @pytest.fixture(scope="module")
 def forks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen[str]]:
     """The process that forks a case, and kills it."""
-    command = [sys.executable, "-c", SCRIPT, str(tmp_path_factory.mktemp("first") / STORE_FILE)]
+    first = tmp_path_factory.mktemp("first") / STORE_FILE
+    command = [sys.executable, "-m", interrupted_work.__name__, str(first)]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
@@ -211,6 +126,34 @@ def test_the_recovery_of_a_damaged_store(
         assert former.read_bytes() == b"damaged" * 1000
 
 
+def test_a_new_passphrase(killed: Kill, held: Path, store: Path, tmp_path: Path) -> None:
+    """One of the two opens the store, which is whole, and the other does not."""
+
+    def begin(folder: Path) -> None:
+        shutil.copytree(store, folder)
+
+    for folder in killed("passphrase", tmp_path, begin):
+        assert opens(folder, makers.PASSPHRASE) != opens(folder, interrupted_work.NEW_PASSPHRASE)
+        key_file, copy = (folder / name for name in (vault.KEY_FILE, vault.KEY_FILE_COPY))
+        assert key_file.read_bytes() == copy.read_bytes()
+        assert not (folder / vault.NEXT_KEY_FILE).exists()
+
+
+def test_the_removal_of_an_account(killed: Kill, held: Path, store: Path, tmp_path: Path) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        first = accounts.add_account(office.database, store, Role.SECRETARY)
+
+    def begin(folder: Path) -> None:
+        shutil.copytree(store, folder)
+
+    for folder in killed("remove", tmp_path, begin):
+        assert partners(folder) == ["جمعية النخيل"]
+        is_left = any(label.uid == first.account.uid for label in vault.list_accounts(folder))
+        assert opens(folder, first.passphrase) == is_left
+        assert not (folder / vault.NEXT_KEY_FILE).exists()
+        assert not list(folder.glob("damaged-*"))
+
+
 def test_a_backup(
     killed: Kill,
     held: Path,
@@ -276,6 +219,14 @@ def partners(folder: Path) -> list[str | None]:
             found = [row.name.ar for row in list_partners(session)]
     assert [path.name for path in folder.rglob(".*")] == []
     return found
+
+
+def opens(folder: Path, secret: str) -> bool:
+    try:
+        startup.open_office(folder, secret).close()
+    except Locked:
+        return False
+    return True
 
 
 def sound(database: Database) -> None:

@@ -4,13 +4,12 @@ import random
 import shutil
 from collections.abc import Callable
 from contextlib import closing
-from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from outreach_app import backup, clock, journal, marks, restoring, startup
+from outreach_app import backup, journal, marks, restoring, startup
 from outreach_app.i18n import Language, use
 from outreach_app.integrity import check_store
 from outreach_app.paths import STORE_FILE, profile
@@ -130,18 +129,3 @@ def test_a_mark_that_is_not_the_programs_says_nothing(store: Path, content: byte
     whole = mark.read_bytes()
     mark.write_bytes(whole.replace(b'"upto":1', b'"upto":9'))
     assert visit(store)[0] is None
-
-
-@pytest.mark.parametrize(
-    ("days", "is_told"), [(-30, True), (-2, True), (-0.5, False), (30, False), (400, True)]
-)
-def test_a_clock_that_went_back_or_far_ahead_is_told(
-    store: Path, monkeypatch: pytest.MonkeyPatch, days: float, is_told: bool
-) -> None:
-    visit(store)
-    then = clock.now() + timedelta(days=days)
-    monkeypatch.setattr(clock, "now", lambda: then)
-    notice, _device = visit(store)
-    assert (notice is not None) is is_told
-    if notice is not None:
-        assert f"{clock.local(then):%d/%m/%Y}" in notice

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from outreach_app import accounts, connecting, startup, vault
+from outreach_app import accounts, clock, connecting, startup, vault
 from outreach_app.actors import Role
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress
@@ -15,11 +17,13 @@ from outreach_app.migrations.run import begin
 from outreach_app.paths import SERVER_FILE
 from outreach_app.queries.partners import list_partners
 from tests import makers
+from tests.key_files import rewrite
 from tests.servers import Server
 
 # A register with a partner and a meeting as the first version with servers made it, by pg_dump, and
 # its key file.
 DATA = Path(__file__).parents[1] / "data"
+DAY = datetime(2026, 11, 30, 9, tzinfo=UTC)
 # What a schema is, but for the order of columns, and for defaults that only old rows needed.
 SCHEMA = """
 SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable)
@@ -33,8 +37,9 @@ UNION ALL SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'publ
 
 
 @pytest.fixture
-def address(server: Server) -> ServerAddress:
-    """Return the address of a register of the first version."""
+def address(server: Server, monkeypatch: pytest.MonkeyPatch) -> ServerAddress:
+    """Return the address of a register of the first version, on the day after it was last used."""
+    monkeypatch.setattr(clock, "now", lambda: DAY)
     name = server.new_database()
     server.run((DATA / "server_0049.sql").read_text("utf-8"), name)
     return server.address(name)
@@ -87,9 +92,10 @@ def test_who_does_not_own_the_tables_or_administer_waits(
     (folder / SERVER_FILE).write_text(owners)
     key = vault.unlock(folder, makers.PASSPHRASE)
     label = vault.list_accounts(folder)[0]
-    vault.relabel_account(folder, key, vault.AccountLabel(label.uid, Role.ANALYST))
+    analyst = vault.AccountLabel(label.uid, Role.ANALYST)
+    rewrite(folder, key, partial(vault.with_label, label=analyst))
     assert refusal(lambda: startup.open_office(folder, makers.PASSPHRASE)) == "upgrade_waits"
-    vault.relabel_account(folder, key, label)
+    rewrite(folder, key, partial(vault.with_label, label=label))
     startup.open_office(folder, makers.PASSPHRASE).close()
     (folder / SERVER_FILE).write_text(owners.replace("outreach@", "works_only@"))
     with startup.opened(folder, makers.PASSPHRASE) as office:  # and nobody waits any more

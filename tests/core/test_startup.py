@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from outreach_app import backup, i18n, restoring, startup, vault
+from outreach_app import accounts, backup, i18n, restoring, startup, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import (
@@ -105,7 +105,7 @@ def test_a_store_that_gave_way_to_its_backup_keeps_the_passphrase_of_today(store
     with startup.opened(store, makers.PASSPHRASE) as office:
         makers.write_partner(office.database)
         office.back_up()
-        vault.change_passphrase(store, office.database.key, "another passphrase")
+        accounts.change_own_passphrase(office.database, store, "another passphrase")
     (store / STORE_FILE).write_bytes(b"damaged" * 1000)
     for _time in range(2):
         with (

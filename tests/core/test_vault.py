@@ -5,6 +5,7 @@ import hmac
 import json
 import re
 from base64 import b64decode
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,7 +15,8 @@ import pytest
 from outreach_app import vault
 from outreach_app.actors import Role
 from outreach_app.errors import InvalidDraft, Locked
-from tests.key_files import canonical
+from outreach_app.key_files import read_key_file
+from tests.key_files import canonical, rewrite
 
 SECRET = "a long passphrase"
 
@@ -45,7 +47,7 @@ def test_keys_and_what_wraps_them_have_the_sizes_that_are_documented(tmp_path: P
     key, _code = vault.create(tmp_path, SECRET)
     key_file = json.loads((tmp_path / vault.KEY_FILE).read_bytes())
     assert len(key) == 32
-    assert key_file["version"] == 3
+    assert key_file["version"] == 4
     assert {slot["kind"] for slot in key_file["slots"]} == {"account", "recovery"}
     for slot in key_file["slots"]:
         assert (len(b64decode(slot["salt"])), len(b64decode(slot["nonce"]))) == (16, 12)
@@ -110,7 +112,7 @@ def test_a_flipped_bit_is_damage_and_not_a_wrong_passphrase(tmp_path: Path) -> N
 
 def test_a_new_passphrase_keeps_the_key_and_the_recovery_code(tmp_path: Path) -> None:
     key, code = vault.create(tmp_path, SECRET)
-    vault.change_passphrase(tmp_path, key, "another passphrase")
+    rewrite(tmp_path, key, lambda file: vault.with_passphrase(file, key, "another passphrase"))
     assert vault.unlock(tmp_path, "another passphrase") == key
     assert vault.unlock(tmp_path, code) == key
     with pytest.raises(Locked):
@@ -119,7 +121,8 @@ def test_a_new_passphrase_keeps_the_key_and_the_recovery_code(tmp_path: Path) ->
 
 def test_a_new_recovery_code_ends_the_former_and_keeps_the_passphrase(tmp_path: Path) -> None:
     key, former = vault.create(tmp_path, SECRET)
-    code = vault.renew_recovery_code(tmp_path, key)
+    changed, code = vault.with_new_code(read_key_file(tmp_path), key)
+    rewrite(tmp_path, key, lambda _former: changed)
     assert vault.unlock(tmp_path, code) == key
     assert vault.unlock(tmp_path, SECRET) == key
     with pytest.raises(Locked):
@@ -129,14 +132,14 @@ def test_a_new_recovery_code_ends_the_former_and_keeps_the_passphrase(tmp_path: 
 def test_a_code_counts_as_kept_once_it_was_shown_to_be_on_paper(tmp_path: Path) -> None:
     key, _code = vault.create(tmp_path, SECRET)
     assert not vault.has_confirmed_code(tmp_path)
-    vault.confirm_recovery_code(tmp_path, key)
+    rewrite(tmp_path, key, partial(vault.with_code_confirmed, is_confirmed=True))
     assert vault.has_confirmed_code(tmp_path)
-    vault.change_passphrase(tmp_path, key, "another passphrase")
+    rewrite(tmp_path, key, lambda file: vault.with_passphrase(file, key, "another passphrase"))
     assert vault.has_confirmed_code(tmp_path)
-    vault.renew_recovery_code(tmp_path, key)
+    rewrite(tmp_path, key, lambda file: vault.with_new_code(file, key)[0])
     assert not vault.has_confirmed_code(tmp_path)
-    vault.confirm_recovery_code(tmp_path, key)
-    vault.doubt_recovery_code(tmp_path, key)
+    rewrite(tmp_path, key, partial(vault.with_code_confirmed, is_confirmed=True))
+    rewrite(tmp_path, key, partial(vault.with_code_confirmed, is_confirmed=False))
     assert not vault.has_confirmed_code(tmp_path)
 
 
@@ -163,7 +166,7 @@ def test_sealed_copies_of_the_key_are_kept_one_for_each_recipient(tmp_path: Path
     key, code = vault.create(tmp_path, SECRET)
     assert vault.sealed_keys(tmp_path) == []
     for recipient, content in (("one", b"1"), ("two", b"2"), ("one", b"3")):
-        vault.keep_sealed(tmp_path, vault.Sealed(recipient, content), key)
+        rewrite(tmp_path, key, partial(vault.with_sealed, sealed=vault.Sealed(recipient, content)))
     assert vault.sealed_keys(tmp_path) == [vault.Sealed("two", b"2"), vault.Sealed("one", b"3")]
     assert vault.unlock(tmp_path, SECRET) == vault.unlock(tmp_path, code) == key
 
@@ -171,11 +174,11 @@ def test_sealed_copies_of_the_key_are_kept_one_for_each_recipient(tmp_path: Path
 def test_the_key_file_is_sealed_as_it_is_documented(tmp_path: Path) -> None:
     """As docs/store.md says, with Python's own means."""
     key, _code = vault.create(tmp_path, SECRET)
-    vault.keep_sealed(tmp_path, vault.Sealed("one", b"1"), key)
+    rewrite(tmp_path, key, partial(vault.with_sealed, sealed=vault.Sealed("one", b"1")))
     said = json.loads((tmp_path / vault.KEY_FILE).read_bytes())
     check, mac = said.pop("check"), said.pop("mac")
     extracted = hmac.digest(bytes(32), key, "sha256")
-    expanded = hmac.digest(extracted, b"outreach key file 3" + b"\x01", "sha256")
+    expanded = hmac.digest(extracted, b"outreach key file 4" + b"\x01", "sha256")
     assert b64decode(mac) == hmac.digest(expanded, canonical(said), "sha256")
     assert check == hashlib.sha256(canonical(said | {"mac": mac})).hexdigest()
 
@@ -193,7 +196,7 @@ def test_a_secret_that_is_no_text_is_a_wrong_one(tmp_path: Path, secret: str) ->
 def test_a_weak_passphrase_takes_the_place_of_none(tmp_path: Path) -> None:
     key, _code = vault.create(tmp_path, SECRET)
     with pytest.raises(InvalidDraft):
-        vault.change_passphrase(tmp_path, key, "x" * 9)
+        vault.with_passphrase(read_key_file(tmp_path), key, "x" * 9)
     assert vault.unlock(tmp_path, SECRET) == key
 
 
@@ -201,9 +204,10 @@ def test_one_account_alone_is_named_by_another_role(tmp_path: Path) -> None:
     key, _code = vault.create(tmp_path, SECRET)
     (chief,) = vault.list_accounts(tmp_path)
     deputy = vault.AccountLabel(uuid4(), Role.DEPUTY, 1)
-    vault.add_account(tmp_path, key, deputy, vault.new_first_passphrase())
+    first = vault.new_first_passphrase()
+    rewrite(tmp_path, key, lambda file: vault.with_account(file, key, deputy, first))
     reader = vault.AccountLabel(deputy.uid, Role.READER, 1)
-    vault.relabel_account(tmp_path, key, reader)
+    rewrite(tmp_path, key, partial(vault.with_label, label=reader))
     assert list(vault.list_accounts(tmp_path)) == [chief, reader]
 
 
@@ -214,20 +218,21 @@ def test_a_first_passphrase_is_short_enough_to_be_copied_and_too_long_to_be_gues
 
 def test_another_data_key_is_as_long_as_the_first(tmp_path: Path) -> None:
     key, _code = vault.create(tmp_path, SECRET)
-    other = vault.prepare_new_key(tmp_path, uuid4())
+    other = vault.new_key()
     assert (len(other), other != key) == (len(key), True)
 
 
 def test_the_recovery_code_is_known_however_it_is_typed_and_nothing_else_is(tmp_path: Path) -> None:
     _key, code = vault.create(tmp_path, SECRET)
-    assert vault.is_recovery_code(tmp_path, code.lower().replace("-", " "))
-    assert not vault.is_recovery_code(tmp_path, SECRET)
+    key_file = read_key_file(tmp_path)
+    assert vault.is_recovery_code(key_file, code.lower().replace("-", " "))
+    assert not vault.is_recovery_code(key_file, SECRET)
 
 
 def test_copies_sealed_to_keys_that_are_given_up_are_forgotten(tmp_path: Path) -> None:
     key, _code = vault.create(tmp_path, SECRET)
     for recipient in ("one", "two"):
-        vault.keep_sealed(tmp_path, vault.Sealed(recipient, b"1"), key)
-    vault.drop_sealed(tmp_path, ["one"], key)
+        rewrite(tmp_path, key, partial(vault.with_sealed, sealed=vault.Sealed(recipient, b"1")))
+    rewrite(tmp_path, key, partial(vault.without_sealed, recipients=["one"]))
     assert vault.sealed_keys(tmp_path) == [vault.Sealed("two", b"1")]
     assert vault.unlock(tmp_path, SECRET) == key

@@ -78,6 +78,7 @@ PROGRAM = (
     "exchange.exporting.bundles.audit_head",
     "exchange.exporting.planning",
     "exchange.exporting.withholding",
+    "services.forgetting.keep_deadlines",
     "services.forgetting.forget_uninformed",
     "services.forgetting.erase_forgotten",
 )

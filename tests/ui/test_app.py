@@ -16,6 +16,7 @@ from outreach_app.actors import Role
 from outreach_app.models import SavedDraft
 from outreach_app.queries.partners import list_partners
 from tests import disks, makers
+from tests.key_files import confirm_code
 from tests.ui.drafts.chips import chips_of
 from ui import held_drafts, style
 from ui.app import Program
@@ -198,7 +199,7 @@ def test_a_code_that_nobody_confirmed_is_called_to_mind(
     assert shell_of(program).banner.isVisible()
     shell_of(program).lock_asked.emit()
     wait_for_gate(qtbot, program)
-    vault.confirm_recovery_code(store, vault.unlock(store, makers.PASSPHRASE))
+    confirm_code(store)
     unlock(qtbot, program)
     assert not shell_of(program).banner.isVisible()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from outreach_app import accounts, i18n, vault
+from outreach_app import accounts, i18n
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.records import get_own_office
 from ui.context import AppContext
@@ -43,7 +43,7 @@ class NewCode(SecretScreen):
                 self._show_code,
             )
         elif self.code.check():
-            vault.confirm_recovery_code(folder, database.key)
+            accounts.confirm_recovery_code(database, folder)
             self.begin()
             self._context.status(_("The new recovery code is in force."))
             self.closed.emit()

@@ -68,6 +68,7 @@ class UnlockPage(Translated, Surface):
         self.secret = SecretLine()
         self.wait = note(self._wait_words, tone="warn")
         self._code_note = note(lambda: _("The recovery code opens it too."))
+        self.date = FlatButton(lambda: _("The date is right: open"), "check")
         self.ask = FlatButton(lambda: _("Neither is left: ask headquarters"), "buildings")
         self.backup = RestoreChoice(files or Files())
         self.message, self.progress = Label(), ProgressLine(can_stop=False)
@@ -114,22 +115,23 @@ class UnlockPage(Translated, Surface):
             super().keyPressEvent(event)
             return
         focused = self.focusWidget()
-        if focused is self.ask or isinstance(focused, QPushButton):
+        if focused in (self.ask, self.date) or isinstance(focused, QPushButton):
             focused.click()
         else:
             self.unlock()
 
-    def unlock(self) -> None:
+    def unlock(self, *, is_date_confirmed: bool = False) -> None:
         """Open the store, or restore the chosen backup and open it."""
         secret = self.secret.text()
         if not secret or self._is_busy or self._seconds:
             return
         self._is_busy = True
         self.message.hide()
+        self.date.hide()
         self._enable()
         file = self.backup.file
         self.progress.begin(_("Opening the register") if file is None else _("Restoring"))
-        work = partial(_open, self.folder, file, secret, self.account.account())
+        work = partial(_open, self.folder, file, secret, self.account.account(), is_date_confirmed)
         self._tasks.start(self, work, done=self._hand_over, failed=self._fail)
 
     def offer_restore(self) -> None:
@@ -160,6 +162,8 @@ class UnlockPage(Translated, Surface):
             self._wait_for(error.details["seconds"])
             self.secret.selectAll()
         self._say(message_of(error), "late")
+        may_confirm = isinstance(error, OutreachError) and error.details.get("may_confirm", False)
+        self.date.setVisible(bool(may_confirm))
         self._enable()
         self.secret.setFocus()
         if code in _RESTORABLE:
@@ -202,6 +206,7 @@ class UnlockPage(Translated, Surface):
 
     def _connect(self) -> None:
         self.open.clicked.connect(self.unlock)
+        self.date.clicked.connect(lambda: self.unlock(is_date_confirmed=True))
         self.backup.changed.connect(self._show_backup)
         self._clock.timeout.connect(self._tick)
         self.new_register.clicked.connect(self._ask_to_create)
@@ -265,6 +270,8 @@ class UnlockPage(Translated, Surface):
         foot.addWidget(self.open)
         foot.addWidget(KeyCap("Enter"))
         foot.addStretch(1)
+        foot.addWidget(self.date)
+        self.date.hide()
         layout.addLayout(foot)
         layout.addWidget(self.progress)
         layout.addSpacing(8)
@@ -274,11 +281,16 @@ class UnlockPage(Translated, Surface):
 
 
 def _open(
-    folder: Path, file: Path | None, secret: str, account: UUID | None, _progress: Progress
+    folder: Path,
+    file: Path | None,
+    secret: str,
+    account: UUID | None,
+    is_date_confirmed: bool,
+    _progress: Progress,
 ) -> "OpenOffice":
     # They bring SQLAlchemy: only after the first paint.
     from outreach_app.startup import open_office, restore_over  # noqa: PLC0415
 
     if file is not None:
         return restore_over(file, folder, secret)
-    return open_office(folder, secret, account)
+    return open_office(folder, secret, account, is_date_confirmed=is_date_confirmed)

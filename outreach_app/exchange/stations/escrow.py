@@ -5,7 +5,7 @@ from typing import Annotated
 
 import msgspec
 
-from outreach_app import vault
+from outreach_app import key_keeping, vault
 from outreach_app.database import Database
 from outreach_app.errors import BundleError
 from outreach_app.exchange.format.encryption import decrypt, encrypt
@@ -35,16 +35,18 @@ def complete_escrow(database: Database, folder: Path) -> None:
         card = own_card(session)
         enrolled = {row.recovery_recipient for row in headquarters_stations(session)}
     there = {row.recipient for row in vault.sealed_keys(folder) if row.office}
-    if card.role != OfficeRole.HEADQUARTERS:
-        for recipient in enrolled - there - {None}:
-            seal(folder, Escrow(database.key, card), str(recipient))
+    missing = [str(recipient) for recipient in enrolled - there - {None}]
+    if card.role != OfficeRole.HEADQUARTERS and missing:
+        with key_keeping.changing(database, folder) as change:
+            for recipient in missing:
+                sealed = seal(Escrow(database.key, card), recipient)
+                change.key_file = vault.with_sealed(change.key_file, sealed)
 
 
-def seal(folder: Path, escrow: Escrow, recipient: str) -> None:
-    """Seal an escrow to a recovery recipient, in the key file beside the store."""
+def seal(escrow: Escrow, recipient: str) -> vault.Sealed:
+    """Seal an escrow to a recovery recipient, for the key file beside the store."""
     content = encrypt(msgspec.json.encode(escrow), [recipient])
-    sealed = vault.Sealed(recipient, content, escrow.card.office)
-    vault.keep_sealed(folder, sealed, escrow.data_key)
+    return vault.Sealed(recipient, content, escrow.card.office)
 
 
 def unseal(content: bytes, recovery_key: str, office: str) -> Escrow:

@@ -4,13 +4,13 @@ The recovery key of headquarters stays there. The answer holds this store's data
 one-time key whose secret waits beside the store.
 """
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 
-from outreach_app import attempts, backup, clock, vault
+from outreach_app import attempts, backup, clock, key_keeping, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database, store_in
 from outreach_app.errors import BackupFailed, BundleError, Locked, UnreadableFile
@@ -23,6 +23,7 @@ from outreach_app.exchange.stations.escrow import complete_escrow
 from outreach_app.exchange.stations.registry import headquarters_stations
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.key_files import KeyFile, read_key_file
 from outreach_app.models import Bundle
 from outreach_app.paths import has_store
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
@@ -154,8 +155,7 @@ def recover(folder: Path, path: Path, passphrase: str) -> None:
     pending = _find_pending(folder)
     if pending is not None:
         _keep_pending(folder, msgspec.structs.replace(pending, answer=path.name))
-    vault.change_passphrase(folder, data_key, passphrase)
-    vault.doubt_recovery_code(folder, data_key)
+    _give_passphrase(folder, data_key, passphrase)
     attempts.free(folder, attempts.blocked_accounts(folder))
 
 
@@ -182,6 +182,27 @@ def settle(database: Database, folder: Path) -> None:
     (folder / PENDING_FILE).unlink(missing_ok=True)
 
 
+def _give_passphrase(folder: Path, data_key: bytes, passphrase: str) -> None:
+    """Change the key file, and tell the store; a damaged one gives way to a backup, which is told.
+
+    Whoever had no code when it was needed has none on paper.
+    """
+
+    def changed(key_file: KeyFile) -> KeyFile:
+        ours = vault.with_passphrase(key_file, data_key, passphrase)
+        return vault.with_code_confirmed(ours, is_confirmed=False)
+
+    if has_store(folder) and _is_readable(folder, data_key):
+        with (
+            closing(store_in(folder, data_key)) as database,
+            key_keeping.changing(database, folder, Actor.PROGRAM) as change,
+        ):
+            change.key_file = changed(change.key_file)
+    else:
+        key_keeping.prepare(folder, changed(read_key_file(folder)), data_key)
+        key_keeping.take_next(folder)
+
+
 def _opens(folder: Path, data_key: bytes) -> bool:
     """Whether a key is this store's: of a damaged one, whether it opens a backup."""
     if len(data_key) != 32:
@@ -196,11 +217,8 @@ def _opens(folder: Path, data_key: bytes) -> bool:
 
 
 def _is_readable(folder: Path, data_key: bytes) -> bool:
-    database = store_in(folder, data_key)
-    try:
+    with closing(store_in(folder, data_key)) as database:
         return database.is_readable()
-    finally:
-        database.close()
 
 
 def _find_pending(folder: Path) -> _Pending | None:

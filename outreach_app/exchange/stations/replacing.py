@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from outreach_app import vault
+from outreach_app import key_keeping, vault
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.exchange.stations.cards import Card
@@ -38,10 +38,13 @@ def replace_headquarters(
     Raises InvalidDraft (`wrong_code`, and of the fingerprint), what `find_standing` raises, and
     NotAllowed where the office asks for two persons and one came.
     """
-    if not vault.is_recovery_code(folder, recovery_code):
+    with database.read() as session:
+        is_code = vault.is_recovery_code(key_keeping.current(session, folder), recovery_code)
+    if not is_code:
         message = _("This is not the recovery code of this register. Type it as it was printed.")
         raise InvalidDraft(message, [Problem("recovery_code", "wrong_code", message)])
-    with database.write() as session:
+    with key_keeping.changing(database, folder) as change:
+        session = change.session
         require_where_set(session, confirmed_by, Right.STATIONS, "replace_headquarters")
         former = _stations_of(session, pinned_headquarters(session))
         device = enrol(session, card, fingerprint, is_replacing=True).device
@@ -50,7 +53,7 @@ def replace_headquarters(
                 known = session.get(Device, station.device)
                 refuse_from(station, (known.upto if known else 0) + 1)
         recipients = {row.recovery_recipient for row in former if row.recovery_recipient}
-    vault.drop_sealed(folder, recipients, database.key)
+        change.key_file = vault.without_sealed(change.key_file, recipients)
     complete_escrow(database, folder)
     return device
 

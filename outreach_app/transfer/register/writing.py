@@ -34,7 +34,7 @@ from outreach_app.transfer.register.words import (
 )
 from outreach_app.transfer.table_file import Sheet, comma_separated, workbook_of
 from outreach_app.vocabulary import LISTS, catalogue, phrases
-from outreach_app.whole import make_folder, written_together
+from outreach_app.whole import made_folder, written_together
 
 WORKBOOK = "register.xlsx"
 DICTIONARY, CODES = "dictionary", "codes"
@@ -55,10 +55,10 @@ def write_register(session: Session, folder: Path, progress: Progress) -> Writte
     encrypted: they are for the owner of this account only. Raises WriteFailed, and writes none.
     """
     sheets = [*_sheets(session, progress), _dictionary(), _codes()]
-    make_folder(folder)
     tables = {f"{sheet.title}.csv": sheet for sheet in sheets}
     files = ((name, comma_separated(sheet)) for name, sheet in tables.items())
-    with written_together(folder, chain(files, [(WORKBOOK, workbook_of(sheets))])):
+    whole = chain(files, [(WORKBOOK, workbook_of(sheets))])
+    with made_folder(folder), written_together(folder, whole):
         rows = {sheet.title: len(sheet.rows) for sheet in sheets[:-2]}
     return Written(rows, [folder / name for name in (WORKBOOK, *tables)])
 

@@ -9,9 +9,10 @@ from msgspec import structs
 
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.stations.cards import card_fingerprint, read_card, write_card
-from outreach_app.vault import renew_recovery_code, unlock
+from outreach_app.vault import unlock
 from tests import makers
 from tests.core.cli.running import OFFICE, PRESS, enrol, outreach
+from tests.key_files import new_code
 
 
 def test_a_copied_register_goes_on_under_a_new_number(
@@ -72,7 +73,7 @@ def test_another_headquarters_takes_the_place_of_the_first(
     card = outreach("card", "--out", tmp_path, "--store", other, "--json").json
     typed = ("--fingerprint", card["fingerprint"].replace(" ", "-"))
     code = tmp_path / "code"
-    code.write_text(renew_recovery_code(store, unlock(store, makers.PASSPHRASE)))
+    code.write_text(new_code(store, unlock(store, makers.PASSPHRASE)))
     wrong = tmp_path / "wrong"
     wrong.write_text("00000-00000")
     command = ("replace-headquarters", card["path"], *typed, "--store", store, "--json")

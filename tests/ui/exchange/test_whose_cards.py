@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.stations.cards import Card, card_fingerprint, write_card
 from outreach_app.exchange.stations.registry import own_card
-from outreach_app.vault import renew_recovery_code
+from tests.key_files import new_code
 from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.enrolment_form import EnrolmentForm
 from ui.requests import ShowStations
@@ -76,7 +76,7 @@ def test_another_headquarters_is_taken_with_the_recovery_code(
 ) -> None:
     precinct, headquarters = enrolled
     office = precinct.context.office
-    code = renew_recovery_code(office.folder, office.database.key)
+    code = new_code(office.folder, office.database.key)
     former = headquarters.context.read(own_card)
     keys = StationKeys.generate().public
     card = structs.replace(former, device=str(uuid4()), office=str(uuid4()), keys=keys)

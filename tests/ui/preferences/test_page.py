@@ -12,6 +12,7 @@ from outreach_app import i18n, vault
 from outreach_app.errors import Locked
 from outreach_app.i18n import ScreenLanguage
 from tests import makers
+from tests.key_files import confirm_code
 from tests.ui.conftest import Heard
 from ui import settings as window_settings
 from ui import style
@@ -82,7 +83,7 @@ def test_the_passphrase_is_changed_by_whoever_knows_it(
 def test_a_new_recovery_code_counts_once_it_is_typed_back(
     qtbot: QtBot, page: PreferencesPage, store: Path, heard: Heard
 ) -> None:
-    vault.confirm_recovery_code(store, vault.unlock(store, makers.PASSPHRASE))
+    confirm_code(store)
     page.renew_code.click()
     screen = page.new_code
     assert not screen.code.isVisible()

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import cast
 from unittest.mock import patch
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from outreach_app import accounts, key_files, startup, vault
+from outreach_app import accounts, clock, key_files, startup, vault
 from outreach_app.actors import Role
 from outreach_app.errors import Locked
 from outreach_app.i18n import Language
@@ -213,3 +214,16 @@ def test_where_several_open_a_store_the_account_is_chosen_first(
     opened = open_with(qtbot, page, first.passphrase)
     assert opened.account.code == "secretary-1"
     opened.close()
+
+
+def test_a_date_far_ahead_is_confirmed_by_who_may(
+    qtbot: QtBot, page: UnlockPage, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    startup.open_office(store, makers.PASSPHRASE).close()
+    later = clock.now() + timedelta(days=61)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    assert f"{clock.local(later):%d/%m/%Y}" in be_refused(qtbot, page, makers.PASSPHRASE)
+    with qtbot.waitSignal(page.opened) as opened:
+        page.date.click()
+    cast("list[OpenOffice]", opened.args)[0].close()
+    assert not page.date.isVisible()

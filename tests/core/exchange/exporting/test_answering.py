@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from outreach_app import startup, vault
+from outreach_app import startup
 from outreach_app.errors import InvalidDraft, Locked, NotAllowed, UnreadableFile
 from outreach_app.exchange.exporting import answering
 from outreach_app.exchange.format.encryption import encrypt, generate_identity, recipient_of
@@ -76,8 +76,7 @@ def test_a_store_is_not_opened_in_the_name_of_another_office(store: Path, helper
     with startup.opened(store, makers.PASSPHRASE) as office, office.database.read() as session:
         card = own_card(session)
     hidden = msgspec.structs.replace(card, name_fr="Anna\u202ekhil")
-    seal(store, Escrow(bytes(32), hidden), recipient)
-    content = vault.sealed_keys(store)[0].content
+    content = seal(Escrow(bytes(32), hidden), recipient).content
     for asked in (
         msgspec.structs.replace(request, office=another),
         msgspec.structs.replace(request, sealed={recipient: encrypt(b"{}", [recipient])}),

@@ -12,6 +12,7 @@ from outreach_app.exchange.stations.registry import own_card
 from outreach_app.rules.kinds import OfficeRole
 from tests import makers
 from tests.core.exchange.bundles import DEVICE, OFFICE
+from tests.key_files import change_keys
 
 NEW = "another invented passphrase"
 
@@ -40,7 +41,7 @@ def test_the_escrow_outlives_a_new_passphrase_and_is_kept_once(store: Path) -> N
     for _time in range(2):
         with startup.opened(store, makers.PASSPHRASE) as office:
             enrol_card(office.database, store, card, card_fingerprint(card))
-    vault.change_passphrase(store, key, NEW)
+    change_keys(store, key, lambda file: vault.with_passphrase(file, key, NEW))
     [sealed] = vault.sealed_keys(store)
     escrow = unseal(sealed.content, identity, sealed.office)
     assert (escrow.data_key, escrow.card.name_fr) == (key, "Annakhil")

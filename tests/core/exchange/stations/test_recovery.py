@@ -16,6 +16,7 @@ from outreach_app.exchange.stations import recovery
 from outreach_app.paths import STORE_FILE
 from tests import makers
 from tests.core.exchange.helping import Helper, logged, refusal
+from tests.key_files import change_keys, confirm_code
 
 NEW = "another invented passphrase"
 
@@ -33,7 +34,7 @@ def key_file(store: Path) -> bytes:
 def test_headquarters_lets_a_precinct_choose_a_new_passphrase(
     store: Path, helper: Helper, tmp_path: Path
 ) -> None:
-    vault.confirm_recovery_code(store, vault.unlock(store, makers.PASSPHRASE))
+    confirm_code(store)
     before = len(backup.newest(store))
     asked, answer = tmp_path / "asked", tmp_path / "answer"
     recovery.write_request(recovery.ask_headquarters(store), asked)
@@ -101,7 +102,8 @@ def test_a_store_enrolled_before_there_were_requests_can_ask_once_it_was_opened(
 ) -> None:
     key = vault.unlock(store, makers.PASSPHRASE)
     recipient = recipient_of(helper.recovery_key)
-    vault.keep_sealed(store, vault.Sealed(recipient, encrypt(key, [recipient])), key)
+    sealed = vault.Sealed(recipient, encrypt(key, [recipient]))
+    change_keys(store, key, partial(vault.with_sealed, sealed=sealed))
     assert refusal(lambda: recovery.ask_headquarters(store)) == "no_escrow"
     with startup.opened(store, makers.PASSPHRASE):
         assert len(vault.sealed_keys(store)) == 1

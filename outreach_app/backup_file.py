@@ -1,0 +1,112 @@
+"""The file of a backup: a store and its key file, stored and nothing else."""
+
+import os
+import shutil
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from outreach_app.errors import BackupFailed, UnreadableFile
+from outreach_app.foreign import MOST_SMALL, open_regular
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.key_files import KEY_FILE, KEY_FILE_COPY, KeyFile, sound_key_file
+from outreach_app.paths import STORE_FILE
+from outreach_app.whole import work_folder, writing
+
+# What reading a file raises that is no backup, or one no longer.
+_UNREADABLE = (
+    OSError,
+    UnreadableFile,
+    KeyError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+# Bytes: more than the names and headings of the two members take.
+_MOST_HEADINGS = 512
+
+
+@contextmanager
+def unpacked(file: Path, place: Path) -> Iterator[Path]:
+    """Unpack a backup, its key file twice, into a folder that is gone after the block.
+
+    Raises BackupFailed and OSError.
+    """
+    with work_folder(place) as folder:
+        try:
+            with open_regular(file) as packed, zipfile.ZipFile(packed) as archive:
+                _require_as_packed(archive, file, is_ended=_is_ended(packed))
+                for name in (KEY_FILE, STORE_FILE):
+                    _unpack(archive, name, folder / name)
+        except _UNREADABLE as error:
+            raise BackupFailed(damaged(file)) from error
+        shutil.copyfile(folder / KEY_FILE, folder / KEY_FILE_COPY)
+        yield folder
+
+
+def key_file_of(file: Path) -> KeyFile | None:
+    """Return the key file in a backup; None where it is damaged."""
+    try:
+        with open_regular(file) as packed, zipfile.ZipFile(packed) as archive:
+            _require_as_packed(archive, file, is_ended=_is_ended(packed))
+            with archive.open(KEY_FILE) as member:
+                return sound_key_file(member.read(MOST_SMALL))
+    except (*_UNREADABLE, BackupFailed):
+        return None
+
+
+def checksum_of(file: Path) -> str:
+    """Return the checksum of the store in a backup, 8 hex digits. Raises BackupFailed."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return f"{archive.getinfo(STORE_FILE).CRC:08x}"
+    except _UNREADABLE as error:
+        raise BackupFailed(damaged(file)) from error
+
+
+def pack(target: Path, store: Path, key_file: KeyFile) -> None:
+    """Write a backup of a store and its key file."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        archive.write(store, STORE_FILE)
+        archive.writestr(KEY_FILE, key_file.content())
+
+
+def _is_ended(packed: BinaryIO) -> bool:
+    """Return whether the 22 bytes of a ZIP file's end are the last: readers pass over more."""
+    packed.seek(-22, os.SEEK_END)
+    return packed.read(4) == b"PK\5\6"
+
+
+def _require_as_packed(archive: zipfile.ZipFile, file: Path, *, is_ended: bool) -> None:
+    """Raise BackupFailed unless a backup has its two members and nothing else, before or after.
+
+    A packed one could be made to unpack to anything.
+    """
+    members = archive.infolist()
+    are_stored = all(member.compress_type == zipfile.ZIP_STORED for member in members)
+    names = sorted(member.filename for member in members)
+    headings = file.stat().st_size - sum(member.file_size for member in members)
+    if (
+        names != sorted((KEY_FILE, STORE_FILE))
+        or not are_stored
+        or not 0 <= headings <= _MOST_HEADINGS
+        or not is_ended
+    ):
+        raise BackupFailed(damaged(file))
+
+
+def _unpack(archive: zipfile.ZipFile, name: str, path: Path) -> None:
+    with archive.open(name) as source, writing(path), path.open("wb") as target:
+        shutil.copyfileobj(source, target)
+
+
+def damaged(file: Path) -> str:
+    """Return what to say of a file that is no backup, or one no longer."""
+    message = _("The backup is damaged or incomplete: {file}. Use another one.")
+    return message.format(file=isolate(str(file)))

@@ -1,0 +1,133 @@
+"""The newest key file, as the store keeps it: it decides which one beside it is believed.
+
+A key file is changed in the transaction of what it is changed for: the next one is written beside
+the store, the store takes it, and only then does it take the place of the former. Whatever is
+interrupted, the store says which of the two holds.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from sqlalchemy.orm import Session
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database, StoreSession
+from outreach_app.database.server_keys import write_keys
+from outreach_app.errors import UnreadableFile, WriteFailed
+from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.key_files import (
+    KEY_FILE,
+    KEY_FILE_COPY,
+    NEXT_KEY_FILE,
+    KeyFile,
+    read_key_file,
+    seal,
+    sound_key_file,
+    unseal,
+)
+from outreach_app.models import KeptKeyFile
+from outreach_app.whole import sync_folder, write_whole
+
+
+@dataclass(slots=True)
+class KeyChange:
+    """A key file that is being changed, in the transaction of what it is changed for."""
+
+    session: StoreSession
+    key_file: KeyFile
+
+
+@contextmanager
+def changing(database: Database, folder: Path, actor: Actor | None = None) -> Iterator[KeyChange]:
+    """Change the key file in one transaction: by assigning another one to what this yields.
+
+    Raises WriteFailed and StoreFailed; then the former key file holds.
+    """
+    with database.write(actor) as session:
+        before = current(session, folder)
+        change = KeyChange(session, before)
+        yield change
+        is_changed = change.key_file != before
+        if is_changed:
+            keep(session, prepare(folder, change.key_file, database.key))
+    if is_changed:
+        take_next(folder)
+
+
+def current(session: Session, folder: Path) -> KeyFile:
+    """Return the key file that the store keeps; of a store that has none yet, the one beside it."""
+    return find_kept(session) or read_key_file(folder)
+
+
+def find_kept(session: Session) -> KeyFile | None:
+    """Return the key file that the store keeps; None where it has none, or one of a former key."""
+    if not session.connection().dialect.has_table(session.connection(), KeptKeyFile.__tablename__):
+        return None  # a store that waits for its migration
+    row = session.get(KeptKeyFile, 1)
+    return unseal(row.sealed, _database_of(session).key) if row else None
+
+
+def keep(session: Session, key_file: KeyFile) -> None:
+    """Have the store keep a key file; one on a server gives it to every computer too."""
+    database = _database_of(session)
+    session.merge(KeptKeyFile(id=1, sealed=seal(key_file, database.key)))
+    session.flush()
+    if database.is_on_server:
+        write_keys(session.connection(), key_file.content())
+
+
+def prepare(folder: Path, changed: KeyFile, data_key: bytes) -> KeyFile:
+    """Write the next key file beside a store, for the store to take. Raises WriteFailed."""
+    following = msgspec.structs.replace(changed, generation=changed.generation + 1)
+    key_file = following.signed(data_key)
+    write_whole(folder / NEXT_KEY_FILE, key_file.content())
+    return key_file
+
+
+def take_next(folder: Path) -> None:
+    """Let the key file that waits take the place of the present one; the store has taken it.
+
+    Where the disk refuses that, the next opening does it.
+    """
+    with suppress(OSError, WriteFailed):
+        content = read_regular(folder / NEXT_KEY_FILE, MOST_SMALL)
+        (folder / NEXT_KEY_FILE).replace(folder / KEY_FILE)
+        sync_folder(folder)
+        write_whole(folder / KEY_FILE_COPY, content)
+
+
+def put_right(folder: Path, kept: KeyFile) -> bool:
+    """Have the files beside the store be as it keeps them; return whether somebody changed them.
+
+    A sound key file that is another than the store's, where no change was interrupted, was put
+    there by somebody.
+    """
+    ours = kept.content()
+    first, second, waiting = (
+        _content(folder / name) for name in (KEY_FILE, KEY_FILE_COPY, NEXT_KEY_FILE)
+    )
+    if first == second == ours and waiting is None:
+        return False
+    with suppress(OSError, WriteFailed):
+        for name, content in ((KEY_FILE, first), (KEY_FILE_COPY, second)):
+            if content != ours:
+                write_whole(folder / name, ours)
+        (folder / NEXT_KEY_FILE).unlink(missing_ok=True)
+    is_another = first is not None and first != ours and sound_key_file(first) is not None
+    return is_another and waiting != ours
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return read_regular(path, MOST_SMALL)
+    except UnreadableFile:
+        return None
+
+
+def _database_of(session: Session) -> Database:
+    database = session.info["database"]
+    assert isinstance(database, Database)  # noqa: S101  as every session of a store
+    return database

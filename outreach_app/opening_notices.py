@@ -1,0 +1,44 @@
+"""What is told at an opening: another key file than the store's, an older store."""
+
+from pathlib import Path
+
+from outreach_app import marks, vault
+from outreach_app.access_log import Act, note
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.exchange.stations import renewal
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+
+
+def put_right(unlocked: vault.Opened) -> str | None:
+    """Say that another key file lay beside the store, where one did."""
+    if not unlocked.is_put_right:
+        return None
+    message = _(
+        "Another {file} than the register's newest lay beside it: an older one, or that of a copy."
+        " The newest was put back in its place. Ask who can write in this folder."
+    )
+    return message.format(file=isolate(vault.KEY_FILE))
+
+
+def go_on_after_older(folder: Path, database: Database) -> str | None:
+    """Where an older store stands in the place of the one that was closed: say so.
+
+    It goes on as a backup does that was put back, under a new device: the numbers that it lacks may
+    have been sent, and the others give back what they hold.
+    """
+    missing = marks.count_missing(folder, database)
+    if missing is None:
+        return None
+    with database.write(Actor.PROGRAM) as session:
+        renewal.go_on_restored(session)
+    with database.write() as session:
+        note(session, Act.RESTORE, verb="go_on_after_older", count=missing)
+    marks.write_mark(folder, database)
+    message = _(
+        "This register is older than it was when it was last closed: at least {count} changes are"
+        " missing. An older copy was put in its place. Look for the newer one before you go on:"
+        " what is written from here on has a new number, and headquarters sees it."
+    )
+    return message.format(count=isolate(str(missing)))

@@ -1,0 +1,212 @@
+"""An older key file brings back nobody and nothing, is told for what it is, and changes nothing."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from sqlalchemy import select
+
+from outreach_app import accounts, backup, key_files, startup, vault
+from outreach_app.access_log import Act
+from outreach_app.actors import Role
+from outreach_app.errors import Locked
+from outreach_app.i18n import Language, use
+from outreach_app.models import AccessRow
+from outreach_app.paths import STORE_FILE
+from outreach_app.queries.partners import list_partners
+from tests import makers
+
+NEW = "a passphrase of one's own"
+KEYS = (vault.KEY_FILE, vault.KEY_FILE_COPY)
+
+
+@pytest.fixture(autouse=True)
+def _quick() -> Iterator[None]:
+    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
+        use(Language.FRENCH)
+        yield
+
+
+@pytest.fixture
+def secretary(store: Path) -> str:
+    """The passphrase of a secretary, whose account the store has."""
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        makers.write_partner(office.database)
+        first = accounts.add_account(office.database, store, Role.SECRETARY)
+    with startup.opened(store, first.passphrase) as office:
+        accounts.change_own_passphrase(office.database, store, "the secretary's own")
+    return "the secretary's own"
+
+
+def refusal(folder: Path, secret: str) -> Locked:
+    with pytest.raises(Locked) as refused:
+        startup.open_office(folder, secret)
+    return refused.value
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    beside = (STORE_FILE, *KEYS)
+    return {name: (folder / name).read_bytes() for name in beside} | {
+        str(path.relative_to(folder)): b"" for path in folder.rglob("*.outreach-backup")
+    }
+
+
+def remove(store: Path) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        with office.database.read() as session:
+            uid = accounts.find_account(session, "secretary-1").uid
+        accounts.remove_account(office.database, store, uid, delete_from=[store])
+
+
+def reset(store: Path) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        with office.database.read() as session:
+            uid = accounts.find_account(session, "secretary-1").uid
+        accounts.reset_passphrase(office.database, store, uid)
+
+
+@pytest.mark.parametrize("shut_out", [remove, reset])
+@pytest.mark.parametrize("names", [KEYS, KEYS[:1]])
+def test_who_was_shut_out_stays_out_and_whoever_is_let_in_puts_the_key_file_right(
+    store: Path,
+    tmp_path: Path,
+    secretary: str,
+    shut_out: Callable[[Path], None],
+    names: tuple[str, ...],
+) -> None:
+    former = Path(shutil.copytree(store, tmp_path / "former"))
+    shut_out(store)
+    newest = (store / vault.KEY_FILE).read_bytes()
+    for name in names:
+        shutil.copy(former / name, store / name)
+    for file in backup.newest(former):
+        shutil.copy(file, store / backup.FOLDER / file.name)
+    before = files(store)
+    refused = refusal(store, secretary)
+    assert refused.code == "older_key_file"
+    assert "outreach.key" in refused.message
+    assert "chef de l’arrondissement" in refused.message
+    assert files(store) == before
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        assert office.notice is not None
+        assert "outreach.key" in office.notice
+        with office.database.read() as session:
+            verbs = session.scalars(select(AccessRow.verb).where(AccessRow.act == Act.ACCOUNT))
+            assert "put_key_file_right" in list(verbs)
+            assert len(list_partners(session)) == 1
+    for name in KEYS:
+        assert (store / name).read_bytes() == newest
+    assert refusal(store, secretary).code == "wrong_passphrase"
+    assert not list(store.glob("damaged-*"))
+
+
+def test_a_changed_passphrase_stays_changed(store: Path) -> None:
+    former = [(store / name).read_bytes() for name in KEYS]
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        accounts.change_own_passphrase(office.database, store, NEW)
+        office.back_up()
+    for name, content in zip(KEYS, former, strict=True):
+        (store / name).write_bytes(content)
+    assert refusal(store, makers.PASSPHRASE).code == "older_key_file"
+    # The newest backup holds the newest key file: who knows today's passphrase is not kept out.
+    with startup.opened(store, NEW) as office:
+        assert office.notice is not None
+
+
+def test_a_key_file_that_went_on_in_a_copy_of_the_store_is_not_believed(
+    store: Path, tmp_path: Path, secretary: str
+) -> None:
+    copy = Path(shutil.copytree(store, tmp_path / "copy"))
+    reset(store)
+    for passphrase in ("one of many more", "another one of them", "and yet another"):
+        with startup.opened(copy, secretary) as office:
+            accounts.change_own_passphrase(office.database, copy, passphrase)
+        secretary = passphrase
+    for name in KEYS:
+        shutil.copy(copy / name, store / name)
+    assert refusal(store, secretary).code == "older_key_file"
+
+
+def test_a_damaged_store_is_put_back_by_who_may_restore_alone(store: Path, secretary: str) -> None:
+    with (store / STORE_FILE).open("r+b") as file:
+        for place in (100, 8192, 20480):
+            file.seek(place)
+            file.write(b"\x55" * 4)
+    before = files(store)
+    refused = refusal(store, secretary)
+    assert refused.code == "restorer_needed"
+    assert "chef de l’arrondissement" in refused.message
+    assert files(store) == before
+    [newest, *_older] = backup.newest(store)
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        assert office.notice is not None
+        assert "damaged-" in office.notice
+        with office.database.read() as session:
+            row = session.scalars(select(AccessRow).where(AccessRow.act == Act.RESTORE)).one()
+        assert row.account == office.account.uid
+        assert row.verb == f"put_back {backup.tag_of(newest)}"
+
+
+def test_the_rows_that_the_log_loses_with_a_damaged_store_are_said(store: Path) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        makers.write_partner(office.database)
+    for _opening in range(2):
+        with startup.opened(store, makers.PASSPHRASE):
+            pass
+    for file in backup.newest(store)[:-1]:
+        file.unlink()
+    (store / STORE_FILE).write_bytes(b"\x55" * 8192)
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        assert office.notice is not None
+        assert "journal des accès" in office.notice
+        with office.database.read() as session:
+            row = session.scalars(select(AccessRow).where(AccessRow.act == Act.RESTORE)).one()
+        assert row.count is not None
+        assert row.count >= 2
+
+
+def test_an_older_key_file_puts_back_no_older_backup(
+    store: Path, tmp_path: Path, secretary: str
+) -> None:
+    """Not even where the store is damaged: the newest backup says that there is a newer key."""
+    former = Path(shutil.copytree(store, tmp_path / "former"))
+    remove(store)
+    for name in KEYS:
+        shutil.copy(former / name, store / name)
+    for file in backup.newest(former):
+        shutil.copy(file, store / backup.FOLDER / file.name)
+    damaged = b"\x55" * 8192
+    (store / STORE_FILE).write_bytes(damaged)
+    assert refusal(store, secretary).code == "older_key_file"
+    assert (store / STORE_FILE).read_bytes() == damaged
+
+
+def test_a_file_of_another_key_is_told_apart_from_a_damaged_one(
+    store: Path, tmp_path: Path, secretary: str
+) -> None:
+    """The file of a removal before, under the key file of after it."""
+    former = Path(shutil.copytree(store, tmp_path / "former"))
+    remove(store)
+    shutil.copy(former / STORE_FILE, store / STORE_FILE)
+    assert refusal(store, makers.PASSPHRASE).code == "older_key_file"
+    assert not list(store.glob("damaged-*"))
+
+
+def test_a_passphrase_that_finds_no_room_stays_as_it_was(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The store takes a key file or does not: nothing of it holds alone."""
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        monkeypatch.setattr("outreach_app.key_keeping.keep", _full)
+        with pytest.raises(OSError, match="full"):
+            accounts.change_own_passphrase(office.database, store, NEW)
+        monkeypatch.undo()
+    assert refusal(store, NEW).code == "wrong_passphrase"
+    startup.open_office(store, makers.PASSPHRASE).close()
+    assert not (store / vault.NEXT_KEY_FILE).exists()
+
+
+def _full(*_given: object) -> None:
+    raise OSError("full")
