@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
-from outreach_app import clock
+from outreach_app import clock, i18n
 from outreach_app.access_log import Act, note_seen
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import plain, say
@@ -130,7 +130,7 @@ def list_rows(
     for name, value in conditions:
         rows = [row for row in rows if _shown(row[name]) == value]
     shown = rows if limit is None else rows[:limit]
-    lines = ["  ".join(str(value) for value in row.values() if value is not None) for row in shown]
+    lines = ["  ".join(filter(None, map(_shown, row.values()))) for row in shown]
     return Answer({"rows": shown, "count": len(rows)}, lines)
 
 
@@ -188,6 +188,16 @@ def _condition(text: str, row_type: type[ListedRow]) -> tuple[str, str]:
 
 
 def _shown(value: object) -> str:
-    if value is None:
-        return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    """Say a value on a line: several with commas, of a name the one in the language of messages."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case {"ar": ar, "fr": fr}:
+            preferred = Bilingual(ar, fr).prefer(i18n.current())
+            return preferred[0] if preferred else ""
+        case list() | tuple():
+            return ", ".join(map(_shown, value))
+        case _:
+            return str(value)

@@ -1,0 +1,23 @@
+"""Lists in a terminal: lines for people, in the language of the messages."""
+
+from pathlib import Path
+
+from outreach_app.database import Database
+from tests import makers
+from tests.core.cli.running import outreach
+
+
+def test_a_list_on_the_screen_names_partners_in_the_language_of_the_messages(
+    store: Path, database: Database
+) -> None:
+    names = {"name_ar": "جمعية الأمل", "name_fr": "Association Al Amal"}
+    makers.write_meeting(database, attendances=((makers.write_partner(database, **names), True),))
+    makers.write_publication(database, channels=("pc.x", "pc.epress"))
+    database.close()
+    for language, shown, other in (("ar", *names.values()), ("fr", *reversed(names.values()))):
+        line = outreach("list", "meetings", "--store", store, "--ui-lang", language).output
+        assert shown in line
+        assert other not in line
+        assert "{" not in line
+    where = ("--where", "channels=pc.x, pc.epress")
+    assert "pc.x, pc.epress" in outreach("list", "publications", *where, "--store", store).output
