@@ -16,6 +16,8 @@ def manual(markdown: str, version: str) -> str:
             ".SH NAME",
             r"outreach \- community\-outreach register of police precincts",
             *_sections(markdown),
+            ".SH SEE ALSO",
+            "/usr/share/doc/outreach/administration.md",
             "",
         )
     )

@@ -9,8 +9,8 @@ import typer
 from outreach_app import __version__
 from outreach_app.cli import OpenWindow, has_display
 from outreach_app.cli.output import say
+from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 
 BARE_START_FOLDER = "outreach-demo"
 
@@ -26,6 +26,10 @@ def start_of(open_window: OpenWindow) -> Callable[..., None]:
         version: Annotated[
             bool, typer.Option("--version", help=_("Show the version and stop."))
         ] = False,
+        ui_lang: Annotated[  # noqa: ARG001  it was read before the parser
+            ScreenLanguage | None,
+            typer.Option(help=_("The language of the messages; else that of the system.")),
+        ] = None,
     ) -> None:
         if version:
             typer.echo(f"outreach {__version__}")

@@ -84,6 +84,11 @@ def test_help_and_version_wait_for_no_command_to_be_loaded(arguments: tuple[str,
     assert not loaded & {"sqlalchemy", "cryptography", "babel", "reportlab", "openpyxl", "vobject"}
 
 
+def test_the_language_may_be_said_before_a_command() -> None:
+    assert "Enrol a station" in outreach_anew("--ui-lang", "en", "--help").output
+    assert outreach_anew("--ui-lang", "en", "--version").output == f"outreach {__version__}\n"
+
+
 def test_the_version_is_shown() -> None:
     assert outreach_anew("--version").output.split() == ["outreach", __version__]
 
