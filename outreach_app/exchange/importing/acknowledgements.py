@@ -154,9 +154,10 @@ def certificate_for(
 
     It goes along even where the receivers name the device: one may have gone back to a backup of
     before. For an own device it is then signed by the first, which they have known longest; else by
-    the newest that they name. Where they named none, one of them has the card of some device: the
-    first vouches for the others, and the last for the first. For another's device it is the one by
-    which that became known here.
+    the newest that all name who name any: one that went back to a backup may have forgotten what
+    it named before, under another device. Where they named none, one of them has the card of some
+    device: the first vouches for the others, and the last for the first. For another's device it
+    is the one by which that became known here.
     """
     stations = own_stations(session)
     if station not in stations:
@@ -164,10 +165,10 @@ def certificate_for(
     others = [row for row in stations if row.device != station.device]
     if not others:
         return None
-    named = _named(session, holders)
+    named, common = _named(session, holders, {row.device for row in stations})
     voucher = others[-1] if station is stations[0] else others[0]
     if station.device not in named:
-        voucher = next((row for row in reversed(others) if row.device in named), voucher)
+        voucher = next((row for row in reversed(others) if row.device in common), voucher)
     return make_certificate(str(station.device), public_keys(station), own_keys(session, voucher))
 
 
@@ -222,9 +223,21 @@ def _stretches(session: Session, events: Select[JournalEvent]) -> defaultdict[UU
     return found
 
 
-def _named(session: Session, holders: Sequence[UUID]) -> set[UUID]:
-    statement = select(Acknowledgement.device).where(Acknowledgement.holder.in_(holders))
-    return set(session.scalars(statement))
+def _named(
+    session: Session, holders: Sequence[UUID], devices: Collection[UUID]
+) -> tuple[set[UUID], set[UUID]]:
+    """Return which of these devices any of the holders named, and which all did who named any.
+
+    Where there is none of the latter, any will do.
+    """
+    statement = select(Acknowledgement.holder, Acknowledgement.device).where(
+        Acknowledgement.holder.in_(holders), Acknowledgement.device.in_(devices)
+    )
+    by_holder: defaultdict[UUID, set[UUID]] = defaultdict(set)
+    for holder, device in session.execute(statement):
+        by_holder[holder].add(device)
+    named = set().union(*by_holder.values())
+    return named, named.intersection(*by_holder.values()) or named
 
 
 def _keep(session: Session, holder: UUID, device: UUID, said: Have, said_at: datetime) -> None:

@@ -28,6 +28,7 @@ from outreach_app.services.meetings import delete_meeting
 from tests import makers
 from tests.core.exchange.network import KEY, Network, state, unsound
 from tests.core.exchange.posts import answer, export, post, statuses
+from tests.core.exchange.restored import HEADQUARTERS, OTHER, Offices
 
 
 def references(store: Database) -> set[str | None]:
@@ -110,6 +111,20 @@ def test_only_what_its_own_key_signed_tells_a_store_that_it_was_copied(network: 
             with pytest.raises(BundleError) as refused:
                 note_have(session, sender.device, {device: copied}, datetime.now(UTC))
             assert refused.value.code == "E_FORK"
+
+
+def test_a_headquarters_that_went_back_still_knows_who_vouches(offices: Offices) -> None:
+    """It named a second device, then went back to a backup of before under a device of its own."""
+    for is_back in (False, True):
+        if is_back:
+            offices.restore(HEADQUARTERS, 0)
+            offices.send(HEADQUARTERS, OTHER)
+        with offices.stores[OTHER].write(Actor.CHIEF) as session:
+            renew_station(session)
+        makers.write_partner(offices.stores[OTHER])
+        taken = [file for _time in range(2) for file in offices.send(OTHER, HEADQUARTERS)]
+        assert {file.code for file in taken} <= {None, "W_GAP"}
+        offices.send(HEADQUARTERS, OTHER)
 
 
 @pytest.mark.parametrize("times", [30, pytest.param(1000, marks=pytest.mark.long)])
