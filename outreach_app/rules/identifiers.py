@@ -1,6 +1,7 @@
-"""What tells one person from all others in a text: a card's number, a plate, a contact (L3)."""
+"""What tells one person from all others in a text: a card's number, an account (L3)."""
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
@@ -17,6 +18,7 @@ class Identifier(StrEnum):
     IDENTITY_NUMBER = "identity_number"
     PLATE = "plate"
     CONTACT = "contact_in_text"
+    ACCOUNT = "bank_account"
 
 
 # A URL or a record's own id holds letters and digits that are no card's.
@@ -56,7 +58,8 @@ _SIGNED = re.compile(
     rf"\d(?:{_SIGN}?\d){{4,6}}{_END}{_COUNTED}"
 )
 _BROKEN = re.compile(
-    rf"(?<![A-Za-z0-9])(?!{_NO_CARD})[A-Z]{{2}}(?=(?:\d\n?){{5,7}}(?!\d))\d+\n\d+{_END}{_COUNTED}"
+    rf"(?<![A-Za-z0-9])(?!{_NO_CARD})[A-Z]{{2}}[ \n]?(?=(?:\d\n?){{5,7}}(?!\d))"
+    rf"\d+(?:\n\d+)+{_END}{_COUNTED}"
 )
 # The letters behind the digits.
 _BEHIND = re.compile(
@@ -99,6 +102,19 @@ _MOBILE = re.compile(
     r"(?:(?:\+|00)?2[ .-]?1[ .-]?2[ .-]?(?:\(0\))?[ .-]?|0[ .-]?|(?<!\w)O)[67]"
     r"(?:[ .,()/·•_-]?\d){8}(?!\d)"
 )
+# With one and the same mark between pairs, which two hours of a day have as well; with letters that
+# look like digits.
+_MOBILE_PAIRS = re.compile(r"(?<![\d:])0[67]([:|\n]|\)\()\d\d(?:\1\d\d){3}(?![\d:])")
+_MOBILE_LOOKALIKE = re.compile(r"(?<!\w)[0O][67](?=(?:[IlO]?\d){5})[\dIlO]{8}(?!\w)")
+# 24 digits: bank, place, account and key, whatever stands between; or with letters of a country.
+_BETWEEN = r"[ ./_:\n-]?"
+_ACCOUNT = re.compile(
+    rf"(?<!\d)\d{{3}}{_BETWEEN}\d{{3}}{_BETWEEN}(?:\d{{4}}{_BETWEEN}){{4}}\d\d(?!\d)"
+)
+_IBAN = re.compile(
+    r"(?<![A-Za-z0-9])(?:MA|FR|ES|BE|IT|DE|NL|GB|CH|PT|TN|DZ|SN|MR)\d{2}"
+    r"(?:[ -]?[A-Z0-9]{4}){3,7}(?:[ -]?[A-Z0-9]{1,3})?(?![A-Za-z0-9])"
+)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[A-Za-z]{2,}")
 
 _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
@@ -107,17 +123,22 @@ _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
         _ARABIC_PARTED, _NAMED,
     ),
     Identifier.PLATE: (_PLATE,),
-    Identifier.CONTACT: (_MOBILE, _EMAIL),
+    Identifier.CONTACT: (_MOBILE, _MOBILE_PAIRS, _MOBILE_LOOKALIKE, _EMAIL),
+    Identifier.ACCOUNT: (_ACCOUNT, _IBAN),
 }  # fmt: skip
 # Spelt sign by sign, with one and the same mark between or brackets around: B/E/1/2/3/4/5/6.
 _SPELT = re.compile(r"(?<![^\W_])[^\W_]([\W_])[^\W_](?:\1[^\W_]){5,}(?![^\W_])|(?:\([^\W_]\)){7,}")
 _MARKS = re.compile(r"[\W_]")
 _TELLING = re.compile(r"[\d@]")  # of which every pattern needs one
 _TEXTS_KEPT = 1024
-_SIGNS = dict.fromkeys("‐‑‒–—−", "-") | {"ـ": "", "。": "."}
+_SIGNS = dict.fromkeys("‐‑‒–—−", "-") | {"ـ": "", "。": ".", "⠀": " "}
 _UNSEEN = frozenset({"Cc", "Cf", "Me", "Mn"})  # marks too: a letter is read under its accents
 _FILLERS = frozenset("\u115f\u1160\u3164\uffa0")  # letters by category, and nothing is seen
-_TAGS, _FLAGS = 0xE0000, 0x1F1E6  # digits that nobody sees; letters in squares
+# A digit by its number, as pages of the web write it; what is drawn from the right to the left.
+_ENTITY = re.compile(r"&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?", re.IGNORECASE)
+_TURNED = re.compile("\u202e([^\u202c]*)")
+_TAGS = {0xE0000 + ord(digit): digit for digit in "0123456789"}  # digits that nobody sees
+_FLAGS = 0x1F1E6  # letters in squares
 
 
 class _PlainSigns(dict[int, str]):
@@ -131,12 +152,10 @@ class _PlainSigns(dict[int, str]):
 def _plain_sign(code: int) -> str:
     """Return what a sign is read as: a digit however it is drawn, letters without marks."""
     sign = chr(code)
-    if _TAGS < code < _TAGS + 0x7F and chr(code - _TAGS).isdecimal():
-        return chr(code - _TAGS)
     if _FLAGS <= code < _FLAGS + 26:
         return chr(ord("A") + code - _FLAGS)
     value = unicodedata.numeric(sign, -1)
-    if value in range(10) and unicodedata.category(sign) != "Nl":
+    if value in range(10):
         return str(int(value))
     read = unicodedata.normalize("NFKD", sign)
     return "".join(_SIGNS.get(part, part) for part in read if _is_seen(part))
@@ -157,15 +176,26 @@ def find_identifiers(text: str) -> list[Identifier]:
 # A form is checked at every letter: all of its texts but one are those of the letter before.
 @lru_cache(_TEXTS_KEPT)
 def _found(text: str) -> tuple[Identifier, ...]:
-    plain = _plain(clean_text(text))
+    plain = _plain(_written(text))
     if _TELLING.search(plain) is None:
         return ()
-    readings = {plain, _SPELT.sub(_joined, plain)}
+    turned = _plain(_written(_TURNED.sub(lambda found: found[1][::-1], text)))
+    readings = {plain, _SPELT.sub(_joined, plain), turned}
     return tuple(
         kind
         for kind, patterns in _PATTERNS.items()
         if any(pattern.search(reading) for pattern in patterns for reading in readings)
     )
+
+
+def _written(text: str) -> str:
+    """Return a clean text in which digits stand for the numbers of signs."""
+    return clean_text(_ENTITY.sub(_named_sign, text.translate(_TAGS)))
+
+
+def _named_sign(entity: re.Match[str]) -> str:
+    code = int(entity[1], 16) if entity[1] else int(entity[2])
+    return chr(code) if code <= sys.maxunicode else entity[0]
 
 
 def _joined(spelt: re.Match[str]) -> str:
@@ -176,7 +206,7 @@ def cover_identity_numbers(text: str) -> str:
     """Return the text with identity numbers covered, for files that are not encrypted."""
     if Identifier.IDENTITY_NUMBER not in find_identifiers(text):
         return text
-    written = clean_text(text)
+    written = _written(text)
     hidden = {at for span in _identity_numbers(written) for at in span}
     return "".join(
         COVERED * (at - 1 not in hidden) if at in hidden else sign

@@ -21,9 +21,9 @@ class Screen:
 
 FREE = Screen(tuple(Identifier), About.ANYTHING)
 # A body is named as its receipt has it: a union or a party is recorded, never its member (L4).
-BODY = Screen((Identifier.IDENTITY_NUMBER,), About.BODY)
+BODY = Screen((Identifier.IDENTITY_NUMBER, Identifier.ACCOUNT), About.BODY)
 CAPACITY = Screen(tuple(Identifier), About.PERSON, is_kept_for_reason=False)
 # What every office may come to read: no reason keeps a sensitive word in it.
 SHARED = Screen(tuple(Identifier), About.ANYTHING, is_kept_for_reason=False)
-NUMBERS = Screen((Identifier.IDENTITY_NUMBER,), None)
+NUMBERS = Screen((Identifier.IDENTITY_NUMBER, Identifier.ACCOUNT), None)
 NOTHING = Screen((), None)

@@ -146,6 +146,9 @@ _REFUSALS: Mapping[Identifier, Callable[[], str]] = {
     Identifier.PLATE: lambda: _(
         "The number plate of a vehicle may not be recorded. Take it out of the text."
     ),
+    Identifier.ACCOUNT: lambda: _(
+        "The number of a bank account may not be recorded. Take it out of the text."
+    ),
     Identifier.CONTACT: lambda: _(
         "A mobile number or an e-mail address may not stand in a text."
         " Write it in its own field, or take it out."

@@ -7,6 +7,7 @@ from typing import cast
 
 from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.validation import Checks
@@ -21,6 +22,7 @@ from outreach_app.transfer.json_file import lines_of_items, read_json
 from outreach_app.transfer.reading import RowReader
 
 FORMAT, VERSION = "outreach-meetings", 1
+_MOST_REFUSED = 1_000  # rows, where none before was good
 # The keys of the format that a draft calls otherwise.
 _FIELDS = {
     "uid": "reference",
@@ -53,12 +55,36 @@ class FileMeeting:
 
 
 def read_meetings(path: Path) -> list[FileMeeting]:
-    """Read every meeting of a file. Raises UnreadableFile where it is no meetings file at all."""
+    """Read every meeting of a file. Raises UnreadableFile where it is no meetings file at all.
+
+    One of which the first thousand rows are refused is none, whatever its form: no more is read.
+    """
     if path.suffix.lower() == ".csv":
         rows = [(line, cast("object", row)) for line, row in read_csv(path)]
     else:
         rows = list(_json_rows(path))
-    return [_entry(raw, line) for line, raw in rows]
+    entries: list[FileMeeting] = []
+    for line, raw in rows:
+        entries.append(_entry(raw, line))
+        if len(entries) == _MOST_REFUSED and all(entry.problems for entry in entries):
+            raise _hopeless(entries[0], len(rows) - _MOST_REFUSED)
+    return entries
+
+
+def _hopeless(first: FileMeeting, left: int) -> UnreadableFile:
+    message = _(
+        "Nothing was imported: the first {count} rows are all refused, and the rest were not looked"
+        " at: {left}. Line {line}, {field}: {reason}"
+    )
+    problem = first.problems[0]
+    text = message.format(
+        count=isolate(str(_MOST_REFUSED)),
+        left=isolate(str(left)),
+        line=isolate(str(first.line)),
+        field=isolate(problem.field or ""),
+        reason=problem.message,
+    )
+    return UnreadableFile(text, first.line)
 
 
 def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
