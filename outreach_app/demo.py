@@ -44,7 +44,6 @@ from outreach_app.samples.partners import SamplePartner
 from outreach_app.samples.progress import Step, take
 from outreach_app.services.awareness import AwarenessDraft, record_awareness
 from outreach_app.services.meetings import log_meeting
-from outreach_app.services.offices import OfficeDraft
 from outreach_app.services.partners import register_partner
 from outreach_app.services.people import register_person
 from outreach_app.services.replies import reply_to_point
@@ -100,16 +99,18 @@ def write_demo(folder: Path, passphrase: str, plan: DemoPlan, progress: Progress
         for place in range(plan.precincts):
             name = f"precinct-{place + 1}"
             with clock.at(_first_evening(clock.local(clock.now()).date())):
-                office = _new_store(stores, folder / name, passphrase, invent_office(place))
+                startup.create_store(folder / name, passphrase, invent_office(place))
+                lived = startup.open_office(folder / name, passphrase)
+            with closing(lived):
+                seed = f"{plan.seed} {place}"
+                issued = _fill(lived.database, seed, plan.meetings, progress)
+            office = _opened_today(stores, folder / name, passphrase)
             offices.append(office)
-            seed = f"{plan.seed} {place}"
-            issued = _fill(office.database, seed, plan.meetings, progress)
             wanted = FilesWanted(folder / "documents" / name, tuple(Language), plan.formats)
             written = write_documents(office.database, issued, wanted, worker, progress)
             files.documents += [file.path for file in written]
-        headquarters = _new_store(
-            stores, folder / "headquarters", passphrase, invent_headquarters()
-        )
+        startup.create_store(folder / "headquarters", passphrase, invent_headquarters())
+        headquarters = _opened_today(stores, folder / "headquarters", passphrase)
         files.stores = [office.folder for office in (*offices, headquarters)]
         files.bundles = _exchange(offices, headquarters, folder, progress)
         database = headquarters.database
@@ -127,9 +128,9 @@ def _last_month() -> Period:
     return Period(last.replace(day=1), last)
 
 
-def _new_store(stores: ExitStack, folder: Path, passphrase: str, draft: OfficeDraft) -> OpenOffice:
-    startup.create_store(folder, passphrase, draft)
-    return stores.enter_context(startup.opened(folder, passphrase))
+def _opened_today(stores: ExitStack, folder: Path, passphrase: str) -> OpenOffice:
+    """Open a store whose sample year has gone by: the next opening sees no clock that leapt."""
+    return stores.enter_context(startup.opened(folder, passphrase, is_date_confirmed=True))
 
 
 def _exchange(
@@ -199,6 +200,8 @@ def _fill(
     progress.step(meetings, meetings, _("Logging meetings"))
     with database.write() as session:
         CommunicationWriter(session, seed, partners, today).write()
+        for partner in list(partners)[:2]:  # whoever came lately waits to be informed
+            register_person(session, writer.partners.person(partner, informed_on=None))
     return year.issued
 
 
@@ -250,6 +253,7 @@ def _register_partners(database: Database, writer: SampleWriter) -> dict[UUID, S
     with database.write() as session:
         for sample in writer.partners.partners():
             partner = register_partner(session, sample.draft)
-            register_person(session, writer.partners.person(partner.uid))
+            informed_on = clock.local(clock.now()).date()
+            register_person(session, writer.partners.person(partner.uid, informed_on))
             registered[partner.uid] = sample
     return registered

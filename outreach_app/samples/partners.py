@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from random import Random
 from uuid import UUID
 
@@ -19,6 +20,10 @@ _CAPACITIES = (
     ("الكاتب العام", "Secrétaire général"),
     ("أمين المال", "Trésorier"),
 )
+_HOW = {
+    Language.ARABIC: "بالإشعار المسلم إليه في أول لقاء",
+    Language.FRENCH: "par la notice remise à la première rencontre",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +64,22 @@ class PartnerWriter:
         ]
         return [self._partner(row) for row in rows]
 
-    def person(self, partner: UUID) -> PersonDraft:
-        """Return somebody who speaks for a partner."""
+    def person(self, partner: UUID, informed_on: date | None) -> PersonDraft:
+        """Return somebody who speaks for a partner: informed that a card is kept, or who waits."""
         given = self._random.choice(names().given_names)
         family = self._random.choice(names().family_names)
         capacity_ar, capacity_fr = self._random.choice(_CAPACITIES)
+        language = self._random.choice(list(Language))
         return PersonDraft(
             partner=partner,
             name_ar=f"{given.ar} {family.ar}",
             name_fr=f"{given.fr} {family.fr}",
             capacity_ar=capacity_ar,
             capacity_fr=capacity_fr,
-            language=self._random.choice(list(Language)).value,
+            language=language.value,
             phone=self._phone(),
+            informed_on=informed_on,
+            informed_how=_HOW[language] if informed_on else None,
         )
 
     def _associations(self, number: int) -> list[Body]:

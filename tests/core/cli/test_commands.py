@@ -195,6 +195,11 @@ def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
     assert (held["offices"], held["meetings"], held["partners"]) == (2, 2 * (4 + 1 + 4), 2 * 15)
     for store in run.json["stores"]:
         assert outreach("check", "--store", store, "--json", passphrase="demo").json["ok"] is True
+    # Who speaks for a partner was informed, or still may be: no name is gone when it is tried.
+    people = outreach(
+        "list", "people", "--store", run.json["stores"][0], "--json", passphrase="demo"
+    )
+    assert len([row for row in people.json["rows"] if row["name_ar"]]) == 15 + 2
     assert outreach("demo", tmp_path / "out", *options, passphrase="demo").json["error"][
         "code"
     ] == ("store_exists")
