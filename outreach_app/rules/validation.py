@@ -42,8 +42,8 @@ class Checks:
             self.unknown(field, value)
 
     def unknown(self, field: str, value: str) -> None:
-        message = _("The code {code} is not in the list.")
-        self.add(field, "unknown_code", message.format(code=value))
+        message = _("“{code}” is not in the list.")
+        self.add(field, "unknown_code", message.format(code=isolate(value)))
 
     def either(self, field: str, arabic: str | None, french: str | None) -> None:
         """Require a name in one language at least."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from outreach_app.errors import Problem, UnreadableFile
-from outreach_app.i18n import current, isolate
+from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
@@ -22,7 +22,7 @@ from outreach_app.services.remarks import RemarkDraft, check_remark
 from outreach_app.services.rumours import CarryingDraft, RumourDraft, check_rumour
 from outreach_app.summaries.session import point_kinds
 from outreach_app.transfer.communication_tables import AWARENESS, REMARKS, RUMOURS
-from outreach_app.transfer.mappings import Headings, guess_mapping
+from outreach_app.transfer.mappings import Headings, guess_mapping, heading_words
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import by_script, code_of
 from outreach_app.transfer.reading import RowReader
@@ -103,8 +103,12 @@ def _read(
     fields = guess_mapping(headings_of(rows), known)
     if not set(needed) <= set(fields.values()):
         message = _("This table lacks a column that is needed. Head its columns: {columns}.")
-        raise UnreadableFile(message.format(columns=isolate(", ".join(needed))))
+        raise UnreadableFile(message.format(columns=_listed(needed, known)))
     return [_entry(row, fields, read) for row in rows]
+
+
+def _listed(fields: Sequence[str], known: Headings) -> str:
+    return " + ".join(heading_words(field, known) for field in fields)
 
 
 def _entry(

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.transfer import publications_file, readings_file
-from outreach_app.transfer.mappings import Headings, guess_mapping
+from outreach_app.transfer.mappings import Headings, guess_mapping, heading_words
 from outreach_app.transfer.named_rows import headings_of
 from outreach_app.transfer.partners_file import read_rows
 from outreach_app.transfer.platforms import platform_of
@@ -111,6 +110,9 @@ def table_of(path: Path) -> Table:
     for table, known, needed in _TOLD_BY:
         if set(needed) <= set(guess_mapping(headings, known).values()):
             return table
-    columns = "; ".join(f"{table}: {', '.join(needed)}" for table, _known, needed in _TOLD_BY)
+    columns = "; ".join(
+        " + ".join(heading_words(field, known) for field in needed)
+        for _table, known, needed in _TOLD_BY
+    )
     message = _("The headings do not say what this table holds. Head its columns: {columns}.")
-    raise UnreadableFile(message.format(columns=isolate(columns)))
+    raise UnreadableFile(message.format(columns=columns))

@@ -7,16 +7,16 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import clock
+from outreach_app import clock, i18n
 from outreach_app.errors import InvalidDraft, Problem, UnreadableFile
 from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.models import SavedDraft
 from outreach_app.queries.drafts import find_draft
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import bare, fold_words
-from outreach_app.rules.text import clean_line
+from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.drafts import discard_draft, save_draft
 
 Headings = Mapping[str, tuple[str, ...]]
@@ -81,6 +81,15 @@ def guess_mapping(headings: Iterable[str], of: Headings = HEADINGS) -> dict[str,
         if field is not None and field not in mapping.values():
             mapping[heading] = field
     return mapping
+
+
+def heading_words(field: str, of: Headings) -> str:
+    """Return how a person may head the column of a field, in the language of the screen."""
+    screen = i18n.screen()
+    if screen is ScreenLanguage.ENGLISH:
+        return field
+    names = (name for name in of[field] if name != field and language_of(name) is screen.written)
+    return next(names, field)
 
 
 def read_mapping(path: Path, of: Headings = HEADINGS) -> dict[str, str]:

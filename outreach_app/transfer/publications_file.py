@@ -10,7 +10,7 @@ from outreach_app.i18n import isolate
 from outreach_app.rules.folding import fold_words, stem
 from outreach_app.rules.validation import Checks
 from outreach_app.services.publications import PublicationDraft, check_publication
-from outreach_app.transfer.mappings import Headings, guess_mapping
+from outreach_app.transfer.mappings import Headings, guess_mapping, heading_words
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import by_script, code_of
 from outreach_app.transfer.partners_file import read_rows
@@ -74,7 +74,8 @@ def publications_of(
             "No column says of what kind a publication is, or on which day it came out."
             " Head these two columns {kind} and {day}."
         )
-        raise UnreadableFile(message.format(kind=isolate("kind"), day=isolate("published_on")))
+        kind, day = (heading_words(field, HEADINGS) for field in ("kind", "published_on"))
+        raise UnreadableFile(message.format(kind=isolate(kind), day=isolate(day)))
     return [_entry(line, row, fields) for line, row in rows]
 
 

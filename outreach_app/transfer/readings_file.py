@@ -11,7 +11,7 @@ from outreach_app.i18n import isolate
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.validation import Checks
 from outreach_app.services.readings import ReadingDraft
-from outreach_app.transfer.mappings import Headings, guess_mapping
+from outreach_app.transfer.mappings import Headings, guess_mapping, heading_words
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import code_of
 from outreach_app.transfer.partners_file import read_rows
@@ -76,8 +76,9 @@ def readings_of(
             "No column names a publication or an official account."
             " Head one {publication} or {account}."
         )
-        names = {"publication": isolate("publication"), "account": isolate("account")}
-        raise UnreadableFile(message.format(**names))
+        names = (heading_words(field, HEADINGS) for field in ("publication", "account"))
+        publication, account = map(isolate, names)
+        raise UnreadableFile(message.format(publication=publication, account=account))
     entries = [_entry(line, row, fields, platform, today) for line, row in rows]
     return [entry for entry in entries if platform is None or not _is_sum(entry)]
 

@@ -111,7 +111,7 @@ def test_contacts_come_in_and_the_whole_import_goes_out_again(
 def save_refused(desk: Desk, wizard: ImportDialog, file: Path) -> None:
     """Save the refused rows, to be put right in another program."""
     desk.answer_file_dialog(file)
-    desk.push(_("Save the refused rows"))
+    desk.push(_("Save these rows"))
     arrive(desk, wizard, wizard.report)
     desk.wait(file.exists)
     text = file.read_text(encoding="utf-8-sig")

@@ -15,6 +15,7 @@ from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.services.imports import Reverted
 from outreach_app.transfer.communication import read_communication
+from outreach_app.transfer.communication_document import ENDING
 from outreach_app.transfer.communication_tables import Table
 from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import ImportReport
@@ -24,8 +25,9 @@ from ui.files import file_kind
 from ui.import_wizard.report_step import ReportStep
 from ui.import_wizard.work import undo_import, undone_words
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, section_title
+from ui.widgets.over import resize_over
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Text
@@ -42,7 +44,7 @@ class Imported:
     title: Text
     doing: Text
     done: Text
-    topic: Topic
+    topics: frozenset[Topic]
 
 
 PUBLICATIONS = Imported(
@@ -50,38 +52,45 @@ PUBLICATIONS = Imported(
     lambda: _("Import publications"),
     lambda: _("Importing publications"),
     lambda: _("Imported. New publications: {created} · completed: {updated}"),
-    Topic.PUBLICATION,
+    frozenset({Topic.PUBLICATION}),
 )
 READINGS = Imported(
     Table.READINGS,
     lambda: _("Import readings"),
     lambda: _("Importing readings"),
     lambda: _("Imported. New readings: {created}"),
-    Topic.READING,
+    frozenset({Topic.READING}),
 )
 RUMOURS = Imported(
     Table.RUMOURS,
     lambda: _("Import rumours"),
     lambda: _("Importing rumours"),
     lambda: _("Imported. New rumours: {created}"),
-    Topic.RUMOUR,
+    frozenset({Topic.RUMOUR}),
 )
 REMARKS = Imported(
     Table.REMARKS,
     lambda: _("Import remarks"),
     lambda: _("Importing remarks"),
     lambda: _("Imported. New remarks: {created}"),
-    Topic.POINT,
+    frozenset({Topic.POINT}),
 )
 AWARENESS = Imported(
     Table.AWARENESS,
     lambda: _("Import awareness actions"),
     lambda: _("Importing awareness actions"),
     lambda: _("Imported. New awareness actions: {created}"),
-    Topic.MEETING,
+    frozenset({Topic.MEETING}),
 )
 
 
+WHOLE = Imported(
+    Table.DOCUMENT,
+    lambda: _("Import the whole communication"),
+    lambda: _("Importing the whole communication"),
+    lambda: _("Imported. New records: {created} · completed: {updated}"),
+    frozenset().union(*(it.topics for it in (PUBLICATIONS, READINGS, RUMOURS, REMARKS, AWARENESS))),
+)
 # By the entity of the list beside which it is asked for.
 IMPORTED = {
     "rumour": RUMOURS,
@@ -94,10 +103,14 @@ IMPORTED = {
 
 def ask_table(context: AppContext, what: Imported, parent: QWidget) -> None:
     """Ask for a table, and import it."""
-    kind = file_kind(_("Tables"), ".csv", ".xlsx")
-    path = context.files.ask_file(parent, what.title(), kind)
+    path = _ask_file(context, what, parent)
     if path is not None:
         TableImport(context, path, what, parent).open()
+
+
+def _ask_file(context: AppContext, what: Imported, parent: QWidget) -> Path | None:
+    kind = file_kind(_("Tables, and the communication as JSON"), ".csv", ".xlsx", ENDING)
+    return context.files.ask_file(parent, what.title(), kind)
 
 
 class TableImport(QDialog):
@@ -108,16 +121,19 @@ class TableImport(QDialog):
 
     def __init__(self, context: AppContext, path: Path, what: Imported, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._path, self._what = context, path, what
+        self._context, self._asked = context, what
+        self._path, self._what = path, what
         self._report = ImportReport()
         self._running: Progress | None = None
         self.report = ReportStep(context)
         self.failure, self.progress = Banner(), ProgressLine()
         self._title, self._advice = section_title(), Label(tone="muted")
+        self._room = QWidget()  # of the report, held free before there is one
+        self.another = primary_button(lambda: _("Import another file"))
         self.leave = Button(lambda: _("Close"))
         self._build()
         self._connect()
-        self._start(what.doing(), self._import, self._show_imported)
+        self._take(path)
 
     def reject(self) -> None:
         """Stop what is running on Esc, or close where nothing is."""
@@ -125,6 +141,21 @@ class TableImport(QDialog):
             super().reject()
         else:
             self._running.cancel()
+
+    def _ask_another(self) -> None:
+        path = _ask_file(self._context, self._asked, self)
+        if path is not None:
+            self._take(path)
+
+    def _take(self, path: Path) -> None:
+        """Import a file: a table of what the list holds, or the whole, which its ending tells."""
+        self._path, self._report = path, ImportReport()
+        self._what = WHOLE if path.suffix.lower() == ENDING else self._asked
+        self.setWindowTitle(self._what.title())
+        self._title.setText(self._what.title())
+        self._advice.setText(isolate(path.name))
+        self.report.hide()
+        self._start(self._what.doing(), self._import, self._show_imported)
 
     def _import(self, progress: Progress) -> ImportReport:
         today, context = clock.local(clock.now()).date(), self._context
@@ -138,7 +169,7 @@ class TableImport(QDialog):
         self.report.show_report(self._path, report)
         self.report.show()
         self._say()
-        self._context.changes.tell({self._what.topic})
+        self._context.changes.tell(self._what.topics)
         numbers = {"created": report.created, "updated": report.updated}
         said = self._what.done()
         words = {name: isolate(str(number)) for name, number in numbers.items()}
@@ -155,7 +186,7 @@ class TableImport(QDialog):
     def _show_undone(self, reverted: Reverted) -> None:
         self.report.show_undone()
         self._say()
-        self._context.changes.tell({self._what.topic})
+        self._context.changes.tell(self._what.topics)
         self._context.status(undone_words(reverted))
 
     def _save_refused(self, path: Path) -> None:
@@ -171,6 +202,7 @@ class TableImport(QDialog):
         """Run work away from the screen; nothing else can be begun meanwhile."""
         self.failure.hide()
         self.report.setEnabled(False)
+        self.another.setEnabled(False)
         self.progress.begin(what)
 
         def finish(answer: T) -> None:
@@ -190,12 +222,14 @@ class TableImport(QDialog):
         self._running = None
         self.progress.end()
         self.report.setEnabled(True)
+        self.another.setEnabled(True)
 
     def _fail(self, error: Exception) -> None:
         self._end()
         if not isinstance(error, OutreachError):
             raise error
         self.failure.show_error(error.message)
+        self.another.setFocus()
 
     def _say(self) -> None:
         self._title.setText(self.report.title())
@@ -203,11 +237,8 @@ class TableImport(QDialog):
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self._what.title())
-        self.resize(*_SIZE)
-        self._title.setText(self._what.title())
+        resize_over(self, *_SIZE)
         self._advice.setWordWrap(True)
-        self.report.hide()
         head = QVBoxLayout()
         head.setContentsMargins(24, 16, 24, 16)
         head.setSpacing(4)
@@ -215,19 +246,24 @@ class TableImport(QDialog):
             head.addWidget(label)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 24, 16)
+        foot.addWidget(self.another)
         foot.addStretch(1)
         foot.addWidget(self.leave)
+        room = QVBoxLayout(self._room)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self.report)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.failure)
         column.addLayout(head)
         column.addWidget(self.progress)
-        column.addWidget(self.report, 1)
+        column.addWidget(self._room, 1)
+        column.addWidget(self.failure)
         column.addWidget(Hairline())
         column.addLayout(foot)
 
     def _connect(self) -> None:
+        self.another.clicked.connect(self._ask_another)
         self.leave.clicked.connect(self.reject)
         self.progress.stopped.connect(self.reject)
         self.report.save_asked.connect(self._save_refused)

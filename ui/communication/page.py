@@ -25,6 +25,7 @@ from outreach_app.rights import Right
 from outreach_app.rules.ids import OfficeId
 from ui.changes import Topic
 from ui.communication.awareness_form import AwarenessForm
+from ui.communication.export_button import CommunicationButton
 from ui.communication.import_dialog import IMPORTED, ask_table
 from ui.communication.lists import AnyListing, Forms, Lists, Row
 from ui.communication.pair_strip import PairStrip
@@ -85,6 +86,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.add_reading = Button(lambda: _("New reading"), "chart-bar", "Ctrl+N")
         self.bring = Button(lambda: _("Import"), "download-simple")
         self.bring.offer(is_allowed=context.may(Right.BRING_IN))
+        self.take_out = CommunicationButton(context)
         forms = Forms(self._edit, self._rectify, self._read, self._comment, self.record)
         lists = Lists(context, self._own, self._precincts, self, forms)
         self.rumours, self.publications = lists.rumours, lists.publications
@@ -160,9 +162,6 @@ class CommunicationPage(Page[CommunicationRequest]):
 
     def retranslate(self) -> None:
         self.tabs.setAccessibleName(_("Lists"))
-        self._title_tabs()
-
-    def _title_tabs(self) -> None:
         for number, listing in enumerate(self._listings.values()):
             self.tabs.setTabText(number, listing.title())
 
@@ -247,7 +246,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         for listing in self._listings.values():
             self.tabs.addTab("")
             self.stack.addWidget(listing)
-        header.add_rest(self.bring)
+        header.add_rest(self.bring, self.take_out)
         for form in self._forms.values():
             self.beside.addWidget(form)
         self._side.hide()
@@ -268,6 +267,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
+        column.addWidget(self.take_out.progress)
         column.addLayout(tabs)
         column.addWidget(Hairline())
         column.addWidget(self.pairs)
@@ -276,17 +276,15 @@ class CommunicationPage(Page[CommunicationRequest]):
     def _connect(self) -> None:
         on_keys(self, "Ctrl+F", self.search)
         on_keys(self, "Ctrl+Tab", self._show_next)
-        self.add_rumour.clicked.connect(partial(self.record, "rumour"))
-        self.add_remark.clicked.connect(partial(self.record, "point"))
-        self.add_awareness.clicked.connect(partial(self.record, "meeting"))
-        self.add_publication.clicked.connect(partial(self.record, "publication"))
-        self.add_reading.clicked.connect(partial(self.record, "reading"))
+        adding = (self.add_rumour, self.add_publication, self.add_remark, self.add_awareness)
+        for button, entity in zip((*adding, self.add_reading), self._forms, strict=True):
+            button.clicked.connect(partial(self.record, entity))
         self.bring.clicked.connect(self._import)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.tabs.currentChanged.connect(self._show_adding)
         for listing in self._listings.values():
             listing.opened.connect(self._edit)
-            listing.counted.connect(self._title_tabs)
+            listing.counted.connect(self.retranslate)
         for form in self._forms.values():
             form.finished.connect(self._leave_form)
         self.rumour_form.other_opened.connect(self._show_other)
@@ -298,3 +296,4 @@ class CommunicationPage(Page[CommunicationRequest]):
 
     def _show_next(self) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+        self._shown.table.take_focus()

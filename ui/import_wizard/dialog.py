@@ -34,6 +34,7 @@ from ui.import_wizard.work import (
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, note, section_title
+from ui.widgets.over import resize_over
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Retranslating
@@ -252,7 +253,7 @@ class ImportDialog(Retranslating, QDialog):
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        resize_over(self, *_SIZE)
         self._advice.setWordWrap(True)
         for step in self._steps:
             self._stack.addWidget(step)
@@ -271,9 +272,9 @@ class ImportDialog(Retranslating, QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.failure)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.failure)
         column.addWidget(self.progress)
         column.addWidget(Hairline())
         column.addLayout(foot)

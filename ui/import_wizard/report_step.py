@@ -26,7 +26,7 @@ class ReportStep(WizardStep):
         self._file = Path()
         self._is_undone = False
         self.outcome = Outcome(context, "import.refused")
-        self.save = Button(lambda: _("Save the refused rows"), "download-simple")
+        self.save = Button(lambda: _("Save these rows"), "download-simple")
         self.undo = Button(lambda: _("Undo this import"), "arrow-counter-clockwise")
         self._build()
         self.save.clicked.connect(self._ask_target)
@@ -44,8 +44,8 @@ class ReportStep(WizardStep):
                 " The import can be undone as a whole, here or later."
             )
         return _(
-            "Save the refused rows, mend them in the program that you know, and import that file"
-            " again. The import can be undone as a whole, here or later."
+            "Save the rows that are refused or to complete, mend them in the program that you know,"
+            " and import that file again. The import can be undone as a whole, here or later."
         )
 
     def begin(self) -> None:
@@ -74,7 +74,7 @@ class ReportStep(WizardStep):
         suffix = self._file.suffix
         suffix = ".xlsx" if suffix.lower() in WORKBOOK_SUFFIXES else suffix
         proposed = str(self._file.with_name(f"{self._file.stem}.refused{suffix}"))
-        path = self._context.files.ask_new_file(self, _("Save the refused rows"), proposed)
+        path = self._context.files.ask_new_file(self, _("Save these rows"), proposed)
         if path is not None:
             self.save_asked.emit(path if path.suffix else path.with_suffix(suffix))
 

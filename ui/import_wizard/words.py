@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.imports import ImportRow
@@ -72,7 +73,7 @@ def column_words(heading: str) -> str:
 
 def reason_words(entry: PartnerEntry) -> str:
     """Return why a row stays out or is to complete; "" for one that can go in."""
-    return " ".join(problem.message for problem in (*entry.problems, *entry.to_complete))
+    return " ".join(map(_told, (*entry.problems, *entry.to_complete)))
 
 
 def refused_rows(report: ImportReport) -> list[RefusedRow]:
@@ -90,8 +91,16 @@ def _refused(row: FailedRow, *, is_out: bool) -> RefusedRow:
     elif isinstance(row.raw, bytes):
         named = (line for line in row.raw.split(b"\r\n") if line.upper().startswith(b"FN"))
         says = apart(next(named, b"").partition(b":")[2].decode("utf-8", "replace"))
-    reasons = dict.fromkeys(problem.message for problem in row.problems)
+    reasons = dict.fromkeys(map(_told, row.problems))
     return RefusedRow(row.line, says, " ".join(reasons), is_out)
+
+
+def _told(problem: Problem) -> str:
+    """Say a problem, and of which column a word is that no list knows."""
+    field = _FIELD_WORDS.get(problem.field) if problem.code == "unknown_code" else None
+    if field is None:
+        return problem.message
+    return _("{name}: {value}").format(name=field(), value=problem.message)
 
 
 def _outcome_words(row: RefusedRow) -> str:
@@ -143,11 +152,11 @@ def _state_icon(entry: PartnerEntry) -> Icon:
 
 
 PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
-    Column(lambda: _("Partner"), _name),
-    Column(lambda: _("Type"), _kind, icon=_kind_icon, width=152),
-    Column(lambda: _("Who speaks for it"), _person, width=168),
+    Column(lambda: _("Partner"), _name, least=180),
+    Column(lambda: _("Type"), _kind, icon=_kind_icon, width=128),
+    Column(lambda: _("Who speaks for it"), _person, width=136),
     Column(lambda: _("Phone"), _phone, width=152),
-    Column(lambda: _("State"), _state, icon=_state_icon, width=152),
+    Column(lambda: _("State"), _state, icon=_state_icon, width=136),
 )
 REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
     Column(lambda: _("The row"), lambda row: row.says or "—", width=360),

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import accounts
 from outreach_app.accounts import FirstPassphrase
@@ -22,9 +23,8 @@ from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button, primary_button
+from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.page_header import MARGIN
@@ -80,10 +80,10 @@ class AccountsScreen(Translated):
         self.progress = ProgressLine(can_stop=False)
         self.role = ChoiceEditor(self._roles)
         self.add = primary_button(lambda: _("Add an account"), "plus")
-        self.change = Button(lambda: _("Give it this role"), "pencil-simple")
+        self.change = FlatButton(self._change_words, "pencil-simple")
         self.reset = Button(lambda: _("Give a new passphrase"), "lock-simple")
-        self.unblock = Button(lambda: _("Unblock"), "check-circle")
-        self.remove = Button(lambda: _("Remove the account"), "trash")
+        self.unblock = FlatButton(lambda: _("Unblock"), "check-circle")
+        self.remove = FlatButton(lambda: _("Remove the account"), "trash")
         self.back = Button(lambda: _("Back"))
         self._build()
         self._connect()
@@ -102,13 +102,20 @@ class AccountsScreen(Translated):
         folder = self._context.office.folder
         rows = self._context.read(lambda session: accounts.list_with_blocks(session, folder))
         self.table.model.show_rows(rows)
-        uids = [row.uid for row in rows]
-        self.table.select(uids.index(chosen.uid) if chosen and chosen.uid in uids else 0)
+        self.table.select(0)
+        if chosen is not None:
+            self._choose(chosen.uid)
         self._show_ways()
 
     def retranslate(self) -> None:
         self.told.setText("")
         self.refresh()
+
+    def _choose(self, uid: UUID) -> None:
+        rows = map(self.table.model.row, range(self.table.model.rowCount()))
+        for number, row in enumerate(rows):
+            if row is not None and row.uid == uid:
+                self.table.select(number)
 
     def _add(self) -> None:
         office, role = self._context.office, Role(str(self.role.value()))
@@ -160,6 +167,7 @@ class AccountsScreen(Translated):
     def _show_passphrase(self, first: FirstPassphrase) -> None:
         words = _("First passphrase of the account {account}, shown only now. Write it down:")
         account = account_words(first.account.role, first.account.number)
+        self._choose(first.account.uid)
         self._tell(words.format(account=account), isolate(first.passphrase))
 
     def _tell(self, words: str, passphrase: str) -> None:
@@ -201,6 +209,9 @@ class AccountsScreen(Translated):
         if self.table.row is not None:
             do(self.table.row)
 
+    def _change_words(self) -> str:
+        return _("Give the role: {role}").format(role=self.role.currentText())
+
     def _roles(self) -> list[Choice]:
         kind = OfficeRole.HEADQUARTERS if self._context.is_headquarters else OfficeRole.PRECINCT
         return [Choice(role, role_words(role)) for role in reversed(accounts.roles_of(kind))]
@@ -214,14 +225,30 @@ class AccountsScreen(Translated):
             (self.remove, self._remove),
         ):
             button.clicked.connect(partial(self._with_row, do))
+        self.role.currentIndexChanged.connect(lambda _place: self.change.retranslate())
         self.back.clicked.connect(self.closed)
         self.table.chosen.connect(lambda _row: self._show_ways())
 
     def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(section_title(lambda: _("Accounts")))
+        head.addStretch(1)
+        for asked in (self.role, self.add, self.back):
+            head.addWidget(asked)
+        hands = QWidget()
+        done = QHBoxLayout(hands)
+        done.setContentsMargins(24, 0, 24, 8)
+        done.setSpacing(8)
+        for button in (self.reset, self.change, self.unblock, self.remove):
+            done.addWidget(button)
+        done.addStretch(1)
+        self.table.room.show_under(hands)
+        self.told.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(8)
-        column.addWidget(section_title(lambda: _("Accounts")))
+        column.addLayout(head)
         column.addWidget(
             note(
                 lambda: _(
@@ -230,19 +257,5 @@ class AccountsScreen(Translated):
                 )
             )
         )
-        self.told.setWordWrap(True)
-        for widget in (self.failure, self.table, self.told, self.passphrase, self.progress):
+        for widget in (self.table, self.told, self.passphrase, self.progress, self.failure):
             column.addWidget(widget, 1 if widget is self.table else 0)
-        foot = QWidget()
-        flow = FlowLayout(foot, margin=0, gap=8)
-        for button in (
-            self.role,
-            self.add,
-            self.change,
-            self.reset,
-            self.unblock,
-            self.remove,
-            self.back,
-        ):
-            flow.addWidget(button)
-        column.addWidget(foot)

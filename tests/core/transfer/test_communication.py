@@ -163,7 +163,7 @@ def test_a_table_of_another_layout_says_how_to_head_it(tmp_path: Path) -> None:
     file = write(tmp_path, "Nom;Téléphone\nAl Amal;0612345678\n")
     with pytest.raises(UnreadableFile) as refused:
         table_of(file)
-    assert "heard_on" in refused.value.message
+    assert "الإشاعة + رُصدت يوم" in refused.value.message  # as a person heads them, in his language
     with pytest.raises(UnreadableFile):
         read_communication(file, TODAY, Table.REMARKS)
 

@@ -98,7 +98,7 @@ def test_a_number_that_is_none_is_refused(database: Database, tmp_path: Path, co
 
 
 def test_a_table_of_another_layout_says_what_lacks(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile, match="published_on"):
+    with pytest.raises(UnreadableFile, match="التاريخ"):
         read_publications(write(tmp_path, "Nom;Téléphone", "Al Amal;0612345678"))
 
 

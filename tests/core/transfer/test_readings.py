@@ -118,7 +118,7 @@ def test_followers_of_an_account_come_in_by_its_name(database: Database, tmp_pat
 def test_a_table_that_names_no_publication_says_how_to_head_it(tmp_path: Path) -> None:
     file = tmp_path / "readings.csv"
     file.write_text("Date;Vues\n01/10/2026;12\n", encoding="utf-8")
-    with pytest.raises(UnreadableFile, match="publication"):
+    with pytest.raises(UnreadableFile, match="المادة"):
         read_readings(file, TODAY)
 
 

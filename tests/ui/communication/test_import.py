@@ -1,5 +1,6 @@
 """Publications come in from the window, are told row by row, and go out again with one Undo."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,9 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.publications import list_publications
 from outreach_app.queries.remarks import list_remarks
 from outreach_app.queries.rumours import list_rumours
+from outreach_app.services.rumours import delete_rumour, draft_of_rumour
+from tests import makers
+from tests.ui.answers import Answers
 from tests.ui.conftest import Heard
 from ui.communication.import_dialog import IMPORTED, PUBLICATIONS, Imported, TableImport
 from ui.communication.page import CommunicationPage
@@ -46,10 +50,43 @@ def test_the_good_rows_are_in_the_bad_one_is_told_and_all_is_undone(
 def test_a_table_of_another_layout_is_refused_with_its_reason(
     context: AppContext, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    answers = Answers()
+    context = replace(context, files=answers)
     dialog = opened(context, tmp_path, qtbot, "Nom;Téléphone\nAl Amal;0612345678\n")
-    assert "published_on" in dialog.failure.words
+    assert "التاريخ" in dialog.failure.words  # a heading as a person writes it, not a field's name
     assert not dialog.report.isVisible()
     assert context.read(list_publications) == []
+    answers.path = tmp_path / "other.csv"
+    answers.path.write_text(ROWS, encoding="utf-8")
+    assert dialog.another.hasFocus()
+    dialog.another.click()
+    qtbot.waitUntil(lambda: len(context.read(list_publications)) == 1)
+    qtbot.waitUntil(lambda: dialog._running is None)
+    assert not dialog.failure.isVisible()
+    dialog.reject()
+
+
+def test_the_whole_communication_goes_out_as_json_and_comes_in_again(
+    context: AppContext, heard: Heard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rumour = makers.write_rumour(context.office.database, text="ستُغلق المدرسة")
+    file = tmp_path / "all.json"
+    page = CommunicationPage(replace(context, files=Answers(file)))
+    qtbot.addWidget(page)
+    page.show()
+    page.take_out.click()
+    qtbot.waitUntil(lambda: bool(heard.said))
+    assert "غير مشفرة" in heard.said[-1]
+    with context.office.database.write() as session:
+        delete_rumour(session, rumour, draft_of_rumour(session, rumour).version or "")
+    dialog = TableImport(context, file, PUBLICATIONS, page)  # its ending tells that it is the whole
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog._running is None)
+    assert dialog.report.isVisible()
+    assert [row.text for row in context.read(list_rumours)] == ["ستُغلق المدرسة"]
+    dialog.report.undo.click()
+    qtbot.waitUntil(lambda: not context.read(list_rumours))
+    qtbot.waitUntil(lambda: dialog._running is None)
     dialog.reject()
 
 

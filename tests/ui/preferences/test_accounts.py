@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from unittest.mock import patch
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n, key_files, vault
@@ -40,11 +41,16 @@ def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
     first = screen.passphrase.text().strip(i18n.isolate(""))
     assert vault.unlock(office.folder, first) == office.database.key
     assert screen.table.model.rowCount() == 2
+    chosen = screen.table.row
+    assert chosen is not None
+    assert chosen.role == Role.SECRETARY  # what is done next is done to it
 
+    top = screen.table.mapTo(screen, QPoint())
     screen.table.select(0)  # the account that is open
     screen.remove.click()
     qtbot.waitUntil(screen.failure.isVisible)
     assert not screen.passphrase.isVisible()
+    assert screen.table.mapTo(screen, QPoint()) == top  # nothing that is said moves the rows
 
     key = office.database.key
     screen.table.select(1)

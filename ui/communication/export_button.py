@@ -1,0 +1,41 @@
+"""Takes the whole communication of this office out as one file, which Import takes in again."""
+
+from pathlib import Path
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.progress import Progress
+from outreach_app.rights import Right
+from outreach_app.transfer.communication_document import ENDING
+from outreach_app.transfer.communication_out import communication_of
+from outreach_app.whole import write_whole
+from ui.context import AppContext
+from ui.files import file_kind
+from ui.table_export import FileButton, Write
+
+
+class CommunicationButton(FileButton):
+    """Asks for a file, and writes into it what was heard, published, read, told and explained."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context, lambda: _("Export the whole"), "export", Right.NAMES_OUT)
+
+    def _kinds(self) -> str:
+        return file_kind(_("The communication as JSON"), ENDING)
+
+    def _name(self) -> str:
+        return _("Communication") + ENDING
+
+    def _prepare(self) -> Write:
+        database = self._context.office.database
+
+        def write(path: Path, _progress: Progress) -> str:
+            with database.read() as session:
+                write_whole(path, communication_of(session))
+            said = _("Written: {file}.").format(file=isolate(path.name))
+            warning = _(
+                "These files are not encrypted and name people. Keep them where nobody else reads."
+            )
+            return f"{said} {warning}"
+
+        return write
