@@ -1,8 +1,9 @@
 """What the day asks for: who is met, what falls due, who waits for an answer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Select, func, select
@@ -47,8 +48,8 @@ from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import MeetingStatus, PointState
 from outreach_app.survivors import is_shown
 
-# A day shows the first few of each; their page shows the rest.
-SHOWN = 8
+# A day shows the first few of each, so that all stand in the window; their page shows the rest.
+FEW, COMMITMENTS = 4, 8
 SOON = timedelta(days=7)
 
 RowT = TypeVar("RowT")
@@ -87,7 +88,7 @@ class Today:
 def get_today(session: Session, day: date, months: int) -> Today:
     """Return what a day asks for; a partner is due when not met for that many months."""
     late = select_commitments(CommitmentFilter("open", last_due=day + SOON), day)
-    commitments, commitment_count = _first(session, late)
+    commitments, commitment_count = _first(session, late, COMMITMENTS)
     points, point_count = _first(session, select_points(PointFilter(PointState.RECEIVED)))
     waiting = select_unanswered(ReferralFilter())
     referrals, referral_count = _first(session, waiting)
@@ -102,34 +103,38 @@ def get_today(session: Session, day: date, months: int) -> Today:
         day=day,
         meetings=_meetings(session, day, day),
         coming=_meetings(session, day + timedelta(days=1), day + timedelta(days=6)),
-        commitments=_in_order(commitments, list_commitments_by_id(session, commitments, day)),
+        commitments=_rows(session, commitments, partial(list_commitments_by_id, today=day)),
         commitment_count=commitment_count,
-        points=_in_order(points, list_points_by_id(session, points)),
+        points=_rows(session, points, list_points_by_id),
         point_count=point_count,
-        referrals=_in_order(referrals, list_referrals_by_id(session, referrals)),
+        referrals=_rows(session, referrals, list_referrals_by_id),
         referral_count=referral_count,
-        partners=_in_order(partners, list_partners_by_id(session, partners)),
+        partners=_rows(session, partners, list_partners_by_id),
         partner_count=partner_count,
-        people=_in_order(people, list_people_by_id(session, people)),
+        people=_rows(session, people, list_people_by_id),
         people_count=people_count,
-        rumours=_in_order(rumours, list_rumours_by_id(session, rumours)),
+        rumours=_rows(session, rumours, list_rumours_by_id),
         rumour_count=rumour_count,
-        remarks=_in_order(remarks, list_remarks_by_id(session, remarks)),
+        remarks=_rows(session, remarks, list_remarks_by_id),
         remark_count=remark_count,
-        claims=_in_order(claims, list_claims_by_id(session, claims)),
+        claims=_rows(session, claims, list_claims_by_id),
         claim_count=claim_count,
-        questions=_in_order(questions, list_questions_by_id(session, questions)),
+        questions=_rows(session, questions, list_questions_by_id),
         question_count=question_count,
     )
 
 
-def _first(session: Session, ids: Select[int]) -> tuple[list[int], int]:
+def _first(session: Session, ids: Select[int], most: int = FEW) -> tuple[list[int], int]:
     """Return the first few ids and the count of all, which the store makes in the same query."""
-    found = session.execute(ids.add_columns(func.count().over()).limit(SHOWN)).all()
+    found = session.execute(ids.add_columns(func.count().over()).limit(most)).all()
     return [record_id for record_id, _count in found], found[0][1] if found else 0
 
 
-def _in_order(ids: list[int], rows: Mapping[int, RowT]) -> tuple[RowT, ...]:
+def _rows(
+    session: Session, ids: list[int], read: Callable[[Session, list[int]], Mapping[int, RowT]]
+) -> tuple[RowT, ...]:
+    """Return the rows of some ids in their order; most lists of a good day ask nothing."""
+    rows = read(session, ids) if ids else {}
     return tuple(rows[record_id] for record_id in ids)
 
 
@@ -144,7 +149,7 @@ def _meetings(session: Session, first: date, last: date) -> tuple[MeetingRow, ..
         .order_by(Meeting.held_on, Meeting.starts_at.is_(None), Meeting.starts_at, Meeting.id)
     )
     ids = list(session.scalars(statement))
-    return _in_order(ids, list_meetings_by_id(session, ids))
+    return _rows(session, ids, list_meetings_by_id)
 
 
 def waiting_rumours(session: Session) -> Select[int]:

@@ -20,7 +20,7 @@ from ui.context import AppContext
 from ui.listings.action_strip import ActionStrip
 from ui.listings.story_pane import StoryPane
 from ui.listings.subject import RowT, Subject, Way, allowed
-from ui.saved_filters.list_filter import FieldChoice, ListFilter, RelativeField
+from ui.saved_filters.list_filter import ListFilter
 from ui.saved_filters.saved_filters import SavedFilters
 from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel, show_list
@@ -73,9 +73,9 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self._filter = ListFilter(
             subject.every,
             self.narrowing,
-            self._field_choices(),
+            subject.fields_of(self.choices),
             text=self.search,
-            relative=self._relative_choices(),
+            relative=subject.relative_of(self.choices),
         )
         self._usual = self._filter.kept()
         self.saved = SavedFilters(context, subject.key, self._filter, model)
@@ -83,9 +83,12 @@ class Listing(Translated, Generic[RowT, FilterT]):
             context, subject.title, model, chosen=self.table.chosen_rows
         )
         self.strip: ActionStrip[RowT] = ActionStrip(
-            subject.actions_for(context), allowed(context, ways), _advice
+            subject.actions_for(context),
+            allowed(context, ways),
+            lambda: _("Choose a row, or several with Shift or Ctrl."),
         )
         self.beside = StoryPane() if subject.story else None
+        self._left: tuple[Sequence[int], int] | None = None  # records chosen before, and the place
         self._build()
         self._connect()
         self.retranslate()
@@ -103,11 +106,12 @@ class Listing(Translated, Generic[RowT, FilterT]):
         wanted = self._filter.wanted()
         show_list(self.table.model, partial(self._ask, wanted), place)
         is_narrowed = self._filter.kept() != self._usual
-        self.empty.offer([clearing(self._clear)] if is_narrowed else self._begin)
+        self.empty.offer([clearing(self._show_all)] if is_narrowed else self._begin)
         self._show_groups(wanted)
         self._show_count()
         if self.table.model.rowCount():
-            self.table.select_again(chosen, place)
+            self._left = self._left or (chosen, place)
+            self._choose_again()
         else:
             self._show_chosen()
 
@@ -125,10 +129,10 @@ class Listing(Translated, Generic[RowT, FilterT]):
     def show_place(self, record: int) -> None:
         """Choose the row of a local id; where the filters hide it, they are emptied first."""
         if self.table.model.number_of(record, is_sought=True) is None:
-            self._filter.clear()
-            self.refresh()
+            self._show_all()
         number = self.table.model.number_of(record, is_sought=True)
         if number is not None:
+            self._left = None
             self.table.select(number)
 
     def rows(self) -> Sequence[RowT]:
@@ -137,33 +141,18 @@ class Listing(Translated, Generic[RowT, FilterT]):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._choose_again()
         self._show_chosen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the list the room of what is known where its columns would cut their words."""
         super().resizeEvent(event)
-        if self.beside is not None:
-            room, wanted = self.width() - self.beside.width(), self.table.wanted_width()
-            self.beside.setVisible(room >= wanted * _LEAST_SHARE)
+        self._show_known()
 
     def retranslate(self) -> None:
         for part in self._subject.narrowings:
             self.choices[part.key].setAccessibleName(part.name())
         self._show_count()
         self._show_chosen()
-
-    def _field_choices(self) -> dict[str, FieldChoice]:
-        return {
-            part.key: FieldChoice(self.choices[part.key], part.values)
-            for part in self._subject.narrowings
-            if part.key not in self._subject.relative
-        }
-
-    def _relative_choices(self) -> dict[str, RelativeField[FilterT]]:
-        return {
-            key: RelativeField(narrowed, self.choices[key])
-            for key, narrowed in self._subject.relative.items()
-        }
 
     def _build(self) -> None:
         self.table.allow_several()
@@ -194,7 +183,6 @@ class Listing(Translated, Generic[RowT, FilterT]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.export.progress)
-        column.addWidget(self.failure)
         column.addLayout(head)
         lines = QVBoxLayout()
         lines.setContentsMargins(24, 0, 24, 0)
@@ -203,6 +191,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         lines.addWidget(self.narrowing)
         column.addLayout(lines)
         column.addLayout(self._rows_and_what_is_known(), 1)
+        column.addWidget(self.failure)
 
     def _rows_and_what_is_known(self) -> QLayout:
         """Stand what is known of the chosen row beside the table, or under it."""
@@ -215,7 +204,6 @@ class Listing(Translated, Generic[RowT, FilterT]):
         row.addWidget(self.beside or self.strip)
         if across:
             self.strip.setParent(self)
-            self.strip.hide()
         return row
 
     def _connect(self) -> None:
@@ -249,7 +237,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.count.setText(words.format(number=isolate(str(number))))
         self.counted.emit()
 
-    def _clear(self) -> None:
+    def _show_all(self) -> None:
         self._filter.clear()
         self.refresh()
 
@@ -259,6 +247,12 @@ class Listing(Translated, Generic[RowT, FilterT]):
         ends = accumulate(heading.count for heading in headings)
         starts = (end - heading.count for heading, end in zip(headings, ends, strict=True))
         self.table.room.show_headings(dict(zip(starts, headings, strict=True)))
+
+    def _choose_again(self) -> None:
+        """Choose what was left chosen, once the list is in sight: that reads its rows."""
+        if self._left is not None and self.isVisible():
+            left, self._left = self._left, None
+            self.table.select_again(*left)
 
     def _show_chosen(self) -> None:
         """Tell of the rows that are chosen; a list out of sight waits until it comes into it."""
@@ -273,8 +267,17 @@ class Listing(Translated, Generic[RowT, FilterT]):
             facts = self._context.read(lambda session: subject.more(session, row))
             story = self._context.read(lambda session: tell(session, row)) if tell else None
         self.strip.show_rows(rows, title, facts)
+        self._show_known()
         if self.beside is not None:
             self.beside.show_story(self.strip.title.text(), story)
+
+    def _show_known(self) -> None:
+        """Leave the list the room where it has no row, or its columns would cut their words."""
+        has_rows = self.table.model.rowCount() > 0
+        self.strip.setVisible(has_rows and self.beside is None)
+        if self.beside is not None:
+            room, wanted = self.width() - self.beside.width(), self.table.wanted_width()
+            self.beside.setVisible(has_rows and room >= wanted * _LEAST_SHARE)
 
     def _open_menu(self, place: QPoint) -> None:
         open_menu([*self.strip.commands(), self._copying()], self.table, place)
@@ -292,7 +295,3 @@ class Listing(Translated, Generic[RowT, FilterT]):
         else:
             # The field that was typed in is gone: the next key is for the list, not for the rail.
             self.table.take_focus()
-
-
-def _advice() -> str:
-    return _("Choose a row, or several with Shift or Ctrl.")

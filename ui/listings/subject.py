@@ -12,6 +12,7 @@ from outreach_app.rights import Right
 from ui.actions.actions import Action
 from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor, Choices
+from ui.saved_filters.list_filter import FieldChoice, RelativeField
 from ui.tables.columns import Column
 from ui.tables.row_room import Heading
 from ui.widgets.line_button import LineWords
@@ -108,6 +109,20 @@ class Subject(Generic[RowT, FilterT]):
     relative: Mapping[str, Callable[[FilterT, str], FilterT]] = field(default_factory=dict)
     story: Callable[[StoreSession, RowT], Story] | None = None
     groups: Callable[[StoreSession, FilterT], Sequence[Heading]] = lambda _session, _filter: ()
+
+    def fields_of(self, editors: Mapping[str, ChoiceEditor]) -> dict[str, FieldChoice]:
+        """Return the choices of fields of the filter, in their editors."""
+        return {
+            part.key: FieldChoice(editors[part.key], part.values)
+            for part in self.narrowings
+            if part.key not in self.relative
+        }
+
+    def relative_of(self, editors: Mapping[str, ChoiceEditor]) -> dict[str, RelativeField[FilterT]]:
+        """Return the choices that are no field of the filter, in their editors."""
+        return {
+            key: RelativeField(narrowed, editors[key]) for key, narrowed in self.relative.items()
+        }
 
     def actions_for(self, context: AppContext) -> list[Action[RowT]]:
         """Return what the account that is open may do to these rows."""

@@ -67,17 +67,22 @@ class ActingSection(Section, Generic[RowT]):
     def show_rows(self, rows: Sequence[RowT], count: int) -> None:
         """Show these rows out of so many."""
         self._rows = rows
+        told = [(row.uid, self._words(row)) for row in rows]
+        if told == self._told:
+            self._show_count(count, len(told))
+            return
         for widget in (self.form, self.problem):
             self._lines.removeWidget(widget)
-        self.lines = [self._line(row) for row in rows]
+        self._told = told
+        self.lines = [self._line(*each) for each in told]
         self.show_lines(self.lines, count)
         self._place_form()
 
-    def _line(self, row: RowT) -> ActingLine:
-        line = ActingLine(self._words(row), self._action.title, self._action.icon)
+    def _line(self, uid: UUID, words: LineWords) -> ActingLine:
+        line = ActingLine(words, self._action.title, self._action.icon)
         line.button.setAccessibleDescription(line.line.accessibleName())
-        line.clicked.connect(partial(self.opened.emit, row.uid))
-        line.acted.connect(partial(self._begin, row.uid))
+        line.clicked.connect(partial(self.opened.emit, uid))
+        line.acted.connect(partial(self._begin, uid))
         line.button.setVisible(self._context.may(self._action.right))
         return line
 

@@ -17,7 +17,6 @@ from outreach_app.exchange.importing.restorations import find_restored
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import screen
 from outreach_app.queries.meeting_lists import MeetingFilter
-from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.point_lists import (
     HeadquartersReply,
     PointFilter,
@@ -75,9 +74,8 @@ from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
 from ui.words import moment_words
 
-# What a side card shows, so that all of them stand in the window.
-_FEW = 4
 _MINUTE = 60_000
+Leading = tuple[LineWords, Request]  # a line, and where it leads
 
 
 class TodayPage(Page[Never]):
@@ -147,26 +145,23 @@ class TodayPage(Page[Never]):
         self.drafts.setVisible(bool(rows))
 
     def _show_meetings(self, today: Today) -> None:
-        self.meetings.show_lines(
-            [self._leading(meeting_line(row), OpenMeeting(row.uid)) for row in today.meetings],
-            len(today.meetings),
-        )
-        self.coming.show_lines(
-            [self._leading(coming_line(row), OpenMeeting(row.uid)) for row in today.coming],
-            len(today.coming),
-        )
+        for card, rows, words in (
+            (self.meetings, today.meetings, meeting_line),
+            (self.coming, today.coming, coming_line),
+        ):
+            lines = [(words(row), OpenMeeting(row.uid)) for row in rows]
+            card.show_each(lines, self._leading, len(rows))
 
     def _show_waiting(self, today: Today) -> None:
         self.commitments.show_rows(today.commitments, today.commitment_count)
         self.questions.setVisible(bool(today.questions))
-        self.questions.show_rows(today.questions[:_FEW], today.question_count)
-        self.points.show_rows(today.points[:_FEW], today.point_count)
+        self.questions.show_rows(today.questions, today.question_count)
+        self.points.show_rows(today.points, today.point_count)
         self.points.count.set_tone("late" if today.point_count else "ok")
-        self.referrals.show_rows(today.referrals[:_FEW], today.referral_count)
-        self.partners.show_lines(
-            [self._planning(row) for row in today.partners[:_FEW]], today.partner_count
-        )
-        self.people.show_rows(today.people[:_FEW], today.people_count)
+        self.referrals.show_rows(today.referrals, today.referral_count)
+        unseen = [(partner_line(row), row.uid) for row in today.partners]
+        self.partners.show_each(unseen, self._planning, today.partner_count)
+        self.people.show_rows(today.people, today.people_count)
         may_answer = self._context.may(Right.RIGHTS_NOTE)
         claims = [(claim_line(row), ShowClaims(row.uid)) for row in today.claims if may_answer]
         rumours = [(rumour_line(row), OpenRumour(row.uid)) for row in today.rumours]
@@ -175,17 +170,15 @@ class TodayPage(Page[Never]):
         self._show_if_any(self.rumours, rumours, today.rumour_count)
         self._show_if_any(self.remarks, remarks, today.remark_count)
 
-    def _show_if_any(
-        self, card: Section, lines: Sequence[tuple[LineWords, Request]], count: int
-    ) -> None:
+    def _show_if_any(self, card: Section, lines: Sequence[Leading], count: int) -> None:
         card.setVisible(bool(lines))
-        card.show_lines([self._leading(*line) for line in lines[:_FEW]], count)
+        card.show_each(lines, self._leading, count)
 
     def _show_backup(self) -> None:
         files = backup.newest(self._context.office.folder)
-        lines = [LineButton(LineWords(_("Last backup"), end=moment_words(backup.moment_of(file))))
+        lines = [LineWords(_("Last backup"), end=moment_words(backup.moment_of(file)))
                  for file in files[:1]]  # fmt: skip
-        self.safety.show_lines(lines, 0)
+        self.safety.show_each(lines, LineButton, 0)
 
     def _show_exchange(self) -> None:
         """Show the exchange if there is somebody to send to, or something that came to act on."""
@@ -193,18 +186,18 @@ class TodayPage(Page[Never]):
         restored, oddities = self._context.read(find_restored), self._context.read(count_oddities)
         is_shown = state.is_enrolled or bool(conflicts or replies)
         self.exchange.setVisible(is_shown and self._context.may(Right.EXCHANGE))
-        lines = [self._leading(words, SendChanges()) for words in exchange_lines(state)]
+        lines: list[Leading] = [(words, SendChanges()) for words in exchange_lines(state)]
         if restored:
-            lines.insert(0, self._leading(restored_line(restored), SendChanges()))
+            lines.insert(0, (restored_line(restored), SendChanges()))
         if replies:
             wanted = PointFilter(headquarters_reply=HeadquartersReply.TO_TELL)
             request = ShowFollowed(wanted, replies_to_pass_on)
-            lines.append(self._leading(replies_line(replies), request))
+            lines.append((replies_line(replies), request))
         if conflicts:
-            lines.append(self._leading(conflicts_line(conflicts), ReviewConflicts()))
+            lines.append((conflicts_line(conflicts), ReviewConflicts()))
         if oddities:
-            lines.append(self._leading(oddities_line(oddities), ReviewConflicts()))
-        self.exchange.show_lines(lines, 0)
+            lines.append((oddities_line(oddities), ReviewConflicts()))
+        self.exchange.show_each(lines, self._leading, 0)
 
     def _unfinished(self, row: SessionDraft) -> ActingLine:
         line = ActingLine(draft_words(row), lambda: _("Discard it"), "trash")
@@ -213,15 +206,17 @@ class TodayPage(Page[Never]):
         line.acted.connect(partial(discard_left, self._context, row))
         return line
 
-    def _planning(self, row: PartnerRow) -> ActingLine:
-        line = ActingLine(partner_line(row), lambda: _("Plan a meeting"), "calendar-plus")
+    def _planning(self, unseen: tuple[LineWords, UUID]) -> ActingLine:
+        words, uid = unseen
+        line = ActingLine(words, lambda: _("Plan a meeting"), "calendar-plus")
         line.button.setAccessibleDescription(line.line.accessibleName())
-        line.clicked.connect(self._opening(OpenPartner(row.uid)))
-        line.acted.connect(self._opening(PlanMeeting(partners=(row.uid,))))
+        line.clicked.connect(self._opening(OpenPartner(uid)))
+        line.acted.connect(self._opening(PlanMeeting(partners=(uid,))))
         line.button.setVisible(self._context.may(Right.RECORD))
         return line
 
-    def _leading(self, words: LineWords, request: Request) -> LineButton:
+    def _leading(self, leading: Leading) -> LineButton:
+        words, request = leading
         line = LineButton(words)
         line.clicked.connect(self._opening(request))
         return line

@@ -1,6 +1,7 @@
 """A card of the day: a title with its count, lines, and what to do where there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +10,8 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import Label, note, section_title, small_title
 from ui.widgets.surfaces import Card
 from ui.widgets.translated import Text
+
+ToldT = TypeVar("ToldT")
 
 
 class Section(Card):
@@ -21,6 +24,7 @@ class Section(Card):
         self.more = FlatButton(more)
         self._nothing = note(nothing)
         self._lines = QVBoxLayout()
+        self._told: Sequence[object] = ()
         self._build()
 
     @property
@@ -33,6 +37,15 @@ class Section(Card):
         self.title.retranslate()
         self._nothing.retranslate()
 
+    def show_each(
+        self, told: Sequence[ToldT], line: Callable[[ToldT], QWidget], count: int
+    ) -> None:
+        """Show a line for each of these, out of so many; where they are the same, nothing moves."""
+        if told != self._told:
+            self._told = told
+            self.show_lines([line(each) for each in told], count)
+        self._show_count(count, len(told))
+
     def show_lines(self, lines: Sequence[QWidget], count: int) -> None:
         """Show these lines in place of the former ones, out of so many."""
         while item := self._lines.takeAt(0):
@@ -42,9 +55,12 @@ class Section(Card):
         for line in lines:
             self._lines.addWidget(line)
             line.show()  # at once: what is hidden takes no focus
+        self._show_count(count, len(lines))
+
+    def _show_count(self, count: int, shown: int) -> None:
         self.count.setText(isolate(str(count)) if count else "")
-        self._nothing.setVisible(not lines)
-        self.more.setVisible(count > len(lines))
+        self._nothing.setVisible(not shown)
+        self.more.setVisible(count > shown)
 
     def _build(self) -> None:
         self.body.setContentsMargins(16, 12, 16, 12)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -52,10 +52,11 @@ class LineButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(160, self.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        cut = list_cut(lambda painter: self._draw(PaintedRow(painter, self._option())))
-        self.setToolTip(tip("\n".join(cut)))
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:  # told where the mouse rests, not found out before
+            cut = list_cut(lambda painter: self._draw(PaintedRow(painter, self._option())))
+            self.setToolTip(tip("\n".join(cut)))
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -73,22 +74,28 @@ class LineButton(QAbstractButton):
         if words.lead:
             row.draw_text(QRect(0, 0, scaled(56), height), words.lead, font(14, _MEDIUM), "text")
             start = scaled(56) + _GAP
+        if words.under:
+            # What stands at the end stands under it too: the words of a record have the whole line.
+            self._draw_end(row, start, scaled(25), scaled(18), words.under)
+            width = end - start
+            row.draw_text(QRect(start, scaled(4), width, scaled(21)), words.title, font(14), "text")
+        else:
+            self._draw_end(row, start, 0, height, words.title)
+
+    def _draw_end(self, row: PaintedRow, start: int, top: int, height: int, said: str) -> None:
+        """Draw a line of words, and what stands at its end; under another both are smaller."""
+        words, end = self._words, self.width()
         if words.end:
-            face = font(14 if words.under else 12)
+            face = font(12)
             width = QFontMetrics(face).horizontalAdvance(words.end) + 2
             end -= width
-            row.draw_text(QRect(end, 0, width, height), words.end, face, words.tone)
+            row.draw_text(QRect(end, top, width, height), words.end, face, words.tone)
         if words.icon and words.end:
             end -= _ICON + 6
-            row.draw_icon(QRect(end, (height - _ICON) // 2, _ICON, _ICON), words.icon, words.tone)
-        width = max(0, end - start - _GAP)
-        if words.under:
-            row.draw_text(QRect(start, scaled(4), width, scaled(21)), words.title, font(14), "text")
-            row.draw_text(
-                QRect(start, scaled(25), width, scaled(18)), words.under, font(12), "muted"
-            )
-        else:
-            row.draw_text(QRect(start, 0, width, height), words.title, font(14), "text")
+            place = QRect(end, top + (height - _ICON) // 2, _ICON, _ICON)
+            row.draw_icon(place, words.icon, words.tone)
+        at = QRect(start, top, max(0, end - start - _GAP), height)
+        row.draw_text(at, said, font(12 if top else 14), "muted" if top else "text")
 
     def _option(self) -> QStyleOptionViewItem:
         option = QStyleOptionViewItem()

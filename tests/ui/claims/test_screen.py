@@ -3,6 +3,8 @@
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
@@ -43,6 +45,7 @@ def the_claim(recorded: Recorded) -> ClaimRow:
 def test_a_request_is_noted_for_who_is_found_by_a_word_of_the_name(
     screen: ClaimsScreen, recorded: Recorded, person: UUID
 ) -> None:
+    assert not screen.listing.strip.isVisible()  # an empty list says what to do, and no more
     screen.add.click()
     about = screen.form.about
     about.setEditText("الادريسي")
@@ -117,6 +120,10 @@ def test_an_answer_that_is_refused_says_what_to_do_first(
     with office.database.write(Actor.CHIEF) as session:
         record_claim(session, ClaimDraft(ClaimKind.ACCESS, today(), about=person))
     screen.begin()
+    table = screen.listing.table
+    top = table.mapTo(screen, QPoint())
     screen.listing._do(ANSWER, Given(day=today(), choice="granted"))
     assert screen.listing.failure.isVisible()
+    QApplication.processEvents()
+    assert table.mapTo(screen, QPoint()) == top
     assert the_claim(recorded).decision is None

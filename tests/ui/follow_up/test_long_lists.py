@@ -27,6 +27,7 @@ def test_a_long_list_says_that_it_goes_on_and_still_finds_its_last_row(
     makers.write_meeting(context.office.database, commitments=promises)
     page = FollowUpPage(context)
     qtbot.addWidget(page)
+    page.show()
     listing = page.commitments
     assert listing.table.model.rowCount() == 3
     assert listing.count.text() == _("Rows: more than {number}").format(number=isolate("2"))

@@ -151,3 +151,17 @@ def test_an_unfinished_session_is_listed_first_opened_and_thrown_away(
     assert not page.drafts.isVisible()
     heard.undo()
     assert "تنظيم السوق" in lines(page.drafts)[0].accessibleName()
+
+
+def test_the_lines_that_stay_the_same_keep_the_keyboard(
+    make: Callable[[], TodayPage], context: AppContext, today: date
+) -> None:
+    makers.write_meeting(context.office.database, held_on=today, subject_ar="سلامة الأحياء")
+    page = make()
+    (line,) = lines(page.meetings)
+    line.setFocus()
+    makers.write_rumour(context.office.database)
+    page.refresh()
+    assert lines(page.rumours)
+    assert lines(page.meetings) == [line]
+    assert page.focusWidget() is line
