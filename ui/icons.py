@@ -19,12 +19,13 @@ from ui.style import colour
 _MIRRORED = ("arrow-left", "arrow-right", "arrow-bend-up-", "trend-", "caret-left", "caret-right")
 
 
-def icon(name: str, tone: str = "muted") -> QIcon:
+def icon(name: str, tone: str = "muted", chosen: str = "") -> QIcon:
     """Return the icon of a Phosphor name (`sun-horizon`, `sun-horizon-fill`) in a colour.
 
-    Name the icon as left-to-right text needs it. Raises KeyError for a name that does not exist.
+    `chosen` is its colour in the entry of a menu that is current. Name the icon as left-to-right
+    text needs it. Raises KeyError for a name that does not exist.
     """
-    return QIcon(_Glyph(icon_letter(name), tone, name.startswith(_MIRRORED)))
+    return QIcon(_Glyph(icon_letter(name), tone, chosen or tone, name.startswith(_MIRRORED)))
 
 
 def paint_icon(painter: QPainter, rect: QRect, name: str, tone: str = "muted") -> None:
@@ -35,19 +36,20 @@ def paint_icon(painter: QPainter, rect: QRect, name: str, tone: str = "muted") -
 class _Glyph(QIconEngine):
     """Asks for colour and direction at each painting, so that a switch needs no new icon."""
 
-    def __init__(self, letter: str, tone: str, is_mirrored: bool) -> None:
+    def __init__(self, letter: str, tone: str, chosen: str, is_mirrored: bool) -> None:
         super().__init__()
         self._letter = letter
-        self._tone = tone
+        self._tone, self._chosen = tone, chosen
         self._is_mirrored = is_mirrored
 
     def clone(self) -> QIconEngine:
-        return _Glyph(self._letter, self._tone, self._is_mirrored)
+        return _Glyph(self._letter, self._tone, self._chosen, self._is_mirrored)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         # On a primary button that is off, whose ground is of that colour, nobody would see it.
         is_off = mode == QIcon.Mode.Disabled and self._tone != "atext"
-        tone = "border" if is_off else self._tone
+        is_chosen = mode in (QIcon.Mode.Active, QIcon.Mode.Selected)
+        tone = "border" if is_off else self._chosen if is_chosen else self._tone
         _paint(painter, rect, self._letter, tone, is_mirrored=self._is_mirrored)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -215,8 +215,8 @@ class Shell(Translated, Surface):
     def _build(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self.banner)
         column.addWidget(PageArea(self.stack), 1)
+        column.addWidget(self.banner)
         column.addWidget(self.status)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from tests.ui.clipping import find_clipped
 from tests.ui.offices import Offices, the_offices
 from tests.ui.painted_words import told_at
 from tests.ui.stage import Stage
+from ui.import_wizard.dialog import ImportDialog
 from ui.meetings.page import MeetingsPage
 from ui.pages import PRECINCT_PAGES
 from ui.shell import Shell
@@ -21,6 +22,7 @@ from ui.widgets.page_area import PageArea
 
 SMALL = QSize(1024, 700)
 SMALLEST = QSize(910, 464)
+FRAMED = QSize(1010, 652)  # what a window of SMALL has inside its frame
 PAGES = ("today", "meetings", "follow_up", "dashboard", "exchange", "trash", "new_session")
 
 
@@ -96,6 +98,26 @@ def test_every_page_fits_a_screen_of_1366_at_150_per_cent(stage: Stage) -> None:
         assert shell.size() == SMALLEST
         (area,) = shell.findChildren(PageArea)
         assert not area.horizontalScrollBar().maximum(), entry.key
+
+
+@pytest.mark.parametrize("name", ["rumour_form", "remark_form"])
+def test_a_form_beside_a_list_ends_inside_the_window(stage: Stage, name: str) -> None:
+    shell = shown(stage, name)
+    shell.resize(FRAMED)
+    QApplication.processEvents()
+    (area,) = shell.findChildren(PageArea)
+    assert not area.verticalScrollBar().maximum()
+
+
+def test_a_dialog_is_no_larger_than_the_window_it_stands_over(stage: Stage) -> None:
+    shell = shown(stage, "partners")
+    dialog = ImportDialog(shell.context, shell.page)
+    dialog.open()
+    QApplication.processEvents()
+    assert dialog.width() < SMALL.width()
+    assert dialog.height() < SMALL.height()
+    assert not find_clipped(dialog)
+    dialog.close()
 
 
 def rect_in(widget: QWidget, parent: QWidget) -> QRect:

@@ -1,7 +1,7 @@
 """How a day is painted: its number, the holiday, and the first of what it holds."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from outreach_app import i18n
@@ -9,6 +9,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rules.working_days import Holiday
 from ui.agenda.grid_model import CELL_ROLE, Cell
 from ui.fonts import font
 from ui.record_lines import meeting_title
@@ -18,6 +19,7 @@ from ui.words import own_words, status_icon, time_text
 
 _LINE = 20
 _HEAD = 28
+_BESIDE = 42  # px of a day that its number and the edges take
 _SEMIBOLD = QFont.Weight.DemiBold
 
 
@@ -46,27 +48,47 @@ class DayDelegate(PaintedDelegate):
         tone = "accent" if cell.is_today else "muted" if cell.is_outside else "text"
         weight = _SEMIBOLD if cell.is_today else QFont.Weight.Normal
         row.draw_text(number, str(cell.day.day), font(14, weight), tone)
-        if cell.holiday is not None:
-            place = QRect(rect.x() + 36, rect.y() + 4, rect.width() - 42, 22)
+        if cell.holiday is not None and _has_room_beside(cell.holiday, rect):
+            place = QRect(rect.x() + 36, rect.y() + 4, rect.width() - _BESIDE, 22)
             row.draw_text(place, cell.holiday.label(i18n.current()), font(12), "info")
 
     def _draw_lines(self, row: PaintedRow, rect: QRect, cell: Cell) -> None:
         lines = [
+            *_holiday(cell, rect),
             *(_meeting(meeting) for meeting in cell.content.meetings),
             *(_commitment(commitment) for commitment in cell.content.commitments),
         ]
         room = max(1, (rect.height() - _HEAD) // _LINE)
         shown = lines if len(lines) <= room else lines[: room - 1]
-        for number, (icon, tone, words) in enumerate(shown):
-            top = rect.y() + _HEAD + number * _LINE
-            row.draw_icon(QRect(rect.x() + 8, top + 2, 14, 14), icon, tone)
-            words_at = QRect(rect.x() + 26, top, rect.width() - 32, _LINE)
-            row.draw_text(words_at, words, font(12), "muted" if cell.is_outside else "text")
+        spare = room - len(lines)  # lines for words that need a second one
+        top, width = rect.y() + _HEAD, rect.width() - 32
+        for icon, tone, words in shown:
+            is_long = QFontMetrics(font(12)).horizontalAdvance(words) > width
+            height = 2 * _LINE if is_long and spare > 0 else _LINE
+            spare -= height // _LINE - 1
+            words_at = QRect(rect.x() + 26, top, width, height)
+            if icon:
+                row.draw_icon(QRect(rect.x() + 8, top + 2, 14, 14), icon, tone)
+                row.draw_lines(words_at, words, font(12), "muted" if cell.is_outside else "text")
+            else:
+                row.draw_lines(words_at.adjusted(-18, 0, 0, 0), words, font(12), tone)
+            top += height
         if len(shown) < len(lines):
-            top = rect.y() + _HEAD + len(shown) * _LINE
-            place = QRect(rect.x() + 8, top, rect.width() - 14, _LINE)
+            place = QRect(rect.x() + 8, top, width + 18, _LINE)
             count = isolate(f"+{len(lines) - len(shown)}")
             row.draw_text(place, _("{count} more").format(count=count), font(12), "muted")
+
+
+def _has_room_beside(holiday: Holiday, rect: QRect) -> bool:
+    """Whether its name fits beside the number of its day; else it stands under it."""
+    name = holiday.label(i18n.current())
+    return QFontMetrics(font(12)).horizontalAdvance(name) <= rect.width() - _BESIDE
+
+
+def _holiday(cell: Cell, rect: QRect) -> list[tuple[str, str, str]]:
+    if cell.holiday is None or _has_room_beside(cell.holiday, rect):
+        return []
+    return [("", "info", cell.holiday.label(i18n.current()))]
 
 
 def _is_off(cell: Cell) -> bool:

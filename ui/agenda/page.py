@@ -242,9 +242,9 @@ class AgendaPage(Page[PlanMeeting]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
-        column.addWidget(self.failure)
         column.addLayout(bar)
         column.addLayout(body, 1)
+        column.addWidget(self.failure)
 
     def _connect(self) -> None:
         self.kinds.currentChanged.connect(lambda _index: self.show_day(self._shown))

@@ -17,6 +17,7 @@ from outreach_app.i18n import gettext as _
 from ui.drafts.differences import Difference
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, note, section_title
+from ui.widgets.over import resize_over
 from ui.widgets.surfaces import Hairline
 
 _SIZE = (720, 480)
@@ -33,7 +34,7 @@ class DifferencesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Changed meanwhile"))
-        self.resize(*_SIZE)
+        resize_over(self, *_SIZE)
         self.save_typed = primary_button(lambda: _("Save what was typed"), "floppy-disk")
         self.take_recorded = Button(lambda: _("Take what is recorded"))
         self.later = Button(lambda: _("Back to the form"))

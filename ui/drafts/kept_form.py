@@ -188,8 +188,8 @@ class KeptForm(QWidget, Generic[DraftT]):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.left_drafts)
-        layout.addWidget(self.banner)
         layout.addWidget(area, 1)
+        layout.addWidget(self.banner)
         layout.addLayout(buttons)
 
     def _connect_frame(self) -> None:

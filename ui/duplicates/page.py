@@ -252,11 +252,11 @@ class DuplicatesPage(Page[Never]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
-        column.addWidget(self.banner)
         column.addWidget(self.backup_first)
         column.addLayout(tabs)
         column.addWidget(Hairline())
         column.addLayout(body, 1)
+        column.addWidget(self.banner)
 
     def _connect(self) -> None:
         self.merge.clicked.connect(self._merge)

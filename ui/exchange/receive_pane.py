@@ -221,10 +221,10 @@ class ReceivePane(Translated):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.failure)
         column.addLayout(buttons)
         column.addLayout(counts)
-        for widget in (self.progress, self.tables, Hairline(), self._strip, self.renewal):
+        parts = (self.progress, self.tables, Hairline(), self._strip, self.renewal, self.failure)
+        for widget in parts:
             column.addWidget(widget, 1 if widget is self.tables else 0)
 
     def _connect(self) -> None:

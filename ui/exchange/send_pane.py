@@ -190,7 +190,6 @@ class SendPane(Translated):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.failure)
         column = QVBoxLayout()
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
@@ -206,6 +205,7 @@ class SendPane(Translated):
         column.addWidget(self.progress)
         column.addWidget(self.written, _ALL)
         column.addStretch(1)
+        whole.addWidget(self.failure)
 
     def _connect(self) -> None:
         self.receiver.activated.connect(self.refresh)

@@ -181,7 +181,6 @@ class StationsPane(Translated):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.failure)
         column.addLayout(own)
         filters = QHBoxLayout(self._filters)
         filters.setContentsMargins(24, 8, 24, 8)
@@ -191,6 +190,7 @@ class StationsPane(Translated):
         strips = (self.form, self.answering, self.renewal, self.rotation)
         for widget in (*strips, Hairline(), self._filters, self.table, Hairline(), self.strip):
             column.addWidget(widget, 1 if widget is self.table else 0)
+        column.addWidget(self.failure)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._save_card)

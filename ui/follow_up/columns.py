@@ -17,6 +17,8 @@ from ui.words import (
     status_icon,
 )
 
+_WORDS = 212  # px that what was said has at least
+
 
 def point_words(row: PointRow) -> str:
     """Say a point in its words, or else by its topic."""
@@ -36,28 +38,29 @@ def referral_words(row: ReferralRow) -> str:
 
 
 POINT_COLUMNS: tuple[Column[PointRow], ...] = (
-    Column(lambda: _("What was raised"), lambda row: apart(point_words(row))),
-    Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=208),
-    Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=200),
+    Column(lambda: _("What was raised"), lambda row: apart(point_words(row)), least=_WORDS),
+    Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=168, leaves=2),
+    Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=168),
     Column(lambda: _("Date"), lambda row: date_words(row.held_on), width=104),
     Column(
         lambda: _("State"),
         lambda row: point_state_words(row.state),
         icon=lambda row: Icon(*status_icon(row.state)),
-        width=152,
+        width=136,
     ),
     Column(
         lambda: _("Headquarters"),
         lambda row: date_words(row.replied_on) if row.replied_on else "",
         icon=lambda row: Icon("chat-circle-text", "info") if row.replied_on else None,
         width=128,
+        leaves=1,
     ),
 )
 
 COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
-    Column(lambda: _("What was promised"), lambda row: apart(commitment_words(row))),
+    Column(lambda: _("What was promised"), lambda row: apart(commitment_words(row)), least=_WORDS),
     Column(lambda: _("Owner"), lambda row: owner_words(row.owner), width=200, leaves=1),
-    Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=200),
+    Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=168),
     Column(lambda: _("Due"), lambda row: date_words(row.due_on) if row.due_on else "—", width=104),
     Column(
         lambda: _("State"),
@@ -68,7 +71,7 @@ COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
 )
 
 REFERRAL_COLUMNS: tuple[Column[ReferralRow], ...] = (
-    Column(lambda: _("Topic"), referral_words),
+    Column(lambda: _("Topic"), referral_words, least=_WORDS),
     Column(lambda: _("Passed on to"), lambda row: code_words(row.to), width=232),
     Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=200),
     Column(

@@ -217,6 +217,7 @@ class FollowUpPage(Page[FollowUpRequest]):
 
     def _show_next(self) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+        tuple(self._listings.values())[self.tabs.currentIndex()].table.take_focus()
 
     def _listing_of(self, wanted: CommitmentFilter | PointFilter | ReferralFilter) -> AnyListing:
         match wanted:

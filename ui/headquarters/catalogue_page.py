@@ -230,9 +230,8 @@ class CataloguePage(Page[Never]):
         column = QVBoxLayout(self._entries)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.failure)
         column.addLayout(filters)
-        for widget in (self.table, Hairline(), self.strip):
+        for widget in (self.table, Hairline(), self.strip, self.failure):
             column.addWidget(widget, 1 if widget is self.table else 0)
         for part in (self._entries, self.proposals):
             self._stack.addWidget(part)

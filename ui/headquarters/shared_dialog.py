@@ -30,6 +30,7 @@ from ui.headquarters.concern_cards import concern_words
 from ui.requests import OpenFollowed
 from ui.widgets.buttons import FlatButton, IconButton, primary_button
 from ui.widgets.labels import Label, note, section_title
+from ui.widgets.over import resize_over
 from ui.words import apart, code_words, date_words
 
 _SIZE = (720, 520)
@@ -48,7 +49,7 @@ class SharedDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Concerns that several precincts share"))
-        self.resize(*_SIZE)
+        resize_over(self, *_SIZE)
         self._context, self._concern, self._names = context, concern, names
         self.boxes = [QCheckBox() for _point in concern.points]
         self.words = LineEditor()

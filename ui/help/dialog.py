@@ -21,6 +21,7 @@ from ui.help.delegate import TopicDelegate
 from ui.help.pages import help_title
 from ui.help.text import HelpText
 from ui.widgets.buttons import Button
+from ui.widgets.over import resize_over
 from ui.widgets.shortcuts import Shortcut, ShortcutsList
 from ui.widgets.surfaces import Hairline, Surface
 
@@ -41,7 +42,7 @@ class HelpDialog(QDialog):
         self._stack = QStackedWidget()
         self.setWindowTitle(_("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        resize_over(self, *_SIZE)
         self._build()
         self.topics.currentRowChanged.connect(self._show)
         self.topics.setCurrentRow(self._keys.index(key) if key in self._keys else 0)

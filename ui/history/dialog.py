@@ -14,6 +14,7 @@ from ui.history.erasure_strip import ErasureStrip
 from ui.history.history_list import HistoryList
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import section_title
+from ui.widgets.over import resize_over
 
 _SIZE = (640, 560)
 
@@ -28,7 +29,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("History"))
-        self.resize(*_SIZE)
+        resize_over(self, *_SIZE)
         self._context, self._uid = context, uid
         self.list = HistoryList()
         self.title = section_title()

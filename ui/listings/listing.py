@@ -69,7 +69,6 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.table: Table[RowT] = Table(
             subject.key, subject.title, rows, self.empty, context.settings
         )
-        model = self.table.model
         self._filter = ListFilter(
             subject.every,
             self.narrowing,
@@ -78,14 +77,12 @@ class Listing(Translated, Generic[RowT, FilterT]):
             relative=subject.relative_of(self.choices),
         )
         self._usual = self._filter.kept()
-        self.saved = SavedFilters(context, subject.key, self._filter, model)
+        self.saved = SavedFilters(context, subject.key, self._filter, rows)
         self.export: ExportButton[RowT] = ExportButton(
-            context, subject.title, model, chosen=self.table.chosen_rows
+            context, subject.title, rows, chosen=self.table.chosen_rows
         )
         self.strip: ActionStrip[RowT] = ActionStrip(
-            subject.actions_for(context),
-            allowed(context, ways),
-            lambda: _("Choose a row, or several with Shift or Ctrl."),
+            subject.actions_for(context), allowed(context, ways), _advice
         )
         self.beside = StoryPane() if subject.story else None
         self._left: tuple[Sequence[int], int] | None = None  # records chosen before, and the place
@@ -295,3 +292,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         else:
             # The field that was typed in is gone: the next key is for the list, not for the rail.
             self.table.take_focus()
+
+
+def _advice() -> str:
+    return _("Choose a row, or several with Shift or Ctrl.")

@@ -188,9 +188,10 @@ class MeetingListPane(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.export.progress, self.failure, self.filters):
+        for widget in (self.export.progress, self.filters):
             column.addWidget(widget)
         column.addLayout(row, 1)
+        column.addWidget(self.failure)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.refresh)

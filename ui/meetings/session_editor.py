@@ -161,7 +161,7 @@ class SessionEditor(Translated, Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        parts = (self.header, self.left_drafts, self.failure, self.head, self.body, self.foot)
+        parts = (self.header, self.left_drafts, self.head, self.body, self.failure, self.foot)
         for part in parts:
             column.addWidget(part, 1 if part is self.body else 0)
 

@@ -1,6 +1,6 @@
 """A note beside its proposals: looked at by the keyboard, then taken into the session at once."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,11 +18,11 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note, section_title, small_title
+from ui.widgets.over import resize_over
 from ui.widgets.surfaces import Hairline
 from ui.words import date_text, no_day_words
 
-_SIZE = QSize(1080, 680)
-_ROOM = 24  # px that its window keeps around it
+_SIZE = (1080, 680)
 
 
 class NoteDialog(QDialog):
@@ -45,7 +45,7 @@ class NoteDialog(QDialog):
         self.close_button = Button(lambda: _("Close"))
         self.counts = note()
         self._is_typing_day = False
-        self._build(parent)
+        self._build()
         self._connect()
         self._show(0)
         if review.note.is_cut:
@@ -151,20 +151,19 @@ class NoteDialog(QDialog):
         self.strip.end()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _build(self, parent: QWidget) -> None:
+    def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("From a note"))
-        room = parent.window().size() - QSize(_ROOM, _ROOM)
-        self.resize(_SIZE.boundedTo(room))
+        resize_over(self, *_SIZE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 12)
         layout.setSpacing(0)
         title = section_title(lambda: _("From a note"))
         title.setContentsMargins(24, 0, 24, 8)
         layout.addWidget(title)
-        layout.addWidget(self.banner)
         layout.addWidget(Hairline())
         layout.addLayout(self._sides(), 1)
+        layout.addWidget(self.banner)
         layout.addWidget(Hairline())
         layout.addLayout(self._foot())
 

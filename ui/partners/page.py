@@ -268,9 +268,10 @@ class PartnersPage(Page[PartnerRequest]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
-        for line in (self.export.progress, self.cards.progress, self.banner):
+        for line in (self.export.progress, self.cards.progress):
             column.addWidget(line)
         column.addLayout(body, 1)
+        column.addWidget(self.banner)
         self._stack.addWidget(self._partners)
 
     def _connect(self) -> None:

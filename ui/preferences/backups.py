@@ -225,35 +225,31 @@ class BackupsScreen(Translated):
         self.back.clicked.connect(self._leave)
 
     def _build(self) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(section_title(lambda: _("Backups")))
-        column.addWidget(
-            note(
-                lambda: _(
-                    "One is made on closing and every 30 minutes, if anything changed. Kept: all of"
-                    " the last day, then one for each of 7 days, 4 weeks and 12 months."
-                )
+        head = QHBoxLayout()
+        head.addWidget(section_title(lambda: _("Backups")))
+        head.addStretch(1)
+        head.addWidget(self.back)
+        advice = note(
+            lambda: _(
+                "One is made on closing and every 30 minutes, if anything changed. Kept: all of"
+                " the last day, then one for each of 7 days, 4 weeks and 12 months."
             )
         )
         hands = QWidget()
         flow = FlowLayout(hands, margin=0, gap=8)
         for button in (self.make, self.check, self.put_back, self.show_folder):
             flow.addWidget(button)
-        for widgets in (
-            (hands,), (self.failure,), (self.progress,), (self.result,), (self.asking,),
-            (self.table,), (self.place,),
-            (self.choose, self.forget),
-            (self.back,),
-        ):  # fmt: skip
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for widget in widgets:
-                row.addWidget(widget)
-            if len(widgets) > 1 or widgets[0] is self.back:
-                row.addStretch(1)
-            column.addLayout(row)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
-        outer.addLayout(column, 1)
-        outer.addStretch(0)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self.place, 1)
+        second.addWidget(self.choose)
+        second.addWidget(self.forget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        column.setSpacing(8)
+        column.addLayout(head)
+        for widget in (advice, hands, self.table):
+            column.addWidget(widget, 1 if widget is self.table else 0)
+        for widget in (self.asking, self.progress, self.result, self.failure):
+            column.addWidget(widget)
+        column.addLayout(second)

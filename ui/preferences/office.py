@@ -202,7 +202,6 @@ class OfficeScreen(Translated):
         column.addWidget(
             note(lambda: _("This stands at the head of every document, in Arabic and in French."))
         )
-        column.addWidget(self.failure)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
@@ -228,6 +227,7 @@ class OfficeScreen(Translated):
         foot.addStretch(1)
         column.addSpacing(8)
         column.addLayout(foot)
+        column.addWidget(self.failure)
         column.addStretch(1)
         return form
 

@@ -165,7 +165,6 @@ class PhrasesScreen(Translated):
         column.setSpacing(8)
         column.addWidget(section_title(lambda: _("Phrases and sections of summaries")))
         column.addWidget(note(_advice))
-        column.addWidget(self.failure)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
@@ -182,6 +181,7 @@ class PhrasesScreen(Translated):
         foot.addStretch(1)
         column.addSpacing(8)
         column.addLayout(foot)
+        column.addWidget(self.failure)
         column.addStretch(1)
         return form
 

@@ -12,6 +12,7 @@ from ui.files import Files, file_kind
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, section_title
+from ui.widgets.over import resize_over
 
 _SIZE = (760, 560)
 
@@ -33,7 +34,7 @@ class TextDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(shown.title)
-        self.resize(*_SIZE)
+        resize_over(self, *_SIZE)
         self._shown, self._files = shown, files
         self.text = QPlainTextEdit(shown.text, readOnly=True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -60,8 +61,8 @@ class TextDialog(QDialog):
         layout.setSpacing(16)
         layout.addWidget(section_title(lambda: self._shown.title))
         layout.addWidget(advice)
-        layout.addWidget(self.failure)
         layout.addWidget(self.text, 1)
+        layout.addWidget(self.failure)
         layout.addLayout(buttons)
 
     def _save(self) -> None:

@@ -17,7 +17,7 @@ def laid_out(
     top = QVBoxLayout(head)
     top.setContentsMargins(MARGIN, 0, MARGIN, 8)
     top.setSpacing(8)
-    for words in (section_title(title), note(advice), failure):
+    for words in (section_title(title), note(advice)):
         top.addWidget(words)
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
@@ -26,4 +26,5 @@ def laid_out(
     column.addWidget(table, 1)
     column.addWidget(Hairline())
     column.addWidget(strip)
+    column.addWidget(failure)
     return column

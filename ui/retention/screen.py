@@ -280,7 +280,7 @@ class RetentionScreen(Translated):
         column.setSpacing(8)
         column.addLayout(head)
         forms = (self.terms, self.archivist, self.asking)
-        for widget in (advice, self.failure, *forms, self.progress, self.told):
+        for widget in (advice, *forms, self.progress, self.told):
             column.addWidget(widget)
         column.addWidget(self.due, 3)
         column.addWidget(self.held)
@@ -289,6 +289,7 @@ class RetentionScreen(Translated):
         ways = (self.issue, self.archive, self.destroy_it, self.certify, self.withdraw)
         column.addWidget(_row(title, *ways))
         column.addWidget(self.lists, 2)
+        column.addWidget(self.failure)
 
 
 def _row(*widgets: QWidget) -> QWidget:

@@ -254,9 +254,10 @@ class DocumentPage(Page[RequestT]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (header, self.banner, self.progress, self.untranslated):
+        for widget in (header, self.progress, self.untranslated):
             column.addWidget(widget)
         column.addLayout(body, 1)
+        column.addWidget(self.banner)
 
     def _connect(self) -> None:
         self.progress.stopped.connect(self._stop)

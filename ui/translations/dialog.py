@@ -27,6 +27,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note, section_title, small_title
+from ui.widgets.over import resize_over
 from ui.widgets.surfaces import Hairline
 
 _SIZE = (920, 600)
@@ -179,7 +180,7 @@ class TranslationsDialog(QDialog):
     def _build(self, rows: Sequence[TranslationRow]) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Translations"))
-        self.resize(*_SIZE)
+        resize_over(self, *_SIZE)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(_headings())
@@ -206,8 +207,8 @@ class TranslationsDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(section_title(lambda: _("Translations")))
         layout.addWidget(said)
-        layout.addWidget(self.banner)
         layout.addWidget(self._area, 1)
+        layout.addWidget(self.banner)
         layout.addWidget(Hairline())
         layout.addLayout(foot)
 

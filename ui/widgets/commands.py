@@ -134,7 +134,7 @@ def open_menu(commands: Sequence[Command], parent: QWidget, place: QPoint) -> QM
             menu.addSeparator()
         # Behind a tab they are only shown: the page listens to them.
         keys = f"\t\u2066{key_words(command.keys)}\u2069" if command.keys else ""
-        action = menu.addAction(icon(command.icon), f"{command.words()}{keys}")
+        action = menu.addAction(icon(command.icon, chosen="atext"), f"{command.words()}{keys}")
         action.setEnabled(command.is_enabled)
         action.triggered.connect(command.do)
     menu.setActiveAction(menu.actions()[0])

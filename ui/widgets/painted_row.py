@@ -20,9 +20,12 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from outreach_app.rules.text import language_of
 from ui.icons import paint_icon
 from ui.style import colour
 from ui.widgets.tips import tip
+
+_APART, _TOGETHER = "\u2068", "\u2069"
 
 
 class PaintedRow:
@@ -61,6 +64,8 @@ class PaintedRow:
         if shown != text and isinstance(self._painter, _Witness):
             self._painter.cut.append(text)
         single = Qt.TextFlag.TextSingleLine
+        if not self._runs_along(text):
+            shown = f"{_APART}{shown}{_TOGETHER}"
         self._painter.drawText(self._mirrored(rect), flags | single, shown)
 
     def draw_lines(self, rect: QRect, text: str, face: QFont, tone: str) -> None:
@@ -96,6 +101,12 @@ class PaintedRow:
         place.setY(place.y() + (rect.height() - line.height()) / 2)
         self._painter.setPen(colour(tone))
         layout.draw(self._painter, place)
+
+    def _runs_along(self, text: str) -> bool:
+        """Whether words run as the line does; else a stop or a … at their end would lead them."""
+        language, direction = language_of(text), self._option.direction
+        is_rtl = direction == Qt.LayoutDirection.RightToLeft
+        return language is None or language.is_right_to_left == is_rtl
 
     def _one_line(self) -> QTextOption:
         is_left = self._option.direction == Qt.LayoutDirection.LeftToRight

@@ -37,8 +37,9 @@ class _Shown(QStackedLayout):
         return shown is not None and shown.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
+        """Ask for the least: a page that would like more is no reason to scroll."""
         shown = self._item()
-        return -1 if shown is None else shown.heightForWidth(width)
+        return -1 if shown is None else shown.minimumHeightForWidth(width)
 
     def _item(self) -> QLayoutItem | None:
         return self.itemAt(self.currentIndex()) if self.currentIndex() >= 0 else None

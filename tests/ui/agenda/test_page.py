@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
@@ -25,6 +25,7 @@ from ui.requests import OpenMeeting, ShowProgramme
 from ui.settings import Settings
 from ui.widgets.buttons import Button
 from ui.widgets.line_button import LineButton
+from ui.widgets.painted_row import list_cut
 
 
 @pytest.fixture
@@ -223,3 +224,17 @@ def test_the_hours_are_those_that_were_set(page: AgendaPage, context: AppContext
     context.settings.schedule = 4
     page.show_day(date(2026, 11, 24))
     assert "08:00–18:00" in page.day.facts.text()
+
+
+def test_a_long_subject_has_the_lines_that_its_day_leaves(
+    page: AgendaPage, context: AppContext
+) -> None:
+    subject = "محيط المدارس والثانويات"
+    makers.write_meeting(context.office.database, held_on=date(2026, 11, 12), subject_ar=subject)
+    page.show_day(date(2026, 11, 12))
+    index = page.grid.currentIndex()
+    delegate, option = page.grid.itemDelegate(), QStyleOptionViewItem()
+    option.rect = page.grid.visualRect(index)
+    assert not list_cut(lambda painter: delegate.paint(painter, option, index))
+    option.rect.setHeight(48)  # there is room for one line, under the number
+    assert list_cut(lambda painter: delegate.paint(painter, option, index))

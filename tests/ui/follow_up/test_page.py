@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from outreach_app import clock
 from outreach_app.actors import Actor
@@ -243,3 +243,12 @@ def test_what_headquarters_replied_stands_under_the_point(
     page.show_record(point.uid)
     assert page.points.beside is not None
     assert "ستُصلح الإنارة" in page.points.beside.words
+
+
+def test_words_have_the_room_that_is_left_beside_what_is_known(page: FollowUpPage) -> None:
+    page.resize(1182, 736)  # of a window of 1366
+    page.tabs.setCurrentIndex(1)
+    QApplication.processEvents()
+    assert page.points.beside is not None
+    assert page.points.beside.isVisible()
+    assert page.points.table.view.columnWidth(0) >= 212
