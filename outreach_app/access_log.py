@@ -42,6 +42,7 @@ class Act(StrEnum):
     """What a row tells of."""
 
     UNLOCK = "unlock"
+    LOCK = "lock"
     FAILED = "failed"
     SEEN = "seen"
     NAMES_LISTED = "names_listed"

@@ -1,5 +1,10 @@
-"""Failed attempts to open a store, kept beside it: they slow the next ones and block an account."""
+"""Failed attempts to open a store: they slow the next ones and block an account.
 
+They are kept beside the store, and counted once more in the person's own profile: who deletes the
+one file is slowed all the same. Whoever deletes both is held back by the cost of a guess alone.
+"""
+
+import hashlib
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -12,11 +17,13 @@ import msgspec
 from outreach_app import clock
 from outreach_app.errors import UnreadableFile, WriteFailed
 from outreach_app.foreign import MOST_SMALL, read_regular
-from outreach_app.whole import write_whole
+from outreach_app.paths import profile
+from outreach_app.whole import make_folder, write_whole
 
 ATTEMPTS_FILE = "outreach.attempts"
 MOST_FAILURES = 10
 _MOST = 500  # a guesser makes no file grow without end
+_FOLDER = "attempts"
 _FREE = 2  # a slip, and one more, cost nothing
 _LONGEST = 60  # seconds
 
@@ -29,10 +36,14 @@ class Attempt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Failures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Count how often in a row an account was not opened, and when last."""
+    """Count how often in a row an account was not opened, and when last.
+
+    `freed` is how often it was let try again: of two counts the one of the later turn holds.
+    """
 
     count: int
     last_at: datetime
+    freed: int = 0
 
 
 class _Kept(msgspec.Struct, forbid_unknown_fields=True):
@@ -50,8 +61,8 @@ def add_attempt(folder: Path, account: UUID | None, tried: Collection[UUID]) -> 
     kept, now = _read(folder), clock.now()
     kept.attempts = [*kept.attempts, Attempt(now, account)][-_MOST:]
     for uid in tried:
-        before = kept.failures.get(uid)
-        kept.failures[uid] = Failures(before.count + 1 if before else 1, now)
+        before = kept.failures.get(uid, Failures(0, now))
+        kept.failures[uid] = Failures(before.count + 1, now, before.freed)
     with suppress(WriteFailed):
         _write(folder, kept)
 
@@ -93,19 +104,39 @@ def forget_attempts(folder: Path) -> None:
 
 def free(folder: Path, accounts: Collection[UUID]) -> None:
     """Begin to count anew for these accounts. Raises WriteFailed."""
-    kept = _read(folder)
-    if not kept.failures.keys().isdisjoint(accounts):
-        kept.failures = {uid: row for uid, row in kept.failures.items() if uid not in accounts}
+    kept, now = _read(folder), clock.now()
+    failing = {uid for uid in accounts if uid in kept.failures and kept.failures[uid].count}
+    for uid in failing:
+        kept.failures[uid] = Failures(0, now, kept.failures[uid].freed + 1)
+    if failing:
         _write(folder, kept)
 
 
 def _read(folder: Path) -> _Kept:
+    """Return what is kept beside the store, with the counts of the profile where they are later."""
+    kept, other = (_kept_in(path) for path in _places(folder))
+    for uid, row in other.failures.items():
+        ours = kept.failures.get(uid)
+        if ours is None or (row.freed, row.count) > (ours.freed, ours.count):
+            kept.failures[uid] = row
+    return kept
+
+
+def _kept_in(path: Path) -> _Kept:
     try:
-        content = read_regular(folder / ATTEMPTS_FILE, MOST_SMALL)
-        return msgspec.json.decode(content, type=_Kept)
+        return msgspec.json.decode(read_regular(path, MOST_SMALL), type=_Kept)
     except (UnreadableFile, ValueError):
         return _Kept()
 
 
 def _write(folder: Path, kept: _Kept) -> None:
-    write_whole(folder / ATTEMPTS_FILE, msgspec.json.encode(kept))
+    beside, in_profile = _places(folder)
+    write_whole(beside, msgspec.json.encode(kept))
+    with suppress(WriteFailed):
+        make_folder(in_profile.parent)
+        write_whole(in_profile, msgspec.json.encode(_Kept(failures=kept.failures)))
+
+
+def _places(folder: Path) -> tuple[Path, Path]:
+    name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()
+    return folder / ATTEMPTS_FILE, profile() / _FOLDER / f"{name}.attempts"

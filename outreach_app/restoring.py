@@ -104,7 +104,7 @@ def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bo
         except NotAllowed as error:
             raise _restorer_needed() from error
         else:
-            return done.words(skipped)
+            return " ".join((_("The store is damaged."), done.words(skipped)))
     raise Locked(_no_sound_backup(skipped), code="damaged_store")
 
 

@@ -28,6 +28,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, store_in
 from outreach_app.database.address import ServerAddress, require_headquarters
 from outreach_app.devices import enrol_device
+from outreach_app.errors import StoreFailed
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
 from outreach_app.exchange.importing.folders import take_up_entries
 from outreach_app.exchange.stations import recovery, registry
@@ -108,14 +109,18 @@ class OpenOffice:
         """The folders with a rotation of backups."""
         return [place for place in (self.folder, self.second_place) if place is not None]
 
-    def close(self) -> None:
+    def close(self, *, is_lock: bool = False) -> None:
         """Back up if anything changed, empty the write-ahead log, let other programs in.
 
-        Closed in any case. Raises what `back_up` raises, and StoreFailed.
+        Closed in any case; a lock is noted, where the disk takes it. Raises what `back_up` raises,
+        and StoreFailed.
         """
         try:
             if self.has_changed:
                 self.back_up()
+            if is_lock:
+                with contextlib.suppress(StoreFailed), self.database.write() as session:
+                    note(session, Act.LOCK)
             self.database.checkpoint()
             marks.write_mark(self.folder, self.database)
         finally:

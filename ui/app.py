@@ -132,6 +132,7 @@ class Program(QObject):
             self._close_office(
                 lambda: self.gate.show_unlock(office.folder, notice, backup),
                 lambda error: self.gate.show_unlock(office.folder, errors.message_of(error)),
+                locks=True,
             )
 
     def _follow_scheme(self, system: Qt.ColorScheme) -> None:
@@ -226,7 +227,7 @@ class Program(QObject):
         return True
 
     def _close_office(
-        self, closed: Callable[[], None], failed: Callable[[Exception], None]
+        self, closed: Callable[[], None], failed: Callable[[Exception], None], locks: bool = False
     ) -> None:
         """Close away from the screen: a backup of years takes its time."""
         self._is_closing = True
@@ -243,7 +244,7 @@ class Program(QObject):
         def close(_progress: Progress) -> None:
             former.stop()  # what still runs may be writing
             if office is not None:
-                office.close()
+                office.close(is_lock=locks)
 
         def end(then: Callable[[], None]) -> None:
             self._is_closing = False

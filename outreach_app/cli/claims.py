@@ -1,10 +1,12 @@
 """Commands of claims: what persons ask about their own data (law 09-08)."""
 
+from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
 import typer
 
+from outreach_app import backup, clock
 from outreach_app.cli.documents import Form, Format, Lang, Languages, Out, written
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.rumours import On, day_of
@@ -139,7 +141,12 @@ def erase(
         upkeep.purge(office.database)
         with office.database.read() as session:
             row = get_claim(session, row.uid)
-    return _answer(row, _("The name and the contacts were erased."))
+        before = [] if office.database.is_on_server else backup.newest(office.folder)
+    answer = _answer(row, _("The name and the contacts were erased."))
+    return Answer(
+        {**answer.result, "backups": [file.name for file in before]},
+        [*answer.lines, *_backup_lines(before)],
+    )
 
 
 def write_proof(
@@ -152,6 +159,26 @@ def write_proof(
     return written(
         common, lambda database: prepare_proof(database, uid_of(uid)), lang, format_, out
     )
+
+
+def _backup_lines(before: list[Path]) -> list[str]:
+    """Say which backups beside the store were made before an erasure: the newest stands first."""
+    if not before:
+        return []
+    message = _(
+        "Backups from before still hold the name: {count}, from {first} to {last}, in {folder}."
+        " Delete those that are not needed, and those in other places; whoever puts one back erases"
+        " the name again."
+    )
+    first, last = (clock.local(backup.moment_of(before[place])) for place in (-1, 0))
+    return [
+        message.format(
+            count=isolate(str(len(before))),
+            first=isolate(f"{first:%d/%m/%Y %H:%M}"),
+            last=isolate(f"{last:%d/%m/%Y %H:%M}"),
+            folder=isolate(str(before[0].parent)),
+        )
+    ]
 
 
 def _place(text: NamingText) -> str:

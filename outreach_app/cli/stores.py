@@ -13,6 +13,7 @@ from outreach_app.database.address import read_address
 from outreach_app.errors import UnreadableFile, unread_words
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.models import Restoration
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.startup import NewStore
 
@@ -112,13 +113,17 @@ def restore(
 ) -> Answer:
     secret = common.passphrase()
     records = restoring.restore(file.absolute(), common.folder, secret)
-    result = {
-        "store": common.folder,
-        "device": _device(common.folder, secret),
-        "records": records,
-    }
+    with startup.opened(common.folder, secret) as office, office.database.read() as session:
+        device = journal.current_device(session).uid
+        as_of = session.get_one(Restoration, device).as_of
+    result = {"store": common.folder, "device": device, "records": records, "as_of": as_of}
     line = _("Restored into {folder}. Records: {records}.")
-    return Answer(result, [line.format(folder=isolate(str(common.folder)), records=records)])
+    again = _("It ends on {date}: names that were erased later stand in it again. Erase them anew.")
+    lines = [
+        line.format(folder=isolate(str(common.folder)), records=records),
+        again.format(date=isolate(f"{clock.local(as_of):%d/%m/%Y %H:%M}")),
+    ]
+    return Answer(result, lines)
 
 
 def move(

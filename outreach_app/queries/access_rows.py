@@ -75,6 +75,7 @@ def act_words(act: str) -> str:
     """Return what a row of the log tells of; the code of one that this version does not know."""
     words = {
         Act.UNLOCK: _("Opening"),
+        Act.LOCK: _("Locking"),
         Act.FAILED: _("Failed opening"),
         Act.SEEN: _("Card seen"),
         Act.NAMES_LISTED: _("People listed"),

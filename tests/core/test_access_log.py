@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError
 
 from outreach_app import access_log, clock, startup
@@ -18,6 +18,7 @@ from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import Language, use
 from outreach_app.integrity import check_store
 from outreach_app.issuing.access import write_access_log
+from outreach_app.models import AccessRow
 from outreach_app.progress import Progress
 from outreach_app.queries.access_rows import AccessFilter, LoggedRow, check_log, list_access
 from outreach_app.services.erasure import erase_identity
@@ -184,3 +185,11 @@ def test_what_is_narrowed_goes_out_as_a_pdf_that_names_where_the_chain_stands(
     assert head[:4].upper() in words
     assert str(last) in words
     assert logged(office.database)[-1].verb == "write_access_log"
+
+
+def test_a_lock_is_a_row_and_an_ordinary_end_is_none(store: Path) -> None:
+    for is_lock in (False, True):
+        startup.open_office(store, makers.PASSPHRASE).close(is_lock=is_lock)
+    with startup.opened(store, makers.PASSPHRASE) as office, office.database.read() as session:
+        acts = [row.act for row in session.scalars(select(AccessRow).order_by(AccessRow.n))]
+    assert acts == ["unlock", "unlock", "lock", "unlock"]

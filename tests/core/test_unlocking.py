@@ -7,8 +7,9 @@ from unittest.mock import patch
 
 import pytest
 
-from outreach_app import accounts, clock, key_files, startup, unlocking, vault
+from outreach_app import accounts, attempts, clock, key_files, startup, unlocking, vault
 from outreach_app.actors import Role
+from outreach_app.attempts import ATTEMPTS_FILE
 from outreach_app.errors import Locked, NotAllowed
 from tests import makers
 
@@ -132,3 +133,31 @@ def test_another_account_that_opens_leaves_the_failures_of_the_first(
     with pytest.raises(Locked) as refused:
         startup.open_office(store, makers.PASSPHRASE, chief)
     assert refused.value.code == "too_soon"
+
+
+def test_deleting_the_file_beside_the_store_makes_no_guess_cheaper(
+    folder: Path, wall: Clock
+) -> None:
+    for _time in range(4):
+        wall.wait(60)
+        refusal(folder)
+        (folder / ATTEMPTS_FILE).unlink()
+    assert refusal(folder, makers.PASSPHRASE).code == "too_soon"
+    wall.wait(60)
+    for _time in range(6):
+        wall.wait(60)
+        refusal(folder)
+        (folder / ATTEMPTS_FILE).unlink()
+    wall.wait(60)
+    assert refusal(folder, makers.PASSPHRASE).code == "account_blocked"
+
+
+def test_who_was_freed_elsewhere_is_not_blocked_by_an_older_count(
+    folder: Path, wall: Clock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    block(folder, wall)
+    account = vault.list_accounts(folder)[0].uid
+    with monkeypatch.context() as administrator:
+        administrator.setenv("XDG_CONFIG_HOME", str(tmp_path / "another profile"))
+        attempts.free(folder, {account})
+    assert len(unlocking.unlock(folder, makers.PASSPHRASE).data_key) == 32

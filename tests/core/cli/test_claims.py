@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from outreach_app import startup
+from outreach_app import backup, startup
 from tests import makers
 from tests.core.cli.running import outreach
 
@@ -28,6 +28,11 @@ def test_an_objection_takes_the_name_out_of_texts_then_off_the_card(store: Path)
     assert outreach(*put, "place_fr", *here).json["error"]["code"] == "not_found"
     assert outreach(*put, "subject_fr", "--text", NAME, *here).code != 0
     assert outreach(*put, "subject_fr", *here).json["left"] == 0
-    assert outreach("claim", "erase", claim, *here).json["erased_on"]
+    erased = outreach("claim", "erase", claim, *here).json
+    assert erased["erased_on"]
+    # Those of before hold the name; the one of after, which closing made, does not.
+    made = {file.name for file in backup.newest(store)}
+    assert len(made - set(erased["backups"])) == 1
+    assert erased["backups"]
     assert outreach("claim", "texts", claim, *here).json["texts"] == []
     assert outreach("check", *here).code == 0
