@@ -277,11 +277,11 @@ def build(open_window: OpenWindow) -> TyperGroup:
     whole = get_group(application)
     groups = {"": whole}
     for name, function, purpose in COMMANDS:
-        group, _space, word = name.rpartition(" ")
+        group = name.rpartition(" ")[0]
         if group not in groups:
             groups[group] = TyperGroup(
                 name=group, help=_GROUPS[group], no_args_is_help=True, rich_markup_mode=None
             )
             whole.add_command(groups[group])
-        groups[group].add_command(Deferred(word, function, purpose))
+        groups[group].add_command(Deferred(name, function, purpose))
     return whole

@@ -13,8 +13,8 @@ class Deferred(TyperCommand):
     """A command of which nothing is loaded but its name and purpose until it is typed."""
 
     def __init__(self, name: str, function: str, purpose: str) -> None:
-        super().__init__(name, help=purpose)
-        self._function = function
+        super().__init__(name.rpartition(" ")[2], help=purpose)
+        self._whole_name, self._function = name, function
 
     def make_context(
         self,
@@ -27,10 +27,12 @@ class Deferred(TyperCommand):
 
     def _loaded(self) -> Command:
         """Import the command and return it with its options."""
-        from outreach_app.cli.options import command  # noqa: PLC0415  it loads the whole core
+        # They load the whole core.
+        from outreach_app.cli.asked import ASKED  # noqa: PLC0415
+        from outreach_app.cli.options import command  # noqa: PLC0415
 
         module, _dot, name = self._function.partition(".")
         function = getattr(import_module(f"outreach_app.cli.{module}"), name)
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        alone.command(self.name, help=self.help)(command(function))
+        alone.command(self.name, help=self.help)(command(function, ASKED.get(self._whole_name)))
         return get_command(alone)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -36,6 +37,7 @@ from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.issuing.period import prepare_period_report, prepare_published_report
 from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.issuing.translations import untranslated_words
+from outreach_app.rights import Right
 from outreach_app.rules.dates import add_months, parse_date
 from outreach_app.rules.periods import Period
 from outreach_app.rules.validation import Checks
@@ -186,8 +188,9 @@ def summarise_nation(
     ] = False,
 ) -> Answer:
     period = typed_period(*days)
+    asks = Right.PUBLISH if publishable else common.asks
     return written(
-        common,
+        replace(common, asks=asks),
         lambda database: prepare_national_summary_now(database, period, publishable=publishable),
         lang,
         format_,

@@ -243,17 +243,14 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
         words = _("What they are was guessed from their name: {count}. Look at them on the page.")
         lines.append(words.format(count=report.guessed))
     if report.not_whole and failed_rows is None:
-        say(
-            _(
-                "The refused rows were not kept. To have them in a file, add {option} and a name."
-            ).format(option=isolate("--refused"))
+        unkept = _(
+            "The rows that were refused or not taken whole were not kept. To have them in a file,"
+            " add {option} and a name."
         )
+        say(unkept.format(option=isolate("--refused")))
     if failed_rows:
-        lines.append(
-            _("The refused rows, to correct and import again: {file}").format(
-                file=isolate(str(failed_rows))
-            )
-        )
+        kept = _("The rows that were refused or not taken whole, to correct and import: {file}")
+        lines.append(kept.format(file=isolate(str(failed_rows))))
     told = {"problems": problems, "left": left, "guessed": report.guessed}
     return Answer(counts | files | not_taken | told, lines, not report.failed)
 

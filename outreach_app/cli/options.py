@@ -30,6 +30,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.paths import default_store
 from outreach_app.progress import Progress
 from outreach_app.queries.accounts import no_such_account
+from outreach_app.rights import Right, require
 from outreach_app.search import upkeep
 from outreach_app.startup import OpenOffice
 
@@ -40,13 +41,17 @@ _INDEXED_AT_ONCE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """The options of every command; `typed` is a passphrase that was asked for once."""
+    """The options of every command; `typed` is a passphrase that was asked for once.
+
+    `asks` is the right without which the command does nothing; None where every role may.
+    """
 
     store: Path | None
     passphrase_file: Path | None
     as_json: bool
     account: str | None = None
     typed: str | None = None
+    asks: Right | None = None
 
     @property
     def folder(self) -> Path:
@@ -103,8 +108,14 @@ class Common:
                 say(office.notice)
             if not takes_first_passphrase:
                 accounts.require_settled(office.account)
+            self.admit(office)
             upkeep.complete_index(office.database, Progress(), _INDEXED_AT_ONCE)
             yield office
+
+    def admit(self, office: OpenOffice) -> None:
+        """Refuse a role that may not do this, before any record is looked at."""
+        if self.asks is not None:
+            require(office.database.actor, self.asks)
 
 
 def chosen_passphrase(file: Path | None) -> str:
@@ -144,15 +155,24 @@ class Answer:
     is_complete: bool = True
 
 
-def command(function: Callable[..., Answer]) -> Callable[..., None]:
-    """Wrap a command so that it takes the common options and prints its answer or refusal."""
+def command(function: Callable[..., Answer], asks: Right | None) -> Callable[..., None]:
+    """Wrap a command so that it takes the common options and prints its answer or refusal.
+
+    A role that lacks the right that it asks for is refused once the store is open.
+    """
     own = list(inspect.signature(function).parameters.values())[1:]
     shared = list(inspect.signature(_shared).parameters.values())
 
     def run(**values: object) -> None:
         options = {name: values.pop(name) for name in _shared.__annotations__ if name in values}
         as_json = bool(options["as_json"])
-        common = Common(options["store"], options["passphrase_file"], as_json, options["account"])  # type: ignore[arg-type]
+        common = Common(
+            options["store"],  # type: ignore[arg-type]
+            options["passphrase_file"],  # type: ignore[arg-type]
+            as_json,
+            options["account"],  # type: ignore[arg-type]
+            asks=asks,
+        )
         sys.excepthook = sys.__excepthook__ if options["debug"] else _Unexpected(as_json)
         carry_out(common, lambda: function(common, **values))
 

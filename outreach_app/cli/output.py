@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import typer
 
+from outreach_app.cli.hints import hint_of
 from outreach_app.errors import InvalidDraft, OutreachError
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
@@ -35,7 +36,7 @@ def show_error(error: OutreachError, *, as_json: bool) -> None:
         for problem in error.problems:
             say(f"{isolate(problem.field)}: {problem.message}")
     else:
-        say(error.message)
+        say(" ".join(filter(None, (error.message, hint_of(error)))))
     if as_json:
         typer.echo(_json({"error": plain(error.report())}))
 

@@ -7,10 +7,12 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
+from uuid import UUID
 
 import msgspec
 
 from outreach_app import clock
+from outreach_app.access_log import Act, note
 from outreach_app.database import Database, StoreSession
 from outreach_app.documents.editable.file import write_editable
 from outreach_app.documents.requests import Issue, RenderedDocument, RenderRequest
@@ -69,7 +71,7 @@ class PreparedDocument(Generic[PlanT_co]):
 
     `plan` has its number already. `name` is that of its files, without language and ending.
     `request` writes it in a language; the first of its candidates is the whole of it. Only one that
-    `has_figures` goes out as XLSX too.
+    `has_figures` goes out as XLSX too. `about` is the person whose data it tells that person.
     """
 
     draft: IssueDraft
@@ -79,6 +81,7 @@ class PreparedDocument(Generic[PlanT_co]):
     name: str
     request: Callable[[Language], RenderRequest] = field(compare=False)
     has_figures: bool = False
+    about: UUID | None = None
 
     @property
     def written_formats(self) -> tuple[FileFormat, ...]:
@@ -210,6 +213,8 @@ def record_documents(
         for document, files in given:
             hashes = [sha256(content).hexdigest() for content in files]
             record_issue(session, document.draft, document.edition, hashes)
+            if document.about is not None:
+                note(session, Act.EXTRACT, verb="give_document", record=document.about)
 
 
 def _path(

@@ -1,13 +1,19 @@
 """Gives out what the law on personal data owes to people: the notice, an extract, a proof."""
 
+from dataclasses import replace
 from uuid import UUID
+
+from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
+from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import PreparedDocument, prepare
-from outreach_app.models import Claim
+from outreach_app.models import Claim, Person
+from outreach_app.queries.claims import list_asking
 from outreach_app.queries.extracts import get_person
 from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
@@ -43,13 +49,18 @@ def prepare_notice(database: Database, *, is_poster: bool = False) -> PreparedDo
 
 @use_case(Right.NAMES)
 def prepare_extract(database: Database, person: str) -> PreparedDocument[ExtractPlan]:
-    """Take all that is held about a person today. Raises NotFound."""
+    """Take all that is held about a person today, for that person, who asked for it.
+
+    Raises NotFound, and NotAllowed (`not_asked`) where no request of the person waits.
+    """
     with database.read() as session:
         found = get_person(session, person)
+        _require_asked(session, found)
         plan = plan_extract(session, found, clock.local(clock.now()).date())
         # The register travels: it names no person, so that each set of facts has its number.
         draft = IssueDraft(DocumentKind.EXTRACT, facts_fingerprint(plan))
-        return prepare(session, draft, plan, f"extract-{plan.as_of}-{found.uid}", _extract)
+        name = f"extract-{plan.as_of}-{found.uid}"
+        return replace(prepare(session, draft, plan, name, _extract), about=found.uid)
 
 
 @use_case(Right.RIGHTS_NOTE)
@@ -62,6 +73,16 @@ def prepare_proof(database: Database, claim: UUID) -> PreparedDocument[ProofPlan
         plan = plan_proof(session, get_record(session, Claim, claim))
         draft = IssueDraft(DocumentKind.ERASURE, facts_fingerprint(plan))
         return prepare(session, draft, plan, f"proof-{claim}", _proof)
+
+
+def _require_asked(session: Session, person: Person) -> None:
+    """Require that the person waits for an answer: an extract is its right of access."""
+    if all(row.about != person.uid for row in list_asking(session)):
+        message = _(
+            "An extract answers a request of this person, and none waits. Note the request first,"
+            " and how you made sure who asks (Requests of people)."
+        )
+        raise NotAllowed(message, code="not_asked")
 
 
 def _notice(plan: NoticePlan, issue: Issue, language: Language) -> RenderRequest:

@@ -13,7 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Claim, Partner, Person
 from outreach_app.queries.days import day_of_deadlines
 from outreach_app.queries.records import get_own_office
-from outreach_app.rules.claims import ERASING, NEAR
+from outreach_app.rules.claims import ERASING, NEAR, IdentityCheck
 from outreach_app.rules.document_numbers import DocumentNumber
 from outreach_app.rules.names import Bilingual
 from outreach_app.survivors import survivor
@@ -24,7 +24,8 @@ class ClaimRow:
     """A claim in a list: about whom by capacity and body, never by name.
 
     `about` is the person or the practice, None for nobody here; `days_left` until it is to be
-    answered, below 0 once it is late, None once it was. `has_name` where there is one to erase.
+    answered, below 0 once it is late, None once it was. `has_name` where there is one to erase,
+    `is_of_person` where it is a person's, not a practice's.
     """
 
     uid: UUID
@@ -41,6 +42,7 @@ class ClaimRow:
     decision: str | None
     answered_on: date | None
     has_name: bool
+    is_of_person: bool
     erased_on: date | None
     version: str
 
@@ -51,6 +53,12 @@ class ClaimRow:
     @property
     def is_near(self) -> bool:
         return self.days_left is not None and self.days_left <= NEAR.days
+
+    @property
+    def may_be_extracted(self) -> bool:
+        """Whether a person waits for an answer, and is known to ask for itself."""
+        is_known = self.identity_check != IdentityCheck.NOT_YET
+        return self.is_of_person and self.has_name and is_known and self.decision is None
 
     @property
     def can_erase(self) -> bool:
@@ -118,6 +126,12 @@ def get_claim(session: Session, uid: UUID) -> ClaimRow:
     return list_claims_by_id(session, [claim_id])[claim_id]
 
 
+def list_asking(session: Session) -> list[ClaimRow]:
+    """Return the claims that wait for an answer and whose person is known to ask for itself."""
+    ids = list_claim_ids(session, ClaimFilter(is_open=True))
+    return [row for row in list_claims_by_id(session, ids).values() if row.may_be_extracted]
+
+
 def find_last_claim_number(session: Session, office_id: int, year: int, station: str) -> int:
     """Return the last number a station gave in a year, 0 before the first."""
     statement = select(func.max(Claim.number_sequence)).where(
@@ -172,6 +186,7 @@ def _row(claim: Claim, today: date) -> ClaimRow:
         decision=claim.decision,
         answered_on=claim.answered_on,
         has_name=identity is not None and identity.bears_name,
+        is_of_person=person is not None,
         erased_on=claim.erased_on,
         version=claim.version,
     )

@@ -59,8 +59,24 @@ def left_over(
         words = [clean_line(words) for words in part.parts[: _PARTS.get(part.name)]]
         left = [each for each in dict.fromkeys(words) if _signs(each) not in taken]
         if left:
-            reason = _("A contact has one of these only.")
+            reason = _why_left_over(part.name)
             yield to_complete(_FIELDS[part.name], "left_over", reason, ", ".join(left))
+
+
+def _why_left_over(name: str) -> str:
+    """Say of a property why a second one stays out, and what can be done with it."""
+    match name:
+        case "ORG":
+            return _("A contact is of one body here, the first. Register the other one by itself.")
+        case "EMAIL":
+            return _("Nobody can write to this e-mail address. Write it as name@place.")
+        case "ADR":
+            return _("One address of work is kept. Add this one to the note, if it is needed.")
+        case _:
+            return _(
+                "One name of a contact is kept, the one that is shown. If this is another person,"
+                " register that person too."
+            )
 
 
 def _texts(draft: PartnerDraft | PersonDraft) -> list[str]:

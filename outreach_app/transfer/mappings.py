@@ -63,6 +63,10 @@ HEADINGS: Headings = {
                      "téléphone contact", "contact phone"),
     "person_email": ("person_email", "email président", "email responsable", "email contact",
                      "contact email"),
+    "is_named_after_person": ("is_named_after_person", "nom d’une personne",
+                              "porte le nom d’une personne", "bears a person's name",
+                              "le cabinet porte le nom d’une personne", "يحمل اسم شخص",
+                              "المكتب يحمل اسم شخص"),
 }  # fmt: skip
 FIELDS = tuple(HEADINGS)
 NAMES = frozenset({"name_ar", "name_fr"})

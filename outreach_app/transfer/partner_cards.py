@@ -27,6 +27,7 @@ from outreach_app.transfer.partner_entries import (
     checked,
     code_of,
 )
+from outreach_app.transfer.practices import with_bearer
 from outreach_app.transfer.vcards import Property, VCard
 from outreach_app.vocabulary import is_known
 
@@ -78,6 +79,8 @@ def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry
         partner = _practice(properties, name, category, reached)
     if kind is not None and partner.type is None:
         partner = replace(partner, category=kind[0], type=kind[1])
+    if not _says_body(properties):
+        partner = with_bearer(partner)
     left = (
         *(() if person else untold_capacity(_capacity(properties), partner)),
         *left_over(properties, partner, person),
@@ -97,10 +100,15 @@ def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry
 
 def _is_body(properties: Sequence[Property], body: Names, name: Names) -> bool:
     """Whether the card is of an organisation itself: it says so, or names nobody in it."""
-    said = {part.text.strip().lower() for part in of(properties, "KIND", "X-ABSHOWAS")}
     folded = {fold_words(word) for word in body if word}
     is_nobody = all(word is None or fold_words(word) in folded for word in name)
-    return bool(said & {"org", "organization", "company"}) or (any(body) and is_nobody)
+    return _says_body(properties) or (any(body) and is_nobody)
+
+
+def _says_body(properties: Sequence[Property]) -> bool:
+    """Whether whoever made the card has it for that of an organisation."""
+    said = {part.text.strip().lower() for part in of(properties, "KIND", "X-ABSHOWAS")}
+    return bool(said & {"org", "organization", "company"})
 
 
 def _body(properties: Sequence[Property], name: Names, reached: Reached | None) -> PartnerDraft:

@@ -1,6 +1,7 @@
 """Partners files: CSV and workbooks under a mapping of columns to fields, and vCard."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from outreach_app.transfer.partner_entries import (
     guessed,
     usual_category,
 )
+from outreach_app.transfer.practices import with_bearer
 from outreach_app.transfer.reading import RowReader
 from outreach_app.transfer.reports import is_reasons
 from outreach_app.transfer.value_words import Values, with_kinds
@@ -111,9 +113,12 @@ def _entry(
             for heading, field in mapping.items()
             if field in ("person_phone", "person_email") and row.get(heading, "").strip()
         }
+    told = reader.yes_or_no("is_named_after_person")
     left = tuple(checks.problems)
     entry = PartnerEntry(row, line, partner, person, (), frozenset(not_taken), left)
-    return checked(guessed(entry) if "category" not in named and "type" not in named else entry)
+    if "category" not in named and "type" not in named:
+        entry = guessed(entry)
+    return checked(replace(entry, partner=with_bearer(entry.partner, told=told)))
 
 
 def _partner(reader: RowReader) -> PartnerDraft:

@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.dates import parse_date, parse_time
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.text import clean_line, clean_text
 from outreach_app.rules.validation import Checks
 
@@ -16,6 +17,9 @@ _SERIAL_ZERO = date(1899, 12, 30)
 # nothing, some with a zero after the point.
 _GROUPED = re.compile(r"[-\u2212]?(?:\d+|\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+)(?:\.0)?")
 _LONGEST_COUNT = 20
+# «نعم» and « oui »; a cross, too, is how lists say yes.
+YES = frozenset(map(fold_words, ("yes", "oui", "نعم", "1", "true", "x")))
+_NO = frozenset(map(fold_words, ("no", "non", "لا", "0", "false")))
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 60_000
 
 
@@ -95,6 +99,17 @@ class RowReader:
             return default if value is None else value
         self._refuse(key, "not_a_flag", _("true or false belongs here."))
         return default
+
+    def yes_or_no(self, key: str) -> bool | None:
+        """Read a word for yes or no in the three languages of files; None where none stands."""
+        words = self.line(key)
+        if words is None:
+            return None
+        folded = fold_words(words)
+        if folded in YES or folded in _NO:
+            return folded in YES
+        self._refuse(key, "not_a_flag", _("Write yes or no here."))
+        return None
 
     def codes(self, key: str) -> tuple[str, ...]:
         """Read a list of codes, or words with spaces between."""

@@ -16,7 +16,7 @@ from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import code_of
 from outreach_app.transfer.partners_file import read_rows
 from outreach_app.transfer.platforms import Platform, fields_of, platform_of
-from outreach_app.transfer.reading import RowReader
+from outreach_app.transfer.reading import YES, RowReader
 
 HEADINGS: Headings = {
     "publication": ("publication", "reference", "référence", "address", "link", "lien", "url",
@@ -33,7 +33,6 @@ HEADINGS: Headings = {
     "at_least": ("at_least", "plus de", "au moins", "أزيد من"),
     "source": ("source", "المصدر"),
 }  # fmt: skip
-_YES = frozenset(map(fold_words, ("yes", "oui", "نعم", "1", "true", "x")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ def _entry(
 
 def is_yes(words: str | None) -> bool:
     """Return whether a cell says yes, in any of the languages of files."""
-    return fold_words(words or "") in _YES
+    return fold_words(words or "") in YES
 
 
 def _source(reader: RowReader) -> str | None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from outreach_app import log
 from outreach_app.i18n import Language
 from outreach_app.queries.people import list_people
+from tests.claims import write_claim
 from tests.journeys.desk import CONTROL, Desk, Key, page_of
 from ui import errors
 from ui.file_dialog import FileDialog
@@ -126,7 +127,9 @@ def print_extract(desk: Desk, folder: Path) -> None:
     page._ways_out = WaysOut(ask)
     choices = page.choices
     choices.kinds.setCurrentIndex(choices._panels.index(choices.extract))
-    choices.extract.choose(desk.shell.context.read(list_people)[0].uid)
+    asking = desk.shell.context.read(list_people)[0].uid
+    write_claim(desk.shell.context.office.database, asking)
+    choices.extract.choose(asking)
     desk.wait(page.print.isEnabled)
     page.print.click()
     desk.wait((folder / "printed.pdf").exists)

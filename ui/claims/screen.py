@@ -85,7 +85,7 @@ class ClaimsScreen(Translated):
             lambda: _("Extract"),
             "article",
             self._show_extract,
-            lambda row: row.has_name,
+            lambda row: row.may_be_extracted,
         )
         proof: Way[ClaimRow] = Way(
             lambda: _("Proof of erasure"),

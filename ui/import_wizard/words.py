@@ -34,6 +34,7 @@ _FIELD_WORDS: dict[str, Callable[[], str]] = {
     "capacity_fr": lambda: _("Person: capacity in French"),
     "person_phone": lambda: _("Person: phone"),
     "person_email": lambda: _("Person: e-mail"),
+    "is_named_after_person": lambda: _("The practice bears a person's name"),
 }
 _MATCH_WORDS: dict[MatchKey, Callable[[], str]] = {
     MatchKey.NAME: lambda: _("Their name"),

@@ -17,7 +17,7 @@ from outreach_app.issuing.files import PreparedDocument
 from outreach_app.issuing.forms import prepare_attendance_sheet, prepare_rectification_sheet
 from outreach_app.issuing.partner_sheets import prepare_sheet_of_partner
 from outreach_app.issuing.privacy import prepare_extract, prepare_proof
-from outreach_app.queries.claims import list_claims
+from outreach_app.queries.claims import list_asking, list_claims
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
@@ -147,12 +147,13 @@ def _list_meetings_to_come(session: StoreSession, words: str) -> tuple[list[Subj
 
 
 def _list_people(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
-    """Return the people whose name or capacity holds the words, in the order of their names."""
-    wanted = fold_words(words)
+    """Return the people who asked, by name or capacity, in the order of their names."""
+    wanted, asking = fold_words(words), {row.about for row in list_asking(session)}
     rows = [
         line_of_person(row)
         for row in list_people(session)
-        if wanted in fold_words(f"{row.name.ar} {row.name.fr} {row.capacity.ar} {row.capacity.fr}")
+        if row.uid in asking
+        and wanted in fold_words(f"{row.name.ar} {row.name.fr} {row.capacity.ar} {row.capacity.fr}")
     ]
     rows.sort(key=lambda line: line.title)
     return rows[:MOST_LISTED], len(rows) > MOST_LISTED
@@ -194,7 +195,7 @@ MEETINGS_TO_COME = Subjects(
 PEOPLE = Subjects(
     title=lambda: _("Person"),
     hint=lambda: _("Name or capacity"),
-    none=lambda: _("No person is registered yet."),
+    none=lambda: _("No request of a person waits. Note it first (Requests of people)."),
     listed=_list_people,
     prepare=prepare_extract,
 )

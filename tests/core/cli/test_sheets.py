@@ -8,6 +8,7 @@ import pytest
 from outreach_app import clock
 from outreach_app.database import Database
 from tests import makers
+from tests.claims import write_claim
 from tests.core.cli.running import outreach
 
 
@@ -21,6 +22,7 @@ def test_every_sheet_is_written_under_its_own_series(
     meeting = makers.write_meeting(
         database, status="planned", held_on=tomorrow, attendances=((partner, True),)
     )
+    write_claim(database, person)
     database.close()
     common = ("--lang", "fr", "--format", "json", "--out", tmp_path, "--store", store, "--json")
     words = (

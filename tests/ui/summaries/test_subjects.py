@@ -17,6 +17,7 @@ from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.offices import change_office, draft_of_own_office
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.claims import write_claim
 from tests.ui.recorded import Recorded
 from ui.requests import (
     ShowDocument,
@@ -78,8 +79,12 @@ def test_the_extract_of_a_person_is_found_by_its_name_and_saved(
 ) -> None:
     partner = makers.write_partner(office.database)
     makers.write_person(office.database, partner, name_ar="خالد الإدريسي")
-    makers.write_person(office.database, partner, name_ar="سعاد المريني", name_fr="Souad Merini")
+    asking = makers.write_person(
+        office.database, partner, name_ar="سعاد المريني", name_fr="Souad Merini"
+    )
     page.choices.kinds.setCurrentText("مستخرج لشخص")
+    assert page.choices.extract.advice.text().startswith("لا يوجد أي طلب")
+    write_claim(office.database, asking)
     page.choices.extract.words.setText("merini")
     page.choices.extract.words.asked.emit("merini")
     assert page.choices.extract.lines.count() == 1

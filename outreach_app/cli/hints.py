@@ -1,0 +1,35 @@
+"""What to type where a refusal says what to do in words that the window has too."""
+
+from collections.abc import Callable, Mapping
+
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+
+# By the code of the refusal: the sentence, and what is typed in it.
+_HINTS: Mapping[str, tuple[Callable[[], str], tuple[str, ...]]] = {
+    "second_person_needed": (
+        lambda: _(
+            "On the command line: {0} ACCOUNT, with the passphrase typed or in {1} FILE; {2} makes"
+            " such an account."
+        ),
+        ("--second", "--second-passphrase-file", "account add"),
+    ),
+    "must_change_passphrase": (
+        lambda: _("On the command line: {0}."),
+        ("account passphrase",),
+    ),
+    "not_asked": (
+        lambda: _("On the command line: {0}."),
+        ("claim record access --about UID --checked card_shown",),
+    ),
+}
+
+
+def hint_of(error: OutreachError) -> str:
+    """Return what to type so that a refused command can be done; empty where nothing is known."""
+    hint = _HINTS.get(error.code)
+    if hint is None:
+        return ""
+    sentence, typed = hint
+    return sentence().format(*map(isolate, typed))

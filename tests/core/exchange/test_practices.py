@@ -1,0 +1,92 @@
+"""A practice of a liberal profession bears a person's name, whichever way it is brought in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from outreach_app.database import Database
+from outreach_app.models import Partner
+from tests.core.exchange.exporting.test_bundles import sent
+from tests.core.exchange.network import Network
+from tests.core.exchange.posts import export
+from tests.core.transfer.test_partners import bring_in
+
+NAME = "Samira Zerktouni"
+
+
+def as_csv(folder: Path) -> Path:
+    file = folder / "liste.csv"
+    file.write_text(f"Nom;Profession;GSM\n{NAME};médecin;0661223344\n", encoding="utf-8")
+    return file
+
+
+def as_workbook(folder: Path) -> Path:
+    book = Workbook()
+    assert book.active is not None
+    for row in (("Nom", "Catégorie", "GSM"), (NAME, "Professions libérales", "0661223344")):
+        book.active.append(row)
+    file = folder / "liste.xlsx"
+    book.save(file)
+    return file
+
+
+def as_card(folder: Path) -> Path:
+    return _card(folder, f"FN:{NAME}\nTITLE:Médecin")
+
+
+def as_card_of_a_practice(folder: Path) -> Path:
+    return _card(folder, f"FN:Accueil\nORG:Cabinet médecin {NAME}")
+
+
+def _card(folder: Path, lines: str) -> Path:
+    file = folder / "carte.vcf"
+    file.write_text(f"BEGIN:VCARD\nVERSION:3.0\n{lines}\nTEL;TYPE=WORK:0661223344\nEND:VCARD\n")
+    return file
+
+
+def partners(store: Database) -> dict[str | None, Partner]:
+    """Return the partners of a store by the name that it knows."""
+    with store.read() as session:
+        rows = session.scalars(select(Partner).options(joinedload(Partner.identity))).all()
+        return {row.bearer.name_fr or row.bearer.name_ar: row for row in rows}
+
+
+@pytest.mark.parametrize("written", [as_csv, as_workbook, as_card, as_card_of_a_practice])
+def test_its_name_stays_with_the_precinct(
+    network: Network, tmp_path: Path, written: Callable[[Path], Path]
+) -> None:
+    bring_in(network.chief, written(tmp_path))
+    (known,) = partners(network.chief).values()
+    assert known.is_named_after_person
+    bundle = export(network.chief, tmp_path / "sent")
+    left = sent(network.headquarters, bundle).decode()
+    assert "pt.liberal" in left
+    assert not [word for word in ("Zerktouni", "Samira", "61223344") if word in left]
+
+
+def test_a_body_of_a_profession_and_what_the_list_says_keep_their_names(
+    network: Network, tmp_path: Path
+) -> None:
+    file = tmp_path / "liste.csv"
+    file.write_text(
+        "Nom;Catégorie;Porte le nom d’une personne\n"
+        "Ordre des avocats de Casablanca;Professions libérales;\n"
+        "هيئة الموثقين;Professions libérales;\n"
+        "Pharmacie Annakhil;Professions libérales;non\n"
+        "Association Al Alami;acteurs associatifs;oui\n",
+        encoding="utf-8",
+    )
+    report = bring_in(network.chief, file)
+    assert not report.failed
+    assert not report.incomplete
+    known = partners(network.chief).items()
+    assert {name: row.is_named_after_person for name, row in known} == {
+        "Ordre des avocats de Casablanca": False,
+        "هيئة الموثقين": False,
+        "Pharmacie Annakhil": False,
+        "Association Al Alami": True,
+    }
