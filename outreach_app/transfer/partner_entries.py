@@ -28,6 +28,7 @@ _FEMININE = ("e", "ne", "يه", "ه")
 # What stands in the place of a field that cannot be without a value.
 _EMPTY = {"category": PartnerCategory.ASSOCIATION}
 _MOST_WORDS = 200
+_NAMES = ("name_ar", "name_fr")
 _FIELDS_OF_PERSON = {
     "name_ar": "person_ar",
     "name_fr": "person_fr",
@@ -88,12 +89,14 @@ def checked(entry: PartnerEntry) -> PartnerEntry:
         ]
         if not person.name_ar and not person.name_fr:
             person = None
+    left = list(dict.fromkeys(left))  # a name is looked at as a body's and as a person's
+    # A name that is too long is not missing as well.
+    lacking = () if any(problem.field in _NAMES for problem in left) else problems
     return replace(
         entry,
         partner=partner,
         person=person,
-        # A name that is too long is not merely missing.
-        problems=(*left, *problems) if problems else (),
+        problems=(*left, *lacking) if problems else (),
         to_complete=(*entry.to_complete, *left),
     )
 

@@ -71,7 +71,7 @@ def _sentence(row: OddityRow) -> str:
     if not row.lacks:
         told = " · ".join(values + stray)
         return _("What was sent means nothing here: {values}").format(values=told)
-    names = ", ".join(dict.fromkeys(map(_column_words, row.lacks)))
+    names = " · ".join(dict.fromkeys(map(_column_words, row.lacks)))
     return _("What every record of its kind says is missing: {fields}").format(fields=names)
 
 

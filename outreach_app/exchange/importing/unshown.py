@@ -161,7 +161,7 @@ def _words(*found: Odd) -> str:
     columns = {name for odd in found for _noun, names in odd.values() for name in names}
     named = {name.removesuffix("_id") for name in columns}
     words = list(dict.fromkeys(say() for name, say in COLUMN_WORDS.items() if name in named))
-    return ", ".join(words[:_MOST_FIELDS]) + "…" * (len(words) > _MOST_FIELDS)
+    return " · ".join(words[:_MOST_FIELDS]) + " …" * (len(words) > _MOST_FIELDS)
 
 
 def _with_parents(
