@@ -215,7 +215,7 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     if facts.has_one_delay:
         hours = _counted(HOUR, facts.median_hours, GENITIVE, fact)
         if facts.days is not None:
-            hours = _counted(DAY, facts.days, GENITIVE, fact)
+            hours = _counted(DAY, facts.days, GENITIVE, f"{HEARD}.days")
         return text(" في مدة لا تتعدى ", hours, since)
     median = _counted(HOUR, facts.median_hours, NOMINATIVE, fact)
     worst = _counted(HOUR, facts.worst_hours, NOMINATIVE, f"{HEARD}.worst_hours")

@@ -190,7 +190,7 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     each = ", à compter du relevé par chaque arrondissement de police" if is_of_each else ""
     if facts.has_one_delay:
         if facts.days is not None:
-            median = _counted(DAY, facts.days, f"{HEARD}.median_hours")
+            median = _counted(DAY, facts.days, f"{HEARD}.days")
         return text(", en ", median, " au plus", each)
     worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
     delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))

@@ -82,4 +82,5 @@ def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
 def sums_of(rumours: RumourFacts) -> dict[str, FactValue]:
     """What sentences sum up of rumours, by the names of their spans."""
     path = "communication.rumours"
-    return {f"{path}.unverified": rumours.unverified}
+    sums: dict[str, FactValue] = {f"{path}.unverified": rumours.unverified}
+    return sums if rumours.days is None else sums | {f"{path}.days": rumours.days}

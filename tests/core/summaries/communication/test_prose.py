@@ -239,7 +239,8 @@ def _untold(rumours: RumourFacts, publications: PublicationFacts) -> set[str]:
     needed |= {f"{heard}.{name}" for name in ("unverified", "to_rectify") if getattr(rumours, name)}
     if rumours.rectified:
         needed.add(f"{heard}.rectified")
-        needed |= {f"{heard}.median_hours"} if rumours.median_hours else set()
+        delay = "median_hours" if rumours.days is None else "days"
+        needed |= {f"{heard}.{delay}"} if rumours.median_hours else set()
         needed |= {f"{heard}.worst_hours"} if not rumours.has_one_delay else set()
     return needed | {f"{out}.kinds.{row.code}.count" for row in publications.kinds if row.count}
 
