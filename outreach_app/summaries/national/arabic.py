@@ -263,8 +263,9 @@ class ArabicNation:
         if number in (1, 2):
             them = "الالتزام الوحيد المسجل" if number == 1 else "الالتزامان المسجلان"
             return text("وأُنجز ", Span(them, "total.kept"), ".")
-        every = SAY.number(number, "total.kept")
-        return text("وأُنجزت جميع الالتزامات المسجلة، وعددها ", every, ".")
+        every = SAY.number(number, "total.commitments")
+        done = Span("وأُنجزت جميع الالتزامات المسجلة", "total.kept")
+        return text(done, "، وعددها ", every, ".")
 
     def _named_period(self) -> Text:
         if self._name is not None:

@@ -83,15 +83,16 @@ def says(words: str, fact: str, value: FactValue) -> bool:
     if isinstance(value, bool) or not isinstance(value, int):
         return bool(bare)
     if fact == "total.kept" and not re.search(r"\d|أي|[Aa]ucun|واحد|التزامان", bare):
-        return {"tous deux": value == 2, "tous": value > 2}.get(_all_of(bare), value in {0, 1})
+        of_all = {"tous deux": value == 2, "tous": value > 2, "جميع": value > 2}
+        return of_all.get(_all_of(bare), value in {0, 1})
     if fact.endswith(".change"):
         return int(bare.rstrip(" %").replace("\u2212", "-")) == value
     return said_number(bare) == value
 
 
 def _all_of(words: str) -> str:
-    """« tous deux » or « tous », where all of them are meant."""
-    found = re.search("tous(?: deux)?", words)
+    """« tous deux », « tous » or «جميع», where all of them are meant."""
+    found = re.search("tous(?: deux)?|جميع", words)
     return found.group() if found else ""
 
 
