@@ -209,7 +209,7 @@ def upto(store: Database, device: bytes | None = None) -> int:
         return row.upto if row else 0
 
 
-def new_store(path: Path, role: str, **names: Any) -> Database:
+def new_store(path: Path | ServerAddress, role: str, **names: Any) -> Database:
     """An open store of a new office, with the keys of its station, and names of its own."""
     store = Database(path, KEY)
     migrate(store)
