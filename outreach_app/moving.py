@@ -15,7 +15,7 @@ from outreach_app.database.address import ServerAddress, require_headquarters
 from outreach_app.database.statements import retire
 from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import gettext as _
-from outreach_app.migrations.run import begin, needs_migration
+from outreach_app.migrations.run import begin, finish, needs_migration
 from outreach_app.models import Account
 from outreach_app.paths import SERVER_FILE, STORE_FILE
 from outreach_app.progress import Progress
@@ -87,6 +87,7 @@ def _fill(session: Session, target: Database, source: Database, progress: Progre
     target.actor, target.account = source.actor, source.account
     with target.write() as noted:
         note(noted, Act.RESTORE, verb="move", count=count)
+    finish(target)
     return count
 
 

@@ -34,7 +34,7 @@ from outreach_app.exchange.importing.folders import take_up_entries
 from outreach_app.exchange.stations import recovery, registry
 from outreach_app.integrity import Check, check_store, renew_index
 from outreach_app.key_files import read_key_file
-from outreach_app.migrations.run import begin, needs_migration
+from outreach_app.migrations.run import begin, finish, needs_migration
 from outreach_app.paths import SERVER_FILE
 from outreach_app.queries.accounts import AccountRow
 from outreach_app.rights import Right, require
@@ -169,6 +169,7 @@ def create_store(
                     create_office(session, draft)
                     fill(session)
                     registry.make_own_station(session, device.uid, recipient)
+                finish(database)
                 database.checkpoint()
             store_folder.install(part, folder)
     return NewStore(recovery_code, recovery_key)

@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -14,11 +16,13 @@ import psycopg
 from outreach_app.copying import copy_rows
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress, read_address
-from outreach_app.migrations.run import migrate
+from outreach_app.migrations.run import finish, migrate
 from outreach_app.progress import Progress
 
-_SUPERUSER = "outreach"
-_FASTER = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB"
+_SUPERUSER, _DATA = "outreach", "data"
+_TRIES = 30  # of a start, a second apart
+_FASTER = "-c fsync=off -c full_page_writes=off -c shared_buffers=64MB"
+_FASTEST = f"{_FASTER} -c synchronous_commit=off"  # what was committed last may not outlive a kill
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Server:
 
     socket: Path
     programs: Path
+    settings: str
 
     def address(self, name: str) -> ServerAddress:
         """Return the address of a database."""
@@ -38,6 +43,37 @@ class Server:
         self.run(f"DROP DATABASE IF EXISTS {name}")
         self.run(f'CREATE DATABASE {name} TEMPLATE {like} LOCALE "C" ENCODING "UTF8"')
         return name
+
+    def start(self) -> None:
+        """Bring the server up, also over data that it was killed upon."""
+        for left in range(_TRIES, -1, -1):
+            try:
+                self._control("-l", self.socket / "log", "-o", self._options, "start")
+            except subprocess.CalledProcessError:
+                if not left:
+                    raise
+                time.sleep(1)  # what it had begun for its clients ends by itself, but not at once
+            else:
+                return
+
+    def kill(self) -> None:
+        """End the server as a power cut does: it is asked for nothing and says nothing."""
+        process = int((self.socket / _DATA / "postmaster.pid").read_text().split()[0])
+        os.kill(process, signal.SIGKILL)
+        while Path(f"/proc/{process}").exists():
+            time.sleep(0.01)
+
+    def stop(self) -> None:
+        """End the server at once, in order."""
+        self._control("-m", "immediate", "stop")
+
+    @property
+    def _options(self) -> str:
+        return f"-k {self.socket} -c listen_addresses='' {self.settings}"
+
+    def _control(self, *how: object) -> None:
+        program = self.programs / "pg_ctl"
+        _run(_owner(self.socket), program, "-D", self.socket / _DATA, "-w", *how)
 
     def run(self, statement: str, database: str = "postgres") -> None:
         """Run a statement of these tests as the superuser, outside any transaction."""
@@ -56,19 +92,16 @@ def find_programs() -> Path | None:
 
 
 @contextmanager
-def running_server(folder: Path, programs: Path) -> Iterator[Server]:
-    """Yield a new server whose data are in a folder, gone with it."""
-    data = folder / "data"
-    owner = _owner(folder)
-    init = ("-D", data, "-U", _SUPERUSER, "-A", "trust", "--locale=C", "-E", "UTF8", "--no-sync")
-    _run(owner, programs / "initdb", *init)
-    options = f"-k {folder} -c listen_addresses='' {_FASTER}"
-    control = (programs / "pg_ctl", "-D", data, "-w")
-    _run(owner, *control, "-l", folder / "log", "-o", options, "start")
+def running_server(folder: Path, programs: Path, *, is_mortal: bool = False) -> Iterator[Server]:
+    """Yield a new server whose data are in a folder, gone with it; a mortal one may be killed."""
+    init = ("-U", _SUPERUSER, "-A", "trust", "--locale=C", "-E", "UTF8", "--no-sync")
+    _run(_owner(folder), programs / "initdb", "-D", folder / _DATA, *init)
+    server = Server(folder, programs, _FASTER if is_mortal else _FASTEST)
+    server.start()
     try:
-        yield Server(folder, programs)
+        yield server
     finally:
-        _run(owner, *control, "-m", "immediate", "stop")
+        server.stop()
         shutil.rmtree(folder)
 
 
@@ -108,4 +141,5 @@ def copy_of_store(server: Server, path: Path, key: bytes) -> str:
         migrate(to)
         with source.read() as session:
             copy_rows(session.connection(), to, Progress())
+        finish(to)
     return name

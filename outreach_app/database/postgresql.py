@@ -89,7 +89,7 @@ class StoreServer:
         yield
 
     def finish_rebuild(self, connection: Connection) -> None:
-        """Let references be checked where a transaction ends; say whose the database is."""
+        """Let references be checked where a transaction ends."""
         self._schema = _schema_of(connection)
         undeferred = (
             "SELECT conrelid::regclass::text, quote_ident(conname) FROM pg_constraint"
@@ -98,11 +98,6 @@ class StoreServer:
         )
         for table, name in connection.exec_driver_sql(undeferred).all():
             connection.exec_driver_sql(f"ALTER TABLE {table} ALTER CONSTRAINT {name} DEFERRABLE")
-        connection.exec_driver_sql(
-            "INSERT INTO server_state SELECT ?1, 0, 0"
-            " WHERE NOT EXISTS (SELECT 1 FROM server_state)",
-            (self._mark(),),
-        )
 
     def data_version(self) -> int:
         """Return how many transactions that changed anything were committed."""

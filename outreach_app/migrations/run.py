@@ -32,11 +32,22 @@ def needs_migration(database: Database) -> bool:
 
 
 def begin(database: Database) -> None:
-    """Make the schema of a new store. Raises NotAllowed where its database is none for it."""
+    """Make the schema of a new store. Raises NotAllowed where its database is none for it.
+
+    Until `finish` is called a database opens with no key, and may be made anew.
+    """
+    if not database.is_on_server:
+        migrate(database)
+        return
+    with database.rebuild() as connection:
+        server.clear_unfinished(connection)
+        server.create_tables(connection, _revisions()[-1])
+
+
+def finish(database: Database) -> None:
+    """Have a new store open with its key, now that all of it is there; a file does already."""
     if database.is_on_server:
-        with database.read() as session:
-            server.require_empty(session.connection())
-    migrate(database)
+        database.change_key(database.key)
 
 
 def migrate(database: Database) -> None:

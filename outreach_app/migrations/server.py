@@ -6,21 +6,22 @@ from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Base
 
+_UNFINISHED = b""  # in the place of the mark of a key
 # One statement a paragraph. First what queries ask of SQLite under names that PostgreSQL has not,
 # or has for something else; then what no model describes. `server_state` has one row: whose key
-# the database is for, how often anything was committed, which erasure is noted. Rows of the access
-# log are added, and cut to their hash; nothing else changes them.
+# the database is for, once it is finished, how often anything was committed, which erasure is
+# noted. Rows of the access log are added, and cut to their hash; nothing else changes them.
 _SCRIPT = """
-CREATE FUNCTION hex(bytea) RETURNS text LANGUAGE sql IMMUTABLE
+CREATE OR REPLACE FUNCTION hex(bytea) RETURNS text LANGUAGE sql IMMUTABLE
 AS $$ SELECT upper(encode($1, 'hex')) $$
 
-CREATE FUNCTION julianday(date) RETURNS bigint LANGUAGE sql IMMUTABLE
+CREATE OR REPLACE FUNCTION julianday(date) RETURNS bigint LANGUAGE sql IMMUTABLE
 AS $$ SELECT $1 - DATE '2000-01-01' $$
 
-CREATE FUNCTION min(date, date, VARIADIC date[]) RETURNS date LANGUAGE sql IMMUTABLE
+CREATE OR REPLACE FUNCTION min(date, date, VARIADIC date[]) RETURNS date LANGUAGE sql IMMUTABLE
 AS $$ SELECT least($1, $2, (SELECT min(each) FROM unnest($3) AS each)) $$
 
-CREATE FUNCTION json_each(text) RETURNS TABLE (value bigint) LANGUAGE sql IMMUTABLE
+CREATE OR REPLACE FUNCTION json_each(text) RETURNS TABLE (value bigint) LANGUAGE sql IMMUTABLE
 AS $$ SELECT each::bigint FROM json_array_elements_text($1::json) AS each $$
 
 CREATE TABLE server_state (
@@ -47,7 +48,7 @@ CREATE TABLE search_contents (mark TEXT NOT NULL)
 
 CREATE TABLE alembic_version (version_num TEXT PRIMARY KEY)
 
-CREATE FUNCTION access_rows_keep() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION access_rows_keep() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW.n = OLD.n AND NEW.at = OLD.at AND NEW.head = OLD.head
     AND NEW.act = 'cut' AND NEW.role = '' AND NEW.account IS NULL AND NEW.verb IS NULL
@@ -69,16 +70,28 @@ def create_tables(connection: Connection, revision: str) -> None:
     for statement in _SCRIPT.strip().split("\n\n"):
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (revision,))
+    connection.exec_driver_sql("INSERT INTO server_state VALUES (?, 0, 0)", (_UNFINISHED,))
 
 
-def require_empty(connection: Connection) -> None:
-    """Raise NotAllowed for a database with tables, or one that sorts otherwise than a file.
+def clear_unfinished(connection: Connection) -> None:
+    """Take away what was left by a move or a making that was interrupted: no key opens that.
 
-    The codes are `server_not_empty` and `server_locale`.
+    Raises NotAllowed for a database with other tables, or one that sorts otherwise than a file
+    (`server_not_empty`, `server_locale`).
     """
-    if inspect(connection).get_table_names():
+    _require_order(connection)
+    tables = inspect(connection).get_table_names()
+    if not tables:
+        return
+    mark = "SELECT key_mark FROM server_state"
+    if "server_state" not in tables or connection.exec_driver_sql(mark).scalar() != _UNFINISHED:
         message = _("This database has tables already. Make an empty one for the register.")
         raise NotAllowed(message, code="server_not_empty")
+    for table in tables:
+        connection.exec_driver_sql(f'DROP TABLE "{table}" CASCADE')
+
+
+def _require_order(connection: Connection) -> None:
     sorts_by = "SELECT datcollate, pg_encoding_to_char(encoding) FROM pg_database"
     row = connection.exec_driver_sql(f"{sorts_by} WHERE datname = current_database()").one()
     if tuple(row) not in (("C", "UTF8"), ("C.UTF-8", "UTF8"), ("POSIX", "UTF8")):

@@ -1,6 +1,6 @@
 """What would be spread over several servers by office stays with its office, or is named here.
 
-One server is enough for ten years of the country (docs/decisions/0065). That a second stays
+One server is enough for ten years of the country (docs/decisions/0070). That a second stays
 possible is held by this: the rows of an office refer to rows of the same office, are told apart by
 more than a number that only one server can give, and are asked for together.
 """
