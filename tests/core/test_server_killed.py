@@ -1,5 +1,6 @@
 """The server is killed in the middle of long work: told, undone, and done at the next try."""
 
+import gc
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -40,6 +41,13 @@ def mortal() -> Iterator[Server]:
     folder = Path(tempfile.mkdtemp(prefix="outreach-"))
     with running_server(folder, programs, is_mortal=True) as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """Have such cursors go with this test, not in the middle of another."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture

@@ -39,7 +39,9 @@ WHOLE = {
     **dict.fromkeys(("waiting_records", "oddities", "confirmations"), "by the uid of a record"),
     **dict.fromkeys(("conflicts", "restorations"), "at headquarters' own server: of its work"),
     **dict.fromkeys(("bundles", "import_batches", "imported_records"), "there: the log of files"),
-    **dict.fromkeys(("accounts", "access_rows", "drafts", "saved_filters", "emblems"), "there"),
+    **dict.fromkeys(
+        ("accounts", "kept_key_files", "access_rows", "drafts", "saved_filters", "emblems"), "there"
+    ),
     **dict.fromkeys(("eliminations", "elimination_items"), "there: what headquarters destroys"),
 }
 _ALIAS = re.compile(r"\b(\w+) AS (\w+)\b")
