@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -30,7 +30,7 @@ _SEATS = tuple(
 )
 _WORD = re.compile(r"[^\W_]+")
 _WORDS_KEPT = 8192
-_TEXTS_KEPT = 512
+_TEXTS_KEPT = 1024
 
 _PARTICLES = {
     "بن": "بن", "ابن": "بن", "بو": "بو", "ابو": "بو", "عبد": "عبد", "بنعبد": "بنعبد",
@@ -46,18 +46,18 @@ _ARABIC_ENDINGS = {
 }  # fmt: skip
 
 
-# A name that is checked, looked for and written is folded several times in a row.
-@lru_cache(_TEXTS_KEPT)
 def fold_words(text: str) -> str:
     """Fold a text to the words that search and duplicates compare, parted by single spaces.
 
     No case, accents, harakat, hamza seats or hyphens; ى and ة as ي and ه; ASCII digits;
     عبد, بن, بو, Abdel, Ben and Bou joined to the name that follows.
     """
-    return " ".join(joined for joined, _ in _compounds(text))
+    return " ".join(joined for joined, _last in _compounds(text))
 
 
-def bare_words(text: str) -> list[str]:
+# A name that is checked, looked for, written and indexed is folded several times in a row.
+@lru_cache(_TEXTS_KEPT)
+def bare_words(text: str) -> tuple[str, ...]:
     """Return the words in lower case without accents, harakat or elisions; ى and ة still apart."""
     decomposed = unicodedata.normalize("NFKD", clean_line(text)).casefold()
     letters = unicodedata.normalize("NFKD", decomposed)
@@ -71,10 +71,10 @@ def bare_words(text: str) -> list[str]:
         for pattern, seat in _SEATS:
             letters = pattern.sub(seat, letters)
         letters = letters.replace(_HAMZA, "")
-    return _WORD.findall(_ELISION.sub(" ", letters).replace("'", ""))
+    return tuple(_WORD.findall(_ELISION.sub(" ", letters).replace("'", "")))
 
 
-def join_particles(words: list[str]) -> Iterator[tuple[str, str]]:
+def join_particles(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Join each particle of a name to what follows; yield the joined word and its last part."""
     start = ""
     for word in words:
@@ -134,10 +134,13 @@ def _held_forms(word: str) -> tuple[str, ...]:
     return (*forms(word), *_after_preposition(word))
 
 
-def _compounds(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(_TEXTS_KEPT)
+def _compounds(text: str) -> tuple[tuple[str, str], ...]:
     words = " ".join(bare_words(text)).replace("ى", "ي").replace("ة", "ه").split()
-    for joined, last in join_particles(words):
-        yield _without_last_hamza(joined), _without_last_hamza(last)
+    return tuple(
+        (_without_last_hamza(joined), _without_last_hamza(last))
+        for joined, last in join_particles(words)
+    )
 
 
 def _without_last_hamza(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
+from functools import cache
 
 from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import gettext as _
@@ -63,9 +64,10 @@ class Checks:
 
         `sensitive_reason` says why sensitive words are kept, where a person gave a reason.
         """
-        for field, domain in DOMAINS[entity].items():
-            if isinstance(domain, Words):
-                self.text(entity, field, getattr(draft, field, None), sensitive_reason)
+        for field in _texts_of(entity):
+            text = getattr(draft, field, None)
+            if text:
+                self.text(entity, field, text, sensitive_reason)
 
     def text(
         self, entity: str, field: str, text: str | None, sensitive_reason: str | None = None
@@ -137,6 +139,11 @@ class Checks:
         told = message.format(words="، ".join(word.word for word in words))
         advice = dict.fromkeys(_REWORDINGS[word.reason]() for word in words)
         self.add(field, "sensitive", " ".join([told, *advice]))
+
+
+@cache
+def _texts_of(entity: str) -> tuple[str, ...]:
+    return tuple(name for name, domain in DOMAINS[entity].items() if isinstance(domain, Words))
 
 
 _REFUSALS: Mapping[Identifier, Callable[[], str]] = {
