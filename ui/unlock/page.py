@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -58,7 +58,7 @@ class UnlockPage(Translated, Surface):
         self._settings = settings
         self._tasks = tasks
         self.folder = Path()
-        self._is_busy, self._is_sample = False, False
+        self._is_busy, self._is_sample, self._is_unread = False, False, False
         self._seconds = 0
         # Precise, or a wait ends here before it ends for the core.
         self._clock = QTimer(self, interval=1000, timerType=Qt.TimerType.PreciseTimer)
@@ -85,8 +85,8 @@ class UnlockPage(Translated, Surface):
         self.folder = folder
         self.folder_label.setText(isolate(str(folder)))
         is_missing = not has_store(folder)
-        if not is_missing:
-            self.account.ask(folder)
+        self._is_unread = not is_missing
+        self.update()
         self.backup.setVisible(is_missing)
         # Only a store that was open here is known from outside: nothing of it can be read.
         self._is_sample = self._settings.is_sample and self._settings.folder == str(folder)
@@ -98,6 +98,13 @@ class UnlockPage(Translated, Surface):
         if is_missing:
             message = _("There is no register in {folder}. Restore a backup.")
             self._say(message.format(folder=isolate(str(folder))), "late")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ask for the accounts once the page is painted: what reads them brings cryptography."""
+        super().paintEvent(event)
+        if self._is_unread:
+            self._is_unread = False
+            QTimer.singleShot(0, self, partial(self.account.ask, self.folder))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -253,18 +260,15 @@ class UnlockPage(Translated, Surface):
     def _build_form(self, layout: QVBoxLayout) -> None:
         layout.setSpacing(8)
         self.message.setWordWrap(True)
-        layout.addWidget(page_title(lambda: _("Open the register")))
-        layout.addWidget(self.folder_label)
-        layout.addWidget(self.message)
         self.sample.setWordWrap(True)
-        layout.addWidget(self.sample)
+        title = page_title(lambda: _("Open the register"))
+        for widget in (title, self.folder_label, self.message, self.sample):
+            layout.addWidget(widget)
         layout.addSpacing(8)
         layout.addWidget(self.account)
         layout.addWidget(Label(lambda: _("Passphrase"), pixels=12, tone="muted"))
-        layout.addWidget(self.secret)
-        layout.addWidget(self.secret.keyboard)
-        layout.addWidget(self._code_note)
-        layout.addWidget(self.wait)
+        for asked in (self.secret, self.secret.keyboard, self._code_note, self.wait):
+            layout.addWidget(asked)
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addWidget(self.open)
