@@ -6,12 +6,11 @@ battery is empty, or somebody who sets its clock, is far from that.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID
 
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
-from outreach_app import clock
+from outreach_app import clock, vault
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Role, role_words
 from outreach_app.database import Database
@@ -38,14 +37,14 @@ class _Known:
     may_confirm: bool
 
 
-def require_likely(database: Database, account: UUID | None, *, is_confirmed: bool) -> int | None:
+def require_likely(database: Database, opened: vault.Opened, *, is_confirmed: bool) -> int | None:
     """Raise Locked (`clock_leap`) where the clock is far ahead of what the store knows.
 
     Who may confirm the date has not opened it for long, or nobody has. Return how many days it
     leapt where that is confirmed, to be noted; else None. Nothing is written here.
     """
     with database.read() as session:
-        known = _known(session, account)
+        known = _known(session, opened)
     if known is None:
         return None
     since = min(known.last, known.confirmed) if known.may_confirm else known.last
@@ -66,30 +65,39 @@ def note_confirmed(database: Database, days: int) -> None:
 def backwards_notice(database: Database) -> str | None:
     """Return what to say where the clock is behind the last opening, before the next is noted."""
     with database.read() as session:
-        known = _known(session, None)
+        last = _last(session)
     now = clock.now()
-    if known is None or known.last - now <= _BACKWARDS:
+    if last is None or last - now <= _BACKWARDS:
         return None
     message = _(
         "The clock of this computer says {now}; the register was last used on {last}. If that"
         " date is wrong, correct it before you write anything: what is written keeps its date."
     )
-    return message.format(now=_day(now), last=_day(known.last))
+    return message.format(now=_day(now), last=_day(last))
 
 
-def _known(session: Session, account: UUID | None) -> _Known | None:
-    """Return what a store knows of time; None of one that was never opened."""
-    if not inspect(session.connection()).has_table(AccessRow.__tablename__):
-        return None  # it waits for its migration
-    rows = select(AccessRow.at).order_by(AccessRow.n.desc()).limit(1)
-    last = session.scalar(rows)
+def _known(session: Session, opened: vault.Opened) -> _Known | None:
+    """Return what a store knows of time; None of one that was never opened.
+
+    An account that the store has not yet has the role that the key file gives it.
+    """
+    last = _last(session)
     if last is None:
         return None
-    accounts = session.scalars(select(Account)).all()
-    confirming = [each for each in accounts if may(Role(each.role).actor, CONFIRMS)]
-    moments = [each.opened_at for each in confirming if each.opened_at is not None]
-    may_confirm = account is None or any(each.uid == account for each in confirming)
-    return _Known(last, max(moments, default=last), may_confirm)
+    accounts = {each.uid: each for each in session.scalars(select(Account))}
+    confirming = {uid for uid, each in accounts.items() if may(Role(each.role).actor, CONFIRMS)}
+    moments = [accounts[uid].opened_at for uid in confirming]
+    role = opened.slot.role if opened.account not in accounts else None
+    is_new = role is not None and may(role.actor, CONFIRMS)
+    may_confirm = opened.account is None or opened.account in confirming or is_new
+    return _Known(last, max(filter(None, moments), default=last), may_confirm)
+
+
+def _last(session: Session) -> datetime | None:
+    """Return the moment of the last row of the log."""
+    if not inspect(session.connection()).has_table(AccessRow.__tablename__):
+        return None  # it waits for its migration
+    return session.scalar(select(AccessRow.at).order_by(AccessRow.n.desc()).limit(1))
 
 
 def _leap(last: datetime, *, may_confirm: bool) -> Locked:

@@ -189,7 +189,7 @@ def _prepare(
             actor, account = _acting(session, opened)
             rows, _head = end_of_log(session)
         require(actor, Right.RESTORE)
-        clock_leaps.require_likely(database, opened.account, is_confirmed=is_date_confirmed)
+        clock_leaps.require_likely(database, opened, is_confirmed=is_date_confirmed)
         done = _PutBack(file, records, max(0, marks.rows_at_closing(folder, database) - rows))
         with database.write(Actor.PROGRAM) as session:
             renewal.go_on_restored(session)

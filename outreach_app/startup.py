@@ -257,7 +257,7 @@ def _bring_up_to_date(
     Return the data version of then, for what is logged afterwards is to be backed up: that
     headquarters helped to open the store.
     """
-    leapt = clock_leaps.require_likely(database, unlocked.account, is_confirmed=is_date_confirmed)
+    leapt = clock_leaps.require_likely(database, unlocked, is_confirmed=is_date_confirmed)
     if needs_migration(database):
         if database.is_on_server:
             connecting.require_upgrader(database, folder, unlocked)

@@ -74,7 +74,7 @@ def test_l08_never_silent(store: Path, database: Database, monkeypatch: pytest.M
     before = everything(database)
     database.close()
     set_today(monkeypatch, date(2040, 1, 1))
-    with startup.opened(store, makers.PASSPHRASE) as office:
+    with startup.opened(store, makers.PASSPHRASE, is_date_confirmed=True) as office:
         with office.database.read() as session:
             due = Counter(row.kind for row in list_due(session))
             since = {row.kind: (row.day, row.due_on) for row in list_due(session)}
