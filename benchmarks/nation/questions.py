@@ -3,8 +3,9 @@
 Run: python -m benchmarks.nation.questions FOLDER [WORD]
 
 FOLDER is a store of `benchmarks.nation.building`; WORD chooses the questions that begin so. Printed
-are CPU milliseconds of this process at the median and the 95th percentile. Each turn asks with
-values of its own, so that it does not find the pages of the turn before at hand.
+are CPU milliseconds at the median and the 95th percentile, of this process and of the server's on
+this computer, where the store was moved to one. Each turn asks with values of its own, so that it
+does not find the pages of the turn before at hand.
 """
 
 import argparse
@@ -21,6 +22,7 @@ import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from benchmarks.nation.spent import backend_of, cpu
 from benchmarks.nation.weekly_bundle import WeeklyBundle
 from outreach_app import clock, startup
 from outreach_app.database import Database
@@ -256,8 +258,9 @@ def ask_all(database: Database, words: dict[str, list[str]], first: str) -> None
         by_key = partial(
             session.connection().exec_driver_sql, "SELECT * FROM meetings WHERE id = ?"
         )
+        backend = backend_of(session)
         floor = statistics.median(
-            cpu(lambda: by_key((draw.number(),)).all()) for _turn in range(LOOK_UPS)
+            cpu(lambda: by_key((draw.number(),)).all(), backend) for _turn in range(LOOK_UPS)
         )
     print(f"{draw.meetings} meetings; a row by its primary key: {floor:.3f} ms", flush=True)
     for name, make in QUESTIONS.items():
@@ -273,8 +276,7 @@ def turns(database: Database, draw: Draw, make: Callable[[Draw], Ask]) -> list[f
     while len(spent) < TURNS and (len(spent) < 3 or sum(spent) < MOST_SECONDS * 1000):
         ask = make(draw)
         with database.read() as session:
-            session.connection()
-            spent.append(cpu(partial(ask, session)))
+            spent.append(cpu(partial(ask, session), backend_of(session)))
     return sorted(spent)
 
 
@@ -287,13 +289,6 @@ def ask_whole(database: Database) -> None:
     bundle = WeeklyBundle(database)
     spent = statistics.median(cpu(bundle.take) for _turn in range(5))
     print(f"a weekly file of {bundle.events} events: {spent:.0f} ms")
-
-
-def cpu(work: Callable[[], object]) -> float:
-    """Return the milliseconds of CPU that work takes."""
-    start = time.process_time()
-    work()
-    return (time.process_time() - start) * 1000
 
 
 if __name__ == "__main__":
