@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -43,7 +43,8 @@ from outreach_app.samples.offices import invent_headquarters, invent_office, inv
 from outreach_app.samples.partners import SamplePartner
 from outreach_app.samples.progress import Step, take
 from outreach_app.services.awareness import AwarenessDraft, record_awareness
-from outreach_app.services.meetings import log_meeting
+from outreach_app.services.meeting_drafts import draft_of_meeting
+from outreach_app.services.meetings import change_meeting, log_meeting
 from outreach_app.services.partners import register_partner
 from outreach_app.services.people import register_person
 from outreach_app.services.replies import reply_to_point
@@ -190,7 +191,8 @@ def _fill(
     agenda, year = Agenda(), _Year(database, writer, partners, today)
     for action in invent_awareness(seed, today):
         if action.held_on is not None:
-            agenda.add(action.held_on, partial(_hold_awareness, database, action))
+            came = [uid for uid, sample in partners.items() if sample.is_of(("as.",))]
+            agenda.add(action.held_on, partial(_hold_awareness, database, action, came))
     for place in range(meetings):
         is_last = place == meetings - 1
         held_on = writer.day(place, meetings)
@@ -243,9 +245,14 @@ class _Year:
         self.issued.append(prepare_session_summary(self.database, str(meeting)))
 
 
-def _hold_awareness(database: Database, action: AwarenessDraft) -> None:
+def _hold_awareness(database: Database, action: AwarenessDraft, associations: list[UUID]) -> None:
+    """Record an action, and which of the associations of the office took part in it."""
     with database.write() as session:
-        record_awareness(session, action)
+        uid = record_awareness(session, action).uid
+        came = tuple(
+            (association, True) for association in associations[: action.associations or 0]
+        )
+        change_meeting(session, uid, replace(draft_of_meeting(session, uid), attendances=came))
 
 
 def _register_partners(database: Database, writer: SampleWriter) -> dict[UUID, SamplePartner]:

@@ -33,7 +33,8 @@ def invent_awareness(seed: str, today: date) -> list[AwarenessDraft]:
             establishments=1 if is_talk else None,
             pupils=reached if is_talk else None,
             beneficiaries=reached + random.randint(3, 9),
-            associations=random.choice((None, 1, 2)),
+            # One action alone, so that no association is counted twice.
+            associations=random.choice((1, 2)) if place == 0 else None,
         )
         drafts.append((held_on, draft))
     return [draft for _day, draft in sorted(drafts, key=lambda each: each[0])]

@@ -76,8 +76,11 @@ def _top(facts: EngagementFacts, page: Language) -> Text:
     fact = f"{PATH}.top_interactions"
     said = Span(count(INTERACTION, facts.top_interactions, Case.NOMINATIVE, page), fact)
     if page is AR:
-        return text("وسُجل أكبر عدد من التفاعلات مع مادة ", title, ": ", said, ".")
-    return text("La publication ", title, " en a recueilli le plus grand nombre, soit ", said, ".")
+        among = "من بين المواد المذكورة، " if facts.is_partial else ""
+        verb = "سُجل" if among else "وسُجل"
+        return text(f"{among}{verb} أكبر عدد من التفاعلات مع مادة ", title, ": ", said, ".")
+    first = "Parmi celles-ci, la publication " if facts.is_partial else "La publication "
+    return text(first, title, " en a recueilli le plus grand nombre, soit ", said, ".")
 
 
 def _account(row: AccountFacts, page: Language) -> Text:

@@ -82,8 +82,9 @@ class ArabicNation:
     def untold_sentence(self) -> Text:
         """Write what the public reads where less than five reports came."""
         is_feminine = self._name is None or self._name.feminine
-        its = "أرقامها" if is_feminine else "أرقامه"
-        return text("لا يسمح عدد التقارير المتوصل بها برسم ", self._named_period(), f" بنشر {its}.")
+        its = "بها" if is_feminine else "به"
+        why = f"، لا تُنشر الأرقام المتعلقة {its}، حماية لمعطيات المشاركين."
+        return text("نظرا لقلة التقارير المتوصل بها برسم ", self._named_period(), why)
 
     def figures_sentences(self) -> Text:
         """Who reported, what they did, what was promised."""

@@ -80,11 +80,8 @@ class FrenchNation:
 
     def untold_sentence(self) -> Text:
         """Write what the public reads where less than five reports came."""
-        return text(
-            "Le nombre de rapports reçus au titre ",
-            self._named_period(),
-            " ne permet pas d’en publier les chiffres.",
-        )
+        end = ", les chiffres n’en sont pas publiés, afin de protéger les participants."
+        return text("Peu de rapports ayant été reçus au titre ", self._named_period(), end)
 
     def figures_sentences(self) -> Text:
         """Who reported, what they did, what was promised."""

@@ -17,7 +17,7 @@ from outreach_app.summaries.period import (
 )
 from outreach_app.summaries.period.arabic_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
-from outreach_app.summaries.period.writer import Figures, Labels, noun_of
+from outreach_app.summaries.period.writer import Figures, Labels, female_of, noun_of, period_told
 from outreach_app.summaries.prose.arabic import (
     UNIT,
     chief,
@@ -29,11 +29,9 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.nouns import (
-    FEMALE,
     MEETING,
     PARTICIPANT,
     POINT,
-    WOMAN_PARTICIPANT,
 )
 from outreach_app.summaries.prose.periods import (
     Length,
@@ -67,7 +65,7 @@ class ArabicPeriod:
 
     def period(self) -> Text:
         """«شهر أكتوبر 2026»."""
-        name = text(Span(arabic_name(self._period), "last"))
+        name = text(Span(arabic_name(period_told(self.plan)), "last"))
         return name if self.plan.has_ended else text(name, "، بصفة مؤقتة")
 
     def headings_of_time(self) -> tuple[str, str]:
@@ -165,14 +163,16 @@ class ArabicPeriod:
         them = {1: "فيه", 2: "فيهما"}.get(meetings, "فيها")
         women = self.plan.count("women")
         if women == people and not self.plan.figure("women").is_partial:
-            only = SAY.counted(WOMAN_PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
+            only = SAY.counted(female_of(self.plan), people, NOMINATIVE, "figures.participants.now")
             return text(f"، شاركت {them} ", only)
         counted = SAY.counted(PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
         said = text(f"، شارك {them} ", counted)
         if not women:
             return text(said, self._noted("participants", "سُجل هذا العدد"))
         among = "من بينهما" if people == 2 else "من بينهم"
-        number = text(f"، {among} ", SAY.counted(FEMALE, women, NOMINATIVE, "figures.women.now"))
+        number = text(
+            f"، {among} ", SAY.counted(female_of(self.plan), women, NOMINATIVE, "figures.women.now")
+        )
         if self.plan.are_noted_together:
             return text(said, number, self._noted("women", "سُجل هذان العددان"))
         noted = self._noted("participants", "سُجل هذا العدد")

@@ -17,7 +17,7 @@ from outreach_app.summaries.period import (
 )
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
-from outreach_app.summaries.period.writer import Figures, Labels, noun_of
+from outreach_app.summaries.period.writer import Figures, Labels, female_of, noun_of, period_told
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
@@ -29,7 +29,6 @@ from outreach_app.summaries.prose.french import (
     sentence_case,
 )
 from outreach_app.summaries.prose.nouns import (
-    FEMALE,
     MEETING,
     PARTICIPANT,
     POINT,
@@ -62,7 +61,7 @@ class FrenchPeriod:
 
     def period(self) -> Text:
         """« Octobre 2026 »."""
-        name = sentence_case(text(Span(french_name(self._period), "last")))
+        name = sentence_case(text(Span(french_name(period_told(self.plan)), "last")))
         return name if self.plan.has_ended else text(name, ", à titre provisoire")
 
     def headings_of_time(self) -> tuple[str, str]:
@@ -158,7 +157,9 @@ class FrenchPeriod:
             return said
         if not women:
             return text(said, self._noted("participants", "nombre relevé"))
-        number = text(", dont ", SAY.counted(FEMALE, women, NOMINATIVE, "figures.women.now"))
+        number = text(
+            ", dont ", SAY.counted(female_of(self.plan), women, NOMINATIVE, "figures.women.now")
+        )
         if self.plan.are_noted_together:
             return text(said, number, self._noted("women", "nombres relevés"), ",")
         noted = self._noted("participants", "nombre relevé")

@@ -6,7 +6,8 @@ from datetime import date
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.kinds import MeetingKind, PointKind
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.plan import (
     CodeCount,
     PeriodPlan,
@@ -18,15 +19,28 @@ from outreach_app.summaries.period.plan import (
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count
-from outreach_app.summaries.prose.nouns import NEWS_HEARD, POINT_KINDS
+from outreach_app.summaries.prose.nouns import FEMALE, NEWS_HEARD, POINT_KINDS, WOMAN
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.periods import Length
+from outreach_app.summaries.prose.periods import Length, length_of
 
 NOTHING = "—"
 # What stands behind a sum that only some of the meetings noted.
 PARTIAL = "*"
 # As many topics of equal rank are named; more are counted.
 MOST_NAMED = 3
+
+
+def female_of(plan: PeriodPlan) -> Noun:
+    """Return the noun for those of the female sex: women, but where pupils may be among them."""
+    pupils_came = any(row.code == MeetingKind.SCHOOL for row in plan.kinds)
+    return FEMALE if pupils_came else WOMAN
+
+
+def period_told(plan: PeriodPlan) -> Period:
+    """Return the period that a title names: one without a name ends on the day of its report."""
+    whole = Period(plan.first, plan.last)
+    told = Period(plan.first, min(plan.last, plan.as_of))
+    return told if length_of(whole) is Length.RANGE else whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,13 +47,14 @@ def untold_sentence(plan: PublishedPlan, language: Language) -> Text:
     days = Span(_days(plan, language), "first")
     if language is AR:
         name = arabic_periods.name_of(_period(plan))
-        its = "أرقامه" if name is not None and not name.feminine else "أرقامها"
+        its = "به" if name is not None and not name.feminine else "بها"
         when = text(Span(name.whole, "last")) if name else text("الفترة الممتدة ", days)
-        return text("لا يسمح عدد اللقاءات المنعقدة خلال ", when, f" بنشر {its}.")
+        why = f"، لا تُنشر الأرقام المتعلقة {its}، حماية لمعطيات المشاركين."
+        return text("نظرا لقلة اللقاءات المنعقدة خلال ", when, why)
     named = french_periods.name_of(_period(plan))
     when = text(Span(named.during, "last")) if named else text("au cours de la période ", days)
-    end = " ne permet pas d’en publier les chiffres."
-    return text("Le nombre de rencontres tenues ", when, end)
+    end = ", les chiffres n’en sont pas publiés, afin de protéger les participants."
+    return text("Peu de rencontres ayant été tenues ", when, end)
 
 
 def communication_sentences(plan: PublishedPlan, language: Language) -> list[Text]:

@@ -152,5 +152,5 @@ def _about(plan: SessionPlan) -> Text:
         return ()
     if subject is None or not is_subject_said(plan):
         return ()
-    its = "موضوعه" if how(plan) is Manner.EXCHANGE else "موضوع الاستقبال"
-    return text(f" وكان {its} ", subject, ".")
+    its = arabic_kind(plan.kind, plan.channel).later
+    return text(f" وكان موضوع {its} ", subject, ".")

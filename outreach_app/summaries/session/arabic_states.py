@@ -121,8 +121,8 @@ def _those(before: EarlierFacts, fact: str) -> Text:
         return text(_chosen(before, fact), f"، من بين {them}", made)
     if before.number == 2 and before.is_each_of_its_day:
         first, second = days
-        both = Span("الالتزامين المسجل", fact)
-        return text(both, " أولهما ", first, " وثانيهما ", second)
+        both = Span("الالتزامين", fact)
+        return text(both, " المسجل أولهما ", first, " وثانيهما ", second)
     if before.number < 3:
         said = ("الالتزام المسجل", "الالتزامين المسجلين")[before.number - 1]
         return text(Span(said, fact), made)
@@ -144,12 +144,19 @@ def _chosen(before: EarlierFacts, fact: str) -> Text:
         those = text(f"{noun}، وعددها ", Span(digits(before.number, PAGE), fact), "،")
     whom: Text = ()
     if before.concerned is not None:
-        them = {0: "المشاركين", 1: "هذا الشريك", 2: "الشريكين الحاضرين"}
-        whom = text(Span(them.get(before.concerned, "الشركاء الحاضرين"), "earlier.concerned"))
+        whom = text(Span(_concerned(before, before.concerned), "earlier.concerned"))
         if not before.were_open:
             return text(those, f" {who} ", ("يهم", "يهمان", "تهم")[form], " ", whom)
     waited = f" {who} {('ظل', 'ظلا', 'ظلت')[form]} قيد التتبع"
     return text(those, waited, text(" مع ", whom) if whom else "")
+
+
+def _concerned(before: EarlierFacts, number: int) -> str:
+    """Return «هذا الشريك», «أحد الشركاء الحاضرين»."""
+    if before.are_others_present:
+        return "أحد الشركاء الحاضرين" if number == 1 else "بعض الشركاء الحاضرين"
+    those = {0: "المشاركين", 1: "هذا الشريك", 2: "الشريكين الحاضرين"}
+    return those.get(number, "الشركاء الحاضرين")
 
 
 def _made(made: MadeFacts, number: int) -> Text:

@@ -83,11 +83,13 @@ class Earlier:
         meetings = self.meetings()
         made = [row for row in self._made() if row.contents.meeting in meetings]
         are_all_theirs = all(map(self._concerns, made))
+        concerned = {partner.uid for row in rows for partner in self._whom(row)}
         return EarlierFacts(
             tuple(map(_made, meetings)),
             states,
             among=len(made),
-            concerned=None if are_all_theirs else len(self.present),
+            concerned=None if are_all_theirs else len(concerned),
+            are_others_present=not are_all_theirs and len(concerned) < len(self.present),
             were_open=not all(self._is_news(row) for row in made if self._concerns(row)),
         )
 
@@ -158,6 +160,14 @@ class Earlier:
         raised_by = commitment.point.raised_by if commitment.point else None
         is_theirs = raised_by is None or survivor(raised_by) in self.present
         return is_theirs or debtor in self.present
+
+    def _whom(self, row: Promised) -> list[Partner]:
+        """Return those present whom a commitment concerns; all of them where nothing is noted."""
+        point, debtor = row.record.point, row.contents.debtor(row.record)
+        noted = [debtor] if debtor else []
+        if row.record.owner != CommitmentOwner.PARTNER and point and point.raised_by:
+            noted.append(survivor(point.raised_by))
+        return [partner for partner in self.present if partner in noted or not noted]
 
 
 def _made(meeting: Meeting) -> MadeFacts:

@@ -142,13 +142,19 @@ def _why(before: EarlierFacts, count: int) -> Text:
         return ()
     whom: Text = ()
     if before.concerned is not None:
-        them = {0: "les participants", 1: "ce partenaire"}
-        said = them.get(before.concerned, "les partenaires présents")
-        whom = text(Span(said, "earlier.concerned"))
+        whom = text(Span(_concerned(before, before.concerned), "earlier.concerned"))
         if not before.were_open:
             return text(" concernant ", whom)
     waited = " qui restait à suivre" if count == 1 else " qui restaient à suivre"
     return text(waited, text(" avec ", whom) if whom else "")
+
+
+def _concerned(before: EarlierFacts, number: int) -> str:
+    """Return « ce partenaire », « l’un des partenaires présents »."""
+    if before.are_others_present:
+        return f"{'l’un' if number == 1 else 'certains'} des partenaires présents"
+    those = {0: "les participants", 1: "ce partenaire"}
+    return those.get(number, "les partenaires présents")
 
 
 def _number(before: EarlierFacts, count: int, fact: str) -> Span:

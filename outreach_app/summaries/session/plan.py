@@ -80,7 +80,8 @@ class EarlierFacts:
 
     `made` are the meetings, the oldest first, `among` how many commitments were made at these in
     all. Others are not told: they concern nobody who is present now, then `concerned` is how many
-    partners are, or were told to be kept or given up, then those told `were_open`.
+    of those present the told ones concern, and `are_others_present` where others are there too; or
+    they were told to be kept or given up, then those told `were_open`.
     """
 
     made: tuple[MadeFacts, ...]
@@ -88,6 +89,7 @@ class EarlierFacts:
     among: int
     concerned: int | None = None
     were_open: bool = False
+    are_others_present: bool = False
 
     @property
     def are_some(self) -> bool:

@@ -174,7 +174,8 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
     concerned = draw(st.none() | st.integers(0, 3)) if more else None
     were_open = bool(more) and (concerned is None or draw(st.booleans()))
     among = sum(numbers) + more
-    return EarlierFacts(tuple(made), tuple(states), among, concerned, were_open)
+    others = bool(concerned) and draw(st.booleans())
+    return EarlierFacts(tuple(made), tuple(states), among, concerned, were_open, others)
 
 
 @st.composite

@@ -210,9 +210,10 @@ def test_partners_of_whom_few_were_not_met_are_not_counted() -> None:
 def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
     plan = eight_precincts(reported=reported)
     sentence = {
-        AR: "لا يسمح عدد التقارير المتوصل بها برسم شهر أكتوبر 2026 بنشر أرقامه.",
-        FR: "Le nombre de rapports reçus au titre d’octobre 2026 ne permet pas d’en publier les"
-        " chiffres.",
+        AR: "نظرا لقلة التقارير المتوصل بها برسم شهر أكتوبر 2026، لا تُنشر الأرقام المتعلقة به،"
+        " حماية لمعطيات المشاركين.",
+        FR: "Peu de rapports ayant été reçus au titre d’octobre 2026, les chiffres n’en sont pas"
+        " publiés, afin de protéger les participants.",
     }
     for language in Language:
         said = words(plan, language)
@@ -227,13 +228,13 @@ def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
     [
         (
             date(2026, 9, 15),
-            "برسم الفترة الممتدة من فاتح يوليوز 2026 إلى غاية 15 شتنبر 2026 بنشر أرقامها.",
-            "au titre de la période du 1er juillet 2026 au 15 septembre 2026 ne permet pas",
+            "من فاتح يوليوز 2026 إلى غاية 15 شتنبر 2026، لا تُنشر الأرقام المتعلقة بها،",
+            "au titre de la période du 1er juillet 2026 au 15 septembre 2026, les chiffres n’en",
         ),
         (
             date(2026, 9, 30),
-            "برسم الفصل الثالث من سنة 2026 بنشر أرقامه.",
-            "au titre du troisième trimestre 2026 ne permet pas",
+            "برسم الفصل الثالث من سنة 2026، لا تُنشر الأرقام المتعلقة به،",
+            "au titre du troisième trimestre 2026, les chiffres n’en",
         ),
     ],
 )

@@ -132,14 +132,14 @@ def _without_own_totals(text: str) -> str:
             MOCK_UP,
             (
                 "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، 8 لقاءات (مقابل 6 في شتنبر)، شارك"
-                " فيها 103 مشاركين، من بينهم 41 من الإناث (سُجل هذا العدد في 7 لقاءات من أصل 8). وتم"
+                " فيها 103 مشاركين، من بينهم 41 امرأة (سُجل هذا العدد في 7 لقاءات من أصل 8). وتم"
                 " تسجيل 34 نقطة: 15 انشغالا و11 ملتمسا"
                 " و4 مقترحات واستفسارين وخبر متداول واحد وتنويه واحد."
             ),
             (
                 "Au cours de cette période, l’arrondissement de police Annakhil a tenu"
                 " 8 rencontres (contre 6 en septembre). Elles ont réuni 103 participants,"
-                " dont 41 de sexe féminin (nombre relevé pour 7 rencontres sur 8), et ont permis"
+                " dont 41 femmes (nombre relevé pour 7 rencontres sur 8), et ont permis"
                 " d’enregistrer 34 points : 15 préoccupations,"
                 " 11 demandes, 4 propositions, 2 questions, une information à vérifier et"
                 " des remerciements."

@@ -133,9 +133,10 @@ def words(plan: PeriodPlan, language: Language) -> str:
 def test_few_meetings_are_one_sentence() -> None:
     plan = replace(reports.MOCK_UP, figures=reports.figures(meetings=4))
     sentences = {
-        Language.ARABIC: "لا يسمح عدد اللقاءات المنعقدة خلال شهر أكتوبر 2026 بنشر أرقامه.",
-        Language.FRENCH: "Le nombre de rencontres tenues en octobre 2026 ne permet pas d’en"
-        " publier les chiffres.",
+        Language.ARABIC: "نظرا لقلة اللقاءات المنعقدة خلال شهر أكتوبر 2026، لا تُنشر الأرقام"
+        " المتعلقة به، حماية لمعطيات المشاركين.",
+        Language.FRENCH: "Peu de rencontres ayant été tenues en octobre 2026, les chiffres n’en"
+        " sont pas publiés, afin de protéger les participants.",
     }
     for language, sentence in sentences.items():
         said = words(plan, language)

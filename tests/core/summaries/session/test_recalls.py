@@ -14,10 +14,15 @@ from outreach_app.services.commitments import CommitmentDraft, change_status
 from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.session.plan import SessionPlan
 from outreach_app.summaries.session.prose import realise
 from tests import makers
 from tests.core.summaries.reading import ISOLATES
 from tests.core.summaries.session.recorded import HELD_ON, TODAY, hold, on, plan
+
+
+def said(told: SessionPlan, language: Language) -> str:
+    return ISOLATES.sub("", to_plain_text(realise(told, language, TODAY)))
 
 
 def test_what_concerns_nobody_present_is_not_recalled(database: Database, partner: UUID) -> None:
@@ -40,6 +45,14 @@ def test_what_concerns_nobody_present_is_not_recalled(database: Database, partne
     assert earlier is not None
     named = [each.words.text for state in earlier.states for each in state.promises]
     assert (named, earlier.concerned, earlier.were_open) == (["دورية راجلة"], 1, False)
+    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
+        third = register_partner(session, makers.partner_draft(name_ar="جمعية الفجر")).uid
+    with_third = ((partner, True), (third, True))
+    beside = plan(database, hold(database, date(2026, 9, 19), partner, attendances=with_third))
+    assert "الالتزام الذي يهم أحد الشركاء الحاضرين" in said(beside, Language.ARABIC)
+    assert "de l’engagement concernant l’un des partenaires présents" in said(
+        beside, Language.FRENCH
+    )
     again = hold(database, date(2026, 9, 20), partner, attendances=both)
     with_both = plan(database, again).earlier
     assert with_both is not None
@@ -72,7 +85,7 @@ def test_a_late_summary_tells_what_became_of_earlier_promises(
     assert (line.promise.text, line.code, line.on) == ("أول", "cst.done", date(2026, 11, 3))
     # What still waits is told beside it.
     assert (other.promise.text, other.code) == ("ثان", "cst.open")
-    page = ISOLATES.sub("", to_plain_text(realise(told, Language.ARABIC, TODAY)))
+    page = said(told, Language.ARABIC)
     assert "- المرجع: التزام سابق\n  الوضعية: «أول» – منجز: «أنجز كله»" in page
 
 
