@@ -6,10 +6,10 @@ from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.services.partners import PartnerDraft
 
-# What a body of a profession is called by, as it is folded: it stands in front of its name.
-_FRENCH_BODIES = "ordre conseil chambre syndicat association federation union mutuelle reseau"
-_ARABIC_BODIES = "هيئه مجلس غرفه نقابه جمعيه فدراليه رابطه اتحاد شبكه تعاضديه"
-_BODIES = frozenset(f"{_FRENCH_BODIES} {_ARABIC_BODIES}".split())
+# What a body of a profession is called by: it stands in front of its name.
+_FRENCH_BODIES = "ordre conseil chambre syndicat association fédération union mutuelle réseau"
+_ARABIC_BODIES = "هيئة مجلس غرفة نقابة جمعية فدرالية رابطة اتحاد شبكة تعاضدية"
+_BODIES = frozenset(fold_words(f"{_FRENCH_BODIES} {_ARABIC_BODIES}").split())
 
 
 def with_bearer(partner: PartnerDraft, *, told: bool | None = None) -> PartnerDraft:
