@@ -4,6 +4,7 @@ A pipe, a device or a link to one can stand under any name on a stick: opening i
 ever, or never end.
 """
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -56,6 +57,8 @@ def open_regular(path: Path) -> Iterator[BinaryIO]:
                 raise _not_regular(path)
             yield file
     except OSError as error:
+        if error.errno == errno.ENXIO:  # a socket
+            raise _not_regular(path) from error
         message = _("The file {file} cannot be read: {reason}.")
         message = message.format(file=isolate(path.name), reason=reason_words(error))
         raise UnreadableFile(message) from error

@@ -80,6 +80,13 @@ def test_a_device_is_not_read() -> None:
     assert refused.value.code == "not_regular"
 
 
+def test_a_socket_is_said_to_be_no_file(tmp_path: Path) -> None:
+    listening_socket(tmp_path / "sent")
+    with pytest.raises(UnreadableFile) as refused:
+        read_regular(tmp_path / "sent", 10)
+    assert refused.value.code == "not_regular"
+
+
 def test_a_file_is_read_up_to_what_it_may_hold(tmp_path: Path) -> None:
     path = tmp_path / "sent"
     path.write_bytes(bytes(5_000))

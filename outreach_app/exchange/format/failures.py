@@ -30,7 +30,8 @@ def too_big(most: int) -> BundleError:
 
 def not_bundle() -> BundleError:
     message = _(
-        "This is not an exchange file of the program. Choose a file whose name ends in {suffix}."
+        "This is not an exchange file of the program, whatever its name. Choose one whose name ends"
+        " in {suffix}; if it does, ask its sender for the file again."
     )
     return BundleError(message.format(suffix=isolate(".outreach")), code="E_NOT_BUNDLE")
 
