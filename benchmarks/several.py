@@ -28,6 +28,7 @@ from outreach_app.database import Database
 from outreach_app.database.address import read_address
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.migrations.run import finish
 from outreach_app.models import JournalEvent, Meeting, Partner
 from outreach_app.progress import Progress
 from outreach_app.queries.found import search_everything
@@ -78,6 +79,7 @@ def _run(server: Server, minutes: float) -> None:
         folder.mkdir()
         place = server.address(server.new_database())
         with closing(new_store(place, "headquarters")) as headquarters:
+            finish(headquarters)
             precincts = _precincts(Path(name), headquarters)
             makers.write_partner(headquarters)
             started = [
