@@ -43,9 +43,10 @@ _READ = {"pc.facebook", "pc.instagram", "pc.x", "pc.youtube"}
 
 
 def _named(after: date, weekday: int) -> Words:
-    """Return the first such day of the week that is some days after another, as people write it."""
+    """Return a day of the week some days after another, as people write it; never a first."""
     first = after + timedelta(days=4)
     day = first + timedelta(days=(weekday - first.weekday()) % 7)
+    day += timedelta(days=7 * (day.day == 1))
     arabic, french = (format_date(day, _DAY, locale=each.locale) for each in Language)
     return Words(arabic, french)
 

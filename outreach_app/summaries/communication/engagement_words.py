@@ -53,9 +53,10 @@ def _read_of(facts: EngagementFacts, page: Language) -> Text:
     if not facts.is_partial:
         return ()
     if facts.read is None or facts.published is None:
-        some = {AR: "حسب ما سُجل بخصوص بعضها فقط", FR: "nombre relevé pour une partie seulement"}[
-            page
-        ]
+        some = {
+            AR: "حسب ما سُجل بخصوص بعض المواد فقط",
+            FR: "nombre relevé pour une partie des publications seulement",
+        }[page]
         return text(f" ({some})")
     number = count(PUBLICATION, facts.read, Case.GENITIVE, page)
     read, whole = (

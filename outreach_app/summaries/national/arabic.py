@@ -83,7 +83,7 @@ class ArabicNation:
         """Write what the public reads where less than five reports came."""
         is_feminine = self._name is None or self._name.feminine
         its = "بها" if is_feminine else "به"
-        why = f"، لا تُنشر الأرقام المتعلقة {its}، حماية لمعطيات المشاركين."
+        why = f"، لا تُنشر الأرقام المتعلقة {its}، حفاظا على سرية هوية المشاركين."
         return text("نظرا لقلة التقارير المتوصل بها برسم ", self._named_period(), why)
 
     def figures_sentences(self) -> Text:

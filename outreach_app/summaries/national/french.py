@@ -80,7 +80,7 @@ class FrenchNation:
 
     def untold_sentence(self) -> Text:
         """Write what the public reads where less than five reports came."""
-        end = ", les chiffres n’en sont pas publiés, afin de protéger les participants."
+        end = ", les chiffres n’en sont pas publiés, afin de préserver l’anonymat des participants."
         return text("Peu de rapports ayant été reçus au titre ", self._named_period(), end)
 
     def figures_sentences(self) -> Text:

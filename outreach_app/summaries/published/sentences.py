@@ -49,11 +49,11 @@ def untold_sentence(plan: PublishedPlan, language: Language) -> Text:
         name = arabic_periods.name_of(_period(plan))
         its = "به" if name is not None and not name.feminine else "بها"
         when = text(Span(name.whole, "last")) if name else text("الفترة الممتدة ", days)
-        why = f"، لا تُنشر الأرقام المتعلقة {its}، حماية لمعطيات المشاركين."
+        why = f"، لا تُنشر الأرقام المتعلقة {its}، حفاظا على سرية هوية المشاركين."
         return text("نظرا لقلة اللقاءات المنعقدة خلال ", when, why)
     named = french_periods.name_of(_period(plan))
     when = text(Span(named.during, "last")) if named else text("au cours de la période ", days)
-    end = ", les chiffres n’en sont pas publiés, afin de protéger les participants."
+    end = ", les chiffres n’en sont pas publiés, afin de préserver l’anonymat des participants."
     return text("Peu de rencontres ayant été tenues ", when, end)
 
 

@@ -144,19 +144,22 @@ def _chosen(before: EarlierFacts, fact: str) -> Text:
         those = text(f"{noun}، وعددها ", Span(digits(before.number, PAGE), fact), "،")
     whom: Text = ()
     if before.concerned is not None:
-        whom = text(Span(_concerned(before, before.concerned), "earlier.concerned"))
-        if not before.were_open:
-            return text(those, f" {who} ", ("يهم", "يهمان", "تهم")[form], " ", whom)
-    waited = f" {who} {('ظل', 'ظلا', 'ظلت')[form]} قيد التتبع"
-    return text(those, waited, text(" مع ", whom) if whom else "")
+        whom = text(f" {('يهم', 'يهمان', 'تهم')[form]} ", _concerned(before, before.concerned))
+    outcome = ("مآله", "مآلهما", "مآلها")[form]
+    untold = f" {'و' if whom else ''}لم يسبق تدوين {outcome}" if before.were_open else ""
+    return text(those, f" {who}", whom, untold)
 
 
-def _concerned(before: EarlierFacts, number: int) -> str:
-    """Return «هذا الشريك», «أحد الشركاء الحاضرين»."""
-    if before.are_others_present:
-        return "أحد الشركاء الحاضرين" if number == 1 else "بعض الشركاء الحاضرين"
+def _concerned(before: EarlierFacts, number: int) -> Text:
+    """Return «هذا الشريك», «أحد الشركاء الحاضرين (جمعية النخيل)»."""
     those = {0: "المشاركين", 1: "هذا الشريك", 2: "الشريكين الحاضرين"}
-    return those.get(number, "الشركاء الحاضرين")
+    said = those.get(number, "الشركاء الحاضرين")
+    if before.are_others_present:
+        said = "أحد الشركاء الحاضرين" if number == 1 else "بعض الشركاء الحاضرين"
+    name = before.concerned_name and own_words(
+        before.concerned_name, "earlier.concerned_name", PAGE
+    )
+    return text(Span(said, "earlier.concerned"), text(" (", name, ")") if name else "")
 
 
 def _made(made: MadeFacts, number: int) -> Text:

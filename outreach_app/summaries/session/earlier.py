@@ -19,6 +19,7 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
     StateCount,
 )
+from outreach_app.summaries.session.presence import name_of
 from outreach_app.summaries.session.situation import state_of
 from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
@@ -83,13 +84,15 @@ class Earlier:
         meetings = self.meetings()
         made = [row for row in self._made() if row.contents.meeting in meetings]
         are_all_theirs = all(map(self._concerns, made))
-        concerned = {partner.uid for row in rows for partner in self._whom(row)}
+        concerned = list(dict.fromkeys(each for row in rows for each in self._whom(row)))
+        are_others = not are_all_theirs and len(concerned) < len(self.present)
         return EarlierFacts(
             tuple(map(_made, meetings)),
             states,
             among=len(made),
             concerned=None if are_all_theirs else len(concerned),
-            are_others_present=not are_all_theirs and len(concerned) < len(self.present),
+            are_others_present=are_others,
+            concerned_name=name_of(concerned[0]) if are_others and len(concerned) == 1 else None,
             were_open=not all(self._is_news(row) for row in made if self._concerns(row)),
         )
 

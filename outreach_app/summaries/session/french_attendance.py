@@ -65,8 +65,8 @@ def who_attended(plan: SessionPlan) -> Text:
     return text(
         lead,
         number,
-        among,
         _pupils(plan, said),
+        among,
         ()
         if are_pupils_said(plan) or not bodies
         else text(", " if among else " ", "représentant ", bodies),
@@ -89,15 +89,15 @@ def _practising(plan: SessionPlan) -> Text:
 def _pupils(plan: SessionPlan, bodies: list[Text]) -> Text:
     """Return « , élèves, accompagnateurs et représentants d’une association ».
 
-    After how many are female they are told apart: « : des élèves et des accompagnateurs ».
+    Before how many are female they stand in brackets: « (élèves et accompagnateurs) ».
     """
     if not are_pupils_said(plan):
         return ()
-    lead, some = ("\u00a0: ", "des ") if women_to_say(plan) else (", ", "")
+    lead, end = (" (", ")") if women_to_say(plan) else (", ", "")
     if not bodies:
-        return text(f"{lead}{some}élèves et {some}accompagnateurs")
+        return text(f"{lead}élèves et accompagnateurs{end}")
     whose = listed([of(each) for each in bodies], PAGE)
-    return text(f"{lead}{some}élèves, {some}accompagnateurs et {some}représentants ", whose)
+    return text(f"{lead}élèves, accompagnateurs et représentants ", whose, end)
 
 
 def _speaks_for_bodies(plan: SessionPlan) -> bool:

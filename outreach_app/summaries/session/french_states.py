@@ -132,29 +132,30 @@ def _made(made: MadeFacts, number: int) -> Text:
 def _those(before: EarlierFacts, count: int, fact: str) -> Text:
     """Return « l’engagement », « les trois engagements concernant ce partenaire »."""
     if count == 1:
-        return text(Span("l’engagement", fact), _why(before, count))
-    return text("les ", _number(before, count, fact), " engagements", _why(before, count))
+        return text(Span("l’engagement", fact), _why(before))
+    return text("les ", _number(before, count, fact), " engagements", _why(before))
 
 
-def _why(before: EarlierFacts, count: int) -> Text:
+def _why(before: EarlierFacts) -> Text:
     """Return why these are told and not all: whom they concern, or that they were open."""
     if not before.are_some:
         return ()
     whom: Text = ()
     if before.concerned is not None:
-        whom = text(Span(_concerned(before, before.concerned), "earlier.concerned"))
-        if not before.were_open:
-            return text(" concernant ", whom)
-    waited = " qui restait à suivre" if count == 1 else " qui restaient à suivre"
-    return text(waited, text(" avec ", whom) if whom else "")
+        whom = text(" concernant ", _concerned(before, before.concerned))
+    untold = f"{',' if whom else ''} dont l’issue n’avait pas été rapportée"
+    return text(whom, untold if before.were_open else "")
 
 
-def _concerned(before: EarlierFacts, number: int) -> str:
-    """Return « ce partenaire », « l’un des partenaires présents »."""
+def _concerned(before: EarlierFacts, number: int) -> Text:
+    """Return « ce partenaire », « l’un des partenaires présents (Association Annakhil) »."""
+    said = {0: "les participants", 1: "ce partenaire"}.get(number, "les partenaires présents")
     if before.are_others_present:
-        return f"{'l’un' if number == 1 else 'certains'} des partenaires présents"
-    those = {0: "les participants", 1: "ce partenaire"}
-    return those.get(number, "les partenaires présents")
+        said = f"{'l’un' if number == 1 else 'certains'} des partenaires présents"
+    name = before.concerned_name and own_words(
+        before.concerned_name, "earlier.concerned_name", PAGE
+    )
+    return text(Span(said, "earlier.concerned"), text(" (", name, ")") if name else "")
 
 
 def _number(before: EarlierFacts, count: int, fact: str) -> Span:

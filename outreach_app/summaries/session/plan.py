@@ -80,8 +80,9 @@ class EarlierFacts:
 
     `made` are the meetings, the oldest first, `among` how many commitments were made at these in
     all. Others are not told: they concern nobody who is present now, then `concerned` is how many
-    of those present the told ones concern, and `are_others_present` where others are there too; or
-    they were told to be kept or given up, then those told `were_open`.
+    of those present the told ones concern, and `are_others_present` where others are there too,
+    `concerned_name` the one body's; or they were told to be kept or given up, then those told
+    `were_open`.
     """
 
     made: tuple[MadeFacts, ...]
@@ -90,6 +91,7 @@ class EarlierFacts:
     concerned: int | None = None
     were_open: bool = False
     are_others_present: bool = False
+    concerned_name: Bilingual | None = None
 
     @property
     def are_some(self) -> bool:

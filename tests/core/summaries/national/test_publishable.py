@@ -211,9 +211,9 @@ def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
     plan = eight_precincts(reported=reported)
     sentence = {
         AR: "نظرا لقلة التقارير المتوصل بها برسم شهر أكتوبر 2026، لا تُنشر الأرقام المتعلقة به،"
-        " حماية لمعطيات المشاركين.",
+        " حفاظا على سرية هوية المشاركين.",
         FR: "Peu de rapports ayant été reçus au titre d’octobre 2026, les chiffres n’en sont pas"
-        " publiés, afin de protéger les participants.",
+        " publiés, afin de préserver l’anonymat des participants.",
     }
     for language in Language:
         said = words(plan, language)

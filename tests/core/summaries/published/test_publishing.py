@@ -134,9 +134,9 @@ def test_few_meetings_are_one_sentence() -> None:
     plan = replace(reports.MOCK_UP, figures=reports.figures(meetings=4))
     sentences = {
         Language.ARABIC: "نظرا لقلة اللقاءات المنعقدة خلال شهر أكتوبر 2026، لا تُنشر الأرقام"
-        " المتعلقة به، حماية لمعطيات المشاركين.",
+        " المتعلقة به، حفاظا على سرية هوية المشاركين.",
         Language.FRENCH: "Peu de rencontres ayant été tenues en octobre 2026, les chiffres n’en"
-        " sont pas publiés, afin de protéger les participants.",
+        " sont pas publiés, afin de préserver l’anonymat des participants.",
     }
     for language, sentence in sentences.items():
         said = words(plan, language)

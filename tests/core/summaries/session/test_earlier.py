@@ -137,12 +137,12 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
             "des trois engagements concernant les partenaires présents",
         ),
         (
-            *(1, None, True, "الالتزام الذي ظل قيد التتبع"),
-            "de l’engagement qui restait à suivre",
+            *(1, None, True, "الالتزام الذي لم يسبق تدوين مآله"),
+            "de l’engagement dont l’issue n’avait pas été rapportée",
         ),
         (
-            *(2, 1, True, "الالتزامين اللذين ظلا قيد التتبع مع هذا الشريك"),
-            "des deux engagements qui restaient à suivre avec ce partenaire",
+            *(2, 1, True, "الالتزامين اللذين يهمان هذا الشريك ولم يسبق تدوين مآلهما"),
+            "des deux engagements concernant ce partenaire, dont l’issue n’avait pas été rapportée",
         ),
         (
             *(12, 0, False, "الالتزامات، وعددها 12، التي تهم المشاركين"),
