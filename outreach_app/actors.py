@@ -21,6 +21,9 @@ class Actor(Enum):
     ANALYST = UUID("0198f000-0000-7000-8000-000000000007")
 
 
+HEADQUARTERS_ACTORS = frozenset({Actor.HEADQUARTERS, Actor.ANALYST})
+
+
 class Role(StrEnum):
     """What an account is for: the first three and a reader in a precinct, the rest at headquarters.
 

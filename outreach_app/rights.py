@@ -10,7 +10,7 @@ from sqlalchemy import event, false
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from outreach_app.access_log import Act, note, note_seen, note_taken_out
-from outreach_app.actors import Actor, Role, role_words
+from outreach_app.actors import HEADQUARTERS_ACTORS, Actor, Role, role_words
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
@@ -78,7 +78,6 @@ _ACTS = {
 # a session just reads.
 _SEEN = frozenset({Right.NAMES, Right.ACCOUNTS})
 _ALL = frozenset(Actor)
-_HEADQUARTERS = frozenset({Actor.HEADQUARTERS, Actor.ANALYST})
 _LEADERS = frozenset({Actor.CHIEF, Actor.DEPUTY, Actor.HEADQUARTERS})
 _WRITERS = frozenset({Actor.CHIEF, Actor.DEPUTY, Actor.SECRETARY})
 _ADMINISTRATORS = frozenset({Actor.CHIEF, Actor.HEADQUARTERS})
@@ -89,14 +88,14 @@ HOLDERS: dict[Right, frozenset[Actor]] = {
     Right.DESK: _ALL,
     Right.OWN_PASSPHRASE: _ALL,
     Right.NAMES: _WRITERS | {Actor.HEADQUARTERS},
-    Right.RECORD: _WRITERS | _HEADQUARTERS,
+    Right.RECORD: _WRITERS | HEADQUARTERS_ACTORS,
     Right.REMOVE: _LEADERS,
-    Right.BRING_IN: _WRITERS | _HEADQUARTERS,
-    Right.ISSUE: _WRITERS | _HEADQUARTERS,
+    Right.BRING_IN: _WRITERS | HEADQUARTERS_ACTORS,
+    Right.ISSUE: _WRITERS | HEADQUARTERS_ACTORS,
     Right.NAMES_OUT: _LEADERS,
     Right.PUBLISH: _ADMINISTRATORS,
-    Right.EXCHANGE: _WRITERS | _HEADQUARTERS,
-    Right.ANSWER: _HEADQUARTERS,
+    Right.EXCHANGE: _WRITERS | HEADQUARTERS_ACTORS,
+    Right.ANSWER: HEADQUARTERS_ACTORS,
     Right.CATALOGUE: frozenset({Actor.HEADQUARTERS}),
     Right.STATIONS: _ADMINISTRATORS,
     Right.RIGHTS_NOTE: _WRITERS | {Actor.HEADQUARTERS},
@@ -106,7 +105,7 @@ HOLDERS: dict[Right, frozenset[Actor]] = {
     Right.OFFICE: _ADMINISTRATORS,
     Right.PURPOSE: _ADMINISTRATORS,
     Right.ACCOUNTS: _ADMINISTRATORS,
-    Right.KEEP_SAFE: _WRITERS | _HEADQUARTERS,
+    Right.KEEP_SAFE: _WRITERS | HEADQUARTERS_ACTORS,
     Right.RESTORE: _ADMINISTRATORS,
     Right.HELP_OUT: frozenset({Actor.HEADQUARTERS}),
 }

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from outreach_app.actors import Actor
+from outreach_app.actors import HEADQUARTERS_ACTORS, Actor
 from outreach_app.database.statements import rows_in
 from outreach_app.errors import BundleError
 from outreach_app.events import GENESIS, Event, Operation, State, fold_one
@@ -26,8 +26,8 @@ Folded = tuple[State, dict[str, Stored], str]
 """What the events of a record add up to, the columns that its fields fill, and its device."""
 
 _HEADQUARTERS_ONLY = ("reply", "entry", "review")
-_HEADQUARTERS_ACTORS = frozenset(str(actor.value) for actor in (Actor.HEADQUARTERS, Actor.ANALYST))
 _ACTORS = frozenset(str(actor.value) for actor in Actor)
+_OF_HEADQUARTERS = frozenset(str(actor.value) for actor in HEADQUARTERS_ACTORS)
 _KEPT_APART = "claim"
 _ROLES = frozenset(OfficeRole)
 _NEVER_PURGED = ("office", "entry")  # whose the records are, and what their codes mean
@@ -169,7 +169,7 @@ def _require_own_role(event: Event, role: str) -> None:
     """Require that a precinct writes as one: no role of headquarters', in name or in deed."""
     if event.by not in _ACTORS:
         raise failures.record(event.seq, "by")
-    if role != OfficeRole.HEADQUARTERS and event.by in _HEADQUARTERS_ACTORS:
+    if role != OfficeRole.HEADQUARTERS and event.by in _OF_HEADQUARTERS:
         raise failures.owner(event.seq, "by")
     said = event.d.get("role") if event.ent == "office" else None
     if said != role and said in _ROLES:
