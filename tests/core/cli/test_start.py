@@ -78,6 +78,7 @@ def test_help_and_version_wait_for_no_command_to_be_loaded(arguments: tuple[str,
     assert commands == {
         "outreach_app.cli.commands",
         "outreach_app.cli.deferred",
+        "outreach_app.cli.hints",
         "outreach_app.cli.output",
         "outreach_app.cli.starting",
     }

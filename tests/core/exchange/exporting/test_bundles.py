@@ -269,10 +269,10 @@ def test_the_answer_holds_headquarters_own_records_and_what_it_holds(
     answers = answer(network.headquarters, tmp_path)
     assert len(answers) == 2
     assert {row.stations for row in answers} != {answers[0].stations}
-    for store, bundle in zip(
-        (network.chief, network.deputy), _in_order(network, answers), strict=True
-    ):
-        assert statuses(post(store, [bundle])) == [("imported", None)]
+    for_chief, for_deputy = _in_order(network, answers)
+    assert statuses(post(network.chief, [for_chief])) == [("imported", None)]
+    # The deputy's computer has not had the chief's file, whose point the reply answers.
+    assert statuses(post(network.deputy, [for_deputy])) == [("imported", "W_WAITING")]
     with network.chief.read() as session:
         [point_row] = [p for p in makers.the_meeting(session).points if p.replies]
         assert point_row.replies[0].text == reply.text
