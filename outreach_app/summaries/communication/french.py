@@ -191,7 +191,8 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     if facts.has_one_delay:
         if facts.days is not None:
             median = _counted(DAY, facts.days, f"{HEARD}.days")
-        return text(", en ", median, " au plus", each)
+        at_most = "" if facts.rectified == 1 else " au plus"
+        return text(", en ", median, at_most, each)
     worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
     delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))
     return text(", dans ", delays, each, _ROUNDED)

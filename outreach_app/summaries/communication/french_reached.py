@@ -205,7 +205,8 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     said = text(f"Le nombre de bénéficiaires {actions} s’est élevé à ", number, noted)
     if facts.associations:
         bodies = _counted(ASSOCIATION, facts.associations, f"{AWARENESS}.associations")
-        said = text(said, ", avec la participation ", of((bodies,)))
+        took = "y a pris part" if facts.associations == 1 else "y ont pris part"
+        said = text(said, "\u00a0; ", bodies, f" {took}")
     return [text(said, ".")]
 
 

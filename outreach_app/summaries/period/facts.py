@@ -48,6 +48,7 @@ from outreach_app.summaries.period.rows import (
 )
 from outreach_app.summaries.period.topics import count_shown, topic_rows
 from outreach_app.summaries.period.writer import MOST_NAMED
+from outreach_app.summaries.prose.periods import Length, length_of
 from outreach_app.summaries.prose.store_words import office_facts
 
 # The states in the order in which the bar shows them.
@@ -239,15 +240,18 @@ def _codes(codes: Iterable[str]) -> tuple[CodeCount, ...]:
 def _months(session: Session, period: Period, kept: Period) -> tuple[MonthFacts, ...]:
     """Return the last six months, of a year its twelve; none where less than three hold any.
 
-    Those before the register was `kept` are left out, and those to come.
+    Those before the register was `kept` are left out, and those to come; of a period without a
+    name also what was before it, since its first month is seldom whole.
     """
     number = 12 if period.months == 12 else 6
     first = add_months(period.last.replace(day=1), 1 - number)
-    found = count_by_month(session, Period(first, period.last))
+    begins = max(first, period.first) if length_of(period) is Length.RANGE else first
+    found = count_by_month(session, Period(begins, period.last))
     if len(found) < _LEAST_MONTHS:
         return ()
     starts = [add_months(first, place) for place in range(number)]
-    starts = [start for start in starts if kept.first.replace(day=1) <= start <= kept.last]
+    least = max(kept.first, begins).replace(day=1)
+    starts = [start for start in starts if least <= start <= kept.last]
     counts = [found.get(f"{start:%Y-%m}", (0, 0)) for start in starts]
     return tuple(
         MonthFacts(place, start, *count)

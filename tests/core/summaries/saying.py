@@ -61,7 +61,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
         (r"identities_kept", lambda: _says_kept(words, int(value))),
         (
             r"earlier\.concerned",
-            lambda: (int(value) == 1) == words.startswith(("ce ", "l’un ", "هذا ", "أحد ")),
+            lambda: (int(value) == 1) == words.startswith(("ce ", "l'un ", "هذا ", "أحد ")),
         ),
         (r".*\.phrase", lambda: _says_phrase(words, str(value), language)),
         (r".*\.owner", lambda: _says_owner(words, str(value), language)),

@@ -100,8 +100,8 @@ def test_remarks_are_told_with_what_became_of_them(
             (
                 "L’arrondissement de police a organisé une séance de sensibilisation en milieu"
                 " scolaire. Elle a touché 60 élèves dans 2 établissements"
-                " scolaires. Le nombre de bénéficiaires de cette action s’est élevé à 75, avec la"
-                " participation d’une association."
+                " scolaires. Le nombre de bénéficiaires de cette action s’est élevé à 75 ; une"
+                " association y a pris part."
             ),
         ),
         (
@@ -121,7 +121,7 @@ def test_remarks_are_told_with_what_became_of_them(
                 " milieu scolaire ont touché 53 élèves dans 3 établissements scolaires (nombres"
                 " relevés pour une séance de sensibilisation sur 2). Le nombre de bénéficiaires des"
                 " actions de sensibilisation s’est élevé à 90 (nombre relevé pour 3 actions de"
-                " sensibilisation sur 4), avec la participation de 2 associations."
+                " sensibilisation sur 4) ; 2 associations y ont pris part."
             ),
         ),
     ],

@@ -173,6 +173,13 @@ def test_months_before_the_register_and_months_to_come_are_not_drawn(database: D
     assert [row.first.month for row in drawn] == [8, 9, 10, 11]
 
 
+def test_months_of_a_period_without_a_name_count_its_own_days_alone(database: Database) -> None:
+    for month, day in ((8, 14), (9, 4), (9, 16), (10, 6), (11, 3)):
+        hold(database, date(2026, month, day))
+    drawn = plan(database, Period(date(2026, 9, 10), date(2026, 11, 12))).months
+    assert [(row.first.month, row.meetings) for row in drawn] == [(9, 1), (10, 1), (11, 1)]
+
+
 def test_a_report_of_a_period_that_runs_lists_what_is_planned_in_it(database: Database) -> None:
     planned = {"status": "planned", "headcount": None, "women": None}
     hold(database, date(2026, 11, 27), **planned)
