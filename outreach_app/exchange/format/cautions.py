@@ -114,7 +114,8 @@ def waiting(counts: str = "") -> BundleWarning:
     """Warn of records that belong to others which have not come."""
     message = _(
         "Records of this file are not shown and not counted yet: what they belong to has not"
-        " arrived. Import the files of the other computers of that office, and its earlier ones."
+        " arrived. Import the other files of the sender's office, and those of the other computers"
+        " of yours."
     )
     return BundleWarning("W_WAITING", _with_counts(message, counts))
 
