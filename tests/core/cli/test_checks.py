@@ -24,14 +24,28 @@ def test_a_check_tells_a_damaged_store_and_its_pages(store: Path) -> None:
     assert (store / STORE_FILE).read_bytes() == bytes(content)
 
 
-@pytest.mark.parametrize("place", [3, 100])  # in the salt of every page's key; in the first page
-def test_a_check_answers_where_nothing_of_a_store_can_be_read(store: Path, place: int) -> None:
-    content = bytearray((store / STORE_FILE).read_bytes())
-    content[place] ^= 1
-    (store / STORE_FILE).write_bytes(content)
+def test_a_check_answers_where_nothing_of_a_store_can_be_read(store: Path) -> None:
+    _flip(store, 100)  # in the first page
     run = outreach("check", "--store", store, "--json")
     assert (run.code, run.json["ok"]) == (1, False)
     assert {row["name"] for row in run.json["checks"] if row["ok"]} == set()
+
+
+@pytest.mark.parametrize("place", [3, 12])  # in the name of the key; in the checksum of that
+def test_all_of_a_store_is_read_where_the_name_of_its_key_is_damaged(
+    store: Path, place: int
+) -> None:
+    _flip(store, place)
+    run = outreach("check", "--store", store, "--json")
+    assert (run.code, run.json["ok"]) == (0, True)
+    assert {row["name"] for row in run.json["checks"] if not row["ok"]} == set()
+
+
+def _flip(store: Path, place: int) -> None:
+    """Alter a bit of the file at this place."""
+    content = bytearray((store / STORE_FILE).read_bytes())
+    content[place] ^= 1
+    (store / STORE_FILE).write_bytes(content)
 
 
 def test_a_check_says_what_to_do_about_an_altered_access_log(store: Path) -> None:

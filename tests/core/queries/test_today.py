@@ -49,7 +49,7 @@ def test_what_waits_is_listed_and_counted(database: Database) -> None:
         referrals=(ReferralDraft("rf.commune", "tp.6.1", date(2026, 10, 2)),),
     )
     today = _today(database)
-    assert (len(today.points), today.point_count) == (8, 9)
+    assert (len(today.points), today.point_count) == (4, 9)
     assert [row.text for row in today.commitments] == ["late", "this week"]
     assert (len(today.referrals), today.referral_count) == (1, 1)
 
