@@ -23,8 +23,8 @@ from tests.core.exchange.network import Network, state, upto
 from tests.core.exchange.posts import answer, export, post, statuses
 
 
-def move(store: Database, partner: UUID, place: str) -> None:
-    with store.write(Actor.HEADQUARTERS) as session:
+def move(store: Database, actor: Actor, partner: UUID, place: str) -> None:
+    with store.write(actor) as session:
         change_partner(session, partner, replace(draft_of_partner(session, partner), place=place))
 
 
@@ -46,7 +46,7 @@ def test_headquarters_changes_no_record_of_a_precinct(network: Network, tmp_path
     post(network.headquarters, export(network.chief, tmp_path / "out"))
     before, written = state(network.headquarters), upto(network.headquarters)
     with pytest.raises(NotAllowed) as refused:
-        move(network.headquarters, partner, "elsewhere")
+        move(network.headquarters, Actor.HEADQUARTERS, partner, "elsewhere")
     assert refused.value.code == "another_office"
     assert state(network.headquarters) == before
     assert upto(network.headquarters) == written
@@ -58,8 +58,8 @@ def test_what_a_precinct_wrote_apart_is_for_the_precinct_to_review(
 ) -> None:
     partner = makers.write_partner(network.chief)
     post(network.deputy, export(network.chief, tmp_path, Receiver.SIBLING))
-    for store, place in ((network.chief, "north"), (network.deputy, "south")):
-        move(store, partner, place)
+    move(network.chief, Actor.CHIEF, partner, "north")
+    move(network.deputy, Actor.DEPUTY, partner, "south")
     for store, other in ((network.chief, network.deputy), (network.deputy, network.chief)):
         bundles = export(store, tmp_path, Receiver.SIBLING)
         post(other, bundles)
