@@ -85,13 +85,14 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
 
 
 def _practising(plan: SessionPlan) -> Text:
-    """Return «، يزاولان مهنتي محام وموثق» of men and women; empty of others."""
+    """Return «، يزاول أحدهما مهنة محام والآخر مهنة موثق» of men and women; empty of others."""
     if not practise_each(plan):
         return ()
-    lead = "يزاولان مهنتي" if plan.headcount == 2 else "يزاولون مهن"
     kinds = people_present(plan)
     said = [text(Span(name_of_one(kind.code, PAGE), kind_fact(plan, kind.code))) for kind in kinds]
-    return text(f"، {lead} ", listed(said, PAGE))
+    if len(said) == plan.headcount == 2:
+        return text("، يزاول أحدهما مهنة ", said[0], " والآخر مهنة ", said[1])
+    return text("، يزاولون مهن ", listed(said, PAGE))
 
 
 def _pupils(plan: SessionPlan, bodies: Text) -> Text:

@@ -145,9 +145,11 @@ def _chosen(before: EarlierFacts, fact: str) -> Text:
     whom: Text = ()
     if before.concerned is not None:
         whom = text(f" {('يهم', 'يهمان', 'تهم')[form]} ", _concerned(before, before.concerned))
-    outcome = ("مآله", "مآلهما", "مآلها")[form]
-    untold = f" {'و' if whom else ''}لم يسبق تدوين {outcome}" if before.were_open else ""
-    return text(those, f" {who}", whom, untold)
+    if before.open_on is None:
+        return text(those, f" {who}", whom)
+    stayed = ("ظل مفتوحا", "ظلا مفتوحين", "ظلت مفتوحة")[form]
+    day = Span(full_date(before.open_on), "earlier.open_on")
+    return text(those, f" {who}", whom, f" {'و' if whom else ''}{stayed} إلى غاية ", day)
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
@@ -178,7 +180,8 @@ def stood(state: StateCount, promise: CommitmentFacts) -> Text:
     if not since or promise.since is None:
         return text(words)
     late = " بعد انصرام الأجل،" if is_done_late(state.code, promise.since, promise.due_on) else ""
-    return text(words, late, since, Span(short_date(promise.since), f"{path}.since"))
+    why = text(": ", inline(promise.why, f"{path}.why", PAGE)) if promise.why else ""
+    return text(words, late, since, Span(short_date(promise.since), f"{path}.since"), why)
 
 
 def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:

@@ -8,6 +8,7 @@ from outreach_app.models import Commitment, Meeting, Partner
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
+from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import written
 from outreach_app.summaries.session.contents import Contents
 from outreach_app.summaries.session.history import Values, status_on
@@ -27,6 +28,7 @@ from outreach_app.survivors import survivor
 # Up to so many earlier commitments are named one by one.
 _FEW = 6
 _OPEN = (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
+_GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,13 @@ class Promised:
         """Return its state on a day and since when."""
         status, since = status_on(self.values, self.contents.meeting, day)
         return commitment_status(status, self.due_on(day), day), since
+
+    def why(self, day: date) -> Words | None:
+        """Return the reason that was noted with its state up to a day."""
+        noted = self.values.until(max(day, self.contents.meeting.held_on))
+        reason = noted.text("status_reason")
+        translation = noted.text("status_reason_translation")
+        return written(reason, "", translation) if reason else None
 
     def due_on(self, day: date) -> date | None:
         """Return until when it was to be kept, as was known on a day."""
@@ -75,7 +84,8 @@ class Earlier:
         for number, row in enumerate(rows, start=1):
             code, since = row.stood(self.day)
             promise = row.contents.promise(number, row.record, row.due_on(self.day))
-            found.setdefault(code, []).append(replace(promise, since=since))
+            why = row.why(self.day) if code in _GIVEN_UP else None
+            found.setdefault(code, []).append(replace(promise, since=since, why=why))
         states = tuple(
             StateCount(code, len(promises), tuple(promises) if self._are_named(code) else ())
             for code in (f"cst.{name}" for name in STATES)
@@ -84,6 +94,7 @@ class Earlier:
         meetings = self.meetings()
         made = [row for row in self._made() if row.contents.meeting in meetings]
         are_all_theirs = all(map(self._concerns, made))
+        are_all_news = all(self._is_news(row) for row in made if self._concerns(row))
         concerned = list(dict.fromkeys(each for row in rows for each in self._whom(row)))
         are_others = not are_all_theirs and len(concerned) < len(self.present)
         return EarlierFacts(
@@ -93,7 +104,7 @@ class Earlier:
             concerned=None if are_all_theirs else len(concerned),
             are_others_present=are_others,
             concerned_name=name_of(concerned[0]) if are_others and len(concerned) == 1 else None,
-            were_open=not all(self._is_news(row) for row in made if self._concerns(row)),
+            open_on=None if are_all_news else self.told_on,
         )
 
     def meetings(self) -> list[Meeting]:

@@ -83,6 +83,8 @@ def _practising(plan: SessionPlan) -> Text:
         of(text(Span(name_of_one(kind.code, PAGE), kind_fact(plan, kind.code))))
         for kind in people_present(plan)
     ]
+    if len(said) == plan.headcount == 2:
+        return text(", exerçant, l’une, la profession ", said[0], " et, l’autre, celle ", said[1])
     return text(", exerçant les professions ", listed(said, PAGE))
 
 

@@ -114,10 +114,10 @@ def earlier(plan: SessionPlan) -> Text:
 
 
 def _when(before: EarlierFacts) -> Text:
-    """Return « pris le 12 septembre 2026 », « , parmi ceux pris le… » of some of them."""
+    """Return « pris le 12 septembre 2026 », « , parmi les engagements pris le… » of some."""
     days = listed([_made(each, n) for n, each in enumerate(before.made, 1)], PAGE)
     if before.are_some:
-        return text(", parmi ceux pris ", days)
+        return text(", parmi les engagements pris ", days)
     return text(" pris respectivement " if before.is_each_of_its_day else " pris ", days)
 
 
@@ -132,19 +132,21 @@ def _made(made: MadeFacts, number: int) -> Text:
 def _those(before: EarlierFacts, count: int, fact: str) -> Text:
     """Return « l’engagement », « les trois engagements concernant ce partenaire »."""
     if count == 1:
-        return text(Span("l’engagement", fact), _why(before))
-    return text("les ", _number(before, count, fact), " engagements", _why(before))
+        return text(Span("l’engagement", fact), _why(before, count))
+    return text("les ", _number(before, count, fact), " engagements", _why(before, count))
 
 
-def _why(before: EarlierFacts) -> Text:
+def _why(before: EarlierFacts, count: int) -> Text:
     """Return why these are told and not all: whom they concern, or that they were open."""
     if not before.are_some:
         return ()
     whom: Text = ()
     if before.concerned is not None:
         whom = text(" concernant ", _concerned(before, before.concerned))
-    untold = f"{',' if whom else ''} dont l’issue n’avait pas été rapportée"
-    return text(whom, untold if before.were_open else "")
+    if before.open_on is None:
+        return whom
+    stayed = f"{',' if whom else ''} encore {'ouvert' if count == 1 else 'ouverts'} au "
+    return text(whom, stayed, Span(full_date(before.open_on), "earlier.open_on"))
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
@@ -176,7 +178,8 @@ def stood(state: StateCount, promise: CommitmentFacts) -> Text:
     if not since or promise.since is None:
         return text(words)
     late = " hors délai," if is_done_late(state.code, promise.since, promise.due_on) else ""
-    return text(words, late, since, Span(short_date(promise.since), f"{path}.since"))
+    why = text("\u00a0: ", inline(promise.why, f"{path}.why", PAGE)) if promise.why else ""
+    return text(words, late, since, Span(short_date(promise.since), f"{path}.since"), why)
 
 
 def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:

@@ -44,7 +44,7 @@ class CommitmentFacts:
 
     `debtor` names the partner who owes it, `debtor_kind` (`pr.*`…) tells a practice that bears a
     person's name, `authority` (`rf.*`) is the service, where it is known. `since` is the day of
-    the state under which it is told, of one of an earlier meeting.
+    the state under which it is told, of one of an earlier meeting, and `why` it was given up.
     """
 
     number: int
@@ -55,6 +55,7 @@ class CommitmentFacts:
     authority: str | None = None
     debtor_kind: str | None = None
     since: date | None = None
+    why: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,15 @@ class EarlierFacts:
     `made` are the meetings, the oldest first, `among` how many commitments were made at these in
     all. Others are not told: they concern nobody who is present now, then `concerned` is how many
     of those present the told ones concern, and `are_others_present` where others are there too,
-    `concerned_name` the one body's; or they were told to be kept or given up, then those told
-    `were_open`.
+    `concerned_name` the one body's; or they were kept or given up, then those told were still
+    open on the day `open_on` of the meeting before.
     """
 
     made: tuple[MadeFacts, ...]
     states: tuple[StateCount, ...]
     among: int
     concerned: int | None = None
-    were_open: bool = False
+    open_on: date | None = None
     are_others_present: bool = False
     concerned_name: Bilingual | None = None
 

@@ -176,6 +176,8 @@ def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
             ids |= {f"{path}.due_on"} if promise.due_on else set()
             is_dated = promise.since and state.code not in ("cst.open", "cst.overdue")
             ids |= {f"{path}.since"} if is_dated else set()
+            if promise.why and is_dated:
+                ids.add(_words(promise.why, path, language, "why"))
     return ids
 
 

@@ -263,8 +263,8 @@ def _earlier(text: str, language: Language) -> tuple[tuple[date, ...], tuple[tup
 def _stood(line: str, language: Language) -> tuple[str, str | None]:
     """The state of an earlier commitment and its day."""
     late = r"(?: بعد انصرام الأجل،| hors délai,)?"
-    day = r"(?: (?:يوم|منذ|le|depuis le|au) (\d\d/\d\d/\d{4}))?"
-    found = re.fullmatch(f"(.*?){late}{day}", line)
+    day_and_why = r"(?: (?:يوم|منذ|le|depuis le|au) (\d\d/\d\d/\d{4}))?(?:\s?: .*)?"
+    found = re.fullmatch(f"(.*?){late}{day_and_why}", line)
     assert found
     codes = {said: code for code, said in STOOD[language].items()}
     return codes[found[1]], _due(found[2]) if found[2] else None

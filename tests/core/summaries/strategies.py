@@ -166,16 +166,19 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
     states = []
     for place, (state, number) in enumerate(zip(ordered, numbers, strict=True)):
         named = [draw(promises(13 * place + each)) for each in range(1, number + 1)]
+        if state in ("dropped", "blocked"):
+            named = [replace(each, why=draw(st.none() | words())) for each in named]
         is_named = sum(numbers) <= 4 or draw(st.booleans())
         states.append(StateCount(f"cst.{state}", number, tuple(named) if is_named else ()))
     summaries = st.none() | st.just("07/2025")
     made = draw(st.lists(st.builds(MadeFacts, DATES, summaries), min_size=1, max_size=3))
     more = draw(st.integers(0, 2))
     concerned = draw(st.none() | st.integers(0, 3)) if more else None
-    were_open = bool(more) and (concerned is None or draw(st.booleans()))
+    is_open_told = bool(more) and (concerned is None or draw(st.booleans()))
+    open_on = draw(DATES) if is_open_told else None
     among = sum(numbers) + more
     others = bool(concerned) and draw(st.booleans())
-    return EarlierFacts(tuple(made), tuple(states), among, concerned, were_open, others)
+    return EarlierFacts(tuple(made), tuple(states), among, concerned, open_on, others)
 
 
 @st.composite

@@ -122,7 +122,7 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "concerned", "were_open", "ar", "fr"),
+    ("number", "concerned", "is_open", "ar", "fr"),
     [
         (
             *(1, 1, False, "الالتزام الذي يهم هذا الشريك"),
@@ -137,12 +137,12 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
             "des trois engagements concernant les partenaires présents",
         ),
         (
-            *(1, None, True, "الالتزام الذي لم يسبق تدوين مآله"),
-            "de l’engagement dont l’issue n’avait pas été rapportée",
+            *(1, None, True, "الالتزام الذي ظل مفتوحا إلى غاية 20 شتنبر 2026"),
+            "de l’engagement encore ouvert au 20 septembre 2026",
         ),
         (
-            *(2, 1, True, "الالتزامين اللذين يهمان هذا الشريك ولم يسبق تدوين مآلهما"),
-            "des deux engagements concernant ce partenaire, dont l’issue n’avait pas été rapportée",
+            *(2, 1, True, "الالتزامين اللذين يهمان هذا الشريك وظلا مفتوحين إلى غاية 20 شتنبر 2026"),
+            "des deux engagements concernant ce partenaire, encore ouverts au 20 septembre 2026",
         ),
         (
             *(12, 0, False, "الالتزامات، وعددها 12، التي تهم المشاركين"),
@@ -151,19 +151,21 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
     ],
 )
 def test_of_some_earlier_commitments_it_is_told_why_these(
-    number: int, concerned: int | None, were_open: bool, ar: str, fr: str
+    number: int, concerned: int | None, is_open: bool, ar: str, fr: str
 ) -> None:
     before = replace(
         named_earlier(DAY, open=[CAMPAIGN] * number),
         made=(MadeFacts(DAY, "07/2026"),),
         among=number + 2,
         concerned=concerned,
-        were_open=were_open,
+        open_on=date(2026, 9, 20) if is_open else None,
     )
     plan = replace(BARE, earlier=before)
     made = "، من بين الالتزامات المسجلة يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، إلى غاية"
     assert f"وكانت وضعية {ar}{made}" in prose(plan, AR)
-    made = ", parmi ceux pris le 12 septembre 2026 (synthèse n° 07/2026), était la suivante"
+    made = (
+        ", parmi les engagements pris le 12 septembre 2026 (synthèse n° 07/2026), était la suivante"
+    )
     assert f"la situation {fr}{made}" in prose(plan, FR)
 
 
@@ -171,18 +173,19 @@ def test_one_of_two_takes_the_dual() -> None:
     before = replace(named_earlier(DAY, open=[CAMPAIGN]), among=2, concerned=1)
     plan = replace(BARE, earlier=before)
     assert "، من بين الالتزامين المسجلين يوم 12 شتنبر 2026، إلى" in prose(plan, AR)
-    assert "parmi ceux pris le 12 septembre 2026, était la suivante" in prose(plan, FR)
+    assert "parmi les engagements pris le 12 septembre 2026, était la suivante" in prose(plan, FR)
 
 
 def test_of_many_that_are_some_the_states_follow_why() -> None:
     before = replace(earlier(DAY, done=5, open=2), among=9, concerned=1)
     plan = replace(BARE, earlier=before)
-    assert "sur les sept engagements concernant ce partenaire, parmi ceux pris le 12" in prose(
-        plan, FR
+    assert (
+        "sur les sept engagements concernant ce partenaire, parmi les engagements pris le 12"
+        in prose(plan, FR)
     )
     all_done = replace(earlier(DAY, done=7), among=9, concerned=1)
     page = prose(replace(BARE, earlier=all_done), FR)
-    assert "parmi ceux pris le 12 septembre 2026, étaient réalisés." in page
+    assert "parmi les engagements pris le 12 septembre 2026, étaient réalisés." in page
 
 
 def test_what_was_promised_at_several_meetings_names_each() -> None:

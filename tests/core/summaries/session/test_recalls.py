@@ -44,7 +44,7 @@ def test_what_concerns_nobody_present_is_not_recalled(database: Database, partne
     earlier = plan(database, hold(database, HELD_ON, partner)).earlier
     assert earlier is not None
     named = [each.words.text for state in earlier.states for each in state.promises]
-    assert (named, earlier.concerned, earlier.were_open) == (["دورية راجلة"], 1, False)
+    assert (named, earlier.concerned, earlier.open_on) == (["دورية راجلة"], 1, None)
     with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
         third = register_partner(session, makers.partner_draft(name_ar="جمعية الفجر")).uid
     with_third = ((partner, True), (third, True))
@@ -166,3 +166,14 @@ def test_no_promise_drops_out_of_view_because_of_a_later_one(
     days = [made.made_on for made in earlier.made]
     assert days == [date(2026, 9, 12), date(2026, 9, 20)]
     assert (earlier.number, earlier.among) == (2, 2)
+
+
+def test_what_was_given_up_says_when_and_why(database: Database, partner: UUID) -> None:
+    before = hold(database, date(2026, 9, 12), partner)
+    with on(date(2026, 9, 15)), database.write(Actor.CHIEF) as session:
+        (promise,) = get_record(session, Meeting, before).commitments
+        reason = "لم يكتمل النصاب"
+        change_status(session, promise.uid, promise.version, CommitmentStatus.DROPPED, reason)
+    told = plan(database, hold(database, HELD_ON, partner))
+    assert "تم التخلي عنه يوم 15/09/2026: «لم يكتمل النصاب»" in said(told, Language.ARABIC)
+    assert "Abandonné le 15/09/2026 : «" in said(told, Language.FRENCH).replace("\u00a0", " ")
