@@ -39,14 +39,14 @@ def referral_words(row: ReferralRow) -> str:
 
 POINT_COLUMNS: tuple[Column[PointRow], ...] = (
     Column(lambda: _("What was raised"), lambda row: apart(point_words(row)), least=_WORDS),
-    Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=168, leaves=2),
+    Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=152, leaves=2),
     Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=168),
     Column(lambda: _("Date"), lambda row: date_words(row.held_on), width=104),
     Column(
         lambda: _("State"),
         lambda row: point_state_words(row.state),
         icon=lambda row: Icon(*status_icon(row.state)),
-        width=136,
+        width=152,
     ),
     Column(
         lambda: _("Headquarters"),

@@ -153,11 +153,11 @@ def _state_icon(entry: PartnerEntry) -> Icon:
 
 
 PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
-    Column(lambda: _("Partner"), _name, least=180),
+    Column(lambda: _("Partner"), _name, least=176),
     Column(lambda: _("Type"), _kind, icon=_kind_icon, width=128),
     Column(lambda: _("Who speaks for it"), _person, width=136),
-    Column(lambda: _("Phone"), _phone, width=152),
-    Column(lambda: _("State"), _state, icon=_state_icon, width=136),
+    Column(lambda: _("Phone"), _phone, width=144),
+    Column(lambda: _("State"), _state, icon=_state_icon, width=148),
 )
 REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
     Column(lambda: _("The row"), lambda row: row.says or "—", width=360),
