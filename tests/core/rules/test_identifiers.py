@@ -114,3 +114,9 @@ def test_what_is_covered_leaves_the_other_words_as_they_were() -> None:
 def test_what_is_not_covered_stays_as_it_was_written() -> None:
     text = "ﻻ شيء ١٢\u200f"
     assert cover_identity_numbers(text) == text
+
+
+def test_a_word_without_end_is_read_once() -> None:
+    # Two million letters: what read each of them anew would not come back.
+    assert find_identifiers(f"r8 {'x' * 2_000_000}") == []
+    assert find_identifiers(f"{'x' * 2_000_000}@exemple.ma") == [Identifier.CONTACT]
