@@ -1,6 +1,7 @@
 """Text of an unknown encoding, read as the one whose words look like Arabic or French."""
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 # In the order in which one is taken where two read a text alike.
@@ -19,7 +20,8 @@ def decoded(content: bytes) -> str:
     """Return text of an unknown encoding; never fails.
 
     UTF-8 with or without its mark, UTF-16 with or without, Windows' and ISO's Arabic pages,
-    Windows' and DOS' Western pages, or the Macintosh's: the page that makes most words.
+    Windows' and DOS' Western pages, or the Macintosh's: the page that makes most words. Of a text
+    in UTF-8 into which others were pasted, only the lines that are none are read by such a page.
     """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
@@ -28,10 +30,28 @@ def decoded(content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        lines = (line for line in content.splitlines() if not line.isascii())
-        telling = b"\n".join(islice(lines, _MOST_LINES))[:_MOST_LOOKED_AT]
-        page = max(_PAGES, key=lambda page: _likeness(telling.decode(page, errors="replace")))
-        return content.decode(page, errors="replace")
+        lines = content.splitlines(keepends=True)
+        written = [line for line in lines if not line.isascii()]
+        foreign = {line for line in written if not _is_utf8(line)}
+        page = _page_of(line for line in written if line in foreign)
+        if 2 * sum(line in foreign for line in written) > len(written):
+            return content.decode(page, errors="replace")
+        read = (line.decode(page if line in foreign else "utf-8", "replace") for line in lines)
+        return "".join(read).removeprefix("\ufeff")
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _page_of(lines: Iterable[bytes]) -> str:
+    """Return the page by which lines with other than ASCII make most words."""
+    telling = b"\n".join(islice(lines, _MOST_LINES))[:_MOST_LOOKED_AT]
+    return max(_PAGES, key=lambda page: _likeness(telling.decode(page, errors="replace")))
 
 
 def _order_of_utf16(content: bytes) -> str | None:

@@ -32,3 +32,10 @@ def test_french_is_read_in_every_page_that_writes_it(encoding: str) -> None:
 @pytest.mark.parametrize("content", [b"", b"\0", b"\xff", b"a", bytes(range(256))])
 def test_no_bytes_fail(content: bytes) -> None:
     assert isinstance(decoded(content), str)
+
+
+def test_a_line_of_another_page_leaves_the_others_as_they_are() -> None:
+    lines = ["الاسم;الهاتف", "جمعية النخيل;05", "Association Été;06", "جمعية الأمل;07"]
+    mixed = [line.encode() for line in lines]
+    mixed[2] = lines[2].encode("cp1252")
+    assert decoded(b"\n".join(mixed)).splitlines() == lines
