@@ -10,11 +10,12 @@ from pathlib import Path
 
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.transfer.communication_tables import Table
 from outreach_app.transfer.json_file import lines_of_items, read_json
 from outreach_app.transfer.named_rows import NamedRow
 
-FORMAT, VERSION = "outreach-communication", 1
+FORMAT, VERSION = _KNOWN = "outreach-communication", 1
 ENDING = ".json"
 # The lists in the order in which they go in: what others name comes first.
 SECTIONS = {
@@ -53,24 +54,31 @@ def read_document(path: Path) -> dict[Table, list[NamedRow]]:
     """Return the rows of each list of a file. Raises UnreadableFile."""
     otherwise = _("The file is not in the communication format, version 1.")
     text, whole = read_json(path, otherwise=otherwise)
-    if not isinstance(whole, dict) or not _is_known(whole):
+    if not isinstance(whole, dict) or (whole.get("format"), whole.get("version")) != _KNOWN:
         raise UnreadableFile(otherwise)
+    _require_records(whole)
     rows = {
         table: list(_rows(text, whole, table)) for table, name in SECTIONS.items() if name in whole
     }
     uids = [item.get("uid") for item in whole.get(SECTIONS[Table.RUMOURS], ())]
     heard = dict(zip(uids, rows.get(Table.RUMOURS, ()), strict=True))
     for finding in whole.get(FINDINGS, ()):
-        _spread(finding, heard, otherwise)
+        _spread(finding, heard)
     return rows
 
 
-def _is_known(whole: Mapping[str, object]) -> bool:
-    is_ours = (whole.get("format"), whole.get("version")) == (FORMAT, VERSION)
-    lists = (whole.get(name, []) for name in (*SECTIONS.values(), FINDINGS))
-    return is_ours and all(
-        isinstance(items, list) and all(isinstance(item, dict) for item in items) for items in lists
-    )
+def _require_records(whole: Mapping[str, object]) -> None:
+    """Raise UnreadableFile, by its list and place, for what is no record."""
+    for name in (*SECTIONS.values(), FINDINGS):
+        items = whole.get(name, [])
+        if not isinstance(items, list):
+            raise UnreadableFile(
+                _("“{name}” in this file is not a list.").format(name=isolate(name))
+            )
+        for place, item in enumerate(items, start=1):
+            if not isinstance(item, dict):
+                message = _("Item {place} of “{name}” in this file is not a record.")
+                raise UnreadableFile(message.format(place=isolate(str(place)), name=isolate(name)))
 
 
 def _rows(
@@ -106,15 +114,15 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _spread(
-    finding: Mapping[str, object], heard: Mapping[object, NamedRow], otherwise: str
-) -> None:
-    """Write a finding into the rows of the rumours that it names."""
+def _spread(finding: Mapping[str, object], heard: Mapping[object, NamedRow]) -> None:
+    """Write a finding into the rows of the rumours that it names. Raises UnreadableFile."""
     named = finding.get("rumours")
     if not isinstance(named, list) or not all(
         isinstance(uid, str) and uid in heard for uid in named
     ):
-        raise UnreadableFile(otherwise)
+        raise UnreadableFile(
+            _("A finding in this file names a rumour that the file does not hold.")
+        )
     said = {column: _cell(finding[name]) for name, column in FOUND.items() if name in finding}
     for uid in named:
         heard[uid][1].update(said)

@@ -1,6 +1,7 @@
 """The JSON form of communication: out of one register and into another, and what it refuses."""
 
 import json
+import re
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -143,3 +144,20 @@ def test_what_is_no_such_file_is_refused_whole(content: str, tmp_path: Path) -> 
     file.write_text(content, encoding="utf-8")
     with pytest.raises(UnreadableFile):
         read_communication(file, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("lists", "said"),
+    [
+        ('"rumours": {}', "«rumours» في هذا الملف ليست لائحة"),
+        ('"remarks": [{}, "x"]', "العنصر رقم 2 من «remarks» في هذا الملف ليس تسجيلا"),
+        ('"findings": [{"rumours": ["x"]}]', "خبرا متداولا غير موجود فيه"),
+    ],
+)
+def test_what_is_wrong_in_such_a_file_is_named(lists: str, said: str, tmp_path: Path) -> None:
+    file = tmp_path / "communication.json"
+    content = f'{{"format": "outreach-communication", "version": 1, {lists}}}'
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(UnreadableFile) as refusal:
+        read_communication(file, TODAY)
+    assert said in re.sub("[\u2066-\u2069]", "", refusal.value.message)
