@@ -42,7 +42,7 @@ class PeriodTables(Tables):
         """Lay out meetings, participants, points, commitments kept, points without outcome."""
         plan, say = self.plan, self.say
         made = plan.figure("commitments").now
-        kept = text(Span(say.in_order(f"{plan.kept}/{made}") if made else "0", "kept"))
+        kept = text(Span(say.in_order(f"{plan.kept}/{made or 0}"), "kept"))
         codes = ("meetings", "participants", "points", None, "without_outcome")
         items = []
         for label, code in zip(self.writer.labels.key_figures, codes, strict=True):
@@ -109,7 +109,7 @@ class PeriodTables(Tables):
             for row in self.plan.months
         )
         labels = self.writer.labels
-        is_longer = self.plan.months[0].first < self.plan.first
+        is_longer = self.plan.months[0].first < self.plan.first.replace(day=1)
         title = labels.chart_before if is_longer else labels.chart
         return ColumnChart(title, labels.series, columns)
 

@@ -43,6 +43,8 @@ from outreach_app.summaries.session.writer import how, is_of_pupils, meets_perso
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
 
+_BY_HER_TRADE = "تزاول"
+
 
 def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
     """Return how many came and which bodies they spoke for, after the kind and its topic."""
@@ -213,12 +215,12 @@ def _professionals(plan: SessionPlan, case: Case) -> Text:
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
     one, women = says_one(kinds), are_all_women(plan)
     said = [
-        text(
-            Span(
-                in_arabic(kind.code, kind.count, case, women=women, says_one=one),
-                kind_fact(plan, kind.code),
-            )
+        Span(
+            in_arabic(kind.code, kind.count, case, women=women, says_one=one),
+            kind_fact(plan, kind.code),
         )
         for kind in kinds
     ]
-    return listed(said, PAGE) if said else ()
+    # «سيدة تزاول مهنة عدل» comes last: what stood behind would be a profession of hers too.
+    said.sort(key=lambda span: _BY_HER_TRADE in span.text)
+    return listed([text(span) for span in said], PAGE) if said else ()

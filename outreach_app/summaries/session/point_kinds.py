@@ -49,13 +49,13 @@ _RAISED = {
         "thanks": " exprimé",
     },
 }
-# A body raises a point through whoever speaks in its name, a practice through whoever runs it; a
-# professional, by himself.
+# A body raises a point through whoever speaks in its name, and so does a practice, whose head may
+# be a woman; a professional, by himself.
 _BY = {
-    Language.ARABIC: (" باسم ", " من طرف المسؤول عن ", " من طرف "),
+    Language.ARABIC: (" باسم ", " باسم ", " من طرف "),
     Language.FRENCH: (
-        *(" par\u00a0: ", " par le responsable de l’établissement\u00a0: "),
-        " par\u00a0: ",
+        *(" par\u00a0: ", " au nom de l’établissement\u00a0: "),
+        " par un professionnel présent\u00a0: ",
     ),
 }
 
@@ -72,10 +72,10 @@ def under_its_kind(point: PointFacts, topic: Text, page: Language) -> Lines:
 def _raiser(point: PointFacts, page: Language) -> Text:
     """Return by whom a point was raised: by name, or by profession where the name is a person's."""
     path = f"points.{point.number}"
-    in_the_name_of, by_its_head, by = _BY[page]
+    by_body, by_practice, by_person = _BY[page]
     if point.raised_by and (name := own_words(point.raised_by, f"{path}.raised_by", page)):
         is_practice = point.raiser_kind is not None and are_people(point.raiser_kind)
-        return text(by_its_head if is_practice else in_the_name_of, name)
+        return text(by_practice if is_practice else by_body, name)
     if point.raiser_kind is None:
         return ()
-    return text(by, Span(name_of_one(point.raiser_kind, page), f"{path}.raiser_kind"))
+    return text(by_person, Span(name_of_one(point.raiser_kind, page), f"{path}.raiser_kind"))

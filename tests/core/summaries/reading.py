@@ -93,8 +93,8 @@ _WORDS = {
     },
 }
 _RAISED = {
-    Language.ARABIC: r"؛ (\w+) (?:\w+ عنها?|مقدمة?|مطروح) (?:باسم|من طرف(?: المسؤول عن)?) (.*)",
-    Language.FRENCH: r" ; (\w+) (?:exprimée?|formulée|posée|signalée|donnée) par(?: le .*)? : (.*)",
+    Language.ARABIC: r"؛ (\w+) (?:\w+ عنها?|مقدمة?|مطروح) (?:باسم|من طرف) (.*)",
+    Language.FRENCH: r" ; (\w+) \w+ée? (?:par|au)[^:]* : (.*)",
 }
 _POINT_KINDS = {
     Language.ARABIC: "انشغال ملتمس مقترح استفسار إشاعة معلومة تنويه",

@@ -120,10 +120,10 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
     told = plan(database, hold(database, HELD_ON, partner, attendances=present))
     page = to_plain_text(realise(told, Language.ARABIC, TODAY))
     assert "المحل المهني: صيدلية الساحة." in page
-    assert "هوية المهني الحاضر الآخر مدونة بسجل الدائرة الأمنية دون غيره." in page
+    assert "هوية المهني الحاضر الآخر مدونة بسجل الدائرة الأمنية وحده." in page
     one = replace(told, practices_present=(), headcount=1, women=1)
     for language, said in (
-        (Language.ARABIC, "هوية المعنية بالأمر مدونة بسجل الدائرة الأمنية دون غيره."),
+        (Language.ARABIC, "هوية المعنية بالأمر مدونة بسجل الدائرة الأمنية وحده."),
         (Language.FRENCH, "L’identité de l’intéressée figure au seul registre du service."),
     ):
         page = to_plain_text(realise(one, language, TODAY))
