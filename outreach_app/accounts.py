@@ -1,7 +1,8 @@
 """Several people at one store: accounts, each with its own passphrase and a role.
 
 The passphrases are in the key file, the roles in the store, which keeps the newest key file too: an
-older one put back raises nobody and brings nobody back.
+older one put back raises nobody and brings nobody back. Where the office has set that two act, one
+alone changes no account but his own passphrase: he would make himself the second person.
 """
 
 from collections.abc import Collection, Sequence
@@ -32,6 +33,7 @@ from outreach_app.queries.accounts import (
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.second_person import SecondPerson, require_where_set
 from outreach_app.vault import AccountLabel
 
 _ROLES: dict[str, tuple[Role, ...]] = {
@@ -75,6 +77,7 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
         acting.opened_at = clock.now()
         row = account_row(acting)
     database.actor, database.account = row.role.actor, row.uid
+    database.is_opened_by_code = opened.account is None
     with database.write() as session:
         note_failures(session, folder)
         note(session, Act.UNLOCK)
@@ -115,14 +118,17 @@ def unblock_account(database: Database, folder: Path, uid: UUID) -> AccountRow:
 
 
 @use_case(Right.ACCOUNTS)
-def add_account(database: Database, folder: Path, role: Role) -> FirstPassphrase:
+def add_account(
+    database: Database, folder: Path, role: Role, *, confirmed_by: SecondPerson | None = None
+) -> FirstPassphrase:
     """Add an account with a passphrase that is shown once.
 
-    Raises NotAllowed (`another_role`, `too_many_accounts`) and WriteFailed.
+    Raises NotAllowed (`another_role`, `too_many_accounts`, `second_person_needed`) and WriteFailed.
     """
     passphrase = vault.new_first_passphrase()
     with key_keeping.changing(database, folder) as change:
         session = change.session
+        require_where_set(session, confirmed_by, Right.ACCOUNTS, "add_account")
         accounts = list_accounts(session)
         if len(accounts) >= MOST_ACCOUNTS:
             message = _("There are {most} accounts already, which is the most. Remove one first.")
@@ -138,14 +144,22 @@ def add_account(database: Database, folder: Path, role: Role) -> FirstPassphrase
 
 
 @use_case(Right.ACCOUNTS)
-def change_role(database: Database, folder: Path, uid: UUID, role: Role) -> AccountRow:
+def change_role(
+    database: Database,
+    folder: Path,
+    uid: UUID,
+    role: Role,
+    *,
+    confirmed_by: SecondPerson | None = None,
+) -> AccountRow:
     """Give an account another role, with that role's next number.
 
-    Raises NotFound and NotAllowed (`another_role`, `own_account`).
+    Raises NotFound and NotAllowed (`another_role`, `own_account`, `second_person_needed`).
     """
     _require_other(database, uid)
     with key_keeping.changing(database, folder) as change:
         session = change.session
+        require_where_set(session, confirmed_by, Right.ACCOUNTS, "change_role")
         account = _take(session, uid)
         _require_role(session, role)
         if role != account.role:
@@ -158,13 +172,16 @@ def change_role(database: Database, folder: Path, uid: UUID, role: Role) -> Acco
 
 
 @use_case(Right.ACCOUNTS)
-def reset_passphrase(database: Database, folder: Path, uid: UUID) -> FirstPassphrase:
+def reset_passphrase(
+    database: Database, folder: Path, uid: UUID, *, confirmed_by: SecondPerson | None = None
+) -> FirstPassphrase:
     """Give an account another passphrase that is shown once; the former opens nothing.
 
-    Raises NotFound and WriteFailed.
+    Raises NotFound, NotAllowed (`second_person_needed`) and WriteFailed.
     """
     passphrase = vault.new_first_passphrase()
     with key_keeping.changing(database, folder) as change:
+        require_where_set(change.session, confirmed_by, Right.ACCOUNTS, "reset_passphrase")
         account = _take(change.session, uid)
         account.must_change, account.passphrase_at = True, clock.now()
         change.key_file = vault.with_passphrase(change.key_file, database.key, passphrase, uid)
@@ -188,33 +205,24 @@ def change_own_passphrase(database: Database, folder: Path, passphrase: str) -> 
 
 
 @use_case(Right.ACCOUNTS)
-def renew_recovery_code(database: Database, folder: Path) -> str:
-    """Make a new recovery code and return it (once); the one before opens nothing."""
-    with key_keeping.changing(database, folder) as change:
-        change.key_file, code = vault.with_new_code(change.key_file, database.key)
-    return code
-
-
-@use_case(Right.ACCOUNTS)
-def confirm_recovery_code(database: Database, folder: Path) -> None:
-    """Remember that the person has the recovery code on paper. Raises WriteFailed."""
-    with key_keeping.changing(database, folder) as change:
-        change.key_file = vault.with_code_confirmed(change.key_file, is_confirmed=True)
-
-
-@use_case(Right.ACCOUNTS)
 def remove_account(
-    database: Database, folder: Path, uid: UUID, *, delete_from: Collection[Path] = ()
+    database: Database,
+    folder: Path,
+    uid: UUID,
+    *,
+    delete_from: Collection[Path] = (),
+    confirmed_by: SecondPerson | None = None,
 ) -> int:
     """Remove an account and encrypt the store with another key, which it never had.
 
     Call while nothing else uses the store. A backup is made before and after. Those from before
     open with the removed passphrase: they are deleted from the places in `delete_from`, and how
     many are left beside the store is returned. Raises NotFound, NotAllowed
-    (`own_account`), WriteFailed, StoreFailed and BackupFailed.
+    (`own_account`, `second_person_needed`), WriteFailed, StoreFailed and BackupFailed.
     """
     _require_other(database, uid)
-    with database.read() as session:
+    with database.write() as session:
+        require_where_set(session, confirmed_by, Right.ACCOUNTS, "remove_account")
         _take(session, uid)
         former = key_keeping.current(session, folder)
     before = [*backup.newest(folder), *_back_up(database, folder)]

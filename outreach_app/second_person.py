@@ -67,9 +67,19 @@ def require_second(session: Session, second: SecondPerson | None, right: Right, 
 def require_where_set(
     session: Session, second: SecondPerson | None, right: Right, verb: str
 ) -> None:
-    """Require a second person where the office has set that two act. Raises NotAllowed."""
-    if asks_two_persons(session):
+    """Require a second person where the act waits for one. Raises NotAllowed."""
+    if waits_for_two(session, right):
         require_second(session, second, right, verb)
+
+
+def waits_for_two(session: Session, right: Right) -> bool:
+    """Tell whether what asks for this right waits for two, where the office has set it.
+
+    Accounts do not in a register that the recovery code opened: that is the way out where the
+    second person has lost its passphrase. Whoever has the code has the register in any case.
+    """
+    is_way_out = right is Right.ACCOUNTS and bool(session.info.get("is_opened_by_code"))
+    return asks_two_persons(session) and not is_way_out
 
 
 def asks_two_persons(session: Session) -> bool:
@@ -106,6 +116,8 @@ def _take_up_failures(database: Database, folder: Path) -> None:
 def _second_person_needed() -> NotAllowed:
     message = _(
         "A second person must confirm this: another account that may do it types its passphrase."
-        " Where there is none, add it in Settings › Accounts."
+        " Where there is none, or its passphrase is lost, Settings › Accounts adds one or gives a"
+        " new one. If that waits for two as well, open the register with the recovery code first;"
+        " without the code, ask headquarters for help."
     )
     return NotAllowed(message, code="second_person_needed")

@@ -9,9 +9,11 @@ from outreach_app import accounts
 from outreach_app.accounts import FirstPassphrase
 from outreach_app.actors import Role, role_words
 from outreach_app.cli.options import Answer, Common, chosen_passphrase
+from outreach_app.cli.second_person import Second, SecondFile, confirmed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.accounts import AccountRow
+from outreach_app.rights import Right
 
 Name = Annotated[str, typer.Argument(help=_("The account, such as deputy-1."))]
 NewRole = Annotated[Role, typer.Option("--role", help=_("What the account is for."))]
@@ -23,9 +25,12 @@ def list_rows(common: Common) -> Answer:
     return Answer({"accounts": list(map(_result, rows))}, list(map(_line, rows)))
 
 
-def add(common: Common, role: NewRole) -> Answer:
+def add(
+    common: Common, role: NewRole, second: Second = None, second_file: SecondFile = None
+) -> Answer:
     with common.opened() as office:
-        first = accounts.add_account(office.database, office.folder, role)
+        by = confirmed(office, second, second_file, Right.ACCOUNTS)
+        first = accounts.add_account(office.database, office.folder, role, confirmed_by=by)
     return _first_passphrase(first)
 
 
@@ -36,12 +41,17 @@ def remove(
         bool,
         typer.Option(help=_("Delete the backups beside the store that it opens too.")),
     ] = False,
+    second: Second = None,
+    second_file: SecondFile = None,
 ) -> Answer:
     with common.opened() as office:
         with office.database.read() as session:
-            row = accounts.find_account(session, name)
+            uid = accounts.find_account(session, name).uid
+        by = confirmed(office, second, second_file, Right.ACCOUNTS)
         places = [office.folder] if delete_backups else []
-        left = accounts.remove_account(office.database, office.folder, row.uid, delete_from=places)
+        left = accounts.remove_account(
+            office.database, office.folder, uid, delete_from=places, confirmed_by=by
+        )
     line = _("The account is removed, and the register has another key.")
     lines = [line]
     if left:
@@ -58,11 +68,18 @@ def unblock(common: Common, name: Name) -> Answer:
     return Answer(_result(row), [_line(row)])
 
 
-def change_role(common: Common, name: Name, role: NewRole) -> Answer:
+def change_role(
+    common: Common,
+    name: Name,
+    role: NewRole,
+    second: Second = None,
+    second_file: SecondFile = None,
+) -> Answer:
     with common.opened() as office:
         with office.database.read() as session:
             uid = accounts.find_account(session, name).uid
-        row = accounts.change_role(office.database, office.folder, uid, role)
+        by = confirmed(office, second, second_file, Right.ACCOUNTS)
+        row = accounts.change_role(office.database, office.folder, uid, role, confirmed_by=by)
     return Answer(_result(row), [_line(row)])
 
 
@@ -73,12 +90,16 @@ def change_passphrase(
         Path | None,
         typer.Option(help=_("A file whose first line is the new passphrase.")),
     ] = None,
+    second: Second = None,
+    second_file: SecondFile = None,
 ) -> Answer:
     with common.opened(takes_first_passphrase=not name) as office:
         if name:
             with office.database.read() as session:
                 uid = accounts.find_account(session, name).uid
-            return _first_passphrase(accounts.reset_passphrase(office.database, office.folder, uid))
+            by = confirmed(office, second, second_file, Right.ACCOUNTS)
+            first = accounts.reset_passphrase(office.database, office.folder, uid, confirmed_by=by)
+            return _first_passphrase(first)
         chosen = chosen_passphrase(new_passphrase_file)
         accounts.change_own_passphrase(office.database, office.folder, chosen)
     return Answer({"account": office.account.code}, [_("The passphrase was changed.")])

@@ -53,6 +53,6 @@ def two_persons(
         by = confirmed(office, second, second_file, Right.ACCOUNTS)
         with office.database.write() as session:
             ask_two_persons(session, is_asked=is_asked, confirmed_by=by)
-    asked = _("Enrolling, revoking, answers to a lost passphrase and the purpose ask for two.")
+    asked = _("Enrolling, revoking, accounts, lost passphrases and the purpose ask for two.")
     alone = _("One person is enough for each act again.")
     return Answer({"two_persons": is_asked}, [asked if is_asked else alone])

@@ -31,13 +31,14 @@ class Database:
     Whatever reads or writes it raises StoreFailed; to a wrong key a file looks damaged.
     `is_damaged` says that damage was met since, `is_unchecked` that the last exit was not clean and
     nobody has looked at the pages yet. `actor` and `account` say who opened it: the
-    program itself until an account is known.
+    program itself until an account is known; `is_opened_by_code`, that it was the recovery code.
     """
 
     def __init__(self, place: Path | ServerAddress, key: bytes) -> None:
         self.place = place
         self.actor = Actor.PROGRAM
         self.account: UUID | None = None
+        self.is_opened_by_code = False
         self._users, self._free = 0, threading.Condition()
         self.is_damaged = self.is_unchecked = False
         self._medium: Medium = (
@@ -92,7 +93,12 @@ class Database:
 
     def _who(self, actor: Actor) -> dict[str, object]:
         """Return what a session knows of who works in it."""
-        return {"actor": actor, "account": self.account, "database": self}
+        return {
+            "actor": actor,
+            "account": self.account,
+            "is_opened_by_code": self.is_opened_by_code,
+            "database": self,
+        }
 
     @contextmanager
     def rebuild(self) -> Iterator[Connection]:

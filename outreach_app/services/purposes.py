@@ -71,7 +71,7 @@ def change_purpose(
 def ask_two_persons(
     session: Session, *, is_asked: bool, confirmed_by: SecondPerson | None = None
 ) -> None:
-    """Have two persons enrol, revoke, answer for a passphrase and change the purpose, or one.
+    """Have two persons enrol, revoke, change accounts, answer for a passphrase, or one.
 
     Raises NotAllowed (`second_person_needed`): two persons end it, and it does not begin before
     there is a second one.

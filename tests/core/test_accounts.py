@@ -14,6 +14,7 @@ from outreach_app import (
     backup,
     key_files,
     key_keeping,
+    recovery_codes,
     restoring,
     startup,
     unlocking,
@@ -90,7 +91,7 @@ def test_who_is_no_administrator_changes_no_account(store: Path) -> None:
             lambda: accounts.change_role(office.database, store, chief, Role.READER),
             lambda: accounts.reset_passphrase(office.database, store, chief),
             lambda: accounts.remove_account(office.database, store, chief),
-            lambda: accounts.renew_recovery_code(office.database, store),
+            lambda: recovery_codes.renew_recovery_code(office.database, store),
         ):
             with pytest.raises(NotAllowed) as refused:
                 attempt()

@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
-from outreach_app import accounts, attempts, key_files, startup
+from outreach_app import accounts, attempts, key_files, recovery_codes, startup
 from outreach_app.actors import Role
 from outreach_app.errors import Locked, NotAllowed, NotFound, OutreachError
 from outreach_app.queries.access_rows import list_access
@@ -112,7 +112,7 @@ def test_who_lacks_the_right_or_has_a_passphrase_of_somebody_else_confirms_nothi
 def test_a_removed_account_and_the_recovery_code_confirm_nothing(
     store: Path, office: OpenOffice, deputy: AccountRow
 ) -> None:
-    code = accounts.renew_recovery_code(office.database, store)
+    code = recovery_codes.renew_recovery_code(office.database, store)
     assert refusal(office, deputy, code, Right.RETENTION) == "wrong_passphrase"
     second = confirm(office.database, store, deputy.uid, OWN, Right.RETENTION)
     accounts.remove_account(office.database, store, deputy.uid)

@@ -48,7 +48,8 @@ class SecondPersonForm(InlineForm):
         self.missing = note(
             lambda: _(
                 "No other account may confirm this, or it has not chosen a passphrase of its own"
-                " yet. Add one in Settings › Accounts, and let it open the register once."
+                " yet. Add one in Settings › Accounts, and let it open the register once; if that"
+                " waits for two as well, open the register with the recovery code first."
             ),
             tone="warn",
         )
@@ -57,9 +58,13 @@ class SecondPersonForm(InlineForm):
 
     def ask_where_set(self, act: Act) -> None:
         """Carry out an act: at once, or with the account that confirms where two are asked for."""
-        if not self._context.read(second_person.asks_two_persons):
+        if self._context.read(lambda session: second_person.waits_for_two(session, self._right)):
+            self.ask_for(act)
+        else:
             act(None)
-            return
+
+    def ask_for(self, act: Act) -> None:
+        """Carry out an act with the account that confirms."""
         self._act = act
         self.ask()
 

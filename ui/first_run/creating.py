@@ -4,7 +4,7 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from outreach_app import accounts, startup, vault
+from outreach_app import recovery_codes, startup, vault
 from outreach_app.demo import DemoPlan, write_demo
 from outreach_app.errors import Cancelled
 from outreach_app.i18n import gettext as _
@@ -36,7 +36,7 @@ def create(folder: Path, passphrase: str, draft: OfficeDraft, progress: Progress
 def open_confirmed(folder: Path, passphrase: str) -> OpenOffice:
     """Open a new store whose recovery code is on paper. Raises what startup.open_office raises."""
     office = startup.open_office(folder, passphrase)
-    accounts.confirm_recovery_code(office.database, folder)
+    recovery_codes.confirm_recovery_code(office.database, folder)
     return office
 
 

@@ -15,7 +15,10 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.accounts import AccountRow
+from outreach_app.rights import Right
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.second_person import SecondPerson
+from ui.actions.second_person import SecondPersonForm
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.forms.choice_editor import Choice, ChoiceEditor
@@ -78,6 +81,7 @@ class AccountsScreen(Translated):
         self.passphrase = Label(pixels=18)
         self.told = note(tone="warn")
         self.progress = ProgressLine(can_stop=False)
+        self.second = SecondPersonForm(context, Right.ACCOUNTS)
         self.role = ChoiceEditor(self._roles)
         self.add = primary_button(lambda: _("Add an account"), "plus")
         self.change = FlatButton(self._change_words, "pencil-simple")
@@ -92,6 +96,7 @@ class AccountsScreen(Translated):
     def begin(self) -> None:
         """List the accounts anew, with nothing told."""
         self.failure.hide()
+        self.second.hide()
         self._tell("", "")
         self.refresh()
         self.table.take_focus()
@@ -119,25 +124,29 @@ class AccountsScreen(Translated):
 
     def _add(self) -> None:
         office, role = self._context.office, Role(str(self.role.value()))
-        self._start(
+        self._start_confirmed(
             _("Adding the account"),
-            lambda: accounts.add_account(office.database, office.folder, role),
+            lambda by: accounts.add_account(office.database, office.folder, role, confirmed_by=by),
             self._show_passphrase,
         )
 
     def _reset(self, row: AccountRow) -> None:
         office = self._context.office
-        self._start(
+        self._start_confirmed(
             _("Changing the passphrase"),
-            lambda: accounts.reset_passphrase(office.database, office.folder, row.uid),
+            lambda by: accounts.reset_passphrase(
+                office.database, office.folder, row.uid, confirmed_by=by
+            ),
             self._show_passphrase,
         )
 
     def _change(self, row: AccountRow) -> None:
         office, role = self._context.office, Role(str(self.role.value()))
-        self._start(
+        self._start_confirmed(
             _("Changing the role"),
-            lambda: accounts.change_role(office.database, office.folder, row.uid, role),
+            lambda by: accounts.change_role(
+                office.database, office.folder, row.uid, role, confirmed_by=by
+            ),
             lambda _changed: self._tell(_("The role was changed."), ""),
         )
 
@@ -158,9 +167,11 @@ class AccountsScreen(Translated):
             more = line.format(count=isolate(str(left))) if left else ""
             self._tell(f"{done} {more}".strip(), "")
 
-        self._start(
+        self._start_confirmed(
             _("Giving the register another key"),
-            lambda: accounts.remove_account(office.database, office.folder, row.uid),
+            lambda by: accounts.remove_account(
+                office.database, office.folder, row.uid, confirmed_by=by
+            ),
             tell,
         )
 
@@ -174,6 +185,15 @@ class AccountsScreen(Translated):
         self.told.setText(words)
         self.passphrase.setText(passphrase)
         self.passphrase.setVisible(bool(passphrase))
+
+    def _start_confirmed(
+        self, what: str, work: Callable[[SecondPerson | None], T], done: Callable[[T], None]
+    ) -> None:
+        """Start what waits for a second person, where the office has set that two act."""
+        if not self._is_busy:
+            self.failure.hide()
+            self._tell("", "")
+            self.second.ask_where_set(lambda by: self._start(what, partial(work, by), done))
 
     def _start(self, what: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
         if self._is_busy:
@@ -257,5 +277,6 @@ class AccountsScreen(Translated):
                 )
             )
         )
-        for widget in (self.table, self.told, self.passphrase, self.progress, self.failure):
-            column.addWidget(widget, 1 if widget is self.table else 0)
+        column.addWidget(self.table, 1)
+        for widget in (self.told, self.passphrase, self.progress, self.failure, self.second):
+            column.addWidget(widget)

@@ -2,9 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
-from outreach_app import accounts, i18n
+from outreach_app import i18n, recovery_codes
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right
+from outreach_app.second_person import SecondPerson
+from ui.actions.second_person import SecondPersonForm
 from ui.context import AppContext
 from ui.preferences.screen import SecretScreen
 from ui.vault.printing import ask_for_printer
@@ -26,27 +29,43 @@ class NewCode(SecretScreen):
         self.confirm = primary_button(lambda: _("The code is on paper"), "check")
         self.make.clicked.connect(self.go_on)
         self.confirm.clicked.connect(self.go_on)
-        self._lay_out(self.secret, self.code, buttons=(self.make, self.confirm, self.back))
+        self.second = SecondPersonForm(context, Right.ACCOUNTS)
+        self._lay_out(
+            self.secret, self.second, self.code, buttons=(self.make, self.confirm, self.back)
+        )
         self._show(is_made=False)
         self.retranslate()
 
     def begin(self) -> None:
+        self.second.hide()
         self._show(is_made=False)
         super().begin()
 
     def go_on(self) -> None:
         database, folder = self._context.office.database, self._context.office.folder
         if self.code.isHidden():
-            self._with_secret(
-                _("Making a new code"),
-                lambda: accounts.renew_recovery_code(database, folder),
-                self._show_code,
-            )
+            self._ask_or_make()
         elif self.code.check():
-            accounts.confirm_recovery_code(database, folder)
+            recovery_codes.confirm_recovery_code(database, folder)
             self.begin()
             self._context.status(_("The new recovery code is in force."))
             self.closed.emit()
+
+    def _ask_or_make(self) -> None:
+        if self._context.read(recovery_codes.waits_for_second):
+            self.second.ask_for(self._make)
+        else:
+            self._make(None)
+
+    def _make(self, second: SecondPerson | None) -> None:
+        office = self._context.office
+        self._with_secret(
+            _("Making a new code"),
+            lambda: recovery_codes.renew_recovery_code(
+                office.database, office.folder, confirmed_by=second
+            ),
+            self._show_code,
+        )
 
     def _show_code(self, code: str) -> None:
         with self._context.office.database.read() as session:

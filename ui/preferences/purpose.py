@@ -55,7 +55,10 @@ class PurposeScreen(Translated):
         self.back = Button(lambda: _("Back"))
         self.second = SecondPersonForm(context, Right.PURPOSE)
         self.two = CheckEditor(
-            lambda: _("Two persons enrol, revoke, answer for a lost passphrase, change the purpose")
+            lambda: _(
+                "Two persons enrol, revoke, change accounts, answer for a lost passphrase, change"
+                " the purpose"
+            )
         )
         self.both = SecondPersonForm(context, Right.ACCOUNTS)
         self._build()
@@ -121,7 +124,7 @@ class PurposeScreen(Translated):
         def use_case(session: StoreSession) -> None:
             ask_two_persons(session, is_asked=is_asked, confirmed_by=second)
 
-        asked = _("Enrolling, revoking, answers to a lost passphrase and the purpose ask for two.")
+        asked = _("Enrolling, revoking, accounts, lost passphrases and the purpose ask for two.")
         self._try(use_case, asked if is_asked else _("One person is enough for each act again."))
         self._show_two()
 

@@ -1,17 +1,20 @@
 """Accounts are added, changed and removed in the window, and the log tells it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from outreach_app import i18n, key_files, vault
+from outreach_app import i18n, key_files, startup, vault
 from outreach_app.actors import Actor, Role
 from outreach_app.errors import Locked
 from outreach_app.services.partners import register_partner
+from outreach_app.services.purposes import ask_two_persons
 from tests import makers
+from tests.second_people import OWN, add_second
 from ui.context import AppContext
 from ui.preferences.page import PreferencesPage
 
@@ -68,6 +71,39 @@ def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
     page.access.act.set_value("unlock")
     page.access.refresh()
     assert page.access.table.model.rowCount() == 1
+
+
+@pytest.fixture
+def of_two(store: Path) -> Path:
+    """The store, with a second chief, where two persons act."""
+    add_second(store, Role.CHIEF)
+    with startup.opened(store, makers.PASSPHRASE) as office, office.database.write() as session:
+        ask_two_persons(session, is_asked=True)
+    return store
+
+
+def test_where_two_act_an_account_is_added_once_the_second_person_confirmed(
+    of_two: Path, qtbot: QtBot, page: PreferencesPage
+) -> None:
+    screen = page.accounts
+    screen.role.set_value(Role.CHIEF)
+    screen.add.click()
+    assert screen.second.isVisible()
+    assert screen.table.model.rowCount() == 2
+    screen.second.secret.line.setText(OWN)
+    screen.second.confirm.click()
+    qtbot.waitUntil(lambda: bool(screen.passphrase.text()))
+    assert screen.table.model.rowCount() == 3
+    assert vault.unlock(of_two, screen.passphrase.text().strip(i18n.isolate("")))
+    # The recovery code opens accounts to one alone, so one alone makes no new one.
+    screen.back.click()
+    page.renew_code.click()
+    page.new_code.secret.line.setText(makers.PASSPHRASE)
+    page.new_code.make.click()
+    assert page.new_code.second.isVisible()
+    page.new_code.second.secret.line.setText(OWN)
+    page.new_code.second.confirm.click()
+    qtbot.waitUntil(page.new_code.code.isVisible)
 
 
 def test_the_access_log_is_narrowed_by_record_and_days(

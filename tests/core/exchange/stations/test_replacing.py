@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app import accounts, startup, vault
+from outreach_app import recovery_codes, startup, vault
 from outreach_app.database import Database
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.exporting.planning import Receiver, plan_export
@@ -44,7 +44,7 @@ def card_of(store: Database) -> Card:
 
 
 def code_of(office: OpenOffice) -> str:
-    return accounts.renew_recovery_code(office.database, office.folder)
+    return recovery_codes.renew_recovery_code(office.database, office.folder)
 
 
 def take(office: OpenOffice, card: Card, code: str) -> None:

@@ -1,0 +1,54 @@
+"""The recovery code of a store: who makes a new one, and whether it is on paper.
+
+Whoever opens the register with it stands for the first administrator, and changes accounts without
+a second person: so a new one waits for two as the accounts do.
+"""
+
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app import key_keeping, vault
+from outreach_app.database import Database
+from outreach_app.models import Bundle
+from outreach_app.rights import Right, use_case
+from outreach_app.rules.statuses import BundleStatus
+from outreach_app.second_person import SecondPerson, require_where_set, waits_for_two
+
+
+@use_case(Right.ACCOUNTS)
+def renew_recovery_code(
+    database: Database, folder: Path, *, confirmed_by: SecondPerson | None = None
+) -> str:
+    """Make a new recovery code and return it (once); the one before opens nothing.
+
+    Raises WriteFailed, and NotAllowed (`second_person_needed`) where `waits_for_second`.
+    """
+    with key_keeping.changing(database, folder) as change:
+        if waits_for_second(change.session):
+            require_where_set(change.session, confirmed_by, Right.ACCOUNTS, "renew_recovery_code")
+        change.key_file, code = vault.with_new_code(change.key_file, database.key)
+    return code
+
+
+@use_case(Right.ACCOUNTS)
+def confirm_recovery_code(database: Database, folder: Path) -> None:
+    """Remember that the person has the recovery code on paper. Raises WriteFailed."""
+    with key_keeping.changing(database, folder) as change:
+        change.key_file = vault.with_code_confirmed(change.key_file, is_confirmed=True)
+
+
+def waits_for_second(session: Session) -> bool:
+    """Tell whether a new code waits for a second person.
+
+    Where headquarters let the office in, which had lost every other way, it was the second one.
+    """
+    return waits_for_two(session, Right.ACCOUNTS) and not _let_in_by_headquarters(session)
+
+
+def _let_in_by_headquarters(session: Session) -> bool:
+    kept = key_keeping.find_kept(session)
+    has_code = kept is None or kept.is_code_confirmed
+    recovered = select(Bundle.id).where(Bundle.status == BundleStatus.RECOVERED).limit(1)
+    return not has_code and session.scalar(recovered) is not None
