@@ -55,10 +55,7 @@ class PurposeScreen(Translated):
         self.back = Button(lambda: _("Back"))
         self.second = SecondPersonForm(context, Right.PURPOSE)
         self.two = CheckEditor(
-            lambda: _(
-                "Two persons enrol, revoke, change accounts, answer for a lost passphrase, change"
-                " the purpose"
-            )
+            lambda: _("Two persons for stations, accounts, the purpose and lost passphrases")
         )
         self.both = SecondPersonForm(context, Right.ACCOUNTS)
         self._build()
