@@ -134,6 +134,9 @@ def _believed(folder: Path, opened: vault.Opened) -> vault.Opened | None:
                 return opened
             raise
     if kept is None:
+        # A removal ended between the change of the key and what the store keeps: the key file that
+        # opens it is the newest, and it must not lie behind the former one.
+        key_keeping.put_right(folder, opened.key_file)
         return opened
     if not kept.has(opened.slot):
         return None

@@ -8,13 +8,14 @@ from unittest.mock import patch
 import pytest
 from sqlalchemy import select
 
-from outreach_app import accounts, backup, key_files, startup, vault
+from outreach_app import accounts, backup, key_files, key_keeping, startup, vault
 from outreach_app.access_log import Act
 from outreach_app.actors import Role
 from outreach_app.errors import Locked
 from outreach_app.i18n import Language, use
 from outreach_app.models import AccessRow
 from outreach_app.paths import STORE_FILE
+from outreach_app.queries.accounts import list_accounts
 from outreach_app.queries.partners import list_partners
 from tests import makers
 
@@ -210,3 +211,21 @@ def test_a_passphrase_that_finds_no_room_stays_as_it_was(
 
 def _full(*_given: object) -> None:
     raise OSError("full")
+
+
+def test_a_removal_that_ended_once_the_key_was_changed_goes_on(store: Path, secretary: str) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        with office.database.read() as session:
+            uid = accounts.find_account(session, "secretary-1").uid
+            former = key_keeping.current(session, store)
+        key = vault.new_key()
+        key_keeping.prepare(store, vault.for_new_key(former, key, without=uid), key)
+        office.database.change_key(key)
+
+    for _time in ("the first", "the next"):
+        with startup.opened(store, makers.PASSPHRASE) as office, office.database.read() as session:
+            assert [row.code for row in list_accounts(session)] == ["chief-1"]
+            assert office.notice is None
+    assert refusal(store, secretary).code == vault.WRONG_PASSPHRASE
+    assert len({(store / name).read_bytes() for name in KEYS}) == 1
+    assert not (store / vault.NEXT_KEY_FILE).exists()
