@@ -266,6 +266,8 @@ def run(open_window: OpenWindow) -> None:
             raise
         message = _("What the command says could not be written: {reason}. What it did stands.")
         say(message.format(reason=reason_words(error)))
+        # What is left of it would fail again as the interpreter ends, which some answer with 120.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
 
 

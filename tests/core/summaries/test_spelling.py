@@ -35,7 +35,9 @@ KNOWN = {
     Language.ARABIC: {"البرنوصي", "امسيك", "تافيلالت", "خنيفرة", "سطات", "كلميم"}
     | {"موضوعاتيا", "والآيلة", "الجمعويون", "الجمعويين", "المسرودة"}
     | {"تدوينة", "تدوينتان", "تدوينتين", "روبورتاج", "روبورتاجا", "روبورتاجات"}
-    | {"روبورتاجان", "روبورتاجين", "فيسبوك"},
+    | {"روبورتاجان", "روبورتاجين", "فيسبوك"}
+    # Towns that Debian 12's dictionary lacks.
+    | {"الحسيمة", "القنيطرة", "بالراشيدية"},
     Language.FRENCH: {"Annakhil", "Bernoussi", "M’sick", "Ménara", "Sina", "d’Anfa", "d’Achoura"}
     | {"Arz", "Hay", "Azzaytouna", "Waha", "d’Errachidia", "Casablanca-Settat", "Dakhla-Oued"}
     | {"Drâa-Tafilalet", "Ed-Dahab", "Guelmim-Oued", "Hamra", "Hoceïma", "Laâyoune-Sakia"}
