@@ -75,6 +75,10 @@ class Format(StrEnum):
 Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
 Lang = Annotated[Languages, typer.Option(help=_("The language of the document."))]
 Form = Annotated[Format, typer.Option("--format", help=_("The format; docx is a copy to edit."))]
+Days = Annotated[
+    tuple[str, str],
+    typer.Argument(metavar="FROM TO", help=_("The first and the last day, YYYY-MM-DD.")),
+]
 
 
 def summarise_meeting(
@@ -108,10 +112,7 @@ def summarise_partner(
 
 def summarise_period(
     common: Common,
-    days: Annotated[
-        tuple[str, str],
-        typer.Argument(metavar="FROM TO", help=_("The first and the last day, YYYY-MM-DD.")),
-    ],
+    days: Days,
     out: Out,
     lang: Lang = Languages.BOTH,
     format_: Form = Format.PDF,
@@ -128,10 +129,7 @@ def summarise_period(
 
 def summarise_period_for_public(
     common: Common,
-    days: Annotated[
-        tuple[str, str],
-        typer.Argument(metavar="FROM TO", help=_("The first and the last day, YYYY-MM-DD.")),
-    ],
+    days: Days,
     out: Out,
     lang: Lang = Languages.BOTH,
     format_: Form = Format.PDF,
@@ -176,10 +174,7 @@ def month_of(text: str) -> Period:
 
 def summarise_nation(
     common: Common,
-    days: Annotated[
-        tuple[str, str],
-        typer.Argument(metavar="FROM TO", help=_("The first and the last day, YYYY-MM-DD.")),
-    ],
+    days: Days,
     out: Out,
     lang: Lang = Languages.BOTH,
     format_: Form = Format.PDF,

@@ -71,7 +71,7 @@ class TsVector:
         self, session: Session, match: str, places: Collection[int], kinds: int, limit: int
     ) -> int:
         """Count the rows that match and leave one of these remainders, up to a limit."""
-        asked = {"match": match, "places": [*places], "kinds": kinds, "limit": limit}
+        asked = _asked(match, places, kinds, limit)
         return session.scalar(_COUNT_NAMES.bindparams(_OF_PLACES), asked) or 0
 
     def find_names(
@@ -86,7 +86,7 @@ class TsVector:
     ) -> list[int]:
         """Return the rows that match and leave one of these remainders, best or highest first."""
         statement = _BEST_NAMES if is_best_first else _NEWEST_NAMES
-        asked = {"match": match, "places": [*places], "kinds": kinds, "limit": limit}
+        asked = _asked(match, places, kinds, limit)
         return list(session.scalars(statement.bindparams(_OF_PLACES), asked))
 
     def list_rows(self, session: Session, table: str) -> Iterator[int]:
@@ -135,3 +135,7 @@ def _vector(row: dict[str, object]) -> str:
         for column, place in _PLACES.items()
         for word in _kept(str(row.get(column, "")))
     )
+
+
+def _asked(match: str, places: Collection[int], kinds: int, limit: int) -> dict[str, object]:
+    return {"match": match, "places": [*places], "kinds": kinds, "limit": limit}
