@@ -12,6 +12,7 @@ from outreach_app.i18n import Language
 from tests.ui.clipping import find_clipped
 from tests.ui.offices import Offices
 from tests.ui.painted_words import find_cut_words
+from tests.ui.passing_windows import windows_shown
 from tests.ui.reading_order import find_out_of_order
 from tests.ui.stage import Stage
 from ui import style
@@ -25,7 +26,11 @@ def find_clipped_on(
     stage = Stage(offices, language, Scheme.LIGHT)
     clipped: list[str] = []
     for name in screens:
-        clipped += (f"{name}: {trouble}" for trouble in find_troubles(stage.show(name), language))
+        with windows_shown() as windows:
+            shown = stage.show(name)
+        parts = {type(it).__name__ for it in windows if it is not shown}
+        clipped += (f"{name}: {part} was a window of its own, for a moment" for part in parts)
+        clipped += (f"{name}: {trouble}" for trouble in find_troubles(shown, language))
         stage.clear()
     stage.close()
     style.set_text_size(100)

@@ -108,6 +108,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         }
         self._build()
         self._connect()
+        self.pairs.refresh()
         self.retranslate()
 
     def take(self, request: CommunicationRequest) -> None:

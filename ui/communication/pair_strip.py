@@ -39,7 +39,7 @@ class PairStrip(Translated, Surface):
         self._build()
         self.same.clicked.connect(self._join)
         self.other.clicked.connect(self._tell_apart)
-        self.refresh()
+        self.hide()
 
     def refresh(self) -> None:
         """Look for pairs again, where this is headquarters."""

@@ -23,7 +23,8 @@ class FieldBox(Translated):
         self._widget = widget
         self._label = note()
         self._help = note(help_)
-        self._help.setVisible(help_ is not None)
+        if help_ is None:
+            self._help.hide()
         self._problem = note(tone="late")
         self._problem.hide()
         self._build()
@@ -72,8 +73,8 @@ class FieldBox(Translated):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         self._label.setBuddy(self._widget)
-        # A box has its words beside it.
-        self._label.setVisible(not isinstance(self._widget, QCheckBox))
+        if isinstance(self._widget, QCheckBox):  # it has its words beside it
+            self._label.hide()
         for part in (self._label, self._widget, self._help, self._problem):
             layout.addWidget(part)
         layout.addStretch(1)

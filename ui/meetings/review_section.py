@@ -35,7 +35,8 @@ class ReviewSection(QWidget):
             line.setText(words)
             line.setWordWrap(True)
             column.addWidget(line)
-        self.setVisible(bool(lines))
+        if not lines:
+            self.hide()
 
 
 def review_commands(

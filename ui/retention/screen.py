@@ -261,7 +261,7 @@ class RetentionScreen(Translated):
 
     def _build(self) -> None:
         for button in (self.change_terms, self.change_archivist):
-            button.setVisible(self._context.may(Right.OFFICE))
+            button.offer(is_allowed=self._context.may(Right.OFFICE))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(section_title(lambda: _("Retention")))

@@ -26,7 +26,8 @@ class PublishableChoice(QWidget):
         column.addWidget(note(promise))
         column.addWidget(note(_warning))
         self.check.clicked.connect(self.changed)
-        self.setVisible(context.may(Right.PUBLISH))
+        if not context.may(Right.PUBLISH):
+            self.hide()
 
     @property
     def is_wanted(self) -> bool:
