@@ -1,11 +1,19 @@
 """A window of 1024 × 700 cuts nothing: the rail shows icons, the editor's parts give way."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QApplication,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
@@ -16,9 +24,11 @@ from tests.ui.stage import Stage
 from ui.import_wizard.dialog import ImportDialog
 from ui.meetings.page import MeetingsPage
 from ui.pages import PRECINCT_PAGES
+from ui.partners.page import PartnersPage
 from ui.shell import Shell
 from ui.style import Scheme
 from ui.widgets.page_area import PageArea
+from ui.widgets.painted_row import list_cut
 
 SMALL = QSize(1024, 700)
 SMALLEST = QSize(910, 464)
@@ -89,6 +99,26 @@ def test_the_points_have_the_room_and_a_key_shows_the_promises(stage: Stage, qtb
     assert body.promises.isVisible()
 
 
+def test_the_people_of_a_partner_are_a_tab_and_its_timeline_has_the_room(stage: Stage) -> None:
+    shell = shown(stage, "partners")
+    page = shell.page
+    assert isinstance(page, PartnersPage)
+    tabs, cards = page.details.tabs, page.details.people.cards
+    timeline = tabs.timeline
+    delegate, option = timeline.itemDelegate(), QStyleOptionViewItem()
+    for row in range(timeline.count()):
+        option.rect = timeline.visualItemRect(timeline.item(row))
+        index = timeline.model().index(row, 0)
+        assert not list_cut(partial(paint, delegate, option, index))
+    assert not cards[0].isVisible()
+    tabs.show_people()
+    assert cards[0].isVisible()
+    shell.resize(1366, 768)
+    QApplication.processEvents()
+    assert timeline.isVisible()
+    assert cards[0].isVisible()
+
+
 def test_every_page_fits_a_screen_of_1366_at_150_per_cent(stage: Stage) -> None:
     shell = shown(stage, "today")
     for entry in PRECINCT_PAGES:
@@ -118,6 +148,15 @@ def test_a_dialog_is_no_larger_than_the_window_it_stands_over(stage: Stage) -> N
     assert dialog.height() < SMALL.height()
     assert not find_clipped(dialog)
     dialog.close()
+
+
+def paint(
+    delegate: QAbstractItemDelegate,
+    option: QStyleOptionViewItem,
+    index: QModelIndex,
+    painter: QPainter,
+) -> None:
+    delegate.paint(painter, option, index)
 
 
 def rect_in(widget: QWidget, parent: QWidget) -> QRect:

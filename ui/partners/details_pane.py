@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
@@ -22,6 +23,7 @@ from ui.widgets.translated import Translated
 from ui.words import apart
 
 _SIDE_WIDTH = 264
+_LEAST_WIDTH = 720  # below, the people are a tab: beside them a timeline would be cut
 
 
 class PartnerDetailsPane(Translated):
@@ -42,6 +44,8 @@ class PartnerDetailsPane(Translated):
         self.people = PeoplePane(context)
         self.facts = Facts()
         self._side = QScrollArea(widgetResizable=True)
+        self._edge = Hairline(is_vertical=True)
+        self._body = QHBoxLayout()
         # Cards have their places once they are laid out.
         self._reveal = QTimer(self, singleShot=True, interval=0)
         self._build()
@@ -57,7 +61,15 @@ class PartnerDetailsPane(Translated):
         self.retranslate()
         self.tabs.show_partner(details)
         self.people.show_people(details.people, person)
+        if person is not None and self.tabs.holds_people:
+            self.tabs.show_people()
         self._reveal.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(_LEAST_WIDTH)
+        if is_narrow != self.tabs.holds_people:
+            self._place_people(is_narrow=is_narrow)
 
     def retranslate(self) -> None:
         if self._details is None:
@@ -78,6 +90,17 @@ class PartnerDetailsPane(Translated):
     def uid(self) -> UUID | None:
         return self._details.row.uid if self._details else None
 
+    def _place_people(self, *, is_narrow: bool) -> None:
+        self._edge.setVisible(not is_narrow)
+        if is_narrow:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(self.maximumWidth())
+            self.tabs.take_people(self._side)
+        else:
+            self._side.setFixedWidth(scaled(_SIDE_WIDTH))
+            self._body.addWidget(self._side)
+            self.tabs.let_people_go()
+
     def _show_chosen_card(self) -> None:
         for card in self.people.cards:
             if card.is_chosen:
@@ -89,13 +112,12 @@ class PartnerDetailsPane(Translated):
         column.setSpacing(8)
         column.addLayout(self._head())
         column.addWidget(self.figures)
-        body = QHBoxLayout()
-        body.setSpacing(16)
-        body.addWidget(self.tabs, 1)
-        body.addWidget(Hairline(is_vertical=True))
+        self._body.setSpacing(16)
+        self._body.addWidget(self.tabs, 1)
+        self._body.addWidget(self._edge)
         self._build_side()
-        body.addWidget(self._side)
-        column.addLayout(body, 1)
+        self._body.addWidget(self._side)
+        column.addLayout(self._body, 1)
 
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()

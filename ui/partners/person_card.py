@@ -86,8 +86,8 @@ def _information(row: PersonRow) -> tuple[str, str, str]:
         return ("check-circle", words + how, "ok")
     if row.inform_by is None:
         return ("info", _("To inform"), "warn")
-    words = _("To inform by {date}").format(date=date_words(row.inform_by))
-    today = clock.local(clock.now()).date()
-    if today <= row.inform_by:
-        return ("info", words, "warn")
+    day = date_words(row.inform_by)
+    if clock.local(clock.now()).date() <= row.inform_by:
+        return ("info", _("To inform by {date}").format(date=day), "warn")
+    words = _("Was to be informed by {date}").format(date=day)
     return ("warning-circle", f"{words} · {forgotten_words(row.inform_by)}", "late")

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -17,11 +17,14 @@ from ui.widgets.labels import note
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
-_TIMELINE, _COMMITMENTS, _HISTORY = range(3)
+_TIMELINE, _PEOPLE, _COMMITMENTS, _HISTORY = range(4)
 
 
 class PartnerTabs(Translated):
-    """Timeline, commitments and history, read when shown. `opened` carries a meeting’s uid."""
+    """Timeline, commitments and history, read when shown. `opened` carries a meeting’s uid.
+
+    The people take a tab too where there is no room for them beside.
+    """
 
     opened = Signal(object)
 
@@ -34,6 +37,8 @@ class PartnerTabs(Translated):
         self.timeline = Timeline()
         self.commitments = Timeline()
         self.history = HistoryList()
+        self._people = QWidget()
+        self._room = QVBoxLayout(self._people)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -47,6 +52,26 @@ class PartnerTabs(Translated):
         """Open the history."""
         self.bar.setCurrentIndex(_HISTORY)
 
+    @property
+    def holds_people(self) -> bool:
+        """Whether the people stand in a tab."""
+        return self.bar.isTabVisible(_PEOPLE)
+
+    def take_people(self, people: QWidget) -> None:
+        """Show the people in a tab of their own."""
+        self._room.addWidget(people)
+        self.bar.setTabVisible(_PEOPLE, True)
+
+    def let_people_go(self) -> None:
+        """Show no tab of people: they stand elsewhere."""
+        if self.bar.currentIndex() == _PEOPLE:
+            self.bar.setCurrentIndex(_TIMELINE)
+        self.bar.setTabVisible(_PEOPLE, False)
+
+    def show_people(self) -> None:
+        """Open the tab of people."""
+        self.bar.setCurrentIndex(_PEOPLE)
+
     def retranslate(self) -> None:
         details = self._details
         if details is None:
@@ -54,8 +79,11 @@ class PartnerTabs(Translated):
         self.timeline.show_entries(list_entries(details))
         self.commitments.show_entries(list_commitment_entries(details))
         self.bar.setTabText(_TIMELINE, _("Timeline"))
-        count = isolate(str(len(details.commitments)))
-        self.bar.setTabText(_COMMITMENTS, _("Commitments") + f"  {count}")
+        for tab, words, counted in (
+            (_PEOPLE, _("People"), details.people),
+            (_COMMITMENTS, _("Commitments"), details.commitments),
+        ):
+            self.bar.setTabText(tab, f"{words}  {isolate(str(len(counted)))}")
         self.bar.setTabText(_HISTORY, _("History"))
         self.bar.setAccessibleName(_("What is shown of the partner"))
         self._show_tab()
@@ -72,10 +100,11 @@ class PartnerTabs(Translated):
             self.history.show_entries(self._context.read(lambda store: list_history(store, uid)))
 
     def _build(self) -> None:
-        for _tab in range(3):
+        self._room.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.timeline, self._people, self.commitments, self.history):
             self.bar.addTab("")
-        for widget in (self.timeline, self.commitments, self.history):
             self._stack.addWidget(widget)
+        self.bar.setTabVisible(_PEOPLE, False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

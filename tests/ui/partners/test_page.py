@@ -1,5 +1,7 @@
 """The page of partners: one is found, shown, deleted and brought back."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -17,6 +19,7 @@ from tests.ui.commanded import do
 from tests.ui.recorded import Recorded, type_words
 from ui.partners.page import PartnersPage
 from ui.requests import OpenMeeting, PlanMeeting
+from ui.words import date_words
 
 
 def test_an_empty_store_says_how_to_begin(page: PartnersPage) -> None:
@@ -163,6 +166,17 @@ def test_a_person_that_was_searched_for_is_marked_in_its_partner(
     with office.database.read() as session:
         seen = [row.record for row in list_access(session) if row.act == Act.SEEN]
     assert seen.count(person) == 1
+
+
+def test_a_day_to_inform_that_has_passed_is_told_as_past(
+    office: OpenOffice, page: PartnersPage
+) -> None:
+    partner = makers.write_partner(office.database)
+    makers.write_person(office.database, partner, inform_by=date(2020, 1, 1))
+    page.show_record(partner)
+    told = [label.text() for label in page.details.people.cards[0].findChildren(QLabel)]
+    late = _("Was to be informed by {date}").format(date=date_words(date(2020, 1, 1)))
+    assert any(words.startswith(late) for words in told)
 
 
 def test_the_history_of_the_partner_opens_by_its_keys(
