@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
+from math import ceil
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import VerificationResult, VerificationSource
@@ -31,15 +32,17 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.heads import letterhead
-from outreach_app.summaries.prose.nouns import HOUR
+from outreach_app.summaries.prose.heads import letterhead, signed
+from outreach_app.summaries.prose.nouns import DAY, HOUR
 from outreach_app.summaries.prose.quoting import ORIGINAL, inline, isolated, language_of
 
 AR = Language.ARABIC
 # What is no source on paper: the name of the body, where it matters, is in the words.
 _UNNAMED = {VerificationSource.COMPETENT, VerificationSource.BODY}
-# After a longer delay the day is told, not the delay.
-_MOST_IN_HOURS = 24
+# A longer delay is told in days.
+_MOST_IN_HOURS = 48
+# A copy that is given later still tells what was so, and no longer asks to spread it.
+_SPREAD_FOR = timedelta(days=30)
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -60,12 +63,12 @@ def realise_rectification(plan: RectificationPlan, language: Language, issued_on
             *writer.truth(),
             circulated,
             Paragraph(writer.circulated()),
-            Note(wording.no_names),
+            Note(writer.noted()),
             Facts(tuple(writer.facts())),
-            Paragraph(writer.heard()),
             asked,
             *(Paragraph(text(f"–\u00a0{line}")) for line in writer.asked()),
             Paragraph(hand_outs.contact(plan.office)),
+            signed(plan.office, language),
             NotesLines(hand_outs.LABELS.notes),
         ),
         Design.HAND_OUT,
@@ -102,45 +105,40 @@ class _Writer:
         yield Statement(Quotation(self._established(), self.language, "result"), self._found())
         if self.plan.fact is not None:
             said = inline(self.plan.fact, "fact", self.language)
-            yield Paragraph(_filled(self.wording.fact, words=said))
+            is_dated = self.plan.found_on is not None and self.issued_on > self.plan.found_on
+            lead = self.wording.fact_then if is_dated else self.wording.fact
+            yield Paragraph(_filled(lead, words=said))
 
     def circulated(self) -> Text:
         """Return the rumour in quotes."""
         return text(inline(self.plan.words, "words", self.language), ".")
 
+    def noted(self) -> str:
+        """Return what stands under the rumour: a translation is not told as it was heard."""
+        is_own = self.plan.words.language is self.language or not self.plan.words.translation
+        return self.wording.no_names if is_own else self.wording.no_source
+
     def facts(self) -> list[tuple[str, Text]]:
-        """Return when it was heard, the result, when it was rectified, a short delay, as known."""
+        """Return who heard it, when, the result, and how soon it was rectified, as known."""
         plan, published = self.plan, self.plan.published
         values = (
+            sentence_case(self._unit()),
             self._moment(plan.heard_on, plan.heard_at, "heard"),
             sentence_case((self._code(plan.result, "result"),)),
-            self._published_moment(published) if published else (),
-            sentence_case(self._hours(published, Case.NOMINATIVE)) if published else (),
+            sentence_case(self._delay(published)) if published else (),
         )
         return [pair for pair in zip(self.wording.labels, values, strict=True) if pair[1]]
 
-    def heard(self) -> Text:
-        """Say where and when the rumour was heard, and how soon it was rectified."""
-        plan, wording = self.plan, self.wording
-        published = plan.published
-        at = self._at(plan.heard_at, "heard_at")
-        day = Span(self.wording.day(plan.heard_on), "heard_on")
-        pattern = wording.plain_heard if published is None else wording.heard
-        heard = text(_filled(pattern, unit=self._unit(), day=text(day)), at)
-        if published is None:
-            return text(heard, ".")
-        if published.was_out_before:
-            pattern = wording.published_before
-        else:
-            is_soon = published.hours and published.hours <= _MOST_IN_HOURS
-            pattern = wording.published_after if is_soon else wording.published_on
-        on = text(Span(self.wording.day(published.published_on), "published.published_on"))
-        return text(heard, _filled(pattern, day=on, hours=self._hours(published, Case.GENITIVE)))
-
     def asked(self) -> tuple[str, ...]:
-        """Return what is asked of the partners; only what is not true is to be spread about."""
-        has_more = self.plan.published or self.plan.result == VerificationResult.IMPERSONATION
-        return (*([self.wording.spread] if has_more else []), *self.wording.asked)
+        """Return what is asked of the partners: what was true asks them to check nothing."""
+        wording, published = self.wording, self.plan.published
+        is_true = self.plan.result == VerificationResult.TRUE
+        is_fresh = published and self.issued_on <= published.published_on + _SPREAD_FOR
+        return (
+            *([wording.spread] if is_fresh else []),
+            *([] if is_true else [wording.check]),
+            wording.tell,
+        )
 
     def _published_words(self, published: PublishedFacts) -> Quotation:
         found = published.text.prefer(self.language)
@@ -196,17 +194,22 @@ class _Writer:
             return text("الدائرة الأمنية", arabic.named(self.plan.office))
         return french.named_unit(self.plan.office)
 
-    def _hours(self, published: PublishedFacts, case: Case) -> Text:
-        if published.hours is None or published.hours > _MOST_IN_HOURS:
+    def _delay(self, published: PublishedFacts) -> Text:
+        """Return « Moins de 17 heures », « 4 jours »; empty where it is not known."""
+        if published.was_out_before:
+            return text(Span(self.wording.out_before, "published.was_out_before"))
+        hours = published.hours
+        if hours is None:
             return ()
-        fact, number = "published.hours", published.hours
-        if published.took_whole_hours:
-            return text(Span(count(HOUR, number, case, self.language), fact))
-        hours = text(Span(count(HOUR, number, Case.GENITIVE, self.language), fact))
-        return text("أقل من ", hours) if self.language is AR else text("moins ", french.of(hours))
-
-    def _published_moment(self, published: PublishedFacts) -> Text:
-        return self._moment(published.published_on, published.published_at, "published.published")
+        noun, number = (HOUR, hours) if hours <= _MOST_IN_HOURS else (DAY, ceil(hours / 24))
+        is_whole = published.took_whole_hours and (noun is HOUR or not hours % 24)
+        case = Case.NOMINATIVE if is_whole else Case.GENITIVE
+        counted = text(Span(count(noun, number, case, self.language), "published.hours"))
+        if is_whole:
+            return counted
+        return (
+            text("أقل من ", counted) if self.language is AR else text("moins ", french.of(counted))
+        )
 
     def _moment(self, day: date, at: time | None, fact: str) -> Text:
         on = Span(self.wording.short_day(day), f"{fact}_on")

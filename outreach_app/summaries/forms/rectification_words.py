@@ -12,13 +12,14 @@ from outreach_app.summaries.prose import arabic, french
 class Wording:
     """The words of one language.
 
-    `plain_title` heads a sheet on what was not rectified, `plain_heard` begins its account; `found`
-    dates its result with its source, `verified` without, `copied` a sheet that is printed later.
-    `to` are the partners addressed,
-    `headings` what is true, what circulated, what is asked for. `services` say who heard or
-    published (`vs.*`). `heard` and `published` begin and end the same sentence: after so many
-    hours, on a day, or before the rumour was heard. `established` are the results that need no
-    rectification.
+    `plain_title` heads a sheet on what was not rectified; `found` dates its result with its source,
+    `verified` without, `copied` a sheet that is printed later. `to` are the partners addressed,
+    `headings` what is true, what circulated, what is asked for. `no_names` stands under the words
+    as they were heard, `no_source` under a translation of them. `labels` are who heard it, when,
+    the result and the delay; `out_before` stands for the delay of what was rectified before it was
+    heard here. `services` say who heard or published (`vs.*`). `established` are the results that
+    need no rectification, `fact` leads to what was found, `fact_then` on a later day. `spread` and
+    `check` are asked where something was rectified, and where it was not found true.
     """
 
     title: str
@@ -29,21 +30,20 @@ class Wording:
     source: str
     at: str
     no_names: str
+    no_source: str
     labels: tuple[str, str, str, str]
+    out_before: str
     services: dict[str, str]
-    heard: str
-    plain_heard: str
     found: str
     verified: str
     copied: str
-    published_after: str
-    published_on: str
-    published_before: str
     established: dict[str, str]
     unnamed_page: str
     fact: str
+    fact_then: str
     spread: str
-    asked: tuple[str, ...]
+    check: str
+    tell: str
     day: Callable[[date], str]
     short_day: Callable[[date], str]
     hour: Callable[[time], str]
@@ -55,38 +55,29 @@ WORDINGS = {
         plain_title="نتيجة التحقق من خبر متداول",
         kind="بيان حقيقة",
         to="إلى شركاء {unit}",
-        headings=("الحقيقة", "ما كان يُتداول", "ما نرجوه منكم"),
+        headings=("الحقيقة", "الخبر المتداول", "المرجو منكم"),
         source="بيان صادر عن {services} يوم {day}",
         at=" على الساعة {hour}",
         no_names="كما رُصد، دون ذكر مصدره",
-        labels=(
-            "تاريخ الرصد",
-            "نتيجة التحقق",
-            "تاريخ صدور بيان الحقيقة",
-            "المدة بين الرصد وبيان الحقيقة",
-        ),
+        no_source="دون ذكر مصدره",
+        labels=("جهة الرصد", "تاريخ الرصد", "نتيجة التحقق", "المدة بين الرصد وبيان الحقيقة"),
+        out_before="صدر البيان قبل الرصد",
         services={"vs.own": "مصالح الدائرة الأمنية", "vs.hq": "المصالح المركزية"},
-        heard="رُصدت هذه الإشاعة ب{unit} يوم {day}",
-        plain_heard="رُصد هذا الخبر ب{unit} يوم {day}",
         found="المصدر: التحقق المنجز يوم {day}",
         verified="تاريخ التحقق: {day}",
-        copied=" · نسخة مسلمة يوم {day}",
-        published_after="، وصدر بشأنها بيان حقيقة بعد {hours}.",
-        published_on="، وصدر بشأنها بيان حقيقة يوم {day}.",
-        published_before="، وكان قد صدر بشأنها بيان حقيقة يوم {day}.",
+        copied=" · سُلمت هذه النسخة يوم {day}",
         established={
             "vr.true": "تبين بعد التحقق أن الخبر المذكور أدناه صحيح.",
-            "vr.unverifiable": "تعذر التحقق من الخبر المذكور أدناه؛ ويُرجى عدم تقاسمه.",
+            "vr.unverifiable": "تعذر التحقق من الخبر المذكور أدناه؛ ويُرجى عدم نشره.",
             "vr.impersonation": "لا تمثل صفحة «{page}» المديرية العامة للأمن الوطني ولا أيا من"
             " مصالحها.",
         },
         unnamed_page="لا تمثل هذه الصفحة المديرية العامة للأمن الوطني ولا أيا من مصالحها.",
-        fact="وأسفر التحقق عما يلي: {words}.",
-        spread="تقاسم هذا البيان بنصه الكامل.",
-        asked=(
-            "التأكد من مصدر كل خبر قبل تقاسمه.",
-            "إخبارنا بكل خبر مشكوك في صحته؛ ولا حاجة إلى ذكر أي اسم.",
-        ),
+        fact="وقد تبين من التحقق ما يلي: {words}.",
+        fact_then="وقد تبين من التحقق، في ذلك التاريخ، ما يلي: {words}.",
+        spread="إعادة نشر هذا البيان بنصه الكامل.",
+        check="التأكد من مصدر كل خبر قبل نشره.",
+        tell="إشعار الدائرة الأمنية بكل خبر مشكوك في صحته، دون حاجة إلى ذكر أسمائكم.",
         day=arabic.full_date,
         short_day=arabic.short_date,
         hour=arabic.clock,
@@ -96,45 +87,41 @@ WORDINGS = {
         plain_title="Résultat de la vérification d’une information",
         kind="mise au point",
         to="Aux partenaires {of_unit}",
-        headings=("Les faits", "Ce qui se disait", "Ce que nous vous demandons"),
+        headings=("Les faits", "Information relevée", "Il vous est demandé de bien vouloir"),
         source="Mise au point publiée par {services} le\u00a0{day}",
         at=" à {hour}",
         no_names="Tel que relevé, sans indication d’auteur",
+        no_source="Sans indication d’auteur",
         labels=(
+            "Relevée par",
             "Date du relevé",
             "Résultat de la vérification",
-            "Date de la mise au point",
             "Délai entre le relevé et la mise au point",
         ),
+        out_before="Mise au point antérieure au relevé",
         services={
             "vs.own": "les services de l’arrondissement de police",
             "vs.hq": "les services centraux",
         },
-        heard="Cette rumeur a été relevée par {unit} le\u00a0{day}",
-        plain_heard="Cette information a été relevée par {unit} le\u00a0{day}",
         found="Source\u00a0: vérification du\u00a0{day}",
         verified="Vérification faite le\u00a0{day}",
         copied=" · copie délivrée le\u00a0{day}",
-        published_after="\u00a0; une mise au point a été publiée {hours} plus tard.",
-        published_on="\u00a0; une mise au point a été publiée le\u00a0{day}.",
-        published_before="\u00a0; une mise au point avait déjà été publiée le\u00a0{day}.",
         established={
             "vr.true": "La vérification a établi que l’information rapportée ci-dessous est"
             " exacte.",
             "vr.unverifiable": "L’information rapportée ci-dessous n’a pas pu être vérifiée\u00a0;"
-            " il est"
-            " demandé de ne pas la diffuser.",
+            " il est demandé de ne pas la diffuser.",
             "vr.impersonation": "La page «\u00a0{page}\u00a0» ne représente ni la Direction"
             " générale de la Sûreté nationale ni aucun de ses services.",
         },
         unnamed_page="Cette page ne représente ni la Direction générale de la Sûreté nationale ni"
         " aucun de ses services.",
         fact="Il ressort de la vérification ce qui suit\u00a0: {words}.",
-        spread="Diffusez cette mise au point dans son texte intégral.",
-        asked=(
-            "Vérifiez la source d’une information avant de la diffuser.",
-            "Signalez-nous toute information douteuse\u00a0; aucun nom n’est nécessaire.",
-        ),
+        fact_then="Il est ressorti de la vérification, à cette date, ce qui suit\u00a0: {words}.",
+        spread="diffuser cette mise au point dans son texte intégral\u00a0;",
+        check="vérifier la source de toute information avant de la diffuser\u00a0;",
+        tell="signaler à l’arrondissement de police toute information douteuse, sans qu’il soit"
+        " nécessaire d’indiquer votre nom.",
         day=french.full_date,
         short_day=french.short_date,
         hour=french.clock,

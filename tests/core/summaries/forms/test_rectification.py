@@ -1,5 +1,6 @@
 """The rectification sheet tells what is true first, and whatever its office does not know not."""
 
+import re
 from dataclasses import replace
 from datetime import date, time
 from typing import cast
@@ -51,46 +52,15 @@ def test_the_truth_stands_before_what_circulated() -> None:
 @pytest.mark.parametrize(
     ("published", "arabic", "french_words"),
     [
-        (
-            PUBLISHED,
-            (
-                "بالدائرة الأمنية النخيل يوم 15 أكتوبر 2026 على الساعة 18:20، وصدر بشأنها بيان"
-                " حقيقة بعد أقل من 17 ساعة."
-            ),
-            (
-                "par l’arrondissement de police Annakhil le 15 octobre 2026 à 18 h 20 ; une mise au"
-                " point a été publiée moins de 17 heures plus tard."
-            ),
-        ),
-        (
-            replace(PUBLISHED, hours=2, took_whole_hours=True),
-            "وصدر بشأنها بيان حقيقة بعد ساعتين.",
-            "une mise au point a été publiée 2 heures plus tard.",
-        ),
-        (
-            replace(PUBLISHED, hours=101),
-            "وصدر بشأنها بيان حقيقة يوم 16 أكتوبر 2026.",
-            "une mise au point a été publiée le 16 octobre 2026.",
-        ),
-        (
-            replace(PUBLISHED, hours=96, took_whole_hours=True),
-            "وصدر بشأنها بيان حقيقة يوم 16 أكتوبر 2026.",
-            "une mise au point a été publiée le 16 octobre 2026.",
-        ),
-        (
-            replace(PUBLISHED, hours=1),
-            "وصدر بشأنها بيان حقيقة بعد أقل من ساعة واحدة.",
-            "une mise au point a été publiée moins d’une heure plus tard.",
-        ),
-        (
-            replace(PUBLISHED, hours=None),
-            "وصدر بشأنها بيان حقيقة يوم 16 أكتوبر 2026.",
-            "une mise au point a été publiée le 16 octobre 2026.",
-        ),
+        (PUBLISHED, "أقل من 17 ساعة", "Moins de 17 heures"),
+        (replace(PUBLISHED, hours=2, took_whole_hours=True), "ساعتان", "2 heures"),
+        (replace(PUBLISHED, hours=1), "أقل من ساعة واحدة", "Moins d’une heure"),
+        (replace(PUBLISHED, hours=101), "أقل من 5 أيام", "Moins de 5 jours"),
+        (replace(PUBLISHED, hours=96), "أقل من 4 أيام", "Moins de 4 jours"),
+        (replace(PUBLISHED, hours=96, took_whole_hours=True), "4 أيام", "4 jours"),
         (
             replace(PUBLISHED, hours=None, was_out_before=True),
-            "وكان قد صدر بشأنها بيان حقيقة يوم 16 أكتوبر 2026.",
-            "une mise au point avait déjà été publiée le 16 octobre 2026.",
+            *("صدر البيان قبل الرصد", "Mise au point antérieure au relevé"),
         ),
     ],
 )
@@ -99,8 +69,49 @@ def test_it_says_how_soon_the_rumour_was_rectified(
 ) -> None:
     plan = replace(RECTIFICATION, published=published)
 
-    assert arabic in sheet(plan, ARABIC)
-    assert french_words in sheet(plan, FRENCH)
+    assert f"\nالمدة بين الرصد وبيان الحقيقة: {arabic}\n" in sheet(plan, ARABIC)
+    delay = "Délai entre le relevé et la mise au point : "
+    assert f"\n{delay}{french_words}\n" in sheet(plan, FRENCH)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_each_day_is_told_once_and_the_head_signs(language: Language) -> None:
+    words = sheet(RECTIFICATION, language)
+
+    assert words.count("17") == words.count("18") == 1
+    assert len(re.findall("15 أكتوبر|15 octobre|15/10", words)) == 1
+    assert len(re.findall("16 أكتوبر|16 octobre|16/10", words)) == 1
+    assert ("رئيس الدائرة الأمنية" if language is ARABIC else "Le chef de l’arr") in words
+
+
+def test_only_what_stands_as_it_was_heard_is_said_to() -> None:
+    translated = replace(RECTIFICATION, words=french("Enlèvement", "اختطاف"))
+
+    assert "كما رُصد" in sheet(RECTIFICATION, ARABIC)
+    assert "كما رُصد" not in sheet(translated, ARABIC)
+    assert "Tel que relevé" in sheet(translated, FRENCH)
+    assert "Tel que relevé" not in sheet(
+        replace(RECTIFICATION, words=replace(translated.words, language=ARABIC)), FRENCH
+    )
+
+
+def test_a_late_copy_and_what_was_true_ask_for_no_more_than_they_can() -> None:
+    spread, check = "diffuser cette mise au point", "vérifier la source"
+    old = replace(RECTIFICATION, published=replace(PUBLISHED, published_on=date(2026, 6, 1)))
+
+    assert spread in sheet(RECTIFICATION, FRENCH)
+    assert spread not in sheet(old, FRENCH)
+    assert check in sheet(old, FRENCH)
+    assert check not in sheet(UNRECTIFIED, FRENCH)
+    assert check in sheet(replace(UNRECTIFIED, result="vr.unverifiable"), FRENCH)
+
+
+def test_what_was_found_before_is_told_of_its_day() -> None:
+    plan = replace(UNRECTIFIED, fact=french("Vrai"))
+
+    assert "ressort de la vérification ce qui" in sheet(replace(plan, found_on=None), FRENCH)
+    assert "à cette date" in sheet(replace(plan, found_on=date(2026, 5, 2)), FRENCH)
+    assert "في ذلك التاريخ" in sheet(replace(plan, found_on=date(2026, 5, 2)), ARABIC)
 
 
 def test_what_was_published_ends_as_a_sentence() -> None:
@@ -126,7 +137,7 @@ def test_a_text_of_the_other_language_is_marked() -> None:
             *("vr.true", None, "أن الخبر المذكور أدناه صحيح."),
             "que l’information rapportée ci-dessous est exacte.",
         ),
-        ("vr.unverifiable", None, "ويُرجى عدم تقاسمه.", "il est demandé de ne pas la diffuser."),
+        ("vr.unverifiable", None, "ويُرجى عدم نشره.", "il est demandé de ne pas la diffuser."),
         (
             "vr.impersonation",
             "Police Info",
