@@ -37,7 +37,7 @@ PUBLISHED, HEARD = "communication.publications", "communication.rumours"
 BEFORE = "communication.before_last"
 UNTIL = "communication.until"
 # One or two are taken up by a pronoun of their own.
-_ALL = {1: "بشأنه", 2: "بشأنهما معا"}
+_ALL = {1: "بشأنه", 2: "بشأن كليهما"}
 UNVERIFIABLE = "vr.unverifiable"
 # What is found of those that call for no rectification: one, two, several.
 _FOUND = {
@@ -165,7 +165,7 @@ def _waiting(facts: RumourFacts, name: str, what: str) -> Text:
     if not number:
         return ()
     if number == facts.count:
-        every = {1: "ظل", 2: "ظلا معا"}.get(number, "ظلت كلها")
+        every = {1: "ظل", 2: "ظل كلاهما"}.get(number, "ظلت كلها")
         return text(Span(every, fact), f" في انتظار {what}")
     said = facts.rectified + facts.without_need
     if name == "to_rectify":
@@ -246,7 +246,7 @@ def _found(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
     label = vocabulary.label(row.code, PAGE)
     what = Span(forms[min(row.count, 3) - 1] if forms else f"مآله: {label}", f"{path}.code")
     if row.count == facts.count:
-        every = {1: "أنه", 2: "أنهما معا"}.get(row.count, "أنها كلها")
+        every = {1: "أنه", 2: "أنهما"}.get(row.count, "أنها كلها")
         return text(Span(every, f"{path}.count"), " ", what)
     some = _some(row.count, facts, f"{path}.count", ACCUSATIVE, said=said)
     return text("أن ", some, " ", what)
@@ -256,7 +256,7 @@ def _unverifiable(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
     path = f"{HEARD}.no_need.{row.code}"
     lead = Span("وتعذر التحقق", f"{path}.code")
     if row.count == facts.count:
-        every = {1: "منه", 2: "منهما معا"}.get(row.count, "منها كلها")
+        every = {1: "منه", 2: "منهما"}.get(row.count, "منها كلها")
         return text(lead, " ", Span(every, f"{path}.count"), ".")
     some = _some(row.count, facts, f"{path}.count", GENITIVE, said=said)
     return text(lead, " من ", some, ".")

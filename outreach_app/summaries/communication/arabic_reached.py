@@ -34,7 +34,7 @@ _CHANNELS = {
     "rv.letter": "عن طريق المراسلة",
     "rv.email": "عبر البريد الإلكتروني",
     "rv.social": "عبر مواقع التواصل الاجتماعي",
-    "rv.comment": "في شكل تعليق",
+    "rv.comment": "عبر التعليقات الإلكترونية",
 }
 
 
@@ -62,6 +62,8 @@ def explained(facts: AwarenessFacts) -> Text:
     if not facts.count:
         return text("لم تُنظم أي عملية تحسيسية.")
     lead = text("تم تنظيم ", _kinds(facts), ".")
+    if facts.are_pupils_among:
+        return joined([lead, *_reached_with_pupils(facts)], " ")
     return joined([lead, *_in_schools(facts), *_reached(facts)], " ")
 
 
@@ -108,9 +110,8 @@ def _left(facts: RemarkFacts, until: date) -> Text:
         return ()
     end = text(" دون مآل إلى غاية ", Span(full_date(until), UNTIL))
     if not facts.unanswered:
-        all_of_them = {1: "مآلها", 2: "مآلهما معا"}.get(facts.count, "مآلها كلها")
-        day = Span(full_date(until), UNTIL)
-        return text("، وحُدد ", Span(all_of_them, fact), " إلى غاية ", day)
+        all_of_them = {1: "مآلها", 2: "مآلهما"}.get(facts.count, "مآلها كلها")
+        return text("، وقد حُدد ", Span(all_of_them, fact))
     if facts.count == 1:
         return text("، ", Span("وظلت", fact), end)
     some = _counted(REMARK, facts.unanswered, NOMINATIVE, fact)
@@ -160,12 +161,25 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
         return [text(f"وشملت {which} بالوسط المدرسي ", schools, ".")]
     which = {1: "الحصة", 2: "الحصتين"}.get(facts.talks, "الحصص")
     pupils = _counted(PUPIL, facts.pupils, NOMINATIVE, f"{AWARENESS}.pupils")
+    noted = facts.pupils_noted if facts.are_talks_partial else None
+    if noted is not None and noted != facts.talks:
+        where = text(" في ", schools[0] if noted == facts.schools_noted else schools)
+        return [_some_talks(facts, noted, text(pupils, where if schools else ()))]
     lead = text(f"واستفاد من {which} بالوسط المدرسي ", pupils)
     if schools and facts.pupils_noted == facts.schools_noted:
-        noted = _noted_in(facts, facts.pupils_noted, "pupils_noted", "سُجل هذان العددان")
-        return [text(lead, " في ", schools[0], noted, ".")]
+        both = _noted_in(facts, facts.pupils_noted, "pupils_noted", "سُجل هذان العددان")
+        return [text(lead, " في ", schools[0], both, ".")]
     lead = text(lead, _noted_in(facts, facts.pupils_noted, "pupils_noted"))
     return [text(lead, " في " if schools else "", schools, ".")]
+
+
+def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
+    """«واستفاد 150 تلميذا من حصتين بالوسط المدرسي، ولم يُسجل هذا العدد بخصوص الحصص الأخرى.»."""
+    talks = _counted(SCHOOL_TALK, noted, GENITIVE, f"{AWARENESS}.pupils_noted")
+    others = {1: "الحصة الأخرى", 2: "الحصتين الأخريين"}
+    rest = others.get((facts.talks or 0) - noted, "الحصص الأخرى")
+    lead = text("واستفاد من ", talks, " بالوسط المدرسي ", reached)
+    return text(lead, f"، ولم يُسجل عدد التلاميذ بخصوص {rest}.")
 
 
 def _noted_in(
@@ -195,6 +209,25 @@ def _noted(facts: AwarenessFacts) -> Text:
     return text(" (حسب ما سُجل بخصوص ", some, " من أصل ", total, ")")
 
 
+def _reached_with_pupils(facts: AwarenessFacts) -> list[Text]:
+    """«وبلغ عدد المستفيدين 130، من بينهم 118 تلميذا في مؤسستين تعليميتين.»."""
+    number = Span(digits(facts.beneficiaries or 0, PAGE), f"{AWARENESS}.beneficiaries")
+    pupils = _counted(PUPIL, facts.pupils or 0, NOMINATIVE, f"{AWARENESS}.pupils")
+    schools: Text = ()
+    if facts.establishments:
+        counted = _counted(SCHOOL, facts.establishments, GENITIVE, f"{AWARENESS}.establishments")
+        schools = text(" في ", counted)
+    said = text("وبلغ عدد المستفيدين ", number, "، من بينهم ", pupils, schools, ".")
+    return [said, *_associations(facts)]
+
+
+def _associations(facts: AwarenessFacts) -> list[Text]:
+    if not facts.associations:
+        return []
+    bodies = _counted(ASSOCIATION, facts.associations, NOMINATIVE, f"{AWARENESS}.associations")
+    return [text("وشاركت فيها ", bodies, ".")]
+
+
 def _reached(facts: AwarenessFacts) -> list[Text]:
     if not facts.beneficiaries:
         return []
@@ -204,10 +237,7 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     if facts.is_partial:
         noted = _noted(facts)
     lead = text(f"وبلغ عدد المستفيدين من {actions} ", number, noted)
-    if not facts.associations:
-        return [text(lead, ".")]
-    bodies = _counted(ASSOCIATION, facts.associations, NOMINATIVE, f"{AWARENESS}.associations")
-    return [text(lead, "."), text("وشاركت فيها ", bodies, ".")]
+    return [text(lead, "."), *_associations(facts)]
 
 
 def _counted(noun: Noun, number: int, case: Case, fact: str) -> Span:

@@ -16,12 +16,14 @@ from outreach_app.summaries.prose.quoting import quoted_own
 
 AR, FR = Language.ARABIC, Language.FRENCH
 PATH = "communication.engagement"
+INTERACTIONS = f"{PATH}.interactions"
 AND = "و"
 
 
 def engagement(facts: EngagementFacts, page: Language) -> Text:
     """Say the interactions of the period, what drew most, and the followers of each account."""
-    sentences = [_interactions(facts, page), _top(facts, page)]
+    are_some = facts.is_partial and None not in (facts.read, facts.published)
+    sentences = [(_of_some if are_some else _interactions)(facts, page), _top(facts, page)]
     sentences += [_account(row, page) for row in facts.accounts]
     said = joined([sentence for sentence in sentences if sentence], " ")
     if page is AR and said and said[0].text.startswith(AND):
@@ -34,7 +36,7 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     number = facts.interactions
     if not number:
         return ()
-    said = _counted(INTERACTION, number, f"{PATH}.interactions", page, at_least=facts.at_least)
+    said = _counted(INTERACTION, number, INTERACTIONS, page, at_least=facts.at_least)
     fact = f"{PATH}.read_until"
     if page is AR:
         day = Span(arabic.full_date(facts.read_until), fact)
@@ -48,40 +50,59 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     return text(lead, day, ", ", said, _read_of(facts, page), ".")
 
 
-def _read_of(facts: EngagementFacts, page: Language) -> Text:
-    """« (nombre relevé pour 3 publications sur 5) »; empty where all of them were read."""
+def _read_of(facts: EngagementFacts, page: Language) -> str:
+    """Say that not all of them were read; empty where all were. The numbers are not told."""
     if not facts.is_partial:
+        return ""
+    some = {
+        AR: "حسب ما سُجل بخصوص بعض المواد فقط",
+        FR: "nombre relevé pour une partie des publications seulement",
+    }
+    return f" ({some[page]})"
+
+
+def _of_some(facts: EngagementFacts, page: Language) -> Text:
+    """« L’une des 2 publications de la période a recueilli… ; ce nombre n’a pas été relevé… »."""
+    read, published = facts.read or 0, facts.published or 0
+    if not facts.interactions:
         return ()
-    if facts.read is None or facts.published is None:
-        some = {
-            AR: "حسب ما سُجل بخصوص بعض المواد فقط",
-            FR: "nombre relevé pour une partie des publications seulement",
-        }[page]
-        return text(f" ({some})")
-    number = count(PUBLICATION, facts.read, Case.GENITIVE, page)
-    read, whole = (
-        Span(number, f"{PATH}.read"),
-        Span(digits(facts.published, page), f"{PATH}.published"),
-    )
+    said = _counted(INTERACTION, facts.interactions, INTERACTIONS, page, at_least=facts.at_least)
+    is_one_left = published - read == 1
+    whole = Span(digits(published, page), f"{PATH}.published")
+    fact = f"{PATH}.read_until"
     if page is AR:
-        if facts.published == 2:
-            whole = Span("اثنتين", f"{PATH}.published")
-        return text(" (حسب ما سُجل بخصوص ", read, " من أصل ", whole, ")")
-    return text(" (nombre relevé pour ", read, " sur ", whole, ")")
+        some = Span(count(PUBLICATION, read, Case.GENITIVE, page), f"{PATH}.read")
+        those = text("المواد المنشورة خلال الفترة، وعددها ", whole)
+        if published == 2:
+            both = Span("المادتين المنشورتين", f"{PATH}.published")
+            those = text(both, " خلال الفترة")
+        lead = text("بلغ مجموع التفاعلات مع ", some, " من ", those, "، إلى غاية ")
+        rest = "المادة الأخرى" if is_one_left else "المواد الأخرى"
+        end = f"؛ ولم يُسجل هذا العدد بخصوص {rest}."
+        return text(lead, Span(arabic.full_date(facts.read_until), fact), "، ", said, end)
+    those = text(whole, " publications de la période")
+    if read == 1:
+        lead = text("L’", Span("une", f"{PATH}.read"), " des ", those, " a recueilli, au\u00a0")
+    else:
+        some = Span(digits(read, page), f"{PATH}.read")
+        lead = text("Sur les ", those, ", ", some, " ont recueilli, au\u00a0")
+    end = f"\u00a0; ce nombre n’a pas été relevé pour {'l’autre' if is_one_left else 'les autres'}."
+    return text(lead, Span(french.full_date(facts.read_until), fact), ", ", said, end)
 
 
 def _top(facts: EngagementFacts, page: Language) -> Text:
     title = quoted_own(facts.top, f"{PATH}.top", page) if facts.top else None
     if title is None or not facts.top_interactions:
         return ()
+    if facts.read == 1 or facts.published == 1:
+        # Of one alone there is nothing that drew most.
+        lead, end = {AR: ("ويتعلق الأمر بالمادة المعنونة ", "."), FR: ("Il s’agit de ", ".")}[page]
+        return text(lead, title, end)
     fact = f"{PATH}.top_interactions"
     said = Span(count(INTERACTION, facts.top_interactions, Case.NOMINATIVE, page), fact)
     if page is AR:
-        among = "من بين المواد المذكورة، " if facts.is_partial else ""
-        verb = "سُجل" if among else "وسُجل"
-        return text(f"{among}{verb} أكبر عدد من التفاعلات مع مادة ", title, ": ", said, ".")
-    first = "Parmi celles-ci, la publication " if facts.is_partial else "La publication "
-    return text(first, title, " en a recueilli le plus grand nombre, soit ", said, ".")
+        return text("وسُجل أكبر عدد من التفاعلات مع المادة المعنونة ", title, ": ", said, ".")
+    return text("La publication ", title, " en a recueilli le plus grand nombre, soit ", said, ".")
 
 
 def _account(row: AccountFacts, page: Language) -> Text:

@@ -21,6 +21,7 @@ from outreach_app.summaries.prose.french import (
     sentence_case,
 )
 from outreach_app.summaries.prose.french_periods import name_of
+from outreach_app.summaries.prose.french_tense import PAST, Tense
 from outreach_app.summaries.prose.nouns import (
     DAY,
     HOUR,
@@ -61,6 +62,7 @@ class FrenchCommunication:
     """Says the communication of a period, beside the one before."""
 
     periods: Compared
+    tense: Tense = PAST
 
     def published(self, facts: PublicationFacts, by: Text) -> Text:
         """Say what an office gave out to the public, by kind with the shares."""
@@ -117,12 +119,12 @@ class FrenchCommunication:
             for name, one, several in (
                 (
                     "unverified",
-                    "n’avait pas encore été vérifiée",
-                    "n’avaient pas encore été vérifiées",
+                    f"n’{self.tense.had} pas encore été vérifiée",
+                    f"n’{self.tense.had_all} pas encore été vérifiées",
                 ),
                 (
-                    *("to_rectify", "attendait encore une mise au point"),
-                    "attendaient encore une mise au point",
+                    *("to_rectify", f"{self.tense.waited} encore une mise au point"),
+                    f"{self.tense.waited_all} encore une mise au point",
                 ),
             )
             if (clause := self._waiting(facts, name, one, several))
@@ -141,7 +143,7 @@ class FrenchCommunication:
             said += facts.unverified
         if name == "unverified" and number == facts.count > 1:
             none = "aucune des deux" if number == 2 else "aucune"
-            return text(Span(none, fact), " n’avait encore été vérifiée")
+            return text(Span(none, fact), f" n’{self.tense.had} encore été vérifiée")
         some = _some(number, facts.count, fact, said=said)
         return text(some, " ", one if number == 1 else several)
 
@@ -191,11 +193,10 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     if facts.has_one_delay:
         if facts.days is not None:
             median = _counted(DAY, facts.days, f"{HEARD}.days")
-        at_most = "" if facts.rectified == 1 else " au plus"
-        return text(", en ", median, at_most, each)
+        return text(", publiée dans un délai n’excédant pas ", median, each)
     worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
     delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))
-    return text(", dans ", delays, each, _ROUNDED)
+    return text(", publiée dans ", delays, each, _ROUNDED)
 
 
 def _some(number: int, total: int, fact: str, *, said: int) -> Text:

@@ -9,6 +9,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import full_date, label, of, quoted_label, sentence_case
+from outreach_app.summaries.prose.french_tense import PAST, Tense
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     AWARENESS_ACTION,
@@ -31,21 +32,21 @@ _CHANNELS = {
     "rv.letter": "par courrier",
     "rv.email": "par courriel",
     "rv.social": "sur les réseaux sociaux",
-    "rv.comment": "en commentaire",
+    "rv.comment": "par commentaire en ligne",
 }
 
 
-def received(facts: RemarkFacts, by: Text, until: date) -> Text:
+def received(facts: RemarkFacts, by: Text, until: date, tense: Tense = PAST) -> Text:
     """Say how many remarks came outside meetings, by which channels, and how many waited."""
     if not facts.count:
         return text("Aucune remarque n’a été reçue en dehors des rencontres.")
-    return _received(facts, text(sentence_case(by), " a reçu"), until)
+    return _received(facts, text(sentence_case(by), " a reçu"), until, tense)
 
 
 def received_at_precincts(facts: RemarkFacts, until: date) -> Text:
     """Say the same of all precincts together; nothing where none came."""
     lead = text("Les arrondissements de police ont reçu")
-    return _received(facts, lead, until) if facts.count else ()
+    return _received(facts, lead, until, PAST) if facts.count else ()
 
 
 def explained(facts: AwarenessFacts, by: Text) -> Text:
@@ -60,10 +61,10 @@ def explained_at_precincts(facts: AwarenessFacts) -> Text:
     return _explained(facts, text("Les arrondissements de police ont ")) if facts.count else ()
 
 
-def _received(facts: RemarkFacts, lead: Text, until: date) -> Text:
+def _received(facts: RemarkFacts, lead: Text, until: date, tense: Tense) -> Text:
     number = _counted(REMARK, facts.count, f"{REMARKS}.count")
     came = text(lead, ", en dehors des rencontres, ", number, _channels(facts))
-    return joined([text(came, _left(facts, until), "."), *_waits(facts)], " ")
+    return joined([text(came, _left(facts, until, tense), "."), *_waits(facts)], " ")
 
 
 def _explained(facts: AwarenessFacts, lead: Text) -> Text:
@@ -78,6 +79,8 @@ def _explained(facts: AwarenessFacts, lead: Text) -> Text:
         said = text(actions, " : ", listed(named, PAGE))
     else:  # the public is told of talks alone
         said = text(actions, ", dont ", named[0]) if named else actions
+    if facts.are_pupils_among:
+        return joined([text(lead, said, "."), _reached_with_pupils(facts)], " ")
     return joined([text(lead, said, "."), *_in_schools(facts), *_reached(facts)], " ")
 
 
@@ -103,21 +106,22 @@ def _channels(facts: RemarkFacts) -> Text:
     return text(" : ", listed(parts, PAGE)) if parts else ()
 
 
-def _left(facts: RemarkFacts, until: date) -> Text:
+def _left(facts: RemarkFacts, until: date, tense: Tense) -> Text:
     fact = f"{REMARKS}.unanswered"
     if facts.unanswered is None:
         return ()
     day = Span(full_date(until), UNTIL)
-    end = text(" sans suite au\u00a0", day)
+    end = text(" en attente de suite au\u00a0", day)
     if not facts.unanswered:
-        who = {1: "elle avait", 2: "toutes deux avaient"}.get(facts.count, "toutes avaient")
+        alone = {1: f"elle {tense.had}", 2: f"toutes deux {tense.had_all}"}
+        who = alone.get(facts.count, f"toutes {tense.had_all}")
         return text("\u00a0; ", Span(who, fact), " reçu une suite au\u00a0", day)
     if facts.count == 1:
-        return text("\u00a0; ", Span("elle restait", fact), end)
+        return text("\u00a0; ", Span(f"elle {tense.stayed}", fact), end)
     if facts.unanswered == 1:
-        return text("\u00a0; ", Span("l’une d’elles", fact), " restait", end)
+        return text("\u00a0; ", Span("l’une d’elles", fact), f" {tense.stayed}", end)
     some = Span(digits(facts.unanswered, PAGE), fact)
-    return text("\u00a0; ", some, " d’entre elles restaient", end)
+    return text("\u00a0; ", some, f" d’entre elles {tense.stayed_all}", end)
 
 
 def _waits(facts: RemarkFacts) -> list[Text]:
@@ -166,12 +170,29 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
         schools = text(number, _noted_in(facts, facts.schools_noted, "schools_noted"))
     if not facts.pupils:
         return [text(lead, "concerné ", schools, ".")]
-    lead_to = text(lead, "touché ", _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils"))
+    pupils = _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils")
+    noted = facts.pupils_noted if facts.are_talks_partial else None
+    if noted is not None and noted != facts.talks:
+        where = text(" dans ", schools[0] if noted == facts.schools_noted else schools)
+        return [_some_talks(facts, noted, text(pupils, where if schools else ""))]
+    lead_to = text(lead, "touché ", pupils)
     if schools and facts.pupils_noted == facts.schools_noted:
-        noted = _noted_in(facts, facts.pupils_noted, "pupils_noted", "nombres relevés")
-        return [text(lead_to, " dans ", schools[0], noted, ".")]
+        both = _noted_in(facts, facts.pupils_noted, "pupils_noted", "nombres relevés")
+        return [text(lead_to, " dans ", schools[0], both, ".")]
     lead_to = text(lead_to, _noted_in(facts, facts.pupils_noted, "pupils_noted"))
     return [text(lead_to, " dans " if schools else "", schools, ".")]
+
+
+def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
+    """« Sur 4 séances en milieu scolaire, 2 ont touché 150 élèves ; … pour les autres. »."""
+    talks = facts.talks or 0
+    whole = Span(digits(talks, PAGE), f"{AWARENESS}.talks")
+    fact = f"{AWARENESS}.pupils_noted"
+    some = Span("une", fact) if noted == 1 else Span(digits(noted, PAGE), fact)
+    verb = " a touché " if noted == 1 else " ont touché "
+    others = "l’autre" if talks - noted == 1 else "les autres"
+    rest = f"\u00a0; le nombre d’élèves n’a pas été relevé pour {others}."
+    return text("Sur ", whole, " séances en milieu scolaire, ", some, verb, reached, rest)
 
 
 def _noted_in(
@@ -196,18 +217,34 @@ def _noted(facts: AwarenessFacts) -> Text:
     return text(" (nombre relevé pour ", some, " sur ", total, ")")
 
 
+def _reached_with_pupils(facts: AwarenessFacts) -> Text:
+    """« Le nombre de bénéficiaires s’est élevé à 130, dont 118 élèves dans 2 établissements… »."""
+    number = Span(digits(facts.beneficiaries or 0, PAGE), f"{AWARENESS}.beneficiaries")
+    pupils = _counted(PUPIL, facts.pupils or 0, f"{AWARENESS}.pupils")
+    schools: Text = ()
+    if facts.establishments:
+        counted = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
+        schools = text(" dans ", counted)
+    lead = "Le nombre de bénéficiaires s’est élevé à "
+    return text(lead, number, ", dont ", pupils, schools, _with_associations(facts), ".")
+
+
+def _with_associations(facts: AwarenessFacts) -> Text:
+    if not facts.associations:
+        return ()
+    bodies = _counted(ASSOCIATION, facts.associations, f"{AWARENESS}.associations")
+    took = "y a pris part" if facts.associations == 1 else "y ont pris part"
+    return text("\u00a0; ", bodies, f" {took}")
+
+
 def _reached(facts: AwarenessFacts) -> list[Text]:
     if not facts.beneficiaries:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
     actions = "de cette action" if facts.count == 1 else "des actions de sensibilisation"
     noted = _noted(facts) if facts.is_partial else ()
-    said = text(f"Le nombre de bénéficiaires {actions} s’est élevé à ", number, noted)
-    if facts.associations:
-        bodies = _counted(ASSOCIATION, facts.associations, f"{AWARENESS}.associations")
-        took = "y a pris part" if facts.associations == 1 else "y ont pris part"
-        said = text(said, "\u00a0; ", bodies, f" {took}")
-    return [text(said, ".")]
+    lead = f"Le nombre de bénéficiaires {actions} s’est élevé à "
+    return [text(lead, number, noted, _with_associations(facts), ".")]
 
 
 def _counted(noun: Noun, number: int, fact: str) -> Span:

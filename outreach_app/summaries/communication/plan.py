@@ -135,6 +135,15 @@ class AwarenessFacts:
     noted: int | None = None
     others: tuple[CodeFacts, ...] = ()
 
+    @property
+    def are_pupils_among(self) -> bool:
+        """Whether all actions were talks of which all is known: then pupils are told among those.
+
+        Two sums of the same talks would be read as two.
+        """
+        is_whole = self.talks == self.count and not (self.is_partial or self.are_talks_partial)
+        return is_whole and bool(self.pupils and (self.beneficiaries or 0) > self.pupils)
+
 
 @dataclass(frozen=True, slots=True)
 class AccountFacts:

@@ -82,12 +82,15 @@ LABELS = {
         subtitle="Situation du dialogue avec les partenaires au ",
         figures=(
             *("engagements ouverts", "dont en retard", "saisines sans réponse"),
-            *("points sans suite", "rencontres programmées", "personnes à informer"),
+            *("points en attente de suite", "rencontres programmées", "personnes à informer"),
         ),
         sections=(
             *("À faire dans les {days} jours", "L’année en chiffres, depuis le {first}"),
             *("Engagements ouverts, par échéance", "Saisines sans réponse, par ancienneté"),
-            *("Points sans suite", "Partenaires, par catégorie et date de dernière rencontre"),
+            *(
+                "Points en attente de suite",
+                "Partenaires, par catégorie et date de dernière rencontre",
+            ),
             *("Rencontres programmées", "Documents émis dans l’année"),
         ),
         none="Néant.",

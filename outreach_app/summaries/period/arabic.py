@@ -27,7 +27,7 @@ from outreach_app.summaries.prose.arabic import (
 )
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.counts import Case, Noun
+from outreach_app.summaries.prose.counts import Case, Noun, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import (
     MEETING,
     PARTICIPANT,
@@ -66,7 +66,9 @@ class ArabicPeriod:
     def period(self) -> Text:
         """«شهر أكتوبر 2026»."""
         name = text(Span(arabic_name(period_told(self.plan)), "last"))
-        return name if self.plan.has_ended else text(name, "، بصفة مؤقتة")
+        if not self.plan.is_provisional:
+            return name
+        return text(name, " (تقرير مؤقت حُصر في ", arabic_follow_up.as_of(self.plan), ")")
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
@@ -93,9 +95,11 @@ class ArabicPeriod:
         days = Span(arabic_days(Period(self.plan.first, self.plan.as_of)), "first")
         is_year = length_of(self._period) is Length.YEAR
         this, covers = ("تتعلق هذه الحصيلة", "وتغطي") if is_year else ("يتعلق هذا التقرير", "ويغطي")
+        if self.plan.is_provisional:
+            this += " المؤقتة" if is_year else " المؤقت"
         lead = text(f"{this} ب", self._unit, f"، {covers}")
         if not self.plan.has_ended:
-            return text(lead, "، بصفة مؤقتة، الفترة ", days, ".")
+            return text(lead, " الفترة ", days, ".")
         day = "في اليوم الأخير من هذه الفترة"
         return text(
             lead,
@@ -113,7 +117,8 @@ class ArabicPeriod:
         held = SAY.counted(MEETING, meetings, ACCUSATIVE, "figures.meetings.now")
         then = self._then("figures.meetings", MEETING, meetings, plan.figure("meetings").before)
         lead = text("عقدت ", self._unit, "، خلال هذه الفترة، ", held, then)
-        return text(lead, self._people(meetings), ".", self._points())
+        people = text(self._people(meetings), ".", self._women_of_some())
+        return text(lead, people, self._points())
 
     def topics(self) -> Text:
         """Say which topic was raised most, and which came next."""
@@ -175,8 +180,22 @@ class ArabicPeriod:
         )
         if self.plan.are_noted_together:
             return text(said, number, self._noted("women", "سُجل هذان العددان"))
-        noted = self._noted("participants", "سُجل هذا العدد")
-        return text(said, noted, number, self._noted("women", "سُجل هذا العدد"))
+        said = text(said, self._noted("participants", "سُجل هذا العدد"))
+        return said if self.plan.figure("women").is_partial else text(said, number)
+
+    def _women_of_some(self) -> Text:
+        """«ولم يُسجل عدد الإناث إلا في لقاء واحد: 3 من أصل 17 مشاركا.»."""
+        plan = self.plan
+        women = plan.count("women")
+        if not women or not plan.figure("women").is_partial or plan.are_noted_together:
+            return ()
+        held = SAY.counted(MEETING, plan.women_noted, GENITIVE, "women_noted")
+        number = SAY.number(women, "figures.women.now")
+        among: Text = ()
+        if plan.women_among is not None:
+            base = SAY.counted(PARTICIPANT, plan.women_among, GENITIVE, "women_among")
+            among = text(" من أصل ", base)
+        return text(" ولم يُسجل عدد الإناث إلا في ", held, ": ", number, among, ".")
 
     def _noted(self, code: str, lead: str) -> Text:
         """«(سُجل هذا العدد في 9 لقاءات من أصل 11)»; empty where all of them noted it."""
@@ -223,8 +242,11 @@ class ArabicPeriod:
         fact = f"{path}.before"
         if before > 2:
             return text(" (مقابل ", SAY.number(before, fact), f" {when})")
-        lead = " (مقابل " if before else " (دون "
-        return text(lead, SAY.counted(noun, before, GENITIVE, fact), f" {when})")
+        if not before:
+            none = SAY.counted(noun, before, NOMINATIVE, fact)
+            verb = "ولم تُسجل " if takes_feminine_verb(noun, before) else "ولم يُسجل "
+            return text(f" ({verb}", none, f" {when})")
+        return text(" (مقابل ", SAY.counted(noun, before, GENITIVE, fact), f" {when})")
 
     @property
     def _communication(self) -> ArabicCommunication:

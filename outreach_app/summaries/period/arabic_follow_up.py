@@ -88,6 +88,11 @@ def as_of(plan: PeriodPlan) -> Span:
     return Span(full_date(plan.as_of), "as_of")
 
 
+def eve(plan: PeriodPlan) -> Span:
+    """Return the day before the period: what was not done then was done in it, or is not yet."""
+    return Span(full_date(plan.eve), "eve")
+
+
 def made(plan: PeriodPlan) -> Text:
     """Say how many commitments of the period were kept by its last day."""
     number, kept = plan.count("commitments"), plan.kept
@@ -102,7 +107,9 @@ def made(plan: PeriodPlan) -> Text:
         total = SAY.counted(COMMITMENT, number, GENITIVE, MADE)
         some = SAY.counted(COMMITMENT, kept, GENITIVE, "kept")
         said = text("من أصل ", total, f" {_recorded(number)} في لقاءات الفترة، تم إنجاز ", some)
-    return text(said, " إلى غاية ", as_of(plan), ".")
+    # What was done is done; how far it went is told until a day.
+    until = () if kept == number else text(" إلى غاية ", as_of(plan))
+    return text(said, until, ".")
 
 
 def _all_kept(number: int) -> Text:
@@ -110,7 +117,7 @@ def _all_kept(number: int) -> Text:
     if only:
         return text(Span("أُنجز", "kept"), " ", Span(only, MADE), " في لقاءات الفترة")
     every, lead = SAY.number(number, MADE), Span("أُنجزت جميع", "kept")
-    return text(lead, " الالتزامات المسجلة في لقاءات الفترة، وعددها ", every, "،")
+    return text(lead, " الالتزامات المسجلة في لقاءات الفترة، وعددها ", every)
 
 
 def _none_kept(number: int) -> Text:
@@ -128,28 +135,31 @@ def earlier(plan: PeriodPlan) -> Text:
     total = total_of(plan.earlier)
     if not total:
         return ()
-    first = Span(full_date(plan.first), "first")
+    since = eve(plan)
     if total == 1:
         only = Span("الالتزام السابق الوحيد", "earlier")
-        lead = text(" أما ", only, " الذي كان مفتوحا في ", first, "، ")
+        lead = text(" أما ", only, " الذي لم يكن قد أُنجز إلى غاية ", since, "، ")
         return text(lead, _stood(plan, "ه", ""), ".")
     if total == 2:
         both = Span("الالتزامان السابقان", "earlier")
-        lead = text(" أما ", both, " اللذان كانا مفتوحين في ", first, "، ")
-        return text(lead, _stood(plan, "هما معا", "ا معا"), ".")
+        lead = text(" أما ", both, " اللذان لم يكونا قد أُنجزا إلى غاية ", since, "، ")
+        return text(lead, _stood(plan, " كليهما", "ا"), ".")
     number = SAY.number(total, "earlier")
-    lead = text(" أما الالتزامات السابقة التي كانت مفتوحة في ", first, "، وعددها ", number, "، ")
-    return text(lead, _stood(plan, "ها كلها", "ت كلها"), ".")
+    lead = text(" أما الالتزامات السابقة التي لم تكن قد أُنجزت إلى غاية ", since)
+    return text(lead, "، وعددها ", number, "، ", _stood(plan, "ها كلها", "ت كلها"), ".")
 
 
 def _stood(plan: PeriodPlan, them: str, were: str) -> Text:
-    """«فقد تم إنجازها كلها إلى غاية …»، «فقد كان في … متأخرا عن أجله»."""
+    """«فقد تم إنجازها كلها خلال الفترة»، «فقد كان في … متأخرا عن أجله».
+
+    What was not kept when the period began was kept in it.
+    """
     states, day = plan.earlier, as_of(plan)
     first = states[0]
     if len(states) > 1:
         return _apart(states, day)
     if first.code == CommitmentStatus.DONE:
-        return text("فقد ", Span(f"تم إنجاز{them}", _fact(first)), " إلى غاية ", day)
+        return text("فقد ", Span(f"تم إنجاز{them}", _fact(first)), " خلال الفترة")
     said = _of(first).after_was(first.count)
     return text(f"فقد كان{were} في ", day, " ", Span(said, _fact(first)))
 
@@ -188,26 +198,9 @@ def _recorded(number: int) -> str:
 
 
 def unmet(plan: PeriodPlan) -> Text:
-    """«الالتزامات غير المنجزة إلى غاية 31 أكتوبر 2026: 5، منها 2 سابقان للفترة»."""
-    total, earlier = len(plan.promises), plan.promises_earlier
-    until = text(" إلى غاية ", as_of(plan))
-    if total == 1:
-        before = Span("، من لقاء سابق للفترة", "promises_earlier") if earlier else ""
-        return text(Span("التزام واحد", "unmet"), " غير منجز", until, before, ":")
-    if total == 2:
-        lead = text(Span("التزامان", "unmet"), " غير منجزين", until)
-    else:
-        number = Span(digits(total, PAGE), "unmet")
-        lead = text("الالتزامات غير المنجزة", until, "، وعددها ", number)
-    if not earlier:
-        return text(lead, ":")
-    if earlier == total:
-        every = "كلاهما" if total == 2 else "كلها"
-        return text(lead, "، ", Span(every, "promises_earlier"), " من لقاءات سابقة للفترة:")
-    some = SAY.counted(COMMITMENT, earlier, NOMINATIVE, "promises_earlier")
-    if total == 2:
-        return text(lead, "، ", Span("أحدهما", "promises_earlier"), " من لقاء سابق للفترة:")
-    return text(lead, "، منها ", some, " من لقاءات سابقة للفترة:")
+    """Lead to the list of what was not kept on the day told; those made earlier are marked."""
+    those = {1: "الالتزام غير المنجز", 2: "الالتزامين غير المنجزين"}
+    return text(f"تفصيل {those.get(len(plan.promises), 'الالتزامات غير المنجزة')}:")
 
 
 def given_up(plan: PeriodPlan) -> Text:

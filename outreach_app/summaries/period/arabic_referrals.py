@@ -1,7 +1,7 @@
 """The referrals of a period and their answers, in Arabic."""
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.period.arabic_follow_up import as_of
+from outreach_app.summaries.period.arabic_follow_up import as_of, eve
 from outreach_app.summaries.period.arabic_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures, is_shared
@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.nouns import REFERRAL
 
 SAY = Figures(Language.ARABIC)
-ACCUSATIVE, GENITIVE = Case.ACCUSATIVE, Case.GENITIVE
+NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
 # After «منها»: one, two, several that are of before the period.
 _EARLIER = ("إحالة واحدة سابقة", "إحالتان سابقتان", " إحالات سابقة", " إحالة سابقة")
 
@@ -32,8 +32,9 @@ def _made(plan: PeriodPlan, unit: Text) -> Text:
         any_of = {1: "عنها", 2: "عن أي منهما"}.get(made, "عن أي منها")
         said = text("ولم تتلق الجواب ", Span(any_of, "answered"))
     elif answered == made:
-        every = {1: "عنها", 2: "عنهما"}.get(made, "عنها كلها")
+        every = {1: "عنها", 2: "عن كلتيهما"}.get(made, "عنها كلها")
         said = text("وتلقت الجواب ", Span(every, "answered"))
+        return text("وجهت ", unit, "، على إثر لقاءات الفترة، ", sent, "، ", said, ".")
     else:
         said = text("وتلقت الجواب عن ", SAY.counted(REFERRAL, answered, GENITIVE, "answered"))
     until = text(" إلى غاية ", as_of(plan))
@@ -47,26 +48,30 @@ def _earlier(plan: PeriodPlan) -> Text:
         return ()
     fact = "answered_earlier"
     until = text(" إلى غاية ", as_of(plan), ".")
-    first = Span(full_date(plan.first), "first")
+    since, end = text(eve(plan), "، "), " خلال الفترة."
     if total <= 2:
         which, that = (
             ("الإحالة السابقة الوحيدة", "التي ظلت")
             if total == 1
             else ("الإحالتان السابقتان", "اللتان ظلتا")
         )
-        lead = text(" أما ", Span(which, "referrals_earlier"), f" {that} دون جواب في ", first, "، ")
+        stayed = f" {that} دون جواب إلى غاية "
+        lead = text(" أما ", Span(which, "referrals_earlier"), stayed, since)
     else:
         number = SAY.number(total, "referrals_earlier")
-        lead = text(" أما الإحالات السابقة التي ظلت دون جواب في ", first, "، وعددها ", number, "، ")
-    if answered in (0, total):
-        them = {1: "عنها", 2: "عنهما معا"}.get(total, "عنها كلها")
+        stayed = " أما الإحالات السابقة التي ظلت دون جواب إلى غاية "
+        lead = text(stayed, since, "وعددها ", number, "، ")
+    if not answered:
         none = {1: "عنها", 2: "عن أي منهما"}.get(total, "عن أي منها")
-        said = f"فقد ورد الجواب {them}" if answered else f"فلم يرد الجواب {none}"
-        return text(lead, Span(said, fact), until)
+        return text(lead, Span(f"فلم يرد الجواب {none}", fact), until)
+    # What waited when the period began was answered in it.
+    if answered == total:
+        them = {1: "عنها", 2: "عن كلتيهما"}.get(total, "عنها كلها")
+        return text(lead, Span(f"فقد ورد الجواب {them}", fact), end)
     if total == 2:
-        return text(lead, Span("فقد ورد الجواب عن إحداهما", fact), until)
+        return text(lead, Span("فقد ورد الجواب عن إحداهما", fact), end)
     some = SAY.counted(REFERRAL, answered, GENITIVE, fact)
-    return text(lead, "فقد ورد الجواب عن ", some, " منها", until)
+    return text(lead, "فقد ورد الجواب عن ", some, " منها", end)
 
 
 def waiting(plan: PeriodPlan) -> Text:
@@ -79,9 +84,12 @@ def waiting(plan: PeriodPlan) -> Text:
     to = label_span(oldest.to, "referrals.1.to")
     sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
     before = _of_before(plan, number)
-    lead = text("إلى غاية ", as_of(plan), "، لم يرد الجواب عن ", counted, before)
     if number == 1:
-        return text(lead, " وُجهت إلى ", to, " بتاريخ ", sent, ".")
+        # «لم يرد الجواب عن إحالة واحدة» would be read as: not even one was answered.
+        only = text("ظلت ", SAY.counted(REFERRAL, 1, NOMINATIVE, "signals.waiting"), before)
+        until = text("إلى غاية ", as_of(plan), "، ")
+        return text(until, only, "، موجهة إلى ", to, " بتاريخ ", sent, "، دون جواب.")
+    lead = text("إلى غاية ", as_of(plan), "، لم يرد الجواب عن ", counted, before)
     them, oldest_of = ("وُجهتا معا", "أقدمهما") if number == 2 else ("وُجهت كلها", "أقدمها")
     days = [row.sent_on for row in plan.referrals if row.waiting is not None]
     if len(days) == number and len(set(days)) == 1:

@@ -131,6 +131,12 @@ class Counted:
         return Noted.of(meeting.women for meeting in self.meetings)
 
     @property
+    def women_among(self) -> int | None:
+        """How many came to the meetings that counted the women; None where one did not note it."""
+        came = [meeting.attended for meeting in self.meetings if meeting.women is not None]
+        return sum(filter(None, came)) if came and None not in came else None
+
+    @property
     def partial(self) -> set[str]:
         """The codes of figures that only some of the meetings noted."""
         noted = {"participants": self.people, "women": self.women}

@@ -146,6 +146,7 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         figures=tuple(_figures(now, found.before)),
         participants_noted=now.people.known,
         women_noted=now.women.known,
+        women_among=now.women_among,
         kept=sum(row.state == CommitmentStatus.DONE for row in now.promises),
         kinds=tuple(_kinds(now)),
         categories=_categories(now),

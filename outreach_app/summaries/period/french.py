@@ -28,10 +28,12 @@ from outreach_app.summaries.prose.french import (
     named_unit,
     sentence_case,
 )
+from outreach_app.summaries.prose.french_tense import PAST, Tense
 from outreach_app.summaries.prose.nouns import (
     MEETING,
     PARTICIPANT,
     POINT,
+    WOMAN,
     WOMAN_PARTICIPANT,
 )
 from outreach_app.summaries.prose.periods import Length, french_days, french_name, length_of
@@ -47,6 +49,7 @@ class FrenchPeriod:
     """Says a period in French."""
 
     plan: PeriodPlan
+    tense: Tense = PAST
     labels: ClassVar[Labels] = LABELS
 
     def place_and_date(self, day: date) -> Text:
@@ -62,7 +65,11 @@ class FrenchPeriod:
     def period(self) -> Text:
         """« Octobre 2026 »."""
         name = sentence_case(text(Span(french_name(period_told(self.plan)), "last")))
-        return name if self.plan.has_ended else text(name, ", à titre provisoire")
+        if not self.plan.is_provisional:
+            return name
+        return text(
+            name, " (rapport provisoire, arrêté au ", french_follow_up.as_of(self.plan), ")"
+        )
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
@@ -81,15 +88,16 @@ class FrenchPeriod:
 
     def signals(self) -> list[Text]:
         """Return what calls for attention, a sentence each."""
-        return list(french_signals.signals(self.plan))
+        return list(french_signals.signals(self.plan, self.tense))
 
     def unit(self) -> Text:
         """Say what the report is about, and as of when."""
         this = "bilan" if length_of(self._period) is Length.YEAR else "rapport"
+        this = f"{this} provisoire" if self.plan.is_provisional else this
         lead = text(f"Le présent {this} porte sur ", named_unit(self.plan.office), ". Il couvre ")
         days = Span(french_days(Period(self.plan.first, self.plan.as_of)), "first")
         if not self.plan.has_ended:
-            return text(lead, "à titre provisoire la période ", days, ".")
+            return text(lead, "la période ", days, ".")
         day = "au dernier jour de cette période"
         return text(lead, "la période ", days, "\u00a0; les situations y sont arrêtées ", day, ".")
 
@@ -104,7 +112,7 @@ class FrenchPeriod:
         who = "Elle a" if meetings == 1 else "Elles ont"
         also = " et a " if meetings == 1 else " et ont "
         said = text(f" {who} ", joined(clauses, also), ".") if clauses else ()
-        return text(lead, then, ".", said)
+        return text(lead, then, ".", said, self._women_of_some())
 
     def topics(self) -> Text:
         """Say which topic was raised most, and which came next."""
@@ -112,11 +120,12 @@ class FrenchPeriod:
 
     def promises(self) -> Text:
         """Say what became of the commitments of the period, and of those before it."""
-        return text(french_follow_up.made(self.plan), french_follow_up.earlier(self.plan))
+        told = self.plan, self.tense
+        return text(french_follow_up.made(*told), french_follow_up.earlier(*told))
 
     def referrals(self) -> Text:
         """Say how many referrals were made and answered, and what came of those of before."""
-        return french_referrals.referrals(self.plan)
+        return french_referrals.referrals(self.plan, self.tense)
 
     def published(self) -> Text:
         """Say what the unit gave out to the public."""
@@ -131,7 +140,7 @@ class FrenchPeriod:
         if told.rumours is not None:
             said.append(self._communication.heard(told.rumours, unit))
         if told.remarks is not None:
-            said.append(french_reached.received(told.remarks, unit, told.until))
+            said.append(french_reached.received(told.remarks, unit, told.until, self.tense))
         if told.awareness is not None:
             said.append(french_reached.explained(told.awareness, unit))
         return said
@@ -157,13 +166,27 @@ class FrenchPeriod:
             return said
         if not women:
             return text(said, self._noted("participants", "nombre relevé"))
-        number = text(
-            ", dont ", SAY.counted(female_of(self.plan), women, NOMINATIVE, "figures.women.now")
-        )
+        told = SAY.counted(female_of(self.plan), women, NOMINATIVE, "figures.women.now")
         if self.plan.are_noted_together:
-            return text(said, number, self._noted("women", "nombres relevés"), ",")
-        noted = self._noted("participants", "nombre relevé")
-        return text(said, noted, number, self._noted("women", "nombre relevé"), ",")
+            return text(said, ", dont ", told, self._noted("women", "nombres relevés"), ",")
+        said = text(said, self._noted("participants", "nombre relevé"))
+        return said if self.plan.figure("women").is_partial else text(said, ", dont ", told, ",")
+
+    def _women_of_some(self) -> Text:
+        """« Le nombre de femmes n’a été relevé que pour une rencontre : 3 sur 17. »."""
+        plan = self.plan
+        women = plan.count("women")
+        if not women or not plan.figure("women").is_partial or plan.are_noted_together:
+            return ()
+        whose = "femmes" if female_of(plan) is WOMAN else "participants de sexe féminin"
+        held = SAY.counted(MEETING, plan.women_noted, NOMINATIVE, "women_noted")
+        number = SAY.number(women, "figures.women.now")
+        among: Text = ()
+        if plan.women_among is not None:
+            base = SAY.counted(PARTICIPANT, plan.women_among, NOMINATIVE, "women_among")
+            among = text(" sur ", base)
+        lead = f" Le nombre de {whose} n’a été relevé que pour "
+        return text(lead, held, "\u00a0: ", number, among, ".")
 
     def _noted(self, code: str, lead: str) -> Text:
         """« (nombre relevé pour 9 rencontres sur 11) »; empty where all of them noted it."""
@@ -218,7 +241,8 @@ class FrenchPeriod:
     @property
     def _communication(self) -> FrenchCommunication:
         until = self.plan.communication.until
-        return FrenchCommunication(Compared(self._period, self._period.previous(), until))
+        compared = Compared(self._period, self._period.previous(), until)
+        return FrenchCommunication(compared, self.tense)
 
     @property
     def _period(self) -> Period:

@@ -1,15 +1,15 @@
 """What became of the commitments and referrals of a period, in French."""
 
 from outreach_app.i18n import Language
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import CodeCount, PeriodPlan
 from outreach_app.summaries.period.writer import Figures, total_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case
-from outreach_app.summaries.prose.french import (
-    full_date,
-)
+from outreach_app.summaries.prose.french import full_date
+from outreach_app.summaries.prose.french_tense import Tense
 from outreach_app.summaries.prose.nouns import COMMITMENT
 
 PAGE = Language.FRENCH
@@ -33,7 +33,12 @@ def as_of(plan: PeriodPlan) -> Span:
     return Span(full_date(plan.as_of), "as_of")
 
 
-def made(plan: PeriodPlan) -> Text:
+def eve(plan: PeriodPlan) -> Span:
+    """Return the day before the period: what was not done then was done in it, or is not yet."""
+    return Span(full_date(plan.eve), "eve")
+
+
+def made(plan: PeriodPlan, tense: Tense) -> Text:
     """Say how many commitments of the period were kept by its last day."""
     made, kept = plan.count("commitments"), plan.kept
     if not made:
@@ -43,77 +48,71 @@ def made(plan: PeriodPlan) -> Text:
     during = " lors des rencontres de la période"
     total = SAY.counted(COMMITMENT, made, NOMINATIVE, "figures.commitments.now")
     if made == 1:
-        is_kept = "était réalisé" if kept else "n’était pas encore réalisé"
+        is_kept = f"{tense.was} réalisé" if kept else f"n’{tense.was} pas encore réalisé"
         only = Span("Le seul engagement pris", "figures.commitments.now")
         return text(only, during, " ", Span(is_kept, "kept"), day)
     if kept == made:
         every = "tous deux" if made == 2 else "tous"
         return text(
-            "Les ", total, " pris", during, " ", Span(f"étaient {every} réalisés", "kept"), day
+            *("Les ", total, " pris", during, " "),
+            *(Span(f"{tense.were} {every} réalisés", "kept"), day),
         )
     if kept == 0:
         none = Span("Aucun", "kept")
-        return text(none, " des ", total, " pris", during, " n’était réalisé", day)
+        return text(none, " des ", total, " pris", during, f" n’{tense.was} réalisé", day)
     some = (
-        text(Span("un", "kept"), " était réalisé")
+        text(Span("un", "kept"), f" {tense.was} réalisé")
         if kept == 1
-        else text(SAY.number(kept, "kept"), " étaient réalisés")
+        else text(SAY.number(kept, "kept"), f" {tense.were} réalisés")
     )
     return text("Sur les ", total, " pris", during, ", ", some, day)
 
 
-def earlier(plan: PeriodPlan) -> Text:
-    """Say how the commitments stand that were open when the period began."""
+def earlier(plan: PeriodPlan, tense: Tense) -> Text:
+    """Say how the commitments stand that were not kept when the period began.
+
+    What was kept since then was kept in it.
+    """
     states, total = plan.earlier, total_of(plan.earlier)
     if not total:
         return ()
-    first, number = Span(full_date(plan.first), "first"), Span(str(total), "earlier")
-    day = text(" au ", as_of(plan))
+    number, since = Span(str(total), "earlier"), eve(plan)
+    day = text(" au ", as_of(plan), ".")
+    first = states[0]
+    fact, is_kept = f"earlier.{first.code}.count", first.code == CommitmentStatus.DONE
     if total == 1:
-        said = Span(STATES[states[0].code][0], f"earlier.{states[0].code}.count")
-        lead = " Le seul engagement antérieur encore ouvert au "
-        return text(lead, first, " était ", said, day, ".")
-    since = text(" engagements antérieurs encore ouverts au ", first)
+        lead = text(" Le seul engagement antérieur non réalisé au ", since, " ")
+        kept = text(Span("a été réalisé", fact), " au cours de la période.")
+        stands = text(f"{tense.was} ", Span(STATES[first.code][0], fact), day)
+        return text(lead, kept if is_kept else stands)
+    those = text(number, " engagements antérieurs non réalisés au ", since)
     if len(states) == 1:
         of_all = "tous deux" if total == 2 else "tous"
-        every = Span(f"{of_all} {STATES[states[0].code][1]}", f"earlier.{states[0].code}.count")
-        return text(" Les ", number, since, " étaient ", every, day, ".")
+        if is_kept:
+            done = Span(f"ont {of_all} été réalisés", fact)
+            return text(" Les ", those, " ", done, " au cours de la période.")
+        every = Span(f"{of_all} {STATES[first.code][1]}", fact)
+        return text(" Les ", those, f" {tense.were} ", every, day)
+    clauses = listed([_clause(state, tense) for state in states], PAGE)
     if total == 2:
         one, other = (Span(STATES[row.code][0], f"earlier.{row.code}.count") for row in states)
-        clauses = text("l’un était ", one, " et l’autre ", other)
-        return text(" Sur les ", number, since, ", ", clauses, day, ".")
-    clauses = listed([_clause(state) for state in states], PAGE)
-    return text(" Sur les ", number, since, ", ", clauses, day, ".")
+        clauses = text(f"l’un {tense.was} ", one, " et l’autre ", other)
+    return text(" Sur les ", those, ", ", clauses, day)
 
 
-def _clause(state: CodeCount) -> Text:
-    """« 3 étaient réalisés », « un était en retard »."""
+def _clause(state: CodeCount, tense: Tense) -> Text:
+    """« 3 étaient réalisés », « un est en retard »."""
     fact, (one, several) = f"earlier.{state.code}.count", STATES[state.code]
     if state.count == 1:
-        return text(Span("un", fact), f" était {one}")
-    return text(SAY.number(state.count, fact), f" étaient {several}")
+        return text(Span("un", fact), f" {tense.was} {one}")
+    return text(SAY.number(state.count, fact), f" {tense.were} {several}")
 
 
 def unmet(plan: PeriodPlan) -> Text:
-    """Say how many were not kept on the day told, and how many of them were made earlier."""
-    total, earlier = len(plan.promises), plan.promises_earlier
-    day = text("au\u00a0", as_of(plan))
-    before = {0: "", 1: ", antérieur à la période,"}.get(earlier, "")
-    if total == 1:
-        lead = text("Un seul engagement", Span(before, "promises_earlier") if before else "")
-        return text(lead, " n’était pas encore réalisé ", day, "\u00a0:")
-    number = text(Span(str(total), "unmet"))
-    lead = text("Engagements non encore réalisés ", day, "\u00a0: ", number)
-    if not earlier:
-        return text(lead, ".")
-    if earlier == total:
-        return text(lead, ", ", Span("antérieurs", "promises_earlier"), " à la période.")
-    some = (
-        Span("un", "promises_earlier") if earlier == 1 else SAY.number(earlier, "promises_earlier")
-    )
-    return text(
-        lead, ", dont ", some, " antérieur" if earlier == 1 else " antérieurs", " à la période."
-    )
+    """Lead to the list of what was not kept on the day told; those made earlier are marked."""
+    if len(plan.promises) == 1:
+        return text("Détail de l’engagement non encore réalisé\u00a0:")
+    return text("Détail des engagements non encore réalisés\u00a0:")
 
 
 def given_up(plan: PeriodPlan) -> Text:

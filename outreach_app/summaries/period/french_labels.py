@@ -18,8 +18,8 @@ LABELS = Labels(
         numbered=(
             "Unité et période",
             "Données globales",
-            "Répartition par type de rencontre, catégorie de partenaire et canal",
-            "Principales thématiques soulevées",
+            "Répartition par type de rencontre, catégorie de partenaire et modalité",
+            "Thématiques soulevées",
             "Suite donnée aux engagements",
             "Saisines et réponses reçues",
             "Sensibilisation et communication",
@@ -38,7 +38,7 @@ LABELS = Labels(
         "participants",
         "points enregistrés",
         "engagements réalisés",
-        "points sans suite",
+        "points en attente de suite",
     ),
     figures={
         "meetings": "Rencontres",
@@ -46,7 +46,7 @@ LABELS = Labels(
         "women": "Dont de sexe féminin",
         "partners": "Partenaires présents",
         "points": "Points enregistrés",
-        "without_outcome": "Points sans suite",
+        "without_outcome": "Points en attente de suite",
         "commitments": "Engagements pris",
         "overdue": "Engagements de la période en retard",
         "referrals": "Saisines",
@@ -62,7 +62,7 @@ LABELS = Labels(
         "Points enregistrés",
     ),
     category_headings=("Catégorie de partenaire", "Partenaires présents", "", "Rencontres"),
-    channel_headings=("Canal", "Rencontres", ""),
+    channel_headings=("Modalité", "Rencontres", ""),
     topic="Thématique",
     meetings_concerned="Rencontres concernées",
     total="Total",
@@ -101,19 +101,26 @@ LABELS = Labels(
     nothing_since="Aucune rencontre n’a été tenue ni programmée dans les deux mois qui suivent"
     " le\u00a0",
     given_up_headings=("Engagement", "Responsable de l’exécution", "État", "Motif"),
-    not_given="—\u00a0: non renseigné.",
-    chart_before="Rencontres et engagements pris, par mois, y compris des mois antérieurs à la"
+    not_given="—\u00a0: à préciser.",
+    earlier_referral=" (antérieure à la période)",
+    no_partner="Sans partenaire",
+    chart_before="Rencontres et engagements pris, par mois, y compris pour des mois antérieurs à la"
     " période",
-    channels={"ch.inperson": "En présentiel, hors des sièges"},
+    chart_before_one="Rencontres et engagements pris, par mois, y compris pour un mois antérieur à"
+    " la période",
+    kept_of_none="engagements pris",
+    channels={
+        "ch.inperson": "Hors de l’arrondissement et du siège du partenaire",
+        "ch.permanence": "À la permanence",
+    },
     partly_noted="*\u00a0: nombre relevé pour une partie seulement des rencontres.",
     not_noted="—\u00a0: non relevé.",
     not_compared="—\u00a0: non relevé, ou relevé pour une partie seulement des rencontres et non"
     " comparé.",
-    what_is_without_outcome="Points sans suite\u00a0: points qui n’ont encore donné lieu ni à une"
-    " réponse, ni à un engagement, ni à une saisine, ni à une décision. Le résultat des"
+    what_is_without_outcome="Points en attente de suite\u00a0: points qui n’ont encore donné lieu"
+    " ni à une réponse, ni à un engagement, ni à une saisine, ni à une décision. Le résultat des"
     " vérifications est suivi à part.",
     nothing="Sans objet.",
     no_meetings="Aucune rencontre n’a été tenue au cours de cette période.",
     opinion="avis personnel, distinct des faits relatés",
-    annex_note="Cette liste ne comporte aucun nom de personne.",
 )

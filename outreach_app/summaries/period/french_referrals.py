@@ -1,7 +1,7 @@
 """The referrals of a period and their answers, in French."""
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.period.french_follow_up import as_of
+from outreach_app.summaries.period.french_follow_up import as_of, eve
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures, is_shared
@@ -9,63 +9,67 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import full_date, named_unit, sentence_case, service
+from outreach_app.summaries.prose.french_tense import Tense
 from outreach_app.summaries.prose.nouns import REFERRAL
 
 SAY = Figures(Language.FRENCH)
 NOMINATIVE = Case.NOMINATIVE
 
 
-def referrals(plan: PeriodPlan) -> Text:
+def referrals(plan: PeriodPlan, tense: Tense) -> Text:
     """Say how many referrals were made and answered, and what came of those of before."""
-    return text(_made(plan), _earlier(plan))
+    return text(_made(plan, tense), _earlier(plan, tense))
 
 
-def _made(plan: PeriodPlan) -> Text:
+def _made(plan: PeriodPlan, tense: Tense) -> Text:
     made, answered = plan.count("referrals"), plan.answered
     if not made:
         has_met = plan.count("meetings") > 0
         return text(LABELS.no_referrals if has_met else LABELS.none_without_meetings)
     sent = SAY.counted(REFERRAL, made, NOMINATIVE, "figures.referrals.now")
     if answered == 0:
-        none = "elle n’avait pas reçu" if made == 1 else "aucune n’avait reçu"
+        none = f"elle n’{tense.had} pas reçu" if made == 1 else f"aucune n’{tense.had} reçu"
         said = text(Span(f"{none} de réponse", "answered"))
     elif answered == made:
-        every = {1: "elle avait", 2: "toutes deux avaient"}.get(made, "toutes avaient")
-        said = text(Span(f"{every} reçu une réponse", "answered"))
+        every = {1: f"elle {tense.had}", 2: f"toutes deux {tense.had_all}"}
+        who = every.get(made, f"toutes {tense.had_all}")
+        said = text(Span(f"{who} reçu une réponse", "answered"))
     elif answered == 1:
-        said = text(Span("une seule avait reçu une réponse", "answered"))
+        said = text(Span(f"une seule {tense.had} reçu une réponse", "answered"))
     else:
-        said = text(SAY.number(answered, "answered"), " avaient reçu une réponse")
+        said = text(SAY.number(answered, "answered"), f" {tense.had_all} reçu une réponse")
     unit = sentence_case(named_unit(plan.office))
     after = ", à la suite des rencontres de la période, "
     return text(unit, " a adressé", after, sent, "\u00a0; ", said, " au\u00a0", as_of(plan), ".")
 
 
-def _earlier(plan: PeriodPlan) -> Text:
-    """Say how many of those that waited at the start were answered since."""
+def _earlier(plan: PeriodPlan, tense: Tense) -> Text:
+    """Say how many of those that waited at the start were answered in the period."""
     total, answered = plan.referrals_earlier, plan.answered_earlier
     if not total:
         return ()
-    first, day = Span(full_date(plan.first), "first"), text(" au\u00a0", as_of(plan), ".")
-    fact = "answered_earlier"
+    since, end, fact = eve(plan), " au cours de la période.", "answered_earlier"
+    day = text(" au\u00a0", as_of(plan), ".")
     if total == 1:
         only = Span("La seule saisine antérieure", "referrals_earlier")
-        said = "avait reçu une réponse" if answered else "n’en avait toujours pas reçu"
-        return text(" ", only, " encore sans réponse au\u00a0", first, " ", Span(said, fact), day)
+        lead = text(" ", only, " encore sans réponse au\u00a0", since, " ")
+        none = text(Span(f"n’en {tense.had} toujours pas reçu", fact), day)
+        return text(lead, text(Span("a reçu une réponse", fact), end) if answered else none)
     number = SAY.number(total, "referrals_earlier")
-    lead = text("es ", number, " saisines antérieures encore sans réponse au\u00a0", first)
+    lead = text("es ", number, " saisines antérieures encore sans réponse au\u00a0", since)
     if answered == total:
         every = Span("toutes deux" if total == 2 else "toutes", fact)
-        return text(" L", lead, " avaient ", every, " reçu une réponse", day)
+        return text(" L", lead, " ont ", every, " reçu une réponse", end)
     lead = text(" Sur l", lead, ", ")
     if answered == 0:
-        return text(lead, Span("aucune n’avait reçu de réponse", fact), day)
+        return text(lead, Span(f"aucune n’{tense.had} reçu de réponse", fact), day)
+    some = text(SAY.number(answered, fact), " ont")
     if answered == 1:
-        return text(lead, Span("une", fact), " avait reçu une réponse", day)
-    return text(lead, SAY.number(answered, fact), " avaient reçu une réponse", day)
+        some = text(Span("une", fact), " a")
+    return text(lead, some, " reçu une réponse", end)
 
 
-def waiting(plan: PeriodPlan) -> Text:
+def waiting(plan: PeriodPlan, tense: Tense) -> Text:
     """Say how many referrals wait for an answer, and since when the oldest does."""
     number = plan.signals.waiting
     if number is None:
@@ -75,7 +79,8 @@ def waiting(plan: PeriodPlan) -> Text:
     unit = named_unit(plan.office)
     to = service(oldest.to, "referrals.1.to", "à")
     sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
-    lead = text("Au ", as_of(plan), ", ", unit, " n’avait pas encore reçu de réponse à ", counted)
+    none = f" n’{tense.had} pas encore reçu de réponse à "
+    lead = text("Au ", as_of(plan), ", ", unit, none, counted)
     before = _of_before(plan, number)
     if number == 1:
         return text(lead, before, ", adressée " if before else " adressée ", to, " le ", sent, ".")
@@ -84,8 +89,9 @@ def waiting(plan: PeriodPlan) -> Text:
         on = ", toutes adressées le " if number > 2 else ", adressées le "
         return text(lead, before, on, sent, ".")
     if is_shared(days):
-        return text(lead, before, "\u00a0; les plus anciennes dataient du ", sent, ".")
-    return text(lead, before, "\u00a0; la plus ancienne, adressée ", to, ", datait du ", sent, ".")
+        return text(lead, before, f"\u00a0; les plus anciennes {tense.dated_all} du ", sent, ".")
+    since = f", {tense.dated} du "
+    return text(lead, before, "\u00a0; la plus ancienne, adressée ", to, since, sent, ".")
 
 
 def _of_before(plan: PeriodPlan, number: int) -> Text:

@@ -13,12 +13,8 @@ from outreach_app.summaries.prose.french import (
     label,
     quoted_label,
 )
-from outreach_app.summaries.prose.nouns import (
-    COMMITMENT,
-    INFORMATION,
-    POINT,
-    REMARK,
-)
+from outreach_app.summaries.prose.french_tense import Tense
+from outreach_app.summaries.prose.nouns import COMMITMENT, INFORMATION, POINT, REMARK
 from outreach_app.summaries.prose.quoting import inline
 
 PAGE = Language.FRENCH
@@ -26,23 +22,23 @@ SAY = Figures(PAGE)
 NOMINATIVE = Case.NOMINATIVE
 
 
-def signals(plan: PeriodPlan) -> tuple[Text, ...]:
+def signals(plan: PeriodPlan, tense: Tense) -> tuple[Text, ...]:
     """Return a sentence for each thing that calls for attention."""
     found = (
-        _late(plan),
+        _late(plan, tense),
         _given_up(plan),
-        waiting(plan),
-        _without_outcome(plan),
-        _unverified(plan),
-        _to_rectify(plan),
-        _unanswered(plan),
+        waiting(plan, tense),
+        _without_outcome(plan, tense),
+        _unverified(plan, tense),
+        _to_rectify(plan, tense),
+        _unanswered(plan, tense),
         *map(_rising, plan.signals.rising),
         _unmet(plan),
     )
     return tuple(sentence for sentence in found if sentence)
 
 
-def _late(plan: PeriodPlan) -> Text:
+def _late(plan: PeriodPlan, tense: Tense) -> Text:
     """Say how many commitments are late, and quote the oldest."""
     late = plan.signals.late
     if late is None:
@@ -53,11 +49,11 @@ def _late(plan: PeriodPlan) -> Text:
     number = SAY.counted(COMMITMENT, late, NOMINATIVE, "signals.late")
     lead = text("Au ", as_of(plan), ", ", number)
     if late == 1:
-        return text(lead, " était en retard\u00a0: ", quoted, ", à échéance du ", due, ".")
-    lead = text(lead, " étaient en retard\u00a0; ")
+        return text(lead, f" {tense.was} en retard\u00a0: ", quoted, ", à échéance du ", due, ".")
+    lead = text(lead, f" {tense.were} en retard\u00a0; ")
     if is_shared([row.due_on for row in plan.promises]):
-        return text(lead, "l’échéance la plus ancienne était celle du ", due, ".")
-    return text(lead, "le plus ancien, ", quoted, ", était à échéance du ", due, ".")
+        return text(lead, f"l’échéance la plus ancienne {tense.was} celle du ", due, ".")
+    return text(lead, "le plus ancien, ", quoted, f", {tense.was} à échéance du ", due, ".")
 
 
 def _given_up(plan: PeriodPlan) -> Text:
@@ -78,53 +74,54 @@ def _given_up(plan: PeriodPlan) -> Text:
     return text(lead, "\u00a0: ", inline(row.words, "given_up.1.words", PAGE), ".")
 
 
-def _without_outcome(plan: PeriodPlan) -> Text:
+def _without_outcome(plan: PeriodPlan, tense: Tense) -> Text:
     """Say how many points of the period are left without outcome."""
     number = plan.signals.without_outcome
     if number is None:
         return ()
     points = SAY.counted(POINT, number, NOMINATIVE, "signals.without_outcome")
-    were = "restait" if number == 1 else "restaient"
-    return text("Au ", as_of(plan), ", ", points, f" de la période {were} sans suite.")
+    were = tense.stayed if number == 1 else tense.stayed_all
+    waits = f" de la période {were} en attente de suite."
+    return text("Au ", as_of(plan), ", ", points, waits)
 
 
-def _unverified(plan: PeriodPlan) -> Text:
+def _unverified(plan: PeriodPlan, tense: Tense) -> Text:
     """Say how many rumours had no result yet."""
     number = plan.signals.unverified
     if number is None:
         return ()
     rumours = SAY.counted(INFORMATION, number, NOMINATIVE, "signals.unverified")
-    had = "relevée au cours de la période n’avait pas encore été vérifiée"
+    had = f"relevée au cours de la période n’{tense.had} pas encore été vérifiée"
     if number > 1:
-        had = "relevées au cours de la période n’avaient pas encore été vérifiées"
+        had = f"relevées au cours de la période n’{tense.had_all} pas encore été vérifiées"
     end = f" {had}."
     return text("Au ", as_of(plan), ", ", rumours, end)
 
 
-def _to_rectify(plan: PeriodPlan) -> Text:
+def _to_rectify(plan: PeriodPlan, tense: Tense) -> Text:
     """Say how many rumours waited for their rectification."""
     number = plan.signals.to_rectify
     if number is None:
         return ()
     rumours = SAY.counted(INFORMATION, number, NOMINATIVE, "signals.to_rectify")
-    waited = "relevée au cours de la période attendait"
+    waited = f"relevée au cours de la période {tense.waited}"
     if number > 1:
-        waited = "relevées au cours de la période attendaient"
+        waited = f"relevées au cours de la période {tense.waited_all}"
     return text("Au ", as_of(plan), ", ", rumours, f" {waited} encore une mise au point.")
 
 
-def _unanswered(plan: PeriodPlan) -> Text:
+def _unanswered(plan: PeriodPlan, tense: Tense) -> Text:
     """Say how many remarks received outside meetings had no reaction."""
     number = plan.signals.unanswered
     if number is None:
         return ()
     remarks = SAY.counted(REMARK, number, NOMINATIVE, "signals.unanswered")
     were = (
-        "reçue en dehors des rencontres restait"
+        f"reçue en dehors des rencontres {tense.stayed}"
         if number == 1
-        else ("reçues en dehors des rencontres restaient")
+        else f"reçues en dehors des rencontres {tense.stayed_all}"
     )
-    return text("Au ", as_of(plan), ", ", remarks, f" {were} sans suite.")
+    return text("Au ", as_of(plan), ", ", remarks, f" {were} en attente de suite.")
 
 
 def _rising(topic: TopicFacts) -> Text:

@@ -8,7 +8,8 @@ from outreach_app.summaries.period.writer import MOST_NAMED, Figures, follower
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
-from outreach_app.summaries.prose.french import quoted_label
+from outreach_app.summaries.prose.french import quoted_label, sentence_case
+from outreach_app.summaries.prose.french_letters import LETTERS, in_words
 from outreach_app.summaries.prose.nouns import POINT, TOPIC
 
 PAGE = Language.FRENCH
@@ -42,10 +43,12 @@ def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text])
         names = listed([text(_name(row)) for row in plan.topics[:number]], PAGE)
         came = " ont été soulevées" if is_all else " viennent en tête, à égalité"
         return text("Les thématiques ", names, came, each)
-    counted = Span(SAY.counted(TOPIC, number, NOMINATIVE, "").text, "topics_first")
-    if is_all:
-        return text("Au total, ", counted, " ont été soulevées", each)
-    return text("Au total, ", counted, " viennent en tête, à égalité", each)
+    counted = SAY.counted(TOPIC, number, NOMINATIVE, "topics_first")
+    # No French sentence opens on a figure.
+    several = sentence_case((in_words(counted, number),))
+    if number >= len(LETTERS):
+        several = text("Au total, ", counted)
+    return text(several, " ont été soulevées" if is_all else " viennent en tête, à égalité", each)
 
 
 def _name(row: TopicFacts) -> Text:

@@ -96,11 +96,14 @@ class PeriodLists(Tables):
         return words, self.cells.owner(row, path), self.cells.state(row, path), reason
 
     def _referral(self, row: ReferralFacts) -> tuple[Cell, ...]:
-        path = f"referrals.{row.number}"
+        path, earlier = f"referrals.{row.number}", self.writer.labels.earlier_referral
         return (
             self.label(row.to, f"{path}.to"),
             self.label(row.topic, f"{path}.topic"),
-            text(Span(self.short_date(row.sent_on), f"{path}.sent_on")),
+            text(
+                Span(self.short_date(row.sent_on), f"{path}.sent_on"),
+                Span(earlier, f"{path}.is_earlier") if row.is_earlier else "",
+            ),
             self.cells.answer(row),
         )
 
@@ -112,11 +115,13 @@ class PeriodLists(Tables):
             for place, code in enumerate(row.categories, start=1)
         ]
         comma = "، " if self.language is Language.ARABIC else ", "
+        # Of a meeting that was held it is known that nobody was invited.
+        nobody = self.writer.labels.no_partner if row.is_held else NOTHING
         return (
             text(Span(self.short_date(row.held_on), f"{path}.held_on")),
             self.label(row.kind, f"{path}.kind"),
             sentence_case(text(subject or NOTHING)),
-            joined(categories, comma) or text(NOTHING),
+            joined(categories, comma) or text(nobody),
         )
 
     def _planned_state(self, row: PlannedFacts) -> Text:

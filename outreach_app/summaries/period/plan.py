@@ -1,12 +1,14 @@
 """The plan of a period report: the facts of its ten sections and its annex."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
+from outreach_app.summaries.prose.periods import Length, length_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,8 @@ class PeriodPlan:
 
     `before_first` and `before_last` are None where nothing is compared: the period before held no
     meeting, the register was not kept through it, or this one still runs. `participants_noted` and
-    `women_noted` are at how many meetings they were counted. Of `earlier`, the states of the
+    `women_noted` are at how many meetings they were counted, `women_among` how many came to those
+    that counted the women, None where one of these did not note it. Of `earlier`, the states of the
     commitments made before the period and open on its first day; `promises_earlier` of those not
     kept yet were. `given_up` will not be kept; `answered` are referrals of the period.
     `topics_more` and `planned_more` are what lists leave out, `planned_held` how many of all that
@@ -200,6 +203,7 @@ class PeriodPlan:
     figures: tuple[FigureFacts, ...]
     participants_noted: int
     women_noted: int
+    women_among: int | None
     kept: int
     kinds: tuple[KindFacts, ...]
     categories: tuple[CategoryFacts, ...]
@@ -232,10 +236,22 @@ class PeriodPlan:
         return self.as_of == self.last
 
     @property
+    def is_provisional(self) -> bool:
+        """Whether more will come of a period that is called by a name."""
+        is_named = length_of(Period(self.first, self.last)) is not Length.RANGE
+        return is_named and not self.has_ended
+
+    @property
+    def eve(self) -> date:
+        """The day before the first: what was open then came from before the period."""
+        return self.first - timedelta(days=1)
+
+    @property
     def are_noted_together(self) -> bool:
-        """Whether people and women were each counted at as many of the meetings."""
+        """Whether people and women were each counted at the same of the meetings."""
         is_partial = self.figure("participants").is_partial and self.figure("women").is_partial
-        return is_partial and self.participants_noted == self.women_noted
+        is_same = self.participants_noted == self.women_noted
+        return is_partial and is_same and self.women_among == self.count("participants")
 
     @property
     def referrals_earlier(self) -> int:

@@ -29,6 +29,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.french_tense import PAST, PRESENT, Tense
 from outreach_app.summaries.prose.periods import length_of
 from outreach_app.summaries.prose.quoting import inline, quotation
 
@@ -36,10 +37,10 @@ from outreach_app.summaries.prose.quoting import inline, quotation
 def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Realised:
     """Write the report of a period in one language; both start from the same facts.
 
-    Spans name facts of `facts(plan)`; besides, `issued_on` is the day of the letterhead and
-    `earlier` how many earlier commitments were open, `unmet` how many were not kept.
+    Spans name facts of `facts(plan)`; besides, `issued_on` is the day of the letterhead, `eve` the
+    day before the first and `earlier` how many earlier commitments were open then.
     """
-    writer = _writer(plan, language)
+    writer = _writer(plan, language, PRESENT if issued_on == plan.as_of else PAST)
     cells, labels = _cells(plan, language), writer.labels
     tables = PeriodTables(plan, language, writer, cells)
     lists = PeriodLists(plan, language, writer, cells)
@@ -81,9 +82,8 @@ def _annex(
         None in (row.participants, row.women) or row.subject.prefer(language) is None
         for row in plan.meetings
     )
-    mark = f" {labels.not_noted}" if has_gaps else ""
-    note = Note(f"{labels.annex_note}{mark}")
-    return (Heading(None, labels.sections.annex), *lists.annex(), note)
+    notes = (Note(labels.not_noted),) if has_gaps else ()
+    return (Heading(None, labels.sections.annex), *lists.annex(), *notes)
 
 
 def running_title(plan: PeriodPlan, language: Language) -> str:
@@ -93,8 +93,9 @@ def running_title(plan: PeriodPlan, language: Language) -> str:
     return f"{title} · {plain(writer.period())}"
 
 
-def _writer(plan: PeriodPlan, language: Language) -> PeriodWriter:
-    return ArabicPeriod(plan) if language is Language.ARABIC else FrenchPeriod(plan)
+def _writer(plan: PeriodPlan, language: Language, tense: Tense = PAST) -> PeriodWriter:
+    """Return who says a period: French tells what stands on the day of its report as present."""
+    return ArabicPeriod(plan) if language is Language.ARABIC else FrenchPeriod(plan, tense)
 
 
 def _cells(plan: PeriodPlan, language: Language) -> CellWriter:

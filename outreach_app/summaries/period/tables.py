@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import PublicationFacts
 from outreach_app.summaries.period.cells import Tables
 from outreach_app.summaries.period.plan import FigureFacts, TopicFacts
@@ -22,6 +24,7 @@ from outreach_app.summaries.prose.blocks import (
     plain,
 )
 from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.periods import Length, arabic_days, french_days, length_of
 
 FILLS = {
     "cst.done": Fill.SOLID,
@@ -41,19 +44,21 @@ class PeriodTables(Tables):
     def key_figures(self) -> KeyFigures:
         """Lay out meetings, participants, points, commitments kept, points without outcome."""
         plan, say = self.plan, self.say
-        made = plan.figure("commitments").now
-        kept = text(Span(say.in_order(f"{plan.kept}/{made or 0}"), "kept"))
+        made = plan.count("commitments")
+        kept = text(Span(say.in_order(f"{plan.kept}/{made}"), "kept"))
         codes = ("meetings", "participants", "points", None, "without_outcome")
         items = []
         for label, code in zip(self.writer.labels.key_figures, codes, strict=True):
-            if code is None:
+            if code is None and made:
                 items.append((label, kept))
                 continue
-            figure = plan.figure(code)
+            figure = plan.figure(code or "commitments")
             moved = ""
             if figure.change is not None:
                 moved = f" ({plain(say.signed(figure.change, ''))})"
-            items.append((f"{label}{moved}", self._now(figure)))
+            # Of none made, none kept would be no achievement to tell.
+            said = label if code else self.writer.labels.kept_of_none
+            items.append((f"{said}{moved}", self._now(figure)))
         return KeyFigures(tuple(items))
 
     def figures(self) -> Table:
@@ -109,9 +114,20 @@ class PeriodTables(Tables):
             for row in self.plan.months
         )
         labels = self.writer.labels
-        is_longer = self.plan.months[0].first < self.plan.first.replace(day=1)
-        title = labels.chart_before if is_longer else labels.chart
-        return ColumnChart(title, labels.series, columns)
+        return ColumnChart(self._chart_title(), labels.series, columns)
+
+    def _chart_title(self) -> str:
+        """Return what is drawn; of a period without a name its days: the ends may be cut months."""
+        labels, plan = self.writer.labels, self.plan
+        before = sum(row.first < plan.first.replace(day=1) for row in plan.months)
+        if before:
+            return labels.chart_before_one if before == 1 else labels.chart_before
+        period = Period(max(plan.first, plan.months[0].first), min(plan.last, plan.as_of))
+        if length_of(Period(plan.first, plan.last)) is not Length.RANGE:
+            return labels.chart
+        is_arabic = self.language is Language.ARABIC
+        days = (arabic_days if is_arabic else french_days)(period)
+        return f"{labels.chart}{'، ' if is_arabic else ', '}{days}"
 
     def states(self) -> ShareBar:
         """Lay out the commitments of the period by what became of them."""

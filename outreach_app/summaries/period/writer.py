@@ -93,7 +93,11 @@ class Labels:
     planned_states: tuple[str, str, str]
     given_up_headings: tuple[str, str, str, str]
     not_given: str
+    earlier_referral: str
+    no_partner: str
     chart_before: str
+    chart_before_one: str
+    kept_of_none: str
     nothing_planned: str
     nothing_since: str
     partly_noted: str
@@ -103,7 +107,6 @@ class Labels:
     nothing: str
     no_meetings: str
     opinion: str
-    annex_note: str
 
 
 class PeriodWriter(Protocol):

@@ -34,6 +34,13 @@ def in_letters(said: Text) -> Text:
     )
 
 
+def in_words(counted: Span, number: int) -> Span:
+    """Return a counted noun with its number in letters, where that can be."""
+    if number >= len(LETTERS):
+        return counted
+    return replace(counted, text=_COUNTED.sub(LETTERS[number], counted.text, count=1))
+
+
 def number_among(number: int, largest: int) -> str:
     """Return a number in letters where the largest of its sentence can be, else in figures."""
     return LETTERS[number] if largest < len(LETTERS) else digits(number, Language.FRENCH)

@@ -42,6 +42,8 @@ def name_of(period: Period) -> PeriodName | None:
             )
         case _:
             return None
-    name = f"{_ORDINALS[period.part - 1]} {noun}\u00a0{year}"
+    # Of two, the later is the second.
+    ordinal = "second" if noun == "semestre" and period.part == 2 else _ORDINALS[period.part - 1]
+    name = f"{ordinal} {noun}\u00a0{year}"
     short = f"{_SHORT_ORDINALS[period.part - 1]}\u00a0{noun}"
     return PeriodName(name, f"du {name}", f"au {name}", short, f"au {short}")

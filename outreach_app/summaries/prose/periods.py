@@ -21,6 +21,7 @@ class Length(StrEnum):
 
 
 _LENGTHS = {1: Length.MONTH, 3: Length.QUARTER, 6: Length.HALF, 12: Length.YEAR}
+_FRENCH_HALVES = ("premier", "second")
 _FRENCH_ORDINALS = ("premier", "deuxième", "troisième", "quatrième")
 _ARABIC_ORDINALS = ("الأول", "الثاني", "الثالث", "الرابع")
 
@@ -42,7 +43,7 @@ def french_name(period: Period) -> str:
         case Length.QUARTER:
             return f"{_FRENCH_ORDINALS[place]} trimestre\u00a0{year}"
         case Length.HALF:
-            return f"{_FRENCH_ORDINALS[place]} semestre\u00a0{year}"
+            return f"{_FRENCH_HALVES[place]} semestre\u00a0{year}"
         case Length.YEAR:
             return f"année\u00a0{year}"
         case Length.RANGE:

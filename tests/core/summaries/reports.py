@@ -90,6 +90,7 @@ MOCK_UP = PeriodPlan(
     figures=figures(),
     participants_noted=8,
     women_noted=7,
+    women_among=97,
     kept=6,
     kinds=(
         KindFacts("mt.thematic", 3, 41, 18, 13),
@@ -227,6 +228,7 @@ QUIET = replace(
     ),
     participants_noted=0,
     women_noted=0,
+    women_among=None,
     kept=0,
     kinds=(),
     categories=(),

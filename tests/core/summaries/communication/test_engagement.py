@@ -25,8 +25,10 @@ READ = EngagementFacts(
 def test_the_three_figures_are_told_where_they_belong() -> None:
     assert words(engagement(READ, Language.ARABIC)) == (
         "بلغ مجموع التفاعلات مع المواد المنشورة خلال الفترة، إلى غاية 31 أكتوبر 2026، أزيد من"
-        " 80 000 تفاعل. وسُجل أكبر عدد من التفاعلات مع مادة «الأبواب المفتوحة»: 50 000 تفاعل. وبلغ"
-        " عدد المنخرطين في الصفحة الرسمية على فيسبوك 8800 منخرط، بزيادة قدرها 8800 منذ فاتح أكتوبر"
+        " 80 000 تفاعل. وسُجل أكبر عدد من التفاعلات مع المادة المعنونة «الأبواب المفتوحة»:"
+        " 50 000 تفاعل."
+        " وبلغ عدد المنخرطين في الصفحة الرسمية على فيسبوك 8800 منخرط، بزيادة قدرها 8800"
+        " منذ فاتح أكتوبر"
         " 2026. وبلغ عدد المنخرطين في الصفحة الرسمية على منصة إكس (تويتر سابقا) أزيد من 12 000"
         " منخرط، بانخفاض قدره 150 منذ 28 شتنبر 2026."
     )
@@ -42,12 +44,31 @@ def test_the_three_figures_are_told_where_they_belong() -> None:
 def test_what_was_read_of_some_alone_says_of_how_many() -> None:
     some = replace(READ, interactions=402, at_least=False, top=None, accounts=())
     some = replace(some, is_partial=True, read=1, published=2)
-    assert words(engagement(some, Language.ARABIC)).endswith(
-        "402 تفاعل (حسب ما سُجل بخصوص مادة إعلامية واحدة من أصل اثنتين)."
+    assert words(engagement(some, Language.ARABIC)) == (
+        "بلغ مجموع التفاعلات مع مادة إعلامية واحدة من المادتين المنشورتين خلال الفترة، إلى غاية 31"
+        " أكتوبر 2026، 402 تفاعل؛ ولم يُسجل هذا العدد بخصوص المادة الأخرى."
     )
-    assert words(engagement(some, Language.FRENCH)).endswith(
-        "402 interactions (nombre relevé pour une publication sur 2)."
+    assert words(engagement(some, Language.FRENCH)) == (
+        "L’une des 2 publications de la période a recueilli, au 31 octobre 2026, 402 interactions ;"
+        " ce nombre n’a pas été relevé pour l’autre."
     )
+    three = replace(some, read=3, published=5, top=READ.top, top_interactions=300)
+    assert words(engagement(three, Language.ARABIC)) == (
+        "بلغ مجموع التفاعلات مع 3 مواد إعلامية من المواد المنشورة خلال الفترة، وعددها 5، إلى غاية"
+        " 31 أكتوبر 2026، 402 تفاعل؛ ولم يُسجل هذا العدد بخصوص المواد الأخرى. وسُجل أكبر عدد من"
+        " التفاعلات مع المادة المعنونة «الأبواب المفتوحة»: 300 تفاعل."
+    )
+    assert words(engagement(three, Language.FRENCH)) == (
+        "Sur les 5 publications de la période, 3 ont recueilli, au 31 octobre 2026, 402"
+        " interactions ; ce nombre n’a pas été relevé pour les autres."
+    )
+
+
+def test_of_one_publication_nothing_drew_most() -> None:
+    alone = replace(READ, is_partial=True, read=1, published=2, accounts=())
+    told = words(engagement(alone, Language.ARABIC))
+    assert "أكبر عدد" not in told
+    assert told.endswith("ويتعلق الأمر بالمادة المعنونة «الأبواب المفتوحة».")
 
 
 def test_followers_alone_begin_their_paragraph() -> None:

@@ -107,8 +107,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             (
                 "L’arrondissement de police a relevé 4 informations à vérifier (contre 2"
                 " informations à vérifier en septembre) ; 2"
-                " ont fait l’objet d’une mise au point, dans un délai médian de 16 heures et un"
-                " délai maximal de 17 heures (toute heure commencée est comptée). La mise au"
+                " ont fait l’objet d’une mise au point, publiée dans un délai médian de 16 heures"
+                " et un délai maximal de 17 heures (toute heure commencée est comptée). La mise au"
                 " point a été communiquée aux partenaires pour l’une d’elles. Après vérification,"
                 " une autre s’est révélée exacte et n’appelait pas de mise au point."
                 " Au 31 octobre 2026, la dernière n’avait pas encore été vérifiée."
@@ -116,11 +116,11 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         ),
         (
             RumourFacts(2, None, 1, 2, 5, 5, (), 0),
-            "رُصد خبران متداولان. وصدر بيان حقيقة بشأنهما معا في مدة لا تتعدى 5 ساعات.",
+            "رُصد خبران متداولان. وصدر بيان حقيقة بشأن كليهما في مدة لا تتعدى 5 ساعات.",
             (
                 "L’arrondissement de police a relevé 2 informations à vérifier ; toutes"
                 " deux ont fait l’objet d’une"
-                " mise au point, en 5 heures au plus."
+                " mise au point, publiée dans un délai n’excédant pas 5 heures."
             ),
         ),
         (
@@ -157,7 +157,7 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         ),
         (
             RumourFacts(2, None, 1, 0, None, None, (), 0),
-            "رُصد خبران متداولان. وإلى غاية 31 أكتوبر 2026، ظلا معا في انتظار نتيجة التحقق.",
+            "رُصد خبران متداولان. وإلى غاية 31 أكتوبر 2026، ظل كلاهما في انتظار نتيجة التحقق.",
             (
                 "L’arrondissement de police a relevé 2 informations à vérifier. Au 31"
                 " octobre 2026, aucune des deux"
@@ -198,8 +198,9 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     assert words(heard_at_precincts(Language.FRENCH, made)) == (
         "Au total, 2 arrondissements de police ont relevé une information à vérifier ; elle"
         " a fait l’objet d’une"
-        " mise au point, dans un délai médian de 16 heures et un délai maximal de 17 heures, à"
-        " compter du relevé par chaque arrondissement de police (toute heure commencée est"
+        " mise au point, publiée dans un délai médian de 16 heures et un délai maximal de 17"
+        " heures, à compter du relevé par chaque arrondissement de police (toute heure"
+        " commencée est"
         " comptée)."
     )
     assert words(heard_at_precincts(Language.ARABIC, made)) == (

@@ -49,16 +49,17 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
             ),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, 8 remarques :"
-                " 5 par téléphone et 3 par courrier ; 2 d’entre elles restaient sans suite au"
-                " 31 octobre 2026. Pour les 6 remarques dont le jour de la réponse est connu, le"
+                " 5 par téléphone et 3 par courrier ; 2 d’entre elles restaient en"
+                " attente de suite au 31 octobre 2026. Pour les 6 remarques dont le jour"
+                " de la réponse est connu, le"
                 " délai médian de réponse a été de 2 jours et le délai maximal de 5 jours."
             ),
         ),
         (
             RemarkFacts(2, (CodeFacts("rv.email", 2),), 0, 9, 12, 2, least_days=5),
             (
-                "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظتان عبر البريد الإلكتروني، وحُدد"
-                " مآلهما معا إلى غاية 31 أكتوبر 2026. وبلغت مدة الرد 5 أيام عن إحداهما و12 يوما"
+                "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظتان عبر البريد الإلكتروني، وقد حُدد"
+                " مآلهما. وبلغت مدة الرد 5 أيام عن إحداهما و12 يوما"
                 " عن الأخرى."
             ),
             (
@@ -69,10 +70,7 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
         ),
         (
             RemarkFacts(1, (CodeFacts("rv.phone", 1),), 0, None, None),
-            (
-                "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة عبر الهاتف، وحُدد مآلها إلى"
-                " غاية 31 أكتوبر 2026."
-            ),
+            ("وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة عبر الهاتف، وقد حُدد مآلها."),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, une remarque"
                 " par téléphone ; elle avait reçu une suite au 31 octobre 2026."
@@ -93,15 +91,13 @@ def test_remarks_are_told_with_what_became_of_them(
         (
             AwarenessFacts(1, 1, 2, 60, 75, 1),
             (
-                "تم تنظيم حصة تحسيسية واحدة بالوسط المدرسي. واستفاد من الحصة بالوسط المدرسي 60"
-                " تلميذا في مؤسستين تعليميتين. وبلغ عدد المستفيدين من هذه العملية 75. وشاركت فيها"
-                " جمعية واحدة."
+                "تم تنظيم حصة تحسيسية واحدة بالوسط المدرسي. وبلغ عدد المستفيدين 75، من بينهم 60"
+                " تلميذا في مؤسستين تعليميتين. وشاركت فيها جمعية واحدة."
             ),
             (
                 "L’arrondissement de police a organisé une séance de sensibilisation en milieu"
-                " scolaire. Elle a touché 60 élèves dans 2 établissements"
-                " scolaires. Le nombre de bénéficiaires de cette action s’est élevé à 75 ; une"
-                " association y a pris part."
+                " scolaire. Le nombre de bénéficiaires s’est élevé à 75, dont 60 élèves dans 2"
+                " établissements scolaires ; une association y a pris part."
             ),
         ),
         (
@@ -111,16 +107,17 @@ def test_remarks_are_told_with_what_became_of_them(
             ),
             (
                 "تم تنظيم 4 عمليات تحسيسية: حصتين تحسيسيتين بالوسط المدرسي ويومين للأبواب المفتوحة."
-                " واستفاد من الحصتين بالوسط المدرسي 53 تلميذا في 3 مؤسسات تعليمية (سُجل هذان"
-                " العددان في حصة تحسيسية واحدة من أصل 2). وبلغ عدد المستفيدين من العمليات"
+                " واستفاد من حصة تحسيسية واحدة بالوسط المدرسي 53 تلميذا في 3 مؤسسات تعليمية، ولم"
+                " يُسجل عدد التلاميذ بخصوص الحصة الأخرى. وبلغ عدد المستفيدين من العمليات"
                 " التحسيسية 90 (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances de"
-                " sensibilisation en milieu scolaire et 2 journées portes ouvertes. Les séances en"
-                " milieu scolaire ont touché 53 élèves dans 3 établissements scolaires (nombres"
-                " relevés pour une séance de sensibilisation sur 2). Le nombre de bénéficiaires des"
-                " actions de sensibilisation s’est élevé à 90 (nombre relevé pour 3 actions de"
+                " sensibilisation en milieu scolaire et 2 journées portes ouvertes. Sur 2"
+                " séances en milieu scolaire, une a touché 53 élèves dans 3 établissements"
+                " scolaires ; le nombre d’élèves n’a pas été relevé pour l’autre. Le nombre"
+                " de bénéficiaires des actions de sensibilisation s’est élevé à 90 (nombre"
+                " relevé pour 3 actions de"
                 " sensibilisation sur 4) ; 2 associations y ont pris part."
             ),
         ),

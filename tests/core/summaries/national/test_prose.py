@@ -185,7 +185,7 @@ def test_numbers_are_said_as_grammar_wants(plan: NationalPlan, ar: str, fr: str)
         ),
         (
             *(date(2026, 1, 1), date(2026, 6, 30), "برسم النصف الأول من سنة 2026"),
-            *("Au titre du premier semestre 2026", "au deuxième semestre 2025"),
+            *("Au titre du premier semestre 2026", "au second semestre 2025"),
         ),
         (
             *(date(2026, 1, 1), date(2026, 12, 31), "برسم سنة 2026"),

@@ -1,14 +1,17 @@
 """What a period report says of what came before it, and of what came after."""
 
+import re
 from dataclasses import replace
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.period.plan import CodeCount
+from outreach_app.summaries.period.prose import realise_period
 from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests.core.summaries import reports
 from tests.core.summaries.period.test_prose import prose, realised
-from tests.core.summaries.reading import ISOLATES
-from tests.core.summaries.reports import MOCK_UP
+from tests.core.summaries.reading import ISOLATES, without_quotes
+from tests.core.summaries.reports import MOCK_UP, day
 
 AR, FR = Language.ARABIC, Language.FRENCH
 
@@ -17,16 +20,16 @@ def test_two_earlier_promises_are_told_one_beside_the_other() -> None:
     apart = (CodeCount("cst.overdue", 1), CodeCount("cst.dropped", 1))
     told = replace(MOCK_UP, earlier=apart)
     assert (
-        "أما الالتزامان السابقان اللذان كانا مفتوحين في فاتح أكتوبر 2026، فقد كان أحدهما في 31"
-        " أكتوبر 2026 متأخرا عن أجله، والآخر متخلى عنه."
+        "أما الالتزامان السابقان اللذان لم يكونا قد أُنجزا إلى غاية 30 شتنبر 2026، فقد كان أحدهما"
+        " في 31 أكتوبر 2026 متأخرا عن أجله، والآخر متخلى عنه."
     ) in prose(told, AR)
     assert (
-        "Sur les 2 engagements antérieurs encore ouverts au 1er octobre 2026, l’un était en retard"
+        "Sur les 2 engagements antérieurs non réalisés au 30 septembre 2026, l’un était en retard"
         " et l’autre abandonné au 31 octobre 2026."
     ) in prose(told, FR)
     alike = replace(MOCK_UP, earlier=(CodeCount("cst.done", 2),))
-    assert "فقد تم إنجازهما معا إلى غاية 31 أكتوبر 2026." in prose(alike, AR)
-    assert "étaient tous deux réalisés au 31 octobre 2026." in prose(alike, FR)
+    assert "فقد تم إنجاز كليهما خلال الفترة." in prose(alike, AR)
+    assert "ont tous deux été réalisés au cours de la période." in prose(alike, FR)
 
 
 def test_what_was_given_up_calls_for_attention() -> None:
@@ -49,17 +52,10 @@ def test_a_promise_of_before_is_marked_in_the_list() -> None:
     ).replace("\u00a0", " ")
 
 
-def test_one_promise_of_before_alone_is_told_between_commas() -> None:
-    told = replace(MOCK_UP, promises=MOCK_UP.promises[:1], promises_earlier=1)
-    assert (
-        "Un seul engagement, antérieur à la période, n’était pas encore réalisé au 31 octobre 2026"
-    ) in prose(told, FR)
-
-
 def test_few_of_before_are_told_in_words() -> None:
     first, *others = MOCK_UP.topics
     for before, ar, fr in (
-        (0, "(دون أي نقطة في شتنبر)", "(aucun point en septembre)"),
+        (0, "(ولم تُسجل أي نقطة في شتنبر)", "(aucun point en septembre)"),
         (1, "(مقابل نقطة واحدة في شتنبر)", "(contre un point en septembre)"),
         (2, "(مقابل نقطتين في شتنبر)", "(contre 2 en septembre)"),
     ):
@@ -72,12 +68,12 @@ def test_referrals_of_before_are_told_apart() -> None:
     first, *others = MOCK_UP.referrals
     earlier = replace(MOCK_UP, referrals=(replace(first, is_earlier=True), *others))
     assert (
-        "أما الإحالة السابقة الوحيدة التي ظلت دون جواب في فاتح أكتوبر 2026، فلم يرد الجواب عنها إلى"
-        " غاية 31 أكتوبر 2026."
+        "أما الإحالة السابقة الوحيدة التي ظلت دون جواب إلى غاية 30 شتنبر 2026، فلم يرد الجواب عنها"
+        " إلى غاية 31 أكتوبر 2026."
     ) in prose(earlier, AR)
     assert "لم يرد الجواب عن إحالتين، إحداهما سابقة للفترة؛ أقدمهما موجهة إلى" in prose(earlier, AR)
     assert (
-        "La seule saisine antérieure encore sans réponse au 1er octobre 2026 n’en avait toujours"
+        "La seule saisine antérieure encore sans réponse au 30 septembre 2026 n’en avait toujours"
         " pas reçu au 31 octobre 2026."
     ) in prose(earlier, FR)
     assert "à 2 saisines, dont une antérieure à la période ; la plus ancienne" in prose(earlier, FR)
@@ -105,6 +101,75 @@ def test_meetings_held_since_are_no_programme() -> None:
 def test_a_dash_is_explained_where_it_stands() -> None:
     (row,) = MOCK_UP.planned
     bare = replace(MOCK_UP, planned=(replace(row, subject=Bilingual(None, None)),))
-    assert "—\u00a0: non renseigné." in to_plain_text(realised(bare, FR))
-    assert "—: غير مبين." in to_plain_text(realised(bare, AR))
-    assert "non renseigné" not in to_plain_text(realised(MOCK_UP, FR))
+    assert "—\u00a0: à préciser." in to_plain_text(realised(bare, FR))
+    assert "—: غير محدد." in to_plain_text(realised(bare, AR))
+    assert "—\u00a0: à préciser" not in to_plain_text(realised(MOCK_UP, FR))
+
+
+def test_a_meeting_held_with_nobody_is_told_as_such() -> None:
+    (row,) = MOCK_UP.planned
+    held = replace(MOCK_UP, planned=(replace(row, categories=(), is_held=True),), planned_held=1)
+    assert "Partenaires : Sans partenaire" in to_plain_text(realised(held, FR)).replace("\xa0", " ")
+    assert "الشركاء: دون شركاء" in to_plain_text(realised(held, AR))
+
+
+def test_what_was_answered_in_the_period_is_told_of_the_period() -> None:
+    *others, answered = MOCK_UP.referrals
+    told = replace(MOCK_UP, referrals=(*others, replace(answered, is_earlier=True)))
+    assert (
+        "La seule saisine antérieure encore sans réponse au 30 septembre 2026 a reçu une réponse au"
+        " cours de la période."
+    ) in prose(told, FR)
+    assert "فقد ورد الجواب عنها خلال الفترة." in prose(told, AR)
+    assert "15/10/2026 (antérieure à la période)" in prose(told, FR)
+    assert "15/10/2026 (سابقة للفترة)" in prose(told, AR)
+
+
+def test_one_that_waits_is_told_in_the_affirmative() -> None:
+    told = prose(
+        replace(
+            MOCK_UP,
+            referrals=MOCK_UP.referrals[:1],
+            signals=replace(MOCK_UP.signals, waiting=1),
+        ),
+        AR,
+    )
+    assert "ظلت إحالة واحدة، موجهة إلى" in told
+    assert "لم يرد الجواب عن إحالة واحدة" not in told
+
+
+def test_a_report_of_its_own_day_tells_what_stands_in_the_present() -> None:
+    same_day = to_plain_text(realise_period(MOCK_UP, FR, MOCK_UP.as_of))
+    imperfect = r"\b(?:étai(?:t|ent)|avai(?:t|ent)|restai(?:t|ent)|attendai\w+|datai\w+)\b"
+    words = without_quotes(same_day)
+    assert not re.findall(imperfect, words)
+    assert re.search(imperfect, without_quotes(to_plain_text(realised(MOCK_UP, FR))))
+
+
+def test_of_no_commitment_none_is_told_as_kept() -> None:
+    none = replace(MOCK_UP, figures=reports.figures(commitments=0), kept=0)
+    for language, of_none, kept in (
+        (FR, "engagements pris (−9)\xa0: 0", "engagements réalisés"),
+        (AR, "التزامات مسجلة", "التزامات منجزة"),
+    ):
+        told = ISOLATES.sub("", to_plain_text(realised(none, language)))
+        assert of_none in told.partition("1. ")[0]
+        assert kept not in told.partition("1. ")[0]
+
+
+def test_women_of_some_meetings_are_told_of_those_who_came_to_them() -> None:
+    assert "Le nombre de femmes n’a été relevé que pour 7 rencontres : 41 sur 97 part" in prose(
+        MOCK_UP, FR
+    )
+    assert "ولم يُسجل عدد الإناث إلا في 7 لقاءات: 41 من أصل 97 مشاركا." in prose(MOCK_UP, AR)
+    open_base = replace(MOCK_UP, women_among=None)
+    assert "n’a été relevé que pour 7 rencontres : 41." in prose(open_base, FR)
+
+
+def test_the_chart_says_which_days_its_months_hold() -> None:
+    part = replace(MOCK_UP, first=day(5, 10), last=day(10, 15), as_of=day(10, 15))
+    assert "par mois, du 10 mai au 15 octobre 2026" in to_plain_text(realised(part, FR)).replace(
+        "\xa0", " "
+    )
+    one = replace(MOCK_UP, first=day(6, 1), last=day(10, 31))
+    assert "y compris pour un mois antérieur à la période" in to_plain_text(realised(one, FR))

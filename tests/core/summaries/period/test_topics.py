@@ -49,7 +49,7 @@ def raised(*numbers: int, more: int = 0) -> PeriodPlan:
         (
             raised(2, 2, 2, 2, more=9),
             "تساوت في المقدمة 4 مواضيع، سُجلت في كل منها نقطتان.",
-            "Au total, 4 thématiques viennent en tête, à égalité, avec 2 points chacune.",
+            "Quatre thématiques viennent en tête, à égalité, avec 2 points chacune.",
         ),
         (
             raised(1, 1),
@@ -62,7 +62,7 @@ def raised(*numbers: int, more: int = 0) -> PeriodPlan:
         (
             raised(1, 1, 1, 1, 1, more=9),
             "أثير 14 موضوعا، سُجلت في كل منها نقطة واحدة.",
-            "Au total, 14 thématiques ont été soulevées, avec un point chacune.",
+            "Quatorze thématiques ont été soulevées, avec un point chacune.",
         ),
         (
             raised(2),

@@ -32,7 +32,7 @@ def test_points_are_counted_by_kind_as_the_table_has_them() -> None:
     plan = replace(BARE, points=points)
     assert "وتم خلال اللقاء تسجيل 4 نقط: تنويه واحد وملتمس واحد وانشغالين:" in prose(plan, AR)
     assert (
-        "La rencontre a permis d’enregistrer quatre points : des remerciements, une demande"
+        "La rencontre a permis d’enregistrer quatre points : un point de remerciements, une demande"
         " et deux "
         "préoccupations." in prose(plan, FR)
     )
