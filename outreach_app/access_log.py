@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import suppress
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +15,8 @@ from sqlalchemy.orm import Session
 from outreach_app import attempts, clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import StoreFailed
+from outreach_app.errors import OutreachError, StoreFailed, StoreProblem
+from outreach_app.i18n import gettext as _
 from outreach_app.models import AccessRow
 from outreach_app.models.base import moment_text
 
@@ -69,6 +69,27 @@ class Act(StrEnum):
     CLOCK = "clock"
 
 
+class NotLogged(OutreachError):
+    """The access log cannot tell who would see a person, who is therefore not shown."""
+
+    code = "not_logged"
+
+    def __init__(self, cause: StoreFailed) -> None:
+        if cause.code == StoreProblem.NO_ROOM:
+            message = _(
+                "There is no room left on the register's disk, so the access log cannot tell who"
+                " looks at a person: no card is shown and no name is searched. The rest may be"
+                " read. Empty the recycle bin or move files elsewhere, then try again."
+            )
+        else:
+            message = _(
+                "The access log cannot be written just now, so it cannot tell who looks at a"
+                " person: no card is shown and no name is searched. The rest may be read. Try"
+                " again in a moment; if that does not help, close the register and open it again."
+            )
+        super().__init__(message, details={"cause": cause.code})
+
+
 def note(
     session: Session,
     act: Act,
@@ -106,8 +127,8 @@ def note_seen(
 ) -> None:
     """Note that records were looked at, each unless the same account did so ten minutes ago.
 
-    In a transaction of its own: looking changes nothing. A disk that takes no row keeps nobody from
-    looking.
+    In a transaction of its own: looking changes nothing. Call it before anything is shown: raises
+    NotLogged where the log takes no row, and nobody looks unseen.
     """
     if database.actor is Actor.PROGRAM:
         return
@@ -119,13 +140,20 @@ def note_seen(
     with database.read() as session:
         left = [each for each in records if each not in set(session.scalars(recent))]
     if left:
-        with suppress(StoreFailed), database.write() as session:
-            for record in left:
-                note(session, act, verb=verb, record=record)
+        try:
+            with database.write() as session:
+                for record in left:
+                    note(session, act, verb=verb, record=record)
+        except StoreFailed as error:
+            raise NotLogged(error) from error
 
 
 def note_taken_out(database: Database, act: Act, *, verb: str | None = None) -> None:
-    """Note that something was taken out: a row each time, in a transaction of its own."""
+    """Note that something is taken out: a row each time, in a transaction of its own.
+
+    Call it before anything is written: what the log cannot tell does not go out. Raises
+    StoreFailed.
+    """
     if database.actor is not Actor.PROGRAM:
         with database.write() as session:
             note(session, act, verb=verb)

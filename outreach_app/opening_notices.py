@@ -1,11 +1,14 @@
-"""What is told at an opening: another key file than the store's, an older store."""
+"""What is told at an opening: a full disk, another key file than the store's, an older store."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from outreach_app import marks, vault
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.errors import Locked, StoreFailed, StoreProblem
 from outreach_app.exchange.stations import renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -42,3 +45,19 @@ def go_on_after_older(folder: Path, database: Database) -> str | None:
         " what is written from here on has a new number, and headquarters sees it."
     )
     return message.format(count=isolate(str(missing)))
+
+
+@contextmanager
+def room_required() -> Iterator[None]:
+    """Raise Locked (`no_room`) where the disk takes no row of the log: nobody comes in untold."""
+    try:
+        yield
+    except StoreFailed as error:
+        if error.code != StoreProblem.NO_ROOM:
+            raise
+        message = _(
+            "There is no room left on the register's disk: the access log tells each opening, so"
+            " the register stays closed. Nothing was changed. Empty the recycle bin or move files"
+            " elsewhere, then try again."
+        )
+        raise Locked(message, code=error.code) from error

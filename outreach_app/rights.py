@@ -137,7 +137,8 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
 
     What one use case calls to do its work is not asked again: a secretary who undoes an import
     deletes what it brought. What was done is noted in the access log, in the same transaction where
-    it writes one, unless it is said to be logged by what it calls.
+    it writes one, unless it is said to be logged by what it calls. What the log cannot take is not
+    done: names neither go out nor are they seen.
     """
 
     def decorate(function: Callable[P, T]) -> Callable[P, T]:
@@ -156,12 +157,15 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
             if info.get("is_in_use_case"):
                 return function(*args, **kwargs)
             require(info.get("actor", Actor.PROGRAM), right)
+            goes_out = right is Right.NAMES_OUT  # told first: a file cannot be called back
+            if goes_out and isinstance(place, Session):
+                _log(place, right, function.__name__, args[1:])
             info["is_in_use_case"] = True
             try:
                 answer = function(*args, **kwargs)
             finally:
                 info["is_in_use_case"] = False
-            if is_logged and isinstance(place, Session):
+            if is_logged and not goes_out and isinstance(place, Session):
                 _log(place, right, function.__name__, (*args[1:], answer))
             return answer
 

@@ -28,7 +28,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, store_in
 from outreach_app.database.address import ServerAddress, require_headquarters
 from outreach_app.devices import enrol_device
-from outreach_app.errors import StoreFailed
+from outreach_app.errors import OutreachError, StoreFailed
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
 from outreach_app.exchange.importing.folders import take_up_entries
 from outreach_app.exchange.stations import recovery, registry
@@ -186,6 +186,13 @@ def open_office(
     WriteFailed.
     """
     store_folder.require_store(folder)
+    with opening_notices.room_required():
+        return _opened(folder, secret, account, is_date_confirmed=is_date_confirmed)
+
+
+def _opened(
+    folder: Path, secret: str, account: UUID | None, *, is_date_confirmed: bool
+) -> OpenOffice:
     lock = store_folder.acquire(folder)
     try:
         unlocked = unlocking.unlock(folder, secret, account)
@@ -213,7 +220,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
     Raises what `open_office` raises.
     """
     store_folder.require_store(folder)
-    with store_folder.locked(folder):
+    with opening_notices.room_required(), store_folder.locked(folder):
         unlocked = unlocking.unlock(folder, secret, account)
         database = store_in(folder, unlocked.data_key)
         try:
@@ -230,12 +237,18 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
 def opened(
     folder: Path, secret: str, account: UUID | None = None, *, is_date_confirmed: bool = False
 ) -> Iterator[OpenOffice]:
-    """Yield an open store, which is closed at the end of the block."""
+    """Yield an open store, which is closed at the end of the block.
+
+    What the block raises is told before what the closing would say.
+    """
     office = open_office(folder, secret, account, is_date_confirmed=is_date_confirmed)
     try:
         yield office
-    finally:
-        office.close()
+    except BaseException:
+        with contextlib.suppress(OutreachError):
+            office.close()
+        raise
+    office.close()
 
 
 def restore_over(file: Path, folder: Path, secret: str) -> OpenOffice:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from outreach_app.access_log import Act, note_taken_out
+from outreach_app.database import Database
+
 _NOBODY = 65534
 
 
@@ -36,6 +39,12 @@ def fill(folder: Path, *, leaving: int = 0) -> Path:
     if leaving:
         os.truncate(ballast, ballast.stat().st_size - leaving)
     return ballast
+
+
+def use_up(database: Database) -> None:
+    """Write rows of the log until a full disk takes none. Raises StoreFailed."""
+    for _each in range(2_000):
+        note_taken_out(database, Act.TABLE)
 
 
 @contextmanager

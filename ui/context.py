@@ -1,12 +1,12 @@
 """What every page is handed: the open office, and the ways to read, write and go elsewhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 from uuid import UUID
 
 from outreach_app import journal, rights
-from outreach_app.access_log import Act, note_seen
+from outreach_app.access_log import Act, NotLogged, note_seen
 from outreach_app.database import StoreSession
 from outreach_app.errors import Conflict
 from outreach_app.rights import Right
@@ -60,6 +60,14 @@ class AppContext:
         """Return the answer of a query, which must not hold entities."""
         with self.office.database.read() as session:
             return query(session)
+
+    def tell_log(self, act: Act, records: Collection[UUID | None] = (None,)) -> str | None:
+        """Note that people are about to be shown; where the log cannot tell it, return why not."""
+        try:
+            note_seen(self.office.database, act, records)
+        except NotLogged as error:
+            return error.message
+        return None
 
     def note_search(self, typed: str) -> None:
         """Note that people may have been searched for, if words were typed; never the words."""

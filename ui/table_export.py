@@ -57,7 +57,7 @@ class FileButton(Button):
         raise NotImplementedError
 
     def _note(self) -> None:
-        """Tell the access log; a use case that writes the file does so itself."""
+        """Tell the access log before the file is written; a use case that does so tells itself."""
 
     def _has_something(self) -> bool:
         """Return whether there is anything to write."""
@@ -82,9 +82,8 @@ class FileButton(Button):
         write = self._prepare()
 
         def run(progress: Progress) -> str:
-            said = write(path, progress)
             self._note()
-            return said
+            return write(path, progress)
 
         self.progress.begin(_("Writing {file}").format(file=isolate(path.name)))
         self._running = self._context.tasks.start(

@@ -17,10 +17,13 @@ from outreach_app import accounts, startup, vault
 from outreach_app.actors import account_code
 from outreach_app.cli.output import say, show, show_error
 from outreach_app.errors import (
+    BackupFailed,
     Cancelled,
     NotAllowed,
     OutreachError,
+    StoreFailed,
     UnreadableFile,
+    WriteFailed,
     refusal_of,
     unread_words,
 )
@@ -103,7 +106,8 @@ class Common:
 
         A passphrase that was given for the first opening does for nothing but changing it.
         """
-        with startup.opened(self.folder, self.passphrase(), self.account_uid()) as office:
+        opening = startup.opened(self.folder, self.passphrase(), self.account_uid())
+        with _closing_told(opening) as office:
             if office.notice:
                 say(office.notice)
             if not takes_first_passphrase:
@@ -116,6 +120,21 @@ class Common:
         """Refuse a role that may not do this, before any record is looked at."""
         if self.asks is not None:
             require(office.database.actor, self.asks)
+
+
+@contextlib.contextmanager
+def _closing_told(opening: contextlib.AbstractContextManager[OpenOffice]) -> Iterator[OpenOffice]:
+    """Say what kept an open store from its backup at the end: what was done in it holds."""
+    is_done = False
+    try:
+        with opening as office:
+            yield office
+            is_done = True
+    except (BackupFailed, StoreFailed, WriteFailed) as error:
+        if not is_done:
+            raise
+        message = _("This was done and holds; the backup at the end of it was not made. {reason}")
+        say(message.format(reason=error.message))
 
 
 def chosen_passphrase(file: Path | None) -> str:

@@ -6,12 +6,17 @@ from pathlib import Path
 import pytest
 
 from outreach_app import backup, restoring, startup, vault
+from outreach_app.access_log import NotLogged
 from outreach_app.database import Database
-from outreach_app.errors import OutreachError, StoreFailed, WriteFailed
+from outreach_app.errors import Locked, StoreFailed, WriteFailed
 from outreach_app.integrity import check_store
 from outreach_app.paths import STORE_FILE
+from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
+from outreach_app.services.partner_drafts import draft_of_person
+from outreach_app.transfer.vcard_out import write_vcards
 from tests import disks, makers
+from tests.core.cli.running import outreach
 
 
 @pytest.fixture
@@ -84,15 +89,6 @@ def test_closing_on_a_full_disk_says_so_and_keeps_what_was_recorded(disk: Path) 
         assert all(check.is_sound for check in check_store(again.database))
 
 
-def test_a_store_on_a_full_disk_opens_or_says_what_to_free(disk: Path) -> None:
-    folder = disk / "store"
-    makers.create_store(folder, makers.office_draft())
-    disks.fill(disk)
-    with pytest.raises(OutreachError) as refused:
-        startup.open_office(folder, makers.PASSPHRASE).close()
-    assert refused.value.code == "no_room"
-
-
 def test_a_store_that_may_not_be_written_is_told(disk: Path) -> None:
     folder = disk / "store"
     makers.create_store(folder, makers.office_draft())
@@ -125,3 +121,47 @@ def test_a_disk_that_becomes_read_only_is_told_at_the_next_change(disk: Path) ->
 def write_until_refused(database: Database) -> None:
     for number in range(200):
         makers.write_partner(database, name_ar=f"جمعية {number}", name_fr=None)
+
+
+def test_nobody_is_looked_up_and_no_name_goes_out_where_the_log_finds_no_room(disk: Path) -> None:
+    makers.create_store(disk / "store", makers.office_draft())
+    with startup.opened(disk / "store", makers.PASSPHRASE) as office:
+        database = office.database
+        partner = makers.write_partner(database)
+        person = makers.write_person(database, partner)
+        ballast = disks.fill(disk)
+        with pytest.raises(StoreFailed):
+            disks.use_up(database)
+        cards = disk.parent / "cards.vcf"
+        with pytest.raises(NotLogged) as refused, database.read() as session:
+            draft_of_person(session, person)
+        assert refused.value.details == {"cause": "no_room"}
+        with pytest.raises(StoreFailed), database.read() as session:
+            write_vcards(session, cards, [partner], Progress())
+        assert not cards.exists()
+        with database.read() as session:
+            assert partner in [row.uid for row in list_partners(session)]
+        ballast.unlink()
+        with database.read() as session:
+            assert draft_of_person(session, person).name_ar
+
+
+def test_an_opening_that_the_log_cannot_tell_does_not_take_place(disk: Path) -> None:
+    folder = disk / "store"
+    makers.create_store(folder, makers.office_draft())
+    ballast = disks.fill(disk)
+    for work in (startup.open_office, startup.check):
+        with pytest.raises(Locked) as refused:
+            work(folder, makers.PASSPHRASE)
+        assert refused.value.code == "no_room"
+    ballast.unlink()
+    assert all(each.is_sound for each in startup.check(folder, makers.PASSPHRASE))
+
+
+def test_a_command_says_that_it_was_done_where_only_the_backup_found_no_room(disk: Path) -> None:
+    folder = disk / "store"
+    makers.create_store(folder, makers.office_draft())
+    disks.fill(disk, leaving=300_000)
+    done = outreach("list", "people", "--store", folder)
+    assert done.code == 0
+    assert str(folder / "backups") in done.said

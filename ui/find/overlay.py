@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from outreach_app.access_log import Act, note_seen
+from outreach_app.access_log import Act
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.found import SearchResult, search_everything, search_headquarters
@@ -195,13 +195,15 @@ class FindOverlay(Translated):
     def _search_records(self, typed: str) -> None:
         search = search_headquarters if self._context.is_headquarters else search_everything
         found = self._context.read(lambda store: search(store, typed))
-        if any(row.kind == "person" for row in found.rows):
-            note_seen(self._context.office.database, Act.SEARCH)
-        entries = list(grouped(found.rows))
+        rows, advice = found.rows, _limits(typed, found)
+        has_people = any(row.kind == "person" for row in rows)
+        if has_people and (unlogged := self._context.tell_log(Act.SEARCH)):
+            rows, advice = tuple(row for row in rows if row.kind != "person"), unlogged
+        entries = list(grouped(rows))
         entries += under(_("Commands"), commands_named(self._commands, typed)[:_FIRST])
         if not entries and not self._context.is_headquarters:
             entries = [self._creation(typed)]
-        self._show(typed, entries, _limits(typed, found))
+        self._show(typed, entries, advice)
 
     def _creation(self, name: str) -> Command:
         """Return the command that registers a partner of a name that nothing has."""

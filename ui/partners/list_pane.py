@@ -93,10 +93,10 @@ class PartnerListPane(Translated):
         """Ask the store again, under the filters as they stand; what was selected stays so."""
         wanted, (key, is_descending) = self._filter.wanted(), self.table.sort
         order = PartnerOrder(key) if key else None
+        self._context.note_search(wanted.text)
         ids = self._context.read(
             lambda store: list_partner_ids(store, wanted, order, is_descending=is_descending)
         )
-        self._context.note_search(wanted.text)
         self.model.show_ids(ids)
         self._mark_selected()
         self.empty.advice.retranslate()

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from outreach_app.access_log import Act, note_seen
+from outreach_app.access_log import Act
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.people import PersonRow
@@ -32,6 +32,7 @@ class PeoplePane(Translated):
         self._context = context
         self._people: tuple[PersonRow, ...] = ()
         self._chosen: UUID | None = None
+        self._unlogged: str | None = None
         self.cards: list[PersonCard] = []
         self.add = Button(lambda: _("Add a person"), "plus")
         self._cards = QVBoxLayout()
@@ -40,9 +41,9 @@ class PeoplePane(Translated):
         self.add.clicked.connect(lambda: self.form_asked.emit(None))
 
     def show_people(self, people: Sequence[PersonRow], chosen: UUID | None) -> None:
-        """Show the people; the one that was searched for is marked."""
-        self._people, self._chosen = tuple(people), chosen
-        note_seen(self._context.office.database, Act.SEEN, [row.uid for row in people])
+        """Show the people, the one that was searched for marked; nobody unless the log tells it."""
+        self._unlogged = self._context.tell_log(Act.SEEN, [row.uid for row in people])
+        self._people, self._chosen = () if self._unlogged else tuple(people), chosen
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -50,7 +51,11 @@ class PeoplePane(Translated):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if not self._people:
+        if self._unlogged:
+            said = note(tone="warn")
+            said.setText(self._unlogged)
+            self._cards.addWidget(said)
+        elif not self._people:
             self._cards.addWidget(note(lambda: _("Nobody yet. Add who speaks for this partner.")))
         self.cards = [self._card(row) for row in self._people]
         for card in self.cards:
