@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from string import digits
 
 from outreach_app.rules.folding import fold_words
 from outreach_app.transfer.named_rows import NamedRow, headings_of
@@ -44,7 +45,7 @@ _COLUMNS: Mapping[_Slot, str] = {
     ("TITLE", 0, ()): "job title|organization title|organization 1 title|fonction|titre again|poste"
     "|qualité|position|الصفة|الوظيفة|المهمة",
     ("ROLE", 0, ()): "occupation|profession|المهنة",
-    ("TEL", 0, (_WORK,)): "business phone|business phone 2|work phone|office phone|phone number"
+    ("TEL", 0, (_WORK,)): "business phone|work phone|office phone|phone number"
     "|phone|phone work|phone other|telephone|company main phone|primary phone|other phone"
     "|téléphone|téléphone bureau|téléphone 2 bureau|téléphone société|téléphone professionnel"
     "|autre téléphone|tél|الهاتف|هاتف العمل|رقم الهاتف",
@@ -63,12 +64,10 @@ _COLUMNS: Mapping[_Slot, str] = {
         "TEL",
         0,
         (_HOME,),
-    ): "home phone|phone home|home phone 2|home fax|téléphone domicile|télécopie domicile"
-    "|هاتف المنزل",
+    ): "home phone|phone home|home fax|téléphone domicile|télécopie domicile|هاتف المنزل",
     ("EMAIL", 0, ()): "email|mail|e mail address|e mail 2 address|e mail 3 address|email address"
     "|primary email|secondary email|work email|email work|office email|email office|email other"
-    "|email 1|email 2"
-    "|adresse de messagerie|adresse de messagerie 2|adresse de messagerie 3|adresse e mail|courriel"
+    "|adresse de messagerie|adresse e mail|courriel"
     "|البريد الإلكتروني",
     ("EMAIL", 0, (_HOME,)): "home email|email home|personal email",
     (
@@ -186,7 +185,9 @@ def _slot(heading: str) -> _Slot | None:
         kind = numbered[1].lower().replace("-", "")
         name, place = _NUMBERED_SLOTS.get((kind, numbered[3].lower()), ("", 0))
         return (name, place, ()) if name else None
-    return _SLOTS.get(_key(heading))
+    key = _key(heading)
+    several = _SLOTS.get(key.rstrip(digits))  # Phone 1, Phone 2: each counts; not Address 2
+    return _SLOTS.get(key) or (several if several and several[0] in ("TEL", "EMAIL") else None)
 
 
 def _key(heading: str) -> str:

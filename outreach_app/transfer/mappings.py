@@ -26,13 +26,14 @@ HEADINGS: Headings = {
     "name_ar": (
         "name_ar", "الاسم", "الاسم بالعربية", "الاسم الكامل", "التسمية", "اسم الجمعية", "الجمعية",
         "اسم الشريك", "الشريك", "الهيئة", "اسم الهيئة", "المؤسسة", "nom arabe", "nom ar",
-        "nom en arabe", "name in arabic",
+        "nom en arabe", "name in arabic", "arabic name",
     ),
     "name_fr": (
         "name_fr", "nom", "name", "nom fr", "nom français", "nom en français", "association",
         "nom association", "partenaire", "organisme", "organisation", "dénomination",
         "raison sociale", "société", "entreprise", "company", "company name", "organization",
-        "account name", "name in french", "intitulé",
+        "account name", "name in french", "french name", "latin name", "nom latin", "intitulé",
+        "organization name", "ngo name", "nom organisme", "nom structure", "nom partenaire",
         "الاسم بالفرنسية",
     ),
     "category": ("category", "catégorie", "الفئة", "الصنف"),
@@ -54,7 +55,8 @@ HEADINGS: Headings = {
     "person_ar": ("person_ar", "الرئيس", "اسم الرئيس", "المسؤول", "الممثل", "اسم الممثل",
                   "الشخص المكلف", "المخاطب"),
     "person_fr": ("person_fr", "person", "contact", "président", "présidente", "nom président",
-                  "responsable", "représentant", "interlocuteur", "contact name"),
+                  "responsable", "représentant", "interlocuteur", "contact name",
+                  "contact person", "manager"),
     "capacity_ar": ("capacity_ar", "الصفة", "المهمة", "صفة الممثل"),
     "capacity_fr": ("capacity_fr", "capacity", "qualité", "fonction", "titre", "title", "role",
                     "job title"),
@@ -81,7 +83,8 @@ def guess_mapping(headings: Iterable[str], of: Headings = HEADINGS) -> dict[str,
     known = {_key(name): field for field, names in of.items() for name in names}
     mapping: dict[str, str] = {}
     for heading in headings:
-        field = known.get(_key(heading))
+        key = _key(heading)
+        field = known.get(key) or known.get(key.removesuffix("1"))  # the first of several
         if field is not None and field not in mapping.values():
             mapping[heading] = field
     return mapping

@@ -122,6 +122,18 @@ def test_a_mapping_decides_against_the_headings(tmp_path: Path) -> None:
     assert (entry.partner.name_fr, entry.person) == ("Alami", None)
 
 
+def test_numbered_telephones_all_come_in_and_a_second_line_of_address_is_told(
+    tmp_path: Path,
+) -> None:
+    headings = "First Name,Last Name,Phone 1,Phone 2,Email 1,Address 1,Address 2"
+    row = "Nadia,Alami,0522987654,0522987655,nadia@amal.example,12 rue des Fleurs,Bloc 3"
+    entry = read(tmp_path, headings, row)
+    partner = entry.partner
+    assert (partner.phone, partner.email) == ("0522987654", "nadia@amal.example")
+    assert partner.others == "0522987655"
+    assert entry.not_taken == {"Address 2"}
+
+
 @pytest.mark.parametrize(
     "headings",
     [

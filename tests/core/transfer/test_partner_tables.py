@@ -225,6 +225,20 @@ def test_headings_are_guessed_once_for_each_field() -> None:
     assert mapping == {"الاسم": "name_ar", "Nom": "name_fr", "رقم الهاتف": "phone"}
 
 
+def test_the_names_of_a_directory_are_known_by_their_letters(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    headings = "ngo_id,latin_name,arabic_name,phone 1,phone 2"
+    file.write_text(headings + "\n7,Al Amal,جمعية الأمل,0522987654,0522987655", encoding="utf-8")
+    (entry,) = read_partners(file)
+    partner = entry.partner
+    assert (partner.name_fr, partner.name_ar, partner.phone) == (
+        "Al Amal",
+        "جمعية الأمل",
+        "0522987654",
+    )
+    assert entry.not_taken == {"ngo_id", "phone 2"}
+
+
 def test_mappings_are_saved_by_name_and_replaced(database: Database) -> None:
     with database.write(Actor.CHIEF) as session:
         assert save_mapping(session, " قائمة  العمالة ", {"X": "name_ar"}) == "قائمة العمالة"
