@@ -1,0 +1,51 @@
+"""Give the MSI codes that follow from what is in it, so that the same files make the same MSI.
+
+identify.py FOLDER SETUP.wxs FILES.wxs numbers the folders of FILES.wxs, whose ids wixl-heat draws by
+lot, and prints the code of the product and that of the package. Windows takes two files of one code
+for the same: what differs in anything has others.
+"""
+
+import re
+import sys
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+from uuid import UUID, uuid5
+
+NAMESPACE = UUID("6d1a5f4e-2c1b-4c0e-9b7d-3a6f0f7c9e21")  # the UpgradeCode of setup.wxs
+DRAWN_BY_LOT = re.compile(r"\bdir[0-9A-F]{32}\b")
+
+
+def numbered(listing: str) -> str:
+    """Return the listing with its folders numbered in the order in which they are named."""
+    names: dict[str, str] = {}
+    numbers = count(1)
+    for found in DRAWN_BY_LOT.findall(listing):
+        if found not in names:
+            names[found] = f"dir{next(numbers)}"
+    return DRAWN_BY_LOT.sub(lambda found: names[found[0]], listing)
+
+
+def digest_of(folder: Path, *descriptions: str) -> str:
+    """Return the SHA-256 of every name and content in a folder and of what describes the MSI."""
+    digest = sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        digest.update(sha256(path.read_bytes()).digest())
+    for description in descriptions:
+        digest.update(sha256(description.encode()).digest())
+    return digest.hexdigest()
+
+
+def main() -> None:
+    """Rewrite the listing and print both codes."""
+    folder, setup, files = map(Path, sys.argv[1:])
+    listing = numbered(files.read_text(encoding="utf-8"))
+    files.write_text(listing, encoding="utf-8")
+    digest = digest_of(folder, setup.read_text(encoding="utf-8"), listing)
+    for what in ("product", "package"):
+        print(str(uuid5(NAMESPACE, f"{what} {digest}")).upper())
+
+
+if __name__ == "__main__":
+    main()
