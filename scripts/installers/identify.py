@@ -1,8 +1,8 @@
 """Give the MSI codes that follow from what is in it, so that the same files make the same MSI.
 
-identify.py FOLDER SETUP.wxs FILES.wxs numbers the folders of FILES.wxs, whose ids wixl-heat draws by
-lot, and prints the code of the product and that of the package. Windows takes two files of one code
-for the same: what differs in anything has others.
+identify.py FOLDER SETUP.wxs FILES.wxs numbers the folders of FILES.wxs, whose ids wixl-heat draws
+by lot, and prints the code of the product and that of the package. Windows takes two files of one
+code for the same: what differs in anything has others.
 """
 
 import re

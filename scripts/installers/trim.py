@@ -1,4 +1,4 @@
-"""Delete what no part of the program uses from a folder of libraries for Windows."""
+"""Delete what no part of the program uses from a folder of libraries, for Windows or Linux."""
 
 import shutil
 import sys
@@ -6,34 +6,55 @@ from collections.abc import Iterator
 from pathlib import Path
 
 MODULES = ("Core", "Gui", "Widgets", "Network", "Pdf", "PdfWidgets", "PrintSupport", "Svg")
-PLUGINS = ("platforms", "styles", "imageformats", "iconengines", "printsupport")
+# What these load besides, on Linux: the window systems and what their plug-ins ask for.
+OF_LINUX = ("DBus", "OpenGL", "XcbQpa", "WaylandClient", "WlShellIntegration")
+PLUGINS = (
+    "platforms", "styles", "imageformats", "iconengines", "printsupport",
+    "platforminputcontexts", "platformthemes", "xcbglintegrations", "wayland-shell-integration",
+    "wayland-decoration-client", "wayland-graphics-integration-client",
+)  # fmt: skip
+# A second toolkit for an on-screen keyboard, that of another desktop, and screens without a window
+# system.
+UNUSED_PLUGINS = ("virtualkeyboard", "gtk3", "egl.", "eglfs", "linuxfb", "vkkhr", "vnc")
+KEPT_FOLDERS = ("Qt", "plugins", "translations", "support")
 QT_LANGUAGES = ("qt_ar", "qt_fr", "qtbase_ar", "qtbase_fr")
 LOCALES = ("root", "ar", "ar_MA", "fr", "fr_MA", "en")
 # Names of places and operators, of which nobody asks: 21 MB of the 23 of phonenumbers.
 PHONES = ("geodata", "carrierdata", "tzdata")
-# Runtimes that Python's own folder has, or that only the left-out modules load.
-LIBRARIES = ("pyside6.abi3.dll", "shiboken6.abi3.dll", "concrt140.dll", "msvcp140")
+# Runtimes that Python's own folder has, or that only the left-out modules load, are not among them.
+LIBRARIES = (
+    "pyside6.abi3.dll", "shiboken6.abi3.dll", "concrt140.dll", "msvcp140",
+    "libpyside6.abi3.so", "libicu",
+)  # fmt: skip
 
 
 def unused(site: Path) -> Iterator[Path]:
     """Yield the files and folders of the libraries in `site` that nothing loads."""
-    qt = site / "PySide6"
-    kept = {f"Qt{name}.pyd" for name in MODULES} | {f"Qt6{name}.dll" for name in MODULES}
-    for path in qt.iterdir():
-        if path.is_dir():
-            if path.name not in ("plugins", "translations", "support"):
-                yield path
-        elif path.suffix in (".exe", ".pyi", ".json", ".lib") or (
-            path.suffix in (".dll", ".pyd")
-            and path.name not in kept
-            and not path.name.startswith(LIBRARIES)
-        ):
-            yield path
-    yield from (path for path in (qt / "plugins").iterdir() if path.name not in PLUGINS)
-    yield from (p for p in (qt / "translations").iterdir() if p.stem not in QT_LANGUAGES)
+    yield from unused_qt(site / "PySide6")
     yield from (p for p in site.glob("babel/locale-data/*.dat") if p.stem not in LOCALES)
     yield from (site / "phonenumbers" / name for name in PHONES)
     yield from (p for p in site.glob("qtawesome/fonts/*") if not p.name.startswith("phosphor"))
+
+
+def unused_qt(package: Path) -> Iterator[Path]:
+    """Yield what is unused of Qt: on Linux its own files are in a folder inside the package."""
+    kept = {f"Qt{name}{suffix}" for name in MODULES for suffix in (".pyd", ".abi3.so")}
+    kept |= {f"Qt6{name}.dll" for name in MODULES}
+    kept |= {f"libQt6{name}.so.6" for name in MODULES + OF_LINUX}
+    for path in (*package.iterdir(), *package.glob("Qt/*"), *package.glob("Qt/lib/*")):
+        if path.is_dir():
+            if path.name not in KEPT_FOLDERS and path != package / "Qt" / "lib":
+                yield path
+        elif path.suffix != ".py" and path.name not in kept and not path.name.startswith(LIBRARIES):
+            yield path
+    for path in package.glob("**/plugins/*"):
+        if path.name not in PLUGINS:
+            yield path
+        else:
+            yield from (p for p in path.iterdir() if any(word in p.name for word in UNUSED_PLUGINS))
+    for path in package.glob("**/translations/*"):
+        if path.stem not in QT_LANGUAGES:
+            yield path
 
 
 def main() -> None:
@@ -42,7 +63,7 @@ def main() -> None:
     for path in list(unused(site)):
         if path.is_dir():
             shutil.rmtree(path)
-        else:
+        elif path.exists():
             path.unlink()
 
 
