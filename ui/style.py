@@ -179,8 +179,11 @@ def dress(widget: QWidget) -> None:
     one of those around it is put into another: three quarters of the time that a page takes.
     """
     sheet, given = style_sheet_of(widget, colours()), widget.property(_GIVEN) or ""
+    own = widget.styleSheet()
     # One that stays the same is given again too: Qt keeps with it what it took from the palette.
-    if (sheet or given) and widget.styleSheet() == given:
+    if own != given:
+        widget.setStyleSheet(own)
+    elif sheet or given:
         widget.setProperty(_GIVEN, sheet)
         widget.setStyleSheet(sheet)
 

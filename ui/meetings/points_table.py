@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from outreach_app.i18n import gettext as _
 from ui.drafts.session_sheet import PointLine
-from ui.fonts import font, scaled
+from ui.fonts import scaled
 from ui.meetings.cell_line import CellLine
 from ui.meetings.point_edits import OPEN, reaction_of, words_of
 from ui.meetings.points_delegate import ROW_HEIGHT, PointsDelegate
@@ -134,7 +134,6 @@ class PointsTable(Retranslating, QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setFixedHeight(_HEADER_HEIGHT)
-        header.setFont(font(12, font().Weight.Medium))
         header.setHighlightSections(False)
         header.setMinimumSectionSize(28)
         # The kinds are few and known: large letters must not cut them.

@@ -1,10 +1,9 @@
 """Pictures of screens: kept small, compared with room for what the eye does not see."""
 
-from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageChops
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 FOLDER = Path(__file__).parent / "pictures"
@@ -19,11 +18,12 @@ _MOST_OF_A_TILE = 0.09
 
 def take(widget: QWidget) -> Image.Image:
     """What the widget looks like now."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    widget.grab().save(buffer, "PNG")
-    with Image.open(BytesIO(buffer.data().data())) as picture:
-        return picture.convert("RGB")
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGBA8888)
+    size = image.width(), image.height()
+    bits = bytes(image.constBits())
+    return Image.frombuffer("RGBA", size, bits, "raw", "RGBA", image.bytesPerLine(), 1).convert(
+        "RGB"
+    )
 
 
 def keep(picture: Image.Image, file: Path) -> None:
