@@ -74,6 +74,8 @@ def merge_partners(session: Session, draft: MergeDraft) -> None:
         person.partner = winner
     values = _taken(Partner, other, draft.taken)
     changed = replace(kept, **values, is_named_after_person=is_a_persons)
+    # It may have the other's identity by now.
+    changed = replace(changed, version=records.version_of_card(winner))
     change_partner(session, winner.uid, changed)
     loser.merged_into = winner
     session.flush()

@@ -9,6 +9,7 @@ from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
+from outreach_app.services.records import version_of_card
 
 
 def draft_of_partner(session: Session, uid: UUID) -> PartnerDraft:
@@ -35,7 +36,7 @@ def as_partner_draft(partner: Partner) -> PartnerDraft:
         is_named_after_person=partner.is_named_after_person,
         sensitive_reason=partner.sensitive_reason,
         others=identity.others if identity else None,
-        version=partner.version,
+        version=version_of_card(partner),
     )
 
 
@@ -64,5 +65,5 @@ def as_person_draft(person: Person) -> PersonDraft:
         informed_how=person.informed_how,
         inform_by=person.inform_by,
         is_active=person.is_active,
-        version=person.version,
+        version=version_of_card(person),
     )

@@ -98,7 +98,7 @@ def add_partner(session: Session, draft: PartnerDraft) -> Partner:
 def change_partner(session: Session, uid: UUID, draft: PartnerDraft) -> Partner:
     """Change a partner at the version it was read with. Raises InvalidDraft, NotFound, Conflict."""
     _require_valid(draft)
-    partner = records.take(session, Partner, uid, draft.version or "")
+    partner = records.take_card(session, Partner, uid, draft.version)
     _write(session, partner, draft)
     return partner
 

@@ -106,7 +106,7 @@ def change_person(session: Session, uid: UUID, draft: PersonDraft) -> Person:
     The day by which it is to be informed may come nearer, not go: the name would be kept for ever.
     Where a name is gone, one that is typed is new, and so is that day.
     """
-    person = records.take(session, Person, uid, draft.version or "")
+    person = records.take_card(session, Person, uid, draft.version)
     last = person.inform_by or day_to_inform(session)
     if person.identity is None and _names_somebody(draft):
         person.identity, last = Identity(office_id=person.office_id), day_to_inform(session)

@@ -10,13 +10,14 @@ from outreach_app import journal
 from outreach_app.errors import Conflict
 from outreach_app.events import Json, fold
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Record
+from outreach_app.models import Partner, Person, Record
 from outreach_app.models.base import Group, Link, Value, default_of, from_json
 from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.text import clean_text
 
 RecordT = TypeVar("RecordT", bound=Record)
+CardT = TypeVar("CardT", Partner, Person)
 
 
 class RowDraft(Protocol):
@@ -35,6 +36,23 @@ def take(session: Session, model: type[RecordT], uid: UUID, version: str) -> Rec
     if record.version != version:
         raise changed_since(uid)
     return record
+
+
+def take_card(session: Session, model: type[CardT], uid: UUID, version: str | None) -> CardT:
+    """Take a partner or person whose name did not move on either. Raises NotFound, Conflict."""
+    record = get_record(session, model, uid)
+    if version_of_card(record) != version:
+        raise changed_since(uid)
+    return record
+
+
+def version_of_card(holder: Partner | Person) -> str:
+    """Return the version of a partner or person and of its identity, which may go by itself.
+
+    What was typed in a form that was opened before an erasure would bring the name back.
+    """
+    identity = holder.identity
+    return f"{holder.version}+{identity.version}" if identity else holder.version
 
 
 def changed_since(uid: UUID) -> Conflict:

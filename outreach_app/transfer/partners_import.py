@@ -179,7 +179,7 @@ class _Writer:
         if complete == stored:
             return False
         with self._changing() as changed:
-            change_partner(self._session, partner.uid, replace(complete, version=partner.version))
+            change_partner(self._session, partner.uid, complete)
         return changed()
 
     def _bring_person(self, partner: Partner, draft: PersonDraft | None) -> bool:
@@ -208,7 +208,7 @@ class _Writer:
         if complete == stored:
             return False
         with self._changing() as changed:
-            change_person(session, uid, replace(complete, version=person.version))
+            change_person(session, uid, complete)
         return changed()
 
     @contextmanager
