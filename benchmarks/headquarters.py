@@ -24,7 +24,7 @@ from benchmarks.pages import (
     report_window,
     timed,
 )
-from outreach_app import clock, startup
+from outreach_app import clock, month_totals, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.exporting.planning import plan_answers
@@ -66,6 +66,7 @@ def fill(database: Database, chance: random.Random) -> None:
         for model, rows in tables(list(offices), chance):
             session.connection().execute(insert(model), rows)
         session.connection().commit()
+    month_totals.renew(database)
 
 
 def tables(offices: list[int], chance: random.Random) -> Iterator[tuple[type[Record], list[Row]]]:

@@ -21,6 +21,7 @@ from outreach_app.models import (
     Device,
     JournalEvent,
     Meeting,
+    MonthTotal,
     Point,
     Record,
     Seam,
@@ -28,6 +29,8 @@ from outreach_app.models import (
 )
 from outreach_app.models.base import Link, default_of, snapshot
 from outreach_app.models.sources import Source
+from outreach_app.month_totals import renew as renew_totals
+from outreach_app.month_totals import wrong_totals
 from outreach_app.point_days import wrong_days
 from outreach_app.queries.access_rows import broken_words
 from outreach_app.review_states import wrong_reviews
@@ -56,18 +59,27 @@ def check_store(database: Database) -> list[Check]:
     return [_check_file(database), *_check_records(database)]
 
 
-def renew_index(database: Database, checks: list[Check]) -> list[Check]:
-    """Have the search index made anew where it alone is wrong, and say so in its check."""
-    wrong = [check for check in checks if not check.is_sound]
-    if [check.name for check in wrong] != ["search"]:
+def renew_derived(database: Database, checks: list[Check]) -> list[Check]:
+    """Make anew what is made of the records where it alone is wrong, and say so in its check."""
+    wrong = {check.name: check for check in checks if not check.is_sound}
+    if not wrong.keys() <= {"search", "totals"}:
         return checks
-    upkeep.renew(database)
-    message = _(
-        "{records}. Nothing is lost: the index is made anew from the records once the"
-        " register is open. Leave it open until a search is complete."
-    )
-    told = message.format(records=isolate(wrong[0].detail))
-    return [replace(check, detail=told) if check in wrong else check for check in checks]
+    told = {}
+    if "search" in wrong:
+        upkeep.renew(database)
+        told["search"] = _(
+            "{records}. Nothing is lost: the index is made anew from the records once the"
+            " register is open. Leave it open until a search is complete."
+        )
+    if "totals" in wrong:
+        renew_totals(database)
+        told["totals"] = _("{records}. Nothing is lost: the totals were counted anew.")
+    return [
+        replace(check, detail=told[check.name].format(records=isolate(check.detail)))
+        if check.name in told
+        else check
+        for check in checks
+    ]
 
 
 def _check_file(database: Database) -> Check:
@@ -92,6 +104,7 @@ def _check_records(database: Database) -> list[Check]:
         "chain": _chain,
         "fold": _fold,
         "states": _states,
+        "totals": _totals,
         "search": _search,
     }
     return [_check(database, name, look) for name, look in parts.items()]
@@ -240,6 +253,13 @@ def _states(session: Session) -> Finding:
     connection = session.connection()
     wrong += [f"point {UUID(bytes=uid)}" for uid in wrong_days(connection)]
     return count, wrong + [f"meeting {UUID(bytes=uid)}" for uid in wrong_reviews(connection)]
+
+
+def _totals(session: Session) -> Finding:
+    """Check that the totals kept of each month of an office are what its records add up to."""
+    connection = session.connection()
+    wrong = [f"{month} office {office}" for office, month in wrong_totals(connection)]
+    return session.scalar(select(func.count()).select_from(MonthTotal)) or 0, wrong
 
 
 def _sources(session: Session) -> Iterator[Source]:

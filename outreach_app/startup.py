@@ -16,6 +16,7 @@ from outreach_app import (
     connecting,
     key_keeping,
     marks,
+    month_totals,
     open_marker,
     opening_notices,
     restoring,
@@ -32,7 +33,7 @@ from outreach_app.errors import OutreachError, StoreFailed
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
 from outreach_app.exchange.importing.folders import take_up_entries
 from outreach_app.exchange.stations import recovery, registry
-from outreach_app.integrity import Check, check_store, renew_index
+from outreach_app.integrity import Check, check_store, renew_derived
 from outreach_app.key_files import read_key_file
 from outreach_app.migrations.run import begin, finish, needs_migration
 from outreach_app.paths import SERVER_FILE
@@ -228,7 +229,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
                 _bring_up_to_date(database, folder, unlocked, is_date_confirmed=False)
             require(database.actor, Right.KEEP_SAFE)
             database.actor = Actor.PROGRAM  # what a role may not see would be taken for lost
-            return renew_index(database, check_store(database))
+            return renew_derived(database, check_store(database))
         finally:
             _close(database, folder)
 
@@ -278,6 +279,7 @@ def _bring_up_to_date(
             backup.make_in_rotation(database, folder)
         restoring.bring_schema(database)
     upkeep.renew_outdated(database)
+    month_totals.complete(database)
     take_up_entries(database)
     row = accounts.attend(database, folder, unlocked)
     if leapt is not None:

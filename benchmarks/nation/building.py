@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session
 
 from benchmarks.nation.offices import OFFICES, Precinct, make_precincts, note_files
 from benchmarks.nation.records import Country
-from outreach_app import clock, startup
+from outreach_app import clock, month_totals, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.events import Event, Fields, Operation, chain, encode, line_hash, version_of
@@ -174,6 +174,9 @@ def finish(database: Database, precincts: list[Precinct], chance: random.Random)
         session.execute(update(Device).where(Device.is_current).values(highest_t=highest + 1))
         session.commit()
     assert len(precincts) == OFFICES
+    start = process_time()
+    month_totals.renew(database)
+    print(f"totals of each month, {process_time() - start:.0f} s of CPU", flush=True)
     database.checkpoint()
 
 

@@ -29,6 +29,7 @@ from outreach_app.models.imports import ImportBatch, ImportedRecord
 from outreach_app.models.issues import Issue
 from outreach_app.models.kept_key_files import KeptKeyFile
 from outreach_app.models.meetings import Meeting
+from outreach_app.models.month_totals import MonthTotal
 from outreach_app.models.offices import Office
 from outreach_app.models.partners import Partner
 from outreach_app.models.people import Person
@@ -96,6 +97,7 @@ __all__ = [
     "KeptHead",
     "KeptKeyFile",
     "Meeting",
+    "MonthTotal",
     "Oddity",
     "Office",
     "OwnedRecord",

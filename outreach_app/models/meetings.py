@@ -69,7 +69,8 @@ class Meeting(OwnedRecord):
     number_station: Mapped[str | None] = mapped_column(String(8))
     status: Mapped[str] = mapped_column(String(20))
     status_reason: Mapped[str | None] = mapped_column(Text)
-    held_on: Mapped[date]
+    # The day before a change is known too: totals of its month are counted anew.
+    held_on: Mapped[date] = mapped_column(active_history=True)
     starts_at: Mapped[time | None]
     ends_at: Mapped[time | None]
     kind: Mapped[str] = mapped_column(String(20))

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import func
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Point
+from outreach_app.queries.month_totals import Total, read_totals
 from outreach_app.queries.point_lists import (
     HeadquartersReply,
     PointFilter,
@@ -53,25 +53,19 @@ def concerns_of(
     period: Period, offices: frozenset[OfficeId], topic: str | None = None
 ) -> PointFilter:
     """Return the filter of the concerns, requests and suggestions of a period."""
-    return PointFilter(
-        is_concern=True,
-        first_day=period.first,
-        last_day=period.last,
-        offices=offices,
-        topic=topic,
-    )
+    return PointFilter(is_concern=True, held_in=period, offices=offices, topic=topic)
 
 
 def list_rising_concerns(
     session: Session, period: Period, offices: frozenset[OfficeId]
 ) -> list[RisingConcern]:
     """Return the topics that rise in these precincts, the steepest first."""
-    now = _by_topic(session, concerns_of(period, offices))
-    before = _by_topic(session, concerns_of(period.previous(), offices))
+    now = _by_topic(session, period, offices)
+    before = _by_topic(session, period.previous(), offices)
     rising = [
-        RisingConcern(topic, count, was, number, concerns_of(period, offices, topic))
-        for topic, (count, number) in now.items()
-        if is_rising(count, was := before.get(topic, (0, 0))[0])
+        RisingConcern(topic, count, was, len(raised), concerns_of(period, offices, topic))
+        for topic, raised in now.items()
+        if is_rising(count := sum(raised), was := sum(before.get(topic, ())))
     ]
     return sorted(rising, key=lambda row: (row.before - row.now, row.topic))
 
@@ -138,12 +132,13 @@ def _alike(groups: Iterable[_Group], stems: frozenset[str], phrase: str | None) 
     return best[1] if best is not None and best[0] >= LEAST_ALIKE else None
 
 
-def _by_topic(session: Session, wanted: PointFilter) -> dict[str, tuple[int, int]]:
-    """Count the points of a filter by topic, and the precincts that raised it."""
-    listed = (
-        select_points(wanted)
-        .order_by(None)
-        .with_only_columns(Point.topic, func.count(), func.count(Point.office_id.distinct()))
-    )
-    rows = session.execute(listed.group_by(Point.topic))
-    return {topic: (count, offices) for topic, count, offices in rows}
+def _by_topic(
+    session: Session, period: Period, offices: frozenset[OfficeId]
+) -> dict[str, list[int]]:
+    """Return how often a topic was of concern in each of the offices that raised it."""
+    totals = read_totals(session, period, Total.CONCERNS)
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for office in offices:
+        for topic, number in totals.by_code(Total.CONCERNS, office).items():
+            found[topic].append(number)
+    return found

@@ -6,12 +6,10 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting, Point
 from outreach_app.queries.meeting_lists import MeetingFilter
-from outreach_app.queries.meetings import held_in
+from outreach_app.queries.month_totals import Total, read_totals
 from outreach_app.queries.offices import OfficePlace, list_office_places
 from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.registered_offices import list_precincts
@@ -26,7 +24,7 @@ Counted = Literal["held", "to_review", "unanswered"]
 class PrecinctCoverage:
     """A precinct in a period; `has_reported` once its files cover the last day of it.
 
-    `held` meetings, those of them `to_review`, and points raised in it that are `unanswered`.
+    `held` meetings, those of them `to_review`, and points raised in them that are `unanswered`.
     """
 
     place: OfficePlace
@@ -51,14 +49,14 @@ def list_coverage(
 ) -> list[PrecinctCoverage]:
     """Return every precinct whose records are here; `reports` as `list_reports` gives them."""
     covered = _covered(session, period, reports)
-    held, unanswered = _meetings(session, period), _unanswered(session, period)
+    totals = read_totals(session, period, Total.HELD, Total.TO_REVIEW, Total.UNANSWERED)
     return [
         PrecinctCoverage(
             place=place,
             has_reported=place.id in covered,
-            held=held.get(place.id, (0, 0))[0],
-            to_review=held.get(place.id, (0, 0))[1],
-            unanswered=unanswered.get(place.id, 0),
+            held=totals.number(Total.HELD, place.id),
+            to_review=totals.number(Total.TO_REVIEW, place.id),
+            unanswered=totals.number(Total.UNANSWERED, place.id),
         )
         for place in list_office_places(session)
     ]
@@ -89,12 +87,7 @@ def listed(
         case "to_review":
             return replace(meetings, review=ReviewState.RECEIVED)
         case "unanswered":
-            return PointFilter(
-                state=PointState.RECEIVED,
-                first_day=period.first,
-                last_day=period.last,
-                offices=offices,
-            )
+            return PointFilter(state=PointState.RECEIVED, held_in=period, offices=offices)
 
 
 def reported_offices(
@@ -110,25 +103,3 @@ def _covered(session: Session, period: Period, reports: Mapping[UUID, date]) -> 
         for office, _known in list_precincts(session)
         if reports.get(office.uid, date.min) >= period.last
     }
-
-
-def _meetings(session: Session, period: Period) -> dict[int, tuple[int, int]]:
-    """Count the meetings held by office, and those to review; read from an index alone."""
-    office: ColumnElement[int] = Meeting.office_id + 0
-    waiting = func.sum(case((Meeting.review == ReviewState.RECEIVED, 1), else_=0))
-    statement = select(office, func.count(), waiting).where(*held_in(period)).group_by(office)
-    return {number: (held, left) for number, held, left in session.execute(statement)}
-
-
-def _unanswered(session: Session, period: Period) -> dict[int, int]:
-    office: ColumnElement[int] = Point.office_id + 0
-    statement = (
-        select(office, func.count())
-        .where(
-            Point.met_on.between(period.first, period.last),
-            Point.state == PointState.RECEIVED,
-            ~Point.is_deleted,
-        )
-        .group_by(office)
-    )
-    return dict(session.execute(statement).all())

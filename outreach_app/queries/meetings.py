@@ -80,11 +80,12 @@ def meeting_number(meeting: Meeting) -> str:
 
 def held_in(period: Period) -> tuple[ColumnElement[bool], ...]:
     """Return the conditions of a meeting held in a period: every count of meetings uses them."""
-    return (
-        Meeting.held_on.between(period.first, period.last),
-        Meeting.status == MeetingStatus.HELD,
-        ~Meeting.is_deleted,
-    )
+    return Meeting.held_on.between(period.first, period.last), *is_held()
+
+
+def is_held() -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions of a meeting that was held."""
+    return Meeting.status == MeetingStatus.HELD, ~Meeting.is_deleted
 
 
 def month_of_meeting() -> ColumnElement[str]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
-from outreach_app import journal
+from outreach_app import journal, month_totals
 from outreach_app.erased_lines import erase_lines
 from outreach_app.models import (
     FoundConflict,
@@ -35,6 +35,7 @@ def purge_tree(session: Session, tree: Sequence[Record]) -> int:
     for each in tree:
         _let_go(session, each, own)
     session.flush()
+    month_totals.note(session, tree)
     for each in tree:
         _forget_local(session, each.uid)
         if isinstance(each, OwnedRecord) and each.office_id != own:

@@ -58,7 +58,7 @@ def test_a_flipped_bit_anywhere_in_the_file_is_told_with_its_page(
         flipped.write_bytes(with_a_flipped_bit(database.path.read_bytes(), at))
         with closing(Database(flipped, database.key)) as damaged:
             checks = {check.name: check for check in check_store(damaged)}
-        assert set(checks) == {"store", "access", "chain", "fold", "states", "search"}
+        assert set(checks) == {"store", "access", "chain", "fold", "states", "totals", "search"}
         assert not checks["store"].is_sound, at
         # The first bytes are a part of the key of every page.
         page = at // PAGE + 1

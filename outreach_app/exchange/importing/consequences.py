@@ -17,6 +17,7 @@ from outreach_app.exchange.importing.projection import Projected
 from outreach_app.exchange.stations.registry import devices_of
 from outreach_app.journal import purge_unseen
 from outreach_app.models import FoundConflict
+from outreach_app.month_totals import OF_MEETINGS, OfficeMonth, Touched, recount
 from outreach_app.point_days import project_days
 from outreach_app.queries.conflicts import Changes
 from outreach_app.queries.records import get_own_office
@@ -89,6 +90,16 @@ def refresh_reviews(connection: Connection, projected: Projected) -> None:
     for entity in ("review", "clarification"):
         meetings |= _numbers(rows[entity].values(), "meeting_id")
     project_reviews(connection, meetings)
+
+
+def refresh_totals(session: Session, projected: Projected, months: set[OfficeMonth]) -> None:
+    """Count the months anew that were touched; `months` are those of before."""
+    rows = projected.rows
+    meetings = set(rows["meeting"]).union(
+        *(_numbers(rows[entity].values(), "meeting_id") for entity in OF_MEETINGS)
+    )
+    known = {number for number in rows["partner"] if number < projected.first_new["partner"]}
+    recount(session, Touched(months, meetings, known))
 
 
 def holders(connection: Connection, records: Collection[bytes]) -> list[dict[str, Stored]]:

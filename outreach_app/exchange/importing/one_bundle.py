@@ -41,6 +41,7 @@ from outreach_app.exchange.importing.unshown import (
 from outreach_app.exchange.stations.registry import offices_by_device
 from outreach_app.exchange.stations.vouching import enrol_certified, require_few_vouched
 from outreach_app.models import Bundle, Device, Station
+from outreach_app.month_totals import months_of
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.names import Bilingual
@@ -210,11 +211,12 @@ def _project(
     """Bring the rows, and what follows from them, in step with the events."""
     connection = session.connection()
     records = arrival.records.keys() - arrival.folded.keys()
-    former = consequences.holders(connection, records)
+    former, months = consequences.holders(connection, records), months_of(connection, records)
     projected = Projection(connection, offices).project(records, arrival.folded)
     consequences.refresh_point_states(connection, projected)
     consequences.refresh_point_days(connection, projected)
     consequences.refresh_reviews(connection, projected)
+    consequences.refresh_totals(session, projected, months)
     consequences.forget_documents(session, projected, former)
     consequences.forget_former_names(session, projected)
     consequences.forget_erased_names(session, projected)

@@ -54,6 +54,7 @@ def require_sound(store: Database) -> None:
         assert integrity._search(session)[1] == []
         assert integrity._chain(session)[1] == []
         assert integrity._states(session)[1] == []
+        assert integrity._totals(session)[1] == []
         written, count = session.execute(text(_OWN)).one()
         assert written == count
 
@@ -92,6 +93,8 @@ def change_field(record: Record, value: int) -> None:
             record.capacity_fr = str(value)
         case Meeting():
             record.headcount, record.women = value, value // 2
+            if value % 2:  # to another month
+                record.held_on = date(2026, 1 + value % 12, 1)
         case Point():
             record.reply, record.reply_language = (str(value), "fr") if value % 3 else (None, None)
         case Commitment():

@@ -1,0 +1,197 @@
+"""Keeps the totals of each office and month, so that figures of a country are read, not counted.
+
+They are a projection: local, never journaled. Whatever may change a total of a month has that
+month of its office counted anew, whole, in the same transaction: no difference can be forgotten or
+told twice, and what was wrong of a month is right once anything of it is written.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Insert,
+    Select,
+    String,
+    bindparam,
+    delete,
+    event,
+    insert,
+    inspect,
+    literal_column,
+    select,
+    union_all,
+)
+from sqlalchemy.orm import Session, UOWTransaction
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database, StoreSession
+from outreach_app.database.statements import rows_in
+from outreach_app.models import (
+    Attendance,
+    Clarification,
+    Commitment,
+    Meeting,
+    MonthTotal,
+    Partner,
+    Point,
+    Record,
+    Review,
+)
+from outreach_app.queries.meetings import is_held, month_of_meeting
+from outreach_app.queries.month_totals import OFFICE, Total, counted
+from outreach_app.review_states import project_changed
+from outreach_app.rules.dates import add_months
+from outreach_app.survivors import survivor_ids
+
+OfficeMonth = tuple[int, str]  # the local id of an office, and a month as in `2026-10`
+
+# What hangs on a meeting and is counted, or says how the meeting stands.
+_MODELS = (Attendance, Point, Commitment, Review, Clarification)
+OF_MEETINGS = frozenset(model.contract.entity for model in _MODELS)
+_KEPT = (
+    MonthTotal.month,
+    MonthTotal.office_id,
+    MonthTotal.code,
+    MonthTotal.number,
+    MonthTotal.total,
+)
+_FORGET = delete(MonthTotal).where(
+    MonthTotal.month == bindparam("month"), MonthTotal.office_id == bindparam("office")
+)
+_MONTH = "SELECT DISTINCT m.office_id, substr(CAST(m.held_on AS VARCHAR), 1, 7) FROM meetings AS m"
+_OF_PARTNERS = " JOIN attendances AS a ON a.meeting_id = m.id"
+
+
+@dataclass(slots=True)
+class Touched:
+    """What may have changed a total: months, and meetings and partners (by id) whose months may."""
+
+    months: set[OfficeMonth] = field(default_factory=set)
+    meetings: set[int] = field(default_factory=set)
+    partners: set[int] = field(default_factory=set)
+
+
+def note(session: Session, records: Iterable[Record]) -> None:
+    """Have the months of these records counted anew at the end of the write.
+
+    A record that is taken out of its table is noted while it is there.
+    """
+    touched: Touched = session.info.setdefault("totals_touched", Touched())
+    for record in records:
+        if isinstance(record, Meeting):
+            touched.months.update(
+                (record.office_id, day.isoformat()[:7])
+                for day in _now_and_before(record, "held_on")
+            )
+        elif isinstance(record, _MODELS):
+            touched.meetings.update(_now_and_before(record, "meeting_id"))
+        elif isinstance(record, Partner) and _is_counted_otherwise(record):
+            touched.partners.add(record.id)
+
+
+def months_of(connection: Connection, uids: Collection[bytes]) -> set[OfficeMonth]:
+    """Return the months that records count in as their rows stand, of whatever nouns they are."""
+    months = set(rows_in(connection, f"{_MONTH} WHERE m.uid IN", uids))
+    for model in _MODELS:
+        join = f" JOIN {model.__tablename__} AS r ON r.meeting_id = m.id"
+        months.update(rows_in(connection, f"{_MONTH}{join} WHERE r.uid IN", uids))
+    of_partners = f"{_MONTH}{_OF_PARTNERS} JOIN partners AS p ON p.id = a.partner_id"
+    months.update(rows_in(connection, f"{of_partners} WHERE p.uid IN", uids))
+    return months
+
+
+def recount(session: Session, touched: Touched) -> None:
+    """Count the months anew that may have changed."""
+    connection = session.connection()
+    months = touched.months.union(rows_in(connection, f"{_MONTH} WHERE m.id IN", touched.meetings))
+    of_partners = f"{_MONTH}{_OF_PARTNERS} WHERE a.partner_id IN"
+    months.update(rows_in(connection, of_partners, _merged_with(session, touched.partners)))
+    for office, month in sorted(months):
+        first = date.fromisoformat(f"{month}-01")
+        days = {"first": first, "last": add_months(first, 1) - timedelta(days=1)}
+        connection.execute(_FORGET, {"office": office, "month": month})
+        connection.execute(_count_month(), {"office": office, **days})
+
+
+def complete(database: Database) -> None:
+    """Count all totals where there are none of the meetings that were held: of an older store."""
+    any_held = select(Meeting.id).where(*is_held()).limit(1)
+    with database.read() as session:
+        is_kept = session.scalar(select(MonthTotal.month).limit(1)) is not None
+        is_complete = is_kept or session.scalar(any_held) is None
+    if not is_complete:
+        renew(database)
+
+
+def renew(database: Database) -> None:
+    """Count all totals anew."""
+    with database.write(Actor.PROGRAM) as session:
+        connection = session.connection()
+        connection.execute(delete(MonthTotal))
+        connection.execute(_inserted(*map(_by_month, Total)))
+
+
+def wrong_totals(connection: Connection) -> list[OfficeMonth]:
+    """Return the months of which the totals that are kept are not what is counted."""
+    counts = select(union_all(*map(_by_month, Total)).subquery())
+    kept = select(*_KEPT)
+    wrong = [*connection.execute(kept.except_(counts)), *connection.execute(counts.except_(kept))]
+    return sorted({(office, month) for month, office, *_others in wrong})
+
+
+def _by_month(total: Total) -> Select[Any]:
+    """Select a total of all months as it is kept."""
+    name = literal_column(f"'{total}'", String).label("total")
+    return counted(total, month_of_meeting().label("month"), OFFICE).add_columns(name)
+
+
+@cache
+def _count_month() -> Insert:
+    """Return the statement that counts all totals of a month of an office."""
+    days = Meeting.held_on.between(bindparam("first"), bindparam("last"))
+    is_of = Meeting.office_id == bindparam("office")
+    return _inserted(*(_by_month(total).where(is_of, days) for total in Total))
+
+
+def _inserted(*counts: Select[Any]) -> Insert:
+    return insert(MonthTotal).from_select([column.key for column in _KEPT], union_all(*counts))
+
+
+def _merged_with(session: Session, partners: Collection[int]) -> set[int]:
+    """Return these partners, and all that the same ones stand for."""
+    ends = survivor_ids(session, Partner) if partners else {}
+    asked = {ends.get(partner, partner) for partner in partners}
+    return asked.union(partners, (merged for merged, end in ends.items() if end in asked))
+
+
+def _is_counted_otherwise(partner: Partner) -> bool:
+    columns = inspect(partner).attrs
+    return any(
+        columns[name].history.has_changes() for name in ("category", "is_deleted", "merged_into_id")
+    )
+
+
+def _now_and_before(record: Record, name: str) -> Iterator[Any]:
+    """Yield the value of a column, and the one that it had before this write."""
+    state = inspect(record)
+    yield from {state.attrs[name].value, *state.attrs[name].history.deleted} - {None}
+
+
+@event.listens_for(StoreSession, "after_flush")
+def _collect(session: Session, _context: UOWTransaction) -> None:
+    # Nobody met a partner that is being registered.
+    known = (record for record in session.dirty if isinstance(record, Record))
+    new = (record for record in session.new if isinstance(record, (Meeting, *_MODELS)))
+    note(session, (*known, *new))
+
+
+@event.listens_for(StoreSession, "before_commit")
+def _recount(session: Session) -> None:
+    project_changed(session)
+    touched: Touched | None = session.info.pop("totals_touched", None)
+    if touched is not None:
+        recount(session, touched)
