@@ -1,7 +1,7 @@
 """Figures of a period over all the precincts of a consolidated store."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -9,7 +9,6 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from outreach_app.queries import national_counts
 from outreach_app.queries.awareness import (
     AwarenessFilter,
     Reached,
@@ -17,7 +16,8 @@ from outreach_app.queries.awareness import (
     count_kinds,
 )
 from outreach_app.queries.communication import RumoursTold, count_rumours_told
-from outreach_app.queries.national_counts import Tally
+from outreach_app.queries.month_totals import Total, Totals, read_totals
+from outreach_app.queries.national_counts import TOTALS, Tally, count_partners_known, tally
 from outreach_app.queries.publications import count_publications
 from outreach_app.queries.readings import Engagement, get_engagement
 from outreach_app.queries.records import get_own_office
@@ -137,10 +137,7 @@ def national_figures(
         commands=_by(now, lambda precinct: precinct.command),
         topics=_topics(now, before),
         categories=_categories(session, now, before),
-        channels=tuple(
-            ChannelCount(code, now.channels.get(code, 0), before.channels.get(code, 0))
-            for code in sorted(now.channels.keys() | before.channels.keys())
-        ),
+        channels=_channels(now, before),
         late=_late(now, reports),
         told=count_rumours_told(session, period, as_of, offices),
         told_before=count_rumours_told(session, before_period, before_period.last, offices),
@@ -168,10 +165,8 @@ class _Counted:
     period: Period
     precincts: Mapping[int, _Precinct]
     reported: frozenset[int]
+    totals: Totals
     tallies: Mapping[int, Tally]
-    topics: Mapping[str, Mapping[int, int]]
-    met: Mapping[str, int]
-    channels: Mapping[str, int]
 
     @classmethod
     def of(
@@ -182,26 +177,24 @@ class _Counted:
         precincts: Mapping[int, _Precinct],
         reported: frozenset[int],
     ) -> "_Counted":
-        met = list(national_counts.count_partners_met(session, period))
-        done = national_counts.tallies(session, period, as_of, met)
-        topics: defaultdict[str, dict[int, int]] = defaultdict(dict)
-        for office, topic, number in national_counts.count_topics(session, period):
-            if office in reported:
-                topics[topic][office] = number
+        totals = read_totals(session, period, *TOTALS)
         return cls(
             period=period,
             precincts=precincts,
             reported=reported,
+            totals=totals,
             tallies={
-                key: replace(done.get(key, Tally()), offices=1, reported=1)
-                if key in reported
-                else Tally(offices=1)
+                key: tally(totals, key, as_of) if key in reported else Tally(offices=1)
                 for key in precincts
             },
-            topics=topics,
-            met=_sums(met, reported),
-            channels=_sums(national_counts.count_channels(session, period), reported),
         )
+
+    def sums(self, total: Total) -> Counter[str]:
+        """Add up a total of those that reported, by its code."""
+        found = Counter[str]()
+        for office in self.reported:
+            found.update(self.totals.by_code(total, office))
+        return found
 
 
 def _own(session: Session) -> OfficeId:
@@ -224,15 +217,6 @@ def _precincts(session: Session) -> dict[int, _Precinct]:
     }
 
 
-def _sums(rows: Iterable[tuple[int, str, int]], offices: Collection[int]) -> dict[str, int]:
-    """Add up the counts of some offices, by code."""
-    sums: defaultdict[str, int] = defaultdict(int)
-    for office, code, number in rows:
-        if office in offices:
-            sums[code] += number
-    return dict(sums)
-
-
 def _by(counted: _Counted, area: Callable[[_Precinct], Area]) -> dict[Area, Tally]:
     found: defaultdict[Area, list[Tally]] = defaultdict(list)
     for key, precinct in counted.precincts.items():
@@ -241,25 +225,35 @@ def _by(counted: _Counted, area: Callable[[_Precinct], Area]) -> dict[Area, Tall
 
 
 def _topics(now: _Counted, before: _Counted) -> tuple[TopicCount, ...]:
-    counts = []
-    for topic in sorted(now.topics.keys() | before.topics.keys()):
-        regions: defaultdict[str, int] = defaultdict(int)
-        for office, number in now.topics.get(topic, {}).items():
-            region = now.precincts[office].region
-            if region is not None:
-                regions[region] += number
-        raised = sum(now.topics.get(topic, {}).values())
-        counts.append(
-            TopicCount(topic, raised, sum(before.topics.get(topic, {}).values()), dict(regions))
-        )
-    return tuple(counts)
+    regions: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for office in now.reported:
+        region = now.precincts[office].region
+        if region is not None:
+            for topic, number in now.totals.by_code(Total.CONCERNS, office).items():
+                regions[topic][region] += number
+    raised, were = now.sums(Total.CONCERNS), before.sums(Total.CONCERNS)
+    return tuple(
+        TopicCount(topic, raised[topic], were[topic], dict(regions[topic]))
+        for topic in sorted(raised.keys() | were.keys())
+    )
+
+
+def _channels(now: _Counted, before: _Counted) -> tuple[ChannelCount, ...]:
+    held, were = now.sums(Total.HELD), before.sums(Total.HELD)
+    return tuple(
+        ChannelCount(code, held.get(code, 0), were.get(code, 0))
+        for code in sorted(held.keys() | were.keys())
+    )
 
 
 def _categories(session: Session, now: _Counted, before: _Counted) -> tuple[CategoryCount, ...]:
-    known = _sums(national_counts.count_partners_known(session), now.reported)
+    met, were = now.sums(Total.MET), before.sums(Total.MET)
+    known = Counter[str]()
+    for office, category, number in count_partners_known(session):
+        known[category] += number if office in now.reported else 0
     return tuple(
-        CategoryCount(code, known.get(code, 0), now.met.get(code, 0), before.met.get(code, 0))
-        for code in sorted(known.keys() | now.met.keys() | before.met.keys())
+        CategoryCount(code, known.get(code, 0), met.get(code, 0), were.get(code, 0))
+        for code in sorted((+known).keys() | met.keys() | were.keys())
     )
 
 

@@ -21,7 +21,7 @@ from outreach_app.queries.duplicates import list_duplicates
 from outreach_app.queries.figures import get_figures
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import find_last_meeting_with
-from outreach_app.queries.national_counts import count_partners_met
+from outreach_app.queries.month_totals import Total, read_totals
 from outreach_app.queries.partner_lists import (
     PartnerFilter,
     list_partner_ids,
@@ -41,6 +41,7 @@ TODAY = date(2026, 11, 1)
 LATE = date(2026, 10, 20)
 Deed = Callable[[Database, tuple[UUID, UUID]], None]
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
+MONTH = Period(date(2026, 10, 1), date(2026, 10, 31))
 
 
 def swap(network: Network, *names: str) -> None:
@@ -107,8 +108,10 @@ def _is_counted(store: Database, winner: UUID, meeting: UUID) -> None:
         assert session.scalars(select_partners_not_met(LATE)).all() == []
         assert len(list_meeting_ids(session, MeetingFilter(category="pt.association"))) == 3
         assert list_meeting_ids(session, MeetingFilter(category="pt.company")) == []
-        met = list(count_partners_met(session, YEAR))
-        assert [(category, number) for _office, category, number in met] == [("pt.association", 1)]
+        office = get_record(session, Partner, winner).office_id
+        for period in (YEAR, MONTH):  # counted, and kept
+            met = read_totals(session, period, Total.MET).by_code(Total.MET, office)
+            assert met == {"pt.association": 1}
         figures = get_figures(session, YEAR, TODAY, 6)
         assert figures.bodies.now == 1
         assert [(row.category, row.known.now, row.met.now) for row in figures.coverage] == [
