@@ -26,7 +26,7 @@ from tests.core.exchange.format.test_worst_files import (
     apart,
     imported,
     of_one_record,
-    of_short_words,
+    of_short_fields,
     written,
 )
 from tests.core.exchange.insider import hostile_archive
@@ -34,7 +34,7 @@ from tests.core.exchange.network import make_network, opened_network
 
 HOSTILE, SEED = 400, 1
 MOST_SECONDS, MOST_SHARE = 2, 0.1
-WORST = {"many records": apart, "one record": of_one_record, "short words": of_short_words}
+WORST = {"many records": apart, "one record": of_one_record, "short fields": of_short_fields}
 
 
 def cpu(work: Callable[[], object]) -> float:

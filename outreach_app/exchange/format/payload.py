@@ -10,7 +10,7 @@ import msgspec
 from outreach_app.events import Event, Stub, chain, decode_sent, sent_hash
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.foreign_reader import Inflate, NotOpened
-from outreach_app.exchange.format.limits import MOST_EVENTS, MOST_LINE, MOST_RAW
+from outreach_app.exchange.format.limits import MOST_EVENTS, MOST_LINE, MOST_RAW, MOST_VALUES
 from outreach_app.exchange.format.manifest import Payload, Range
 from outreach_app.exchange.format.reading import read_apart
 
@@ -66,15 +66,25 @@ def check_lines(lines: Sequence[bytes], first: int, previous: bytes) -> list[Bun
     Raises BundleError E_RECORD.
     """
     entries: list[BundleEntry] = []
-    head = previous
+    head, values = previous, 0
     for seq, line in enumerate(lines, first):
         sent = _read(line, seq)
+        values += _count_values(sent)
+        if values > MOST_VALUES:
+            raise failures.record(seq, "too many values")
         hashed = sent_hash(sent, line)
         head = chain(head, hashed)
         record = bytes.fromhex(sent.id.replace("-", ""))
         kept = None if isinstance(sent, Stub) else line
         entries.append(BundleEntry(sent, record, kept, hashed, head))
     return entries
+
+
+def _count_values(sent: Event | Stub) -> int:
+    if isinstance(sent, Stub):
+        return 0
+    several = [value for value in sent.d.values() if isinstance(value, list | dict)]
+    return len(sent.d) + sum(map(len, several))
 
 
 def _read(line: bytes, seq: int) -> Event | Stub:

@@ -103,6 +103,17 @@ def test_a_line_of_the_greatest_length_goes_in_and_a_longer_one_does_not() -> No
     assert refused.value.code == "E_RECORD"
 
 
+def test_the_fields_and_words_of_all_lines_together_are_bounded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each of three events says six fields, one of two words and one of a text in its language."""
+    sent = archive_of(lines(6))
+    monkeypatch.setattr(payload, "MOST_VALUES", 30)
+    opened(sent)
+    monkeypatch.setattr(payload, "MOST_VALUES", 29)
+    assert refused_record(sent) == 4
+
+
 def test_texts_travel_to_the_letter() -> None:
     """Direction marks and odd characters are shown isolated, never rewritten: the chain holds."""
     text = "\u202eيمين\u2066 \x7f\x85\ufffe\x07\n\t «é» 😀"
