@@ -259,8 +259,9 @@ def _say_problems(problems: Sequence[Mapping[str, object]]) -> None:
     """Say what is wrong, row by row."""
     for problem in problems[:_MOST_TOLD]:
         line, place = _("Line {line}, {field}: {reason}"), str(problem["line"])
-        if problem["uid"]:
-            place += f" ({isolate(str(problem['uid']))})"
+        names = [str(problem["record"]), isolate(str(problem["uid"])) if problem["uid"] else ""]
+        if any(names):
+            place += f" ({' · '.join(filter(None, names))})"
         say(line.format(line=place, field=problem["field"], reason=problem["message"]))
     if len(problems) > _MOST_TOLD:
         more = _("More of the kind: {count}. The file of refused rows tells all of them.")
@@ -271,6 +272,7 @@ def _told(rows: Iterable[FailedRow]) -> list[dict[str, object]]:
     return [
         {
             "line": row.line,
+            "record": row.record,
             "uid": row.called,
             "field": problem.field,
             "code": problem.code,

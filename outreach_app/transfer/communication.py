@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.services.imports import forget_batch
 from outreach_app.transfer.communication_document import ENDING, read_document
@@ -22,9 +23,17 @@ from outreach_app.transfer.publications_file import publications_of
 from outreach_app.transfer.publications_import import import_publications
 from outreach_app.transfer.readings_file import readings_of
 from outreach_app.transfer.readings_import import import_readings
-from outreach_app.transfer.reports import ImportReport
+from outreach_app.transfer.reports import ImportReport, name_by_number
 
 Importing = Callable[[Session, str, Progress], ImportReport]
+# What a record of each list of a JSON file is called.
+_NOUNS: dict[Table, Callable[[], str]] = {
+    Table.PUBLICATIONS: lambda: _("Publication"),
+    Table.READINGS: lambda: _("Reading"),
+    Table.RUMOURS: lambda: _("Rumour"),
+    Table.REMARKS: lambda: _("Remark"),
+    Table.AWARENESS: lambda: _("Awareness action"),
+}
 
 
 def read_communication(
@@ -35,10 +44,22 @@ def read_communication(
     A platform's table was read `today`; a JSON file holds several tables. Raises UnreadableFile.
     """
     if path.suffix.lower() == ENDING:
-        parts = [_importing(each, rows, today) for each, rows in read_document(path).items()]
+        parts = [_numbered(each, rows, today) for each, rows in read_document(path).items()]
         return Table.DOCUMENT, lambda session, *named: _import_all(session, parts, *named)
     table = table or table_of(path)
     return table, _importing(table, read_rows(path), today)
+
+
+def _numbered(table: Table, rows: Sequence[NamedRow], today: date) -> Importing:
+    """Return what imports a list of a JSON file, and names what it refuses by its number there."""
+    importing, items = _importing(table, rows, today), [cells for _line, cells in rows]
+
+    def bring_in(session: Session, file_name: str, progress: Progress) -> ImportReport:
+        report = importing(session, file_name, progress)
+        name_by_number(report, _NOUNS[table](), items)
+        return report
+
+    return bring_in
 
 
 def _importing(table: Table, rows: Sequence[NamedRow], today: date) -> Importing:

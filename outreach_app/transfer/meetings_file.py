@@ -22,6 +22,7 @@ from outreach_app.transfer.json_file import lines_of_items, read_json
 from outreach_app.transfer.reading import RowReader
 
 FORMAT, VERSION = "outreach-meetings", 1
+CSV = ".csv"  # the other form, in which a row has a line of its own
 _MOST_REFUSED = 1_000  # rows, where none before was good
 # The keys of the format that a draft calls otherwise.
 _FIELDS = {
@@ -59,7 +60,7 @@ def read_meetings(path: Path) -> list[FileMeeting]:
 
     One of which the first thousand rows are refused is none, whatever its form: no more is read.
     """
-    if path.suffix.lower() == ".csv":
+    if path.suffix.lower() == CSV:
         rows = [(line, cast("object", row)) for line, row in read_csv(path)]
     else:
         rows = list(_json_rows(path))

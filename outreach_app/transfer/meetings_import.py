@@ -20,9 +20,9 @@ from outreach_app.services.meetings import (
 )
 from outreach_app.services.partners import register_partner
 from outreach_app.transfer.meeting_updates import updated
-from outreach_app.transfer.meetings_file import FileMeeting
+from outreach_app.transfer.meetings_file import CSV, FileMeeting
 from outreach_app.transfer.partner_finder import PartnerFinder
-from outreach_app.transfer.reports import FailedRow, ImportReport
+from outreach_app.transfer.reports import FailedRow, ImportReport, name_by_number
 
 
 @use_case(Right.BRING_IN)
@@ -42,6 +42,8 @@ def import_meetings(
         else:
             report.ignored.update(entry.ignored)
             _import_entry(session, finder, entry, entry.draft, report)
+    if not file_name.lower().endswith(CSV):
+        name_by_number(report, _("Meeting"), [entry.raw for entry in entries])
     if report.created or report.updated:
         report.batch = keep_batch(session, file_name)
     return report

@@ -21,7 +21,8 @@ from outreach_app.vocabulary import is_known
 # The headings people write for each field, in the three languages of files.
 HEADINGS: Headings = {
     "reference": ("reference", "référence", "المرجع", "رقم", "id", "uid"),
-    "kind": ("kind", "nature", "type", "genre", "النوع", "الصنف", "نوع المادة"),
+    "kind": ("kind", "nature", "type", "genre", "catégorie", "category", "النوع", "الصنف",
+             "التصنيف", "نوع المادة"),
     "published_on": ("published_on", "date", "publié le", "publiée le", "date de publication",
                      "التاريخ", "تاريخ النشر"),
     "published_at": ("published_at", "heure", "hour", "time", "الساعة"),

@@ -16,6 +16,8 @@ _SERIAL_ZERO = date(1899, 12, 30)
 # As spreadsheets and platforms write a whole number: grouped by a space, a comma, a point or
 # nothing, some with a zero after the point.
 _GROUPED = re.compile(r"[-\u2212]?(?:\d+|\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+)(?:\.0)?")
+# One group behind a point or a comma may be what is beyond the whole: 1.234.
+_DOUBTFUL = re.compile(r"[-\u2212]?\d{1,3}[,.]\d{3}")
 _LONGEST_COUNT = 20
 # «نعم» and « oui »; a cross, too, is how lists say yes.
 YES = frozenset(map(fold_words, ("yes", "oui", "نعم", "1", "true", "x")))
@@ -62,15 +64,26 @@ class RowReader:
         self._refuse(key, "not_a_number", _("A whole number belongs here."))
         return None
 
-    def count(self, key: str) -> int | None:
-        """Read a whole number, grouped or not and also below 0; a rounded one (8.8K) is not one."""
+    def count(self, key: str, grouped_by: str = "") -> int | None:
+        """Read a whole number, grouped or not and also below 0; a rounded one (8.8K) is not one.
+
+        `grouped_by` is the mark between thousands, where it is known whose numbers these are.
+        """
         words = self.line(key)
         if words is None:
             return None
         found = _GROUPED.fullmatch(words)
         if found and len(words) < _LONGEST_COUNT:
             whole = words.removesuffix(".0").replace("\u2212", "-")
-            return int(re.sub(r"[^\d-]", "", whole))
+            digits = re.sub(r"[^\d-]", "", whole)
+            if not _DOUBTFUL.fullmatch(words) or (grouped_by and grouped_by in words):
+                return int(digits)
+            message = _(
+                "{number} may be {whole}, or a number with decimals. Write it in digits alone."
+            )
+            message = message.format(number=isolate(words), whole=isolate(digits))
+            self._refuse(key, "doubtful_number", message)
+            return None
         message = _("Write the number in full, in digits alone: {example}.")
         self._refuse(key, "rounded_number", message.format(example=isolate("8800")))
         return None

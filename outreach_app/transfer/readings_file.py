@@ -24,12 +24,13 @@ HEADINGS: Headings = {
     "account": ("account", "compte", "compte officiel", "page", "الصفحة", "الصفحة الرسمية"),
     "read_on": ("read_on", "date", "date du relevé", "relevé le", "التاريخ", "تاريخ القياس"),
     "read_at": ("read_at", "heure", "hour", "time", "الساعة"),
-    "views": ("views", "vues", "المشاهدات"),
-    "reactions": ("reactions", "réactions", "likes", "j'aime", "الإعجابات"),
-    "comments": ("comments", "commentaires", "التعليقات"),
+    "views": ("views", "vues", "المشاهدات", "عدد المشاهدات", "nombre de vues"),
+    "reactions": ("reactions", "réactions", "likes", "j'aime", "الإعجابات", "عدد الإعجابات"),
+    "comments": ("comments", "commentaires", "التعليقات", "عدد التعليقات"),
     "shares": ("shares", "partages", "التقاسم"),
     "interactions": ("interactions", "التفاعلات", "total"),
-    "followers": ("followers", "abonnés", "المنخرطون", "المنخرطين"),
+    "followers": ("followers", "abonnés", "المنخرطون", "المنخرطين", "المتابعون", "المتابعين",
+                  "عدد المتابعين", "subscribers"),
     "at_least": ("at_least", "plus de", "au moins", "أزيد من"),
     "source": ("source", "المصدر"),
 }  # fmt: skip
@@ -94,18 +95,19 @@ def _entry(
     names, account = reader.line("publication"), code_of(reader.line("account"), "pc")
     if names is not None and platform is not None:
         names = platform.address.format(names)
+    mark = "," if platform is not None else ""  # the platforms write numbers as English does
     draft = ReadingDraft(
         read_on=today if platform is not None else reader.day("read_on"),
         account=account,
         read_at=reader.hour("read_at"),
         source="rs.platform" if platform is not None else _source(reader),
         is_at_least=is_yes(reader.line("at_least")),
-        views=reader.count("views"),
-        reactions=reader.count("reactions"),
-        comments=reader.count("comments"),
-        shares=reader.count("shares"),
-        interactions=reader.count("interactions"),
-        followers=reader.count("followers"),
+        views=reader.count("views", mark),
+        reactions=reader.count("reactions", mark),
+        comments=reader.count("comments", mark),
+        shares=reader.count("shares", mark),
+        interactions=reader.count("interactions", mark),
+        followers=reader.count("followers", mark),
     )
     not_taken = frozenset(
         name

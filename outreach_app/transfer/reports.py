@@ -1,10 +1,11 @@
 """What an import did, row by row."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from outreach_app.errors import Problem
-from outreach_app.i18n import Language, messages
+from outreach_app.i18n import Language, isolate, messages
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.identifiers import cover_identity_numbers
 from outreach_app.rules.text import clean_line
@@ -14,15 +15,19 @@ _MOST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class FailedRow:
-    """A row that stayed out, or of which something did: where it starts, what, and the row."""
+    """A row that stayed out, or of which something did: where it starts, what, and the row.
+
+    `record` names it by its noun and its number in a file that may hold all of them on one line.
+    """
 
     line: int
     problems: tuple[Problem, ...]
     raw: object
+    record: str = ""
 
     @property
     def called(self) -> str:
-        """Return what the row calls itself, where a file may have all of them on one line."""
+        """Return the name that the row gives itself; "" for most."""
         uid = self.raw.get("uid") if isinstance(self.raw, dict) else None
         return cover_identity_numbers(clean_line(uid)[:_MOST_NAME]) if isinstance(uid, str) else ""
 
@@ -60,6 +65,13 @@ class ImportReport:
     def not_whole(self) -> tuple[FailedRow, ...]:
         """Return every row of which something stayed out, to be mended and imported again."""
         return (*self.failed, *self.incomplete)
+
+
+def name_by_number(report: ImportReport, noun: str, items: Sequence[object]) -> None:
+    """Name the rows of a report by the places of their records in the list of a JSON file."""
+    numbers = {id(item): isolate(str(number)) for number, item in enumerate(items, start=1)}
+    for rows in (report.failed, report.incomplete):
+        rows[:] = [replace(row, record=f"{noun} {numbers[id(row.raw)]}") for row in rows]
 
 
 def reasons_heading() -> str:

@@ -107,6 +107,18 @@ def test_what_a_platform_gives_to_download_is_understood(
     assert (row.read_on, row.source) == (TODAY, "rs.platform")
 
 
+@pytest.mark.parametrize("number", ["1.234", "1,234", "-12,345"])
+def test_a_number_that_may_be_a_fraction_is_asked_for_in_digits(
+    number: str, database: Database, tmp_path: Path
+) -> None:
+    table = f"Compte;Date;Abonnés\nFacebook;20/10/2026;{number}\nYouTube;20/10/2026;1.234.567\n"
+    report = bring_in(database, tmp_path, table)
+    assert [row.problems[0].code for row in report.failed] == ["doubtful_number"]
+    assert report.created == 1
+    clear = "Compte;Date;Abonnés\nFacebook;20/10/2026;1 234\n"
+    assert bring_in(database, tmp_path, clear).created == 1
+
+
 def test_followers_of_an_account_come_in_by_its_name(database: Database, tmp_path: Path) -> None:
     table = "الصفحة الرسمية;تاريخ القياس;المنخرطون\nفيسبوك;15/10/2026;8800\n"
     assert bring_in(database, tmp_path, table).created == 1
