@@ -91,6 +91,16 @@ _NAMED = re.compile(
     rf"|[^\d\n]{{0,25}}?(?<!\d)\d{{5,8}})(?!\d)",
     re.IGNORECASE,
 )
+# The number that a social fund gives to one person; a company's own has seven digits.
+_FUND = (
+    r"(?:\bC\.?\s?N\.?\s?S\.?\s?S\b\.?|\b(?:AMO|CNOPS|CIMR|RCAR)\b|s[ée]curit[ée] sociale"
+    r"|الضمان الاجتماعي|التغطية الصحية)"
+)
+_SOCIAL = re.compile(
+    # What begins with 0, or is longer, is the fund's telephone.
+    rf"{_FUND}[^\d\n]{{0,25}}?[1-9](?:[ ._-]?\d){{7,9}}(?![ ._-]?\d){_COUNTED}",
+    re.IGNORECASE,
+)
 # Registration of a car: «12345-أ-6», «12345 | A | 6»; with spaces, letters that are no word.
 _PLATE = re.compile(
     r"(?<![\d/.-])(?:\d{1,5} ?[-|/] ?[A-Za-z\u0621-\u064a] ?[-|/] ?|\d{4,5} [ابدهط] )"
@@ -121,7 +131,7 @@ _EMAIL = re.compile(r"[\w.+-]@[\w-]+\.[A-Za-z]{2,}")
 _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
     Identifier.IDENTITY_NUMBER: (
         _JOINED, _GLUED, _LOOKALIKE, _PARTED, _SIGNED, _BROKEN, _BEHIND, _ARABIC,
-        _ARABIC_PARTED, _NAMED,
+        _ARABIC_PARTED, _NAMED, _SOCIAL,
     ),
     Identifier.PLATE: (_PLATE,),
     Identifier.CONTACT: (_MOBILE, _MOBILE_PAIRS, _MOBILE_LOOKALIKE, _EMAIL),

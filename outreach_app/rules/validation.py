@@ -148,7 +148,8 @@ def _texts_of(entity: str) -> tuple[str, ...]:
 
 _REFUSALS: Mapping[Identifier, Callable[[], str]] = {
     Identifier.IDENTITY_NUMBER: lambda: _(
-        "A national identity number may not be recorded. Take it out of the text."
+        "The number of a person's identity card or social security may not be recorded."
+        " Take it out of the text."
     ),
     Identifier.PLATE: lambda: _(
         "The number plate of a vehicle may not be recorded. Take it out of the text."

@@ -29,6 +29,9 @@ NUMBERS = (
     # Spelt sign by sign.
     "BKⅢⅣⅧⅡⅠⅦ", "bkⅲⅳⅷⅱⅰⅶ", "BK&#51;&#52;&#56;&#50;&#49;&#55;", "BK&#x33;48217", "BK\n34\n82\n17",
     "BK 348\n217", "B⠀K⠀3⠀4⠀8⠀2⠀1⠀7",
+    # What a social fund gives to one person.
+    "CNSS 123456789", "C.N.S.S. n° 123 456 789", "AMO : 123456789",
+    "numéro de sécurité sociale 123456789", "رقم الضمان الاجتماعي: ١٢٣٤٥٦٧٨٩",
     "B/K/3/4/8/2/1/7", "B:K:3:4:8:2:1:7", "(B)(K)(3)(4)(8)(2)(1)(7)", "B\nK\n3\n4\n8\n2\n1\n7",
 )  # fmt: skip
 
@@ -65,7 +68,8 @@ def test_an_identity_number_is_covered_whole(text: str) -> None:
         "0522 123456 0522 123457 0522 123458", "05 22 12 34 56 05 22 12 34 57 05 22 12 34 58",
         "0522123456 0522123457 0522123458", "10:00 10:30 11:00 11:30 12:00 12:30 13:00 14:00",
         "978-3-16-148410-0", "2026 2027 2028 2029 2030 2031", "100 200 300 400 500 600 700 800",
-        "R&D &#233;cole", "salle BE 12\n14 octobre",
+        "CNSS 0522 54 70 00", "CNSS : +212 522 54 70 00", "CNSS 1234567", "la CNSS le 14/10/2026",
+        "la CNSS a versé 150 000 000 DH", "R&D &#233;cole", "salle BE 12\n14 octobre",
     ],
 )  # fmt: skip
 def test_ordinary_numbers_are_not_taken_for_one(text: str) -> None:
