@@ -140,13 +140,19 @@ def make_offices(folder: Path) -> None:
         store.close()
 
 
-def exchange_all(offices: Offices) -> list[ReceivedFile]:
+def exchange_all(offices: Offices, *, is_whole: bool = True) -> list[ReceivedFile]:
     """Let every pair exchange without loss; return what became of the files.
 
     Once so that whoever went back to a backup is known again, then twice; once more, for lines of
-    which one got hashes alone, from headquarters, that the office's other computer has.
+    which one got hashes alone, from headquarters, that the office's other computer has. Unless it
+    `is_whole`, it ends with the turn after which all agree: two do for nearly all programs.
     """
-    return [file for _turn in range(4) for pair in PAIRS for file in offices.send(*pair)]
+    files: list[ReceivedFile] = []
+    for _turn in range(4):
+        files += [file for pair in PAIRS for file in offices.send(*pair)]
+        if not is_whole and not disagreement(offices):
+            break
+    return files
 
 
 def require_taken(files: list[ReceivedFile]) -> None:
@@ -160,14 +166,23 @@ def require_taken(files: list[ReceivedFile]) -> None:
 
 def require_agreement(offices: Offices) -> None:
     """Whoever holds the log of a device holds the same; the computers of an office are equal."""
+    assert disagreement(offices) == ""
+
+
+def disagreement(offices: Offices) -> str:
+    """What two that hold the same logs differ in, or nothing."""
     for office, names in offices.offices().items():
         logged = [offices.logged(name, office) for name in {*names, HEADQUARTERS}]
-        assert all(each == logged[0] for each in logged)
+        if any(each != logged[0] for each in logged):
+            return f"the logs of {names}"
     chief, deputy = (state(offices.stores[name]) for name in (CHIEF, DEPUTY))
     del chief["waiting"], deputy["waiting"]
-    assert chief == deputy
+    if chief != deputy:
+        differing = {uid for uid in {*chief, *deputy} if chief.get(uid) != deputy.get(uid)}
+        return f"the records {sorted(differing)}"
     one_sided = waiting(offices.stores[CHIEF]) ^ waiting(offices.stores[DEPUTY])
-    assert not any(is_held(offices, parent) for _record, parent in one_sided)
+    held = [str(record) for record, parent in one_sided if is_held(offices, parent)]
+    return f"the waiting {sorted(held)}" if held else ""
 
 
 def waiting(store: Database) -> set[tuple[UUID, UUID | None]]:
