@@ -18,7 +18,8 @@ class Station(Base):
     without a card; `has_card` says that a person enrolled it by its card since, or that it is an
     own one. From `revoked_from` on, what a revoked station signs waits for a person.
     `certificates` are JSON: of own stations those that their cards show, signed by the keys of the
-    devices before; of one that was vouched for, the one by which it was.
+    devices before; of another those of its card by keys that are accepted here, or the one by which
+    it was vouched for.
     """
 
     __tablename__ = "stations"

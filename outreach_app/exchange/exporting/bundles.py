@@ -16,6 +16,7 @@ from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, chain, line_hash
 from outreach_app.exchange.exporting.audits import audit_of
+from outreach_app.exchange.exporting.certifying import certificate_for
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.exchange.exporting.unsent import PlannedRange
 from outreach_app.exchange.exporting.withholding import Logged, Withheld, withheld_from
@@ -23,12 +24,7 @@ from outreach_app.exchange.format.container import Content, pack
 from outreach_app.exchange.format.files import free_paths, write_file
 from outreach_app.exchange.format.limits import MOST_EVENTS, MOST_OF_PART
 from outreach_app.exchange.format.manifest import Audit, Carried, Have
-from outreach_app.exchange.importing.acknowledgements import (
-    certificate_for,
-    holdings,
-    known_head,
-    signed_heads,
-)
+from outreach_app.exchange.importing.acknowledgements import holdings, known_head, signed_heads
 from outreach_app.exchange.stations.registry import own_keys, own_station
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Bundle, JournalEvent, Station
@@ -213,6 +209,9 @@ def _parts(session: Session, plan: ExportPlan) -> Iterator[PlannedRange]:
 
 
 def _cut(session: Session, row: PlannedRange) -> Iterator[PlannedRange]:
+    if not row.count:
+        yield row
+        return
     length = func.coalesce(func.length(JournalEvent.line) + 1, _STUB)
     in_range = (JournalEvent.device == row.device, JournalEvent.seq.between(row.first, row.last))
     lengths = select(JournalEvent.seq, length).where(*in_range).order_by(JournalEvent.seq)

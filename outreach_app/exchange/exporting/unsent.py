@@ -19,6 +19,7 @@ from outreach_app.exchange.importing.acknowledgements import (
     order_of_speech,
     signed_heads,
 )
+from outreach_app.exchange.stations.cards import decode_certificates
 from outreach_app.exchange.stations.registry import own_station, own_stations
 from outreach_app.models import Device, JournalEvent, Station
 from outreach_app.queries.named_people import NamingRecord, list_records_naming_people
@@ -79,6 +80,8 @@ class Logs:
         self._stations: defaultdict[UUID, list[Station]] = defaultdict(list)
         for station in session.scalars(select(Station).order_by(Station.device)):
             self._stations[station.office].append(station)
+        rows = (row for office in self._stations.values() for row in office)
+        self._by_key = {row.key_id: row.device for row in rows}
         self._held = held_spans(session)
         self._heads = signed_heads(session, list(self._held))
         self._said = list_said(session)
@@ -164,7 +167,7 @@ class Logs:
         known = {row.device for row in stations if self._has(row.device, holders)}
         left = [row for row in stations if row.device not in self._signed]
         found = []
-        while ready := [row for row in left if known.intersection((row.device, row.vouched_by))]:
+        while ready := [row for row in left if known & {row.device, *self._vouchers(row)}]:
             left = [row for row in left if row not in ready]
             for row in ready:
                 others = [holder for holder in holders if holder != row.device]
@@ -175,6 +178,12 @@ class Logs:
                 if spans:
                     known.add(row.device)
         return found
+
+    def _vouchers(self, station: Station) -> Iterator[UUID | None]:
+        """Yield the devices whose keys vouched for one, by a file or by its card."""
+        yield station.vouched_by
+        for certificate in decode_certificates(station.certificates):
+            yield self._by_key.get(certificate.signed_by)
 
     def _is_signed_empty(self, device: UUID) -> bool:
         """Whether a device said of itself that it wrote nothing, and nothing of it is here."""
@@ -194,6 +203,8 @@ class Logs:
 
 
 def _count(session: Session, ranges: Sequence[PlannedRange]) -> RangeCounts:
+    if not any(row.count for row in ranges):
+        return RangeCounts({}, {}, 0, ())
     changed = select(JournalEvent.record).where(_is_in(ranges))
     return RangeCounts(
         records=_count_records(session, changed),

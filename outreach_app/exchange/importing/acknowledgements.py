@@ -1,7 +1,7 @@
 """Acknowledgements: what this store says it holds, and what the others say they hold of it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -13,18 +13,12 @@ from sqlalchemy.orm import Session, aliased
 from outreach_app.events import GENESIS, Operation
 from outreach_app.exchange.format import cautions, failures
 from outreach_app.exchange.format.cautions import BundleWarning
-from outreach_app.exchange.format.certificates import Certificate, make_certificate
 from outreach_app.exchange.format.heads import SignedHead, is_signed
 from outreach_app.exchange.format.limits import MOST_EXTRA
 from outreach_app.exchange.format.manifest import Have
 from outreach_app.exchange.format.ranges import Span, united
-from outreach_app.exchange.stations.cards import decode_certificates, public_keys
-from outreach_app.exchange.stations.registry import (
-    devices_of,
-    own_keys,
-    own_station,
-    own_stations,
-)
+from outreach_app.exchange.stations.cards import public_keys
+from outreach_app.exchange.stations.registry import devices_of, own_station
 from outreach_app.models import (
     Acknowledgement,
     Bundle,
@@ -113,17 +107,25 @@ def note_have(
     warnings: tuple[BundleWarning, ...] = ()
     own = own_station(session)
     theirs = session.get_one(Station, sender).office
-    for device in devices_of(session, own.office) | devices_of(session, theirs):
+    devices = devices_of(session, own.office) | devices_of(session, theirs)
+    logs = {row.uid: row for row in session.scalars(select(Device).where(Device.uid.in_(devices)))}
+    before = select(Acknowledgement).where(Acknowledgement.holder == sender)
+    kept = {row.device: row for row in session.scalars(before)}
+    for device in devices:
         said = have.get(str(device))
         if said is None:
             continue
-        here = head_at(session, device, said.upto)
+        log = logs.get(device)
+        is_end = log is not None and log.upto == said.upto
+        here = log.head if log and is_end else head_at(session, device, said.upto)
         if device == own.device and said.signed is not None:
             _require_no_copy(session, own, said.signed)
         if here == bytes.fromhex(said.head) or (here is None and device != own.device):
-            _keep(session, sender, device, said, said_at)
+            row = kept.get(device) or _new_row(session, sender, device, said_at)
+            _keep(session, row, said, log.upto if log else 0, said_at)
         elif device == own.device:
             warnings = (cautions.false_have(),)
+    session.flush()
     return warnings
 
 
@@ -145,31 +147,6 @@ def head_at(session: Session, device: UUID, seq: int) -> bytes | None:
 def known_head(session: Session, device: UUID, seq: int) -> bytes:
     """Return the chain's hash before a stretch that is held: after its predecessor, or a gap."""
     return head_at(session, device, seq) or session.get_one(Seam, (device, seq)).head
-
-
-def certificate_for(
-    session: Session, station: Station, holders: Sequence[UUID]
-) -> Certificate | None:
-    """Return what vouches for a device whose log is sent; None for one that came by its card.
-
-    It goes along even where the receivers name the device: one may have gone back to a backup of
-    before. For an own device it is then signed by the first, which they have known longest; else by
-    the newest that all name who name any: one that went back to a backup may have forgotten what
-    it named before, under another device. Where they named none, one of them has the card of some
-    device: the first vouches for the others, and the last for the first. For another's device it
-    is the one by which that became known here.
-    """
-    stations = own_stations(session)
-    if station not in stations:
-        return next(iter(decode_certificates(station.certificates)), None)
-    others = [row for row in stations if row.device != station.device]
-    if not others:
-        return None
-    named, common = _named(session, holders, {row.device for row in stations})
-    voucher = others[-1] if station is stations[0] else others[0]
-    if station.device not in named:
-        voucher = next((row for row in reversed(others) if row.device in common), voucher)
-    return make_certificate(str(station.device), public_keys(station), own_keys(session, voucher))
 
 
 def held_spans(session: Session) -> defaultdict[UUID, list[Span]]:
@@ -223,40 +200,29 @@ def _stretches(session: Session, events: Select[JournalEvent]) -> defaultdict[UU
     return found
 
 
-def _named(
-    session: Session, holders: Sequence[UUID], devices: Collection[UUID]
-) -> tuple[set[UUID], set[UUID]]:
-    """Return which of these devices any of the holders named, and which all did who named any.
+def _new_row(session: Session, holder: UUID, device: UUID, said_at: datetime) -> Acknowledgement:
+    row = Acknowledgement(holder=holder, device=device, upto=0, signed_last=0, said_at=said_at)
+    session.add(row)
+    return row
 
-    Where there is none of the latter, any will do.
+
+def _keep(session: Session, row: Acknowledgement, said: Have, upto: int, said_at: datetime) -> None:
+    """Keep what a holder has of a log that is here up to `upto`.
+
+    It never loses what it had: an older claim takes nothing away. Of stubs the last file to come
+    counts: what was asked for too often does no harm.
     """
-    statement = select(Acknowledgement.holder, Acknowledgement.device).where(
-        Acknowledgement.holder.in_(holders), Acknowledgement.device.in_(devices)
-    )
-    by_holder: defaultdict[UUID, set[UUID]] = defaultdict(set)
-    for holder, device in session.execute(statement):
-        by_holder[holder].add(device)
-    named = set().union(*by_holder.values())
-    return named, named.intersection(*by_holder.values()) or named
-
-
-def _keep(session: Session, holder: UUID, device: UUID, said: Have, said_at: datetime) -> None:
-    """Keep what a holder has. It never loses what it had: an older claim takes nothing away.
-
-    Of stubs the last file to come counts: what was asked for too often does no harm.
-    """
-    row = session.get(Acknowledgement, (holder, device))
-    if row is None:
-        row = Acknowledgement(holder=holder, device=device, upto=0, signed_last=0, said_at=said_at)
-        session.add(row)
     before = row.upto
     first, *extra = united([*spans_held_by(row), (0, said.upto), *said.extra])
     row.upto, row.extra = first[1], msgspec.json.encode(extra) if extra else None
     row.stubs = msgspec.json.encode(said.stubs) if said.stubs else None
-    row.signed_last = max(row.signed_last, _signed_beyond(session, device, said.signed))
+    if said.signed is not None and said.signed.last > max(upto, row.signed_last):
+        keys = public_keys(session.get_one(Station, row.device))
+        if is_signed(said.signed, str(row.device), keys):
+            row.signed_last = said.signed.last
     row.said_at = max(row.said_at, said_at)
-    _confirm(session, row, before, said_at)
-    session.flush()
+    if row.upto > before:
+        _confirm(session, row, before, said_at)
 
 
 def _confirm(session: Session, row: Acknowledgement, before: int, said_at: datetime) -> None:
@@ -279,12 +245,3 @@ def spans_held_by(row: Acknowledgement) -> list[Span]:
 
 def _spans(kept: bytes | None) -> list[Span]:
     return msgspec.json.decode(kept, type=list[Span]) if kept else []
-
-
-def _signed_beyond(session: Session, device: UUID, signed: SignedHead | None) -> int:
-    """Return how far a device says by its signature that it wrote, where less is here; else 0."""
-    row = session.get(Device, device)
-    if signed is None or signed.last <= (row.upto if row else 0):
-        return 0
-    keys = public_keys(session.get_one(Station, device))
-    return signed.last if is_signed(signed, str(device), keys) else 0

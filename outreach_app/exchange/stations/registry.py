@@ -22,7 +22,7 @@ from outreach_app.exchange.stations.cards import (
     check_fingerprint,
     public_keys,
 )
-from outreach_app.exchange.stations.standing import find_standing
+from outreach_app.exchange.stations.standing import find_standing, vouching_certificates
 from outreach_app.models import (
     Acknowledgement,
     Device,
@@ -166,6 +166,8 @@ def enrol(
     station.next_recipient = card.next_recipient
     station.status, station.has_card = StationStatus.ENROLLED, True
     fill_station(station, found.office, card.keys)
+    if vouched := vouching_certificates(session, card):
+        station.certificates = msgspec.json.encode(vouched)  # goes along when its log is carried
     session.add(station)
     former = session.get(StationSecret, station.device)
     if former is not None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import journal
 from outreach_app.errors import NotAllowed
-from outreach_app.exchange.format.certificates import is_certified
+from outreach_app.exchange.format.certificates import Certificate, is_certified
 from outreach_app.exchange.stations.cards import Card, public_keys
 from outreach_app.exchange.stations.namesakes import find_namesake
 from outreach_app.i18n import Language, current, isolate
@@ -78,7 +78,7 @@ def find_standing(
         _require_new_partner(session, own, card)
         _require_own_names(session, own, card)
         return Standing(Verdict.NEW_OFFICE, card)
-    is_vouched = _is_vouched(session, card)
+    is_vouched = bool(vouching_certificates(session, card))
     may_be_second = is_vouched or (second_of is not None and holder is not own)
     if card.role != holder.role or not may_be_second:
         raise _own_office() if holder is own else _office_taken(holder)
@@ -173,9 +173,9 @@ def _require_own_names(session: Session, own: Office, card: Card) -> None:
         raise NotAllowed(message.format(office=_named(other)), code="E_NAMES_TAKEN")
 
 
-def _is_vouched(session: Session, card: Card) -> bool:
-    """Tell whether a key that is accepted here, of the office that the card names, certified it."""
-    accepted = accepted_devices(session)
+def vouching_certificates(session: Session, card: Card) -> list[Certificate]:
+    """Return the certificates of a card by keys that are accepted here, of the office it names."""
+    accepted, found = accepted_devices(session), list[Certificate]()
     for certificate in card.certificates:
         statement = select(Station).where(
             Station.key_id == certificate.signed_by,
@@ -188,8 +188,8 @@ def _is_vouched(session: Session, card: Card) -> bool:
             and (certificate.device, certificate.keys) == (card.device, card.keys)
             and is_certified(certificate, public_keys(voucher))
         ):
-            return True
-    return False
+            found.append(certificate)
+    return found
 
 
 def _office_taken(holder: Station | Office) -> NotAllowed:

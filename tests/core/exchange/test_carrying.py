@@ -137,6 +137,28 @@ def test_a_log_comes_back_though_who_vouched_for_it_wrote_nothing(offices: Offic
     assert references(offices, CHIEF) == {"under the third number"}
 
 
+def test_a_log_whose_card_one_store_alone_enrolled_is_carried_to_all(offices: Offices) -> None:
+    chief, lost = offices.stores[CHIEF], list[UUID]()
+    for _number in range(4):  # more than are taken on a word in a month: a person enrols the last
+        with chief.write(Actor.CHIEF) as session:
+            lost.append(renew_station(session).device)
+        offices.send(CHIEF, DEPUTY)
+    assert [each.has_card for each in stations(offices.stores[DEPUTY], lost)] == [False] * 3 + [
+        True
+    ]
+    makers.write_meeting(chief, reference="under a number of which a card tells")
+    offices.send(CHIEF, DEPUTY)
+    offices.restore(CHIEF, 0)
+    exchange_all(offices)
+    for name in (CHIEF, DEPUTY, HEADQUARTERS):
+        assert references(offices, name) == {"under a number of which a card tells"}
+
+
+def stations(store: Database, devices: list[UUID]) -> list[Station]:
+    with store.read() as session:
+        return [session.get_one(Station, device) for device in devices]
+
+
 def test_names_that_headquarters_withholds_come_back_from_the_second_computer(
     offices: Offices,
 ) -> None:
