@@ -64,6 +64,12 @@ COLUMNS = {
     ("commitments", Language.FRENCH): (Column(5), Column(50), Column(31), Column(14, True)),
     ("earlier", Language.ARABIC): (Column(41), Column(27), Column(14, True), Column(18)),
     ("earlier", Language.FRENCH): (Column(39), Column(28), Column(14, True), Column(19)),
+    ("earlier_of_several", Language.ARABIC): (
+        *(Column(33), Column(14, True), Column(22), Column(14, True), Column(17)),
+    ),
+    ("earlier_of_several", Language.FRENCH): (
+        *(Column(31), Column(14, True), Column(23), Column(14, True), Column(18)),
+    ),
     ("situation", Language.ARABIC): (Column(18), Column(68), Column(14, True)),
     ("situation", Language.FRENCH): (Column(18), Column(68), Column(14, True)),
     ("areas", Language.ARABIC): (Column(23), *_figures(*[9.625] * 8)),

@@ -41,7 +41,8 @@ def prepare_period_report(
 def prepare_published_report(database: Database, period: Period) -> PreparedDocument[PublishedPlan]:
     """Take what of a period that is over may be published, and the edition it has.
 
-    Raises NotAllowed (`period_runs`): figures given out twice would tell what came between.
+    Raises NotAllowed (`period_runs`: figures given out twice would tell what came between;
+    `few_meetings`: no figure may be told, and a paper without any says nothing).
     """
     today = clock.local(clock.now()).date()
     if period.last >= today:
@@ -49,6 +50,9 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
         raise NotAllowed(message, code="period_runs")
     with database.read() as session:
         plan = publish(plan_period(session, period, today))
+        if plan.is_untold:
+            message = _("Too few meetings were held to publish a figure. Choose a longer period.")
+            raise NotAllowed(message, code="few_meetings")
         draft = IssueDraft(
             DocumentKind.PERIOD_PUBLISHABLE,
             facts_fingerprint(plan),

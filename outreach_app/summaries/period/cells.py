@@ -12,6 +12,7 @@ from outreach_app.summaries.prose.blocks import Cell, CountChange, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.meeting_kinds import exchange_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Tables:
         if words == code:
             return text(Span(self.say.in_order(code), fact))
         return sentence_case(text(Span(typeset(words, self.language), fact)))
+
+    def kind(self, code: str, fact: str) -> Text:
+        """Write the kind of a meeting; an exchange is named by its channel."""
+        name = exchange_name(code, self.language)
+        return sentence_case(text(Span(name, fact))) if name else self.label(code, fact)
 
     def change(self, change: int | None, fact: str) -> Cell:
         """Write how a count moved."""

@@ -48,6 +48,7 @@ from outreach_app.summaries.period.rows import (
 )
 from outreach_app.summaries.period.topics import count_shown, topic_rows
 from outreach_app.summaries.period.writer import MOST_NAMED
+from outreach_app.summaries.prose.meeting_kinds import told_as
 from outreach_app.summaries.prose.periods import Length, length_of
 from outreach_app.summaries.prose.store_words import office_facts
 
@@ -211,7 +212,7 @@ def _kinds(now: Counted) -> Iterator[KindFacts]:
     """Yield the kinds of meetings, the most frequent first."""
     points, held = now.points_of(), defaultdict(list)
     for meeting in now.meetings:
-        held[meeting.kind].append(meeting)
+        held[told_as(meeting.kind, meeting.channel)].append(meeting)
     for code in sorted(held, key=lambda code: (-len(held[code]), vocabulary.rank(code))):
         meetings = held[code]
         people = Noted.of(meeting.attended for meeting in meetings)

@@ -119,7 +119,7 @@ class PeriodLists(Tables):
         nobody = self.writer.labels.no_partner if row.is_held else NOTHING
         return (
             text(Span(self.short_date(row.held_on), f"{path}.held_on")),
-            self.label(row.kind, f"{path}.kind"),
+            self.kind(row.kind, f"{path}.kind"),
             sentence_case(text(subject or NOTHING)),
             joined(categories, comma) or text(nobody),
         )
@@ -154,7 +154,7 @@ class PeriodLists(Tables):
         return (
             text(Span(self.say.in_order(row.number), f"{path}.number")),
             text(Span(self.short_date(row.held_on), f"{path}.held_on")),
-            self.label(row.kind, f"{path}.kind"),
+            self.kind(row.kind, f"{path}.kind"),
             sentence_case(text(subject or NOTHING)),
             *(self.say.number(number, f"{path}.{name}") for name, number in counts),
         )

@@ -26,6 +26,7 @@ from outreach_app.summaries.period.plan import (
     ReferralFacts,
 )
 from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.meeting_kinds import told_as
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.survivors import survivor
 
@@ -124,7 +125,7 @@ def planned_rows(session: Session, as_of: date) -> list[PlannedFacts]:
         PlannedFacts(
             number=number,
             held_on=meeting.held_on,
-            kind=meeting.kind,
+            kind=told_as(meeting.kind, meeting.channel),
             subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
             categories=_categories(meeting),
             is_held=meeting.status == MeetingStatus.HELD,
@@ -140,7 +141,7 @@ def meeting_rows(counted: Counted) -> tuple[MeetingFacts, ...]:
         MeetingFacts(
             number=meeting_number(meeting),
             held_on=meeting.held_on,
-            kind=meeting.kind,
+            kind=told_as(meeting.kind, meeting.channel),
             subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
             participants=meeting.attended,
             women=meeting.women,

@@ -159,7 +159,7 @@ class PeriodTables(Tables):
                 say.number(number, f"{path}.{name}", is_partial=is_partial)
                 for name, number, is_partial in counts
             )
-            rows.append((self.label(row.code, f"{path}.code"), *numbers))
+            rows.append((self.kind(row.code, f"{path}.code"), *numbers))
         total: tuple[Cell, ...] = ()
         if len(kinds) > 1:
             sums = (

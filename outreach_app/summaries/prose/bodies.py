@@ -70,9 +70,11 @@ def is_feminine_body(code: str) -> bool:
     return _forms(code)["fr_gender"] == "f"
 
 
-def name_of_one(code: str, language: Language) -> str:
-    """Return what one of a kind is called, without an article: «صيدلي», « pharmacien »."""
+def name_of_one(code: str, language: Language, *, women: bool = False) -> str:
+    """Return what one of a kind is called, without an article: «صيدلي», « pharmacienne »."""
     forms = _forms(code)
+    if women and are_people(code):
+        return _bare(forms["ar_f_one"]) if language is Language.ARABIC else forms["fr_f_one"]
     return forms["ar_indef_one" if language is Language.ARABIC else "fr_one"]
 
 

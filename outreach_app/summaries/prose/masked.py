@@ -20,9 +20,9 @@ _WORDS = {
 _FEW_OF = {_AR: "أقل من {counted}", _FR: "moins de {counted}"}
 # What stands under published figures.
 HIDDEN_NOTE = {
-    _AR: f"حُجبت الأعداد التي تقل عن {_LEAST}، وكذا ما يسمح باستنتاجها.",
-    _FR: f"Les effectifs inférieurs à\u00a0{LEAST} sont masqués, ainsi que ceux qui permettraient"
-    " de les déduire.",
+    _AR: f"لا تُنشر الأعداد التي تقل عن {_LEAST}، ولا ما يسمح باستنتاجها.",
+    _FR: f"Les nombres inférieurs à\u00a0{LEAST}, ainsi que ceux qui permettraient de les déduire,"
+    " ne sont pas publiés.",
 }
 
 

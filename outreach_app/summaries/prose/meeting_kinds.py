@@ -6,6 +6,7 @@ Source: the house's phrases, title and opening.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from outreach_app.i18n import Language
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.kinds import Channel
 
@@ -161,13 +162,27 @@ def manner(kind: str, channel: str) -> Manner:
     return {"mt.reception": Manner.RECEIVED, "mt.field": Manner.FIELD}.get(kind, Manner.CHAIRED)
 
 
+def told_as(kind: str, channel: str) -> str:
+    """Return the code that a meeting is listed under: an exchange under its channel."""
+    return channel if manner(kind, channel) is Manner.EXCHANGE else kind
+
+
+def exchange_name(code: str, language: Language) -> str | None:
+    """Return what lists call an exchange by its channel: « échange téléphonique »; else None."""
+    if code not in EXCHANGE_CHANNELS:
+        return None
+    if language is Language.ARABIC:
+        return arabic_kind("", code).name
+    return french_kind("", code).object.removeprefix("un ")
+
+
 def arabic_kind(kind: str, channel: str) -> ArabicKind:
     """Return how Arabic says it; an exchange is named by its channel, an unknown kind a meeting."""
-    code = channel if manner(kind, channel) is Manner.EXCHANGE else kind
+    code = told_as(kind, channel)
     return _ARABIC.get(code, ArabicKind("ترأس", "لقاء", "لقاء", "اللقاء", "لقاء"))
 
 
 def french_kind(kind: str, channel: str) -> FrenchKind:
     """Return how French says it; an exchange is named by its channel, an unknown kind a meeting."""
-    code = channel if manner(kind, channel) is Manner.EXCHANGE else kind
+    code = told_as(kind, channel)
     return _FRENCH.get(code, FrenchKind("a présidé", "une rencontre", "La rencontre", "rencontre"))

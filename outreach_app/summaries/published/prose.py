@@ -26,8 +26,9 @@ from outreach_app.summaries.prose.blocks import (
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.heads import letterhead
+from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.masked import HIDDEN_NOTE, NOTHING, MaskedFigures
+from outreach_app.summaries.prose.meeting_kinds import exchange_name
 from outreach_app.summaries.prose.periods import length_of
 from outreach_app.summaries.published.plan import PublishedFigure, PublishedPart, PublishedPlan
 from outreach_app.summaries.published.sentences import (
@@ -35,7 +36,6 @@ from outreach_app.summaries.published.sentences import (
     headings_of_time,
     period_title,
     unit_sentence,
-    untold_sentence,
 )
 from outreach_app.summaries.published.words import REPORT, WORDS
 
@@ -53,10 +53,7 @@ def realise_published(plan: PublishedPlan, language: Language, issued_on: date) 
         letterhead(plan.office, plan.number, issued_on, language),
         Title(title, subtitle),
     ]
-    if plan.is_untold:
-        blocks.append(Paragraph(untold_sentence(plan, language)))
-    else:
-        blocks += writer.told()
+    blocks += [*writer.told(), signed(plan.office, language)]
     kind = REPORT[language].kind
     return Realised(language, kind, Circulation.PUBLIC, tuple(blocks), Design.PERIOD)
 
@@ -82,7 +79,7 @@ class _Writer:
         """Yield the large figures, what they are of, then the sections that hold a number."""
         yield self.key_figures()
         yield Paragraph(unit_sentence(self.plan, self.language))
-        yield Note(HIDDEN_NOTE[self.language])
+        yield Note(f"{WORDS[self.language].what_is_counted} {HIDDEN_NOTE[self.language]}")
         for number, (heading, blocks) in enumerate(self.sections(), start=1):
             yield Heading(number, heading)
             yield from blocks
@@ -92,12 +89,13 @@ class _Writer:
         names, words = REPORT[self.language].sections.numbered, WORDS[self.language]
         labels = REPORT[self.language]
         said = communication_sentences(self.plan, self.language)
+        explains = self.plan.communication.awareness is not None
         topics = (self._compared(labels.topic, self.plan.topics, "topics"),)
         sections: list[tuple[str, tuple[Block, ...]]] = [
             (names[1], tuple(self.figures())),
             (words.breakdowns, tuple(self.breakdowns())),
             (names[3], topics if self.plan.topics else ()),
-            (names[6], tuple(map(Paragraph, said))),
+            (names[6] if explains else words.communication_alone, tuple(map(Paragraph, said))),
         ]
         yield from (section for section in sections if section[1])
 
@@ -168,6 +166,8 @@ class _Writer:
     def _label(self, code: str, path: str) -> Text:
         """Write what a figure or a code is called; one that is unknown stands for itself."""
         own = REPORT[self.language].figures.get(code) or WORDS[self.language].outcomes.get(code)
+        if path.startswith("kinds.") and (name := exchange_name(code, self.language)):
+            return sentence_case(text(Span(name, f"{path}.code")))
         if own:
             return text(own)
         words = vocabulary.label(code, self.language)

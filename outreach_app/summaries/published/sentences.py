@@ -36,25 +36,8 @@ def unit_sentence(plan: PublishedPlan, language: Language) -> Text:
     """Say whose figures they are, of which days."""
     days, unit = Span(_days(plan, language), "first"), _unit(plan, language)
     if language is AR:
-        end = "، وقد حُصرت الوضعيات في اليوم الأخير منها."
-        return text("تهم الأرقام التالية ", unit, "، وتغطي الفترة الممتدة ", days, end)
-    end = "\u00a0; les situations sont arrêtées au dernier jour de cette période."
-    return text("Les chiffres ci-après portent sur ", unit, " et la période ", days, end)
-
-
-def untold_sentence(plan: PublishedPlan, language: Language) -> Text:
-    """Write what the public reads where less than five meetings were held."""
-    days = Span(_days(plan, language), "first")
-    if language is AR:
-        name = arabic_periods.name_of(_period(plan))
-        its = "به" if name is not None and not name.feminine else "بها"
-        when = text(Span(name.whole, "last")) if name else text("الفترة الممتدة ", days)
-        why = f"، لا تُنشر الأرقام المتعلقة {its}، حفاظا على سرية هوية المشاركين."
-        return text("نظرا لقلة اللقاءات المنعقدة خلال ", when, why)
-    named = french_periods.name_of(_period(plan))
-    when = text(Span(named.during, "last")) if named else text("au cours de la période ", days)
-    end = ", les chiffres n’en sont pas publiés, afin de préserver l’anonymat des participants."
-    return text("Peu de rencontres ayant été tenues ", when, end)
+        return text("تتعلق الأرقام التالية ب", unit, "، وتغطي الفترة الممتدة ", days, ".")
+    return text("Les chiffres ci-après portent sur ", unit, " et la période ", days, ".")
 
 
 def communication_sentences(plan: PublishedPlan, language: Language) -> list[Text]:

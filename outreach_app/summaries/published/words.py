@@ -21,6 +21,8 @@ class Words:
     breakdowns: str
     this_period: tuple[str, str]
     key_figures: tuple[str, str, str, str]
+    what_is_counted: str
+    communication_alone: str
 
 
 WORDS = {
@@ -33,6 +35,9 @@ WORDS = {
         breakdowns="التوزيع",
         this_period=("هذه الفترة", "الفترة السابقة"),
         key_figures=("لقاءات", "مشاركون", "شركاء حاضرون", "نقط مسجلة"),
+        what_is_counted="النقط المسجلة: ما عبر عنه المشاركون من انشغالات وملتمسات ومقترحات"
+        " واستفسارات وتنويهات. الإحالات: النقط التي أُحيلت على جهة مختصة أخرى.",
+        communication_alone="التواصل",
     ),
     Language.FRENCH: Words(
         version="Version destinée au public",
@@ -40,5 +45,9 @@ WORDS = {
         breakdowns="Répartition",
         this_period=("Période", "Période précédente"),
         key_figures=("rencontres", "participants", "partenaires présents", "points enregistrés"),
+        what_is_counted="Points enregistrés\u00a0: préoccupations, demandes, propositions,"
+        " questions et remerciements exprimés par les participants. Saisines\u00a0: points transmis"
+        " à un autre service compétent.",
+        communication_alone="Communication",
     ),
 }

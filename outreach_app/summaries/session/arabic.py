@@ -36,6 +36,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import arabic_opening, arabic_states
 from outreach_app.summaries.session.arabic_states import about, debtor, news, reaction
+from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.labels import ARABIC, Labels
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
@@ -45,6 +46,7 @@ from outreach_app.summaries.session.plan import (
 )
 from outreach_app.summaries.session.point_kinds import under_its_kind
 from outreach_app.summaries.session.writer import (
+    attendance_rows,
     earlier_named,
     has_news,
     headcount,
@@ -91,21 +93,19 @@ class ArabicSession:
         return dated, text("عدد: ", Span(f"{isolate(self.plan.number)}{said}", "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
-        """Return labels and values, eight at most; that one person came the sentence says."""
+        """Return labels and values, eight at most."""
         plan = self.plan
         is_somewhere = how(plan) is not Manner.EXCHANGE
         place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         women_heading = "عدد الإناث" if is_of_pupils(plan) else "عدد النساء"
-        attendance = (
-            ("عدد المشاركين", headcount(plan, PAGE, self.labels.uncounted)),
-            (women_heading, self._women()),
-        )
+        labels = ("عدد المشاركين", "عدد المشاركات", women_heading)
+        came = headcount(plan, PAGE, self.labels.uncounted)
         items = [
             ("التاريخ", text(Span(weekday_date(plan.held_on), "held_on"))),
             ("التوقيت", self._hours()),
             ("الصيغة", text(_mode(plan.channel))),
             ("المكان", text(place or "")),
-            *(() if plan.headcount == 1 else attendance),
+            *attendance_rows(plan, labels, came, self._women()),
             ("الهيئات الممثلة", number_shown(plan.bodies, "bodies", PAGE)),
         ]
         return [(label, value) for label, value in items if value]
@@ -125,7 +125,7 @@ class ArabicSession:
         plan, later = self.plan, arabic_kind(self.plan.kind, self.plan.channel).later
         if not plan.points:
             none = Span(count(POINT, 0, Case.NOMINATIVE, PAGE), "points")
-            nor = () if plan.commitments else text(" ولا ", self._no_commitment())
+            nor = () if plan.commitments else text(" ولا ", self._no_commitment(), self._new())
             return text(f"ولم تُسجل خلال {later} ", none, nor, ".")
         kinds = kinds_of_points(plan)
         recorded = f"وتم خلال {later} تسجيل "
@@ -145,7 +145,7 @@ class ArabicSession:
         path = f"points.{point.number}"
         number = Span(digits(point.number, PAGE), f"{path}.number")
         topic = text(number, ". ", label_span(point.topic, f"{path}.topic"))
-        return under_its_kind(point, topic, PAGE)
+        return under_its_kind(point, topic, PAGE, women=are_all_women(self.plan))
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""
@@ -159,7 +159,7 @@ class ArabicSession:
         ]
         said = [line for line in lines if line]
         if said or point.kind == PointKind.THANKS:
-            return Lines(tuple(said) or (text("تم أخذ العلم به"),))
+            return Lines(tuple(said) or (text("أُخذ العلم به"),))
         if has_news(self.plan, point):
             return Lines((text("انظر الوضعية أدناه"),))
         return Lines((text("لم يُسجل أي مآل إلى غاية ", self._issued_on()),))
@@ -168,7 +168,7 @@ class ArabicSession:
         """Return how many commitments were recorded; empty where the points tell there is none."""
         number = len(self.plan.commitments)
         if number == 0:
-            none = text("ولم يُسجل ", self._no_commitment(), ".")
+            none = text("ولم يُسجل ", self._no_commitment(), self._new(), ".")
             return none if self.plan.points else ()
         commitments = count(COMMITMENT, number, Case.GENITIVE, PAGE)
         lead = "كما تم تسجيل " if self.plan.points else "وتم تسجيل "
@@ -207,6 +207,10 @@ class ArabicSession:
     def signature_title(self) -> str:
         """Return the title of whoever signs."""
         return chief(self.plan.office).text
+
+    def _new(self) -> str:
+        """Tell a commitment apart from those of earlier meetings, which stand above."""
+        return " جديد" if self.plan.earlier else ""
 
     def _issued_on(self) -> Span:
         return Span(full_date(self.issued_on), "issued_on")

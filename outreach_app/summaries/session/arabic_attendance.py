@@ -199,7 +199,7 @@ def _representatives(plan: SessionPlan, case: Case) -> str:
         return ("ممثلة", two, "ممثلات")[number - 1]
     if case is NOMINATIVE:
         return ("ممثل", "ممثلان", "ممثلون")[number - 1]
-    return ("ممثلا", "ممثلين", "ممثلين")[number - 1]
+    return ("ممثلا", "ممثلين اثنين", "ممثلين")[number - 1]
 
 
 def _professionals(plan: SessionPlan, case: Case) -> Text:

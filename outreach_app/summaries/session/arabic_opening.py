@@ -56,7 +56,7 @@ def opening(plan: SessionPlan) -> Text:
         named(plan.office),
         "، يوم ",
         Span(weekday_date(plan.held_on), "held_on"),
-        text(" على الساعة ", start) if start else "",
+        text(_at(plan), start) if start else "",
         text("، ", place) if place else "",
         "، ",
         _what(plan),
@@ -81,6 +81,11 @@ def _verb(plan: SessionPlan) -> str:
     if how(plan) is Manner.CHAIRED and plan.headcount == 0:
         verb = "عقد"
     return verb_of(chief(plan.office).text, verb)
+
+
+def _at(plan: SessionPlan) -> str:
+    """Lead to the hour: what a unit holds lasts, and begins then."""
+    return " ابتداء من الساعة " if how(plan) is Manner.UNIT else " على الساعة "
 
 
 def _where(plan: SessionPlan) -> Text:

@@ -111,7 +111,7 @@ def earlier(plan: SessionPlan) -> Text:
 def _those(before: EarlierFacts, fact: str) -> Text:
     """Return «الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026»; one and two are forms of the noun.
 
-    Where others were made with them: «الالتزام الذي يهم هذا الشريك، من بين الالتزامات المسجلة…».
+    Where others were made with them: «الالتزام الذي يهم الشريك الحاضر، من بين الالتزامات المسجلة…».
     """
     days = [_made(each, n) for n, each in enumerate(before.made, 1)]
     made = text(" ", joined(days, " و"))
@@ -153,8 +153,8 @@ def _chosen(before: EarlierFacts, fact: str) -> Text:
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
-    """Return «هذا الشريك», «أحد الشركاء الحاضرين (جمعية النخيل)»."""
-    those = {0: "المشاركين", 1: "هذا الشريك", 2: "الشريكين الحاضرين"}
+    """Return «الشريك الحاضر», «أحد الشركاء الحاضرين (جمعية النخيل)»."""
+    those = {0: "المشاركين", 1: "الشريك الحاضر", 2: "الشريكين الحاضرين"}
     said = those.get(number, "الشركاء الحاضرين")
     if before.are_others_present:
         said = "أحد الشركاء الحاضرين" if number == 1 else "بعض الشركاء الحاضرين"

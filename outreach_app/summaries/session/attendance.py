@@ -13,7 +13,7 @@ from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS, Manner, manne
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 
 # Professions met here that are employed or in trade (see the glossary), so never called liberal.
-_NOT_LIBERAL = frozenset({"pr.bank", "pr.jeweller", "pr.school_private"})
+_NOT_LIBERAL = frozenset({"pr.bank", "pr.jeweller", "pr.school_private", "pr.realestate"})
 # To these anybody may come.
 _OPEN_KINDS = UNIT_KINDS | {MeetingKind.STUDY}
 

@@ -80,18 +80,20 @@ class Earlier:
         rows = self._rows()
         if not rows:
             return None
+        meetings = self.meetings()
         found: dict[str, list[CommitmentFacts]] = {}
         for number, row in enumerate(rows, start=1):
             code, since = row.stood(self.day)
             promise = row.contents.promise(number, row.record, row.due_on(self.day))
             why = row.why(self.day) if code in _GIVEN_UP else None
-            found.setdefault(code, []).append(replace(promise, since=since, why=why))
+            of = meetings.index(row.contents.meeting) + 1 if len(meetings) > 1 else None
+            told = replace(promise, since=since, why=why, made_at=of)
+            found.setdefault(code, []).append(told)
         states = tuple(
             StateCount(code, len(promises), tuple(promises) if self._are_named(code) else ())
             for code in (f"cst.{name}" for name in STATES)
             if (promises := found.get(code))
         )
-        meetings = self.meetings()
         made = [row for row in self._made() if row.contents.meeting in meetings]
         are_all_theirs = all(map(self._concerns, made))
         are_all_news = all(self._is_news(row) for row in made if self._concerns(row))

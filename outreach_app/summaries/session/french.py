@@ -1,7 +1,7 @@
 """The session summary in French."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -39,6 +39,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_states
+from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.french_states import about, debtor, news, reaction
 from outreach_app.summaries.session.labels import FRENCH, Labels
 from outreach_app.summaries.session.plan import (
@@ -49,6 +50,7 @@ from outreach_app.summaries.session.plan import (
 )
 from outreach_app.summaries.session.point_kinds import under_its_kind
 from outreach_app.summaries.session.writer import (
+    attendance_rows,
     earlier_named,
     has_news,
     headcount,
@@ -98,21 +100,19 @@ class FrenchSession:
         return dated, text("N°\u00a0: ", Span(f"{self.plan.number}{said}", "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
-        """Return labels and values, eight at most; that one person came the sentence says."""
+        """Return labels and values, eight at most."""
         plan = self.plan
         is_somewhere = how(plan) is not Manner.EXCHANGE
         place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
-        attendance = (
-            ("Participants", headcount(plan, PAGE, self.labels.uncounted)),
-            (women_heading, self._women()),
-        )
+        labels = ("Participants", "Participantes", women_heading)
+        came = headcount(plan, PAGE, self.labels.uncounted)
         items = [
             ("Date", text(Span(weekday_date(plan.held_on), "held_on"))),
             ("Horaire", self._hours()),
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
             ("Lieu", text(place or "")),
-            *(() if plan.headcount == 1 else attendance),
+            *attendance_rows(plan, labels, came, self._women()),
             ("Organismes représentés", number_shown(plan.bodies, "bodies", PAGE)),
         ]
         return [(name, sentence_case(value)) for name, value in items if value]
@@ -132,8 +132,8 @@ class FrenchSession:
         plan = self.plan
         if not plan.points:
             none = Span(count(POINT, 0, Case.NOMINATIVE, PAGE), "points")
-            nor = () if plan.commitments else text(" ni ", self._commitments())
-            return text(sentence_case((none,)), nor, " n’a été enregistré.")
+            nor = () if plan.commitments else text(" et ", self._no_commitment(), " n’a été pris")
+            return text(sentence_case((none,)), " n’a été enregistré", nor, ".")
         kinds = kinds_of_points(plan)
         kind_of_meeting = french_kind(plan.kind, plan.channel)
         recorded = f"{kind_of_meeting.later} a permis d’enregistrer "
@@ -156,7 +156,8 @@ class FrenchSession:
         path = f"points.{point.number}"
         number = Span(digits(point.number, PAGE), f"{path}.number")
         topic = sentence_case((Span(label(point.topic), f"{path}.topic"),))
-        return under_its_kind(point, text(number, ". ", topic), PAGE)
+        women = are_all_women(self.plan)
+        return under_its_kind(point, text(number, ". ", topic), PAGE, women=women)
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""
@@ -171,7 +172,7 @@ class FrenchSession:
         ]
         said = [line for line in lines if line]
         if said or point.kind == PointKind.THANKS:
-            return Lines(tuple(said) or (text("Pris acte"),))
+            return Lines(tuple(said) or (text("Il en a été pris acte"),))
         if has_news(self.plan, point):
             return Lines((text("Voir la situation ci-dessous"),))
         return Lines((text("Aucune suite enregistrée au ", self._issued_on()),))
@@ -179,7 +180,7 @@ class FrenchSession:
     def commitments_sentence(self) -> Text:
         """Return how many commitments were recorded; empty where the points tell there is none."""
         if not self.plan.commitments:
-            none = text(sentence_case((self._commitments(),)), " n’a été pris.")
+            none = text(sentence_case((self._no_commitment(),)), " n’a été pris.")
             return none if self.plan.points else ()
         later = french_kind(self.plan.kind, self.plan.channel).later
         return in_letters(text(f"{later} a donné lieu à ", self._commitments(), "\u00a0:"))
@@ -227,12 +228,9 @@ class FrenchSession:
         plan = self.plan
         if plan.headcount and plan.women == 0:
             return text(Span("aucune", "women"))
-        is_open = plan.headcount and plan.women is None
-        return (
-            text(self.labels.uncounted)
-            if is_open
-            else number_shown(plan.women or None, "women", PAGE)
-        )
+        if plan.headcount and plan.women is None:
+            return text(self.labels.uncounted)
+        return number_shown(plan.women or None, "women", PAGE)
 
     def _hours(self) -> Text:
         starts_at, ends_at = self.plan.starts_at, self.plan.ends_at
@@ -245,6 +243,13 @@ class FrenchSession:
     def _commitments(self) -> Span:
         number = len(self.plan.commitments)
         return Span(count(COMMITMENT, number, Case.NOMINATIVE, PAGE), "commitments")
+
+    def _no_commitment(self) -> Span:
+        """Return « aucun engagement », under those of earlier meetings « aucun nouvel… »."""
+        none = self._commitments()
+        if self.plan.earlier is None:
+            return none
+        return replace(none, text=none.text.replace("aucun", "aucun nouvel"))
 
     def _commitments_of(self, point: PointFacts) -> Text:
         numbers = [

@@ -52,7 +52,7 @@ def opening(plan: SessionPlan) -> Text:
         text(_frame(plan), who) if is_framed else sentence_case(who),
         f" {_verb(plan)}, le ",
         Span(weekday_date(plan.held_on), "held_on"),
-        text(" à ", start) if start else "",
+        text(_at(plan), start) if start else "",
         text(", ", place) if place else "",
         ", ",
         _what(plan),
@@ -74,6 +74,11 @@ def _verb(plan: SessionPlan) -> str:
     if how(plan) is Manner.CHAIRED and plan.headcount == 0:
         return "a tenu"
     return french_kind(plan.kind, plan.channel).verb
+
+
+def _at(plan: SessionPlan) -> str:
+    """Lead to the hour: what a unit holds lasts, and begins then."""
+    return " à partir de " if how(plan) is Manner.UNIT else " à "
 
 
 def _where(plan: SessionPlan) -> Text:

@@ -130,7 +130,7 @@ def _made(made: MadeFacts, number: int) -> Text:
 
 
 def _those(before: EarlierFacts, count: int, fact: str) -> Text:
-    """Return « l’engagement », « les trois engagements concernant ce partenaire »."""
+    """Return « l’engagement », « les trois engagements concernant les participants »."""
     if count == 1:
         return text(Span("l’engagement", fact), _why(before, count))
     return text("les ", _number(before, count, fact), " engagements", _why(before, count))
@@ -150,8 +150,10 @@ def _why(before: EarlierFacts, count: int) -> Text:
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
-    """Return « ce partenaire », « l’un des partenaires présents (Association Annakhil) »."""
-    said = {0: "les participants", 1: "ce partenaire"}.get(number, "les partenaires présents")
+    """Return « le partenaire présent », « l’un des partenaires présents (Annakhil) »."""
+    said = {0: "les participants", 1: "le partenaire présent"}.get(
+        number, "les partenaires présents"
+    )
     if before.are_others_present:
         said = f"{'l’un' if number == 1 else 'certains'} des partenaires présents"
     name = before.concerned_name and own_words(

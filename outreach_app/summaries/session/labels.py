@@ -11,10 +11,10 @@ class Labels:
 
     `names` lead to the name of one body, to those of all and to those of some, `practices` to that
     of one and of several; `alone` tells where the identity is kept of a man or a woman who came
-    alone, `identities` that of one professional or several, `other_identities` where it is beside
-    names that are told. `uncounted` stands
-    for a count that nobody took. `translated` tells that all texts are translations, with an
-    opinion and without, `marked` that those with a mark are.
+    alone, `identities` that of one professional or several. `made_on` heads the days of earlier
+    commitments of several meetings. `uncounted` stands for a count that nobody took. `translated`
+    tells that all texts are translations, with an opinion and without, `translated_in_one` where
+    one table holds them, `marked` that those with a mark are.
     """
 
     kind: str
@@ -22,15 +22,16 @@ class Labels:
     practices: tuple[str, str]
     alone: tuple[str, str]
     identities: tuple[str, str]
-    other_identities: tuple[str, str]
     uncounted: str
     no_detail: str
     point_headings: tuple[str, str, str]
     commitment_headings: tuple[str, str, str, str]
     earlier_headings: tuple[str, str, str, str]
+    made_on: str
     situation_headings: tuple[str, str, str]
     opinion: str
     translated: tuple[str, str]
+    translated_in_one: tuple[str, str]
     marked: str
 
 
@@ -46,20 +47,21 @@ ARABIC = Labels(
         "هوية المهني الحاضر مدونة بسجل الدائرة الأمنية وحده.",
         "هويات المهنيين الحاضرين مدونة بسجل الدائرة الأمنية وحده.",
     ),
-    other_identities=(
-        "هوية المهني الحاضر الآخر مدونة بسجل الدائرة الأمنية وحده.",
-        "هويات المهنيين الحاضرين الآخرين مدونة بسجل الدائرة الأمنية وحده.",
-    ),
     uncounted="غير مدون",
     no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
     earlier_headings=("الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ", "الوضعية"),
+    made_on="تاريخ التسجيل",
     situation_headings=("المرجع", "الوضعية", "التاريخ"),
     opinion="لا يدخل في الوقائع",
     translated=(
         "التقدير والنصوص الواردة في الجداول بين مزدوجتين مترجمة عن الفرنسية.",
         "النصوص الواردة في الجداول بين مزدوجتين مترجمة عن الفرنسية.",
+    ),
+    translated_in_one=(
+        "التقدير والنصوص الواردة في الجدول بين مزدوجتين مترجمة عن الفرنسية.",
+        "النصوص الواردة في الجدول بين مزدوجتين مترجمة عن الفرنسية.",
     ),
     marked=f"{MARK} نص مترجم عن الفرنسية.",
 )
@@ -72,22 +74,19 @@ FRENCH = Labels(
     ),
     practices=("Nom de l’établissement", "Noms des établissements"),
     alone=(
-        "L’identité de l’intéressé figure au seul registre du service.",
-        "L’identité de l’intéressée figure au seul registre du service.",
+        "L’identité de l’intéressé n’est portée que sur le registre du service.",
+        "L’identité de l’intéressée n’est portée que sur le registre du service.",
     ),
     identities=(
-        "L’identité du professionnel présent figure au seul registre du service.",
-        "L’identité des professionnels présents figure au seul registre du service.",
-    ),
-    other_identities=(
-        "L’identité de l’autre professionnel présent figure au seul registre du service.",
-        "L’identité des autres professionnels présents figure au seul registre du service.",
+        "L’identité du professionnel présent n’est portée que sur le registre du service.",
+        "L’identité des professionnels présents n’est portée que sur le registre du service.",
     ),
     uncounted="nombre non relevé",
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
     earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),
+    made_on="Pris le",
     situation_headings=("Référence", "Situation", "Date"),
     opinion="distincte des faits relatés",
     translated=(
@@ -96,6 +95,13 @@ FRENCH = Labels(
             "l’arabe."
         ),
         "Dans les tableaux, les textes entre guillemets sont traduits de l’arabe.",
+    ),
+    translated_in_one=(
+        (
+            "L’appréciation et, dans le tableau, les textes entre guillemets sont traduits de "
+            "l’arabe."
+        ),
+        "Dans le tableau, les textes entre guillemets sont traduits de l’arabe.",
     ),
     marked=f"{MARK} Texte traduit de l’arabe.",
 )

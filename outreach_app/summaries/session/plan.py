@@ -44,7 +44,8 @@ class CommitmentFacts:
 
     `debtor` names the partner who owes it, `debtor_kind` (`pr.*`…) tells a practice that bears a
     person's name, `authority` (`rf.*`) is the service, where it is known. `since` is the day of
-    the state under which it is told, of one of an earlier meeting, and `why` it was given up.
+    the state under which it is told, of one of an earlier meeting, and `why` it was given up;
+    `made_at` is the place of that meeting among those told of, where there are several.
     """
 
     number: int
@@ -56,6 +57,7 @@ class CommitmentFacts:
     debtor_kind: str | None = None
     since: date | None = None
     why: Words | None = None
+    made_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

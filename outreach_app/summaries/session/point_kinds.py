@@ -25,7 +25,7 @@ NAMES = {
         "question": "question",
         "rumour": "rumeur",
         "information": "information",
-        "thanks": "remerciement",
+        "thanks": "remerciements",
     },
 }
 # What leads from the kind to whoever raised it.
@@ -46,7 +46,7 @@ _RAISED = {
         "question": " posée",
         "rumour": " signalée",
         "information": " donnée",
-        "thanks": " exprimé",
+        "thanks": " exprimés",
     },
 }
 # A body raises a point through whoever speaks in its name, and so does a practice, whose head may
@@ -60,16 +60,19 @@ _BY = {
 }
 
 
-def under_its_kind(point: PointFacts, topic: Text, page: Language) -> Lines:
-    """Return the topic of a point over its kind, and over who raised it where that is known."""
+def under_its_kind(point: PointFacts, topic: Text, page: Language, *, women: bool) -> Lines:
+    """Return the topic of a point over its kind, and over who raised it where that is known.
+
+    `women` where all who came are.
+    """
     kind = NAMES[page].get(point.kind, unknown(point.kind).label(page))
-    raiser = _raiser(point, page)
+    raiser = _raiser(point, page, women=women)
     if not raiser:
         return Lines((topic,), kind)
     return Lines((topic, text(kind, _RAISED[page].get(point.kind, ""), raiser)))
 
 
-def _raiser(point: PointFacts, page: Language) -> Text:
+def _raiser(point: PointFacts, page: Language, *, women: bool) -> Text:
     """Return by whom a point was raised: by name, or by profession where the name is a person's."""
     path = f"points.{point.number}"
     by_body, by_practice, by_person = _BY[page]
@@ -78,4 +81,7 @@ def _raiser(point: PointFacts, page: Language) -> Text:
         return text(by_practice if is_practice else by_body, name)
     if point.raiser_kind is None:
         return ()
-    return text(by_person, Span(name_of_one(point.raiser_kind, page), f"{path}.raiser_kind"))
+    who = name_of_one(point.raiser_kind, page, women=women)
+    if women and page is Language.FRENCH:
+        by_person = " par une professionnelle présente\u00a0: "
+    return text(by_person, Span(who, f"{path}.raiser_kind"))

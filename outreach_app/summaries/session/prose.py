@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
     Assessment,
     Block,
@@ -33,7 +34,12 @@ from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.french import FrenchSession
 from outreach_app.summaries.session.labels import Labels
 from outreach_app.summaries.session.phrases import phrase
-from outreach_app.summaries.session.plan import CommitmentFacts, PointFacts, SessionPlan
+from outreach_app.summaries.session.plan import (
+    CommitmentFacts,
+    EarlierFacts,
+    PointFacts,
+    SessionPlan,
+)
 from outreach_app.summaries.session.writer import SessionWriter, earlier_named, promise_path
 
 ShownT = TypeVar("ShownT")
@@ -106,8 +112,9 @@ def _identities(plan: SessionPlan, labels: Labels) -> str:
     """Return where it is kept who they are whose name is a person's."""
     if plan.headcount == 1:
         return labels.alone[plan.women == 1]
-    kept = labels.other_identities if plan.practices_present else labels.identities
-    return kept[(plan.identities_kept or 0) > 1]
+    # A practice that is named tells nobody's identity either.
+    number = (plan.identities_kept or 0) + len(plan.practices_present)
+    return labels.identities[number > 1]
 
 
 def _named(names: Sequence[Bilingual], path: str, language: Language) -> list[Text]:
@@ -127,7 +134,16 @@ def _notes(noting: Noting | None, plan: SessionPlan, writer: SessionWriter) -> l
         return []
     if noting is Noting.MARKED:
         return [Note(writer.labels.marked)]
-    return [Note(writer.labels.translated[plan.assessment is None])]
+    labels = writer.labels
+    said = labels.translated_in_one if _tables_that_quote(plan) == 1 else labels.translated
+    return [Note(said[plan.assessment is None])]
+
+
+def _tables_that_quote(plan: SessionPlan) -> int:
+    """Return how many tables hold words of somebody."""
+    points = any(point.words or point.reply for point in plan.points)
+    since = any(line.words or line.promise for line in plan.situation)
+    return sum(map(bool, (earlier_named(plan), points, plan.commitments, since)))
 
 
 def _earlier(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
@@ -135,13 +151,29 @@ def _earlier(plan: SessionPlan, language: Language, writer: SessionWriter) -> li
     if plan.earlier is None:
         return []
     told, stood = writer.earlier()
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
+    headings: tuple[str, ...] = writer.labels.earlier_headings
+    layout = "earlier"
     for (state, promise), how in zip(earlier_named(plan), stood, strict=True):
         path = promise_path(state, promise)
         words = quotation(promise.words, f"{path}.words", language)
-        rows.append((words, *writer.owed(promise, path), how))
-    table = Table("earlier", writer.labels.earlier_headings, tuple(rows))
+        made = _made_on(plan.earlier, promise, language)
+        rows.append((words, *made, *writer.owed(promise, path), how))
+    if any(len(row) > len(headings) for row in rows):
+        headings, layout = (headings[0], writer.labels.made_on, *headings[1:]), "earlier_of_several"
+    table = Table(layout, headings, tuple(rows))
     return [Paragraph(told), *([table] if rows else [])]
+
+
+def _made_on(
+    before: EarlierFacts, promise: CommitmentFacts, language: Language
+) -> tuple[Text, ...]:
+    """Return the day of an earlier commitment where those of several meetings are told together."""
+    if promise.made_at is None:
+        return ()
+    made_on = before.made[promise.made_at - 1].made_on
+    day = (arabic if language is Language.ARABIC else french).short_date(made_on)
+    return (text(Span(day, f"earlier.made.{promise.made_at}.made_on")),)
 
 
 def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut) -> list[Block]:

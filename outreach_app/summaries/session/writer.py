@@ -14,6 +14,7 @@ from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
 from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.labels import Labels
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
@@ -79,6 +80,19 @@ def headcount(plan: SessionPlan, page: Language, uncounted: str) -> Text:
     if plan.headcount is None and how(plan) is not Manner.EXCHANGE:
         return text(uncounted)
     return number_shown(plan.headcount, "headcount", page)
+
+
+def attendance_rows(
+    plan: SessionPlan, labels: tuple[str, str, str], came: Text, women: Text
+) -> tuple[tuple[str, Text], ...]:
+    """Return how many came and how many were women, one row where all were, or one came.
+
+    `labels` are of those who came, of those who came where all are women, and of the women.
+    """
+    everybody, women_alone, of_them = labels
+    if are_all_women(plan):
+        return ((women_alone, came),)
+    return ((everybody, came), *(() if plan.headcount == 1 else ((of_them, women),)))
 
 
 def number_shown(number: int | None, fact: str, page: Language) -> Text:

@@ -122,7 +122,15 @@ def test_a_period_that_runs_is_not_published(database: Database) -> None:
     assert refused.value.code == "period_runs"
 
 
+def test_a_period_of_few_meetings_is_not_published(database: Database) -> None:
+    with pytest.raises(NotAllowed) as refused:
+        prepare_published_report(database, Period(date(2025, 1, 1), date(2025, 1, 31)))
+    assert refused.value.code == "few_meetings"
+
+
 def test_a_deputy_publishes_nothing(database: Database, tmp_path: Path) -> None:
+    for day in range(1, 8):
+        makers.write_meeting(database, held_on=date(2026, 10, day))
     report = prepare_published_report(database, OCTOBER)
     database.actor = Actor.DEPUTY
     wanted = FilesWanted(tmp_path, (Language.FRENCH,), (FileFormat.TXT,))

@@ -127,9 +127,10 @@ def prose(plan: SessionPlan, language: Language, cut: Cut = EVERYTHING) -> str:
 def mandatory(plan: SessionPlan, language: Language) -> set[str]:
     """The ids of the facts that the summary of this plan may not leave out."""
     is_exchange = manner(plan.kind, plan.channel) is Manner.EXCHANGE
-    # That one person came, man or woman, is said by the sentence's words.
-    counts = ["bodies"] if plan.headcount == 1 else ["headcount", "bodies"]
-    counts += ["women"] if plan.headcount not in (0, 1) and (plan.headcount or plan.women) else []
+    # That one was no woman, and that all were, is said by the words.
+    counts, are_all = ["headcount", "bodies"], plan.headcount == plan.women
+    is_open = plan.headcount not in (0, 1) and not are_all and (plan.headcount or plan.women)
+    counts += ["women"] if is_open else []
     ids = {
         "number",
         "channel",

@@ -16,7 +16,7 @@ _MONTHS = {
 }
 _LABELS = (
     *("date", "hours", "headcount", "women", "bodies", "topic", "outcome", "owner", "due"),
-    *("about", "on", "females", "stood"),
+    *("about", "on", "females", "stood", "women_alone"),
 )
 LETTERS = (
     *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
@@ -31,6 +31,7 @@ _WORDS = {
         "date": "التاريخ: ",
         "headcount": "عدد المشاركين: ",
         "women": "عدد النساء: ",
+        "women_alone": "عدد المشاركات: ",
         "females": "عدد الإناث: ",
         "bodies": "الهيئات الممثلة: ",
         "topic": "- الموضوع وطبيعة النقطة: ",
@@ -53,7 +54,7 @@ _WORDS = {
         "made": r"(?: |و)يوم (\S+ \S+ \d+)",
         "states": "(?:، و|: )((?:\\d+ )?التزام(?:ان|ات|ا)?(?: واحد)?) {label}(?=[.،:])",
         "commitments": r"^(?:كما|و)تم تسجيل ([^\n]*?):$|^كما تم تسجيل (.*?):$"
-        r"|^ولم يُسجل (أي التزام)\.|ولا (أي التزام)\.",
+        r"|^ولم يُسجل (أي التزام)(?: جديد)?\.|ولا (أي التزام)(?: جديد)?\.",
         "referral": r"[«](.*?)[»]",
         "referred": r"^وتقررت إحالة (.*?)\.(?:$| وحُدد)",
         "service": r"» على (.*?)(?:، وم|$)",
@@ -63,6 +64,7 @@ _WORDS = {
         "date": "Date : ",
         "headcount": "Participants : ",
         "women": "Dont femmes : ",
+        "women_alone": "Participantes : ",
         "females": "De sexe féminin : ",
         "bodies": "Organismes représentés : ",
         "topic": "- Thématique et nature : ",
@@ -85,7 +87,7 @@ _WORDS = {
         "earlier": r"^À la date de ",
         "made": r"\ble (\S+ \S+ \d{4})",
         "states": "(?:, | et )(\\d+|[a-z]+) {label}(?=[.,]| et | :)",
-        "commitments": r"a donné lieu à (.*?) :$|([Aa]ucun engagement) n’a été",
+        "commitments": r"a donné lieu à (.*?) :$|([Aa]ucun(?: nouvel)? engagement) n’a été",
         "referral": r"«\s(.*?)\s»",
         "referred": r"^Il a été décidé (.*?)\.(?:$| La)",
         "service": r"de saisir (?:les |la |le |l’)?(.*?) au sujet",
@@ -94,11 +96,11 @@ _WORDS = {
 }
 _RAISED = {
     Language.ARABIC: r"؛ (\w+) (?:\w+ عنها?|مقدمة?|مطروح) (?:باسم|من طرف) (.*)",
-    Language.FRENCH: r" ; (\w+) \w+ée? (?:par|au)[^:]* : (.*)",
+    Language.FRENCH: r" ; (\w+) \w+ée?s? (?:par|au)[^:]* : (.*)",
 }
 _POINT_KINDS = {
     Language.ARABIC: "انشغال ملتمس مقترح استفسار إشاعة معلومة تنويه",
-    Language.FRENCH: "préoccupation demande proposition question rumeur information remerciement",
+    Language.FRENCH: "préoccupation demande proposition question rumeur information remerciements",
 }
 
 
@@ -182,9 +184,9 @@ def read(text: str, language: Language) -> Reading:
     return Reading(
         held_on=said_date(lines["date"][0], language),
         hours=tuple(_times(lines["hours"])),
-        headcount=_counted(lines["headcount"]),
+        headcount=_counted(lines["headcount"] or lines["women_alone"]),
         headcount_said=said("present"),
-        women=_counted(lines["women"] or lines["females"]),
+        women=_counted(lines["women"] or lines["females"] or lines["women_alone"]),
         women_said=said("among"),
         bodies=_counted(lines["bodies"]),
         earlier_on=earlier_on,
@@ -201,7 +203,7 @@ def read(text: str, language: Language) -> Reading:
         referred_topics=referred_topics,
         services=services,
         situation=_situation(lines["about"], lines["on"]),
-        next_held_on=_date(words["next"], bare, language),
+        next_held_on=said_date(found, language) if (found := _found(words["next"], bare)) else None,
     )
 
 
@@ -220,11 +222,6 @@ def _topics(lines: list[str], language: Language) -> list[re.Match[str]]:
     """The topic and the kind of each numbered point, and who raised it."""
     pattern = rf"\d+\. (?P<topic>.*?)(?: \((.*)\)|{_RAISED[language]})"
     return [found for line in lines if (found := re.fullmatch(pattern, line))]
-
-
-def _date(pattern: str, text: str, language: Language) -> date | None:
-    found = _found(pattern, text)
-    return said_date(found, language) if found else None
 
 
 def _referred(text: str, language: Language) -> tuple[frozenset[str], tuple[str, ...]]:

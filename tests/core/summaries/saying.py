@@ -61,7 +61,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
         (r"identities_kept", lambda: _says_kept(words, int(value))),
         (
             r"earlier\.concerned",
-            lambda: (int(value) == 1) == words.startswith(("ce ", "l'un ", "هذا ", "أحد ")),
+            lambda: (int(value) == 1) == words.startswith(("le ", "l'un ", "الشريك ", "أحد ")),
         ),
         (r".*\.phrase", lambda: _says_phrase(words, str(value), language)),
         (r".*\.owner", lambda: _says_owner(words, str(value), language)),
@@ -73,11 +73,9 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
 
 
 def _says_kept(words: str, number: int) -> bool:
-    """One who came alone is called so, whatever the count; else one or several professionals."""
+    """One who came alone is called so; several are, and one beside a practice that is named."""
     is_alone = "intéressé" in words or "بالأمر" in words
-    return is_alone or bool(re.search("des (?:autres )?professionnels|هويات", words)) == (
-        number > 1
-    )
+    return is_alone or number == 1 or bool(re.search("des professionnels|هويات", words))
 
 
 def _said_day(words: str, language: Language) -> str:

@@ -125,8 +125,8 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
     ("number", "concerned", "is_open", "ar", "fr"),
     [
         (
-            *(1, 1, False, "الالتزام الذي يهم هذا الشريك"),
-            "de l’engagement concernant ce partenaire",
+            *(1, 1, False, "الالتزام الذي يهم الشريك الحاضر"),
+            "de l’engagement concernant le partenaire présent",
         ),
         (
             *(2, 2, False, "الالتزامين اللذين يهمان الشريكين الحاضرين"),
@@ -141,8 +141,16 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
             "de l’engagement encore ouvert au 20 septembre 2026",
         ),
         (
-            *(2, 1, True, "الالتزامين اللذين يهمان هذا الشريك وظلا مفتوحين إلى غاية 20 شتنبر 2026"),
-            "des deux engagements concernant ce partenaire, encore ouverts au 20 septembre 2026",
+            *(
+                2,
+                1,
+                True,
+                "الالتزامين اللذين يهمان الشريك الحاضر وظلا مفتوحين إلى غاية 20 شتنبر 2026",
+            ),
+            (
+                "des deux engagements concernant le partenaire présent, encore ouverts au"
+                " 20 septembre 2026"
+            ),
         ),
         (
             *(12, 0, False, "الالتزامات، وعددها 12، التي تهم المشاركين"),
@@ -180,8 +188,8 @@ def test_of_many_that_are_some_the_states_follow_why() -> None:
     before = replace(earlier(DAY, done=5, open=2), among=9, concerned=1)
     plan = replace(BARE, earlier=before)
     assert (
-        "sur les sept engagements concernant ce partenaire, parmi les engagements pris le 12"
-        in prose(plan, FR)
+        "sur les sept engagements concernant le partenaire présent, parmi les"
+        " engagements pris le 12" in prose(plan, FR)
     )
     all_done = replace(earlier(DAY, done=7), among=9, concerned=1)
     page = prose(replace(BARE, earlier=all_done), FR)

@@ -58,7 +58,7 @@ def test_whoever_raised_a_point_is_told_under_it() -> None:
 
 def test_no_point_and_no_commitment_are_said() -> None:
     assert "ولم تُسجل خلال اللقاء أي نقطة ولا أي التزام." in prose(BARE, AR)
-    assert "Aucun point ni aucun engagement n’a été enregistré." in prose(BARE, FR)
+    assert "Aucun point n’a été enregistré et aucun engagement n’a été pris." in prose(BARE, FR)
     raised = replace(BARE, points=(point(1, "tp.1", None),))
     assert "ولم يُسجل أي التزام." in prose(raised, AR)
     assert "Aucun engagement n’a été pris." in prose(raised, FR)
@@ -123,8 +123,8 @@ def test_point_whose_reaction_came_later_sends_to_the_situation() -> None:
 def test_thanks_call_for_nothing() -> None:
     thanks = point(1, "tp.1", None, kind="thanks", reaction="out.resolved")
     plan = replace(BARE, points=(thanks,))
-    assert "\nتم أخذ العلم به\n" in prose(plan, AR)
-    assert "\nPris acte\n" in prose(plan, FR)
+    assert "\nأُخذ العلم به\n" in prose(plan, AR)
+    assert "\nIl en a été pris acte\n" in prose(plan, FR)
 
 
 def test_what_was_settled_at_the_meeting_has_its_day() -> None:

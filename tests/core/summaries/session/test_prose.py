@@ -102,7 +102,7 @@ def test_free_text_is_quoted_as_it_was_written(text: str, translation: str) -> N
         (
             [arabic("نعم", "Oui"), arabic("لا", "Non")],
             0,
-            "Dans les tableaux, les textes entre guillemets sont traduits de l’arabe.",
+            "Dans le tableau, les textes entre guillemets sont traduits de l’arabe.",
         ),
         ([arabic("نعم", "Oui"), french("Non", "لا")], 1, "* Texte traduit de l’arabe."),
         ([arabic("نعم", "Oui"), arabic("لا")], 1, "* Texte traduit de l’arabe."),

@@ -59,6 +59,22 @@ def test_what_concerns_nobody_present_is_not_recalled(database: Database, partne
     assert not with_both.are_some
 
 
+def test_a_recall_of_two_meetings_says_which_promise_is_of_which(
+    database: Database, partner: UUID
+) -> None:
+    first = (CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 12, 1)),)
+    second = (CommitmentDraft("حملة نظافة", "ar", "office", due_on=date(2026, 12, 2)),)
+    bare = {"points": (), "referrals": ()}
+    hold(database, date(2026, 9, 12), partner, commitments=first, **bare)
+    one = plan(database, hold(database, date(2026, 9, 19), partner, commitments=second, **bare))
+    both = plan(database, hold(database, HELD_ON, partner, commitments=(), **bare))
+    assert "تاريخ التسجيل" not in said(one, Language.ARABIC)
+    page = said(both, Language.ARABIC)
+    assert "«دورية راجلة»\n  تاريخ التسجيل: 12/09/2026\n" in page
+    assert "«حملة نظافة»\n  تاريخ التسجيل: 19/09/2026\n" in page
+    assert said(both, Language.FRENCH).replace("\xa0", " ").count("  Pris le : ") == 2
+
+
 def test_no_promise_is_recalled_to_the_public(database: Database, partner: UUID) -> None:
     hold(database, date(2026, 9, 12), partner)
     campaign = hold(database, HELD_ON, partner, kind="mt.awareness")
@@ -120,11 +136,14 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
     told = plan(database, hold(database, HELD_ON, partner, attendances=present))
     page = to_plain_text(realise(told, Language.ARABIC, TODAY))
     assert "المحل المهني: صيدلية الساحة." in page
-    assert "هوية المهني الحاضر الآخر مدونة بسجل الدائرة الأمنية وحده." in page
+    assert "هويات المهنيين الحاضرين مدونة بسجل الدائرة الأمنية وحده." in page
     one = replace(told, practices_present=(), headcount=1, women=1)
     for language, said in (
         (Language.ARABIC, "هوية المعنية بالأمر مدونة بسجل الدائرة الأمنية وحده."),
-        (Language.FRENCH, "L’identité de l’intéressée figure au seul registre du service."),
+        (
+            Language.FRENCH,
+            "L’identité de l’intéressée n’est portée que sur le registre du service.",
+        ),
     ):
         page = to_plain_text(realise(one, language, TODAY))
         assert said in page

@@ -23,9 +23,9 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
     return Reading(
         held_on=plan.held_on,
         hours=tuple(hours),
-        headcount=None if headcount == 1 else headcount,
+        headcount=headcount,
         headcount_said=headcount if says_headcount(plan) else None,
-        women=None if headcount in (0, 1) else women if headcount else women or None,
+        women=shown_women(headcount, women),
         women_said=women if says_headcount(plan) and 0 < (women or 0) < (headcount or 0) else None,
         bodies=plan.bodies,
         earlier_on=tuple(made.made_on for made in plan.earlier.made) if plan.earlier else (),
@@ -55,6 +55,13 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         ),
         next_held_on=plan.next_meeting.held_on if plan.next_meeting else None,
     )
+
+
+def shown_women(headcount: int | None, women: int | None) -> int | None:
+    """What stands under the title of women: nothing of one man, nor of nobody."""
+    if headcount == 1:
+        return women or None
+    return None if headcount == 0 else women if headcount else women or None
 
 
 def says_headcount(plan: SessionPlan) -> bool:
