@@ -1,12 +1,13 @@
 """The system's dialogs that ask for files and folders, or Qt's own; made when first needed."""
 
-from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QLabel, QTreeView, QWidget
 
 from outreach_app.i18n import gettext as _
 
 _Mode = QFileDialog.FileMode
 _Label = QFileDialog.DialogLabel
-_KIND_COLUMN = 2
+_SIZE_COLUMN, _KIND_COLUMN = 1, 2
 
 
 class FileDialog(QFileDialog):
@@ -18,13 +19,27 @@ class FileDialog(QFileDialog):
         # Qt's own leaves two labels in English, and names kinds in the language of the system.
         self.setLabelText(_Label.LookIn, _("Look in:"))
         self.setLabelText(_Label.FileType, _("Files of type:"))
-        rows = self.findChild(QTreeView, "treeView")
-        if isinstance(rows, QTreeView):
-            rows.setColumnHidden(_KIND_COLUMN, True)
+        self.setOption(QFileDialog.Option.HideNameFilterDetails)  # see `file_kind`
+        where = self.findChild(QComboBox, "lookInCombo")
+        if isinstance(where, QComboBox):  # a path begins at its left, in Arabic too
+            where.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._rows = self.findChild(QTreeView, "treeView")
+        if isinstance(self._rows, QTreeView):
+            self._rows.setColumnHidden(_KIND_COLUMN, True)
+            header = self._rows.header()
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def want_folder(self) -> None:
         self.setFileMode(_Mode.Directory)
         self.setOption(QFileDialog.Option.ShowDirsOnly)
+        self.setLabelText(_Label.FileName, _("Folder:"))
+        for kind, name in ((QComboBox, "fileTypeCombo"), (QLabel, "fileTypeLabel")):
+            part = self.findChild(kind, name)
+            if isinstance(part, QWidget):  # there is but one type
+                part.hide()
+        if isinstance(self._rows, QTreeView):
+            self._rows.setColumnHidden(_SIZE_COLUMN, True)
 
     def want_several(self) -> None:
         self.setFileMode(_Mode.ExistingFiles)

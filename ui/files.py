@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
+from outreach_app.i18n import isolate
 from outreach_app.paths import removable_drives
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ class Files:
     """Asks a person; None, or no file, where they gave it up. A test answers in its place.
 
     `kinds` name the files to choose from: one `file_kind`, or several joined by `;;`. The first
-    dialog begins in `folder`, the others where the last one ended.
+    dialog begins in `folder`, else among the documents; the others where the last one ended.
     """
 
     def __init__(self, folder: str = "") -> None:
@@ -25,7 +27,10 @@ class Files:
         """Ask for a folder."""
         dialog = self._dialog(parent, title)
         dialog.want_folder()
-        return _first(self._ask(dialog))
+        folder = _first(self._ask(dialog))
+        if folder is not None:
+            self._folder = str(folder)
+        return folder
 
     def ask_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """Ask for a file that exists."""
@@ -50,19 +55,26 @@ class Files:
     def _dialog(self, parent: QWidget, title: str, kinds: str = "") -> "FileDialog":
         from ui.file_dialog import FileDialog  # noqa: PLC0415  not for the first paint
 
-        return FileDialog(parent, title, self._folder, kinds)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = self._folder or QStandardPaths.writableLocation(documents)
+        return FileDialog(parent, title, folder, kinds)
 
     def _ask(self, dialog: "FileDialog") -> list[Path]:
         chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
         if chosen:
-            self._folder = ""  # from here on Qt goes on where it was
+            self._folder = str(chosen[0].parent)
         dialog.deleteLater()
         return chosen
 
 
 def file_kind(name: str, *endings: str) -> str:
-    """Name one kind of file as Qt's dialogs take it: `Cards (*.outreach-card)`."""
-    return f"{name} ({' '.join(f'*{ending}' for ending in endings)})"
+    """Name one kind of file as Qt's dialogs take it: what is shown, then the patterns.
+
+    The patterns are shown isolated, or they would be turned round among Arabic words; Qt reads
+    none that are, so they stand twice, and `FileDialog` hides the second.
+    """
+    patterns = " ".join(f"*{ending}" for ending in endings)
+    return f"{name} ({isolate(patterns)}) ({patterns})"
 
 
 def _first(paths: list[Path]) -> Path | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QDialog,
     QFileDialog,
     QLabel,
@@ -15,10 +16,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import ui
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from ui import languages
-from ui.files import Files
+from ui.files import Files, file_kind
 
 CODE = Path(ui.__file__).parent
 
@@ -61,3 +62,32 @@ def test_the_dialog_of_files_speaks_the_language_of_the_screen(
     assert {_("Look in:"), _("Files of type:"), _("Open"), _("Cancel")} <= said
     english = {"Look in", "Files of type", "File name", "Open", "Cancel"}
     assert not [words for words in said if any(word in words for word in english)]
+
+
+def test_a_kind_of_file_reads_the_right_way_and_the_next_dialog_begins_there(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    languages.switch(Language.ARABIC)
+    window = QWidget()
+    qtbot.addWidget(window)
+    (tmp_path / "a.outreach").touch()
+    (tmp_path / "a.txt").touch()
+    files = Files(str(tmp_path))
+    shown: list[str] = []
+
+    def choose() -> None:
+        _words, dialog = words_of_dialog()
+        kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+        assert isinstance(kinds, QComboBox)
+        shown.append(kinds.currentText())
+        assert isinstance(dialog, QFileDialog)
+        shown.append(dialog.directory().absolutePath())
+        dialog.selectFile("a.outreach")
+        dialog.accept()
+
+    for _time in range(2):
+        QTimer.singleShot(0, choose)
+        kind = file_kind("ملفات التبادل", ".outreach")
+        assert files.ask_file(window, "ملف", kind) == tmp_path / "a.outreach"
+    once = [f"ملفات التبادل ({isolate('*.outreach')})", str(tmp_path)]
+    assert shown == once * 2

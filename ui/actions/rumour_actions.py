@@ -36,8 +36,8 @@ def _find(source: str, session: StoreSession, row: RumourRow, given: Given) -> N
     record_finding(session, row.uid, draft)
 
 
-def finding_actions(source: str) -> tuple[Action[RumourRow], ...]:
-    """Return what verifies a rumour, by a service (`vs.*`)."""
+def finding_actions(source: str) -> tuple[Action[RumourRow], Action[RumourRow]]:
+    """Return what begins the verification of a rumour, and what ends it, by a service (`vs.*`)."""
     record: Action[RumourRow] = Action(
         lambda: _("Record the result"),
         "circle-wavy-check",

@@ -90,11 +90,14 @@ def _awareness_kinds() -> list[Choice]:
 
 def rumours(own: OfficeId, *, is_headquarters: bool) -> Subject[RumourRow, RumourFilter]:
     """Return the list of rumours; `own` is the office whose rumours are followed here."""
-    of_own = [_where(lambda row: row.office == own, action) for action in OWN_RUMOUR_ACTIONS]
-    found = finding_actions(
+    carry_back, *of_own = (
+        _where(lambda row: row.office == own, action) for action in OWN_RUMOUR_ACTIONS
+    )
+    begin, record = finding_actions(
         VerificationSource.HEADQUARTERS if is_headquarters else VerificationSource.OWN
     )
-    return replace(_RUMOURS, actions=(*found, *of_own))
+    # The first that can be done is the next step: a result that is recorded is told.
+    return replace(_RUMOURS, actions=(begin, carry_back, record, *of_own))
 
 
 def remarks(own: OfficeId, *, is_headquarters: bool) -> Subject[RemarkRow, RemarkFilter]:

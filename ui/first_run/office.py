@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import Language
@@ -168,7 +168,8 @@ class OfficeStep(Retranslating, FirstRunStep):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         for place, field in enumerate(self.fields.values()):
-            grid.addWidget(field, place // 2, place % 2)
+            # What is wrong under one field does not push the label of the other down.
+            grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.number, len(self.fields) // 2, 0)
         for language in Language:
             completer = QCompleter(sorted(city_names(language)), self)

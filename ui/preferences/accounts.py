@@ -22,9 +22,10 @@ from ui.actions.second_person import SecondPersonForm
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.forms.choice_editor import Choice, ChoiceEditor
-from ui.tables.columns import Column
+from ui.preferences.account_columns import ACCOUNT_COLUMNS
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
+from ui.widgets.asking_strip import AskingStrip
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
@@ -33,31 +34,8 @@ from ui.widgets.labels import Label, note, section_title
 from ui.widgets.page_header import MARGIN
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Translated
-from ui.words import moment_words
 
 T = TypeVar("T")
-
-
-def _state_words(row: AccountRow) -> str:
-    if row.is_blocked:
-        return _("Blocked: wrong passphrases")
-    return _("To change its passphrase") if row.must_change else _("Active")
-
-
-ACCOUNT_COLUMNS: tuple[Column[AccountRow], ...] = (
-    Column(lambda: _("Account"), lambda row: account_words(row.role, row.number)),
-    Column(
-        lambda: _("Last opened"),
-        lambda row: moment_words(row.opened_at) if row.opened_at else _("Not yet"),
-        width=180,
-    ),
-    Column(lambda: _("Passphrase since"), lambda row: moment_words(row.passphrase_at), width=180),
-    Column(
-        lambda: _("State"),
-        _state_words,
-        width=264,
-    ),
-)
 
 
 class AccountsScreen(Translated):
@@ -88,6 +66,12 @@ class AccountsScreen(Translated):
         self.reset = Button(lambda: _("Give a new passphrase"), "lock-simple")
         self.unblock = FlatButton(lambda: _("Unblock"), "check-circle")
         self.remove = FlatButton(lambda: _("Remove the account"), "trash")
+        self.own = note(
+            lambda: _("This account is open. Its passphrase is changed in Settings, “Security”.")
+        )
+        self.asking: AskingStrip[AccountRow] = AskingStrip(
+            lambda: _("Remove the account for good"), "trash"
+        )
         self.back = Button(lambda: _("Back"))
         self._build()
         self._connect()
@@ -97,6 +81,7 @@ class AccountsScreen(Translated):
         """List the accounts anew, with nothing told."""
         self.failure.hide()
         self.second.hide()
+        self.asking.hide()
         self._tell("", "")
         self.refresh()
         self.table.take_focus()
@@ -157,6 +142,16 @@ class AccountsScreen(Translated):
             lambda: accounts.unblock_account(office.database, office.folder, row.uid),
             lambda _freed: self._tell(_("The account may try again."), ""),
         )
+
+    def _ask_to_remove(self, row: AccountRow) -> None:
+        """Say what becomes of an account that is removed: there is no way back."""
+        self.failure.hide()
+        self._tell("", "")
+        words = _(
+            "It opens the register no longer: the register takes another key. This cannot be"
+            " undone; whoever is to come back is given a new account."
+        )
+        self.asking.ask(row, account_words(row.role, row.number), words)
 
     def _remove(self, row: AccountRow) -> None:
         office = self._context.office
@@ -223,7 +218,14 @@ class AccountsScreen(Translated):
 
     def _show_ways(self) -> None:
         row = self.table.row
+        self.asking.keep_to(row)
         self.unblock.setVisible(row is not None and row.is_blocked)
+        is_own = row is not None and row.uid == self._context.office.database.account
+        self.own.setVisible(is_own)
+        for button in (self.reset, self.remove):
+            button.setVisible(not is_own)
+        has_role = row is not None and row.role == self.role.value()
+        self.change.setVisible(not is_own and not has_role)
 
     def _with_row(self, do: Callable[[AccountRow], None]) -> None:
         if self.table.row is not None:
@@ -242,10 +244,13 @@ class AccountsScreen(Translated):
             (self.change, self._change),
             (self.reset, self._reset),
             (self.unblock, self._unblock),
-            (self.remove, self._remove),
+            (self.remove, self._ask_to_remove),
         ):
             button.clicked.connect(partial(self._with_row, do))
         self.role.currentIndexChanged.connect(lambda _place: self.change.retranslate())
+        self.role.currentIndexChanged.connect(lambda _place: self._show_ways())
+        self.asking.confirmed.connect(self._remove)
+        self.asking.given_up.connect(self.table.take_focus)
         self.back.clicked.connect(self.closed)
         self.table.chosen.connect(lambda _row: self._show_ways())
 
@@ -260,7 +265,7 @@ class AccountsScreen(Translated):
         done = QHBoxLayout(hands)
         done.setContentsMargins(24, 0, 24, 8)
         done.setSpacing(8)
-        for button in (self.reset, self.change, self.unblock, self.remove):
+        for button in (self.own, self.reset, self.change, self.unblock, self.remove):
             done.addWidget(button)
         done.addStretch(1)
         self.table.room.show_under(hands)
@@ -278,5 +283,7 @@ class AccountsScreen(Translated):
             )
         )
         column.addWidget(self.table, 1)
-        for widget in (self.told, self.passphrase, self.progress, self.failure, self.second):
+        for widget in (self.told, self.passphrase, self.asking):
+            column.addWidget(widget)
+        for widget in (self.progress, self.failure, self.second):
             column.addWidget(widget)

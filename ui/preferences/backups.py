@@ -165,7 +165,7 @@ class BackupsScreen(Translated):
         row = self.table.row
         if row is not None:
             now = backup.count_records(self._context.office.database)
-            self.asking.ask(row, now)
+            self.asking.ask_about(row, now)
 
     def _put_back(self, file: Path) -> None:
         if self._counting is not None:
@@ -216,7 +216,7 @@ class BackupsScreen(Translated):
         self.make.clicked.connect(self._make)
         self.check.clicked.connect(self._check)
         self.put_back.clicked.connect(self._ask_to_put_back)
-        self.table.chosen.connect(self.asking.keep_to)
+        self.table.chosen.connect(lambda row: self.asking.keep_to(row.file if row else None))
         self.asking.confirmed.connect(self._put_back)
         self.asking.given_up.connect(self.table.take_focus)
         self.choose.clicked.connect(self._choose_place)

@@ -14,6 +14,7 @@ from ui.actions.second_person import SecondPersonForm
 from ui.context import AppContext
 from ui.files import file_kind
 from ui.widgets.buttons import Button
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note
 from ui.widgets.line_field import LineField
 from ui.widgets.page_header import MARGIN
@@ -96,5 +97,6 @@ class DestroyForm(Translated):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        on_keys(upper, "Esc", self.second.end)  # below, the second form has its own
         whole.addWidget(upper)
         whole.addWidget(self.second)

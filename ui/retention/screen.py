@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
@@ -33,14 +33,14 @@ from ui.files import file_kind
 from ui.retention.archivist_form import ArchivistForm
 from ui.retention.columns import DUE_COLUMNS, LIST_COLUMNS
 from ui.retention.destroy_form import SUFFIX, DestroyForm
+from ui.retention.silences import Silences
 from ui.retention.terms_form import TermsForm
 from ui.retention.work import Issue, archive_list, issue_certificate, issue_list
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import in_a_row
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import note, section_title, small_title
 from ui.widgets.page_header import MARGIN
@@ -60,26 +60,19 @@ class RetentionScreen(Translated):
         explain_by(self, "retention")
         self._context = context
         self._is_busy = False
+        self.silences = Silences()
         self.due: Table[DueRow] = Table(
             "due",
             lambda: _("Kept beyond its term"),
             RowsModel(DUE_COLUMNS),
-            EmptyState(
-                "hourglass",
-                lambda: _("Nothing is kept beyond its term"),
-                lambda: _("Nothing to do. What is due one day is listed here; it stays till then."),
-            ),
+            self.silences.due,
             context.settings,
         )
         self.lists: Table[EliminationRow] = Table(
             "eliminations",
             lambda: _("Elimination lists"),
             RowsModel(LIST_COLUMNS),
-            EmptyState(
-                "article",
-                lambda: _("No list was made yet"),
-                lambda: _("Make one of what is due. Making it destroys nothing."),
-            ),
+            self.silences.lists,
             context.settings,
         )
         self.failure, self.told, self.held = Banner(), note(tone="ok"), note(tone="warn")
@@ -105,6 +98,8 @@ class RetentionScreen(Translated):
         self.due.model.show_rows(self._context.read(list_due))
         rows = self._context.read(list_eliminations)
         self.lists.model.show_rows(rows)
+        is_open = any(row.state is not _STATE.DESTROYED for row in rows)
+        self.silences.tell(has_due=bool(self.due.model.rowCount()), has_open_list=is_open)
         uids = [row.uid for row in rows]
         self.lists.select(uids.index(chosen.uid) if chosen and chosen.uid in uids else 0)
         held = self._context.read(count_held_back)
@@ -161,10 +156,15 @@ class RetentionScreen(Translated):
         if folder is not None:
             database = self._context.office.database
             self._start(
-                title, lambda progress: issue(database, uid, folder, progress), _("Written: {file}")
+                title,
+                lambda progress: issue(database, uid, folder, progress),
+                _("The papers are in {file}."),
             )
 
     def _archive(self, row: EliminationRow) -> None:
+        if not self._context.read(sealing.find_archivist):
+            self.archivist.ask()  # nobody said yet whose key it is sealed to
+            return
         name = f"archive-{row.number.replace('/', '-')}{sealing.SUFFIX}"
         kinds = file_kind(_("Archives of lists"), SUFFIX)
         path = self._context.files.ask_new_file(self, _("Write the archive"), name, kinds)
@@ -254,7 +254,9 @@ class RetentionScreen(Translated):
             button.clicked.connect(partial(self._with_row, do))
         self.change_terms.clicked.connect(self.terms.ask)
         self.change_archivist.clicked.connect(self.archivist.ask)
-        self.terms.ended.connect(self.refresh)
+        for form in (self.terms, self.archivist):
+            form.ended.connect(self.failure.hide)
+            form.ended.connect(self.refresh)
         self.asking.agreed.connect(self._destroy)
         self.back.clicked.connect(self.closed)
         self.lists.chosen.connect(lambda _row: self._offer())
@@ -284,17 +286,9 @@ class RetentionScreen(Translated):
             column.addWidget(widget)
         column.addWidget(self.due, 3)
         column.addWidget(self.held)
-        column.addWidget(_row(self.make))
+        column.addWidget(in_a_row(self.make))
         title = small_title(lambda: _("Elimination lists"))
         ways = (self.issue, self.archive, self.destroy_it, self.certify, self.withdraw)
-        column.addWidget(_row(title, *ways))
+        column.addWidget(in_a_row(title, *ways))
         column.addWidget(self.lists, 2)
         column.addWidget(self.failure)
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    row = QWidget()
-    layout = FlowLayout(row, margin=0, gap=8)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return row

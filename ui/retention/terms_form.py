@@ -26,16 +26,17 @@ class TermsForm(InlineForm):
     def __init__(self, context: AppContext) -> None:
         super().__init__(lambda: _("Save"), "floppy-disk")
         self._context = context
+        lines = {kept: IntegerEditor() for kept in Kept}
         self.boxes = {
-            kept: FieldBox(partial(_label, kept), IntegerEditor(), None, is_required=True)
-            for kept in Kept
+            kept: FieldBox(partial(_label, kept), line, None, is_required=True)
+            for kept, line in lines.items()
         }
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         for place, box in enumerate(self.boxes.values()):
             grid.addWidget(box, place // _ACROSS, place % _ACROSS)
-        self._frame(grid)
+        self._frame(grid, *lines.values())
 
     def ask(self) -> None:
         """Show the terms as they are."""

@@ -48,5 +48,5 @@ def _written(
 ) -> str:
     wanted = FilesWanted(folder, tuple(Language), (FileFormat.PDF, FileFormat.DOCX))
     with closing(DocumentWorker()) as worker:
-        written = write_documents(database, [document], wanted, worker, progress)
-    return " · ".join(file.path.name for file in written)
+        write_documents(database, [document], wanted, worker, progress)
+    return str(folder)

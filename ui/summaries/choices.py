@@ -210,4 +210,8 @@ def _about_notice() -> str:
 
 
 def _about_handover() -> str:
-    return _("For the next chief: what is open, late and planned, and what is to be done first.")
+    return _(
+        "For the next chief: what is open, late and planned, and what is to be done first. On the"
+        " day itself the next chief chooses a passphrase and makes a new recovery code, in"
+        " Settings, “Security”: the former ones no longer open the register."
+    )

@@ -86,3 +86,12 @@ class FlowLayout(QLayout):
 
     def _height(self, items: list[QLayoutItem]) -> int:
         return max((item.sizeHint().height() for item in items), default=0)
+
+
+def in_a_row(*widgets: QWidget) -> QWidget:
+    """Stand widgets beside each other, on further lines where one is full."""
+    row = QWidget()
+    flow = FlowLayout(row, margin=0, gap=8)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return row

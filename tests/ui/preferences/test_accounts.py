@@ -16,6 +16,7 @@ from outreach_app.services.purposes import ask_two_persons
 from tests import makers
 from tests.second_people import OWN, add_second
 from ui.context import AppContext
+from ui.preferences.accounts import AccountsScreen
 from ui.preferences.page import PreferencesPage
 
 
@@ -48,16 +49,14 @@ def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
     assert chosen is not None
     assert chosen.role == Role.SECRETARY  # what is done next is done to it
 
-    top = screen.table.mapTo(screen, QPoint())
-    screen.table.select(0)  # the account that is open
-    screen.remove.click()
-    qtbot.waitUntil(screen.failure.isVisible)
-    assert not screen.passphrase.isVisible()
-    assert screen.table.mapTo(screen, QPoint()) == top  # nothing that is said moves the rows
+    assert not screen.change.isVisible()  # it has that role
 
+    assert_asked_before_removal(screen)
+    assert vault.unlock(office.folder, first) == office.database.key
     key = office.database.key
     screen.table.select(1)
     screen.remove.click()
+    screen.asking.confirm.click()
     qtbot.waitUntil(lambda: screen.table.model.rowCount() == 1)
     assert office.database.key != key
     with pytest.raises(Locked):
@@ -71,6 +70,22 @@ def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
     page.access.act.set_value("unlock")
     page.access.refresh()
     assert page.access.table.model.rowCount() == 1
+
+
+def assert_asked_before_removal(screen: AccountsScreen) -> None:
+    """Nothing can be done to the account that is open; the other goes once it is confirmed."""
+    top = screen.table.mapTo(screen, QPoint())
+    screen.remove.click()
+    assert screen.asking.isVisible()
+    assert not screen.passphrase.isVisible()
+    assert screen.table.mapTo(screen, QPoint()) == top  # nothing that is said moves the rows
+    screen.asking.give_up.click()
+    screen.remove.click()
+    screen.table.select(0)  # the account that is open
+    assert not screen.asking.isVisible()
+    assert screen.own.isVisible()
+    ways = (screen.reset, screen.change, screen.remove)
+    assert not [way for way in ways if way.isVisible()]
 
 
 @pytest.fixture

@@ -1,0 +1,29 @@
+"""The columns of the list of accounts."""
+
+from outreach_app.actors import account_words
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.accounts import AccountRow
+from ui.tables.columns import Column
+from ui.words import moment_words
+
+
+def _state_words(row: AccountRow) -> str:
+    if row.is_blocked:
+        return _("Blocked: wrong passphrases")
+    return _("To change its passphrase") if row.must_change else _("Active")
+
+
+ACCOUNT_COLUMNS: tuple[Column[AccountRow], ...] = (
+    Column(lambda: _("Account"), lambda row: account_words(row.role, row.number)),
+    Column(
+        lambda: _("Last opened"),
+        lambda row: moment_words(row.opened_at) if row.opened_at else _("Not yet"),
+        width=180,
+    ),
+    Column(lambda: _("Passphrase since"), lambda row: moment_words(row.passphrase_at), width=180),
+    Column(
+        lambda: _("State"),
+        _state_words,
+        width=264,
+    ),
+)

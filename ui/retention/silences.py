@@ -1,0 +1,35 @@
+"""What stands in the place of each list of retention while it is empty."""
+
+from outreach_app.i18n import gettext as _
+from ui.widgets.empty_state import EmptyState
+
+
+class Silences:
+    """Says why a list is empty, and where the next step is."""
+
+    def __init__(self) -> None:
+        self._has_due = self._has_open_list = False
+        self.due = EmptyState("hourglass", self._why_nothing_due, self._next_step)
+        self.lists = EmptyState("article", lambda: _("No list was made yet"), self._first_step)
+
+    def tell(self, *, has_due: bool, has_open_list: bool) -> None:
+        """Follow what is due, and whether a list waits to be carried out."""
+        self._has_due, self._has_open_list = has_due, has_open_list
+        for empty in (self.due, self.lists):
+            empty.title.retranslate()
+            empty.advice.retranslate()
+
+    def _why_nothing_due(self) -> str:
+        if self._has_open_list:
+            return _("All that is due stands on a list")
+        return _("Nothing is kept beyond its term")
+
+    def _next_step(self) -> str:
+        if self._has_open_list:
+            return _("Choose the list below: its next step stands over it.")
+        return _("Nothing to do. What is due one day is listed here; it stays till then.")
+
+    def _first_step(self) -> str:
+        if self._has_due:
+            return _("Make one of what is due. Making it destroys nothing.")
+        return _("A list is made of what is due, and nothing is due for now.")

@@ -1,0 +1,68 @@
+"""What is asked in place before something that cannot be undone."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app.i18n import gettext as _
+from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.labels import Label, small_title
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Text
+
+SubjectT = TypeVar("SubjectT")
+
+
+class AskingStrip(Surface, Generic[SubjectT]):
+    """Hidden until it asks. `confirmed` carries what it asked about; Cancel emits `given_up`."""
+
+    confirmed = Signal(object)
+    given_up = Signal()
+
+    def __init__(self, confirm: Text, icon: str) -> None:
+        super().__init__("win")
+        self._subject: SubjectT | None = None
+        self.title, self.words = small_title(), Label()
+        self.confirm = Button(confirm, icon)
+        self.give_up = FlatButton(lambda: _("Cancel"))
+        self._build()
+        self.confirm.clicked.connect(self._confirm)
+        self.give_up.clicked.connect(self.end)
+
+    def ask(self, subject: SubjectT, title: str, words: str) -> None:
+        """Ask about something; whoever presses Enter without reading changes nothing."""
+        self._subject = subject
+        self.title.setText(title)
+        self.words.setText(words)
+        self.show()
+        self.give_up.setFocus()
+
+    def keep_to(self, subject: SubjectT | None) -> None:
+        """Hide where another one is chosen than it asks about."""
+        if self._subject != subject:
+            self.hide()
+
+    def end(self) -> None:
+        """Ask no more."""
+        self.hide()
+        self.given_up.emit()
+
+    def _confirm(self) -> None:
+        self.hide()
+        self.confirmed.emit(self._subject)
+
+    def _build(self) -> None:
+        self.words.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.words)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.confirm)
+        foot.addWidget(self.give_up)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        self.hide()
