@@ -9,7 +9,8 @@ from typing import TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from outreach_app.errors import Cancelled
+from outreach_app import log
+from outreach_app.errors import Cancelled, OutreachError
 from outreach_app.progress import Progress
 
 T = TypeVar("T")
@@ -110,6 +111,8 @@ def _post_failure(
     def fail() -> None:
         if failed is None:
             raise error
+        if not isinstance(error, OutreachError | OSError):
+            log.note_error(error, error.__traceback__)
         failed(error)
 
     post(fail)

@@ -57,6 +57,19 @@ def test_done(qtbot: QtBot, tasks: Tasks, owner: QObject) -> None:
     assert working != [threading.main_thread()]
 
 
+def test_what_nobody_expected_is_told_and_where_it_came_up_is_noted(
+    qtbot: QtBot, tasks: Tasks, owner: QObject, caplog: pytest.LogCaptureFixture
+) -> None:
+    ending = Ending()
+
+    def work(_progress: Progress) -> None:
+        raise ZeroDivisionError
+
+    tasks.start(owner, work, done=never, failed=ending)
+    wait(qtbot, lambda: ending.said)
+    assert "ZeroDivisionError" in caplog.text
+
+
 def test_failed(qtbot: QtBot, tasks: Tasks, owner: QObject) -> None:
     ending, error = Ending(), NotFound("gone")
 

@@ -283,7 +283,6 @@ class AccountsScreen(Translated):
             )
         )
         column.addWidget(self.table, 1)
-        for widget in (self.told, self.passphrase, self.asking):
-            column.addWidget(widget)
-        for widget in (self.progress, self.failure, self.second):
+        below = (self.told, self.passphrase, self.asking, self.progress, self.failure, self.second)
+        for widget in below:
             column.addWidget(widget)
