@@ -1,8 +1,9 @@
 """Concerns of all precincts: those that rise, and those that several of them share."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from sqlalchemy.orm import Session
 
@@ -15,10 +16,11 @@ from outreach_app.queries.point_lists import (
     select_points,
 )
 from outreach_app.queries.points import PointRow
+from outreach_app.rules.alike_texts import AlikeTexts
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.rules.rising import is_rising
-from outreach_app.rules.rumours import LEAST_ALIKE, likeness, stems_of
+from outreach_app.rules.rumours import stems_of
 
 MOST_SHARED = 12  # that are proposed: a person looks at each
 
@@ -77,8 +79,7 @@ def list_shared_concerns(
 
     They are proposals: only a person says that they are one. Those of most precincts come first.
     """
-    groups = list(_grouped(session, period, offices))
-    groups = [group for group in groups if len(group.offices) > 1]
+    groups = [group for group in _grouped(session, period, offices) if len(group.offices) > 1]
     groups.sort(key=lambda group: (-len(group.offices), -len(group.points), group.topic))
     chosen = groups[:MOST_SHARED]
     rows = list_points_by_id(session, [number for group in chosen for number in group.points])
@@ -95,15 +96,12 @@ class _Group:
     """Points alike to the first of them, whose words lead."""
 
     topic: str
-    stems: frozenset[str]
-    phrase: str | None
     points: list[int] = field(default_factory=list)
     offices: set[int] = field(default_factory=set)
 
 
-def _grouped(session: Session, period: Period, offices: frozenset[OfficeId]) -> Iterator[_Group]:
+def _grouped(session: Session, period: Period, offices: frozenset[OfficeId]) -> list[_Group]:
     """Put each concern with the first that is like it: of one frequent point, or in like words."""
-    by_topic: defaultdict[str, list[_Group]] = defaultdict(list)
     wanted = concerns_of(period, offices)
     unreplied = replace(wanted, headquarters_reply=HeadquartersReply.NONE)
     listed = select_points(unreplied)
@@ -111,25 +109,26 @@ def _grouped(session: Session, period: Period, offices: frozenset[OfficeId]) -> 
     statement = in_order.with_only_columns(
         Point.id, Point.office_id, Point.topic, Point.phrase, Point.text
     )
-    for number, office, topic, phrase, text in session.execute(statement):
-        stems = stems_of(text or "")
-        groups = by_topic[topic]
-        group = _alike(groups, stems, phrase)
-        if group is None:
-            group = _Group(topic, stems, phrase)
+    rows = session.execute(statement).all()
+    stems = {
+        number: stems_of(text or "") for number, _of, _topic, phrase, text in rows if not phrase
+    }
+    frequency = Counter(chain.from_iterable(stems.values()))
+    phrased: dict[tuple[str, str], _Group] = {}
+    worded: defaultdict[str, AlikeTexts[_Group]] = defaultdict(lambda: AlikeTexts(frequency))
+    groups: list[_Group] = []
+    for number, office, topic, phrase, _text in rows:
+        like = phrased.get((topic, phrase)) if phrase else worded[topic].find(stems[number])
+        group = like or _Group(topic)
+        if like is None:
             groups.append(group)
+            if phrase:
+                phrased[topic, phrase] = group
+            else:
+                worded[topic].add(stems[number], group)
         group.points.append(number)
         group.offices.add(office)
-    for groups in by_topic.values():
-        yield from groups
-
-
-def _alike(groups: Iterable[_Group], stems: frozenset[str], phrase: str | None) -> _Group | None:
-    if phrase is not None:
-        return next((group for group in groups if group.phrase == phrase), None)
-    ranked = ((likeness(stems, group.stems), group) for group in groups if group.phrase is None)
-    best = max(ranked, key=lambda each: each[0], default=None)
-    return best[1] if best is not None and best[0] >= LEAST_ALIKE else None
+    return groups
 
 
 def _by_topic(
