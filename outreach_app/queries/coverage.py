@@ -1,6 +1,6 @@
 """What each precinct did in a period and what waits of it, each figure with the list it counts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -12,7 +12,6 @@ from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.month_totals import Total, read_totals
 from outreach_app.queries.offices import OfficePlace, list_office_places
 from outreach_app.queries.point_lists import PointFilter
-from outreach_app.queries.registered_offices import list_precincts
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus, PointState, ReviewState
@@ -48,12 +47,11 @@ def list_coverage(
     session: Session, period: Period, reports: Mapping[UUID, date]
 ) -> list[PrecinctCoverage]:
     """Return every precinct whose records are here; `reports` as `list_reports` gives them."""
-    covered = _covered(session, period, reports)
     totals = read_totals(session, period, Total.HELD, Total.TO_REVIEW, Total.UNANSWERED)
     return [
         PrecinctCoverage(
             place=place,
-            has_reported=place.id in covered,
+            has_reported=reports.get(place.uid, date.min) >= period.last,
             held=totals.number(Total.HELD, place.id),
             to_review=totals.number(Total.TO_REVIEW, place.id),
             unanswered=totals.number(Total.UNANSWERED, place.id),
@@ -90,16 +88,6 @@ def listed(
             return PointFilter(state=PointState.RECEIVED, held_in=period, offices=offices)
 
 
-def reported_offices(
-    session: Session, period: Period, reports: Mapping[UUID, date]
-) -> frozenset[OfficeId]:
-    """Return the precincts whose reports cover a period: others are not compared."""
-    return frozenset(map(OfficeId, _covered(session, period, reports)))
-
-
-def _covered(session: Session, period: Period, reports: Mapping[UUID, date]) -> set[int]:
-    return {
-        office.id
-        for office, _known in list_precincts(session)
-        if reports.get(office.uid, date.min) >= period.last
-    }
+def reported(precincts: Iterable[PrecinctCoverage]) -> frozenset[OfficeId]:
+    """Return those whose reports cover the period: others are not compared."""
+    return frozenset(row.place.id for row in precincts if row.has_reported)

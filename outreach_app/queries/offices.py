@@ -7,7 +7,17 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    LargeBinary,
+    ScalarSelect,
+    Select,
+    exists,
+    func,
+    literal_column,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
@@ -77,6 +87,7 @@ class OfficePlace:
     """A precinct of which records are here, by its local id, and where it belongs."""
 
     id: OfficeId
+    uid: UUID
     name: Bilingual
     city: Bilingual
     number: str | None
@@ -120,6 +131,7 @@ def list_office_places(session: Session) -> list[OfficePlace]:
     places = [
         OfficePlace(
             id=OfficeId(office.id),
+            uid=office.uid,
             name=Bilingual(known.name_ar, known.name_fr),
             city=Bilingual(known.city_ar, known.city_fr),
             number=known.number,
@@ -223,18 +235,23 @@ def _with_gap() -> Select[UUID]:
 
 def _sent(session: Session, first: date) -> dict[UUID, list[_Sent]]:
     """Return the bundles of each device that were written from a day on."""
-    upto = dict(session.execute(select(Device.uid, Device.upto)).all())
-    # No join: device by device the index is sought, which the store would walk else.
-    statement = select(Bundle.device, Bundle.created_at, Bundle.last).where(
+    known = {
+        uid.bytes: (uid, upto) for uid, upto in session.execute(select(Device.uid, Device.upto))
+    }
+    # No join: device by device the index is sought, which the store would walk else. Each device
+    # stands in many rows: to make its UUID anew in each takes longer than all the rest.
+    device = type_coerce(Bundle.device, LargeBinary)
+    statement = select(device, Bundle.created_at, Bundle.last).where(
         Bundle.device.in_(select(Device.uid)),
         *_RECEIVED,
         Bundle.created_at >= clock.moment_of(first, time.min),
     )
     sent: dict[UUID, list[_Sent]] = defaultdict(list)
-    for device, created_at, last in session.execute(statement):
-        if device is not None and created_at is not None:
+    for held, created_at, last in session.execute(statement):
+        if created_at is not None:
+            uid, upto = known[bytes(held)]
             day = clock.local(created_at).date()
-            sent[device].append(_Sent(day, last is not None and last > upto[device]))
+            sent[uid].append(_Sent(day, last is not None and last > upto))
     return sent
 
 

@@ -27,7 +27,7 @@ from outreach_app.queries.coverage import (
     by_region,
     list_coverage,
     listed,
-    reported_offices,
+    reported,
 )
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.offices import list_reports
@@ -106,9 +106,10 @@ class CoveragePage(Page[Never]):
         self._show_rising(rising)
         self._show_precincts()
         self.about.setText(_about(period, self._rows))
+        ask = partial(list_shared_concerns, period=period, offices=reported(self._rows))
         self._context.tasks.start(
             self,
-            lambda _progress: self._context.read(partial(_shared, period=period)),
+            lambda _progress: self._context.read(ask),
             done=partial(self._show_shared, period),
         )
 
@@ -221,14 +222,8 @@ class CoveragePage(Page[Never]):
 def _counted(
     session: StoreSession, period: Period
 ) -> tuple[list[PrecinctCoverage], list[RisingConcern]]:
-    reports = list_reports(session)
-    offices = reported_offices(session, period, reports)
-    return list_coverage(session, period, reports), list_rising_concerns(session, period, offices)
-
-
-def _shared(session: StoreSession, period: Period) -> list[SharedConcern]:
-    offices = reported_offices(session, period, list_reports(session))
-    return list_shared_concerns(session, period, offices)
+    rows = list_coverage(session, period, list_reports(session))
+    return rows, list_rising_concerns(session, period, reported(rows))
 
 
 def _about(period: Period, rows: Sequence[PrecinctCoverage]) -> str:

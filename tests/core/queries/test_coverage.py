@@ -13,7 +13,7 @@ from outreach_app.queries.coverage import (
     by_region,
     list_coverage,
     listed,
-    reported_offices,
+    reported,
 )
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.point_lists import PointFilter, list_point_ids
@@ -94,7 +94,7 @@ def test_a_concern_rises_against_the_period_before_of_the_same_precincts(
     raise_concerns(database, sale, date(2026, 9, 5), *many)  # whose report is awaited
     reports = {casablanca: END, rabat: END, sale: date(2026, 9, 30)}
     with database.read() as session:
-        offices = reported_offices(session, OCTOBER, reports)
+        offices = reported(list_coverage(session, OCTOBER, reports))
         (row,) = list_rising_concerns(session, OCTOBER, offices)
         assert shown(session, row.wanted) == row.now
     assert (row.topic, row.now, row.before, row.offices) == ("tp.6.1", 12, 2, 2)

@@ -1,5 +1,7 @@
 """The choice of a territory is typed in, in either language, and keeps what was chosen."""
 
+from uuid import UUID
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -28,6 +30,7 @@ def choice(qtbot: QtBot) -> TerritoryChoice:
     places = [
         OfficePlace(
             OfficeId(place),
+            UUID(int=place),
             Bilingual(*name),
             Bilingual(*city),
             number,
