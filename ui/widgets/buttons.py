@@ -1,8 +1,16 @@
 """Buttons: the primary one, plain ones, flat ones, chips."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcutEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcutEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QToolButton,
+    QWidget,
+)
 
 from ui.fonts import font, scaled
 from ui.icons import icon
@@ -11,9 +19,11 @@ from ui.widgets.labels import IconLabel, Label
 from ui.widgets.tips import tip
 from ui.widgets.translated import Retranslating, Text
 
+_BY_MOUSE = Qt.FocusReason.MouseFocusReason
+
 
 class Button(Retranslating, QPushButton):
-    """A push button whose words follow the language."""
+    """A push button whose words follow the language; a click leaves no ring on it."""
 
     def __init__(
         self, text: Text, icon_name: str = "", shortcut: str = "", *, is_primary: bool = False
@@ -22,6 +32,7 @@ class Button(Retranslating, QPushButton):
         self._text = text
         self.icon_name = icon_name
         self._keys = QKeySequence(shortcut)
+        self._has_ring = False
         self.is_offered = True
         self.setIconSize(QSize(16, 16))
         self.setFixedHeight(32)
@@ -56,6 +67,19 @@ class Button(Retranslating, QPushButton):
             self.click()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._has_ring = event.reason() != _BY_MOUSE
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._has_ring = True
+        super().keyPressEvent(event)
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if not self._has_ring:
+            option.state &= ~QStyle.StateFlag.State_HasFocus
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

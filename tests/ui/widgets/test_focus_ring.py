@@ -55,3 +55,23 @@ def test_what_has_the_keyboard_is_seen(qtbot: QtBot, name: str, scheme: Scheme) 
     QTest.keyClick(other, Qt.Key.Key_Tab)
     assert widget.hasFocus()
     assert widget.grab().toImage() != without, "it looks as it did before"
+
+
+@pytest.mark.parametrize("name", ["primary", "button"])
+def test_a_click_leaves_no_ring_and_the_next_key_brings_it(qtbot: QtBot, name: str) -> None:
+    style.apply(Scheme.LIGHT)
+    window, widget, other = QWidget(), MAKERS[name](), LineEditor()
+    column = QVBoxLayout(window)
+    for each in (other, widget):
+        column.addWidget(each)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    other.setFocus()
+    without = widget.grab().toImage()
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    assert widget.hasFocus()
+    assert widget.grab().toImage() == without
+    QTest.keyClick(widget, Qt.Key.Key_Shift)
+    assert widget.grab().toImage() != without
