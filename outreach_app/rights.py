@@ -14,7 +14,7 @@ from outreach_app.actors import HEADQUARTERS_ACTORS, Actor, Role, role_words
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Identity, SavedDraft
+from outreach_app.models import Account, Identity, SavedDraft
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -132,6 +132,51 @@ def require(actor: Actor, right: Right) -> None:
         raise NotAllowed(message, code="not_allowed_role", details={"right": right})
 
 
+def take_up_role(session: Session) -> Actor:
+    """Return who acts, by the role that the account has now; what it may not see is left out.
+
+    Of a register on a server, whoever administers may have changed or removed the account since it
+    was opened; of a file nobody else can. Raises NotAllowed (`account_removed`).
+    """
+    actor: Actor = session.info.get("actor", Actor.PROGRAM)
+    database = session.info.get("database")
+    if actor is Actor.PROGRAM or not isinstance(database, Database):
+        return actor
+    if database.account is None or not database.is_on_server:
+        return actor
+    account = session.get(Account, database.account)
+    now = Role(account.role).actor if account else Actor.READER
+    session.info["actor"] = database.actor = now
+    if account is None:
+        message = _(
+            "This account was removed at another computer: nothing more is recorded with it. Copy"
+            " what you typed, lock the register, and ask whoever administers the accounts."
+        )
+        raise NotAllowed(message, code="account_removed")
+    return now
+
+
+def _require_now(place: object, right: Right) -> None:
+    """Raise NotAllowed where the role that the account has now lacks a right."""
+    if not isinstance(place, Database | Session):
+        return
+    if isinstance(place, Database):
+        with place.read() as session:
+            _require_now(session, right)
+        return
+    before: Actor = place.info.get("actor", Actor.PROGRAM)
+    now = take_up_role(place)
+    if now is not before and not may(now, right):
+        message = _(
+            "The role of this account was changed at another computer: it may not do that any more"
+            " ({right}). Nothing was recorded. What you typed is still here, to be copied, or kept"
+            " as a draft until the role is changed back."
+        )
+        message = message.format(right=right_words(right))
+        raise NotAllowed(message, code="not_allowed_role", details={"right": right})
+    require(now, right)
+
+
 def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Let only roles with this right run a function whose first argument is a session or store.
 
@@ -148,7 +193,7 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
         def run(*args: P.args, **kwargs: P.kwargs) -> T:
             place = args[0]
             if isinstance(place, Database):
-                require(place.actor, right)
+                _require_now(place, right)
                 answer = function(*args, **kwargs)
                 if is_logged:
                     _log(place, right, function.__name__, (*args[1:], answer))
@@ -156,7 +201,7 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
             info = place.info if isinstance(place, Session) else {}
             if info.get("is_in_use_case"):
                 return function(*args, **kwargs)
-            require(info.get("actor", Actor.PROGRAM), right)
+            _require_now(place, right)
             goes_out = right is Right.NAMES_OUT  # told first: a file cannot be called back
             if goes_out and isinstance(place, Session):
                 _log(place, right, function.__name__, args[1:])

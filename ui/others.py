@@ -2,7 +2,11 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from outreach_app.actors import Role, role_words
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
+from outreach_app.rights import take_up_role
 from ui.changes import EVERYTHING
 from ui.context import AppContext
 
@@ -42,8 +46,22 @@ class OthersWatch(QObject):
         self._is_busy = False
         if changes != self._seen:
             self._seen = changes
+            self._tell_of_role()
             self._context.changes.tell(EVERYTHING)
         self.looked.emit()
+
+    def _tell_of_role(self) -> None:
+        """Say that the account has another role by now, or none, if so."""
+        before = self._context.office.database.actor
+        try:
+            now = self._context.read(take_up_role)
+        except NotAllowed as removed:
+            self._context.status(removed.message)
+            return
+        if now is not before:
+            roles = (role_words(role) for role in Role if role.actor is now)
+            message = _("The role of this account was changed at another computer: {role}.")
+            self._context.status(message.format(role=next(roles)))
 
     def _miss(self, _error: Exception) -> None:
         self._is_busy = False

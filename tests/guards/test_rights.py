@@ -45,6 +45,7 @@ PARTS = {
     "services.purging.purge_tree",
     "services.records.set_field",
     "services.records.take",
+    "services.records.take_card",
     "services.readings.draft_of_reading",
     "services.remarks.draft_of_remark",
     "services.rumours.draft_of_rumour",
