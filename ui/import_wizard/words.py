@@ -48,7 +48,7 @@ _MOST_CELLS = 3  # of a refused row: enough to know it again
 class RefusedRow:
     """A row that stays out, or goes in without something, as a table shows it."""
 
-    place: str
+    line: int
     says: str
     reason: str
     is_out: bool
@@ -93,7 +93,8 @@ def _refused(row: FailedRow, *, is_out: bool) -> RefusedRow:
         named = (line for line in row.raw.split(b"\r\n") if line.upper().startswith(b"FN"))
         says = apart(next(named, b"").partition(b":")[2].decode("utf-8", "replace"))
     reasons = dict.fromkeys(map(_told, row.problems))
-    return RefusedRow(row.record or isolate(str(row.line)), says, " ".join(reasons), is_out)
+    known_by = " · ".join(filter(None, (row.record, says)))
+    return RefusedRow(row.line, known_by, " ".join(reasons), is_out)
 
 
 def _told(problem: Problem) -> str:
@@ -161,7 +162,7 @@ PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
 )
 REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
     Column(lambda: _("The row"), lambda row: row.says or "—", width=360),
-    Column(lambda: _("Line"), lambda row: row.place, width=104),
+    Column(lambda: _("Line"), lambda row: isolate(str(row.line)), width=104),
     Column(lambda: _("State"), _outcome_words, icon=_outcome_icon, width=152),
     Column(lambda: _("Reason"), lambda row: row.reason),
 )

@@ -102,3 +102,23 @@ def test_remarks_and_rumours_come_in_beside_their_lists(
     dialog = opened(context, tmp_path, qtbot, rows, IMPORTED["rumour"])
     assert [row.text for row in context.read(list_rumours)] == ["École fermée"]
     dialog.reject()
+
+
+def test_a_record_of_a_json_file_is_named_by_its_number(
+    context: AppContext, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = CommunicationPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    file = tmp_path / "all.json"
+    rumours = '[{"text": "A", "heard_on": "2026-10-14"}, {"text": "B"}]'
+    file.write_text(
+        f'{{"format": "outreach-communication", "version": 1, "rumours": {rumours}}}', "utf-8"
+    )
+    dialog = TableImport(context, file, PUBLICATIONS, page)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog._running is None)
+    model = dialog.report.outcome.table.model
+    said = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert any(isolate("2") in words and "إشاعة" in words for words in said), said
+    dialog.reject()
