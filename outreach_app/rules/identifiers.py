@@ -97,8 +97,10 @@ _FUND = (
     r"|الضمان الاجتماعي|التغطية الصحية)"
 )
 _SOCIAL = re.compile(
-    # What begins with 0, or is longer, is the fund's telephone.
-    rf"{_FUND}[^\d\n]{{0,25}}?[1-9](?:[ ._-]?\d){{7,9}}(?![ ._-]?\d){_COUNTED}",
+    # What begins with 0, or is longer, is its telephone. Numbers of people have words behind.
+    rf"{_FUND}[^\d\n]{{0,25}}?[1-9](?:\d{{7,9}}|\d\d([ ._-])\d{{3}}\1\d{{3}})"
+    rf"(?![ ._-]?\d){_COUNTED}"
+    r"(?!\s?(?:b[ée]n[ée]f|assur|adh[ée]r|مستفيد|مؤمن|منخرط))",
     re.IGNORECASE,
 )
 # Registration of a car: «12345-أ-6», «12345 | A | 6»; with spaces, letters that are no word.

@@ -69,7 +69,10 @@ def test_an_identity_number_is_covered_whole(text: str) -> None:
         "0522123456 0522123457 0522123458", "10:00 10:30 11:00 11:30 12:00 12:30 13:00 14:00",
         "978-3-16-148410-0", "2026 2027 2028 2029 2030 2031", "100 200 300 400 500 600 700 800",
         "CNSS 0522 54 70 00", "CNSS : +212 522 54 70 00", "CNSS 1234567", "la CNSS le 14/10/2026",
-        "la CNSS a versé 150 000 000 DH", "R&D &#233;cole", "salle BE 12\n14 octobre",
+        "la CNSS a versé 150 000 000 DH", "réunion à la CNSS le 14.10.2026", "CNSS 14-10-2026 10h",
+        "CNSS, 2026-10-14", "AMO : 11 000 000 bénéficiaires", "التغطية الصحية: 11000000 مستفيد",
+        "AMO 2025-2026", "AMO : 110 000 000 bénéficiaires", "R&D &#233;cole",
+        "salle BE 12\n14 octobre",
     ],
 )  # fmt: skip
 def test_ordinary_numbers_are_not_taken_for_one(text: str) -> None:
