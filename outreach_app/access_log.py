@@ -15,10 +15,11 @@ from sqlalchemy.orm import Session
 from outreach_app import attempts, clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import OutreachError, StoreFailed, StoreProblem
+from outreach_app.errors import OutreachError, StoreFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import AccessRow
 from outreach_app.models.base import moment_text
+from outreach_app.store_problems import StoreProblem
 
 _GENESIS = bytes(32)
 _PORTION = 500  # rows loaded at once

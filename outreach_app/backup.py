@@ -18,7 +18,6 @@ from outreach_app.database import Database
 from outreach_app.errors import (
     BackupFailed,
     StoreFailed,
-    StoreProblem,
     WriteFailed,
     reason_words,
 )
@@ -26,6 +25,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import JOURNALED, Device, Office
 from outreach_app.paths import STORE_FILE
+from outreach_app.store_problems import StoreProblem
 from outreach_app.whole import (
     clear_unfinished,
     make_folder,

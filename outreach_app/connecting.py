@@ -1,29 +1,41 @@
-"""Let another computer open a register that is on a server, and say who brings it up to date."""
+"""Let a computer reach a register that is on a server, and say who brings it up to date."""
 
 from pathlib import Path
 
 from outreach_app import shared_keys, store_folder, vault
 from outreach_app.database import Database
-from outreach_app.database.address import ServerAddress
+from outreach_app.database.address import ServerAddress, place_of, write_place
 from outreach_app.database.server_keys import owns_tables
-from outreach_app.errors import Locked
+from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import gettext as _
-from outreach_app.paths import SERVER_FILE
-from outreach_app.whole import work_folder, write_whole
+from outreach_app.whole import work_folder
 
 
 def connect(folder: Path, server: ServerAddress) -> None:
     """Let this computer open a register that is on a server already: take its key file from there.
 
     Nothing is opened: that takes a passphrase, as ever. Raises NotAllowed (`store_exists`),
-    NotFound (`no_keys`), StoreFailed and WriteFailed.
+    NotFound (`no_keys`), StoreFailed, UnreadableFile and WriteFailed.
     """
     with store_folder.locked(folder):
         store_folder.require_empty(folder)
         with work_folder(folder) as part:
-            shared_keys.take_first(part, server)
-            write_whole(part / SERVER_FILE, str(server).encode())
+            shared_keys.take_from(part, server)
+            write_place(part, server)
             store_folder.install(part, folder)
+
+
+def reconnect(folder: Path, server: ServerAddress) -> None:
+    """Reach the register of this folder by another address, user or password, once that works.
+
+    Raises NotAllowed (`not_on_server`), Locked (`another_database`) where another register is
+    there, and what `connect` raises; then the former address holds.
+    """
+    with store_folder.locked(folder):
+        if isinstance(place_of(folder), Path):
+            raise NotAllowed(_("The register is in a file of this computer."), code="not_on_server")
+        shared_keys.take_from(folder, server)
+        write_place(folder, server)
 
 
 def require_upgrader(database: Database, folder: Path, unlocked: vault.Opened) -> None:

@@ -1,7 +1,8 @@
 """All rows of a store into another, of whatever kind, and the proof that they are the same."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 
 from sqlalchemy import Connection, Table, func, insert, select
@@ -28,8 +29,8 @@ def copy_rows(reading: Connection, target: Database, progress: Progress) -> int:
     with target.rebuild() as writing:
         defer_references(writing)
         for place, table in enumerate(tables):
-            progress.step(place, len(tables), table.name)
-            copied = _copy(reading, writing, table)
+            step = partial(progress.step, place, len(tables), table.name)
+            copied = _copy(reading, writing, table, step)
             if digest_of(writing, table) != copied:
                 raise _not_the_same(table)
             count += copied[0]
@@ -45,14 +46,18 @@ def digest_of(connection: Connection, table: Table) -> tuple[int, str]:
     return count, told.hexdigest()
 
 
-def _copy(reading: Connection, writing: Connection, table: Table) -> tuple[int, str]:
-    """Copy a table; return how many rows and the hash of what was read."""
+def _copy(
+    reading: Connection, writing: Connection, table: Table, step: Callable[[], None]
+) -> tuple[int, str]:
+    """Copy a table by portions, with a step before each; return its rows and their hash."""
+    step()
     count, told = 0, hashlib.sha256()
     names = [column.name for column in table.columns]
     rows = _rows(reading, table)
     while portion := list(islice(rows, _PORTION)):
         for row in portion:
             told.update(repr(row).encode())
+        step()
         count += len(portion)
         writing.execute(insert(table), [dict(zip(names, row, strict=True)) for row in portion])
     if count and table.autoincrement_column is not None:

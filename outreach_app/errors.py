@@ -9,6 +9,7 @@ from pathlib import Path
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.store_problems import StoreProblem, store_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,20 +146,6 @@ class WriteFailed(OutreachError):
         self.cause = error
 
 
-class StoreProblem(StrEnum):
-    """Why the store cannot be read or written."""
-
-    NO_ROOM = "no_room"
-    READ_ONLY = "read_only"
-    UNREACHABLE = "unreachable_store"
-    DISK = "disk_failure"
-    DAMAGED = "damaged_store"
-    IN_USE = "in_use"
-    NO_SERVER = "no_server"
-    REFUSED = "server_refused"
-    UPGRADED = "server_upgraded"
-
-
 class StoreFailed(OutreachError):
     """A store that cannot be read or written just now; `code` is one of StoreProblem.
 
@@ -166,57 +153,7 @@ class StoreFailed(OutreachError):
     """
 
     def __init__(self, problem: StoreProblem) -> None:
-        message = {
-            StoreProblem.NO_ROOM: _(
-                "There is no room left on the register's disk: the last change was not recorded,"
-                " those before it are. Empty the recycle bin or move files elsewhere, then try"
-                " again."
-            ),
-            StoreProblem.READ_ONLY: _(
-                "The register's folder is read-only: the last change was not recorded, those before"
-                " it are. Take the write protection off, or ask for the right to write there, then"
-                " try again."
-            ),
-            StoreProblem.UNREACHABLE: _(
-                "The register cannot be opened: its folder is gone or read-only, or you have no"
-                " right to it. Plug its drive in, take the write protection off or ask for the"
-                " right, then try again."
-            ),
-            StoreProblem.DISK: _(
-                "The register's disk does not answer: the last change was not recorded, those"
-                " before it are. Check that the disk is plugged in and has room, then try again."
-            ),
-            StoreProblem.DAMAGED: _(
-                "A part of the register is damaged and cannot be read. Close the register and open"
-                " it again: the newest sound backup takes its place."
-            ),
-            StoreProblem.IN_USE: _(
-                "Another program holds the register just now: the last change was not recorded,"
-                " those before it are. Wait a moment, then try again."
-            ),
-            **_of_servers(),
-        }[problem]
-        super().__init__(message, code=problem)
-
-
-def _of_servers() -> dict[StoreProblem, str]:
-    """Return what is said of a register on a server."""
-    return {
-        StoreProblem.NO_SERVER: _(
-            "The server that holds the register does not answer: the last change was not"
-            " recorded, those before it are. Check the network, then try again."
-        ),
-        StoreProblem.REFUSED: _(
-            "The server that holds the register does not let this computer in. Whoever"
-            " administers the server checks its role, its password file, its certificate and"
-            " the name of the database."
-        ),
-        StoreProblem.UPGRADED: _(
-            "A newer version of the program changed the register on the server meanwhile: the"
-            " last change was not recorded, those before it are. Close the program and install"
-            " the newer version."
-        ),
-    }
+        super().__init__(store_words(problem), code=problem)
 
 
 class Cancelled(Exception):

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from outreach_app.access_log import count_access, find_broken
 from outreach_app.database import Database
-from outreach_app.errors import StoreFailed, StoreProblem
+from outreach_app.errors import StoreFailed
 from outreach_app.events import GENESIS, Json, State, chain, fold, line_hash
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -38,6 +38,7 @@ from outreach_app.rules.domain_kinds import Held
 from outreach_app.rules.known_values import known_values
 from outreach_app.search import contents, documents, index, upkeep
 from outreach_app.services.points import computed_states
+from outreach_app.store_problems import StoreProblem
 
 Finding = tuple[int, list[str]]  # how much was looked at, and what of it is wrong
 _PORTION = 500  # of what is looked at, loaded at once

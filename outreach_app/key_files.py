@@ -188,18 +188,19 @@ def read_key_file(folder: Path) -> KeyFile:
     return max(sound, key=lambda key_file: key_file.generation)
 
 
-def take_copy(folder: Path, content: bytes) -> None:
-    """Put a key file that is kept elsewhere too in the place of this one.
+def take_copy(folder: Path, content: bytes) -> bool:
+    """Put a key file that is kept elsewhere too in the place of this one; return whether it is it.
 
     One that is damaged, or of another store, is left where it is: no slot of it is one of these.
     Raises WriteFailed.
     """
     theirs, ours = sound_key_file(content), find_key_file(folder / KEY_FILE)
     if theirs is None or theirs == ours:
-        return
-    if ours is None or {slot.id for slot in ours.slots} & {slot.id for slot in theirs.slots}:
-        for name in (KEY_FILE, KEY_FILE_COPY):
-            write_whole(folder / name, content)
+        return theirs is not None
+    is_ours = ours is None or bool({it.id for it in ours.slots} & {it.id for it in theirs.slots})
+    for name in (KEY_FILE, KEY_FILE_COPY) if is_ours else ():
+        write_whole(folder / name, content)
+    return is_ours
 
 
 def find_key_file(path: Path) -> KeyFile | None:

@@ -11,18 +11,23 @@ from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor, Role
 from outreach_app.copying import copy_rows
 from outreach_app.database import Database, store_in
-from outreach_app.database.address import ServerAddress, require_headquarters
+from outreach_app.database.address import (
+    ServerAddress,
+    forget_place,
+    require_headquarters,
+    write_place,
+)
 from outreach_app.database.statements import retire
 from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.migrations.run import begin, finish, needs_migration
 from outreach_app.models import Account
-from outreach_app.paths import SERVER_FILE, STORE_FILE
+from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, require
 from outreach_app.search import upkeep
-from outreach_app.whole import make_folder, work_folder, write_whole, writing
+from outreach_app.whole import make_folder, work_folder, writing
 
 
 def move_store(
@@ -53,7 +58,7 @@ def _move_to_server(
     with closing(Database(server, source.key)) as target, source.write(Actor.PROGRAM) as session:
         count = _fill(session, target, source, progress)
         shared_keys.share(folder, target)
-        write_whole(folder / SERVER_FILE, str(server).encode())
+        write_place(folder, server)
     source.checkpoint()
     source.close()
     aside = folder / f"moved-{clock.now():%Y%m%d-%H%M%S}"
@@ -74,7 +79,7 @@ def _move_to_file(source: Database, folder: Path, progress: Progress) -> int:
             count = _fill(session, target, source, progress)
             target.checkpoint()
         store_folder.install(part, folder)
-        (folder / SERVER_FILE).unlink()
+        forget_place(folder)
         retire(session.connection())
     return count
 

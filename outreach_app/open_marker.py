@@ -7,8 +7,9 @@ import contextlib
 from pathlib import Path
 
 from outreach_app.database import Database
-from outreach_app.errors import StoreFailed, StoreProblem, WriteFailed
+from outreach_app.errors import StoreFailed, WriteFailed
 from outreach_app.progress import Progress
+from outreach_app.store_problems import StoreProblem
 from outreach_app.whole import write_whole, writing
 
 NAME = "outreach.open"

@@ -8,10 +8,11 @@ from outreach_app import marks, vault
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import Locked, StoreFailed, StoreProblem
+from outreach_app.errors import Locked, StoreFailed
 from outreach_app.exchange.stations import renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.store_problems import StoreProblem
 
 
 def put_right(unlocked: vault.Opened) -> str | None:

@@ -16,6 +16,9 @@ if sys.platform == "win32":
 STORE_FILE = "outreach.db"
 # In its place where the store is on a server: the address.
 SERVER_FILE = "outreach.server"
+# Beside it, where a person gave them: the password, and whose certificates the server has.
+PASSWORD_FILE = "outreach.password"  # noqa: S105 - the name of a file
+AUTHORITY_FILE = "outreach.crt"
 # A folder inside with a finished store, while it is moved into its place.
 READY = ".ready"
 _SYNCHRONISED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")

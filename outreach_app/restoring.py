@@ -147,9 +147,9 @@ class _PutBack:
 
 def _another_database() -> Locked:
     message = _(
-        "The database on the server is empty, or the register of other keys. Whoever administers"
-        " the server says which database is this office's, or restores it there. Where an account"
-        " was removed, copy the newest key files here."
+        "The database on the server is empty or has the register of other keys, or the register"
+        " was moved away from there. Whoever administers the server says which database is this"
+        " office's, or restores it there."
     )
     return Locked(message, code="another_database")
 

@@ -11,7 +11,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress, place_of
 from outreach_app.database.server_keys import read_keys, write_keys
-from outreach_app.errors import NotFound
+from outreach_app.errors import Locked, NotFound
 from outreach_app.foreign import MOST_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 
@@ -28,8 +28,12 @@ def take(folder: Path) -> None:
             key_files.take_copy(folder, content)
 
 
-def take_first(folder: Path, server: ServerAddress) -> None:
-    """Take the key file of a register into a folder that has none. Raises NotFound (`no_keys`)."""
+def take_from(folder: Path, server: ServerAddress) -> None:
+    """Take the key file of a register into its folder, or into one that has none.
+
+    Raises NotFound (`no_keys`), and Locked (`another_database`) where the folder has the key file
+    of another register.
+    """
     content = _shared(server)
     if content is None:
         message = _(
@@ -37,7 +41,12 @@ def take_first(folder: Path, server: ServerAddress) -> None:
             " made by an earlier version. Open it once with this version where it is used already."
         )
         raise NotFound(message, code="no_keys")
-    key_files.take_copy(folder, content)
+    if not key_files.take_copy(folder, content):
+        message = _(
+            "Another register is in this database. Nothing was changed: check the name of the"
+            " database with whoever administers the server."
+        )
+        raise Locked(message, code="another_database")
 
 
 def share(folder: Path, database: Database) -> None:

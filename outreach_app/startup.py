@@ -27,7 +27,7 @@ from outreach_app import (
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor
 from outreach_app.database import Database, store_in
-from outreach_app.database.address import ServerAddress, require_headquarters
+from outreach_app.database.address import ServerAddress, require_headquarters, write_place
 from outreach_app.devices import enrol_device
 from outreach_app.errors import OutreachError, StoreFailed
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
@@ -36,14 +36,13 @@ from outreach_app.exchange.stations import recovery, registry
 from outreach_app.integrity import Check, check_store, renew_derived
 from outreach_app.key_files import read_key_file
 from outreach_app.migrations.run import begin, finish, needs_migration
-from outreach_app.paths import SERVER_FILE
 from outreach_app.queries.accounts import AccountRow
 from outreach_app.rights import Right, require
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search import upkeep
 from outreach_app.services import forgetting
 from outreach_app.services.offices import OfficeDraft, create_office
-from outreach_app.whole import work_folder, write_whole
+from outreach_app.whole import work_folder
 
 upkeep.keep_current()
 
@@ -160,7 +159,7 @@ def create_store(
             recipient = recipient_of(recovery_key) if recovery_key else None
             if server is not None:
                 require_headquarters(draft.role)
-                write_whole(part / SERVER_FILE, str(server).encode())
+                write_place(part, server)
             with contextlib.closing(store_in(part, key)) as database:
                 begin(database)
                 upkeep.renew_outdated(database)

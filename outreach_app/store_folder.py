@@ -10,7 +10,15 @@ from outreach_app import backup, clock, vault
 from outreach_app.errors import Locked, NotAllowed, NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.paths import READY, SERVER_FILE, STORE_FILE, has_store, require_local
+from outreach_app.paths import (
+    AUTHORITY_FILE,
+    PASSWORD_FILE,
+    READY,
+    SERVER_FILE,
+    STORE_FILE,
+    has_store,
+    require_local,
+)
 from outreach_app.whole import clear_unfinished, make_folder, settle, sync_folder, writing
 
 _LOCK_FILE = "outreach.lock"
@@ -97,12 +105,12 @@ def install(part: Path, folder: Path) -> Path | None:
 
 
 def _move_in(folder: Path) -> Path | None:
-    """Move in what is ready, the store's file last: without it there is no store."""
+    """Move in what is ready, the store's file or address last: without it there is no store."""
     ready = folder / READY
     if not ready.is_dir():
         return None
     aside = _set_aside(folder, ready) if (ready / STORE_FILE).exists() else None
-    for name in (*_KEY_FILES, SERVER_FILE, STORE_FILE):
+    for name in (*_KEY_FILES, PASSWORD_FILE, AUTHORITY_FILE, SERVER_FILE, STORE_FILE):
         if (ready / name).exists():
             (ready / name).replace(folder / name)
     sync_folder(folder)

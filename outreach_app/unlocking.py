@@ -10,7 +10,7 @@ from outreach_app import attempts, backup, backup_file, key_keeping, shared_keys
 from outreach_app.actors import Role, role_words
 from outreach_app.database import store_in
 from outreach_app.database.address import place_of
-from outreach_app.errors import Locked, StoreFailed, StoreProblem
+from outreach_app.errors import Locked, StoreFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.key_files import (
@@ -23,6 +23,7 @@ from outreach_app.key_files import (
 )
 from outreach_app.key_ids import HEADER_SIZE, id_in
 from outreach_app.paths import has_store
+from outreach_app.store_problems import StoreProblem
 
 OLDER_KEY_FILE = "older_key_file"
 

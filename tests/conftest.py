@@ -70,7 +70,9 @@ def pytest_xdist_auto_num_workers() -> int:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest, in whatever order the others are."""
+    """Begin with the longest, in whatever order the others are; on a server, only what has one."""
+    if items and items[0].config.getoption("--engine") == "server":
+        items[:] = [item for item in items if "engine" in getattr(item, "fixturenames", ())]
     items.sort(key=lambda item: item.get_closest_marker("early") is None)
 
 

@@ -18,7 +18,9 @@ from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress, read_address
 from outreach_app.migrations.run import finish, migrate
 from outreach_app.progress import Progress
+from outreach_app.shared_keys import share
 
+ASKED = "asked"  # the role that is asked for its password, where a test made it
 _SUPERUSER, _DATA = "outreach", "data"
 _TRIES = 30  # of a start, a second apart
 _FASTER = "-c fsync=off -c full_page_writes=off -c shared_buffers=64MB"
@@ -96,6 +98,10 @@ def running_server(folder: Path, programs: Path, *, is_mortal: bool = False) -> 
     """Yield a new server whose data are in a folder, gone with it; a mortal one may be killed."""
     init = ("-U", _SUPERUSER, "-A", "trust", "--locale=C", "-E", "UTF8", "--no-sync")
     _run(_owner(folder), programs / "initdb", "-D", folder / _DATA, *init)
+    with (folder / _DATA / "pg_hba.conf").open("r+", encoding="utf-8") as rules:
+        others = rules.read()
+        rules.seek(0)
+        rules.write(f"local all {ASKED} scram-sha-256\n{others}")
     server = Server(folder, programs, _FASTER if is_mortal else _FASTEST)
     server.start()
     try:
@@ -141,5 +147,6 @@ def copy_of_store(server: Server, path: Path, key: bytes) -> str:
         migrate(to)
         with source.read() as session:
             copy_rows(session.connection(), to, Progress())
+        share(path.parent, to)
         finish(to)
     return name

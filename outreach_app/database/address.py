@@ -1,6 +1,6 @@
 """Tell where the store of a folder is: in a file there, or in a database by its address."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import URL, make_url
@@ -9,10 +9,11 @@ from sqlalchemy.exc import ArgumentError
 from outreach_app.errors import NotAllowed, UnreadableFile
 from outreach_app.foreign import MOST_SMALL, read_regular
 from outreach_app.i18n import gettext as _
-from outreach_app.paths import SERVER_FILE, STORE_FILE
+from outreach_app.paths import AUTHORITY_FILE, PASSWORD_FILE, SERVER_FILE, STORE_FILE
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.whole import write_whole, writing
 
-_DRIVER = "postgresql+psycopg"
+DRIVER = "postgresql+psycopg"
 _VERIFIED = "verify-full"
 # What else an address may say: where the server's certificate and the password are, never what.
 _OPTIONS = frozenset({"host", "port", "sslmode", "sslrootcert", "sslcert", "sslkey", "passfile"})
@@ -20,15 +21,26 @@ _OPTIONS = frozenset({"host", "port", "sslmode", "sslrootcert", "sslcert", "sslk
 
 @dataclass(frozen=True, slots=True)
 class ServerAddress:
-    """A database on a server, without the password: libpq finds that where docs/server.md says."""
+    """A database on a server. The text never holds the password.
+
+    `password`, and the file of the `authority` whose certificates the server has, are what a person
+    gave in the window; without them libpq finds both where docs/server.md says.
+    """
 
     text: str
+    password: str | None = field(default=None, repr=False)
+    authority: Path | None = None
 
     @property
     def url(self) -> URL:
         """The address as the driver takes it; over a network the server's name is verified."""
         url = make_url(self.text)
-        return url if _is_local(url) else url.update_query_dict({"sslmode": _VERIFIED})
+        if is_local(url):
+            return url
+        verified = {"sslmode": _VERIFIED}
+        if self.authority is not None:
+            verified["sslrootcert"] = str(self.authority)
+        return url.update_query_dict(verified)
 
     def __str__(self) -> str:
         return self.text
@@ -38,9 +50,9 @@ def read_address(text: str) -> ServerAddress:
     """Return the address that was given. Raises NotAllowed (`server_address`)."""
     try:
         url = make_url(text.strip())
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # the latter for a port
         raise _refused() from error
-    if url.drivername != _DRIVER or not url.database or not _OPTIONS.issuperset(url.query):
+    if url.drivername != DRIVER or not url.database or not _OPTIONS.issuperset(url.query):
         raise _refused()
     if url.password is not None:
         message = _(
@@ -48,7 +60,7 @@ def read_address(text: str) -> ServerAddress:
             " it into a file that PGPASSFILE names, for its owner only."
         )
         raise NotAllowed(message, code="server_password")
-    if not _is_local(url) and url.query.get("sslmode", _VERIFIED) != _VERIFIED:
+    if not is_local(url) and url.query.get("sslmode", _VERIFIED) != _VERIFIED:
         message = _(
             "A server in the network is used over TLS alone, under its own name:"
             " sslmode=verify-full."
@@ -59,14 +71,44 @@ def read_address(text: str) -> ServerAddress:
 
 def place_of(folder: Path) -> Path | ServerAddress:
     """Return where the store of a folder is. Raises UnreadableFile and NotAllowed."""
-    file = folder / SERVER_FILE
-    if not file.exists():
+    if not (folder / SERVER_FILE).exists():
         return folder / STORE_FILE
     try:
-        text = read_regular(file, MOST_SMALL).decode("ascii")
+        text = read_regular(folder / SERVER_FILE, MOST_SMALL).decode("ascii")
     except UnicodeDecodeError as error:
         raise UnreadableFile(_refused().message) from error
-    return read_address(text)
+    password, authority = folder / PASSWORD_FILE, folder / AUTHORITY_FILE
+    return ServerAddress(
+        read_address(text).text,
+        read_regular(password, MOST_SMALL).decode() if password.exists() else None,
+        authority if authority.exists() else None,
+    )
+
+
+def write_place(folder: Path, server: ServerAddress) -> None:
+    """Have the store of a folder be on a server: what the address does not say lies beside it.
+
+    The files are for their owner only, the address is written last: without it there is no store.
+    Raises UnreadableFile and WriteFailed.
+    """
+    authority = server.authority and read_regular(server.authority, MOST_SMALL)
+    for name, content in (
+        (PASSWORD_FILE, server.password and server.password.encode()),
+        (AUTHORITY_FILE, authority),
+        (SERVER_FILE, str(server).encode()),
+    ):
+        if content:
+            write_whole(folder / name, content)
+        else:
+            with writing(folder / name):
+                (folder / name).unlink(missing_ok=True)
+
+
+def forget_place(folder: Path) -> None:
+    """Have the store of a folder be in the file that is there. Raises WriteFailed."""
+    for name in (SERVER_FILE, PASSWORD_FILE, AUTHORITY_FILE):
+        with writing(folder / name):
+            (folder / name).unlink(missing_ok=True)
 
 
 def kept_on_server() -> NotAllowed:
@@ -82,7 +124,7 @@ def require_headquarters(role: str) -> None:
         raise NotAllowed(message, code="server_for_headquarters")
 
 
-def _is_local(url: URL) -> bool:
+def is_local(url: URL) -> bool:
     """Tell whether the server is asked through a socket of this computer."""
     host = str(url.query.get("host", url.host or ""))
     return not host or host.startswith("/")

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection, Engine
 
-from outreach_app.errors import StoreProblem
+from outreach_app.store_problems import StoreProblem
 
 # The execution option `begin` of a transaction that writes: nobody else writes until it ends.
 WRITES = "IMMEDIATE"

@@ -17,31 +17,15 @@ from sqlalchemy.engine.interfaces import DBAPICursor
 
 from outreach_app.database.address import ServerAddress, kept_on_server
 from outreach_app.database.medium import WRITES
+from outreach_app.database.postgresql_refusals import problem_of
 from outreach_app.database.postgresql_words import speak_as_sqlite
-from outreach_app.errors import NotAllowed, StoreFailed, StoreProblem
+from outreach_app.errors import NotAllowed, StoreFailed
 from outreach_app.i18n import gettext as _
+from outreach_app.store_problems import StoreProblem
 
 _LOCK = 0x6F75747265616368  # "outreach": whoever writes holds it until the end of the transaction
 _PATIENCE = "30s"
 _PURPOSE = b"outreach server 1\n"
-# By the class or the whole of an SQLSTATE; what has none is a connection that broke.
-_PROBLEMS = {
-    "53100": StoreProblem.NO_ROOM,
-    "25006": StoreProblem.READ_ONLY,
-    "55P03": StoreProblem.IN_USE,
-    "40P01": StoreProblem.IN_USE,
-    "40001": StoreProblem.IN_USE,
-    "28": StoreProblem.REFUSED,
-    "3D": StoreProblem.REFUSED,
-    "42501": StoreProblem.REFUSED,
-    "08": StoreProblem.NO_SERVER,
-    "53": StoreProblem.NO_SERVER,
-    "57P": StoreProblem.NO_SERVER,
-    "XX": StoreProblem.DISK,
-    "58": StoreProblem.DISK,
-}
-# What libpq says where a connection was refused and not only missed.
-_OF_REFUSALS = ("authentication", "pg_hba", "password", "certificate", "does not exist")
 _MARK = re.compile(r"\?(\d*)")
 
 
@@ -65,11 +49,14 @@ class StoreServer:
         return self._engine
 
     def _connected(self) -> Engine:
+        connecting: dict[str, object] = {"application_name": "outreach", "connect_timeout": 10}
+        if self._address.password is not None:  # not in the address, which errors may repeat
+            connecting["password"] = self._address.password
         try:
             engine = create_engine(
                 self._address.url,
                 pool_pre_ping=True,  # the server may have been started anew
-                connect_args={"application_name": "outreach", "connect_timeout": 10},
+                connect_args=connecting,
             )
         except ModuleNotFoundError as error:
             message = _(
@@ -145,10 +132,7 @@ class StoreServer:
 
     def problem(self, cause: BaseException | None) -> StoreProblem | None:
         """Return what the server says of itself, or that it does not answer."""
-        state: str | None = getattr(cause, "sqlstate", None)
-        if state is None:  # a connection that broke, or was never made
-            return _refusal(str(cause)) if type(cause).__name__ == "OperationalError" else None
-        return next((_PROBLEMS[state[:n]] for n in (5, 3, 2) if state[:n] in _PROBLEMS), None)
+        return problem_of(cause)
 
     def close(self) -> None:
         """Do nothing: the engine holds all connections."""
@@ -179,12 +163,6 @@ class StoreServer:
 
     def _mark(self) -> bytes:
         return hmac.digest(self._key, _PURPOSE, "sha256")
-
-
-def _refusal(words: str) -> StoreProblem:
-    """Return why a connection was not made: libpq tells it in words alone."""
-    is_refused = any(word in words for word in _OF_REFUSALS)
-    return StoreProblem.REFUSED if is_refused else StoreProblem.NO_SERVER
 
 
 def _schema_of(connection: Connection) -> str | None:

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from outreach_app.errors import StoreProblem
 from outreach_app.key_ids import header_of
+from outreach_app.store_problems import StoreProblem
 
 # WAL and FULL: NORMAL may lose the last commits when the power fails.
 _PRAGMAS = (

@@ -16,7 +16,8 @@ from outreach_app.database.address import ServerAddress, place_of
 from outreach_app.database.medium import WRITES, Medium
 from outreach_app.database.postgresql import StoreServer
 from outreach_app.database.sqlite import StoreFile
-from outreach_app.errors import StoreFailed, StoreProblem
+from outreach_app.errors import StoreFailed
+from outreach_app.store_problems import StoreProblem
 
 _PATIENCE = 30  # seconds that a change of the key waits for whoever uses the store
 

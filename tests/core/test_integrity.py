@@ -9,11 +9,12 @@ from sqlalchemy import text
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import StoreFailed, StoreProblem
+from outreach_app.errors import StoreFailed
 from outreach_app.integrity import check_store
 from outreach_app.search import index
 from outreach_app.search.index import Document, Found, FoundKind
 from outreach_app.services.partners import register_partner
+from outreach_app.store_problems import StoreProblem
 from tests import makers
 
 PAGE, SALT = 4096, 16  # bytes
