@@ -1,5 +1,6 @@
 """Let a computer reach a register that is on a server, and say who brings it up to date."""
 
+from contextlib import closing
 from pathlib import Path
 
 from outreach_app import shared_keys, store_folder, vault
@@ -8,6 +9,7 @@ from outreach_app.database.address import ServerAddress, place_of, write_place
 from outreach_app.database.server_keys import owns_tables
 from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import gettext as _
+from outreach_app.migrations import server as migrations
 from outreach_app.whole import work_folder
 
 
@@ -36,6 +38,12 @@ def reconnect(folder: Path, server: ServerAddress) -> None:
             raise NotAllowed(_("The register is in a file of this computer."), code="not_on_server")
         shared_keys.take_from(folder, server)
         write_place(folder, server)
+
+
+def require_free(server: ServerAddress) -> None:
+    """Raise what a register that is to be made in this database would be refused for."""
+    with closing(Database(server, b"")) as database, database.read() as session:
+        migrations.require_free(session.connection())
 
 
 def require_upgrader(database: Database, folder: Path, unlocked: vault.Opened) -> None:

@@ -19,19 +19,18 @@ from outreach_app.progress import Progress
 from ui import errors, languages, settings, style
 from ui.files import Files
 from ui.gate import Gate
+from ui.gate_screens import GateScreens
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.single_instance import SingleInstance
 from ui.tasks import Tasks
 from ui.unlock.idle_lock import IdleLock
-from ui.unlock.page import UnlockPage
 
 if TYPE_CHECKING:
     from outreach_app.startup import OpenOffice
-    from ui.first_run.page import FirstRunPage
     from ui.held_drafts import HeldDrafts
+    from ui.requests import LeavingRequest
     from ui.shell import Shell
-    from ui.unlock.asking import AskingPage
 
 
 _ICON = Path(__file__).parent.parent / "resources" / "icon" / "outreach.png"
@@ -80,7 +79,6 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._settings = kept
-        self._presets = presets or Presets()
         self._files = files or Files()
         self._tasks = Tasks(self)
         self._idle = IdleLock(lambda: kept.idle_minutes, self)
@@ -91,7 +89,8 @@ class Program(QObject):
         self._held: HeldDrafts | None = None
         self._was_told_of_loss = False
         self.shell: Shell | None = None
-        self.gate = Gate(self._make_unlock, self._make_first_run, self._make_asking)
+        screens = GateScreens(kept, lambda: self._tasks, self._files, presets or Presets())
+        self.gate = Gate(screens)
         self.window = MainWindow(self.gate, kept)
         self.gate.opened.connect(self._enter)
         self.window.leave_asked.connect(self._leave)
@@ -125,12 +124,16 @@ class Program(QObject):
             received, self._received = self._received, ()
             self.shell.open_page(ReceiveFiles(received))
 
-    def lock(self, notice: str, backup: Path | None = None) -> None:
-        """Close the office and ask for its passphrase, or a backup's; `notice` tells why."""
+    def lock(self, notice: str) -> None:
+        """Close the office and ask for its passphrase; `notice` tells why."""
+        self._lock_for(lambda folder: self.gate.show_unlock(folder, notice))
+
+    def _lock_for(self, show: Callable[[Path], None]) -> None:
+        """Close the office and show another screen of its folder."""
         office = self._office
         if office is not None and not self._is_closing:
             self._close_office(
-                lambda: self.gate.show_unlock(office.folder, notice, backup),
+                lambda: show(office.folder),
                 lambda error: self.gate.show_unlock(office.folder, errors.message_of(error)),
                 locks=True,
             )
@@ -141,9 +144,17 @@ class Program(QObject):
     def _lock_as_asked(self) -> None:
         self.lock(_("The register is locked."))
 
-    def _restore(self, backup: Path) -> None:
-        """Close the office, which backs it up, and offer a backup in its place."""
-        self.lock("", backup)
+    def _leave_for(self, request: "LeavingRequest") -> None:
+        """Close the office, which backs up a file, and do what takes a closed one."""
+        from ui.requests import MoveRegister, ReachServer  # noqa: PLC0415  see _enter
+
+        match request:
+            case MoveRegister():
+                self._lock_for(self.gate.show_moving)
+            case ReachServer():
+                self._lock_for(self.gate.show_reaching)
+            case _:
+                self._lock_for(lambda folder: self.gate.show_unlock(folder, "", request.file))
 
     def _lock_idle_desk(self) -> None:
         message = _("The register was locked after {minutes} minutes without use.")
@@ -175,7 +186,7 @@ class Program(QObject):
         self.shell.set_search(find.appear)
         find.left.connect(self.shell.take_focus)
         self.shell.lock_asked.connect(self._lock_as_asked)
-        self.shell.restore_asked.connect(self._restore)
+        self.shell.leaving_asked.connect(self._leave_for)
         self.window.show_shell(self.shell)
         self.gate.clear()
         # The gate took the focus with it, and without one the keys of a page are dead.
@@ -266,21 +277,6 @@ class Program(QObject):
     def _end(self) -> None:
         self._tasks.stop()
         self.window.leave()
-
-    def _make_unlock(self) -> UnlockPage:
-        return UnlockPage(self._settings, self._tasks, self._files)
-
-    def _make_first_run(self) -> "FirstRunPage":
-        from ui.first_run.page import FirstRunPage  # noqa: PLC0415  see _enter
-
-        page = FirstRunPage(self._settings, self._tasks)
-        page.office.fill(self._presets.office)
-        return page
-
-    def _make_asking(self, folder: Path) -> "AskingPage":
-        from ui.unlock.asking import AskingPage  # noqa: PLC0415  see _enter
-
-        return AskingPage(folder, self._tasks, self._files)
 
     def tell(self, message: str) -> None:
         """Tell of something that went wrong."""

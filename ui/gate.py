@@ -1,6 +1,5 @@
 """What is shown while no office is open: unlocking one, making the first, closing one."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,16 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import has_store
-from ui.unlock.page import UnlockPage
+from ui.gate_screens import GateScreens
 from ui.widgets.buttons import primary_button
 from ui.widgets.labels import Label
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Surface
 
 if TYPE_CHECKING:
-    # They bring SQLAlchemy, which loads after the first paint.
-    from ui.first_run.page import FirstRunPage
-    from ui.unlock.asking import AskingPage
+    # It brings SQLAlchemy, which loads after the first paint.
     from ui.unlock.own_passphrase import OwnPassphrasePage
 
 
@@ -73,24 +70,18 @@ class Gate(QStackedWidget):
 
     opened = Signal(object)
 
-    def __init__(
-        self,
-        make_unlock: Callable[[], UnlockPage],
-        make_first_run: Callable[[], "FirstRunPage"],
-        make_asking: Callable[[Path], "AskingPage"],
-    ) -> None:
+    def __init__(self, screens: GateScreens) -> None:
         super().__init__()
-        self._make_asking = make_asking
-        self._make_unlock = make_unlock
-        self._make_first_run = make_first_run
+        self._screens = screens
 
     def show_unlock(self, folder: Path, notice: str = "", backup: Path | None = None) -> None:
         """Ask for the passphrase of a store, or of a backup in its place; `notice` tells why."""
-        screen = self._make_unlock()
+        screen = self._screens.unlock()
         screen.show_folder(folder)
         screen.opened.connect(self.opened)
         screen.create_asked.connect(lambda chosen: self._create_or_unlock(Path(chosen)))
         screen.help_asked.connect(lambda chosen: self.show_asking(Path(chosen)))
+        screen.reach_asked.connect(lambda chosen: self.show_reaching(Path(chosen)))
         self._show(screen)
         if notice:
             screen.say(notice)
@@ -105,17 +96,29 @@ class Gate(QStackedWidget):
 
     def show_first_run(self, folder: Path) -> None:
         """Lead through making a store."""
-        screen = self._make_first_run()
+        screen = self._screens.first_run()
         screen.show_folder(folder)
         screen.opened.connect(self.opened)
-        screen.unlock_asked.connect(lambda chosen: self.show_unlock(Path(chosen)))
+        screen.unlock_asked.connect(lambda chosen, words: self.show_unlock(Path(chosen), words))
         self._show(screen)
 
     def show_asking(self, folder: Path) -> None:
         """Let headquarters help to open a store whose passphrase is forgotten."""
-        screen = self._make_asking(folder)
+        screen = self._screens.asking(folder)
         screen.opened.connect(self.opened)
         screen.given_up.connect(lambda: self.show_unlock(folder))
+        self._show(screen)
+
+    def show_reaching(self, folder: Path) -> None:
+        """Ask how the server of a register is reached, then for its passphrase."""
+        screen = self._screens.reaching(folder)
+        screen.left.connect(lambda words: self.show_unlock(folder, words))
+        self._show(screen)
+
+    def show_moving(self, folder: Path) -> None:
+        """Move a register to a server or back, then ask for its passphrase."""
+        screen = self._screens.moving(folder)
+        screen.left.connect(lambda words: self.show_unlock(folder, words))
         self._show(screen)
 
     def show_own_passphrase(self, screen: "OwnPassphrasePage") -> None:

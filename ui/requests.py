@@ -43,6 +43,16 @@ class RestoreBackup:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveRegister:
+    """Close the register, and ask where it is to move: to a server, or back into a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReachServer:
+    """Close the register, and ask how this computer reaches it on its server."""
+
+
+@dataclass(frozen=True, slots=True)
 class LogSession:
     """Log a new session, with partners where they are known."""
 
@@ -259,6 +269,8 @@ class OpenPrecinct:
     uid: UUID
 
 
+# What is done while no register is open.
+LeavingRequest = RestoreBackup | MoveRegister | ReachServer
 MeetingListRequest = OpenMeeting | ShowMeetings
 MeetingRequest = LogSession | ContinueDraft | MeetingListRequest
 PartnerRequest = NewPartner | OpenPartner | ShowPartners
@@ -276,7 +288,7 @@ Request = (
     | MeetingRequest
     | PartnerRequest
     | PlanMeeting
-    | RestoreBackup
+    | LeavingRequest
     | FollowUpRequest
     | CommunicationRequest
     | DocumentRequest

@@ -33,13 +33,13 @@ from ui.preferences.backup_timer import BackupTimer
 from ui.rail import COUNTED, Rail, other_language_name
 from ui.requests import (
     ContinueDraft,
+    LeavingRequest,
     LogSession,
     NewPartner,
     NewRemark,
     NewRumour,
     PlanMeeting,
     Request,
-    RestoreBackup,
     SearchEverything,
     ShowClaims,
     ShowPage,
@@ -63,10 +63,10 @@ _ROOM_FOR_WORDS = 1240  # px of a window whose rail shows words beside the icons
 
 
 class Shell(Translated, Surface):
-    """Pages are built when they are first shown, and kept. `restore_asked` carries a backup."""
+    """Pages are built when they are first shown, and kept. `leaving_asked` carries a request."""
 
     lock_asked = Signal()
-    restore_asked = Signal(object)
+    leaving_asked = Signal(object)
 
     def __init__(
         self,
@@ -116,8 +116,8 @@ class Shell(Translated, Surface):
 
     def open_page(self, request: Request) -> None:
         """Show the page that takes a request, and hand it over. Raises LookupError for no page."""
-        if isinstance(request, RestoreBackup):
-            self.restore_asked.emit(request.file)
+        if isinstance(request, LeavingRequest):
+            self.leaving_asked.emit(request)
             return
         if isinstance(request, ShowPage):
             self.show_page(request.key)

@@ -2,9 +2,10 @@
 
 from sqlalchemy import Connection, inspect
 
-from outreach_app.errors import NotAllowed
+from outreach_app.errors import NotAllowed, StoreFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Base
+from outreach_app.store_problems import StoreProblem
 
 _UNFINISHED = b""  # in the place of the mark of a key
 # One statement a paragraph. First what queries ask of SQLite under names that PostgreSQL has not,
@@ -76,19 +77,30 @@ def create_tables(connection: Connection, revision: str) -> None:
 def clear_unfinished(connection: Connection) -> None:
     """Take away what was left by a move or a making that was interrupted: no key opens that.
 
+    Raises what `require_free` raises.
+    """
+    for table in require_free(connection):
+        connection.exec_driver_sql(f'DROP TABLE "{table}" CASCADE')
+
+
+def require_free(connection: Connection) -> list[str]:
+    """Return the tables of what was interrupted, where a register may be made in a database.
+
     Raises NotAllowed for a database with other tables, or one that sorts otherwise than a file
-    (`server_not_empty`, `server_locale`).
+    (`server_not_empty`, `server_locale`), and StoreFailed (`server_forbids`).
     """
     _require_order(connection)
+    may_create = "SELECT has_schema_privilege(current_schema(), 'CREATE')"
+    if not connection.exec_driver_sql(may_create).scalar():
+        raise StoreFailed(StoreProblem.FORBIDDEN)
     tables = inspect(connection).get_table_names()
     if not tables:
-        return
+        return []
     mark = "SELECT key_mark FROM server_state"
     if "server_state" not in tables or connection.exec_driver_sql(mark).scalar() != _UNFINISHED:
         message = _("This database has tables already. Make an empty one for the register.")
         raise NotAllowed(message, code="server_not_empty")
-    for table in tables:
-        connection.exec_driver_sql(f'DROP TABLE "{table}" CASCADE')
+    return tables
 
 
 def _require_order(connection: Connection) -> None:

@@ -17,6 +17,7 @@ from tests.ui.exchanged import log, receiving, reviewing, sending
 from tests.ui.forgotten import ASKING, answering, asking
 from tests.ui.offices import Offices, held_meeting
 from tests.ui.rest import settle
+from tests.ui.server_screens import connecting, moving, moving_back, reaching, setting_up
 from tests.ui.states import HEADQUARTERS_STATES, STATES
 from ui import languages, style
 from ui.find.overlay import FindOverlay
@@ -258,7 +259,7 @@ _TYPED = {
     ("city", Language.ARABIC): "الدار البيضاء",
     ("city", Language.FRENCH): "Casablanca",
 }
-_STEPS = ("start", "office", "passphrase", "recovery")
+_STEPS = {"start": 0, "office": 2, "passphrase": 3, "recovery": 4}
 
 SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     **{entry.key: partial(_page, entry.key) for entry in PRECINCT_PAGES},
@@ -275,7 +276,12 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "register": _register,
     **{name: partial(_in_state, make) for name, make in STATES.items()},
     **{name: partial(_in_state_of_all, make) for name, make in HEADQUARTERS_STATES.items()},
-    **{f"first_run_{step}": partial(_first_run, place) for place, step in enumerate(_STEPS)},
+    **{f"first_run_{step}": partial(_first_run, place) for step, place in _STEPS.items()},
+    "server_new": lambda stage: setting_up(stage.settings, stage.tasks),
+    "server_connect": lambda stage: connecting(stage.settings, stage.tasks),
+    "server_move": lambda stage: moving(stage.offices.headquarters.folder, stage.tasks),
+    "server_move_back": lambda stage: moving_back(stage.tasks),
+    "server_reach": lambda stage: reaching(stage.tasks),
     "unlock": _unlock,
     "no_register": _no_register,
     **{f"asking_{step}": partial(_asking, place) for place, step in enumerate(ASKING)},

@@ -4,7 +4,8 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from outreach_app import recovery_codes, startup, vault
+from outreach_app import connecting, recovery_codes, startup, vault
+from outreach_app.database.address import ServerAddress
 from outreach_app.demo import DemoPlan, write_demo
 from outreach_app.errors import Cancelled
 from outreach_app.i18n import gettext as _
@@ -16,14 +17,22 @@ from outreach_app.startup import NewStore, OpenOffice
 _SAMPLE_MEETINGS = 12
 
 
-def create(folder: Path, passphrase: str, draft: OfficeDraft, progress: Progress) -> NewStore:
+def create(
+    folder: Path,
+    passphrase: str,
+    draft: OfficeDraft,
+    progress: Progress,
+    server: ServerAddress | None = None,
+) -> NewStore:
     """Make the store of an office; cancelled, it leaves no store.
 
-    Raises what startup.create_store raises.
+    One on a server is made once it is begun. Raises what startup.create_store raises.
     """
-    report = partial(progress.step, total=1, what=_("Creating the encrypted register"))
+    report = partial(progress.step, total=1, what=_("Creating the register"))
     report(0)
-    store = startup.create_store(folder, passphrase, draft)
+    store = startup.create_store(folder, passphrase, draft, server=server)
+    if server is not None:
+        return store
     try:
         report(1)
     except Cancelled:
@@ -31,6 +40,17 @@ def create(folder: Path, passphrase: str, draft: OfficeDraft, progress: Progress
             (folder / name).unlink(missing_ok=True)
         raise
     return store
+
+
+def ask_server(folder: Path, server: ServerAddress, is_there: bool, _progress: Progress) -> None:
+    """Have the folder reach a register that is there, or see that one may be made.
+
+    Raises what `connecting.connect` and `connecting.require_free` raise.
+    """
+    if is_there:
+        connecting.connect(folder, server)
+    else:
+        connecting.require_free(server)
 
 
 def open_confirmed(folder: Path, passphrase: str) -> OpenOffice:

@@ -1,5 +1,7 @@
 """The steps of the first run beside the page, and how far the person is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,7 +18,7 @@ from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
 
 _WIDTH = 256
-_NUMBERS = ("one", "two", "three", "four")
+_NUMBERS = ("one", "two", "three", "four", "five")
 
 
 class StepsRail(Surface):
@@ -30,10 +32,12 @@ class StepsRail(Surface):
         self.language = FlatButton(lambda: languages.NAMES[i18n.screen().next], "translate")
         self._build()
 
-    def show_step(self, step: int) -> None:
-        """Mark the steps before as done and this one as current."""
-        for place, row in enumerate(self._rows):
-            row.show_state(place, step)
+    def show_step(self, step: int, path: Sequence[int]) -> None:
+        """Show the steps of a path, those before this one as done and it as current."""
+        for number, row in enumerate(self._rows):
+            row.setVisible(number in path)
+        for place, number in enumerate(path):
+            self._rows[number].show_state(place, path.index(step))
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -52,7 +56,7 @@ class StepsRail(Surface):
         foot.setSpacing(8)
         foot.addWidget(self.language)
         foot.addWidget(
-            note(lambda: _("All data stays on this computer, encrypted. Nothing is sent."))
+            note(lambda: _("A register on this computer is encrypted. Nothing is sent."))
         )
         layout.addLayout(foot)
 

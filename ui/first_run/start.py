@@ -1,8 +1,8 @@
-"""The first step: a sample, a real office, or a backup; and the role of the office."""
+"""The first step: what to begin with, the role of the office, and where its register is kept."""
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -25,6 +25,13 @@ class Choice(Retranslating, QRadioButton):
         self.setAccessibleName(self._text())
 
 
+class OnServer(Retranslating, QCheckBox):
+    """Whether headquarters' new register is to be on a server."""
+
+    def retranslate(self) -> None:
+        self.setText(_("Its register is on a server, where several work in it"))
+
+
 class StartStep(FirstRunStep):
     """What to begin with."""
 
@@ -33,13 +40,19 @@ class StartStep(FirstRunStep):
         self.real = Choice(lambda: _("Set up my office"))
         self.sample = Choice(lambda: _("Try with sample data"))
         self.backup = Choice(lambda: _("Restore a backup"))
+        self.on_server = Choice(lambda: _("Open a register that is on a server"))
         self.precinct = Choice(lambda: _("Precinct"))
         self.headquarters = Choice(lambda: _("Headquarters"))
+        self.makes_on_server = OnServer()
+        self.makes_on_server.retranslate()
         self._role = QWidget()
         self.folder = note()
         self._build()
         self.real.toggled.connect(self._role.setVisible)
-        for choice in (self.real, self.sample, self.backup):
+        self.headquarters.toggled.connect(self.makes_on_server.setEnabled)
+        for choice in (self.real, self.sample, self.backup, self.on_server, self.makes_on_server):
+            choice.toggled.connect(lambda _is_on: self.changed.emit())
+        for choice in (self.precinct, self.headquarters):
             choice.toggled.connect(lambda _is_on: self.changed.emit())
 
     def title(self) -> str:
@@ -53,6 +66,11 @@ class StartStep(FirstRunStep):
 
     def begin(self) -> None:
         self.real.setFocus()
+
+    def asks_server(self) -> bool:
+        """Whether the register is on a server, or is to be made there."""
+        makes = self.headquarters.isChecked() and self.makes_on_server.isChecked()
+        return self.on_server.isChecked() or (self.real.isChecked() and makes)
 
     def role(self) -> OfficeRole:
         """Return the role of the office, as an office draft names it."""
@@ -71,13 +89,14 @@ class StartStep(FirstRunStep):
             (self.real, lambda: _("An encrypted register on this computer, in about 4 minutes.")),
             (self.sample, lambda: _("Invented partners and meetings, in a register of their own.")),
             (self.backup, lambda: _("The office was already set up on another computer.")),
+            (self.on_server, lambda: _("Headquarters': an administrator gave you its address.")),
         ):
             begins.addButton(choice)
             layout.addWidget(choice)
             layout.addWidget(_indented(note(text)))
-            layout.addSpacing(12)
+            layout.addSpacing(8)
         layout.addWidget(self._role)
-        layout.addSpacing(16)
+        layout.addSpacing(12)
         layout.addWidget(small_title(lambda: _("Folder of the data")))
         layout.addWidget(self.folder)
         layout.addStretch(1)
@@ -96,6 +115,8 @@ class StartStep(FirstRunStep):
             layout.addWidget(choice)
         whole = note(lambda: _("It receives what the precincts send, and sees the whole country."))
         layout.addWidget(_indented(whole))
+        layout.addWidget(_indented(self.makes_on_server))
+        self.makes_on_server.setEnabled(False)
         self.precinct.setChecked(True)
 
 

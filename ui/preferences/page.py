@@ -27,6 +27,7 @@ from ui.preferences.new_code import NewCode
 from ui.preferences.new_passphrase import NewPassphrase
 from ui.preferences.office import OfficeScreen
 from ui.preferences.phrases import PhrasesScreen
+from ui.preferences.place import PlaceSection
 from ui.preferences.purpose import PurposeScreen
 from ui.preferences.sections import Section, SettingsSections
 from ui.proposals.own_screen import OwnProposalsScreen
@@ -69,6 +70,7 @@ class PreferencesPage(Page[SettingsRequest]):
         self.change_phrases = Button(lambda: _("Phrases and sections of summaries"), "quotes")
         self.show_backups = Button(lambda: _("Backups"), "archive")
         self.everything = EverythingButton(context)
+        self.place = PlaceSection(context)
         self.change_passphrase = Button(lambda: _("Change the passphrase"), "lock-simple")
         self.renew_code = Button(lambda: _("New recovery code"), "arrow-counter-clockwise")
         self.of_backup, self._of_code = Label(pixels=12, tone="muted"), Label(pixels=12)
@@ -146,6 +148,10 @@ class PreferencesPage(Page[SettingsRequest]):
                 may(Right.KEEP_SAFE) or may(Right.NAMES_OUT),
                 Section(lambda: _("Backups"), "archive", safety),
             ),
+            (
+                not is_precinct,
+                Section(_place_title, "hard-drives", (self.place,)),
+            ),
             (may(Right.ACCOUNTS), Section(lambda: _("Accounts"), "users-three", (people,))),
             (
                 may(Right.RIGHTS_NOTE),
@@ -153,6 +159,10 @@ class PreferencesPage(Page[SettingsRequest]):
             ),
             (True, Section(lambda: _("About the program"), "info", (self.about,))),
         )
+        return self._shown(sections)
+
+    def _shown(self, sections: tuple[tuple[bool, Section], ...]) -> tuple[Section, ...]:
+        """Hide the parts of those that are not shown; return the others."""
         for is_shown, section in sections:
             for part in section.parts if not is_shown else ():
                 part.setParent(self)
@@ -239,6 +249,10 @@ def _go_back(screen: Screen) -> None:
 
 def _calendar_title() -> str:
     return _("Calendar and days off")
+
+
+def _place_title() -> str:
+    return _("Place of the register")
 
 
 def _personal_title() -> str:

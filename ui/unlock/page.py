@@ -3,7 +3,6 @@
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
@@ -18,8 +17,7 @@ from outreach_app import i18n
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.paths import default_store, has_store
-from outreach_app.progress import Progress
+from outreach_app.paths import SERVER_FILE, default_store, has_store
 from ui import languages
 from ui.errors import message_of
 from ui.files import Files
@@ -27,6 +25,7 @@ from ui.fonts import scaled
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.unlock.account_choice import AccountChoice
+from ui.unlock.opening import open_register
 from ui.unlock.restore_choice import RestoreChoice
 from ui.widgets.buttons import FlatButton, primary_button
 from ui.widgets.labels import KeyCap, Label, note, page_title
@@ -46,12 +45,14 @@ class UnlockPage(Translated, Surface):
     """Emits `opened` with the OpenOffice; wrong passphrases cost a wait that grows.
 
     `create_asked` carries the path of the folder in which a register is to be made, `help_asked`
-    that of the one which headquarters is to help open.
+    that of the one which headquarters is to help open, `reach_asked` that of one whose server is
+    to be reached otherwise.
     """
 
     opened = Signal(object)
     create_asked = Signal(str)
     help_asked = Signal(str)
+    reach_asked = Signal(str)
 
     def __init__(self, settings: Settings, tasks: Tasks, files: Files | None = None) -> None:
         super().__init__()
@@ -70,6 +71,7 @@ class UnlockPage(Translated, Surface):
         self._code_note = note(lambda: _("The recovery code opens it too."))
         self.date = FlatButton(lambda: _("The date is right: open"), "check")
         self.ask = FlatButton(lambda: _("Neither is left: ask headquarters"), "buildings")
+        self.reach = FlatButton(lambda: _("The server is reached otherwise"), "hard-drives")
         self.backup = RestoreChoice(files or Files())
         self.message, self.progress = Label(), ProgressLine(can_stop=False)
         self.open = primary_button(self._open_words, "lock-simple")
@@ -94,6 +96,7 @@ class UnlockPage(Translated, Surface):
         self.sample.retranslate()
         self._code_note.setVisible(not self._is_sample)
         self.ask.setVisible(not is_missing and not self._is_sample)
+        self.reach.setVisible((folder / SERVER_FILE).exists())
         self.new_register.setVisible(is_missing or self._is_sample)
         if is_missing:
             message = _("There is no register in {folder}. Restore a backup.")
@@ -122,7 +125,7 @@ class UnlockPage(Translated, Surface):
             super().keyPressEvent(event)
             return
         focused = self.focusWidget()
-        if focused in (self.ask, self.date) or isinstance(focused, QPushButton):
+        if focused in (self.ask, self.reach, self.date) or isinstance(focused, QPushButton):
             focused.click()
         else:
             self.unlock()
@@ -138,7 +141,9 @@ class UnlockPage(Translated, Surface):
         self._enable()
         file = self.backup.file
         self.progress.begin(_("Opening the register") if file is None else _("Restoring"))
-        work = partial(_open, self.folder, file, secret, self.account.account(), is_date_confirmed)
+        work = partial(
+            open_register, self.folder, file, secret, self.account.account(), is_date_confirmed
+        )
         self._tasks.start(self, work, done=self._hand_over, failed=self._fail)
 
     def offer_restore(self) -> None:
@@ -195,7 +200,7 @@ class UnlockPage(Translated, Surface):
     def _enable(self) -> None:
         """Keep the field open while a delay runs: the person types, only opening waits."""
         self.open.setEnabled(not self._is_busy and not self._seconds)
-        for button in (self.backup, self.ask):
+        for button in (self.backup, self.ask, self.reach):
             button.setEnabled(not self._is_busy)
         self.secret.setReadOnly(self._is_busy)
         self.wait.retranslate()
@@ -218,6 +223,7 @@ class UnlockPage(Translated, Surface):
         self._clock.timeout.connect(self._tick)
         self.new_register.clicked.connect(self._ask_to_create)
         self.ask.clicked.connect(lambda: self.help_asked.emit(str(self.folder)))
+        self.reach.clicked.connect(lambda: self.reach_asked.emit(str(self.folder)))
         self.language.clicked.connect(self._switch_language)
 
     def _ask_to_create(self) -> None:
@@ -279,22 +285,7 @@ class UnlockPage(Translated, Surface):
         layout.addLayout(foot)
         layout.addWidget(self.progress)
         layout.addSpacing(8)
-        layout.addWidget(self.ask, alignment=Qt.AlignmentFlag.AlignLeading)
+        for way in (self.ask, self.reach):
+            layout.addWidget(way, alignment=Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self.backup)
         layout.addWidget(self.new_register, alignment=Qt.AlignmentFlag.AlignLeading)
-
-
-def _open(
-    folder: Path,
-    file: Path | None,
-    secret: str,
-    account: UUID | None,
-    is_date_confirmed: bool,
-    _progress: Progress,
-) -> "OpenOffice":
-    # They bring SQLAlchemy: only after the first paint.
-    from outreach_app.startup import open_office, restore_over  # noqa: PLC0415
-
-    if file is not None:
-        return restore_over(file, folder, secret)
-    return open_office(folder, secret, account, is_date_confirmed=is_date_confirmed)

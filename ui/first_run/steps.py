@@ -1,0 +1,52 @@
+"""The steps of the first run one over the other, and which of them a choice takes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
+
+from ui.first_run.office import OfficeStep
+from ui.first_run.passphrase import PassphraseStep
+from ui.first_run.recovery import RecoveryStep
+from ui.first_run.server import ServerStep
+from ui.first_run.start import StartStep
+from ui.first_run.step import FirstRunStep
+
+
+class Steps(QStackedWidget):
+    """Shows one step, which scrolls where the window is low."""
+
+    def __init__(
+        self,
+        start: StartStep,
+        server: ServerStep,
+        office: OfficeStep,
+        passphrase: PassphraseStep,
+        recovery: RecoveryStep,
+    ) -> None:
+        super().__init__()
+        self._start = start
+        self.all: tuple[FirstRunStep, ...] = (start, server, office, passphrase, recovery)
+        for step in self.all:
+            area = QScrollArea(widgetResizable=True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
+            area.setWidget(step)
+            # It gives both a ground of its own, which is not the page's.
+            step.setAutoFillBackground(False)
+            area.viewport().setAutoFillBackground(False)
+            self.addWidget(area)
+
+    @property
+    def step(self) -> FirstRunStep:
+        """The step that is shown."""
+        return self.all[self.currentIndex()]
+
+    def path(self) -> list[int]:
+        """Return the steps that what was chosen takes."""
+        if self._start.on_server.isChecked():
+            return [0, 1]
+        return [0, 1, 2, 3, 4] if self._start.asks_server() else [0, 2, 3, 4]
+
+    def beside(self, steps: int) -> int:
+        """Return the step so many further on the path."""
+        path = self.path()
+        return path[path.index(self.currentIndex()) + steps]

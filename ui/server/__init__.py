@@ -1,0 +1,1 @@
+"""How the window asks for a register that is on a server."""

@@ -1,0 +1,144 @@
+"""A form that stands in the window while no office is open, and goes to the unlock screen."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.progress import Progress
+from ui.errors import message_of
+from ui.fonts import scaled
+from ui.tasks import Tasks
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.labels import Label, note, page_title
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Text, Translated
+
+T = TypeVar("T")
+_WIDTH = 560
+
+
+class GateForm(Translated, Surface):
+    """Enter goes on, Esc goes back. Emits `left` with what to say on the unlock screen, or ""."""
+
+    left = Signal(str)
+
+    def __init__(self, tasks: Tasks, title: Text, advice: Text, go_on: Text) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._work: Progress | None = None
+        self.problem, self.progress = Label(tone="late"), ProgressLine()
+        self.next, self.back = primary_button(go_on), Button(lambda: _("Back"))
+        self._title, self._advice = page_title(title), note(advice)
+        self._asked = QWidget()
+        self.next.clicked.connect(self.go_on)
+        self.back.clicked.connect(self._go_back)
+        self.progress.stopped.connect(self._stop)
+
+    def go_on(self) -> None:
+        """Do what the primary button says."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        # What was said is a sentence of the other language by now.
+        self.problem.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._go_back()
+        elif event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif isinstance(focused := self.focusWidget(), QPushButton):
+            focused.click()
+        else:
+            self.go_on()
+
+    def _do(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Do the work away from the screen, where none is done yet."""
+        if self._work is not None:
+            return
+        self.problem.hide()
+        self._enable(is_free=False)
+        self.progress.begin(what)
+
+        def end(result: T) -> None:
+            self._end()
+            done(result)
+
+        self._work = self._tasks.start(
+            self,
+            work,
+            done=end,
+            failed=self._fail,
+            progressed=self.progress.advance,
+            cancelled=self._end,
+        )
+
+    def _end(self) -> None:
+        self._work = None
+        self.progress.end()
+        self._enable(is_free=True)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        self.problem.setText(message_of(error))
+        self.problem.show()
+
+    def _enable(self, *, is_free: bool) -> None:
+        for widget in (self._asked, self.next, self.back):
+            widget.setEnabled(is_free)
+
+    def _stop(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+
+    def _go_back(self) -> None:
+        if self._work is None:
+            self.left.emit("")
+
+    def _lay_out(self, *parts: QWidget) -> None:
+        """Stack the parts between the title and the buttons; a low window scrolls them."""
+        asked = QVBoxLayout(self._asked)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.setSpacing(8)
+        for part in parts:
+            asked.addWidget(part)
+        form = QWidget()
+        form.setFixedWidth(scaled(_WIDTH))
+        column = QVBoxLayout(form)
+        column.setSpacing(8)
+        for label in (self._advice, self.problem):
+            label.setWordWrap(True)
+        self.problem.hide()
+        for widget in (self._title, self._advice, self.problem, self._asked, self.progress):
+            column.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self.next)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        column.addSpacing(8)
+        column.addLayout(foot)
+        self._centre(form)
+
+    def _centre(self, form: QWidget) -> None:
+        inside = Surface()
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(form)
+        row.addStretch(1)
+        column = QVBoxLayout(inside)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(2)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
+        area.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)

@@ -1,0 +1,62 @@
+"""How this computer reaches a register on a server: another address, user or password."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QFocusEvent
+
+from outreach_app.connecting import reconnect
+from outreach_app.database.address import ServerAddress, place_of
+from outreach_app.database.address_parts import parts_of
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.progress import Progress
+from ui.files import Files
+from ui.server.form import ServerForm
+from ui.tasks import Tasks
+from ui.unlock.gate_form import GateForm
+
+
+class ReachingPage(GateForm):
+    """Shows the present address without its password, and keeps another once it works."""
+
+    def __init__(self, folder: Path, tasks: Tasks, files: Files) -> None:
+        super().__init__(
+            tasks, lambda: _("Server of the register"), _advice, lambda: _("Try and keep")
+        )
+        self._folder = folder
+        self.form = ServerForm(files)
+        self._lay_out(self.form)
+        try:
+            place = place_of(folder)
+        except OutreachError as error:  # what is written there is no address: it is typed anew
+            self._fail(error)
+        else:
+            if isinstance(place, ServerAddress):
+                self.form.fill(parts_of(place))
+        self.retranslate()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.form.begin()
+
+    def go_on(self) -> None:
+        """Ask the server by what is typed."""
+        address = self.form.address()
+        if address is not None:
+            self._do(_("Asking the server"), partial(_reach, self._folder, address), self._leave)
+
+    def _leave(self, _nothing: None) -> None:
+        self.form.forget()
+        self.left.emit(_("The server lets this computer in. Type the passphrase of your account."))
+
+
+def _reach(folder: Path, address: ServerAddress, _progress: Progress) -> None:
+    reconnect(folder, address)
+
+
+def _advice() -> str:
+    return _(
+        "Type what whoever administers the server gave you. It takes the place of the present"
+        " address only once the server lets this computer in."
+    )
