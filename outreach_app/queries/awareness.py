@@ -73,6 +73,7 @@ class Reached:
     establishments_noted: int = 0
     pupils_noted: int = 0
     beneficiaries_noted: int = 0
+    associations_noted: int = 0
 
 
 def list_awareness(session: Session, limit: int | None = None) -> list[AwarenessRow]:
@@ -97,11 +98,10 @@ def count_awareness(session: Session, wanted: AwarenessFilter) -> Reached:
     """Count the actions of a filter, and add up whom they reached."""
     beneficiaries = func.coalesce(Meeting.beneficiaries, Meeting.pupils, Meeting.headcount)
     added = (Meeting.establishments, Meeting.pupils, beneficiaries, Meeting.associations)
-    noted = (Meeting.establishments, Meeting.pupils, beneficiaries)
     statement = select(
         func.count(),
         *(func.coalesce(func.sum(each), 0) for each in added),
-        *(func.count(each) for each in noted),
+        *(func.count(each) for each in added),
     )
     counts = session.execute(statement.where(*_conditions(session, wanted))).one()
     return Reached(*counts)

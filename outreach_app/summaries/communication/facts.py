@@ -68,14 +68,19 @@ def _least_of_two(reaction: ReactionTime) -> int | None:
 
 
 def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) -> AwarenessFacts:
-    """Return the counts of all actions by kind, and of the talks in schools among them."""
+    """Return the counts of all actions by kind, and of the talks in schools among them.
+
+    How many associations took part is not told where only some actions noted it: a report tells
+    who was present too, which a part of them would contradict.
+    """
+    are_bodies_partial = _is_partial(reached.associations_noted, reached.actions)
     return AwarenessFacts(
         count=reached.actions,
         talks=talks.actions,
         establishments=talks.establishments or None,
         pupils=talks.pupils or None,
         beneficiaries=reached.beneficiaries or None,
-        associations=reached.associations or None,
+        associations=None if are_bodies_partial else reached.associations or None,
         are_talks_partial=_is_partial(talks.pupils_noted, talks.actions)
         or _is_partial(talks.establishments_noted, talks.actions),
         is_partial=_is_partial(reached.beneficiaries_noted, reached.actions),

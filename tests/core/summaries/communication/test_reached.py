@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language
+from outreach_app.queries.awareness import Reached
 from outreach_app.summaries.communication import arabic_reached, french_reached
+from outreach_app.summaries.communication.facts import awareness_facts
 from outreach_app.summaries.communication.plan import (
     AwarenessFacts,
     CodeFacts,
@@ -128,6 +130,14 @@ def test_awareness_is_told_with_whom_it_reached(
 ) -> None:
     assert words(explained(Language.ARABIC, made)) == arabic
     assert words(explained(Language.FRENCH, made)) == french
+
+
+def test_associations_that_only_some_actions_noted_are_not_told() -> None:
+    of_one, of_both = Reached(2, 0, 0, 90, 2, 0, 0, 2, 1), Reached(2, 0, 0, 90, 2, 0, 0, 2, 2)
+    none = Reached(0, 0, 0, 0, 0)
+    kinds = {"mt.openday": 2}
+    assert awareness_facts(of_one, none, kinds).associations is None
+    assert awareness_facts(of_both, none, kinds).associations == 2
 
 
 @st.composite
