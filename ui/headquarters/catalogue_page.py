@@ -93,8 +93,9 @@ class CataloguePage(Page[Never]):
         number = isolate(str(len(self._lines)))
         self.count.setText(_("Entries: {number}").format(number=number))
         places = [line.code for line in self._lines]
-        if current is not None and current.code in places:
-            self.table.select(places.index(current.code))
+        if places:
+            code = current.code if current is not None else ""
+            self.table.select(places.index(code) if code in places else 0)
         self.strip.show_line(self.table.row)
         # A new one is what a precinct proposed.
         is_list = self._stack.currentWidget() is not self.proposals

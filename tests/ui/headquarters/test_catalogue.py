@@ -60,6 +60,11 @@ def problems(page: CataloguePage) -> list[str]:
     return [box.problem for box in boxes if box.problem]
 
 
+def test_the_entry_that_is_told_of_is_the_one_marked(page: CataloguePage) -> None:
+    (marked,) = page.table.view.selectionModel().selectedRows()
+    assert marked.row() == 0
+
+
 def test_a_new_topic_begins_with_the_next_code_of_its_axis(
     page: CataloguePage, heard: Heard, qtbot: QtBot
 ) -> None:
