@@ -26,23 +26,20 @@ def numbered(listing: str) -> str:
     return DRAWN_BY_LOT.sub(lambda found: names[found[0]], listing)
 
 
-def digest_of(folder: Path, *descriptions: str) -> str:
+def digest_of(folder: Path, setup: Path) -> str:
     """Return the SHA-256 of every name and content in a folder and of what describes the MSI."""
-    digest = sha256()
+    digest = sha256(setup.read_bytes())
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
         digest.update(sha256(path.read_bytes()).digest())
-    for description in descriptions:
-        digest.update(sha256(description.encode()).digest())
     return digest.hexdigest()
 
 
 def main() -> None:
     """Rewrite the listing and print both codes."""
     folder, setup, files = map(Path, sys.argv[1:])
-    listing = numbered(files.read_text(encoding="utf-8"))
-    files.write_text(listing, encoding="utf-8")
-    digest = digest_of(folder, setup.read_text(encoding="utf-8"), listing)
+    files.write_text(numbered(files.read_text(encoding="utf-8")), encoding="utf-8")
+    digest = digest_of(folder, setup)
     for what in ("product", "package"):
         print(str(uuid5(NAMESPACE, f"{what} {digest}")).upper())
 
