@@ -33,7 +33,13 @@ from outreach_app.vocabulary import phrase as phrase_of
 _READ: dict[FoundKind, tuple[type[Indexed], tuple[ORMOption, ...]]] = {
     FoundKind.MEETING: (
         Meeting,
-        tuple(map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals))),
+        (
+            selectinload(Meeting.points),
+            selectinload(Meeting.commitments),
+            selectinload(Meeting.referrals),
+            selectinload(Meeting.reviews),
+            selectinload(Meeting.clarifications),
+        ),
     ),
     FoundKind.PARTNER: (Partner, (joinedload(Partner.identity),)),
     FoundKind.PERSON: (

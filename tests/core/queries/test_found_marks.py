@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import event
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
@@ -79,3 +80,25 @@ def test_without_words_what_was_written_last_stands_first(filled: Database) -> N
     with filled.read() as session:
         rows = list_recent(session, 2)
     assert [row.title for row in rows] == ["ودادية التجار", "أمن حي الزيتون"]
+
+
+def test_many_meetings_are_read_with_as_many_statements_as_one(filled: Database) -> None:
+    count_statements(filled, "الزيتون")  # what is read once is read
+    alone = count_statements(filled, "الزيتون")
+    for day in range(13, 18):
+        makers.write_meeting(filled, subject_ar="حي الزيتون", held_on=date(2026, 10, day))
+    assert count_statements(filled, "الزيتون") == alone
+
+
+def count_statements(database: Database, query: str) -> int:
+    """Return how many statements a search takes."""
+    statements: list[object] = []
+
+    def note(*call: object) -> None:
+        statements.append(call)
+
+    event.listen(database.engine, "before_cursor_execute", note)
+    with database.read() as session:
+        assert search_everything(session, query).rows
+    event.remove(database.engine, "before_cursor_execute", note)
+    return len(statements)
