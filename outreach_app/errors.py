@@ -112,6 +112,7 @@ class WriteProblem(StrEnum):
     NO_ROOM = "no_room"
     READ_ONLY = "read_only"
     NO_PERMISSION = "no_permission"
+    GONE = "disk_gone"
     OTHER = "not_writable"
 
 
@@ -135,6 +136,10 @@ class WriteFailed(OutreachError):
             WriteProblem.NO_PERMISSION: _(
                 "{file} was not written: you have no right to write there."
                 " Choose another folder, or ask for the right."
+            ),
+            WriteProblem.GONE: _(
+                "{file} was not written: its disk or folder is not there any more. Plug the stick"
+                " in again, or choose another place, and start again."
             ),
             WriteProblem.OTHER: _(
                 "{file} was not written: {reason}. Close it in other programs,"
@@ -169,6 +174,8 @@ def write_problem(error: OSError) -> WriteProblem:
             return WriteProblem.READ_ONLY
         case errno.EACCES | errno.EPERM:
             return WriteProblem.NO_PERMISSION
+        case errno.ENOENT | errno.ENODEV | errno.ENXIO | errno.EIO:
+            return WriteProblem.GONE
         case _:
             return WriteProblem.OTHER
 

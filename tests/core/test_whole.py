@@ -114,7 +114,7 @@ def test_a_read_only_disk_and_a_folder_without_rights_are_told_apart(tmp_path: P
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(WriteFailed) as refused:
         write_whole(tmp_path / "gone" / "file", b"content")
-    assert refused.value.code == "not_writable"
+    assert refused.value.code == "disk_gone"
 
 
 def test_killed_at_any_moment_the_file_is_one_of_the_two_that_were_written(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Write bundles: what a plan says, in files that were read back, and a log of what left."""
 
+import errno
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -33,7 +35,7 @@ from outreach_app.progress import Progress
 from outreach_app.rights import Right, require, use_case
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import BundleStatus
-from outreach_app.whole import make_folder
+from outreach_app.whole import make_folder, writing
 
 APPLICATION = "outreach"
 _STUB = 256  # bytes at most of the line that travels for an event that has none
@@ -103,6 +105,7 @@ class _Writer:
     def __init__(self, session: Session, folder: Path, written: list[Path]) -> None:
         self._session = session
         self._written = written
+        self._folder, self._disk = folder, folder.stat().st_dev
         self._paths = free_paths(folder)
         self._audit_head = audit_head(session)
         self._audit: Audit | None = None
@@ -141,6 +144,7 @@ class _Writer:
             carried=_carried(session, station, part) if part.is_carried else None,
             audit=self._audit,
         )
+        self._require_same_disk(path)
         self._written.append(path)
         write_file(path, pack(content, own_keys(session, signer), plan.recipients))
         has_names = withheld.let_names_out(rows)
@@ -148,6 +152,12 @@ class _Writer:
         row.audit_count = self._audit.count if self._audit else None
         self._log(row)
         return WrittenBundle(path, part.device, part.first, part.last, part.count, plan.stations)
+
+    def _require_same_disk(self, path: Path) -> None:
+        """Raise WriteFailed where the stick was pulled out: its empty place is on another disk."""
+        with writing(path):
+            if self._folder.stat().st_dev != self._disk:
+                raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(path))
 
     def _log(self, row: Bundle) -> None:
         self._session.add(row)

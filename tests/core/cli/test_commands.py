@@ -140,7 +140,7 @@ def test_a_dry_run_writes_nothing(store: Path) -> None:
         (("list", "partners", "--where", "nonsense"), "unknown_field"),
         (("init", "--role", "precinct", "--office", OFFICE), "store_exists"),
         (("init", "--role", "x", "--office", OFFICE, "--store", "new"), "invalid"),
-        (("backup", "--out", "/proc/none/copy"), "not_writable"),
+        (("backup", "--out", "/proc/none/copy"), "disk_gone"),
         (("restore", "unknown", "--store", "new"), "backup_failed"),
     ],
 )

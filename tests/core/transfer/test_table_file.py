@@ -71,7 +71,7 @@ def test_a_french_sheet_runs_from_the_left(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(WriteFailed) as refused:
         write_table(tmp_path / "missing" / "x.xlsx", SHEET)
-    assert refused.value.code == "not_writable"
+    assert refused.value.code == "disk_gone"
 
 
 def _shown(value: object) -> object:

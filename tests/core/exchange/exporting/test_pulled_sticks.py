@@ -1,0 +1,54 @@
+"""A stick that is pulled out, or fills up, while files are written to it: none counts as sent."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from outreach_app.errors import WriteFailed
+from outreach_app.exchange.exporting.bundles import write_bundles
+from outreach_app.exchange.exporting.planning import Receiver, plan_export
+from outreach_app.progress import Progress
+from tests import disks, makers
+from tests.core.exchange.network import Network, take, unsound
+from tests.core.exchange.posts import export
+
+
+def test_a_stick_that_is_pulled_out_between_two_files_has_sent_nothing(
+    network: Network, tmp_path: Path
+) -> None:
+    store, stick = network.chief, tmp_path / "stick"
+    makers.write_partner(store)
+    with store.read() as session:
+        plans = [plan_export(session, to) for to in (Receiver.HEADQUARTERS, Receiver.SIBLING)]
+
+    def pull_out(done: int, _total: int, _what: str) -> None:
+        if done == 1:
+            subprocess.run(["umount", "--lazy", str(stick)], check=True)
+
+    with disks.small_disk(stick, 4):
+        with pytest.raises(WriteFailed) as refused:
+            write_bundles(store, plans, stick, Progress(pull_out))
+        assert list(stick.iterdir()) == []  # nothing went to the disk under it
+        subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(stick)], check=True)
+    assert refused.value.code == "disk_gone"
+    assert unsound(store) == []
+    (again,) = export(store, tmp_path)
+    assert (again.first, again.path.name[-11:]) == (1, "-1.outreach")
+    take(network.headquarters, again.path.read_bytes())
+
+
+@pytest.mark.parametrize("room", [0, 300, 2_000])
+def test_a_stick_that_fills_up_in_the_write_keeps_no_part_of_a_file(
+    network: Network, tmp_path: Path, room: int
+) -> None:
+    makers.write_partner(network.chief)
+    with disks.small_disk(tmp_path / "stick", 1) as stick:
+        ballast = disks.fill(stick, leaving=room)
+        with pytest.raises(WriteFailed) as refused:
+            export(network.chief, stick)
+        assert refused.value.code == "no_room"
+        assert list(stick.iterdir()) == [ballast]
+        ballast.unlink()
+        (again,) = export(network.chief, stick)
+        assert again.first == 1
