@@ -132,9 +132,15 @@ def _has(word: str, words: str) -> bool:
 
 
 def _meeting_rows(session: Session, query: str, most: int) -> list[FoundRow]:
-    """Return at most so many rows of meetings and their points."""
+    """Return at most so many rows of meetings and their points.
+
+    A few points each fill the list before most of the meetings are read, with all that they hold.
+    """
     hits = [Found(FoundKind.MEETING, each) for each in find_meetings(session, query, most)]
-    meetings = (record for record in read_found(session, hits) if isinstance(record, Meeting))
+    size = max(1, most // 3)
+    portions = (hits[first : first + size] for first in range(0, len(hits), size))
+    read = chain.from_iterable(read_found(session, portion) for portion in portions)
+    meetings = (record for record in read if isinstance(record, Meeting))
     rows = chain.from_iterable(rows_with_points(meeting, query) for meeting in meetings)
     return list(islice(rows, most))
 
