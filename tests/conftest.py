@@ -25,6 +25,7 @@ from outreach_app.paths import SERVER_FILE, STORE_FILE
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.migrated import migrated_once
+from tests.rendered import rendered_by_one
 from tests.servers import Copied, Server, copy_of_store, find_programs, running_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -144,6 +145,13 @@ def _wait_for_no_disk(connection: DBAPIConnection, _record: ConnectionPoolEntry)
 def migrations() -> Iterator[None]:
     """Run every migration once a run, not once a store."""
     with migrated_once():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def rendering() -> Iterator[None]:
+    """Start the process that draws documents once a run, not once a page."""
+    with rendered_by_one():
         yield
 
 

@@ -265,7 +265,7 @@ def test_a_program_is_its_seed(template: Path, tmp_path: Path) -> None:
     assert once == again
 
 
-@pytest.mark.parametrize("seed", [6, 21, 33, *range(100, 105)])
+@pytest.mark.parametrize("seed", [6, 21, 33, 100, 101])
 def test_restored_stores_agree_in_the_end(template: Path, tmp_path: Path, seed: int) -> None:
     run_program(template, tmp_path / "stores", seed, steps=30)
 
