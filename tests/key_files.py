@@ -4,10 +4,11 @@ import json
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import patch
 
 import msgspec
 
-from outreach_app import key_keeping, vault
+from outreach_app import key_files, key_keeping, vault
 from outreach_app.database import Database
 from outreach_app.key_files import KeyFile, read_key_file
 from outreach_app.paths import STORE_FILE
@@ -17,8 +18,9 @@ from tests import makers
 def real_key_file(store: Path) -> None:
     """Have a store's key file ask for as much work as the program does: this takes a second."""
     key = vault.unlock(store, makers.PASSPHRASE)
-    change_keys(store, key, lambda file: vault.with_passphrase(file, key, makers.PASSPHRASE))
-    change_keys(store, key, lambda file: vault.with_new_code(file, key)[0])
+    with patch.multiple(key_files, **makers.REAL_WORK):
+        change_keys(store, key, lambda file: vault.with_passphrase(file, key, makers.PASSPHRASE))
+        change_keys(store, key, lambda file: vault.with_new_code(file, key)[0])
 
 
 def rewrite(folder: Path, data_key: bytes, change: Callable[[KeyFile], KeyFile]) -> None:

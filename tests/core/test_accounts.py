@@ -4,7 +4,6 @@ import random
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from unittest.mock import patch
 from uuid import UUID
 
 import pytest
@@ -12,7 +11,6 @@ import pytest
 from outreach_app import (
     accounts,
     backup,
-    key_files,
     key_keeping,
     recovery_codes,
     restoring,
@@ -30,13 +28,6 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 
 NEW = "a passphrase of one's own"
-
-
-@pytest.fixture(autouse=True)
-def _quick() -> Iterator[None]:
-    """Have every key file ask for little work."""
-    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
-        yield
 
 
 def rows(office: OpenOffice) -> list[AccountRow]:

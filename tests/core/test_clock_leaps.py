@@ -1,15 +1,13 @@
 """A clock that leapt is asked about first: nothing goes, and nothing is dated, by a wrong day."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from unittest.mock import patch
 from uuid import UUID
 
 import pytest
 from sqlalchemy import func, select
 
-from outreach_app import accounts, backup, clock, key_files, startup
+from outreach_app import accounts, backup, clock, startup
 from outreach_app.access_log import Act
 from outreach_app.actors import Role
 from outreach_app.errors import Locked
@@ -37,10 +35,9 @@ class Wall:
 
 
 @pytest.fixture
-def wall(monkeypatch: pytest.MonkeyPatch) -> Iterator[Wall]:
+def wall(monkeypatch: pytest.MonkeyPatch) -> Wall:
     use(Language.FRENCH)
-    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
-        yield Wall(monkeypatch)
+    return Wall(monkeypatch)
 
 
 @pytest.fixture

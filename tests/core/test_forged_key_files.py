@@ -4,17 +4,29 @@ import hashlib
 import json
 import os
 import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from outreach_app import key_files, vault
 from outreach_app.errors import Locked
+from tests import makers
 from tests.key_files import canonical
 
 SECRET = "a long passphrase"
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a key file that asks for as much work as the program does; copied."""
+    folder = tmp_path_factory.mktemp("real")
+    with patch.multiple(key_files, **makers.REAL_WORK):
+        vault.create(folder, SECRET)
+    return folder
 
 
 def forge(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
@@ -63,11 +75,14 @@ def slot_with(**values: object) -> Callable[[dict[str, Any]], object]:
     ],
 )
 def test_a_forged_key_file_beyond_its_bounds_is_refused_before_anything_is_derived(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[dict[str, Any]], object]
+    real: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[dict[str, Any]], object],
 ) -> None:
-    monkeypatch.setattr(key_files, "_LEAST_MEMORY_KIB", key_files._MEMORY_KIB)
-    monkeypatch.setattr(key_files, "_LEAST_PASSES", key_files._PASSES)
-    vault.create(tmp_path, SECRET)
+    monkeypatch.setattr(key_files, "_LEAST_MEMORY_KIB", makers.REAL_WORK["_MEMORY_KIB"])
+    monkeypatch.setattr(key_files, "_LEAST_PASSES", makers.REAL_WORK["_PASSES"])
+    shutil.copytree(real, tmp_path, dirs_exist_ok=True)
     forge(tmp_path, change)
     monkeypatch.setattr(key_files, "_derive", lambda *_given: pytest.fail("a key was derived"))
     assert refusal(tmp_path) == "damaged_key_file"

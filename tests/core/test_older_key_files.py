@@ -1,14 +1,13 @@
 """An older key file brings back nobody and nothing, is told for what it is, and changes nothing."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from sqlalchemy import select
 
-from outreach_app import accounts, backup, key_files, key_keeping, startup, vault
+from outreach_app import accounts, backup, key_keeping, startup, vault
 from outreach_app.access_log import Act
 from outreach_app.actors import Role
 from outreach_app.errors import Locked
@@ -24,10 +23,8 @@ KEYS = (vault.KEY_FILE, vault.KEY_FILE_COPY)
 
 
 @pytest.fixture(autouse=True)
-def _quick() -> Iterator[None]:
-    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
-        use(Language.FRENCH)
-        yield
+def _french() -> None:
+    use(Language.FRENCH)
 
 
 @pytest.fixture

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 
-from outreach_app import accounts, attempts, key_files, recovery_codes, startup
+from outreach_app import accounts, attempts, recovery_codes, startup
 from outreach_app.actors import Role
 from outreach_app.errors import Locked, NotAllowed, NotFound, OutreachError
 from outreach_app.queries.access_rows import list_access
@@ -17,12 +16,6 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 
 OWN = "the deputy's own passphrase"
-
-
-@pytest.fixture(autouse=True)
-def _quick() -> Iterator[None]:
-    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
-        yield
 
 
 @pytest.fixture

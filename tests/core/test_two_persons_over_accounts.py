@@ -20,13 +20,7 @@ from outreach_app.second_person import SecondPerson, confirm
 from outreach_app.services.purposes import ask_two_persons
 from outreach_app.startup import OpenOffice
 from tests import makers
-from tests.second_people import OWN, add_second, quick_keys
-
-
-@pytest.fixture(autouse=True)
-def _quick() -> Iterator[None]:
-    with quick_keys():
-        yield
+from tests.second_people import OWN, add_second
 
 
 @pytest.fixture

@@ -1,13 +1,11 @@
 """Wrong secrets: each costs more than the one before, and the tenth closes the account."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 
-from outreach_app import accounts, attempts, clock, key_files, startup, unlocking, vault
+from outreach_app import accounts, attempts, clock, startup, unlocking, vault
 from outreach_app.actors import Role
 from outreach_app.attempts import ATTEMPTS_FILE
 from outreach_app.errors import Locked, NotAllowed
@@ -35,12 +33,6 @@ def wall(monkeypatch: pytest.MonkeyPatch) -> Clock:
     wall = Clock()
     monkeypatch.setattr(clock, "now", wall.now)
     return wall
-
-
-@pytest.fixture(autouse=True)
-def _quick() -> Iterator[None]:
-    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
-        yield
 
 
 @pytest.fixture

@@ -7,15 +7,17 @@ import re
 from base64 import b64decode
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 from uuid import uuid4
 
 import msgspec
 import pytest
 
-from outreach_app import vault
+from outreach_app import key_files, vault
 from outreach_app.actors import Role
 from outreach_app.errors import InvalidDraft, Locked
 from outreach_app.key_files import read_key_file
+from tests import makers
 from tests.key_files import canonical, rewrite
 
 SECRET = "a long passphrase"
@@ -29,7 +31,8 @@ def test_passphrase_and_recovery_code_unwrap_the_same_key(tmp_path: Path) -> Non
 
 
 def test_a_guess_costs_what_was_decided(tmp_path: Path) -> None:
-    vault.create(tmp_path, SECRET)
+    with patch.multiple(key_files, **makers.REAL_WORK):
+        vault.create(tmp_path, SECRET)
     for slot in msgspec.json.decode((tmp_path / vault.KEY_FILE).read_bytes())["slots"]:
         assert (slot["memory_kib"], slot["passes"], slot["lanes"]) == (65536, 3, 4)
 

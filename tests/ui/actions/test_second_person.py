@@ -1,6 +1,5 @@
 """A second person confirms in place, by its own account and passphrase."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,15 +9,9 @@ from outreach_app.actors import Role
 from outreach_app.rights import Right
 from outreach_app.second_person import SecondPerson
 from tests import makers
-from tests.second_people import OWN, add_second, quick_keys
+from tests.second_people import OWN, add_second
 from ui.actions.second_person import SecondPersonForm
 from ui.context import AppContext
-
-
-@pytest.fixture(autouse=True)
-def _quick() -> Iterator[None]:
-    with quick_keys():
-        yield
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """Accounts are added, changed and removed in the window, and the log tells it."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from outreach_app import i18n, key_files, startup, vault
+from outreach_app import i18n, startup, vault
 from outreach_app.actors import Actor, Role
 from outreach_app.errors import Locked
 from outreach_app.services.partners import register_partner
@@ -18,12 +16,6 @@ from tests.second_people import OWN, add_second
 from ui.context import AppContext
 from ui.preferences.accounts import AccountsScreen
 from ui.preferences.page import PreferencesPage
-
-
-@pytest.fixture(autouse=True)
-def _quick() -> Iterator[None]:
-    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
-        yield
 
 
 @pytest.fixture

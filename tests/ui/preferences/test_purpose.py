@@ -1,6 +1,5 @@
 """The purpose of the register is changed with a reason; two persons are asked where it is set."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,15 +10,9 @@ from pytestqt.qtbot import QtBot
 from outreach_app import second_person
 from outreach_app.actors import Role
 from outreach_app.services.purposes import draft_of_purpose
-from tests.second_people import OWN, add_second, quick_keys
+from tests.second_people import OWN, add_second
 from ui.context import AppContext
 from ui.preferences.purpose import PurposeScreen
-
-
-@pytest.fixture(autouse=True)
-def _quick() -> Iterator[None]:
-    with quick_keys():
-        yield
 
 
 @pytest.fixture

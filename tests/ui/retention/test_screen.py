@@ -1,6 +1,5 @@
 """A chief carries a list out in the window: made, issued, archived, destroyed with a second."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,17 +14,11 @@ from outreach_app.issuing import sealing
 from outreach_app.queries.retention import EliminationState, terms_of_own_office
 from outreach_app.rules.retention import Kept
 from tests.eliminations import everything, issue, old_meeting
-from tests.second_people import OWN, add_second, quick_keys
+from tests.second_people import OWN, add_second
 from tests.ui.answers import Answers
 from ui.context import AppContext
 from ui.preferences.page import PreferencesPage
 from ui.retention.screen import RetentionScreen
-
-
-@pytest.fixture(autouse=True)
-def _quick() -> Iterator[None]:
-    with quick_keys():
-        yield
 
 
 @pytest.fixture

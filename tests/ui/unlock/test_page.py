@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import cast
-from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from outreach_app import accounts, clock, key_files, startup, vault
+from outreach_app import accounts, clock, startup, vault
 from outreach_app.actors import Role
 from outreach_app.errors import Locked
 from outreach_app.i18n import Language
@@ -198,10 +197,7 @@ def test_where_several_open_a_store_the_account_is_chosen_first(
     qtbot: QtBot, page: UnlockPage, store: Path
 ) -> None:
     assert not page.account.isVisible()
-    with (
-        patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1),
-        startup.opened(store, makers.PASSPHRASE) as office,
-    ):
+    with startup.opened(store, makers.PASSPHRASE) as office:
         first = accounts.add_account(office.database, store, Role.SECRETARY)
     page.show_folder(store)
     qtbot.waitUntil(page.account.isVisible)

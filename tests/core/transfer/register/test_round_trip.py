@@ -2,13 +2,12 @@
 
 from datetime import date
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from openpyxl import load_workbook
 from sqlalchemy import select
 
-from outreach_app import key_files, startup
+from outreach_app import startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, UnreadableFile
@@ -90,13 +89,12 @@ def told(database: Database) -> Told:
 
 def make_again(data: Path, folder: Path) -> None:
     register = read_register(data)
-    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
-        startup.create_store(
-            folder,
-            makers.PASSPHRASE,
-            office_of(register),
-            lambda session: fill_register(session, register, Progress()),
-        )
+    startup.create_store(
+        folder,
+        makers.PASSPHRASE,
+        office_of(register),
+        lambda session: fill_register(session, register, Progress()),
+    )
 
 
 def edit(folder: Path, table: str, former: str, latter: str) -> None:
