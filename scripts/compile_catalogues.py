@@ -1,11 +1,15 @@
 """Compile the message catalogues that changed since they were last compiled."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parent.parent
+# Babel writes the hour of compiling, and no two packages of one commit would be the same.
+DATED = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def compile_catalogues() -> None:
@@ -13,9 +17,16 @@ def compile_catalogues() -> None:
     for source in (ROOT / "translations").glob("*/LC_MESSAGES/*.po"):
         compiled = source.with_suffix(".mo")
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
-            language = source.parts[-3]
-            with source.open("rb") as read, compiled.open("wb") as written:
-                write_mo(written, read_po(read, locale=language))
+            with compiled.open("wb") as written:
+                write_mo(written, read_catalogue(source))
+
+
+def read_catalogue(source: Path) -> Catalog:
+    """Return the words of a .po file, dated alike whenever they are read."""
+    with source.open("rb") as read:
+        catalogue = read_po(read, locale=source.parts[-3])
+    catalogue.creation_date = catalogue.revision_date = DATED
+    return catalogue
 
 
 if __name__ == "__main__":

@@ -1,0 +1,20 @@
+"""The same words make the same compiled catalogue, whenever they are compiled."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.mofile import write_mo
+
+from scripts.compile_catalogues import ROOT, read_catalogue
+
+SOURCES = sorted((ROOT / "translations").glob("*/LC_MESSAGES/*.po"))
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+def test_a_compiled_catalogue_does_not_tell_the_hour(source: Path) -> None:
+    compiled = BytesIO()
+    write_mo(compiled, read_catalogue(source))
+    dates = [line for line in compiled.getvalue().splitlines() if b"Date:" in line]
+    assert dates
+    assert all(b" 2026-01-01 00:00+0000" in line for line in dates)
