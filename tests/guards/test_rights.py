@@ -46,6 +46,7 @@ PARTS = {
     "services.records.set_field",
     "services.records.take",
     "services.records.take_card",
+    "services.records.version_of_card",
     "services.readings.draft_of_reading",
     "services.remarks.draft_of_remark",
     "services.rumours.draft_of_rumour",
