@@ -153,11 +153,12 @@ def _chosen(before: EarlierFacts, fact: str) -> Text:
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
-    """Return «الشريك الحاضر», «أحد الشركاء الحاضرين (جمعية النخيل)»."""
+    """Return «الشريك الحاضر», «أحد الشريكين الحاضرين (جمعية النخيل)»."""
     those = {0: "المشاركين", 1: "الشريك الحاضر", 2: "الشريكين الحاضرين"}
     said = those.get(number, "الشركاء الحاضرين")
-    if before.are_others_present:
-        said = "أحد الشركاء الحاضرين" if number == 1 else "بعض الشركاء الحاضرين"
+    if before.present is not None:
+        them = "الشريكين الحاضرين" if before.present == 2 else "الشركاء الحاضرين"
+        said = f"{'أحد' if number == 1 else 'بعض'} {them}"
     name = before.concerned_name and own_words(
         before.concerned_name, "earlier.concerned_name", PAGE
     )
@@ -193,7 +194,7 @@ def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
         return text(label_span(commitment.authority, f"{path}.authority"))
     if commitment.debtor_kind:
         return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
-    owners = {"partner": "أحد الشركاء الحاضرين", "authority": "جهة مختصة لم تُحدد"}
+    owners = {"partner": "أحد الحاضرين من الشركاء", "authority": "جهة مختصة لم تُحدد"}
     return text(Span(owners.get(commitment.owner, chief(office).text), f"{path}.owner"))
 
 

@@ -12,8 +12,11 @@ from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS, Manner, manner
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 
-# Professions met here that are employed or in trade (see the glossary), so never called liberal.
-_NOT_LIBERAL = frozenset({"pr.bank", "pr.jeweller", "pr.school_private", "pr.realestate"})
+# Professions met here that are employed or in trade (see the glossary; for insurance, law 17-99),
+# so never called liberal.
+_NOT_LIBERAL = frozenset(
+    {"pr.bank", "pr.jeweller", "pr.school_private", "pr.realestate", "pr.insurance"}
+)
 # To these anybody may come.
 _OPEN_KINDS = UNIT_KINDS | {MeetingKind.STUDY}
 

@@ -104,7 +104,7 @@ class Earlier:
             states,
             among=len(made),
             concerned=None if are_all_theirs else len(concerned),
-            are_others_present=are_others,
+            present=len(self.present) if are_others else None,
             concerned_name=name_of(concerned[0]) if are_others and len(concerned) == 1 else None,
             open_on=None if are_all_news else self.told_on,
         )

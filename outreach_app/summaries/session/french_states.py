@@ -150,12 +150,15 @@ def _why(before: EarlierFacts, count: int) -> Text:
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
-    """Return « le partenaire présent », « l’un des partenaires présents (Annakhil) »."""
+    """Return « le partenaire présent », « l’un des deux partenaires présents (Annakhil) »."""
     said = {0: "les participants", 1: "le partenaire présent"}.get(
         number, "les partenaires présents"
     )
-    if before.are_others_present:
-        said = f"{'l’un' if number == 1 else 'certains'} des partenaires présents"
+    if before.present is not None:
+        them = (
+            "des deux partenaires présents" if before.present == 2 else "des partenaires présents"
+        )
+        said = f"{'l’un' if number == 1 else 'certains'} {them}"
     name = before.concerned_name and own_words(
         before.concerned_name, "earlier.concerned_name", PAGE
     )

@@ -13,8 +13,8 @@ class Labels:
     of one and of several; `alone` tells where the identity is kept of a man or a woman who came
     alone, `identities` that of one professional or several. `made_on` heads the days of earlier
     commitments of several meetings. `uncounted` stands for a count that nobody took. `translated`
-    tells that all texts are translations, with an opinion and without, `translated_in_one` where
-    one table holds them, `marked` that those with a mark are.
+    tells that all texts are translations, with an opinion and without, where one table holds them,
+    two, and more; `marked` that those with a mark are.
     """
 
     kind: str
@@ -30,8 +30,7 @@ class Labels:
     made_on: str
     situation_headings: tuple[str, str, str]
     opinion: str
-    translated: tuple[str, str]
-    translated_in_one: tuple[str, str]
+    translated: tuple[tuple[str, str], ...]
     marked: str
 
 
@@ -40,12 +39,12 @@ ARABIC = Labels(
     names=("اسم الهيئة الممثلة", "أسماء الهيئات الممثلة", "من بين الهيئات الممثلة"),
     practices=("المحل المهني", "المحلات المهنية"),
     alone=(
-        "هوية المعني بالأمر مدونة بسجل الدائرة الأمنية وحده.",
-        "هوية المعنية بالأمر مدونة بسجل الدائرة الأمنية وحده.",
+        "هوية المعني بالأمر مدونة حصرا بسجل الدائرة الأمنية.",
+        "هوية المعنية بالأمر مدونة حصرا بسجل الدائرة الأمنية.",
     ),
     identities=(
-        "هوية المهني الحاضر مدونة بسجل الدائرة الأمنية وحده.",
-        "هويات المهنيين الحاضرين مدونة بسجل الدائرة الأمنية وحده.",
+        "هوية المهني الحاضر مدونة حصرا بسجل الدائرة الأمنية.",
+        "هويات المهنيين الحاضرين مدونة حصرا بسجل الدائرة الأمنية.",
     ),
     uncounted="غير مدون",
     no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
@@ -55,13 +54,12 @@ ARABIC = Labels(
     made_on="تاريخ التسجيل",
     situation_headings=("المرجع", "الوضعية", "التاريخ"),
     opinion="لا يدخل في الوقائع",
-    translated=(
-        "التقدير والنصوص الواردة في الجداول بين مزدوجتين مترجمة عن الفرنسية.",
-        "النصوص الواردة في الجداول بين مزدوجتين مترجمة عن الفرنسية.",
-    ),
-    translated_in_one=(
-        "التقدير والنصوص الواردة في الجدول بين مزدوجتين مترجمة عن الفرنسية.",
-        "النصوص الواردة في الجدول بين مزدوجتين مترجمة عن الفرنسية.",
+    translated=tuple(
+        (
+            f"التقدير والنصوص الواردة في {tables} بين مزدوجتين مترجمة عن الفرنسية.",
+            f"النصوص الواردة في {tables} بين مزدوجتين مترجمة عن الفرنسية.",
+        )
+        for tables in ("الجدول", "الجدولين", "الجداول")
     ),
     marked=f"{MARK} نص مترجم عن الفرنسية.",
 )
@@ -89,19 +87,15 @@ FRENCH = Labels(
     made_on="Pris le",
     situation_headings=("Référence", "Situation", "Date"),
     opinion="distincte des faits relatés",
-    translated=(
+    translated=tuple(
         (
-            "L’appréciation et, dans les tableaux, les textes entre guillemets sont traduits de "
-            "l’arabe."
-        ),
-        "Dans les tableaux, les textes entre guillemets sont traduits de l’arabe.",
-    ),
-    translated_in_one=(
-        (
-            "L’appréciation et, dans le tableau, les textes entre guillemets sont traduits de "
-            "l’arabe."
-        ),
-        "Dans le tableau, les textes entre guillemets sont traduits de l’arabe.",
+            (
+                f"L’appréciation et, dans {tables}, les textes entre guillemets sont traduits de "
+                "l’arabe."
+            ),
+            f"Dans {tables}, les textes entre guillemets sont traduits de l’arabe.",
+        )
+        for tables in ("le tableau", "les deux tableaux", "les tableaux")
     ),
     marked=f"{MARK} Texte traduit de l’arabe.",
 )

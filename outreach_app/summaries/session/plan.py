@@ -83,7 +83,7 @@ class EarlierFacts:
 
     `made` are the meetings, the oldest first, `among` how many commitments were made at these in
     all. Others are not told: they concern nobody who is present now, then `concerned` is how many
-    of those present the told ones concern, and `are_others_present` where others are there too,
+    of those present the told ones concern, `present` of how many where others are there too, and
     `concerned_name` the one body's; or they were kept or given up, then those told were still
     open on the day `open_on` of the meeting before.
     """
@@ -93,7 +93,7 @@ class EarlierFacts:
     among: int
     concerned: int | None = None
     open_on: date | None = None
-    are_others_present: bool = False
+    present: int | None = None
     concerned_name: Bilingual | None = None
 
     @property

@@ -134,9 +134,9 @@ def _notes(noting: Noting | None, plan: SessionPlan, writer: SessionWriter) -> l
         return []
     if noting is Noting.MARKED:
         return [Note(writer.labels.marked)]
-    labels = writer.labels
-    said = labels.translated_in_one if _tables_that_quote(plan) == 1 else labels.translated
-    return [Note(said[plan.assessment is None])]
+    said = writer.labels.translated
+    of_tables = said[min(max(_tables_that_quote(plan), 1), len(said)) - 1]
+    return [Note(of_tables[plan.assessment is None])]
 
 
 def _tables_that_quote(plan: SessionPlan) -> int:

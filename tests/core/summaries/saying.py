@@ -130,7 +130,10 @@ def _says_kind(words: str, code: str, number: int) -> bool:
 def _says_owner(words: str, owner: str, language: Language) -> bool:
     roles = {
         "office": {Language.ARABIC: "رئيس الدائرة الأمنية", Language.FRENCH: "chef de l'arrondi"},
-        "partner": {Language.ARABIC: "أحد الشركاء", Language.FRENCH: "l'un des partenaires"},
+        "partner": {
+            Language.ARABIC: "أحد الحاضرين من الشركاء",
+            Language.FRENCH: "l'un des partenaires",
+        },
         "authority": {Language.ARABIC: "جهة مختصة", Language.FRENCH: "autorité"},
     }
     return words.startswith(roles[owner][language])

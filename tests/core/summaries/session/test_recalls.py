@@ -49,8 +49,8 @@ def test_what_concerns_nobody_present_is_not_recalled(database: Database, partne
         third = register_partner(session, makers.partner_draft(name_ar="جمعية الفجر")).uid
     with_third = ((partner, True), (third, True))
     beside = plan(database, hold(database, date(2026, 9, 19), partner, attendances=with_third))
-    assert "الالتزام الذي يهم أحد الشركاء الحاضرين (جمعية" in said(beside, Language.ARABIC)
-    assert "de l’engagement concernant l’un des partenaires présents (" in said(
+    assert "الالتزام الذي يهم أحد الشريكين الحاضرين (جمعية" in said(beside, Language.ARABIC)
+    assert "de l’engagement concernant l’un des deux partenaires présents (" in said(
         beside, Language.FRENCH
     )
     again = hold(database, date(2026, 9, 20), partner, attendances=both)
@@ -136,10 +136,10 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
     told = plan(database, hold(database, HELD_ON, partner, attendances=present))
     page = to_plain_text(realise(told, Language.ARABIC, TODAY))
     assert "المحل المهني: صيدلية الساحة." in page
-    assert "هويات المهنيين الحاضرين مدونة بسجل الدائرة الأمنية وحده." in page
+    assert "هويات المهنيين الحاضرين مدونة حصرا بسجل الدائرة الأمنية." in page
     one = replace(told, practices_present=(), headcount=1, women=1)
     for language, said in (
-        (Language.ARABIC, "هوية المعنية بالأمر مدونة بسجل الدائرة الأمنية وحده."),
+        (Language.ARABIC, "هوية المعنية بالأمر مدونة حصرا بسجل الدائرة الأمنية."),
         (
             Language.FRENCH,
             "L’identité de l’intéressée n’est portée que sur le registre du service.",

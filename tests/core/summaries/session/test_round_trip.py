@@ -34,7 +34,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         points=len(plan.points),
         topics=tuple(point.topic for point in plan.points),
         kinds=tuple(point.kind for point in plan.points),
-        raisers=tuple(raiser(point, language) for point in plan.points),
+        raisers=tuple(raiser(plan, point, language) for point in plan.points),
         linked=tuple(point.commitments for point in plan.points),
         commitments=len(plan.commitments),
         due=tuple(
@@ -114,17 +114,19 @@ def owner(commitment: CommitmentFacts, language: Language) -> str:
         return words[:1].upper() + words[1:]
     roles = {
         "office": ("رئيس الدائرة الأمنية", "Chef de l’arrondissement de police"),
-        "partner": ("أحد الشركاء الحاضرين", "L’un des partenaires présents"),
+        "partner": ("أحد الحاضرين من الشركاء", "L’un des partenaires présents"),
         "authority": ("جهة مختصة لم تُحدد", "Autorité à préciser"),
     }
     return roles[commitment.owner][language is Language.FRENCH]
 
 
-def raiser(point: PointFacts, language: Language) -> str | None:
+def raiser(plan: SessionPlan, point: PointFacts, language: Language) -> str | None:
     name = point.raised_by and point.raised_by.prefer(language)
     if name:
         return name[0]
-    return name_of_one(point.raiser_kind, language) if point.raiser_kind else None
+    are_women = bool(plan.headcount) and plan.women == plan.headcount
+    kind = point.raiser_kind
+    return name_of_one(kind, language, women=are_women) if kind else None
 
 
 def check(plan: SessionPlan) -> None:
