@@ -235,8 +235,8 @@ class _Year:
             agenda.add(step.on, partial(self.take, uid, step, sample.language))
 
     def take(self, meeting: UUID, step: Step, language: Language) -> None:
-        # The newest words wait for their translation.
-        is_translated = self.today - step.on > _LATELY
+        # The newest words of the office wait for their translation; answers came in both.
+        is_translated = step.status is None or self.today - step.on > _LATELY
         with self.database.write() as session:
             meeting_now = get_record(session, Meeting, meeting)
             take(session, meeting_now, step, language, is_translated=is_translated)

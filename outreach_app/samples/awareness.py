@@ -32,7 +32,7 @@ def invent_awareness(seed: str, today: date) -> list[AwarenessDraft]:
             place_fr=sample.place.fr,
             establishments=1 if is_talk else None,
             pupils=reached if is_talk else None,
-            beneficiaries=reached + random.randint(3, 9),
+            beneficiaries=reached,
             # One action alone, so that no association is counted twice.
             associations=random.choice((1, 2)) if place == 0 else None,
         )

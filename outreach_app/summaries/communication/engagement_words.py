@@ -67,7 +67,7 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
     if not facts.interactions:
         return ()
     said = _counted(INTERACTION, facts.interactions, INTERACTIONS, page, at_least=facts.at_least)
-    is_one_left = published - read == 1
+    left = published - read
     whole = Span(digits(published, page), f"{PATH}.published")
     fact = f"{PATH}.read_until"
     if page is AR:
@@ -77,8 +77,8 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
             both = Span("المادتين المنشورتين", f"{PATH}.published")
             those = text(both, " خلال الفترة")
         lead = text("بلغ مجموع التفاعلات مع ", some, " من ", those, "، إلى غاية ")
-        rest = "المادة الأخرى" if is_one_left else "المواد الأخرى"
-        end = f"؛ ولم يُسجل هذا العدد بخصوص {rest}."
+        rest = {1: "المادة الأخرى", 2: "المادتين الأخريين"}.get(left, "المواد الأخرى")
+        end = f"؛ ولم يُسجل عدد التفاعلات مع {rest}."
         return text(lead, Span(arabic.full_date(facts.read_until), fact), "، ", said, end)
     those = text(whole, " publications de la période")
     if read == 1:
@@ -86,7 +86,7 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
     else:
         some = Span(digits(read, page), f"{PATH}.read")
         lead = text("Sur les ", those, ", ", some, " ont recueilli, au\u00a0")
-    end = f"\u00a0; ce nombre n’a pas été relevé pour {'l’autre' if is_one_left else 'les autres'}."
+    end = f"\u00a0; ce nombre n’a pas été relevé pour {'l’autre' if left == 1 else 'les autres'}."
     return text(lead, Span(french.full_date(facts.read_until), fact), ", ", said, end)
 
 

@@ -113,9 +113,10 @@ def _left(facts: RemarkFacts, until: date, tense: Tense) -> Text:
     day = Span(full_date(until), UNTIL)
     end = text(" en attente de suite au\u00a0", day)
     if not facts.unanswered:
-        alone = {1: f"elle {tense.had}", 2: f"toutes deux {tense.had_all}"}
-        who = alone.get(facts.count, f"toutes {tense.had_all}")
-        return text("\u00a0; ", Span(who, fact), " reçu une suite au\u00a0", day)
+        given = f"{tense.had} été donné suite"
+        few = {1: f"il y {given}", 2: f"il {given} aux deux"}
+        said = few.get(facts.count, f"il {given} à toutes")
+        return text("\u00a0; ", Span(said, fact), " au\u00a0", day)
     if facts.count == 1:
         return text("\u00a0; ", Span(f"elle {tense.stayed}", fact), end)
     if facts.unanswered == 1:

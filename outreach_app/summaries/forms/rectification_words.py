@@ -90,7 +90,7 @@ WORDINGS = {
         headings=("Les faits", "Information relevée", "Il vous est demandé de bien vouloir"),
         source="Mise au point publiée par {services} le\u00a0{day}",
         at=" à {hour}",
-        no_names="Tel que relevé, sans indication d’auteur",
+        no_names="Telle que relevée, sans indication d’auteur",
         no_source="Sans indication d’auteur",
         labels=(
             "Relevée par",

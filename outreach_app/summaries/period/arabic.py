@@ -228,8 +228,11 @@ class ArabicPeriod:
         ]
         return text(" وتم تسجيل ", counted, ": ", listed(kinds, PAGE), ".")
 
-    def _then(self, path: str, noun: Noun, now: int, before: int | None) -> Text:
-        """«مقابل 6 في شتنبر»; empty where nothing is compared."""
+    def _then(self, path: str, noun: Noun, now: int, before: int | None, about: str = "") -> Text:
+        """«مقابل 6 في شتنبر»; empty where nothing is compared.
+
+        `about` is the pronoun of what none was noted of: «ولم تُسجل بشأنه أي نقطة في يناير».
+        """
         if before is None or self._before is None:
             return ()
         when = "خلال الفترة السابقة"
@@ -245,7 +248,7 @@ class ArabicPeriod:
         if not before:
             none = SAY.counted(noun, before, NOMINATIVE, fact)
             verb = "ولم تُسجل " if takes_feminine_verb(noun, before) else "ولم يُسجل "
-            return text(f" ({verb}", none, f" {when})")
+            return text(f" ({verb}{about}", none, f" {when})")
         return text(" (مقابل ", SAY.counted(noun, before, GENITIVE, fact), f" {when})")
 
     @property

@@ -17,10 +17,10 @@ NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 _TWO = 2
 
 
-def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]) -> Text:
+def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], Text]) -> Text:
     """Say which topic was raised most and which came next; equals are never ranked."""
     first, number = plan.topics[0], plan.topics_first
-    before = then(f"topics.{first.code}", POINT, first.now, first.before)
+    before = then(f"topics.{first.code}", POINT, first.now, first.before, "بشأنه ")
     if len(plan.topics) + plan.topics_more == 1:
         said = text("أثير موضوع واحد هو ", _name(first), "، سُجلت فيه ", _points(first, NOMINATIVE))
         return text(said, before, ".")

@@ -55,7 +55,7 @@ class FrenchCells:
             days = SAY.counted(DAY, promise.days_late, NOMINATIVE, f"{path}.days_late")
             words = text(words, ", ", days)
         if promise.is_earlier:
-            words = text(words, Span(" (antérieur à la période)", f"{path}.is_earlier"))
+            words = text(words, Span(" (engagement antérieur à la période)", f"{path}.is_earlier"))
         return words
 
     def answer(self, referral: ReferralFacts) -> Text:

@@ -91,9 +91,8 @@ LABELS = Labels(
     publication_headings=("Type de publication", "Part"),
     rounded="Pourcentages arrondis au dixième.",
     planned_leads={
-        Programme.HELD: "Rencontres tenues dans la limite de deux mois après le\u00a0",
-        Programme.BOTH: "Rencontres tenues ou programmées dans la limite de deux mois après"
-        " le\u00a0",
+        Programme.HELD: "Rencontres tenues dans les deux mois qui suivent le\u00a0",
+        Programme.BOTH: "Rencontres tenues ou programmées dans les deux mois qui suivent le\u00a0",
         Programme.TO_COME: "Rencontres programmées dans les deux mois qui suivent le\u00a0",
     },
     planned_states=("État", "Tenue", "Programmée"),
@@ -110,7 +109,7 @@ LABELS = Labels(
     " la période",
     kept_of_none="engagements pris",
     channels={
-        "ch.inperson": "Hors de l’arrondissement et du siège du partenaire",
+        "ch.inperson": "Hors du siège de l’arrondissement et de celui du partenaire",
         "ch.permanence": "À la permanence",
     },
     partly_noted="*\u00a0: nombre relevé pour une partie seulement des rencontres.",
@@ -118,8 +117,8 @@ LABELS = Labels(
     not_compared="—\u00a0: non relevé, ou relevé pour une partie seulement des rencontres et non"
     " comparé.",
     what_is_without_outcome="Points en attente de suite\u00a0: points qui n’ont encore donné lieu"
-    " ni à une réponse, ni à un engagement, ni à une saisine, ni à une décision. Le résultat des"
-    " vérifications est suivi à part.",
+    " ni à une réponse, ni à un engagement, ni à une saisine, ni à une décision. L’issue des"
+    " vérifications, suivie à part, n’y entre pas.",
     nothing="Sans objet.",
     no_meetings="Aucune rencontre n’a été tenue au cours de cette période.",
     opinion="avis personnel, distinct des faits relatés",

@@ -62,6 +62,8 @@ def _figures(plan: PeriodPlan) -> Iterator[PublishedFigure]:
     for code in _PUBLISHED:
         row = plan.figure(code)
         parent = _WHOLES.get(code)
+        if parent is not None and row.is_partial:
+            continue  # a part of another whole than the one that is printed
         whole = plan.figure(parent) if parent is not None else None
         now = _hidden(row.now, whole.now if whole else None)
         before = _hidden(row.before, whole.before if whole else None)

@@ -9,13 +9,13 @@ from tests.core.summaries.reading import ISOLATES, said_number
 # What says a number by how it takes up the rumours before it.
 _ALL = {
     1: ("بشأنه", "elle a"),
-    2: ("بشأنهما معا", "toutes deux ont"),
+    2: ("بشأن كليهما", "toutes deux ont"),
     3: ("بشأنها جميعا", "toutes ont"),
 }
 # What says that all of them still waited.
 _PENDING = {
     1: ("elle", "ظل"),
-    2: ("toutes deux", "aucune des deux", "ظلا معا"),
+    2: ("toutes deux", "aucune des deux", "ظل كلاهما"),
     3: ("toutes", "aucune", "ظلت كلها"),
 }
 # What takes up one of the rumours, or all of them, in what was found of them.
@@ -24,7 +24,7 @@ _FOUND = {
         *("elle", "l’une d’elles", "l’autre", "une autre", "la dernière", "أنه", "منه"),
         *("الخبر الآخر", "الخبر المتبقي", "خبرا آخر", "خبر آخر"),
     ),
-    2: ("toutes deux", "أنهما معا", "منهما معا", "خبران آخران", "خبرين آخرين"),
+    2: ("toutes deux", "أنهما", "منهما", "خبران آخران", "خبرين آخرين"),
     3: ("toutes", "أنها كلها", "منها كلها"),
 }
 # What says that there were as many before.
@@ -41,7 +41,14 @@ _CARRIED = {
 
 # What says that no remark waits, or that the only one does; and a reply of the same day.
 _WAITING = {
-    0: ("elle avait", "toutes deux avaient", "toutes avaient", "مآلها", "مآلهما معا", "مآلها كلها"),
+    0: (
+        "il y avait été donné suite",
+        "il avait été donné suite aux deux",
+        "il avait été donné suite à toutes",
+        "مآلها",
+        "مآلهما",
+        "مآلها كلها",
+    ),
     1: ("elle restait", "l’une d’elles", "وظلت"),
 }
 _SAME_DAY = ("moins d’un jour", "أقل من يوم واحد")

@@ -46,7 +46,7 @@ def test_what_was_read_of_some_alone_says_of_how_many() -> None:
     some = replace(some, is_partial=True, read=1, published=2)
     assert words(engagement(some, Language.ARABIC)) == (
         "بلغ مجموع التفاعلات مع مادة إعلامية واحدة من المادتين المنشورتين خلال الفترة، إلى غاية 31"
-        " أكتوبر 2026، 402 تفاعل؛ ولم يُسجل هذا العدد بخصوص المادة الأخرى."
+        " أكتوبر 2026، 402 تفاعل؛ ولم يُسجل عدد التفاعلات مع المادة الأخرى."
     )
     assert words(engagement(some, Language.FRENCH)) == (
         "L’une des 2 publications de la période a recueilli, au 31 octobre 2026, 402 interactions ;"
@@ -55,7 +55,7 @@ def test_what_was_read_of_some_alone_says_of_how_many() -> None:
     three = replace(some, read=3, published=5, top=READ.top, top_interactions=300)
     assert words(engagement(three, Language.ARABIC)) == (
         "بلغ مجموع التفاعلات مع 3 مواد إعلامية من المواد المنشورة خلال الفترة، وعددها 5، إلى غاية"
-        " 31 أكتوبر 2026، 402 تفاعل؛ ولم يُسجل هذا العدد بخصوص المواد الأخرى. وسُجل أكبر عدد من"
+        " 31 أكتوبر 2026، 402 تفاعل؛ ولم يُسجل عدد التفاعلات مع المادتين الأخريين. وسُجل أكبر عدد من"
         " التفاعلات مع المادة المعنونة «الأبواب المفتوحة»: 300 تفاعل."
     )
     assert words(engagement(three, Language.FRENCH)) == (

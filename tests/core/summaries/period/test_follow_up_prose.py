@@ -47,7 +47,7 @@ def test_what_was_given_up_calls_for_attention() -> None:
 def test_a_promise_of_before_is_marked_in_the_list() -> None:
     first, *others = MOCK_UP.promises
     told = replace(MOCK_UP, promises=(replace(first, is_earlier=True), *others))
-    assert "En retard, 8 jours (antérieur à la période)" in to_plain_text(
+    assert "En retard, 8 jours (engagement antérieur à la période)" in to_plain_text(
         realised(told, FR)
     ).replace("\u00a0", " ")
 
@@ -55,7 +55,7 @@ def test_a_promise_of_before_is_marked_in_the_list() -> None:
 def test_few_of_before_are_told_in_words() -> None:
     first, *others = MOCK_UP.topics
     for before, ar, fr in (
-        (0, "(ولم تُسجل أي نقطة في شتنبر)", "(aucun point en septembre)"),
+        (0, "(ولم تُسجل بشأنه أي نقطة في شتنبر)", "(aucun point en septembre)"),
         (1, "(مقابل نقطة واحدة في شتنبر)", "(contre un point en septembre)"),
         (2, "(مقابل نقطتين في شتنبر)", "(contre 2 en septembre)"),
     ):
