@@ -56,15 +56,15 @@ def export(
         with office.database.read() as session:
             plan = plan_export(session, Receiver(to.value), is_full=full)
         _say_names(plan.named_records)
-        plans = [plan] if plan.events else []
         written = write_bundles(
-            office.database, plans, out.absolute(), console_progress(), includes_names=names
+            office.database, [plan], out.absolute(), console_progress(), includes_names=names
         )
     lines = [str(bundle.path) for bundle in written]
-    nothing = _("Nothing to export: all was acknowledged. --full exports it again.")
+    if not plan.events:
+        lines.append(_("Nothing changed since the last acknowledgement; the file says so."))
     named = [row.uid for row in plan.named_records]
     result = {"bundles": [_written(row) for row in written], "named_records": named}
-    return Answer(result, lines or [nothing])
+    return Answer(result, lines)
 
 
 def import_bundles(

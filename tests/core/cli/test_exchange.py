@@ -1,17 +1,20 @@
 """The exchange as scripts call it: cards, files out, files in, the answer back."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 import uuid_utils.compat
 from msgspec import structs
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from outreach_app import startup
 from outreach_app.database import Database
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.stations.cards import card_fingerprint, read_card, write_card
-from outreach_app.models import Bundle
+from outreach_app.models import Bundle, Identity
 from outreach_app.paths import STORE_FILE
+from outreach_app.services.erasure import erase_identity
 from outreach_app.vault import unlock
 from tests import makers
 from tests.core.cli.running import OFFICE, PRESS, enrol, outreach
@@ -58,11 +61,47 @@ def test_a_precinct_and_headquarters_exchange(
     assert (heard.code, heard.json["bundles"][0]["acknowledged"]) == (0, bundle["last"])
     told = outreach("import", answer["path"], *at_precinct[:2]).output
     assert f"توصلت المصالح المركزية بتغييراتكم إلى غاية رقم \u2066{bundle['last']}\u2069" in told
-    assert outreach("export", "--out", out, *at_precinct).json["bundles"] == []
+    assert outreach("export", "--out", out, *at_precinct).json["bundles"][0]["count"] == 0
     assert len(outreach("export", "--full", "--out", out, *at_precinct).json["bundles"]) == 1
 
     for folder in (store, headquarters):
         assert outreach("check", "--store", folder, "--json").json["ok"] is True
+
+
+def test_an_erasure_comes_back_to_a_backup_by_the_file_that_is_asked_for(
+    store: Path, headquarters: Path, tmp_path: Path
+) -> None:
+    at_precinct, at_headquarters = (("--store", s, "--json") for s in (store, headquarters))
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        partner = makers.write_partner(office.database)
+        person = makers.write_person(office.database, partner)
+    enrol(headquarters, store, tmp_path)
+    enrol(store, headquarters, tmp_path)
+
+    def exchange() -> tuple[int, list[str]]:
+        """How many changes left, and who holds later ones once the answer came."""
+        [sent] = outreach("export", "--out", tmp_path, *at_precinct).json["bundles"]
+        assert outreach("import", sent["path"], *at_headquarters).code == 0
+        answers = outreach("acknowledge", "--out", tmp_path, *at_headquarters).json["bundles"]
+        paths = [answer["path"] for answer in answers]
+        return sent["count"], outreach("import", *paths, *at_precinct).json["behind"]
+
+    exchange()
+    backup = tmp_path / "before.backup"
+    outreach("backup", "--out", backup, *at_precinct)
+    with startup.opened(store, makers.PASSPHRASE) as office, office.database.write() as session:
+        erase_identity(session, person)
+    exchange()
+    shutil.rmtree(store)
+    outreach("restore", backup, *at_precinct)
+    assert names(store) == 1
+    assert exchange() == (0, [])
+    assert names(store) == 0
+
+
+def names(store: Path) -> int:
+    with startup.opened(store, makers.PASSPHRASE) as office, office.database.read() as session:
+        return session.scalar(select(func.count()).select_from(Identity)) or 0
 
 
 def test_a_precinct_takes_its_own_out_of_the_answers_to_all(
