@@ -8,7 +8,7 @@ import typer
 from outreach_app import startup
 from outreach_app.cli.options import Answer, Common, first_line
 from outreach_app.cli.output import say
-from outreach_app.cli.second_person import Second, confirmed
+from outreach_app.cli.second_person import Second, SecondFile, confirmed
 from outreach_app.exchange.exporting import answering
 from outreach_app.exchange.stations import recovery
 from outreach_app.i18n import Language, current, isolate
@@ -29,7 +29,7 @@ def request(common: Common, out: Out) -> Answer:
     return Answer({"path": path, "fingerprint": digits}, lines)
 
 
-def answer(
+def answer(  # noqa: PLR0913, PLR0917  each is an option of the command
     common: Common,
     file: Annotated[Path, typer.Argument(help=_("The request of a precinct."))],
     digits: Annotated[
@@ -43,13 +43,14 @@ def answer(
     ],
     out: Out,
     second: Second = None,
+    second_file: SecondFile = None,
 ) -> Answer:
     asked, key = answering.read_request(file), first_line(recovery_key_file)
     with common.opened() as office:
         with office.database.read() as session:
             escrow = answering.open_request(session, asked, digits, key)
         path = _path(out, recovery.request_fingerprint(asked), recovery.ANSWER_SUFFIX)
-        by = confirmed(office, second, None, Right.HELP_OUT)
+        by = confirmed(office, second, second_file, Right.HELP_OUT)
         answering.write_answer(office.database, asked, escrow, path, by)
     card = escrow.card
     name = card.name_ar if current() is Language.ARABIC else card.name_fr

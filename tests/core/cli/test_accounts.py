@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from outreach_app.actors import Role
 from tests.core.cli.running import outreach
+from tests.second_people import OWN as OF_SECOND
+from tests.second_people import add_second
 
 OWN = "a passphrase of one's own"
 
@@ -31,3 +34,16 @@ def test_a_deputy_is_added_chooses_a_passphrase_and_may_not_administer(
     assert [row["account"] for row in outreach("account", "list", *here).json["accounts"]] == [
         "chief-1"
     ]
+
+
+def test_a_valid_second_of_another_chief_lets_an_account_in(store: Path, tmp_path: Path) -> None:
+    here, paper = ("--store", store, "--json"), tmp_path / "second"
+    add_second(store, Role.CHIEF)
+    both = ("--second", "chief-2", "--second-passphrase-file", paper)
+    add = ("account", "add", "--role", "reader")
+    assert outreach("two-persons", "--on", *here).code == 0
+    paper.write_text("not the passphrase\n")
+    refused = [outreach(*add, *said, *here).json["error"]["code"] for said in ((), both)]
+    assert refused == ["second_person_needed", "wrong_passphrase"]
+    paper.write_text(f"{OF_SECOND}\n")
+    assert outreach(*add, *both, *here).json["account"] == "reader-1"
