@@ -202,8 +202,8 @@ def _fill(
     progress.step(meetings, meetings, _("Logging meetings"))
     with database.write() as session:
         CommunicationWriter(session, seed, partners, today).write()
-        for partner in list(partners)[:2]:  # whoever came lately waits to be informed
-            register_person(session, writer.partners.person(partner, informed_on=None))
+        for partner, sample in list(partners.items())[:2]:  # came lately, waits to be informed
+            register_person(session, writer.partners.person(partner, sample, informed_on=None))
     return year.issued
 
 
@@ -261,6 +261,6 @@ def _register_partners(database: Database, writer: SampleWriter) -> dict[UUID, S
         for sample in writer.partners.partners():
             partner = register_partner(session, sample.draft)
             informed_on = clock.local(clock.now()).date()
-            register_person(session, writer.partners.person(partner.uid, informed_on))
+            register_person(session, writer.partners.person(partner.uid, sample, informed_on))
             registered[partner.uid] = sample
     return registered

@@ -7,19 +7,29 @@ from random import Random
 from uuid import UUID
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.samples.material import Body, Words, names
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
+from outreach_app.vocabulary import entry
 
 # A scene's word for a public service that may be asked to act; others are of the neighbourhood.
 AUTHORITY = "authority"
 # Associations that every office meets: most of what is raised is raised by them.
 _ALWAYS = ("as.residents", "as.parents", "as.merchants")
-_CAPACITIES = (
-    ("رئيس", "Président"),
-    ("الكاتب العام", "Secrétaire général"),
-    ("أمين المال", "Trésorier"),
+_OF_BOARDS = (
+    Words("الرئيس", "Président"),
+    Words("الكاتب العام", "Secrétaire général"),
+    Words("أمين المال", "Trésorier"),
 )
+# Who speaks for a body without a board; of a practice, one of its profession does.
+_CAPACITIES = {
+    "pt.commerce": (Words("صاحب المحل", "Propriétaire"), Words("مسير المحل", "Gérant")),
+    "pt.company": (Words("المدير العام", "Directeur général"),),
+    "pt.media": (Words("رئيس التحرير", "Rédacteur en chef"),),
+    "pt.institution": (Words("رئيس المصلحة", "Chef de service"),),
+    "rf.annexe": (Words("قائد الملحقة الإدارية", "Caïd"),),
+}
 _HOW = {
     Language.ARABIC: "بالإشعار المسلم إليه في أول لقاء",
     Language.FRENCH: "par la notice remise à la première rencontre",
@@ -64,23 +74,30 @@ class PartnerWriter:
         ]
         return [self._partner(row) for row in rows]
 
-    def person(self, partner: UUID, informed_on: date | None) -> PersonDraft:
+    def person(
+        self, partner: UUID, sample: SamplePartner, informed_on: date | None
+    ) -> PersonDraft:
         """Return somebody who speaks for a partner: informed that a card is kept, or who waits."""
         given = self._random.choice(names().given_names)
         family = self._random.choice(names().family_names)
-        capacity_ar, capacity_fr = self._random.choice(_CAPACITIES)
+        capacity = self._capacity(sample)
         language = self._random.choice(list(Language))
         return PersonDraft(
             partner=partner,
             name_ar=f"{given.ar} {family.ar}",
             name_fr=f"{given.fr} {family.fr}",
-            capacity_ar=capacity_ar,
-            capacity_fr=capacity_fr,
+            capacity_ar=capacity.ar,
+            capacity_fr=capacity.fr,
             language=language.value,
             phone=self._phone(),
             informed_on=informed_on,
             informed_how=_HOW[language] if informed_on else None,
         )
+
+    def _capacity(self, sample: SamplePartner) -> Words:
+        fitting = _capacities_of(sample)
+        # One draw for all, so that no partner's kind changes what is invented after it.
+        return fitting[self._random.randrange(len(_OF_BOARDS)) % len(fitting)]
 
     def _associations(self, number: int) -> list[Body]:
         """Return associations of as many types."""
@@ -113,3 +130,13 @@ class PartnerWriter:
 def _category(type_: str) -> str:
     prefix = type_.partition(".")[0]
     return {"as": "pt.association", "pr": "pt.liberal"}.get(prefix, type_)
+
+
+def _capacities_of(sample: SamplePartner) -> tuple[Words, ...]:
+    draft = sample.draft
+    if draft.category == PartnerCategory.ASSOCIATION:
+        return _OF_BOARDS
+    if draft.category == PartnerCategory.LIBERAL:
+        name = entry(draft.type or draft.category)
+        return (Words(name.ar, name.fr[:1].upper() + name.fr[1:]),)
+    return _CAPACITIES.get(sample.authority or "") or _CAPACITIES[draft.category]

@@ -1,0 +1,29 @@
+"""Whoever speaks for an invented partner has a capacity that such a partner can give."""
+
+from datetime import date
+from uuid import uuid4
+
+from outreach_app.samples.meetings import SampleWriter
+
+OF_A_BOARD = {"Président", "Secrétaire général", "Trésorier"}
+
+
+def test_only_associations_are_spoken_for_by_a_board() -> None:
+    for seed in range(30):
+        writer = SampleWriter(f"{seed}", date(2026, 6, 30)).partners
+        for sample in writer.partners():
+            person = writer.person(uuid4(), sample, informed_on=None)
+            is_association = sample.draft.category == "pt.association"
+            assert (person.capacity_fr in OF_A_BOARD) is is_association, sample.draft.name_fr
+            assert person.capacity_ar
+
+
+def test_a_practice_is_spoken_for_by_one_of_its_profession() -> None:
+    found = set()
+    for seed in range(30):
+        writer = SampleWriter(f"{seed}", date(2026, 6, 30)).partners
+        for sample in writer.partners():
+            if sample.draft.type == "pr.pharmacist":
+                person = writer.person(uuid4(), sample, informed_on=None)
+                found.add((person.capacity_ar, person.capacity_fr))
+    assert found == {("صيدلي", "Pharmacien")}
