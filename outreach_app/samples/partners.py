@@ -74,9 +74,7 @@ class PartnerWriter:
         ]
         return [self._partner(row) for row in rows]
 
-    def person(
-        self, partner: UUID, sample: SamplePartner, informed_on: date | None
-    ) -> PersonDraft:
+    def person(self, partner: UUID, sample: SamplePartner, informed_on: date | None) -> PersonDraft:
         """Return somebody who speaks for a partner: informed that a card is kept, or who waits."""
         given = self._random.choice(names().given_names)
         family = self._random.choice(names().family_names)

@@ -14,7 +14,7 @@ from outreach_app.summaries.hand_outs.plan import (
     ReferralFacts,
     RemarkFacts,
 )
-from outreach_app.summaries.hand_outs.states import running
+from outreach_app.summaries.hand_outs.states import ANSWERED, is_done_and_answered, running
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
     groups,
@@ -31,7 +31,7 @@ from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.nouns import MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import inline, own_words, quotation
+from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.ARABIC
@@ -39,10 +39,10 @@ PAGE = Language.ARABIC
 LABELS = Labels(
     title="قلتم… وأنجزنا",
     kind="ورقة",
-    own=("قلتم لنا", "ما قمنا به"),
-    others=("مواضيع أثارها المشاركون", "ما قمنا به"),
+    own=("قلتم لنا", "المآل"),
+    others=("أثاره المشاركون", "المآل"),
     theirs=("ما التزمتم به", "مآله"),
-    before=("نقط سابقة", "ما قمنا به"),
+    before=("نقط سابقة", "المآل"),
     state="الحالة",
     no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
     no_own="انظر التزاماتكم أدناه",
@@ -53,6 +53,7 @@ _CLAUSES = {
     "treated": ("عولجت ", "", Case.NOMINATIVE),
     "running": ("لا تزال ", " قيد الإنجاز", Case.NOMINATIVE),
     "transmitted": ("أُحيلت ", " على الجهة المختصة", Case.NOMINATIVE),
+    "answered": ("ورد جواب الجهة المختصة بشأن ", "", Case.GENITIVE),
     "oriented": ("وُجهت ", " نحو المسطرة المناسبة", Case.NOMINATIVE),
     "late": ("تأخرت ", " عن أجلها", Case.NOMINATIVE),
     "refused": ("تعذرت معالجة ", "", Case.GENITIVE),
@@ -63,10 +64,22 @@ _OF_ONE = {
     "treated": "وقد عولجت",
     "running": "ولا تزال قيد الإنجاز",
     "transmitted": "وقد أُحيلت على الجهة المختصة",
+    "answered": "وقد ورد جواب الجهة المختصة بشأنها",
     "oriented": "وقد وُجهت نحو المسطرة المناسبة",
     "late": "وقد تأخرت عن أجلها",
     "refused": "وقد تعذرت معالجتها",
     "waiting": "ولا تزال في انتظار الجواب",
+}
+# The same where all came to one thing: of two, and of more.
+_OF_ALL = {
+    "treated": ("عولجتا معا", "عولجت كلها"),
+    "running": ("لا تزالان معا قيد الإنجاز", "لا تزال كلها قيد الإنجاز"),
+    "transmitted": ("أُحيلتا معا على الجهة المختصة", "أُحيلت كلها على الجهة المختصة"),
+    "answered": ("ورد جواب الجهة المختصة بشأنهما معا", "ورد جواب الجهة المختصة بشأنها كلها"),
+    "oriented": ("وُجهتا معا نحو المسطرة المناسبة", "وُجهت كلها نحو المسطرة المناسبة"),
+    "late": ("تأخرتا معا عن أجلهما", "تأخرت كلها عن أجلها"),
+    "refused": ("تعذرت معالجتهما معا", "تعذرت معالجتها كلها"),
+    "waiting": ("لا تزالان معا في انتظار الجواب", "لا تزال كلها في انتظار الجواب"),
 }
 
 
@@ -94,13 +107,14 @@ class ArabicHandOut:
 
     def opening(self) -> Text:
         """Thanks, how many points were raised in which time, and how many came to what."""
-        thanks = "شكرا لكم على مشاركتكم في الحوار."
-        number = self.plan.points
-        points = Span(count(POINT, number, Case.NOMINATIVE, PAGE), "points")
-        if number == 0:
-            return text(thanks, " لم تُثر ", points, " ", self._when(), ".")
-        end = self._came_to()
-        return text(thanks, " أُثيرت ", points, " ", self._when(), end, ".")
+        plan, thanks = self.plan, "شكرا لكم على مشاركتكم في الحوار. خلال "
+        sessions = Span(count(MEETING, plan.sessions, Case.GENITIVE, PAGE), "sessions")
+        points = Span(count(POINT, plan.points, Case.NOMINATIVE, PAGE), "points")
+        them = {1: " فيه ", 2: " فيهما "}.get(plan.sessions, " فيها ")
+        took_part = text(thanks, self._period(plan.first, plan.last), "، شاركتم في ", sessions)
+        if plan.points == 0:
+            return text(took_part, " لم تُثر", them, points, ".")
+        return text(took_part, " أُثيرت", them, points, self._came_to(), ".")
 
     def earlier(self) -> Text:
         """«نقط سبقت إثارتها وظلت موضوع التزام: 2»."""
@@ -117,12 +131,13 @@ class ArabicHandOut:
         cells: list[Said] = []
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
-            cells.append(quotation(promise.words, f"{own}.words", PAGE))
+            words = inline(promise.words, f"{own}.words", PAGE)
+            cells.append(text(_by_whom(promise, own), words))
             cells.append(_about(promise, own, remark.state))
         for row in remark.referrals:
             cells += _referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
-            cells += led(text("الجواب: "), remark.reply, f"{path}.reply", PAGE)
+            cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
         said = tuple(each for each in cells if each)
         return said or ((text(LABELS.no_own),) if remark.commitments else ())
 
@@ -133,7 +148,12 @@ class ArabicHandOut:
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
-        return emergency_number(label_span(remark.state, f"remarks.{remark.number}.state"), PAGE)
+        path = f"remarks.{remark.number}.state"
+        if is_done_and_answered(remark):
+            return text(Span("أُنجز الالتزام، وورد جواب الجهة المختصة", path))
+        if remark.state == ANSWERED:
+            return text(Span("ورد جواب الجهة المختصة", path))
+        return emergency_number(label_span(remark.state, path), PAGE)
 
     def next_meeting(self) -> Text:
         """«لقاؤنا المقبل: الأربعاء 11 نونبر 2026، على الساعة 10:30، بمقر الدائرة الأمنية.»."""
@@ -155,18 +175,13 @@ class ArabicHandOut:
         """«للاتصال بنا: الدائرة الأمنية النخيل · في الحالات المستعجلة: 19»."""
         return contact(self.plan.office)
 
-    def _when(self) -> Text:
-        plan, number = self.plan, self.plan.sessions
-        sessions = Span(count(MEETING, number, Case.GENITIVE, PAGE), "sessions")
-        them = {1: "فيه", 2: "فيهما"}.get(number, "فيها")
-        return text("في ", sessions, f" شاركتم {them} ", self._period(plan.first, plan.last))
-
     def _period(self, first: date, last: date) -> Text:
         name = name_of(Period(first, last))
         if name is not None:
-            return text("خلال ", Span(name.whole, "last"))
+            return text(Span(name.whole, "last"))
         return text(
-            "من ", Span(full_date(first), "first"), " إلى غاية ", Span(full_date(last), "last")
+            *("الفترة من ", Span(full_date(first), "first")),
+            *(" إلى غاية ", Span(full_date(last), "last")),
         )
 
     def _came_to(self) -> Text:
@@ -174,6 +189,9 @@ class ArabicHandOut:
         if self.plan.points == 1:
             ((name, _number),) = shown
             return text("، ", Span(_OF_ONE[name], f"states.{name}"))
+        if len(shown) == 1:
+            two, more = _OF_ALL[shown[0][0]]
+            return text(": ", two if self.plan.points == 2 else more)
         clauses = []
         for name, number in shown:
             before, after, case = _CLAUSES[name]
@@ -195,13 +213,17 @@ def contact(office: OfficeFacts) -> Text:
     return text("للاتصال بنا: ", unit, phone, " · ", urgent)
 
 
+def _by_whom(promise: PromiseFacts, path: str) -> Text:
+    """Lead to the words of a commitment: ours, or that of the service."""
+    if promise.owner != CommitmentOwner.AUTHORITY:
+        return text("ما التزمنا به: ")
+    return text("ما التزمت به ", Span("الجهة المختصة", f"{path}.owner"), ": ")
+
+
 def _about(promise: PromiseFacts, path: str, state: str) -> Text:
-    """Who keeps a commitment, by when, and how far it has come where that differs from the row."""
+    """By when a commitment is kept, and how far it has come where that differs from the row."""
     status, due_on = running(promise.status), promise.due_on
     sentences = []
-    if promise.owner == CommitmentOwner.AUTHORITY:
-        owner = Span("جانب الجهة المختصة", f"{path}.owner")
-        sentences.append(text("التزام من ", owner, "."))
     if status not in {state, CommitmentStatus.OVERDUE}:
         sentences.append(text("الحالة: ", label_span(status, f"{path}.status"), "."))
     if status == CommitmentStatus.OVERDUE:
@@ -210,7 +232,9 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
         sentences.append(text("أجل التنفيذ: ", Span(full_date(due_on), f"{path}.due_on"), "."))
     if promise.reason:
         # Of a commitment that was kept, what was done about it.
-        lead = "ما أُنجز: " if status == CommitmentStatus.DONE else "السبب: "
+        is_theirs = promise.owner == CommitmentOwner.AUTHORITY
+        kept = "ما أنجزته الجهة المختصة: " if is_theirs else "ما أُنجز: "
+        lead = kept if status == CommitmentStatus.DONE else "السبب: "
         sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE), "."))
     return joined(sentences, " ")
 

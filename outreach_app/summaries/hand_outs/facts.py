@@ -173,6 +173,7 @@ def _count(remarks: Iterable[RemarkFacts]) -> StateCounts:
         treated=counts["treated"],
         running=counts["running"],
         transmitted=counts["transmitted"],
+        answered=counts["answered"],
         oriented=counts["oriented"],
         late=counts["late"],
         refused=counts["refused"],

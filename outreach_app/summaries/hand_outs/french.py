@@ -14,7 +14,7 @@ from outreach_app.summaries.hand_outs.plan import (
     ReferralFacts,
     RemarkFacts,
 )
-from outreach_app.summaries.hand_outs.states import running
+from outreach_app.summaries.hand_outs.states import ANSWERED, is_done_and_answered, running
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
     groups,
@@ -29,6 +29,7 @@ from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     clock,
+    day_and_month,
     full_date,
     label,
     sentence_case,
@@ -39,7 +40,7 @@ from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.nouns import MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import inline, own_words, quotation
+from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.FRENCH
@@ -47,10 +48,10 @@ PAGE = Language.FRENCH
 LABELS = Labels(
     title="Vous avez dit, nous avons fait",
     kind="feuille",
-    own=("Vous nous avez dit", "Ce que nous avons fait"),
-    others=("Thématiques soulevées par les participants", "Ce que nous avons fait"),
+    own=("Vous nous avez dit", "Suite donnée"),
+    others=("Soulevé par les participants", "Suite donnée"),
     theirs=("Vos engagements", "État d’avancement"),
-    before=("Points antérieurs", "Ce que nous avons fait"),
+    before=("Points antérieurs", "Suite donnée"),
     state="État",
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     no_own="Voir vos engagements ci-dessous",
@@ -61,6 +62,10 @@ _CLAUSES = {
     "treated": ("est traité", "sont traités"),
     "running": ("est en cours", "sont en cours"),
     "transmitted": ("a été transmis au service compétent", "ont été transmis au service compétent"),
+    "answered": (
+        "a reçu une réponse du service compétent",
+        "ont reçu une réponse du service compétent",
+    ),
     "oriented": (
         "a été orienté vers la voie appropriée",
         "ont été orientés vers la voie appropriée",
@@ -100,18 +105,17 @@ class FrenchHandOut:
 
     def opening(self) -> Text:
         """Thanks, how many points were raised in which time, and how many came to what."""
-        number = self.plan.points
+        plan, number = self.plan, self.plan.points
+        sessions = Span(count(MEETING, plan.sessions, Case.NOMINATIVE, PAGE), "sessions")
+        which = "de laquelle" if plan.sessions == 1 else "desquelles"
         points = Span(count(POINT, number, Case.NOMINATIVE, PAGE), "points")
         verb = {0: " n’a été soulevé", 1: " a été soulevé"}.get(number, " ont été soulevés")
         came_to = text("\u00a0: ", self._came_to()) if number else ()
         return text(
             "Merci de votre participation au dialogue. ",
-            self._when(),
-            ", ",
-            points,
-            verb,
-            came_to,
-            ".",
+            sentence_case(self._period(plan.first, plan.last)),
+            *(", vous avez pris part à ", sessions, f", au cours {which} "),
+            *(points, verb, came_to, "."),
         )
 
     def earlier(self) -> Text:
@@ -129,12 +133,13 @@ class FrenchHandOut:
         cells: list[Said] = []
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
-            cells.append(quotation(promise.words, f"{own}.words", PAGE))
+            words = inline(promise.words, f"{own}.words", PAGE)
+            cells.append(text(_by_whom(promise, own), words))
             cells.append(_about(promise, own, remark.state))
         for row in remark.referrals:
             cells += _referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
-            cells += led(text("Réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
+            cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
         said = tuple(each for each in cells if each)
         return said or ((text(LABELS.no_own),) if remark.commitments else ())
 
@@ -146,7 +151,12 @@ class FrenchHandOut:
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
-        state = Span(label(remark.state), f"remarks.{remark.number}.state")
+        path = f"remarks.{remark.number}.state"
+        if is_done_and_answered(remark):
+            return text(Span("Engagement réalisé, réponse du service compétent reçue", path))
+        if remark.state == ANSWERED:
+            return text(Span("Réponse du service compétent reçue", path))
+        state = Span(label(remark.state), path)
         return sentence_case(emergency_number(state, PAGE))
 
     def next_meeting(self) -> Text:
@@ -169,27 +179,21 @@ class FrenchHandOut:
         """« Pour nous joindre : Arrondissement de police Annakhil · en cas d'urgence : 19 »."""
         return contact(self.plan.office)
 
-    def _when(self) -> Text:
-        number = self.plan.sessions
-        if number == 1:
-            sessions = text(Span("de la rencontre", "sessions"), " à laquelle")
-        else:
-            counted = Span(count(MEETING, number, Case.NOMINATIVE, PAGE), "sessions")
-            sessions = text("de ", counted, " auxquelles")
-        took_part = " vous avez pris part "
-        return text("Au cours ", sessions, took_part, self._period(self.plan.first, self.plan.last))
-
     def _period(self, first: date, last: date) -> Text:
         name = name_of(Period(first, last))
         if name is not None:
             return text(Span(name.during, "last"))
-        return text("du ", Span(full_date(first), "first"), " au ", Span(full_date(last), "last"))
+        start = day_and_month(first) if first.year == last.year else full_date(first)
+        return text("du ", Span(start, "first"), " au ", Span(full_date(last), "last"))
 
     def _came_to(self) -> Text:
         shown = groups(self.plan.states)
         if self.plan.points == 1:
             ((name, _number),) = shown
             return text("il ", Span(_CLAUSES[name][0], f"states.{name}"))
+        if len(shown) == 1:
+            all_ = "tous deux " if self.plan.points == 2 else "tous "
+            return text(all_, _CLAUSES[shown[0][0]][1])
         clauses = []
         for name, number in shown:
             said = Span("un" if number == 1 else digits(number, PAGE), f"states.{name}")
@@ -210,13 +214,17 @@ def contact(office: OfficeFacts) -> Text:
     return text("Pour nous joindre\u00a0: ", unit, phone, " · ", urgent)
 
 
+def _by_whom(promise: PromiseFacts, path: str) -> Text:
+    """Lead to the words of a commitment: ours, or that of the service."""
+    if promise.owner != CommitmentOwner.AUTHORITY:
+        return text("Notre engagement\u00a0: ")
+    return text("Engagement ", Span("du service compétent", f"{path}.owner"), "\u00a0: ")
+
+
 def _about(promise: PromiseFacts, path: str, state: str) -> Text:
-    """Who keeps a commitment, by when, and how far it has come where that differs from the row."""
+    """By when a commitment is kept, and how far it has come where that differs from the row."""
     status, due_on = running(promise.status), promise.due_on
     sentences = []
-    if promise.owner == CommitmentOwner.AUTHORITY:
-        owner = Span("de la part du service compétent", f"{path}.owner")
-        sentences.append(text("Engagement ", owner, "."))
     if status not in {state, CommitmentStatus.OVERDUE}:
         sentences.append(text("État\u00a0: ", Span(label(status), f"{path}.status"), "."))
     if status == CommitmentStatus.OVERDUE:
@@ -226,7 +234,9 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
         sentences.append(text("Échéance\u00a0: le\u00a0", day, "."))
     if promise.reason:
         # Of a commitment that was kept, what was done about it.
-        lead = "Réalisation\u00a0: " if status == CommitmentStatus.DONE else "Motif\u00a0: "
+        is_theirs = promise.owner == CommitmentOwner.AUTHORITY
+        kept = "Fait par le service compétent\u00a0: " if is_theirs else "Fait\u00a0: "
+        lead = kept if status == CommitmentStatus.DONE else "Motif\u00a0: "
         sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE), "."))
     return joined(sentences, " ")
 

@@ -48,7 +48,8 @@ class RemarkFacts:
 
     That is so of an offence, and of what others raised (`is_own` False).
 
-    `state` is the code (`cst.*`, `out.*`) that says what became of it on the whole.
+    `state` is the code (`cst.*`, `out.*`, or one of `states`) that says what became of it on the
+    whole.
     """
 
     number: int
@@ -68,6 +69,7 @@ class StateCounts:
     treated: int
     running: int
     transmitted: int
+    answered: int
     oriented: int
     late: int
     refused: int

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from outreach_app.models import Point
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, PointReaction
-from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts
+from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
 from outreach_app.summaries.prose.blocks import Mark
 from outreach_app.vocabulary import is_known
 
 WAITING = CommitmentStatus.OPEN
+# Every service that a point was passed on to has answered.
+ANSWERED = "answered"
 
 # The group a state is counted in.
 _GROUPS = {
@@ -18,6 +20,7 @@ _GROUPS = {
     "out.under_study": "running",
     "cst.referred": "transmitted",
     "out.looked_into": "transmitted",
+    ANSWERED: "answered",
     "out.oriented": "oriented",
     "cst.overdue": "late",
     "cst.blocked": "refused",
@@ -31,6 +34,7 @@ MARKS = {
     "treated": Mark.DONE,
     "running": Mark.RUNNING,
     "transmitted": Mark.TRANSMITTED,
+    "answered": Mark.TRANSMITTED,
     "oriented": Mark.TRANSMITTED,
     "late": Mark.LATE,
     "refused": Mark.REFUSED,
@@ -61,15 +65,20 @@ def state_of(
         return CommitmentStatus.DONE
     if statuses or (point.reaction and not is_known(point.reaction, "out")):
         return WAITING  # nothing that is known follows it
-    return point.reaction or _without_promise(point, referrals)
+    if referrals and point.reaction in {None, PointReaction.LOOKED_INTO}:
+        return ANSWERED
+    return point.reaction or _without_promise(point)
 
 
-def _without_promise(point: Point, referrals: Sequence[ReferralFacts]) -> str:
-    if referrals:
-        return CommitmentStatus.REFERRED
+def _without_promise(point: Point) -> str:
     if point.closed_on:
         return PointReaction.RESOLVED
     return PointReaction.ANSWERED if point.reply or point.given_on else WAITING
+
+
+def is_done_and_answered(remark: RemarkFacts) -> bool:
+    """Return whether two things are to be told: a promise was kept, and a service answered."""
+    return remark.state == CommitmentStatus.DONE and bool(remark.referrals)
 
 
 def group_of(state: str) -> str:

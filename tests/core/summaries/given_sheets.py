@@ -82,6 +82,7 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
             counts["treated"],
             counts["running"],
             counts["transmitted"],
+            counts["answered"],
             counts["oriented"],
             counts["late"],
             counts["refused"],
@@ -126,7 +127,7 @@ MOCK_UP = replace(
             ),
         ),
         remark(
-            "cst.referred",
+            "answered",
             "tp.6.1",
             arabic("الممر الموجود خلف الثانوية بدون إنارة"),
             referrals=(
@@ -220,7 +221,8 @@ SHEETS = {
                 remark(state, words=arabic("ملاحظة"))
                 for state in (
                     *("out.resolved", "out.answered", "out.under_study", "cst.partly"),
-                    *("cst.referred", "cst.referred", "out.oriented", "out.oriented"),
+                    *("cst.referred", "cst.referred", "answered", "answered"),
+                    *("out.oriented", "out.oriented"),
                     *("cst.overdue", "cst.overdue", "out.out_of_scope", "out.no_followup"),
                     *("cst.open", "cst.open"),
                 )

@@ -122,6 +122,28 @@ def test_thanks_and_what_was_said_before_call_for_no_reply(
     assert states(database, partner) == ["cst.open"]
 
 
+def test_a_point_whose_service_answered_no_longer_waits_for_it(
+    database: Database, partner: UUID
+) -> None:
+    points = tuple(
+        PointDraft("concern", "tp.6.1", words, "ar", reaction=reaction)
+        for words, reaction in (("مصابيح", None), ("بحث", "out.looked_into"), ("ممر", None))
+    )
+    referrals = tuple(
+        ReferralDraft("rf.commune", "tp.6.1", answered_on=answered, point=place)
+        for place, answered in ((0, AUTUMN.last), (1, AUTUMN.last), (2, None))
+    )
+    kept = CommitmentDraft("وعد", "ar", "office", point=0, status="cst.done")
+    parts = {"attendances": ((partner, True),), "points": points, "referrals": referrals}
+    makers.write_meeting(database, commitments=(), **parts)
+    assert sorted(states(database, partner)) == ["answered", "answered", "cst.referred"]
+    assert plan(database, partner).states.answered == 2
+
+    makers.write_meeting(database, commitments=(kept,), **parts)
+    told = to_plain_text(realise_hand_out(plan(database, partner), Language.FRENCH, AUTUMN.last))
+    assert "Engagement réalisé, réponse du service compétent reçue" in told
+
+
 def test_what_became_of_each_point_is_the_least_finished_of_what_followed(
     database: Database, partner: UUID
 ) -> None:

@@ -39,6 +39,7 @@ STATES = {
     "treated": "cst.done",
     "running": "out.under_study",
     "transmitted": "cst.referred",
+    "answered": "answered",
     "oriented": "out.oriented",
     "late": "cst.overdue",
     "refused": "out.out_of_scope",
@@ -166,14 +167,18 @@ def test_every_form_is_reached(
 @pytest.mark.parametrize(
     ("plan", "ar", "fr"),
     [
-        (sheet(sessions=1), "لم تُثر أي نقطة في لقاء واحد شاركتم فيه من", "aucun point n’a été"),
-        (sheet(sessions=2), "في لقاءين شاركتم فيهما", "de 2 rencontres auxquelles vous"),
+        (sheet(sessions=1), "شاركتم في لقاء واحد لم تُثر فيه أي نقطة.", "aucun point n’a été"),
+        (
+            sheet(sessions=2),
+            "شاركتم في لقاءين لم تُثر فيهما",
+            "part à 2 rencontres, au cours desquelles",
+        ),
         (sheet(of_state("cst.overdue")), "وقد تأخرت عن أجلها.", "soulevé : il est en retard."),
         (sheet(of_state("cst.blocked")), "وقد تعذرت معالجتها.", "il n’a pas pu être traité."),
         (
             sheet(*[of_state("cst.overdue")] * 2),
-            "إلى غاية 10 نونبر 2026: تأخرت نقطتان عن أجلهما.",
-            "2 points ont été soulevés : 2 sont en retard.",
+            "أُثيرت فيها نقطتان: تأخرتا معا عن أجلهما.",
+            "2 points ont été soulevés : tous deux sont en retard.",
         ),
         (
             sheet(of_state("cst.done"), *[of_state("cst.in_progress")] * 11),
@@ -191,7 +196,7 @@ def test_each_group_has_its_own_sign_and_nothing_is_cut() -> None:
     plan = SHEETS["two-of-each"]
     document = realise_hand_out(plan, AR, ISSUED_ON)
     (remarks,) = (block for block in document.blocks if isinstance(block, Remarks))
-    assert len(remarks.rows) == plan.points == 14
+    assert len(remarks.rows) == plan.points == 16
     assert [row.mark for row in remarks.rows][::2] == list(MARKS.values())
     assert set(MARKS.values()) == set(Mark)
 
@@ -217,11 +222,11 @@ def test_what_others_raised_and_what_the_partner_promised_stand_in_tables_of_the
         for block in realise_hand_out(plan, FR, ISSUED_ON).blocks
         if isinstance(block, Remarks)
     )
-    assert own.headings == ("Vous nous avez dit", "Ce que nous avons fait")
+    assert own.headings == ("Vous nous avez dit", "Suite donnée")
     assert [plain(part) for row in own.rows for part in row.done if isinstance(part, tuple)] == [
         "Voir vos engagements ci-dessous"
     ]
-    assert others.headings[0] == "Thématiques soulevées par les participants"
+    assert others.headings[0] == "Soulevé par les participants"
     assert [row.said for row in others.rows] == [()]
     assert promised.headings == ("Vos engagements", "État d’avancement")
     (row,) = promised.rows
@@ -230,3 +235,19 @@ def test_what_others_raised_and_what_the_partner_promised_stand_in_tables_of_the
         *("Distribuer des dépliants", "Réalisé"),
         Mark.DONE,
     )
+
+
+def test_what_another_service_did_is_not_told_as_our_own() -> None:
+    words = arabic("تحرير المدخل", "Dégager l’entrée")
+    done = arabic("تم", "L’entrée est dégagée")
+    theirs, own = (
+        told(sheet(remark("cst.done", promises=(each,))), FR)
+        for each in (
+            promise(words, "cst.done", reason=done, owner="authority"),
+            promise(words, "cst.done", reason=done, owner="office"),
+        )
+    )
+    assert "Engagement du service compétent : « Dégager l’entrée »" in theirs
+    assert "Fait par le service compétent : « L’entrée est dégagée »" in theirs
+    assert "Notre engagement : « Dégager l’entrée »" in own
+    assert "Fait : « L’entrée est dégagée »" in own
