@@ -112,9 +112,10 @@ def _attended(number: int, partner: Partner, meeting: Meeting) -> AttendedFacts:
 
 
 def _pledges(partner: Partner, meetings: list[Meeting]) -> list[Commitment]:
-    """Return the commitments by the partner or towards it, no other partner's."""
+    """Return the commitments by the partner or towards it, no other partner's, by their day."""
     rows = [row for meeting in meetings for row in meeting.commitments if not row.is_deleted]
-    return [row for row in rows if is_for(partner, row)]
+    own = [row for row in rows if is_for(partner, row)]
+    return sorted(own, key=lambda row: row.due_on or date.max)
 
 
 def _pledge(number: int, row: Commitment, today: date) -> PledgeFacts:

@@ -193,7 +193,7 @@ class _Writer:
 
     def _referral(self, row: ReferralFacts, path: str) -> Text:
         if self.language is AR:
-            sent = text("إحالة على ", self._code(row.to, f"{path}.to"))
+            sent = text("أُحيلت على ", self._code(row.to, f"{path}.to"))
             on, answered = " يوم ", "، وورد الجواب يوم "
         else:
             sent = text("Saisine ", french.service(row.to, f"{path}.to", "de"))

@@ -67,7 +67,7 @@ LABELS = {
             "المخاطبون حسب الصفة",
             "اللقاءات خلال الأشهر الاثني عشر الأخيرة",
             "ما أثير من طرف الشريك نفسه",
-            "المواضيع المثارة جماعيا بحضوره",
+            "المواضيع المثارة جماعيا بحضور الشريك",
             "الالتزامات",
         ),
         capacities=("الصفة", "مدة الانتداب", "إخبار الشخص المعني (القانون \u206609-08\u2069)"),
@@ -76,13 +76,13 @@ LABELS = {
         pledges=("الالتزام", "المكلف بالتنفيذ", "الأجل", "الحالة في {day}"),
         present="حضور",
         absent="غياب",
-        informed_before="قبل ",
+        informed_before="في أجل أقصاه ",
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         none="لم يُسجل أي مآل",
         from_="من ",
         until=" إلى غاية ",
         comma="، ",
-        reply="الجواب: ",
+        reply="جواب الدائرة الأمنية: ",
         pledge=("التزام: ", "، "),
         owners={"partner": "الشريك", "authority": "جهة مختصة لم تُحدد"},
         point_kinds=point_kinds.NAMES[Language.ARABIC],
@@ -111,13 +111,13 @@ LABELS = {
         pledges=("Engagement", "Responsable", "Échéance", "État au {day}"),
         present="Présence",
         absent="Absence",
-        informed_before="à informer avant le ",
+        informed_before="à informer au plus tard le ",
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         none="Aucune suite enregistrée",
         from_="du ",
         until=" au ",
         comma=", ",
-        reply="Réponse\u00a0: ",
+        reply="Réponse de l’arrondissement de police\u00a0: ",
         pledge=("Engagement\u00a0: ", ", "),
         owners={"partner": "Partenaire", "authority": "Autorité à préciser"},
         point_kinds=point_kinds.NAMES[Language.FRENCH],
@@ -141,10 +141,13 @@ def attendance_sentence(plan: PartnerSheetPlan, language: Language) -> Text:
 
 def not_its_own(plan: PartnerSheetPlan, language: Language) -> str:
     """Say that what was raised together is not the partner's own."""
+    number = sum(each.count for each in plan.topics)
     if language is AR:
         noun, _is_feminine = _arabic_noun(plan)
-        return f". ولا تُنسب هذه النقط إلى {noun} على وجه التحديد."
-    return f". Ces points ne sont pas attribués {_french_noun(plan)[1]} en particulier."
+        these = {1: "هذه النقطة", 2: "هاتان النقطتان"}.get(number, "هذه النقط")
+        return f". ولا تُنسب {these} إلى {noun} على وجه التحديد."
+    these = "Ce point n’est pas attribué" if number == 1 else "Ces points ne sont pas attribués"
+    return f". {these} {_french_noun(plan)[1]} en particulier."
 
 
 def _is_person(plan: PartnerSheetPlan) -> bool:

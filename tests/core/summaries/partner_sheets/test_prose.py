@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
+from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan, TopicCount
 from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
 from outreach_app.summaries.partner_sheets.words import attendance_sentence
 from outreach_app.summaries.prose.blocks import Facts, Heading, plain
@@ -110,8 +110,29 @@ def test_what_came_of_its_own_points_is_told_with_its_days() -> None:
     words = sheet(PARTNER_SHEET, FRENCH)
 
     assert "Saisine de la commune le 06/10/2026 ; réponse reçue le 26/10/2026 : «برمجة" in words
-    assert "Réponse : « La permanence est ouverte jour et nuit »" in words
+    assert (
+        "Réponse de l’arrondissement de police : « La permanence est ouverte jour et nuit »"
+        in words
+    )
     assert "Aucune suite enregistrée" in words
+
+
+@pytest.mark.parametrize(
+    ("counts", "arabic", "french"),
+    [
+        ((1,), "ولا تُنسب هذه النقطة إلى", "Ce point n’est pas attribué à"),
+        ((1, 1), "ولا تُنسب هاتان النقطتان إلى", "Ces points ne sont pas attribués à"),
+        ((1, 2), "ولا تُنسب هذه النقط إلى", "Ces points ne sont pas attribués à"),
+    ],
+)
+def test_what_is_not_its_own_agrees_with_how_much_that_is(
+    counts: tuple[int, ...], arabic: str, french: str
+) -> None:
+    topics = tuple(TopicCount(f"tp.{place}.1", each) for place, each in enumerate(counts, 1))
+    plan = replace(PARTNER_SHEET, topics=topics)
+
+    assert arabic in sheet(plan, ARABIC)
+    assert french in sheet(plan, FRENCH)
 
 
 def test_a_phone_reads_as_people_say_it() -> None:
