@@ -27,7 +27,7 @@ from outreach_app.queries.referral_lists import (
 )
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import CommitmentStatus, PointState
+from outreach_app.rules.statuses import PointState
 from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.handovers.plan import (
     DutyFacts,
@@ -43,6 +43,7 @@ from outreach_app.summaries.handovers.plan import (
 )
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import office_facts, words_of, written
+from outreach_app.survivors import survivor
 from outreach_app.vocabulary import phrase
 
 # How far ahead the first page looks.
@@ -99,15 +100,19 @@ def _met(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]
                 kind=row.kind,
                 channel=row.channel,
                 subject=row.subject,
+                partners=row.partners,
             )
 
 
 def _informed(session: Session, today: date) -> Iterator[DutyFacts]:
-    """Yield the people to inform, by their capacity alone."""
+    """Yield the people to inform, by their capacity and whom they speak for."""
     for person in list_people_to_inform(session):
         if person.inform_by is not None and person.inform_by <= today + timedelta(days=DAYS):
             capacity = Bilingual(person.capacity_ar, person.capacity_fr)
-            yield DutyFacts(0, Nature.INFORM, person.inform_by, "", subject=capacity)
+            partner = partner_facts(survivor(person.partner))
+            yield DutyFacts(
+                *(0, Nature.INFORM, person.inform_by, ""), subject=capacity, partners=(partner,)
+            )
 
 
 def _commitment(number: int, row: CommitmentRow) -> OpenCommitment:
@@ -141,7 +146,11 @@ def _partners(session: Session) -> Iterator[PartnerLine]:
 def _meetings(session: Session, today: date) -> Iterator[PlannedMeeting]:
     for number, row in enumerate(list_meetings_to_come(session, Period(today, date.max)), 1):
         subject = Bilingual(row.subject_ar, row.subject_fr)
-        yield PlannedMeeting(number, row.held_on, row.starts_at, row.kind, row.channel, subject)
+        invited = [each.partner for each in row.attendances if not each.is_deleted]
+        yield PlannedMeeting(
+            *(number, row.held_on, row.starts_at, row.kind, row.channel, subject),
+            tuple(partner_facts(partner) for partner in invited),
+        )
 
 
 def _documents(session: Session, today: date) -> Iterator[IssuedDocument]:
@@ -159,7 +168,9 @@ def _documents(session: Session, today: date) -> Iterator[IssuedDocument]:
 def _year(session: Session, today: date) -> YearCounts:
     first = today.replace(month=1, day=1)
     meetings = list_held(session, Period(first, today))
-    promised = [row for each in meetings for row in each.commitments if not row.is_deleted]
+    ids = list_commitment_ids(session, CommitmentFilter(), today)
+    rows = list_commitments_by_id(session, ids, today).values()
+    promised = [row for row in rows if first <= row.held_on <= today]
     return YearCounts(
         first=first,
         meetings=len(meetings),
@@ -167,5 +178,5 @@ def _year(session: Session, today: date) -> YearCounts:
         women=sum(each.women or 0 for each in meetings),
         points=sum(not row.is_deleted for each in meetings for row in each.points),
         commitments=len(promised),
-        kept=sum(row.status == CommitmentStatus.DONE for row in promised),
+        kept=sum(row.is_kept for row in promised),
     )

@@ -22,7 +22,8 @@ class Nature(StrEnum):
 class DutyFacts:
     """One thing to do: a promise in its words, a meeting by kind and subject, a person to inform.
 
-    `meeting` is the number of the meeting it comes from, "" where there is none.
+    `meeting` is the number of the meeting it comes from, "" where there is none; `partners` are
+    those to meet, or the one the person speaks for.
     """
 
     number: int
@@ -33,6 +34,7 @@ class DutyFacts:
     kind: str | None = None
     channel: str | None = None
     subject: Bilingual | None = None
+    partners: tuple[PartnerFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class PlannedMeeting:
     kind: str
     channel: str
     subject: Bilingual
+    partners: tuple[PartnerFacts, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ class IssuedDocument:
 
 @dataclass(frozen=True, slots=True)
 class YearCounts:
-    """What the year came to, since its first day."""
+    """What the year came to, since its first day; commitments outside meetings are counted too."""
 
     first: date
     meetings: int

@@ -1,12 +1,13 @@
 """From the plan of a handover file to its text in one language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.plan import DutyFacts, HandoverPlan, Nature
 from outreach_app.summaries.handovers.words import LABELS, Labels
@@ -18,6 +19,7 @@ from outreach_app.summaries.prose.blocks import (
     Facts,
     Heading,
     KeyFigures,
+    Lines,
     Paragraph,
     Realised,
     Signatures,
@@ -28,7 +30,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.circulation import Circulation
-from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.document_names import NAMES
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.french import sentence_case
@@ -152,18 +154,30 @@ class _Writer:
             text(self._day(row.due_on, f"{path}.due_on")),
             text(nature),
             self._to_do(row, path),
-            self._meeting(row.meeting, f"{path}.meeting"),
+            text(NOTHING) if row.words is None else self._meeting(row.meeting, f"{path}.meeting"),
         )
 
     def _to_do(self, row: DutyFacts, path: str) -> Cell:
         if row.words is not None:
             return quotation(row.words, f"{path}.words", self.language)
         subject = own_words(row.subject, f"{path}.subject", self.language) if row.subject else None
+        partners = self._named(row.partners, path)
         if row.nature is Nature.INFORM:
-            return text(self.labels.inform, subject or NOTHING)
+            comma = "، " if self.language is AR else ", "
+            return text(self.labels.inform, subject or NOTHING, comma, partners)
         kind = self._kind(row.kind or "", row.channel or "", f"{path}.kind")
         colon = ": " if self.language is AR else "\u00a0: "
-        return text(kind, colon, subject) if subject else kind
+        said = text(kind, colon, subject) if subject else kind
+        return text(said, " (", partners, ")") if partners else said
+
+    def _named(self, partners: Iterable[PartnerFacts], path: str) -> Text:
+        """Return the names of partners, one after the other."""
+        names = (
+            sentence_case(partner_name(partner, f"{path}.partners.{place}", self.language))
+            for place, partner in enumerate(partners, 1)
+        )
+        separator = "؛ " if self.language is AR else "\u00a0; "
+        return joined([name for name in names if name], separator)
 
     def _commitments(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.commitments:
@@ -214,12 +228,14 @@ class _Writer:
             path = f"meetings.{row.number}"
             clock = (arabic if self.language is AR else french).clock
             subject = own_words(row.subject, f"{path}.subject", self.language)
+            about = sentence_case((subject,)) if subject else ()
+            told = tuple(each for each in (about, self._named(row.partners, path)) if each)
             hour = Span(clock(row.starts_at), f"{path}.starts_at") if row.starts_at else NOTHING
             yield (
                 text(self._day(row.held_on, f"{path}.held_on")),
                 text(hour),
                 self._kind(row.kind, row.channel, f"{path}.kind"),
-                sentence_case((subject,)) if subject else text(NOTHING),
+                Lines(told) if told else text(NOTHING),
             )
 
     def _documents(self) -> Iterator[tuple[Cell, ...]]:
@@ -249,9 +265,9 @@ class _Writer:
         return sentence_case((Span(words, fact),))
 
     def _meeting(self, number: str, fact: str) -> Text:
-        """Return the number of a meeting or a document; a dash where there is none."""
+        """Return the number of a meeting or a document; of no meeting, say so."""
         shown = isolate(number) if self.language is AR else number
-        return text(Span(shown, fact)) if number else text(NOTHING)
+        return text(Span(shown, fact) if number else self.labels.outside)
 
     def _day(self, day: date, fact: str) -> Span:
         return Span((arabic if self.language is AR else french).short_date(day), fact)

@@ -13,8 +13,8 @@ class Labels:
     """The words of one language.
 
     `sections` are the headings: duties, the year, commitments, referrals, points, partners,
-    meetings, documents; `none` is said of a section without a row; `tables` are the headings of
-    their columns, in the same order without the year.
+    meetings, documents; `tables` are the headings of their columns, in the same order without
+    the year. `none` is said of a section without a row, `outside` of what comes from no meeting.
     """
 
     title: str
@@ -27,6 +27,7 @@ class Labels:
     year: tuple[str, str, str, str, str, str]
     natures: dict[Nature, str]
     inform: str
+    outside: str
     never: str
     owners: dict[str, str]
     no_detail: str
@@ -47,7 +48,7 @@ LABELS = {
         sections=(
             *("ما يتعين القيام به خلال {days} يوما", "حصيلة السنة منذ {first}"),
             *("الالتزامات المفتوحة، حسب الأجل", "الإحالات دون جواب، حسب القدم", "النقط دون مآل"),
-            *("الشركاء حسب الصنف وتاريخ آخر لقاء", "اللقاءات المبرمجة"),
+            *("الشركاء حسب النوع، مع تاريخ آخر لقاء", "اللقاءات المبرمجة"),
             "الوثائق الصادرة خلال السنة",
         ),
         none="لا شيء.",
@@ -56,8 +57,8 @@ LABELS = {
             ("الأجل", "الالتزام", "المكلف بالتنفيذ", "اللقاء"),
             ("تاريخ الإحالة", "الجهة", "الموضوع", "اللقاء"),
             ("التاريخ", "الموضوع", "النقطة", "اللقاء"),
-            ("الشريك", "الصنف", "آخر لقاء"),
-            ("التاريخ", "الساعة", "نوع اللقاء", "الموضوع"),
+            ("الشريك", "النوع", "آخر لقاء"),
+            ("التاريخ", "الساعة", "نوع اللقاء", "الموضوع والشركاء"),
             ("عدد", "الوثيقة", "تاريخ الإصدار", "الصيغة"),
         ),
         year=("اللقاءات", "المشاركون", "عدد النساء", "النقط", "الالتزامات", "المنجزة منها"),
@@ -68,11 +69,12 @@ LABELS = {
             Nature.INFORM: "إخبار",
         },
         inform="إخبار شخص بتسجيل معطياته (القانون \u206609-08\u2069): ",
-        never="لم يتم اللقاء به",
+        outside="خارج اللقاءات",
+        never="لم يُعقد معه أي لقاء",
         owners={"partner": "الشريك", "authority": "الجهة المختصة"},
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         handed_over="يُسلَّم هذا الملف إلى الرئيس الجديد للدائرة الأمنية مرفقا بنسخة احتياطية من"
-        " المعطيات، دون كلمات السر.",
+        " المعطيات. ولا تُسلَّم معه أي كلمة سر.",
         signatures=("المسلِّم", "المتسلِّم"),
         by_her="المسلِّمة",
     ),
@@ -89,7 +91,7 @@ LABELS = {
             *("Engagements ouverts, par échéance", "Saisines sans réponse, par ancienneté"),
             *(
                 "Points en attente de suite",
-                "Partenaires, par catégorie et date de dernière rencontre",
+                "Partenaires, par type, avec la date de la dernière rencontre",
             ),
             *("Rencontres programmées", "Documents émis dans l’année"),
         ),
@@ -99,8 +101,8 @@ LABELS = {
             ("Échéance", "Engagement", "Responsable", "Rencontre"),
             ("Saisine du", "Service", "Thématique", "Rencontre"),
             ("Date", "Thématique", "Point", "Rencontre"),
-            ("Partenaire", "Catégorie", "Dernière rencontre"),
-            ("Date", "Heure", "Type", "Objet"),
+            ("Partenaire", "Type", "Dernière rencontre"),
+            ("Date", "Heure", "Type", "Objet et partenaires"),
             ("N°", "Document", "Édition", "Version"),
         ),
         year=(
@@ -119,11 +121,12 @@ LABELS = {
         },
         inform="Informer une personne de l’enregistrement de ses données (loi n°\u00a009-08)"
         "\u00a0: ",
-        never="Jamais",
+        outside="Hors rencontre",
+        never="Aucune",
         owners={"partner": "Partenaire", "authority": "Service compétent"},
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         handed_over="Ce dossier est remis au nouveau chef de l’arrondissement de police avec une"
-        " sauvegarde des données, sans aucun mot de passe.",
+        " sauvegarde des données. Aucun mot de passe n’est communiqué.",
         signatures=("Le chef sortant", "Le chef entrant"),
         by_her="La cheffe sortante",
     ),

@@ -233,10 +233,12 @@ HANDOVER = HandoverPlan(
             kind="mt.periodic",
             channel="ch.inperson",
             subject=Bilingual("السلامة الطرقية", "Sécurité routière"),
+            partners=(YASMINE, LAWYER),
         ),
         DutyFacts(
             *(3, Nature.INFORM, date(2026, 12, 20), ""),
             subject=Bilingual("الكاتب العام", "secrétaire général"),
+            partners=(YASMINE,),
         ),
     ),
     commitments=(
@@ -260,6 +262,7 @@ HANDOVER = HandoverPlan(
             "mt.periodic",
             "ch.inperson",
             Bilingual("السلامة الطرقية", "Sécurité routière"),
+            (YASMINE, LAWYER),
         ),
     ),
     documents=(IssuedDocument(1, "session", "23/2026", 2, date(2026, 10, 14)),),

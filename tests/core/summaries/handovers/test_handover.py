@@ -114,8 +114,10 @@ def test_what_was_promised_outside_meetings_has_its_place_among_the_others(
         remark = record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY))
         later = CommitmentDraft("plus tard", "fr", "office", due_on=TODAY + timedelta(days=9))
         promise_for_point(session, remark.uid, remark.version, later)
-    words = [row.words.text for row in planned(database).commitments]
-    assert words == ["bientôt", "plus tard"]
+    plan = planned(database)
+    assert [row.words.text for row in plan.commitments] == ["bientôt", "plus tard"]
+    assert (plan.year.commitments, plan.year.kept) == (2, 0)
+    assert written(plan).count("Hors rencontre") == 2
 
 
 def test_the_year_is_counted_from_its_first_day(database: Database) -> None:
@@ -124,6 +126,37 @@ def test_the_year_is_counted_from_its_first_day(database: Database) -> None:
 
     year = planned(database).year
     assert (year.meetings, year.participants, year.women, year.points) == (1, 14, 6, 2)
+
+
+def test_who_is_to_be_informed_is_told_apart_by_the_body_it_speaks_for(
+    database: Database,
+) -> None:
+    for name in ("Association Une", "Association Deux"):
+        partner = makers.write_partner(database, name_fr=name, name_ar=None)
+        makers.write_person(database, partner, capacity_fr="trésorier", inform_by=TODAY)
+    words = written(planned(database))
+
+    assert "trésorier, Association Une" in words
+    assert "trésorier, Association Deux" in words
+
+
+def test_a_meeting_to_come_is_told_with_whom_it_is(database: Database) -> None:
+    partner = makers.write_partner(database, name_fr="Association Une")
+    makers.write_meeting(
+        database,
+        status="planned",
+        held_on=TODAY + timedelta(days=1),
+        attendances=((partner, True),),
+        points=(),
+        commitments=(),
+        referrals=(),
+        subject_ar=None,
+        subject_fr=None,
+    )
+    words = written(planned(database))
+
+    assert "(Association Une)" in words
+    assert "Objet et partenaires : Association Une" in words
 
 
 def test_partners_and_people_are_told_without_anybody_s_name(database: Database) -> None:
