@@ -7,7 +7,7 @@ told twice, and what was wrong of a month is right once anything of it is writte
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -39,18 +39,19 @@ from outreach_app.models import (
     Partner,
     Point,
     Record,
+    Referral,
     Review,
 )
 from outreach_app.queries.meetings import is_held, month_of_meeting
 from outreach_app.queries.month_totals import OFFICE, Total, counted
 from outreach_app.review_states import project_changed
-from outreach_app.rules.dates import add_months
+from outreach_app.rules.dates import last_of_month
 from outreach_app.survivors import survivor_ids
 
 OfficeMonth = tuple[int, str]  # the local id of an office, and a month as in `2026-10`
 
-# What hangs on a meeting and is counted, or says how the meeting stands.
-_MODELS = (Attendance, Point, Commitment, Review, Clarification)
+# What hangs on a meeting and is counted, or says how the meeting or one of its points stands.
+_MODELS = (Attendance, Point, Commitment, Referral, Review, Clarification)
 OF_MEETINGS = frozenset(model.contract.entity for model in _MODELS)
 _KEPT = (
     MonthTotal.month,
@@ -112,7 +113,7 @@ def recount(session: Session, touched: Touched) -> None:
     months.update(rows_in(connection, of_partners, _merged_with(session, touched.partners)))
     for office, month in sorted(months):
         first = date.fromisoformat(f"{month}-01")
-        days = {"first": first, "last": add_months(first, 1) - timedelta(days=1)}
+        days = {"first": first, "last": last_of_month(first)}
         connection.execute(_FORGET, {"office": office, "month": month})
         connection.execute(_count_month(), {"office": office, **days})
 

@@ -25,7 +25,8 @@ def read_catalogue(source: Path) -> Catalog:
     """Return the words of a .po file, dated alike whenever they are read."""
     with source.open("rb") as read:
         catalogue = read_po(read, locale=source.parts[-3])
-    catalogue.creation_date = catalogue.revision_date = DATED
+    for date in ("creation_date", "revision_date"):
+        setattr(catalogue, date, DATED)
     return catalogue
 
 

@@ -1,11 +1,10 @@
 """Days as people say them: 10/12, +15, demain, الخميس, fin du mois."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from outreach_app.rules.dates import add_months, parse_date
+from outreach_app.rules.dates import add_months, last_of_month, parse_date
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.text import clean_line
 
@@ -92,7 +91,7 @@ def _named(words: str, today: date, *, is_past: bool) -> date | None:
         if said in names:
             return today + timedelta(days=days)
     if said in _MONTH_ENDS:
-        return today.replace(day=monthrange(today.year, today.month)[1])
+        return last_of_month(today)
     weekday = _weekday(words.removeprefix("يوم "))
     if weekday is None:
         return None

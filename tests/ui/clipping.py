@@ -123,7 +123,8 @@ def _tabs(bar: QTabBar) -> Iterator[tuple[str, str]]:
     for place in range(bar.count()):
         words = bar.tabText(place)
         width = bar.fontMetrics().horizontalAdvance(words) + _TAB_PADDING
-        yield from _compare(words, width, bar.tabRect(place).width(), "width of a tab")
+        if bar.isTabVisible(place):
+            yield from _compare(words, width, bar.tabRect(place).width(), "width of a tab")
     yield from _outside(bar, bar.tabText(0))
 
 

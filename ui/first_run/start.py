@@ -29,7 +29,7 @@ class OnServer(Retranslating, QCheckBox):
     """Whether headquarters' new register is to be on a server."""
 
     def retranslate(self) -> None:
-        self.setText(_("Its register is on a server, where several work in it"))
+        self.setText(_("Its register is on a server"))
 
 
 class StartStep(FirstRunStep):

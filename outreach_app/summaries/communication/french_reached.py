@@ -185,15 +185,15 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
 
 
 def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
-    """« Sur 4 séances en milieu scolaire, 2 ont touché 150 élèves ; … pour les autres. »."""
+    """« Sur les 4 séances en milieu scolaire, 2 ont touché 150 élèves ; … pour les autres. »."""
     talks = facts.talks or 0
     whole = Span(digits(talks, PAGE), f"{AWARENESS}.talks")
     fact = f"{AWARENESS}.pupils_noted"
-    some = Span("une", fact) if noted == 1 else Span(digits(noted, PAGE), fact)
+    some = text("l’", Span("une", fact)) if noted == 1 else text(Span(digits(noted, PAGE), fact))
     verb = " a touché " if noted == 1 else " ont touché "
     others = "l’autre" if talks - noted == 1 else "les autres"
     rest = f"\u00a0; le nombre d’élèves n’a pas été relevé pour {others}."
-    return text("Sur ", whole, " séances en milieu scolaire, ", some, verb, reached, rest)
+    return text("Sur les ", whole, " séances en milieu scolaire, ", some, verb, reached, rest)
 
 
 def _noted_in(
