@@ -30,7 +30,7 @@ def test_the_answer_is_logged_at_headquarters_without_a_secret(
     before = len(logged(helper.office.database))
     request = recovery.ask_headquarters(store)
     nowhere = tmp_path / "none" / "answer"
-    assert refusal(lambda: helper.answer(request, nowhere)) == "not_writable"
+    assert refusal(lambda: helper.answer(request, nowhere)) == "disk_gone"
     assert len(logged(helper.office.database)) == before
     helper.answer(request, tmp_path / "answer")
     row = logged(helper.office.database)[0]

@@ -115,8 +115,8 @@ def test_remarks_are_told_with_what_became_of_them(
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances de"
-                " sensibilisation en milieu scolaire et 2 journées portes ouvertes. Sur 2"
-                " séances en milieu scolaire, une a touché 53 élèves dans 3 établissements"
+                " sensibilisation en milieu scolaire et 2 journées portes ouvertes. Sur les 2"
+                " séances en milieu scolaire, l’une a touché 53 élèves dans 3 établissements"
                 " scolaires ; le nombre d’élèves n’a pas été relevé pour l’autre. Le nombre"
                 " de bénéficiaires des actions de sensibilisation s’est élevé à 90 (nombre"
                 " relevé pour 3 actions de"
