@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.guards.sources import place, python_files, tree
+from tests.guards.sources import ROOT, place, python_files, tree
 
 _NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "xmlrpc", "asyncio", "requests"}
 # A pipe of this computer: it tells the window that is open already to come forward.
@@ -21,6 +21,17 @@ def test_l12_offline() -> None:
         or (name.startswith("PySide6.QtNetwork.") and name.rpartition(".")[2] not in _LOCAL)
         or name.startswith(("PySide6.QtWebEngine", "PySide6.QtWebSockets"))
     ]
+
+
+def test_only_the_store_reaches_the_server_that_headquarters_chose() -> None:
+    reaching = {
+        path.relative_to(ROOT).parent.as_posix()
+        for path in python_files("outreach_app", "ui")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        if any(name.split(".")[0] == "psycopg" for name in _imported(node))
+    }
+    assert reaching == {"outreach_app/database"}
 
 
 def _imported(node: ast.Import | ast.ImportFrom) -> list[str]:
