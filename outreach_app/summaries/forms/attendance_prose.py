@@ -57,13 +57,14 @@ WORDINGS = {
     AR: Wording(
         title="ورقة الحضور",
         kind="ورقة حضور",
-        labels=("التاريخ", "التوقيت", "المكان", "الهيئات المدعوة"),
+        labels=("التاريخ", "الساعة", "المكان", "الهيئات المدعوة"),
         headings=("رقم", "الهيئة", "الصفة", "الاسم الكامل (اختياري)", "التوقيع"),
         totals=("عدد الحاضرين", "عدد النساء", "الهيئات الممثلة"),
         opening="يُفتتح اللقاء بما يلي: ",
-        notice="تُستعمل هذه الورقة لإثبات الحضور وإحصائه فقط، وتُتلف بعد {days} يوما من اللقاء. ولا"
-        " تُنقل الأسماء منها إلى أي سجل إلا بعد إخبار المعنيين بالأمر. القانون رقم {law}: للحاضرين"
-        " حق الولوج والتصحيح والتعرض لدى مكتب الاستقبال.",
+        notice="تُستعمل هذه الورقة لإثبات الحضور وإحصائه، وتُتلف بعد مرور {days} يوما على اللقاء."
+        " ولا تُنقل أي معطيات منها إلى سجل الشركاء إلا بعد إخبار صاحبها. وطبقا للقانون رقم {law}،"
+        " للحاضرين حق الولوج إلى معطياتهم وتصحيحها والتعرض على معالجتها، ويُمارس لدى مكتب"
+        " الاستقبال.",
         colon=": ",
         day=arabic.weekday_date,
         hour=arabic.clock,
@@ -72,14 +73,14 @@ WORDINGS = {
     FR: Wording(
         title="Feuille de présence",
         kind="feuille de présence",
-        labels=("Date", "Horaire", "Lieu", "Organismes invités"),
+        labels=("Date", "Heure", "Lieu", "Organismes invités"),
         headings=("N°", "Organisme", "Qualité", "Nom complet (facultatif)", "Signature"),
         totals=("Nombre de présents", "Dont femmes", "Organismes représentés"),
         opening="À dire à l’ouverture\u00a0: ",
-        notice="Cette feuille sert uniquement à constater et à compter les présences\u00a0; elle"
-        " est détruite {days}\u00a0jours après la rencontre. Aucun nom n’en est reporté sans"
-        " information de la personne concernée. Loi n°\u00a0{law}\u00a0: droits d’accès, de"
-        " rectification et d’opposition auprès de l’accueil.",
+        notice="Cette feuille sert à constater et à compter les présences\u00a0; elle est détruite"
+        " {days}\u00a0jours après la rencontre. Aucune donnée n’en est reprise dans le registre des"
+        " partenaires sans que la personne en soit informée. Les droits d’accès, de rectification et"
+        " d’opposition (loi n°\u00a0{law}) s’exercent auprès de l’accueil.",
         colon="\u00a0: ",
         day=french.weekday_date,
         hour=french.clock,
