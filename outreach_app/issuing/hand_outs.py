@@ -92,7 +92,7 @@ def prepare_partner_sheet(
 def prepare_programme(database: Database, period: Period) -> PreparedDocument[ProgrammePlan]:
     """Take the facts of the programme of a period and the edition they have."""
     with database.read() as session:
-        plan = plan_programme(session, period)
+        plan = plan_programme(session, period, clock.local(clock.now()).date())
         draft = IssueDraft(
             DocumentKind.PROGRAMME,
             facts_fingerprint(plan),

@@ -79,8 +79,8 @@ WORDINGS = {
         opening="À dire à l’ouverture\u00a0: ",
         notice="Cette feuille sert à constater et à compter les présences\u00a0; elle est détruite"
         " {days}\u00a0jours après la rencontre. Aucune donnée n’en est reprise dans le registre des"
-        " partenaires sans que la personne en soit informée. Les droits d’accès, de rectification et"
-        " d’opposition (loi n°\u00a0{law}) s’exercent auprès de l’accueil.",
+        " partenaires sans que la personne en soit informée. Les droits d’accès, de rectification"
+        " et d’opposition (loi n°\u00a0{law}) s’exercent auprès de l’accueil.",
         colon="\u00a0: ",
         day=french.weekday_date,
         hour=french.clock,

@@ -1,5 +1,8 @@
 """Computes the plan of a programme from the store."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting
@@ -7,28 +10,45 @@ from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.communication.telling import words_to_tell
 from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.prose.store_words import office_facts
 
 
-def plan_programme(session: Session, period: Period) -> ProgrammePlan:
-    """Collect the meetings planned in a period; the number is given with the edition."""
-    meetings = list_meetings_to_come(session, period)
+def plan_programme(session: Session, period: Period, today: date) -> ProgrammePlan:
+    """Collect the meetings held in a period, and those planned in it from today on.
+
+    The number is given with the edition. What was planned for a day that has passed, and was not
+    logged since, is neither.
+    """
+    meetings = list_meetings_to_come(session, period, with_held=True)
+    held = [row for row in meetings if row.status == MeetingStatus.HELD]
+    to_come = [row for row in meetings if row not in held and row.held_on >= today]
     return ProgrammePlan(
         office=office_facts(get_own_office(session)),
         number="",
         first=period.first,
         last=period.last,
-        meetings=tuple(
-            _meeting(session, number, row) for number, row in enumerate(meetings, start=1)
-        ),
+        meetings=_meetings(session, to_come),
+        held=_meetings(session, held),
+        has_begun=period.first <= today,
+        is_over=period.last < today,
     )
 
 
+def _meetings(session: Session, meetings: Iterable[Meeting]) -> tuple[ProgrammeMeeting, ...]:
+    return tuple(_meeting(session, number, row) for number, row in enumerate(meetings, start=1))
+
+
 def _meeting(session: Session, number: int, meeting: Meeting) -> ProgrammeMeeting:
-    invited = [row.partner for row in meeting.attendances if not row.is_deleted]
+    is_held = meeting.status == MeetingStatus.HELD
+    bodies = [
+        row.partner
+        for row in meeting.attendances
+        if not row.is_deleted and (row.is_present or not is_held)
+    ]
     return ProgrammeMeeting(
         number=number,
         held_on=meeting.held_on,
@@ -36,6 +56,6 @@ def _meeting(session: Session, number: int, meeting: Meeting) -> ProgrammeMeetin
         kind=meeting.kind,
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         place=Bilingual(meeting.place_ar, meeting.place_fr),
-        partners=tuple(partner_facts(partner) for partner in invited),
-        to_tell=words_to_tell(session, meeting),
+        partners=tuple(partner_facts(partner) for partner in bodies),
+        to_tell=() if is_held else words_to_tell(session, meeting),
     )

@@ -1,4 +1,4 @@
-"""The plan of a printed programme: the meetings to come in a period, free of any language."""
+"""The plan of a printed programme: the meetings of a period, free of any language."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -10,7 +10,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeMeeting:
-    """A meeting that is planned, the bodies it is planned with, the rumours told there."""
+    """A meeting planned or held, the bodies it is with, the rumours to be told there."""
 
     number: int
     held_on: date
@@ -24,10 +24,16 @@ class ProgrammeMeeting:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammePlan:
-    """All that a programme says."""
+    """All that a programme says: `meetings` to come, and `held` of a period that has begun.
+
+    Of one that is over nothing is to come.
+    """
 
     office: OfficeFacts
     number: str
     first: date
     last: date
     meetings: tuple[ProgrammeMeeting, ...]
+    held: tuple[ProgrammeMeeting, ...] = ()
+    has_begun: bool = False
+    is_over: bool = False

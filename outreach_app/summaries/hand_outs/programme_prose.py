@@ -1,6 +1,6 @@
 """From the plan of a programme to its text in one language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -28,7 +28,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
-from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.counts import Case, count, takes_feminine_verb
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.nouns import MEETING
 from outreach_app.summaries.prose.quoting import own_words
@@ -42,6 +42,7 @@ class Wording:
     """The fixed words of a programme in one language, and how it says a day and an hour."""
 
     title: str
+    title_over: str
     kind: str
     headings: tuple[str, str, str, str]
     number: str
@@ -52,11 +53,13 @@ class Wording:
     hour: Callable[[time], str]
     at: str
     separator: str
+    to_be_set: str
 
 
 WORDINGS = {
     AR: Wording(
         title="برنامج اللقاءات",
+        title_over="اللقاءات المنعقدة",
         kind="برنامج",
         headings=("التاريخ والساعة", "نوع اللقاء ومكانه", "الموضوع", "الشركاء"),
         number="عدد: ",
@@ -65,11 +68,13 @@ WORDINGS = {
         day=arabic.full_date,
         short_day=arabic.short_date,
         hour=arabic.clock,
-        at=" ",
+        at=" على الساعة\u00a0",
         separator="؛ ",
+        to_be_set="يُحدد لاحقا",
     ),
     FR: Wording(
         title="Programme des rencontres",
+        title_over="Rencontres tenues",
         kind="programme",
         headings=("Date et heure", "Rencontre et lieu", "Objet", "Partenaires"),
         number="N°\u00a0: ",
@@ -80,6 +85,7 @@ WORDINGS = {
         hour=french.clock,
         at=" à\u00a0",
         separator="\u00a0; ",
+        to_be_set="à préciser",
     ),
 }
 
@@ -87,14 +93,16 @@ WORDINGS = {
 def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) -> Realised:
     """Write the programme of a period in one language; both start from the same facts.
 
-    Spans name facts of `session_plan.facts`; besides, `meetings` is how many there are and
-    `issued_on` the day of the letterhead.
+    Of a period that has begun, what was held in it is told first, and of one that is over nothing
+    else. Spans name facts of `session_plan.facts`; besides, `meetings` and `held` are how many
+    there are and `issued_on` the day of the letterhead.
     """
     writer = _Writer(plan, language, WORDINGS[language])
-    blocks: list[Block] = [*writer.head(issued_on), Paragraph(writer.sentence())]
-    if plan.meetings:
-        rows = tuple(writer.row(meeting) for meeting in plan.meetings)
-        blocks.append(Table("programme", writer.wording.headings, rows))
+    blocks: list[Block] = [*writer.head(issued_on)]
+    if plan.has_begun and (plan.held or plan.is_over or not plan.meetings):
+        blocks += writer.told(writer.sentence_of_held(), plan.held, "held")
+    if not plan.is_over:
+        blocks += writer.told(writer.sentence(), plan.meetings, "meetings")
     wording = writer.wording
     return Realised(language, wording.kind, Circulation.INTERNAL, tuple(blocks), Design.NATIONAL)
 
@@ -102,7 +110,7 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
 def programme_title(plan: ProgrammePlan, language: Language) -> str:
     """Return the title of the file and its later pages: « Programme … · novembre 2026 »."""
     writer = _Writer(plan, language, WORDINGS[language])
-    return f"{writer.wording.title} · " + "".join(span.text for span in writer.period())
+    return f"{writer.title()} · " + "".join(span.text for span in writer.period())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +131,18 @@ class _Writer:
                 text(city, wording.dated, day) if city else text(wording.dated_alone, day),
                 text(wording.number, Span(number, "number")),
             ),
-            Title(wording.title, sentence_case(self.period())),
+            Title(self.title(), sentence_case(self.period())),
         )
+
+    def title(self) -> str:
+        return self.wording.title_over if self.plan.is_over else self.wording.title
+
+    def told(self, lead: Text, meetings: Sequence[ProgrammeMeeting], path: str) -> Iterator[Block]:
+        """Yield the sentence of how many meetings there are, and the table of them."""
+        yield Paragraph(lead)
+        if meetings:
+            rows = tuple(self.row(meeting, f"{path}.{meeting.number}") for meeting in meetings)
+            yield Table("programme", self.wording.headings, rows)
 
     def period(self) -> Text:
         """« novembre 2026 », or its first and last day."""
@@ -140,19 +158,41 @@ class _Writer:
         number = len(self.plan.meetings)
         meetings = Span(count(MEETING, number, Case.GENITIVE, self.language), "meetings")
         end = ":" if number else "."
+        if self.language is AR:
+            verb = "تمت برمجة " if number else "لم يُبرمج "
+            rest = "ما تبقى من " if self.plan.has_begun else ""
+            return text(verb, meetings, f" خلال {rest}", self._in_period(), end)
+        verb = {0: " n’est programmée", 1: " est programmée"}.get(number, " sont programmées")
+        space = "\u00a0" if number else ""
+        when = self._until_end() if self.plan.has_begun else self._in_period()
+        return sentence_case(text(when, ", ", meetings, f"{verb}{space}{end}"))
+
+    def sentence_of_held(self) -> Text:
+        """How many meetings were held in the period, up to today where it goes on."""
+        number = len(self.plan.held)
+        meetings = Span(count(MEETING, number, Case.NOMINATIVE, self.language), "held")
+        end = ":" if number else "."
+        if self.language is AR:
+            held = "عُقدت " if takes_feminine_verb(MEETING, number) else "عُقد "
+            verb = held if number else "لم يُعقد "
+            return text(verb, meetings, " خلال ", self._in_period(), end)
+        verb = {0: " n’a été tenue", 1: " a été tenue"}.get(number, " ont été tenues")
+        space = "\u00a0" if number else ""
+        return sentence_case(text(self._in_period(), ", ", meetings, f"{verb}{space}{end}"))
+
+    def _in_period(self) -> Text:
+        """« en novembre 2026 », «شهر نونبر 2026», or the days of the period."""
         is_month = Period(self.plan.first, self.plan.last).months == 1
         if self.language is AR:
-            verb = "تمت برمجة " if number else "لم تتم برمجة "
-            lead = " خلال شهر " if is_month else " خلال الفترة الممتدة "
-            return text(verb, meetings, lead, self.period(), end)
-        verb = {0: " n’est programmée", 1: " est programmée"}.get(number, " sont programmées")
-        lead = "en " if is_month else ""
-        space = "\u00a0" if number else ""
-        return sentence_case(text(lead, self.period(), ", ", meetings, f"{verb}{space}{end}"))
+            return text("شهر " if is_month else "الفترة الممتدة ", self.period())
+        return text("en " if is_month else "", self.period())
 
-    def row(self, meeting: ProgrammeMeeting) -> tuple[Cell, ...]:
+    def _until_end(self) -> Text:
+        """« d’ici au 30 novembre 2026 »."""
+        return text("d’ici au ", Span(self.wording.day(self.plan.last), "last"))
+
+    def row(self, meeting: ProgrammeMeeting, path: str) -> tuple[Cell, ...]:
         """When; what and where; about what; with whom."""
-        path = f"meetings.{meeting.number}"
         partners = [
             partner_name(partner, f"{path}.partners.{place}", self.language)
             for place, partner in enumerate(meeting.partners, start=1)
@@ -168,7 +208,9 @@ class _Writer:
     def _about(self, meeting: ProgrammeMeeting, path: str) -> Cell:
         """Return the subject, over the rectifications that are to be told."""
         subject = own_words(meeting.subject, f"{path}.subject", self.language)
-        named = sentence_case(text(subject or NOTHING))
+        is_held = path.startswith("held.")
+        none = NOTHING if is_held else self.wording.to_be_set
+        named = sentence_case(text(subject or none))
         told = [
             to_be_told(words, f"{path}.to_tell.{place}", self.language)
             for place, words in enumerate(meeting.to_tell, start=1)

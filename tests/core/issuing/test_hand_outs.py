@@ -82,7 +82,10 @@ def test_the_code_is_that_of_the_facts(database: Database) -> None:
     assert forged != other  # the same facts, of a store with another secret
 
 
-def test_a_programme_is_written_for_its_period(database: Database, tmp_path: Path) -> None:
+def test_a_programme_is_written_for_its_period(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold_clock(monkeypatch, TODAY)
     makers.write_meeting(database, status="planned", held_on=date(2026, 12, 2))
     december = Period(date(2026, 12, 1), date(2026, 12, 31))
     programme = prepare_programme(database, december)

@@ -280,6 +280,12 @@ PROGRAMMES = {
         meeting(3, 18, kind="mt.openday", subject=NOTHING, place=NOTHING, partners=()),
     ),
     "empty": programme(),
+    "begun": replace(
+        programme(meeting(1, 18)), held=(meeting(1, 4), meeting(2, 6)), has_begun=True
+    ),
+    "over": replace(
+        programme(), held=(meeting(1, 4, subject=NOTHING),), has_begun=True, is_over=True
+    ),
     "quarter": replace(
         programme(meeting(1, 4)),
         number="10-12/2026",

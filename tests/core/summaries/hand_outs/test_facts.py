@@ -22,7 +22,6 @@ from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.summaries.hand_outs.facts import plan_hand_out
 from outreach_app.summaries.hand_outs.plan import HandOutPlan
-from outreach_app.summaries.hand_outs.programme_facts import plan_programme
 from outreach_app.summaries.hand_outs.prose import realise_hand_out
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
@@ -257,22 +256,3 @@ def test_a_partner_that_was_not_met_has_no_sheet(database: Database, partner: UU
     for name in ("nobody", str(UUID(int=1))):
         with database.read() as session, pytest.raises(NotFound):
             get_partner(session, name)
-
-
-def test_the_programme_lists_what_is_planned_by_day_and_hour(
-    database: Database, partner: UUID
-) -> None:
-    invited = ((partner, False),)
-    for day, status in ((18, "planned"), (4, "confirmed"), (2, "held"), (5, "cancelled")):
-        makers.write_meeting(
-            database,
-            attendances=invited,
-            status=status,
-            status_reason="سبب",
-            held_on=date(2026, 11, day),
-        )
-    november = Period(date(2026, 11, 1), date(2026, 11, 30))
-    with database.read() as session:
-        found = plan_programme(session, november)
-    assert [meeting.held_on.day for meeting in found.meetings] == [4, 18]
-    assert found.meetings[0].partners[0].name.fr == "Association Annakhil"

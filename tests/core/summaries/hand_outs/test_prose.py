@@ -47,7 +47,7 @@ STATES = {
 }
 # Facts that are in the plan for other facts' sake, or told by the state of the row.
 UNSAID = re.compile(
-    r"office\..*|partner\..*|.*\.is_own|states\..*|first|.*\.(?:number|language|phrase|noting)"
+    r"office\..*|partner\..*|.*\.is_own|has_begun|is_over|states\..*|first|.*\.(?:number|language|phrase|noting)"
     r"|.*\.(?:text|translation|ar|fr)|.*\.referrals\.\d+\.topic"
     r"|.*\.commitments\.\d+\.(?:status|owner|due_on)"
 )
@@ -85,7 +85,7 @@ def check(document: Realised, known: dict[str, FactValue]) -> None:
             bare = span.text.replace("\u00a0", " ")
             is_said = re.search(r"\d|نقط|لقاء|aucun", bare)
             assert (said_number(bare) if is_said else 1) == known[span.fact], span
-        elif span.fact not in {"issued_on", "fixed.emergency_number", "meetings"}:
+        elif span.fact not in {"issued_on", "fixed.emergency_number", "meetings", "held"}:
             assert span.fact in known, span
     written = to_plain_text(document)
     numbers = {"عدد: ", "N°\u00a0: "}
