@@ -7,6 +7,7 @@ from typing import ClassVar
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.national.arabic_agreement import agreeing, shown
 from outreach_app.summaries.national.arabic_labels import LABELS
 from outreach_app.summaries.national.arabic_late import late_sentence, still_awaited
 from outreach_app.summaries.national.plan import NationalPlan
@@ -14,13 +15,13 @@ from outreach_app.summaries.national.writer import (
     Labels,
     is_said,
     nobody_reacted,
-    others_were_met,
+    others_met,
 )
 from outreach_app.summaries.prose.arabic import full_date
-from outreach_app.summaries.prose.arabic_periods import PeriodName, name_of
+from outreach_app.summaries.prose.arabic_periods import PeriodName, headings_of, name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
-from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
+from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
@@ -66,14 +67,11 @@ class ArabicNation:
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
-        if self._name is not None and self._name_before is not None:
-            return self._name.short, self._name_before.short
-        return "هذه الفترة", "الفترة السابقة"
+        return headings_of(*self._periods) or ("هذه الفترة", "الفترة السابقة")
 
     def heading_of_met_before(self) -> str:
         """Return the heading of the partners met in the period before."""
-        when = self._name_before.short if self._name_before else "الفترة السابقة"
-        return f"الذين تم لقاؤهم في {when}"
+        return f"الذين تم لقاؤهم في {self.headings_of_time()[1]}"
 
     def situation(self) -> str:
         """Write the day as of which points and commitments are counted."""
@@ -114,9 +112,9 @@ class ArabicNation:
     def _unanswered(self) -> Text:
         left = self.plan.total.unanswered
         if nobody_reacted(self.plan):
-            them = {1: "معها", 2: "مع أي منهما"}.get(_plain(left) or 0, "مع أي منها")
+            them = {1: "معها", 2: "مع أي منهما"}.get(shown(left) or 0, "مع أي منها")
             return text(f"ولم يُتفاعل بعد {them}")
-        verb = "ولم تبق" if left == 0 else _verb("ولا يزال", "ولا تزال", POINT, left)
+        verb = "ولم تبق" if left == 0 else agreeing("ولا يزال", "ولا تزال", POINT, left)
         said = SAY.counted(POINT, left, NOMINATIVE, "total.unanswered")
         return text(f"{verb} ", said, " دون تفاعل")
 
@@ -126,6 +124,11 @@ class ArabicNation:
         if states is None:
             return ()
         number = states.kept + states.running + states.late + states.other
+        made = SAY.counted(COMMITMENT, number, NOMINATIVE, "total.commitments")
+        lead = text(agreeing("سُجل ", "سُجلت ", COMMITMENT, number), made, " خلال الفترة")
+        if states.kept == number:
+            done = {1: "أُنجز", 2: "أُنجزا معا"}.get(number, "أُنجزت كلها")
+            return text(lead, "، ", Span(done, "states.kept"), ".")
         of_them = {1: "", 2: " منهما"}.get(number, " منها")
         parts = [
             ("أُنجز", "أُنجز", states.kept, "kept", ""),
@@ -136,12 +139,10 @@ class ArabicNation:
         clauses = []
         for masculine, feminine, value, name, end in parts:
             if value:
-                verb = masculine if of_them else _verb(masculine, feminine, COMMITMENT, value)
+                verb = masculine if of_them else agreeing(masculine, feminine, COMMITMENT, value)
                 said = SAY.counted(COMMITMENT, value, NOMINATIVE, f"states.{name}")
                 clauses.append(text(f"{verb}{of_them} ", said, end))
-        made = SAY.counted(COMMITMENT, number, NOMINATIVE, "total.commitments")
-        verb = _verb("سُجل", "سُجلت", COMMITMENT, number)
-        return text(f"{verb} ", made, " خلال الفترة: ", joined(clauses, "، و"), ".")
+        return text(lead, ": ", joined(clauses, "، و"), ".")
 
     def late_sentence(self) -> Text:
         """How many reports are awaited, in time or not, before the list of them."""
@@ -165,15 +166,17 @@ class ArabicNation:
             return text("لم تتوصل ", lead, self._none_of(total.offices), ".")
         if total.reported == total.offices and isinstance(total.offices, int) and total.offices > 2:
             every = SAY.number(total.offices, "total.reported")
-            return text("توصلت ", lead, "بتقارير جميع الدوائر الأمنية، وعددها ", every, ".")
+            return text(
+                "توصلت ", lead, "بتقارير جميع الدوائر الأمنية المسجلة لديها، وعددها ", every, "."
+            )
         share = SAY.percent(total.coverage, "total.coverage")
         return text(
             "توصلت ",
             lead,
-            {1: "بتقرير ", 2: "بتقريري "}.get(_plain(total.reported) or 0, "بتقارير "),
+            {1: "بتقرير ", 2: "بتقريري "}.get(shown(total.reported) or 0, "بتقارير "),
             reported,
             among,
-            text(" (", share, ")") if _plain(total.coverage) is not None else "",
+            text(" (", share, ")") if shown(total.coverage) is not None else "",
             text("، و", still_awaited(awaited)) if awaited else "",
             ".",
         )
@@ -196,7 +199,7 @@ class ArabicNation:
         sessions = SAY.counted(DIALOGUE_SESSION, total.sessions, ACCUSATIVE, "total.sessions")
         verb = "ولم تعقد" if total.sessions == 0 else "وعقدت"
         people = () if total.sessions == 0 else self._people()
-        return text(f"{verb} {who} ", sessions, self._before(), people, ".")
+        return text(f"{verb} {who} ", sessions, people, ".", self._before())
 
     def _before(self) -> Text:
         before = self.plan.sessions_before
@@ -208,10 +211,11 @@ class ArabicNation:
             name = self._name_before
             then = name.short_whole if is_same_year else name.whole
         return text(
-            " مقابل ",
-            SAY.counted(SESSION, before, GENITIVE, "sessions_before"),
-            " خلال ",
+            " أما خلال ",
             Span(then, "before_last"),
+            agreeing(" فقد عُقد ", " فقد عُقدت ", SESSION, before),
+            SAY.counted(SESSION, before, NOMINATIVE, "sessions_before"),
+            ".",
         )
 
     def _people(self) -> Text:
@@ -222,21 +226,23 @@ class ArabicNation:
         people = SAY.counted(PARTICIPANT, total.participants, NOMINATIVE, "total.participants")
         has_women = is_said(total.women)
         women = SAY.counted(WOMAN, total.women, NOMINATIVE, "total.women")
-        bodies = self._bodies()
         return text(
             f"، شارك {them} ",
             people,
             text("، من بينهم ", women) if has_women else "",
-            text("، " if has_women else " ", bodies) if bodies else "",
+            self._bodies(),
         )
 
     def _bodies(self) -> Text:
+        """Return «. وحضرتها 42 جمعية وشركاء آخرون»: not everybody there spoke for one of them."""
         total = self.plan.total
         if not is_said(total.associations):
             return ()
-        verb = {1: "يمثل", 2: "يمثلان"}.get(_plain(total.participants) or 0, "يمثلون")
-        bodies = SAY.counted(ASSOCIATION, total.associations, ACCUSATIVE, "total.associations")
-        return text(f"{verb} ", bodies, " وهيئات أخرى" if others_were_met(self.plan) else "")
+        them = "هما" if total.sessions == 2 else "ها"
+        verb = agreeing("وحضر", "وحضرت", ASSOCIATION, total.associations)
+        bodies = SAY.counted(ASSOCIATION, total.associations, NOMINATIVE, "total.associations")
+        others = {0: "", 1: " وشريك آخر", 2: " وشريكان آخران"}
+        return text(f". {verb}{them} ", bodies, others.get(others_met(self.plan), " وشركاء آخرون"))
 
     def _commitments(self) -> Text:
         total = self.plan.total
@@ -244,7 +250,7 @@ class ArabicNation:
         kept = SAY.counted(COMMITMENT, total.kept, NOMINATIVE, "total.kept")
         if total.commitments == 0:
             return text("ولم يُسجل ", made, ".")
-        verb = _verb("وسُجل", "وسُجلت", COMMITMENT, total.commitments)
+        verb = agreeing("وسُجل", "وسُجلت", COMMITMENT, total.commitments)
         if isinstance(total.kept, Hidden):
             return text(f"{verb} ", made, ".")
         if total.kept == total.commitments:
@@ -275,22 +281,16 @@ class ArabicNation:
 
     @property
     def _name(self) -> PeriodName | None:
-        return name_of(Period(self.plan.first, self.plan.last))
+        return name_of(self._periods[0])
 
     @property
     def _name_before(self) -> PeriodName | None:
-        return name_of(Period(self.plan.before_first, self.plan.before_last))
+        return name_of(self._periods[1])
+
+    @property
+    def _periods(self) -> tuple[Period, Period]:
+        plan = self.plan
+        return Period(plan.first, plan.last), Period(plan.before_first, plan.before_last)
 
     def _day(self, fact: str) -> Span:
         return Span(full_date(getattr(self.plan, fact)), fact)
-
-
-def _verb(masculine: str, feminine: str, noun: Noun, value: Count) -> str:
-    """Choose the verb that stands before a count; « less than five » is masculine."""
-    number = _plain(value)
-    is_feminine = number is not None and takes_feminine_verb(noun, number)
-    return feminine if is_feminine else masculine
-
-
-def _plain(value: Count | None) -> int | None:
-    return value if isinstance(value, int) else None

@@ -27,7 +27,7 @@ def area_facts(tally: Tally) -> AreaFacts:
 def share(part: Count, whole: Count) -> Count | None:
     """Return the percentage: withheld where either count is hidden, None where the whole is 0.
 
-    It is 100 only for all, and 0 only for none.
+    Halves round up; it is 100 only for all, and 0 only for none.
     """
     if isinstance(part, Hidden) or isinstance(whole, Hidden):
         return Hidden.WITHHELD
@@ -35,4 +35,4 @@ def share(part: Count, whole: Count) -> Count | None:
         return None
     if part in {0, whole}:
         return 100 * part // whole
-    return min(max(round(100 * part / whole), 1), 99)
+    return min(max((200 * part + whole) // (2 * whole), 1), 99)

@@ -132,7 +132,8 @@ def _rising(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
 
 
 def _growth(topic: TopicCount) -> int:
-    return round(100 * (topic.now - topic.before) / topic.before)
+    grown, before = topic.now - topic.before, topic.before
+    return (200 * grown + before) // (2 * before)
 
 
 def _most(topic: TopicCount) -> tuple[str, ...]:

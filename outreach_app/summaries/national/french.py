@@ -14,13 +14,13 @@ from outreach_app.summaries.national.writer import (
     Labels,
     is_said,
     nobody_reacted,
-    others_were_met,
+    others_met,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.french import full_date, of, sentence_case
-from outreach_app.summaries.prose.french_periods import PeriodName, name_of
+from outreach_app.summaries.prose.french_periods import PeriodName, headings_of, name_of
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
@@ -64,14 +64,12 @@ class FrenchNation:
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
-        if self._name is not None and self._name_before is not None:
-            return self._name.short.capitalize(), self._name_before.short.capitalize()
-        return "Période", "Période précédente"
+        return headings_of(*self._periods) or ("Période", "Période précédente")
 
     def heading_of_met_before(self) -> str:
         """Return the heading of the partners met in the period before."""
         if self._name_before is not None:
-            return f"Rencontrés {self._name_before.short_during}"
+            return f"Rencontrés {self._during_before(self._name_before)}"
         return "Rencontrés, période préc."
 
     def situation(self) -> str:
@@ -127,6 +125,9 @@ class FrenchNation:
         if states is None:
             return ()
         number = states.kept + states.running + states.late + states.other
+        during = " au cours de la période"
+        if states.kept == number:
+            return self._all_kept(number, "states.kept", during)
         parts = [
             (states.kept, "kept", "réalisé", "réalisés"),
             (states.running, "running", "en cours", "en cours"),
@@ -148,7 +149,7 @@ class FrenchNation:
             clauses.append(text(other, f" {verb} une autre suite"))
         made = _counted(COMMITMENT, number, "total.commitments")
         recorded = "enregistré" if number == 1 else "enregistrés"
-        lead = text("Sur ", made, f" {recorded} au cours de la période, ")
+        lead = text("Sur ", made, f" {recorded}{during}, ")
         return text(lead, listed(clauses, PAGE), ".")
 
     def late_sentence(self) -> Text:
@@ -175,7 +176,8 @@ class FrenchNation:
             return text(lead, "n’ont reçu aucun des ", number, " rapports attendus.")
         if total.reported == total.offices and isinstance(total.offices, int) and total.offices > 1:
             every = SAY.number(total.offices, "total.reported")
-            return text(lead, "ont reçu les rapports des ", every, " arrondissements de police.")
+            registered = "arrondissements de police enregistrés"
+            return text(lead, "ont reçu les rapports des ", every, f" {registered}.")
         share = SAY.percent(total.coverage, "total.coverage")
         return text(
             lead,
@@ -205,12 +207,14 @@ class FrenchNation:
             return ()
         then = "au cours de la période précédente"
         if self._name_before is not None:
-            is_same_year = self.plan.before_last.year == self.plan.last.year
-            name = self._name_before
-            then = name.short_during if is_same_year else name.during
+            then = self._during_before(self._name_before)
         return text(
             " (contre ", SAY.number(before, "sessions_before"), " ", Span(then, "before_last"), ")"
         )
+
+    def _during_before(self, name: PeriodName) -> str:
+        is_same_year = self.plan.before_last.year == self.plan.last.year
+        return name.short_during if is_same_year else name.during
 
     def _people(self) -> Text:
         total = self.plan.total
@@ -222,9 +226,11 @@ class FrenchNation:
         bodies: Text = ()
         if is_said(total.associations):
             associations = _counted(ASSOCIATION, total.associations, "total.associations")
-            others = " et d’autres organismes" if others_were_met(self.plan) else ""
-            lead = ", représentant " if has_women else " représentant "
-            bodies = text(lead, associations, others)
+            others = {0: "", 1: " et un autre partenaire"}
+            rest = others.get(others_met(self.plan), " et d’autres partenaires")
+            verb = "a" if total.associations == 1 and not rest else "ont"
+            # Not everybody who was there spoke for one of them.
+            bodies = text(f". Y {verb} pris part ", associations, rest)
         people = _counted(PARTICIPANT, total.participants, "total.participants")
         return text(f", {met} ", people, women, bodies)
 
@@ -249,15 +255,13 @@ class FrenchNation:
         kept = text(one if total.kept == 1 else SAY.number(total.kept, "total.kept"), f" {verb}")
         return text("Sur ", made, " enregistrés, ", kept, ".")
 
-    def _all_kept(self, number: Count) -> Text:
+    def _all_kept(self, number: Count, fact: str = "total.kept", during: str = "") -> Text:
         """Return « Les 10 engagements enregistrés sont tous réalisés »."""
         if number == 1:
-            return text("Le seul engagement enregistré ", Span("est réalisé", "total.kept"), ".")
-        done = Span(
-            "sont tous deux réalisés" if number == 2 else "sont tous réalisés", "total.kept"
-        )
+            return text(f"Le seul engagement enregistré{during} ", Span("est réalisé", fact), ".")
+        done = Span("sont tous deux réalisés" if number == 2 else "sont tous réalisés", fact)
         every = SAY.number(number, "total.commitments")
-        return text("Les ", every, " engagements enregistrés ", done, ".")
+        return text("Les ", every, f" engagements enregistrés{during} ", done, ".")
 
     def _named_period(self) -> Text:
         if self._name is not None:
@@ -266,11 +270,16 @@ class FrenchNation:
 
     @property
     def _name(self) -> PeriodName | None:
-        return name_of(Period(self.plan.first, self.plan.last))
+        return name_of(self._periods[0])
 
     @property
     def _name_before(self) -> PeriodName | None:
-        return name_of(Period(self.plan.before_first, self.plan.before_last))
+        return name_of(self._periods[1])
+
+    @property
+    def _periods(self) -> tuple[Period, Period]:
+        plan = self.plan
+        return Period(plan.first, plan.last), Period(plan.before_first, plan.before_last)
 
     def _day(self, fact: str) -> Span:
         return Span(full_date(getattr(self.plan, fact)), fact)

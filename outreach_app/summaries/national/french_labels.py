@@ -56,9 +56,10 @@ LABELS = Labels(
     ),
     concern="Thématique",
     trend="Évolution",
-    regions_named="Régions les plus citées",
+    regions_named="Principales régions concernées",
     category_headings=("Catégorie", "Enregistrés", "Rencontrés", "Part rencontrée"),
     channel="Canal",
+    in_person="En présentiel, autre lieu ou non précisé",
     late_headings=(
         "Arrondissement de police",
         "Commandement",
@@ -70,7 +71,8 @@ LABELS = Labels(
     other_command="Commandement non précisé",
     never="aucun rapport reçu",
     regions_note="Couverture\u00a0: rapports reçus rapportés au nombre d’arrondissements de police."
-    " Dont réalisés\u00a0: part des engagements réalisés dans les engagements enregistrés.",
+    " Dont réalisés\u00a0: part des engagements réalisés dans les engagements enregistrés."
+    " Tiret (—)\u00a0: aucun arrondissement de police ou aucun engagement enregistré.",
     counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",
     map_key="Taux de couverture",
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),

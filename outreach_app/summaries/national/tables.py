@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules import territory
+from outreach_app.rules.kinds import Channel
 from outreach_app.rules.masking import Hidden
 from outreach_app.summaries.national.plan import (
     ConcernFacts,
@@ -88,7 +89,7 @@ class NationalTables(Tables):
             path = f"channels.{row.code}"
             rows.append(
                 (
-                    self._label(row.code, f"{path}.code"),
+                    self._channel(row.code, f"{path}.code"),
                     self.say.number(row.now, f"{path}.now"),
                     self.say.number(row.before, f"{path}.before"),
                     self._change(row.change, f"{path}.change"),
@@ -154,6 +155,12 @@ class NationalTables(Tables):
             until,
             self.say.number(row.missing, f"{path}.missing"),
         )
+
+    def _channel(self, code: str, fact: str) -> Text:
+        """Write the words of a channel; those at a seat, in person too, have rows of their own."""
+        if code == Channel.IN_PERSON:
+            return text(Span(self.writer.labels.in_person, fact))
+        return self._label(code, fact)
 
     def _label(self, code: str, fact: str) -> Text:
         """Write the words of a code; one of a newer program, unknown here, stands for itself."""

@@ -50,6 +50,7 @@ class Labels:
     regions_named: str
     category_headings: tuple[str, ...]
     channel: str
+    in_person: str
     late_headings: tuple[str, str, str, str]
     total: str
     other_region: str
@@ -125,9 +126,9 @@ def nobody_reacted(plan: NationalPlan) -> bool:
     return isinstance(points, int) and 0 < points == left
 
 
-def others_were_met(plan: NationalPlan) -> bool:
-    """Whether partners that are no associations were met as well."""
+def others_met(plan: NationalPlan) -> int:
+    """Return how many partners that are no associations were met as well, as far as is told."""
     rest: Sequence[Count] = [
         row.met for row in plan.categories if row.code != PartnerCategory.ASSOCIATION
     ]
-    return any(is_said(met) for met in rest)
+    return sum(met for met in rest if isinstance(met, int))

@@ -42,3 +42,16 @@ def name_of(period: Period) -> PeriodName | None:
             return None
     whole = f"{name} من سنة\u00a0{year}"
     return PeriodName(whole, whole, name, name)
+
+
+def headings_of(now: Period, before: Period) -> tuple[str, str] | None:
+    """Return the names of two periods over columns; None where either has none.
+
+    Each has its year where the two lie in different ones.
+    """
+    first, then = name_of(now), name_of(before)
+    if first is None or then is None:
+        return None
+    if now.last.year != before.last.year:
+        return first.title, then.title
+    return first.short, then.short

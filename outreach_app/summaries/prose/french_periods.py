@@ -47,3 +47,16 @@ def name_of(period: Period) -> PeriodName | None:
     name = f"{ordinal} {noun}\u00a0{year}"
     short = f"{_SHORT_ORDINALS[period.part - 1]}\u00a0{noun}"
     return PeriodName(name, f"du {name}", f"au {name}", short, f"au {short}")
+
+
+def headings_of(now: Period, before: Period) -> tuple[str, str] | None:
+    """Return the names of two periods over columns; None where either has none.
+
+    Each has its year where the two lie in different ones.
+    """
+    first, then = name_of(now), name_of(before)
+    if first is None or then is None:
+        return None
+    if now.last.year != before.last.year:
+        return first.title.capitalize(), then.title.capitalize()
+    return first.short.capitalize(), then.short.capitalize()

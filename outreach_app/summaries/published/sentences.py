@@ -25,11 +25,9 @@ def period_title(plan: PublishedPlan, language: Language) -> Text:
 
 def headings_of_time(plan: PublishedPlan, language: Language) -> tuple[str, str]:
     """Return the headings of the columns now and before."""
-    now, before = (_name(each, language) for each in (_period(plan), _period(plan).previous()))
-    if now is None or before is None:
-        return WORDS[language].this_period
-    short = (now.short, before.short)
-    return short if language is AR else (short[0].capitalize(), short[1].capitalize())
+    headings_of = (arabic_periods if language is AR else french_periods).headings_of
+    now = _period(plan)
+    return headings_of(now, now.previous()) or WORDS[language].this_period
 
 
 def unit_sentence(plan: PublishedPlan, language: Language) -> Text:

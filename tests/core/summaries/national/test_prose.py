@@ -82,8 +82,11 @@ def says(words: str, fact: str, value: FactValue) -> bool:
         return bare in {"محجوب", "masqué"}
     if isinstance(value, bool) or not isinstance(value, int):
         return bool(bare)
-    if fact == "total.kept" and not re.search(r"\d|أي|[Aa]ucun|واحد|التزامان", bare):
-        of_all = {"tous deux": value == 2, "tous": value > 2, "جميع": value > 2}
+    if fact in {"total.kept", "states.kept"} and not re.search(
+        r"\d|أي|[Aa]ucun|واحد|التزامان|^un$", bare
+    ):
+        of_all = {"tous deux": value == 2, "معا": value == 2}
+        of_all |= dict.fromkeys(("tous", "جميع", "كلها"), value > 2)
         return of_all.get(_all_of(bare), value in {0, 1})
     if fact.endswith(".change"):
         return int(bare.rstrip(" %").replace("\u2212", "-")) == value
@@ -91,8 +94,8 @@ def says(words: str, fact: str, value: FactValue) -> bool:
 
 
 def _all_of(words: str) -> str:
-    """« tous deux », « tous » or «جميع», where all of them are meant."""
-    found = re.search("tous(?: deux)?|جميع", words)
+    """« tous deux », « tous », «جميع», «معا» or «كلها», where all of them are meant."""
+    found = re.search("tous(?: deux)?|جميع|معا|كلها", words)
     return found.group() if found else ""
 
 
@@ -115,7 +118,7 @@ SLOTS: list[tuple[Noun, Case, Build, tuple[int, ...]]] = [
     (nouns.DIALOGUE_SESSION, Case.ACCUSATIVE, lambda n: months(sessions=n), FORMS),
     (nouns.PARTICIPANT, Case.NOMINATIVE, lambda n: months(participants=n), FORMS[1:]),
     (nouns.WOMAN, Case.NOMINATIVE, lambda n: months(women=n), FORMS[1:]),
-    (nouns.ASSOCIATION, Case.ACCUSATIVE, lambda n: months(associations=n), FORMS[1:]),
+    (nouns.ASSOCIATION, Case.NOMINATIVE, lambda n: months(associations=n), FORMS[1:]),
     (nouns.COMMITMENT, Case.NOMINATIVE, lambda n: months(commitments=n, kept=n and 1), FORMS),
     (nouns.COMMITMENT, Case.NOMINATIVE, lambda n: months(kept=n), FORMS),
     (nouns.POINT, Case.ACCUSATIVE, lambda n: months(points=n), FORMS[1:]),
@@ -145,8 +148,9 @@ def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) 
         (months(reported=1), "بتقرير دائرة أمنية واحدة من", "ont reçu le rapport d’un arr"),
         (months(reported=2), "بتقريري دائرتين أمنيتين من", "les rapports de 2 arrondissements"),
         (months(sessions=0), "ولم تعقد الدوائر الأمنية المعنية بهذه", "n’ont tenu aucune"),
-        (months(sessions=2), "جلستي حوار مقابل", "ont tenu 2 séances de dialogue (contre 2103"),
-        (months(participants=1, women=0), "شارك فيها مشارك واحد يمثل 60", "réuni un participant r"),
+        (months(sessions=2), "جلستي حوار، شارك فيهما", "tenu 2 séances de dialogue (contre 2103"),
+        (months(participants=1, women=0), "شارك فيها مشارك واحد. وحضرتها 60",
+         "réuni un participant. Y ont pris part 60"),
         (months(commitments=0), "ولم يُسجل أي التزام.", "Aucun engagement n’a été enregistré."),
         (months(commitments=1, kept=1), "وأُنجز الالتزام الوحيد", "Le seul engagement enregistré"),
         (months(commitments=2, kept=1), "التزامان، أُنجز منهما", "2 engagements enregistrés, un "),

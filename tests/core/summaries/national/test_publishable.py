@@ -140,8 +140,8 @@ def test_other_bodies_are_named_only_where_five_were_met() -> None:
     for met, is_named in ((4, False), (5, True)):
         categories = (CategoryCount("pt.liberal", 90, met, 30),)
         plan = nations.plan(publishable=True, categories=categories)
-        assert ("وهيئات أخرى" in words(plan, AR)) == is_named
-        assert ("et d’autres organismes" in words(plan, FR)) == is_named
+        assert ("وشركاء آخرون" in words(plan, AR)) == is_named
+        assert ("et d’autres partenaires" in words(plan, FR)) == is_named
 
 
 def test_small_counts_are_said_as_less_than_five() -> None:

@@ -86,6 +86,14 @@ def test_channels_and_categories_of_a_newer_program_are_counted(*, publishable: 
         assert "pt.guild" in written(plan, language)
 
 
+def test_half_a_percent_is_rounded_up() -> None:
+    categories = (
+        CategoryCount("pt.association", 80, 42, 12),
+        CategoryCount("pt.liberal", 40, 1, 0),
+    )
+    assert [row.share for row in nations.plan(categories=categories).categories] == [53, 3]
+
+
 def test_six_late_offices_are_all_shown_and_seven_are_cut() -> None:
     assert (len(awaiting(6).late), awaiting(6).late_more) == (6, 0)
     assert (len(awaiting(7).late), awaiting(7).late_more) == (5, 2)
@@ -97,6 +105,9 @@ def test_partners_met_before_are_headed_by_their_period() -> None:
     assert "Rencontrés en septembre : 6810" in written(nations.plan(), FR)
     assert "الذين تم لقاؤهم في الفصل الثاني: 6810" in written(nations.plan(period=quarter), AR)
     assert "Rencontrés au 2e trimestre : 6810" in written(nations.plan(period=quarter), FR)
+    half = Period(date(2026, 1, 1), date(2026, 6, 30))
+    for language, before in ((AR, "النصف الثاني من سنة 2025"), (FR, "Second semestre 2025")):
+        assert written(nations.plan(period=half), language).count(before) > 1
     days = Period(date(2026, 7, 1), date(2026, 9, 15))
     assert "الذين تم لقاؤهم في الفترة السابقة: 6810" in written(nations.plan(period=days), AR)
     assert "Rencontrés, période préc. : 6810" in written(nations.plan(period=days), FR)

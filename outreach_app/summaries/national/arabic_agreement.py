@@ -1,0 +1,16 @@
+"""How Arabic verbs agree with counts of which the small ones are hidden."""
+
+from outreach_app.rules.masking import Count
+from outreach_app.summaries.prose.counts import Noun, takes_feminine_verb
+
+
+def agreeing(masculine: str, feminine: str, noun: Noun, value: Count) -> str:
+    """Choose the verb that stands before a count; « less than five » is masculine."""
+    number = shown(value)
+    is_feminine = number is not None and takes_feminine_verb(noun, number)
+    return feminine if is_feminine else masculine
+
+
+def shown(value: Count | None) -> int | None:
+    """Return a count that is not hidden."""
+    return value if isinstance(value, int) else None
