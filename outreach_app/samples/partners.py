@@ -63,6 +63,7 @@ class PartnerWriter:
     def __init__(self, random: Random) -> None:
         self._random = random
         self._neighbourhood = random.choice(names().neighbourhoods)
+        self._taken: dict[UUID, list[Words]] = {}
 
     def partners(self) -> list[SamplePartner]:
         """Return fifteen partners: associations, practices, an authority and a few others."""
@@ -78,7 +79,7 @@ class PartnerWriter:
         """Return somebody who speaks for a partner: informed that a card is kept, or who waits."""
         given = self._random.choice(names().given_names)
         family = self._random.choice(names().family_names)
-        capacity = self._capacity(sample)
+        capacity = self._capacity(partner, sample)
         language = self._random.choice(list(Language))
         return PersonDraft(
             partner=partner,
@@ -92,10 +93,14 @@ class PartnerWriter:
             informed_how=_HOW[language] if informed_on else None,
         )
 
-    def _capacity(self, sample: SamplePartner) -> Words:
-        fitting = _capacities_of(sample)
+    def _capacity(self, partner: UUID, sample: SamplePartner) -> Words:
+        """Return a capacity that nobody of the partner has yet, where there is one."""
+        taken = self._taken.setdefault(partner, [])
+        every = _capacities_of(sample)
+        fitting = [each for each in every if each not in taken] or every
         # One draw for all, so that no partner's kind changes what is invented after it.
-        return fitting[self._random.randrange(len(_OF_BOARDS)) % len(fitting)]
+        taken.append(fitting[self._random.randrange(len(_OF_BOARDS)) % len(fitting)])
+        return taken[-1]
 
     def _associations(self, number: int) -> list[Body]:
         """Return associations of as many types."""

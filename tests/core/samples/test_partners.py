@@ -27,3 +27,11 @@ def test_a_practice_is_spoken_for_by_one_of_its_profession() -> None:
                 person = writer.person(uuid4(), sample, informed_on=None)
                 found.add((person.capacity_ar, person.capacity_fr))
     assert found == {("صيدلي", "Pharmacien")}
+
+
+def test_two_who_speak_for_a_board_have_not_the_same_capacity() -> None:
+    for seed in range(30):
+        writer = SampleWriter(f"{seed}", date(2026, 6, 30)).partners
+        sample, partner = writer.partners()[0], uuid4()
+        people = [writer.person(partner, sample, informed_on=None) for _each in range(2)]
+        assert people[0].capacity_fr != people[1].capacity_fr
