@@ -23,7 +23,12 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
+from outreach_app.rules.statuses import (
+    OPEN_COMMITMENTS,
+    CommitmentStatus,
+    PointReaction,
+    commitment_status,
+)
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     PartnerFacts,
@@ -108,8 +113,9 @@ def is_for(partner: Partner, row: Commitment) -> bool:
 
 
 def remark_of(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
-    """Return a point with what came of it; of one that others raised, its topic alone."""
+    """Return a point with what came of it; of one that others raised, its own words never."""
     own = is_own(partner, point)
+    reply = words_of(point.reply, point.reply_language, point.reply_translation)
     rows = [row for row in list_commitments_of(session, point) if is_for(partner, row)]
     promises = tuple(
         _promise(number, row, missed_on(session, row.uid), today)
@@ -125,10 +131,15 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         is_own=own,
         words=point_words(point) if own else None,
         state=state_of(point, promises, referrals),
-        reply=words_of(point.reply, point.reply_language, point.reply_translation) if own else None,
+        reply=reply if own or _was_told_to_all(point) else None,
         commitments=promises,
         referrals=referrals,
     )
+
+
+def _was_told_to_all(point: Point) -> bool:
+    """Return whether a reply is everybody's who was present: nobody in particular raised it."""
+    return point.raised_by is None and point.reaction != PointReaction.ORIENTED
 
 
 def _promise(number: int, row: Commitment, missed: date | None, today: date) -> PromiseFacts:

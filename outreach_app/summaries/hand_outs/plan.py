@@ -46,7 +46,8 @@ class ReferralFacts:
 class RemarkFacts:
     """A point and all that follows it; `words` is None where only its topic may be told.
 
-    That is so of an offence, and of what others raised (`is_own` False).
+    That is so of an offence, and of what others raised (`is_own` False); the reply to what nobody
+    in particular raised is told all the same.
 
     `state` is the code (`cst.*`, `out.*`, or one of `states`) that says what became of it on the
     whole.

@@ -81,7 +81,9 @@ def test_only_what_the_partner_raised_itself_is_told_in_words(
                 reply="جوابهم",
                 reply_language="ar",
             ),
-            PointDraft("request", "tp.1.1", "كلام أحد", "ar"),
+            PointDraft(
+                *("request", "tp.1.1", "كلام أحد", "ar"), reply="جواب الجميع", reply_language="ar"
+            ),
         ),
         commitments=(
             CommitmentDraft("وعدنا", "ar", "partner", partner=partner, point=0),
@@ -92,7 +94,7 @@ def test_only_what_the_partner_raised_itself_is_told_in_words(
         referrals=(),
     )
     told = to_plain_text(realise_hand_out(plan(database, partner), language, AUTUMN.last))
-    for words in ("كلامنا", "وعدنا", "وعد الدائرة"):
+    for words in ("كلامنا", "وعدنا", "وعد الدائرة", "جواب الجميع"):
         assert words in told
     for words in ("كلامهم", "جوابهم", "كلام أحد", "وعدهم", "وعد أحد"):
         assert words not in told
