@@ -62,7 +62,9 @@ class ProgrammePanel(Translated):
         column.setSpacing(4)
         column.addWidget(note(lambda: _("Month")))
         column.addWidget(self.month)
-        column.addWidget(note(lambda: _("The meetings that are planned, with their partners.")))
+        column.addWidget(
+            note(lambda: _("The meetings planned or held in the month, with their partners."))
+        )
         column.addStretch(1)
 
     def _months(self) -> list[Choice]:

@@ -68,7 +68,7 @@ WORDINGS = {
         day=arabic.full_date,
         short_day=arabic.short_date,
         hour=arabic.clock,
-        at=" على الساعة\u00a0",
+        at=" الساعة\u00a0",
         separator="؛ ",
         to_be_set="يُحدد لاحقا",
     ),
