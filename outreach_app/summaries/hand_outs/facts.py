@@ -23,12 +23,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import (
-    OPEN_COMMITMENTS,
-    CommitmentStatus,
-    PointReaction,
-    commitment_status,
-)
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     PartnerFacts,
@@ -139,7 +134,7 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
 
 def _was_told_to_all(point: Point) -> bool:
     """Return whether a reply is everybody's who was present: nobody in particular raised it."""
-    return point.raised_by is None and point.reaction != PointReaction.ORIENTED
+    return point.raised_by is None
 
 
 def _promise(number: int, row: Commitment, missed: date | None, today: date) -> PromiseFacts:
