@@ -5,7 +5,6 @@ from uuid import UUID
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.issuing.hand_outs import prepare_programme
 from outreach_app.models import Meeting, Point
 from outreach_app.queries.points import list_points
 from outreach_app.queries.records import get_record
@@ -13,6 +12,7 @@ from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
 from outreach_app.rules.periods import Period
 from outreach_app.services.points import PointDraft
 from outreach_app.services.rumours import carry_back_at, follow_point
+from outreach_app.summaries.hand_outs.programme_facts import plan_programme
 from tests import makers
 
 AFTER = date(2026, 10, 20)  # the rectification came out on the 16th
@@ -62,7 +62,8 @@ def test_the_programme_names_it_and_one_that_was_told_is_gone(database: Database
     makers.rectify(database, makers.write_rumour(database))
     meeting = plan(database, makers.write_partner(database))
     month = Period(date(2026, 10, 1), date(2026, 10, 31))
-    (row,) = prepare_programme(database, month).plan.meetings
+    with database.read() as session:
+        (row,) = plan_programme(session, month, AFTER).meetings
     assert [words.text for words in row.to_tell] == [makers.rumour_draft().text]
     with database.write(Actor.CHIEF) as session:
         (carried,) = carry_back_at(session, meeting)
