@@ -69,7 +69,7 @@ _OF_PARTNERS = " JOIN attendances AS a ON a.meeting_id = m.id"
 
 @dataclass(slots=True)
 class Touched:
-    """What may have changed a total: months, and meetings and partners (by id) whose months may."""
+    """Hold what may have changed a total: months, and meetings and partners (ids) of such."""
 
     months: set[OfficeMonth] = field(default_factory=set)
     meetings: set[int] = field(default_factory=set)

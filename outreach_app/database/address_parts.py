@@ -17,7 +17,7 @@ _HIGHEST_PORT = 65_535
 
 @dataclass(frozen=True, slots=True)
 class AddressParts:
-    """What a person types. `server` is a name or number, with `:port`, or a socket's folder."""
+    """Hold what is typed. `server` is a name or number, with `:port`, or a socket's folder."""
 
     server: str
     database: str

@@ -38,10 +38,8 @@ MAKERS: dict[str, Callable[[], QWidget]] = {
 }
 
 
-@pytest.mark.parametrize("name", MAKERS)
-@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
-def test_what_has_the_keyboard_is_seen(qtbot: QtBot, name: str, scheme: Scheme) -> None:
-    style.apply(scheme)
+def shown(qtbot: QtBot, name: str) -> tuple[QWidget, QWidget, LineEditor]:
+    """Show a window with a widget of that name beside a line that has the keyboard."""
     window, widget, other = QWidget(), MAKERS[name](), LineEditor()
     column = QVBoxLayout(window)
     for each in (other, widget):
@@ -51,6 +49,14 @@ def test_what_has_the_keyboard_is_seen(qtbot: QtBot, name: str, scheme: Scheme) 
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     other.setFocus()
+    return window, widget, other
+
+
+@pytest.mark.parametrize("name", MAKERS)
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_what_has_the_keyboard_is_seen(qtbot: QtBot, name: str, scheme: Scheme) -> None:
+    style.apply(scheme)
+    _window, widget, other = shown(qtbot, name)
     without = widget.grab().toImage()
     QTest.keyClick(other, Qt.Key.Key_Tab)
     assert widget.hasFocus()
@@ -60,15 +66,7 @@ def test_what_has_the_keyboard_is_seen(qtbot: QtBot, name: str, scheme: Scheme) 
 @pytest.mark.parametrize("name", ["primary", "button"])
 def test_a_click_leaves_no_ring_and_the_next_key_brings_it(qtbot: QtBot, name: str) -> None:
     style.apply(Scheme.LIGHT)
-    window, widget, other = QWidget(), MAKERS[name](), LineEditor()
-    column = QVBoxLayout(window)
-    for each in (other, widget):
-        column.addWidget(each)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    other.setFocus()
+    _window, widget, _other = shown(qtbot, name)
     without = widget.grab().toImage()
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
     assert widget.hasFocus()
