@@ -15,7 +15,7 @@ from tests.core.documents.sample_parts import quotation, row, text
 
 POINTS = (
     row(
-        "Sécurisation des entrées et sorties",
+        "Sécurisation des entrées et sorties des écoles",
         "Affluence devant les établissements aux heures d’entrée et de sortie",
         "Engagement (1 et 2)",
     ),
