@@ -107,7 +107,7 @@ class _Writer:
             said = inline(self.plan.fact, "fact", self.language)
             is_dated = self.plan.found_on is not None and self.issued_on > self.plan.found_on
             lead = self.wording.fact_then if is_dated else self.wording.fact
-            yield Paragraph(_filled(lead, words=said))
+            yield Paragraph(_filled(lead, words=said, day=self._found_day()))
 
     def circulated(self) -> Text:
         """Return the rumour in quotes."""
@@ -127,7 +127,9 @@ class _Writer:
             sentence_case((self._code(plan.result, "result"),)),
             sentence_case(self._delay(published)) if published else (),
         )
-        return [pair for pair in zip(self.wording.labels, values, strict=True) if pair[1]]
+        by, on, result, delay = self.wording.labels
+        labels = (by, self.wording.moment if plan.heard_at else on, result, delay)
+        return [pair for pair in zip(labels, values, strict=True) if pair[1]]
 
     def asked(self) -> tuple[str, ...]:
         """Return what is asked of the partners: what was true asks them to check nothing."""
@@ -159,12 +161,11 @@ class _Writer:
         found_on, asked = self.plan.found_on, self.plan.found_with
         if found_on is None:
             return ()
-        if asked is None or asked in _UNNAMED:
-            said = _filled(self.wording.verified, day=self._found_day())
-        else:
-            service = text(" (", self._code(asked, "found_with"), ")")
-            said = text(_filled(self.wording.found, day=self._found_day()), service)
-        return text(said, self._copied(found_on))
+        source: Text = ()
+        if asked is not None and asked not in _UNNAMED:
+            source = _filled(self.wording.found, service=text(self._code(asked, "found_with")))
+        said = _filled(self.wording.verified, day=self._found_day())
+        return text(said, source, self._copied(found_on))
 
     def _found_day(self) -> Text:
         day = self.plan.found_on

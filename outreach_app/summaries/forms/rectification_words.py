@@ -12,14 +12,15 @@ from outreach_app.summaries.prose import arabic, french
 class Wording:
     """The words of one language.
 
-    `plain_title` heads a sheet on what was not rectified; `found` dates its result with its source,
-    `verified` without, `copied` a sheet that is printed later. `to` are the partners addressed,
+    `plain_title` heads a sheet on what was not rectified; `verified` dates its result, `found` adds
+    its source, `copied` the day of a sheet that is printed later. `to` are the partners addressed,
     `headings` what is true, what circulated, what is asked for. `no_names` stands under the words
-    as they were heard, `no_source` under a translation of them. `labels` are who heard it, when,
-    the result and the delay; `out_before` stands for the delay of what was rectified before it was
-    heard here. `services` say who heard or published (`vs.*`). `established` are the results that
-    need no rectification, `fact` leads to what was found, `fact_then` on a later day. `spread` and
-    `check` are asked where something was rectified, and where it was not found true.
+    as they were heard, `no_source` under a translation of them. `labels` are who heard it, on which
+    day, the result and the delay, `moment` stands for the second where the hour is known;
+    `out_before` stands for the delay of what was rectified before it was heard here. `services` say
+    who heard or published (`vs.*`). `established` are the results that need no rectification,
+    `fact` leads to what was found, `fact_then` on a later day. `spread` and `check` are asked where
+    something was rectified, and where it was not found true.
     """
 
     title: str
@@ -32,10 +33,11 @@ class Wording:
     no_names: str
     no_source: str
     labels: tuple[str, str, str, str]
+    moment: str
     out_before: str
     services: dict[str, str]
-    found: str
     verified: str
+    found: str
     copied: str
     established: dict[str, str]
     unnamed_page: str
@@ -61,10 +63,11 @@ WORDINGS = {
         no_names="كما رُصد، دون ذكر مصدره",
         no_source="دون ذكر مصدره",
         labels=("جهة الرصد", "تاريخ الرصد", "نتيجة التحقق", "المدة بين الرصد وبيان الحقيقة"),
+        moment="تاريخ الرصد وساعته",
         out_before="صدر البيان قبل الرصد",
         services={"vs.own": "مصالح الدائرة الأمنية", "vs.hq": "المصالح المركزية"},
-        found="المصدر: التحقق المنجز يوم {day}",
-        verified="تاريخ التحقق: {day}",
+        verified="تم التحقق يوم {day}",
+        found=" · مصدر المعلومة: {service}",
         copied=" · سُلمت هذه النسخة يوم {day}",
         established={
             "vr.true": "تبين بعد التحقق أن الخبر المذكور أدناه صحيح.",
@@ -73,8 +76,8 @@ WORDINGS = {
             " مصالحها.",
         },
         unnamed_page="لا تمثل هذه الصفحة المديرية العامة للأمن الوطني ولا أيا من مصالحها.",
-        fact="وقد تبين من التحقق ما يلي: {words}.",
-        fact_then="وقد تبين من التحقق، في ذلك التاريخ، ما يلي: {words}.",
+        fact="وكانت نتيجة التحقق كما يلي: {words}.",
+        fact_then="وكانت نتيجة التحقق، في {day}، كما يلي: {words}.",
         spread="إعادة نشر هذا البيان بنصه الكامل.",
         check="التأكد من مصدر كل خبر قبل نشره.",
         tell="إشعار الدائرة الأمنية بكل خبر مشكوك في صحته، دون حاجة إلى ذكر أسمائكم.",
@@ -98,13 +101,14 @@ WORDINGS = {
             "Résultat de la vérification",
             "Délai entre le relevé et la mise au point",
         ),
+        moment="Date et heure du relevé",
         out_before="Mise au point antérieure au relevé",
         services={
             "vs.own": "les services de l’arrondissement de police",
             "vs.hq": "les services centraux",
         },
-        found="Source\u00a0: vérification du\u00a0{day}",
-        verified="Vérification faite le\u00a0{day}",
+        verified="Vérification effectuée le\u00a0{day}",
+        found=" · source\u00a0: {service}",
         copied=" · copie délivrée le\u00a0{day}",
         established={
             "vr.true": "La vérification a établi que l’information rapportée ci-dessous est"
@@ -117,7 +121,7 @@ WORDINGS = {
         unnamed_page="Cette page ne représente ni la Direction générale de la Sûreté nationale ni"
         " aucun de ses services.",
         fact="Il ressort de la vérification ce qui suit\u00a0: {words}.",
-        fact_then="Il est ressorti de la vérification, à cette date, ce qui suit\u00a0: {words}.",
+        fact_then="Il est ressorti de la vérification, au\u00a0{day}, ce qui suit\u00a0: {words}.",
         spread="diffuser cette mise au point dans son texte intégral\u00a0;",
         check="vérifier la source de toute information avant de la diffuser\u00a0;",
         tell="signaler à l’arrondissement de police toute information douteuse, sans qu’il soit"

@@ -108,10 +108,23 @@ def test_a_late_copy_and_what_was_true_ask_for_no_more_than_they_can() -> None:
 
 def test_what_was_found_before_is_told_of_its_day() -> None:
     plan = replace(UNRECTIFIED, fact=french("Vrai"))
+    earlier = replace(plan, found_on=date(2026, 5, 2))
 
     assert "ressort de la vérification ce qui" in sheet(replace(plan, found_on=None), FRENCH)
-    assert "à cette date" in sheet(replace(plan, found_on=date(2026, 5, 2)), FRENCH)
-    assert "في ذلك التاريخ" in sheet(replace(plan, found_on=date(2026, 5, 2)), ARABIC)
+    # Two days stand above: the one that is meant is repeated.
+    assert "Il est ressorti de la vérification, au 2 mai 2026, ce qui suit" in sheet(
+        earlier, FRENCH
+    )
+    assert "وكانت نتيجة التحقق، في 2 ماي 2026، كما يلي" in sheet(earlier, ARABIC)
+
+
+def test_the_hour_of_hearing_is_announced_where_it_is_known() -> None:
+    without = replace(RECTIFICATION, heard_at=None)
+
+    assert "\nDate et heure du relevé : " in sheet(RECTIFICATION, FRENCH)
+    assert "\nتاريخ الرصد وساعته: " in sheet(RECTIFICATION, ARABIC)
+    assert "\nDate du relevé : " in sheet(without, FRENCH)
+    assert "\nتاريخ الرصد: " in sheet(without, ARABIC)
 
 
 def test_what_was_published_ends_as_a_sentence() -> None:
@@ -178,7 +191,8 @@ def test_a_source_that_is_named_nowhere_is_not_printed() -> None:
         plan = replace(UNRECTIFIED, found_on=date(2026, 10, 16), found_with=found_with)
         words = sheet(plan, FRENCH)
         assert "organisme concerné" not in words
-        assert ("(autorité locale)" in words) == is_named
+        assert "Vérification effectuée le 16 octobre 2026" in words
+        assert ("· source : autorité locale" in words) == is_named
 
 
 def test_supporters_and_strangers_have_no_sheet(database: Database) -> None:
