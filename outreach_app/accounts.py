@@ -34,6 +34,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.second_person import SecondPerson, require_where_set
+from outreach_app.services.desks import clear_desks
 from outreach_app.vault import AccountLabel
 
 _ROLES: dict[str, tuple[Role, ...]] = {
@@ -73,6 +74,7 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
             label = AccountLabel(each.uid, each.role, each.number)
             change.key_file = vault.with_label(change.key_file, label)
         first = next(row for row in rows if row.role.administers)
+        clear_desks(session, [row.uid for row in rows], first.uid)
         acting = session.get_one(Account, opened.account or first.uid)
         acting.opened_at = clock.now()
         row = account_row(acting)

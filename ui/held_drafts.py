@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +14,7 @@ from outreach_app.queries.drafts import DraftRow
 from outreach_app.services.drafts import save_draft
 
 DraftT = TypeVar("DraftT")
+_Desk = tuple[Path | ServerAddress, UUID | None]
 
 INTERVAL = 10_000  # milliseconds between two tries
 
@@ -24,7 +26,7 @@ class HeldDrafts(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._held: dict[tuple[Path | ServerAddress, str], tuple[object, datetime]] = {}
+        self._held: dict[tuple[_Desk, str], tuple[object, datetime]] = {}
         self._database: Database | None = None
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.try_again)
@@ -41,33 +43,33 @@ class HeldDrafts(QObject):
 
     def hold(self, database: Database, key: str, draft: object, moment: datetime) -> None:
         """Hold a draft that this register refused, in place of the one before."""
-        self._held[database.place, key] = draft, moment
+        self._held[_desk(database), key] = draft, moment
         self._database = database
         self._timer.start()
 
     def list_of(self, database: Database, form: str, kind: type[DraftT]) -> list[DraftRow[DraftT]]:
-        """Return the drafts that are held for a form of this register."""
+        """Return the drafts of the open account that are held for a form of this register."""
         return [
             DraftRow(key, draft, moment)
-            for (path, key), (draft, moment) in self._held.items()
-            if path == database.place and key.startswith(f"{form}/") and isinstance(draft, kind)
+            for (desk, key), (draft, moment) in self._held.items()
+            if desk == _desk(database) and key.startswith(f"{form}/") and isinstance(draft, kind)
         ]
 
     def forget(self, database: Database, key: str) -> None:
         """Hold a draft no longer: it was kept, or it is not wanted."""
-        self._held.pop((database.place, key), None)
+        self._held.pop((_desk(database), key), None)
 
     def try_again(self) -> bool:
-        """Keep what is held of the open register; return whether nothing of it is left."""
+        """Keep what the open account typed in the open register; return whether none is left."""
         database = self._database
         if database is None:
             return not self._held
-        mine = {place: held for place, held in self._held.items() if place[0] == database.place}
+        mine = {each: held for each, held in self._held.items() if each[0] == _desk(database)}
         try:
-            for (path, key), (draft, moment) in mine.items():
-                with database.write() as session:
+            for (desk, key), (draft, moment) in mine.items():
+                with database.write(is_for_others=False) as session:
                     save_draft(session, key, draft, moment)
-                del self._held[path, key]
+                del self._held[desk, key]
         except StoreFailed:
             self._timer.start()
             return False
@@ -75,3 +77,8 @@ class HeldDrafts(QObject):
         if mine:
             self.kept.emit()
         return True
+
+
+def _desk(database: Database) -> _Desk:
+    """Return whose drafts they are: those of the account that opened the register."""
+    return database.place, database.account

@@ -153,8 +153,9 @@ class StoreServer:
             raise StoreFailed(StoreProblem.UPGRADED)
 
     def _count(self, connection: Connection) -> None:
-        """Count a transaction that changed something, before it is committed."""
-        if connection.get_execution_options().get("begin") == WRITES:
+        """Count a transaction that changed something for others, before it is committed."""
+        options = connection.get_execution_options()
+        if options.get("begin") == WRITES and options.get("is_for_others", True):
             counted = connection.exec_driver_sql(
                 "UPDATE server_state SET changes = changes + 1"
                 " WHERE pg_current_xact_id_if_assigned() IS NOT NULL"

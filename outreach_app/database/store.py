@@ -76,13 +76,16 @@ class Database:
             yield session
 
     @contextmanager
-    def write(self, actor: Actor | None = None) -> Iterator[StoreSession]:
+    def write(
+        self, actor: Actor | None = None, *, is_for_others: bool = True
+    ) -> Iterator[StoreSession]:
         """Yield a session for one action: commit at the end, roll all back on any exception.
 
-        It is the action of whoever opened the store, unless the program itself acts.
+        It is the action of whoever opened the store, unless the program itself acts. What concerns
+        nobody else, as what is being typed, does not have the pages of others read again.
         """
         actor = actor or self.actor
-        engine = self.engine.execution_options(begin=WRITES)
+        engine = self.engine.execution_options(begin=WRITES, is_for_others=is_for_others)
         with (
             self._failures_told(),
             StoreSession(engine, info=self._who(actor) | {"writes": True}) as session,

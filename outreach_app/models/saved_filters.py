@@ -1,5 +1,7 @@
 """Saved filters: what lists are narrowed to, kept under names, and what each was left with."""
 
+from uuid import UUID
+
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -7,13 +9,14 @@ from outreach_app.models.base import Base
 
 
 class SavedFilter(Base):
-    """Local, never journaled. One without a name ("") is what its list was left with.
+    """Local, never journaled: an account's own; without a name ("") what a list was left with.
 
     It stands in the store and not in the settings because its words may name a partner.
     """
 
     __tablename__ = "saved_filters"
 
+    account: Mapped[UUID] = mapped_column(primary_key=True)
     list_key: Mapped[str] = mapped_column(String(40), primary_key=True)
     name: Mapped[str] = mapped_column(String(60), primary_key=True)
     content: Mapped[bytes]

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import SavedDraft
+from outreach_app.queries.desks import desk_of
 
 DraftT = TypeVar("DraftT")
 
@@ -26,8 +27,8 @@ class DraftRow(Generic[DraftT]):
 
 
 def list_drafts(session: Session, form: str, kind: type[DraftT]) -> list[DraftRow[DraftT]]:
-    """Return the drafts of a form, the last one kept first."""
-    query = select(SavedDraft).where(_is_of(form)).order_by(SavedDraft.saved_at.desc())
+    """Return the drafts that this account left in a form, the last one kept first."""
+    query = select(SavedDraft).where(*_is_of(session, form)).order_by(SavedDraft.saved_at.desc())
     rows = (_row(saved, kind) for saved in session.scalars(query))
     return [row for row in rows if row is not None]
 
@@ -42,12 +43,16 @@ def find_draft(session: Session, key: str, kind: type[DraftT]) -> DraftRow[Draft
 
 
 def count_drafts(session: Session, form: str) -> int:
-    """Return how many drafts of a form are kept."""
-    return session.scalar(select(func.count()).select_from(SavedDraft).where(_is_of(form))) or 0
+    """Return how many drafts this account left in a form."""
+    return (
+        session.scalar(select(func.count()).select_from(SavedDraft).where(*_is_of(session, form)))
+        or 0
+    )
 
 
-def _is_of(form: str) -> ColumnElement[bool]:
-    return SavedDraft.key.startswith(f"{form}/", autoescape=True)
+def _is_of(session: Session, form: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    is_own = SavedDraft.account == desk_of(session)
+    return SavedDraft.key.startswith(f"{form}/", autoescape=True), is_own
 
 
 def _row(saved: SavedDraft, kind: type[DraftT]) -> DraftRow[DraftT] | None:

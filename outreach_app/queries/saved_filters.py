@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import SavedFilter
+from outreach_app.queries.desks import desk_of
 from outreach_app.rules.folding import fold_words
 
 if TYPE_CHECKING:
@@ -41,12 +42,14 @@ class _Content(msgspec.Struct):
 def list_saved_filters(
     session: Session, list_key: str, kind: type[FilterT]
 ) -> dict[str, KeptFilter[FilterT] | None]:
-    """Return the saved filters of a list by name, sorted by name.
+    """Return the saved filters that this account has of a list by name, sorted by name.
 
     None stands for one that another version of the program wrote in another shape.
     """
     statement = select(SavedFilter.name, SavedFilter.content).where(
-        SavedFilter.list_key == list_key, SavedFilter.name != LEFT
+        SavedFilter.account == desk_of(session),
+        SavedFilter.list_key == list_key,
+        SavedFilter.name != LEFT,
     )
     found = {name: _decoded(content, kind) for name, content in session.execute(statement)}
     return dict(sorted(found.items(), key=lambda each: fold_words(each[0])))
@@ -55,9 +58,14 @@ def list_saved_filters(
 def find_left_filter(
     session: Session, list_key: str, kind: type[FilterT]
 ) -> KeptFilter[FilterT] | None:
-    """Return the filter that a list was left with, if any."""
-    saved = session.get(SavedFilter, (list_key, LEFT))
+    """Return the filter that this account left a list with, if any."""
+    saved = find_saved(session, list_key, LEFT)
     return None if saved is None else _decoded(saved.content, kind)
+
+
+def find_saved(session: Session, list_key: str, name: str) -> SavedFilter | None:
+    """Return what this account keeps under a name, for the services."""
+    return session.get(SavedFilter, (desk_of(session), list_key, name))
 
 
 def _decoded(content: bytes, kind: type[FilterT]) -> KeptFilter[FilterT] | None:

@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from outreach_app.models import SavedDraft
+from outreach_app.queries.desks import desk_of
 from outreach_app.rights import Right, use_case
 
 
@@ -17,9 +18,9 @@ def draft_key(form: str) -> str:
 
 @use_case(Right.DESK)
 def save_draft(session: Session, key: str, draft: object, now: datetime) -> None:
-    """Keep a draft under its key, in place of what was kept there."""
+    """Keep a draft of this account under its key, in place of what was kept there."""
     content = msgspec.json.encode(draft)
-    session.merge(SavedDraft(key=key, content=content, saved_at=now))
+    session.merge(SavedDraft(key=key, account=desk_of(session), content=content, saved_at=now))
 
 
 @use_case(Right.DESK)

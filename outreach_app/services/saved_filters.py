@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import InvalidDraft, NotFound, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.models import SavedFilter
-from outreach_app.queries.saved_filters import LEFT, FilterT, KeptFilter
+from outreach_app.queries.desks import desk_of
+from outreach_app.queries.saved_filters import LEFT, FilterT, KeptFilter, find_saved
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import fold_words, index_words
 from outreach_app.rules.phones import find_phone
@@ -31,7 +32,7 @@ def save_filter(
     Raises InvalidDraft.
     """
     line = _checked(name)
-    former = session.get(SavedFilter, (list_key, line))
+    former = find_saved(session, list_key, line)
     before = former.content if former is not None else None
     restore_filter(session, list_key, line, msgspec.json.encode(kept))
     return line, before
@@ -48,7 +49,7 @@ def rename_filter(session: Session, list_key: str, name: str, new: str) -> str:
     """Give a saved filter another name: that name as it is kept. Raises InvalidDraft, NotFound."""
     saved = _get(session, list_key, name)
     line = _checked(new)
-    if line != name and session.get(SavedFilter, (list_key, line)) is not None:
+    if line != name and find_saved(session, list_key, line) is not None:
         raise _invalid(_("Another filter has this name. Choose one that is free."))
     saved.name = line
     return line
@@ -66,8 +67,10 @@ def discard_filter(session: Session, list_key: str, name: str) -> bytes:
 def restore_filter(session: Session, list_key: str, name: str, content: bytes | None) -> None:
     """Put back what stood under a name; None for nothing."""
     if content is not None:
-        session.merge(SavedFilter(list_key=list_key, name=name, content=content))
-    elif saved := session.get(SavedFilter, (list_key, name)):
+        session.merge(
+            SavedFilter(account=desk_of(session), list_key=list_key, name=name, content=content)
+        )
+    elif saved := find_saved(session, list_key, name):
         session.delete(saved)
 
 
@@ -126,7 +129,7 @@ def _digits(folded: str) -> list[str]:
 
 
 def _get(session: Session, list_key: str, name: str) -> SavedFilter:
-    saved = session.get(SavedFilter, (list_key, name))
+    saved = find_saved(session, list_key, name)
     if saved is None:
         raise NotFound(_("There is no such filter any more: {name}.").format(name=name))
     return saved

@@ -89,7 +89,7 @@ class DraftKeeper(QObject, Generic[DraftT]):
         """Keep a draft under the key that it was taken from; None as `keep` returns it."""
         moment, database = clock.now(), self._context.office.database
         try:
-            with database.write() as session:
+            with database.write(is_for_others=False) as session:
                 save_draft(session, key, draft, moment)
         except StoreFailed as error:
             self._context.held.hold(database, key, draft, moment)
@@ -106,7 +106,7 @@ class DraftKeeper(QObject, Generic[DraftT]):
         self._has_kept = False
         database = self._context.office.database
         self._context.held.forget(database, self._key)
-        with suppress(StoreFailed), database.write() as session:
+        with suppress(StoreFailed), database.write(is_for_others=False) as session:
             discard_draft(session, self._key)
         self._context.changes.tell({Topic.DRAFT})
 

@@ -95,7 +95,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
         """Keep what stands above the list for the next start."""
         self._pause.stop()
         self._left = self._filter.kept()
-        with self._context.office.database.write() as session:
+        with self._context.office.database.write(is_for_others=False) as session:
             leave_filter(session, self._list_key, self._left)
         self._is_kept = True
 

@@ -1,12 +1,17 @@
-"""An account loses its role, or goes, at another computer while a form of it is open."""
+"""Two accounts work in one register on a server, each at a computer of its own.
+
+Each has its own drafts, neither overwrites the other, and a role that is lost loses no word.
+"""
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from outreach_app import accounts, startup
@@ -17,7 +22,10 @@ from tests import makers
 from tests.servers import Server
 from tests.ui.recorded import Recorded
 from ui.communication.awareness_form import AwarenessForm
+from ui.drafts.differences_dialog import DifferencesDialog
+from ui.drafts.kept_form import KeptForm
 from ui.others import OthersWatch
+from ui.partners.form import PartnerForm
 
 OWN = "une longue phrase de l'analyste"
 
@@ -43,18 +51,30 @@ def office(administrator: OpenOffice, tmp_path: Path) -> Iterator[OpenOffice]:
 
 
 @pytest.fixture
+def there(administrator: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
+    """Return the first computer's window, in which the administrator works."""
+    there = Recorded(administrator, tmp_path)
+    yield there
+    there.close()
+
+
+@pytest.fixture
 def form(qtbot: QtBot, recorded: Recorded) -> AwarenessForm:
     """Return a form in which the analyst has typed."""
     form = AwarenessForm(recorded.context)
     qtbot.addWidget(form)
     form.show()
     form.start(None)
-    box = form.form.field("beneficiaries")
-    box.focus()
-    typed_in = form.focusWidget()
-    assert typed_in is not None
-    QTest.keyClicks(typed_in, "250")
+    type_in(form, "beneficiaries", "250")
     return form
+
+
+def type_in(form: KeptForm[Any], field: str, keys: str) -> None:
+    form.form.field(field).focus()
+    line = form.focusWidget()
+    assert isinstance(line, QLineEdit)
+    line.clear()
+    QTest.keyClicks(line, keys)
 
 
 def test_what_was_typed_stays_in_the_form_and_as_a_draft_where_the_role_was_lost(
@@ -96,6 +116,52 @@ def test_an_account_that_was_removed_records_nothing_and_sees_no_names(
     assert "حُذف هذا الحساب" in form.banner.words
     assert (form.typed().beneficiaries, meetings(administrator)) == (250, 0)
     assert office.database.actor is Actor.READER
+
+
+def test_each_goes_on_with_what_it_typed_itself(
+    qtbot: QtBot, there: Recorded, form: AwarenessForm
+) -> None:
+    form.keep_typed()
+    other = AwarenessForm(there.context)
+    qtbot.addWidget(other)
+    other.start(None)
+    assert other.left_drafts.rows == []
+    type_in(other, "beneficiaries", "40")
+    other.keep_typed()
+    for each, number in ((form, 250), (other, 40)):
+        each.start(None)
+        (left,) = each.left_drafts.rows
+        assert left.draft.beneficiaries == number
+
+
+def test_what_both_change_is_told_to_the_second_with_both_sides(
+    qtbot: QtBot, there: Recorded, recorded: Recorded
+) -> None:
+    uid = makers.write_partner(there.context.office.database)
+    first, second = PartnerForm(there.context), PartnerForm(recorded.context)
+    for each, place in ((first, "Salam"), (second, "Nakhil")):
+        qtbot.addWidget(each)
+        each.show()
+        each.start(uid)
+        type_in(each, "place", place)
+    first.save.click()
+    second.save.click()
+    (asked,) = second.findChildren(DifferencesDialog)
+    shown = {label.text() for label in asked.findChildren(QLabel)}
+    assert {"Salam", "Nakhil"} <= shown
+    with recorded.context.office.database.read() as session:
+        assert makers.the_partner(session).place == "Salam"
+
+
+def test_what_is_only_being_typed_has_no_page_of_the_other_read_again(
+    qtbot: QtBot, there: Recorded, form: AwarenessForm
+) -> None:
+    database = there.context.office.database
+    seen = database.changes_by_others()
+    form.keep_typed()
+    assert database.changes_by_others() == seen
+    form.save.click()
+    assert database.changes_by_others() > seen
 
 
 def meetings(office: OpenOffice) -> int:

@@ -1,0 +1,14 @@
+"""Desks: whose drafts and saved filters a session reads and keeps."""
+
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+# Where no account opened the store: what it kept goes to an account at the next opening.
+NOBODY = UUID(int=0)
+
+
+def desk_of(session: Session) -> UUID:
+    """Return whose drafts and saved filters are meant: of the account that opened the store."""
+    account: UUID | None = session.info.get("account")
+    return account or NOBODY

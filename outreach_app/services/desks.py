@@ -1,0 +1,27 @@
+"""Desks: what an account that is gone left typed or kept is another's."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import SavedDraft, SavedFilter
+
+
+def clear_desks(session: Session, accounts: Collection[UUID], heir: UUID) -> None:
+    """Give the drafts and filters of whoever is none of these accounts to another, who loses none.
+
+    A filter under a name that the heir gave one of its own goes.
+    """
+    left = SavedDraft.account.not_in(accounts)
+    for draft in session.scalars(select(SavedDraft).where(left)):
+        draft.account = heir
+    for saved in session.scalars(select(SavedFilter).where(SavedFilter.account.not_in(accounts))):
+        session.delete(saved)
+        if session.get(SavedFilter, (heir, saved.list_key, saved.name)) is None:
+            session.add(
+                SavedFilter(
+                    account=heir, list_key=saved.list_key, name=saved.name, content=saved.content
+                )
+            )
