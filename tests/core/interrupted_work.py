@@ -1,7 +1,6 @@
 """Work on whole stores, in a process that kills itself in the middle of it.
 
-It has everything loaded and forks a child for each case, which kills itself without a word. The
-first case of a request is let be: the others' moments are parts of the time it takes.
+It has everything loaded and forks a child for each case, which kills itself without a word.
 """
 
 import json
@@ -35,34 +34,34 @@ _upgrade = command.upgrade
 
 
 def main(first: Path) -> None:
-    """Carry out the requests that come line by line: the work, its file, the cases."""
+    """Carry out the cases that come line by line: the work, its file and folder, when to kill it.
+
+    Each is answered by a line: whether it was killed, and the seconds that it took.
+    """
     with migrated_once():
         with closing(Database(first, bytes(32))) as database:
             migrate(database)
         for line in sys.stdin:
-            work, file, cases = json.loads(line)
-            took: float | None = None
+            work, file, folder, kind, moment = json.loads(line)
             began = time.monotonic()
-            for folder, kind, moment in cases:
-                child = os.fork()
-                if child == 0:
-                    _arm(kind, moment, took or 0)
-                    WORKS[work](Path(folder), Path(file))
-                    os._exit(0)
-                _child, status = os.waitpid(child, 0)
-                if took is None:
-                    assert status == 0
-                    took = time.monotonic() - began
-            sys.stdout.write("done\n")
+            child = os.fork()
+            if child == 0:
+                _arm(kind, moment)
+                WORKS[work](Path(folder), Path(file))
+                os._exit(0)
+            _child, status = os.waitpid(child, 0)
+            assert status in (0, signal.SIGKILL)
+            answer = [status == signal.SIGKILL, time.monotonic() - began]
+            sys.stdout.write(json.dumps(answer) + "\n")
             sys.stdout.flush()
 
 
-def _arm(kind: str, moment: float, took: float) -> None:
-    """Kill this process after a part of the time, or before a renaming of that number."""
+def _arm(kind: str, moment: float) -> None:
+    """Kill this process after so many seconds, or before a renaming of that number."""
     count = 0
 
     def wait() -> None:
-        time.sleep(moment * took)
+        time.sleep(moment)
         os.kill(os.getpid(), signal.SIGKILL)
 
     def hear(event: str, _arguments: object) -> None:

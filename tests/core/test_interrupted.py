@@ -1,7 +1,7 @@
 """Killed at any moment of work on a whole store: all is there, and nothing lies about.
 
-The moments are new in every run: any part of the time that the work takes, or just before the
-so-and-so-manieth renaming of a file, where a store is half moved in.
+The moments are just before each renaming of a file, where a store is half moved in, and any part of
+the time that the work takes, another one in every run.
 """
 
 import json
@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 from random import SystemRandom
 from typing import Protocol
@@ -28,8 +29,6 @@ from tests import makers
 from tests.core import interrupted_work
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the cases are forked")
-RENAMES = 8  # more than any of these needs
-NEVER = 10_000
 
 
 @pytest.fixture(scope="module")
@@ -53,24 +52,30 @@ class Kill(Protocol):
 
 @pytest.fixture(params=[1, pytest.param(60, marks=pytest.mark.long)])
 def killed(request: pytest.FixtureRequest, forks: subprocess.Popen[str]) -> Kill:
-    """The cases: so many are killed by the clock, beside those before each renaming."""
+    """The cases: before each renaming, one that makes them all, and so many killed by the clock."""
+    stdin, stdout = forks.stdin, forks.stdout
+    assert stdin is not None
+    assert stdout is not None
 
     def kill(
         work: str, place: Path, begin: Callable[[Path], object], file: Path = Path()
     ) -> list[Path]:
-        moments = [
-            ("rename", NEVER),
-            *(("time", SystemRandom().random()) for _case in range(request.param)),
-        ]
-        moments += [("rename", number) for number in range(1, RENAMES + 1)]
-        cases = [(str(place / f"{work}-{number}"), *each) for number, each in enumerate(moments)]
-        folders = [Path(folder) for folder, _kind, _moment in cases]
-        for folder in folders:
-            begin(folder)
-        assert forks.stdin is not None
-        assert forks.stdout is not None
-        print(json.dumps([work, str(file), cases]), file=forks.stdin, flush=True)
-        assert forks.stdout.readline() == "done\n"
+        folders: list[Path] = []
+
+        def carry_out(kind: str, moment: float) -> tuple[bool, float]:
+            folders.append(place / f"{work}-{len(folders)}")
+            begin(folders[-1])
+            print(json.dumps([work, str(file), str(folders[-1]), kind, moment]), file=stdin)
+            stdin.flush()
+            was_killed, seconds = json.loads(stdout.readline())
+            return was_killed, seconds
+
+        for number in count(1):
+            was_killed, took = carry_out("rename", number)
+            if not was_killed:
+                break
+        for _case in range(request.param):
+            carry_out("time", SystemRandom().random() * took)
         return folders
 
     return kill
