@@ -4,6 +4,6 @@ import zoneinfo
 
 __version__ = "0.1.0"
 
-# Morocco's hour changes by decree. The rules are those of the pinned tzdata on every computer, in
-# every process: a system's own may be older, and two offices would read one moment an hour apart.
+# Morocco's hour changes by decree. Every computer uses the pinned tzdata: a system's own rules may
+# be older, and two offices would read the same moment an hour apart.
 zoneinfo.reset_tzpath(())

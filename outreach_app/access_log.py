@@ -169,8 +169,8 @@ def chained_heads(session: Session) -> Iterator[bytes]:
     """Yield the hash of the chain after each row, from the first on, as the rows stand now."""
     head = _GENESIS
     rows = select(*_CHAINED, AccessRow.head).order_by(AccessRow.n)
-    for *told, kept in session.execute(rows.execution_options(yield_per=_PORTION)):
-        head = kept if told[4] == Act.CUT else _chained(head, told)
+    for *values, kept in session.execute(rows.execution_options(yield_per=_PORTION)):
+        head = kept if values[4] == Act.CUT else _chained(head, values)
         yield head
 
 
@@ -207,7 +207,7 @@ def find_broken(session: Session) -> Iterator[int]:
     rows = select(AccessRow).order_by(AccessRow.n).execution_options(yield_per=_PORTION)
     for row in session.scalars(rows):
         is_cut = is_cut and row.act == Act.CUT
-        if row.n != last + 1 or not (is_cut or row.head == _chained(head, _told(row))):
+        if row.n != last + 1 or not (is_cut or row.head == _chained(head, _chained_values(row))):
             yield row.n
         last, head = row.n, row.head
 
@@ -222,7 +222,7 @@ def _append(session: Session, row: AccessRow) -> None:
     last, head = _end(session)
     row.n, row.at = last + 1, row.at.replace(microsecond=0)
     row.act = str(row.act)
-    row.head = _chained(head, _told(row))
+    row.head = _chained(head, _chained_values(row))
     session.add(row)
     session.info["access_end"] = row.n, row.head
 
@@ -238,11 +238,11 @@ def _end(session: Session) -> tuple[int, bytes]:
     return end
 
 
-def _told(row: AccessRow) -> tuple[object, ...]:
+def _chained_values(row: AccessRow) -> tuple[object, ...]:
     return (row.n, row.at, row.account, row.role, row.act, row.verb, row.record, row.count)
 
 
-def _chained(head: bytes, told: Sequence[Any]) -> bytes:
-    n, at, *rest = told
-    told = (n, moment_text(at), *rest)
-    return hashlib.sha256(head + msgspec.json.encode(told)).digest()
+def _chained(head: bytes, values: Sequence[Any]) -> bytes:
+    n, at, *rest = values
+    values = (n, moment_text(at), *rest)
+    return hashlib.sha256(head + msgspec.json.encode(values)).digest()

@@ -47,7 +47,10 @@ class Failures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Kept(msgspec.Struct, forbid_unknown_fields=True):
-    """`attempts` are those that the log has not yet; `failures` stay until the account opens."""
+    """What one file holds.
+
+    `attempts` are not logged yet; `failures` are kept until the account opens.
+    """
 
     attempts: list[Attempt] = []
     failures: dict[UUID, Failures] = {}

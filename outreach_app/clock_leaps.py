@@ -63,7 +63,10 @@ def note_confirmed(database: Database, days: int) -> None:
 
 
 def backwards_notice(database: Database) -> str | None:
-    """Return what to say where the clock is behind the last opening, before the next is noted."""
+    """Return a warning if the clock is behind the last opening.
+
+    Call it before the present opening is logged.
+    """
     with database.read() as session:
         last = _last(session)
     now = clock.now()

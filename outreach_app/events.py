@@ -155,7 +155,7 @@ def decode_sent(line: bytes) -> Event | Stub:
 
 
 def sent_hash(sent: Event | Stub, line: bytes) -> bytes:
-    """Return what enters the chain for a bundle's line: its hash, or the one that a stub keeps."""
+    """Return the hash with which a bundle's line enters the chain; a stub states its own."""
     return bytes.fromhex(sent.h) if isinstance(sent, Stub) else line_hash(line)
 
 

@@ -124,7 +124,7 @@ def purge(session: Session, record: Record) -> None:
 
 
 def purge_unseen(session: Session, model: type[Record], uid: UUID) -> None:
-    """Erase for good what this store has in its journal and in no table, and tell the others to."""
+    """Erase a record that is in the journal but in no table, and write the event for its peers."""
     events = sorted(events_of(session, uid), key=lambda each: (each.t, each.device, each.seq))
     restate_purge(session, model, uid, events[-1].version)
     erase_lines(session.connection(), [uid.bytes])
@@ -244,7 +244,7 @@ def _values(record: Record, names: frozenset[str], *, is_new: bool) -> Fields:
 def _next_row(
     recording: Recording, actor: Actor, record: Record, operation: Operation, values: Fields
 ) -> _Row:
-    """Return the next row of this store's log, and move its end on."""
+    """Return the next row of this store's log, and advance the log's head."""
     device = recording.device
     event_ = Event(
         s=secrets.token_hex(16),

@@ -212,7 +212,7 @@ def find_key_file(path: Path) -> KeyFile | None:
 
 
 def sound_key_file(content: bytes) -> KeyFile | None:
-    """Return the key file that these bytes are; None where they are none, or a cheap one."""
+    """Return the key file in these bytes; None if they are not one, or if guessing is too cheap."""
     try:
         key_file = msgspec.json.decode(content, type=KeyFile)
     except (ValueError, RecursionError):

@@ -1,8 +1,8 @@
-"""Remember how far a store had come when it was closed, so that an older one in its place is told.
+"""High-water marks: how far a store had come when it was closed, to detect an older copy of it.
 
-The mark stands beside the store and once more in the person's own profile: whoever puts an older
-folder back whole puts an older mark back too. A disk that is put back whole only headquarters sees,
-which holds what was sent from it.
+The mark is kept beside the store and again in the person's own profile, as restoring an older
+folder restores its mark too. Only headquarters detects that a whole disk was put back: it has what
+was sent from it.
 """
 
 import hmac
@@ -29,7 +29,7 @@ _PURPOSE = b"outreach mark 1\n"
 
 
 class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The end of the log of the store's device, when that was, and a MAC by the data key.
+    """The end of the device's log and of the access log at a closing, with a MAC by the data key.
 
     `rows` is the number of the last row of the access log.
     """
@@ -47,7 +47,10 @@ class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def write_mark(folder: Path, database: Database) -> None:
-    """Remember how far a store has come. One that cannot be written only tells less."""
+    """Remember how far a store has come.
+
+    Best effort: a failure to write only weakens the detection.
+    """
     with database.read() as session:
         device = journal.current_device(session)
         rows, _head = end_of_log(session)
@@ -60,21 +63,21 @@ def write_mark(folder: Path, database: Database) -> None:
 
 
 def count_missing(folder: Path, database: Database) -> int | None:
-    """Return how many changes a store lacks that it had when it was closed, at least one.
+    """Return the number of changes that a store lacks since it was closed; None if it is not older.
 
-    None where it is not older.
+    At least so many are missing: marks state minimums.
     """
     missing = (_missing(mark, database) for mark in _marks(folder, database.key))
     return max(filter(None, missing), default=None)
 
 
 def rows_at_closing(folder: Path, database: Database) -> int:
-    """Return the last row of the access log when the store in a folder was closed; 0 if unknown."""
+    """Return the last row of the access log when the store was closed; 0 if unknown."""
     return max((mark.rows for mark in _marks(folder, database.key)), default=0)
 
 
 def last_closing(folder: Path, key: bytes) -> datetime | None:
-    """Return when the store in a folder was last closed, as far as it is known."""
+    """Return when the store in a folder was last closed, or None if that is unknown."""
     return max((mark.at for mark in _marks(folder, key)), default=None)
 
 
@@ -92,7 +95,7 @@ def _missing(mark: _Mark, database: Database) -> int | None:
 
 
 def _marks(folder: Path, key: bytes) -> list[_Mark]:
-    """Return the marks that are this store's own."""
+    """Return the valid marks of this store."""
     marks = []
     for path in _places(folder, key):
         with suppress(UnreadableFile, ValueError):

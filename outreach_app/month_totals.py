@@ -1,8 +1,8 @@
-"""Keeps the totals of each office and month, so that figures of a country are read, not counted.
+"""Totals of each office and month, kept so that national figures are read and not counted.
 
-They are a projection: local, never journaled. Whatever may change a total of a month has that
-month of its office counted anew, whole, in the same transaction: no difference can be forgotten or
-told twice, and what was wrong of a month is right once anything of it is written.
+They are a projection: local, never journaled. Any change that might affect a month recounts it for
+its office, whole, in the same transaction: no difference can be missed or counted twice, and an
+error in a month is corrected by the next write to it.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -50,7 +50,7 @@ from outreach_app.survivors import survivor_ids
 
 OfficeMonth = tuple[int, str]  # the local id of an office, and a month as in `2026-10`
 
-# What hangs on a meeting and is counted, or says how the meeting or one of its points stands.
+# Nouns that belong to a meeting and are counted, or decide the state of it or of its points.
 _MODELS = (Attendance, Point, Commitment, Referral, Review, Clarification)
 OF_MEETINGS = frozenset(model.contract.entity for model in _MODELS)
 _KEPT = (
@@ -69,7 +69,7 @@ _OF_PARTNERS = " JOIN attendances AS a ON a.meeting_id = m.id"
 
 @dataclass(slots=True)
 class Touched:
-    """Hold what may have changed a total: months, and meetings and partners (ids) of such."""
+    """What may have changed a total: months, and the ids of meetings and partners."""
 
     months: set[OfficeMonth] = field(default_factory=set)
     meetings: set[int] = field(default_factory=set)
@@ -77,9 +77,9 @@ class Touched:
 
 
 def note(session: Session, records: Iterable[Record]) -> None:
-    """Have the months of these records counted anew at the end of the write.
+    """Have the months of these records recounted at the end of the write.
 
-    A record that is taken out of its table is noted while it is there.
+    Call it for a record that leaves its table while it is still there.
     """
     touched: Touched = session.info.setdefault("totals_touched", Touched())
     for record in records:
@@ -95,7 +95,7 @@ def note(session: Session, records: Iterable[Record]) -> None:
 
 
 def months_of(connection: Connection, uids: Collection[bytes]) -> set[OfficeMonth]:
-    """Return the months that records count in as their rows stand, of whatever nouns they are."""
+    """Return the months in which records of any noun count, as their rows are now."""
     months = set(rows_in(connection, f"{_MONTH} WHERE m.uid IN", uids))
     for model in _MODELS:
         join = f" JOIN {model.__tablename__} AS r ON r.meeting_id = m.id"
@@ -106,7 +106,7 @@ def months_of(connection: Connection, uids: Collection[bytes]) -> set[OfficeMont
 
 
 def recount(session: Session, touched: Touched) -> None:
-    """Count the months anew that may have changed."""
+    """Recount the months that may have changed."""
     connection = session.connection()
     months = touched.months.union(rows_in(connection, f"{_MONTH} WHERE m.id IN", touched.meetings))
     of_partners = f"{_MONTH}{_OF_PARTNERS} WHERE a.partner_id IN"
@@ -119,7 +119,7 @@ def recount(session: Session, touched: Touched) -> None:
 
 
 def complete(database: Database) -> None:
-    """Count all totals where there are none of the meetings that were held: of an older store."""
+    """Count all totals if meetings were held but there are none: in an older store."""
     any_held = select(Meeting.id).where(*is_held()).limit(1)
     with database.read() as session:
         is_kept = session.scalar(select(MonthTotal.month).limit(1)) is not None
@@ -129,7 +129,7 @@ def complete(database: Database) -> None:
 
 
 def renew(database: Database) -> None:
-    """Count all totals anew."""
+    """Recount all totals."""
     with database.write(Actor.PROGRAM) as session:
         connection = session.connection()
         connection.execute(delete(MonthTotal))
@@ -137,7 +137,7 @@ def renew(database: Database) -> None:
 
 
 def wrong_totals(connection: Connection) -> list[OfficeMonth]:
-    """Return the months of which the totals that are kept are not what is counted."""
+    """Return the months whose stored totals differ from a fresh count."""
     counts = select(union_all(*map(_by_month, Total)).subquery())
     kept = select(*_KEPT)
     wrong = [*connection.execute(kept.except_(counts)), *connection.execute(counts.except_(kept))]
@@ -145,14 +145,14 @@ def wrong_totals(connection: Connection) -> list[OfficeMonth]:
 
 
 def _by_month(total: Total) -> Select[Any]:
-    """Select a total of all months as it is kept."""
+    """Select one total of all months, in the form in which it is kept."""
     name = literal_column(f"'{total}'", String).label("total")
     return counted(total, month_of_meeting().label("month"), OFFICE).add_columns(name)
 
 
 @cache
 def _count_month() -> Insert:
-    """Return the statement that counts all totals of a month of an office."""
+    """Return the statement that counts all totals of one month of an office."""
     days = Meeting.held_on.between(bindparam("first"), bindparam("last"))
     is_of = Meeting.office_id == bindparam("office")
     return _inserted(*(_by_month(total).where(is_of, days) for total in Total))
@@ -163,7 +163,7 @@ def _inserted(*counts: Select[Any]) -> Insert:
 
 
 def _merged_with(session: Session, partners: Collection[int]) -> set[int]:
-    """Return these partners, and all that the same ones stand for."""
+    """Return these partners, and all that are merged with them."""
     ends = survivor_ids(session, Partner) if partners else {}
     asked = {ends.get(partner, partner) for partner in partners}
     return asked.union(partners, (merged for merged, end in ends.items() if end in asked))
@@ -177,14 +177,14 @@ def _is_counted_otherwise(partner: Partner) -> bool:
 
 
 def _now_and_before(record: Record, name: str) -> Iterator[Any]:
-    """Yield the value of a column, and the one that it had before this write."""
+    """Yield the value of a column, and its value before this write."""
     state = inspect(record)
     yield from {state.attrs[name].value, *state.attrs[name].history.deleted} - {None}
 
 
 @event.listens_for(StoreSession, "after_flush")
 def _collect(session: Session, _context: UOWTransaction) -> None:
-    # Nobody met a partner that is being registered.
+    # Nobody has met a partner that is only being registered.
     known = (record for record in session.dirty if isinstance(record, Record))
     new = (record for record in session.new if isinstance(record, (Meeting, *_MODELS)))
     note(session, (*known, *new))

@@ -37,10 +37,10 @@ def move_store(
     server: ServerAddress | None,
     progress: Progress,
 ) -> int:
-    """Move a store into an empty database, or without `server` into a file; return its rows.
+    """Move a store into an empty database, or without `server` into a file; return its row count.
 
-    Each table is compared by count and hash before anything changes place; nobody writes meanwhile.
-    A file that was moved is set aside, a database that was moved opens no more. Raises what
+    The store is locked during the move, and each table is compared by count and hash first.
+    Afterwards the former file is set aside, or the former database no longer opens. Raises what
     `unlocking.unlock` and `copy_rows` raise, NotAllowed, Locked, WriteFailed and StoreFailed.
     """
     with store_folder.locked(folder):
@@ -85,7 +85,7 @@ def _move_to_file(source: Database, folder: Path, progress: Progress) -> int:
 
 
 def _fill(session: Session, target: Database, source: Database, progress: Progress) -> int:
-    """Copy all rows into a new store, where the move is noted and the index made anew."""
+    """Copy all rows into a new store, log the move there and have its index rebuilt."""
     begin(target)
     count = copy_rows(session.connection(), target, progress)
     upkeep.begin(target)
@@ -97,7 +97,7 @@ def _fill(session: Session, target: Database, source: Database, progress: Progre
 
 
 def _require_movable(source: Database, opened: vault.Opened, server: ServerAddress | None) -> None:
-    """Let the account in. Raises NotAllowed and Locked where the store is not to be moved so."""
+    """Sign the account in. Raises NotAllowed and Locked if the store cannot be moved."""
     if not source.is_readable() or needs_migration(source):
         message = _("Open the register once with this version of the program, then move it.")
         raise Locked(message, code="open_first")

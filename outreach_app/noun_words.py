@@ -1,4 +1,4 @@
-"""What the records of each noun are called, one and many, in the current language."""
+"""Names of each noun's records, singular and plural, in the current language."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from outreach_app.i18n import isolate
 
 
 def noun_words(entity: str) -> str:
-    """Name many records of one noun, as events call it."""
+    """Return the plural of a noun, named as events name it."""
     return {
         "office": _("Office"),
         "entry": _("Catalogue"),
@@ -34,7 +34,7 @@ def noun_words(entity: str) -> str:
 
 
 def one_noun_words(entity: str) -> str:
-    """Name one record of a noun, as events call it."""
+    """Return the singular of a noun, named as events name it."""
     return {
         "office": _("Office"),
         "entry": _("Catalogue"),
@@ -61,7 +61,7 @@ def one_noun_words(entity: str) -> str:
 
 
 def counts_words(records: Mapping[str, int]) -> str:
-    """Say how many records there are, noun by noun."""
+    """Return the number of records of each noun, as one line."""
     return " · ".join(
         _("{name}: {value}").format(name=noun_words(entity), value=isolate(str(count)))
         for entity, count in records.items()

@@ -1,6 +1,6 @@
-"""The marker of an open store: found at a start, it says that the last exit was not clean.
+"""The marker of an open store: if it is there at a start, the last exit was not clean.
 
-The pages are then looked at: those of a large store once it is open, for nobody waits for it.
+The pages are then checked: those of a large store only once it is open, so that nobody waits.
 """
 
 import contextlib
@@ -13,18 +13,18 @@ from outreach_app.store_problems import StoreProblem
 from outreach_app.whole import write_whole, writing
 
 NAME = "outreach.open"
-_DAMAGED = b"damaged"  # what it says where damage was met: the next start looks before it opens
-_MOST_AT_ONCE = 200_000_000  # bytes of a store that is looked at before it opens
+_DAMAGED = b"damaged"  # its content if damage was met: the next start then checks first
+_MOST_AT_ONCE = 200_000_000  # bytes of a store that is checked before it opens
 
 
 def set_marker(folder: Path) -> None:
-    """Say that the store is open. Raises WriteFailed."""
+    """Create the marker. Raises WriteFailed."""
     with writing(folder / NAME):
         (folder / NAME).touch(mode=0o600)
 
 
 def clear_marker(folder: Path, database: Database) -> None:
-    """Say that the store was closed; not where damage was met, or nobody has looked for it yet."""
+    """Remove the marker, unless damage was met or the pages are still unchecked."""
     marker = folder / NAME
     with contextlib.suppress(OSError, WriteFailed):
         if database.is_damaged:
@@ -34,9 +34,10 @@ def clear_marker(folder: Path, database: Database) -> None:
 
 
 def is_found_damaged(database: Database, folder: Path) -> bool:
-    """Whether the pages of a store that was not closed are damaged; a large one is looked at later.
+    """Return whether the pages of a store are damaged after an unclean exit.
 
-    Where damage was met it is looked at now, whatever its size: a backup takes its place.
+    A large store is checked later, unless damage was met: then it is checked now, as a backup will
+    replace it.
     """
     marker = folder / NAME
     if not marker.exists() or database.is_on_server:
@@ -49,9 +50,9 @@ def is_found_damaged(database: Database, folder: Path) -> bool:
 
 
 def look_through(database: Database, _progress: Progress) -> None:
-    """Look at all pages, where nobody has since an unclean exit; this takes long.
+    """Check all pages if nobody has since an unclean exit; this takes long.
 
-    Raises StoreFailed (`damaged`): the next opening puts a backup in the place of the store.
+    Raises StoreFailed (`damaged`): the next opening replaces the store by a backup.
     """
     if database.is_unchecked and database.damaged_pages():
         raise StoreFailed(StoreProblem.DAMAGED)

@@ -1,4 +1,4 @@
-"""What is told at an opening: a full disk, another key file than the store's, an older store."""
+"""Notices of an opening: a full disk, a key file that is not the store's newest, an older store."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +16,7 @@ from outreach_app.store_problems import StoreProblem
 
 
 def put_right(unlocked: vault.Opened) -> str | None:
-    """Say that another key file lay beside the store, where one did."""
+    """Return the notice that another key file lay beside the store, or None."""
     if not unlocked.is_put_right:
         return None
     message = _(
@@ -27,10 +27,10 @@ def put_right(unlocked: vault.Opened) -> str | None:
 
 
 def go_on_after_older(folder: Path, database: Database) -> str | None:
-    """Where an older store stands in the place of the one that was closed: say so.
+    """Return the notice that the store is older than the one that was closed, or None.
 
-    It goes on as a backup does that was put back, under a new device: the numbers that it lacks may
-    have been sent, and the others give back what they hold.
+    It continues under a new device id, as a restored backup does: events that it lacks may have
+    been sent, and peers return what they hold.
     """
     missing = marks.count_missing(folder, database)
     if missing is None:
@@ -50,7 +50,7 @@ def go_on_after_older(folder: Path, database: Database) -> str | None:
 
 @contextmanager
 def room_required() -> Iterator[None]:
-    """Raise Locked (`no_room`) where the disk takes no row of the log: nobody comes in untold."""
+    """Raise Locked (`no_room`) if the disk has no room for a log row: every opening is logged."""
     try:
         yield
     except StoreFailed as error:

@@ -1,4 +1,4 @@
-"""What the program is made of: each library that comes with it, and its licence."""
+"""The libraries that come with the program, and their licences."""
 
 import platform
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ _CLASSIFIER = "License :: OSI Approved :: "
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A library: its licence in a word, and the texts that come with it."""
+    """A library: the name of its licence, and the texts that come with it."""
 
     name: str
     version: str
@@ -22,14 +22,14 @@ class Part:
 
 
 def list_parts() -> list[Part]:
-    """Return Python and every library that is here, by name."""
+    """Return Python and every installed library, by name."""
     python = Part("Python", platform.python_version(), "PSF-2.0", ())
     found = {part.name.lower(): part for part in map(_part, distributions())}
     return [python, *(found[name] for name in sorted(found))]
 
 
 def licences() -> str:
-    """Return the licences of the program and of its parts: first in a word each, then in full."""
+    """Return the licences of the program and its parts: first their names, then their texts."""
     parts = list_parts()
     words = [f"{part.name} {part.version}: {part.licence}" for part in parts]
     texts = [f"{part.name}\n\n{text.strip()}" for part in parts for text in part.texts]
@@ -42,15 +42,19 @@ def licences() -> str:
 def _part(found: Distribution) -> Part:
     classified = [
         line.removeprefix(_CLASSIFIER)
-        for line in _said(found, "Classifier")
+        for line in _metadata(found, "Classifier")
         if line.startswith(_CLASSIFIER)
     ]
-    said = (*_said(found, "License-Expression"), " / ".join(classified), *_said(found, "License"))
-    licence = next(filter(None, said), "?").splitlines()[0]
+    names = (
+        *_metadata(found, "License-Expression"),
+        " / ".join(classified),
+        *_metadata(found, "License"),
+    )
+    licence = next(filter(None, names), "?").splitlines()[0]
     return Part(found.name, found.version, licence, tuple(_texts(found)))
 
 
-def _said(found: Distribution, key: str) -> list[str]:
+def _metadata(found: Distribution, key: str) -> list[str]:
     return found.metadata.get_all(key) or []
 
 

@@ -1,4 +1,4 @@
-"""Where things are on this computer, and which folders may hold a live store."""
+"""Places of files on this computer, and the folders that may hold a live store."""
 
 import string
 import sys
@@ -14,17 +14,17 @@ if sys.platform == "win32":
     import ctypes
 
 STORE_FILE = "outreach.db"
-# In its place where the store is on a server: the address.
+# Replaces it for a store on a server: holds the address.
 SERVER_FILE = "outreach.server"
-# Beside it, where a person gave them: the password, and whose certificates the server has.
+# Beside it, if a person gave them: the password, and the certificate of the authority.
 PASSWORD_FILE = "outreach.password"  # noqa: S105 - the name of a file
 AUTHORITY_FILE = "outreach.crt"
-# A folder inside with a finished store, while it is moved into its place.
+# A folder inside, with a finished store that is being moved into place.
 READY = ".ready"
 _SYNCHRONISED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")
 _NETWORK_FILE_SYSTEMS = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "afs")
 _WINDOWS_DRIVE_REMOVABLE, _WINDOWS_DRIVE_REMOTE = 2, 4
-# Where desktops mount what is plugged in.
+# Where desktops mount removable drives.
 _MOUNTED = ("/media/", "/run/media/", "/Volumes/")
 
 
@@ -34,14 +34,14 @@ def default_store() -> Path:
 
 
 def profile() -> Path:
-    """Return the folder of the person's own choices on this computer."""
+    """Return the folder of the user's own settings on this computer."""
     return Path(platformdirs.user_config_dir("outreach", appauthor=False))
 
 
 def has_store(folder: Path) -> bool:
-    """Whether a store is in a folder, be it that it was not moved to its place yet.
+    """Return whether a folder has a store, including one that is not yet moved into place.
 
-    One that may not be looked into counts: opening it says why.
+    A folder that cannot be read counts: opening it reports why.
     """
     try:
         return any(
@@ -54,7 +54,7 @@ def has_store(folder: Path) -> bool:
 
 
 def require_local(folder: Path) -> None:
-    """Raise NotAllowed for a network or synchronised folder: SQLite's locks do not hold there."""
+    """Raise NotAllowed for a network or synchronised folder: SQLite's locks do not work there."""
     folder = folder.resolve()
     if _is_synchronised(folder) or _is_network(folder):
         message = _(

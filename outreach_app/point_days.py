@@ -1,6 +1,6 @@
-"""Keeps on each point the day of its meeting, so that lists of points are read in their order.
+"""The day of the meeting, kept on each point so that lists of points can be read in its order.
 
-`met_on` is a projection as `state` is: local, never journaled. It is None of a remark, and of a
+`met_on` is a projection, as `state` is: local, never journaled. It is None for a remark, and for a
 point whose meeting is deleted.
 """
 
@@ -22,7 +22,7 @@ _WRONG = f"SELECT uid FROM points WHERE met_on IS DISTINCT FROM {_DAY}"  # noqa:
 
 
 def project_days(connection: Connection, meetings: Collection[int]) -> None:
-    """Bring the days of the points of these meetings in step with them."""
+    """Update the days of the points of these meetings."""
     change_in(connection, _PROJECT, sorted(meetings))
 
 

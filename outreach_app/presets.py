@@ -1,4 +1,4 @@
-"""What an administrator sets for everybody on a computer, in one file, before the first start."""
+"""Presets: what an administrator sets for everybody on a computer, in one file."""
 
 from pathlib import Path
 
@@ -12,11 +12,11 @@ from outreach_app.i18n import gettext as _
 
 
 class Presets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a person finds at first, and may change: none of it is a lock.
+    """Initial settings, which a person can change: none of them is a lock.
 
-    `backup_folder` is the second place of backups; files of the exchange are asked for in
-    `exchange_folder`. `office` has the fields of the first setup by name and language, as in
-    `city_ar`, and `number`.
+    `backup_folder` is the second place of backups; dialogs for exchange files start in
+    `exchange_folder`. `office` has the fields of the first setup by name and language (e.g.
+    `city_ar`), and `number`.
     """
 
     language: ScreenLanguage | None = None
@@ -26,12 +26,12 @@ class Presets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def presets_file() -> Path:
-    """Return the file, in the folder where this system keeps what holds for everybody."""
+    """Return the presets file, in the folder where this system keeps settings for everybody."""
     return Path(platformdirs.site_config_dir("outreach", appauthor=False), "presets.json")
 
 
 def read_presets(file: Path) -> Presets:
-    """Read the file; without one nothing is set. Raises UnreadableFile."""
+    """Read the presets; without the file nothing is set. Raises UnreadableFile."""
     if not file.exists():
         return Presets()
     try:

@@ -1,4 +1,4 @@
-"""Report the progress of long work, and cancel it."""
+"""Progress of long work, and its cancellation."""
 
 from collections.abc import Callable
 from threading import Event
@@ -7,7 +7,7 @@ from outreach_app.errors import Cancelled
 
 
 class Progress:
-    """Takes the reports of long work; `step` raises `Cancelled` once `cancel` was called.
+    """Receives the progress of long work; `step` raises `Cancelled` once `cancel` was called.
 
     `report` receives (done, total, what), where `what` is a translated phrase.
     """
@@ -21,7 +21,7 @@ class Progress:
         self._cancelled.set()
 
     def step(self, done: int, total: int, what: str = "") -> None:
-        """Say how far the work is, or raise `Cancelled`, so that the transaction rolls back."""
+        """Report progress, or raise `Cancelled`, so that the transaction rolls back."""
         if self._cancelled.is_set():
             raise Cancelled
         if self._report is not None:

@@ -1,7 +1,8 @@
-"""Read what comes from elsewhere in a child process that can be killed.
+"""Untrusted files are read in a child process that can be killed.
 
-A file may be made so that a library which reads it never ends, takes all memory or breaks. Bytes go
-in and bytes come out, never pickles: a child that was taken over must not make its parent run code.
+A file can be made so that a library which reads it never ends, takes all memory or crashes. Bytes
+go in and bytes come out, never pickles: a child that was taken over must not make its parent run
+code.
 """
 
 import contextlib
@@ -17,34 +18,34 @@ from outreach_app import child_limits
 
 Read = Callable[[bytes], bytes]
 
-# Of the clock on the wall, for one file: on a computer that is busy its share of the processor is
-# small. What it may work is less (`child_limits`).
+# Wall-clock seconds for one file: a busy computer gives the child little of its processor. The
+# limit on CPU time is lower (`child_limits`).
 MOST_SECONDS = 20.0
 MOST_ANSWER = 80 << 20  # bytes
 
 _WARM = 60  # seconds that a child waits for the next file
-_STARTING = 120  # seconds for a child to start, on a computer that is busy
+_STARTING = 120  # seconds for a child to start, on a busy computer
 
 
 class TooCostly(Exception):
-    """Reading took too much time or memory, or ended the child that read."""
+    """The child exceeded its time or memory limit, or crashed."""
 
 
 class ReadingChild:
     """A child process that answers requests with `read`, one after another, and stays warm.
 
-    It starts with the first request, again after it was killed, and ends by itself when nobody asks
-    for a while. Threads may share it.
+    It starts with the first request, and again after it was killed; it ends by itself if there is
+    no request for a while. Threads can share it.
     """
 
     def __init__(self, read: Read) -> None:
-        """`read` is a function of a module; neither it nor its module touches the store."""
+        """Take `read`, a module's function; neither it nor its module touches the store."""
         self._read = read
         self._lock = Lock()
         self._running: _Running | None = None
 
     def ask(self, request: bytes, seconds: float) -> bytes:
-        """Return the answer to a request. Raises TooCostly after so many seconds at most."""
+        """Return the answer to a request. Raises TooCostly, after `seconds` at the latest."""
         with self._lock:
             running = self._started()
             timer = Timer(seconds, running.kill)
@@ -57,7 +58,7 @@ class ReadingChild:
                 raise TooCostly from error
             finally:
                 timer.cancel()
-                timer.join()  # else it might kill the child at the next request
+                timer.join()  # else it might kill the child during the next request
             running.asked = time.monotonic()
             return answer
 
@@ -77,10 +78,10 @@ class ReadingChild:
 
 
 class _Running:
-    """One child process and the way to it."""
+    """One child process and the connection to it."""
 
     def __init__(self, read: Read) -> None:
-        # Not fork: a child of a process with threads or a window may hang, and has its memory.
+        # Not fork: a child of a process with threads or a window may hang, and shares its memory.
         context = get_context("spawn")
         self.connection, other = context.Pipe()
         self._process: SpawnProcess = context.Process(
@@ -99,14 +100,14 @@ class _Running:
             raise ChildProcessError("no child process to read files in could be started") from error
 
     def is_ready(self) -> bool:
-        """Tell whether it was not killed, and will not end by itself before it is asked."""
+        """Return whether the child was not killed, and is not about to time out."""
         is_warm = time.monotonic() - self.asked < _WARM / 2
-        # Nothing comes unasked but the end of its side.
+        # The child sends nothing unasked: data here means that its side is closed.
         is_there = self._process.is_alive() and not self.connection.poll()
         return is_warm and not self._is_killed and is_there
 
     def kill(self) -> None:
-        """Stop the child wherever it is."""
+        """Stop the child whatever it is doing."""
         self._is_killed = True
         self._process.kill()
 
@@ -118,11 +119,11 @@ class _Running:
 
 
 def _serve(connection: Connection, read: Read) -> None:
-    """Answer requests until the parent is gone or asks no more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
+    """Answer requests until the parent is gone or sends no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles Ctrl+C
     child_limits.limit_means()
     connection.send_bytes(b"")
-    # What it cannot hold or send ends it without a word: the parent sees that it is gone.
+    # What the child cannot hold or send ends it silently: the parent sees that it is gone.
     with contextlib.suppress(EOFError, OSError, MemoryError):
         while connection.poll(_WARM):
             request = connection.recv_bytes()

@@ -1,4 +1,4 @@
-"""What one transaction changes, from the first flush until the journal tells it."""
+"""The changes of one transaction, from the first flush until the journal writes them."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from outreach_app.models import Device, Record
 
 
 class Changed(NamedTuple):
-    """A record that a transaction changed, its version since, and before; None for a new one."""
+    """A record that a transaction changed, with its version now and before (None if it is new)."""
 
     entity: str
     uid: UUID
@@ -18,11 +18,11 @@ class Changed(NamedTuple):
 
 
 class Recording:
-    """Collects what one transaction changes.
+    """Collects the changes of one transaction.
 
-    `fields` are those that no event says yet, `bases` the versions that the next events follow,
-    `before` those that the records had at first. Of those that are `cleared` the words that they
-    held before are erased.
+    `fields` are those not yet in an event, `bases` the versions that the next events follow,
+    `before` the versions that the records had at first. Records that are `cleared` lose the words
+    that they held before.
     """
 
     def __init__(self, device: Device, office: int | None, now: datetime) -> None:
@@ -37,12 +37,12 @@ class Recording:
         self.version = version_of(self.t, str(device.uid))
 
     def note(self, record: Record, base: str | None) -> None:
-        """Note which version of a record its next event follows."""
+        """Set the version of a record that its next event follows."""
         self.bases[record] = base
         self.before.setdefault(record, base)
 
     def changes(self) -> list[Changed]:
-        """Return each record that was changed."""
+        """Return each changed record."""
         return [
             Changed(record.contract.entity, record.uid, self.version, base)
             for record, base in self.before.items()

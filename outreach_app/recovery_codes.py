@@ -1,7 +1,7 @@
-"""The recovery code of a store: who makes a new one, and whether it is on paper.
+"""The recovery code of a store: who can renew it, and whether it is on paper.
 
-Whoever opens the register with it stands for the first administrator, and changes accounts without
-a second person: so a new one waits for two as the accounts do.
+Opening the register with it counts as the first administrator, who can change accounts without a
+second person: so a new code needs the same approval as a change of accounts.
 """
 
 from pathlib import Path
@@ -21,9 +21,9 @@ from outreach_app.second_person import SecondPerson, require_where_set, waits_fo
 def renew_recovery_code(
     database: Database, folder: Path, *, confirmed_by: SecondPerson | None = None
 ) -> str:
-    """Make a new recovery code and return it (once); the one before opens nothing.
+    """Make a new recovery code and return it (once); the former one stops working.
 
-    Raises WriteFailed, and NotAllowed (`second_person_needed`) where `waits_for_second`.
+    Raises WriteFailed, and NotAllowed (`second_person_needed`) if `waits_for_second`.
     """
     with key_keeping.changing(database, folder) as change:
         if waits_for_second(change.session):
@@ -40,9 +40,10 @@ def confirm_recovery_code(database: Database, folder: Path) -> None:
 
 
 def waits_for_second(session: Session) -> bool:
-    """Tell whether a new code waits for a second person.
+    """Return whether a new code needs a second person.
 
-    Where headquarters let the office in, which had lost every other way, it was the second one.
+    If headquarters let the office back in after every other way was lost, headquarters was the
+    second.
     """
     return waits_for_two(session, Right.ACCOUNTS) and not _let_in_by_headquarters(session)
 

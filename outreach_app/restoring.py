@@ -1,6 +1,6 @@
-"""Put a backup back: into an empty folder, over a store, or in the place of a damaged one.
+"""Restoration of backups: into an empty folder, over a store, or instead of a damaged one.
 
-And make one in the place of older ones, which hold what was erased since.
+And the replacement of older backups, which still hold what was erased since.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -38,9 +38,9 @@ from outreach_app.rights import HOLDERS, Right, require, use_case
 
 
 def restore(file: Path, folder: Path, secret: str) -> int:
-    """Put a backup back as a store of its own device id; return how many records it holds.
+    """Restore a backup as a store with a new device id; return its number of records.
 
-    Raises BackupFailed, Locked, NotAllowed and WriteFailed; nothing is left behind where it fails.
+    Raises BackupFailed, Locked, NotAllowed and WriteFailed; a failure leaves nothing behind.
     """
     with store_folder.locked(folder):
         store_folder.require_empty(folder)
@@ -48,10 +48,10 @@ def restore(file: Path, folder: Path, secret: str) -> int:
 
 
 def replace(file: Path, folder: Path, secret: str) -> str:
-    """Put a backup in the place of a store that is damaged or missing; say what was done.
+    """Replace a damaged or missing store by a backup; return the message about it.
 
     The former store is set aside whole. Raises what `restore` raises, and NotAllowed
-    (`kept_on_server`); the store whose backup fails stays in its place.
+    (`kept_on_server`); if the backup fails, the store stays where it is.
     """
     with store_folder.locked(folder):
         if not isinstance(place_of(folder), Path):
@@ -62,9 +62,9 @@ def replace(file: Path, folder: Path, secret: str) -> str:
 def open_sound(
     folder: Path, opened: vault.Opened, *, is_date_confirmed: bool = False
 ) -> tuple[Database, str | None]:
-    """Open the store, or the backup that takes its place and what to say of that.
+    """Open the store, or the backup that replaces it if it is damaged, with a notice of that.
 
-    Call with the folder locked. Raises Locked (`damaged_store`, `restorer_needed`,
+    Call it with the folder locked. Raises Locked (`damaged_store`, `restorer_needed`,
     `another_database`, `older_key_file`, `clock_leap`) and StoreFailed.
     """
     database = store_in(folder, opened.data_key)
@@ -83,10 +83,10 @@ def open_sound(
 
 
 def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bool) -> str:
-    """Put the newest sound backup in the place of a damaged store; say what was done.
+    """Replace a damaged store by the newest sound backup; return the message about it.
 
-    Call with the folder locked. Raises Locked: `damaged_store` where none is sound,
-    `restorer_needed` where the account may put none back, `older_key_file`, `clock_leap`.
+    Call it with the folder locked. Raises Locked: `damaged_store` if no backup is sound,
+    `restorer_needed` if the account may not restore, `older_key_file`, `clock_leap`.
     """
     skipped: list[Path] = []
     for file in backup.newest(folder, marks.last_closing(folder, opened.data_key)):
@@ -94,7 +94,7 @@ def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bo
         try:
             with _unpacked(file, folder) as part:
                 done = _prepare(part, opened, file, folder, is_date_confirmed)
-                # The key files stay: those of the backup open with the passphrase of then.
+                # The key files stay: those of the backup still open with the former passphrase.
                 for name in (vault.KEY_FILE, vault.KEY_FILE_COPY):
                     (part / name).unlink()
                 done.aside = store_folder.install(part, folder)
@@ -109,7 +109,7 @@ def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bo
 
 
 def bring_schema(database: Database) -> None:
-    """Migrate a store, and give keys to devices from before there were stations."""
+    """Migrate a store, and give keys to devices from before stations existed."""
     migrate(database)
     with database.write(Actor.PROGRAM) as session:
         registry.complete_stations(session)
@@ -117,7 +117,7 @@ def bring_schema(database: Database) -> None:
 
 @dataclass(slots=True)
 class _PutBack:
-    """A backup that was put back: its records, the rows that the log lost, where the store went."""
+    """A restored backup, the rows that the access log lost, and where the former store is."""
 
     file: Path
     records: int
@@ -125,7 +125,7 @@ class _PutBack:
     aside: Path | None = None
 
     def words(self, skipped: Sequence[Path] = ()) -> str:
-        """Say what was done: `skipped` are newer backups that could not be used."""
+        """Return the message about it; `skipped` are newer backups that could not be used."""
         words = []
         if self.aside is not None:
             message = _("The store was set aside whole as {folder}.")
@@ -176,10 +176,10 @@ def _put_back(file: Path, folder: Path, secret: str) -> _PutBack:
 def _prepare(
     part: Path, opened: vault.Opened, file: Path, folder: Path, is_date_confirmed: bool
 ) -> _PutBack:
-    """Check an unpacked backup whole, and let it go on under a device of its own.
+    """Check an unpacked backup completely, and give it a new device id.
 
-    Its log says who put it back, which one it is, and how many rows were lost. Raises BackupFailed,
-    Locked (`older_key_file`, `clock_leap`), and NotAllowed where the account may put none back.
+    Its log records who restored which backup, and how many rows were lost. Raises BackupFailed,
+    Locked (`older_key_file`, `clock_leap`), and NotAllowed if the account may not restore.
     """
     records = backup.count_sound(part, opened.data_key, file)
     with closing(Database(part / STORE_FILE, opened.data_key)) as database:
@@ -202,9 +202,9 @@ def _prepare(
 
 
 def _require_believed(session: Session, opened: vault.Opened) -> None:
-    """Raise Locked (`older_key_file`) where a backup says that the key file is older than it.
+    """Raise Locked (`older_key_file`) if the key file is older than the backup's own.
 
-    One that is newer than the backup is what the store had when it was damaged.
+    A newer key file is expected: it is the one in use when the store was damaged.
     """
     kept = key_keeping.find_kept(session)
     is_newer = kept is None or opened.key_file.generation > kept.generation
@@ -213,9 +213,9 @@ def _require_believed(session: Session, opened: vault.Opened) -> None:
 
 
 def _acting(session: Session, opened: vault.Opened) -> tuple[Actor, UUID]:
-    """Return who opened a store, by its accounts or, where it has not that one yet, the key file.
+    """Return the role and account that opened a store, from its accounts or else the key file.
 
-    The recovery code stands for the first administrator.
+    The recovery code counts as the first administrator.
     """
     labels = {label.uid: label.role for label in vault.labels_in(opened.key_file)}
     roles = labels | {row.uid: row.role for row in list_accounts(session)}
@@ -224,7 +224,7 @@ def _acting(session: Session, opened: vault.Opened) -> tuple[Actor, UUID]:
 
 
 def _require_no_newer_key(file: Path, opened: vault.Opened) -> None:
-    """Raise Locked (`older_key_file`) where a backup has a newer key file, of another key."""
+    """Raise Locked (`older_key_file`) if a backup has a newer key file, for another key."""
     theirs, ours = backup_file.key_file_of(file), opened.key_file
     is_newer = theirs is not None and theirs.generation > ours.generation
     if theirs is not None and is_newer and theirs.key_id != ours.key_id:
@@ -238,7 +238,7 @@ def _unpacked(file: Path, folder: Path) -> Iterator[Path]:
 
 
 def _mark(folder: Path, key: bytes) -> None:
-    """Begin anew what is remembered of the store: it is older on purpose."""
+    """Reset the store's high-water mark: it is older on purpose."""
     with closing(Database(folder / STORE_FILE, key)) as database:
         marks.write_mark(folder, database)
 
@@ -257,7 +257,7 @@ def _no_sound_backup(skipped: list[Path]) -> str:
 
 
 def _date(file: Path) -> str:
-    """Return when a backup was made, or the name of one that was put elsewhere."""
+    """Return when a backup was made, or the name of a file that rotation did not make."""
     if not backup.is_in_rotation(file):
         return isolate(file.name)
     return isolate(f"{clock.local(backup.moment_of(file)):%d/%m/%Y %H:%M}")
@@ -272,10 +272,10 @@ def replace_backups(
 ) -> None:
     """Back up, and delete the older backups of these names in these places.
 
-    The own backup is made first: where it is, a second place that is away keeps no older one here.
-    Raises what `back_up` raises, and BackupFailed.
+    The own backup comes first: once it exists, a second place that is not plugged in does not keep
+    the older ones here. Raises what `back_up` raises, and BackupFailed.
     """
-    if database.is_on_server:  # it has none of its own beside it
+    if database.is_on_server:  # it has no backups of its own beside it
         backup.delete_named(older, places)
         return
     own = database.path.parent

@@ -1,8 +1,8 @@
-"""Keeps on each meeting how it stands with headquarters, so that lists are narrowed by it.
+"""Headquarters' review state, kept on each meeting so that lists can be narrowed by it.
 
-`review` is a projection as a point's `state` is: local, never journaled. The last review says it: a
-meeting is accepted, or questioned until the precinct clarified that very question. One that was
-held and not reviewed yet is received.
+`review` is a projection, as a point's `state` is: local, never journaled. The last review decides:
+a meeting is accepted, or questioned until the precinct has clarified that very question. A held
+meeting without a review is received.
 """
 
 from collections.abc import Collection
@@ -34,17 +34,17 @@ _MEETINGS = "meetings_reviewed"
 
 
 def project_reviews(connection: Connection, meetings: Collection[int]) -> None:
-    """Bring these meetings in step with what headquarters said and the precinct clarified."""
+    """Update the review state of these meetings."""
     change_in(connection, _PROJECT, sorted(meetings))
 
 
 def wrong_reviews(connection: Connection) -> list[bytes]:
-    """Return the uids of the meetings that do not stand as their reviews say."""
+    """Return the uids of the meetings whose review state is not what their reviews say."""
     return [uid for (uid,) in connection.exec_driver_sql(_WRONG)]
 
 
 def first_review(status: object) -> str:
-    """Return how a meeting stands that came with no review."""
+    """Return the review state of a meeting without reviews."""
     return ReviewState.RECEIVED if status == MeetingStatus.HELD else ReviewState.NONE
 
 
@@ -60,7 +60,7 @@ def _collect(session: Session, _context: UOWTransaction) -> None:
 
 @event.listens_for(StoreSession, "before_commit")
 def project_changed(session: Session) -> None:
-    """Bring the meetings that a write touched in step; the search index asks for it first."""
+    """Update the meetings that a write touched; the search index calls this first."""
     session.flush()
     meetings: set[int] = session.info.pop(_MEETINGS, set())
     project_reviews(session.connection(), meetings)

@@ -1,4 +1,4 @@
-"""Who may do what: one table of roles and rights, asked at the entry of every use case."""
+"""Who may do what: one table of roles and rights, checked at the entry of every use case."""
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class Right(StrEnum):
-    """What a role may be allowed to do; each use case asks for one."""
+    """What a role can be allowed to do; each use case requires one."""
 
     LOOK = "look"
     DESK = "desk"
@@ -49,8 +49,8 @@ class Right(StrEnum):
     HELP_OUT = "help_out"
 
 
-# What the access log calls it where a right was used. Looking at lists and keeping drafts is not
-# logged; of a card it is logged that it was seen.
+# How the access log names the use of a right. Viewing lists and keeping drafts is not logged;
+# viewing a person's card is.
 _ACTS = {
     Right.OWN_PASSPHRASE: Act.ACCOUNT,
     Right.NAMES: Act.SEEN,
@@ -74,15 +74,15 @@ _ACTS = {
     Right.RESTORE: Act.RESTORE,
     Right.HELP_OUT: Act.HELP,
 }
-# What is seen without being written. The rest, but for names that go out, is only tried out where
-# a session just reads.
+# Rights to view, which write nothing. Any other, except giving names out, is only a trial run in a
+# session that just reads.
 _SEEN = frozenset({Right.NAMES, Right.ACCOUNTS})
 _ALL = frozenset(Actor)
 _LEADERS = frozenset({Actor.CHIEF, Actor.DEPUTY, Actor.HEADQUARTERS})
 _WRITERS = frozenset({Actor.CHIEF, Actor.DEPUTY, Actor.SECRETARY})
 _ADMINISTRATORS = frozenset({Actor.CHIEF, Actor.HEADQUARTERS})
 
-# Headquarters' administrator may all that concerns its own records: publications, findings.
+# Headquarters' administrator has every right over its own records: publications, findings.
 HOLDERS: dict[Right, frozenset[Actor]] = {
     Right.LOOK: _ALL,
     Right.DESK: _ALL,
@@ -109,22 +109,22 @@ HOLDERS: dict[Right, frozenset[Actor]] = {
     Right.RESTORE: _ADMINISTRATORS,
     Right.HELP_OUT: frozenset({Actor.HEADQUARTERS}),
 }
-# Every use case by its module and name, as the decorator below finds it.
+# Every use case by its module and name, registered by the decorator below.
 USE_CASES: dict[str, Right] = {}
 
 
 def may(actor: Actor, right: Right) -> bool:
-    """Tell whether a role has a right; the program itself has every one."""
+    """Return whether a role has a right; the program itself has every one."""
     return actor is Actor.PROGRAM or actor in HOLDERS[right]
 
 
 def allows(session: Session, right: Right) -> bool:
-    """Tell whether who reads or writes in this session has a right."""
+    """Return whether the actor of this session has a right."""
     return may(session.info.get("actor", Actor.PROGRAM), right)
 
 
 def require(actor: Actor, right: Right) -> None:
-    """Raise NotAllowed (`not_allowed_role`) where a role lacks a right."""
+    """Raise NotAllowed (`not_allowed_role`) if a role lacks a right."""
     if not may(actor, right):
         message = _("This account may not do that ({right}). Accounts that may: {roles}.")
         roles = (role for role in Role if role.actor in HOLDERS[right])
@@ -133,10 +133,10 @@ def require(actor: Actor, right: Right) -> None:
 
 
 def take_up_role(session: Session) -> Actor:
-    """Return who acts, by the role that the account has now; what it may not see is left out.
+    """Return the actor, by the role that the account has now; the session adopts it.
 
-    Of a register on a server, whoever administers may have changed or removed the account since it
-    was opened; of a file nobody else can. Raises NotAllowed (`account_removed`).
+    In a register on a server, an administrator may have changed or removed the account since it was
+    opened; in a file nobody else can. Raises NotAllowed (`account_removed`).
     """
     actor: Actor = session.info.get("actor", Actor.PROGRAM)
     database = session.info.get("database")
@@ -157,7 +157,7 @@ def take_up_role(session: Session) -> Actor:
 
 
 def _require_now(place: object, right: Right) -> None:
-    """Raise NotAllowed where the role that the account has now lacks a right."""
+    """Raise NotAllowed if the role that the account has now lacks a right."""
     if not isinstance(place, Database | Session):
         return
     if isinstance(place, Database):
@@ -178,12 +178,12 @@ def _require_now(place: object, right: Right) -> None:
 
 
 def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Let only roles with this right run a function whose first argument is a session or store.
+    """Require a right to run a function whose first argument is a session or store.
 
-    What one use case calls to do its work is not asked again: a secretary who undoes an import
-    deletes what it brought. What was done is noted in the access log, in the same transaction where
-    it writes one, unless it is said to be logged by what it calls. What the log cannot take is not
-    done: names neither go out nor are they seen.
+    Use cases called by another are not checked again: a secretary who undoes an import deletes what
+    it brought. The use is logged in the same transaction if it writes, unless the functions it
+    calls log it (`is_logged`). If the access log cannot be written, the action is refused: names
+    are neither given out nor shown.
     """
 
     def decorate(function: Callable[P, T]) -> Callable[P, T]:
@@ -202,7 +202,7 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
             if info.get("is_in_use_case"):
                 return function(*args, **kwargs)
             _require_now(place, right)
-            goes_out = right is Right.NAMES_OUT  # told first: a file cannot be called back
+            goes_out = right is Right.NAMES_OUT  # logged first: a file cannot be called back
             if goes_out and isinstance(place, Session):
                 _log(place, right, function.__name__, args[1:])
             info["is_in_use_case"] = True
@@ -220,7 +220,7 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
 
 
 def _log(place: Database | Session, right: Right, verb: str, given: Sequence[object]) -> None:
-    """Note a use case in its own transaction, or in one of its own where it wrote none."""
+    """Log a use case in its own transaction, or in a separate one if it wrote nothing."""
     act = _ACTS.get(right)
     if act is None:
         return
@@ -240,7 +240,7 @@ def _log(place: Database | Session, right: Right, verb: str, given: Sequence[obj
 
 @event.listens_for(StoreSession, "do_orm_execute")
 def _withhold(state: ORMExecuteState) -> None:
-    """Leave out names where a role may not see them, and drafts where it may not record.
+    """Leave out names if the role may not see them, and drafts if it may not record.
 
     A person is then shown by capacity and a practice by profession, as headquarters sees them.
     """
@@ -250,7 +250,7 @@ def _withhold(state: ORMExecuteState) -> None:
 
 
 def right_words(right: Right) -> str:
-    """Return what a right is to, as an action."""
+    """Return what a right permits, as an action."""
     return {
         Right.LOOK: _("read lists, figures and previews"),
         Right.DESK: _("keep drafts and filters"),

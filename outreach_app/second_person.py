@@ -1,4 +1,4 @@
-"""A second person: what one alone may not do is confirmed by another account's passphrase."""
+"""The second person: the gravest acts need confirmation with another account's passphrase."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,22 +20,22 @@ from outreach_app.vault import wrong_passphrase
 
 @dataclass(frozen=True, slots=True)
 class SecondPerson:
-    """An account beside the one that is open, whose passphrase was typed for one act."""
+    """Another account, whose passphrase was typed to confirm one act."""
 
     account: UUID
 
 
 def list_seconds(session: Session, right: Right) -> list[AccountRow]:
-    """Return the accounts that can confirm what asks for a right: others, with their own secret."""
+    """Return the other accounts that have a passphrase of their own and can confirm for a right."""
     return [row for row in _others(session) if may(row.role.actor, right) and not row.must_change]
 
 
 def confirm(
     database: Database, folder: Path, account: UUID, passphrase: str, right: Right
 ) -> SecondPerson:
-    """Return the second person, once the passphrase is found to be that account's.
+    """Return the second person, once the passphrase proves to be that account's.
 
-    A wrong one slows and counts as at an opening, and is in the access log at once. Raises NotFound
+    A wrong one is delayed, counted and logged as at an opening. Raises NotFound
     (`no_such_account`), NotAllowed (`second_person_needed`, `not_allowed_role`,
     `must_change_passphrase`) and Locked, as unlocking does.
     """
@@ -53,10 +53,10 @@ def confirm(
 
 
 def require_second(session: Session, second: SecondPerson | None, right: Right, verb: str) -> None:
-    """Note both accounts in the log, in the transaction of what they do together.
+    """Require a second person, and log both accounts in the transaction of the act.
 
-    The row is of the account that is open, and its record is the other. Raises NotAllowed
-    (`second_person_needed` where nobody confirmed, else what `confirm` raises).
+    The row belongs to the open account, and its record is the other account. Raises NotAllowed
+    (`second_person_needed` if nobody confirmed, else what `confirm` raises).
     """
     if second is None:
         raise _second_person_needed()
@@ -67,23 +67,23 @@ def require_second(session: Session, second: SecondPerson | None, right: Right, 
 def require_where_set(
     session: Session, second: SecondPerson | None, right: Right, verb: str
 ) -> None:
-    """Require a second person where the act waits for one. Raises NotAllowed."""
+    """Require a second person if the act needs one. Raises NotAllowed."""
     if waits_for_two(session, right):
         require_second(session, second, right, verb)
 
 
 def waits_for_two(session: Session, right: Right) -> bool:
-    """Tell whether what asks for this right waits for two, where the office has set it.
+    """Return whether this right needs two persons, if the office has set that rule.
 
-    Accounts do not in a register that the recovery code opened: that is the way out where the
-    second person has lost its passphrase. Whoever has the code has the register in any case.
+    Accounts do not in a register opened with the recovery code: that is the way out if the second
+    person's passphrase is lost. The code opens everything in any case.
     """
     is_way_out = right is Right.ACCOUNTS and bool(session.info.get("is_opened_by_code"))
     return asks_two_persons(session) and not is_way_out
 
 
 def asks_two_persons(session: Session) -> bool:
-    """Tell whether the office has set that its gravest acts wait for another account."""
+    """Return whether the office requires another account for its gravest acts."""
     return get_own_office(session).asks_two_persons
 
 

@@ -1,6 +1,7 @@
-"""Keep the key file of a register on a server in its database, for every computer that opens it.
+"""The key file of a register on a server, kept in its database for every computer that opens it.
 
-It holds no key that a passphrase does not unwrap, and whoever reads the database has what it opens.
+It holds no key that a passphrase does not unwrap, and reading the database takes more than it
+gives.
 """
 
 from contextlib import closing
@@ -17,7 +18,7 @@ from outreach_app.i18n import gettext as _
 
 
 def take(folder: Path) -> None:
-    """Take the key file that the server has, where another computer changed it.
+    """Fetch the server's key file, in case another computer changed it.
 
     Raises StoreFailed, NotAllowed and WriteFailed.
     """
@@ -29,10 +30,10 @@ def take(folder: Path) -> None:
 
 
 def take_from(folder: Path, server: ServerAddress) -> None:
-    """Take the key file of a register into its folder, or into one that has none.
+    """Fetch the key file of a register into its folder, or into one that has none.
 
-    Raises NotFound (`no_keys`), and Locked (`another_database`) where the folder has the key file
-    of another register.
+    Raises NotFound (`no_keys`), and Locked (`another_database`) if the folder has the key file of
+    another register.
     """
     content = _shared(server)
     if content is None:
@@ -50,7 +51,7 @@ def take_from(folder: Path, server: ServerAddress) -> None:
 
 
 def share(folder: Path, database: Database) -> None:
-    """Put the key file of a folder into the database of its register; beside a file it lies."""
+    """Upload the folder's key file to the server; do nothing for a store in a file."""
     if database.is_on_server:
         content = read_regular(folder / key_files.KEY_FILE, MOST_SMALL)
         with database.write(Actor.PROGRAM) as session:

@@ -49,9 +49,10 @@ upkeep.keep_current()
 
 @dataclass(slots=True)
 class OpenOffice:
-    """An open store. `notice` must be read by the person; backups are copied to `second_place`.
+    """An open store.
 
-    `account` is the one that opened it.
+    `notice` must be read by the person; backups are copied to `second_place`; `account` is the one
+    that opened the store.
     """
 
     folder: Path
@@ -64,10 +65,10 @@ class OpenOffice:
 
     @property
     def has_changed(self) -> bool:
-        """Whether anything was written since the last backup, or since the office was opened.
+        """Whether anything was written since the last backup, or since the store was opened.
 
-        What is closed has not: a timer may still ask, and must not open the store again. Of a store
-        on a server its administrator says when it is backed up.
+        False once it is closed, as a timer may still ask and must not open the store again. False
+        for a store on a server, which its administrator backs up.
         """
         if self.database.is_on_server:
             return False
@@ -86,7 +87,7 @@ class OpenOffice:
         return file
 
     def back_up_first(self) -> None:
-        """Back up before what changes much at once, where the store is a file.
+        """Back up before bulk changes, if the store is a file.
 
         Raises what `back_up` raises.
         """
@@ -94,7 +95,7 @@ class OpenOffice:
             self.back_up()
 
     def back_up_to(self, file: Path) -> int:
-        """Write a backup where the person says; return how many records it holds.
+        """Write a backup to a file that the person chose; return its number of records.
 
         Raises what `backup.back_up` raises, and NotAllowed.
         """
@@ -110,10 +111,10 @@ class OpenOffice:
         return [place for place in (self.folder, self.second_place) if place is not None]
 
     def close(self, *, is_lock: bool = False) -> None:
-        """Back up if anything changed, empty the write-ahead log, let other programs in.
+        """Back up if anything changed, empty the write-ahead log, release the lock.
 
-        Closed in any case; a lock is noted, where the disk takes it. Raises what `back_up` raises,
-        and StoreFailed.
+        Always closes. Logs the locking of the screen if the disk allows. Raises what `back_up`
+        raises, and StoreFailed.
         """
         try:
             if self.has_changed:
@@ -143,11 +144,12 @@ def create_store(
     fill: Callable[[Session], object] = lambda _session: None,
     server: ServerAddress | None = None,
 ) -> NewStore:
-    """Make an encrypted store for an office, with the keys of its station and what `fill` writes.
+    """Create an encrypted store for an office, with the keys of its station and what `fill` writes.
 
     Raises NotAllowed (`store_exists`, `network_folder`), WriteFailed and InvalidDraft. The store is
-    made aside and moved in whole: an interrupted creation leaves none. With `server` the folder
-    holds the keys and the address, and the store is in that database, which must be empty.
+    built in a temporary folder and moved into place: an interrupted creation leaves none. With
+    `server` the folder holds the keys and the address, and the store is in that database, which
+    must be empty.
     """
     with store_folder.locked(folder):
         store_folder.require_empty(folder)
@@ -180,10 +182,9 @@ def open_office(
 ) -> OpenOffice:
     """Open a store with an account's passphrase or the recovery code.
 
-    A damaged store is set aside whole and the newest sound backup takes its place, which `notice`
-    tells. A clock that leapt is asked about first (`clock_leap`): `is_date_confirmed` is the answer
-    of who may give it. Raises NotFound (`no_store`), NotAllowed, Locked, StoreFailed and
-    WriteFailed.
+    A damaged store is set aside whole and replaced by the newest sound backup, as `notice` then
+    says. An implausible clock must be confirmed first (`clock_leap`): `is_date_confirmed` is the
+    confirmation. Raises NotFound (`no_store`), NotAllowed, Locked, StoreFailed and WriteFailed.
     """
     store_folder.require_store(folder)
     with opening_notices.room_required():
@@ -215,7 +216,7 @@ def _opened(
 
 
 def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]:
-    """Check a store as it is: a damaged one is told, and gives way to a backup when it is opened.
+    """Check a store as it is: damage is only reported; a backup replaces the store at an opening.
 
     Raises what `open_office` raises.
     """
@@ -227,7 +228,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
             if database.is_readable() and not database.damaged_pages():
                 _bring_up_to_date(database, folder, unlocked, is_date_confirmed=False)
             require(database.actor, Right.KEEP_SAFE)
-            database.actor = Actor.PROGRAM  # what a role may not see would be taken for lost
+            database.actor = Actor.PROGRAM  # a role that may not see everything would report losses
             return renew_derived(database, check_store(database))
         finally:
             _close(database, folder)
@@ -239,7 +240,7 @@ def opened(
 ) -> Iterator[OpenOffice]:
     """Yield an open store, which is closed at the end of the block.
 
-    What the block raises is told before what the closing would say.
+    An exception from the block takes precedence over one from closing.
     """
     office = open_office(folder, secret, account, is_date_confirmed=is_date_confirmed)
     try:
@@ -252,9 +253,9 @@ def opened(
 
 
 def restore_over(file: Path, folder: Path, secret: str) -> OpenOffice:
-    """Open a backup in the place of a store that is damaged or missing, which is set aside whole.
+    """Open a backup instead of a damaged or missing store, which is set aside whole.
 
-    Raises what restoring.replace and open_office raise.
+    Raises what `restoring.replace` and `open_office` raise.
     """
     done = restoring.replace(file, folder, secret)
     office = open_office(folder, secret)
@@ -265,10 +266,10 @@ def restore_over(file: Path, folder: Path, secret: str) -> OpenOffice:
 def _bring_up_to_date(
     database: Database, folder: Path, unlocked: vault.Opened, is_date_confirmed: bool
 ) -> tuple[int, AccountRow]:
-    """Do what an earlier version or an interruption left; let the account in.
+    """Finish what an earlier version or an interruption left undone, and sign the account in.
 
-    Return the data version of then, for what is logged afterwards is to be backed up: that
-    headquarters helped to open the store.
+    Return the account, with the data version from before, so that what is logged afterwards gets
+    backed up: e.g. that headquarters helped to open the store.
     """
     leapt = clock_leaps.require_likely(database, unlocked, is_confirmed=is_date_confirmed)
     if needs_migration(database):
@@ -290,6 +291,6 @@ def _bring_up_to_date(
 
 
 def _close(database: Database, folder: Path) -> None:
-    """Close the store; where damage was met, or may be, the marker stays: the next start looks."""
+    """Close the store; keep the marker if there is or may be damage: the next start then checks."""
     database.close()
     open_marker.clear_marker(folder, database)

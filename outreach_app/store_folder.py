@@ -26,13 +26,13 @@ _KEY_FILES = (vault.KEY_FILE, vault.KEY_FILE_COPY)
 
 
 def acquire(folder: Path) -> FileLock:
-    """Lock the folder, made where there is none, and put it in order after an interruption.
+    """Lock the folder, created if missing, and clean up after an interruption.
 
     Raises NotAllowed (`network_folder`), Locked (`in_use`) and WriteFailed.
     """
     require_local(folder)
     make_folder(folder)
-    # Opened in a task, closed by the window: one lock for all threads.
+    # Taken in a task, released by the window: one lock for all threads.
     lock = FileLock(folder / _LOCK_FILE, mode=0o600, thread_local=False)
     with writing(folder):
         try:
@@ -53,7 +53,7 @@ def acquire(folder: Path) -> FileLock:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold the lock for the block; a folder that was made for it goes again where it fails.
+    """Hold the lock for the block; remove a folder that was created for it if the block fails.
 
     Raises what `acquire` raises.
     """
@@ -64,7 +64,7 @@ def locked(folder: Path) -> Iterator[None]:
     except BaseException:
         lock.release()
         if not was_there:
-            with suppress(OSError):  # what else was put there stays
+            with suppress(OSError):  # other files in it stay
                 (folder / _LOCK_FILE).unlink(missing_ok=True)
                 folder.rmdir()
         raise
@@ -72,7 +72,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def require_empty(folder: Path) -> None:
-    """Raise NotAllowed (`store_exists`) where there is a store or its key file.
+    """Raise NotAllowed (`store_exists`) if the folder has a store or a key file.
 
     A key file without its store may still open one that was moved: it is not overwritten.
     """
@@ -82,7 +82,7 @@ def require_empty(folder: Path) -> None:
 
 
 def require_store(folder: Path) -> None:
-    """Raise NotFound (`no_store`) where there is none."""
+    """Raise NotFound (`no_store`) if the folder has no store."""
     if not has_store(folder):
         message = _(
             "There is no store in {folder}. Create one with init, or give its folder with --store."
@@ -91,10 +91,10 @@ def require_store(folder: Path) -> None:
 
 
 def install(part: Path, folder: Path) -> Path | None:
-    """Move a finished store from a folder inside into its place; return where the former went.
+    """Move a finished store from a folder inside into place; return where the former one went.
 
-    What `part` holds takes the place of what is called so; the former store is set aside, never
-    deleted. Interrupted at any moment, the next `acquire` goes on with it. Raises WriteFailed.
+    Entries of `part` replace those of the same name; the former store is set aside, never deleted.
+    If interrupted, the next `acquire` completes the move. Raises WriteFailed.
     """
     with writing(folder):
         for file in part.iterdir():
@@ -119,7 +119,7 @@ def _move_in(folder: Path) -> Path | None:
 
 
 def _set_aside(folder: Path, ready: Path) -> Path | None:
-    """Move a former store, and the key files that others take the place of, into a new folder."""
+    """Move a former store, and the key files that are replaced, into a new folder."""
     keys = [folder / name for name in _KEY_FILES if (ready / name).exists()]
     former = [*folder.glob(f"{STORE_FILE}*"), *(key for key in keys if key.exists())]
     if not former:

@@ -1,4 +1,4 @@
-"""Why a store cannot be read or written, and the sentence that says what to do."""
+"""Why a store cannot be read or written, and the messages that say what to do."""
 
 from enum import StrEnum
 
@@ -27,12 +27,12 @@ class StoreProblem(StrEnum):
 
 
 def store_words(problem: StoreProblem) -> str:
-    """Return what a person is told of a problem."""
+    """Return the message for a problem."""
     return (_of_files() | _of_connections() | _of_servers())[problem]
 
 
 def _of_files() -> dict[StoreProblem, str]:
-    """Return what is said of a register that is a file."""
+    """Return the messages for a register in a file."""
     return {
         StoreProblem.NO_ROOM: _(
             "There is no room left on the register's disk: the last change was not recorded,"
@@ -65,7 +65,7 @@ def _of_files() -> dict[StoreProblem, str]:
 
 
 def _of_connections() -> dict[StoreProblem, str]:
-    """Return what is said where a server was not reached, or did not let this computer in."""
+    """Return the messages for a server that was not reached, or that refused this computer."""
     return {
         StoreProblem.NO_HOST: _(
             "No server of this name is found in the network. Check how its name is written, and"
@@ -92,7 +92,7 @@ def _of_connections() -> dict[StoreProblem, str]:
 
 
 def _of_servers() -> dict[StoreProblem, str]:
-    """Return what is said of a register on a server."""
+    """Return the messages for a register on a server."""
     return {
         StoreProblem.NO_SERVER: _(
             "The server that holds the register does not answer: the last change was not"

@@ -1,4 +1,4 @@
-"""Which record stands for one that was merged into another: the other PC may still write to it."""
+"""The surviving record of merged ones: the other PC may still write to any of them."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -15,10 +15,10 @@ MergedT = TypeVar("MergedT", Partner, Person)
 
 
 def survivor(record: MergedT) -> MergedT:
-    """Return the record that stands for this one: the end of the chain of merges.
+    """Follow merges to the surviving record.
 
-    Two PCs may merge a pair the opposite ways, which closes a circle: its lowest uid stands for
-    all, so that both show the same. `survivors` is the same rule for a whole table.
+    Two PCs may merge a pair in opposite directions, which closes a circle: its lowest uid then
+    survives, so that both show the same. `survivors` is the same rule for a whole table.
     """
     path = [record]
     while (into := path[-1].merged_into) is not None:
@@ -30,7 +30,7 @@ def survivor(record: MergedT) -> MergedT:
 
 @cache
 def survivors(model: Merged) -> CTE:
-    """Select the local `id` of each merged record, and the `survivor_id` that stands for it."""
+    """Select the local `id` of each merged record, with its `survivor_id`."""
     merged, target = aliased(model), aliased(model)
     first = (
         select(merged.id.label("id"), merged.merged_into_id.label("at"))
@@ -39,7 +39,7 @@ def survivors(model: Merged) -> CTE:
     )
     further = select(first.c.id, target.merged_into_id)
     further = further.join(target, target.id == first.c.at)
-    # UNION leaves out what was seen: a circle is walked once.
+    # UNION leaves out rows that were seen: a circle is walked once.
     path = first.union(further.where(target.merged_into_id.is_not(None)))
     end, circle = aliased(model), path.alias()
     is_in_circle = exists().where(circle.c.id == path.c.at, circle.c.at == path.c.at)
@@ -51,32 +51,32 @@ def survivors(model: Merged) -> CTE:
         .subquery()
     )
     statement = select(ends.c.id, ends.c.survivor_id).where(ends.c.place == 1)
-    # Found once, not again for each row of the statement around.
+    # Evaluated once, and not for each row of the enclosing statement.
     return statement.cte(f"{model.__tablename__}_merged").prefix_with("MATERIALIZED")
 
 
 def survivor_ids(session: Session, model: Merged) -> dict[int, int]:
-    """Return the local id of what stands for each merged record, by its own."""
+    """Return the local id of the survivor of each merged record, by that record's id."""
     found = survivors(model)
     return dict(session.execute(select(found.c.id, found.c.survivor_id)).all())
 
 
 def is_shown(model: Merged) -> ColumnElement[bool]:
-    """Whether a record stands for itself and is not deleted: what lists and counts take."""
+    """Condition: the record is not deleted and not merged into another; lists and counts use it."""
     found = survivors(model)
     merged = select(found.c.id).where(found.c.id != found.c.survivor_id)
     return and_(~model.is_deleted, model.id.not_in(merged))
 
 
 def is_of(column: InstrumentedAttribute[int], model: Merged) -> ColumnElement[bool]:
-    """Whether a link leads to the record of the statement around, or to one merged into it."""
+    """Condition: a link leads to a record of the enclosing statement, or to one merged into it."""
     found = survivors(model)
     merged = select(found.c.id).where(found.c.survivor_id == model.id).correlate(model)
     return or_(column == model.id, column.in_(merged))
 
 
 def group_ids(session: Session, model: Merged, uids: Iterable[UUID]) -> list[int]:
-    """Return the local ids of these records and of all that were merged with them."""
+    """Return the local ids of these records and of all that are merged with them."""
     ends = survivor_ids(session, model)
     ids = session.scalars(select(model.id).where(model.uid.in_(list(uids)))).all()
     asked = {ends.get(record_id, record_id) for record_id in ids}

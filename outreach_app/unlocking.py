@@ -1,4 +1,4 @@
-"""The secret of an account: what it unwraps, how failing slows it down, and when it is blocked."""
+"""The secret of an account: what it unwraps, how failures delay it, and when it is blocked."""
 
 from collections.abc import Collection
 from contextlib import closing, suppress
@@ -29,13 +29,13 @@ OLDER_KEY_FILE = "older_key_file"
 
 
 def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Opened:
-    """Unwrap the data key that the store has; note where that failed.
+    """Unwrap the store's data key, and remember a failure.
 
-    Each failure is one of every account that the secret was tried on. From the third in a row the
-    next attempt waits, and the tenth blocks the account: then the recovery code opens the store, or
-    an administrator frees it. The accounts of a register on a server are those that it keeps, be
-    they changed on another computer. Raises Locked (`too_soon` and `wrong_passphrase` with the
-    `seconds` to wait, `account_blocked`) and what `unwrap` and `shared_keys.take` raise.
+    A failure counts against every account the secret was tried on. From the third in a row the next
+    attempt must wait, and the tenth blocks the account: then the recovery code opens the store, or
+    an administrator unblocks it. The accounts of a register on a server are those that it keeps,
+    even if they were changed on another computer. Raises Locked (`too_soon` and `wrong_passphrase`
+    with the `seconds` to wait, `account_blocked`) and what `unwrap` and `shared_keys.take` raise.
     """
     shared_keys.take(folder)
     tried = [label.uid for label in vault.list_accounts(folder) if account in (None, label.uid)]
@@ -57,10 +57,10 @@ def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Open
 def unwrap(
     folder: Path, secret: str, account: UUID | None = None, blocked: Collection[UUID] = ()
 ) -> vault.Opened:
-    """Unwrap the data key by a key file that the store in this folder believes.
+    """Unwrap the data key with a key file that the store of this folder accepts.
 
-    The store says which one that is; it then takes its place beside the store. The newest backup
-    holds one too: an older key file that was put in its place keeps nobody out. Raises Locked
+    The store decides which one is valid, and it is then put beside the store. The newest backup
+    holds one too, so an older key file put beside the store locks nobody out. Raises Locked
     (`wrong_passphrase`, `older_key_file`, `damaged_key_file`, `forged_key_file`).
     """
     beside, refusals = _beside(folder), list[Locked]()
@@ -84,7 +84,7 @@ def unwrap(
 
 
 def older_key_file() -> Locked:
-    """Return what to say where the key file is not the store's newest one."""
+    """Return the error for a key file that is not the store's newest one."""
     message = _(
         "The key file {file} beside this register is not its newest one: since then an account was"
         " removed, or a passphrase or the recovery code was changed. Nothing was opened, restored"
@@ -96,20 +96,20 @@ def older_key_file() -> Locked:
 
 
 def _beside(folder: Path) -> list[KeyFile]:
-    """Return the sound key files beside a store, each once: the present one, then what waits."""
+    """Return the distinct sound key files beside a store: the present one, then the next."""
     names = (KEY_FILE, NEXT_KEY_FILE, KEY_FILE_COPY)
     found = (find_key_file(folder / name) for name in names)
     return list({key_file.check: key_file for key_file in found if key_file}.values())
 
 
 def _in_backups(folder: Path) -> list[KeyFile]:
-    """Return the key file of the newest backup, where it is another than those tried."""
+    """Return the key file of the newest backup, if there is one."""
     found = (backup_file.key_file_of(file) for file in backup.newest(folder)[:1])
     return [key_file for key_file in found if key_file is not None]
 
 
 def _is_for_store(key_file: KeyFile, folder: Path) -> bool:
-    """Tell whether a key file is for the key that the store names, as far as it names one."""
+    """Return whether a key file is for the key that the store names, if it names one."""
     place = place_of(folder)
     if isinstance(place, Path):
         with suppress(OSError), place.open("rb") as file:
@@ -118,9 +118,9 @@ def _is_for_store(key_file: KeyFile, folder: Path) -> bool:
 
 
 def _believed(folder: Path, opened: vault.Opened) -> vault.Opened | None:
-    """Return what was opened, where the store believes it.
+    """Return what was opened if the store accepts its key file, else None.
 
-    Of a damaged store a backup says so, once it is put in its place.
+    For a damaged store a backup decides, once it replaces the store.
     """
     if not has_store(folder):
         return opened
@@ -135,8 +135,8 @@ def _believed(folder: Path, opened: vault.Opened) -> vault.Opened | None:
                 return opened
             raise
     if kept is None:
-        # A removal ended between the change of the key and what the store keeps: the key file that
-        # opens it is the newest, and it must not lie behind the former one.
+        # A removal was interrupted between the change of the key and the store's copy: the key file
+        # that opens the store is the newest, and must replace the former one.
         key_keeping.put_right(folder, opened.key_file)
         return opened
     if not kept.has(opened.slot):

@@ -1,8 +1,8 @@
-"""An update file: whether whoever gives out this program signed it, and what to do with it.
+"""Update files: whether they are signed by the program's publisher, and how to install them.
 
-Nothing is fetched and nothing installed: a person opens the file. The key is that with which this
-program was packaged, in the form of minisign; the signed comment names the version, so that an
-older program under a newer name is told.
+Nothing is fetched or installed: a person opens the file. The key is the one with which this program
+was packaged, in minisign's format; the signed comment names the version, so that an older program
+under a newer name is detected.
 """
 
 import re
@@ -28,7 +28,7 @@ _MOST = 1 << 29  # bytes; a package has a hundred million
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """A file that was signed, and the version that its signature names."""
+    """A signed file, and the version that its signature names."""
 
     path: Path
     version: str
@@ -38,7 +38,7 @@ class Update:
 def read_update(path: Path, key: Traversable = KEY) -> Update:
     """Check a package against its signature beside it, NAME.minisig.
 
-    Raises NotAllowed (`no_update_key`, `wrong_signature`), UnreadableFile.
+    Raises NotAllowed (`no_update_key`, `wrong_signature`) and UnreadableFile.
     """
     keys = _read_key(key)
     signed = path.with_name(path.name + SIGNATURE_SUFFIX)
@@ -58,7 +58,7 @@ def read_update(path: Path, key: Traversable = KEY) -> Update:
 
 
 def update_words(update: Update) -> str:
-    """Say what was found, and what the person does with it."""
+    """Return what was found, and what the person does with it."""
     version = isolate(update.version)
     if not update.is_newer:
         message = _(
@@ -80,7 +80,7 @@ def update_words(update: Update) -> str:
 
 
 def _read_key(file: Traversable) -> PublicKeys:
-    """Return the key of this package. Raises NotAllowed where it was made without one."""
+    """Return the key of this package. Raises NotAllowed if it was made without one."""
     if not file.is_file():
         message = _(
             "This program was packaged without a key for updates: ask whoever gave it to you"

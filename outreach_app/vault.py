@@ -30,7 +30,7 @@ __all__ = ["KEY_FILE", "KEY_FILE_COPY", "NEXT_KEY_FILE", "Sealed"]
 
 LEAST_PASSPHRASE = 10
 WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - the code of a refusal
-# Of every sample, told to whoever asks; no real store can have it, as it is too short.
+# For every sample, and public; no real store can have it, as it is too short.
 SAMPLE_PASSPHRASE = "demo"  # noqa: S105 - it guards invented data only
 # Crockford's base 32: no I, L, O or U to misread on paper. A recovery code has 150 bits.
 _SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -49,10 +49,10 @@ class AccountLabel:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The data key, and the account whose passphrase unwrapped it; None: the recovery code did.
+    """The data key, and the account whose passphrase unwrapped it (None: the recovery code did).
 
     `slot` of `key_file` is the one that was unwrapped. `is_put_right` says that an older key file
-    lay in the place of the store's newest, which was put back.
+    was found instead of the store's newest, and replaced by it.
     """
 
     data_key: bytes
@@ -63,7 +63,7 @@ class Opened:
 
 
 def check_passphrase(passphrase: str) -> None:
-    """Raise InvalidDraft for a passphrase that is too short to guard a real store."""
+    """Raise InvalidDraft for a passphrase that is too short for a real store."""
     if len(passphrase) < LEAST_PASSPHRASE:
         message = _("The passphrase is too short: at least {least} characters.")
         message = message.format(least=LEAST_PASSPHRASE)
@@ -71,7 +71,7 @@ def check_passphrase(passphrase: str) -> None:
 
 
 def create(folder: Path, passphrase: str, role: Role = Role.CHIEF) -> tuple[bytes, str]:
-    """Make a data key and a first account, write the key file twice.
+    """Make a data key and a first account, and write both copies of the key file.
 
     Return the key and the recovery code (once).
     """
@@ -101,7 +101,7 @@ def labels_in(key_file: KeyFile) -> list[AccountLabel]:
 
 
 def unlock(folder: Path, secret: str, account: UUID | None = None) -> bytes:
-    """Return the data key by the key file of a folder, whatever store is there.
+    """Return the data key from the key file of a folder, whatever store is there.
 
     Raises what `open_account` raises, and Locked (`damaged_key_file`).
     """
@@ -111,10 +111,10 @@ def unlock(folder: Path, secret: str, account: UUID | None = None) -> bytes:
 def open_account(
     key_file: KeyFile, secret: str, account: UUID | None = None, but: Collection[UUID | bytes] = ()
 ) -> Opened:
-    """Unwrap the data key by an account's passphrase or the recovery code.
+    """Unwrap the data key with an account's passphrase or the recovery code.
 
-    Where no account is named each is tried. `but` are accounts that are blocked, and the sealed
-    keys of slots that were tried before. Raises Locked (`wrong_passphrase`, `forged_key_file`).
+    Without `account` each one is tried. `but` are blocked accounts, and the sealed keys of slots
+    that were tried before. Raises Locked (`wrong_passphrase`, `forged_key_file`).
     """
     code = _normalise_code(secret)
     is_code = len(code) == _CODE_LENGTH and set(code) <= set(_SYMBOLS)
@@ -133,13 +133,13 @@ def open_account(
 def with_account(
     key_file: KeyFile, data_key: bytes, label: AccountLabel, passphrase: str
 ) -> KeyFile:
-    """Let one more passphrase open the store."""
+    """Return the key file with one more account."""
     slot = make_slot(label.uid, SlotKind.ACCOUNT, passphrase, data_key, label.role, label.number)
     return _with_slots(key_file, [*key_file.slots, slot])
 
 
 def with_label(key_file: KeyFile, label: AccountLabel) -> KeyFile:
-    """Name an account by another role."""
+    """Return the key file with an account under another role and number."""
     slots = [
         msgspec.structs.replace(slot, role=label.role, number=label.number)
         if slot.id == label.uid
@@ -152,9 +152,9 @@ def with_label(key_file: KeyFile, label: AccountLabel) -> KeyFile:
 def with_passphrase(
     key_file: KeyFile, data_key: bytes, passphrase: str, account: UUID | None = None
 ) -> KeyFile:
-    """Wrap the same data key anew: nothing is encrypted again, and the recovery code stays.
+    """Wrap the same data key for another passphrase: nothing is re-encrypted, and the code stays.
 
-    Without an account it is the first one that administers the others. Raises InvalidDraft.
+    Without `account` it is the first administrator's. Raises InvalidDraft.
     """
     check_passphrase(passphrase)
     former = next(slot for slot in key_file.slots if _is_meant(slot, account))
@@ -163,18 +163,18 @@ def with_passphrase(
 
 
 def is_passphrase_of(key_file: KeyFile, account: UUID, passphrase: str) -> bool:
-    """Tell whether an account has this passphrase already."""
+    """Return whether an account has this passphrase already."""
     slots = (slot for slot in key_file.slots if slot.id == account)
     return any(slot.unwrap(passphrase) is not None for slot in slots)
 
 
 def new_first_passphrase() -> str:
-    """Return a passphrase that is printed for a new account and changed at its first opening."""
+    """Return a one-time passphrase, to be printed for a new account."""
     return _new_code(groups=4)
 
 
 def with_new_code(key_file: KeyFile, data_key: bytes) -> tuple[KeyFile, str]:
-    """Make a new recovery code, returned once; the one before opens nothing from here on."""
+    """Make a new recovery code, returned once; the former one stops working."""
     code = _new_code(groups=6)
     accounts = [slot for slot in key_file.slots if slot.kind is not SlotKind.RECOVERY]
     changed = _with_slots(key_file, [*accounts, _recovery_slot(code, data_key)])
@@ -182,14 +182,14 @@ def with_new_code(key_file: KeyFile, data_key: bytes) -> tuple[KeyFile, str]:
 
 
 def is_recovery_code(key_file: KeyFile, code: str) -> bool:
-    """Tell whether this is the recovery code; some 0.35 s, as to open the store."""
+    """Return whether this is the recovery code; takes some 0.35 s, as opening the store does."""
     typed = _normalise_code(code)
     slots = (slot for slot in key_file.slots if slot.kind is SlotKind.RECOVERY)
     return any(slot.unwrap(typed) is not None for slot in slots)
 
 
 def with_code_confirmed(key_file: KeyFile, *, is_confirmed: bool) -> KeyFile:
-    """Remember that the person has the recovery code on paper, or had none when it was needed."""
+    """Set whether the person has the recovery code on paper."""
     return msgspec.structs.replace(key_file, is_code_confirmed=is_confirmed)
 
 
@@ -199,13 +199,13 @@ def has_confirmed_code(folder: Path) -> bool:
 
 
 def with_sealed(key_file: KeyFile, sealed: Sealed) -> KeyFile:
-    """Keep the sealed data key in the key file, in the place of one for the same recipient."""
+    """Add the sealed data key to the key file, replacing one for the same recipient."""
     kept = without_sealed(key_file, [sealed.recipient]).sealed
     return msgspec.structs.replace(key_file, sealed=[*kept, sealed])
 
 
 def without_sealed(key_file: KeyFile, recipients: Collection[str]) -> KeyFile:
-    """Forget the data key as it was sealed to these: their keys open it no more."""
+    """Remove the data key as sealed to these recipients: their keys no longer open it."""
     kept = [sealed for sealed in key_file.sealed if sealed.recipient not in recipients]
     return msgspec.structs.replace(key_file, sealed=kept)
 
@@ -216,21 +216,21 @@ def sealed_keys(folder: Path) -> list[Sealed]:
 
 
 def for_new_key(key_file: KeyFile, data_key: bytes, without: UUID) -> KeyFile:
-    """Return the key file as it is for another data key, for all but one account.
+    """Return the key file for another data key, without one account.
 
-    What was sealed elsewhere is to be sealed anew.
+    Copies that were sealed to recipients must be sealed again.
     """
     slots = [slot.resealed(data_key) for slot in key_file.slots if slot.id != without]
     return msgspec.structs.replace(key_file, slots=slots, sealed=[])
 
 
 def new_key() -> bytes:
-    """Return another data key."""
+    """Return a new data key."""
     return secrets.token_bytes(32)
 
 
 def wrong_passphrase() -> Locked:
-    """Return what to say of a secret that opens nothing."""
+    """Return the error for a secret that opens nothing."""
     message = _("Wrong passphrase. Check the keyboard language and try again.")
     return Locked(message, code=WRONG_PASSPHRASE)
 

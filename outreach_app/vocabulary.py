@@ -10,7 +10,7 @@ from pathlib import Path
 from outreach_app.i18n import AnyLanguage, Language, ScreenLanguage, isolate
 
 RESOURCES = Path(__file__).parent.parent / "resources"
-# What the store keeps where a record must have a code and came with one of no list.
+# Stored if a record must have a code and arrived with one that is in no list.
 UNKNOWN = "?"
 _MOST_SHOWN = 40
 
@@ -37,10 +37,10 @@ _FILES = {
     "dr": "decline_reasons",
 }
 LISTS = tuple(_FILES)
-# What tells a topic beside its label: `lx.6.1` holds words of `tp.6.1`. Headquarters edits it as a
-# list; no record keeps such a code.
+# Distinguishes the words of a topic from its label: `lx.6.1` holds words of `tp.6.1`. Headquarters
+# edits them as a list; no record has such a code.
 LEXICON = "lx"
-# Frequent points: headquarters words those of the program anew, and adds what precincts propose.
+# Frequent points: headquarters rewords the program's own, and adds what precincts propose.
 PHRASES = "ph"
 
 
@@ -54,10 +54,10 @@ class Entry:
     en: str = ""
 
     def label(self, language: AnyLanguage) -> str:
-        """Return its words; in French where it has none in English."""
+        """Return its label; in French if it has no English one."""
         if language == ScreenLanguage.ENGLISH and self.en:
             return self.en.replace("'", "’")
-        # Typographic apostrophes: the lists keep the typewriter's.
+        # Typographic apostrophes: the lists have typewriter ones.
         return self.ar if language == Language.ARABIC else self.fr.replace("'", "’")
 
 
@@ -71,9 +71,9 @@ class Phrase(Entry):
 
 @dataclass(slots=True)
 class _Overlay:
-    """What headquarters added to the lists of the files, words anew or took out of them.
+    """What headquarters added to the lists of the files, reworded or withdrew.
 
-    `number` counts how often that changed.
+    `number` counts the changes.
     """
 
     entries: dict[str, Entry]
@@ -85,9 +85,9 @@ _overlay = _Overlay({}, frozenset())
 
 
 def overlay(entries: Collection[Entry], withdrawn: Collection[str]) -> None:
-    """Put the entries of the open store over those of the files, in the place of others before.
+    """Put the entries of the open store over those of the files, replacing the former ones.
 
-    A withdrawn code is offered no more, and still has its words: records may hold it.
+    A withdrawn code is no longer offered, but keeps its label: records may hold it.
     """
     _overlay.entries = {entry.code: entry for entry in entries}
     _overlay.withdrawn = frozenset(withdrawn)
@@ -97,18 +97,18 @@ def overlay(entries: Collection[Entry], withdrawn: Collection[str]) -> None:
 
 
 def edition() -> int:
-    """Return a number that is another once any list has changed."""
+    """Return a counter that changes with every change of a list."""
     return _overlay.number
 
 
 def topic_of(code: str) -> str:
-    """Return the topic that an entry of the lexicon holds words of."""
+    """Return the topic whose words a lexicon entry holds."""
     return f"tp{code.removeprefix(LEXICON)}"
 
 
 @cache
 def catalogue(prefix: str) -> dict[str, Entry]:
-    """Return the entries of one list in order, by code; `prefix` as in `tp`, `as`, `mt`."""
+    """Return the entries of one list in order, by code; `prefix` is e.g. `tp`, `as`, `mt`."""
     return {
         code: entry for code, entry in _merged(prefix).items() if code not in _overlay.withdrawn
     }
@@ -116,36 +116,36 @@ def catalogue(prefix: str) -> dict[str, Entry]:
 
 @cache
 def phrases() -> dict[str, Phrase]:
-    """Return the phrase bank in order, by code: those of the program, then what was adopted."""
+    """Return the phrase bank in order, by code: the program's own, then adopted ones."""
     return {code: row for code, row in catalogue(PHRASES).items() if isinstance(row, Phrase)}
 
 
 @cache
 def fingerprint() -> str:
-    """Return what changes with any word of the lists as the program brings them."""
+    """Return a hash of the lists that come with the program."""
     files = sorted((RESOURCES / "catalogues").glob("*.tsv"))
     return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def label(code: str, language: AnyLanguage) -> str:
-    """Return the words of a code in one language."""
+    """Return the label of a code in one language."""
     return entry(code).label(language)
 
 
 def entry(code: str) -> Entry:
-    """Return the entry of a code, or of an unknown one words that say so."""
+    """Return the entry of a code; for an unknown code, one whose label says so."""
     return _list_of(code).get(code) or unknown(code)
 
 
 def phrase(code: str) -> Phrase:
-    """Return the frequent point of a code, or of an unknown one words that say so."""
+    """Return the frequent point of a code; for an unknown code, one whose label says so."""
     words = unknown(code)
     known = _merged(PHRASES).get(code)
     return known if isinstance(known, Phrase) else Phrase(code, words.ar, words.fr)
 
 
 def unknown(code: str) -> Entry:
-    """Return words for a code of no list: another version may have written it."""
+    """Return an entry for a code of no list, which another version may have written."""
     if code == UNKNOWN:
         return Entry(code, "غير معروف", "valeur inconnue", "unknown")
     shown = isolate(code if len(code) <= _MOST_SHOWN else f"{code[:_MOST_SHOWN]}…")
@@ -153,20 +153,20 @@ def unknown(code: str) -> Entry:
 
 
 def rank(code: str) -> tuple[bool, bool, int, str]:
-    """Return the sort key of a list's codes: offered, then withdrawn, then those not in it."""
+    """Return the sort key of a list's codes: offered, then withdrawn, then unknown ones."""
     codes = list(_list_of(code))
     is_unknown = code not in codes
     return is_unknown, code in _overlay.withdrawn, 0 if is_unknown else codes.index(code), code
 
 
 def is_known(code: str, *prefixes: str) -> bool:
-    """Whether the code is an entry of one of these lists, offered or withdrawn."""
+    """Return whether the code is an entry of one of these lists, offered or withdrawn."""
     prefix = code.partition(".")[0]
     return prefix in prefixes and code in _merged(prefix)
 
 
 def is_of_file(code: str) -> bool:
-    """Whether the code is of a list as the program brings it."""
+    """Return whether the code is in a list that comes with the program."""
     prefix = code.partition(".")[0]
     return (prefix in _FILES or prefix in (LEXICON, PHRASES)) and code in _of_file(prefix)
 
@@ -178,7 +178,7 @@ def _list_of(code: str) -> dict[str, Entry]:
 
 @cache
 def _merged(prefix: str) -> dict[str, Entry]:
-    """Every entry of a list that has words; a new one stands behind the others of its group."""
+    """Return every entry of a list, withdrawn ones included; new ones come last in their group."""
     entries = list(_of_file(prefix).values())
     for new in _overlay.entries.values():
         if new.code.partition(".")[0] == prefix:

@@ -1,4 +1,4 @@
-"""Write files whole or not at all, for their owner only."""
+"""Atomic files: written whole or not at all, readable by their owner only."""
 
 import errno
 import os
@@ -12,16 +12,16 @@ from pathlib import Path
 
 from outreach_app.errors import WriteFailed
 
-# Everything unfinished is called so: what an interruption leaves behind is found by it.
+# The prefix of unfinished files, by which leftovers of an interruption are found.
 _UNFINISHED = ".new-"
-# What file systems answer that cannot put a folder on the disk by itself.
+# Errors of file systems that cannot sync a folder.
 _CANNOT_SYNC_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES)
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file that gets its name only once all of it is on the disk.
 
-    Raises WriteFailed; then what had that name before is untouched and nothing else is left.
+    Raises WriteFailed; a file of that name is then untouched and nothing else is left.
     """
     with writing(path):
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED)
@@ -36,9 +36,9 @@ def write_whole(path: Path, data: bytes) -> None:
 
 @contextmanager
 def written_together(folder: Path, files: Iterable[tuple[str, bytes]]) -> Iterator[None]:
-    """Write files of these names into a folder: in the block all are there, and none if it fails.
+    """Write files into a folder: all of them are there in the block, and none if it fails.
 
-    What had one of the names before is then back in its place. Raises WriteFailed.
+    Former files of these names are then restored. Raises WriteFailed.
     """
     with ExitStack() as stack:
         with writing(folder):
@@ -53,7 +53,7 @@ def written_together(folder: Path, files: Iterable[tuple[str, bytes]]) -> Iterat
 
 @contextmanager
 def _in_place(folder: Path, parts: Path, former: Path) -> Iterator[None]:
-    """Move finished files into a folder for the block, and for good where nothing fails in it."""
+    """Move finished files into a folder for the block, and permanently if the block succeeds."""
     moved: list[Path] = []
     try:
         for part in sorted(parts.iterdir()):
@@ -74,9 +74,9 @@ def _in_place(folder: Path, parts: Path, former: Path) -> Iterator[None]:
 
 
 def put_in_place(part: Path, path: Path) -> None:
-    """Give a finished file of the same disk its name, once it is on the disk. Raises OSError.
+    """Give a finished file of the same disk its name, once it is synced. Raises OSError.
 
-    Another file of that name is replaced; what is no file, such as a pipe or a device, is not.
+    Replaces another file of that name, but never a pipe or a device.
     """
     if path.exists() and not path.is_file():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
@@ -86,14 +86,14 @@ def put_in_place(part: Path, path: Path) -> None:
 
 
 def settle(file: Path) -> None:
-    """Put a finished file on the disk, for its owner only. Raises OSError."""
+    """Sync a finished file to the disk, for its owner only. Raises OSError."""
     file.chmod(0o600)
     with file.open("rb+") as finished:
         os.fsync(finished.fileno())
 
 
 def sync_folder(folder: Path) -> None:
-    """Put the names in a folder on the disk; Windows does so by itself. Raises OSError."""
+    """Sync the names in a folder to the disk; Windows does so by itself. Raises OSError."""
     if os.name == "posix":
         try:
             descriptor = os.open(folder, os.O_RDONLY)
@@ -107,14 +107,14 @@ def sync_folder(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder for its owner only, and those above it. Raises WriteFailed."""
+    """Make a folder and its parents, for their owner only. Raises WriteFailed."""
     with writing(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 @contextmanager
 def made_folder(folder: Path) -> Iterator[None]:
-    """Make a folder for the block; one that was not there is gone again where the block fails."""
+    """Make a folder for the block; if it is new, remove it again if the block fails."""
     was_there = folder.exists()
     make_folder(folder)
     try:
@@ -128,14 +128,14 @@ def made_folder(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def work_folder(place: Path) -> Iterator[Path]:
-    """Make a folder for unfinished files, which is gone after the block. Raises OSError."""
+    """Make a folder for unfinished files, which is deleted after the block. Raises OSError."""
     with tempfile.TemporaryDirectory(dir=place, prefix=_UNFINISHED) as name:
         yield Path(name)
 
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Raise WriteFailed, which names the path, where the system refuses something in the block."""
+    """Translate an OSError of the block into WriteFailed for the path."""
     try:
         yield
     except OSError as error:
@@ -145,12 +145,12 @@ def writing(path: Path) -> Iterator[None]:
 def clear_unfinished(folder: Path, older_than: timedelta = timedelta()) -> None:
     """Remove what interrupted work left unfinished in a folder.
 
-    Only while nobody else is at work there. In a folder that others write to as well, `older_than`
+    Only while nobody else works there. In a folder that others write to as well, `older_than`
     spares what may be theirs.
     """
     latest = time.time() - older_than.total_seconds()
     for leftover in folder.glob(f"{_UNFINISHED}*"):
-        with suppress(OSError):  # what cannot be removed harms nothing
+        with suppress(OSError):  # a leftover that cannot be removed does no harm
             if leftover.stat().st_mtime > latest:
                 continue
             if leftover.is_dir():
