@@ -1,1 +1,1 @@
-"""Bundles for other stations, planned and written."""
+"""Planning and writing of bundles for other stations."""

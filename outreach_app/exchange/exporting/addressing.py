@@ -1,4 +1,4 @@
-"""To whom headquarters' own records go: a reply or a review to one precinct, others to none."""
+"""Headquarters' records that go to one precinct only: replies, reviews, findings and the like."""
 
 from collections.abc import Iterator, Mapping
 from typing import TypeVarTuple
@@ -24,10 +24,10 @@ from outreach_app.rules.rumours import RECTIFICATION
 
 Columns = TypeVarTuple("Columns")
 
-# A remark is a point without a meeting; its promises and referrals have none either.
+# A remark is a point without a meeting; its commitments and referrals have none either.
 _OF_REMARKS: tuple[type[Point | Commitment | Referral], ...] = (Point, Commitment, Referral)
-EVERY_PRECINCT = None  # as the receiver of what all of them get
-# The nouns of which a precinct gets what is addressed to it and no more.
+EVERY_PRECINCT = None  # the receiver, if every precinct gets them
+# Of these nouns a precinct gets only what is addressed to it.
 ADDRESSED = frozenset(
     {"reply", "review", "finding", "rumour", "publication", "reading", "distinction"}
     | {model.contract.entity for model in _OF_REMARKS}
@@ -37,9 +37,9 @@ ADDRESSED = frozenset(
 def select_addressed(office: UUID, own: int) -> Iterator[Select[UUID]]:
     """Yield selects of headquarters' records of these nouns that go to a precinct.
 
-    They are replies, reviews and findings on its records, rectifications, and what was said in
-    meetings of headquarters, whose local id is `own`. What answers a record that is not here, after
-    headquarters went back to a backup, goes to nobody: whose it is cannot be told.
+    They are replies, reviews and findings on its records, rectifications, and points of meetings of
+    headquarters, whose local id is `own`. An answer to a record that is missing here, after
+    headquarters restored a backup, goes to nobody: its office is unknown.
     """
     yield _replies(select(Reply.uid)).where(Office.uid == office)
     yield _reviews(select(Review.uid)).where(Office.uid == office)
@@ -100,7 +100,7 @@ def _replies(statement: Select[*Columns]) -> Select[*Columns]:
 
 
 def _reviews(statement: Select[*Columns]) -> Select[*Columns]:
-    """Join reviews with the office whose meetings they are of."""
+    """Join reviews with the office whose meetings they review."""
     return statement.join(Review.meeting).join(Office, Office.id == Meeting.office_id)
 
 

@@ -1,4 +1,4 @@
-"""A forgotten passphrase, at headquarters: a precinct's request is opened and answered."""
+"""Help with a forgotten passphrase: headquarters opens a precinct's request and answers it."""
 
 from pathlib import Path
 from uuid import UUID
@@ -37,7 +37,7 @@ def read_request(path: Path) -> HelpRequest:
 def open_request(
     session: StoreSession, request: HelpRequest, typed: str, recovery_key: str
 ) -> Escrow:
-    """Open what a request seals: whose store it is, and its data key.
+    """Open the escrow that a request carries: whose store it is, and its data key.
 
     `typed` is the fingerprint as a person heard it. Raises NotAllowed (`headquarters_only`),
     InvalidDraft for a wrong fingerprint, and Locked (`wrong_recovery_key`, `foreign_request`,
@@ -73,7 +73,7 @@ def write_answer(
 ) -> None:
     """Write the answer to a request, and log whose store it opens.
 
-    Raises WriteFailed, and NotAllowed where the office asks for two persons and one came; then
+    Raises WriteFailed, and NotAllowed if the office requires two persons and only one acts; then
     nothing is logged.
     """
     sealed = encrypt(escrow.data_key, [request.recipient])

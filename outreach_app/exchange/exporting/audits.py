@@ -1,4 +1,4 @@
-"""Tell headquarters of the access log: how long it is, and that it only grew."""
+"""The state of the access log for headquarters: its length, and proof that it only grew."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,10 +12,11 @@ from outreach_app.rules.kinds import BundleDirection, OfficeRole
 
 
 def audit_of(session: Session) -> Audit:
-    """Return the length and the root of the access log, with a proof from each of the last files.
+    """Return the length and root of the access log, with proofs from the last files sent.
 
-    Headquarters may have lost some of those: one that it has is enough. An entry of the tree is the
-    chain's hash after a row, which tells nothing of the row to whoever has not all before it.
+    Headquarters may have lost some of those files: one that it still has suffices. An entry of the
+    tree is the chain's hash after a row: it reveals nothing about the row without all those before
+    it.
     """
     tree = Tree(chained_heads(session))
     told = (

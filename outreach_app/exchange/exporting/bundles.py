@@ -1,4 +1,4 @@
-"""Write bundles: what a plan says, in files that were read back, and a log of what left."""
+"""Bundles written from a plan: files that are read back, and a log of what left."""
 
 import errno
 import os
@@ -38,7 +38,7 @@ from outreach_app.rules.statuses import BundleStatus
 from outreach_app.whole import make_folder, writing
 
 APPLICATION = "outreach"
-_STUB = 256  # bytes at most of the line that travels for an event that has none
+_STUB = 256  # upper bound in bytes of the line of a stub
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,11 @@ def write_bundles(
     *,
     includes_names: bool = False,
 ) -> list[WrittenBundle]:
-    """Write the files of these plans; either all are there and logged, or none.
+    """Write the files of these plans; either all of them exist and are logged, or none.
 
-    Names and contacts of people go to the own second PC, and to headquarters only where
-    `includes_names` says so. Raises WriteFailed, NotAllowed (`not_verified`, `not_allowed_role`)
-    and Cancelled.
+    Names and contacts of people go to the own second PC, and to headquarters only with
+    `includes_names`. Raises WriteFailed, NotAllowed (`not_verified`, `not_allowed_role`) and
+    Cancelled.
     """
     if includes_names:
         require(database.actor, Right.NAMES_OUT)
@@ -91,7 +91,7 @@ def write_bundles(
 
 
 def audit_head(session: Session) -> bytes:
-    """Return the audit log's last hash: a row taken out or changed shows in the next file."""
+    """Return the last hash of the log of files, by which headquarters detects changes in it."""
     statement = select(Bundle).where(Bundle.direction == BundleDirection.OUT).order_by(Bundle.id)
     head = GENESIS
     for row in session.scalars(statement):
@@ -154,7 +154,7 @@ class _Writer:
         return WrittenBundle(path, part.device, part.first, part.last, part.count, plan.stations)
 
     def _require_same_disk(self, path: Path) -> None:
-        """Raise WriteFailed where the stick was pulled out: its empty place is on another disk."""
+        """Raise WriteFailed if the stick was pulled out: its empty folder is on another disk."""
         with writing(path):
             if self._folder.stat().st_dev != self._disk:
                 raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(path))
@@ -202,16 +202,16 @@ def _log_row(
 
 
 def _carried(session: Session, station: Station, part: PlannedRange) -> Carried:
-    """Return the word of the device whose log is carried on its first signed end behind a part."""
+    """Return the signature of a carried log's device on its first signed head after a part."""
     ends = signed_heads(session, [station.device])[station.device]
     return Carried(station.key_id, next(end for end in ends if end.last >= part.last))
 
 
 def _parts(session: Session, plan: ExportPlan) -> Iterator[PlannedRange]:
-    """Cut a plan into files, none with too many events or too many bytes.
+    """Cut a plan into files within the limits on events and bytes.
 
-    Of what is carried the last part goes first: it ends where its device signed, and says how the
-    one before it ends.
+    The last part of a carried log goes first: it ends where its device signed, and fixes the end of
+    the part before it.
     """
     for row in plan.ranges:
         parts = list(_cut(session, row))
@@ -235,7 +235,10 @@ def _cut(session: Session, row: PlannedRange) -> Iterator[PlannedRange]:
 
 
 def _events(session: Session, part: PlannedRange) -> list[Logged]:
-    """Asked of the driver: making objects of a hundred thousand rows takes half a second."""
+    """Return the events of a part.
+
+    Read through the driver: creating objects for a hundred thousand rows takes half a second.
+    """
     rows = session.connection().exec_driver_sql(
         f"SELECT {', '.join(Logged._fields)} FROM events"  # noqa: S608  columns named above
         " WHERE device = ? AND seq BETWEEN ? AND ? ORDER BY seq",

@@ -1,4 +1,4 @@
-"""What vouches for a device in a file that leaves, for receivers that may not know it."""
+"""Certificates in files that leave, for receivers that may not know the sender's device."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -16,14 +16,15 @@ from outreach_app.models import Acknowledgement, Station
 def certificate_for(
     session: Session, station: Station, holders: Sequence[UUID]
 ) -> Certificate | None:
-    """Return what vouches for a device whose log is sent; None for one that came by its card.
+    """Return the certificate for a device whose log is sent, or None if it needs none.
 
-    It goes along even where the receivers name the device: one may have gone back to a backup of
-    before. For an own device it is then signed by the first, which they have known longest; else by
-    the newest that all name who name any: one that went back to a backup may have forgotten what
-    it named before, under another device. Where they named none, one of them has the card of some
-    device: the first vouches for the others, and the last for the first. For another's device it
-    is one by which that became known here, by a key of which they named the device if they did.
+    1. The office's only device, enrolled by its card, needs none.
+    2. An own device that a receiver has named is signed by the oldest other one, which they have
+    known longest: a receiver may have restored a backup and forgotten it.
+    3. An own device that none has named is signed by the newest that is named by all who name any;
+    else by the oldest other one, since they have the card of some device.
+    4. For another office's device it is a certificate that was received here, signed by a key whose
+    device the receivers named, if they named any.
     """
     stations = own_stations(session)
     if station not in stations:
@@ -54,9 +55,9 @@ def _kept_certificate(
 def _named(
     session: Session, holders: Sequence[UUID], devices: Collection[UUID]
 ) -> tuple[set[UUID], set[UUID]]:
-    """Return which of these devices any of the holders named, and which all did who named any.
+    """Return the devices that any holder named, and those named by all who named any.
 
-    Where there is none of the latter, any will do.
+    If there are none of the latter, any device named will do.
     """
     statement = select(Acknowledgement.holder, Acknowledgement.device).where(
         Acknowledgement.holder.in_(holders), Acknowledgement.device.in_(devices)

@@ -1,4 +1,4 @@
-"""What an export would hold: looked at by a person before anything is written."""
+"""Plans of exports, which a person reviews before anything is written."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from outreach_app.services.offices import require_headquarters
 
 
 class Receiver(StrEnum):
-    """Whom bundles are written for; the second PC of the own office is the sibling."""
+    """The receiver of bundles; the own office's second PC is the sibling."""
 
     HEADQUARTERS = "headquarters"
     SIBLING = "sibling"
@@ -33,14 +33,13 @@ class Receiver(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportPlan:
-    """What goes to whom: `records` counts what leaves by noun, as events name the nouns.
+    """What goes to whom; `records` counts it by noun, as events name them.
 
-    Where nothing changed, one range without events says what is held, and that nothing did.
-    `names` counts the names and contacts that stay here unless a person lets them go along.
-
-    `stations` are the receivers' devices, `recipients` those who can open it, `offices` those of
-    whose logs it says what is held. `named_records` name a known person in their text, which is
-    not withheld: a person looks at them first.
+    If nothing changed, one range without events tells the receiver so. `names` counts the names and
+    contacts that stay here unless a person includes them. `stations` are the receivers' devices,
+    `recipients` the keys that can open it, `offices` those whose logs it acknowledges.
+    `named_records` name a known person in their text, which is not withheld: a person reviews them
+    first.
     """
 
     receiver: Receiver
@@ -56,9 +55,9 @@ class ExportPlan:
 
 
 def plan_export(session: Session, to: Receiver, *, is_full: bool = False) -> ExportPlan:
-    """Plan all that a receiver did not acknowledge yet, or all there is; it may be nothing.
+    """Plan everything a receiver has not acknowledged, or everything; it may be empty.
 
-    Raises NotFound (`no_receiver`) where no such station is enrolled.
+    Raises NotFound (`no_receiver`) if no such station is enrolled.
     """
     find = {Receiver.HEADQUARTERS: headquarters_stations, Receiver.SIBLING: sibling_stations}
     stations = find[to](session)
@@ -72,7 +71,7 @@ def plan_export(session: Session, to: Receiver, *, is_full: bool = False) -> Exp
 
 
 def plan_answers(session: Session, office: UUID | None = None) -> list[ExportPlan]:
-    """Plan headquarters' answer to each enrolled station of the precincts, or of that one alone.
+    """Plan headquarters' answer to each enrolled precinct station, or to one office's.
 
     Raises NotAllowed.
     """

@@ -1,4 +1,4 @@
-"""What the logs of this store hold that a receiver did not say it has."""
+"""The ranges of this store's logs that a receiver has not acknowledged."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -24,15 +24,16 @@ from outreach_app.exchange.stations.registry import own_station, own_stations
 from outreach_app.models import Device, JournalEvent, Station
 from outreach_app.queries.named_people import NamingRecord, list_records_naming_people
 
-_NAMES = "identity"  # as events name what is withheld from all
-_OWN = "claim"  # and what only the computers of one office share
+_NAMES = "identity"  # names and contacts: withheld from all by default
+_OWN = "claim"  # claims: shared only by the computers of one office
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedRange:
-    """Events of one device, `first` to `last`; none when `last` is `first` - 1.
+    """Events of one device, `first` to `last`; none if `last` is `first` - 1.
 
-    `is_carried` where the device is another's: its own word goes along, and this store signs.
+    `is_carried` if the device is another station's: its own signature is included, and this store
+    signs the file.
     """
 
     device: UUID
@@ -47,7 +48,7 @@ class PlannedRange:
 
 @dataclass(frozen=True, slots=True)
 class RangeCounts:
-    """What ranges hold: `records` by noun, and of those that are `addressed` how many to whom."""
+    """The content of ranges: `records` by noun, and the number of `addressed` ones by receiver."""
 
     records: Mapping[str, int]
     addressed: Mapping[str, Mapping[UUID | None, int]]
@@ -60,7 +61,7 @@ class RangeCounts:
         return {noun: count for noun, count in self.records.items() if noun not in withheld}
 
     def for_precinct(self, office: UUID) -> dict[str, int]:
-        """By noun, without names and what is addressed to other offices."""
+        """Return the counts by noun, without names and what is addressed to other offices."""
         counts = self.for_headquarters()
         for noun, numbers in self.addressed.items():
             counts[noun] = numbers.get(office, 0) + numbers.get(EVERY_PRECINCT, 0)
@@ -93,10 +94,10 @@ class Logs:
     ) -> tuple[PlannedRange, ...]:
         """Return what the holders lack of the logs of these offices' devices.
 
-        What a device that this store ever was left unsent is not lost; what is another's is carried
-        to those that said what they have. There always is a range of the current device, if only
-        one without events: an office without news is told from one that does not send, and a device
-        that is new becomes known.
+        Events that a former device of this store left unsent are included; another office's logs
+        are carried to holders that reported on them. There always is a range of the current device,
+        even without events, so that the receiver can distinguish 'no changes' from 'nothing sent',
+        and learns of new devices.
         """
         stations = [row for office in offices for row in self._stations[office]]
         own = [
@@ -110,7 +111,7 @@ class Logs:
         return (*own, *self._carried(stations, holders))
 
     def counts(self, ranges: tuple[PlannedRange, ...]) -> RangeCounts:
-        """Count what these ranges hold."""
+        """Count what these ranges contain."""
         if ranges not in self._counts:
             self._counts[ranges] = _count(self._session, ranges)
         return self._counts[ranges]
@@ -125,7 +126,7 @@ class Logs:
         return united(chain(missing, *lines))
 
     def _has(self, device: UUID, holders: Sequence[UUID]) -> list[Span]:
-        """Return what all that spoke of a log have of it."""
+        """Return the intersection of the ranges that holders reported of a log."""
         said = self._said_of(device, holders)
         has = list(said[0].held) if said else []
         for row in said[1:]:
@@ -145,7 +146,7 @@ class Logs:
         return said
 
     def _with_lines(self, device: UUID, stubs: Sequence[Span]) -> list[Span]:
-        """Return what of these stubs this store has whole."""
+        """Return those of these stubs whose lines this store has."""
         return [
             (seq, seq)
             for first, last in stubs
@@ -159,10 +160,10 @@ class Logs:
         ]
 
     def _carried(self, stations: Sequence[Station], holders: Sequence[UUID]) -> list[PlannedRange]:
-        """Return what is carried for others, as far as they signed and are known there.
+        """Return the ranges of others' logs to carry, as far as they are signed and known there.
 
-        A device that the holders did not name comes with what vouched for it, by one they know; an
-        empty log may have vouched for another, and is carried for that.
+        A device that the holders did not name comes with its certificate, by one they know; an
+        empty log is carried too if its device may have vouched for another.
         """
         known = {row.device for row in stations if self._has(row.device, holders)}
         left = [row for row in stations if row.device not in self._signed]
@@ -180,13 +181,13 @@ class Logs:
         return found
 
     def _vouchers(self, station: Station) -> Iterator[UUID | None]:
-        """Yield the devices whose keys vouched for one, by a file or by its card."""
+        """Yield the devices whose keys vouched for one, in a file or with its card."""
         yield station.vouched_by
         for certificate in decode_certificates(station.certificates):
             yield self._by_key.get(certificate.signed_by)
 
     def _is_signed_empty(self, device: UUID) -> bool:
-        """Whether a device said of itself that it wrote nothing, and nothing of it is here."""
+        """Return whether a device has signed that it wrote nothing, and nothing of it is here."""
         return not self._held[device] and any(end.last == 0 for end in self._heads[device])
 
     def _believable(self, device: UUID, holders: Sequence[UUID]) -> Iterator[Span]:
@@ -229,7 +230,7 @@ def _count_records(session: Session, changed: Select[UUID]) -> dict[str, int]:
 
 
 def _count_names(session: Session, changed: Select[UUID]) -> int:
-    """Without those that were erased: nothing is left of them to go along."""
+    """Count the names to be sent, without erased ones."""
     names = changed.where(
         JournalEvent.entity == _NAMES,
         JournalEvent.operation != Operation.PURGE,

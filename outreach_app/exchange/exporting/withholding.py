@@ -1,4 +1,4 @@
-"""What travels as stubs: names, and what headquarters writes for other offices."""
+"""The events that are sent as stubs: names, and headquarters' records for other offices."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from outreach_app.services.erasure import NAMING
 
 
 class Logged(NamedTuple):
-    """One event of the journal, without what a bundle says otherwise."""
+    """One event of the journal, without what its bundle states for all."""
 
     seq: int
     t: int
@@ -31,11 +31,11 @@ class Logged(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """Which events travel as stubs.
+    """Which events are sent as stubs.
 
-    `unnamed` are the partners without a name of their own: one may have had it before it was said
-    to be a person's. Of the nouns that are addressed to one precinct only the `addressed` records
-    go; None where all go. What persons asked of this office stays with its own computers.
+    `unnamed` are the partners without a name of their own: they may have had one before it was
+    recorded as a person's. Of the nouns that are addressed to one precinct only the `addressed`
+    records are sent; None sends all. Claims stay on the computers of their office.
     """
 
     are_names: bool = False
@@ -44,7 +44,7 @@ class Withheld:
     addressed: frozenset[bytes] | None = None
 
     def line(self, row: Logged) -> bytes:
-        """Return the line that travels for an event."""
+        """Return the line to send for an event."""
         if row.line is not None and not self._has(row):
             return row.line
         said = {
@@ -58,7 +58,7 @@ class Withheld:
         return encode(msgspec.convert(said, Stub))
 
     def let_names_out(self, rows: Iterable[Logged]) -> bool:
-        """Whether these hold a name and it goes along."""
+        """Return whether these events include a name that will be sent."""
         return not self.are_names and any(self._is_name(row) for row in rows)
 
     def _has(self, row: Logged) -> bool:
@@ -74,7 +74,7 @@ class Withheld:
     def _is_name(self, row: Logged) -> bool:
         """Return whether a row names somebody.
 
-        A purge names nobody, and must reach whoever was once given the name.
+        A purge names nobody, and must reach everyone who was ever given the name.
         """
         if row.line is None or row.operation == Operation.PURGE:
             return False
@@ -87,7 +87,7 @@ class Withheld:
 
 
 def withheld_from(session: Session, plan: ExportPlan, *, includes_names: bool) -> Withheld:
-    """Return what a plan's receivers are not given."""
+    """Return what is withheld from a plan's receivers."""
     if plan.receiver is Receiver.SIBLING:
         return Withheld()
     addressed = None

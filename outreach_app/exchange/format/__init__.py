@@ -1,1 +1,1 @@
-"""The file that offices exchange: container, keys, signature, and how each may fail."""
+"""The file that offices exchange: container, keys, signature, and its errors."""

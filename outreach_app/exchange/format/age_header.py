@@ -1,7 +1,7 @@
-"""Check the header of an age file before any library reads it.
+"""The check of an age file's header, before any library reads it.
 
-Source: the age file format, https://age-encryption.org/v1. The format sets no limit on the number
-of stanzas, and the decryption library tries each of them with each key: a header of a few hundred
+Source: the age file format, https://age-encryption.org/v1. The format does not limit the number of
+stanzas, and the decryption library tries each of them with each key: a header of a few hundred
 kilobytes keeps it busy for minutes. What this program writes stays far below these limits.
 """
 
@@ -26,7 +26,7 @@ _GREASE = b"-grease"  # stanzas of random words, by which writers keep readers t
 
 
 def check_header(data: bytes) -> None:
-    """Raise BundleError E_NOT_BUNDLE or E_HEADER unless the file begins with a modest header."""
+    """Raise BundleError E_NOT_BUNDLE or E_HEADER unless the file begins with a small header."""
     if not data.startswith(MAGIC):
         raise failures.not_bundle()
     lines = data[len(MAGIC) : MOST_HEADER].split(b"\n")
@@ -44,7 +44,7 @@ def check_header(data: bytes) -> None:
 
 
 def _after_body(lines: list[bytes], start: int) -> int:
-    """Return the place after a stanza's body: full lines, then a shorter one that ends it."""
+    """Return the line after a stanza's body: full lines, then a shorter one that ends it."""
     for place in range(start, min(start + MOST_STANZA_LINES, len(lines) - 1)):
         if _BODY.fullmatch(lines[place]) is None:
             raise failures.header("body of a stanza")

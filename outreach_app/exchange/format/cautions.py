@@ -1,4 +1,4 @@
-"""Says in a sentence what is to be known of a bundle that was taken in."""
+"""Warnings about a bundle that was imported."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from outreach_app.i18n import isolate
 
 @dataclass(frozen=True, slots=True)
 class BundleWarning:
-    """What a person should know of a bundle that is not refused.
+    """What a person should know about a bundle that was not refused.
 
     W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_NAMES, W_UNSHOWN, W_ODD, W_WAITING, W_BEHIND,
     W_DUPLICATE or W_ELSEWHERE.
@@ -19,7 +19,7 @@ class BundleWarning:
 
 
 def gap(first: int, last: int) -> BundleWarning:
-    """`first` to `last` are the numbers that are missing."""
+    """Warn that the changes `first` to `last` are missing."""
     message = _(
         "Changes no. {first} to {last} of this sender have not arrived yet. They are asked for"
         " again in the next file sent to it; records that wait for them are not shown until then."
@@ -37,7 +37,7 @@ def clock() -> BundleWarning:
 
 
 def false_have() -> BundleWarning:
-    """Warn of a claim about this store's own log that its key did not sign."""
+    """Warn of an unsigned claim about this store's own log that is false."""
     message = _(
         "This file says of your register, without its signature, what was never written there. Its"
         " changes were taken in, and what it says of yours was not. If this comes again, call its"
@@ -47,7 +47,7 @@ def false_have() -> BundleWarning:
 
 
 def audit_cut() -> BundleWarning:
-    """Warn that an access log is not the one of before, with more rows."""
+    """Warn that an access log does not continue the one reported before."""
     message = _(
         "The access log of the sender's computer does not go on from where it stood in its file"
         " before: rows were removed or altered, or an older register was put in its place. The"
@@ -58,7 +58,7 @@ def audit_cut() -> BundleWarning:
 
 
 def names_taken(office: str | None = None) -> BundleWarning:
-    """Warn that a precinct calls itself by the name or number of another, where known which."""
+    """Warn that a precinct has taken another's name or number; name that one if it is known."""
     message = _(
         "The sender has given itself the name or number of another precinct. Its changes were taken"
         " in, and in your lists it keeps the name it was enrolled under. Call it at the number you"
@@ -71,7 +71,7 @@ def names_taken(office: str | None = None) -> BundleWarning:
 
 
 def behind(as_of: str, holder: str, count: int) -> BundleWarning:
-    """Warn that somebody holds later changes than a store that was put back."""
+    """Warn that somebody holds later changes than this restored store."""
     message = _(
         "This register was put back from a backup: its last change is of {date}. Later changes that"
         " {holder} holds: {count}. Send it a file, then import its answer: they come back."
@@ -81,7 +81,7 @@ def behind(as_of: str, holder: str, count: int) -> BundleWarning:
 
 
 def unheard(as_of: str, holders: str) -> BundleWarning:
-    """Warn that some have not said yet what they hold of a store that was put back."""
+    """Warn that some have not reported yet what they hold of this restored store."""
     message = _(
         "This register was put back from a backup: its last change is of {date}. Later ones may be"
         " held by those who have not answered since: {holders}. Send them a file, then import their"
@@ -91,7 +91,7 @@ def unheard(as_of: str, holders: str) -> BundleWarning:
 
 
 def odd(counts: str = "", fields: str = "") -> BundleWarning:
-    """Warn of values that mean nothing; where known, in how many records, and what they are of."""
+    """Warn of invalid values; with the number of records and the fields, if known."""
     message = _(
         "Some of its values mean nothing here: they are kept, counted nowhere, and listed in"
         " Review. Where they are many, ask the sender to have its register checked."
@@ -100,7 +100,7 @@ def odd(counts: str = "", fields: str = "") -> BundleWarning:
 
 
 def unshown(counts: str = "", fields: str = "") -> BundleWarning:
-    """Warn of records that no list and no figure shows; where known, what is missing from them."""
+    """Warn of records that no list and no figure shows; with what they lack, if known."""
     message = _(
         "Records of this file are shown and counted nowhere: what every register says is missing"
         " from them or from those they belong to, or they belong to records of another office or"
@@ -111,7 +111,7 @@ def unshown(counts: str = "", fields: str = "") -> BundleWarning:
 
 
 def waiting(counts: str = "") -> BundleWarning:
-    """Warn of records that belong to others which have not come."""
+    """Warn of records that belong to others which have not arrived."""
     message = _(
         "Records of this file are not shown and not counted yet: what they belong to has not"
         " arrived. Import the other files of the sender's office, and those of the other computers"
@@ -121,7 +121,7 @@ def waiting(counts: str = "") -> BundleWarning:
 
 
 def _with_counts(message: str, counts: str, fields: str = "") -> str:
-    """Add how many records it is about, by noun, and which fields."""
+    """Append the number of records by noun, and the fields."""
     told = [message]
     if counts:
         told.append(_("How many: {counts}.").format(counts=counts))

@@ -10,7 +10,7 @@ from outreach_app.exchange.format.keys import KeyId, PublicKeys, StationKeys
 
 
 class Certificate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """New `device` and `keys` of a restored or renewed station, signed by the key `signed_by`."""
+    """The `device` and `keys` of a restored or renewed station, signed by the key `signed_by`."""
 
     device: Uid
     keys: PublicKeys
@@ -25,7 +25,7 @@ def make_certificate(device: str, keys: PublicKeys, signer: StationKeys) -> Cert
 
 
 def is_certified(certificate: Certificate, signer: PublicKeys) -> bool:
-    """Whether the certificate was signed by this key, and for keys that can be used."""
+    """Return whether this key signed the certificate, and the certified keys are usable."""
     statement = _statement(certificate.device, certificate.keys, certificate.signed_by)
     try:
         key = Ed25519PublicKey.from_public_bytes(signer.signing_key)

@@ -1,7 +1,7 @@
-"""Tells that a log only grew: Merkle trees and proofs of consistency, as RFC 9162 has them.
+"""Proof that a log only grew: Merkle trees and consistency proofs of RFC 9162.
 
-A proof is a few hashes, whatever the length of the log. Whoever kept the root of an earlier state
-checks by it that every entry of then still stands, in its place.
+A proof is a few hashes, whatever the length of the log. With the root of an earlier state one
+checks that every entry of that state is still in its place.
 """
 
 import hashlib
@@ -9,31 +9,31 @@ from collections.abc import Iterable, Sequence
 
 
 class Tree:
-    """The hashes over a log, made once: its root, and proofs from each of its earlier states."""
+    """The hash tree of a log, built once: its root, and proofs from each of its earlier states."""
 
     def __init__(self, entries: Iterable[bytes]) -> None:
         self._levels = [[_hash(b"\x00", entry) for entry in entries]]
         while len(self._levels[-1]) > 1:
             below = iter(self._levels[-1])
-            pairs = zip(below, below, strict=False)  # an odd last one has no place above
+            pairs = zip(below, below, strict=False)  # an odd last one has no parent
             self._levels.append([_hash(b"\x01", left, right) for left, right in pairs])
 
     @property
     def count(self) -> int:
-        """Return how many entries the log has."""
+        """The number of entries."""
         return len(self._levels[0])
 
     @property
     def root(self) -> bytes:
-        """Return the hash over all of them."""
+        """The hash over all entries."""
         return self._over(0, self.count) if self.count else hashlib.sha256().digest()
 
     def proof(self, before: int) -> list[bytes]:
-        """Return what shows that the first `before` entries, from 1 to `count`, stand as then."""
+        """Return the proof that the first `before` entries (1 to `count`) are unchanged."""
         return self._proof(before, 0, self.count, is_known=True)
 
     def _proof(self, before: int, first: int, last: int, *, is_known: bool) -> list[bytes]:
-        """Prove it of the entries from `first` to `last`; `before` counts from `first`."""
+        """Return the proof for the entries from `first` to `last`; `before` counts from `first`."""
         if before == last - first:
             return [] if is_known else [self._over(first, last)]
         middle = first + _split(last - first)
@@ -46,7 +46,7 @@ class Tree:
         return [*after, self._over(first, middle)]
 
     def _over(self, first: int, last: int) -> bytes:
-        """Return the hash over entries; where their number is a power of two it is there."""
+        """Return the hash over a range of entries; for a power of two it is stored."""
         length = last - first
         if length & (length - 1) == 0 and first % length == 0:
             return self._levels[length.bit_length() - 1][first // length]
@@ -57,7 +57,7 @@ class Tree:
 def is_continuation(
     before: tuple[int, bytes], after: tuple[int, bytes], proof: Sequence[bytes]
 ) -> bool:
-    """Tell whether a proof shows that a log goes on from one (count, root) to another."""
+    """Return whether a proof shows that a log grew from one (count, root) to another."""
     (first, first_root), (second, second_root) = before, after
     if first == 0 or first >= second:
         return first == 0 or (first == second and first_root == second_root)
@@ -82,7 +82,7 @@ def is_continuation(
 
 
 def _split(length: int) -> int:
-    """Return the greatest power of two that is less."""
+    """Return the greatest power of two below a length."""
     return 1 << ((length - 1).bit_length() - 1)
 
 

@@ -1,4 +1,4 @@
-"""Pack events into one signed and encrypted file, and check what is opened again."""
+"""Packing of events into one signed and encrypted file, and the checks when it is opened."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -45,11 +45,11 @@ _COMMENT = "outreach bundle {bundle_id}"
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What goes into a bundle beside what follows from it; hashes are raw bytes.
+    """The content of a bundle, without what is computed from it; hashes are raw bytes.
 
     `lines` are canonical lines of `device` from `first` on, of events or stubs; none makes an
-    acknowledgement. `previous` is the chain's head before the first. `carried` where another
-    device signs it.
+    acknowledgement. `previous` is the chain's head before the first. `carried` is set if another
+    device signs the file.
     """
 
     bundle_id: str
@@ -71,7 +71,7 @@ class Content:
 class SealedBundle:
     """A bundle whose manifest is verified and whose events are still compressed.
 
-    `sender` is the station whose log it is, `carrier` the one that signed where that is another.
+    `sender` is the station whose log it is, `carrier` the one that signed, if that is another.
     """
 
     manifest: Manifest
@@ -82,7 +82,7 @@ class SealedBundle:
 
     @property
     def signer(self) -> Sender:
-        """Whose file it is."""
+        """The station that signed the file."""
         return self.carrier or self.sender
 
 
@@ -104,14 +104,14 @@ class OpenedBundle:
 
     @property
     def signer(self) -> Sender:
-        """Whose file it is."""
+        """The station that signed the file."""
         return self.carrier or self.sender
 
 
 def pack(content: Content, keys: StationKeys, recipients: Collection[str]) -> bytes:
     """Pack a bundle that each of the recipients can open.
 
-    Raises BundleError for what nobody could import: the same checks as on opening.
+    Raises BundleError for a bundle that nobody could import: the same checks as on opening.
     """
     entries = check_lines(content.lines, content.first, content.previous)
     head = entries[-1].head if entries else content.previous
@@ -139,7 +139,7 @@ def open_bundle(
     own_recipients: Collection[str],
     find_sender: FindSender,
 ) -> OpenedBundle:
-    """Check a bundle in the fixed order and give what it holds; everything stays in memory.
+    """Check a bundle in a fixed order and return its content; everything stays in memory.
 
     `identities` are the age secrets of this station, `own_recipients` their public parts. Raises
     BundleError, and nothing else whatever the bytes.
@@ -164,9 +164,9 @@ def unpack(sealed: SealedBundle) -> OpenedBundle:
 
 
 def require_accepted(sealed: SealedBundle) -> None:
-    """Raise BundleError E_SENDER_REVOKED for what a revoked station numbered beyond its mark.
+    """Raise BundleError E_SENDER_REVOKED for events of a revoked station from its mark on.
 
-    Apart from `verify_archive`, for the importer tells of a file that was taken in before.
+    Separate from `verify_archive`, because the importer reports files that were imported before.
     """
     revoked_from = sealed.sender.revoked_from
     if revoked_from is not None and sealed.manifest.range.last >= revoked_from:
@@ -217,7 +217,7 @@ def _manifest(
 
 
 def _check_promises(manifest: Manifest, comment: bytes, sender: Sender) -> None:
-    """Check that the signed comment names this bundle and the manifest its signer's station."""
+    """Check that the signed comment names this bundle, and the manifest its signer's station."""
     if comment != _COMMENT.format(bundle_id=manifest.bundle_id).encode():
         raise failures.signature("comment of another bundle")
     if (manifest.dev, manifest.org) != (sender.device, sender.office):

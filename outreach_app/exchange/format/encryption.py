@@ -1,4 +1,4 @@
-"""Encrypt to stations, as age files with X25519 recipients only, and open what is sent here."""
+"""Encryption to stations, as age files with X25519 recipients only, and decryption."""
 
 from collections.abc import Collection
 
@@ -12,7 +12,7 @@ from outreach_app.exchange.format.reading import read_apart
 
 
 def encrypt(data: bytes, recipients: Collection[str]) -> bytes:
-    """Encrypt data as an age file that each of the recipients opens."""
+    """Encrypt data as an age file that each of the recipients can open."""
     encrypted: bytes = pyrage.encrypt(data, [x25519.Recipient.from_str(to) for to in recipients])
     return encrypted
 
@@ -30,12 +30,12 @@ def decrypt(data: bytes, identities: Collection[str]) -> bytes:
 
 
 def generate_identity() -> str:
-    """Generate an age secret: a station's, or headquarters' recovery or next one."""
+    """Generate an age secret, for a station or as a recovery key of headquarters."""
     return str(x25519.Identity.generate())
 
 
 def recipient_of(identity: str) -> str:
-    """Return the public part of an age secret. Raises ValueError for what is no such secret."""
+    """Return the public part of an age secret. Raises ValueError for an invalid secret."""
     try:
         return str(x25519.Identity.from_str(identity).to_public())
     except pyrage.IdentityError as error:
@@ -43,7 +43,7 @@ def recipient_of(identity: str) -> str:
 
 
 def is_recipient(text: str) -> bool:
-    """Tell whether a text is an age X25519 recipient, its check characters included."""
+    """Return whether a text is an age X25519 recipient, with valid check characters."""
     try:
         x25519.Recipient.from_str(text)
     except pyrage.RecipientError:

@@ -1,4 +1,4 @@
-"""Says in a sentence why a bundle is refused."""
+"""Errors of refused bundles, each with its code and message."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from outreach_app.i18n import isolate
 
 @contextmanager
 def sent_by(device: str) -> Iterator[None]:
-    """Says of a refusal whose file it is; from where the signature holds."""
+    """Add the sender to errors of the block; use it once the signature is verified."""
     try:
         yield
     except BundleError as error:
@@ -19,7 +19,7 @@ def sent_by(device: str) -> Iterator[None]:
 
 
 def too_big(most: int) -> BundleError:
-    """`most` in bytes."""
+    """Return the error for a file of more than `most` bytes."""
     message = _(
         "The exchange file is too big: at most {size} MB."
         " Ask its sender to export again in smaller parts."
@@ -53,7 +53,7 @@ def too_costly() -> BundleError:
 
 
 def not_for_us_or_damaged(*, is_sealed: bool = False) -> BundleError:
-    """`is_sealed` where it looks whole, and no key of this station opens it."""
+    """Return the error for a file that does not open; `is_sealed` if it looks intact."""
     message = _(
         "The exchange file does not open: it is meant for another station, or it was damaged on"
         " the way. Copy it again from its source; if it still does not open, ask its sender to"
@@ -135,7 +135,7 @@ def payload_hash() -> BundleError:
 
 
 def record(seq: int, reason: str) -> BundleError:
-    """`seq` of the line that is wrong; what cannot be laid to one line is laid to the first."""
+    """Return the error for the invalid line `seq`; the first one, if no single line is at fault."""
     message = _(
         "Change no. {number} of the exchange file is not valid, and nothing of the file was taken"
         " in. Ask its sender to check its store, then to export again."
@@ -177,7 +177,7 @@ def own_fork(device: str, seq: int) -> BundleError:
 
 
 def owner(seq: int, entity: str) -> BundleError:
-    """Return the error of an event on a record of another office than the sender's."""
+    """Return the error for an event on a record of another office than the sender's."""
     message = _(
         "The exchange file changes a record that belongs to another office (change no. {number}),"
         " and nothing of it was taken in. Call its sender, and tell headquarters."
@@ -187,7 +187,7 @@ def owner(seq: int, entity: str) -> BundleError:
 
 
 def certificate(device: str) -> BundleError:
-    """Return the error of a device whose voucher vouched for too many, or hangs on too many."""
+    """Return the error for a voucher beyond its limits, in number or in length of the chain."""
     message = _(
         "This station vouched for too many others in a short time. The file is put aside until the"
         " card of the new one is enrolled, after a call to the office at the number you know."
@@ -196,7 +196,7 @@ def certificate(device: str) -> BundleError:
 
 
 def carrier(reason: str) -> BundleError:
-    """Return the error of a file that carries another device's log without leave or signature."""
+    """Return the error for another device's log, carried without permission or signature."""
     message = _(
         "The exchange file brings changes of another computer without that one's signature, or its"
         " sender may not pass them on. Nothing of it was taken in. Call its sender."
@@ -205,7 +205,7 @@ def carrier(reason: str) -> BundleError:
 
 
 def too_far_ahead(seq: int) -> BundleError:
-    """Return the error of an event that is stamped more than a week ahead of this clock."""
+    """Return the error for an event that is stamped more than a week ahead of this clock."""
     message = _(
         "The sender's computer dated a change more than a week ahead, and nothing of the file was"
         " taken in. Check the date on both computers. The file can be imported once that date is"

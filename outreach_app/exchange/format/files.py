@@ -1,4 +1,4 @@
-"""The files of bundles: name, read and write them."""
+"""The files of bundles: their names, and how they are read and written."""
 
 from collections.abc import Iterator
 from itertools import count
@@ -17,14 +17,14 @@ SUFFIX = ".outreach"
 
 
 def free_paths(folder: Path) -> Iterator[Path]:
-    """Yield names that say the day and nothing else, of files that are not there yet."""
+    """Yield unused file names that contain the day and nothing else."""
     day = clock.local(clock.now()).date()
     paths = (folder / f"{day:%Y-%m-%d}-{number}{SUFFIX}" for number in count(1))
     return (path for path in paths if not path.exists())
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file and read it back, for a stick may keep something else.
+    """Write a file and read it back, as a stick may store something else.
 
     Raises WriteFailed and NotAllowed (`not_verified`).
     """
@@ -38,7 +38,7 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def read_file(path: Path) -> bytes:
-    """Read a file, but nothing of one that is too big. Raises BundleError."""
+    """Read a file, unless it is too big. Raises BundleError."""
     try:
         return read_regular(path, MOST_FILE)
     except UnreadableFile as error:

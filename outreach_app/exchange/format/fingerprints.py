@@ -1,4 +1,4 @@
-"""Fingerprints: digits of a file that its sender reads aloud, so that nobody exchanges it."""
+"""Fingerprints: digests of a file that are read aloud by phone, to detect a substituted file."""
 
 import hashlib
 
@@ -6,22 +6,22 @@ from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
-_GROUP, _DIGITS = 5, 30  # thirty digits are 99 bits: nobody makes a file to fit a fingerprint
-_CHECK_PRIME = 99991  # the greatest below 100,000
+_GROUP, _DIGITS = 5, 30  # thirty digits are 99 bits: a file cannot be made to fit
+_CHECK_PRIME = 99991  # the greatest prime below 100,000
 
 
 def fingerprint_of(content: bytes) -> str:
-    """Six groups of five digits and a check group: `12345 67890 … 12345`."""
+    """Return six groups of five digits and a check group: `12345 67890 … 12345`."""
     digest = hashlib.sha256(content).digest()
     digits = f"{int.from_bytes(digest) % 10**_DIGITS:0{_DIGITS}d}"
     return " ".join(_groups(digits + _check_group(digits)))
 
 
 def check_typed(typed: str, content: bytes, another: Problem) -> list[Problem]:
-    """Check a fingerprint as a person typed it; no problem where it is the content's.
+    """Check a fingerprint as a person typed it; no problem if it is the content's.
 
-    Codes: `incomplete`, `mistyped` (its check group does not fit), and that of `another` for one
-    of another file. Spaces, dashes and Arabic-Indic digits are understood.
+    Codes: `incomplete`, `mistyped` (its check group does not fit), and that of `another` for one of
+    another file. Spaces, dashes and Arabic-Indic digits are accepted.
     """
     digits = "".join(str(int(sign)) for sign in typed if sign.isdecimal())
     if len(digits) != _DIGITS + _GROUP:

@@ -1,6 +1,6 @@
-"""Decrypt and inflate: what runs in the child process, and the messages it takes and gives.
+"""Decryption and decompression in the child process, with the messages it takes and gives.
 
-Nothing of the store is loaded here, nor a window.
+Nothing of the store is loaded here, and no window.
 """
 
 import zlib
@@ -9,7 +9,7 @@ import msgspec
 import pyrage
 from pyrage import x25519
 
-_NO_KEY = "No matching keys found"  # how pyrage tells a file for others from one that is damaged
+_NO_KEY = "No matching keys found"  # how pyrage distinguishes a file for others from a damaged one
 _GZIP = 31  # zlib's window bits for a gzip header and trailer
 
 
@@ -21,14 +21,14 @@ class Decrypt(msgspec.Struct, frozen=True, tag=True):
 
 
 class Inflate(msgspec.Struct, frozen=True, tag=True):
-    """A gzip of one member, and how many bytes it holds."""
+    """A gzip of one member, and its declared uncompressed size in bytes."""
 
     data: bytes
     size: int
 
 
 class Opened(msgspec.Struct, frozen=True, tag=True):
-    """What was in it."""
+    """The content of the file."""
 
     content: bytes
 
@@ -61,7 +61,7 @@ def _decrypted(asked: Decrypt) -> Answer:
 
 
 def _inflated(asked: Inflate) -> Answer:
-    """Inflate never more than one byte beyond the size, whatever the compressed bytes say."""
+    """Decompress at most `size` + 1 bytes, whatever the compressed bytes claim."""
     reader = zlib.decompressobj(_GZIP)
     try:
         raw = reader.decompress(asked.data, asked.size + 1)

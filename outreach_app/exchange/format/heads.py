@@ -1,4 +1,4 @@
-"""Signed heads: a device's own word on how far its log goes, that others can pass back to it."""
+"""Signed heads: a device's signature on the end of its log, which others can pass on."""
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -9,7 +9,7 @@ from outreach_app.exchange.format.keys import PublicKeys, StationKeys
 
 
 class SignedHead(msgspec.Struct, frozen=True):
-    """The chain's hash after change `last` of a device, signed by the device's key."""
+    """The chain's hash after change `last` of a device, signed with the device's key."""
 
     last: Natural
     head: Digest
@@ -22,7 +22,7 @@ def sign_head(device: str, last: int, head: str, keys: StationKeys) -> SignedHea
 
 
 def is_signed(signed: SignedHead, device: str, keys: PublicKeys) -> bool:
-    """Tell whether the key of a device signed this end of its log."""
+    """Return whether a device's key signed this end of its log."""
     statement = _statement(device, signed.last, signed.head)
     try:
         Ed25519PublicKey.from_public_bytes(keys.signing_key).verify(signed.signature, statement)
@@ -32,6 +32,6 @@ def is_signed(signed: SignedHead, device: str, keys: PublicKeys) -> bool:
 
 
 def _statement(device: str, last: int, head: str) -> bytes:
-    """Return what is signed; its first line keeps it from being taken for another signature."""
+    """Return the signed bytes; their first line keeps them from passing for another signature."""
     fields = {"device": device, "head": head, "last": last}
     return b"outreach head 1\n" + msgspec.json.encode(fields, order="sorted")

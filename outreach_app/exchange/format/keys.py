@@ -1,4 +1,4 @@
-"""The keys of a station: one to sign with, one to open what is sent to it."""
+"""The keys of a station: one to sign with, one to decrypt what is sent to it."""
 
 import secrets
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ Recipient = Annotated[str, msgspec.Meta(pattern=r"\Aage1[02-9ac-hj-np-z]{58}\Z")
 
 
 class PublicKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What others keep of a station: `signing_key` is raw Ed25519, `recipient` an age one."""
+    """The public keys of a station: `signing_key` is raw Ed25519, `recipient` an age one."""
 
     key_id: KeyId
     signing_key: SigningKey
@@ -28,8 +28,8 @@ class PublicKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class StationKeys:
     """The secrets of a station, made once and kept in its encrypted store.
 
-    `signing_seed` is the 32-byte Ed25519 seed, `key_id` the 8 random bytes by which signatures
-    name it (minisign), `identity` the age X25519 secret.
+    `signing_seed` is the 32-byte Ed25519 seed, `key_id` the 8 random bytes by which signatures name
+    it (minisign), `identity` the age X25519 secret.
     """
 
     signing_seed: bytes = field(repr=False)

@@ -1,4 +1,4 @@
-"""The manifest: what a bundle says of itself, under its signature."""
+"""The manifest: what a bundle states about itself, under its signature."""
 
 from datetime import datetime
 from functools import cache
@@ -20,16 +20,16 @@ from outreach_app.exchange.format.limits import (
 )
 
 FORMAT: Final = "outreach"
-VERSION = 2  # of the container; a bundle names the least version that reads it
-FIRST_VERSION = 1  # which reads all but what one station carries for another
+VERSION = 2  # of the container; a bundle names the lowest version that can read it
+FIRST_VERSION = 1  # which reads everything except logs carried for another station
 SCHEMA = 1  # of the names in events
 
 
 class Range(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The events of the bundle: `first` to `last`, none when `last` is `first` - 1.
+    """The events of the bundle: `first` to `last`, none if `last` is `first` - 1.
 
     `prev` is the chain's hash before the first, `head` after the last. `signature` is the device's
-    over its log up to there, as `SignedHead` tells it.
+    signature on its log up to there, as in `SignedHead`.
     """
 
     first: Seq
@@ -44,9 +44,9 @@ class Range(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Carried(msgspec.Struct, frozen=True):
-    """Tells that the events are another device's than the signer's: `key_id` is that device's key.
+    """Marks events of another device than the signer's: `key_id` is that device's key.
 
-    `signed` is the device's own word on an end of its log, at or behind the last of the events.
+    `signed` is the device's own signature on an end of its log, at or after the last event.
     """
 
     key_id: KeyId
@@ -81,17 +81,14 @@ class Have(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Proof(msgspec.Struct, frozen=True):
-    """Shows that a log stands as it did when it had `count` entries: hashes as RFC 9162 has them.
-
-    The nodes are those of its section 2.1.4, in their order.
-    """
+    """Proof that a log still begins with its first `count` entries: nodes of RFC 9162, 2.1.4."""
 
     count: Annotated[int, msgspec.Meta(ge=1, le=MOST_INTEGER)]
     nodes: Annotated[list[Digest], msgspec.Meta(max_length=MOST_NODES)]
 
 
 class Audit(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How many rows the signer's access log has, the hash over them, and that it only grew."""
+    """The length of the signer's access log, the hash over it, and proofs that it only grew."""
 
     count: Natural
     root: Digest
@@ -99,12 +96,13 @@ class Audit(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Fields unknown to this version are let through: `min_reader` says whether they matter.
+    """What a bundle states about itself.
 
-    `dev` and `org` are the uids of the device whose log this is and of its office, `to` age
-    recipients. The rest is the signer's: `have` what it holds of each device, `audit_head` the last
-    hash of its log of files that left, `audit` the state of its access log, for headquarters. The
-    signer is the device itself, or `carried` says whose log it carries.
+    Unknown fields are ignored; `min_reader` states the lowest version that can read it. `dev` and
+    `org` are the uids of the device whose log this is and of its office, `to` age recipients. The
+    rest is the signer's: `have` what it holds of each device, `audit_head` the last hash of its log
+    of files that left, `audit` the state of its access log, for headquarters. The signer is the
+    device itself, or `carried` says whose log it carries.
     """
 
     fmt: Literal["outreach"]
@@ -155,7 +153,7 @@ def decode_manifest(content: bytes) -> Manifest:
 
 
 def _check_have(manifest: Manifest) -> None:
-    """Check that ranges stand in order and do not touch: there is one way to say what is held."""
+    """Check that ranges are sorted and do not touch: holdings have one form only."""
     for device, have in manifest.have.items():
         if not (_is_ordered(have.upto, have.extra) and _is_ordered(-1, have.stubs)):
             raise failures.manifest(f"ranges of {device}")
@@ -170,7 +168,7 @@ def _is_ordered(last: int, ranges: Ranges) -> bool:
 
 
 def _refuse_float(text: str) -> None:
-    """Refuse a float: two programs may write one in two ways, and no value of a manifest is one."""
+    """Refuse a float: two programs may write one in two ways, and a manifest has none."""
     raise ValueError(f"{text} is not an integer")
 
 

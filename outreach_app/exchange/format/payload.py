@@ -1,4 +1,4 @@
-"""Compress lines of events, read them again, and check each line and their chain."""
+"""The events of a bundle: their compression, and the checks of each line and of the chain."""
 
 import gzip
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ def compress(lines: Sequence[bytes]) -> tuple[bytes, Payload]:
 
 
 def check_sizes(declared: Payload, range_: Range, size: int) -> None:
-    """Raise BundleError E_PAYLOAD_SIZE for sizes too great, or that contradict each other."""
+    """Raise BundleError E_PAYLOAD_SIZE for sizes that are too great or contradict each other."""
     if declared.raw_size > MOST_RAW or declared.count > MOST_EVENTS:
         raise failures.payload_size("too much")
     if declared.gz_size != size or declared.count != range_.count:
@@ -45,7 +45,7 @@ def check_sizes(declared: Payload, range_: Range, size: int) -> None:
 
 
 def decompress(compressed: bytes, declared: Payload, range_: Range) -> list[bytes]:
-    """Return a payload's lines, inflated in a child process.
+    """Return a payload's lines, decompressed in a child process.
 
     Raises BundleError E_PAYLOAD_HASH, E_PAYLOAD_SIZE, E_RECORD or E_TOO_COSTLY.
     """
@@ -91,11 +91,12 @@ def _read(line: bytes, seq: int) -> Event | Stub:
     if len(line) > MOST_LINE:
         raise failures.record(seq, "too long")
     try:
-        # The decoder takes nothing but strict UTF-8, and no control characters within a text; the
-        # canonical form has none around one.
+        # The decoder accepts only strict UTF-8, and no control characters in a text; the canonical
+        # form has none outside.
         sent = decode_sent(line)
         if isinstance(sent, Event):
-            datetime.fromisoformat(sent.at)  # the form is checked, this checks that the day exists
+            # the form is checked already; this checks that the day exists
+            datetime.fromisoformat(sent.at)
     except (ValueError, RecursionError) as error:
         raise failures.record(seq, str(error)) from error
     if sent.seq != seq:

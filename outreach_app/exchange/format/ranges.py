@@ -1,4 +1,4 @@
-"""Ranges of a log: sorted (first, last) that do not touch, as what is held of it is told."""
+"""Ranges of a log: sorted (first, last) pairs that do not touch."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ Span = tuple[int, int]
 
 
 def united(spans: Iterable[Span]) -> list[Span]:
-    """Return all that is in one of these, whatever their order."""
+    """Return the union of these ranges, whatever their order."""
     found: list[Span] = []
     for first, last in sorted(spans):
         if found and first <= found[-1][1] + 1:
@@ -17,7 +17,7 @@ def united(spans: Iterable[Span]) -> list[Span]:
 
 
 def common(ranges: Iterable[Span], others: Iterable[Span]) -> list[Span]:
-    """Return what is in both."""
+    """Return the intersection of two lists of ranges."""
     kept = list(others)
     return [
         (max(first, start), min(last, end))
@@ -28,7 +28,7 @@ def common(ranges: Iterable[Span], others: Iterable[Span]) -> list[Span]:
 
 
 def without(ranges: Iterable[Span], others: Iterable[Span]) -> list[Span]:
-    """Return what is in the first and not in the second."""
+    """Return what is in the first ranges and not in the others."""
     found = list(ranges)
     for start, end in others:
         found = [

@@ -1,7 +1,7 @@
-"""Have a bundle's bytes decrypted and inflated in a child process; its answer proves nothing.
+"""Requests to the child process that decrypts and decompresses a bundle.
 
-Whatever it answers is checked here as if a stranger had sent it: the signature covers the manifest,
-and the manifest's chain covers every line.
+Its answer is checked as if a stranger had sent it: the signature covers the manifest, and the
+manifest's chain covers every line.
 """
 
 import msgspec

@@ -1,4 +1,4 @@
-"""Whose bundle it is: the device whose log it holds, who vouched for it, and who carries it."""
+"""The origin of a bundle: the device whose log it holds, its voucher, and its carrier."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from outreach_app.exchange.format.manifest import Carried, Manifest, Range
 class Sender:
     """An enrolled station as the registry knows it, by its uids.
 
-    `revoked_from` is the first seq that is no longer taken from it (1: nothing is).
+    `revoked_from` is the first seq that is no longer accepted from it (1: nothing is).
     """
 
     device: str
@@ -31,7 +31,7 @@ FindSender = Callable[[bytes], Sender | None]
 
 
 class _Claims(msgspec.Struct):
-    """What is read of a manifest before its signature: only to know by whom to verify it."""
+    """What is read of a manifest before its signature: only to find the key to verify it with."""
 
     range: Range
     certificate: Certificate | None = None
@@ -41,7 +41,7 @@ class _Claims(msgspec.Struct):
 def find_senders(
     manifest: bytes, key_id: bytes, find_sender: FindSender
 ) -> tuple[Sender, Sender | None, Sender | None]:
-    """Find whose log it is, who vouched for one that is not enrolled, and who carries it."""
+    """Find whose log it is, who vouched for it if it is not enrolled, and who carries it."""
     claims, carrier = _claims(manifest), None
     if claims is not None and claims.carried is not None:
         carrier = _carrier(key_id, find_sender)
@@ -56,7 +56,7 @@ def find_senders(
 
 
 def _carrier(key_id: bytes, find_sender: FindSender) -> Sender:
-    """Find who signed for another; of one that was revoked, even from some seq on, nothing."""
+    """Find the station that signed for another; none that was revoked, even from some seq on."""
     carrier = find_sender(key_id)
     if carrier is None:
         raise failures.sender_unknown(key_id)
@@ -70,7 +70,7 @@ def _certified(
 ) -> tuple[Sender, Sender]:
     """Find a sender and its voucher.
 
-    A key that was revoked, even from some seq on, vouches no more.
+    A key that was revoked, even from some seq on, no longer vouches.
     """
     if certificate is None or certificate.keys.key_id != key_id:
         raise failures.sender_unknown(key_id)
@@ -95,9 +95,9 @@ def _claims_decoder() -> "msgspec.json.Decoder[_Claims]":
 
 
 def check_carried(manifest: Manifest, sender: Sender, carrier: Sender) -> None:
-    """Check that the device whose log is carried signed an end of it, at or behind these events.
+    """Check that the device whose log is carried signed an end of it, at or after these events.
 
-    Without events it is a log in which nothing was written yet, and makes its device known.
+    A log without events must be an empty one; it makes its device known.
     """
     carried, span = manifest.carried, manifest.range
     if carried is None or sender.device == carrier.device:

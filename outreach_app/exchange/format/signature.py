@@ -15,7 +15,7 @@ from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.keys import PublicKeys, StationKeys
 
 _ALGORITHM = b"ED"  # the prehashed one; "Ed" signs the message itself
-# The first comment is signed by nobody, so it has one form only.
+# The first comment is not signed, so it has one form only.
 _FORM = re.compile(
     rb"untrusted comment: outreach\n"
     rb"([A-Za-z0-9+/]{99}=)\n"
@@ -26,7 +26,7 @@ _FORM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A signature file taken apart; `comment_signature` covers the signature and the comment."""
+    """A parsed signature file; `comment_signature` covers the signature and the comment."""
 
     key_id: bytes
     signature: bytes
@@ -49,7 +49,7 @@ def sign(message: bytes, comment: str, keys: StationKeys) -> bytes:
 
 
 def parse(content: bytes) -> Signature:
-    """Take a signature file apart. Raises BundleError E_SIGNATURE for any other form of it."""
+    """Parse a signature file. Raises BundleError E_SIGNATURE for any other form of it."""
     form = _FORM.fullmatch(content)
     if form is None:
         raise failures.signature("form")

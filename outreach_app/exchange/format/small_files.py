@@ -12,12 +12,12 @@ T = TypeVar("T")
 
 
 def write_small_file(content: msgspec.Struct, path: Path) -> None:
-    """Write a file as JSON that a person can read too. Raises WriteFailed."""
+    """Write a file as JSON that is readable for people too. Raises WriteFailed."""
     write_whole(path, msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n")
 
 
 def read_small_file(path: Path, form: type[T]) -> T:
-    """Read a small file. Raises UnreadableFile, and ValueError where it is not of this form."""
+    """Read a small file. Raises UnreadableFile, and ValueError if it is not of this form."""
     content = read_regular(path, MOST_SMALL)
     try:
         return msgspec.json.decode(content, type=form)

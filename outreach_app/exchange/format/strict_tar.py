@@ -1,4 +1,4 @@
-"""A tar of exactly three members: any tar opens it, and only one byte sequence is accepted."""
+"""A tar of exactly three members: any tar program opens it; only one byte sequence is accepted."""
 
 import re
 
@@ -18,7 +18,7 @@ _SIZE = re.compile(rb"[0-7]{11}\0")
 def build(contents: tuple[bytes, bytes, bytes]) -> bytes:
     """Build the tar of the manifest, its signature and the payload.
 
-    Raises BundleError E_CONTAINER for one that is greater than `split` accepts.
+    Raises BundleError E_CONTAINER for one that is larger than `split` accepts.
     """
     parts: list[bytes] = []
     for (name, most), content in zip(MEMBERS, contents, strict=True):
@@ -29,7 +29,7 @@ def build(contents: tuple[bytes, bytes, bytes]) -> bytes:
 
 
 def split(archive: bytes) -> tuple[bytes, bytes, bytes]:
-    """Split a tar in its three contents.
+    """Split a tar into its three contents.
 
     Raises BundleError E_CONTAINER unless `build` gives these very bytes.
     """
@@ -73,7 +73,7 @@ def _header(name: str, size: int) -> bytes:
         b"0000000\0" * 2,
         b"%011o\0" % size,
         b"%011o\0" % 0,
-        b" " * 8,  # the place of the checksum counts as spaces
+        b" " * 8,  # the checksum field counts as spaces
         b"0".ljust(101, b"\0"),
         b"ustar\x0000",
     )

@@ -1,1 +1,1 @@
-"""Bundles of other stations, taken into the store."""
+"""Import of other stations' bundles into the store."""

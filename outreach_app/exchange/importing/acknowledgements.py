@@ -1,4 +1,4 @@
-"""Acknowledgements: what this store says it holds, and what the others say they hold of it."""
+"""Acknowledgements: what this store reports that it holds, and what others reported to it."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -36,16 +36,16 @@ from outreach_app.rules.statuses import BundleStatus
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a station said it holds of a log; `stubs` are the ranges of which it has only stubs."""
+    """What a station reported that it holds of a log; `stubs` are the ranges held only as stubs."""
 
     held: tuple[Span, ...]
     stubs: tuple[Span, ...]
 
 
 def holdings(session: Session, offices: Collection[UUID]) -> dict[str, Have]:
-    """Return what this store holds of these offices' devices: of the rest a reader learns nothing.
+    """Return what this store holds of these offices' devices; a reader learns of no others.
 
-    A device of which nothing came yet is named as well: its owner sees that it is enrolled.
+    A device of which nothing has arrived yet is included: its owner sees that it is enrolled.
     """
     devices = session.scalars(select(Station.device).where(Station.office.in_(offices))).all()
     held = {str(device): Have(0, GENESIS.hex()) for device in devices}
@@ -75,7 +75,7 @@ def signed_heads(
 
 
 def list_said(session: Session) -> dict[tuple[UUID, UUID], Said]:
-    """Return what each holder said it has of the log of each device, by (holder, device)."""
+    """Return what each holder reported of the log of each device, by (holder, device)."""
     return {
         (row.holder, row.device): Said(tuple(spans_held_by(row)), tuple(_spans(row.stubs)))
         for row in session.scalars(select(Acknowledgement))
@@ -83,9 +83,9 @@ def list_said(session: Session) -> dict[tuple[UUID, UUID], Said]:
 
 
 def order_of_speech(session: Session) -> dict[UUID, int]:
-    """Return a number for each device that signed a file taken in here: who spoke later, higher.
+    """Return the rank of each device by the arrival of its latest signed file, latest highest.
 
-    Not by the moments of the files: the clocks of their writers differ.
+    Not by the timestamps of the files: the clocks of their writers differ.
     """
     signer = func.coalesce(Bundle.carrier, Bundle.device)
     taken = (Bundle.direction == BundleDirection.IN, Bundle.status == BundleStatus.IMPORTED)
@@ -96,11 +96,12 @@ def order_of_speech(session: Session) -> dict[UUID, int]:
 def note_have(
     session: Session, sender: UUID, have: Mapping[str, Have], said_at: datetime
 ) -> tuple[BundleWarning, ...]:
-    """Keep what a sender says it holds of its office's logs and of this one's, and when it said so.
+    """Keep what a sender reports to hold of its office's logs and of this one's, and when.
 
-    Raises BundleError E_FORK for what the current device never wrote but signed: a copy of this
-    store did. Without its signature that is the sender's error: it is ignored, and warned of. Of
-    any other device a sender may hold more than is here; what contradicts what is here is ignored.
+    Raises BundleError E_FORK if a claim signed by our own key refers to events we never wrote: a
+    copy of this store did. An unsigned claim of that kind is the sender's error: it is ignored with
+    a warning. A sender may hold more of any other device than is here; claims that contradict this
+    store are ignored.
     """
     if sender not in accepted_devices(session):
         return ()
@@ -130,14 +131,14 @@ def note_have(
 
 
 def _require_no_copy(session: Session, own: Station, signed: SignedHead) -> None:
-    """Require that what this store's key signed is in its log. Raises BundleError E_FORK."""
+    """Check that what this store's key signed is in its log. Raises BundleError E_FORK."""
     is_in_log = head_at(session, own.device, signed.last) == bytes.fromhex(signed.head)
     if not is_in_log and is_signed(signed, str(own.device), public_keys(own)):
         raise failures.own_fork(str(own.device), signed.last)
 
 
 def head_at(session: Session, device: UUID, seq: int) -> bytes | None:
-    """Return the chain's hash after an entry; None where this store does not hold it."""
+    """Return the chain's hash after an entry; None if this store does not hold it."""
     if seq == 0:
         return GENESIS
     row = session.get(JournalEvent, (device, seq))
@@ -145,12 +146,12 @@ def head_at(session: Session, device: UUID, seq: int) -> bytes | None:
 
 
 def known_head(session: Session, device: UUID, seq: int) -> bytes:
-    """Return the chain's hash before a stretch that is held: after its predecessor, or a gap."""
+    """Return the chain's hash before a range that is held: after its predecessor, or at a seam."""
     return head_at(session, device, seq) or session.get_one(Seam, (device, seq)).head
 
 
 def held_spans(session: Session) -> defaultdict[UUID, list[Span]]:
-    """Return what is here of each log."""
+    """Return the ranges that are here of each log."""
     devices = dict(session.execute(select(Device.uid, Device.upto)).all())
     beyond = _spans_beyond_gaps(session, devices)
     held: defaultdict[UUID, list[Span]] = defaultdict(list)
@@ -162,14 +163,14 @@ def held_spans(session: Session) -> defaultdict[UUID, list[Span]]:
 def _spans_beyond_gaps(
     session: Session, devices: Collection[UUID]
 ) -> defaultdict[UUID, list[Span]]:
-    """Return first and last of each stretch of these logs that is held behind a gap."""
+    """Return the (first, last) of each range of these logs that is held after a gap."""
     in_devices = JournalEvent.device.in_(devices)
     beyond = select(JournalEvent).join(Device, Device.uid == JournalEvent.device)
     return _stretches(session, beyond.where(in_devices, JournalEvent.seq > Device.upto))
 
 
 def _spans_of_stubs(session: Session) -> defaultdict[UUID, list[Span]]:
-    """Return the stretches of the own office's logs of which stubs are here and nothing was erased.
+    """Return the ranges of the own office's logs held as stubs though nothing was erased.
 
     Somebody may hold their lines.
     """
@@ -188,7 +189,7 @@ def _spans_of_stubs(session: Session) -> defaultdict[UUID, list[Span]]:
 
 
 def _stretches(session: Session, events: Select[JournalEvent]) -> defaultdict[UUID, list[Span]]:
-    """Return the unbroken stretches of these events: in one, seq and row number go along."""
+    """Return the unbroken ranges of these events: within one, seq minus row number is constant."""
     device, seq = JournalEvent.device, JournalEvent.seq
     place = func.row_number().over(partition_by=device, order_by=seq)
     numbered = events.with_only_columns(device, seq, (seq - place).label("stretch")).subquery().c
@@ -209,8 +210,8 @@ def _new_row(session: Session, holder: UUID, device: UUID, said_at: datetime) ->
 def _keep(session: Session, row: Acknowledgement, said: Have, upto: int, said_at: datetime) -> None:
     """Keep what a holder has of a log that is here up to `upto`.
 
-    It never loses what it had: an older claim takes nothing away. Of stubs the last file to come
-    counts: what was asked for too often does no harm.
+    Claims only grow: an older one takes nothing away. For stubs the latest file wins, since
+    requesting lines again is harmless.
     """
     before = row.upto
     first, *extra = united([*spans_held_by(row), (0, said.upto), *said.extra])
@@ -226,7 +227,7 @@ def _keep(session: Session, row: Acknowledgement, said: Have, upto: int, said_at
 
 
 def _confirm(session: Session, row: Acknowledgement, before: int, said_at: datetime) -> None:
-    """Keep the day on which a holder first said that it has a purge."""
+    """Record the day on which a holder first reported to have a purge."""
     purged = select(JournalEvent.record).where(
         JournalEvent.device == row.device,
         JournalEvent.seq > before,
@@ -239,7 +240,7 @@ def _confirm(session: Session, row: Acknowledgement, before: int, said_at: datet
 
 
 def spans_held_by(row: Acknowledgement) -> list[Span]:
-    """Return what a holder said it has; the ranges begin with 0, before the first change."""
+    """Return the ranges that a holder reported; they begin with 0, before the first change."""
     return [(0, row.upto), *_spans(row.extra)]
 
 

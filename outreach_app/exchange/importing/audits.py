@@ -1,4 +1,4 @@
-"""Tells at headquarters that a precinct's access log was cut or altered since its last file."""
+"""Detection, at headquarters, of a precinct's access log that was cut or altered."""
 
 from datetime import datetime
 from uuid import UUID
@@ -17,9 +17,10 @@ from outreach_app.rules.statuses import BundleStatus
 
 
 def audit_warnings(session: Session, opened: OpenedBundle) -> tuple[BundleWarning, ...]:
-    """Warn where the log that a file tells of does not go on from that of the file before it.
+    """Warn if the access log that a file reports does not continue the one of the file before.
 
-    A file without one is such a case once there was one: who cuts a log would leave it out.
+    A file without a report after earlier ones with one also triggers the warning: whoever cuts a
+    log would omit it.
     """
     last = _last_told(session, opened)
     if last is None or last.audit_count is None or last.audit_root is None:
@@ -40,7 +41,7 @@ def _goes_on(before: tuple[int, bytes], told: Audit | None) -> bool:
 def _last_told(session: Session, opened: OpenedBundle) -> Bundle | None:
     """Return the last file of the same computer that was written before this one.
 
-    A file that was overtaken on its way tells of a shorter log, and is no sign of anything.
+    A file that was overtaken on its way reports a shorter log, and proves nothing.
     """
     manifest = opened.manifest
     written = datetime.fromisoformat(manifest.created_at)

@@ -1,4 +1,4 @@
-"""What many files brought, or would: office by office, with the gaps that they leave."""
+"""The result of an import, or of its dry run, office by office with the gaps that remain."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,9 +14,9 @@ _Gaps = Mapping[str | None, tuple[tuple[int, int], ...]]
 
 @dataclass(frozen=True, slots=True)
 class ReceivedGroup:
-    """The files of one office, None where nobody known signed them; or all, where `is_all`.
+    """The files of one office (None if no known station signed them), or all if `is_all`.
 
-    Those for others, which nobody here can open, are a group of their own: `is_elsewhere`.
+    Files for others, which nobody here can open, form a group of their own: `is_elsewhere`.
     """
 
     files: tuple[ReceivedFile, ...]
@@ -27,16 +27,16 @@ class ReceivedGroup:
 
     @property
     def new(self) -> int:
-        """How many changes came in."""
+        """The number of changes that came in."""
         return sum(row.new for row in self.files)
 
     def count(self, status: str) -> int:
-        """Return how many files became that."""
+        """Return the number of files with this status."""
         return sum(row.status == status for row in self.files)
 
 
 def by_office(summary: ImportSummary, stations: Sequence[StationRow]) -> list[ReceivedGroup]:
-    """Group files: all, those of each office by city and name, of nobody known, for others."""
+    """Return groups of files: all, each office by city and name, unknown senders, for others."""
     # What a log lacks after the last of its files: a later one may fill a gap.
     gaps = {file.log: file.gaps for file in summary.files if file.status == BundleStatus.IMPORTED}
     rows = [
@@ -56,7 +56,7 @@ def by_office(summary: ImportSummary, stations: Sequence[StationRow]) -> list[Re
 
 
 def _sender(file: ReceivedFile, stations: Sequence[StationRow]) -> StationRow | None:
-    """Find the station that signed; where only a trial enrolled it, another one of its office."""
+    """Find the station that signed; if only a dry run enrolled it, another one of its office."""
     named = [row for row in stations if row.name == file.office]
     signed = [row for row in named if str(row.device) == file.device]
     return next(iter(signed + named), None)

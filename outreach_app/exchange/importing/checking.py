@@ -1,4 +1,4 @@
-"""The checks of a bundle that need the store: forks, owners, and what its events may say."""
+"""The checks of a bundle that need the store: forks, owners, and the content of events."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -18,8 +18,8 @@ from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of, u
 from outreach_app.exchange.importing.driver import uid_text
 from outreach_app.rules.kinds import OfficeRole
 
-# Whoever takes a stamp in writes its next event after it. So the bounds move with the clock, and
-# headquarters' is wider: it passes on what it took in, to computers whose clocks differ by hours.
+# A receiver stamps its next event after those it imported, so the bounds move with the clock.
+# Headquarters' is wider: it passes on what it imported, to computers whose clocks differ by hours.
 _MOST_AHEAD = timedelta(days=7)
 _MOST_AHEAD_OF_HEADQUARTERS = timedelta(days=8)
 Folded = tuple[State, dict[str, Stored], str]
@@ -30,12 +30,12 @@ _ACTORS = frozenset(str(actor.value) for actor in Actor)
 _OF_HEADQUARTERS = frozenset(str(actor.value) for actor in HEADQUARTERS_ACTORS)
 _KEPT_APART = "claim"
 _ROLES = frozenset(OfficeRole)
-_NEVER_PURGED = ("office", "entry")  # whose the records are, and what their codes mean
+_NEVER_PURGED = ("office", "entry")  # an office owns its records, and an entry explains their codes
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One event that is here already, as a bundle's entry for it must be."""
+    """One event that is here already, which a bundle's entry for it must equal."""
 
     head: bytes
     is_stub: bool
@@ -44,10 +44,10 @@ class Holding:
 
 @dataclass(slots=True)
 class Arrival:
-    """What of a bundle is not here yet: new events, and lines for those that are stubs here.
+    """The part of a bundle that is not here yet: new events, and lines for stubs held here.
 
-    `folded` holds what was read while checking of each record that has one event in the bundle;
-    `check_owners` leaves those that have none here from before.
+    `folded` holds the state of each record that has one event in the bundle, read while checking;
+    `check_owners` leaves in it only records without earlier events here.
     """
 
     new: list[BundleEntry] = field(default_factory=list)
@@ -85,10 +85,10 @@ def compare(connection: Connection, opened: OpenedBundle, own_device: str) -> Ar
 
 
 def check_carrier(connection: Connection, opened: OpenedBundle, own_office: UUID) -> None:
-    """Check that whoever carries another's log may, and that the device's word covers its end.
+    """Check that a station may carry another's log, and that the signed head covers its end.
 
-    The computers of an office carry each other's; to an office its own may be brought back by
-    whoever exchanges with it. Raises BundleError E_CARRIER.
+    The computers of an office carry each other's logs; any station that exchanges with an office
+    may bring its own logs back. Raises BundleError E_CARRIER.
     """
     manifest, carrier, office = opened.manifest, opened.carrier, opened.sender.office
     if manifest.carried is None or carrier is None:
@@ -103,7 +103,7 @@ def check_carrier(connection: Connection, opened: OpenedBundle, own_office: UUID
 
 
 def check_kept_apart(opened: OpenedBundle, arrival: Arrival, own_office: UUID) -> None:
-    """No file of another office says what persons asked about their own data.
+    """Reject claims of people in a file from another office.
 
     Raises BundleError E_RECORD.
     """
@@ -115,7 +115,7 @@ def check_kept_apart(opened: OpenedBundle, arrival: Arrival, own_office: UUID) -
 
 
 def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datetime) -> None:
-    """Every event is about a known noun, of the sender's to write, in fields that it has.
+    """Check that each event names a known noun, writable by the sender, with known fields.
 
     Raises BundleError E_RECORD, E_CLOCK or E_OWNER.
     """
@@ -145,9 +145,10 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
 def check_owners(
     connection: Connection, arrival: Arrival, opened: OpenedBundle, offices: Mapping[str, bytes]
 ) -> set[bytes]:
-    """No record is another office's, nor another noun. Raises BundleError E_OWNER or E_RECORD.
+    """Check that no record is another office's, or of another noun here.
 
-    Returns those of the records that have events here already.
+    Return those of the records that have events here already. Raises BundleError E_OWNER or
+    E_RECORD.
     """
     ours = uid_bytes(opened.sender.office)
     known: set[bytes] = set()
@@ -166,7 +167,7 @@ def check_owners(
 
 
 def _require_own_role(event: Event, role: str) -> None:
-    """Require that a precinct writes as one: no role of headquarters', in name or in deed."""
+    """Check that a precinct acts as one: in no role of headquarters."""
     if event.by not in _ACTORS:
         raise failures.record(event.seq, "by")
     if role != OfficeRole.HEADQUARTERS and event.by in _OF_HEADQUARTERS:
@@ -192,9 +193,9 @@ def _require_one_noun(entity: str, entries: Iterable[BundleEntry]) -> None:
 
 
 def _require_same(entry: BundleEntry, here: Holding) -> None:
-    """Require the same chain hash, which stands for all before it.
+    """Check for the same chain hash, which stands for everything before it.
 
-    What a stub says besides is not in the hash.
+    The other fields of a stub are not in the hash, and are compared as well.
     """
     sent = entry.sent
     if here.meaning != (sent.t, sent.ent, entry.record, sent.op):
@@ -215,7 +216,7 @@ def _require_same_start(
 
 
 def _heads(connection: Connection, device: str, seq: int) -> list[bytes]:
-    """Return the chain's hash after a change, as its event or what came behind it tells."""
+    """Return the chain's hash after a change, from its event or from the seam after it."""
     held = _holdings(connection, device, seq, seq)
     heads = [holding.head for holding in held.values()]
     return [*heads, *_seams(connection, device, seq, seq).values()]

@@ -1,4 +1,4 @@
-"""The columns of each entity: what an event may say of them, and what the driver writes."""
+"""The columns of each entity: the values that events can give them, and the driver's statements."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -20,9 +20,10 @@ Read = Callable[[Json], Stored]
 
 MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
 
-# What headquarters writes on another office's records.
+# Written by headquarters on another office's records.
 _CROSSING = ("reply", "finding", "review")
-# Of these columns a row needs one: an identity is somebody's, a point is of a meeting or a remark.
+# A row needs one of these columns: an identity belongs to a partner or a person, a point to a
+# meeting or a remark.
 _EITHER: dict[str, tuple[str, str]] = {
     "identity": ("person_id", "partner_id"),
     "point": ("meeting_id", "received_on"),
@@ -30,7 +31,7 @@ _EITHER: dict[str, tuple[str, str]] = {
     "referral": ("meeting_id", "point_id"),
     "reading": ("publication_id", "account"),
 }
-# Links that a row can be without, but whose target it waits for where they are given.
+# Optional links whose target a row waits for if they are given.
 _AWAITED = {
     "identity": ("person", "partner"),
     "point": ("meeting",),
@@ -38,12 +39,13 @@ _AWAITED = {
     "referral": ("meeting",),
     "reading": ("publication",),
 }
-# How a point and a meeting stand: computed here, never told by an event.
+# The states of a point and of a meeting: computed here, never stated by an event.
 _COMPUTED = {"point": ("state",), "meeting": ("review",)}
 _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _MOMENT = re.compile(MOMENT)
-_MOST_REMEMBERED, _MOST_REMEMBERED_LENGTH = 1_000, 20  # texts of a column, characters of each
+# texts of a column, and the characters of each
+_MOST_REMEMBERED, _MOST_REMEMBERED_LENGTH = 1_000, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Reference:
 class Layout:
     """How one entity is stored: the readers of its fields, and its columns in order.
 
-    A field of one column has a reader in `singles`, the columns that move together in `groups`.
+    A field of one column has a reader in `singles`; columns that change together are in `groups`.
     """
 
     entity: str
@@ -80,13 +82,16 @@ class Layout:
 
     @property
     def insert(self) -> str:
-        """The driver's statement that writes rows; what is computed stands at their end."""
+        """The statement that inserts rows; computed columns are last."""
         computed = _COMPUTED.get(self.entity, ())
         return f"INSERT INTO {self.table} ({', '.join((*self._names, *computed))}) VALUES"
 
     @property
     def replacing(self) -> str:
-        """What follows the rows where some may be there already: a third slower where none is."""
+        """The ON CONFLICT clause.
+
+        A third slower than a plain INSERT: only used if rows may exist.
+        """
         changes = ", ".join(f"{name} = excluded.{name}" for name in self._names[2:])
         return f" ON CONFLICT (id) DO UPDATE SET {changes}"
 
@@ -98,8 +103,8 @@ class Layout:
     def values(self, fields: Fields) -> dict[str, Stored]:
         """Return the columns that fields fill; links hold the bytes of a uid.
 
-        A value that means nothing is there as what stands for it (`rules.domains`). Raises
-        ValueError, with its name, for a field that the entity has not or cannot take.
+        An invalid value is replaced by its substitute (`rules.domains`). Raises ValueError, with
+        its name, for a field that the entity does not have or cannot take.
         """
         stored = self.empty.copy()
         singles, groups = self.singles, self.groups
@@ -124,7 +129,7 @@ class Layout:
         return None not in map(values.get, self.required) and self.has_either(values)
 
     def has_either(self, values: dict[str, Stored]) -> bool:
-        """Whether there is one of the columns of which a row needs one."""
+        """Return whether one of the alternative columns is there, if there are any."""
         return not self.either or any(values[name] is not None for name in self.either)
 
     def _require_known(self, name: str) -> None:
@@ -173,9 +178,9 @@ def layout_of(entity: str) -> Layout:
 
 
 def _reader(model: type[Record], name: str) -> Read:
-    """Return what reads a column: its type is required, what means nothing becomes unknown.
+    """Return the reader of a column: it requires the type, and replaces invalid values.
 
-    Readers raise ValueError, or TypeError, for what is of another type.
+    Readers raise ValueError or TypeError for a value of another type.
     """
     if _table(model).columns[name].foreign_keys:
         return uid_bytes
@@ -188,9 +193,9 @@ def _reader(model: type[Record], name: str) -> Read:
 
 
 class _Remembered(dict[Json, Stored]):
-    """What the texts of a column of codes or days are read as: few texts, each looked at once.
+    """A cache of the texts of a column of codes or days: few texts, each read once.
 
-    No numbers: 1 and True are one key.
+    Not for numbers: 1 and True are the same key.
     """
 
     def __init__(self, read: Read) -> None:
@@ -243,7 +248,10 @@ def uid_bytes(value: Json) -> bytes:
 
 @lru_cache(maxsize=100_000)
 def _uid_bytes(text: str) -> bytes:
-    """Kept: the same uid is read as a record's own, as a link, and where it is put in order."""
+    """Return the bytes of a uid's text.
+
+    Cached: the same uid is read as a record's own, as a link and when sorting.
+    """
     if _UID.fullmatch(text) is None:
         raise ValueError(text)
     return bytes.fromhex(text.replace("-", ""))
@@ -275,7 +283,7 @@ def _date(value: Json) -> str:
 
 
 def _time(value: Json) -> str:
-    """SQLAlchemy keeps a time of day with its microseconds."""
+    """Return a time of day in SQLAlchemy's form, with microseconds. Raises ValueError."""
     text = _text(value)
     if _TIME.fullmatch(text) is None:
         raise ValueError(value)

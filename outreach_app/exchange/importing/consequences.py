@@ -1,4 +1,4 @@
-"""What follows from the rows an import wrote: states of points, search documents, conflicts."""
+"""Updates that follow the rows an import wrote: states, search documents, conflicts."""
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
@@ -48,10 +48,10 @@ _HOLDERS = "SELECT person_id, partner_id FROM identities WHERE uid IN"
 
 
 def refresh_point_states(connection: Connection, projected: Projected) -> None:
-    """Bring the states of the points of the meetings concerned in step with what follows them.
+    """Update the states of points whose follow-up came, or whose meetings are concerned.
 
-    Points that came with their meeting, and remarks that came with all that follows them, were
-    given theirs when they were written.
+    Points that came with their meeting, and remarks that came with all their follow-up, got theirs
+    when they were written.
     """
     rows, first_new = projected.rows, projected.first_new
     meetings = {
@@ -78,13 +78,13 @@ def refresh_point_states(connection: Connection, projected: Projected) -> None:
 
 
 def refresh_point_days(connection: Connection, projected: Projected) -> None:
-    """Bring the days of the points in step with the meetings that came, and with those they had."""
+    """Update the days of points for the meetings that came, and for those that they belong to."""
     meetings = set(projected.rows["meeting"])
     project_days(connection, meetings | _numbers(projected.rows["point"].values(), "meeting_id"))
 
 
 def refresh_reviews(connection: Connection, projected: Projected) -> None:
-    """Bring the meetings in step that were reviewed or clarified, and those that changed."""
+    """Update the review states of meetings that were reviewed, clarified or changed."""
     rows, first_new = projected.rows, projected.first_new["meeting"]
     meetings = {number for number in rows["meeting"] if number < first_new}
     for entity in ("review", "clarification"):
@@ -93,7 +93,7 @@ def refresh_reviews(connection: Connection, projected: Projected) -> None:
 
 
 def refresh_totals(session: Session, projected: Projected, months: set[OfficeMonth]) -> None:
-    """Count the months anew that were touched; `months` are those of before."""
+    """Recount the months that were touched; `months` are those of the rows before."""
     rows = projected.rows
     meetings = set(rows["meeting"]).union(
         *(_numbers(rows[entity].values(), "meeting_id") for entity in OF_MEETINGS)
@@ -103,7 +103,7 @@ def refresh_totals(session: Session, projected: Projected, months: set[OfficeMon
 
 
 def holders(connection: Connection, records: Collection[bytes]) -> list[dict[str, Stored]]:
-    """Return whose names the identities among these records are."""
+    """Return the holders of the identities among these records."""
     rows = rows_in(connection, _HOLDERS, records)
     return [{"person_id": person, "partner_id": partner} for person, partner in rows]
 
@@ -111,17 +111,17 @@ def holders(connection: Connection, records: Collection[bytes]) -> list[dict[str
 def forget_documents(
     session: Session, projected: Projected, former: Iterable[dict[str, Stored]]
 ) -> None:
-    """Take the documents that changed out of the index; they and the new ones wait for it.
+    """Take changed documents out of the index; they and the new ones then wait to be indexed.
 
-    `former` are the `holders` of before: a name was taken from them, or went over to another.
+    `former` are the earlier `holders`, whose name was taken away or passed to another.
     """
     index.postpone(session, _documents(session, projected, former))
 
 
 def forget_former_names(session: Session, projected: Projected) -> None:
-    """Of a practice whose owner's name was erased, no event of before says it either.
+    """Redact earlier events of a practice whose owner's name was erased.
 
-    One whose name is only withheld here is treated alike: its former name comes again with it.
+    One whose name is only withheld here is treated alike: its former name would come again with it.
     """
     unnamed = {
         number
@@ -140,7 +140,7 @@ def forget_former_names(session: Session, projected: Projected) -> None:
 
 
 def forget_erased_names(session: Session, projected: Projected) -> None:
-    """Drop what was typed here and holds a name that was erased elsewhere."""
+    """Drop what was typed here and contains a name that was erased elsewhere."""
     if projected.gone:
         leftovers.note_erasure(session)
     values = (row[name] for row in projected.removed for name in NAMING)
@@ -150,9 +150,10 @@ def forget_erased_names(session: Session, projected: Projected) -> None:
 
 
 def forget_destroyed(session: Session, projected: Projected) -> None:
-    """Erase what cannot be without a record that was destroyed, and waits for it in vain.
+    """Erase records that cannot exist without a destroyed one, and wait for it in vain.
 
-    What the own office wrote is purged, which tells the others to; another office purges its own.
+    Records of the own office are purged, so that peers drop them too; another office purges its
+    own.
     """
     connection = session.connection()
     waiting = connection.exec_driver_sql(_WAITING_IN_VAIN).all()
@@ -177,7 +178,7 @@ def forget_destroyed(session: Session, projected: Projected) -> None:
 
 
 def forget_questions(session: Session, projected: Projected) -> None:
-    """Ask nobody any more about what is gone."""
+    """Drop conflicts and oddities of purged records."""
     if projected.gone:
         gone = {*projected.folded, *projected.orphans}
         for table in ("conflicts", "oddities"):
@@ -192,9 +193,9 @@ def _has_row(connection: Connection, record: bytes, entity: str) -> bool:
 
 
 def note_conflicts(session: Session, projected: Projected, now: datetime) -> None:
-    """Keep the list of conflicts in step with the events of these records.
+    """Update the list of conflicts from the events of these records.
 
-    Those of another office's records are for that office: here nobody may change them.
+    Conflicts in another office's records are left to that office: nobody here may change them.
     """
     own = get_own_office(session).uid.bytes
     concurrent = {
@@ -218,7 +219,7 @@ def note_conflicts(session: Session, projected: Projected, now: datetime) -> Non
 def _documents(
     session: Session, projected: Projected, former: Iterable[dict[str, Stored]]
 ) -> set[Found]:
-    """Return the documents of what came, and those that tell of it."""
+    """Return the documents of what came, and of the records that mention it."""
     rows = projected.rows
     concerned: dict[FoundKind, set[int]] = {
         kind: _remarks(rows) if kind is FoundKind.REMARK else set(rows[kind]) for kind in FoundKind
@@ -241,7 +242,7 @@ def _documents(
 
 
 def _remarks(rows: Mapping[str, Mapping[int, dict[str, Stored]]]) -> set[int]:
-    """Return the remarks that came, and those that something which came follows."""
+    """Return the remarks that came, and those of which some follow-up came."""
     came = {number for number, row in rows["point"].items() if row["meeting_id"] is None}
     following = (
         row

@@ -1,4 +1,4 @@
-"""The store at the level of the driver, in portions: what it holds already, and rows for it."""
+"""Bulk reads and writes through the database driver, in portions."""
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
@@ -10,15 +10,15 @@ from sqlalchemy import Connection
 from outreach_app.database.statements import rows_in
 from outreach_app.events import PlacedEvent
 
-_MOST_WRITTEN = 8000  # marks in one statement
+_MOST_WRITTEN = 8000  # parameters in one statement
 
 
 def write_rows(
     connection: Connection, statement: str, rows: Sequence[tuple[object, ...]], tail: str = ""
 ) -> None:
-    """Write rows behind a statement that ends in `VALUES`.
+    """Write rows with a statement that ends in `VALUES`, followed by `tail`.
 
-    Many in each statement: the driver's own executemany, one by one, takes a quarter longer.
+    Many rows per statement: the driver's own executemany, row by row, takes a quarter longer.
     """
     width = len(rows[0]) if rows else 1
     row_marks = f"({', '.join('?' * width)})"
@@ -40,7 +40,7 @@ def events_by_record(
 def placed_by_record(
     rows: Iterable[tuple[bytes, int, bytes, int, str, str, bytes | None]],
 ) -> dict[bytes, list[PlacedEvent]]:
-    """Rows of the journal, as the fold takes them."""
+    """Return rows of the journal in the form that the fold takes, by record."""
     found: dict[bytes, list[PlacedEvent]] = {}
     for record, t, device, seq, entity, operation, line in rows:
         placed = PlacedEvent(t, uid_text(device), seq, entity, operation, line)

@@ -1,4 +1,4 @@
-"""Import many files at once: each by itself, and none that is bad stops the others."""
+"""Imports of many files at once: each on its own, so that a bad one does not stop the others."""
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
@@ -42,9 +42,9 @@ _OPENED = (BundleStatus.IMPORTED, BundleStatus.DUPLICATE)
 def import_paths(
     database: Database, paths: Iterable[Path], progress: Progress, *, dry_run: bool = False
 ) -> ImportSummary:
-    """Import files, and the bundles of folders; a dry run says what would come in, and stops there.
+    """Import files, and the bundles of folders; a dry run reports what would come in, and stops.
 
-    Raises StoreFailed where the store itself cannot be written; the files before are imported.
+    Raises StoreFailed if the store itself cannot be written; the files before are imported.
     """
     files = list(_files(paths))
     if dry_run:
@@ -58,9 +58,9 @@ def import_paths(
 def peek_paths(
     database: Database, paths: Iterable[Path], progress: Progress
 ) -> tuple[ReceivedFile, ...]:
-    """Say of files who wrote them, and whether they are new here, without writing anything.
+    """Return who wrote each file and whether it is new here, without writing anything.
 
-    Nobody waits for it: a dry run would keep others from writing until it has read them all.
+    A dry run would instead lock out other writers until it has read every file.
     """
     files = list(_files(paths))
     identities = _identities(database)
@@ -74,14 +74,14 @@ def peek_paths(
 
 
 def catch_up(database: Database, progress: Progress) -> None:
-    """Take up the words that came, and index what came with them."""
+    """Adopt the catalogue entries that came, and index the records."""
     take_up_entries(database)
     complete_index(database, progress)
 
 
 def take_up_entries(database: Database) -> None:
     """Put the entries of the store over the lists."""
-    # Locked: else what a person words anew meanwhile would be overlaid by what it was before.
+    # Locked: else an entry that a person rewords meanwhile would be replaced by its former words.
     with database.write(Actor.PROGRAM) as session:
         use_entries(session)
 
@@ -119,7 +119,7 @@ def _import_all(database: Database, files: list[Path], progress: Progress) -> li
         done.append(summary)
     with database.write(Actor.PROGRAM) as session:
         done = _set_apart(session, done)
-        # What is for others did not come here: the log would be full of it.
+        # Files for others did not arrive here: they would flood the log.
         session.add_all(
             _log_row(row) for row in done if row.is_sealed and row.status == BundleStatus.REFUSED
         )
@@ -147,10 +147,10 @@ def _try_all(database: Database, files: list[Path], progress: Progress) -> list[
 
 
 def _set_apart(session: Session, files: list[ReceivedFile]) -> list[ReceivedFile]:
-    """Headquarters writes the answers to all precincts into one folder: each finds its own there.
+    """Mark files that nobody here can open as for others, if their folder also held one for us.
 
-    A file does not say for whom it is; only beside its own is a precinct sure that the others are
-    not damaged ones of its own.
+    Headquarters writes the answers to all precincts into one folder, and a file does not say whom
+    it is for. Without an own file beside them they may be damaged ones of ours.
     """
     senders = {str(station.device) for station in registry.headquarters_stations(session)}
     own = [file for file in files if file.device in senders and file.status in _OPENED]

@@ -17,14 +17,14 @@ from outreach_app.i18n import isolate
 _CODE = "W_IN_VAIN"
 _OF_DEVICE = "SELECT DISTINCT record FROM events WHERE device = ? AND {} AND record IN"
 _NUMBERED = "SELECT record, seq FROM events WHERE device = ? AND {} AND record IN"
-# The words of a change that stands before a clearing are gone, whoever wrote it.
+# The words of a change before a clearing are gone, whoever wrote it.
 _IS_CLEARED = "line IS NULL AND operation <> 'purge'"
 
 
 def warnings_in_vain(
     connection: Connection, opened: OpenedBundle, arrival: Arrival, own: UUID
 ) -> tuple[BundleWarning, ...]:
-    """Say that there are such changes, if there are; what arrived is in the journal already."""
+    """Return warnings of such changes; the bundle's events are in the journal already."""
     warnings = []
     destroyed = _count_destroyed(connection, opened, arrival, own)
     if destroyed:
@@ -50,7 +50,7 @@ def _count_destroyed(
 ) -> int:
     """Count the records that one computer changed and another purged without knowing of it.
 
-    Either this one purged what a file brings changes of, or it changed what a file purges.
+    Either this one purged what the file changes, or it changed what the file purges.
     """
     purged = _with(arrival, Operation.PURGE)
     changed = {entry.record for entry in arrival.new if entry.sent.op != Operation.PURGE}
@@ -66,10 +66,10 @@ def _count_destroyed(
 def _count_cleared(
     connection: Connection, opened: OpenedBundle, arrival: Arrival, own: UUID
 ) -> int:
-    """Count the records whose words one computer cleared and another changed before it knew.
+    """Count the records whose words one computer cleared and another changed without knowing.
 
-    Either a line of this file is gone since this computer cleared the words, or one of this
-    computer's, which the sender had not seen, since a file does.
+    Either this computer cleared the words of a line of this file, or the file cleared those of a
+    line of this computer that its sender had not seen.
     """
     said = {entry.sent.seq for entry in arrival.new if entry.line is not None}
     sender, ours = (uid_bytes(opened.sender.device),), (own.bytes,)

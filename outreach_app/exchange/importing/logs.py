@@ -1,4 +1,4 @@
-"""The log of a device as it is here: its events, the seams between its parts, what it lacks."""
+"""The log of a device as it is here: its events, the seams between its parts, its gaps."""
 
 from collections.abc import Collection, Iterable
 
@@ -23,9 +23,9 @@ _HEADS = (
 def write_events(
     connection: Connection, opened: OpenedBundle, arrival: Arrival, known: Collection[bytes]
 ) -> bool:
-    """Write what arrived; of records that are purged no line is kept, nor words cleared since.
+    """Write the events that arrived, without lines of purged records or words cleared since.
 
-    Returns whether such words were here.
+    Return whether any such words were here.
     """
     device = uid_bytes(opened.sender.device)
     erased = _purged(connection, arrival, known)
@@ -45,7 +45,7 @@ def write_events(
 
 
 def write_seams(connection: Connection, opened: OpenedBundle) -> None:
-    """Keep the hash in front of a part that came without the one before it."""
+    """Keep the hash before a part that came without its predecessor."""
     device, span = uid_bytes(opened.sender.device), opened.manifest.range
     if span.count:
         connection.exec_driver_sql(
@@ -60,9 +60,9 @@ def write_seams(connection: Connection, opened: OpenedBundle) -> None:
 
 
 def keep_head(connection: Connection, device: bytes, signed: SignedHead, upto: int) -> None:
-    """Keep a signed head of what is here; of those before the unbroken part's end, the newest.
+    """Keep a signed head that is here; of those within the unbroken part, only the newest.
 
-    The word of a device that wrote nothing yet is kept too: who carries it makes it known.
+    That of a device that wrote nothing yet is kept too: whoever carries it makes the device known.
     """
     connection.exec_driver_sql(
         "INSERT INTO kept_heads SELECT device, seq, head, ?4 FROM events"
@@ -78,7 +78,7 @@ def keep_head(connection: Connection, device: bytes, signed: SignedHead, upto: i
 
 
 def missing(connection: Connection, device: bytes) -> list[tuple[int, int]]:
-    """Return the (first, last) of each part that the log lacks before one that is here."""
+    """Return the (first, last) of each gap in the log."""
     seams = "SELECT seq FROM seams WHERE device = ? ORDER BY seq"
     return [
         (_end_before(connection, device, seq)[0] + 1, seq)
@@ -87,7 +87,7 @@ def missing(connection: Connection, device: bytes) -> list[tuple[int, int]]:
 
 
 def whole_part(connection: Connection, device: bytes) -> tuple[int, bytes]:
-    """How far the log is here without a gap, and the chain's hash there."""
+    """Return the last seq without a gap before it, and the chain's hash there."""
     first_seam = connection.exec_driver_sql(
         "SELECT min(seq) FROM seams WHERE device = ?", (device,)
     ).scalar()
@@ -107,7 +107,7 @@ def _purged(connection: Connection, arrival: Arrival, known: Collection[bytes]) 
 
 
 def _cleared(connection: Connection, arrival: Arrival, known: Collection[bytes]) -> set[bytes]:
-    """Return of which of these records words were cleared, now or before."""
+    """Return which of these records had words cleared, now or before."""
     query = "SELECT record FROM events WHERE operation = 'clear' AND record IN"
     before = {record for (record,) in rows_in(connection, query, known)}
     return before | _with(arrival, Operation.CLEAR)

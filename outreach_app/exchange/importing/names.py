@@ -1,4 +1,4 @@
-"""Tells at headquarters that a precinct has given itself the name or number of another."""
+"""Detection, at headquarters, of a precinct that took the name or number of another."""
 
 from uuid import UUID
 
@@ -19,9 +19,9 @@ from outreach_app.rules.kinds import OfficeRole
 def name_warnings(
     session: Session, opened: OpenedBundle, arrival: Arrival
 ) -> tuple[BundleWarning, ...]:
-    """Warn where a file changed its office, and it is now called as another one is.
+    """Warn if a file changed its office's name or number to that of another.
 
-    Enrolling refuses such a card; whoever would pass for another renames itself afterwards.
+    Enrolment refuses such a card; a station that wants to pass for another renames itself later.
     """
     uid = UUID(opened.sender.office)
     if not any(entry.sent.ent == "office" for entry in (*arrival.new, *arrival.upgraded)):

@@ -1,4 +1,4 @@
-"""Which values of a record mean nothing, and are unknown in its row."""
+"""Invalid values of a record, which its row holds as unknown."""
 
 from functools import cache
 
@@ -9,7 +9,7 @@ from outreach_app.rules.domains import DOMAINS
 
 
 def odd_values(entity: str, fields: Fields, values: dict[str, Stored]) -> dict[str, Scalar]:
-    """Return by column what fields say and `values`, which `Layout` read of them, do not hold."""
+    """Return by column the values of `fields` that `values`, as `Layout` read them, replace."""
     singles, judged = layout_of(entity).singles, _judged(entity)
     odd: dict[str, Scalar] = {}
     for name, value in fields.items():
@@ -26,6 +26,6 @@ def odd_values(entity: str, fields: Fields, values: dict[str, Stored]) -> dict[s
 
 @cache
 def _judged(entity: str) -> frozenset[str]:
-    """Return the columns that hold what was said, or what stands for it."""
+    """Return the columns that hold either the value as stated or its substitute."""
     domains = DOMAINS[entity].items()
     return frozenset(name for name, domain in domains if not isinstance(domain, Whatever))

@@ -1,4 +1,4 @@
-"""Oddities: records of which a signed value means nothing, told to whoever received them."""
+"""Oddities: records with an invalid signed value, listed for those who received them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,12 +31,12 @@ _MOST_LISTED = 200
 
 @dataclass(frozen=True, slots=True)
 class OddityRow:
-    """A record of which a part means nothing here.
+    """A record of which a part is invalid here.
 
-    `values` are those of no domain, by column, as they were signed. `stray` are the columns of
-    links that lead to a record of another kind or office. What `lacks` are keeps the record, and
-    what belongs to it, from being shown at all. `office` is the one whose record it is, None where
-    that is this one's; `meeting` the one that the record is of.
+    `values` are those outside their domain, by column, as they were signed. `stray` are the columns
+    of links that lead to a record of another kind or office. `lacks` are the columns without which
+    the record, and what belongs to it, is not shown at all. `office` owns the record (None: this
+    one); `meeting` is the one it belongs to.
     """
 
     entity: str
@@ -49,7 +49,7 @@ class OddityRow:
 
 
 def note_oddities(session: Session, projected: Projected, unshown: Unshown, now: datetime) -> None:
-    """Keep the list of oddities in step with the events of these records."""
+    """Update the list of oddities from the events of these records."""
     if session.scalars(select(Oddity.record).limit(1)).first() is not None:
         delete = "DELETE FROM oddities WHERE record IN"
         change_in(session.connection(), delete, projected.folded)
@@ -62,14 +62,14 @@ def note_oddities(session: Session, projected: Projected, unshown: Unshown, now:
 
 
 def list_oddities(session: Session) -> list[OddityRow]:
-    """Return the oddities that nobody noted yet, the oldest first: the first few hundred."""
+    """Return the oddities that nobody acknowledged yet, oldest first: the first few hundred."""
     return list(islice(_open(session), _MOST_LISTED))
 
 
 def count_oddities(session: Session) -> int:
-    """Count the oddities that wait for a person.
+    """Count the oddities that await a person.
 
-    Where they are more than are listed, those that were corrected here since count as well.
+    If there are more than are listed, those that were corrected here since count as well.
     """
     statement = select(func.count()).select_from(Oddity).where(Oddity.seen_at.is_(None))
     waiting = session.scalars(statement).one()
@@ -78,13 +78,13 @@ def count_oddities(session: Session) -> int:
 
 @use_case(Right.RECORD)
 def note_oddity(session: Session, record: UUID) -> None:
-    """Take an oddity off the list: a person saw it. Raises NotFound."""
+    """Take an oddity off the list, as a person saw it. Raises NotFound."""
     _get(session, record).seen_at = clock.now()
 
 
 @use_case(Right.RECORD)
 def show_oddity_again(session: Session, record: UUID) -> None:
-    """Undo what `note_oddity` did. Raises NotFound."""
+    """Undo `note_oddity`. Raises NotFound."""
     _get(session, record).seen_at = None
 
 
@@ -96,7 +96,7 @@ def _get(session: Session, record: UUID) -> Oddity:
 
 
 def _open(session: Session) -> Iterator[OddityRow]:
-    """Yield those that are odd still: this store may have changed its own record since."""
+    """Yield those that are still odd: this store may have changed its own record since."""
     statement = select(Oddity).where(Oddity.seen_at.is_(None)).order_by(Oddity.found_at)
     offices = offices_by_device(session)
     for row in session.scalars(statement):

@@ -1,4 +1,4 @@
-"""Takes bundles in: each in one transaction, whole or not at all, however they come."""
+"""The import of one bundle: in one transaction, whole or not at all."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -94,7 +94,7 @@ def import_bundle(
 def _compared(
     session: Session, opened: OpenedBundle, role: str, own: UUID, now: datetime
 ) -> Arrival:
-    """Return what is not here yet, once it is the sender's to say."""
+    """Return what is not here yet, after checking that the sender may write it."""
     own_office = get_own_office(session).uid
     check_carrier(session.connection(), opened, own_office)
     arrival = compare(session.connection(), opened, str(own))
@@ -104,7 +104,7 @@ def _compared(
 
 
 def _enrol_new(session: Session, opened: OpenedBundle) -> None:
-    """Enrol a device that came with a certificate; who carries another's answers for it."""
+    """Enrol a device that came with a certificate; the carrier of another's log answers for it."""
     voucher, certificate = opened.certified_by, opened.manifest.certificate
     if voucher is None or certificate is None:
         return
@@ -121,7 +121,7 @@ def already_imported(
 
 
 def was_imported(session: Session, bundle: UUID) -> bool:
-    """Whether this bundle was imported before."""
+    """Return whether this bundle was imported before."""
     statement = select(Bundle.id).where(
         Bundle.uid == bundle,
         Bundle.direction == BundleDirection.IN,
@@ -136,7 +136,7 @@ def _received(
     path: Path,
     warnings: Sequence[BundleWarning],
 ) -> ReceivedFile:
-    """Return what a bundle says of itself and its sender, as if it brought nothing."""
+    """Return the result for a bundle that brings nothing: what it states, and its sender."""
     manifest, device = bundle.manifest, bundle.signer.device
     station = session.get_one(Station, UUID(device))
     have = manifest.have.get(str(journal.current_device(session).uid))
@@ -174,7 +174,7 @@ def _warnings(
 
 
 def _advance(session: Session, opened: OpenedBundle, arrival: Arrival, now: datetime) -> None:
-    """Keep the sender's device in step, and this store's clock ahead of all it has seen."""
+    """Advance the sender's device, and this store's clock beyond every timestamp it has seen."""
     uid = UUID(opened.sender.device)
     device = session.get(Device, uid)
     if device is None:
@@ -191,7 +191,7 @@ def _advance(session: Session, opened: OpenedBundle, arrival: Arrival, now: date
 
 
 def _signed_head(opened: OpenedBundle) -> SignedHead | None:
-    """Return the device's own word on an end of its log that came with its events."""
+    """Return the device's signature on an end of its log that came with its events."""
     manifest, sender = opened.manifest, opened.sender
     if manifest.carried is not None:
         return manifest.carried.signed
@@ -208,7 +208,7 @@ def _project(
     offices: dict[str, bytes],
     now: datetime,
 ) -> Projected:
-    """Bring the rows, and what follows from them, in step with the events."""
+    """Update the rows, and what is derived from them, from the events."""
     connection = session.connection()
     records = arrival.records.keys() - arrival.folded.keys()
     former, months = consequences.holders(connection, records), months_of(connection, records)

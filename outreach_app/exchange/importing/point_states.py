@@ -1,4 +1,4 @@
-"""The states of points while a file is taken in: the rule of all points, asked of many at once."""
+"""The states of points during an import: the one rule of points, applied to many at once."""
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -12,7 +12,7 @@ PointFollowing = tuple[Stored, Stored, bool, bool, bool, bool, bool]
 
 @lru_cache(maxsize=1000)
 def cached_state(facts: PointFollowing) -> str:
-    """Return the state of a point of which these facts hold, in the order of `Following`."""
+    """Return the state of a point with these facts, in the order of `Following`."""
     kind, reaction, *truths = facts
     return str(point_state(Following(str(kind), str(reaction or ""), *truths)))
 
@@ -22,10 +22,10 @@ def first_states(
     committed: AbstractSet[tuple[Stored, Stored]],
     referred: AbstractSet[tuple[Stored, Stored]],
 ) -> dict[int, str]:
-    """Compute the states of points by row, where they and all that follows them came together.
+    """Compute the states of points by row, if they and all their follow-up came together.
 
-    What follows a point of another meeting does not count: `committed` and `referred` hold points
-    with the meeting of the commitment or referral.
+    `committed` and `referred` hold points with the meeting of the commitment or referral: follow-up
+    in another meeting than the point's does not count.
     """
     states = {}
     for id_, row in points.items():

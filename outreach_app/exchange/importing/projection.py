@@ -1,4 +1,4 @@
-"""Folds the events that came into the rows of the tables; what is not whole yet waits."""
+"""The projection of imported events: their records folded into rows; incomplete ones wait."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
@@ -21,21 +21,22 @@ from outreach_app.rules.kinds import OfficeRole
 _RANK = {model.contract.entity: rank for rank, model in enumerate(JOURNALED)}
 _HEADQUARTERS = "SELECT DISTINCT office FROM stations WHERE role = ?"
 StoredRow = tuple[Stored, ...]
-_IS_DELETED = 3  # its place in a row
+_IS_DELETED = 3  # its index in a row
 RecordPlace = tuple[int, int | None]  # the local id of a record, and that of its office
 
 
 @dataclass(slots=True)
 class Projected:
-    """What became of the records: the rows written by local id, the names that were removed.
+    """What became of the imported records.
 
-    `gone` are the local ids of all rows that were removed, by entity, and `orphans` the records
-    whose row went with that of a record that was purged, each with its noun.
-    `concurrent` are those with events that did not see each other, with the office that owns each;
-    `first_new` is the local id from which on an entity's rows were not there before. `odd` are
-    those, of all that were `folded`, that say what means nothing, each with its noun and columns.
-    `waiting` are those that are not whole, or of which a link leads to nothing yet, each with its
-    noun and what it waits for; of `shown` there is a row all the same.
+    - `rows`: the rows written, by entity and local id; from `first_new` on they are new.
+    - `removed`: the identities' rows that were removed. `gone`: the local ids of all removed rows,
+      by entity. `orphans`: records whose row went with that of a purged one, with their noun.
+    - `concurrent`: records with events that did not see each other, with the owning office.
+    - `folded`: the state of each record. `odd`: those of them with invalid values, with their noun
+      and columns.
+    - `waiting`: records that are incomplete or link to nothing yet, with their noun and what they
+      wait for; those also in `shown` have a row all the same.
     """
 
     concurrent: dict[bytes, tuple[State, bytes]] = field(default_factory=dict)
@@ -52,7 +53,7 @@ class Projected:
 
 @dataclass(slots=True)
 class _Table:
-    """One table: the places of records that have a row there, and the rows to be written."""
+    """One table: the ids of records that have a row in it, and the rows to write."""
 
     layout: Layout
     places: dict[bytes, RecordPlace] = field(default_factory=dict)
@@ -63,16 +64,15 @@ class _Table:
 
 
 class Projection:
-    """One import's worth of records, brought into their tables.
+    """Writes the records of one import into their tables.
 
-    A record has a row once its columns are whole, its office is here and so is every record that
-    it cannot be without; a link it can be without stays empty until its target comes. Either is
-    noted, and looked at again when the missing record gets its row. Only headquarters' records
-    link to another office's.
+    A record gets a row once its columns are complete and its office and required links are here; an
+    optional link stays empty until its target arrives. Both are remembered, and tried again when
+    the missing record gets its row. Only headquarters' records link to another office's.
     """
 
     def __init__(self, connection: Connection, offices: Mapping[str, bytes]) -> None:
-        """`offices`: the office that each device belongs to."""
+        """Take the office that each device belongs to."""
         self._connection = connection
         self._offices = offices
         self._tables = {model: _Table(layout_of(model.contract.entity)) for model in JOURNALED}
@@ -88,9 +88,9 @@ class Projection:
     def project(self, records: Collection[bytes], folded: Mapping[bytes, Folded]) -> Projected:
         """Write the rows of these records, and of those that waited for them.
 
-        `folded` are more records, with all that there is of them: they had no event here before.
+        `folded` are further records with all their events: they had none here before.
         """
-        # Rows refer to each other both ways while they are written; COMMIT looks at the whole.
+        # Rows may refer to each other both ways while they are written; COMMIT checks them all.
         defer_references(self._connection)
         is_any = self._connection.exec_driver_sql("SELECT 1 FROM waiting_records LIMIT 1").first()
         self._are_stored_waiting = is_any is not None
@@ -151,7 +151,7 @@ class Projection:
             if waiting:
                 waiting.pop(uid, None)
             if state.is_purged or state.is_withheld:
-                continue  # whole: there is nothing to wait for
+                continue  # complete: there is nothing to wait for
             office = self._offices[device]
             owner = owners.get(office)
             if not layout.is_whole(row):
@@ -176,13 +176,13 @@ class Projection:
         *,
         may_cross: bool,
     ) -> bool:
-        """Turn the uids of links into local ids; False where one is missing that must be there."""
+        """Turn the uids of links into local ids; return False if a required target is missing."""
         for reference in layout.references:
             target = values[reference.column]
             if not isinstance(target, bytes):
                 continue
             places = self._tables[reference.target].places
-            place = places.get(target) if target != uid else None  # no record is its own
+            place = places.get(target) if target != uid else None  # no record links to itself
             is_ours = place is not None and owner is not None and place[1] == owner[0]
             if place is not None and (is_ours or (may_cross and reference.may_cross)):
                 values[reference.column] = place[0]
@@ -194,7 +194,7 @@ class Projection:
         return layout.has_either(values)
 
     def _remove_purged(self, by_entity: Mapping[str, list[bytes]]) -> None:
-        """Take away the rows of what was purged before anything refers to them."""
+        """Remove the rows of purged records before anything refers to them."""
         for entity in sorted(by_entity, key=_RANK.__getitem__, reverse=True):
             table = self._tables[layout_of(entity).model]
             for uid in sorted(by_entity[entity]):
@@ -207,7 +207,7 @@ class Projection:
     def _find_places(self, by_entity: Mapping[str, list[bytes]], new: Collection[bytes]) -> None:
         """Look up which of these records, and of those they refer to, have a row.
 
-        Those that are `new` have no event here from before, and so no row.
+        `new` ones have no earlier event here, and so no row.
         """
         wanted: dict[type[Record], set[bytes]] = {Office: set(self._offices.values())}
         for entity, uids in by_entity.items():
@@ -257,9 +257,9 @@ class Projection:
                 go_on_after(self._connection, layout.table, "id", ids[-1])
 
     def _add_states(self) -> None:
-        """Behind the columns of a point comes its state: that of one that is new is final.
+        """Append the computed state column to new points and meetings.
 
-        Behind those of a meeting comes how it stands with headquarters, where nothing was said yet.
+        The state of a new point is final; a new meeting has that of one without reviews.
         """
         points = self._tables[Point]
         states = first_states(points.values, self._followed(Commitment), self._followed(Referral))

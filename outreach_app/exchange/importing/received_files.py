@@ -1,4 +1,4 @@
-"""What became of a file that was tried or imported, and of many of them."""
+"""The result of trying or importing a file, and of many of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,12 +14,14 @@ from outreach_app.rules.statuses import BundleStatus
 class ReceivedFile:
     """One file: `status` is imported, duplicate, elsewhere, refused or quarantined.
 
-    `code` and `sentence` say why, or what is to be known of an imported one; `gaps` are the
-    (first, last) of what the log in it lacks here, `last` the number of its last change; `log` is
-    the device that wrote it, another than `device` where that one carries it.
-    `is_sealed` where no key of this station opens it. `records` counts by noun what it brings, of
-    which something new can be read; `acknowledged` is the number of this station's last change
-    that its sender holds. `is_after_gap` and `sender` are known once all the files are.
+    - `code` and `sentence` say why, or what to know about an imported one.
+    - `log` is the device that wrote the log in it, which is not `device` if that one carries it;
+      `gaps` are the (first, last) of what that log lacks here, `last` the number of its last
+      change.
+    - `is_sealed` if no key of this station opens it.
+    - `records` counts by noun what it brings, with something new that is readable.
+    - `acknowledged` is the number of this station's last change that its sender holds.
+    - `is_after_gap` and `sender` are known only once all files are.
     """
 
     path: Path
@@ -57,16 +59,16 @@ class ReceivedFile:
 
 @dataclass(frozen=True, slots=True)
 class ImportSummary:
-    """What became of each file, in order; `left_out` are those a person's cancelling left."""
+    """The result of each file, in order; `left_out` are those left when the person cancelled."""
 
     files: tuple[ReceivedFile, ...]
     left_out: tuple[Path, ...] = ()
 
     def count(self, status: BundleStatus) -> int:
-        """Return how many files became that."""
+        """Return the number of files with this status."""
         return sum(file.status == status for file in self.files)
 
     @property
     def new(self) -> int:
-        """How many events came in."""
+        """The number of events that came in."""
         return sum(file.new for file in self.files)

@@ -1,4 +1,4 @@
-"""Takes away the rows of what was purged, with those that cannot be without them."""
+"""Removal of the rows of purged records, with those that cannot exist without them."""
 
 from collections.abc import Container, Iterator
 
@@ -19,9 +19,9 @@ class Removal:
     """The removals of one import.
 
     A file may lack what was purged before a record, and another computer may have added to it
-    meanwhile: whatever refers to it goes too, or lets go of it where it can be without. `names` are
-    the rows of identities that went, `gone` the local ids by entity, `let_go` what is without a
-    link from here on, as it waits: its noun, and the record that is gone.
+    since: dependants are removed, optional links set to NULL. `names` are the removed rows of
+    identities, `gone` the local ids by entity, `let_go` the records that lost a link and now wait
+    for it: their noun, and the record that is gone.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -32,15 +32,15 @@ class Removal:
         self.let_go: dict[bytes, tuple[str, bytes | None]] = {}
 
     def taken(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the noun and the uid of all that went."""
+        """Yield the noun and the uid of each removed record."""
         return ((entity, uid) for uid, entity in self._taken.items())
 
     def orphans_but(self, known: Container[bytes]) -> dict[bytes, str]:
-        """Return what went with another record and was not looked at for itself."""
+        """Return the records that went with another one and were not handled on their own."""
         return {uid: entity for uid, entity in self._taken.items() if uid not in known}
 
     def remove(self, entity: str, uid: bytes, id_: int) -> None:
-        """Take away a record's row, if it is there still, after those that refer to it."""
+        """Remove a record's row, if it is still there, after those that refer to it."""
         if uid in self._taken:
             return
         self._taken[uid] = entity
@@ -76,7 +76,7 @@ class Removal:
 
 
 def _other(layout: Layout, column: str) -> str:
-    """Return the column that a row needs where this one is empty; the id where it needs none."""
+    """Return the column that a row needs if this one is empty; the id if it needs none."""
     if column not in layout.either:
         return "id"
     return next(name for name in layout.either if name != column)

@@ -1,4 +1,4 @@
-"""After a restore: who holds, or may hold, more of this office's logs than is here."""
+"""Restored stores: who holds, or may hold, more of this office's logs than is here."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -21,15 +21,15 @@ from outreach_app.models import Acknowledgement, Restoration, Station
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 
-_NAMED = 3  # offices that a sentence names before it counts them
+_NAMED = 3  # offices that a message names before it counts them
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
     """An office with which files are exchanged; None is this one's, with its other computer.
 
-    `missing` counts the changes that it holds and that are not here; `has_spoken` since the
-    restore.
+    `missing` counts the changes that it holds and that are not here; `has_spoken` if it has
+    reported since the restore.
     """
 
     name: Bilingual | None
@@ -39,7 +39,7 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """This store as it was put back: its last change was of `as_of`."""
+    """This store after a restore: its last change was of `as_of`."""
 
     as_of: datetime
     holders: tuple[Holder, ...]
@@ -51,15 +51,15 @@ class Restored:
 
     @property
     def unheard(self) -> list[Holder]:
-        """Those of which nobody knows yet what they hold."""
+        """Those that have not reported yet what they hold."""
         return [row for row in self.holders if not row.missing and not row.has_spoken]
 
 
 def find_restored(session: Session) -> Restored | None:
-    """Return who may hold what a backup had not, until each has spoken and none holds more.
+    """Return who may hold what the backup lacked, until each has reported and none holds more.
 
-    An office has spoken once one of its stations names this store's new device. What it holds
-    counts as far as the device that wrote it signed.
+    An office has reported once one of its stations names this store's new device. Its holdings
+    count only as far as the device that wrote them signed.
     """
     device = journal.current_device(session).uid
     restoration = session.get(Restoration, device)
@@ -104,7 +104,7 @@ def _count_missing(rows: Iterable[Acknowledgement], held: Mapping[UUID, list[Spa
 
 
 def behind_warnings(restored: Restored) -> list[BundleWarning]:
-    """Say who holds more than is here, and who has not answered since, and what to do."""
+    """Return warnings of who holds more than is here, and who has not reported since."""
     as_of = isolate(f"{clock.local(restored.as_of):%d/%m/%Y}")
     warnings = [
         cautions.behind(as_of, holder_words(row), row.missing) for row in restored.ahead[:_NAMED]
@@ -115,13 +115,13 @@ def behind_warnings(restored: Restored) -> list[BundleWarning]:
 
 
 def unheard_words(restored: Restored) -> str:
-    """Name those who have not answered since, or count them where they are many."""
+    """Return the names of those who have not reported since, or their number if they are many."""
     if len(restored.unheard) > _NAMED:
         return isolate(str(len(restored.unheard)))
     return " · ".join(map(holder_words, restored.unheard))
 
 
 def holder_words(holder: Holder) -> str:
-    """Name an office, or this one's other computer."""
+    """Return the name of an office, or of this one's other computer."""
     preferred = holder.name.prefer(current()) if holder.name else None
     return isolate(preferred[0]) if preferred else _("the other computer of this office")

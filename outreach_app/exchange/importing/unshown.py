@@ -1,4 +1,4 @@
-"""What came and is shown nowhere or in part: how many records, and why."""
+"""Imported records that are shown nowhere or only in part: their number, and why."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping
@@ -19,7 +19,7 @@ from outreach_app.noun_words import counts_words
 _WITHHELD = "SELECT DISTINCT record FROM events WHERE line IS NULL AND record IN"
 _WAITING = "SELECT record, entity, parent FROM waiting_records WHERE record IN"
 _WRITTEN = "SELECT DISTINCT record, entity, device FROM events WHERE record IN"
-_MOST_FIELDS = 6  # that a sentence names
+_MOST_FIELDS = 6  # that a message names
 
 Odd = dict[bytes, tuple[str, frozenset[str]]]
 _Waiting = dict[bytes, tuple[str, bytes | None]]
@@ -29,8 +29,8 @@ _Waiting = dict[bytes, tuple[str, bytes | None]]
 class Unshown:
     """Records without a row, by noun: those that never get one as they are, and those that wait.
 
-    `lacking` are those that do not say what every record of their noun does, `stray` those of which
-    a link leads where no later file can set it right, each with its noun and the columns.
+    `lacking` are those without what every record of their noun has, `stray` those with a link that
+    no later file can correct, each with its noun and the columns.
     """
 
     lost: Counter[str] = field(default_factory=Counter)
@@ -40,7 +40,7 @@ class Unshown:
 
 
 def lacking_columns(entity: str, fields: Fields) -> frozenset[str]:
-    """Return what every record of this noun says, and these fields do not."""
+    """Return the columns that every record of this noun has, and these fields lack."""
     layout = layout_of(entity)
     values = layout.values(fields)
     missing = {name for name in layout.required if values[name] is None}
@@ -54,7 +54,7 @@ def stray_links(
     offices: Mapping[str, bytes],
     fields_of: Mapping[bytes, tuple[str, Fields]],
 ) -> dict[bytes, dict[str, str]]:
-    """Return of these records the links, by column, that no later file can set right.
+    """Return those links of these records, by column, that no later file can correct.
 
     They lead to the record itself, to one of another noun, or to another office's. `offices` are
     those of the devices; `fields_of` gives the noun and the fields of each record.
@@ -83,9 +83,9 @@ def stray_links(
 def find_unshown(
     connection: Connection, offices: Mapping[str, bytes], projected: Projected
 ) -> Unshown:
-    """Look why records of a file have no row, or a link that leads nowhere.
+    """Find why records of a file have no row, or a link that leads nowhere.
 
-    Names that are withheld are missing on purpose: what waits for them is not told.
+    Withheld names are missing on purpose: what waits for them is not reported.
     """
     unshown = Unshown()
     if not projected.waiting:
@@ -125,7 +125,7 @@ def _said(
 
 
 def _begun(connection: Connection, records: Collection[bytes]) -> set[bytes]:
-    """Return those of which the first event is here: it says all that a record must."""
+    """Return those whose first event is here: it states everything a record must have."""
     return {
         uid
         for uid, events in events_by_record(connection, records).items()
@@ -144,7 +144,7 @@ def unshown_warnings(unshown: Unshown, gaps: Collection[object]) -> tuple[Bundle
 
 
 def odd_warnings(projected: Projected, unshown: Unshown) -> tuple[BundleWarning, ...]:
-    """Say how many records hold what means nothing, and in which columns."""
+    """Return warnings with the number of records with invalid values, and their columns."""
     odd = unshown.stray | projected.odd
     if not odd:
         return ()
@@ -157,7 +157,7 @@ def _counts(nouns: Counter[str]) -> str:
 
 
 def _words(*found: Odd) -> str:
-    """Name the columns, each once, the first few of them."""
+    """Return the names of the columns, each once, up to a limit."""
     columns = {name for odd in found for _noun, names in odd.values() for name in names}
     named = {name.removesuffix("_id") for name in columns}
     words = list(dict.fromkeys(say() for name, say in COLUMN_WORDS.items() if name in named))
@@ -167,7 +167,7 @@ def _words(*found: Odd) -> str:
 def _with_parents(
     connection: Connection, waiting: Mapping[bytes, tuple[str, bytes | None]]
 ) -> _Waiting:
-    """Add what waits since earlier files, and is waited for."""
+    """Add what has waited since earlier files, and what that waits for."""
     found: _Waiting = dict(waiting)
     while True:
         sought = {parent for _noun, parent in found.values() if parent is not None} - found.keys()
@@ -179,7 +179,7 @@ def _with_parents(
 
 
 def _chain(uid: bytes, waiting: _Waiting) -> list[bytes]:
-    """Return a record, what it waits for, what that waits for, and so on: a circle once."""
+    """Return a record and its chain of awaited records; a circle is walked once."""
     chain = [uid]
     while uid in waiting and (parent := waiting[uid][1]) is not None and parent not in chain:
         chain.append(uid := parent)

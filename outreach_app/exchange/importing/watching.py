@@ -1,17 +1,18 @@
-"""A folder that is looked into again and again for exchange files that came."""
+"""The watch on a folder into which exchange files arrive."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from outreach_app.exchange.format.files import SUFFIX
 
-_Look = tuple[int, int]  # size, and when it was written
+_Look = tuple[int, int]  # size, and time of the last write
 
 
 class Watch:
-    """Tells which files are ready: new or written again, and no longer growing.
+    """Finds the files that are ready: new or rewritten, and no longer growing.
 
-    Whoever copies a file onto a share needs a while: one counts once two looks saw the same.
+    Copying onto a share takes time: a file is ready once its size and time are unchanged between
+    two polls.
     """
 
     def __init__(self, folders: Sequence[Path]) -> None:
@@ -20,7 +21,7 @@ class Watch:
         self._done: dict[Path, _Look] = {}
 
     def ready(self) -> list[Path]:
-        """Look once, and return what is ready; a folder that is out of reach holds nothing."""
+        """Poll once, and return the ready files; a folder that is out of reach counts as empty."""
         before, self._seen = self._seen, dict(self._looks())
         return sorted(
             path
@@ -29,7 +30,7 @@ class Watch:
         )
 
     def take_off(self, paths: Sequence[Path]) -> None:
-        """Leave these out from here on, unless they are written again."""
+        """Ignore these files from now on, unless they are written again."""
         self._done |= {path: self._seen[path] for path in paths}
 
     def _looks(self) -> Iterator[tuple[Path, _Look]]:
@@ -37,6 +38,6 @@ class Watch:
             for path in folder.rglob(f"*{SUFFIX}"):
                 try:
                     found = path.stat()
-                except OSError:  # taken away between the two
+                except OSError:  # removed between the two calls
                     continue
                 yield path, (found.st_size, found.st_mtime_ns)

@@ -1,4 +1,4 @@
-"""Cards: what a station gives to be enrolled with, and the fingerprint that is read aloud."""
+"""Cards, by which stations are enrolled, and their fingerprints, which are read aloud."""
 
 from pathlib import Path
 from typing import Annotated, Final, Literal
@@ -30,9 +30,9 @@ class Card(
 ):
     """A station as it presents itself; no secret is in it.
 
-    Names are written as `clean_line` leaves them. Only headquarters gives `recovery_recipient`
-    (its offline key) and `next_recipient`. `certificates` are by former keys of the same store:
-    whoever accepts one of these knows the card for that of a further computer of its office.
+    Names are written as `clean_line` leaves them. Only headquarters gives `recovery_recipient` (its
+    offline key) and `next_recipient`. `certificates` are signed with former keys of the same store:
+    anyone who accepts one of those recognises a further computer of the same office.
     """
 
     device: Uid
@@ -56,7 +56,7 @@ class _CardFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def card_of(station: Station, names: Office | Station) -> Card:
-    """Return a station's card, with the names that its office has there."""
+    """Return a station's card, with the names that `names` gives its office."""
     return Card(
         device=str(station.device),
         office=str(station.office),
@@ -79,7 +79,7 @@ def decode_certificates(kept: bytes | None) -> Certificates:
 
 
 def public_keys(station: Station) -> PublicKeys:
-    """Return what others know of a station's keys."""
+    """Return the public keys of a station."""
     return PublicKeys(station.key_id, station.signing_key, station.recipient)
 
 
@@ -103,21 +103,21 @@ def read_card(path: Path) -> Card:
 
 
 def has_plain_names(card: Card) -> bool:
-    """Tell whether what a person compares on the screen shows as it is written.
+    """Return whether the card's names show on the screen exactly as they are written.
 
-    No control or direction mark may be in it.
+    They may contain no control or direction mark.
     """
     names = (card.name_ar, card.name_fr, card.city_ar, card.city_fr, card.number or "")
     return all(clean_line(name) == name and len(name) <= MOST_LINE for name in names)
 
 
 def card_fingerprint(card: Card) -> str:
-    """Return six groups of five digits and a check group: `12345 67890 … 12345`."""
+    """Return the card's fingerprint: six groups of five digits and a check group."""
     return fingerprint_of(_content(card))
 
 
 def check_fingerprint(card: Card, typed: str) -> list[Problem]:
-    """Check a fingerprint as a person typed it; no problem where it is the card's.
+    """Check a fingerprint as a person typed it; no problem if it is the card's.
 
     Codes: those of `check_typed`, and `another_card`.
     """

@@ -1,4 +1,4 @@
-"""Enrolling a station in a store: its keys into the registry, and headquarters into the escrow."""
+"""Enrolment of a station: its keys go into the registry, and headquarters into the escrow."""
 
 from pathlib import Path
 from uuid import UUID
@@ -25,10 +25,10 @@ def enrol_card(
     second_of: UUID | None = None,
     confirmed_by: SecondPerson | None = None,
 ) -> UUID:
-    """Enrol a card and return its device. A precinct's store then opens to headquarters' key too.
+    """Enrol a card and return its device; this also adds headquarters to a precinct's escrow.
 
-    `folder` is the store's. Raises what `registry.enrol` raises, and NotAllowed where the office
-    asks for two persons and one came.
+    `folder` is the store's. Raises what `registry.enrol` raises, and NotAllowed if the office
+    requires two persons and only one acts.
     """
     with database.write() as session:
         require_where_set(session, confirmed_by, Right.STATIONS, "enrol_card")
@@ -47,6 +47,6 @@ def give_card(database: Database, path: Path) -> None:
 
 
 def enrolled_card(session: Session, device: UUID) -> Card:
-    """Return the card that a station was enrolled with: its fingerprint can be compared again."""
+    """Return the card that a station was enrolled with, to compare its fingerprint again."""
     station = session.get_one(Station, device)
     return card_of(station, station)

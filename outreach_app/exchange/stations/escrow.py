@@ -1,4 +1,4 @@
-"""Escrow: a precinct's data key, sealed to the recovery key that headquarters keeps off line."""
+"""Escrow: a precinct's data key, sealed to headquarters' offline recovery key."""
 
 from pathlib import Path
 from typing import Annotated
@@ -19,7 +19,7 @@ DataKey = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
 class Escrow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a recovery key opens: a data key, and the card of the station whose store it opens.
 
-    Sealed together, so that nobody has a store opened in another's name.
+    They are sealed together, so that nobody gets a store opened in another's name.
     """
 
     data_key: DataKey
@@ -27,7 +27,7 @@ class Escrow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def complete_escrow(database: Database, folder: Path) -> None:
-    """Seal the data key to each headquarters enrolled here that it is not sealed to yet.
+    """Seal the data key to each enrolled headquarters to which it is not sealed yet.
 
     `folder` is the store's. Headquarters' own store has no escrow.
     """
@@ -50,7 +50,7 @@ def seal(escrow: Escrow, recipient: str) -> vault.Sealed:
 
 
 def unseal(content: bytes, recovery_key: str, office: str) -> Escrow:
-    """Open an office's escrow with a recovery key. Raises ValueError for what is none."""
+    """Open an office's escrow with a recovery key. Raises ValueError for anything else."""
     try:
         escrow = msgspec.json.decode(decrypt(content, [recovery_key]), type=Escrow)
     except (BundleError, RecursionError) as error:

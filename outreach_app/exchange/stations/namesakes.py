@@ -1,4 +1,4 @@
-"""Namesakes: precincts that nobody could tell apart, by their names or number in one city."""
+"""Namesakes: precincts of one city that share a name or number."""
 
 import re
 from collections.abc import Iterator
@@ -19,9 +19,9 @@ _ZEROS = re.compile(r"\b0+(?=\d)")
 def find_namesake(session: Session, office: Card | Office, uid: UUID) -> Station | Office | None:
     """Return another office of the same city that has a name or the number of this one.
 
-    Compared are the names under which offices are registered, and those that they have since given
-    themselves. An office all of whose computers were revoked counts no more: it may have lost them
-    and begun anew.
+    It compares the names under which offices are registered, and those that they have given
+    themselves since. An office whose computers were all revoked is ignored: it may have lost them
+    and started again.
     """
     words = set(_words(office))
     return next((row for row in _offices(session, uid) if words.intersection(_words(row))), None)
@@ -37,7 +37,7 @@ def _offices(session: Session, but: UUID) -> Iterator[Station | Office]:
 
 
 def _words(office: Card | Office | Station) -> Iterator[tuple[str, str, str]]:
-    """Yield what an office is called: a city, and a name or the number in it, folded."""
+    """Yield the names of an office: its city with each name or number, folded."""
     cities = {fold_words(office.city_ar), fold_words(office.city_fr)} - {""}
     names = {fold_words(office.name_ar), fold_words(office.name_fr)} - {""}
     number = _by_value(fold_words(office.number or ""))
@@ -48,5 +48,5 @@ def _words(office: Card | Office | Station) -> Iterator[tuple[str, str, str]]:
 
 
 def _by_value(number: str) -> str:
-    """Return a folded number without the zeros that change nothing of it: «013» is 13."""
+    """Return a folded number without leading zeros: «013» is 13."""
     return _ZEROS.sub("", number)

@@ -1,4 +1,4 @@
-"""A forgotten passphrase, at the precinct: what is asked of headquarters, and its answer.
+"""Help with a forgotten passphrase, at the precinct: the request to headquarters, and its answer.
 
 The recovery key of headquarters stays there. The answer holds this store's data key, sealed to a
 one-time key whose secret waits beside the store.
@@ -34,7 +34,7 @@ PENDING_FILE = "outreach.asked"
 
 
 class HelpRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a precinct asks: its sealed data key, by recovery recipient, for a one-time recipient.
+    """A precinct's request: its sealed data key by recovery recipient, and a one-time recipient.
 
     `office` is its uid, which headquarters' register gives a name.
     """
@@ -45,7 +45,7 @@ class HelpRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RequestFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A request as it travels."""
+    """The file of a request."""
 
     format: Literal["outreach-request"]
     version: Literal[1]
@@ -53,7 +53,7 @@ class RequestFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class AnswerFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An answer as it travels: `sealed` is the data key for the request's recipient."""
+    """The file of an answer: `sealed` is the data key for the request's recipient."""
 
     format: Literal["outreach-answer"]
     version: Literal[1]
@@ -61,7 +61,7 @@ class AnswerFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Pending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What waits beside the store; `answer` is the name of the file that was used."""
+    """What is kept beside the store; `answer` is the name of the file that was used."""
 
     identity: str
     request: HelpRequest
@@ -79,15 +79,15 @@ def content_of(request: HelpRequest) -> bytes:
 
 
 def find_request(folder: Path) -> HelpRequest | None:
-    """Return this store's request that waits for its answer, or None."""
+    """Return this store's unanswered request, or None."""
     pending = _find_pending(folder)
     return pending.request if pending else None
 
 
 def ask_headquarters(folder: Path) -> HelpRequest:
-    """Return this store's request; one that waits stays, for its answer may be on its way.
+    """Return this store's request; a pending one stays, as its answer may be on its way.
 
-    Raises Locked (`no_escrow`, `damaged_key_file`), and WriteFailed where it cannot be kept.
+    Raises Locked (`no_escrow`, `damaged_key_file`), and WriteFailed if it cannot be kept.
     """
     waiting = find_request(folder)
     if waiting is not None:
@@ -112,7 +112,7 @@ def write_request(request: HelpRequest, path: Path) -> None:
 
 
 def open_answer(folder: Path, path: Path) -> bytes:
-    """Return the data key that an answer holds.
+    """Return the data key in an answer.
 
     Raises UnreadableFile and Locked (`no_request`, `another_answer`).
     """
@@ -139,7 +139,7 @@ def open_answer(folder: Path, path: Path) -> bytes:
 
 
 def recover(folder: Path, path: Path, passphrase: str) -> None:
-    """Give a store a new passphrase by headquarters' answer; opening it then logs that.
+    """Give a store a new passphrase by headquarters' answer; the next opening logs it.
 
     Raises what `open_answer` raises, Locked (`wrong_answer`, `damaged_key_file`), StoreFailed and
     InvalidDraft; then nothing has changed.
@@ -160,9 +160,9 @@ def recover(folder: Path, path: Path, passphrase: str) -> None:
 
 
 def settle(database: Database, folder: Path) -> None:
-    """Once a store is open: log the answer that let it open, and forget what was asked.
+    """Log the answer that let the store open, and forget the request; call it once it is open.
 
-    What headquarters needs to help the next time is made whole too.
+    Also completes the escrow that headquarters needs to help the next time.
     """
     complete_escrow(database, folder)
     pending = _find_pending(folder)
@@ -183,9 +183,9 @@ def settle(database: Database, folder: Path) -> None:
 
 
 def _give_passphrase(folder: Path, data_key: bytes, passphrase: str) -> None:
-    """Change the key file, and tell the store; a damaged one gives way to a backup, which is told.
+    """Change the key file, in the store too unless that is damaged and a backup will replace it.
 
-    Whoever had no code when it was needed has none on paper.
+    The recovery code counts as lost: it was not at hand when it was needed.
     """
 
     def changed(key_file: KeyFile) -> KeyFile:
@@ -204,7 +204,7 @@ def _give_passphrase(folder: Path, data_key: bytes, passphrase: str) -> None:
 
 
 def _opens(folder: Path, data_key: bytes) -> bool:
-    """Whether a key is this store's: of a damaged one, whether it opens a backup."""
+    """Return whether a key is this store's; if it is damaged, whether it opens a backup."""
     if len(data_key) != 32:
         return False
     if has_store(folder) and _is_readable(folder, data_key):
@@ -224,7 +224,7 @@ def _is_readable(folder: Path, data_key: bytes) -> bool:
 def _find_pending(folder: Path) -> _Pending | None:
     """Return the pending request, or None.
 
-    None also where it cannot be read: then a new request is all there is.
+    None also if it cannot be read: then a new request is the only way.
     """
     with suppress(UnreadableFile, ValueError):
         return read_small_file(folder / PENDING_FILE, _Pending)
@@ -232,5 +232,5 @@ def _find_pending(folder: Path) -> _Pending | None:
 
 
 def _keep_pending(folder: Path, pending: _Pending) -> None:
-    """For its owner only: with its secret, the answer opens the store."""
+    """Keep the request for its owner only: with its secret, the answer opens the store."""
     write_small_file(pending, folder / PENDING_FILE)

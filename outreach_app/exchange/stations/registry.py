@@ -1,4 +1,4 @@
-"""Stations: this store's own and their keys, those it enrolled, and whom it writes to."""
+"""The registry of stations: this store's own with their keys, and those it exchanges with."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -56,13 +56,13 @@ def make_own_station(
 
 
 def renew_own_station(session: Session) -> Station:
-    """Give this store a new device with keys of its own; those of the old ones vouch for it."""
+    """Give this store a new device with keys of its own; the former ones vouch for it."""
     newest = select(Station).join(StationSecret).order_by(Station.device.desc())
     former = session.scalars(newest.limit(MOST_CERTIFICATES)).all()
     recovery_recipient = own_station(session).recovery_recipient
     device = enrol_device(session)
     station = make_own_station(session, device.uid, recovery_recipient)
-    # Made now: the secrets of a device that goes on elsewhere are forgotten later.
+    # Made now: the secrets of a device that continues elsewhere are deleted later.
     certificates = [
         make_certificate(str(device.uid), public_keys(station), own_keys(session, row))
         for row in former
@@ -73,7 +73,7 @@ def renew_own_station(session: Session) -> Station:
 
 
 def complete_stations(session: Session) -> None:
-    """Give keys to the devices of a store of before there were stations: all are its own."""
+    """Give keys to the devices of a store from before stations existed: all are its own."""
     if find_own_station(session) is None:
         for device in session.scalars(select(Device.uid)).all():
             make_own_station(session, device)
@@ -94,7 +94,7 @@ def own_station(session: Session) -> Station:
 
 
 def own_stations(session: Session) -> list[Station]:
-    """Return the stations that this store is and was, the oldest first.
+    """Return the present and former stations of this store, oldest first.
 
     Their uids are in the order of time.
     """
@@ -119,13 +119,13 @@ def offices_by_device(session: Session) -> dict[str, bytes]:
 
 
 def own_keys(session: Session, station: Station) -> StationKeys:
-    """Return the private keys of a station that this store is or was."""
+    """Return the private keys of a present or former station of this store."""
     secret = session.get_one(StationSecret, station.device)
     return StationKeys(secret.signing_seed, station.key_id, secret.identity)
 
 
 def own_identities(session: Session) -> list[str]:
-    """Return the secrets that open what was sent to this store, under whatever device."""
+    """Return the secrets that open what was sent to this store, under any of its devices."""
     return list(session.scalars(select(StationSecret.identity).order_by(StationSecret.device)))
 
 
@@ -147,14 +147,15 @@ def enrol(
     second_of: UUID | None = None,
     is_replacing: bool = False,
 ) -> Station:
-    """Accept the bundles of a station from now on; its fingerprint is what a person typed.
+    """Accept the bundles of a station from now on.
 
-    Which office it is, and in what role, is what `find_standing` says and not the card; of which
-    office it is a further computer, a person says where no certificate shows it.
-
-    Raises InvalidDraft for a wrong fingerprint, and what `find_standing` raises. The same card
-    again changes nothing but its names. The card of a past device says that it goes on elsewhere:
-    this store was restored from its backup on the second PC, and writes under its name no more.
+    `fingerprint` is the one that a person heard by phone and typed. The office and its role come
+    from `find_standing`, never from the card; without a certificate, a person says of which office
+    it is a further computer (`second_of`).
+    Raises InvalidDraft for a wrong fingerprint, and what `find_standing` raises. Enrolling the same
+    card again changes nothing but its names. The card of a former device of this store means that
+    it continues elsewhere: this store was restored on a second PC, and no longer writes under that
+    name.
     """
     problems = check_fingerprint(card, fingerprint)
     if problems:
@@ -167,7 +168,7 @@ def enrol(
     station.status, station.has_card = StationStatus.ENROLLED, True
     fill_station(station, found.office, card.keys)
     if vouched := vouching_certificates(session, card):
-        station.certificates = msgspec.json.encode(vouched)  # goes along when its log is carried
+        station.certificates = msgspec.json.encode(vouched)  # sent when its log is carried
     session.add(station)
     former = session.get(StationSecret, station.device)
     if former is not None:
@@ -178,7 +179,7 @@ def enrol(
 
 
 def find_sender(session: Session) -> FindSender:
-    """Says which station a key id names, as opening a bundle asks."""
+    """Return the function that finds a station by key id, as opening a bundle needs it."""
 
     def find(key_id: bytes) -> Sender | None:
         station = session.scalars(select(Station).where(Station.key_id == key_id)).one_or_none()
@@ -190,10 +191,9 @@ def find_sender(session: Session) -> FindSender:
 
 
 def sender_of(station: Station, *, is_accepted: bool = True) -> Sender:
-    """Return a station as the container knows it.
+    """Return a station in the form that the container uses.
 
-    Of one whose voucher was revoked nothing is taken, whatever its numbers: a key that was stolen
-    antedates.
+    If its voucher was revoked, reject everything: a stolen key can backdate.
     """
     return Sender(
         device=str(station.device),
@@ -204,10 +204,10 @@ def sender_of(station: Station, *, is_accepted: bool = True) -> Sender:
 
 
 def enrolled_stations(session: Session) -> list[Station]:
-    """Return the stations that are accepted and in use, without those this store is or was.
+    """Return the accepted stations in use, without this store's present and former ones.
 
-    One that is known by what others carried alone is not in use: its store may have gone back to a
-    backup of before.
+    One that is only known from logs that others carried is not in use: its store may since have
+    been restored to an earlier backup.
     """
     left, accepted = superseded_devices(session), accepted_devices(session)
     has_spoken = select(Acknowledgement.holder).where(Acknowledgement.holder == Station.device)
@@ -261,7 +261,7 @@ def _sign_last(session: Session, station: Station) -> None:
 
 
 def new_station(device: UUID) -> Station:
-    """Begin the row of a station; its names and keys are filled in next."""
+    """Return the new row of a station, without its names and keys."""
     return Station(device=device, status=StationStatus.ENROLLED, enrolled_at=clock.now())
 
 

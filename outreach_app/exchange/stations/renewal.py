@@ -1,4 +1,4 @@
-"""Go on under a new device: after a restore, or in the place of a log that a copy went on with."""
+"""Renewal of a store's device: after a restore, after a copy wrote on, or for new keys."""
 
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -29,9 +29,9 @@ _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JO
 
 
 def go_on_restored(session: Session) -> Station:
-    """Give a store that was put back from a backup a new device, and note as of when it is.
+    """Give a restored store a new device, and record the date of its data.
 
-    It may be older than what it once sent under the former: the others give that back.
+    The store may be older than what it sent under the former device: peers return that.
     """
     highest_t = journal.current_device(session).highest_t
     station = renew_own_station(session)
@@ -43,11 +43,11 @@ def go_on_restored(session: Session) -> Station:
 
 @use_case(Right.STATIONS)
 def rotate_keys(session: Session) -> Station:
-    """Go on with new keys, under a new device that the present keys vouch for.
+    """Change to new keys, under a new device that the present keys vouch for.
 
-    Once a year, or where somebody may have had the present ones. Nothing is given up: the others
-    accept the new keys by the certificate in the next file. In doubt each of them revokes the
-    former device besides, and enrols the new card, for revoking takes along whom it vouched for.
+    Once a year, or if somebody may have had the present ones. Nothing is lost: peers accept the new
+    keys by the certificate in the next file. In doubt each of them should also revoke the former
+    device, and enrol the new card, as revoking a station also revokes those it vouched for.
     """
     return renew_own_station(session)
 
@@ -56,10 +56,10 @@ def rotate_keys(session: Session) -> Station:
 def renew_station(session: Session) -> Station:
     """Give this store a new device after a copy of it went on writing under the old one.
 
-    The other stations keep the log of whichever computer sent first and refuse the other's events
-    of the same numbers. So the new device writes again, whole, each record that the old one changed
-    after the last event that every other station acknowledged; what the old one wrote after that is
-    given up, and what the others hold in its place comes back from them.
+    Peers keep the log of whichever computer sent first, and refuse the other's events of the same
+    numbers. So the new device restates every record that the old one changed after the last event
+    acknowledged by all peers; later events of the old device are abandoned, and what the peers hold
+    under those numbers comes back from them.
     """
     old = own_station(session)
     since = _acknowledged_by_all(session, old.device)
@@ -79,7 +79,7 @@ def renew_station(session: Session) -> Station:
 
 
 def _give_up(session: Session, device: UUID, since: int) -> None:
-    """Take a log back to its event `since`, and the conflicts with it that were after that."""
+    """Cut a log back to its event `since`, and drop later conflicts with it."""
     session.flush()
     connection, place = session.connection(), (device.bytes, since)
     connection.exec_driver_sql(
@@ -95,9 +95,9 @@ def _give_up(session: Session, device: UUID, since: int) -> None:
 
 
 def _acknowledged_by_all(session: Session, device: UUID) -> int:
-    """Return the last seq that every enrolled station acknowledged, 0 where one has none.
+    """Return the last seq that every enrolled station acknowledged, or 0.
 
-    A lower number only restates more than needed, which does no harm.
+    A number that is too low only restates more than needed, which does no harm.
     """
     said = [
         find_acknowledged(session, [station.device], device)
@@ -124,7 +124,7 @@ def _changed_since(session: Session, device: UUID, since: int) -> list[Record]:
 
 
 def _purged_since(session: Session, device: UUID, since: int) -> list[tuple[str, UUID]]:
-    """Return the noun and the uid of what was erased after `since`, in that order."""
+    """Return the noun and uid of each record purged after `since`, in that order."""
     statement = select(JournalEvent.entity, JournalEvent.record).where(
         JournalEvent.device == device,
         JournalEvent.seq > since,
@@ -134,7 +134,7 @@ def _purged_since(session: Session, device: UUID, since: int) -> list[tuple[str,
 
 
 def _cleared_since(session: Session, device: UUID, since: int) -> set[UUID]:
-    """Return the uids of what was cleared of words after `since`."""
+    """Return the uids of the records whose words were cleared after `since`."""
     statement = select(JournalEvent.record).where(
         JournalEvent.device == device,
         JournalEvent.seq > since,
@@ -144,7 +144,7 @@ def _cleared_since(session: Session, device: UUID, since: int) -> set[UUID]:
 
 
 def _version_before(session: Session, record: UUID) -> str | None:
-    """Return the last version of a record that is left, None where there is none."""
+    """Return the last remaining version of a record, or None."""
     statement = (
         select(JournalEvent.t, JournalEvent.device)
         .where(JournalEvent.record == record)

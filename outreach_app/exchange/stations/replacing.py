@@ -1,4 +1,4 @@
-"""Another headquarters in the place of the one that a precinct is tied to, on purpose."""
+"""Replacement of the headquarters that a precinct exchanges with."""
 
 from pathlib import Path
 from uuid import UUID
@@ -31,12 +31,11 @@ def replace_headquarters(
 ) -> UUID:
     """Exchange with another headquarters from now on, and return its device.
 
-    The former's files are taken in no more, and its recovery key opens this store no more; what it
-    answered stays. The new one is sent everything again, as it acknowledged nothing. The recovery
-    code shows that whoever does this holds the store's papers and not an open screen alone.
-
-    Raises InvalidDraft (`wrong_code`, and of the fingerprint), what `find_standing` raises, and
-    NotAllowed where the office asks for two persons and one came.
+    Files of the former one are no longer accepted, and its recovery key no longer opens this store;
+    its answers stay. The new one is sent everything again, as it acknowledged nothing. The recovery
+    code proves that the person holds the store's papers, and not just an open screen. Raises
+    InvalidDraft (`wrong_code`, and of the fingerprint), what `find_standing` raises, and NotAllowed
+    if the office requires two persons and only one acts.
     """
     with database.read() as session:
         is_code = vault.is_recovery_code(key_keeping.current(session, folder), recovery_code)

@@ -1,4 +1,4 @@
-"""Revoke a station: nothing more is taken from it, nor from those that hang on its word."""
+"""Revocation of a station, and of those that depend on its certificates."""
 
 from uuid import UUID
 
@@ -20,11 +20,11 @@ from outreach_app.second_person import SecondPerson, require_where_set
 def revoke(
     session: Session, device: UUID, from_seq: int, confirmed_by: SecondPerson | None = None
 ) -> Station:
-    """Take nothing more from a station: what it numbers from `from_seq` on waits for a person.
+    """Accept nothing more from a station: its events from `from_seq` on await a person.
 
-    So does all that is signed by those it takes along, which `dependent_devices` tells before.
-    Raises NotFound, InvalidDraft and NotAllowed (`own_card`, and where the office asks for two
-    persons and one came).
+    So does everything that dependent stations sign: `dependent_devices` returns them beforehand.
+    Raises NotFound, InvalidDraft and NotAllowed (`own_card`, and if the office requires two persons
+    and only one acts).
     """
     require_where_set(session, confirmed_by, Right.STATIONS, "revoke")
     station = session.get(Station, device)
@@ -42,7 +42,7 @@ def revoke(
 
 
 def refuse_from(station: Station, from_seq: int) -> None:
-    """Take nothing more of what a station numbers from here on."""
+    """Refuse the events of a station from this number on."""
     station.status, station.revoked_from = StationStatus.REVOKED, from_seq
 
 
@@ -50,10 +50,10 @@ def refuse_from(station: Station, from_seq: int) -> None:
 def undo_revocation(
     session: Session, device: UUID, confirmed_by: SecondPerson | None = None
 ) -> None:
-    """Accept a station again, and those it took along: what they sent meanwhile was put aside.
+    """Accept a station again, with its dependent ones; files put aside in between can be imported.
 
-    Raises NotAllowed: OTHER_HEADQUARTERS for one that another took the place of, and where the
-    office asks for two persons and one came.
+    Raises NotAllowed: OTHER_HEADQUARTERS if another one replaced it, and if the office requires two
+    persons and only one acts.
     """
     require_where_set(session, confirmed_by, Right.STATIONS, "undo_revocation")
     station = session.get_one(Station, device)

@@ -1,4 +1,4 @@
-"""Standing: who the station of a card is here. The store decides it; the card is only compared."""
+"""The standing of a card's station in this store, which decides it; the card is only compared."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,8 +20,8 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
 
 OFFICE_TAKEN = "E_OFFICE_TAKEN"  # a person may answer for it
-ANOTHER_OFFICE = "E_ANOTHER_OFFICE"  # the person meant another office than the card is of
-OTHER_HEADQUARTERS = "E_SECOND_HEADQUARTERS"  # the recovery code and a person may
+ANOTHER_OFFICE = "E_ANOTHER_OFFICE"  # the card is not of the office that the person chose
+OTHER_HEADQUARTERS = "E_SECOND_HEADQUARTERS"  # may be replaced with the recovery code, by a person
 
 
 class Verdict(StrEnum):
@@ -35,11 +35,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a card is here.
+    """What a card is to this store.
 
-    `office` tells the office's uid, role and names as they are kept from now on: those that are
-    registered, where the office is known already. `former` is what is known of the office; None for
-    a new one. `is_certified` where a computer of the office vouches for this one.
+    `office` gives the uid, role and names of its office as they will be kept: the registered ones
+    if the office is known. `former` is what is known of the office; None for a new one.
+    `is_certified` if a computer of the office vouches for this one.
     """
 
     verdict: Verdict
@@ -51,13 +51,12 @@ class Standing:
 def find_standing(
     session: Session, card: Card, *, second_of: UUID | None = None, is_replacing: bool = False
 ) -> Standing:
-    """Decide who a card's station is, before its fingerprint is typed.
+    """Decide what a card's station is here, before its fingerprint is typed.
 
-    `second_of` is the registered office of which a person says, having called it, that this is a
-    further computer; None for an office that is new here. Of this store's own office nobody can say
-    so: its second computer is made from a backup, and certified. `is_replacing` where the card's
-    headquarters is to take the place of the one that is pinned here.
-
+    `second_of` is the registered office of which this is a further computer, as a person learnt by
+    calling it; None for a new office. It cannot be this store's own office, whose second computer
+    is made from a backup, and certified. `is_replacing` if the card's headquarters is to replace
+    the one that is pinned here.
     Raises NotAllowed: `own_card`, `station_revoked`, `another_station`, `unrelated_office`,
     OFFICE_TAKEN, OTHER_HEADQUARTERS, E_OWN_OFFICE, E_NAMES_TAKEN, ANOTHER_OFFICE or
     `no_other_headquarters`.
@@ -87,7 +86,7 @@ def find_standing(
 
 
 def other_headquarters() -> NotAllowed:
-    """Return what to say of a headquarters that is not the one this store exchanges with."""
+    """Return the error for a headquarters that is not the one this store exchanges with."""
     message = _(
         "This card is of another headquarters than the one that is registered here. Do not"
         " enrol it, and call headquarters at the number you know. Only where it says itself that it"
@@ -126,10 +125,7 @@ def _find_holder(session: Session, card: Card) -> Station | None:
 
 
 def _require_new_partner(session: Session, own: Office, card: Card) -> None:
-    """Precincts exchange with one headquarters, and with no other office.
-
-    Headquarters exchanges with precincts.
-    """
+    """Check that the two offices may exchange: a precinct with one headquarters, and vice versa."""
     if card.role == OfficeRole.PRECINCT and own.role == OfficeRole.PRECINCT:
         message = _(
             "This card is another office's, with which yours exchanges no files."
@@ -142,14 +138,14 @@ def _require_new_partner(session: Session, own: Office, card: Card) -> None:
 
 
 def _require_pinned(session: Session, card: Card) -> None:
-    """Require that a headquarters is the one of this store, where it has one already."""
+    """Check that a headquarters is the one pinned here, if there is one already."""
     is_headquarters = card.role == OfficeRole.HEADQUARTERS
     if is_headquarters and pinned_headquarters(session) not in (None, UUID(card.office)):
         raise other_headquarters()
 
 
 def _replaced(session: Session, own: Office, card: Card) -> Station:
-    """Return the headquarters that a card's would take the place of."""
+    """Return the headquarters that the card's would replace."""
     pinned = pinned_headquarters(session)
     is_other = card.role == OfficeRole.HEADQUARTERS and pinned not in (None, UUID(card.office))
     if own.role != OfficeRole.PRECINCT or not is_other:
@@ -159,7 +155,7 @@ def _replaced(session: Session, own: Office, card: Card) -> Station:
 
 
 def _require_own_names(session: Session, own: Office, card: Card) -> None:
-    """Require that no other precinct is called so at headquarters, where they are told apart."""
+    """Check, at headquarters, that no other precinct has the card's name or number."""
     if own.role != OfficeRole.HEADQUARTERS:
         return
     other = find_namesake(session, card, UUID(card.office))
@@ -174,7 +170,7 @@ def _require_own_names(session: Session, own: Office, card: Card) -> None:
 
 
 def vouching_certificates(session: Session, card: Card) -> list[Certificate]:
-    """Return the certificates of a card by keys that are accepted here, of the office it names."""
+    """Return the card's certificates that are signed by accepted keys of the office it names."""
     accepted, found = accepted_devices(session), list[Certificate]()
     for certificate in card.certificates:
         statement = select(Station).where(
@@ -201,7 +197,7 @@ def _office_taken(holder: Station | Office) -> NotAllowed:
 
 
 def _another_office(session: Session, chosen: UUID) -> NotAllowed:
-    """Return what to say of a card that is not of the office which a person meant."""
+    """Return the error for a card that is not of the office that a person chose."""
     message = _(
         "This card is not of a computer of {office}: it belongs to another register. A further"
         " computer is set up from a backup of the first. Have that done there, and the card given"

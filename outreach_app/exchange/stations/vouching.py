@@ -1,4 +1,4 @@
-"""Vouching: the new device of a station whose enrolled key signed for it, without a card."""
+"""Vouching: a station's new device is enrolled by certificate, without a card."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -24,7 +24,7 @@ def enrol_certified(
 ) -> Station:
     """Enrol the new device of a station whose enrolled key vouched for it in a bundle.
 
-    Raises BundleError E_MANIFEST where the device is there already, with other keys.
+    Raises BundleError E_MANIFEST if the device is already here, with other keys.
     """
     device = UUID(sender.device)
     if session.get(Station, device) is not None:
@@ -41,10 +41,10 @@ def enrol_certified(
 
 
 def require_few_vouched(session: Session, voucher: UUID) -> None:
-    """Require that a station may vouch for one more: a stolen key would for any number.
+    """Enforce the limits on vouching: a stolen key could vouch without end.
 
-    At most MOST_DEPTH hang on one another without a card, and MOST_CHILDREN on one of them within
-    MONTH. Raises BundleError E_CERTIFICATE.
+    A chain without a card has at most MOST_DEPTH devices, and each of them vouches for at most
+    MOST_CHILDREN within MONTH. Raises BundleError E_CERTIFICATE.
     """
     depth, above = 1, session.get_one(Station, voucher)
     while not above.has_card and above.vouched_by is not None:
