@@ -1,4 +1,4 @@
-"""The access log: hash-chained rows of codes and counts, written with what they tell of."""
+"""The access log: a hash chain of coded rows, written with the action that they record."""
 
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
@@ -23,10 +23,10 @@ from outreach_app.store_problems import StoreProblem
 
 _GENESIS = bytes(32)
 _PORTION = 500  # rows loaded at once
-_AGAIN = timedelta(minutes=10)  # a card that stays in sight is one consultation
+_AGAIN = timedelta(minutes=10)  # seeing a card again within this time is the same consultation
 
 
-# What the chain covers of a row, in this order.
+# The columns that the chain covers, in this order.
 _CHAINED = (
     AccessRow.n,
     AccessRow.at,
@@ -40,7 +40,7 @@ _CHAINED = (
 
 
 class Act(StrEnum):
-    """What a row tells of."""
+    """What a row records."""
 
     UNLOCK = "unlock"
     LOCK = "lock"
@@ -71,7 +71,7 @@ class Act(StrEnum):
 
 
 class NotLogged(OutreachError):
-    """The access log cannot tell who would see a person, who is therefore not shown."""
+    """The access log cannot record who would see a person, so the person must not be shown."""
 
     code = "not_logged"
 
@@ -99,9 +99,9 @@ def note(
     record: UUID | None = None,
     count: int | None = None,
 ) -> None:
-    """Add a row to the log, in the transaction of what it tells.
+    """Add a row to the log, in the transaction of the action that it records.
 
-    Nothing is noted of what the program does by itself.
+    Actions of the program itself are not logged.
     """
     actor: Actor = session.info.get("actor", Actor.PROGRAM)
     if actor is not Actor.PROGRAM:
@@ -111,9 +111,9 @@ def note(
 
 
 def note_failures(session: Session, folder: Path) -> None:
-    """Add a row for each secret that opened nothing since the last were noted, as of its time.
+    """Log each failed attempt since the last ones were logged, under its own time.
 
-    Once that is committed they are to be forgotten beside the store.
+    The caller forgets them (`attempts.forget_attempts`) once this is committed.
     """
     for attempt in attempts.read_attempts(folder):
         _append(session, AccessRow(at=attempt.at, account=attempt.account, role="", act=Act.FAILED))
@@ -126,10 +126,10 @@ def note_seen(
     *,
     verb: str | None = None,
 ) -> None:
-    """Note that records were looked at, each unless the same account did so ten minutes ago.
+    """Log that records were viewed, except those that the account viewed in the last ten minutes.
 
-    In a transaction of its own: looking changes nothing. Call it before anything is shown: raises
-    NotLogged where the log takes no row, and nobody looks unseen.
+    In a transaction of its own, as viewing changes nothing. Call it before anything is shown: it
+    raises NotLogged if the log cannot be written, and the records must then stay hidden.
     """
     if database.actor is Actor.PROGRAM:
         return
@@ -150,10 +150,9 @@ def note_seen(
 
 
 def note_taken_out(database: Database, act: Act, *, verb: str | None = None) -> None:
-    """Note that something is taken out: a row each time, in a transaction of its own.
+    """Log that data leaves the program: one row each time, in a transaction of its own.
 
-    Call it before anything is written: what the log cannot tell does not go out. Raises
-    StoreFailed.
+    Call it before anything is written, so that nothing leaves without a row. Raises StoreFailed.
     """
     if database.actor is not Actor.PROGRAM:
         with database.write() as session:
@@ -166,7 +165,7 @@ def count_access(session: Session) -> int:
 
 
 def chained_heads(session: Session) -> Iterator[bytes]:
-    """Yield the hash of the chain after each row, from the first on, as the rows stand now."""
+    """Yield the chain's hash after each row, from the first, as the rows are now."""
     head = _GENESIS
     rows = select(*_CHAINED, AccessRow.head).order_by(AccessRow.n)
     for *values, kept in session.execute(rows.execution_options(yield_per=_PORTION)):
@@ -175,9 +174,9 @@ def chained_heads(session: Session) -> Iterator[bytes]:
 
 
 def cut(session: Session, last: int) -> None:
-    """Leave of the rows up to one their number, their day and the chain's hash: it still verifies.
+    """Redact the rows up to `last` to their number, time and hash; the chain still verifies.
 
-    A trigger of the store lets nothing else change a row.
+    A trigger of the store prevents any other change to a row.
     """
     session.flush()
     session.connection().exec_driver_sql(
@@ -188,9 +187,10 @@ def cut(session: Session, last: int) -> None:
 
 
 def note_renewed(session: Session, former: UUID) -> None:
-    """Add a row to the log of a store that goes on under a new number: which it had, at what row.
+    """Log that the store continues under a new device id, with its former id and last row number.
 
-    The program's own doing is noted here too: whoever reads this log finds where the former ended.
+    Actions of the program itself are logged here too: a reader of the log needs to see where the
+    former one ended.
     """
     actor: Actor = session.info.get("actor", Actor.PROGRAM)
     row = AccessRow(at=clock.now(), role=actor.name.lower(), act=Act.STATION, verb="go_on")
@@ -199,9 +199,10 @@ def note_renewed(session: Session, former: UUID) -> None:
 
 
 def find_broken(session: Session) -> Iterator[int]:
-    """Yield the number of each row that is not as it was written, or stands after a gap.
+    """Yield the number of each row that was changed, or that follows a gap.
 
-    Of the oldest rows the hash alone may be left: the first whole one chains onto it.
+    The oldest rows may have been redacted to their hash: verification starts at the first complete
+    row.
     """
     last, head, is_cut = 0, _GENESIS, True
     rows = select(AccessRow).order_by(AccessRow.n).execution_options(yield_per=_PORTION)

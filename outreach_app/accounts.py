@@ -1,8 +1,9 @@
-"""Several people at one store: accounts, each with its own passphrase and a role.
+"""Accounts of the people at one store, each with a passphrase and a role.
 
-The passphrases are in the key file, the roles in the store, which keeps the newest key file too: an
-older one put back raises nobody and brings nobody back. Where the office has set that two act, one
-alone changes no account but his own passphrase: he would make himself the second person.
+The key file holds the passphrases, the store the roles and the newest key file: restoring an older
+key file cannot promote or reinstate an account. If the office has set the two-person rule, changing
+an account needs a second person, except one's own passphrase: otherwise one person could create
+their own second.
 """
 
 from collections.abc import Collection, Sequence
@@ -45,25 +46,25 @@ _ROLES: dict[str, tuple[Role, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class FirstPassphrase:
-    """An account and the passphrase that is shown once, to be changed at its first opening."""
+    """An account and its one-time passphrase, to be changed at its first opening."""
 
     account: AccountRow
     passphrase: str
 
 
 def roles_of(office_role: str) -> Sequence[Role]:
-    """Return the roles that accounts of such an office have; the first administers.
+    """Return the roles of accounts in such an office; the first is the administrator's.
 
-    An office of no known kind is refused where it is checked.
+    An unknown kind of office counts as a precinct: it is refused where it is checked.
     """
     return _ROLES.get(office_role, _ROLES[OfficeRole.PRECINCT])
 
 
 def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow:
-    """Bring the store's accounts in step with its key file; return the one that opened it.
+    """Synchronise the accounts with the key file, and return the account that opened the store.
 
-    Whoever opens it by the recovery code stands for its first administrator. From here on the
-    store knows who acts.
+    Opening with the recovery code counts as the first administrator. From here on the store knows
+    who acts.
     """
     with key_keeping.changing(database, folder) as change:
         session = change.session
@@ -86,13 +87,16 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
         if opened.is_put_right:
             note(session, Act.ACCOUNT, verb="put_key_file_right")
     attempts.forget_attempts(folder)
-    with suppress(WriteFailed):  # a disk that takes nothing keeps nobody out
+    with suppress(WriteFailed):  # a full disk must not lock people out
         attempts.free(folder, {row.uid} if opened.account else attempts.blocked_accounts(folder))
     return row
 
 
 def _in_step(session: Session, key_file: KeyFile) -> list[AccountRow]:
-    """Return the accounts, once they are those of the key file; a role stays as it is."""
+    """Return the accounts, after adding and removing those that the key file differs in.
+
+    The role of an existing account stays as the store has it.
+    """
     labels = {label.uid: label for label in vault.labels_in(key_file)}
     held = {account.uid: account for account in session.scalars(select(Account))}
     for uid in held.keys() - labels.keys():
@@ -105,14 +109,14 @@ def _in_step(session: Session, key_file: KeyFile) -> list[AccountRow]:
 
 
 def list_with_blocks(session: Session, folder: Path) -> list[AccountRow]:
-    """Return every account, and whether it is blocked."""
+    """Return every account, with whether it is blocked."""
     blocked = attempts.blocked_accounts(folder)
     return [replace(row, is_blocked=row.uid in blocked) for row in list_accounts(session)]
 
 
 @use_case(Right.ACCOUNTS)
 def unblock_account(database: Database, folder: Path, uid: UUID) -> AccountRow:
-    """Let an account that failed too often try again. Raises NotFound and WriteFailed."""
+    """Unblock an account that failed too often. Raises NotFound and WriteFailed."""
     with database.read() as session:
         row = account_row(_take(session, uid))
     attempts.free(folder, {uid})
@@ -123,7 +127,7 @@ def unblock_account(database: Database, folder: Path, uid: UUID) -> AccountRow:
 def add_account(
     database: Database, folder: Path, role: Role, *, confirmed_by: SecondPerson | None = None
 ) -> FirstPassphrase:
-    """Add an account with a passphrase that is shown once.
+    """Add an account with a one-time passphrase.
 
     Raises NotAllowed (`another_role`, `too_many_accounts`, `second_person_needed`) and WriteFailed.
     """
@@ -177,7 +181,7 @@ def change_role(
 def reset_passphrase(
     database: Database, folder: Path, uid: UUID, *, confirmed_by: SecondPerson | None = None
 ) -> FirstPassphrase:
-    """Give an account another passphrase that is shown once; the former opens nothing.
+    """Give an account a new one-time passphrase; the former one stops working.
 
     Raises NotFound, NotAllowed (`second_person_needed`) and WriteFailed.
     """
@@ -215,12 +219,12 @@ def remove_account(
     delete_from: Collection[Path] = (),
     confirmed_by: SecondPerson | None = None,
 ) -> int:
-    """Remove an account and encrypt the store with another key, which it never had.
+    """Remove an account, and encrypt the store with a new key that it never had.
 
-    Call while nothing else uses the store. A backup is made before and after. Those from before
-    open with the removed passphrase: they are deleted from the places in `delete_from`, and how
-    many are left beside the store is returned. Raises NotFound, NotAllowed
-    (`own_account`, `second_person_needed`), WriteFailed, StoreFailed and BackupFailed.
+    Call it while nothing else uses the store. A backup is made before and after. Earlier backups
+    open with the removed passphrase: they are deleted from the places in `delete_from`, and the
+    number left beside the store is returned. Raises NotFound, NotAllowed (`own_account`,
+    `second_person_needed`), WriteFailed, StoreFailed and BackupFailed.
     """
     _require_other(database, uid)
     with database.write() as session:
@@ -242,7 +246,7 @@ def remove_account(
 
 
 def find_account(session: Session, code: str) -> AccountRow:
-    """Return the account that is called so. Raises NotFound."""
+    """Return the account with this code, such as `deputy-1`. Raises NotFound."""
     found = next((row for row in list_accounts(session) if row.code == code), None)
     if found is None:
         raise no_such_account()
@@ -250,7 +254,7 @@ def find_account(session: Session, code: str) -> AccountRow:
 
 
 def require_settled(account: AccountRow) -> None:
-    """Raise NotAllowed (`must_change_passphrase`) before an account has a passphrase of its own."""
+    """Raise NotAllowed (`must_change_passphrase`) if the passphrase is still the one-time one."""
     if account.must_change:
         message = _(
             "This passphrase was given for the first opening only. Choose one of your own, then go"
@@ -260,7 +264,7 @@ def require_settled(account: AccountRow) -> None:
 
 
 def _back_up(database: Database, folder: Path) -> list[Path]:
-    """Return the backup that was made; none of a store on a server, which is backed up there."""
+    """Back up the store and return the file, or nothing for a server's, backed up there."""
     return [] if database.is_on_server else [backup.make_in_rotation(database, folder)]
 
 
@@ -288,7 +292,7 @@ def _require_role(session: Session, role: Role) -> None:
 
 
 def _require_other(database: Database, uid: UUID) -> None:
-    """Raise NotAllowed for the account that is open: so there is always one that administers."""
+    """Raise NotAllowed for the open account, so that one administrator always remains."""
     if uid == database.account:
         message = _(
             "This is the account that is open. Only another administrator can remove it or change"

@@ -1,4 +1,4 @@
-"""Who acts: roles, never an officer's name."""
+"""Roles that act on a store; never an officer's name."""
 
 from enum import Enum, StrEnum
 from uuid import UUID
@@ -25,7 +25,7 @@ HEADQUARTERS_ACTORS = frozenset({Actor.HEADQUARTERS, Actor.ANALYST})
 
 
 class Role(StrEnum):
-    """What an account is for: the first three and a reader in a precinct, the rest at headquarters.
+    """The role of an account: the first three are a precinct's, the last two headquarters'.
 
     A reader has the same part in both.
     """
@@ -39,7 +39,7 @@ class Role(StrEnum):
 
     @property
     def actor(self) -> Actor:
-        """Return who acts where this role's account is open."""
+        """Return the actor that an account of this role acts as."""
         return Actor.HEADQUARTERS if self is Role.ADMINISTRATOR else Actor[self.name]
 
     @property
@@ -54,7 +54,7 @@ def account_code(role: Role, number: int) -> str:
 
 
 def role_words(role: Role) -> str:
-    """Return what the office calls a role."""
+    """Return the name of a role in the current language."""
     return {
         Role.CHIEF: _("head of the precinct"),
         Role.DEPUTY: _("deputy"),
@@ -66,6 +66,6 @@ def role_words(role: Role) -> str:
 
 
 def account_words(role: Role, number: int) -> str:
-    """Return what a person calls an account; the first of a role needs no number."""
+    """Return the name of an account in the current language; the first of a role has no number."""
     words = role_words(role)
     return words if number == 1 else f"{words} {number}"

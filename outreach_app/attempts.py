@@ -1,7 +1,7 @@
-"""Failed attempts to open a store: they slow the next ones and block an account.
+"""Failed attempts to open a store: they delay the next ones and block an account.
 
-They are kept beside the store, and counted once more in the person's own profile: who deletes the
-one file is slowed all the same. Whoever deletes both is held back by the cost of a guess alone.
+They are counted beside the store and again in the person's own profile: deleting one of the two
+files does not reset the delay. Deleting both leaves only the cost of deriving a key.
 """
 
 import hashlib
@@ -22,23 +22,24 @@ from outreach_app.whole import make_folder, write_whole
 
 ATTEMPTS_FILE = "outreach.attempts"
 MOST_FAILURES = 10
-_MOST = 500  # a guesser makes no file grow without end
+_MOST = 500  # a guesser must not make the file grow without end
 _FOLDER = "attempts"
-_FREE = 2  # a slip, and one more, cost nothing
+_FREE = 2  # two slips cost nothing
 _LONGEST = 60  # seconds
 
 
 class Attempt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One secret that opened nothing, and the account that was chosen, if one was."""
+    """One failed attempt, with the account that was chosen, if one was."""
 
     at: datetime
     account: UUID | None = None
 
 
 class Failures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Count how often in a row an account was not opened, and when last.
+    """How often in a row an account was not opened, and when last.
 
-    `freed` is how often it was let try again: of two counts the one of the later turn holds.
+    `freed` counts how often it was unblocked: if two counts differ, the one with the higher `freed`
+    wins.
     """
 
     count: int
@@ -57,9 +58,9 @@ class _Kept(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def add_attempt(folder: Path, account: UUID | None, tried: Collection[UUID]) -> None:
-    """Remember that a secret opened none of the accounts that it was tried on.
+    """Remember that a secret opened none of the accounts it was tried on.
 
-    Where that finds no room it is not remembered.
+    Best effort: on a full disk it is not remembered.
     """
     kept, now = _read(folder), clock.now()
     kept.attempts = [*kept.attempts, Attempt(now, account)][-_MOST:]
@@ -71,9 +72,9 @@ def add_attempt(folder: Path, account: UUID | None, tried: Collection[UUID]) -> 
 
 
 def seconds_to_wait(folder: Path, tried: Collection[UUID]) -> int:
-    """Return how long the next attempt on any of these waits: 1, 2, 4 … 60 s from the 3rd failure.
+    """Return the seconds to wait before the next attempt on any of these accounts.
 
-    A clock that was set back makes nobody wait longer than that.
+    1, 2, 4 … 60 s from the third failure on. Setting the clock back never makes the wait longer.
     """
     failures, now = _read(folder).failures, clock.now()
     waits = [0]
@@ -86,18 +87,18 @@ def seconds_to_wait(folder: Path, tried: Collection[UUID]) -> int:
 
 
 def blocked_accounts(folder: Path) -> frozenset[UUID]:
-    """Return the accounts that failed too often: no passphrase opens them until they are freed."""
+    """Return the accounts that failed too often: no passphrase opens them until unblocked."""
     failures = _read(folder).failures
     return frozenset(uid for uid, row in failures.items() if row.count >= MOST_FAILURES)
 
 
 def read_attempts(folder: Path) -> Sequence[Attempt]:
-    """Return the attempts since the last opening; none where the file is not as it was written."""
+    """Return the attempts that are not logged yet; an empty list if the file is damaged."""
     return _read(folder).attempts
 
 
 def forget_attempts(folder: Path) -> None:
-    """Forget what is in the log by now."""
+    """Forget the attempts that are now in the log."""
     kept = _read(folder)
     if kept.attempts:
         kept.attempts = []
@@ -106,7 +107,7 @@ def forget_attempts(folder: Path) -> None:
 
 
 def free(folder: Path, accounts: Collection[UUID]) -> None:
-    """Begin to count anew for these accounts. Raises WriteFailed."""
+    """Reset the failures of these accounts. Raises WriteFailed."""
     kept, now = _read(folder), clock.now()
     failing = {uid for uid in accounts if uid in kept.failures and kept.failures[uid].count}
     for uid in failing:
@@ -116,7 +117,7 @@ def free(folder: Path, accounts: Collection[UUID]) -> None:
 
 
 def _read(folder: Path) -> _Kept:
-    """Return what is kept beside the store, with the counts of the profile where they are later."""
+    """Return the failures kept beside the store, or the profile's where those are later."""
     kept, other = (_kept_in(path) for path in _places(folder))
     for uid, row in other.failures.items():
         ours = kept.failures.get(uid)

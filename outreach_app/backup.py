@@ -36,9 +36,9 @@ from outreach_app.whole import (
 
 FOLDER = "backups"
 SUFFIX = ".outreach-backup"
-# What rotation keeps beside all of the last day: one of each of the last days, weeks and months.
+# Rotation keeps all of the last day, and one of each of the last days, weeks and months.
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
-# What SQLite says of a full, read-only or broken disk, in the words of the system.
+# The errno of each disk problem that SQLite reports.
 _REFUSALS: dict[str, int] = {
     StoreProblem.NO_ROOM: errno.ENOSPC,
     StoreProblem.READ_ONLY: errno.EROFS,
@@ -48,11 +48,11 @@ _STAMP = re.compile(rf"\d{{8}}-\d{{6}}-\d{{6}}{re.escape(SUFFIX)}")
 
 
 def back_up(database: Database, key_folder: Path, target: Path) -> int:
-    """Write a backup file, reopen it, and return how many records it holds.
+    """Write a backup file, verify it, and return the number of records in it.
 
     The copy is encrypted with the store's own key: nothing clear touches the disk. The file gets
-    its name only once it verified. Another backup of that name is replaced, any other file is not.
-    Raises WriteFailed, and BackupFailed where it did not verify.
+    its name only once it has verified. It replaces another backup of that name, but no other file.
+    Raises WriteFailed, and BackupFailed if it did not verify.
     """
     if target.exists() and target.suffix != SUFFIX:
         raise WriteFailed(target, FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)))
@@ -61,11 +61,12 @@ def back_up(database: Database, key_folder: Path, target: Path) -> int:
         copy, packed = folder / STORE_FILE, folder / target.name
         before = count_records(database)
         database.copy_to(copy)
-        with database.read() as session:  # what lies beside the store may be another's
+        with database.read() as session:  # the files beside the store may be another store's
             key_file = key_keeping.current(session, key_folder)
         pack(packed, copy, key_file)
         records = verify(packed, database.key)
-        # Records are written while the copy is made: it holds some of those, and all before.
+        # Records may be written during the copy: it holds at least those of before, at most those
+        # of now.
         if not before <= records <= count_records(database):
             raise BackupFailed(damaged(target))
         put_in_place(packed, target)
@@ -73,10 +74,11 @@ def back_up(database: Database, key_folder: Path, target: Path) -> int:
 
 
 def verify(file: Path, key: bytes, place: Path | None = None) -> int:
-    """Return how many records a backup holds, after checking it whole.
+    """Check a backup completely, and return the number of records in it.
 
-    It is unpacked in `place`, by default beside the file: with the store's folder as the place this
-    is a restore but for its last step. Raises BackupFailed, and WriteFailed where there is no room.
+    It is unpacked in `place`, by default beside the file. If `place` is the store's folder, this
+    does everything a restore does except the final move. Raises BackupFailed, and WriteFailed if
+    there is no room.
     """
     place = place or file.parent
     with copying(place), unpacked(file, place) as folder:
@@ -84,9 +86,9 @@ def verify(file: Path, key: bytes, place: Path | None = None) -> int:
 
 
 def count_sound(folder: Path, key: bytes, file: Path) -> int:
-    """Return how many records an unpacked backup holds, after checking its store whole.
+    """Check the store of an unpacked backup completely, and return its number of records.
 
-    A store without an office or a device of its own is none. Raises BackupFailed, which names
+    A store without an office or a device of its own is refused. Raises BackupFailed, which names
     `file`, and StoreFailed.
     """
     with closing(Database(folder / STORE_FILE, key)) as database:
@@ -102,9 +104,9 @@ def count_sound(folder: Path, key: bytes, file: Path) -> int:
 
 @contextmanager
 def copying(path: Path) -> Iterator[None]:
-    """Raise WriteFailed, which names `path`, where its disk refuses a store on its way there.
+    """Translate disk errors of the block into WriteFailed for `path`.
 
-    A person knows nothing of the work folders that such a store is made in.
+    The person has never heard of the temporary folders in which a store is built.
     """
     try:
         with writing(path):
@@ -118,10 +120,10 @@ def copying(path: Path) -> Iterator[None]:
 
 
 def newest(folder: Path, today: datetime | None = None) -> list[Path]:
-    """Return the backups that rotation made, the newest first; other files are left alone.
+    """Return the backups that rotation made, newest first; other files are ignored.
 
-    Those with a date to come were made by a wrong clock: they stand behind all others. `today` is
-    what the store knows of the day where that is later than the clock.
+    Backups dated in the future were made under a wrong clock and come last. `today` is the store's
+    own idea of the day, used if it is later than the clock.
     """
     files = filter(is_in_rotation, (folder / FOLDER).glob(f"*{SUFFIX}"))
     end = _end_of(today)
@@ -129,7 +131,7 @@ def newest(folder: Path, today: datetime | None = None) -> list[Path]:
 
 
 def make_in_rotation(database: Database, folder: Path) -> Path:
-    """Back up into the store's own backup folder, then drop what rotation does not keep.
+    """Back up into the store's own backup folder, then delete what rotation does not keep.
 
     Raises what `back_up` raises.
     """
@@ -143,8 +145,8 @@ def make_in_rotation(database: Database, folder: Path) -> Path:
 def delete_named(names: Collection[str], places: Iterable[Path]) -> None:
     """Delete the backups of these names from the rotations of these places. Raises BackupFailed.
 
-    A second place may hold another store's backups too: ask for those that the own place held.
-    What cannot be deleted keeps no other from it.
+    A second place may also hold another store's backups: pass names found in the own place. Every
+    file is tried; one failure does not stop the rest.
     """
     failed: OSError | None = None
     for file in (file for place in places for file in newest(place) if file.name in names):
@@ -159,14 +161,14 @@ def delete_named(names: Collection[str], places: Iterable[Path]) -> None:
 
 
 def copy_to_second_place(file: Path, place: Path) -> Path:
-    """Copy a verified backup into another place, in a rotation of its own. Raises BackupFailed.
+    """Copy a verified backup to a second place, with a rotation of its own. Raises BackupFailed.
 
-    The place must be there: the folder of a stick that is not plugged in is not made anew.
+    The place must exist: the folder of a stick that is not plugged in is not created.
     """
     target = place / FOLDER / file.name
     try:
         target.parent.mkdir(mode=0o700, exist_ok=True)
-        # Another store may be at work in the same place.
+        # Another store may be using the same place.
         clear_unfinished(target.parent, older_than=timedelta(days=1))
         with work_folder(target.parent) as folder:
             part = Path(shutil.copyfile(file, folder / file.name))
@@ -199,22 +201,22 @@ def moments_to_keep(moments: list[datetime]) -> set[datetime]:
 def count_records(database: Database) -> int:
     """Return the number of records of every noun, deleted ones included.
 
-    A store that waits for its migration lacks the tables of younger nouns.
+    A store that awaits its migration lacks the tables of younger nouns.
     """
     with database.read() as session:
         tables = set(inspect(session.connection()).get_table_names())
-        # Tables, not entities: who may not see names has as many of them.
+        # Counts tables, not entities: an account that may not see names has as many of them.
         known = [model.__table__ for model in JOURNALED if model.__tablename__ in tables]
         return sum(session.scalar(select(func.count()).select_from(table)) or 0 for table in known)
 
 
 def is_in_rotation(file: Path) -> bool:
-    """Tell whether a backup is called as rotation calls it: by the moment in which it was made."""
+    """Return whether a backup has a name that rotation gives: the moment it was made."""
     return _STAMP.fullmatch(file.name) is not None
 
 
 def moment_of(file: Path) -> datetime:
-    """Return when a backup of the rotation was made, in UTC, as its name says."""
+    """Return when a backup of the rotation was made, in UTC, from its name."""
     stamp = file.name.removesuffix(SUFFIX)
     return datetime.strptime(f"{stamp}+0000", "%Y%m%d-%H%M%S-%f%z")
 
@@ -230,7 +232,7 @@ def _is_empty(database: Database) -> bool:
 
 
 def tag_of(file: Path) -> str:
-    """Return what tells a backup from others: the moment in its name, else its store's checksum.
+    """Return what identifies a backup: the moment in its name, or else its store's checksum.
 
     Raises BackupFailed.
     """
@@ -238,7 +240,7 @@ def tag_of(file: Path) -> str:
 
 
 def _rotate(folder: Path) -> None:
-    """Drop what is not kept; what has a date to come neither goes nor has others go."""
+    """Delete expired backups. Those dated in the future are neither deleted nor counted."""
     moments = {file: moment_of(file) for file in newest(folder)}
     end = _end_of(None)
     kept = moments_to_keep([moment for moment in moments.values() if moment < end])
@@ -248,5 +250,5 @@ def _rotate(folder: Path) -> None:
 
 
 def _end_of(today: datetime | None) -> datetime:
-    """Return when a date is one to come: a day from now, for clocks of two computers differ."""
+    """Return the moment from which a date is in the future: a day from now, as clocks differ."""
     return max(clock.now(), today or clock.now()) + timedelta(days=1)

@@ -1,4 +1,4 @@
-"""The file of a backup: a store and its key file, stored and nothing else."""
+"""The file of a backup: an uncompressed ZIP of a store and its key file, and nothing else."""
 
 import os
 import shutil
@@ -17,7 +17,7 @@ from outreach_app.key_files import KEY_FILE, KEY_FILE_COPY, KeyFile, sound_key_f
 from outreach_app.paths import STORE_FILE
 from outreach_app.whole import work_folder, writing
 
-# What reading a file raises that is no backup, or one no longer.
+# What reading raises for a file that is not a backup, or is damaged.
 _UNREADABLE = (
     OSError,
     UnreadableFile,
@@ -28,13 +28,13 @@ _UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
 )
-# Bytes: more than the names and headings of the two members take.
+# Bytes: an upper bound for the names and headers of the two members.
 _MOST_HEADINGS = 512
 
 
 @contextmanager
 def unpacked(file: Path, place: Path) -> Iterator[Path]:
-    """Unpack a backup, its key file twice, into a folder that is gone after the block.
+    """Unpack a backup into a folder that is deleted after the block; its key file twice.
 
     Raises BackupFailed and OSError.
     """
@@ -51,7 +51,7 @@ def unpacked(file: Path, place: Path) -> Iterator[Path]:
 
 
 def key_file_of(file: Path) -> KeyFile | None:
-    """Return the key file in a backup; None where it is damaged."""
+    """Return the key file in a backup, or None if the backup is damaged."""
     try:
         with open_regular(file) as packed, zipfile.ZipFile(packed) as archive:
             _require_as_packed(archive, file, is_ended=_is_ended(packed))
@@ -78,15 +78,15 @@ def pack(target: Path, store: Path, key_file: KeyFile) -> None:
 
 
 def _is_ended(packed: BinaryIO) -> bool:
-    """Return whether the 22 bytes of a ZIP file's end are the last: readers pass over more."""
+    """Return whether the file ends with the ZIP end record (22 bytes); readers tolerate more."""
     packed.seek(-22, os.SEEK_END)
     return packed.read(4) == b"PK\5\6"
 
 
 def _require_as_packed(archive: zipfile.ZipFile, file: Path, *, is_ended: bool) -> None:
-    """Raise BackupFailed unless a backup has its two members and nothing else, before or after.
+    """Raise BackupFailed unless a backup has exactly its two members, with nothing before or after.
 
-    A packed one could be made to unpack to anything.
+    A compressed member could unpack to any size.
     """
     members = archive.infolist()
     are_stored = all(member.compress_type == zipfile.ZIP_STORED for member in members)
@@ -107,6 +107,6 @@ def _unpack(archive: zipfile.ZipFile, name: str, path: Path) -> None:
 
 
 def damaged(file: Path) -> str:
-    """Return what to say of a file that is no backup, or one no longer."""
+    """Return the message for a file that is not a backup, or is damaged."""
     message = _("The backup is damaged or incomplete: {file}. Use another one.")
     return message.format(file=isolate(str(file)))

@@ -1,12 +1,12 @@
-"""Limit what this process may use: a child that reads what comes from elsewhere calls it on itself.
+"""Limits that a child process sets on itself before it reads untrusted files.
 
-The limits hold whoever makes the process run: the system ends it.
+The operating system enforces them, whatever code the child is made to run.
 """
 
 import sys
 
 MOST_MEMORY = 300 << 20  # bytes of address space
-MOST_WORK = 2.0  # seconds of the processor for one file: the greatest sound ones take half of one
+MOST_WORK = 2.0  # seconds of CPU for one file: the largest valid ones take half a second
 
 if sys.platform == "win32":
     import ctypes
@@ -15,10 +15,10 @@ if sys.platform == "win32":
 
     _TIME, _PROCESSES, _MEMORY, _DIE, _CLOSE = 0x2, 0x8, 0x100, 0x400, 0x2000
     _EXTENDED_LIMITS = 9
-    _TICKS = 10_000_000  # a second
+    _TICKS = 10_000_000  # per second
 
     class _Limits(ctypes.Structure):
-        """JOBOBJECT_EXTENDED_LIMIT_INFORMATION, flat: the order and sizes are the same."""
+        """JOBOBJECT_EXTENDED_LIMIT_INFORMATION, flattened: the same order and sizes."""
 
         _fields_ = (
             ("process_time", ctypes.c_int64),
@@ -43,14 +43,14 @@ if sys.platform == "win32":
     _JOB = wintypes.HANDLE(_KERNEL.CreateJobObjectW(None, None))
 
     def limit_means() -> None:
-        """Give up memory, and other processes. Raises OSError."""
+        """Cap memory and forbid child processes. Raises OSError."""
         limit_time()
         own = wintypes.HANDLE(_KERNEL.GetCurrentProcess())
         if not _KERNEL.AssignProcessToJobObject(_JOB, own):
             raise ctypes.WinError(ctypes.get_last_error())
 
     def limit_time() -> None:
-        """End this process after some more seconds of work. Raises OSError."""
+        """End this process after MOST_WORK more seconds of CPU time. Raises OSError."""
         limits = _Limits(
             process_time=int((os.times().user + MOST_WORK) * _TICKS),
             flags=_TIME | _PROCESSES | _MEMORY | _DIE | _CLOSE,
@@ -66,16 +66,16 @@ else:
     import resource
     import signal
 
-    _MOST_FILES = 64  # that may be open: it is given bytes, and only loads modules
+    _MOST_FILES = 64  # open at once: the child is given bytes, and only loads modules
 
     def limit_means() -> None:
-        """Give up what reading needs not: memory, files to write, an image of it on the disk."""
-        if sys.platform == "linux":  # macOS does not hold it
+        """Cap memory; forbid writing files and core dumps."""
+        if sys.platform == "linux":  # macOS does not enforce it
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
         resource.setrlimit(resource.RLIMIT_NOFILE, (_MOST_FILES, _MOST_FILES))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
     def limit_time() -> None:
-        """End this process after some more seconds of work."""
+        """End this process after MOST_WORK more seconds of CPU time."""
         signal.setitimer(signal.ITIMER_PROF, MOST_WORK)

@@ -6,28 +6,28 @@ from contextvars import ContextVar
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-CASABLANCA = ZoneInfo("Africa/Casablanca")  # by the rules that the program brings
+CASABLANCA = ZoneInfo("Africa/Casablanca")  # by the tzdata that comes with the program
 _ELSEWHEN: ContextVar[datetime | None] = ContextVar("elsewhen", default=None)
 
 
 def now() -> datetime:
-    """Return this moment in UTC."""
+    """Return the current moment in UTC."""
     return _ELSEWHEN.get() or datetime.now(UTC)
 
 
 def local(moment: datetime) -> datetime:
-    """Return a moment as the clock on the office wall shows it."""
+    """Return a moment in local time."""
     return moment.astimezone(CASABLANCA)
 
 
 def moment_of(day: date, at: time) -> datetime:
-    """Return the moment in UTC of a day and an hour on the office wall."""
+    """Return the UTC moment of a local day and time."""
     return datetime.combine(day, at, CASABLANCA).astimezone(UTC)
 
 
 @contextmanager
 def at(moment: datetime) -> Iterator[None]:
-    """Let it be another moment meanwhile: a sample lives through its year."""
+    """Set the current moment for the block, in this context; samples simulate a year with it."""
     token = _ELSEWHEN.set(moment)
     try:
         yield

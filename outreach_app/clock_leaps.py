@@ -1,7 +1,7 @@
-"""A clock that leapt: asked about before a store does anything by its date.
+"""Implausible clock jumps, which a person confirms before a store does anything by its date.
 
-What a store knows of time stands in its access log, whose every opening is a row. A computer whose
-battery is empty, or somebody who sets its clock, is far from that.
+The last known time is that of the newest access-log row, as every opening adds one. An empty
+battery, or somebody who sets the clock, puts a computer far from it.
 """
 
 from dataclasses import dataclass
@@ -21,16 +21,16 @@ from outreach_app.models import AccessRow, Account
 from outreach_app.rights import HOLDERS, Right, may
 
 CLOCK_LEAP = "clock_leap"
-# A name lies in the trash for a month: an unasked leap takes half of it at most.
+# A name stays in the trash for a month: an unconfirmed jump uses up half of that at most.
 _FORWARDS = timedelta(days=15)
 _BACKWARDS = timedelta(days=1)
-# Names are put away and erased by the date: who may do that may say that it is right.
+# Names are withdrawn and erased by date: an account that may do that can confirm it.
 CONFIRMS = Right.RIGHTS_ANSWER
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The last moments of which a store knows: of any row, and of an opening by who may confirm."""
+    """The newest row of the log, and the last opening by an account that may confirm the date."""
 
     last: datetime
     confirmed: datetime
@@ -38,10 +38,10 @@ class _Known:
 
 
 def require_likely(database: Database, opened: vault.Opened, *, is_confirmed: bool) -> int | None:
-    """Raise Locked (`clock_leap`) where the clock is far ahead of what the store knows.
+    """Raise Locked (`clock_leap`) if the clock is far ahead of what the store knows.
 
-    Who may confirm the date has not opened it for long, or nobody has. Return how many days it
-    leapt where that is confirmed, to be noted; else None. Nothing is written here.
+    `opened` must be an account that may confirm the date. Return the number of days that the clock
+    jumped if that was confirmed, for the log; None if it did not jump. Writes nothing.
     """
     with database.read() as session:
         known = _known(session, opened)
@@ -57,7 +57,7 @@ def require_likely(database: Database, opened: vault.Opened, *, is_confirmed: bo
 
 
 def note_confirmed(database: Database, days: int) -> None:
-    """Note that somebody said that the date is right, and how far the clock went."""
+    """Log that the date was confirmed, and how many days the clock jumped."""
     with database.write() as session:
         note(session, Act.CLOCK, verb="confirm_date", count=days)
 
@@ -80,9 +80,9 @@ def backwards_notice(database: Database) -> str | None:
 
 
 def _known(session: Session, opened: vault.Opened) -> _Known | None:
-    """Return what a store knows of time; None of one that was never opened.
+    """Return what the store knows of the time; None if it was never opened.
 
-    An account that the store has not yet has the role that the key file gives it.
+    An account that the store does not have yet gets its role from the key file.
     """
     last = _last(session)
     if last is None:
@@ -97,9 +97,9 @@ def _known(session: Session, opened: vault.Opened) -> _Known | None:
 
 
 def _last(session: Session) -> datetime | None:
-    """Return the moment of the last row of the log."""
+    """Return the moment of the newest row of the log."""
     if not inspect(session.connection()).has_table(AccessRow.__tablename__):
-        return None  # it waits for its migration
+        return None  # it awaits its migration
     return session.scalar(select(AccessRow.at).order_by(AccessRow.n.desc()).limit(1))
 
 

@@ -1,4 +1,4 @@
-"""Let a computer reach a register that is on a server, and say who brings it up to date."""
+"""Connections of a computer to a register on a server, and who may upgrade its tables."""
 
 from contextlib import closing
 from pathlib import Path
@@ -14,10 +14,10 @@ from outreach_app.whole import work_folder
 
 
 def connect(folder: Path, server: ServerAddress) -> None:
-    """Let this computer open a register that is on a server already: take its key file from there.
+    """Connect this computer to a register that is on a server already: fetch its key file.
 
-    Nothing is opened: that takes a passphrase, as ever. Raises NotAllowed (`store_exists`),
-    NotFound (`no_keys`), StoreFailed, UnreadableFile and WriteFailed.
+    Opens nothing: that still takes a passphrase. Raises NotAllowed (`store_exists`), NotFound
+    (`no_keys`), StoreFailed, UnreadableFile and WriteFailed.
     """
     with store_folder.locked(folder):
         store_folder.require_empty(folder)
@@ -28,10 +28,10 @@ def connect(folder: Path, server: ServerAddress) -> None:
 
 
 def reconnect(folder: Path, server: ServerAddress) -> None:
-    """Reach the register of this folder by another address, user or password, once that works.
+    """Change the address, user or password of this folder's register, after trying it.
 
-    Raises NotAllowed (`not_on_server`), Locked (`another_database`) where another register is
-    there, and what `connect` raises; then the former address holds.
+    Raises NotAllowed (`not_on_server`), Locked (`another_database`) if another register is there,
+    and what `connect` raises; the former address then stays.
     """
     with store_folder.locked(folder):
         if isinstance(place_of(folder), Path):
@@ -41,15 +41,15 @@ def reconnect(folder: Path, server: ServerAddress) -> None:
 
 
 def require_free(server: ServerAddress) -> None:
-    """Raise what a register that is to be made in this database would be refused for."""
+    """Raise what would prevent creating a register in this database."""
     with closing(Database(server, b"")) as database, database.read() as session:
         migrations.require_free(session.connection())
 
 
 def require_upgrader(database: Database, folder: Path, unlocked: vault.Opened) -> None:
-    """Raise Locked (`upgrade_waits`) for who may not change the tables that others work in.
+    """Raise Locked (`upgrade_waits`) unless the caller may change tables that others work in.
 
-    It takes an account that administers, or the recovery code, and the owner of the database.
+    It takes an administrator's account or the recovery code, and the owner of the database.
     """
     labels = {label.uid: label.role for label in vault.list_accounts(folder)}
     role = labels.get(unlocked.account) if unlocked.account else None

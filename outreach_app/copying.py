@@ -1,4 +1,4 @@
-"""All rows of a store into another, of whatever kind, and the proof that they are the same."""
+"""Copies of all rows of a store into another kind of store, with proof that they are the same."""
 
 import hashlib
 from collections.abc import Callable, Iterator
@@ -19,10 +19,10 @@ _PORTION = 1_000  # rows written at once
 
 
 def copy_rows(reading: Connection, target: Database, progress: Progress) -> int:
-    """Copy every row of an open store into an empty one of the same schema; return how many.
+    """Copy every row of an open store into an empty one of the same schema; return their number.
 
-    Raises BackupFailed (`not_the_same`), with the target as empty as before, where a table there
-    does not hold what is in the source. The search index is not copied.
+    Raises BackupFailed (`not_the_same`), and leaves the target empty, if a table there differs from
+    its source. The search index is not copied.
     """
     tables = list(Base.metadata.tables.values())
     count = 0
@@ -38,7 +38,7 @@ def copy_rows(reading: Connection, target: Database, progress: Progress) -> int:
 
 
 def digest_of(connection: Connection, table: Table) -> tuple[int, str]:
-    """Return how many rows a table has, and the hash of all that they say, in order of its key."""
+    """Return the number of rows of a table, and the hash of their values in order of its key."""
     count, told = 0, hashlib.sha256()
     for row in _rows(connection, table):
         count += 1
@@ -49,7 +49,7 @@ def digest_of(connection: Connection, table: Table) -> tuple[int, str]:
 def _copy(
     reading: Connection, writing: Connection, table: Table, step: Callable[[], None]
 ) -> tuple[int, str]:
-    """Copy a table by portions, with a step before each; return its rows and their hash."""
+    """Copy a table in portions, with a progress step before each; return its row count and hash."""
     step()
     count, told = 0, hashlib.sha256()
     names = [column.name for column in table.columns]

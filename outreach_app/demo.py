@@ -1,4 +1,4 @@
-"""The whole job on invented data: stores, meetings over a year, their summaries."""
+"""The whole job on invented data: stores, a year of meetings, summaries, exchange."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
@@ -62,7 +62,7 @@ _COUNTED: dict[str, Callable[[Session], Sequence[object]]] = {
 
 
 _LATELY = timedelta(days=7)
-# After these a meeting is agreed on; a campaign or an open day has nobody to agree with.
+# These lead to another meeting; a campaign or an open day has nobody to agree one with.
 _FOLLOWED = {
     *(MeetingKind.PERIODIC, MeetingKind.THEMATIC),
     *(MeetingKind.COORDINATION, MeetingKind.LISTENING),
@@ -71,7 +71,7 @@ _FOLLOWED = {
 
 @dataclass(frozen=True, slots=True)
 class DemoPlan:
-    """Choose what to invent, and the formats (`FileFormat`) of its documents."""
+    """What to invent, and the formats of its documents."""
 
     meetings: int
     precincts: int
@@ -81,7 +81,7 @@ class DemoPlan:
 
 @dataclass(slots=True)
 class DemoFiles:
-    """The files that the demo wrote, and what headquarters then counts."""
+    """The files that the demo wrote, and headquarters' counts afterwards."""
 
     stores: list[Path] = field(default_factory=list)
     documents: list[Path] = field(default_factory=list)
@@ -92,7 +92,7 @@ class DemoFiles:
 def write_demo(folder: Path, passphrase: str, plan: DemoPlan, progress: Progress) -> DemoFiles:
     """Make sample stores, write the summaries of their meetings, exchange with headquarters.
 
-    Raises NotAllowed where a store is there already, DocumentFailed, Cancelled.
+    Raises NotAllowed if a store exists already, DocumentFailed and Cancelled.
     """
     files = DemoFiles()
     with ExitStack() as stores, closing(DocumentWorker()) as worker:
@@ -124,13 +124,13 @@ def write_demo(folder: Path, passphrase: str, plan: DemoPlan, progress: Progress
 
 
 def _last_month() -> Period:
-    """Return the last whole month, which the reports that the demo sends today cover."""
+    """Return the last complete month, the period of the reports that the demo sends."""
     last = clock.local(clock.now()).date().replace(day=1) - timedelta(days=1)
     return Period(last.replace(day=1), last)
 
 
 def _opened_today(stores: ExitStack, folder: Path, passphrase: str) -> OpenOffice:
-    """Open a store whose sample year has gone by: the next opening sees no clock that leapt."""
+    """Open a store whose sample year has passed, so that the next opening sees no clock jump."""
     return stores.enter_context(startup.opened(folder, passphrase, is_date_confirmed=True))
 
 
@@ -183,7 +183,7 @@ def _count_all(database: Database) -> dict[str, int]:
 def _fill(
     database: Database, seed: str, meetings: int, progress: Progress
 ) -> list[PreparedDocument[SessionPlan]]:
-    """Live through a year: meetings, their summaries some days later, and what comes of them."""
+    """Simulate a year: meetings, their summaries some days later, and their follow-up."""
     today = clock.local(clock.now()).date()
     writer = SampleWriter(seed, today)
     with clock.at(_first_evening(today)):
@@ -202,13 +202,13 @@ def _fill(
     progress.step(meetings, meetings, _("Logging meetings"))
     with database.write() as session:
         CommunicationWriter(session, seed, partners, today).write()
-        for partner, sample in list(partners.items())[:2]:  # came lately, waits to be informed
+        for partner, sample in list(partners.items())[:2]:  # a recent one, not informed yet
             register_person(session, writer.partners.person(partner, sample, informed_on=None))
     return year.issued
 
 
 def _first_evening(today: date) -> datetime:
-    """Return when the year of a sample begins: before its first meeting."""
+    """Return the start of a sample's year: before its first meeting."""
     return clock.moment_of(today - timedelta(days=366), time(18))
 
 
@@ -229,13 +229,13 @@ class _Year:
             if is_last:
                 follows = uid if sample.draft.kind in _FOLLOWED else None
                 log_meeting(session, self.writer.next_meeting(sample.draft, follows))
-        # In order: what is done on the evening of its very day is not in a summary.
+        # The summary first: what is done on the evening of its day is not in it.
         agenda.add(min(sample.issued_on, self.today), partial(self.issue, uid))
         for step in sample.steps:
             agenda.add(step.on, partial(self.take, uid, step, sample.language))
 
     def take(self, meeting: UUID, step: Step, language: Language) -> None:
-        # The newest words of the office wait for their translation; answers came in both.
+        # The office's newest entries still await their translation; answers came in both languages.
         is_translated = step.status is None or self.today - step.on > _LATELY
         with self.database.write() as session:
             meeting_now = get_record(session, Meeting, meeting)
@@ -246,7 +246,7 @@ class _Year:
 
 
 def _hold_awareness(database: Database, action: AwarenessDraft, associations: list[UUID]) -> None:
-    """Record an action, and which of the associations of the office took part in it."""
+    """Record an action, and which of the office's associations took part."""
     with database.write() as session:
         uid = record_awareness(session, action).uid
         came = tuple(

@@ -1,4 +1,4 @@
-"""Gives a store a device id of its own: a new store, and one that was restored or copied."""
+"""Device ids: a new one for a new store, and for one that was restored or copied."""
 
 from string import ascii_uppercase
 
@@ -12,10 +12,10 @@ from outreach_app.models import Device, Office, Station
 
 
 def enrol_device(session: Session) -> Device:
-    """Give this store a new device id; the next letters mark the numbers it will give.
+    """Give this store a new device id, with the next letter suffix for its meeting numbers.
 
-    The first device of an office has none, then B, C … Z, AA, AB … Time stamps go on from the old
-    device's.
+    The first device of an office has none, then B, C … Z, AA, AB … Timestamps continue from the
+    former device's.
     """
     highest_t = session.scalar(select(func.max(Device.highest_t))) or 0
     for former in session.scalars(select(Device).where(Device.is_current)):
@@ -38,6 +38,6 @@ def enrol_device(session: Session) -> Device:
 
 
 def _letters(place: int) -> str:
-    """Return the letters of a place from 0, as spreadsheets name columns: A to Z, then AA."""
+    """Return the letters of a position from 0, as spreadsheets name columns: A to Z, then AA."""
     before, last = divmod(place, len(ascii_uppercase))
     return (_letters(before - 1) if before else "") + ascii_uppercase[last]

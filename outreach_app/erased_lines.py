@@ -1,4 +1,4 @@
-"""What the journal keeps of what was erased: hashes in the place of lines, so that it verifies."""
+"""Erasure in the journal: lines are replaced by their hashes, so that the chain still verifies."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -14,7 +14,7 @@ _CONTRACTS = {model.contract.entity: model.contract for model in JOURNALED}
 
 
 def erase_lines(connection: Connection, records: Collection[bytes]) -> None:
-    """Keep only the hashes of what was purged: the chain still verifies."""
+    """Replace the lines of purged records by their hashes."""
     if records:
         erase = "UPDATE events SET line = NULL WHERE record = ? AND operation <> 'purge'"
         connection.exec_driver_sql(erase, [(record,) for record in records])
@@ -23,9 +23,10 @@ def erase_lines(connection: Connection, records: Collection[bytes]) -> None:
 def erase_values(
     connection: Connection, events: Collection[PlacedEvent], names: Collection[str]
 ) -> bool:
-    """Keep only the hashes of a record's lines that gave one of these fields a value, if any did.
+    """Replace by hashes those of a record's lines that give one of these fields a value.
 
-    A line stays where no later one says all that it says: the fold would lose it.
+    Return whether there were any. A line stays if no later one repeats all its fields: the fold
+    would lose them.
     """
     said: set[str] = set()
     has_erased = False
@@ -41,9 +42,9 @@ def erase_values(
 
 
 def erase_cleared(connection: Connection, events: Collection[PlacedEvent]) -> bool:
-    """Keep only the hashes of a record's lines with words that were cleared since, if any were.
+    """Replace by hashes those of a record's lines whose words were cleared later.
 
-    Lines without words stay, such as one that says that a promise was put off.
+    Return whether there were any. Lines without words stay, e.g. one that postpones a commitment.
     """
     ordered = sorted(events, key=lambda each: (each.t, each.device, each.seq))
     clearing = [
@@ -59,7 +60,7 @@ def erase_cleared(connection: Connection, events: Collection[PlacedEvent]) -> bo
 
 
 def _fields_of_words(entity: str) -> list[str]:
-    """Return the fields of a noun in which somebody may be named."""
+    """Return the fields of a noun that can hold free text, and so name somebody."""
     domains = DOMAINS[entity]
     return [
         field.name

@@ -1,4 +1,4 @@
-"""The errors that a person sees: each has a code and a sentence that says what to do."""
+"""Errors shown to people: each has a code and a message that says what to do."""
 
 import errno
 from collections.abc import Mapping, Sequence
@@ -45,7 +45,7 @@ class OutreachError(Exception):
 
 
 class InvalidDraft(OutreachError):
-    """A draft that breaks rules; `problems` names every field at once."""
+    """A draft that breaks rules; `problems` lists every field at once."""
 
     code = "invalid"
 
@@ -55,7 +55,7 @@ class InvalidDraft(OutreachError):
 
 
 class NotFound(OutreachError):
-    """What was asked for is not in the store."""
+    """The requested record is not in the store."""
 
     code = "not_found"
 
@@ -67,13 +67,13 @@ class Conflict(OutreachError):
 
 
 class NotAllowed(OutreachError):
-    """The action is refused where the program stands."""
+    """The action is not allowed in the current state or for the current account."""
 
     code = "not_allowed"
 
 
 class UnreadableFile(OutreachError):
-    """A file that cannot be read, and the line where that shows (None: the whole file)."""
+    """A file that cannot be read, with the line at fault (None: the whole file)."""
 
     code = "unreadable_file"
 
@@ -107,7 +107,7 @@ class DocumentFailed(OutreachError):
 
 
 class WriteProblem(StrEnum):
-    """Why the system does not take what is written."""
+    """Why the system refused to write."""
 
     NO_ROOM = "no_room"
     READ_ONLY = "read_only"
@@ -119,7 +119,7 @@ class WriteProblem(StrEnum):
 class WriteFailed(OutreachError):
     """A file or folder that could not be written; `code` is one of WriteProblem.
 
-    Nothing of it was written, and what was there before is untouched.
+    Nothing was written, and what was there before is untouched.
     """
 
     def __init__(self, path: Path, error: OSError) -> None:
@@ -152,7 +152,7 @@ class WriteFailed(OutreachError):
 
 
 class StoreFailed(OutreachError):
-    """A store that cannot be read or written just now; `code` is one of StoreProblem.
+    """A store that cannot be read or written right now; `code` is one of StoreProblem.
 
     Nothing of the transaction was recorded.
     """
@@ -162,7 +162,7 @@ class StoreFailed(OutreachError):
 
 
 class Cancelled(Exception):
-    """Raised by `progress.step` once the person has asked to stop: a wish, not an error."""
+    """Raised by `progress.step` once the person has asked to stop; not an error."""
 
 
 def write_problem(error: OSError) -> WriteProblem:
@@ -181,7 +181,7 @@ def write_problem(error: OSError) -> WriteProblem:
 
 
 def refusal_of(error: OSError) -> OutreachError:
-    """Return what to tell a person of an error of the system that nothing else foresaw."""
+    """Return the user-facing error for an unexpected OSError."""
     file = str(error.filename or "…")
     if write_problem(error) in (WriteProblem.NO_ROOM, WriteProblem.READ_ONLY):
         return WriteFailed(Path(file), error)
@@ -191,7 +191,7 @@ def refusal_of(error: OSError) -> OutreachError:
 
 
 def unread_words(error: OSError | ValueError) -> str:
-    """Return why a file of text could not be read, in words that stand inside a sentence."""
+    """Return why a text file could not be read, as a clause to put inside a sentence."""
     match error:
         case OSError():
             return reason_words(error)
@@ -203,7 +203,7 @@ def unread_words(error: OSError | ValueError) -> str:
 
 
 def reason_words(error: OSError) -> str:
-    """Return why the system refused a file, in words that stand inside a sentence."""
+    """Return why the system refused a file, as a clause to put inside a sentence."""
     match error.errno:
         case errno.ENOENT | errno.ENOTDIR:
             words = _("there is no such file or folder")

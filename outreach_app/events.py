@@ -9,14 +9,14 @@ from typing import Annotated
 
 import msgspec
 
-# What JSON readers of every kind keep exactly, and what a column holds (RFC 8259, section 6).
+# The integers that every JSON reader keeps exactly and a column holds (RFC 8259, section 6).
 MOST_INTEGER = 2**53 - 1
 Uid = Annotated[
     str, msgspec.Meta(pattern=r"\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
 ]
 Digest = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
-# From 1970 to 8999: what a clock says, and far enough from the ends of the calendar that whoever
-# reckons with it, or shows it in another zone, stays within.
+# From 1970 to 8999: what a clock can show, and far enough from the ends of the calendar that
+# arithmetic and other time zones stay within it.
 MOMENT = r"(?:19[7-9][0-9]|[2-8][0-9]{3})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"
 Moment = Annotated[str, msgspec.Meta(pattern=rf"\A{MOMENT}\Z")]
 Natural = Annotated[int, msgspec.Meta(ge=0, le=MOST_INTEGER)]
@@ -27,8 +27,8 @@ Json = Scalar | list[str] | dict[str, Scalar]
 Fields = dict[str, Json]
 
 GENESIS = bytes(32)
-# The canonical lines, but for what is in `d`. Looked at once, where a line comes in: a pattern on
-# each field would make up half of the time of every decoding.
+# The canonical lines, except for what is in `d`. Validated once, when a line arrives: a pattern on
+# each field would double the time of decoding.
 _UID = rb"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _EVENT_LINE = re.compile(
     rb'\{"at":"%b","base":(?:null|"[0-9]{1,16}@[0-9a-z-]{1,40}"),"by":"%b","d":(?P<d>\{.*\}),'
@@ -48,16 +48,17 @@ class Operation(StrEnum):
 
     SET = "set"
     DELETE = "del"
-    CLEAR = "clear"  # says every field; of the words that stood there before, hashes stay
+    CLEAR = "clear"  # states every field; of the former words only hashes stay
     PURGE = "purge"
 
 
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """One change of one record, as one line says it.
+    """One change of one record, as one line states it.
 
-    `s` 128-bit random salt as hex, `t` milliseconds since 1970 (never lower than any seen before),
-    `id` the record's uid, `at` UTC ISO 8601, `by` the uid of a role, `base` the version its author
-    saw (`t@device`), `d` only the changed fields, where fields that move together are one value.
+    `s` is a random 128-bit salt in hex, `t` milliseconds since 1970 (never lower than any seen
+    before), `id` the record's uid, `at` UTC ISO 8601, `by` the uid of a role, `base` the version
+    that its author saw (`t@device`), `d` the changed fields only; fields that change together are
+    one value.
     """
 
     s: str
@@ -73,10 +74,10 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 
 
 class Stub(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """What travels for an event that is withheld or was purged: all but its content.
+    """What is sent instead of an event that is withheld or purged: all but its content.
 
-    `h` is the SHA-256 of the real line, as hex: with it the chain still verifies, and the line is
-    known again when it arrives. The salt in the line keeps `h` from being guessed.
+    `h` is the SHA-256 of the real line, in hex: with it the chain verifies, and the line is
+    recognised if it arrives later. The salt in the line keeps `h` from being guessed.
     """
 
     seq: Seq
@@ -88,7 +89,7 @@ class Stub(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 
 
 class PlacedEvent(msgspec.Struct, frozen=True, gc=False):
-    """An event at its place (t, device, seq); `line` is None for a stub that keeps its hash."""
+    """An event at its place (t, device, seq); `line` is None for a stub, which keeps its hash."""
 
     t: int
     device: str
@@ -103,9 +104,9 @@ class PlacedEvent(msgspec.Struct, frozen=True, gc=False):
 
 
 class State(msgspec.Struct, gc=False):
-    """What the events of one record add up to; fields that hold None are not in `fields`.
+    """The state that the events of one record add up to; `fields` leaves out those that are None.
 
-    `is_withheld` where there is no line of it at all.
+    `is_withheld` if none of its lines is here.
     """
 
     entity: str
@@ -123,7 +124,7 @@ _STUBS: "msgspec.json.Decoder[Stub]" = msgspec.json.Decoder(Stub)
 
 
 def version_of(t: int, device: str) -> str:
-    """Return the version of a record after an event: what a draft carries and `base` names."""
+    """Return the version of a record after an event, as drafts carry it and `base` names it."""
     return f"{t}@{device}"
 
 
@@ -140,7 +141,7 @@ def decode(line: bytes) -> Event:
 def decode_sent(line: bytes) -> Event | Stub:
     """Decode the event or stub of a bundle's line. Raises ValueError unless the line is canonical.
 
-    Only the canonical form is one to one: JSON readers keep the last of two equal keys silently.
+    Only the canonical form is unambiguous: JSON readers silently keep the last of two equal keys.
     In it, an event starts with `at` and a stub with `ent`.
     """
     if line.startswith(b'{"ent"'):
@@ -164,18 +165,18 @@ def line_hash(line: bytes) -> bytes:
 
 
 def chain(previous: bytes, hashed_line: bytes) -> bytes:
-    """h(n) = SHA-256(h(n-1) ‖ SHA-256(line)); `GENESIS` comes before the first."""
+    """Return h(n) = SHA-256(h(n-1) ‖ SHA-256(line)); `GENESIS` precedes the first."""
     return hashlib.sha256(previous + hashed_line).digest()
 
 
 def fold(events: Iterable[PlacedEvent]) -> State:
     """Compute the state of one record: a pure function of the set of its events.
 
-    Sorted by (t, device, seq), applied field by field, so the last writer wins per field. `del` is
-    a flag that a later `set` lifts, and `clear` leaves as it is; `purge` empties all before it. A
-    stub changes the version only.
-    An event whose `base` is not the version before it was written without seeing that one: its
-    version is listed in `concurrent`. Raises ValueError for no events.
+    They are sorted by (t, device, seq) and applied field by field, so the last writer wins per
+    field. `del` is a flag that a later `set` lifts and `clear` leaves; `purge` empties everything
+    before it. A stub changes the version only.
+    An event whose `base` is not the version before it was written without seeing that version: its
+    own is listed in `concurrent`. Raises ValueError if there are no events.
     """
     ordered = sorted(events, key=_in_order)
     if not ordered:
@@ -196,7 +197,7 @@ def fold(events: Iterable[PlacedEvent]) -> State:
 
 
 def fold_one(event: Event, device: str) -> State:
-    """Compute the state of a record with this one event, as most are when a file is imported."""
+    """Compute the state of a record that has only this event: most records of an import."""
     version = version_of(event.t, device)
     is_purged = event.op == Operation.PURGE
     state = State(

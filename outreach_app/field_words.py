@@ -1,4 +1,4 @@
-"""What the fields of records and the codes of closed sets are called, in the current language."""
+"""Names of record fields and of codes of closed sets, in the current language."""
 
 from collections.abc import Callable, Mapping
 
@@ -7,11 +7,11 @@ from outreach_app.i18n import isolate
 
 Words = Callable[[], str]
 
-# In the order in which they are told.
+# In the order in which they are shown.
 FIELD_WORDS: Mapping[str, Words] = {
     "name_ar": lambda: _("Name in Arabic"),
     "name_fr": lambda: _("Name in French"),
-    # Of a draft only: the store keeps such a name apart.
+    # Of a draft only: the store keeps such a name separately.
     "is_named_after_person": lambda: _("The practice bears a person's name"),
     "category": lambda: _("Category"),
     "type": lambda: _("Type"),
@@ -150,7 +150,7 @@ FIELD_WORDS: Mapping[str, Words] = {
     "publication": lambda: _("Publication"),
     "merged_into": lambda: _("Merged into"),
 }
-# Those too that no form and no history shows.
+# Includes those that no form and no history shows.
 COLUMN_WORDS: Mapping[str, Words] = {
     **FIELD_WORDS,
     "role": lambda: _("Role"),
@@ -188,7 +188,7 @@ COLUMN_WORDS: Mapping[str, Words] = {
     "issued_at": lambda: _("Given out on"),
     "replied_on": lambda: _("Replied on"),
 }
-# What a code is called that stands in no list of the vocabulary.
+# Names of codes that are in no list of the vocabulary.
 CLAIM_KIND_WORDS: Mapping[str, Words] = {
     "access": lambda: _("Access to the data"),
     "rectification": lambda: _("Rectification of the data"),
@@ -229,7 +229,7 @@ OWNER_WORDS: Mapping[str, Words] = {
     "partner": lambda: _("The partner"),
     "authority": lambda: _("Another authority"),
 }
-# What is kept for a term, and how far a list of what is to go has come.
+# What is kept for a term, and the progress of an elimination list.
 KEPT_WORDS: Mapping[str, Words] = {
     "name": lambda: _("Names and contacts"),
     "mandate": lambda: _("Names after the mandate"),
@@ -255,7 +255,7 @@ ELIMINATION_WORDS: Mapping[str, Words] = {
 
 
 def term_code_words(code: str) -> str:
-    """Return a term of retention, `meeting-72`, as a person reads it."""
+    """Return a retention term such as `meeting-72` in the current language."""
     kind, _between, months = code.partition("-")
     named = KEPT_WORDS[kind]() if kind in KEPT_WORDS else kind
     return _("{kind}, in months: {months}").format(kind=named, months=isolate(months))

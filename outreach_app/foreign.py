@@ -1,7 +1,7 @@
-"""Read files from elsewhere: regular ones alone, and never more than they may hold.
+"""Untrusted files: only regular ones are opened, and they are read up to a size limit.
 
-A pipe, a device or a link to one can stand under any name on a stick: opening it would wait for
-ever, or never end.
+On a stick, a pipe, a device or a link to one can have any name: opening it could wait for ever, or
+never end.
 """
 
 import errno
@@ -16,12 +16,12 @@ from outreach_app.errors import UnreadableFile, reason_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
-# Bytes: of a table or meetings as text; of a document; of what a person writes by hand.
+# Bytes: a table or meetings as text; a document; a small file written by hand.
 MOST_TEXT = 16_000_000
 MOST_DOCUMENT = 64_000_000
 MOST_SMALL = 64_000
 
-# Windows has neither flag: there a link is asked for before, and no name of a device is opened.
+# Windows has neither flag: there a link is checked before, and device names are not opened.
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_BINARY", 0)
@@ -44,9 +44,9 @@ def read_regular(path: Path, most: int) -> bytes:
 
 @contextmanager
 def open_regular(path: Path) -> Iterator[BinaryIO]:
-    """Open a file for the block, and no link, folder, pipe or device.
+    """Open a regular file for the block: no link, folder, pipe or device.
 
-    Raises UnreadableFile (`not_regular`), also where reading fails in the block.
+    Raises UnreadableFile (`not_regular`), also if reading fails in the block.
     """
     try:
         if path.is_symlink():

@@ -1,7 +1,7 @@
 """Languages and message catalogues: Arabic and French, from English message ids.
 
-A register and its documents are in Arabic and in French. The screen and the command line speak
-English besides, for those who maintain the program and the computers it runs on.
+Registers and documents are in Arabic and French. The screen and the command line also speak
+English, for those who maintain the program and its computers.
 """
 
 import gettext as gettext_module
@@ -28,7 +28,7 @@ class Language(StrEnum):
 
     @property
     def locale(self) -> str:
-        """The Moroccan locale: bare `ar` would give Egypt's months, digits and week."""
+        """The Moroccan locale: a bare `ar` would give Egypt's months, digits and week."""
         return f"{self.value}_MA"
 
     @property
@@ -49,17 +49,17 @@ class ScreenLanguage(StrEnum):
 
     @property
     def locale(self) -> str:
-        """The locale of dates and numbers; English with the day before the month."""
+        """The locale of dates and numbers; English puts the day before the month."""
         return "en_GB" if self is ScreenLanguage.ENGLISH else self.written.locale
 
     @property
     def written(self) -> Language:
-        """The language in which records are read under this one: French where it is English."""
+        """The language in which records are read under this one: French for English."""
         return Language.ARABIC if self is ScreenLanguage.ARABIC else Language.FRENCH
 
     @property
     def next(self) -> "ScreenLanguage":
-        """The language that a press on the button of languages leads to: Arabic, or French."""
+        """The language that the language button switches to: Arabic or French."""
         is_arabic = self is ScreenLanguage.ARABIC
         return ScreenLanguage.FRENCH if is_arabic else ScreenLanguage.ARABIC
 
@@ -70,31 +70,31 @@ _screen: ContextVar[ScreenLanguage] = ContextVar("screen", default=ScreenLanguag
 
 @cache
 def messages(language: AnyLanguage) -> gettext_module.NullTranslations:
-    """Load the compiled catalogue of one language; `scripts/run` and `scripts/test` compile it."""
+    """Load the compiled catalogue of a language; `scripts/run` and `scripts/test` compile it."""
     if language == ScreenLanguage.ENGLISH:
         return gettext_module.NullTranslations()
     return gettext_module.translation(DOMAIN, TRANSLATIONS, [language.value])
 
 
 def use(language: AnyLanguage) -> None:
-    """Choose the language of messages and screens from here on (in this thread's context)."""
+    """Set the language of messages and screens, in this thread's context."""
     _screen.set(ScreenLanguage(language.value))
 
 
 def screen() -> ScreenLanguage:
-    """Return the language of messages, of dates and of the words of codes on the screen."""
+    """Return the language of messages, dates and names of codes on the screen."""
     return _screen.get()
 
 
 def current() -> Language:
-    """Return the language in which records are read, where they are written in both."""
+    """Return the language in which records are read if they are written in both."""
     return screen().written
 
 
 def of_system() -> ScreenLanguage:
-    """Return the language of this computer for its user, English where it is one of neither.
+    """Return the user's language on this computer: Arabic, French, or else English.
 
-    Arabic where the system says none, as a service or a bare system does.
+    Arabic if the system states none, as for a service or a bare system.
     """
     named = _windows_language() if sys.platform == "win32" else _posix_language()
     if not named:
@@ -116,7 +116,7 @@ def _windows_language() -> str:
 
 
 def gettext(message: str) -> str:
-    """Return the message in the language of the screen."""
+    """Return a message in the language of the screen."""
     return messages(screen()).gettext(message)
 
 
@@ -128,7 +128,7 @@ def said_in(language: AnyLanguage, text: Callable[[], str]) -> str:
 
 
 def isolate(text: str) -> str:
-    """Wrap digits, a phone or a Latin name in U+2066…U+2069: it keeps its order in either text.
+    """Wrap digits, a phone number or a Latin name in U+2066…U+2069, so that its order is kept.
 
     Source: Unicode Standard Annex 9, directional isolates.
     """

@@ -1,4 +1,4 @@
-"""Check a store: its file, its chains, tables against journal, point states, search index."""
+"""The check of a store: its file, chains, tables against the journal, states, search index."""
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping
@@ -40,14 +40,17 @@ from outreach_app.search import contents, documents, index, upkeep
 from outreach_app.services.points import computed_states
 from outreach_app.store_problems import StoreProblem
 
-Finding = tuple[int, list[str]]  # how much was looked at, and what of it is wrong
-_PORTION = 500  # of what is looked at, loaded at once
-_TOLD = 5  # of what is wrong
+Finding = tuple[int, list[str]]  # the number of items checked, and which of them are wrong
+_PORTION = 500  # items loaded at once
+_TOLD = 5  # wrong items that are listed
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: `detail` counts what was looked at, or says what is wrong; `advice` what to do."""
+    """The result of one check.
+
+    `detail` is the number of items checked, or else what is wrong; `advice` says what to do.
+    """
 
     name: str
     is_sound: bool
@@ -56,12 +59,12 @@ class Check:
 
 
 def check_store(database: Database) -> list[Check]:
-    """Run every check, each whatever the others found."""
+    """Run every check, whatever the others find."""
     return [_check_file(database), *_check_records(database)]
 
 
 def renew_derived(database: Database, checks: list[Check]) -> list[Check]:
-    """Make anew what is made of the records where it alone is wrong, and say so in its check."""
+    """Rebuild the search index and the totals if only they are wrong; say so in their checks."""
     wrong = {check.name: check for check in checks if not check.is_sound}
     if not wrong.keys() <= {"search", "totals"}:
         return checks
@@ -84,7 +87,7 @@ def renew_derived(database: Database, checks: list[Check]) -> list[Check]:
 
 
 def _check_file(database: Database) -> Check:
-    """Check the file page by page, then as SQLite does."""
+    """Check the file page by page, then by SQLite's own check."""
     try:
         pages = database.damaged_pages()
         if pages:
@@ -99,7 +102,7 @@ def _check_file(database: Database) -> Check:
 
 
 def _check_records(database: Database) -> list[Check]:
-    """Check what the file holds: the journal, and the tables and the index that follow from it."""
+    """Check the journal, and the tables and the index that are derived from it."""
     parts = {
         "access": _access,
         "chain": _chain,
@@ -112,7 +115,7 @@ def _check_records(database: Database) -> list[Check]:
 
 
 def _check(database: Database, name: str, look: Callable[[Session], Finding]) -> Check:
-    """Run a check in a session of its own: what one finds damaged ends no other."""
+    """Run a check in a session of its own, so that damage found by one does not end the others."""
     try:
         with database.read() as session:
             looked_at, wrong = look(session)
@@ -127,9 +130,9 @@ def _check(database: Database, name: str, look: Callable[[Session], Finding]) ->
 
 
 def _chain(session: Session) -> Finding:
-    """Check that each device's events hash to their lines and to the head that they claim.
+    """Check that each device's events hash to their lines and to the head of its log.
 
-    Where a part of a log has not come yet, the chain goes on from the seam behind the gap.
+    If part of a log has not arrived yet, the chain continues from the seam after the gap.
     """
     wrong: list[str] = []
     count = 0
@@ -156,15 +159,15 @@ def _chain(session: Session) -> Finding:
 
 
 def _access(session: Session) -> Finding:
-    """Check that the rows of the access log are as they were written, each after the one before."""
+    """Check that no row of the access log was changed or removed."""
     return count_access(session), [str(number) for number in find_broken(session)]
 
 
 def _fold(session: Session) -> Finding:
-    """Check that the tables hold what the events add up to, no record more and none less.
+    """Check that the tables hold exactly what the events add up to.
 
-    A record that was purged, or of which all is withheld, has no row; one that waits for what has
-    not come yet may have one that is not whole.
+    A record that is purged or wholly withheld has no row; one that waits for others to arrive may
+    have an incomplete one.
     """
     wrong: list[str] = []
     in_journal = in_tables = 0
@@ -197,7 +200,7 @@ def _states_by_record(session: Session) -> Iterator[tuple[UUID, State]]:
 
 
 def _records(session: Session, states: Mapping[UUID, State]) -> dict[UUID, Record]:
-    """Return the rows of these records and of those they refer to, one statement a table."""
+    """Return the rows of these records with those they refer to: one statement per table."""
     found: dict[UUID, Record] = {}
     for entity in {state.entity for state in states.values()}:
         model = _MODELS[entity]
@@ -223,7 +226,7 @@ def _is_as_told(record: Record | None, state: State | None) -> bool:
 
 
 def _known(record: Record, fields: Mapping[str, Json]) -> dict[str, Held]:
-    """Return a record's columns; the tables hold a value that means nothing as unknown."""
+    """Return a record's columns; the tables hold an invalid value as unknown."""
     values: dict[str, Held] = {}
     for field in record.contract.fields:
         value = fields.get(field.name)
@@ -234,16 +237,13 @@ def _known(record: Record, fields: Mapping[str, Json]) -> dict[str, Held]:
 
 
 def _is_default(record: Record, name: str, value: Json, state: State) -> bool:
-    """Whether a field is younger than the record, so that no event says it."""
+    """Return whether a field is younger than the record, so that no event states it."""
     columns = record.__mapper__.columns
     return name not in state.fields and name in columns and value == default_of(type(record), name)
 
 
 def _states(session: Session) -> Finding:
-    """Check that each point has the state of what follows it, and the day of its meeting.
-
-    Each meeting stands with headquarters as its reviews say.
-    """
+    """Check each point's state and day, and each meeting's review state, against their sources."""
     wrong: list[str] = []
     count = 0
     for source in _sources(session):
@@ -257,14 +257,14 @@ def _states(session: Session) -> Finding:
 
 
 def _totals(session: Session) -> Finding:
-    """Check that the totals kept of each month of an office are what its records add up to."""
+    """Check that the stored monthly totals of each office equal the sums of its records."""
     connection = session.connection()
     wrong = [f"{month} office {office}" for office, month in wrong_totals(connection)]
     return session.scalar(select(func.count()).select_from(MonthTotal)) or 0, wrong
 
 
 def _sources(session: Session) -> Iterator[Source]:
-    """Yield the meetings that have points, then the remarks, with what follows them."""
+    """Yield the meetings that have points, then the remarks, each with its follow-up."""
     meetings = select(Meeting).where(Meeting.points.any())
     meetings = meetings.options(
         *map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals))
@@ -276,9 +276,9 @@ def _sources(session: Session) -> Iterator[Source]:
 
 
 def _search(session: Session) -> Finding:
-    """Check that the index holds the words of each meeting, partner and person, and no others.
+    """Check that the index holds exactly the words of each meeting, partner and person.
 
-    What waits to be indexed is not in it.
+    Records that wait to be indexed are not in it.
     """
     wrong: list[str] = []
     count = 0

@@ -1,4 +1,4 @@
-"""The journal: every change of every write, as an immutable event in the same transaction."""
+"""The journal: each change of a record is an immutable event in the same transaction."""
 
 import secrets
 from uuid import UUID
@@ -41,10 +41,10 @@ def current_device(session: Session) -> Device:
 def restate(
     session: Session, record: Record, base: str | None, *, is_cleared: bool = False
 ) -> None:
-    """Write every field of a record again, as this device's; `base` is the version others hold.
+    """Write every field of a record again under this device; `base` is the version that peers hold.
 
-    For others who do not take the events before, or who are not to see them. Where it `is_cleared`
-    they keep no words of before either.
+    Used if peers rejected the earlier events, or must not see them. With `is_cleared` they also
+    drop its earlier words.
     """
     recording = _recording(session)
     recording.note(record, base)
@@ -55,16 +55,16 @@ def restate(
 
 
 def clear(session: Session, record: Record) -> None:
-    """Write a changed record whole; of the words that it held before the hashes stay.
+    """Write a changed record whole, and reduce its earlier words to hashes.
 
-    The other stations do the same when the event reaches them.
+    Other stations do the same when they receive the event.
     """
     session.flush()
     restate(session, record, _recording(session).bases[record], is_cleared=True)
 
 
 def restate_purge(session: Session, model: type[Record], uid: UUID, base: str | None) -> None:
-    """Say again that a record was erased."""
+    """Write again, as this device, that a record was erased."""
     recording, gone = _recording(session), model(uid=uid)
     recording.note(gone, base)
     _write(session, [_next_row(recording, session.info["actor"], gone, Operation.PURGE, {})])
@@ -77,27 +77,27 @@ def events_of(session: Session, uid: UUID) -> list[PlacedEvent]:
 
 
 def placed(row: JournalEvent) -> PlacedEvent:
-    """Return a journal row as the fold takes it."""
+    """Return a journal row in the form that the fold takes."""
     return PlacedEvent(row.t, str(row.device), row.seq, row.entity, row.operation, row.line)
 
 
 def changes(session: Session) -> list[Changed]:
-    """Return each record that this transaction changed so far."""
+    """Return each record that this transaction has changed so far."""
     recording: Recording | None = session.info.get("recording")
     return recording.changes() if recording else []
 
 
 def count_changes(session: Session) -> int:
-    """Count the records that this transaction changed so far."""
+    """Count the records that this transaction has changed so far."""
     recording: Recording | None = session.info.get("recording")
     return len(recording.before) if recording else 0
 
 
 def settle(session: Session) -> list[Changed]:
-    """Write the events of what was changed so far, let go of those records, and return what it was.
+    """Write the events of all changes so far, expunge those records and return the changes.
 
-    Work on many does so after each portion: else all of them are held until the end. What is
-    changed once more has a further event, of the same version, and is told again.
+    Bulk work calls it after each portion, to bound memory. A record that changes again gets a
+    further event of the same version, and is returned again.
     """
     session.flush()
     recording = _recording(session)
@@ -111,7 +111,7 @@ def settle(session: Session) -> list[Changed]:
 
 
 def purge(session: Session, record: Record) -> None:
-    """Erase a record for good: its row and its lines go, one last event tells the others to."""
+    """Erase a record for good: delete its row and lines, and write a last event for its peers."""
     session.flush()
     recording = _recording(session)
     recording.fields.pop(record, None)
@@ -132,7 +132,7 @@ def purge_unseen(session: Session, model: type[Record], uid: UUID) -> None:
 
 @event.listens_for(StoreSession, "before_flush")
 def _stamp(session: Session, _context: UOWTransaction, _instances: object) -> None:
-    """Give each record about to be written the version that this transaction's event will have."""
+    """Give each record about to be written the version of this transaction's event."""
     if any(isinstance(record, Record) for record in session.deleted):
         raise TypeError("records are deleted softly: set is_deleted")
     for record in _changed(session):
@@ -175,17 +175,17 @@ def _append(session: Session) -> None:
 
 
 def _write(session: Session, rows: list[_Row]) -> None:
-    """Write rows of the journal at once, by the driver, and how far the log has come."""
+    """Insert rows into the journal directly, and flush how far the log has come."""
     if rows:
         session.connection().exec_driver_sql(_INSERT, rows)
     session.flush()
 
 
 def _require_own(session: Session, record: Record, recording: Recording) -> None:
-    """Raise NotAllowed for another office's record; others would refuse the whole log for it."""
+    """Raise NotAllowed for another office's record: peers would refuse the whole log for it."""
     owner = record.office_id if isinstance(record, OwnedRecord) else record.id
     if isinstance(record, Office) and not inspect(record).has_identity:
-        return  # it has no number yet
+        return  # it has no row id yet
     if owner != recording.office and session.info["actor"] is not Actor.PROGRAM:
         message = _("This belongs to another office: only that office can change it.")
         raise NotAllowed(message, code="another_office")
@@ -231,7 +231,7 @@ def _given_fields(record: Record) -> set[str]:
 
 
 def _has_changed(record: Record, name: str) -> bool:
-    # What was never set cannot have changed: most columns of a large import.
+    # A field that was never set cannot have changed: true of most columns in a large import.
     is_set = name in inspect(record).committed_state
     return is_set and get_history(record, name, PassiveFlag.PASSIVE_NO_INITIALIZE).has_changes()
 

@@ -1,4 +1,4 @@
-"""The key file: who can unwrap the data key, within bounds, in two copies."""
+"""The format of the key file: the slots that unwrap the data key, within bounds, in two copies."""
 
 import hashlib
 import hmac
@@ -26,24 +26,24 @@ from outreach_app.whole import write_whole
 
 KEY_FILE = "outreach.key"
 KEY_FILE_COPY = "outreach.key.copy"
-# There while the key file is being changed: the next one, until the store has taken it.
+# Exists only while the key file is being changed: the next one, until the store has taken it.
 NEXT_KEY_FILE = "outreach.key.next"
 MOST_ACCOUNTS = 16
 
 # About 0.35 s on an office PC, and 64 MiB, per guess. A file that asks for less would make guesses
-# cheap; one that asks for more than a few times as much would keep the program busy.
+# cheap; one that asks for much more would keep the program busy.
 _MEMORY_KIB, _PASSES, _LANES = 65536, 3, 4
 _LEAST_MEMORY_KIB, _LEAST_PASSES = _MEMORY_KIB, _PASSES
 _KeyId = Annotated[bytes, msgspec.Meta(min_length=ID_SIZE, max_length=ID_SIZE)]
 _Bytes12 = Annotated[bytes, msgspec.Meta(min_length=12, max_length=12)]
 _Bytes16 = Annotated[bytes, msgspec.Meta(min_length=16, max_length=16)]
-# An age secret is 74 letters, and its seal has 16 bytes.
+# An age secret is 74 letters; its authentication tag has 16 bytes.
 _WrappedSecret = Annotated[bytes, msgspec.Meta(min_length=90, max_length=90)]
 _SealedKey = Annotated[bytes, msgspec.Meta(min_length=32, max_length=512)]
 
 
 class SlotKind(StrEnum):
-    """Which secret a slot is for."""
+    """The kind of secret that opens a slot."""
 
     ACCOUNT = "account"
     RECOVERY = "recovery"
@@ -52,8 +52,8 @@ class SlotKind(StrEnum):
 class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One way to the data key: a secret unwraps an age identity, to which the key is sealed.
 
-    So the data key can change while nobody types a passphrase. `role` and `number` name an account
-    on the page where one is chosen; what it may do stands in the store.
+    The data key can therefore change without anybody typing a passphrase. `role` and `number` label
+    the account where one is chosen; its rights are in the store.
     """
 
     id: UUID
@@ -71,11 +71,11 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def is_cheap(self) -> bool:
-        """Whether a guess costs less than what this program makes it cost."""
+        """Whether a guess costs less than this program requires."""
         return self.memory_kib < _LEAST_MEMORY_KIB or self.passes < _LEAST_PASSES
 
     def unwrap(self, secret: str) -> bytes | None:
-        """Return the data key; None where it is another's secret."""
+        """Return the data key, or None if the secret is another's."""
         key = _derive(secret, self.salt, self.memory_kib, self.passes, self.lanes)
         try:
             identity = AESGCM(key).decrypt(self.nonce, self.wrapped, self.id.bytes)
@@ -87,13 +87,13 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return opened
 
     def resealed(self, data_key: bytes) -> "Slot":
-        """Return the slot as it opens another data key with the same secret."""
+        """Return the slot for another data key and the same secret."""
         sealed = pyrage.encrypt(data_key, [x25519.Recipient.from_str(self.recipient)])
         return msgspec.structs.replace(self, sealed=sealed)
 
 
 class Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """The data key as a recovery key kept elsewhere opens it, and nothing else.
+    """The data key sealed to a recovery key that is kept elsewhere.
 
     `office` is the uid of the office whose store it opens: no name is in the clear.
     """
@@ -104,11 +104,11 @@ class Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
 
 
 class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a key file holds, within bounds that are looked at before anything is derived.
+    """The content of a key file, within bounds that are checked before any key is derived.
 
     `key_id` names the data key, `generation` counts the key files of a store. `is_code_confirmed`
-    says that a person showed to have the recovery code on paper. `mac` is by the data key, over all
-    the rest.
+    says that a person proved to have the recovery code on paper. `mac` is computed with the data
+    key over everything else.
     """
 
     version: Literal[4]
@@ -121,20 +121,20 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mac: bytes = b""
 
     def checksum(self) -> str:
-        """Return what tells a damaged file from a wrong passphrase."""
+        """Return the checksum that distinguishes a damaged file from a wrong passphrase."""
         return hashlib.sha256(self._without("check")).hexdigest()
 
     def mac_by(self, data_key: bytes) -> bytes:
-        """Return what nobody can make who has no data key."""
+        """Return the authentication code, which only a holder of the data key can compute."""
         key = HKDF(SHA256(), 32, None, b"outreach key file 4").derive(data_key)
         return hmac.digest(key, self._without("check", "mac"), "sha256")
 
     def has(self, slot: Slot) -> bool:
-        """Tell whether a secret still opens what it opened, by the slot that it unwrapped."""
+        """Return whether the slot is still in the file, with the same wrapped secret."""
         return any((each.id, each.wrapped) == (slot.id, slot.wrapped) for each in self.slots)
 
     def signed(self, data_key: bytes) -> "KeyFile":
-        """Return the key file as it is written for a data key."""
+        """Return the key file with its checksum and authentication code, ready to be written."""
         ours = msgspec.structs.replace(self, key_id=id_of(data_key))
         ours = msgspec.structs.replace(ours, mac=ours.mac_by(data_key))
         return msgspec.structs.replace(ours, check=ours.checksum())
@@ -175,7 +175,7 @@ def make_slot(
 
 
 def read_key_file(folder: Path) -> KeyFile:
-    """Return the newer of the two copies; where the first is damaged the second mends it.
+    """Return the newer of the two copies; restore the first from the second if it is damaged.
 
     Raises Locked (`damaged_key_file`).
     """
@@ -189,9 +189,9 @@ def read_key_file(folder: Path) -> KeyFile:
 
 
 def take_copy(folder: Path, content: bytes) -> bool:
-    """Put a key file that is kept elsewhere too in the place of this one; return whether it is it.
+    """Replace the key file by a copy from elsewhere; return whether they are now the same.
 
-    One that is damaged, or of another store, is left where it is: no slot of it is one of these.
+    A copy that is damaged, or that shares no slot with this one (another store's), is ignored.
     Raises WriteFailed.
     """
     theirs, ours = sound_key_file(content), find_key_file(folder / KEY_FILE)
@@ -204,7 +204,7 @@ def take_copy(folder: Path, content: bytes) -> bool:
 
 
 def find_key_file(path: Path) -> KeyFile | None:
-    """Return what a key file holds; None where it is damaged or missing."""
+    """Return the key file at a path, or None if it is damaged or missing."""
     try:
         return sound_key_file(read_regular(path, MOST_SMALL))
     except UnreadableFile:
@@ -222,13 +222,13 @@ def sound_key_file(content: bytes) -> KeyFile | None:
 
 
 def seal(key_file: KeyFile, data_key: bytes) -> bytes:
-    """Return a key file as its store keeps it: 12 bytes of nonce, then AES-256-GCM."""
+    """Encrypt a key file for its store: 12 bytes of nonce, then AES-256-GCM."""
     nonce = secrets.token_bytes(12)
     return nonce + _cipher(data_key).encrypt(nonce, key_file.content(), None)
 
 
 def unseal(content: bytes, data_key: bytes) -> KeyFile | None:
-    """Return the key file that a store keeps; None where it was sealed with a former key."""
+    """Return the key file that a store keeps, or None if it was sealed with a former key."""
     try:
         return sound_key_file(_cipher(data_key).decrypt(content[:12], content[12:], None))
     except InvalidTag:
@@ -236,7 +236,7 @@ def unseal(content: bytes, data_key: bytes) -> KeyFile | None:
 
 
 def damaged_key_file() -> Locked:
-    """Return what to say where no copy of the key file is sound."""
+    """Return the error for a key file of which no copy is sound."""
     return Locked(
         _("The key file is damaged and its copy too. Restore a backup."),
         code="damaged_key_file",
@@ -244,7 +244,7 @@ def damaged_key_file() -> Locked:
 
 
 def require_ours(key_file: KeyFile, data_key: bytes) -> None:
-    """Raise Locked (`forged_key_file`) where the file was changed by who had no data key."""
+    """Raise Locked (`forged_key_file`) if the file was changed without the data key."""
     if not hmac.compare_digest(key_file.mac, key_file.mac_by(data_key)):
         message = _(
             "The key file was changed outside the program, so nothing was opened. Put the one of"
@@ -261,5 +261,5 @@ def _derive(secret: str, salt: bytes, memory_kib: int, passes: int, lanes: int) 
     derivation = Argon2id(
         salt=salt, length=32, iterations=passes, lanes=lanes, memory_cost=memory_kib
     )
-    # A variable of the system may hold what is no text: it is a wrong passphrase, no fault.
+    # An environment variable may hold invalid text: that is a wrong passphrase, not a fault.
     return derivation.derive(secret.encode(errors="surrogatepass"))

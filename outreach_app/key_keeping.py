@@ -1,8 +1,8 @@
-"""The newest key file, as the store keeps it: it decides which one beside it is believed.
+"""The newest key file, kept in the store: it decides which file beside the store is valid.
 
-A key file is changed in the transaction of what it is changed for: the next one is written beside
-the store, the store takes it, and only then does it take the place of the former. Whatever is
-interrupted, the store says which of the two holds.
+A key-file change commits in the same transaction as the change that requires it: the next file is
+written beside the store, the store takes it, and only then does it replace the former one. Whatever
+is interrupted, the store says which of the two is valid.
 """
 
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ from outreach_app.whole import sync_folder, write_whole
 
 @dataclass(slots=True)
 class KeyChange:
-    """A key file that is being changed, in the transaction of what it is changed for."""
+    """A change of the key file, within a transaction: assign the new one to `key_file`."""
 
     session: StoreSession
     key_file: KeyFile
@@ -42,9 +42,9 @@ class KeyChange:
 
 @contextmanager
 def changing(database: Database, folder: Path, actor: Actor | None = None) -> Iterator[KeyChange]:
-    """Change the key file in one transaction: by assigning another one to what this yields.
+    """Change the key file in one transaction: assign another one to what this yields.
 
-    Raises WriteFailed and StoreFailed; then the former key file holds.
+    Raises WriteFailed and StoreFailed; the former key file then stays.
     """
     with database.write(actor) as session:
         before = current(session, folder)
@@ -58,20 +58,20 @@ def changing(database: Database, folder: Path, actor: Actor | None = None) -> It
 
 
 def current(session: Session, folder: Path) -> KeyFile:
-    """Return the key file that the store keeps; of a store that has none yet, the one beside it."""
+    """Return the key file that the store keeps, or the one beside it if the store has none yet."""
     return find_kept(session) or read_key_file(folder)
 
 
 def find_kept(session: Session) -> KeyFile | None:
-    """Return the key file that the store keeps; None where it has none, or one of a former key."""
+    """Return the key file that the store keeps; None if it has none, or one of a former key."""
     if not session.connection().dialect.has_table(session.connection(), KeptKeyFile.__tablename__):
-        return None  # a store that waits for its migration
+        return None  # a store that awaits its migration
     row = session.get(KeptKeyFile, 1)
     return unseal(row.sealed, _database_of(session).key) if row else None
 
 
 def keep(session: Session, key_file: KeyFile) -> None:
-    """Have the store keep a key file; one on a server gives it to every computer too."""
+    """Keep a key file in the store; a store on a server also hands it to every computer."""
     database = _database_of(session)
     session.merge(KeptKeyFile(id=1, sealed=seal(key_file, database.key)))
     session.flush()
@@ -88,9 +88,9 @@ def prepare(folder: Path, changed: KeyFile, data_key: bytes) -> KeyFile:
 
 
 def take_next(folder: Path) -> None:
-    """Let the key file that waits take the place of the present one; the store has taken it.
+    """Replace the present key file by the next one, which the store has taken.
 
-    Where the disk refuses that, the next opening does it.
+    If the disk refuses, the next opening does it.
     """
     with suppress(OSError, WriteFailed):
         content = read_regular(folder / NEXT_KEY_FILE, MOST_SMALL)
@@ -100,10 +100,10 @@ def take_next(folder: Path) -> None:
 
 
 def put_right(folder: Path, kept: KeyFile) -> bool:
-    """Have the files beside the store be as it keeps them; return whether somebody changed them.
+    """Restore the key files on disk from the store's copy; return whether they were tampered with.
 
-    A sound key file that is another than the store's, where no change was interrupted, was put
-    there by somebody.
+    A sound file that differs from the store's, with no change interrupted, was put there by
+    somebody.
     """
     ours = kept.content()
     first, second, waiting = (

@@ -1,7 +1,7 @@
-"""Keep a short log of what went wrong, which says nothing of what is in the register.
+"""The error log: exception types and source lines only, no data of the register.
 
-It is for whoever is asked for help: where in the program an error came up, never its words, for
-those may repeat what was typed.
+It helps whoever is asked for support to find where an error occurred. It never holds an error's
+words, as those may repeat what was typed.
 """
 
 import logging
@@ -21,12 +21,12 @@ _log = logging.getLogger("outreach")
 
 
 def log_file() -> Path:
-    """Return the file of the log, in the person's own folder for such things."""
+    """Return the log file, in the user's own folder for logs."""
     return Path(platformdirs.user_log_dir("outreach", appauthor=False), "outreach.log")
 
 
 def begin() -> None:
-    """Write the log from here on; without a place for it the program runs all the same."""
+    """Start logging; without a place for the file the program runs all the same."""
     from logging.handlers import RotatingFileHandler  # noqa: PLC0415  brings sockets
 
     file = log_file()
@@ -44,12 +44,12 @@ def begin() -> None:
 
 
 def note_error(error: BaseException, trace: TracebackType | None) -> None:
-    """Note where an error came up: its kind, and the lines of the program that led to it."""
+    """Log where an error occurred: its type, and the program's lines that led to it."""
     _log.error("unexpected %s", "\n  ".join([type(error).__name__, *_places(trace)]))
 
 
 def about() -> str:
-    """Say which version this is, of what, on what: one line for a report."""
+    """Return the version, kind of build, Python and system, in one line for a report."""
     import platform  # noqa: PLC0415  only a report and the first line need it
 
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
@@ -58,7 +58,7 @@ def about() -> str:
 
 
 def report() -> str:
-    """Return all that a report of a problem holds: this program, and the newest of its log."""
+    """Return a support report: this program and system, and the newest part of the log."""
     try:
         newest = log_file().read_text(encoding="utf-8")
     except OSError:

@@ -54,7 +54,7 @@ def count_addressed(
 ) -> dict[str, Mapping[UUID | None, int]]:
     """Count the changed records that go to some precincts only, by noun and receiver.
 
-    `is_in` is the condition of the events that are counted.
+    `is_in` is the condition on the events to count.
     """
     counted = select(Office.uid, func.count(JournalEvent.record.distinct())).group_by(Office.uid)
     counted = counted.select_from(JournalEvent).where(is_in)
@@ -81,7 +81,7 @@ def count_addressed(
 def _count_remarks(
     session: Session, model: type[Point | Commitment | Referral], is_in: ColumnElement[bool]
 ) -> dict[UUID | None, int]:
-    """Count what belongs to remarks by the office of these; what a meeting holds goes to all."""
+    """Count what belongs to remarks, by their office; what belongs to meetings goes to all."""
     receiver = case((model.meeting_id.is_(None), Office.uid), else_=EVERY_PRECINCT)
     counted = (
         select(receiver, func.count(JournalEvent.record.distinct()))

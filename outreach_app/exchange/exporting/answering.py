@@ -109,7 +109,7 @@ def _another_request() -> Problem:
 
 
 def _not_opened(session: StoreSession, request: HelpRequest) -> Locked:
-    """Why a recovery key does not fit: whoever typed it may hold the right one or not."""
+    """Return why a recovery key does not fit: mistyped, or another headquarters' is needed."""
     if own_station(session).recovery_recipient in request.sealed:
         message = _(
             "This recovery key does not open this request. Type it as it was printed when"

@@ -56,7 +56,7 @@ class RangeCounts:
     named_records: tuple[NamingRecord, ...]
 
     def for_headquarters(self) -> dict[str, int]:
-        """By noun, without what travels as a hash alone: names and contacts, claims."""
+        """Return the counts by noun, without what is sent as hashes: names and contacts, claims."""
         withheld = (_NAMES, _OWN)
         return {noun: count for noun, count in self.records.items() if noun not in withheld}
 
@@ -117,7 +117,7 @@ class Logs:
         return self._counts[ranges]
 
     def _missing(self, device: UUID, holders: Sequence[UUID], *, is_full: bool) -> list[Span]:
-        """Return what those lack that spoke of a log; one that did not asks when it does."""
+        """Return what holders that reported on a log lack; others will ask for theirs."""
         said = self._said_of(device, holders)
         if is_full or not said:
             return self._held[device]
@@ -134,10 +134,11 @@ class Logs:
         return has
 
     def _said_of(self, device: UUID, holders: Sequence[UUID]) -> list[Said]:
-        """Return what these said of a log; who spoke last without naming it holds nothing of it.
+        """Return what the holders reported of a log.
 
-        The others that did not name it may be the former numbers of a store that went back to a
-        backup: they speak no more, and what one of them held before may be lost.
+        A holder that reported last without naming the log has none of it. Others that did not name
+        it may be former devices of a restored store: they report no more, and what they held may be
+        lost.
         """
         said = [row for holder in holders if (row := self._said.get((holder, device)))]
         last = max(holders, key=lambda holder: self._spoke.get(holder, 0))
@@ -191,7 +192,7 @@ class Logs:
         return not self._held[device] and any(end.last == 0 for end in self._heads[device])
 
     def _believable(self, device: UUID, holders: Sequence[UUID]) -> Iterator[Span]:
-        """Return what those lack of another's log, up to ends that it signed or that they know."""
+        """Return what the holders lack of another's log, up to heads it signed or they know."""
         signed = [end.last for end in self._heads[device]]
         has = self._has(device, holders)
         for first, last in self._missing(device, holders, is_full=False):

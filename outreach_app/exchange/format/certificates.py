@@ -36,6 +36,6 @@ def is_certified(certificate: Certificate, signer: PublicKeys) -> bool:
 
 
 def _statement(device: str, keys: PublicKeys, signed_by: bytes) -> bytes:
-    """Return what is signed; its first line keeps it from being taken for a bundle's signature."""
+    """Return the signed bytes; their first line tells them from those of a bundle's signature."""
     fields = {"device": device, "keys": keys, "signed_by": signed_by}
     return b"outreach certificate 1\n" + msgspec.json.encode(fields, order="sorted")

@@ -88,12 +88,13 @@ class SealedBundle:
 
 @dataclass(frozen=True, slots=True)
 class OpenedBundle:
-    """A bundle that passed every check that needs no store: forks and owners are the importer's.
+    """A bundle that passed every check that needs no store.
 
-    A sender that is not in the registry yet was vouched for by `certified_by`, through
-    `manifest.certificate`: whoever registers it checks first that its device is not another's.
-    What a revoked sender says it has (`manifest.have`) is not to be believed. Of what a `carrier`
-    brings, the importer checks that it may, and where the events end before the signed head.
+    Forks and owners are checked by the importer. A sender that is not in the registry yet is
+    vouched for by `certified_by`, through `manifest.certificate`: before registering it, check that
+    its device is not another's. Do not believe what a revoked sender says it has (`manifest.have`).
+    For a `carrier` the importer also checks that it may carry this log, and an end of its events
+    before the signed head.
     """
 
     manifest: Manifest

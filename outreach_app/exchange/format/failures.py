@@ -153,7 +153,7 @@ def chain(reason: str) -> BundleError:
 
 
 def fork(device: str, seq: int) -> BundleError:
-    """Two different events under one number: a cloned disk, a restored backup or tampering."""
+    """Return the error for two different events of one number: a clone, a backup or tampering."""
     message = _(
         "The exchange file contradicts what its sender sent before, from change no. {number} on:"
         " its store was copied or restored from a backup. Nothing was changed here. Ask the"
@@ -165,7 +165,7 @@ def fork(device: str, seq: int) -> BundleError:
 
 
 def own_fork(device: str, seq: int) -> BundleError:
-    """Return the error of a fork in this store's own log: the way out is at this computer."""
+    """Return the error for a fork in this store's own log, which this computer must resolve."""
     message = _(
         "The register of this computer was copied to another, or restored from a backup, and both"
         " went on writing under one number. Nothing was changed here. On one of the two only, open"

@@ -35,7 +35,7 @@ def check_typed(typed: str, content: bytes, another: Problem) -> list[Problem]:
 
 
 def _check_group(digits: str) -> str:
-    """Return the check group: it finds any wrong digit, and any two digits or groups swapped."""
+    """Return the check group: it detects any wrong digit, and any two digits or groups swapped."""
     return f"{int(digits) % _CHECK_PRIME:0{_GROUP}d}"
 
 

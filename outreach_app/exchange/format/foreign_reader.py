@@ -34,7 +34,10 @@ class Opened(msgspec.Struct, frozen=True, tag=True):
 
 
 class NotOpened(msgspec.Struct, frozen=True, tag=True):
-    """It does not open; `is_sealed` where it looks whole and no key fits, `reason` for a log."""
+    """The file does not open.
+
+    `is_sealed` if it looks intact and no key fits; `reason` is for a log.
+    """
 
     reason: str
     is_sealed: bool = False

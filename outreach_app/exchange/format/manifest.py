@@ -68,9 +68,9 @@ Ranges = Annotated[list[tuple[Seq, Seq]], msgspec.Meta(max_length=MOST_EXTRA)]
 class Have(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the sender holds of one device: all up to `upto`, where the chain's hash is `head`.
 
-    `extra` are ranges (first, last) held beyond a gap, `stubs` those of which only stubs are held
-    though nothing of them was erased; only of the sender's own office does it say so. `signed` is
-    the device's own word on the newest end of its log that is held.
+    `extra` are ranges (first, last) held beyond a gap; `stubs` those held only as stubs though
+    nothing of them was erased, given only for the sender's own office. `signed` is the device's
+    signature on the newest end of its log that is held.
     """
 
     upto: Natural

@@ -125,7 +125,7 @@ class Layout:
         return stored
 
     def is_whole(self, values: dict[str, Stored]) -> bool:
-        """Whether every column is there that a row cannot do without, and one of those it needs."""
+        """Return whether every required column is there, and one of the alternatives if any."""
         return None not in map(values.get, self.required) and self.has_either(values)
 
     def has_either(self, values: dict[str, Stored]) -> bool:

@@ -88,7 +88,10 @@ def take_up_entries(database: Database) -> None:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Until a file's events are written all of them stay: the collector would only walk them."""
+    """Pause the garbage collector, which would only walk events that are all still needed.
+
+    A file's events stay in memory until they are written.
+    """
     gc.disable()
     try:
         yield
@@ -127,7 +130,7 @@ def _import_all(database: Database, files: list[Path], progress: Progress) -> li
 
 
 def _try_all(database: Database, files: list[Path], progress: Progress) -> list[ReceivedFile]:
-    """All in one transaction, so that each sees what those before it would have brought."""
+    """Import all in one transaction, so that each file sees the changes of earlier ones."""
     done = []
     identities = _identities(database)
     with database.write(Actor.PROGRAM) as session:
@@ -204,7 +207,7 @@ def _verified(session: Session, archive: bytes) -> SealedBundle:
 
 
 def _refused(session: Session, path: Path, error: BundleError) -> ReceivedFile:
-    """Summarise a refused file: the device whose log the refusal is about, the sender's office."""
+    """Return the result for a refused file, with the device it is about and its office."""
     status = BundleStatus.QUARANTINED if error.code in _PUT_ASIDE else BundleStatus.REFUSED
     device = error.details.get("device", error.details.get("sender"))
     sender = error.details.get("sender", device)

@@ -54,10 +54,9 @@ _CLOCK_TOLERANCE = timedelta(days=1)
 def import_bundle(
     session: Session, opened: OpenedBundle, now: datetime, path: Path = Path()
 ) -> ReceivedFile:
-    """Take a bundle into the store.
+    """Import a bundle into the store.
 
     Raises BundleError E_FORK, E_OWNER, E_RECORD, E_CARRIER, E_CERTIFICATE or E_MANIFEST.
-
     The session is one of `Database.write`: it holds the lock, and rolls back whatever is raised.
     """
     manifest, connection = opened.manifest, session.connection()

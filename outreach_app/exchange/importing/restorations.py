@@ -84,7 +84,7 @@ def find_restored(session: Session) -> Restored | None:
 def _said_of(
     session: Session, devices: Collection[UUID]
 ) -> defaultdict[UUID, list[Acknowledgement]]:
-    """Return what each holder said of these devices' logs."""
+    """Return what each holder reported of these devices' logs."""
     found: defaultdict[UUID, list[Acknowledgement]] = defaultdict(list)
     for row in session.scalars(select(Acknowledgement).where(Acknowledgement.device.in_(devices))):
         found[row.holder].append(row)
@@ -92,7 +92,7 @@ def _said_of(
 
 
 def _count_missing(rows: Iterable[Acknowledgement], held: Mapping[UUID, list[Span]]) -> int:
-    """Count the changes that these hold, as far as who wrote them signed, and that are not here."""
+    """Count the changes that these hold and that are not here, as far as they are signed."""
     claimed: defaultdict[UUID, list[Span]] = defaultdict(list)
     for row in rows:
         claimed[row.device] += common(spans_held_by(row), [(1, row.signed_last)])

@@ -117,7 +117,7 @@ def find_unshown(
 def _said(
     connection: Connection, projected: Projected, awaited: Collection[bytes]
 ) -> dict[bytes, tuple[str, Fields]]:
-    """Return the noun and the fields of what waits, and of what it waits for since earlier."""
+    """Return the noun and fields of what waits, and of what that awaits since earlier files."""
     states = {uid: projected.folded[uid][0] for uid in projected.waiting}
     earlier = events_by_record(connection, [uid for uid in awaited if uid not in states])
     states |= {uid: fold(events) for uid, events in earlier.items()}
@@ -134,7 +134,7 @@ def _begun(connection: Connection, records: Collection[bytes]) -> set[bytes]:
 
 
 def unshown_warnings(unshown: Unshown, gaps: Collection[object]) -> tuple[BundleWarning, ...]:
-    """Say how many records are not shown, and why; what lies in a gap is told with it."""
+    """Return warnings of records that are not shown, and why; gaps have their own."""
     warnings: tuple[BundleWarning, ...] = ()
     if unshown.lost:
         warnings += (cautions.unshown(_counts(unshown.lost), _words(unshown.lacking)),)

@@ -243,7 +243,7 @@ def office_stations(session: Session) -> list[Station]:
 
 
 def recipients_of(receivers: Sequence[Station], own: Sequence[Station]) -> list[str]:
-    """Who can open a bundle for these: they, their recovery key, and the sender's office.
+    """Return the keys that can open a bundle: the receivers', their recovery keys, our office's.
 
     A receiver that announced its next key may have changed to it while the file was on its way.
     """
