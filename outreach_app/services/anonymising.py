@@ -1,4 +1,4 @@
-"""Use case of an objection (law 09-08, article 9): a capacity in the place of a name in a text."""
+"""Use case of an objection (law 09-08, article 9): replace a name in texts by a capacity."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -24,7 +24,7 @@ _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JO
 
 @dataclass(frozen=True, slots=True)
 class AnonymousText:
-    """A text as it is to stand, in the place of the one that was read."""
+    """The new wording of a text, with the text that was read."""
 
     read: NamingText
     text: str
@@ -32,16 +32,16 @@ class AnonymousText:
 
 @use_case(Right.RIGHTS_ANSWER, is_logged=False)
 def list_texts_of_claim(session: Session, claim: UUID) -> list[NamingText]:
-    """Return the texts that name whom a claim is about. Raises NotFound and NotAllowed."""
+    """Return the texts that name the person of a claim. Raises NotFound and NotAllowed."""
     return list_naming_texts(session, _about(session, claim))
 
 
 @use_case(Right.RIGHTS_ANSWER)
 def put_capacity(session: Session, claim: UUID, draft: AnonymousText) -> Record:
-    """Write a text without the name, and keep only the hashes of the lines that said it.
+    """Replace a text by one without the name, and reduce the lines that held it to hashes.
 
-    Other holders do the same once the next file reaches them. Raises
-    InvalidDraft, NotFound, Conflict, and NotAllowed where the claim asks for no erasure.
+    Other holders do the same once the next file reaches them. Raises InvalidDraft, NotFound,
+    Conflict, and NotAllowed if the claim asks for no erasure.
     """
     about, text = _about(session, claim), clean_text(draft.text)
     identity = about.identity

@@ -1,7 +1,4 @@
-"""Use cases of awareness actions: record one in a few fields, change them.
-
-An action is a meeting that was held, and is deleted, restored and exchanged as one.
-"""
+"""Use cases of awareness actions. An action is a held meeting, deleted and exchanged as one."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -33,11 +30,11 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class AwarenessDraft:
-    """An awareness action (`kind` is one of AWARENESS_KINDS) and whom it reached.
+    """An awareness action (`kind` is one of AWARENESS_KINDS) and its audience.
 
-    Pupils are among the beneficiaries; `last_on` is the last day of an action of several.
-    `confirmed` are the counts above the usual that a person said are right.
-    `version` is None for a new one.
+    Pupils are among the beneficiaries; `last_on` is the last day of an action of several days.
+    `confirmed` are the unusually high counts that a person confirmed. `version` is None for a new
+    one.
     """
 
     held_on: date | None
@@ -57,7 +54,7 @@ class AwarenessDraft:
 
 
 def check_awareness(draft: AwarenessDraft) -> list[Problem]:
-    """Check the draft of an action; nobody is required to have counted."""
+    """Check the draft of an action; counts are optional."""
     checks = Checks()
     checks.one_of("kind", draft.kind, AWARENESS_KINDS)
     checks.required("held_on", draft.held_on)
@@ -87,7 +84,7 @@ def change_awareness(session: Session, uid: UUID, draft: AwarenessDraft) -> Meet
 
 
 def draft_of_awareness(session: Session, uid: UUID) -> AwarenessDraft:
-    """Draft an action as it stands. Raises NotFound."""
+    """Return the draft of an action as it is recorded. Raises NotFound."""
     meeting = draft_of_meeting(session, uid)
     fields = {name: getattr(meeting, name) for name in _FIELDS}
     return AwarenessDraft(held_on=meeting.held_on, **fields, version=meeting.version)

@@ -1,4 +1,4 @@
-"""Use cases of catalogue entries: headquarters adds, words anew, withdraws; all stores use them."""
+"""Use cases of catalogue entries: headquarters adds, rewords and withdraws; all stores follow."""
 
 import re
 from dataclasses import dataclass, replace
@@ -24,10 +24,10 @@ _WORDS = ("ar", "fr")
 
 @dataclass(frozen=True, slots=True)
 class EntryDraft:
-    """Words for a code: a new one (`tp.6.9`, `rf.harbour`), or one of the lists, worded anew.
+    """Words for a code: a new one (`tp.6.9`, `rf.harbour`), or one of the lists, reworded.
 
-    Those of `lx.6.1` tell the topic `tp.6.1` in free texts. Frequent points (`ph.6.1.1`) are only
-    worded anew here: new ones are adopted from what precincts propose.
+    Those of `lx.6.1` mark the topic `tp.6.1` in free text. Frequent points (`ph.6.1.1`) are only
+    reworded here: new ones are adopted from what precincts propose.
     """
 
     code: str
@@ -54,7 +54,7 @@ def add_entry(session: Session, draft: EntryDraft) -> CatalogueEntry:
 def reword_entry(
     session: Session, uid: UUID, version: str, arabic: str, french: str
 ) -> CatalogueEntry:
-    """Word an entry anew. Raises NotAllowed, NotFound, Conflict and InvalidDraft."""
+    """Reword an entry. Raises NotAllowed, NotFound, Conflict and InvalidDraft."""
     require_headquarters(session)
     entry = records.take(session, CatalogueEntry, uid, version)
     checks = Checks()
@@ -66,7 +66,7 @@ def reword_entry(
 
 @use_case(Right.CATALOGUE)
 def withdraw_entry(session: Session, uid: UUID, version: str) -> None:
-    """Offer an entry no more; one of the lists has its former words back.
+    """Stop offering an entry; one of the program's lists gets its original words back.
 
     Raises NotAllowed, NotFound, Conflict.
     """
@@ -75,7 +75,7 @@ def withdraw_entry(session: Session, uid: UUID, version: str) -> None:
 
 
 def use_entries(session: Session) -> None:
-    """Put the entries of this store over the lists: when it is opened, and when they changed."""
+    """Put the entries of this store over the lists: at its opening, and when they change."""
     rows = list_entries(session, with_withdrawn=True)
     rows = [row for row in rows if not is_declined(row.code)]
     last = {row.code: row for row in sorted(rows, key=lambda row: not row.is_withdrawn)}
@@ -90,7 +90,7 @@ def use_entries(session: Session) -> None:
 
 
 def _entry_of(row: CatalogueEntryRow) -> Entry:
-    """Return what the lists hold of a row; a frequent point keeps its kind and its topic."""
+    """Return the list entry of a row; a frequent point keeps its kind and its topic."""
     if not row.code.startswith(f"{PHRASES}."):
         return Entry(row.code, row.ar, row.fr)
     if vocabulary.is_of_file(row.code):

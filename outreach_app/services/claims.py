@@ -1,4 +1,4 @@
-"""Use cases of claims: note what a person asks about its own data, answer, erase what it asks."""
+"""Use cases of claims: record what people ask about their own data, answer, erase on request."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ _FIELDS = ("kind", "received_on", "channel", "identity_check")
 
 @dataclass(frozen=True, slots=True)
 class ClaimDraft:
-    """A claim; `about` is a person or a practice named after one, None for nobody here.
+    """A claim; `about` is a person or a practice named after one, None for nobody recorded here.
 
     `channel` is `rv.*`. `version` is None for a new one.
     """
@@ -65,7 +65,7 @@ def check_claim(draft: ClaimDraft) -> list[Problem]:
 
 @use_case(Right.RIGHTS_NOTE)
 def record_claim(session: Session, draft: ClaimDraft) -> Claim:
-    """Note a claim and number it; the days to answer run. Raises InvalidDraft, NotFound."""
+    """Record and number a claim; the time to answer runs. Raises InvalidDraft, NotFound."""
     office, letter = get_own_office(session), current_device(session).letter
     claim = Claim(office_id=office.id)
     received_on = _write(session, claim, draft)
@@ -79,7 +79,7 @@ def record_claim(session: Session, draft: ClaimDraft) -> Claim:
 
 @use_case(Right.RIGHTS_NOTE)
 def change_claim(session: Session, uid: UUID, draft: ClaimDraft) -> Claim:
-    """Change what was noted of a claim. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
+    """Change a claim. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
     claim = _take_open(session, uid, draft.version or "")
     _write(session, claim, draft)
     return claim
@@ -89,10 +89,10 @@ def change_claim(session: Session, uid: UUID, draft: ClaimDraft) -> Claim:
 def answer_claim(
     session: Session, uid: UUID, version: str, decision: str, answered_on: date
 ) -> Claim:
-    """Record how a claim was answered and when.
+    """Record how and when a claim was answered.
 
-    Raises InvalidDraft, NotFound, Conflict, and NotAllowed where it was answered already, where
-    nobody looked who asked, or where an erasure was granted and not done.
+    Raises InvalidDraft, NotFound, Conflict, and NotAllowed if it was answered already, if the
+    person's identity was not checked, or if an erasure was granted and not done.
     """
     checks = Checks()
     checks.one_of("decision", decision, Decision)
@@ -112,19 +112,19 @@ def answer_claim(
 def erase_for_claim(
     session: Session, uid: UUID, version: str, also: Collection[UUID] | None = None
 ) -> tuple[str, ...]:
-    """Erase the name that a claim is about, and note it on the claim; return what was erased.
+    """Erase the name that a claim is about, and record it on the claim; return what was erased.
 
-    `also` are the other records of the same person, by uid; None where nobody was asked. Raises
-    what `erase_identity` raises, Conflict, and NotAllowed, also while a text of this office still
-    names the person (`named_in_texts`), or another record bears the name and nobody said whether it
-    is the same person (`held_twice`).
+    `also` are the other records of the same person, by uid; None if nobody was asked. Raises what
+    `erase_identity` raises, Conflict, and NotAllowed: also while a text of this office names the
+    person (`named_in_texts`), or if another record has the name and nobody said whether it is the
+    same person (`held_twice`).
     """
     claim = _take_open(session, uid, version)
     _require_known(claim)
     about = claim.person or claim.partner
     if claim.kind not in ERASING or about is None:
         raise NotAllowed(_("This request asks for no erasure."), code="no_erasure")
-    others = _told(session, claim, also)
+    others = _confirmed_namesakes(session, claim, also)
     _require_no_text(session, about, *others)
     before = current_device(session).upto
     names = tuple(name for each in (about, *others) for name in erase_identity(session, each.uid))
@@ -139,9 +139,9 @@ def erase_for_claim(
 
 
 def draft_of_claim(session: Session, uid: UUID) -> ClaimDraft:
-    """Draft a claim as it stands. Raises NotFound."""
+    """Return the draft of a claim as it is recorded. Raises NotFound."""
     claim = get_record(session, Claim, uid)
-    about = _standing(claim)
+    about = _current_subject(claim)
     return ClaimDraft(
         claim.kind,
         claim.received_on,
@@ -181,9 +181,11 @@ def _require_known(claim: Claim) -> None:
         raise NotAllowed(message, code="identity_not_checked")
 
 
-def _told(session: Session, claim: Claim, also: Collection[UUID] | None) -> list[Person | Partner]:
-    """Return the other records of the same person, once it was said which they are."""
-    standing = _standing(claim)
+def _confirmed_namesakes(
+    session: Session, claim: Claim, also: Collection[UUID] | None
+) -> list[Person | Partner]:
+    """Return the other records of the same person, which a person has named. Raises NotAllowed."""
+    standing = _current_subject(claim)
     namesakes = list_namesakes(session, standing.uid) if standing is not None else []
     if namesakes and also is None:
         message = _(
@@ -204,8 +206,8 @@ def _told(session: Session, claim: Claim, also: Collection[UUID] | None) -> list
     return [_holder(session, uid) for uid in wanted]
 
 
-def _standing(claim: Claim) -> Person | Partner | None:
-    """Return the record that a claim is about, or what stands for it since."""
+def _current_subject(claim: Claim) -> Person | Partner | None:
+    """Return the record that a claim is about, or the one it was merged into."""
     if claim.person is not None:
         return survivor(claim.person)
     return survivor(claim.partner) if claim.partner is not None else None
@@ -217,7 +219,7 @@ def _holder(session: Session, uid: UUID) -> Person | Partner:
 
 
 def _require_no_text(session: Session, *holders: Person | Partner) -> None:
-    """Require that no text names the person: once the name is gone nobody finds those that do."""
+    """Raise NotAllowed if a text names the person: after the erasure it could not be found."""
     identities = [each.identity for each in holders if each.identity is not None]
     names = [name for each in identities for name in (each.name_ar, each.name_fr)]
     found = list_records_naming(session, filter(None, names))

@@ -1,4 +1,4 @@
-"""Use cases of clarifications: a precinct answers what headquarters asks about its meeting."""
+"""Use cases of clarifications: a precinct answers headquarters' questions about its meetings."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +21,7 @@ _FIELDS = ("text", "language", "translation", "clarified_on")
 
 @dataclass(frozen=True, slots=True)
 class ClarificationDraft:
-    """What a precinct answers; `text` in its language, ar or fr."""
+    """A precinct's answer; `text` in its language, ar or fr."""
 
     text: str
     language: str
@@ -33,7 +33,7 @@ class ClarificationDraft:
 def clarify_meeting(session: Session, meeting: UUID, draft: ClarificationDraft) -> Clarification:
     """Answer headquarters' last question about a meeting of this office.
 
-    Raises NotAllowed where it asks nothing, NotFound and InvalidDraft.
+    Raises NotAllowed if there is no open question, NotFound and InvalidDraft.
     """
     questioned, own = get_record(session, Meeting, meeting), get_own_office(session)
     question = find_question(questioned)

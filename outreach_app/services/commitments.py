@@ -31,10 +31,10 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class CommitmentDraft:
-    """A promise; `point` is the place, from 0, of the point it answers in its session's draft.
+    """A commitment; `point` is the index, from 0, of the point it answers in its session's draft.
 
-    `partner` (one of the meeting's) or `authority` (`rf.*`) says which one owes it. `status_on` is
-    since when the status holds, where that is not the day it is written down.
+    `partner` (one of the meeting's) or `authority` (`rf.*`) says who owes it. `status_on` is the
+    day from which the status holds, if that is not the day it is recorded.
     """
 
     text: str
@@ -54,7 +54,7 @@ class CommitmentDraft:
 
 @dataclass(frozen=True, slots=True)
 class LatePromiseDraft:
-    """A promise made after a meeting that was held, named by its uid; `version` is always None."""
+    """A commitment made after a held meeting, given by its uid; `version` is always None."""
 
     meeting: str | None
     text: str | None
@@ -65,7 +65,7 @@ class LatePromiseDraft:
 
 
 def check_late_promise(draft: LatePromiseDraft) -> list[Problem]:
-    """Check the draft of a promise made after its meeting."""
+    """Check the draft of a commitment made after its meeting."""
     checks = Checks()
     checks.required("meeting", draft.meeting)
     check_commitment(checks, _promise_of(draft), draft.sensitive_reason)
@@ -73,7 +73,7 @@ def check_late_promise(draft: LatePromiseDraft) -> list[Problem]:
 
 
 def check_commitment(checks: Checks, draft: CommitmentDraft, sensitive_reason: str | None) -> None:
-    """Add what is wrong with a commitment to the checks of its session."""
+    """Add the problems of a commitment to the checks of its session."""
     checks.required("text", draft.text)
     checks.texts("commitment", draft, sensitive_reason)
     check_language(checks, "text", draft.text, draft.language)
@@ -86,7 +86,7 @@ def check_commitment(checks: Checks, draft: CommitmentDraft, sensitive_reason: s
 def check_status(
     checks: Checks, status: str, reason: str | None, status_on: date | None = None
 ) -> None:
-    """Overdue is computed and cannot be set; what is not done needs its reason."""
+    """Reject OVERDUE, which is computed, and require a reason for the statuses that need one."""
     recorded = [each for each in CommitmentStatus if each is not CommitmentStatus.OVERDUE]
     checks.one_of("status", status, recorded)
     checks.reason(
@@ -102,7 +102,7 @@ def check_status(
 def write_commitments(
     session: Session, meeting: Meeting, drafts: Sequence[CommitmentDraft], points: Sequence[Point]
 ) -> None:
-    """Make the meeting's commitments those of the drafts; what no draft means is deleted."""
+    """Replace the meeting's commitments with the drafts; delete those without one."""
     live = [commitment for commitment in meeting.commitments if not commitment.is_deleted]
     paired, surplus = records.pair(live, drafts, lambda row, draft: row.text == draft.text)
     for position, (known, draft) in enumerate(zip(paired, drafts, strict=True)):
@@ -120,7 +120,7 @@ def write_commitments(
 def promise_for_point(
     session: Session, uid: UUID, version: str, draft: CommitmentDraft
 ) -> Commitment:
-    """Answer a point by a promise after its session, or a remark.
+    """Answer a point with a commitment after its session, or a remark.
 
     Raises InvalidDraft, NotFound, Conflict.
     """
@@ -143,7 +143,7 @@ def promise_for_point(
 
 @use_case(Right.RECORD)
 def promise_after(session: Session, draft: LatePromiseDraft) -> Commitment:
-    """Add a promise to a meeting that was held. Raises InvalidDraft, NotFound."""
+    """Add a commitment to a held meeting. Raises InvalidDraft, NotFound."""
     problems = check_late_promise(draft)
     if problems or draft.meeting is None:
         raise InvalidDraft(" ".join(each.message for each in problems), problems)
@@ -174,7 +174,7 @@ def change_status(
     reason: str | None = None,
     status_on: date | None = None,
 ) -> Commitment:
-    """Move a commitment to another status, since a day that may be before today.
+    """Change the status of a commitment, from a day that can be before today.
 
     Raises InvalidDraft, NotFound, Conflict.
     """
@@ -197,20 +197,20 @@ def keep_commitment(
     what_was_done: str | None = None,
     kept_on: date | None = None,
 ) -> Commitment:
-    """Say that a commitment was kept, what was done, and when. Raises as `change_status`."""
+    """Record that a commitment was kept, what was done, and when. Raises as `change_status`."""
     return change_status(session, uid, version, CommitmentStatus.DONE, what_was_done, kept_on)
 
 
 @use_case(Right.RECORD)
 def reopen_commitment(session: Session, uid: UUID, version: str) -> Commitment:
-    """Give a closed commitment the status and the reason that it had before.
+    """Give a closed commitment its former status and reason back.
 
     Raises NotFound, Conflict.
     """
     commitment = records.take(session, Commitment, uid, version)
     changes = [row.changes for row in list_changes(session, uid)]
     former = [change["status"][0] for change in changes if "status" in change]
-    # A status and its reason are one field of the history; None where it was recorded as closed.
+    # A status and its reason are one field of the history; None if it was recorded as closed.
     status = next(field for field in Commitment.contract.fields if field.name == "status")
     records.set_field(session, commitment, status, former[-1] or {"status": CommitmentStatus.OPEN})
     return commitment
@@ -218,7 +218,7 @@ def reopen_commitment(session: Session, uid: UUID, version: str) -> Commitment:
 
 @use_case(Right.RECORD)
 def postpone_commitment(session: Session, uid: UUID, version: str, due_on: date) -> Commitment:
-    """Give a commitment a new date; the history keeps the former.
+    """Give a commitment a new date; the history keeps the former one.
 
     Raises InvalidDraft, NotFound, Conflict.
     """

@@ -1,4 +1,4 @@
-"""Use cases of conflicts: keep one value or the other of a change that was made apart."""
+"""Use cases of conflicts: choose between two values that two computers wrote independently."""
 
 from collections.abc import Collection, Sequence
 
@@ -23,7 +23,7 @@ from outreach_app.services.undo import Change, undo
 def review_conflict(session: Session, conflict_id: int, restored: Collection[str] = ()) -> None:
     """Settle a conflict: the values of the `restored` fields come back, the others stay.
 
-    What comes back is written as any change is, so that the other computer gets it too. Raises
+    Restored values are written as any change, so that the other computer gets them too. Raises
     NotFound.
     """
     found = session.get(FoundConflict, conflict_id)
@@ -47,9 +47,9 @@ def review_conflict(session: Session, conflict_id: int, restored: Collection[str
 
 @use_case(Right.RECORD)
 def reopen_conflict(session: Session, conflict_id: int, changes: Sequence[Change]) -> None:
-    """Undo a review with all that it changed: the conflict waits for a person again.
+    """Undo a review with everything it changed: the conflict awaits a person again.
 
-    Raises Conflict where the record was changed since.
+    Raises Conflict if the record was changed since.
     """
     found = session.get_one(FoundConflict, conflict_id)
     undo(session, changes)

@@ -1,4 +1,4 @@
-"""Use cases of drafts: keep what is typed, throw it away."""
+"""Use cases of drafts: keep what is typed, discard it."""
 
 from datetime import datetime
 from uuid import uuid4
@@ -12,7 +12,7 @@ from outreach_app.rights import Right, use_case
 
 
 def draft_key(form: str) -> str:
-    """Return a key that no draft of a form has yet: what is typed next overwrites none."""
+    """Return a new key for drafts of a form, so that the next one overwrites none."""
     return f"{form}/{uuid4().hex[:12]}"
 
 
@@ -25,7 +25,7 @@ def save_draft(session: Session, key: str, draft: object, now: datetime) -> None
 
 @use_case(Right.DESK)
 def discard_draft(session: Session, key: str) -> None:
-    """Throw a draft away: it was saved for good, or the person wants it gone."""
+    """Discard a draft: it was recorded, or the person no longer wants it."""
     saved = session.get(SavedDraft, key)
     if saved is not None:
         session.delete(saved)

@@ -1,7 +1,7 @@
-"""Use cases of retention: terms, a list of what is to go, its archive, its destruction.
+"""Use cases of retention: terms, elimination lists, their archives, and destruction.
 
-Nothing goes by its date alone: what is destroyed stands on a list that was issued, was archived
-where it is to be, and is confirmed by a second person. Source: law 69-99, articles 9 and 10.
+Nothing is destroyed by date alone: it must be on a list that was issued, be archived if that is
+required, and be confirmed by a second person. Source: law 69-99, articles 9 and 10.
 """
 
 from collections.abc import Mapping, Sequence
@@ -42,9 +42,9 @@ _TOLD = 5
 
 @dataclass(frozen=True, slots=True)
 class Destroyed:
-    """What was destroyed: how many records, and the names that the screen is to forget too.
+    """The result of a destruction: the number of records, and names that the screen must drop.
 
-    `backups` are the names of those that are to be deleted once this is written.
+    `backups` are the names of those to delete once this is written.
     """
 
     count: int
@@ -53,7 +53,7 @@ class Destroyed:
 
 
 def check_terms(terms: Mapping[Kept, int]) -> list[Problem]:
-    """Check terms in months; that of names is in whole years, as the notice says it."""
+    """Check terms in months; that of names is in whole years, as in the notice."""
     problems = []
     for kind in Kept:
         months = terms.get(kind, 0)
@@ -79,9 +79,10 @@ def change_terms(session: Session, terms: Mapping[Kept, int]) -> None:
 
 @use_case(Right.RETENTION)
 def propose_elimination(session: Session, kinds: Sequence[Kept] = ()) -> Elimination:
-    """Put what is due on a list, or of these kinds alone; what is over the most waits for the next.
+    """Create an elimination list of what is due (optionally of some kinds), up to the maximum.
 
-    Nothing is destroyed by it. Raises NotAllowed (`nothing_due`).
+    What exceeds it waits for the next list. Nothing is destroyed yet. Raises NotAllowed
+    (`nothing_due`).
     """
     due = [row for row in list_due(session) if not kinds or row.kind in kinds][:MOST_ITEMS]
     items = listed_items(session, due)
@@ -100,9 +101,9 @@ def propose_elimination(session: Session, kinds: Sequence[Kept] = ()) -> Elimina
 
 @use_case(Right.RETENTION)
 def withdraw_elimination(session: Session, uid: UUID) -> None:
-    """Give a list up: what stands on it is due as before.
+    """Withdraw a list: its records are due as before.
 
-    Raises NotFound, and NotAllowed where it was carried out.
+    Raises NotFound, and NotAllowed if it was carried out.
     """
     elimination = get_elimination(session, uid)
     require_open(elimination)
@@ -111,9 +112,9 @@ def withdraw_elimination(session: Session, uid: UUID) -> None:
 
 @use_case(Right.RETENTION)
 def note_archive(session: Session, uid: UUID, digest: str) -> None:
-    """Note the SHA-256 of a list's archive, once it was written and read back.
+    """Record the SHA-256 of a list's archive, once it was written and read back.
 
-    Raises NotFound, NotAllowed, and Conflict where something on the list changed.
+    Raises NotFound, NotAllowed, and Conflict if something on the list changed.
     """
     elimination = get_elimination(session, uid)
     require_issued(session, elimination)
@@ -125,13 +126,13 @@ def note_archive(session: Session, uid: UUID, digest: str) -> None:
 def destroy_listed(
     session: Session, uid: UUID, digest: str | None, agreement: str, second: SecondPerson | None
 ) -> Destroyed:
-    """Destroy what stands on a list, all of it or nothing, and note who agreed.
+    """Destroy everything on a list, or nothing, and record who agreed.
 
-    `digest` is the SHA-256 of the archive as it is read now, None where nothing on the list is
-    archived. The other stations purge it when the events reach them; then `upkeep.purge`. Raises
-    NotFound, InvalidDraft (`agreement`), NotAllowed (`not_issued`, `not_archived`,
-    `another_archive`, `destroyed`, those of `require_second`), and Conflict where something on the
-    list changed since.
+    `digest` is the SHA-256 of the archive as it is read now, None if nothing on the list is
+    archived. Other stations purge the records when the events reach them. Call `upkeep.purge`
+    afterwards. Raises NotFound, InvalidDraft (`agreement`), NotAllowed (`not_issued`,
+    `not_archived`, `another_archive`, `destroyed`, those of `require_second`), and Conflict if
+    something on the list changed since.
     """
     elimination = get_elimination(session, uid)
     require_issued(session, elimination)
@@ -159,7 +160,7 @@ def require_open(elimination: Elimination) -> None:
 
 
 def require_issued(session: Session, elimination: Elimination) -> None:
-    """Raise NotAllowed unless the document of an open list was given out."""
+    """Raise NotAllowed unless the document of an open list was issued."""
     require_open(elimination)
     if find_issue(session, elimination) is None:
         message = _("Issue the list first: nothing goes that is not on a list that was given out.")
@@ -167,7 +168,7 @@ def require_issued(session: Session, elimination: Elimination) -> None:
 
 
 def take_listed(session: Session, elimination: Elimination) -> list[ListedItem]:
-    """Return what stands on a list with its records, each as it was. Raises Conflict."""
+    """Return the items of a list with their records, unchanged since. Raises Conflict."""
     due = [due_row(item) for item in elimination.items]
     found = {(item.row.entity, item.row.key): item for item in listed_items(session, due)}
     changed = []
@@ -189,7 +190,7 @@ def take_listed(session: Session, elimination: Elimination) -> list[ListedItem]:
 
 
 def is_archived(items: Sequence[EliminationItem]) -> bool:
-    """Tell whether anything on a list goes into an archive first."""
+    """Return whether anything on a list must be archived first."""
     return any(Kept(item.kind) not in UNARCHIVED for item in items)
 
 
@@ -203,7 +204,7 @@ def _destroy(session: Session, item: ListedItem) -> tuple[str, ...]:
         for bundle in item.bundles:
             session.delete(bundle)
     elif item.backup is not None:
-        pass  # a file: it goes once this is written
+        pass  # a file: it is deleted once this is written
     elif isinstance(item.tree[0], Identity) and len(item.tree) == 1:
         names = erase_one(session, item.tree[0])
     else:

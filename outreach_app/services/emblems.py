@@ -10,9 +10,9 @@ _ONLY = 1
 
 @use_case(Right.OFFICE)
 def set_emblem(session: Session, emblem: bytes | None) -> None:
-    """Keep an image in place of the one before; None keeps none.
+    """Keep an image instead of the former one; None removes it.
 
-    It is as `transfer.foreign_files.read_emblem` gave it.
+    The image is one that `transfer.foreign_files.read_emblem` returned.
     """
     if emblem is not None:
         session.merge(Emblem(id=_ONLY, content=emblem))

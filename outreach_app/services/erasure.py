@@ -16,7 +16,7 @@ from outreach_app.search import upkeep
 from outreach_app.services.saved_filters import forget_names
 from outreach_app.survivors import group_ids
 
-# What of a partner a name or a contact may stand in.
+# The fields of a partner that can hold a name or a contact.
 NAMING = ("name_ar", "name_fr", "phone")
 
 
@@ -24,11 +24,11 @@ NAMING = ("name_ar", "name_fr", "phone")
 def erase_identity(session: Session, holder: UUID) -> tuple[str, ...]:
     """Erase the name and contacts of a person, or of a practice that is named after one.
 
-    The body, the capacity and what was said stay, under no name; what the events of a practice said
-    before it was known to be a person's goes too. The other stations erase it when the event
-    reaches them. Once this is committed, `upkeep.purge`, which takes long, takes the last of
-    it off the disk; backups made before hold it until rotation drops them. Returns what was erased,
-    for the screen to forget too. Raises NotFound.
+    The organisation, the capacity and the notes stay, under no name; so do no earlier events of a
+    practice that held the name. Other stations erase it when the event reaches them. Once this is
+    committed, call `upkeep.purge`, which takes long and removes the last traces from the disk;
+    earlier backups hold them until rotation deletes those. Returns the erased strings, so that the
+    screen can drop them. Raises NotFound.
     """
     identities = _identities_of(session, holder)
     if not identities:
@@ -37,12 +37,12 @@ def erase_identity(session: Session, holder: UUID) -> tuple[str, ...]:
 
 
 def has_name(session: Session, holder: UUID) -> bool:
-    """Whether there is a name to erase: of a person, or of a practice that is named after one."""
+    """Return whether there is a name to erase: a person's, or of a practice named after one."""
     return bool(_identities_of(session, holder))
 
 
 def forget_typed(session: Session, names: Collection[str]) -> None:
-    """Throw away what was typed here and never journaled, and holds one of these names."""
+    """Discard drafts and filters, which are not journaled, that contain one of these names."""
     for draft in session.scalars(select(SavedDraft)):
         if any(name.encode() in draft.content for name in names):
             session.delete(draft)
@@ -50,7 +50,7 @@ def forget_typed(session: Session, names: Collection[str]) -> None:
 
 
 def erase_one(session: Session, identity: Identity) -> tuple[str, ...]:
-    """Erase one name, and say what of it."""
+    """Erase one name; return the erased strings."""
     person, partner = identity.person, identity.partner
     values = (identity.name_ar, identity.name_fr, identity.phone, identity.email)
     others = (identity.others or "").splitlines()
@@ -62,15 +62,16 @@ def erase_one(session: Session, identity: Identity) -> tuple[str, ...]:
             session.expire(holder)
             upkeep.forget_name(session, holder)
     if partner is not None:
-        # Its own events may say the name, of when nobody had said yet that it is a person's.
+        # Earlier events of the practice may hold the name, from before it was recorded as a
+        # person's.
         erase_values(session.connection(), journal.events_of(session, partner.uid), NAMING)
     return names
 
 
 def _identities_of(session: Session, holder: UUID) -> list[Identity]:
-    """Return those of the holder and of all that was merged with it: the same names stand there.
+    """Return the identities of the holder and of all records merged with it.
 
-    What holds a body's contacts alone names nobody.
+    One that only holds an organisation's contacts names nobody, and is left out.
     """
     statement = select(Identity).where(
         or_(

@@ -1,4 +1,4 @@
-"""Use cases of findings: what the verification of a rumour established, and its rectification."""
+"""Use cases of findings: what verifying a rumour established, and its rectification."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ _FIELDS = ("result", "found_on", "found_at", "source", "text", "language", "tran
 
 @dataclass(frozen=True, slots=True)
 class FindingDraft:
-    """What was established: `result` is `vr.*`, None where the verification has only begun.
+    """What was established: `result` is `vr.*`, None while the verification has only begun.
 
     `source` is the service that was asked, `vs.*`; `text` the fact, in its language.
     """
@@ -44,9 +44,9 @@ class FindingDraft:
 
 @use_case(Right.RECORD)
 def record_finding(session: Session, rumour: UUID, draft: FindingDraft) -> Finding:
-    """Record what this office found of a rumour, in place of what it found before.
+    """Record what this office found about a rumour, replacing its earlier finding.
 
-    Headquarters' finding holds for each rumour that it joined with this one. Raises InvalidDraft,
+    Headquarters' finding applies to each rumour that it joined with this one. Raises InvalidDraft,
     NotAllowed for another office's rumour, NotFound.
     """
     verified = get_record(session, Rumour, rumour)
@@ -60,7 +60,7 @@ def record_finding(session: Session, rumour: UUID, draft: FindingDraft) -> Findi
             draft.result == VerificationResult.UNOFFICIAL
             and finding.rumour.office_id == finding.office_id
         ):
-            # Supporters are no offenders: of their page only the name stays.
+            # Supporters are no offenders: only the name of their page is kept.
             finding.rumour.page_address = None
     session.flush()
     return findings[0]
@@ -68,7 +68,7 @@ def record_finding(session: Session, rumour: UUID, draft: FindingDraft) -> Findi
 
 @use_case(Right.RECORD)
 def link_rectification(session: Session, rumour: UUID, publication: UUID) -> Finding:
-    """Say which rectification corrects a rumour that this office found false or misleading.
+    """Link the rectification of a rumour that this office found false or misleading.
 
     Raises InvalidDraft, NotAllowed, NotFound.
     """
@@ -90,7 +90,7 @@ def link_rectification(session: Session, rumour: UUID, publication: UUID) -> Fin
 
 @use_case(Right.RECORD)
 def publish_rectification(session: Session, rumour: UUID, draft: PublicationDraft) -> Publication:
-    """Record a rectification and say that it corrects a rumour. Raises as its two steps do."""
+    """Record a rectification and link it to a rumour. Raises as its two steps do."""
     publication = record_publication(session, replace(draft, kind=RECTIFICATION))
     link_rectification(session, rumour, publication.uid)
     return publication
@@ -98,10 +98,10 @@ def publish_rectification(session: Session, rumour: UUID, draft: PublicationDraf
 
 @use_case(Right.RECORD)
 def join_rumours(session: Session, rumours: Sequence[UUID]) -> str:
-    """Say that rumours of several offices are one; what was found of one holds for all.
+    """Record that rumours of several offices are the same; a finding then applies to all.
 
     Returns the uid of their cluster. Raises NotAllowed (`headquarters_only`), NotFound, and
-    InvalidDraft where two of them were found to be different things.
+    InvalidDraft if two of them have different results.
     """
     require_headquarters(session)
     findings = {
@@ -125,7 +125,7 @@ def join_rumours(session: Session, rumours: Sequence[UUID]) -> str:
 
 
 def find_own_finding(session: Session, rumour: Rumour) -> Finding | None:
-    """Return what this office found of a rumour, the last where two of its computers wrote one."""
+    """Return this office's finding of a rumour; the last if two of its computers wrote one."""
     own = get_own_office(session).id
     statement = (
         select(Finding)
@@ -137,7 +137,7 @@ def find_own_finding(session: Session, rumour: Rumour) -> Finding | None:
 
 
 def _own_findings(session: Session, rumour: Rumour) -> list[Finding]:
-    """Return this office's finding of a rumour, made where there is none, then of those joined."""
+    """Return this office's finding of a rumour, new if there is none, then those of joined ones."""
     office = get_own_office(session)
     if rumour.office_id != office.id and office.role != OfficeRole.HEADQUARTERS:
         message = _("Only headquarters verifies what another office heard.")

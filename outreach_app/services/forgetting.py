@@ -1,7 +1,7 @@
-"""The names of those who were not informed in time: to the trash, back from it, then erased (L6).
+"""Withdrawal of the names of people who were not informed in time, to the trash and then for good.
 
-The program does it when a store is opened by who may erase names, once the day was told; for a
-month it is taken back.
+The program does this (L6) when an account that may erase names opens a store, after warning of the
+day; for a month it can be undone.
 """
 
 from collections.abc import Sequence
@@ -26,9 +26,10 @@ from outreach_app.services.erasure import erase_one
 
 
 def keep_deadlines(database: Database) -> None:
-    """Take away the names that nobody was told of in time, as who may erase names opens the store.
+    """Withdraw names whose deadline has passed, if the open account may erase names.
 
-    The log says how many. Whoever else opens it, with whatever clock, takes none.
+    The log records their number. An opening by any other account, under whatever clock, changes
+    nothing.
     """
     if not may(database.actor, CONFIRMS):
         return
@@ -45,9 +46,9 @@ def keep_deadlines(database: Database) -> None:
 
 
 def forget_uninformed(session: Session) -> int:
-    """Move the names of those whose time is over to the trash; return how many.
+    """Move the names of people not informed in time to the trash; return their number.
 
-    The capacity and the body stay. Only names of this office: another's are its own to keep.
+    The capacity and the organisation stay. Only this office's names: others keep their own.
     """
     today = day_of_deadlines(session)
     statement = (
@@ -69,9 +70,9 @@ def forget_uninformed(session: Session) -> int:
 
 
 def erase_forgotten(session: Session) -> int:
-    """Erase the names that lay in the trash for want of information for a month; return how many.
+    """Erase the names that were in the trash for a month, uninformed; return their number.
 
-    A month of the trash: a store that was not opened for a year gives it too.
+    Counted from the day in the trash: a store that was not opened for a year gives that month too.
     """
     today = day_of_deadlines(session)
     own = get_own_office(session).id
@@ -87,9 +88,9 @@ def erase_forgotten(session: Session) -> int:
 
 @use_case(Right.REMOVE)
 def restore_name(session: Session, uid: UUID) -> None:
-    """Bring a name back from the trash; its bearer is to be informed at once.
+    """Restore a name from the trash; its holder must be informed at once.
 
-    Raises NotFound, and Conflict where another name was recorded since.
+    Raises NotFound, and Conflict if another name was recorded since.
     """
     person = get_record(session, Person, uid)
     lying = _lying_of(session, person)
@@ -103,7 +104,7 @@ def restore_name(session: Session, uid: UUID) -> None:
 
 
 def _set_deleted(session: Session, person: Person, name: Identity, *, is_deleted: bool) -> None:
-    """Delete a name or bring it back; the person is indexed without it, or with it again."""
+    """Delete a name or restore it, and have the person indexed again."""
     name.is_deleted = is_deleted
     session.flush()
     session.expire(person, ["identity"])

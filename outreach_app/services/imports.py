@@ -1,4 +1,4 @@
-"""Use cases of imports: keep which records a file brought, undo an import."""
+"""Use cases of imports: record what a file changed, undo an import."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JO
 
 @dataclass(frozen=True, slots=True)
 class Reverted:
-    """What undoing an import did: records taken out, put back as they were, and left alone."""
+    """The result of undoing an import: records removed, restored to what they were, and kept."""
 
     removed: int
     restored: int
@@ -49,7 +49,7 @@ class Reverted:
 
 @use_case(Right.BRING_IN)
 def keep_batch(session: Session, file_name: str) -> UUID:
-    """Write down every record this transaction created or changed, under a new batch."""
+    """Record every record that this transaction created or changed, under a new batch."""
     session.flush()
     batch = begin_batch(session, file_name)
     keep_changed(session, batch, journal.changes(session))
@@ -58,7 +58,7 @@ def keep_batch(session: Session, file_name: str) -> UUID:
 
 @use_case(Right.BRING_IN)
 def begin_batch(session: Session, file_name: str) -> ImportBatch:
-    """Begin a batch; what it brings is kept portion by portion."""
+    """Begin a batch; its records are added portion by portion."""
     batch = ImportBatch(uid=uuid_utils.compat.uuid7(), file_name=file_name, imported_at=clock.now())
     session.add(batch)
     session.flush()
@@ -67,7 +67,7 @@ def begin_batch(session: Session, file_name: str) -> ImportBatch:
 
 @use_case(Right.BRING_IN)
 def forget_batch(session: Session, uid: UUID) -> None:
-    """Forget a batch of this transaction: a later one keeps what it brought."""
+    """Delete a batch of this transaction, so that a later one records everything."""
     batch = _get_batch(session, uid)
     for record in batch.records:
         session.delete(record)
@@ -77,7 +77,7 @@ def forget_batch(session: Session, uid: UUID) -> None:
 
 @use_case(Right.BRING_IN)
 def keep_changed(session: Session, batch: ImportBatch, changed: Sequence[Changed]) -> None:
-    """Write down what this transaction changed, each record once, under a batch."""
+    """Record what this transaction changed under a batch, each record once."""
     rows = [
         {
             "batch_id": batch.id,
@@ -95,10 +95,10 @@ def keep_changed(session: Session, batch: ImportBatch, changed: Sequence[Changed
 
 @use_case(Right.BRING_IN)
 def revert_import(session: Session, batch_uid: UUID, progress: Progress) -> Reverted:
-    """Undo an import. What was changed since the import is kept as it is.
+    """Undo an import; what was changed since is kept as it is.
 
-    An undone import leaves an earlier one of the same records undoable in its turn. Raises
-    NotFound, and NotAllowed (`later_import`) where a later import is to be undone first.
+    Undoing one makes an earlier import of the same records undoable. Raises NotFound, and
+    NotAllowed (`later_import`) if a later import must be undone first.
     """
     batch = _get_batch(session, batch_uid)
     chains = _Chains(session, batch)
@@ -133,9 +133,9 @@ def revert_import(session: Session, batch_uid: UUID, progress: Progress) -> Reve
 
 
 class _Chains:
-    """What undone imports did to the records of a batch: one version after another.
+    """Version chains of a batch's records across undone imports.
 
-    A record that a later import changed, and whose change was undone, stands as the batch left it.
+    A record whose change by a later import was undone counts as the batch left it.
     """
 
     def __init__(self, session: Session, batch: ImportBatch) -> None:
@@ -184,7 +184,7 @@ def _imported(record: Record, version_before: str | None) -> ImportedRecord:
 
 
 def _brought(session: Session, batch: ImportBatch) -> list[tuple[ImportedRecord, Record]]:
-    """Return each row of a batch with its record; what was erased since is not among them."""
+    """Return each row of a batch with its record, without records erased since."""
     found: dict[UUID, Record] = {}
     for model in _MODELS.values():
         uids = select(ImportedRecord.record).where(
@@ -203,11 +203,11 @@ def _needed_by_others(
     chains: _Chains,
     progress: Progress,
 ) -> set[Record]:
-    """Return the records that later work stands on.
+    """Return the records that later work depends on.
 
-    Meetings given out or worked on since; partners changed or met since, given a sheet or somebody
-    who speaks for them; people changed or renamed since; publications read since. Names and
-    contacts stand with their own.
+    They are meetings issued or worked on since; partners changed or met since, or given a sheet or
+    a representative; people changed or renamed since; publications read since. Names and contacts
+    count with their holders.
     """
     after = {row.record: chains.versions(row)[-1] for row, _record in brought}
     needed: set[Record] = set()
@@ -219,7 +219,7 @@ def _needed_by_others(
             if is_changed or _is_given_out(session, record, batch.imported_at):
                 needed.update([record, *parts, *(a.partner for a in record.attendances)])
         elif row.version_before is not None:
-            continue  # it was there before: putting it back takes it from nobody
+            continue  # it was there before: restoring it takes it from nobody
         elif isinstance(record, Partner | Person) and _is_used(session, record, after):
             needed.update([record, *([record.identity] if record.identity else [])])
         elif isinstance(record, Publication) and any(r.uid not in after for r in record.readings):
@@ -228,7 +228,7 @@ def _needed_by_others(
 
 
 def _is_given_out(session: Session, meeting: Meeting, imported_at: datetime) -> bool:
-    """Return whether a summary tells of a meeting, or a partner's sheet given since an import."""
+    """Return whether a summary reports a meeting, or a partner's sheet issued since an import."""
     issued = select(Issue.id).where(Issue.meeting_id == meeting.id).limit(1)
     if session.scalar(issued) is not None:
         return True
@@ -244,9 +244,10 @@ def _is_given_out(session: Session, meeting: Meeting, imported_at: datetime) -> 
 
 
 def _is_used(session: Session, record: Partner | Person, after: dict[UUID, str]) -> bool:
-    """Return whether a partner or a person was changed, or a partner met, given people or a sheet.
+    """Return whether later work depends on a partner or a person.
 
-    `after` is the versions that the import, and the imports undone since, left.
+    They were changed or asked about, or the partner was met, given people or a sheet. `after` holds
+    the versions that the import, and the imports undone since, left.
     """
     identity = record.identity
     changed = [record] if identity is None else [record, identity]

@@ -1,4 +1,4 @@
-"""Use cases of issues: number a document, and record that it was given out."""
+"""Use cases of issues: number a document, and record that it was issued."""
 
 import base64
 import hmac
@@ -28,9 +28,9 @@ _CODE_BYTES = 10
 
 @dataclass(frozen=True, slots=True)
 class IssueDraft:
-    """A document to give out: its kind, the fingerprint of its facts, and what it is about.
+    """A document to issue: its kind, the fingerprint of its facts, and its subject.
 
-    One about nothing in particular has a number of its own for each set of facts.
+    One without a subject gets a number of its own for each set of facts.
     """
 
     kind: DocumentKind
@@ -43,13 +43,13 @@ class IssueDraft:
 
     @property
     def has_subject(self) -> bool:
-        """Whether other facts of it would be another version under the same number."""
+        """Whether other facts would make another version under the same number."""
         return (self.meeting or self.partner or self.last_on) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Under what a document is given out: number, version, first moment (UTC) and printed code."""
+    """The edition of a document: number, version, first moment (UTC) and printed code."""
 
     number: DocumentNumber
     version: int
@@ -58,7 +58,7 @@ class Edition:
 
 
 def plan_edition(session: Session, draft: IssueDraft, now: datetime) -> Edition:
-    """Return the edition that a document has, or would have if it were given out now.
+    """Return the edition that a document has, or would have if it were issued now.
 
     The same facts printed again are the same edition, with its time: the same bytes on paper.
     """
@@ -76,9 +76,9 @@ def plan_edition(session: Session, draft: IssueDraft, now: datetime) -> Edition:
 def record_issue(
     session: Session, draft: IssueDraft, edition: Edition, hashes: Iterable[str]
 ) -> Issue:
-    """Record that a document was given out under an edition, as files with these SHA-256.
+    """Record that a document was issued under an edition, as files with these SHA-256 hashes.
 
-    Raises Conflict where another document took its number since the edition was planned.
+    Raises Conflict if another document took its number since the edition was planned.
     """
     planned = plan_edition(session, draft, edition.issued_at)
     if (planned.number, planned.version) != (edition.number, edition.version):
@@ -116,7 +116,7 @@ def _new_issue(session: Session, draft: IssueDraft, edition: Edition) -> Issue:
 
 
 def _find_last(session: Session, draft: IssueDraft) -> Issue | None:
-    """Return the last version about the same; of what has no subject, that of the same facts."""
+    """Return the last version on the same subject; without one, that of the same facts."""
     office = get_own_office(session)
     statement = select(Issue).where(
         Issue.office_id == office.id, Issue.kind == draft.kind, ~Issue.is_deleted
@@ -152,7 +152,7 @@ def _next_number(session: Session, draft: IssueDraft, issued_at: datetime) -> Do
 
 
 def _code(session: Session, said: str) -> str:
-    """Return 80 bits to print, `XXXX-XXXX-XXXX-XXXX`, that only this store can make."""
+    """Return 80 bits to print, `XXXX-XXXX-XXXX-XXXX`, that only this store can compute."""
     device = current_device(session)
     secret = session.get_one(StationSecret, device.uid).signing_seed
     made = hmac.digest(secret, b"%s %s" % (_CODE_PURPOSE, said.encode()), sha256)

@@ -1,4 +1,4 @@
-"""Meetings as drafts: to change one, or to start like the last one with the same partners."""
+"""Drafts of meetings: to change one, or to start from the last one with the same partners."""
 
 from collections.abc import Collection
 from dataclasses import fields, replace
@@ -22,13 +22,13 @@ from outreach_app.survivors import survivor
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-# What a draft says of other records; the rest is copied field by field.
+# Fields of a draft about other records; the rest is copied field by field.
 _PARTS = {"attendances", "points", "commitments", "referrals", "follows", "point", "confirmed"}
 _PARTNERS = {"raised_by", "partner"}
 
 
 def draft_of_meeting(session: Session, uid: UUID) -> MeetingDraft:
-    """All of a meeting as a draft at its version. Raises NotFound."""
+    """Return the draft of a whole meeting, at its version. Raises NotFound."""
     meeting = get_record(session, Meeting, uid)
     points = [point for point in meeting.points if not point.is_deleted]
     draft = MeetingDraft(
@@ -53,7 +53,7 @@ def draft_of_meeting(session: Session, uid: UUID) -> MeetingDraft:
 def draft_like_last_time(
     session: Session, partners: Collection[UUID], today: date
 ) -> MeetingDraft | None:
-    """Draft a meeting with the place, kind, channel and partners of the last one; None without."""
+    """Return a draft with the place, kind, channel and partners of the last meeting, or None."""
     last = find_last_meeting_with(session, partners, before=None)
     if last is None:
         return None
@@ -73,7 +73,7 @@ def draft_like_last_time(
 
 
 def _attendances(meeting: Meeting) -> tuple[tuple[UUID, bool], ...]:
-    """Each partner once: of two that were merged, present where either was."""
+    """Return each partner once; of two that were merged, present if either was."""
     found: dict[UUID, bool] = {}
     for row in meeting.attendances:
         if not row.is_deleted:
@@ -83,7 +83,7 @@ def _attendances(meeting: Meeting) -> tuple[tuple[UUID, bool], ...]:
 
 
 def with_counts_confirmed(draft: MeetingDraft) -> MeetingDraft:
-    """Return the draft with each count that is far above the usual confirmed."""
+    """Return the draft with every unusually high count confirmed."""
     counts = ((DOMAINS["meeting"][name], getattr(draft, name)) for name in COUNTS)
     odd = (
         number

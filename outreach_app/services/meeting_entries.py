@@ -1,4 +1,4 @@
-"""Use case of a session’s entry: the meeting, and the next one that was agreed on in it."""
+"""Use case of a session's entry: the meeting, and the next one that was agreed on in it."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -16,7 +16,7 @@ from outreach_app.services.meetings import MeetingDraft, change_meeting, log_mee
 
 @dataclass(frozen=True, slots=True)
 class NextMeeting:
-    """When and where the next meeting was agreed on; the rest of it is as in the one before."""
+    """When and where the next meeting was agreed on; everything else is as in the one before."""
 
     held_on: date
     channel: str
@@ -36,10 +36,10 @@ class MeetingEntry:
 
 @use_case(Right.RECORD)
 def save_entry(session: Session, entry: MeetingEntry, uid: UUID | None = None) -> Meeting:
-    """Log a meeting, or change that of `uid`, and plan the next one. Raises InvalidDraft, Conflict.
+    """Log a meeting, or change that of `uid`, and plan the next. Raises InvalidDraft, Conflict.
 
-    A promise has a version of its own: the whole meeting must stand as it was read, or one that
-    was kept meanwhile would be opened again.
+    Commitments have versions of their own, so the whole meeting is compared with `read_as`: else
+    one that was kept in between would be reopened.
     """
     if uid is None:
         meeting = log_meeting(session, entry.meeting)
@@ -53,7 +53,7 @@ def save_entry(session: Session, entry: MeetingEntry, uid: UUID | None = None) -
 
 
 def _planned(before: MeetingDraft, following: NextMeeting, follows: UUID) -> MeetingDraft:
-    """Return the draft of the next meeting: of the same kind, about the same, with the same."""
+    """Return the draft of the next meeting: of the same kind and subject, with its partners."""
     return MeetingDraft(
         held_on=following.held_on,
         kind=before.kind,

@@ -1,4 +1,4 @@
-"""Use cases of meetings to come: move one, let it end later, repeat it as separate meetings."""
+"""Use cases of planned meetings: move one, change its end, repeat it as separate meetings."""
 
 from dataclasses import replace
 from datetime import date, time
@@ -23,7 +23,7 @@ from outreach_app.services.meetings import log_meeting, require_numbered_year
 def move_meeting(
     session: Session, uid: UUID, version: str, day: date, starts_at: time | None
 ) -> Meeting:
-    """Put a meeting that was not held on another day; one postponed is planned again.
+    """Move a meeting that was not held to another day; a postponed one is planned again.
 
     Raises NotAllowed (`held`), InvalidDraft, NotFound, Conflict.
     """
@@ -43,7 +43,7 @@ def move_meeting(
 
 @use_case(Right.RECORD)
 def stretch_meeting(session: Session, uid: UUID, version: str, ends_at: time) -> Meeting:
-    """Let a meeting that was not held end at another hour of its day.
+    """Change the hour at which a meeting that was not held ends.
 
     Raises NotAllowed (`held`), InvalidDraft, NotFound, Conflict.
     """
@@ -57,7 +57,7 @@ def stretch_meeting(session: Session, uid: UUID, version: str, ends_at: time) ->
 
 
 def check_times(times: int) -> None:
-    """Whether a meeting can be repeated so many times. Raises InvalidDraft."""
+    """Raise InvalidDraft if a meeting cannot be repeated this many times."""
     checks = Checks()
     if not 1 <= times <= MOST_REPEATED:
         message = _("A meeting is repeated 1 to {most} times.").format(most=MOST_REPEATED)
@@ -69,9 +69,9 @@ def check_times(times: int) -> None:
 def repeat_meeting(
     session: Session, uid: UUID, every: Every, times: int, working: WorkingDays
 ) -> list[UUID]:
-    """Plan a meeting again so many times, each a meeting of its own, on working days.
+    """Plan a meeting `times` more times, each a meeting of its own, on working days.
 
-    They have the first one's partners, also those who did not come, its place and subject, and
+    They have the first one's partners, including those who did not come, its place and subject, and
     nothing of its log. Raises InvalidDraft, NotFound.
     """
     check_times(times)
@@ -107,14 +107,14 @@ def repeat_meeting(
 
 
 def _require_to_come(meeting: Meeting) -> None:
-    """Keep what was held as it is. Raises NotAllowed."""
+    """Raise NotAllowed if a meeting was held."""
     if meeting.status == MeetingStatus.HELD:
         message = _("The meeting was held: correct its date in its log instead.")
         raise NotAllowed(message, code="held")
 
 
 def _shifted(ends_at: time, from_: time, to: time) -> time | None:
-    """Return an end as long after the new start as after the old; None past midnight."""
+    """Return an end that keeps the length after a new start; None past midnight."""
     minutes = _minutes(ends_at) - _minutes(from_) + _minutes(to)
     return time(minutes // 60, minutes % 60) if 0 <= minutes < 24 * 60 else None
 

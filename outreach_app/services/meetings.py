@@ -1,4 +1,4 @@
-"""Use cases of meetings: log a session, plan, hold, postpone, cancel, delete, restore."""
+"""Use cases of meetings. A held meeting keeps its number and the year of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -68,9 +68,9 @@ class MeetingDraft:
     """A meeting and the log of its session, as one entry.
 
     Codes: `kind` `mt.*`, `channel` `ch.*`, `kinds_present` `as.*`, `pr.*`. `attendances` are
-    (partner, is present). `follows` is the meeting this one was agreed in. `sensitive_reason`
-    says why free text that holds sensitive words is kept. `confirmed` are the counts above the
-    usual that a person said are right. `version` is None for a new meeting.
+    (partner, is present). `follows` is the meeting in which this one was agreed. `sensitive_reason`
+    says why free text with sensitive words is kept. `confirmed` are the unusually high counts that
+    a person confirmed. `version` is None for a new meeting.
     """
 
     held_on: date
@@ -109,7 +109,7 @@ class MeetingDraft:
 
 
 def check_meeting(draft: MeetingDraft) -> list[Problem]:
-    """Check a meeting's draft and all it holds, field by field."""
+    """Check the draft of a meeting and everything in it, field by field."""
     checks = Checks()
     checks.one_of("status", draft.status, MeetingStatus)
     needs_reason = draft.status in MEETING_STATUSES_WITH_REASON
@@ -132,7 +132,7 @@ def check_meeting(draft: MeetingDraft) -> list[Problem]:
 
 @use_case(Right.RECORD)
 def log_meeting(session: Session, draft: MeetingDraft) -> Meeting:
-    """Write a new meeting with its points, commitments and referrals. Raises InvalidDraft."""
+    """Record a new meeting with its points, commitments and referrals. Raises InvalidDraft."""
     _require_valid(draft)
     meeting = Meeting(office_id=get_own_office(session).id)
     with session.no_autoflush:
@@ -144,7 +144,7 @@ def log_meeting(session: Session, draft: MeetingDraft) -> Meeting:
 
 @use_case(Right.RECORD)
 def change_meeting(session: Session, uid: UUID, draft: MeetingDraft) -> Meeting:
-    """Make a meeting and its log what the draft says. Raises InvalidDraft, NotFound, Conflict."""
+    """Replace a meeting and its log by the draft. Raises InvalidDraft, NotFound, Conflict."""
     _require_valid(draft)
     meeting = records.take(session, Meeting, uid, draft.version or "")
     with session.no_autoflush:
@@ -178,18 +178,18 @@ def change_meeting_status(
 
 @use_case(Right.REMOVE)
 def delete_meeting(session: Session, uid: UUID, version: str) -> None:
-    """Delete a meeting softly; what it holds is hidden with it, its number never given again."""
+    """Delete a meeting softly; its contents are hidden with it, its number is never reused."""
     records.delete(session, Meeting, uid, version)
 
 
 @use_case(Right.REMOVE)
 def restore_meeting(session: Session, uid: UUID) -> None:
-    """Bring a deleted meeting back, and what it held with it."""
+    """Restore a deleted meeting and its contents."""
     records.restore(session, Meeting, uid)
 
 
 def require_numbered_year(meeting: Meeting) -> None:
-    """Keep a meeting in the year it is numbered in. Raises InvalidDraft."""
+    """Check that a meeting stays in the year of its number. Raises InvalidDraft."""
     if meeting.number_year not in (None, meeting.held_on.year):
         message = _("The meeting is numbered in another year: its date must stay in that year.")
         raise InvalidDraft(message, [Problem("held_on", "numbered_year", message)])
@@ -245,7 +245,7 @@ def _check_place(checks: Checks, place: int | None, draft: MeetingDraft) -> None
 
 
 def _check_present(checks: Checks, field: str, partner: UUID | None, draft: MeetingDraft) -> None:
-    """Only a partner of the meeting raises a point in it or promises something."""
+    """Check that a partner who raises a point or promises something was present."""
     if partner is not None and (partner, True) not in draft.attendances:
         message = _(
             "Only a partner that was present can be named here. Choose one of those present."
@@ -289,7 +289,7 @@ def _write_attendances(
 
 
 def _number_if_held(session: Session, meeting: Meeting) -> None:
-    """Give a held meeting its number, per office, year and station, which it keeps."""
+    """Give a held meeting its permanent number, per office, year and station."""
     require_numbered_year(meeting)
     if meeting.status == MeetingStatus.HELD and meeting.number_sequence is None:
         station, year = current_device(session).letter, meeting.held_on.year

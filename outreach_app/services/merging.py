@@ -1,8 +1,8 @@
-"""Use cases of merging: two records of one thing become one; they are told apart, or parted again.
+"""Use cases of merging: merge two records of one thing, separate them, or keep them apart.
 
-One write does it all: the values that were chosen go to the record that stays, what hangs on the
-other goes over to it, and the other says what it was merged into. Queries follow that link
-(`queries/survivors.py`), so what another PC still writes to the other shows under the one that
+One write does it all: the chosen values go to the record that stays, records that belong to the
+other move to it, and the other names what it was merged into. Queries follow that link
+(`survivors.py`), so what another PC still writes to the merged record shows under the one that
 stays.
 """
 
@@ -44,7 +44,8 @@ _NAMES = ("name_ar", "name_fr")
 class MergeDraft:
     """What is merged into what, each at the version it was read with.
 
-    `taken` names the fields of which the other's value is kept: columns, or what moves together.
+    `taken` names the fields whose value comes from the loser: columns, or groups that change
+    together.
     """
 
     winner: UUID
@@ -58,7 +59,7 @@ class MergeDraft:
 def merge_partners(session: Session, draft: MergeDraft) -> None:
     """Merge a partner, its people and its meetings into another. Raises NotFound, Conflict.
 
-    A name that is a person's stays one: what is kept of it goes into an identity.
+    A name that is a person's stays one: it is kept in an identity.
     """
     winner = records.take(session, Partner, draft.winner, draft.winner_version)
     loser = records.take(session, Partner, draft.loser, draft.loser_version)
@@ -100,7 +101,7 @@ def merge_people(session: Session, draft: MergeDraft) -> None:
 
 @use_case(Right.RECORD)
 def tell_apart(session: Session, first: UUID, second: UUID) -> None:
-    """Say that two records are not the same: no list of duplicates shows the pair again."""
+    """Record that two records are not the same: no list of duplicates shows the pair again."""
     lower, higher = sorted((str(first), str(second)))
     office = get_own_office(session)
     session.add(Distinction(office_id=office.id, first=lower, second=higher))
@@ -108,10 +109,10 @@ def tell_apart(session: Session, first: UUID, second: UUID) -> None:
 
 @use_case(Right.REMOVE)
 def separate(session: Session, merged: UUID) -> None:
-    """Part a record again from what it was merged into, whenever and wherever that was done.
+    """Separate a record from what it was merged into, whenever and wherever that was done.
 
-    What the merge wrote goes back to what it was, field by field; what was written since stands.
-    Raises NotFound where it is not merged.
+    What the merge changed is restored field by field; later changes stay. Raises NotFound if it is
+    not merged.
     """
     for row in _merge_of(session, merged):
         model = _MODELS[row.entity]
@@ -121,7 +122,7 @@ def separate(session: Session, merged: UUID) -> None:
 
 
 def _merge_of(session: Session, merged: UUID) -> Sequence[JournalEvent]:
-    """Return the events of the write that merged a record last."""
+    """Return the events of the write that last merged a record."""
     events = sorted(journal.events_of(session, merged), key=lambda event: (event.t, event.device))
     for event in reversed(events):
         fields = decode(event.line).d if event.line is not None else {}
@@ -142,7 +143,7 @@ def _taken(model: type[Record], other: object, names: frozenset[str]) -> dict[st
 
 
 def _move_attendances(session: Session, winner: Partner, loser: Partner) -> None:
-    """Give the other's attendances to the one that stays; of two at one meeting one is left."""
+    """Move the loser's attendances to the winner, keeping one for each meeting."""
     live = select(Attendance).where(~Attendance.is_deleted).order_by(Attendance.id)
     staying = group_ids(session, Partner, [winner.uid])
     moving = group_ids(session, Partner, [loser.uid])

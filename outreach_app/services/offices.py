@@ -1,4 +1,4 @@
-"""Use cases of offices: create the one a store belongs to, change its letterhead."""
+"""Use cases of offices: create a store's own, change its letterhead."""
 
 from dataclasses import dataclass, fields, replace
 
@@ -30,11 +30,12 @@ _REQUIRED = (
 
 @dataclass(frozen=True, slots=True)
 class OfficeDraft:
-    """An office; letterheads are lines one below the other, the unit itself last.
+    """An office; letterheads have one line per unit, the office itself last.
 
-    `opening` and `closing` are the office's own phrases in its summaries, where it has some,
-    `omitted_sections` (`SummarySection`) what these do not tell; `phone` is what its partners call,
-    `inform_days` and `answer_days` its delays, where the law leaves them open.
+    `opening` and `closing` are the office's own phrases in its summaries, if it has any;
+    `omitted_sections` (`SummarySection`) those that its summaries leave out; `phone` the number
+    that its partners call; `inform_days` and `answer_days` its time limits, where the law leaves
+    them open.
     """
 
     role: str
@@ -64,7 +65,7 @@ _NAMES = tuple(field.name for field in fields(OfficeDraft))
 
 
 def check_office(draft: OfficeDraft) -> list[Problem]:
-    """Check an office's draft: it prints in both languages, so both must be there."""
+    """Check the draft of an office: it prints in both languages, so both are required."""
     checks = Checks()
     checks.one_of("role", draft.role, OfficeRole)
     for name in _REQUIRED:
@@ -84,14 +85,14 @@ def create_office(session: Session, draft: OfficeDraft) -> Office:
     """Create the office. Raises InvalidDraft."""
     _require_valid(draft)
     office = Office()
-    records.fill(office, _told(draft), _NAMES)
+    records.fill(office, _with_stored_phone(draft), _NAMES)
     session.add(office)
     session.flush()
     return office
 
 
 def draft_of_own_office(session: Session) -> OfficeDraft:
-    """Draft the store's own office as a form edits it."""
+    """Return the draft of the store's own office."""
     office = get_own_office(session)
     return OfficeDraft(**{name: getattr(office, name) for name in _NAMES})
 
@@ -101,17 +102,17 @@ def change_office(session: Session, draft: OfficeDraft) -> Office:
     """Change the store's own office. Raises InvalidDraft."""
     _require_valid(draft)
     office = get_own_office(session)
-    records.fill(office, _told(draft), _NAMES)
+    records.fill(office, _with_stored_phone(draft), _NAMES)
     return office
 
 
-def _told(draft: OfficeDraft) -> OfficeDraft:
-    """Return a draft with its telephone as the store keeps it."""
+def _with_stored_phone(draft: OfficeDraft) -> OfficeDraft:
+    """Return a draft with its telephone in stored form."""
     return replace(draft, phone=find_phone(draft.phone) if draft.phone else None)
 
 
 def require_headquarters(session: Session) -> Office:
-    """Return the store's own office, if it is headquarters.
+    """Return the store's own office if it is headquarters.
 
     Raises NotAllowed (`headquarters_only`).
     """

@@ -1,4 +1,4 @@
-"""Partners and people as the drafts that change them: nothing a form does not show is lost."""
+"""Drafts of partners and people, complete, so that fields a form does not show are kept."""
 
 from uuid import UUID
 
@@ -13,12 +13,12 @@ from outreach_app.services.records import version_of_card
 
 
 def draft_of_partner(session: Session, uid: UUID) -> PartnerDraft:
-    """Draft a partner without a change. Raises NotFound."""
+    """Return the draft of a partner. Raises NotFound."""
     return as_partner_draft(get_record(session, Partner, uid))
 
 
 def as_partner_draft(partner: Partner) -> PartnerDraft:
-    """Draft a partner that is read already."""
+    """Return the draft of a partner that is loaded already."""
     bearer, identity = partner.bearer, partner.withheld
     return PartnerDraft(
         name_ar=bearer.name_ar,
@@ -42,12 +42,12 @@ def as_partner_draft(partner: Partner) -> PartnerDraft:
 
 @use_case(Right.NAMES)
 def draft_of_person(session: Session, uid: UUID) -> PersonDraft:
-    """Draft a person without a change. Raises NotFound."""
+    """Return the draft of a person. Raises NotFound."""
     return as_person_draft(get_record(session, Person, uid))
 
 
 def as_person_draft(person: Person) -> PersonDraft:
-    """Draft a person that is read already."""
+    """Return the draft of a person that is loaded already."""
     identity = person.identity
     return PersonDraft(
         partner=person.partner.uid,

@@ -28,17 +28,17 @@ _FIELDS = (
 )
 
 
-# What may reach or name one person; a landline reaches nobody alone.
+# Fields that can reach or name a person; a landline alone reaches nobody in particular.
 _WITHHELD = ("phone", "email", "others", "note")
 
 
 @dataclass(frozen=True, slots=True)
 class PartnerDraft:
-    """A partner; `is_named_after_person` keeps its name and contacts in an identity of its own.
+    """A partner; `is_named_after_person` keeps its name and contacts in a separate identity.
 
     `category` is `pt.*`, `type` `as.*` or `pr.*`, `phone` as typed, `version` None for a new one.
-    `others` are further telephones, faxes and e-mail addresses, one a line.
-    `sensitive_reason` says why words that may be sensitive are kept.
+    `others` are further telephones, faxes and e-mail addresses, one per line. `sensitive_reason`
+    says why possibly sensitive words are kept.
     """
 
     name_ar: str | None
@@ -69,7 +69,7 @@ def check_partner(draft: PartnerDraft) -> list[Problem]:
     checks.day("receipt_on", draft.receipt_on)
     named = draft
     checks.texts("identity", draft, draft.sensitive_reason)
-    if draft.is_named_after_person:  # any word may be a family's name
+    if draft.is_named_after_person:  # any word may be a family name
         named = replace(draft, name_ar=None, name_fr=None)
     checks.texts("partner", named, draft.sensitive_reason)
     return checks.problems
@@ -85,9 +85,9 @@ def register_partner(session: Session, draft: PartnerDraft) -> Partner:
 
 @use_case(Right.RECORD)
 def add_partner(session: Session, draft: PartnerDraft) -> Partner:
-    """Register a partner with the next flush: of many, one flush is enough. Raises InvalidDraft."""
+    """Register a partner with the next flush: one flush serves many. Raises InvalidDraft."""
     _require_valid(draft)
-    # Known to have none: else each reading of it would ask the store.
+    # Set explicitly: else each access would query the store for it.
     partner = Partner(uid=new_uid(), office_id=get_own_office(session).id, identity=None)
     session.add(partner)
     _write(session, partner, draft)
@@ -105,7 +105,7 @@ def change_partner(session: Session, uid: UUID, draft: PartnerDraft) -> Partner:
 
 @use_case(Right.RECORD)
 def set_partner_active(session: Session, uid: UUID, version: str, *, is_active: bool) -> Partner:
-    """Offer a partner for new meetings, or no more. Raises NotFound, Conflict."""
+    """Offer a partner for new meetings, or stop offering it. Raises NotFound, Conflict."""
     partner = records.take(session, Partner, uid, version)
     partner.is_active = is_active
     return partner
@@ -119,7 +119,7 @@ def delete_partner(session: Session, uid: UUID, version: str) -> None:
 
 @use_case(Right.REMOVE)
 def restore_partner(session: Session, uid: UUID) -> None:
-    """Bring a deleted partner back."""
+    """Restore a deleted partner."""
     records.restore(session, Partner, uid)
 
 
@@ -129,7 +129,7 @@ def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
     holder: Partner | Identity = partner
     if draft.is_named_after_person:
         if partner.name_ar or partner.name_fr:
-            # The events that say the name are withheld from now on: this one stands without them.
+            # Events with the name are withheld from now on: this one stands without them.
             journal.restate(session, partner, partner.version)
         partner.name_ar = partner.name_fr = None
         holder = _identity_of(session, partner)
@@ -142,7 +142,7 @@ def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
 
 
 def _identity_of(session: Session, partner: Partner) -> Identity:
-    """Return what holds the partner's withheld name and contacts; a new one where none does."""
+    """Return the identity of the partner's withheld name and contacts, created if missing."""
     identity = partner.identity
     if identity is None:
         identity = Identity(office_id=partner.office_id, partner=partner)

@@ -1,4 +1,4 @@
-"""Use cases of people and their identities: register, change, say how informed, delete, restore."""
+"""Use cases of people and their identities: register, change, inform, delete, restore."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -39,8 +39,8 @@ _OF_IDENTITY = ("name_ar", "name_fr", "phone", "email", "others")
 class PersonDraft:
     """Somebody who speaks for a partner: capacity and contact, nothing private (law 09-08).
 
-    `others` are further telephones, faxes and e-mail addresses, one a line; `language` is ar or fr,
-    `informed_how` in words, `inform_by` the last day to inform.
+    `others` are further telephones, faxes and e-mail addresses, one per line; `language` is ar or
+    fr, `informed_how` free text, `inform_by` the deadline for informing the person.
     """
 
     partner: UUID
@@ -91,7 +91,7 @@ def add_person(session: Session, partner: Partner, draft: PersonDraft) -> Person
     last = day_to_inform(session)
     _require_valid(draft, last)
     office = get_own_office(session).id
-    # Of many, whoever waits for the next flush is found by its uid.
+    # Given its uid now, so that many can wait for one flush.
     person = Person(uid=new_uid(), office_id=office, partner=partner)
     session.add_all([person, Identity(office_id=office, person=person)])
     _write(person, draft)
@@ -103,8 +103,8 @@ def add_person(session: Session, partner: Partner, draft: PersonDraft) -> Person
 def change_person(session: Session, uid: UUID, draft: PersonDraft) -> Person:
     """Change a person at the version it was read with. Raises InvalidDraft, NotFound, Conflict.
 
-    The day by which it is to be informed may come nearer, not go: the name would be kept for ever.
-    Where a name is gone, one that is typed is new, and so is that day.
+    The deadline for informing them can move forward, but not away: the name would be kept for ever.
+    If the name was erased, a typed one is new, with a new deadline.
     """
     person = records.take_card(session, Person, uid, draft.version)
     last = person.inform_by or day_to_inform(session)
@@ -121,7 +121,7 @@ def change_person(session: Session, uid: UUID, draft: PersonDraft) -> Person:
 def inform_person(
     session: Session, uid: UUID, version: str, informed_on: date, informed_how: str | None = None
 ) -> Person:
-    """Record that a person was told that a card is kept (law 09-08), and how.
+    """Record that a person was informed that a card is kept (law 09-08), and how.
 
     Raises InvalidDraft, NotFound, Conflict.
     """
@@ -145,7 +145,7 @@ def delete_person(session: Session, uid: UUID, version: str) -> None:
 
 @use_case(Right.REMOVE)
 def restore_person(session: Session, uid: UUID) -> None:
-    """Bring a deleted person and its identity back."""
+    """Restore a deleted person and its identity."""
     person = get_record(session, Person, uid)
     identity = person.identity
     person.is_deleted = False
@@ -165,7 +165,7 @@ def _names_somebody(draft: PersonDraft) -> bool:
 
 
 def _keep_day_to_inform(person: Person, last: date) -> None:
-    """Give whoever is not informed a day on which that is due."""
+    """Set the deadline for informing a person who was not informed."""
     if person.informed_on is None and person.inform_by is None:
         person.inform_by = last
 

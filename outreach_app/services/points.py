@@ -1,4 +1,4 @@
-"""Use cases of points: raise in a meeting; and, of remarks too, answer, tell, close, reopen."""
+"""Use cases of points: raise in a meeting; and, for remarks too, answer, inform, close, reopen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,10 +39,10 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class PointDraft:
-    """One thing raised. Words are free text in its language, or a `phrase` of the bank, or none.
+    """One thing raised: free text in its language, a `phrase` of the bank, or no words.
 
     `reaction` is an `out.*` code; an offence is its topic and `out.oriented`, without words.
-    `raised_by` is the partner present that raised it, where that was noted.
+    `raised_by` is the partner present that raised it, if that was recorded.
     """
 
     kind: str
@@ -60,7 +60,7 @@ class PointDraft:
 
 
 def check_point(checks: Checks, draft: PointDraft, sensitive_reason: str | None) -> None:
-    """Add what is wrong with a point to the checks of its session."""
+    """Add the problems of a point to the checks of its session."""
     checks.one_of("kind", draft.kind, PointKind)
     checks.code("topic", draft.topic, "tp")
     checks.code("reaction", draft.reaction, "out")
@@ -74,14 +74,14 @@ def check_point(checks: Checks, draft: PointDraft, sensitive_reason: str | None)
 
 
 def check_language(checks: Checks, field: str, text: str | None, language: str | None) -> None:
-    """Require the language that a free text is written in."""
+    """Require the language in which a free text is written."""
     if text:
         checks.one_of(f"{field}_language", language or "", LANGUAGES)
 
 
 @use_case(Right.RECORD)
 def write_points(session: Session, meeting: Meeting, drafts: Sequence[PointDraft]) -> list[Point]:
-    """Make the meeting's points those of the drafts; what no draft means is deleted."""
+    """Replace the meeting's points with the drafts; delete those without one."""
     live = [point for point in meeting.points if not point.is_deleted]
     paired, surplus = records.pair(live, drafts, _is_same)
     points = []
@@ -98,7 +98,7 @@ def write_points(session: Session, meeting: Meeting, drafts: Sequence[PointDraft
 
 
 def find_partner(session: Session, uid: UUID | None) -> Partner | None:
-    """Return the partner that a draft names, or what it was merged into. Raises NotFound."""
+    """Return the partner that a draft names, or the one it was merged into. Raises NotFound."""
     return None if uid is None else survivor(get_record(session, Partner, uid))
 
 
@@ -135,7 +135,7 @@ def give_reply(
     given_to: str | None,
     given_how: str | None,
 ) -> Point:
-    """Say to whom, how and when the reply was given. Raises Conflict, InvalidDraft."""
+    """Record to whom, how and when the reply was given. Raises Conflict, InvalidDraft."""
     point = records.take(session, Point, uid, version)
     source, checks = source_of(point), Checks()
     checks.day("given_on", given_on)
@@ -178,15 +178,15 @@ def _require_since_raised(point: Point, closed_on: date) -> None:
 
 
 def refresh_states(source: Source) -> None:
-    """Bring the state of each point of a meeting, or of a remark, in step with what follows it."""
+    """Update the state of each point of a meeting, or of a remark, from its follow-up."""
     for point, state in computed_states(source).items():
         point.state = state
 
 
 def computed_states(source: Source) -> dict[Point, PointState]:
-    """Compute the state of each point of a meeting, or of a remark, from what follows it.
+    """Compute the state of each point of a meeting, or of a remark, from its follow-up.
 
-    What a meeting promised about a point of elsewhere does not count.
+    Commitments and referrals count only in the meeting of their point.
     """
     meeting = source if isinstance(source, Meeting) else None
     points = source.points if isinstance(source, Meeting) else [source]

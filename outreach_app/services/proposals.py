@@ -54,7 +54,7 @@ class AdoptionDraft:
 
 
 def draft_of_repeated(row: RepeatedPoint, today: date) -> ProposalDraft:
-    """Return what would be proposed of a point that was written often, as it stands."""
+    """Return the proposal of a point that was written repeatedly, with its present words."""
     return ProposalDraft(
         text=row.text,
         language=row.language,
@@ -67,7 +67,7 @@ def draft_of_repeated(row: RepeatedPoint, today: date) -> ProposalDraft:
 
 
 def check_proposal(draft: ProposalDraft) -> Checks:
-    """Check a proposal's draft, but for names that the store knows."""
+    """Check the draft of a proposal, except for names known to the store."""
     checks = Checks()
     checks.required("text", draft.text.strip())
     checks.one_of("kind", draft.kind, PointKind)
@@ -82,7 +82,7 @@ def check_proposal(draft: ProposalDraft) -> Checks:
 
 
 def check_adoption(draft: AdoptionDraft) -> Checks:
-    """Check the wording that every office is to have; it is screened as a proposal is."""
+    """Check the wording for every office, which is screened as a proposal is."""
     checks = Checks()
     checks.one_of("kind", draft.kind, PointKind)
     checks.code("topic", draft.topic, "tp")
@@ -120,7 +120,7 @@ def propose_phrase(session: Session, draft: ProposalDraft) -> Proposal:
 
 @use_case(Right.RECORD)
 def withdraw_proposal(session: Session, uid: UUID, version: str) -> None:
-    """Take a proposal of this office back, while headquarters has not answered it.
+    """Withdraw a proposal of this office that headquarters has not answered.
 
     Raises NotAllowed, NotFound, Conflict.
     """
@@ -150,7 +150,7 @@ def adopt_proposal(session: Session, uid: UUID, draft: AdoptionDraft) -> Catalog
 
 @use_case(Right.CATALOGUE)
 def decline_proposal(session: Session, uid: UUID, reason: str) -> CatalogueEntry:
-    """Decline a proposal for one of the reasons of the list (`dr.*`), whose words its office reads.
+    """Decline a proposal for a reason of the list (`dr.*`), whose label its office reads.
 
     Raises NotAllowed, NotFound and InvalidDraft.
     """
@@ -167,7 +167,7 @@ def decline_proposal(session: Session, uid: UUID, reason: str) -> CatalogueEntry
 
 
 def _waiting(session: Session, uid: UUID) -> Proposal:
-    """Return a proposal that waits for an answer. Raises NotAllowed and NotFound."""
+    """Return an unanswered proposal. Raises NotAllowed and NotFound."""
     proposal = get_record(session, Proposal, uid)
     if proposal.is_deleted:
         message = _("The precinct took this proposal back.")

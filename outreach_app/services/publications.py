@@ -1,4 +1,4 @@
-"""Use cases of publications: record, change, delete, restore."""
+"""Use cases of publications. A rectification stays one."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -40,7 +40,7 @@ _FIELDS = (
 class PublicationDraft:
     """A publication; `kind` is `pb.*`, `channels` are `pc.*`, `version` None for a new one.
 
-    Where `count` is more than one it is a total, of what came out since `since_on`.
+    A `count` above one is a total of what came out since `since_on`.
     """
 
     kind: str
@@ -76,14 +76,14 @@ def check_publication(draft: PublicationDraft) -> list[Problem]:
 
 
 def check_address(checks: Checks, field: str, address: str | None) -> None:
-    """Require None or the address of a page on the web."""
+    """Require None or the address of a web page."""
     if address and not is_address(address):
         message = _("This is not the address of a page. Write it as https://www.example.ma/page.")
         checks.add(field, "not_an_address", message)
 
 
 def check_past(checks: Checks, field: str, day: date | None, at: time | None) -> None:
-    """Require a moment that is not to come: a day, and its hour where that is known."""
+    """Require a day, with its hour if known, that is not in the future."""
     checks.day(field, day)
     if day is not None and clock.moment_of(day, at or time.min) > clock.now():
         checks.add(field, "in_future", _("This moment is still to come: correct the date or hour."))
@@ -119,7 +119,7 @@ def change_publication(session: Session, uid: UUID, draft: PublicationDraft) -> 
 
 
 def draft_of_publication(session: Session, uid: UUID) -> PublicationDraft:
-    """Draft a publication as it stands. Raises NotFound."""
+    """Return the draft of a publication. Raises NotFound."""
     publication = get_record(session, Publication, uid)
     fields = {name: getattr(publication, name) for name in _FIELDS}
     return PublicationDraft(**fields, version=publication.version)
@@ -133,7 +133,7 @@ def delete_publication(session: Session, uid: UUID, version: str) -> None:
 
 @use_case(Right.REMOVE)
 def restore_publication(session: Session, uid: UUID) -> None:
-    """Bring a deleted publication back."""
+    """Restore a deleted publication."""
     records.restore(session, Publication, uid)
 
 

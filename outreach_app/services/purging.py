@@ -1,4 +1,4 @@
-"""A record is taken off the store for good, with all that is a part of it: children first."""
+"""Purging of a record and its dependants, children first."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -24,11 +24,11 @@ from outreach_app.search.index import Found
 
 
 def purge_tree(session: Session, tree: Sequence[Record]) -> int:
-    """Purge the records of a tree, in its order; return how many.
+    """Purge the records of a tree, in its order; return their number.
 
-    What only names one of them lets go of it. Another office's record on one of this office's, such
-    as headquarters' reply, leaves this store without a word: it is that office's to purge, once the
-    event of its point has reached it.
+    Optional links to them are cleared. Another office's record on one of this office's, e.g.
+    headquarters' reply, is dropped here without an event: that office purges it once the event of
+    its point has reached it.
     """
     own = get_own_office(session).id
     documents = [Found(KINDS[type(each)], each.id) for each in tree if has_document(each)]
@@ -49,7 +49,7 @@ def purge_tree(session: Session, tree: Sequence[Record]) -> int:
 
 
 def _drop(session: Session, record: Record) -> None:
-    """Take another office's record off this store, its row and its lines."""
+    """Remove another office's record from this store: its row and its lines."""
     session.flush()
     session.expunge(record)
     erase_lines(session.connection(), [record.uid.bytes])
@@ -67,7 +67,7 @@ def _let_go(session: Session, record: Record, own: int) -> None:
 
 
 def _empty_unsaid(session: Session, tie: Tie, other: Record, gone: Record) -> None:
-    """Empty the link of another office's record: it waits for a record that does not come."""
+    """Clear the link of another office's record, which then waits for a record that never comes."""
     (column,) = inspect(type(other)).relationships[tie.key].local_columns
     update = f"UPDATE {other.__tablename__} SET {column.name} = NULL WHERE id = ?"  # noqa: S608
     session.connection().exec_driver_sql(update, (other.id,))
@@ -75,7 +75,7 @@ def _empty_unsaid(session: Session, tie: Tie, other: Record, gone: Record) -> No
 
 
 def _forget_local(session: Session, uid: UUID) -> None:
-    """Take a record off the lists of what is to be looked at."""
+    """Remove a record from the lists of conflicts and oddities."""
     for model in (FoundConflict, Oddity):
         for row in session.scalars(select(model).where(model.record == uid)):
             session.delete(row)

@@ -1,4 +1,4 @@
-"""Use cases of the rules that bind the office itself: what its register is for, two persons."""
+"""Use cases of the office's own rules: the purpose of its register, and the two-person rule."""
 
 from dataclasses import dataclass, fields
 
@@ -21,7 +21,7 @@ from outreach_app.services import records
 
 @dataclass(frozen=True, slots=True)
 class PurposeDraft:
-    """What the register is for, and why that changes; without words it is the program's own."""
+    """The purpose of the register, and why it changes; without words it is the program's own."""
 
     purpose_ar: str | None
     purpose_fr: str | None
@@ -32,13 +32,13 @@ _NAMES = tuple(field.name for field in fields(PurposeDraft))
 
 
 def draft_of_purpose(session: Session) -> PurposeDraft:
-    """Draft the purpose as it stands; each change needs a reason of its own."""
+    """Return the draft of the present purpose; each change needs a reason of its own."""
     office = get_own_office(session)
     return PurposeDraft(office.purpose_ar, office.purpose_fr, None)
 
 
 def check_purpose(draft: PurposeDraft) -> list[Problem]:
-    """Check a purpose: in both languages, for the notice hangs in both, and with a reason."""
+    """Check a purpose: in both languages, as the notice hangs in both, and with a reason."""
     checks = Checks()
     if draft.purpose_ar or draft.purpose_fr:
         checks.required("purpose_ar", draft.purpose_ar)
@@ -54,9 +54,10 @@ def check_purpose(draft: PurposeDraft) -> list[Problem]:
 def change_purpose(
     session: Session, draft: PurposeDraft, confirmed_by: SecondPerson | None = None
 ) -> Office:
-    """Change what the register is for; the next notice says it. Source: law 09-08, article 3.
+    """Change the purpose of the register, as the next notice states it.
 
-    Raises InvalidDraft, and NotAllowed where the office asks for two persons and one came.
+    Source: law 09-08, article 3. Raises InvalidDraft, and NotAllowed if the office requires two
+    persons and only one acts.
     """
     checks = Checks()
     checks.extend(check_purpose(draft))
@@ -71,10 +72,10 @@ def change_purpose(
 def ask_two_persons(
     session: Session, *, is_asked: bool, confirmed_by: SecondPerson | None = None
 ) -> None:
-    """Have two persons enrol, revoke, change accounts, answer for a passphrase, or one.
+    """Set whether enrolling, revoking, accounts and passphrase help need two persons.
 
-    Raises NotAllowed (`second_person_needed`): two persons end it, and it does not begin before
-    there is a second one.
+    Raises NotAllowed (`second_person_needed`): ending the rule takes two persons, and it cannot
+    begin before there is a second one.
     """
     office = get_own_office(session)
     if office.asks_two_persons == is_asked:

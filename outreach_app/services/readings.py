@@ -1,4 +1,4 @@
-"""Use cases of readings: record what was read, delete it."""
+"""Use cases of readings, i.e. counts read from a publication's or account's page on one day."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -45,7 +45,7 @@ class ReadingDraft:
 
 
 def check_reading(draft: ReadingDraft) -> list[Problem]:
-    """Check a reading's draft, but for what is known of the publication."""
+    """Check the draft of a reading, without what is known of the publication."""
     checks = Checks()
     checks.code("account", draft.account, "pc")
     checks.code("source", draft.source, "rs")
@@ -69,7 +69,7 @@ def check_reading(draft: ReadingDraft) -> list[Problem]:
 
 @use_case(Right.RECORD)
 def record_reading(session: Session, draft: ReadingDraft) -> Reading:
-    """Record what was read.
+    """Record a reading.
 
     Raises InvalidDraft (`statement_detail`, `before_published`, …), NotFound.
     """
@@ -91,7 +91,7 @@ def change_reading(session: Session, uid: UUID, draft: ReadingDraft) -> Reading:
 
 
 def draft_of_reading(session: Session, uid: UUID) -> ReadingDraft:
-    """Draft a reading as it stands. Raises NotFound."""
+    """Return the draft of a reading. Raises NotFound."""
     reading = get_record(session, Reading, uid)
     fields = {name: getattr(reading, name) for name in _FIELDS}
     publication = reading.publication.uid if reading.publication else None
@@ -99,7 +99,7 @@ def draft_of_reading(session: Session, uid: UUID) -> ReadingDraft:
 
 
 def list_doubts(session: Session, draft: ReadingDraft) -> list[str]:
-    """Say what is odd in a reading and kept all the same: counts lower than the ones before."""
+    """Return warnings about a reading that is kept all the same: counts below earlier ones."""
     before = find_reading_before(session, draft.publication, draft.account, draft.read_on)
     if before is None or before.read_on is None:
         return []
@@ -125,7 +125,7 @@ def delete_reading(session: Session, uid: UUID, version: str) -> None:
 
 
 def _require_valid(session: Session, draft: ReadingDraft) -> Publication | None:
-    """Require a draft that can be recorded, and return its publication."""
+    """Return the publication of a draft that can be recorded. Raises InvalidDraft."""
     checks = Checks()
     checks.extend(check_reading(draft))
     publication = get_record(session, Publication, draft.publication) if draft.publication else None

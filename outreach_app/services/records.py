@@ -1,4 +1,4 @@
-"""What every use case does with a record: take it, set fields, delete softly, put it back."""
+"""Operations on records that use cases share: take, fill, delete softly, restore."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
@@ -31,7 +31,7 @@ DraftT = TypeVar("DraftT", bound=RowDraft)
 
 
 def take(session: Session, model: type[RecordT], uid: UUID, version: str) -> RecordT:
-    """Take a record still at the version it was read with. Raises NotFound, Conflict."""
+    """Take a record that still has the version it was read with. Raises NotFound, Conflict."""
     record = get_record(session, model, uid)
     if record.version != version:
         raise changed_since(uid)
@@ -39,7 +39,7 @@ def take(session: Session, model: type[RecordT], uid: UUID, version: str) -> Rec
 
 
 def take_card(session: Session, model: type[CardT], uid: UUID, version: str | None) -> CardT:
-    """Take a partner or person whose name did not move on either. Raises NotFound, Conflict."""
+    """Take a partner or person whose name has not changed either. Raises NotFound, Conflict."""
     record = get_record(session, model, uid)
     if version_of_card(record) != version:
         raise changed_since(uid)
@@ -47,16 +47,16 @@ def take_card(session: Session, model: type[CardT], uid: UUID, version: str | No
 
 
 def version_of_card(holder: Partner | Person) -> str:
-    """Return the version of a partner or person and of its identity, which may go by itself.
+    """Return the version of a partner or person and of its identity, which can change separately.
 
-    What was typed in a form that was opened before an erasure would bring the name back.
+    Else what was typed in a form that was opened before an erasure would bring the name back.
     """
     identity = holder.identity
     return f"{holder.version}+{identity.version}" if identity else holder.version
 
 
 def changed_since(uid: UUID) -> Conflict:
-    """Return the error of a record that moved on."""
+    """Return the error for a record that changed since it was read."""
     message = _("The record was changed since it was read. Read it again, then make your change.")
     return Conflict(message, details={"uid": str(uid)})
 
@@ -64,7 +64,7 @@ def changed_since(uid: UUID) -> Conflict:
 def fill(record: Record, draft: object, names: tuple[str, ...]) -> None:
     """Copy these fields of a draft to its record; the journal sees only those that differ.
 
-    Text loses its direction marks and control characters, and is None where nothing is left.
+    Text loses its direction marks and control characters, and is None if nothing is left.
     """
     for name in names:
         value = getattr(draft, name)
@@ -74,10 +74,10 @@ def fill(record: Record, draft: object, names: tuple[str, ...]) -> None:
 def pair(
     live: Sequence[RecordT], drafts: Sequence[DraftT], same: Callable[[RecordT, DraftT], bool]
 ) -> tuple[list[RecordT | None], list[RecordT]]:
-    """Pair each draft with its record, None for a new one; also return the records without a draft.
+    """Pair each draft with its record (None if new); also return the records without a draft.
 
-    A draft means the record of its uid, else the first that is the same. Place means nothing: a
-    row put in front must not take over what was done about the row behind it.
+    Match by uid, then by content, never by position: inserting a row must not shift the follow-up
+    of later ones.
     """
     left = list(live)
     paired: list[RecordT | None] = []
@@ -99,15 +99,15 @@ def delete(session: Session, model: type[Record], uid: UUID, version: str) -> No
 
 @use_case(Right.REMOVE)
 def restore(session: Session, model: type[Record], uid: UUID) -> None:
-    """Bring a deleted record back as it was."""
+    """Restore a deleted record."""
     get_record(session, model, uid).is_deleted = False
 
 
 @use_case(Right.REMOVE)
 def put_back(session: Session, record: Record, *versions: str) -> None:
-    """Give a record the fields it had before the events of these versions.
+    """Give a record the fields that it had before the events of these versions.
 
-    One that began with them keeps what was written since, where it hangs; else it is deleted.
+    If its first event stays, later changes and links stay; if none stays, it is deleted.
     """
     events = sorted(journal.events_of(session, record.uid), key=lambda event: event.t)
     left = [event for event in events if event.version not in versions]
@@ -122,7 +122,7 @@ def put_back(session: Session, record: Record, *versions: str) -> None:
 
 
 def set_field(session: Session, record: Record, field: Value | Group | Link, json: Json) -> None:
-    """Give a field of a record what an event says. Raises NotFound for a link's target."""
+    """Set a field of a record to the value in an event. Raises NotFound for a link's target."""
     if isinstance(field, Link):
         relationship = type(record).__mapper__.relationships[field.name]
         model: type[Record] = relationship.mapper.class_
@@ -133,7 +133,7 @@ def set_field(session: Session, record: Record, field: Value | Group | Link, jso
     values = group if isinstance(group, dict) else {}
     for name in field.columns:
         known = values.get(name)
-        # An event that is older than the column says nothing of it.
+        # An event that is older than the column states nothing about it.
         is_said = known is not None
         model = type(record)
         value = from_json(model, name, known) if is_said else default_of(model, name)

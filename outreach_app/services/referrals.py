@@ -36,7 +36,7 @@ class ReferralDraft:
 
 
 def check_referral(checks: Checks, draft: ReferralDraft, sensitive_reason: str | None) -> None:
-    """Add what is wrong with a referral to the checks of its session."""
+    """Add the problems of a referral to the checks of its session."""
     checks.code("destination", draft.destination, "rf")
     checks.code("topic", draft.topic, "tp")
     checks.texts("referral", draft, sensitive_reason)
@@ -50,7 +50,7 @@ def check_referral(checks: Checks, draft: ReferralDraft, sensitive_reason: str |
 def write_referrals(
     session: Session, meeting: Meeting, drafts: Sequence[ReferralDraft], points: Sequence[Point]
 ) -> None:
-    """Make the meeting's referrals those of the drafts; what no draft means is deleted."""
+    """Replace the meeting's referrals with the drafts; delete those without one."""
     live = [referral for referral in meeting.referrals if not referral.is_deleted]
     paired, surplus = records.pair(live, drafts, _is_same)
     for position, (known, draft) in enumerate(zip(paired, drafts, strict=True)):
@@ -64,7 +64,7 @@ def write_referrals(
 
 
 def _only_point(draft: ReferralDraft, points: Sequence[Point]) -> Point | None:
-    """Return the point a referral is about: the only one of its topic; None where nothing says."""
+    """Return the point a referral is about, if only one has its topic; else None."""
     about = [point for point in points if point.topic == draft.topic]
     return about[0] if len(about) == 1 else None
 

@@ -1,6 +1,6 @@
-"""Use cases of remarks: record one that came outside a meeting, change it, delete it, restore it.
+"""Use cases of remarks: points that were received outside a meeting.
 
-The reaction to a remark is that of every point: see `services.points`, `referrals`, `commitments`.
+Reactions to them are those to any point: see `services.points`, `referrals`, `commitments`.
 """
 
 from dataclasses import dataclass
@@ -36,8 +36,8 @@ class RemarkDraft:
     """What somebody said outside a meeting, by a channel (`rv.*`); never who said it.
 
     `raised_by` is the partner on whose behalf it was said, `publication` the one of this office
-    that it was said of. `reaction` is an `out.*` code; an
-    offence is its topic and `out.oriented`, without words. `version` is None for a new one.
+    that it is about. `reaction` is an `out.*` code; an offence is its topic and `out.oriented`,
+    without words. `version` is None for a new one.
     """
 
     topic: str | None
@@ -56,7 +56,7 @@ class RemarkDraft:
 
 
 def check_remark(draft: RemarkDraft) -> list[Problem]:
-    """Check a remark's draft."""
+    """Check the draft of a remark."""
     checks = Checks()
     checks.required("received_on", draft.received_on)
     check_past(checks, "received_on", draft.received_on, draft.received_at)
@@ -86,7 +86,7 @@ def record_remark(session: Session, draft: RemarkDraft) -> Point:
 
 @use_case(Right.RECORD)
 def change_remark(session: Session, uid: UUID, draft: RemarkDraft) -> Point:
-    """Change what was recorded of a remark. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
+    """Change a remark. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
     _require_valid(draft)
     remark = _take_own(session, uid, draft.version or "")
     _write(session, remark, draft)
@@ -94,12 +94,12 @@ def change_remark(session: Session, uid: UUID, draft: RemarkDraft) -> Point:
 
 
 def draft_of_remark(session: Session, uid: UUID) -> RemarkDraft:
-    """Draft a remark as it stands. Raises NotFound."""
+    """Return the draft of a remark. Raises NotFound."""
     remark = get_record(session, Point, uid)
     fields = {name: getattr(remark, name) for name in _FIELDS}
     return RemarkDraft(
         **fields,
-        # The list of partners holds the one that a merged one stands for today.
+        # The list of partners holds the one that a merged one survives in.
         raised_by=survivor(remark.raised_by).uid if remark.raised_by else None,
         publication=remark.publication.uid if remark.publication else None,
         version=remark.version,
@@ -108,13 +108,13 @@ def draft_of_remark(session: Session, uid: UUID) -> RemarkDraft:
 
 @use_case(Right.REMOVE)
 def delete_remark(session: Session, uid: UUID, version: str) -> None:
-    """Delete a remark softly; its number is never given again. Raises NotAllowed, Conflict."""
+    """Delete a remark softly; its number is never reused. Raises NotAllowed, Conflict."""
     _take_own(session, uid, version).is_deleted = True
 
 
 @use_case(Right.REMOVE)
 def restore_remark(session: Session, uid: UUID) -> None:
-    """Bring a deleted remark back, with what followed it."""
+    """Restore a deleted remark, with its follow-up."""
     records.restore(session, Point, uid)
 
 
@@ -126,7 +126,7 @@ def _write(session: Session, remark: Point, draft: RemarkDraft) -> None:
 
 
 def _find_own_publication(session: Session, uid: UUID | None) -> Publication | None:
-    """Return what a remark was made on: no link crosses into another office's records."""
+    """Return the publication of a remark, if this office's: links do not cross to other offices."""
     if uid is None:
         return None
     publication = get_record(session, Publication, uid)
@@ -137,7 +137,7 @@ def _find_own_publication(session: Session, uid: UUID | None) -> Publication | N
 
 
 def _take_own(session: Session, uid: UUID, version: str) -> Point:
-    """Take a remark of this office: another office's is its own to follow."""
+    """Take a remark of this office; another office follows its own."""
     remark = records.take(session, Point, uid, version)
     if remark.meeting is not None:
         message = _("This point was raised in a meeting: change it in that meeting's record.")

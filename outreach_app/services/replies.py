@@ -20,7 +20,7 @@ _FIELDS = ("text", "language", "translation", "replied_on")
 
 @dataclass(frozen=True, slots=True)
 class ReplyDraft:
-    """What headquarters answers; `text` in its language, ar or fr."""
+    """Headquarters' answer; `text` in its language, ar or fr."""
 
     text: str
     language: str

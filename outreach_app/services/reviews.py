@@ -22,7 +22,7 @@ _FIELDS = ("text", "language", "translation", "reviewed_on")
 
 @dataclass(frozen=True, slots=True)
 class QuestionDraft:
-    """What headquarters asks about a meeting; `text` in its language, ar or fr."""
+    """A question of headquarters about a meeting; `text` in its language, ar or fr."""
 
     text: str
     language: str
@@ -32,7 +32,7 @@ class QuestionDraft:
 
 @use_case(Right.ANSWER)
 def accept_meeting(session: Session, meeting: UUID, reviewed_on: date) -> Review:
-    """Accept a precinct's meeting as it stands. Raises NotAllowed and NotFound."""
+    """Accept a precinct's meeting in its present version. Raises NotAllowed and NotFound."""
     own, accepted = require_headquarters(session), _reviewed(session, meeting)
     review = Review(
         office_id=own.id, meeting=accepted, verdict=Verdict.ACCEPTED, reviewed_on=reviewed_on
@@ -44,7 +44,7 @@ def accept_meeting(session: Session, meeting: UUID, reviewed_on: date) -> Review
 
 @use_case(Right.ANSWER)
 def question_meeting(session: Session, meeting: UUID, draft: QuestionDraft) -> Review:
-    """Ask a precinct what is not clear in its meeting; a meeting may be questioned again.
+    """Ask a precinct what is unclear in its meeting; a meeting can be questioned again.
 
     Raises NotAllowed, NotFound and InvalidDraft.
     """

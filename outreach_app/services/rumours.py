@@ -1,4 +1,4 @@
-"""Use cases of rumours: record, change, carry the result back, close, delete, restore."""
+"""Use cases of rumours. They record what is said, never who says it."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -79,7 +79,7 @@ class RumourDraft:
 
 @dataclass(frozen=True, slots=True)
 class CarryingDraft:
-    """When, by which channel (`pc.*`) and to which bodies a result was carried back."""
+    """When, by which channel (`pc.*`) and to which organisations a result was carried back."""
 
     back_on: date
     back_channel: str
@@ -87,7 +87,7 @@ class CarryingDraft:
 
 
 def check_rumour(draft: RumourDraft) -> list[Problem]:
-    """Check a rumour's draft."""
+    """Check the draft of a rumour."""
     checks = Checks()
     checks.required("text", draft.text)
     checks.texts("rumour", draft, draft.sensitive_reason)
@@ -123,7 +123,7 @@ def record_rumour(session: Session, draft: RumourDraft) -> Rumour:
 
 @use_case(Right.RECORD)
 def change_rumour(session: Session, uid: UUID, draft: RumourDraft) -> Rumour:
-    """Change what was recorded of a rumour. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
+    """Change a rumour. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
     _require_valid(draft)
     rumour = _take_own(session, uid, draft.version or "")
     _write(rumour, draft)
@@ -131,7 +131,7 @@ def change_rumour(session: Session, uid: UUID, draft: RumourDraft) -> Rumour:
 
 
 def draft_of_rumour(session: Session, uid: UUID) -> RumourDraft:
-    """Draft a rumour as it stands. Raises NotFound."""
+    """Return the draft of a rumour. Raises NotFound."""
     rumour = get_record(session, Rumour, uid)
     fields = {name: getattr(rumour, name) for name in _FIELDS}
     return RumourDraft(**fields, version=rumour.version)
@@ -139,7 +139,7 @@ def draft_of_rumour(session: Session, uid: UUID) -> RumourDraft:
 
 @use_case(Right.RECORD)
 def follow_point(session: Session, uid: UUID, version: str) -> Rumour:
-    """Follow what was told in a meeting or outside one as a rumour of its own.
+    """Record a rumour from a point that was heard in a meeting or outside one.
 
     Raises InvalidDraft for a point without words, NotFound, Conflict.
     """
@@ -162,7 +162,7 @@ def follow_point(session: Session, uid: UUID, version: str) -> Rumour:
 
 @use_case(Right.RECORD)
 def carry_back(session: Session, uid: UUID, version: str, draft: CarryingDraft) -> Rumour:
-    """Say when, how and to whom the result was carried back; the points that told it follow.
+    """Record when, how and to whom the result was carried back, also on the points that told it.
 
     Raises InvalidDraft (`needs_rectification`, `before_heard`), NotAllowed, NotFound, Conflict.
     """
@@ -184,7 +184,7 @@ def carry_back(session: Session, uid: UUID, version: str, draft: CarryingDraft) 
 
 @use_case(Right.RECORD)
 def carry_back_at(session: Session, meeting: UUID) -> list[Rumour]:
-    """Say that each rumour which a meeting opens with was told there, to the bodies invited.
+    """Record that the rumours a meeting opens with were explained to those invited.
 
     Raises InvalidDraft (`in_future`) before the day of the meeting, NotFound, Conflict.
     """
@@ -213,13 +213,13 @@ def close_rumour(
 
 @use_case(Right.REMOVE)
 def delete_rumour(session: Session, uid: UUID, version: str) -> None:
-    """Delete a rumour softly; its number is never given again. Raises NotAllowed, Conflict."""
+    """Delete a rumour softly; its number is never reused. Raises NotAllowed, Conflict."""
     _take_own(session, uid, version).is_deleted = True
 
 
 @use_case(Right.REMOVE)
 def restore_rumour(session: Session, uid: UUID) -> None:
-    """Bring a deleted rumour back, with what was found of it."""
+    """Restore a deleted rumour, with its findings."""
     records.restore(session, Rumour, uid)
 
 
@@ -231,7 +231,7 @@ def check_since_heard(checks: Checks, field: str, day: date | None, rumour: Rumo
 
 
 def _bodies(meeting: Meeting) -> str | None:
-    """Name the bodies invited, as many as a line holds; of a practice it says what it is."""
+    """Return the names of those invited that fit on a line; a practice goes by its type."""
     invited = [survivor(row.partner) for row in meeting.attendances if not row.is_deleted]
     names: dict[str, None] = {}
     for partner in dict.fromkeys(invited):
@@ -254,7 +254,7 @@ def _check_page_address(checks: Checks, address: str | None) -> None:
 
 
 def _check_established(checks: Checks, session: Session, rumour: Rumour) -> None:
-    """Require a result, and its rectification where the news was false or misleading."""
+    """Require a result, and its rectification if the news was false or misleading."""
     row = get_rumour(session, rumour.uid)
     if row.result is None:
         message = _("Record what the verification established before it is carried back.")
@@ -267,7 +267,7 @@ def _check_established(checks: Checks, session: Session, rumour: Rumour) -> None
 
 
 def _take_own(session: Session, uid: UUID, version: str) -> Rumour:
-    """Take a rumour of this office: another office's is its own to follow."""
+    """Take a rumour of this office; another office follows its own."""
     rumour = records.take(session, Rumour, uid, version)
     if rumour.office_id != get_own_office(session).id:
         message = _("This rumour is another office's: record what you found, and it gets it back.")

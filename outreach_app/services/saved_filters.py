@@ -1,4 +1,4 @@
-"""Use cases of saved filters: save, rename, discard, bring back; keep what a list was left with."""
+"""Use cases of saved filters: save, rename, discard, restore; remember a list's last filter."""
 
 import re
 from collections.abc import Collection
@@ -18,7 +18,7 @@ from outreach_app.rules.phones import find_phone
 from outreach_app.rules.text import clean_line
 
 MOST_NAME = 50
-# What of a name or a phone is enough to know it by.
+# The least of a name or a phone number that identifies it.
 _LEAST_LETTERS, _LEAST_DIGITS = 3, 6
 _RUN = re.compile(r"\d[\d ]*")
 
@@ -27,7 +27,7 @@ _RUN = re.compile(r"\d[\d ]*")
 def save_filter(
     session: Session, list_key: str, name: str, kept: KeptFilter[FilterT]
 ) -> tuple[str, bytes | None]:
-    """Keep a filter under a name: the name as it is kept, and what stood under it before.
+    """Save a filter under a name; return the stored name, and the former content under it.
 
     Raises InvalidDraft.
     """
@@ -40,13 +40,13 @@ def save_filter(
 
 @use_case(Right.DESK)
 def leave_filter(session: Session, list_key: str, kept: KeptFilter[FilterT]) -> None:
-    """Keep what a list was left with, for the next start."""
+    """Remember the filter that a list was left with, for the next start."""
     restore_filter(session, list_key, LEFT, msgspec.json.encode(kept))
 
 
 @use_case(Right.DESK)
 def rename_filter(session: Session, list_key: str, name: str, new: str) -> str:
-    """Give a saved filter another name: that name as it is kept. Raises InvalidDraft, NotFound."""
+    """Rename a saved filter; return the stored name. Raises InvalidDraft, NotFound."""
     saved = _get(session, list_key, name)
     line = _checked(new)
     if line != name and find_saved(session, list_key, line) is not None:
@@ -57,7 +57,7 @@ def rename_filter(session: Session, list_key: str, name: str, new: str) -> str:
 
 @use_case(Right.DESK)
 def discard_filter(session: Session, list_key: str, name: str) -> bytes:
-    """Throw a saved filter away: what brings it back. Raises NotFound."""
+    """Discard a saved filter; return the content to restore it with. Raises NotFound."""
     saved = _get(session, list_key, name)
     session.delete(saved)
     return saved.content
@@ -65,7 +65,7 @@ def discard_filter(session: Session, list_key: str, name: str) -> bytes:
 
 @use_case(Right.DESK)
 def restore_filter(session: Session, list_key: str, name: str, content: bytes | None) -> None:
-    """Put back what stood under a name; None for nothing."""
+    """Restore the content under a name; None removes it."""
     if content is not None:
         session.merge(
             SavedFilter(account=desk_of(session), list_key=list_key, name=name, content=content)
@@ -75,14 +75,14 @@ def restore_filter(session: Session, list_key: str, name: str, content: bytes | 
 
 
 def forget_names(session: Session, names: Collection[str]) -> None:
-    """Throw away the filters that hold or look for one of these: it was erased (law 09-08)."""
+    """Discard filters that contain or look for an erased name (law 09-08)."""
     for saved in session.scalars(select(SavedFilter)):
         if is_about(saved.name, names) or is_about(_sought_by(saved), names):
             session.delete(saved)
 
 
 def is_about(text: str, names: Collection[str]) -> bool:
-    """Whether a word of the text begins one of a name or contact, or holds a part of its phone."""
+    """Return whether a word of the text begins one of the names, or its digits are in a phone."""
     words = tuple(word for word in index_words(text) if len(word) >= _LEAST_LETTERS)
     digits = _digits(fold_words(text))
     return any(_begins(words, name) or _is_in_phone(digits, name) for name in names)
@@ -97,7 +97,7 @@ class _Sought(msgspec.Struct):
 
 
 def _sought_by(saved: SavedFilter) -> str:
-    """Return the words that a filter looks for; all of it where another version wrote it."""
+    """Return the words that a filter looks for; all of its content if another version wrote it."""
     try:
         return msgspec.json.decode(saved.content, type=_Sought).wanted.text
     except msgspec.MsgspecError:
@@ -105,13 +105,13 @@ def _sought_by(saved: SavedFilter) -> str:
 
 
 def _begins(words: Collection[str], name: str) -> bool:
-    # The host of an address is nobody's name.
+    # The host of an e-mail address is nobody's name.
     known = index_words(name.partition("@")[0])
     return any(each.startswith(word) and not word.isdecimal() for word in words for each in known)
 
 
 def _is_in_phone(digits: Collection[str], name: str) -> bool:
-    """Whether enough digits in a row are of this number, dialled from here or from abroad."""
+    """Return whether enough consecutive digits are in this number, as dialled here or abroad."""
     number = find_phone(name)
     if number is None:
         return False
@@ -124,7 +124,7 @@ def _is_in_phone(digits: Collection[str], name: str) -> bool:
 
 
 def _digits(folded: str) -> list[str]:
-    """Return the digits that stand in a row, whatever parts them into groups."""
+    """Return the runs of digits, without spaces that group them."""
     return [run.replace(" ", "") for run in _RUN.findall(folded)]
 
 

@@ -1,4 +1,4 @@
-"""Use case of planning: put a meeting on a day, with those who are invited."""
+"""Use case of planning: put a meeting on a day, with its invited partners."""
 
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -22,9 +22,9 @@ _OF_BOTH["place_fr"] = "place"
 
 @dataclass(frozen=True, slots=True)
 class ScheduleDraft:
-    """A meeting to come. `subject` and `place` are in the language of their letters.
+    """A future meeting. `subject` and `place` are in the language of their letters.
 
-    `version` is always None: a planned meeting is changed as every other.
+    `version` is always None: a planned meeting is changed like any other.
     """
 
     held_on: date | None
@@ -40,7 +40,7 @@ class ScheduleDraft:
 
 
 def check_schedule(draft: ScheduleDraft) -> list[Problem]:
-    """Check the draft of a meeting to come: a day, and whom it is with or what it is about."""
+    """Check the draft of a future meeting: it needs a day, and partners or a subject."""
     checks = Checks()
     checks.required("held_on", draft.held_on)
     if not draft.partners:
@@ -77,5 +77,5 @@ def _meeting_of(draft: ScheduleDraft) -> MeetingDraft:
 
 
 def _in(language: Language, words: str | None) -> str | None:
-    """Return words that are of a language, by their letters or else the screen's; else None."""
+    """Return words of this language, judged by their letters or else the screen's; else None."""
     return words if words and (language_of(words) or current()) is language else None

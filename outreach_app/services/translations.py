@@ -1,4 +1,4 @@
-"""Use case of translations: word the free texts of a meeting in the other language."""
+"""Use case of translations: the free texts of a meeting in the other language."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from outreach_app.services import records
 
 @dataclass(frozen=True, slots=True)
 class TranslationDraft:
-    """The wording of one text in the other language than `language`; None takes it out.
+    """The wording of a text in the other language than `language`; None removes it.
 
     `record`, `kind`, `language` and `version` are those of the row that was read.
     """
@@ -37,7 +37,7 @@ class TranslationDraft:
 def translate_texts(session: Session, drafts: Sequence[TranslationDraft]) -> None:
     """Write the translations of free texts, all of them or none.
 
-    Raises InvalidDraft, whose problems are named by the place of the draft, from 1, NotFound,
+    Raises InvalidDraft, whose problems are named by the position of the draft, from 1, NotFound,
     Conflict.
     """
     holders = [_take(session, draft) for draft in drafts]

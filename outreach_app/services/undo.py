@@ -1,4 +1,4 @@
-"""Undo of one write: every record it changed goes back to what it was."""
+"""Undo of one write: every record it changed gets its former values back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Change:
 
 
 def changes_so_far(session: Session) -> tuple[Change, ...]:
-    """Return what this transaction changed until now."""
+    """Return what this transaction has changed so far."""
     session.flush()
     return tuple(
         Change(each.entity, each.uid, each.version, each.version_before is None)
@@ -37,7 +37,7 @@ def changes_so_far(session: Session) -> tuple[Change, ...]:
 
 @use_case(Right.RECORD)
 def undo(session: Session, changes: Sequence[Change]) -> None:
-    """Take new records out and put changed ones back. Raises Conflict for one changed since."""
+    """Delete new records and restore changed ones. Raises Conflict for one changed since."""
     sources: dict[Source, None] = {}
     for change in changes:
         record = records.take(session, _MODELS[change.entity], change.uid, change.version)

@@ -22,8 +22,7 @@ MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOU
 
 # Written by headquarters on another office's records.
 _CROSSING = ("reply", "finding", "review")
-# A row needs one of these columns: an identity belongs to a partner or a person, a point to a
-# meeting or a remark.
+# A row needs one of these columns: an identity has a holder, a point a meeting or a remark.
 _EITHER: dict[str, tuple[str, str]] = {
     "identity": ("person_id", "partner_id"),
     "point": ("meeting_id", "received_on"),
@@ -103,8 +102,8 @@ class Layout:
     def values(self, fields: Fields) -> dict[str, Stored]:
         """Return the columns that fields fill; links hold the bytes of a uid.
 
-        An invalid value is replaced by its substitute (`rules.domains`). Raises ValueError, with
-        its name, for a field that the entity does not have or cannot take.
+        Invalid values get their substitute (`rules.domains`). Raises ValueError with the field's
+        name.
         """
         stored = self.empty.copy()
         singles, groups = self.singles, self.groups
@@ -178,7 +177,7 @@ def layout_of(entity: str) -> Layout:
 
 
 def _reader(model: type[Record], name: str) -> Read:
-    """Return the reader of a column: it requires the type, and replaces invalid values.
+    """Return the reader of a column, which replaces invalid values.
 
     Readers raise ValueError or TypeError for a value of another type.
     """
@@ -193,10 +192,7 @@ def _reader(model: type[Record], name: str) -> Read:
 
 
 class _Remembered(dict[Json, Stored]):
-    """A cache of the texts of a column of codes or days: few texts, each read once.
-
-    Not for numbers: 1 and True are the same key.
-    """
+    """Caches the texts of a column of codes or days. Not numbers: 1 and True are one key."""
 
     def __init__(self, read: Read) -> None:
         self._read = read
@@ -248,10 +244,7 @@ def uid_bytes(value: Json) -> bytes:
 
 @lru_cache(maxsize=100_000)
 def _uid_bytes(text: str) -> bytes:
-    """Return the bytes of a uid's text.
-
-    Cached: the same uid is read as a record's own, as a link and when sorting.
-    """
+    """Return the bytes of a uid's text; cached, as each is read as record, link and sort key."""
     if _UID.fullmatch(text) is None:
         raise ValueError(text)
     return bytes.fromhex(text.replace("-", ""))
