@@ -53,9 +53,9 @@ class FirstPassphrase:
 
 
 def roles_of(office_role: str) -> Sequence[Role]:
-    """Return the roles of accounts in such an office; the first is the administrator's.
+    """Return the roles of accounts in such an office, the administrator's first.
 
-    An unknown kind of office counts as a precinct: it is refused where it is checked.
+    An unknown kind of office counts as a precinct.
     """
     return _ROLES.get(office_role, _ROLES[OfficeRole.PRECINCT])
 
@@ -63,8 +63,7 @@ def roles_of(office_role: str) -> Sequence[Role]:
 def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow:
     """Synchronise the accounts with the key file, and return the account that opened the store.
 
-    Opening with the recovery code counts as the first administrator. From here on the store knows
-    who acts.
+    The recovery code counts as the first administrator. From here on the store knows who acts.
     """
     with key_keeping.changing(database, folder) as change:
         session = change.session
@@ -254,7 +253,7 @@ def find_account(session: Session, code: str) -> AccountRow:
 
 
 def require_settled(account: AccountRow) -> None:
-    """Raise NotAllowed (`must_change_passphrase`) if the passphrase is still the one-time one."""
+    """Raise NotAllowed (`must_change_passphrase`) if the passphrase is the one-time one."""
     if account.must_change:
         message = _(
             "This passphrase was given for the first opening only. Choose one of your own, then go"

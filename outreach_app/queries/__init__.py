@@ -1,1 +1,1 @@
-"""Read shapes and how to get them, one module per noun."""
+"""Read models and their queries, one module per noun."""

@@ -1,4 +1,4 @@
-"""Which stations are accepted: those of a card, and those that an accepted one vouched for."""
+"""Stations whose files are accepted: enrolled by card, or vouched for by an accepted station."""
 
 from uuid import UUID
 
@@ -11,24 +11,24 @@ from outreach_app.rules.statuses import StationStatus
 
 
 def accepted_devices(session: Session) -> set[UUID]:
-    """Return the devices whose files are taken in.
+    """Return the devices whose files are accepted.
 
     A station is accepted while it is not revoked, and either its card was enrolled or the station
-    that vouched for it is accepted: revoking one takes along all that hang on its word alone.
+    that vouched for it is accepted: revoking one also ends those that depend on its word alone.
     """
     return _accepted(session, Station.status != StationStatus.REVOKED)
 
 
 def dependent_devices(session: Session, device: UUID) -> set[UUID]:
-    """Return the other devices that would be accepted no longer if this one were revoked."""
+    """Return the other devices that would no longer be accepted if this one were revoked."""
     is_left = (Station.status != StationStatus.REVOKED) & (Station.device != device)
     return accepted_devices(session) - _accepted(session, is_left) - {device}
 
 
 def pinned_headquarters(session: Session) -> UUID | None:
-    """Return the headquarters that a precinct exchanges with: the last that was taken on purpose.
+    """Return the headquarters that a precinct exchanges with: the last that a person enrolled.
 
-    It stays so where its computers are revoked. None before one is enrolled.
+    This stays so if its computers are revoked. None before one is enrolled.
     """
     statement = select(Station.office).where(Station.role == OfficeRole.HEADQUARTERS)
     newest = statement.order_by(Station.enrolled_at.desc(), Station.device.desc())
@@ -36,7 +36,7 @@ def pinned_headquarters(session: Session) -> UUID | None:
 
 
 def is_replaced(station: Station, pinned: UUID | None) -> bool:
-    """Tell whether a station is of a headquarters that another took the place of."""
+    """Return whether a station belongs to a headquarters that another one replaced."""
     return station.role == OfficeRole.HEADQUARTERS and station.office != pinned
 
 

@@ -1,4 +1,4 @@
-"""What the access log holds, as rows."""
+"""Rows of the access log."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from outreach_app.rights import Right, use_case
 
 @dataclass(frozen=True, slots=True)
 class LoggedRow:
-    """One row: when, which account (None where it is gone or was none), what, on which record."""
+    """One row: when, which account (None if removed or none), what, on which record."""
 
     n: int
     at: datetime
@@ -34,7 +34,7 @@ class LoggedRow:
 
 @dataclass(frozen=True, slots=True)
 class AccessFilter:
-    """What of the log is looked at; None for everything. Both days are included."""
+    """A filter of the log; None is everything. Both days are included."""
 
     account: UUID | None = None
     act: str | None = None
@@ -47,7 +47,7 @@ class AccessFilter:
 def list_access(
     session: Session, limit: int | None = None, kept: AccessFilter | None = None
 ) -> list[LoggedRow]:
-    """Return the rows of the log that a filter keeps, the newest first."""
+    """Return the rows of the log that a filter keeps, newest first."""
     named = {account.uid: account for account in session.scalars(select(Account))}
     statement = select(AccessRow).order_by(AccessRow.n.desc()).limit(limit)
     if kept is not None:
@@ -57,13 +57,13 @@ def list_access(
 
 @use_case(Right.ACCOUNTS, is_logged=False)
 def check_log(session: Session) -> str | None:
-    """Return what is wrong with the log, in words; None where each row is as it was written."""
+    """Return what is wrong with the log, as a message; None if no row was changed."""
     broken = next(find_broken(session), None)
     return None if broken is None else broken_words(broken)
 
 
 def broken_words(row: int) -> str:
-    """Say that the log is not as it was written, from which row on, and what to do."""
+    """Return the message for a log that was altered from a row on, with what to do."""
     message = _(
         "From row {row} on, the access log is not as it was written: another program changed, left"
         " out or moved rows. Keep this register and its backups as they are, and tell headquarters."
@@ -72,7 +72,7 @@ def broken_words(row: int) -> str:
 
 
 def act_words(act: str) -> str:
-    """Return what a row of the log tells of; the code of one that this version does not know."""
+    """Return the name of an act; the code of one that this version does not know."""
     words = {
         Act.UNLOCK: _("Opening"),
         Act.LOCK: _("Locking"),

@@ -18,7 +18,7 @@ from outreach_app.models import Account
 class AccountRow:
     """One account; `code` names it on the command line.
 
-    Whether it `is_blocked` stands beside the store, where who is refused cannot write into it.
+    `is_blocked` is kept beside the store, as someone who is refused cannot write into it.
     """
 
     uid: UUID
@@ -35,7 +35,7 @@ class AccountRow:
 
 
 def list_accounts(session: Session) -> list[AccountRow]:
-    """Return every account, in the order of the roles and then of their numbers."""
+    """Return every account, by role and then by number."""
     order = list(Role)
     rows = [account_row(account) for account in session.scalars(select(Account))]
     return sorted(rows, key=lambda row: (order.index(row.role), row.number))
@@ -54,7 +54,7 @@ def account_row(account: Account) -> AccountRow:
 
 
 def no_such_account() -> NotFound:
-    """Return what to say of a name that no account has."""
+    """Return the error for a code that no account has."""
     message = _("There is no such account. List them to see how each is called.")
     return NotFound(message, code="no_such_account")
 

@@ -1,4 +1,4 @@
-"""What the others said they hold of this store's logs."""
+"""What other stations reported that they hold of this store's logs."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -14,7 +14,7 @@ def find_acknowledged(
 ) -> Acknowledgement | None:
     """Return the acknowledgement of the holder that has least of a device's log.
 
-    What each of them has needs no sending. One that never spoke asks for the rest when it does.
+    What all of them have need not be sent. One that never reported asks for the rest when it does.
     """
     statement = (
         select(Acknowledgement)
@@ -26,10 +26,10 @@ def find_acknowledged(
 
 
 def superseded_devices(session: Session) -> set[UUID]:
-    """Return the devices whose store goes on under another, which they vouched for.
+    """Return the devices whose store continues under another one, which they vouched for.
 
-    The other has to have spoken since. A copy that took a new number leaves the old one to the
-    computer it was copied from, which counts again once it speaks.
+    The other one must have reported since. A copy that took a new device id leaves the old one to
+    the computer it was copied from, which counts again once it reports.
     """
     said = func.max(Acknowledgement.said_at)
     last = dict(

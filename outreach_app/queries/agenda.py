@@ -1,4 +1,4 @@
-"""The calendar: meetings and the commitments that fall due, by their day."""
+"""The calendar: meetings and commitments that fall due, by day."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -16,20 +16,20 @@ from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from outreach_app.queries.sources import is_source_kept
 from outreach_app.rules.statuses import MeetingStatus
 
-# A meeting that is postponed or cancelled takes nobody's day.
+# Postponed and cancelled meetings do not occupy their day.
 _TAKING_PLACE = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED, MeetingStatus.HELD)
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaDay:
-    """What a day holds: its meetings by the hour, and the promises that fall due on it."""
+    """The meetings of a day by the hour, and the commitments that fall due on it."""
 
     meetings: tuple[MeetingRow, ...] = ()
     commitments: tuple[CommitmentRow, ...] = ()
 
 
 def list_agenda(session: Session, first: date, last: date, today: date) -> Mapping[date, AgendaDay]:
-    """Return what each day holds, for the days of a range that hold something; both ends count."""
+    """Return the days of a range that have something, with what they have; both ends included."""
     meetings: dict[date, list[MeetingRow]] = defaultdict(list)
     for meeting in list_meetings_in(session, first, last):
         meetings[meeting.held_on].append(meeting)
@@ -42,7 +42,7 @@ def list_agenda(session: Session, first: date, last: date, today: date) -> Mappi
 
 
 def list_meetings_in(session: Session, first: date, last: date) -> Sequence[MeetingRow]:
-    """Return the meetings of a range of days by day and hour, whatever became of them."""
+    """Return the meetings of a range of days by day and hour, whatever their status."""
     statement = (
         select(Meeting.id)
         .where(~Meeting.is_deleted, Meeting.held_on >= first, Meeting.held_on <= last)
@@ -56,7 +56,7 @@ def list_meetings_in(session: Session, first: date, last: date) -> Sequence[Meet
 def count_meetings_on(
     session: Session, days: Collection[date], but_for: UUID | None = None
 ) -> Mapping[date, int]:
-    """How many meetings take place on each of these days, one that is to be moved apart."""
+    """Return the number of meetings on each of these days, without one that is to be moved."""
     statement = (
         select(Meeting.held_on, func.count().label("meetings"))
         .where(Meeting.held_on.in_(days), Meeting.status.in_(_TAKING_PLACE))

@@ -1,4 +1,4 @@
-"""Which partners were at a meeting, or raised what lists of points and promises hold."""
+"""Partners of a meeting, or of the source of a point or a commitment."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -12,19 +12,19 @@ from outreach_app.models.sources import Raised, source_of
 from outreach_app.rules.names import Bilingual
 from outreach_app.survivors import survivor
 
-# What `partners_present` needs, in two statements, however many the meetings.
+# Loads what `partners_present` needs in two statements, however many the meetings.
 PARTNERS_PRESENT = (
     selectinload(Meeting.attendances)
     .joinedload(Attendance.partner)
     .options(joinedload(Partner.identity))
 )
-# What `partners_of` needs besides, of a remark that a partner made.
+# Loads what `partners_of` also needs for a remark that a partner made.
 RAISED_BY = joinedload(Point.raised_by).joinedload(Partner.identity)
 
 
 @dataclass(frozen=True, slots=True)
 class PartnerName(Bilingual):
-    """The name of a partner; where headquarters was not given it, what it is and where tell it."""
+    """The name of a partner; if the name was withheld, the type and place identify it."""
 
     kind: str
     place: str | None
@@ -39,14 +39,14 @@ def partners_of(record: Raised) -> tuple[PartnerName, ...]:
 
 
 def partners_present(meeting: Meeting) -> tuple[PartnerName, ...]:
-    """Return the names of the partners at a meeting, in the order they were noted."""
+    """Return the names of the partners at a meeting, in the order they were recorded."""
     rows = [row for row in meeting.attendances if not row.is_deleted]
     partners = dict.fromkeys(survivor(row.partner) for row in rows)
     return tuple(map(partner_name, partners))
 
 
 def partner_name(partner: Partner) -> PartnerName:
-    """Return how a list names a partner."""
+    """Return the name of a partner in lists."""
     bearer = partner.bearer
     kind = partner.type or partner.category
     return PartnerName(bearer.name_ar, bearer.name_fr, kind, partner.place)
@@ -57,7 +57,7 @@ def list_partner_names(
 ) -> Mapping[int, tuple[PartnerName, ...]]:
     """Return the names of the partners at these meetings, by the meeting's local id.
 
-    `meetings` selects those ids. As `partners_present` does, without an entity for each.
+    `meetings` selects those ids. The same as `partners_present`, without loading entities.
     """
     bears = or_(Identity.name_ar.is_not(None), Identity.name_fr.is_not(None))
     statement = (
@@ -78,7 +78,7 @@ def list_partner_names(
     found: dict[int, dict[int, PartnerName]] = defaultdict(dict)
     for row in session.execute(statement):
         name, partner = PartnerName(row.ar, row.fr, row.kind, row.place), row.id
-        if row.merged_into_id is not None:  # few are: each is read by itself
+        if row.merged_into_id is not None:  # few are merged: each is loaded on its own
             stands = survivor(session.get_one(Partner, row.id))
             name, partner = partner_name(stands), stands.id
         found[row.meeting_id].setdefault(partner, name)

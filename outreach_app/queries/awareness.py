@@ -1,4 +1,4 @@
-"""Read shapes of awareness actions: the meetings that were held to inform the public."""
+"""Awareness actions: meetings held to inform the public."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ Columns = TypeVarTuple("Columns")
 
 @dataclass(frozen=True, slots=True)
 class AwarenessRow:
-    """An awareness action in a list; what was not counted is None, and pupils are beneficiaries."""
+    """An awareness action in a list; what was not counted is None; beneficiaries include pupils."""
 
     uid: UUID
     reference: str | None
@@ -46,9 +46,9 @@ class AwarenessRow:
 
 @dataclass(frozen=True, slots=True)
 class AwarenessFilter:
-    """What the list is narrowed to; None and "" narrow nothing.
+    """A filter of the list; None and "" do not filter.
 
-    `offices` are local ids, `begun_in` has both days.
+    `offices` are local ids, `begun_in` includes both days.
     """
 
     text: str = ""
@@ -59,10 +59,10 @@ class AwarenessFilter:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How many actions there were, and whom they reached as far as it was counted.
+    """The number of actions, and their audience as far as it was counted.
 
-    `beneficiaries` of an action that only counted pupils are these, and of one that only counted
-    who came, those. What is `noted` is how many actions a sum is of.
+    Without `beneficiaries`, an action counts its pupils, or else those who came. The `…_noted`
+    fields are the numbers of actions that a sum covers.
     """
 
     actions: int
@@ -77,25 +77,25 @@ class Reached:
 
 
 def list_awareness(session: Session, limit: int | None = None) -> list[AwarenessRow]:
-    """Return the awareness actions, the newest first."""
+    """Return the awareness actions, newest first."""
     ids = _select(session, AwarenessFilter()).limit(limit)
     statement = _newest_first(select(Meeting).where(Meeting.id.in_(ids)))
     return [_row(meeting) for meeting in session.scalars(statement)]
 
 
 def list_awareness_ids(session: Session, wanted: AwarenessFilter) -> list[int]:
-    """Return the local ids of the awareness actions, the newest first."""
+    """Return the local ids of the awareness actions, newest first."""
     return list(session.scalars(_select(session, wanted)))
 
 
 def list_awareness_by_id(session: Session, ids: Iterable[int]) -> dict[int, AwarenessRow]:
-    """Return the rows of awareness actions, by local id; leave out deleted ones."""
+    """Return the rows of awareness actions, by local id, without deleted ones."""
     statement = select(Meeting).where(Meeting.id.in_(list(ids)), ~Meeting.is_deleted)
     return {meeting.id: _row(meeting) for meeting in session.scalars(statement)}
 
 
 def count_awareness(session: Session, wanted: AwarenessFilter) -> Reached:
-    """Count the actions of a filter, and add up whom they reached."""
+    """Count the actions of a filter, and add up their audience."""
     beneficiaries = func.coalesce(Meeting.beneficiaries, Meeting.pupils, Meeting.headcount)
     added = (Meeting.establishments, Meeting.pupils, beneficiaries, Meeting.associations)
     statement = select(

@@ -1,4 +1,4 @@
-"""Figures of awareness in a period, beside the period before; each names its list."""
+"""Figures of awareness in a period, with the period before; each names its list."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from outreach_app.rules.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class AwarenessFigures:
-    """Awareness actions begun in a period, whom they reached, and the materials handed out.
+    """Awareness actions begun in a period, their audience, and the materials handed out.
 
     All but `actions` are sums over the rows of their list.
     """
@@ -30,7 +30,7 @@ class AwarenessFigures:
 def get_awareness_figures(
     session: Session, period: Period, offices: frozenset[OfficeId] | None
 ) -> AwarenessFigures:
-    """Count a period and the one before, of some offices."""
+    """Count a period and the one before, for some offices."""
     wanted = AwarenessFilter(begun_in=period, offices=offices)
     previous = AwarenessFilter(begun_in=period.previous(), offices=offices)
     now, before = count_awareness(session, wanted), count_awareness(session, previous)

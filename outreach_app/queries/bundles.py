@@ -1,4 +1,4 @@
-"""The log of the files that left and came."""
+"""The log of exchange files that left and arrived."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _TO_HEADQUARTERS = (
 CUT_LOG = "W_AUDIT_CUT"
 _RECENT = timedelta(days=30)
 _UNACCEPTED = (BundleStatus.REFUSED, BundleStatus.QUARANTINED)
-# Whom a row is about: of what left it is the receiver, as far as it was one station.
+# The other end of a file: its sender, or the receiver if that was one station.
 _IS_RECEIVED = or_(Bundle.direction == BundleDirection.IN, Bundle.status == BundleStatus.ANSWERED)
 _OTHER_END = case(
     (_IS_RECEIVED, func.coalesce(Bundle.carrier, Bundle.device)), else_=Bundle.receiver
@@ -34,10 +34,10 @@ _IS_AFTER_GAP = and_(Bundle.status == BundleStatus.IMPORTED, Bundle.last > Devic
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
-    """One file; `office` and its `number` are its sender's, of an answer its receiver's, else None.
+    """One file; `office` and `number` are its sender's, or an answer's receiver's, else None.
 
     `direction` is out or in, `receiver` the role it was written for, `code` why it was refused or
-    what was to be known of it. `is_after_gap` while changes of its sender before it have not come.
+    what to know about it. `is_after_gap` while earlier changes of its sender are missing.
     """
 
     id: int
@@ -59,16 +59,16 @@ class BundleRow:
 
     @property
     def state(self) -> str:
-        """Its status, or "gap" of one that came in and waits for what is before it."""
+        """Its status, or "gap" for one that arrived and waits for earlier changes."""
         return "gap" if self.is_after_gap else self.status
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangeState:
-    """How the exchange of a precinct with headquarters stands.
+    """The state of a precinct's exchange with headquarters.
 
-    `unsent` counts the changes that no file took along yet; `acknowledged_upto` is the number of
-    the last change of this computer that headquarters said, at `acknowledged_at`, that it holds.
+    `unsent` counts the changes in no file yet; `acknowledged_upto` is the number of this computer's
+    last change that headquarters reported, at `acknowledged_at`, to hold.
     """
 
     is_enrolled: bool
@@ -80,7 +80,7 @@ class ExchangeState:
 
 @dataclass(frozen=True, slots=True)
 class LastWritten:
-    """The last file for a receiver; `is_awaited` until each says that it has what is in it."""
+    """The last file for a receiver; `is_awaited` until all its devices report its content."""
 
     moment: datetime
     first: int | None
@@ -90,9 +90,9 @@ class LastWritten:
 
 @dataclass(frozen=True, slots=True)
 class BundleFilter:
-    """Part of the log: `kind` is out, in or unaccepted, "" for all of it.
+    """A part of the log: `kind` is out, in or unaccepted, "" for all of it.
 
-    `words` are looked for in the name of the file, and in the sender's or the receiver's.
+    `words` are searched in the name of the file, and in the sender's or the receiver's name.
     """
 
     kind: str = ""
@@ -100,7 +100,7 @@ class BundleFilter:
 
 
 def list_bundle_ids(session: Session, kept: BundleFilter | None = None) -> list[int]:
-    """Return the local ids of the files that a filter keeps, the last one first."""
+    """Return the local ids of the files that a filter keeps, newest first."""
     statement = select(Bundle.id).order_by(Bundle.id.desc())
     if kept is None:
         return list(session.scalars(statement))
@@ -129,14 +129,14 @@ def list_bundles_by_id(session: Session, ids: list[int]) -> dict[int, BundleRow]
 
 
 def count_cut_logs(session: Session) -> int:
-    """Count the files of the last month whose access log did not go on from the one before."""
+    """Count last month's files whose access log did not continue the one before."""
     since = clock.now() - _RECENT
     statement = select(func.count(Bundle.id)).where(Bundle.code == CUT_LOG, Bundle.moved_at > since)
     return session.scalar(statement) or 0
 
 
 def get_exchange_state(session: Session) -> ExchangeState:
-    """Return how far the exchange of this precinct with headquarters has come."""
+    """Return the state of this precinct's exchange with headquarters."""
     headquarters = select(Station.device).where(Station.role == OfficeRole.HEADQUARTERS)
     enrolled = accepted_devices(session).intersection(session.scalars(headquarters))
     own = session.scalars(select(Device.uid).where(Device.is_current)).one()
@@ -167,7 +167,7 @@ def find_last_written(
 
 
 def _count_unsent(session: Session) -> int:
-    """Count over all devices that this store is or was, but those whose log was left to a copy."""
+    """Count the unsent changes of this store's devices, without those left to a copy."""
     sent = (
         select(Bundle.device, func.max(Bundle.last).label("last"))
         .where(*_TO_HEADQUARTERS)

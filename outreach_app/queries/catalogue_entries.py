@@ -1,4 +1,4 @@
-"""Read shapes of catalogue entries."""
+"""Rows of catalogue entries."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -11,7 +11,7 @@ from outreach_app.models import CatalogueEntry
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntryRow:
-    """What headquarters says of one code; the last row of a code counts.
+    """Headquarters' entry for one code; the last row of a code counts.
 
     `kind` is that of a frequent point.
     """
@@ -26,7 +26,7 @@ class CatalogueEntryRow:
 
 
 def list_entries(session: Session, *, with_withdrawn: bool = False) -> list[CatalogueEntryRow]:
-    """Return the entries in the order they were made, which their uids tell everywhere alike."""
+    """Return the entries in the order they were made; their uids give the same order everywhere."""
     statement = select(CatalogueEntry).order_by(CatalogueEntry.uid)
     if not with_withdrawn:
         statement = statement.where(~CatalogueEntry.is_deleted)

@@ -1,4 +1,4 @@
-"""Read shapes of claims: what persons asked about their own data."""
+"""Claims: what people asked about their own data."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,11 +21,11 @@ from outreach_app.survivors import survivor
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim in a list: about whom by capacity and body, never by name.
+    """A claim in a list; names the person by capacity and organisation only.
 
-    `about` is the person or the practice, None for nobody here; `days_left` until it is to be
-    answered, below 0 once it is late, None once it was. `has_name` where there is one to erase,
-    `is_of_person` where it is a person's, not a practice's.
+    `about` is the person or the practice, None for nobody recorded here; `days_left` until the
+    answer is due, negative once it is late, None once it was given. `has_name` if there is one to
+    erase, `is_of_person` if it is a person's and not a practice's.
     """
 
     uid: UUID
@@ -56,7 +56,7 @@ class ClaimRow:
 
     @property
     def may_be_extracted(self) -> bool:
-        """Whether a person waits for an answer, and is known to ask for itself."""
+        """Whether a person waits for an answer, with a verified identity."""
         is_known = self.identity_check != IdentityCheck.NOT_YET
         return self.is_of_person and self.has_name and is_known and self.decision is None
 
@@ -68,21 +68,21 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """What the list is narrowed to; None narrows nothing."""
+    """A filter of the list; None does not filter."""
 
     kind: str | None = None
     is_open: bool | None = None
 
 
 def list_claims(session: Session, limit: int | None = None) -> list[ClaimRow]:
-    """Return the claims, what waits first, the first due first."""
+    """Return the claims: open ones first, by due day."""
     ids = list(session.scalars(select_claims(ClaimFilter()).limit(limit)))
     rows = list_claims_by_id(session, ids)
     return [rows[each] for each in ids]
 
 
 def select_claims(wanted: ClaimFilter) -> Select[int]:
-    """Select the local ids: what waits by its day, then what was answered, the last first."""
+    """Select the local ids: open claims by due day, then answered ones, newest first."""
     return (
         select(Claim.id)
         .where(~Claim.is_deleted, *_conditions(wanted))
@@ -110,7 +110,7 @@ def list_claims_by_id(session: Session, ids: Iterable[int]) -> dict[int, ClaimRo
 
 
 def waiting_claims(session: Session) -> Select[int]:
-    """Select the claims that are late or soon to be answered; a late one waits until it is."""
+    """Select the claims that are due soon or late; late ones stay until answered."""
     own = get_own_office(session).id
     near = day_of_deadlines(session) + NEAR
     return select_claims(ClaimFilter(is_open=True)).where(
@@ -127,13 +127,13 @@ def get_claim(session: Session, uid: UUID) -> ClaimRow:
 
 
 def list_asking(session: Session) -> list[ClaimRow]:
-    """Return the claims that wait for an answer and whose person is known to ask for itself."""
+    """Return the open claims of people whose identity is verified."""
     ids = list_claim_ids(session, ClaimFilter(is_open=True))
     return [row for row in list_claims_by_id(session, ids).values() if row.may_be_extracted]
 
 
 def find_last_claim_number(session: Session, office_id: int, year: int, station: str) -> int:
-    """Return the last number a station gave in a year, 0 before the first."""
+    """Return the last number that a station gave in a year, 0 before the first."""
     statement = select(func.max(Claim.number_sequence)).where(
         Claim.office_id == office_id, Claim.number_year == year, Claim.number_station == station
     )
@@ -141,7 +141,7 @@ def find_last_claim_number(session: Session, office_id: int, year: int, station:
 
 
 def claim_number(claim: Claim) -> str:
-    """Return `07/2026`, or `07-B/2026` from a second PC; "" where none came."""
+    """Return `07/2026`, or `07-B/2026` from a second PC; "" without a number."""
     if claim.number_sequence is None:
         return ""
     station = claim.number_station or ""

@@ -1,4 +1,4 @@
-"""The list of commitments as a window pages it: ordered ids under filters, rows by id."""
+"""The list of commitments, paged: ordered ids under filters, and rows by id."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,11 +22,11 @@ from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus
 
 @dataclass(frozen=True, slots=True)
 class CommitmentFilter:
-    """What the list is narrowed to; None narrows nothing. Both days are included.
+    """A filter of the list; None does not filter. Both days are included.
 
-    `status` is a `cst.*` code as rows show it, `cst.overdue` among them, or "open" for all that
-    is still to be kept; `offices` are local ids, for headquarters; `held_in` is when the meeting
-    of the promise was held.
+    `status` is a `cst.*` code as rows show it, `cst.overdue` included, or "open" for all that are
+    still to be kept; `offices` are local ids, for headquarters; `held_in` is when the commitment's
+    meeting was held.
     """
 
     status: str | None = None
@@ -42,9 +42,9 @@ _DATED = (Commitment.due_on.is_not(None), Commitment.due_on.is_(None))
 
 
 class Urgency(StrEnum):
-    """How soon a commitment asks for something, in the order of the list.
+    """How soon a commitment needs attention, in the order of the list.
 
-    What somebody else owes waits for them until its day has passed; then it is late like the rest.
+    One that somebody else owes needs none until its day has passed; then it is late like the rest.
     """
 
     LATE = "late"
@@ -58,7 +58,7 @@ class Urgency(StrEnum):
 def list_commitment_ids(
     session: Session, wanted: CommitmentFilter, today: date, portion: Portion = WHOLE
 ) -> list[int]:
-    """Return the local ids of the commitments: the most urgent first, the settled last."""
+    """Return the local ids of the commitments: most urgent first, settled ones last."""
     every = _select(wanted, today)
     parts: list[Select[int]] = []
     if wanted.status in _WITH_OPEN:
@@ -70,7 +70,7 @@ def list_commitment_ids(
 
 
 def _open_parts(every: Select[int], today: date) -> Iterator[Select[int]]:
-    """Yield the lists of each urgency: each stands in the order of one index, the whole in none."""
+    """Yield the list of each urgency: each can be read from one index, the whole cannot."""
     sunday = today + timedelta(days=6 - today.weekday())
     day, is_own = Commitment.due_on, Commitment.owner == CommitmentOwner.OFFICE
     is_dated, is_undated = _DATED
@@ -89,9 +89,9 @@ def _open_parts(every: Select[int], today: date) -> Iterator[Select[int]]:
 def count_urgencies(
     session: Session, wanted: CommitmentFilter, today: date
 ) -> list[tuple[Urgency, int]]:
-    """Count the commitments of each urgency that has some, in the order of the list.
+    """Count the commitments of each urgency that has any, in the order of the list.
 
-    The settled, which are all that was ever promised, are counted up to SHOWN and one.
+    Settled ones, which may be thousands, are counted up to SHOWN plus one.
     """
     ranks, order, every = _urgency(today), list(Urgency), _select(wanted, today)
     waiting = every.where(is_open()).with_only_columns(ranks, func.count()).group_by(ranks)
@@ -102,7 +102,7 @@ def count_urgencies(
 
 
 def select_commitments(wanted: CommitmentFilter, today: date) -> Select[int]:
-    """Select the local ids, the most urgent first; the settled alone go newest first."""
+    """Select the local ids, most urgent first; settled ones alone go newest first."""
     statement = _select(wanted, today)
     if wanted.status in _WITH_OPEN:
         first = (_urgency(today), Commitment.due_on.is_(None), Commitment.due_on)
@@ -133,7 +133,7 @@ def _conditions(wanted: CommitmentFilter, today: date) -> list[ColumnElement[boo
 
 
 def _urgency(today: date) -> ColumnElement[int]:
-    """Return the place of a commitment's urgency among Urgency, as a column."""
+    """Return the rank of a commitment's urgency, as a column."""
     sunday = today + timedelta(days=6 - today.weekday())
     order = list(Urgency)
     return case(
@@ -149,7 +149,7 @@ def _urgency(today: date) -> ColumnElement[int]:
 def list_commitments_by_id(
     session: Session, ids: Iterable[int], today: date
 ) -> dict[int, CommitmentRow]:
-    """Return the rows of commitments, by local id; leave out deleted ones."""
+    """Return the rows of commitments, by local id, without deleted ones."""
     statement = (
         select(Commitment)
         .options(
@@ -162,7 +162,7 @@ def list_commitments_by_id(
 
 
 def _has_status(status: str, today: date) -> ColumnElement[bool]:
-    """Return whether a row shows this status: an open one past its day shows overdue."""
+    """Return the condition that a row shows this status; an open one past its day shows overdue."""
     is_late = and_(is_open(), Commitment.due_on < today)
     if status == CommitmentStatus.OVERDUE:
         return is_late

@@ -1,4 +1,4 @@
-"""Read shapes of commitments."""
+"""Rows of commitments."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -21,9 +21,9 @@ from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, comm
 class CommitmentRow:
     """A commitment in a list; `status` is `cst.overdue` once its day has passed.
 
-    `status_reason` says why it was set aside, or what was done to keep it; `held_on` is the
-    day of its meeting, or that on which the `remark` that it follows was received; `office` and
-    `partners` are theirs.
+    `status_reason` says why it was set aside, or what was done to keep it; `held_on` is the day of
+    its meeting, or the day on which its `remark` was received; `office` and `partners` are those of
+    that meeting or remark.
     """
 
     uid: UUID
@@ -49,7 +49,7 @@ class CommitmentRow:
 
     @property
     def is_closed(self) -> bool:
-        """Whether nothing is left to be done: it was kept, set aside, blocked or passed on."""
+        """Whether nothing is left to do: it was kept, set aside, blocked or passed on."""
         return not self.is_overdue and self.status not in OPEN_COMMITMENTS
 
     @property
@@ -64,7 +64,7 @@ class CommitmentRow:
 def list_commitments(
     session: Session, today: date, limit: int | None = None
 ) -> list[CommitmentRow]:
-    """Return the commitments of meetings and remarks that are not deleted, the newest first."""
+    """Return the commitments of meetings and remarks that are not deleted, newest first."""
     statement = (
         select(Commitment)
         .outerjoin(Commitment.meeting)
@@ -81,17 +81,17 @@ def list_commitments(
 
 
 def get_commitment(session: Session, uid: UUID, today: date) -> CommitmentRow:
-    """Return one commitment as a day sees it. Raises NotFound."""
+    """Return one commitment, with its status on a day. Raises NotFound."""
     return commitment_row(get_record(session, Commitment, uid), today)
 
 
 def is_open() -> ColumnElement[bool]:
-    """Tell the commitments to be kept; literal, as only so SQLite takes their index."""
+    """Condition: a commitment is open. Literals, as SQLite ignores the partial index otherwise."""
     return Commitment.status.in_([literal_column(f"'{code}'") for code in OPEN_COMMITMENTS])
 
 
 def commitment_row(commitment: Commitment, today: date) -> CommitmentRow:
-    """Return the row of a commitment as a day sees it."""
+    """Return the row of a commitment, with its status on a day."""
     meeting, point = commitment.meeting, commitment.point
     return CommitmentRow(
         uid=commitment.uid,

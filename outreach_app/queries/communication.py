@@ -1,4 +1,4 @@
-"""Figures of communication over a period, beside the period before; each names its list."""
+"""Figures of communication in a period, with the period before; each names its list."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -36,9 +36,9 @@ Offices = frozenset[OfficeId] | None
 
 @dataclass(frozen=True, slots=True)
 class KindCounted:
-    """The publications of one kind, and their share of all in a hundred.
+    """The publications of one kind, and their share of all in percent.
 
-    One that is a total counts as many as it says, so the list may have fewer rows.
+    One that is a total counts as its number, so the list may have fewer rows.
     """
 
     kind: str
@@ -48,7 +48,7 @@ class KindCounted:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """The delays of rectifications in hours, a half rounded up; None where there is none."""
+    """The delays of rectifications in hours, halves rounded up; None if there are none."""
 
     median: int | None
     worst: int | None
@@ -56,7 +56,7 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class FollowersCounted:
-    """The followers of an official account (`pc.*`), beside those before the period."""
+    """The followers of an official account (`pc.*`), with those before the period."""
 
     account: str
     figure: Figure
@@ -66,8 +66,8 @@ class FollowersCounted:
 class CommunicationFigures:
     """Rumours heard in a period, how many were rectified and how soon; publications; the rest.
 
-    `different` counts those once that headquarters found to be one; each precinct's delay counts
-    for itself. Kinds are those of the period, in the order of the list.
+    `different` counts rumours that headquarters joined once; each precinct's delay counts
+    separately. Kinds are those of the period, in the order of the list.
     """
 
     rumours: Figure
@@ -85,12 +85,12 @@ class CommunicationFigures:
 
 @dataclass(frozen=True, slots=True)
 class RumoursTold:
-    """Rumours heard in a period, as a document tells of them, as they stood on a day.
+    """Rumours heard in a period, as a document reports them, in their state on a day.
 
-    Those that partners told in a meeting count too where nobody followed them; those that
-    headquarters found to be one count once. `offices` is how many heard any, `no_need` by their
-    result (`vr.*`) how many called for no rectification, `to_rectify` how many still waited for
-    theirs, `carried` how many rectifications were told to partners.
+    Those that partners told in a meeting count even if they were not recorded separately; those
+    that headquarters joined count once. `offices` is the number of offices that heard any,
+    `no_need` the numbers by result (`vr.*`) that needed no rectification, `to_rectify` the number
+    still waiting for one, `carried` the number of rectifications carried back to partners.
     """
 
     heard: int
@@ -103,13 +103,13 @@ class RumoursTold:
 
     @property
     def unverified(self) -> int:
-        """How many have no result."""
+        """The number without a result."""
         settled = self.rectified + sum(self.no_need.values())
         return self.heard - settled - self.to_rectify
 
 
 def get_communication_figures(session: Session, period: Period) -> CommunicationFigures:
-    """Count a period and the one before; a precinct counts what is its own."""
+    """Count a period and the one before; a precinct counts only its own."""
     before, own = period.previous(), own_alone(session)
     heard, heard_before = (_list_heard(session, each, own) for each in (period, before))
     published, published_before = (
@@ -158,7 +158,7 @@ def _followers(row: Followers, own: Offices) -> FollowersCounted:
 def count_rumours_told(
     session: Session, period: Period, as_of: date, offices: Offices
 ) -> RumoursTold:
-    """Count the rumours that some offices heard in a period, as they stood on a day."""
+    """Count the rumours that some offices heard in a period, in their state on a day."""
     heard = _list_heard(session, period, offices)
     told = _list_offices_told(session, period, offices)
     rectified = [row for row in _rectified(heard) if _published_by(row, as_of)]
@@ -175,7 +175,7 @@ def count_rumours_told(
 
 
 def own_alone(session: Session) -> Offices:
-    """Return this office where it is a precinct: of headquarters it holds answers; else None."""
+    """Return a precinct's own office, as it also holds headquarters' answers; else None."""
     office = get_own_office(session)
     if office.role == OfficeRole.HEADQUARTERS:
         return None
@@ -188,12 +188,12 @@ def _list_heard(session: Session, period: Period, offices: Offices) -> list[Rumo
 
 
 def _list_offices_told(session: Session, period: Period, offices: Offices) -> list[OfficeId]:
-    """Return the office of each rumour told in a meeting of a period that nobody followed."""
+    """Return the office of each rumour told in a meeting of a period and not recorded as one."""
     statement = (
         select(Point.office_id)
         .join(Meeting, Meeting.id == Point.meeting_id)
         .where(*held_in(period), ~Point.is_deleted)
-        # Not the bare column: SQLite would look at every point that no rumour is followed for.
+        # Not the bare column: SQLite would then read every point without a rumour.
         .where(Point.kind == PointKind.RUMOUR, (Point.rumour_id + 0).is_(None))
     )
     if offices is not None:
@@ -202,7 +202,7 @@ def _list_offices_told(session: Session, period: Period, offices: Offices) -> li
 
 
 def _different(rows: Iterable[RumourRow]) -> Collection[str]:
-    """Return what tells rumours apart: those that headquarters joined have a cluster in common."""
+    """Return the keys of different rumours: those that headquarters joined share a cluster."""
     return {_identity(row) for row in rows}
 
 
@@ -211,7 +211,7 @@ def _identity(row: RumourRow) -> str:
 
 
 def _by_result(rows: Iterable[RumourRow]) -> dict[str, int]:
-    """Count what was found of different rumours, in the order of the list of results."""
+    """Count the results of different rumours, in the order of the list of results."""
     found = {_identity(row): row.result or "" for row in rows}
     counts = Counter(found.values())
     return {code: counts[code] for code in sorted(counts, key=rank)}
@@ -226,7 +226,7 @@ def _published_by(row: RumourRow, day: date) -> bool:
 
 
 def _needs_none(row: RumourRow, day: date) -> bool:
-    """Return whether a result was known by a day, and called for no rectification."""
+    """Return whether a result was known by a day, and required no rectification."""
     finding = row.finding
     if finding is None or finding.result in (None, *TO_RECTIFY):
         return False
@@ -234,7 +234,7 @@ def _needs_none(row: RumourRow, day: date) -> bool:
 
 
 def _waits(row: RumourRow, day: date) -> bool:
-    """Return whether a result called for a rectification that was not out by a day."""
+    """Return whether a result required a rectification that was not published by a day."""
     finding = row.finding
     if finding is None or finding.result not in TO_RECTIFY or _published_by(row, day):
         return False

@@ -1,4 +1,4 @@
-"""Two records side by side, field by field, before one is merged into the other."""
+"""Two records compared field by field, before one is merged into the other."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -14,7 +14,7 @@ from outreach_app.queries.records import get_record
 from outreach_app.rules.names import Bilingual
 from outreach_app.survivors import group_ids, is_shown, survivor_ids
 
-# In the order of the forms; what moves together has one name.
+# In the order of the forms; columns that change together have one name.
 _FIELDS = {
     "partner": (
         *("name_ar", "name_fr", "category", "type", "place", "phone", "email", "others"),
@@ -27,13 +27,13 @@ _FIELDS = {
         *("mandate", "information", "inform_by", "is_active"),
     ),
 }
-# What an identity may hold, where there is one.
+# The columns of an identity, if there is one.
 _OF_IDENTITIES = ("name_ar", "name_fr", "phone", "email", "others", "note")
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two records, with how many meetings and people hang on it."""
+    """One of two records, with its number of meetings and people."""
 
     uid: UUID
     version: str
@@ -44,7 +44,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ComparedField:
-    """A field of both, by column as the entity holds it."""
+    """A field of both records, by column."""
 
     name: str
     winner: dict[str, object]
@@ -57,13 +57,13 @@ class ComparedField:
 
     @property
     def is_filled_by_loser(self) -> bool:
-        """Whether only the other says it: nothing is lost by taking that."""
+        """Whether only the loser has a value: taking it loses nothing."""
         return not says(self.winner) and says(self.loser)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two records side by side. The one on which more hangs stays; of equals, the older one."""
+    """Two records compared. The one with more meetings and people stays, or else the older one."""
 
     entity: str
     winner: Side
@@ -72,7 +72,7 @@ class Comparison:
 
 
 def get_comparison(session: Session, entity: str, first: UUID, second: UUID) -> Comparison:
-    """Two partners or two people. Raises NotFound, also where one is gone or merged already."""
+    """Compare two partners or two people. Raises NotFound, also if one is deleted or merged."""
     pair = [_get_shown(session, entity, uid) for uid in (first, second)]
     sides = {record: _side(session, record) for record in pair}
     winner, loser = sorted(pair, key=lambda record: _last_is_merged(sides[record]))
@@ -130,5 +130,5 @@ def _values(record: Partner | Person, name: str) -> dict[str, object]:
 
 
 def says(values: dict[str, object]) -> bool:
-    """Whether a field says anything in one of its columns."""
+    """Return whether a field has a value in one of its columns."""
     return any(value not in (None, "") for value in values.values())

@@ -1,4 +1,4 @@
-"""Concerns of all precincts: those that rise, and those that several of them share."""
+"""Concerns of all precincts: those that rise, and those that several precincts share."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -22,14 +22,14 @@ from outreach_app.rules.periods import Period
 from outreach_app.rules.rising import is_rising
 from outreach_app.rules.rumours import stems_of
 
-MOST_SHARED = 12  # that are proposed: a person looks at each
+MOST_SHARED = 12  # proposed at most: a person reviews each
 
 
 @dataclass(frozen=True, slots=True)
 class RisingConcern:
-    """A topic that is of concern more often than in the period before; `wanted` lists it.
+    """A topic that is a concern more often than in the period before; `wanted` lists it.
 
-    `offices` is how many precincts it was raised in.
+    `offices` is the number of precincts in which it was raised.
     """
 
     topic: str
@@ -41,7 +41,7 @@ class RisingConcern:
 
 @dataclass(frozen=True, slots=True)
 class SharedConcern:
-    """What seems to be one concern of several precincts: its points, the oldest first."""
+    """What seems to be one concern of several precincts: its points, oldest first."""
 
     topic: str
     points: tuple[PointRow, ...]
@@ -61,7 +61,7 @@ def concerns_of(
 def list_rising_concerns(
     session: Session, period: Period, offices: frozenset[OfficeId]
 ) -> list[RisingConcern]:
-    """Return the topics that rise in these precincts, the steepest first."""
+    """Return the topics that rise in these precincts, steepest first."""
     now = _by_topic(session, period, offices)
     before = _by_topic(session, period.previous(), offices)
     rising = [
@@ -75,9 +75,9 @@ def list_rising_concerns(
 def list_shared_concerns(
     session: Session, period: Period, offices: frozenset[OfficeId]
 ) -> list[SharedConcern]:
-    """Return what several precincts raised in like words and headquarters did not reply to.
+    """Return unanswered points of several precincts in similar words, as one concern each.
 
-    They are proposals: only a person says that they are one. Those of most precincts come first.
+    Candidates only; a person confirms. Those of most precincts come first.
     """
     groups = [group for group in _grouped(session, period, offices) if len(group.offices) > 1]
     groups.sort(key=lambda group: (-len(group.offices), -len(group.points), group.topic))
@@ -93,7 +93,7 @@ def _in_order(rows: Mapping[int, PointRow], numbers: Iterable[int]) -> tuple[Poi
 
 @dataclass(slots=True)
 class _Group:
-    """Points alike to the first of them, whose words lead."""
+    """Points that are similar to the first of them."""
 
     topic: str
     points: list[int] = field(default_factory=list)
@@ -101,7 +101,7 @@ class _Group:
 
 
 def _grouped(session: Session, period: Period, offices: frozenset[OfficeId]) -> list[_Group]:
-    """Put each concern with the first that is like it: of one frequent point, or in like words."""
+    """Group each concern with the first similar one: of one frequent point, or in similar words."""
     wanted = concerns_of(period, offices)
     unreplied = replace(wanted, headquarters_reply=HeadquartersReply.NONE)
     listed = select_points(unreplied)
@@ -134,7 +134,7 @@ def _grouped(session: Session, period: Period, offices: frozenset[OfficeId]) -> 
 def _by_topic(
     session: Session, period: Period, offices: frozenset[OfficeId]
 ) -> dict[str, list[int]]:
-    """Return how often a topic was of concern in each of the offices that raised it."""
+    """Return how often a topic was a concern, for each office that raised it."""
     totals = read_totals(session, period, Total.CONCERNS)
     found: defaultdict[str, list[int]] = defaultdict(list)
     for office in offices:

@@ -1,4 +1,4 @@
-"""Conflicts: changes made apart on two computers, where one took the other's place."""
+"""Conflicts: changes made independently on two computers, of which one replaced the other."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,13 +23,13 @@ from outreach_app.models.base import Group, Link, from_json
 from outreach_app.queries.duplicates import name_of
 from outreach_app.queries.records import find_meeting_of
 
-DELETED = "is_deleted"  # the name under which a clash of deleting and changing is listed
-_Step = tuple[int, Event]  # an event and its place
+DELETED = "is_deleted"  # the name of a clash between deleting and changing
+_Step = tuple[int, Event]  # an event and its index
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """One field that two events set without seeing each other; `kept` is the later one's."""
+    """One field that two events set without seeing each other; the later one is `kept`."""
 
     field: str
     kept: Event
@@ -37,7 +37,7 @@ class Clash:
 
     @property
     def values(self) -> tuple[Json, Json]:
-        """What is kept and what was lost, as events write it."""
+        """The kept and the lost value, as events write them."""
         if self.field == DELETED:
             return self.kept.op == Operation.DELETE, self.lost.op == Operation.DELETE
         return self.kept.d.get(self.field), self.lost.d.get(self.field)
@@ -45,7 +45,7 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class ConflictSide:
-    """One of two values, by column as the entity holds it, and who wrote it, when and where.
+    """One of two values, by column, with who wrote it, when and where.
 
     `letter` is that of the computer's numbers, "" for the office's first.
     """
@@ -59,7 +59,7 @@ class ConflictSide:
 
 @dataclass(frozen=True, slots=True)
 class ConflictField:
-    """A field, or what moves together with it, as both sides wrote it."""
+    """A field, or columns that change together, as both sides wrote it."""
 
     name: str
     kept: ConflictSide
@@ -68,7 +68,7 @@ class ConflictField:
 
 @dataclass(frozen=True, slots=True)
 class ConflictRow:
-    """A record with a change that took another's place unseen; `meeting` is the one it is of."""
+    """A record with a change that replaced an unseen one; `meeting` is the one it belongs to."""
 
     id: int
     entity: str
@@ -79,33 +79,34 @@ class ConflictRow:
 
 
 def list_conflicts(session: Session) -> list[ConflictRow]:
-    """Return the conflicts that nobody reviewed yet, the oldest first."""
+    """Return the conflicts that nobody reviewed yet, oldest first."""
     return [_row(session, found, clashes) for found, clashes in _open(session)]
 
 
 def count_conflicts(session: Session) -> int:
-    """Count the conflicts that wait for a person."""
+    """Count the conflicts that await a person."""
     return len(_open(session))
 
 
 def find_clashes(events: Collection[PlacedEvent], version: str) -> list[Clash]:
     """Return the fields in which a version's event replaced one that its author had not seen.
 
-    A field that was set again since is settled: whoever did it saw both. Once that is undone, it
-    waits as before.
+    A field that was set again since is settled: its author saw both. Undoing that reopens the
+    conflict.
     """
     return list(Changes(events).clashes(version))
 
 
 class Changes:
-    """The events of one record in order, read once, whatever the number of versions looked at."""
+    """The events of one record in order, read once for any number of versions."""
 
     def __init__(self, events: Collection[PlacedEvent]) -> None:
         ordered = sorted(events, key=lambda event: (event.t, event.device, event.seq))
         self._events = [None if each.line is None else decode(each.line) for each in ordered]
         self._places: dict[str | None, int] = {}
         self._whole: list[_Step] = []  # those whose line is here
-        self._setting: dict[str, list[_Step]] = {}  # and, of those, by field that they set
+        # and those of them that set a field, by its name
+        self._setting: dict[str, list[_Step]] = {}
         for place, (placed, event) in enumerate(zip(ordered, self._events, strict=True)):
             self._places.setdefault(placed.version, place)
             if event is None:
@@ -113,7 +114,7 @@ class Changes:
             is_undo = self._undoes_last(event, placed.device)
             for steps in (self._whole, *(self._setting.setdefault(name, []) for name in event.d)):
                 if is_undo:
-                    steps.pop()  # neither what was undone nor its Undo counts any more
+                    steps.pop()  # neither what was undone nor its undo counts any more
                 else:
                     steps.append((place, event))
 
@@ -122,7 +123,7 @@ class Changes:
         place = self._places[version]
         kept = self._events[place]
         if kept is None or kept.base not in self._places:
-            return  # what its author saw is withheld, or has not come yet
+            return  # what its author saw is withheld, or has not arrived
         seen = self._places[kept.base]
         for name in kept.d:
             lost = _replaced(self._setting[name], place, seen)
@@ -133,7 +134,7 @@ class Changes:
             yield Clash(DELETED, kept, lost)
 
     def _undoes_last(self, event: Event, device: str) -> bool:
-        """Whether it restores what the same device had just changed, having seen the rest."""
+        """Return whether an event undoes the last one of the same device, knowing the rest."""
         if len(self._whole) < 2 or event.base is None or not event.base.endswith(f"@{device}"):
             return False
         (place_before, before), (place, last) = self._whole[-2:]
@@ -210,7 +211,7 @@ def _columns(session: Session, model: type[Record], name: str, value: Json) -> d
 
 
 def _title(session: Session, linked: Json) -> str | None:
-    """Return what people call the partner or the person that a link leads to, in both scripts."""
+    """Return the name of the partner or person that a link leads to, in both languages."""
     if linked is None:
         return None
     for model in (Partner, Person):

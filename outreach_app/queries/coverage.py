@@ -1,4 +1,4 @@
-"""What each precinct did in a period and what waits of it, each figure with the list it counts."""
+"""The activity of each precinct in a period and its open work; each figure names its list."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ Counted = Literal["held", "to_review", "unanswered"]
 class PrecinctCoverage:
     """A precinct in a period; `has_reported` once its files cover the last day of it.
 
-    `held` meetings, those of them `to_review`, and points raised in them that are `unanswered`.
+    Meetings `held`, those of them `to_review`, and points raised in them that are `unanswered`.
     """
 
     place: OfficePlace
@@ -35,7 +35,7 @@ class PrecinctCoverage:
 
 @dataclass(frozen=True, slots=True)
 class RegionCoverage:
-    """The precincts of a region added up; `region` is None for those in no known one."""
+    """The sums of the precincts of a region; `region` is None for those in no known one."""
 
     region: str | None
     offices: int
@@ -46,7 +46,7 @@ class RegionCoverage:
 def list_coverage(
     session: Session, period: Period, reports: Mapping[UUID, date]
 ) -> list[PrecinctCoverage]:
-    """Return every precinct whose records are here; `reports` as `list_reports` gives them."""
+    """Return every precinct whose records are here; `reports` come from `list_reports`."""
     totals = read_totals(session, period, Total.HELD, Total.TO_REVIEW, Total.UNANSWERED)
     return [
         PrecinctCoverage(

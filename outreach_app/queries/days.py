@@ -1,4 +1,4 @@
-"""What day it is for a deadline that the law sets."""
+"""The date for deadlines that the law sets."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -13,10 +13,11 @@ from outreach_app.rights import HOLDERS
 
 
 def day_of_deadlines(session: Session) -> date:
-    """Return today, or the last day on which somebody opened this who may confirm its date.
+    """Return today, or the last opening by an account that may confirm the date, if later.
 
-    A clock that is set back gives nobody more time, and one that somebody else set forward takes
-    none. One session has one day: an import asks for it once a row.
+    Protects legal deadlines from clock changes: setting the clock back gives nobody more time, and
+    an unconfirmed jump forward takes none. Cached per session, as an import asks for it in each
+    row.
     """
     if "day_of_deadlines" not in session.info:
         with session.no_autoflush:
@@ -26,7 +27,7 @@ def day_of_deadlines(session: Session) -> date:
 
 
 def day_to_inform(session: Session) -> date:
-    """Return the last day to inform somebody who is recorded today, as this office has its days."""
+    """Return the last day to inform somebody who is recorded today, by this office's time limit."""
     return day_of_deadlines(session) + timedelta(days=get_own_office(session).inform_days)
 
 
@@ -37,7 +38,7 @@ def day_of_version(version: str) -> date:
 
 
 def day_of_stamp(t: int) -> date:
-    """Return the day of an event's time stamp, in milliseconds."""
+    """Return the day of an event's timestamp, in milliseconds."""
     return clock.local(datetime.fromtimestamp(t / 1000, UTC)).date()
 
 

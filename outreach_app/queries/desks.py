@@ -1,4 +1,4 @@
-"""Desks: whose drafts and saved filters a session reads and keeps."""
+"""Desks: the account whose drafts and saved filters a session uses."""
 
 from uuid import UUID
 
@@ -9,6 +9,6 @@ NOBODY = UUID(int=0)
 
 
 def desk_of(session: Session) -> UUID:
-    """Return whose drafts and saved filters are meant: of the account that opened the store."""
+    """Return the account whose drafts and saved filters are used: the one that opened the store."""
     account: UUID | None = session.info.get("account")
     return account or NOBODY

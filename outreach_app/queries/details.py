@@ -1,4 +1,4 @@
-"""What a details pane shows of one meeting or one partner."""
+"""The details of one meeting or one partner."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -29,11 +29,11 @@ from outreach_app.survivors import group_ids, is_shown, survivor
 
 @dataclass(frozen=True, slots=True)
 class MeetingDetails:
-    """One meeting with all it holds, in its order; `partners` are those present.
+    """One meeting with all its contents, in order; `partners` are those present.
 
-    `replies` are what headquarters answered to its points, `reviews` what it said of the whole;
-    `untranslated` is how many of its texts have no wording in the other language, `to_tell` the
-    rectified rumours that it opens with.
+    `replies` are headquarters' answers to its points, `reviews` those to the whole; `untranslated`
+    is the number of its texts without a translation, `to_tell` the rectified rumours that it opens
+    with.
     """
 
     row: MeetingRow
@@ -53,7 +53,7 @@ class MeetingDetails:
 
 @dataclass(frozen=True, slots=True)
 class PartnerDetails:
-    """One partner with its people and all that was said with it, the newest first."""
+    """One partner with its people and everything discussed with it, newest first."""
 
     row: PartnerRow
     note: str | None
@@ -68,7 +68,7 @@ class PartnerDetails:
 
 
 def get_meeting_details(session: Session, uid: UUID, today: date) -> MeetingDetails:
-    """All of a meeting. Raises NotFound, also for a deleted one."""
+    """Return a meeting with all its contents. Raises NotFound, also for a deleted one."""
     meeting = get_record(session, Meeting, uid)
     if meeting.is_deleted:
         raise _not_found(uid)
@@ -97,7 +97,7 @@ def get_meeting_details(session: Session, uid: UUID, today: date) -> MeetingDeta
 
 
 def get_partner_details(session: Session, uid: UUID, today: date) -> PartnerDetails:
-    """All of a partner, or of the one it was merged into.
+    """Return a partner, or the one it was merged into, with everything about it.
 
     Raises NotFound, also for a deleted one.
     """
@@ -135,9 +135,9 @@ def get_partner_details(session: Session, uid: UUID, today: date) -> PartnerDeta
 def list_open_commitments_with(
     session: Session, partners: list[UUID], today: date, but_of: UUID | None = None
 ) -> list[CommitmentRow]:
-    """Return what was promised to these partners and is still open, the first due first.
+    """Return the open commitments to these partners, by due day.
 
-    What was promised in the meeting `but_of` is left out.
+    Those made in the meeting `but_of` are left out.
     """
     rows = [
         commitment_row(row, today)

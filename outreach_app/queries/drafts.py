@@ -1,4 +1,4 @@
-"""Drafts: what was typed in forms and is not saved for good."""
+"""Drafts: what was typed in forms and is not recorded yet."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,13 +13,13 @@ from outreach_app.queries.desks import desk_of
 
 DraftT = TypeVar("DraftT")
 
-# The form that sessions are typed in: its drafts are sessions that somebody has yet to complete.
+# The form in which sessions are typed: its drafts are sessions that somebody still has to complete.
 SESSION_FORM = "meeting"
 
 
 @dataclass(frozen=True, slots=True)
 class DraftRow(Generic[DraftT]):
-    """One draft: the key it is kept under, what was typed, and when it was kept."""
+    """One draft: its key, what was typed, and when it was kept."""
 
     key: str
     draft: DraftT
@@ -27,23 +27,23 @@ class DraftRow(Generic[DraftT]):
 
 
 def list_drafts(session: Session, form: str, kind: type[DraftT]) -> list[DraftRow[DraftT]]:
-    """Return the drafts that this account left in a form, the last one kept first."""
+    """Return this account's drafts of a form, newest first."""
     query = select(SavedDraft).where(*_is_of(session, form)).order_by(SavedDraft.saved_at.desc())
     rows = (_row(saved, kind) for saved in session.scalars(query))
     return [row for row in rows if row is not None]
 
 
 def find_draft(session: Session, key: str, kind: type[DraftT]) -> DraftRow[DraftT] | None:
-    """Return the draft that is kept under a key, None where there is none.
+    """Return the draft that is kept under a key, or None.
 
-    One that an older version of the program wrote in another shape is as none.
+    Also None if an older version of the program wrote it in another shape.
     """
     saved = session.get(SavedDraft, key)
     return None if saved is None else _row(saved, kind)
 
 
 def count_drafts(session: Session, form: str) -> int:
-    """Return how many drafts this account left in a form."""
+    """Return the number of this account's drafts of a form."""
     return (
         session.scalar(select(func.count()).select_from(SavedDraft).where(*_is_of(session, form)))
         or 0

@@ -1,4 +1,4 @@
-"""How much is due on a day, in numbers and hours: what the window says and reminds of."""
+"""What is due on a day, in numbers and hours, for the window and its reminders."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -17,11 +17,11 @@ from outreach_app.rules.statuses import MeetingStatus, PointState
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Meetings of the day still to be held and the hours they begin at; what else waits that day.
+    """Meetings of the day still to be held, with their hours, and the other work that waits.
 
-    `overdue` commitments fell due before it, `due` ones on it; `points` had no reaction, `people`
-    were not informed, `drafts` are sessions that somebody began to type and has yet to save,
-    `rumours` wait to be verified, rectified or carried back, `remarks` had no reaction.
+    `overdue` commitments fell due before the day, `due` ones on it; `points` had no reaction,
+    `people` were not informed, `drafts` are sessions that somebody began to type and has yet to
+    record, `rumours` wait to be verified, rectified or carried back, `remarks` had no reaction.
     """
 
     meetings: int
@@ -36,12 +36,12 @@ class Due:
 
     @property
     def waiting(self) -> int:
-        """How many things wait to be done."""
+        """The number of things that wait to be done."""
         return self.overdue + self.due + self.people + self.drafts + self.rumours + self.remarks
 
 
 def count_due(session: Session, day: date) -> Due:
-    """Count what is due on a day; deleted records and what deleted meetings hold are left out."""
+    """Count what is due on a day, without deleted records and the contents of deleted meetings."""
     meetings = (
         select(Meeting.starts_at)
         .where(

@@ -1,4 +1,4 @@
-"""Records that may be one thing written twice, and those that were merged."""
+"""Possible duplicates, and records that were merged."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,13 +12,13 @@ from outreach_app.rules.duplicates import Candidate, Likeness, find_pairs
 from outreach_app.rules.names import Bilingual
 from outreach_app.survivors import MergedT, is_shown, survivor, survivors
 
-# Local id, uid, group (of people, the local id of their partner), both names, phone.
+# Local id, uid, group (for people, the local id of their partner), both names, phone.
 _Compared = Select[int, UUID, int, str | None, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class DuplicateRow:
-    """A pair that may be one, and why; `partner` names that of two people."""
+    """A possible duplicate, and why; `partner` is the name of two people's partner."""
 
     entity: str
     first: UUID
@@ -31,7 +31,7 @@ class DuplicateRow:
 
 @dataclass(frozen=True, slots=True)
 class MergedRow:
-    """A record that was merged, and the name of what stands for it."""
+    """A record that was merged, and the name of its survivor."""
 
     entity: str
     uid: UUID
@@ -40,7 +40,7 @@ class MergedRow:
 
 
 def list_duplicates(session: Session) -> list[DuplicateRow]:
-    """Return the pairs to look at, the strongest first; among equals, partners before people."""
+    """Return the possible duplicates, strongest first; among equals, partners before people."""
     distinctions = select(Distinction.first, Distinction.second).where(~Distinction.is_deleted)
     told_apart = {frozenset(map(UUID, pair)) for pair in session.execute(distinctions)}
     found: list[tuple[int, DuplicateRow]] = []
@@ -63,7 +63,7 @@ def list_duplicates(session: Session) -> list[DuplicateRow]:
 
 
 def list_merged(session: Session) -> list[MergedRow]:
-    """Return the records that another one stands for, the last registered first."""
+    """Return the merged records, last registered first."""
     partners = select(Partner).where(Partner.merged_into_id.is_not(None))
     people = select(Person).where(Person.merged_into_id.is_not(None))
     return [
@@ -73,7 +73,7 @@ def list_merged(session: Session) -> list[MergedRow]:
 
 
 def name_of(record: Partner | Person) -> Bilingual:
-    """Return the name of a record as its row or its identity holds it."""
+    """Return the name of a record, from its row or its identity."""
     holder = record.bearer if isinstance(record, Partner) else record.identity
     if holder is None:
         return Bilingual(None, None)

@@ -7,5 +7,5 @@ from outreach_app.models import Emblem
 
 
 def get_emblem(session: Session) -> bytes | None:
-    """Return the PNG printed at the head of documents; None where the office chose none."""
+    """Return the PNG printed at the head of documents; None if the office chose none."""
     return session.scalar(select(Emblem.content))

@@ -1,4 +1,4 @@
-"""Who was told that a name was erased, and by what it said so: the proof for the person."""
+"""Proof for the person that other holders erased a name: who was to, and who confirmed it."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -27,10 +27,10 @@ from outreach_app.rules.kinds import OfficeRole
 
 @dataclass(frozen=True, slots=True)
 class HolderRow:
-    """One that exchanges files with this store: headquarters, or the office's other computer.
+    """A holder that exchanges files with this store: headquarters, or the office's other computer.
 
-    `confirmed_on` is the day of its first signed file that says that the erasure reached it, None
-    while none does.
+    `confirmed_on` is the day of its first signed file that acknowledges the erasure, None while
+    there is none.
     """
 
     is_headquarters: bool
@@ -38,12 +38,12 @@ class HolderRow:
 
 
 def list_holders(session: Session, claim: UUID) -> list[HolderRow]:
-    """Return the holders that an erasure is to reach: the other computers, then headquarters."""
+    """Return the holders that an erasure must reach: the other computers, then headquarters."""
     return holders_of(session, _purge_of(session, get_record(session, Claim, claim)))
 
 
 def find_last_purge(session: Session, records: Collection[UUID]) -> JournalEvent | None:
-    """Return the last event that purged one of these records: who holds it holds them all."""
+    """Return the last event that purged one of these records: a holder of it has them all."""
     statement = select(JournalEvent).where(
         JournalEvent.record.in_(records), JournalEvent.operation == Operation.PURGE
     )
@@ -53,7 +53,7 @@ def find_last_purge(session: Session, records: Collection[UUID]) -> JournalEvent
 
 
 def holders_of(session: Session, purge: JournalEvent | None) -> list[HolderRow]:
-    """Return the holders that a purge is to reach: the other computers, then headquarters."""
+    """Return the holders that a purge must reach: the other computers, then headquarters."""
     own = set(session.scalars(select(StationSecret.device)))
     left = accepted_devices(session) - superseded_devices(session) - own
     office = get_own_office(session).uid
@@ -69,7 +69,7 @@ def holders_of(session: Session, purge: JournalEvent | None) -> list[HolderRow]:
 
 
 def _purge_of(session: Session, claim: Claim) -> JournalEvent | None:
-    """Return the event that erased the name: at the other computer too, where it came from here."""
+    """Return the event that erased the name, on whichever of the office's computers."""
     if claim.erased_record is None:
         return None
     statement = select(JournalEvent).where(
@@ -88,6 +88,6 @@ def _confirmed_on(session: Session, station: Station, purge: JournalEvent | None
     said = session.get(Acknowledgement, (station.device, purge.device))
     if first is not None:
         return clock.local(first.said_at).date()
-    # It said so before the purge came here.
+    # It acknowledged the purge before the purge arrived here.
     has_it = said is not None and said.upto >= purge.seq
     return clock.local(said.said_at).date() if said is not None and has_it else None

@@ -1,4 +1,4 @@
-"""What is held about one person: where its presence is recorded, and whom its name reached."""
+"""What is held about one person: meetings attended, and files that carried names."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,7 +19,7 @@ from outreach_app.survivors import group_ids, survivor
 
 @use_case(Right.NAMES)
 def get_person(session: Session, name: str) -> Person:
-    """Return the person of a uid as it was typed, or what it was merged into.
+    """Return the person of a typed uid, or the one it was merged into.
 
     Raises NotFound, also for a deleted one.
     """
@@ -36,7 +36,7 @@ def get_person(session: Session, name: str) -> Person:
 
 @use_case(Right.NAMES)
 def list_presences(session: Session, person: Person) -> Sequence[Meeting]:
-    """Return the held meetings at which the person is noted as present, the newest first."""
+    """Return the held meetings at which the person was present, newest first."""
     statement = (
         select(Meeting)
         .join(Meeting.attendances)
@@ -51,7 +51,7 @@ def list_presences(session: Session, person: Person) -> Sequence[Meeting]:
 
 @use_case(Right.NAMES)
 def find_day_names_left(session: Session) -> date | None:
-    """Return the last day on which a file with names of people left; None where none did."""
+    """Return the last day on which a file with names of people left, or None."""
     statement = select(func.max(Bundle.moved_at)).where(
         Bundle.direction == BundleDirection.OUT, Bundle.has_names
     )

@@ -1,4 +1,4 @@
-"""What belongs to a record: its history is told with it."""
+"""Records whose history is shown with a record's own."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,14 +32,14 @@ from outreach_app.vocabulary import phrase as phrase_of
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A record and what it is called beside its family: None for what needs no name of its own."""
+    """A record and its title within its family: None for one that needs no title."""
 
     record: Record
     title: Bilingual | None = None
 
 
 def list_family(session: Session, uid: UUID) -> list[Relative]:
-    """Return a partner, person, meeting, rumour, publication or remark, then what belongs to it.
+    """Return a record that has a history (partner, person, meeting …), then its dependants.
 
     Deleted records are included. Raises NotFound.
     """

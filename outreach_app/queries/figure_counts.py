@@ -1,4 +1,4 @@
-"""One period of an office, counted in a few questions to the store."""
+"""Counts of one period of an office, in a few queries."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from outreach_app.survivors import is_shown
 
 @dataclass(frozen=True, slots=True)
 class PeriodCounts:
-    """What the meetings held in a period were, met, raised and promised.
+    """Counts of the meetings held in a period, and of what was raised and promised in them.
 
     `channels` counts meetings, `topics` points and `met` the different partners of a category;
     `open` and `overdue` are as of today.
@@ -41,7 +41,7 @@ class PeriodCounts:
 
 
 def count_period(session: Session, period: Period, today: date) -> PeriodCounts:
-    """Count a period; `today` says which open commitments are overdue."""
+    """Count a period; `today` decides which open commitments are overdue."""
     channels, people, women = _meetings(session, period)
     topics, unanswered, reaction = _points(session, period)
     commitments, kept, still_open, overdue = _commitments(session, period, today)
@@ -64,14 +64,14 @@ def count_period(session: Session, period: Period, today: date) -> PeriodCounts:
 
 
 def count_months(session: Session, period: Period) -> dict[str, int]:
-    """How many meetings were held in each month of a period, as in `2026-10`; none is left out."""
+    """Return the number of meetings held in each month of a period, by `2026-10`."""
     month = month_of_meeting().label("month")
     statement = select(month, func.count()).where(*held_in(period)).group_by("month")
     return dict(session.execute(statement).all())
 
 
 def count_partners(session: Session, *conditions: ColumnElement[bool]) -> Counter[str]:
-    """How many partners of each category are so."""
+    """Return the number of partners of each category under these conditions."""
     statement = (
         select(Partner.category, func.count())
         .where(is_shown(Partner), *conditions)
@@ -97,9 +97,10 @@ def _meetings(session: Session, period: Period) -> tuple[Counter[str], int, int]
 
 
 def _points(session: Session, period: Period) -> tuple[Counter[str], int, ReactionTime]:
-    """Points by topic, those without a reaction, and how long the others waited: in one walk.
+    """Count points by topic, those without a reaction, and the reaction times, in one pass.
 
-    The store says it in a word for each point, counted here: to group them it would sort them all.
+    The store returns one text with a word for each point, which is counted here: grouping in SQL
+    would sort them all.
     """
     days = func.julianday(reaction_day()) - func.julianday(Meeting.held_on)
     word = func.concat_ws(" ", Point.topic, Point.state, cast(days, Integer))
@@ -117,7 +118,7 @@ def _points(session: Session, period: Period) -> tuple[Counter[str], int, Reacti
         topics[topic] += number
         unanswered += number if state == PointState.RECEIVED else 0
         if after:
-            # A day before that of the meeting counts as the same day.
+            # A day before the meeting's counts as the same day.
             waited[max(0, int(after[0]))] += number
     return topics, unanswered, ReactionTime.of(waited)
 

@@ -1,4 +1,4 @@
-"""Figures of an office over a period; each names the list that holds what it counts."""
+"""Figures of an office in a period; each names the list of what it counts."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -43,10 +43,10 @@ FigureFilter = (
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number, what it was in the period before, and the list of what it counts.
+    """A number, its value in the period before, and the list of what it counts.
 
-    `before` is None for what is counted as of today. The list has as many rows as the number says;
-    only people, women, publications and whom awareness reached are sums over the rows of theirs.
+    `before` is None for numbers as of today. `wanted` selects exactly `now` rows, except for sums:
+    people, women, publications, and the audience of awareness actions.
     """
 
     now: int
@@ -66,12 +66,13 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A period of an office. `points_with_day` are the points whose reaction has a known day.
+    """The figures of an office in a period.
 
-    `bodies` are the different partners present at a meeting; a meeting that only noted how many
-    bodies came adds none, as nobody knows which. `open` and `overdue` are as of today, among the
-    commitments made in the period. `months` are the meetings of each of the twelve months, by its
-    first day, that end with the one of the period's last day.
+    `points_with_day` are the points whose reaction has a known day. `bodies` are the different
+    partners present at meetings; a meeting that only recorded their number adds none, as nobody
+    knows which they are. `open` and `overdue` are as of today, among the commitments made in the
+    period. `months` are the meetings of twelve months, each by its first day, up to the month of
+    the period's last day.
     """
 
     period: Period
@@ -97,7 +98,7 @@ class Figures:
 
 
 def get_figures(session: Session, period: Period, today: date, months: int) -> Figures:
-    """Count a period and the one before; a partner is due when not met for that many months."""
+    """Count a period and the one before; a partner not met for `months` months is due."""
     now, before = (count_period(session, part, today) for part in (period, period.previous()))
     meetings = _held_by(None, period)
 
@@ -138,7 +139,7 @@ def get_figures(session: Session, period: Period, today: date, months: int) -> F
 def _topics(
     now: PeriodCounts, before: PeriodCounts, period: Period
 ) -> tuple[tuple[str, Figure], ...]:
-    """Every topic that was raised, the most raised first; an axis holds what stands under it."""
+    """Return every topic that was raised, most frequent first; an axis includes its topics."""
 
     def count(counted: PeriodCounts, topic: str) -> int:
         under = (number for code, number in counted.topics.items() if code.startswith(f"{topic}."))

@@ -1,4 +1,4 @@
-"""Read shapes of findings."""
+"""Rows of findings."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -13,9 +13,9 @@ from outreach_app.rules.ids import OfficeId
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """What an office found of a rumour; `publication` is the rectification that it names.
+    """An office's finding about a rumour; `publication` is the linked rectification.
 
-    `cluster` is that of the rumours of other offices that headquarters found to be the same.
+    `cluster` is that of the rumours of other offices that headquarters joined with it.
     """
 
     uid: UUID
@@ -35,7 +35,7 @@ class FindingRow:
 
 
 def list_findings(session: Session, limit: int | None = None) -> list[FindingRow]:
-    """Return the findings of rumours that are not deleted, the newest first."""
+    """Return the findings of rumours that are not deleted, newest first."""
     statement = (
         select(Finding)
         .join(Finding.rumour)

@@ -1,4 +1,4 @@
-"""What a search finds: meetings, partners, people, rumours, publications, remarks, precincts."""
+"""Search over meetings, partners, people, rumours, publications, remarks and precincts."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -31,15 +31,15 @@ from outreach_app.search.index import (
     is_complete,
 )
 
-# What headquarters finds by name: it has no page of partners.
+# What headquarters finds besides precincts and meetings: it has no page of partners.
 _SAID = (FoundKind.PUBLICATION, FoundKind.RUMOUR, FoundKind.REMARK)
 _MOST_FIRST = 10  # precincts, or partners and people, before meetings: a city may have a hundred
-_INSIDE = 3  # letters of a word that may stand inside another; a shorter one only begins it
+_INSIDE = 3  # letters of a word that may be inside another; a shorter one only begins it
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The rows of a search; `is_cut` where there are more, `is_complete` unless records wait."""
+    """The rows of a search; `is_cut` if there are more, `is_complete` unless records wait."""
 
     rows: tuple[FoundRow, ...]
     is_cut: bool
@@ -47,10 +47,10 @@ class SearchResult:
 
 
 def search_everything(session: Session, query: str, limit: int = 50) -> SearchResult:
-    """Search what a number, a telephone or a day marks, then words: names first, then meetings.
+    """Search by number, telephone or day, then by words: names first, then meetings.
 
-    What is not a meeting stands best first, meetings newest first. After a meeting stand those of
-    its points that hold all the words.
+    Meetings are listed newest first, other records best first. Points that contain all the words
+    follow their meeting.
     """
     marked = list_marked(session, query, limit + 1)
     words = "" if is_number(query) else query
@@ -60,7 +60,7 @@ def search_everything(session: Session, query: str, limit: int = 50) -> SearchRe
 
 
 def search_headquarters(session: Session, query: str, limit: int = 50) -> SearchResult:
-    """Search meetings by number or day, the enrolled precincts, what was said, then meetings.
+    """Search meetings by number or day, enrolled precincts, publications and the like, meetings.
 
     Headquarters has no page of partners.
     """
@@ -79,7 +79,10 @@ def _result(
     meetings: list[FoundRow],
     limit: int,
 ) -> SearchResult:
-    """Return at most so many rows, each once: marked ones, the first names, meetings, the rest."""
+    """Return at most `limit` rows, each once.
+
+    In this order: exact identifiers, the best names, meetings, the remaining names.
+    """
     ordered = (*marked, *names[:_MOST_FIRST], *meetings, *names[_MOST_FIRST:])
     once: dict[UUID, FoundRow] = {}
     for row in ordered:
@@ -91,7 +94,7 @@ def _result(
 def search_offices(session: Session, query: str, limit: int) -> list[FoundRow]:
     """Return the enrolled precincts that have every word in their name, number or city.
 
-    First those of just that name or number, then those whose name or number begins so.
+    First those of exactly that name or number, then those whose name or number begins with it.
     """
     asked = fold_words(query)
     names = (Station.name_ar, Station.name_fr, Station.number, Station.city_ar, Station.city_fr)
@@ -109,14 +112,14 @@ def search_offices(session: Session, query: str, limit: int) -> list[FoundRow]:
     return sorted(ranked, key=lambda row: ranked[row])[:limit]
 
 
-# At each key that is typed, the same names again.
+# The same names are folded at each keystroke.
 @lru_cache(4096)
 def _fold_once(words: str) -> str:
     return fold_words(words)
 
 
 def _rank(asked: str, called: tuple[str, ...], city: str) -> int | None:
-    """Return how well a precinct is meant, 0 for the best; None where a word is nowhere."""
+    """Return how well a precinct matches, 0 for the best; None if a word is missing."""
     if asked in called:
         return 0
     if any(words.startswith(asked) for words in called):
@@ -132,9 +135,9 @@ def _has(word: str, words: str) -> bool:
 
 
 def _meeting_rows(session: Session, query: str, most: int) -> list[FoundRow]:
-    """Return at most so many rows of meetings and their points.
+    """Return at most `most` rows of meetings and their points.
 
-    A few points each fill the list before most of the meetings are read, with all that they hold.
+    Meetings are read a portion at a time: with a few points each, the first fill the list.
     """
     hits = [Found(FoundKind.MEETING, each) for each in find_meetings(session, query, most)]
     size = max(1, most // 3)
@@ -148,7 +151,7 @@ def _meeting_rows(session: Session, query: str, most: int) -> list[FoundRow]:
 def _name_rows(
     session: Session, query: str, most: int, kinds: Collection[FoundKind] = NAMED
 ) -> list[FoundRow]:
-    """Return at most so many rows of these kinds; nobody by a name that the role may not see."""
+    """Return at most `most` rows of these kinds; people only if the role may see names."""
     if not allows(session, Right.NAMES):
         kinds = [kind for kind in kinds if kind is not FoundKind.PERSON]
     hits = find_names(session, query, most, kinds)

@@ -1,4 +1,4 @@
-"""Records found by a mark of their own, a number, a telephone or a day; and those written last."""
+"""Search by identifier: meeting number, telephone, day; and recently written records."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -19,15 +19,15 @@ from outreach_app.search.documents import KINDS, Indexed, has_document
 
 _NUMBER = re.compile(r"(?P<mark>#?)\s*(?P<sequence>\d{1,7})(?:\s*/\s*(?P<year>\d{4}))?")
 _PHONE = re.compile(r"[+\d][\d\s().\-]*")
-_LEAST_DIGITS = 4  # of a telephone: fewer would be in too many
-_LAST_EVENTS = 500  # of this computer, among which the records written last are looked for
+_LEAST_DIGITS = 4  # of a telephone: fewer would match too many
+_LAST_EVENTS = 500  # of this computer, among which recently written records are found
 _MODELS = {model.contract.entity: model for model in KINDS}
 
 
 def list_marked(session: Session, query: str, limit: int) -> list[FoundRow]:
-    """Return the meetings of a number (`#33`, `33/2026`) or a day, and whose telephone is typed.
+    """Return the meetings of a number (`#33`, `33/2026`) or day, or the holders of a telephone.
 
-    Digits are of either script, a telephone in any grouping, whole or a part.
+    Digits are of either script; a telephone can be grouped in any way, and be partial.
     """
     line = clean_line(query)
     number = _NUMBER.fullmatch(line)
@@ -44,12 +44,12 @@ def list_marked(session: Session, query: str, limit: int) -> list[FoundRow]:
 
 
 def is_number(query: str) -> bool:
-    """Return whether a query means a number of meetings and nothing else (`#33`)."""
+    """Return whether a query is a meeting number and nothing else (`#33`)."""
     return query.lstrip().startswith("#")
 
 
 def list_recent(session: Session, limit: int) -> list[FoundRow]:
-    """Return the records that were written here last, the newest first."""
+    """Return the records that were last written here, newest first."""
     device = current_device(session).uid
     last = (
         select(JournalEvent.entity, JournalEvent.record)
@@ -63,7 +63,7 @@ def list_recent(session: Session, limit: int) -> list[FoundRow]:
 
 
 def _shown(session: Session, entity: str, uid: UUID) -> Indexed | None:
-    """Return a record of those that are found, unless it is deleted."""
+    """Return a record of a searchable noun, unless it is deleted."""
     if entity not in _MODELS:
         return None
     model = _MODELS[entity]
@@ -89,9 +89,9 @@ def _meetings_of(session: Session, day: date, limit: int) -> list[Meeting]:
 
 
 def _holders_of(session: Session, line: str, limit: int) -> list[Indexed]:
-    """Return the partners, then the people, whose telephone holds these digits."""
+    """Return the partners, then the people, whose telephone contains these digits."""
     digits = "".join(str(int(sign)) for sign in line if sign.isdecimal())
-    # As dialled from Morocco: the store has +212 in place of the first zero.
+    # As dialled in Morocco: the store has +212 instead of the first zero.
     digits = digits.removeprefix("00").removeprefix("212").removeprefix("0")
     if len(digits) < _LEAST_DIGITS:
         return []
@@ -112,7 +112,7 @@ def _holders_of(session: Session, line: str, limit: int) -> list[Indexed]:
 
 
 def _typed_day(line: str) -> date | None:
-    """Return a day that is typed with digits; words, such as those of weekdays, are searched."""
+    """Return a day that is typed in digits; words, e.g. weekdays, are searched as words."""
     if not any(sign.isdecimal() for sign in line) or line.isdecimal():
         return None
     today = clock.local(clock.now()).date()

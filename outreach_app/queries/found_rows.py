@@ -1,4 +1,4 @@
-"""Rows of what Ctrl+K finds: what people call a record, and what tells it from its likes."""
+"""Rows of search results: the name of a record, and what distinguishes it from similar ones."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ from outreach_app.survivors import survivor
 from outreach_app.vocabulary import label
 from outreach_app.vocabulary import phrase as phrase_of
 
-# What the words of a record are read from.
+# How the records of each kind are loaded.
 _READ: dict[FoundKind, tuple[type[Indexed], tuple[ORMOption, ...]]] = {
     FoundKind.MEETING: (
         Meeting,
@@ -54,11 +54,11 @@ _READ: dict[FoundKind, tuple[type[Indexed], tuple[ORMOption, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """One result; `kind` is a noun as events name it, `title` what people call the record.
+    """One result; `kind` is a noun as events name it, `title` the name of the record.
 
-    The `reference` of an office is its number. `day` is that of a meeting, of the last one held
-    with a partner, of a rumour, a publication or a remark; `status` a meeting's; `phone` as it is
-    stored. `meeting` is that of a point.
+    The `reference` of an office is its number. `day` is that of a meeting, rumour, publication or
+    remark, or of the last meeting with a partner; `status` a meeting's; `phone` as stored;
+    `meeting` that of a point.
     """
 
     kind: str
@@ -73,7 +73,7 @@ class FoundRow:
 
 
 def read_found(session: Session, hits: Iterable[Found]) -> list[Indexed]:
-    """Return records in the order of their hits, read with a statement for each relation."""
+    """Return records in the order of their hits, with one statement per relation."""
     wanted = list(hits)
     records: dict[Found, Indexed] = {}
     for kind, (model, related) in _READ.items():
@@ -87,7 +87,7 @@ def read_found(session: Session, hits: Iterable[Found]) -> list[Indexed]:
 
 
 def found_rows(session: Session, records: Iterable[Indexed], query: str = "") -> list[FoundRow]:
-    """Return the rows of records, each once though found by two names, without their points."""
+    """Return the rows of records without their points, each once even if two names matched."""
     rows: dict[UUID, FoundRow] = {}
     for record in records:
         row = _row_of(record, query)
@@ -96,7 +96,7 @@ def found_rows(session: Session, records: Iterable[Indexed], query: str = "") ->
 
 
 def rows_with_points(meeting: Meeting, query: str) -> Iterator[FoundRow]:
-    """Yield the row of a meeting, then those of its points that hold all the words."""
+    """Yield the row of a meeting, then those of its points that contain all the words."""
     yield _row_of(meeting, query)
     for point in meeting.points:
         text = _point_text(point)
@@ -113,7 +113,7 @@ def rows_with_points(meeting: Meeting, query: str) -> Iterator[FoundRow]:
 
 
 def either(arabic: str | None, french: str | None) -> str:
-    """Return what stands in the reader's language, else in the other."""
+    """Return the text in the reader's language, or else the other one."""
     own, other = (arabic, french) if current() is Language.ARABIC else (french, arabic)
     return own or other or ""
 
@@ -160,7 +160,7 @@ def _named_row(record: Partner | Person, text: str, phone: str | None, query: st
 
 
 def _with_last_days(session: Session, rows: Iterable[FoundRow]) -> list[FoundRow]:
-    """Return the rows, those of partners with the day on which each was last met."""
+    """Return the rows, with the day of the last meeting for partners."""
     partners = [row.uid for row in rows if row.kind == "partner"]
     days: dict[UUID, date | None] = {}
     if partners:
@@ -170,9 +170,9 @@ def _with_last_days(session: Session, rows: Iterable[FoundRow]) -> list[FoundRow
 
 
 def _snippet(text: str, query: str) -> str:
-    """Return the part of a text that holds what was asked, in the reader's script where it can be.
+    """Return the part of a text that matches, in the reader's script if possible.
 
-    A record holds the words of its codes in both languages.
+    A record is indexed with the labels of its codes in both languages.
     """
     is_arabic = current() is Language.ARABIC
     own, other = (
@@ -197,7 +197,7 @@ def _point_text(point: Point) -> str:
 
 
 def _holds_all(text: str, query: str) -> bool:
-    """Return whether a text has every word asked for; the last may be unfinished."""
+    """Return whether a text has every word of a query; the last may be unfinished."""
     forms = set(index_words(text))
     words = fold_words(query).split()
     return all(

@@ -1,4 +1,4 @@
-"""What documents that are handed out are made of: a partner's points, the meetings to come."""
+"""Records for documents that are handed out: a partner's points, future meetings."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
@@ -33,7 +33,7 @@ TO_COME = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)
 
 
 def get_partner(session: Session, name: str) -> Partner:
-    """Return the partner of a uid as it was typed, or what it was merged into.
+    """Return the partner of a typed uid, or the one it was merged into.
 
     Raises NotFound, also for a deleted one.
     """
@@ -49,7 +49,7 @@ def get_partner(session: Session, name: str) -> Partner:
 
 
 def list_sessions_with(session: Session, partner: Partner, period: Period) -> Sequence[Meeting]:
-    """Return the meetings of a period at which the partner was present, the oldest first."""
+    """Return the meetings of a period at which the partner was present, oldest first."""
     statement = (
         select(Meeting)
         .where(*held_in(period), _with(partner, Attendance.is_present.is_(True)))
@@ -59,7 +59,7 @@ def list_sessions_with(session: Session, partner: Partner, period: Period) -> Se
 
 
 def list_meetings_with(session: Session, partner: Partner, period: Period) -> Sequence[Meeting]:
-    """Return the meetings held in a period to which the partner was invited, the newest first."""
+    """Return the meetings held in a period to which the partner was invited, newest first."""
     statement = (
         select(Meeting)
         .where(*held_in(period), _with(partner))
@@ -69,7 +69,7 @@ def list_meetings_with(session: Session, partner: Partner, period: Period) -> Se
 
 
 def list_capacities(session: Session, partner: Partner) -> Sequence[Person]:
-    """Return those who speak for a partner today, under whatever name it was registered."""
+    """Return the active people of a partner, and of those merged into it."""
     statement = (
         select(Person)
         .where(is_shown(Person), Person.is_active)
@@ -80,7 +80,7 @@ def list_capacities(session: Session, partner: Partner) -> Sequence[Person]:
 
 
 def list_points_promised_before(session: Session, partner: Partner, day: date) -> Sequence[Point]:
-    """Return the points of earlier sessions whose promises were still open on a day."""
+    """Return the points of earlier sessions with commitments that were still open on a day."""
     statement = (
         select(Commitment)
         .join(Commitment.point)
@@ -110,7 +110,7 @@ def find_last_session_day(session: Session, partner: Partner, today: date) -> da
 def find_hand_out_before(session: Session, partner: Partner, day: date) -> Issue | None:
     """Return the newest sheet given to the partner that covers only sessions before a day.
 
-    One that already tells of them is no end to start from: printed again, it would be empty.
+    One that already reports them is no end to start from: printed again, it would be empty.
     """
     statement = (
         _sheets_of(session, partner)
@@ -130,7 +130,7 @@ def find_untold_day(session: Session, partner: Partner, before: Issue) -> date |
         select(Meeting)
         .where(*held_in(Period(date.min, before.last_session_on or date.min)))
         .where(_with(partner, Attendance.is_present.is_(True)))
-        # Only those written to since: the journal of each is read below.
+        # Only those written since: the journal of each is read below.
         .where(exists().where(JournalEvent.record == Meeting.uid, JournalEvent.t > _t(first_given)))
         .order_by(Meeting.held_on, Meeting.id)
     )
@@ -145,7 +145,7 @@ def find_untold_day(session: Session, partner: Partner, before: Issue) -> date |
 
 
 def find_meeting_to_come(session: Session, partner: Partner, today: date) -> Meeting | None:
-    """Return the first meeting planned with the partner, from today on."""
+    """Return the next meeting planned with the partner, from today on."""
     statement = (
         select(Meeting)
         .where(Meeting.held_on >= today, Meeting.status.in_(TO_COME), ~Meeting.is_deleted)
@@ -161,7 +161,7 @@ def list_meetings_to_come(
 ) -> Sequence[Meeting]:
     """Return the meetings planned in a period, by day and hour, with their partners loaded.
 
-    Those held since are among them where that is asked.
+    With `with_held`, those held since are included.
     """
     wanted = (*TO_COME, MeetingStatus.HELD) if with_held else TO_COME
     statement = (
@@ -195,9 +195,9 @@ def list_referrals_of(session: Session, point: Point) -> Sequence[Referral]:
 
 
 def missed_on(session: Session, commitment: UUID) -> date | None:
-    """Return the last due day that had passed when the commitment was put off to another.
+    """Return the last due day that had already passed when the commitment was postponed.
 
-    A day that was changed before it came is not one: nothing was missed.
+    A day that was changed before it came does not count: nothing was missed.
     """
     missed = None
     for row in list_changes(session, commitment):
@@ -211,7 +211,7 @@ def missed_on(session: Session, commitment: UUID) -> date | None:
 
 
 def _sheets_of(session: Session, partner: Partner) -> Select[Issue]:
-    """Select the sheets that a partner was given, under whatever name."""
+    """Select the sheets that a partner was given, also under the names merged into it."""
     return select(Issue).where(
         Issue.kind == DocumentKind.HAND_OUT,
         Issue.partner_id.in_(group_ids(session, Partner, [partner.uid])),
@@ -220,20 +220,20 @@ def _sheets_of(session: Session, partner: Partner) -> Select[Issue]:
 
 
 def _covers(sheet: Issue, day: date) -> bool:
-    """Return whether a day lies in the period of a sheet."""
+    """Return whether a day is in the period of a sheet."""
     first, last = sheet.first_on, sheet.last_on
     return first is not None and last is not None and first <= day <= last
 
 
 def _t(moment: datetime) -> int:
-    """Return a moment as events count time, in milliseconds."""
+    """Return a moment in the milliseconds of events."""
     return int(moment.timestamp() * 1000)
 
 
 def _held_since(session: Session, meeting: Meeting) -> datetime:
     """Return when it was first recorded that a meeting was held.
 
-    Where that event was erased, a moment before any other.
+    If that event was erased, a moment before any other.
     """
     for row in list_changes(session, meeting.uid):
         _before, after = row.changes.get("status", (None, None))
@@ -243,7 +243,7 @@ def _held_since(session: Session, meeting: Meeting) -> datetime:
 
 
 def _was_settled_since(session: Session, commitment: UUID, day: date) -> bool:
-    """Whether the status of a commitment changed on that day or later."""
+    """Return whether the status of a commitment changed on that day or later."""
     return any(
         clock.local(datetime.fromisoformat(row.at)).date() >= day
         for row in list_changes(session, commitment)[1:]

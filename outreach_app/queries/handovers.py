@@ -1,4 +1,4 @@
-"""What a handover file is made of beside the lists of the window."""
+"""Records for a handover file that no list of the window has."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +13,7 @@ from outreach_app.survivors import is_shown
 
 
 def list_active_partners(session: Session) -> list[tuple[Partner, date | None]]:
-    """Return the partners that are active, each with the day it was last met, by category."""
+    """Return the active partners by category, each with the day it was last met."""
     statement = (
         select(Partner, last_met_on())
         .options(joinedload(Partner.identity))
@@ -24,6 +24,6 @@ def list_active_partners(session: Session) -> list[tuple[Partner, date | None]]:
 
 
 def list_people_to_inform(session: Session) -> Sequence[Person]:
-    """Return the people who are still to be told that they are recorded, the most urgent first."""
+    """Return the people who still have to be informed of their record, most urgent first."""
     statement = select(Person).where(Person.id.in_(people_to_inform()))
     return session.scalars(statement.order_by(Person.inform_by, Person.id)).all()

@@ -43,7 +43,7 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A column before and after, as the entity holds it: a day is a date, codes are a tuple."""
+    """A column before and after, in the entity's types: a day is a date, codes are a tuple."""
 
     name: str
     before: object
@@ -52,7 +52,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """What one write did to one record; its title is None for the record asked about."""
+    """The change that one write made to one record; the title is None for the requested record."""
 
     entity: str
     title: Bilingual | None
@@ -62,7 +62,7 @@ class RecordChange:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One write: when, by whom (None for a role this version does not know), what it changed."""
+    """One write: when, by whom (None for a role this version does not know), its changes."""
 
     at: datetime
     by: Actor | None
@@ -70,15 +70,15 @@ class HistoryEntry:
 
 
 def list_changes(session: Session, uid: UUID) -> list[ChangeRow]:
-    """Return the changes of a record, the oldest first, without withheld and erased ones."""
+    """Return the changes of a record, oldest first, without withheld and erased ones."""
     return list(_changes(session, uid))
 
 
 def list_history(session: Session, uid: UUID) -> list[HistoryEntry]:
-    """Return what was done to a record and to what belongs to it, the newest first.
+    """Return the changes of a record and its dependants, newest first.
 
-    A partner's and a person's identity, a meeting's points and promises belong to it. What is
-    withheld here is left out. Raises NotFound.
+    The latter are e.g. a person's identity and a meeting's points and commitments. What is withheld
+    here is left out. Raises NotFound.
     """
     steps = [
         (event.t, event.by, event.at, change)
@@ -96,9 +96,9 @@ def list_history(session: Session, uid: UUID) -> list[HistoryEntry]:
 
 
 def list_values(session: Session, record: Record) -> list[tuple[date, dict[str, object]]]:
-    """Return what each write set in a record, the oldest first, with its day on the office's wall.
+    """Return the values that each write set in a record, oldest first, with its local day.
 
-    Values are as the entity holds them, by column; links are left out.
+    Values are in the entity's types, by column, without links.
     """
     return [
         (clock.local(datetime.fromisoformat(event.at)).date(), _columns(record, event.d))
@@ -133,7 +133,7 @@ def _steps(session: Session, relative: Relative) -> Iterator[tuple[Event, Record
 
 
 def _joined(changes: list[RecordChange]) -> tuple[RecordChange, ...]:
-    """Join what one write did to a record and to its identity, which are one to people."""
+    """Join the changes of one write to a record and to its identity, which are one to people."""
     told: list[RecordChange] = []
     for change in changes:
         last = told[-1] if told else None
@@ -158,7 +158,7 @@ def _kind(event: Event, former: Event | None) -> ChangeKind:
 
 
 def _columns(record: Record, fields: Fields) -> dict[str, object]:
-    """Return the columns that an event sets, without links: titles tell those."""
+    """Return the columns that an event sets, without links, which titles show."""
     columns: dict[str, object] = {}
     for field in record.contract.fields:
         if isinstance(field, Link) or field.name not in fields:
@@ -177,7 +177,7 @@ def _columns(record: Record, fields: Fields) -> dict[str, object]:
 def _events(session: Session, uid: UUID) -> Iterator[Event]:
     """Yield a record's events in the order of the fold, without stubs, which have no content.
 
-    Those of a name are left out where the role may not see it.
+    Those of a name are left out if the role may not see it.
     """
     placed = sorted(events_of(session, uid), key=lambda row: (row.t, row.device, row.seq))
     shows_names = allows(session, Right.NAMES)

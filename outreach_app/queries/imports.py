@@ -1,4 +1,4 @@
-"""Read shapes of imports: which files came in, and whether they were undone."""
+"""Rows of imports: the imported files, and whether they were undone."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from outreach_app.models import ImportBatch, ImportedRecord
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:
-    """One import; `records` counts what it created or changed, `is_reverted` that it was undone."""
+    """One import; `records` counts what it created or changed, `is_reverted` if it was undone."""
 
     uid: UUID
     file_name: str
@@ -22,7 +22,7 @@ class ImportRow:
 
 
 def list_imports(session: Session) -> list[ImportRow]:
-    """Return the imports of this computer, the newest first."""
+    """Return the imports of this computer, newest first."""
     counted = (
         select(func.count(ImportedRecord.record.distinct()))
         .where(ImportedRecord.batch_id == ImportBatch.id)

@@ -1,4 +1,4 @@
-"""Read shapes of issues: the register of what was given out."""
+"""Rows of issues: the register of issued documents."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ from outreach_app.rules.names import Bilingual
 class IssueRow:
     """One version of a document; `kind` is a `DocumentKind`, `issued_at` in UTC.
 
-    `by` is the role that gave it out, None for one that this version does not know. `hashes` are
-    the SHA-256 of its files.
+    `by` is the role that issued it, None for one that this version does not know. `hashes` are the
+    SHA-256 of its files.
     """
 
     uid: UUID
@@ -44,7 +44,7 @@ class IssueRow:
 def list_issues(
     session: Session, kind: DocumentKind | None = None, limit: int | None = None
 ) -> list[IssueRow]:
-    """Return what was given out, or what of one kind, the newest first."""
+    """Return the issued documents, or those of one kind, newest first."""
     statement = (
         select(Issue)
         .options(joinedload(Issue.meeting), joinedload(Issue.partner))
@@ -71,13 +71,13 @@ def find_by_hash(session: Session, digest: str) -> Issue | None:
 
 
 def find_by_code(session: Session, code: str) -> Issue | None:
-    """Return the issue on whose pages a code is printed."""
+    """Return the issue whose pages carry a code."""
     statement = select(Issue).where(Issue.code == code, ~Issue.is_deleted).order_by(Issue.id)
     return session.scalars(statement.limit(1)).one_or_none()
 
 
 def find_last_edition(session: Session, issue: Issue) -> Issue:
-    """Return the last version under the number of an issue, which may be itself."""
+    """Return the last version under the number of an issue, which may be that issue."""
     statement = (
         select(Issue)
         .where(
@@ -94,13 +94,13 @@ def find_last_edition(session: Session, issue: Issue) -> Issue:
 
 
 def number_of(issue: Issue) -> DocumentNumber:
-    """Return the number that an issue bears."""
+    """Return the number of an issue."""
     mark = DocumentKind(issue.kind).mark if issue.kind in tuple(DocumentKind) else ""
     return DocumentNumber(mark, issue.number_year, issue.number_sequence, issue.number_station)
 
 
 def _roles(session: Session, issues: Sequence[UUID]) -> dict[UUID, Actor | None]:
-    """Return who gave issues out: the role that their first event names."""
+    """Return the roles that issued documents, from the first event of each issue."""
     statement = (
         select(JournalEvent)
         .where(JournalEvent.record.in_(issues), JournalEvent.line.is_not(None))

@@ -1,4 +1,4 @@
-"""What of exchange files and backups is kept beyond its term."""
+"""Exchange files and backups kept beyond their term."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -14,7 +14,7 @@ from outreach_app.queries.kept_records import DueRow
 from outreach_app.rules.retention import Kept, due_on
 
 EXCHANGE_ENTITY, BACKUP_ENTITY = "exchange", "backup"
-# Of each of these the last row stays: what was told or sent last is asked of it.
+# The last row of each of these series stays: later code asks what was last reported or sent.
 _SERIES = (
     Bundle.direction,
     Bundle.status,
@@ -27,7 +27,7 @@ _SERIES = (
 
 
 def due_exchange(session: Session, months: int, newest: date) -> list[DueRow]:
-    """Return the rows of the log of files until a day, as one; none where there are none."""
+    """Return the rows of the log of files up to a day as one item, or an empty list."""
     last = 0
     for number, moved_at in session.execute(select(Bundle.id, Bundle.moved_at).order_by(Bundle.id)):
         if clock.local(moved_at).date() > newest:
@@ -49,7 +49,7 @@ def list_old_bundles(session: Session, last: int) -> Sequence[Bundle]:
 
 
 def due_backups(session: Session, months: int, newest: date) -> list[DueRow]:
-    """Return the backups in the store's own rotation that were made until a day, the oldest first.
+    """Return the backups in the store's own rotation made up to a day, oldest first.
 
     The newest of all is never due: it is the way back.
     """
@@ -62,7 +62,7 @@ def due_backups(session: Session, months: int, newest: date) -> list[DueRow]:
 
 
 def find_backup(session: Session, name: str) -> Path | None:
-    """Return the backup of this name in the store's own rotation, None where it is gone."""
+    """Return the backup of this name in the store's own rotation, or None."""
     return next((file for file in _backups(session) if file.name == name), None)
 
 

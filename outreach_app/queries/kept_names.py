@@ -1,4 +1,4 @@
-"""Which names are kept beyond their term: since the last meeting, or since the mandate ended."""
+"""Names kept beyond their term: since the last meeting, or since the end of the mandate."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -19,8 +19,9 @@ from outreach_app.survivors import survivor, survivor_ids
 def due_names(session: Session, terms: Mapping[Kept, int], today: date) -> Iterator[DueRow]:
     """Yield the names of this office whose first term is over, in no particular order.
 
-    They are people's, and those of practices that are named after somebody. The last meeting is one
-    that is yet to come, or one at which a presence is noted; without any it is the day of the card.
+    They are names of people, and of practices named after somebody. The last meeting is one in the
+    future, or one at which they were present; if there is none, the term runs from the day the card
+    was created.
     """
     met = {model: _last_met(session, model, today) for model in (Person, Partner)}
     for identity in session.scalars(_names(session)):
@@ -40,7 +41,7 @@ def due_names(session: Session, terms: Mapping[Kept, int], today: date) -> Itera
 
 
 def _standing(identity: Identity) -> Person | Partner | None:
-    """Return what stands for the bearer of a name today."""
+    """Return the record that a name belongs to, or the one it was merged into."""
     if identity.person is not None:
         return survivor(identity.person)
     return survivor(identity.partner) if identity.partner is not None else None
@@ -59,7 +60,7 @@ def _names(session: Session) -> Select[Identity]:
 def _last_met(
     session: Session, model: type[Person] | type[Partner], today: date
 ) -> Mapping[int, date]:
-    """Return the day on which each was met last, or will be, by the id of what stands for it."""
+    """Return the day of the last past or future meeting of each, by the id of the survivor."""
     column = Attendance.person_id if model is Person else Attendance.partner_id
     was_met = (Meeting.status == MeetingStatus.HELD) & Attendance.is_present
     statement = (

@@ -1,4 +1,4 @@
-"""Which records are kept beyond their term, kind by kind; each query is a day or more behind."""
+"""Records past their retention term, by kind. Each query takes the cut-off day `newest`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,18 +37,18 @@ from outreach_app.rules.retention import Kept, due_on
 
 RecordT = TypeVar("RecordT", bound=OwnedRecord)
 LOG_ENTITY, DRAFT_ENTITY = "log", "draft"
-CUT = "cut"  # the act of a row of the access log of which a hash is left
-# What proves that something went by right stays.
+CUT = "cut"  # the act of an access-log row that was redacted to its hash
+# Proofs of lawful erasure and destruction stay.
 _PROOFS = (DocumentKind.ERASURE, DocumentKind.ELIMINATION, DocumentKind.DESTRUCTION)
 
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """What is kept beyond its term: since when, and the day from which that was counted.
+    """A record past its term: when it was due, and the day from which the term ran.
 
     `key` is the uid of a record of the noun `entity`, the key of a draft, the name of a backup, or
-    the last row of the access log or of the log of files; `count` is how many rows of it that is.
-    `code` is one of a catalogue, or None.
+    the last row of the access log or of the log of files, of which `count` rows are due. `code` is
+    a catalogue code or None.
     """
 
     kind: Kept
@@ -62,7 +62,7 @@ class DueRow:
 
 
 def due_meetings(session: Session, newest: date) -> Iterator[tuple[Meeting, date]]:
-    """Yield the meetings of this office until a day, but where a promise of them is open."""
+    """Yield the meetings of this office up to a day that have no open commitments."""
     promised = select(Commitment.meeting_id).where(is_open(), ~Commitment.is_deleted)
     last_on = func.coalesce(Meeting.last_on, Meeting.held_on)
     statement = select(Meeting).where(
@@ -73,7 +73,7 @@ def due_meetings(session: Session, newest: date) -> Iterator[tuple[Meeting, date
 
 
 def count_held_back(session: Session, newest: date) -> int:
-    """Count the meetings and remarks beyond a day that stay because a promise is open."""
+    """Count the meetings and remarks up to a day that stay because a commitment is open."""
     promised = select(Commitment.meeting_id).where(is_open(), ~Commitment.is_deleted)
     asked = select(Commitment.point_id).where(is_open(), ~Commitment.is_deleted)
     meetings = select(func.count()).where(
@@ -86,7 +86,7 @@ def count_held_back(session: Session, newest: date) -> int:
 
 
 def due_remarks(session: Session, newest: date) -> Iterator[tuple[Point, date]]:
-    """Yield the remarks of this office until a day, but where a promise about one is open."""
+    """Yield the remarks of this office up to a day that have no open commitments."""
     promised = select(Commitment.point_id).where(is_open(), ~Commitment.is_deleted)
     statement = select(Point).where(*_kept(session, Point), is_remark())
     statement = statement.where(Point.received_on <= newest, Point.id.not_in(_known(promised)))
@@ -96,14 +96,14 @@ def due_remarks(session: Session, newest: date) -> Iterator[tuple[Point, date]]:
 
 
 def due_rumours(session: Session, newest: date) -> Iterator[tuple[Rumour, date]]:
-    """Yield the rumours that this office heard until a day."""
+    """Yield the rumours that this office heard up to a day."""
     statement = select(Rumour).where(*_kept(session, Rumour), Rumour.heard_on <= newest)
     for rumour in session.scalars(statement.order_by(Rumour.heard_on, Rumour.id)):
         yield rumour, rumour.heard_on
 
 
 def due_publications(session: Session, newest: date) -> Iterator[tuple[Publication, date]]:
-    """Yield what this office gave out to the public until a day."""
+    """Yield the publications of this office up to a day."""
     day = Publication.published_on
     statement = select(Publication).where(*_kept(session, Publication), day <= newest)
     for publication in session.scalars(statement.order_by(day, Publication.id)):
@@ -111,7 +111,7 @@ def due_publications(session: Session, newest: date) -> Iterator[tuple[Publicati
 
 
 def due_claims(session: Session, newest: date) -> Iterator[tuple[Claim, date]]:
-    """Yield the requests of persons that were answered until a day."""
+    """Yield the claims answered up to a day."""
     statement = select(Claim).where(*_kept(session, Claim), Claim.answered_on <= newest)
     for claim in session.scalars(statement.order_by(Claim.answered_on, Claim.id)):
         if claim.answered_on is not None:
@@ -119,7 +119,7 @@ def due_claims(session: Session, newest: date) -> Iterator[tuple[Claim, date]]:
 
 
 def due_issues(session: Session, newest: date) -> Iterator[tuple[Issue, date]]:
-    """Yield the documents given out until a day, but for what proves that something was erased."""
+    """Yield the documents issued up to a day, without proofs of erasure and destruction."""
     statement = select(Issue).where(*_kept(session, Issue), Issue.kind.not_in(_PROOFS))
     for issue in session.scalars(statement.order_by(Issue.issued_at, Issue.id)):
         day = clock.local(issue.issued_at).date()
@@ -128,12 +128,12 @@ def due_issues(session: Session, newest: date) -> Iterator[tuple[Issue, date]]:
 
 
 def due_partners(session: Session, newest: date) -> Iterator[tuple[Partner, date]]:
-    """Yield the partners that were deleted until a day and that nothing stands on any more."""
+    """Yield the partners deleted up to a day on which nothing depends any more."""
     return _due_deleted(session, Partner, newest, Partner.merged_into_id.is_(None))
 
 
 def due_trash(session: Session, newest: date) -> Iterator[tuple[OwnedRecord, date]]:
-    """Yield the other records that were deleted until a day and that nothing stands on."""
+    """Yield the other records deleted up to a day on which nothing depends any more."""
     yield from _due_deleted(session, Meeting, newest)
     yield from _due_deleted(session, Person, newest, Person.merged_into_id.is_(None))
     yield from _due_deleted(session, Rumour, newest)
@@ -142,7 +142,7 @@ def due_trash(session: Session, newest: date) -> Iterator[tuple[OwnedRecord, dat
 
 
 def due_log(session: Session, months: int, newest: date) -> list[DueRow]:
-    """Return the rows of the access log until a day, as one; none where there are none."""
+    """Return the rows of the access log up to a day as one item, or an empty list."""
     rows = select(AccessRow.n, AccessRow.at).where(AccessRow.act != CUT).order_by(AccessRow.n)
     found: list[tuple[int, date]] = []
     with session.execute(rows.execution_options(yield_per=500)) as read:
@@ -159,7 +159,7 @@ def due_log(session: Session, months: int, newest: date) -> list[DueRow]:
 
 
 def due_drafts(session: Session, months: int, newest: date) -> Iterator[DueRow]:
-    """Yield what was typed until a day and never saved."""
+    """Yield the drafts that were typed up to a day and never recorded."""
     for draft in session.scalars(select(SavedDraft).order_by(SavedDraft.saved_at)):
         day = clock.local(draft.saved_at).date()
         if day <= newest:
@@ -167,7 +167,7 @@ def due_drafts(session: Session, months: int, newest: date) -> Iterator[DueRow]:
 
 
 def number_and_code(record: OwnedRecord) -> tuple[str, str | None]:
-    """Return the number by which a record is known on paper, and what it is by the catalogues."""
+    """Return the number that a record has on paper, and its catalogue code."""
     match record:
         case Meeting():
             told: tuple[str, str | None] = meeting_number(record), record.kind
@@ -193,7 +193,7 @@ def number_and_code(record: OwnedRecord) -> tuple[str, str | None]:
 def _due_deleted(
     session: Session, model: type[RecordT], newest: date, *conditions: ColumnElement[bool]
 ) -> Iterator[tuple[RecordT, date]]:
-    """Yield deleted records; a number of this year may be the last of its series: it waits."""
+    """Yield deleted records; one numbered this year waits, as it may be its series' last."""
     own, this_year = get_own_office(session).id, clock.local(clock.now()).year
     statement = select(model).where(model.office_id == own, model.is_deleted, *conditions)
     for record in session.scalars(statement.order_by(model.id)):
@@ -210,6 +210,6 @@ def _kept(session: Session, model: type[OwnedRecord]) -> tuple[ColumnElement[boo
 
 
 def _known(ids: Select[int | None]) -> Select[int | None]:
-    """Leave out what is empty: SQL finds nothing outside a list with an empty place."""
+    """Leave out NULL, with which SQL's NOT IN finds nothing."""
     (column,) = ids.selected_columns
     return ids.where(column.is_not(None))

@@ -1,4 +1,4 @@
-"""What stands behind each line of a list: the records that go, a draft, rows of a log, a backup."""
+"""The records, draft, log rows or backup behind each line of an elimination list."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,11 +24,10 @@ _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JO
 
 @dataclass(frozen=True, slots=True)
 class ListedItem:
-    """A line: its `tree` goes, children first, or one of the others.
+    """A line: it eliminates its `tree`, children first, or one of the others.
 
     These are a draft, the access log up to `last_row`, rows of the log of files, a backup's name.
-
-    `state` is a digest over it, and another one once anything of it changed.
+    `state` is a digest that changes with any of it.
     """
 
     row: DueRow
@@ -42,7 +41,7 @@ class ListedItem:
 
 
 def listed_items(session: Session, rows: Iterable[DueRow]) -> list[ListedItem]:
-    """Return what stands behind these, in their order; what is gone is left out.
+    """Return the items behind these rows, in their order, without those that are gone.
 
     What an earlier line takes along is no part of a later one.
     """

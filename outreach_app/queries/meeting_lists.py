@@ -1,4 +1,4 @@
-"""The list of meetings as a window pages it: ordered ids under filters, rows by id."""
+"""The list of meetings, paged: ordered ids under filters, and rows by id."""
 
 import json
 from collections.abc import Collection, Sequence
@@ -21,12 +21,12 @@ from outreach_app.search.terms import Facet
 from outreach_app.survivors import survivors
 from outreach_app.vocabulary import catalogue, label
 
-# Of meetings found by words: where this many are listed, there may be older ones.
+# The most meetings that a search by words lists; there may be older ones.
 MOST_FOUND = 20_000
 
 
 class MeetingOrder(StrEnum):
-    """What the list is sorted by; words in the current language, statuses in their course."""
+    """Sort orders; labels sort in the current language, statuses by their sequence."""
 
     SUBJECT = "subject"
     DAY = "day"
@@ -38,10 +38,10 @@ class MeetingOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MeetingFilter:
-    """What the list is narrowed to; None and "" narrow nothing. Both days are included.
+    """A filter of the list; None and "" do not filter. Both days are included.
 
-    `offices` are local ids, for headquarters. Each field but `text` and the days is a facet of the
-    search index too.
+    `offices` are local ids, for headquarters. Each field except `text` and the days is also a facet
+    of the search index.
     """
 
     text: str = ""
@@ -65,7 +65,7 @@ def list_meeting_ids(
 ) -> list[int]:
     """Return the local ids of the meetings in an order, newest first without one.
 
-    Of those that are found by words, the newest MOST_FOUND are listed.
+    A search by words lists the newest MOST_FOUND.
     """
     if wanted.text.strip():
         last = MOST_FOUND
@@ -93,12 +93,12 @@ def list_meeting_ids(
 
 
 def find_meeting_id(session: Session, uid: UUID) -> int | None:
-    """Return the local id of a meeting, to find its place in a list; None if it is deleted."""
+    """Return the local id of a meeting, to find it in a list; None if it is deleted."""
     return session.scalar(select(Meeting.id).where(Meeting.uid == uid, ~Meeting.is_deleted))
 
 
 def _sorting(order: MeetingOrder) -> Sequence[ColumnElement[Any] | InstrumentedAttribute[Any]]:
-    """Return what a list in that order is sorted by."""
+    """Return the sort columns of an order."""
     match order:
         case MeetingOrder.SUBJECT:
             subjects = (Meeting.subject_ar, Meeting.subject_fr)
@@ -119,12 +119,12 @@ def _sorting(order: MeetingOrder) -> Sequence[ColumnElement[Any] | InstrumentedA
 
 
 def _rank(column: InstrumentedAttribute[str], codes: Sequence[str]) -> ColumnElement[int]:
-    """Return the place of a code among these; those of a newer program come last."""
+    """Return the rank of a code among these; codes of a newer program come last."""
     return case({code: place for place, code in enumerate(codes)}, value=column, else_=len(codes))
 
 
 def _facets(wanted: MeetingFilter) -> dict[Facet, Collection[str | int]]:
-    """Return the filters as the search index has them: words and filters are asked at once."""
+    """Return the filters as facets of the search index, which takes words and filters at once."""
     values = {
         Facet.STATUS: wanted.status,
         Facet.KIND: wanted.kind,
@@ -163,6 +163,6 @@ def _narrowed(statement: Select[int], wanted: MeetingFilter) -> Select[int]:
             .where(Attendance.meeting_id == Meeting.id, ~Attendance.is_deleted)
             .where(Partner.category == wanted.category)
         )
-        # Asked of each meeting in its turn, so that the store stops where a portion ends.
+        # Checked for each meeting in turn, so that the store stops at the end of a portion.
         statement = statement.where(present.correlate(Meeting).exists())
     return statement

@@ -1,4 +1,4 @@
-"""Meetings that were held, by what a person knows them by: to choose one of them."""
+"""Held meetings as a person recognises them, to choose one."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,7 @@ _MOST = 300
 
 @dataclass(frozen=True, slots=True)
 class MeetingName:
-    """What a meeting was about, with whom and when."""
+    """The subject, partners and day of a meeting."""
 
     uid: UUID
     held_on: date
@@ -27,7 +27,7 @@ class MeetingName:
 
 
 def list_held_names(session: Session) -> list[MeetingName]:
-    """Return the last meetings of this office that were held, the newest first."""
+    """Return the last meetings that this office held, newest first."""
     statement = (
         select(Meeting)
         .options(PARTNERS_PRESENT)

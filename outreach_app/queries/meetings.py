@@ -1,4 +1,4 @@
-"""Read shapes of meetings."""
+"""Rows of meetings."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -26,8 +26,8 @@ from outreach_app.survivors import group_ids
 class MeetingRow:
     """A meeting in a list; `number` as printed, "" until it is held; `office` its local id.
 
-    `partners` are those invited or present; of its `commitments` so many were `kept`. `review` is
-    how it stands with headquarters.
+    `partners` are those invited or present; `kept` is the number of its `commitments` that were
+    kept. `review` is its review state.
     """
 
     uid: UUID
@@ -59,12 +59,12 @@ class MeetingRow:
 
     @property
     def is_to_come(self) -> bool:
-        """Whether the meeting may still be moved."""
+        """Whether the meeting can still be moved."""
         return self.status in MEETINGS_TO_COME
 
     @property
     def next_statuses(self) -> tuple[MeetingStatus, ...]:
-        """What the meeting may become at once."""
+        """The statuses that the meeting can take next."""
         return next_meeting_statuses(self.status)
 
 
@@ -89,12 +89,12 @@ def is_held() -> tuple[ColumnElement[bool], ...]:
 
 
 def month_of_meeting() -> ColumnElement[str]:
-    """Return the month of a meeting, as in `2026-10`."""
+    """Return the month of a meeting, e.g. `2026-10`."""
     return func.substr(cast(Meeting.held_on, String), literal_column("1"), literal_column("7"))
 
 
 def list_meetings(session: Session, limit: int | None = None) -> list[MeetingRow]:
-    """Return the rows of all meetings, the newest first."""
+    """Return the rows of all meetings, newest first."""
     statement = (
         select(Meeting)
         .where(~Meeting.is_deleted)
@@ -118,7 +118,7 @@ def get_meeting(session: Session, name: str) -> Meeting:
 
 
 def find_by_reference(session: Session, reference: str) -> Meeting | None:
-    """Return this office's meeting of a sender's reference, the last written where two have it."""
+    """Return this office's meeting with a sender's reference; the last written if two have it."""
     own = get_own_office(session).id
     statement = (
         select(Meeting)
@@ -151,7 +151,7 @@ def find_last_meeting_with(
 
 
 def find_last_number(session: Session, office_id: int, year: int, station: str) -> int:
-    """Return the last number a station gave in a year, 0 before the first; deleted ones count."""
+    """Return the last number that a station gave in a year, or 0; deleted meetings count."""
     statement = select(func.max(Meeting.number_sequence)).where(
         Meeting.office_id == office_id,
         Meeting.number_year == year,
@@ -171,7 +171,7 @@ def _find_by_uid(session: Session, name: str) -> Meeting | None:
 
 
 def _rows(session: Session, statement: Select[Meeting]) -> dict[int, MeetingRow]:
-    """Return the rows of the meetings that are selected, in their order, by local id."""
+    """Return the rows of the selected meetings, in their order, by local id."""
     ids = statement.with_only_columns(Meeting.id)
     partners = list_partner_names(session, ids)
     outcomes = list_outcomes(session, ids)

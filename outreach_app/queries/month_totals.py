@@ -1,7 +1,7 @@
-"""Totals of what each office held in a period: read where they are kept, counted elsewhere.
+"""Totals of each office in a period: read if they are stored, else counted.
 
-What a total counts is said here alone. Those of whole months are kept (`outreach_app.month_totals`)
-and are these very counts; any other period is counted when it is asked for.
+The only definition of what each total counts. Totals of whole months are stored
+(`outreach_app.month_totals`) from these very counts; any other period is counted when it is needed.
 """
 
 from collections import Counter, defaultdict
@@ -35,7 +35,7 @@ from outreach_app.survivors import survivors
 
 
 class Total(StrEnum):
-    """What is counted of the meetings that were held; behind it the code it is counted by."""
+    """What is counted of held meetings, with the code it is counted by."""
 
     HELD = "held"  # meetings, by channel
     TO_REVIEW = "to_review"  # meetings
@@ -47,18 +47,18 @@ class Total(StrEnum):
     RUMOURS = "rumours"  # points
     CONCERNS = "concerns"  # points, by topic
     PROMISES = "promises"  # by status
-    OPEN = "open"  # promises, by the day they are due on, "" without one
+    OPEN = "open"  # commitments, by their due day, "" without one
 
 
 _NONE: ColumnElement[str] = literal_column("''")
-# Not the bare column: SQLite would walk all meetings in its order instead of those of the period.
+# Not the bare column: SQLite would read all meetings in its order instead of the period's.
 OFFICE = (Meeting.office_id + 0).label("office_id")
-# A partner met in two months is one: no sum of months.
+# A partner met in two months counts once: months cannot be added up.
 _OF_ONE_MONTH = frozenset({Total.MET})
 
 
 class Totals:
-    """What each office held in a period; what is none is 0."""
+    """The totals of each office in a period; a missing one is 0."""
 
     def __init__(self) -> None:
         self._found: defaultdict[Total, defaultdict[int, Counter[str]]] = defaultdict(
@@ -73,7 +73,7 @@ class Totals:
         return self._found[total][office]
 
     def number(self, total: Total, office: int) -> int:
-        """Return a total of an office, whatever its codes."""
+        """Return a total of an office over all its codes."""
         return self._found[total][office].total()
 
 
@@ -91,7 +91,7 @@ def read_totals(session: Session, period: Period, *totals: Total) -> Totals:
 
 
 def counted(total: Total, *by: ColumnElement[Any]) -> Select[Any]:
-    """Select `by` what a total is counted, the code and the number, of all meetings held."""
+    """Select the count of a total over all held meetings: columns `by`, the code, the number."""
     count = _counts()[total]
     groups = by if count.code is None else (*by, count.code)
     code = _NONE if count.code is None else count.code
@@ -109,7 +109,7 @@ def _read_kept(
     first = period.first.replace(day=1)
     months = [f"{add_months(first, place):%Y-%m}" for place in range(period.months)]
     columns = (MonthTotal.total, MonthTotal.office_id, MonthTotal.code, MonthTotal.number)
-    # Not between two months: all their other totals would be read.
+    # Not BETWEEN two months: all their other totals would be read.
     kept = select(*columns).where(MonthTotal.month.in_(months), MonthTotal.total.in_(totals))
     for total, office, code, number in session.execute(kept) if totals else ():
         yield Total(total), office, code, number
@@ -117,7 +117,7 @@ def _read_kept(
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """Where a total is counted, by which code, and how."""
+    """The source of a total, the code it is counted by, and how."""
 
     of: Select[Any]
     code: ColumnElement[str] | None = None
@@ -150,7 +150,7 @@ def _counts() -> dict[Total, _Count]:
 
 
 def _joined_partners(meetings: Select[Any]) -> Select[Any]:
-    """Join the partners that were present, each by what stands for it where it was merged."""
+    """Join the partners that were present, merged ones by their survivor."""
     merged = survivors(Partner)
     met = func.coalesce(merged.c.survivor_id, Attendance.partner_id)
     return (

@@ -1,4 +1,4 @@
-"""Which records name in their text a person whom the store knows."""
+"""Records whose text names a person that the store knows."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -36,9 +36,9 @@ from outreach_app.rules.naming import writings_of
 
 @dataclass(frozen=True, slots=True)
 class NamingRecord:
-    """A meeting, rumour, publication, remark or proposal, and the names that its text says.
+    """A meeting, rumour, publication, remark or proposal, and the names in its text.
 
-    `entity` is its noun as events name it; `number` is "" where it has none.
+    `entity` is its noun as events name it; `number` is "" if it has none.
     """
 
     entity: str
@@ -50,7 +50,7 @@ class NamingRecord:
 
 @dataclass(frozen=True, slots=True)
 class ToldRecord:
-    """A record, what it is called, and every record whose words are told with it."""
+    """A record with its title, and every record whose text is shown with it."""
 
     head: Meeting | Rumour | Publication | Point | Proposal
     number: str
@@ -59,7 +59,7 @@ class ToldRecord:
 
 
 def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[NamingRecord]:
-    """Return the records with a change that name somebody in full, each noun newest first.
+    """Return the changed records that name somebody in full, each noun newest first.
 
     `changed` selects the uids of records. Names are compared as search compares them.
     """
@@ -68,12 +68,12 @@ def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[
 
 
 def list_records_naming(session: Session, names: Iterable[str]) -> list[NamingRecord]:
-    """Return this office's records whose text says one of these names in full."""
+    """Return this office's records whose text contains one of these names in full."""
     return list(_naming(list_told_records(session), _folded(names)))
 
 
 def list_told_records(session: Session) -> Iterator[ToldRecord]:
-    """Yield this office's records that hold free text, with all that is told with each."""
+    """Yield this office's records that hold free text, with the records shown with each."""
     every = select(JournalEvent.record).where(JournalEvent.operation == Operation.SET)
     own = get_own_office(session).id
     return (each for each in _changed(session, every) if each.head.office_id == own)
@@ -146,7 +146,7 @@ def _rumours(changed: Select[UUID]) -> Select[Rumour]:
 
 
 def list_known_names(session: Session) -> dict[str, str]:
-    """Return full names by each folded form in which a text may say them."""
+    """Return full names by each folded form in which a text may contain them."""
     rows = session.execute(select(Identity.name_ar, Identity.name_fr)).all()
     return _folded(name for row in rows for name in row if name)
 
@@ -156,7 +156,7 @@ def _folded(names: Iterable[str]) -> dict[str, str]:
 
 
 def _words(record: Record) -> list[str]:
-    """Return every word of a record that travels: what events say of it."""
+    """Return every text of a record that is exchanged, as events state it."""
     words: list[str] = []
     for value in snapshot(record).values():
         values = value.values() if isinstance(value, dict) else [value]

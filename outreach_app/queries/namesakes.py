@@ -1,4 +1,4 @@
-"""Who else here may be the person that a claim is about: a claim may concern two records."""
+"""Namesakes of the person of a claim: a claim may concern two records."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -16,7 +16,7 @@ from outreach_app.survivors import is_shown, survivor
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """A person or a practice named after one, whom a claim may be about."""
+    """A person, or a practice named after one, whom a claim may concern."""
 
     uid: UUID
     name: Bilingual
@@ -27,7 +27,7 @@ class Bearer:
 
 @use_case(Right.NAMES, is_logged=False)
 def list_bearers(session: Session) -> list[Bearer]:
-    """Return all whose names are kept, in the order of the names."""
+    """Return everybody whose name is kept, by name."""
     people = (
         select(Person)
         .where(is_shown(Person))
@@ -47,7 +47,7 @@ def list_bearers(session: Session) -> list[Bearer]:
 
 @use_case(Right.NAMES, is_logged=False)
 def list_namesakes(session: Session, uid: UUID) -> list[Bearer]:
-    """Return the others that bear the name or the telephone of one: the claim may be theirs too."""
+    """Return others with the name or telephone of one: the claim may concern them too."""
     everyone = list_bearers(session)
     meant = next((each for each in everyone if each.uid == uid), None)
     if meant is None:
@@ -56,7 +56,7 @@ def list_namesakes(session: Session, uid: UUID) -> list[Bearer]:
 
 
 def bearer_words(bearer: Bearer) -> str:
-    """Tell two bearers of one name apart: by capacity and body, else by the name."""
+    """Return what distinguishes two holders of one name: capacity and organisation, or the name."""
     language = i18n.current()
     parts = (each.prefer(language) for each in (bearer.capacity, bearer.partner_name))
     words = " · ".join(found[0] for found in parts if found)

@@ -1,4 +1,4 @@
-"""Texts of this office that name a person, each with the capacity proposed in the name's place."""
+"""Texts of this office that name a person, each with a proposal without the name."""
 
 import re
 from collections.abc import Iterator
@@ -16,16 +16,16 @@ from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.naming import says_name
 
-# Where the card says no capacity in either language.
+# If the card gives no capacity in either language.
 _SOMEBODY = Bilingual("المعني بالأمر", "l’intéressé")
 
 
 @dataclass(frozen=True, slots=True)
 class NamingText:
-    """One column of one record that says a name; `number` and `day` tell where it stands.
+    """One column of one record that contains a name; `number` and `day` identify the record.
 
-    `proposed` is the text with the capacity where the name is written as on the card; where it is
-    written otherwise, the person does it by hand.
+    `proposed` is the text with the capacity instead of the name as written on the card; other
+    spellings are left for the person to replace.
     """
 
     entity: str
@@ -39,7 +39,7 @@ class NamingText:
 
 
 def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingText]:
-    """Return the texts of this office's records that name somebody, the newest record first."""
+    """Return the texts of this office's records that name somebody, newest record first."""
     identity = about.identity
     names = [name for name in (identity.name_ar, identity.name_fr) if name] if identity else []
     return [

@@ -1,4 +1,4 @@
-"""Figures of a period over all the precincts of a consolidated store."""
+"""Figures of a period over all precincts of a consolidated store."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
@@ -35,7 +35,7 @@ Reports = Mapping[UUID, date]
 
 @dataclass(frozen=True, slots=True)
 class TopicCount:
-    """How often a topic is of concern, now and in the period before; `regions` counts it now."""
+    """How often a topic is a concern, now and in the period before; `regions` counts it now."""
 
     topic: str
     now: int
@@ -64,7 +64,7 @@ class ChannelCount:
 
 @dataclass(frozen=True, slots=True)
 class LateOffice:
-    """An office whose report of the period is awaited; None where no report ever came."""
+    """An office whose report of the period is missing; None if no report ever came."""
 
     name: Bilingual
     command: Bilingual
@@ -74,12 +74,11 @@ class LateOffice:
 
 @dataclass(frozen=True, slots=True)
 class NationalFigures:
-    """A period counted over the offices whose report covers it, and the one before over the same.
+    """A period counted over the offices whose reports cover it, and the one before over the same.
 
     `commands` are counted by name, one without names for offices whose letterhead gives none.
-    `as_of` is the day on which its commitments stood so. `published` is what headquarters gave out,
-    by kind. `regions` are counted by code, None for
-    offices whose city is in no known region.
+    `as_of` is the day for the state of commitments. `published` counts headquarters' publications
+    by kind. `regions` are counted by code, None for offices whose city is in no known region.
     """
 
     period: Period
@@ -117,9 +116,9 @@ def national_figures(
 ) -> NationalFigures:
     """Count a period; `reports` has the last day that each office's reports cover.
 
-    `as_of` is today: what is open and was due before it is late. An office counts
-    once its reports reach the last day of the period; in the period before count the same offices,
-    so that like is compared with like.
+    `as_of` is today: what is open and was due earlier is late. An office counts once its reports
+    reach the last day of the period; the period before counts the same offices, so that the two are
+    comparable.
     """
     precincts = _precincts(session)
     reported = _reported(precincts, reports, period.last)

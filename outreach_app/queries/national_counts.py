@@ -1,4 +1,4 @@
-"""What each office did in a period, from the totals that are kept of it."""
+"""The tally of each office in a period, from its stored totals."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
@@ -17,9 +17,9 @@ from outreach_app.survivors import is_shown
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What offices did in a period; `reported` of the `offices` sent a report that covers it.
+    """The activity of offices in a period; `reported` of the `offices` sent a report on all of it.
 
-    `kept`, `running` and `late` say what had become of its commitments on the day of reference.
+    `kept`, `running` and `late` are the states of their commitments on the reference day.
     """
 
     offices: int = 0
@@ -45,7 +45,7 @@ class Tally:
 _numbers = attrgetter(*(field.name for field in fields(Tally)))
 
 
-# The totals that figures of the nation are made of.
+# The totals from which national figures are made.
 TOTALS = (
     Total.HELD,
     Total.PEOPLE,
@@ -61,7 +61,7 @@ TOTALS = (
 
 
 def tally(totals: Totals, office: int, as_of: date) -> Tally:
-    """Return the tally of an office whose report came; `as_of` says which promises are late."""
+    """Return the tally of an office that reported; `as_of` decides which commitments are late."""
     promises, still_open = (totals.by_code(each, office) for each in (Total.PROMISES, Total.OPEN))
     late = sum(number for due, number in still_open.items() if due and due < as_of.isoformat())
     return Tally(
@@ -82,7 +82,7 @@ def tally(totals: Totals, office: int, as_of: date) -> Tally:
 
 
 def count_partners_known(session: Session) -> Iterator[tuple[int, str, int]]:
-    """Yield office, category and how many partners of it are registered today."""
+    """Yield office, category and the number of its partners that are registered today."""
     statement = (
         select(Partner.office_id, Partner.category, func.count())
         .where(is_shown(Partner))

@@ -1,4 +1,4 @@
-"""Headquarters' registry: which precincts are enrolled, what each sent week by week, its gaps."""
+"""Headquarters' registry: enrolled precincts, what each sent week by week, its gaps."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ _RECEIVED = (Bundle.direction == BundleDirection.IN, Bundle.status == BundleStat
 
 
 class WeekState(StrEnum):
-    """What came from an office for one week; "" before it was enrolled."""
+    """What an office sent for one week; "" before it was enrolled."""
 
     SENT = "sent"
     LATE = "late"
@@ -49,7 +49,7 @@ class WeekState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MissingRange:
-    """Changes that never came, both numbers included, though later ones did."""
+    """Changes that are missing, both numbers included, though later ones came."""
 
     device: UUID
     first: int
@@ -78,13 +78,13 @@ class OfficeRow:
     weeks: tuple[WeekState, ...]
 
     def has_week(self, state: WeekState) -> bool:
-        """Whether one of the weeks is so; a gap lasts as long as changes lack."""
+        """Return whether a week has this state; a gap lasts while changes are missing."""
         return bool(self.missing) if state is WeekState.GAP else state in self.weeks
 
 
 @dataclass(frozen=True, slots=True)
 class OfficePlace:
-    """A precinct of which records are here, by its local id, and where it belongs."""
+    """A precinct with records here, by its local id, and where it belongs."""
 
     id: OfficeId
     uid: UUID
@@ -97,7 +97,7 @@ class OfficePlace:
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """A bundle that was imported: on which day it was written, whether changes before it lack."""
+    """An imported bundle: the day it was written, and whether changes before it are missing."""
 
     day: date
     is_after_gap: bool
@@ -149,7 +149,7 @@ def list_office_places(session: Session) -> list[OfficePlace]:
 
 
 def list_reports(session: Session) -> dict[UUID, date]:
-    """Return the last day that each office's bundles cover, without what came after a gap."""
+    """Return the last day that each office's bundles cover, ignoring bundles after a gap."""
     is_whole = Bundle.last.is_(None) | (Bundle.last <= Device.upto)
     written = _last_written(is_whole)
     statement = select(Station.office, written).join(Device, Device.uid == Station.device)
@@ -162,7 +162,7 @@ def list_reports(session: Session) -> dict[UUID, date]:
 
 
 def last_weeks(today: date, count: int) -> tuple[date, ...]:
-    """Return the Mondays of the last weeks, this week's last."""
+    """Return the Mondays of the last `count` weeks, this week's last."""
     monday = today - timedelta(days=today.weekday())
     return tuple(monday - WEEK * back for back in reversed(range(count)))
 
@@ -216,7 +216,7 @@ def _missing(session: Session) -> dict[UUID, list[MissingRange]]:
     after = (
         select(JournalEvent.device, before.label("before"), JournalEvent.seq)
         .join(Device, Device.uid == JournalEvent.device)
-        # The few that have a gap, sought first: else every event of the nation is looked at.
+        # The few devices with a gap are selected first: else every event of the nation is read.
         .where(JournalEvent.device.in_(_with_gap()), JournalEvent.seq > Device.upto)
         .subquery()
     )
@@ -238,8 +238,8 @@ def _sent(session: Session, first: date) -> dict[UUID, list[_Sent]]:
     known = {
         uid.bytes: (uid, upto) for uid, upto in session.execute(select(Device.uid, Device.upto))
     }
-    # No join: device by device the index is sought, which the store would walk else. Each device
-    # stands in many rows: to make its UUID anew in each takes longer than all the rest.
+    # No join: the index is searched for each device, which the store would else scan. Each device
+    # is in many rows: building its UUID again for each would take longer than all the rest.
     device = type_coerce(Bundle.device, LargeBinary)
     statement = select(device, Bundle.created_at, Bundle.last).where(
         Bundle.device.in_(select(Device.uid)),
@@ -263,9 +263,9 @@ def _last_sent(session: Session) -> dict[UUID, datetime]:
 
 
 def _last_written(*conditions: ColumnElement[bool]) -> ScalarSelect[datetime | None]:
-    """Select when the device of the statement around wrote its last bundle, sought in an index.
+    """Select when the device of the enclosing statement wrote its last bundle, by an index.
 
-    All that a device ever sent is as long as the register is old: nobody waits for a walk of it.
+    Scanning everything a device ever sent would take longer with each year of the register.
     """
     statement = (
         select(Bundle.created_at)

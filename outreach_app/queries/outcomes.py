@@ -1,4 +1,4 @@
-"""What meetings led to: how many points were raised, how many promises made and kept."""
+"""Outcomes of meetings: points raised, commitments made and kept."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from outreach_app.rules.statuses import CommitmentStatus
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The counts of one meeting; of its `commitments` so many were `kept`."""
+    """The counts of one meeting; `kept` is a part of its `commitments`."""
 
     points: int
     commitments: int
@@ -23,7 +23,7 @@ NO_OUTCOME = Outcome(0, 0, 0)
 
 
 def list_outcomes(session: Session, meetings: Select[int]) -> Mapping[int, Outcome]:
-    """Return what each of these meetings led to, by local id; those without anything are left out.
+    """Return the outcome of each of these meetings, by local id, without empty ones.
 
     `meetings` selects their local ids.
     """

@@ -1,4 +1,4 @@
-"""The list of partners as a window pages it, and partners that may be the same."""
+"""The list of partners, paged, and partners that may be the same."""
 
 import json
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ from outreach_app.survivors import is_shown, survivor_ids, survivors
 
 
 class PartnerOrder(StrEnum):
-    """What the list is sorted by: the name in the current language, or the last meeting."""
+    """Sort orders: the name in the current language, or the last meeting."""
 
     NAME = "name"
     MET = "met"
@@ -30,9 +30,9 @@ class PartnerOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PartnerFilter:
-    """What the list is narrowed to; None and "" narrow nothing.
+    """A filter of the list; None and "" do not filter.
 
-    A partner is met where it was present at a meeting that was held.
+    A partner was met if it was present at a held meeting.
     """
 
     text: str = ""
@@ -49,9 +49,9 @@ def list_partner_ids(
     *,
     is_descending: bool = False,
 ) -> list[int]:
-    """Return the local ids of the partners in an order; those never met are the first.
+    """Return the local ids of the partners in an order; those never met come first.
 
-    Without an order: as they were registered, or best first where text is sought.
+    Without an order: as they were registered, or best match first with text.
     """
     statement = _narrowed(select(Partner.id).where(is_shown(Partner)), wanted)
     found: list[int] = []
@@ -71,18 +71,18 @@ def list_partner_ids(
 
 
 def count_partners_not_met(session: Session, since: date) -> int:
-    """Count the active partners that no meeting was held with from that day on."""
+    """Count the active partners that were not met from that day on."""
     return session.scalar(_not_met(select(func.count(Partner.id)), since)) or 0
 
 
 def select_partners_not_met(since: date) -> Select[int]:
-    """Select their local ids: the longest unseen first, those never met last."""
+    """Select their local ids: longest unseen first, those never met last."""
     longest_unseen = (last_met_on().nulls_last(), Partner.id)
     return _not_met(select(Partner.id), since).order_by(*longest_unseen)
 
 
 def is_met_in(period: Period) -> ColumnElement[bool]:
-    """Return whether a partner was present at a meeting held in a period."""
+    """Return the condition that a partner was present at a meeting held in a period."""
     merged = survivors(Partner)
     present = (
         select(func.coalesce(merged.c.survivor_id, Attendance.partner_id))
@@ -94,14 +94,14 @@ def is_met_in(period: Period) -> ColumnElement[bool]:
 
 
 def is_not_met_since(day: date) -> ColumnElement[bool]:
-    """Return whether no meeting was held with a partner from that day on."""
+    """Return the condition that a partner was not met from that day on."""
     return ~is_met_in(Period(day, date.max))
 
 
 def list_similar_partners(
     session: Session, name_ar: str | None, name_fr: str | None, phone: str | None
 ) -> list[PartnerRow]:
-    """Return partners of the same phone, or of the same name in any spelling and script."""
+    """Return partners with the same phone, or the same name in any spelling and script."""
     number = find_phone(phone) if phone else None
     names = [name for name in (name_ar, name_fr) if name]
     wanted = {key for name in names for key in _keys(name)}
@@ -110,7 +110,7 @@ def list_similar_partners(
         .outerjoin(Partner.identity)
         .where(is_shown(Partner))
     )
-    # Keys of names are slow to make: only of those that the index finds.
+    # Keys of names are slow to compute: only for those that the index finds.
     found = {record_id for name in names for record_id in _find_partners(session, name)}
     is_candidate = or_(_is_one_of(found), _held("phone") == (number or ""))
     alike = [
@@ -141,14 +141,14 @@ def _narrowed(statement: Select[int], wanted: PartnerFilter) -> Select[int]:
 
 
 def _find_partners(session: Session, text: str) -> list[int]:
-    """Return all that match, best first; a merged one's name finds what stands for it."""
+    """Return all that match, best first; a merged one's name finds its survivor."""
     found = [hit.record_id for hit in find_names(session, text, kinds=[FoundKind.PARTNER])]
     ends = survivor_ids(session, Partner)
     return list(dict.fromkeys(ends.get(record_id, record_id) for record_id in found))
 
 
 def _is_one_of(ids: Iterable[int]) -> ColumnElement[bool]:
-    """Return whether a partner is one of these: they may be more than a statement has variables."""
+    """Return the condition that a partner is one of these, more than a statement has variables."""
     given = func.json_each(json.dumps(list(ids))).table_valued("value")
     return Partner.id.in_(select(given.c.value))
 
@@ -164,7 +164,7 @@ def _sorted_by_name(session: Session, statement: Select[int], *, is_descending: 
 
 
 def _held(column: str) -> ColumnElement[str | None]:
-    """Return a name or contact from where it is kept: the identity of a person's practice."""
+    """Return the column of a name or contact, from the identity or else the partner."""
     return func.coalesce(getattr(Identity, column), getattr(Partner, column))
 
 

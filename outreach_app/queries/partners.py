@@ -1,4 +1,4 @@
-"""Read shapes of partners."""
+"""Rows of partners."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class PartnerRow:
 
 @dataclass(frozen=True, slots=True)
 class PartnerPlace:
-    """Where a partner, or a person of one, stands in the list; `person` is None for a partner."""
+    """The place of a partner or a person in the list; `person` is None for a partner."""
 
     record_id: int
     partner: UUID
@@ -56,19 +56,19 @@ def list_partners(session: Session, limit: int | None = None) -> list[PartnerRow
 
 
 def list_partners_by_id(session: Session, ids: Iterable[int]) -> dict[int, PartnerRow]:
-    """Return the rows of those partners, by local id; leave out deleted ones."""
+    """Return the rows of these partners by local id, without deleted ones."""
     statement = _select().where(Partner.id.in_(list(ids)), ~Partner.is_deleted)
     return {found[0].id: _row(*found) for found in session.execute(statement)}
 
 
 def list_partners_by_uid(session: Session, uids: Collection[UUID]) -> dict[UUID, PartnerRow]:
-    """Return the rows of those partners, by uid; leave out deleted and merged ones."""
+    """Return the rows of these partners by uid, without deleted and merged ones."""
     statement = _select().where(Partner.uid.in_(uids), is_shown(Partner))
     return {found[0].uid: _row(*found) for found in session.execute(statement)}
 
 
 def list_known_partners(session: Session) -> list[KnownPartner]:
-    """Return by which names a note may mean the partners of this office."""
+    """Return the names by which a note may mention the partners of this office."""
     own = get_own_office(session).id
     statement = select(Partner).where(Partner.office_id == own, is_shown(Partner))
     statement = statement.options(joinedload(Partner.identity)).order_by(Partner.id)

@@ -1,4 +1,4 @@
-"""Read shapes of people."""
+"""Rows of people."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ from outreach_app.survivors import is_shown, survivor
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person in a list, with the name of its identity where the store holds it.
+    """A person in a list, with the name of its identity if the store holds it.
 
-    `inform_by` is the day by which it is to be told that it is recorded (law 09-08).
+    `inform_by` is the last day for informing them that they are recorded (law 09-08).
     """
 
     uid: UUID
@@ -49,7 +49,7 @@ def list_people(session: Session, limit: int | None = None) -> list[PersonRow]:
 
 
 def list_people_by_id(session: Session, ids: Iterable[int]) -> dict[int, PersonRow]:
-    """Return the rows of those people, by local id; deleted ones are left out."""
+    """Return the rows of these people by local id, without deleted ones."""
     statement = _select().where(Person.id.in_(list(ids)), ~Person.is_deleted)
     return {person.id: _row(person) for person in session.scalars(statement)}
 

@@ -1,4 +1,4 @@
-"""What a period report is counted from: its meetings with what they hold, in a few questions."""
+"""Data for period reports: meetings with their contents, in a few queries."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ def count_points(session: Session, period: Period, as_of: date) -> list[PointCou
 
 
 def list_commitments_until(session: Session, period: Period) -> Sequence[Commitment]:
-    """Return the commitments of a period, and those before it that may have been open at its start.
+    """Return the commitments of a period, and earlier ones that may have been open at its start.
 
     In the order in which they were made.
     """
@@ -86,7 +86,7 @@ def list_commitments_until(session: Session, period: Period) -> Sequence[Commitm
 
 
 def list_changed_since(session: Session, day: date) -> set[UUID]:
-    """Return the commitments that were written to after a day."""
+    """Return the commitments that were changed after a day."""
     statement = (
         select(JournalEvent.record)
         .distinct()
@@ -99,7 +99,7 @@ def list_changed_since(session: Session, day: date) -> set[UUID]:
 
 
 def list_referrals_until(session: Session, period: Period) -> Sequence[Referral]:
-    """Return the referrals of the meetings of a period, and those without answer at its start.
+    """Return the referrals of a period's meetings, and earlier ones unanswered at its start.
 
     In the order in which they were made.
     """
@@ -116,7 +116,7 @@ def list_referrals_until(session: Session, period: Period) -> Sequence[Referral]
 
 
 def count_present(session: Session, period: Period) -> dict[str, tuple[int, int]]:
-    """Return for each category how many partners were present, and at how many meetings."""
+    """Return by category the number of partners present, and of meetings they attended."""
     merged = survivors(Partner)
     met = func.coalesce(merged.c.survivor_id, Attendance.partner_id)
     statement = (
@@ -149,5 +149,5 @@ def count_by_month(session: Session, period: Period) -> dict[str, tuple[int, int
 
 
 def _milliseconds(day: date) -> int:
-    """Return the start of a day on the office's wall as events count time."""
+    """Return the start of a local day in the milliseconds of events."""
     return int(datetime.combine(day, time(), clock.CASABLANCA).timestamp() * 1000)

@@ -1,4 +1,4 @@
-"""The list of points as a window pages it: ordered ids under filters, rows by id."""
+"""The list of points, paged: ordered ids under filters, and rows by id."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from outreach_app.rules.statuses import PointState
 
 
 class HeadquartersReply(StrEnum):
-    """Whether headquarters replied to a point, and so that its partner is to be told yet."""
+    """Whether headquarters replied to a point, and whether its partner still has to be informed."""
 
     GIVEN = "given"
     NONE = "none"
@@ -30,11 +30,11 @@ class HeadquartersReply(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PointFilter:
-    """What the list is narrowed to; None narrows nothing. Both days are included.
+    """A filter of the list; None does not filter. Both days are included.
 
-    `topic` may be a whole axis (`tp.6`); `offices` are local ids, for headquarters;
-    `held_in` is when the meeting was held; `is_concern` takes concerns, requests and suggestions;
-    see `reaction_day` for the one after it.
+    `topic` can be a whole axis (`tp.6`); `offices` are local ids, for headquarters; `held_in` is
+    when the meeting was held; `is_concern` takes concerns, requests and suggestions; for
+    `has_reaction_day` see `reaction_day`.
     """
 
     state: str | None = None
@@ -59,7 +59,7 @@ def list_point_ids(session: Session, wanted: PointFilter, portion: Portion = WHO
 
 
 def select_points(wanted: PointFilter) -> Select[int]:
-    """Select the local ids, newest first; points without a reaction alone go by the oldest."""
+    """Select the local ids, newest first; with the state RECEIVED, oldest first."""
     statement = select(Point.id).where(*_conditions(wanted))
     if wanted.held_in is not None:
         statement = statement.join(Point.meeting).where(*held_in(wanted.held_in))
@@ -93,7 +93,7 @@ def _conditions(wanted: PointFilter) -> Iterator[ColumnElement[bool]]:
 
 
 def count_replies_to_pass_on(session: Session) -> int:
-    """Count the open points whose partner was not told since headquarters replied."""
+    """Count the open points whose partner was not informed since headquarters replied."""
     wanted = PointFilter(headquarters_reply=HeadquartersReply.TO_TELL)
     return session.scalar(select(func.count()).select_from(select_points(wanted).subquery())) or 0
 
@@ -104,14 +104,14 @@ def _has(reply: HeadquartersReply) -> ColumnElement[bool]:
         return Point.id.not_in(replied)
     if reply is HeadquartersReply.TO_TELL:
         is_waiting = Point.given_on.is_(None) | (Point.given_on < Reply.replied_on)
-        # Correlated, it would be asked again for every point of the register.
+        # Correlated, it would be evaluated again for every point of the register.
         replied = replied.join(Reply.point).where(Point.closed_on.is_(None), is_waiting)
         replied = replied.correlate(None)
     return Point.id.in_(replied)
 
 
 def list_points_by_id(session: Session, ids: Iterable[int]) -> dict[int, PointRow]:
-    """Return the rows of points, by local id; leave out deleted ones."""
+    """Return the rows of points by local id, without deleted ones."""
     statement = (
         select(Point)
         .join(Point.meeting)

@@ -1,4 +1,4 @@
-"""Read shapes of points."""
+"""Rows of points."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,7 @@ from outreach_app.rules.statuses import PointState
 
 
 class Reacted:
-    """What the rows of points and of remarks tell of the reaction to them."""
+    """The reaction to a point or remark, as their rows share it."""
 
     __slots__ = ()
     uid: UUID
@@ -34,12 +34,12 @@ class Reacted:
 
     @property
     def can_close(self) -> bool:
-        """Whether something followed it, which can be told or close it."""
+        """Whether it has follow-up, which can be reported or closed."""
         return self.state not in (PointState.RECEIVED, PointState.CLOSED)
 
     @property
     def can_follow(self) -> bool:
-        """Whether it tells a rumour that is not followed as one yet."""
+        """Whether it tells a rumour that is not recorded as one yet."""
         return self.kind == PointKind.RUMOUR and self.rumour is None and not self.is_closed
 
     @property
@@ -50,10 +50,10 @@ class Reacted:
 
 @dataclass(frozen=True, slots=True)
 class PointRow(Reacted):
-    """A point in a list; `reference` is that of its meeting, `state` what followed it.
+    """A point in a list; `reference` is that of its meeting, `state` follows from its follow-up.
 
-    `office` and `partners` are those of its meeting; `replied_on` is when headquarters answered it
-    last; `rumour` is what it is followed as.
+    `office` and `partners` are those of its meeting; `replied_on` is when headquarters last
+    answered it; `rumour` is the one recorded from it.
     """
 
     uid: UUID
@@ -82,7 +82,7 @@ class PointRow(Reacted):
 
 
 def list_points(session: Session, limit: int | None = None) -> list[PointRow]:
-    """Return the points of meetings that are not deleted, the newest meeting first."""
+    """Return the points of meetings that are not deleted, newest meeting first."""
     statement = (
         select(Point)
         .join(Point.meeting)

@@ -1,4 +1,4 @@
-"""Long lists, read a portion at a time: the store stops where the portion ends."""
+"""Long lists, read a portion at a time: the store stops at the end of the portion."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,15 +8,15 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from outreach_app.rules.ids import OfficeId
 
-# Rows of a list that are read before somebody scrolls; one more says that there are others.
+# Rows of a list that are read before anybody scrolls; one more shows that there are others.
 SHOWN = 1_000
-# Of more offices than these the rows are met often enough by walking the whole list in its order.
+# With more offices than these, scanning the whole list in its order finds rows often enough.
 _FEW_OFFICES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """The place at which a portion begins, and how many rows it has at most: None for all."""
+    """The index at which a portion begins, and its maximum number of rows (None: all)."""
 
     first: int = 0
     most: int | None = None
@@ -26,15 +26,15 @@ WHOLE = Portion()
 
 
 def first_portion(place: int = 0) -> Portion:
-    """Return what is read of a list at first: SHOWN rows and one, or as far as a place in it."""
+    """Return the first portion of a list: SHOWN rows plus one, or as far as an index in it."""
     return Portion(0, max(SHOWN, place) + 1)
 
 
 def read_portion(session: Session, parts: Sequence[Select[int]], portion: Portion) -> list[int]:
-    """Return a portion of several lists that stand one behind the other as one.
+    """Return a portion of several lists that are shown one after the other.
 
-    What is sorted by whether something holds is two lists: each has an index in its order, which
-    both together have not.
+    A list sorted by a condition is read as two lists: each has an index in its order, both together
+    have none.
     """
     first, found = portion.first, list[int]()
     for part in parts:
@@ -51,9 +51,9 @@ def read_portion(session: Session, parts: Sequence[Select[int]], portion: Portio
 
 
 def is_of(column: InstrumentedAttribute[int], offices: frozenset[OfficeId]) -> ColumnElement[bool]:
-    """Whether a row belongs to one of these offices, in a list that is read in portions.
+    """Return the condition that a row belongs to one of these offices, for lists in portions.
 
-    Of a few offices all rows are sought and sorted; of a region they would be most of the register.
+    For few offices, use their index and sort; for many, scan in list order.
     """
     if len(offices) <= _FEW_OFFICES:
         return column.in_(offices)

@@ -1,4 +1,4 @@
-"""Read shapes of proposals, with what headquarters made of them."""
+"""Rows of proposals, with headquarters' answers."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,7 @@ from outreach_app.rules.statuses import ProposalState
 class ProposalRow:
     """A point that a precinct proposes as a frequent one.
 
-    `answer` is the wording that headquarters adopted, or why it declined; None while it waits.
+    `answer` is the wording that headquarters adopted, or why it declined; None while it is open.
     """
 
     uid: UUID
@@ -36,7 +36,7 @@ class ProposalRow:
 
 
 def list_proposals(session: Session, limit: int | None = None) -> list[ProposalRow]:
-    """Return the proposals that are not deleted, the newest first."""
+    """Return the proposals that are not deleted, newest first."""
     answers = _answers(session)
     statement = (
         select(Proposal, Office)
@@ -52,12 +52,12 @@ def list_proposals(session: Session, limit: int | None = None) -> list[ProposalR
 
 
 def find_answer(session: Session, proposal: UUID) -> CatalogueEntry | None:
-    """Return the entry by which headquarters answered a proposal."""
+    """Return the entry with which headquarters answered a proposal."""
     return _answers(session).get(tail_of(proposal))
 
 
 def _answers(session: Session) -> dict[str, CatalogueEntry]:
-    """Return the answers that stand by the end of their codes; the last of one proposal counts."""
+    """Return the valid answers by the last part of their codes; a proposal's last one counts."""
     code = CatalogueEntry.code
     statement = (
         select(CatalogueEntry)

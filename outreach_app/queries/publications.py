@@ -1,4 +1,4 @@
-"""Read shapes of publications."""
+"""Rows of publications."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -44,10 +44,10 @@ class PublicationRow:
 
 @dataclass(frozen=True, slots=True)
 class PublicationFilter:
-    """What the list is narrowed to; None and "" narrow nothing.
+    """A filter of the list; None and "" do not filter.
 
-    `topic` may be a whole axis (`tp.6`), `offices` are local ids, `published_in` has both days,
-    `is_read` takes those of which something was read.
+    `topic` can be a whole axis (`tp.6`), `offices` are local ids, `published_in` includes both
+    days, `is_read` takes those with a reading.
     """
 
     text: str = ""
@@ -60,21 +60,21 @@ class PublicationFilter:
 
 
 def list_publications(session: Session, limit: int | None = None) -> list[PublicationRow]:
-    """Return the publications, the newest first."""
+    """Return the publications, newest first."""
     ids = select_publications(session, PublicationFilter()).limit(limit)
     statement = _newest_first(select(Publication).where(Publication.id.in_(ids)))
     return [publication_row(publication) for publication in session.scalars(statement)]
 
 
 def list_publication_ids(session: Session, wanted: PublicationFilter) -> list[int]:
-    """Return the local ids of the publications, the newest first."""
+    """Return the local ids of the publications, newest first."""
     return list(session.scalars(select_publications(session, wanted)))
 
 
 def list_publication_titles(session: Session, kept: UUID | None = None) -> dict[UUID, Bilingual]:
-    """Return the titles of this office's last publications, the newest first, by uid.
+    """Return the titles of this office's last publications by uid, newest first.
 
-    Totals have none; `kept` is there however old it is.
+    Totals have none; `kept` is included however old it is.
     """
     own = get_own_office(session).id
     statement = _newest_first(
@@ -88,20 +88,20 @@ def list_publication_titles(session: Session, kept: UUID | None = None) -> dict[
 
 
 def list_publications_by_id(session: Session, ids: Iterable[int]) -> dict[int, PublicationRow]:
-    """Return the rows of publications, by local id; leave out deleted ones."""
+    """Return the rows of publications by local id, without deleted ones."""
     statement = select(Publication).where(Publication.id.in_(list(ids)), ~Publication.is_deleted)
     return {row.id: publication_row(row) for row in session.scalars(statement)}
 
 
 def select_publications(session: Session, wanted: PublicationFilter) -> Select[int]:
-    """Select the local ids of the publications of a filter, the newest first."""
+    """Select the local ids of the publications of a filter, newest first."""
     return _newest_first(select(Publication.id).where(*_conditions(session, wanted)))
 
 
 def count_publications(
     session: Session, period: Period, offices: frozenset[OfficeId] | None = None
 ) -> dict[str, int]:
-    """Count what some offices published in a period, by kind in the order of the list."""
+    """Count the publications of some offices in a period, by kind in the order of the list."""
     counted = select(Publication.kind, func.sum(Publication.count)).group_by(Publication.kind)
     wanted = PublicationFilter(published_in=period, offices=offices)
     found = session.execute(counted.where(*_conditions(session, wanted))).all()
@@ -142,7 +142,7 @@ def _conditions(session: Session, wanted: PublicationFilter) -> Iterator[ColumnE
     if wanted.kind is not None:
         yield Publication.kind == wanted.kind
     if wanted.channel is not None:
-        # The codes stand with a space between: each is asked for with one at both sides.
+        # The codes are separated by spaces: each is matched with a space on both sides.
         yield (" " + Publication.channels + " ").contains(f" {wanted.channel} ", autoescape=True)
     if wanted.topic is not None:
         axis = Publication.topic.startswith(f"{wanted.topic}.", autoescape=True)

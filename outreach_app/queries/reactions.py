@@ -1,4 +1,4 @@
-"""What follows what is raised: the first thing that did, and the reaction the other side sees."""
+"""Reactions to points: the first follow-up, and the day on which the other side learnt of it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,16 +11,15 @@ from outreach_app.models import Commitment, Point, Referral, Reply
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import PointState
 
-# Later than any: what is not written yet is never the earliest.
+# Later than any day: a missing day is never the earliest.
 _NEVER = date.max
 
 
 @dataclass(frozen=True, slots=True)
 class ReactionTime:
-    """Days that points waited, from the meeting; `median` and `worst` are None without a point.
+    """Days that points waited from their meeting; `median` and `worst` are None without points.
 
-    Points that have no reaction day yet are left out, however long they wait: their number is that
-    of the points less `points`.
+    Only the `points` with a reaction day; the others are left out, however long they wait.
     """
 
     points: int
@@ -29,7 +28,7 @@ class ReactionTime:
 
     @classmethod
     def of(cls, waited: Mapping[int, int]) -> "ReactionTime":
-        """Build the figures from how many points waited each number of days."""
+        """Build the figures from the number of points that waited each number of days."""
         counts = sorted(waited.items())
         points = sum(waited.values())
         if not points:
@@ -39,11 +38,11 @@ class ReactionTime:
 
 
 def reaction_day() -> ColumnElement[date | None]:
-    """Return the day a point got its reaction: reply given, closed, or a referral answered.
+    """Return the day of a point's reaction: reply given, closed, or a referral answered.
 
-    The earliest of the three that is written. A reaction without a day (an answer that was only
-    noted, a promise that still runs) gives none: it did not reach those who raised the point, or
-    nobody wrote when. Thanks wait for nothing and never have one.
+    The earliest of the three. Undated reactions (e.g. an answer that was only recorded, a
+    commitment in progress) are ignored: they did not reach those who raised the point, or nobody
+    wrote when. Thanks wait for nothing and never have one.
     """
     answered = (
         select(func.min(Referral.answered_on))
@@ -57,10 +56,10 @@ def reaction_day() -> ColumnElement[date | None]:
 
 
 def is_without_outcome(as_of: date) -> ColumnElement[bool]:
-    """Tell the points, and remarks, that nothing had followed by a day.
+    """Condition: a point or remark had no follow-up by a day.
 
-    Whatever is a reaction, a reply, a promise or a referral follows a point: what bears no day was
-    decided where it was raised. Thanks wait for nothing.
+    Any reaction, reply, commitment or referral counts as follow-up; an undated one was decided when
+    the point was raised. Thanks wait for nothing.
     """
     followed_later = func.nullif(_outcome_day(), _NEVER) > as_of
     is_waiting = or_(Point.state == PointState.RECEIVED, followed_later)
@@ -68,7 +67,7 @@ def is_without_outcome(as_of: date) -> ColumnElement[bool]:
 
 
 def _outcome_day() -> ColumnElement[date]:
-    """Return the earliest day on which something followed a point, `_NEVER` where no day tells."""
+    """Return the earliest day of follow-up to a point, or `_NEVER` if none is known."""
     is_answered = or_(Point.reaction.is_not(None), Point.reply.is_not(None))
     return func.min(
         case((is_answered, func.coalesce(Point.reacted_on, date.min)), else_=_NEVER),
@@ -83,7 +82,7 @@ def _outcome_day() -> ColumnElement[date]:
 def _first_of(
     model: type[Commitment | Referral | Reply], day: InstrumentedAttribute[date | None]
 ) -> ScalarSelect[date]:
-    """Select the first day of what hangs on a point; without a day, it came with the point."""
+    """Select the first day of a point's follow-up of one noun; undated, it came with the point."""
     return (
         select(func.min(func.coalesce(day, date.min)))
         .where(model.point_id == Point.id, ~model.is_deleted)
@@ -93,7 +92,7 @@ def _first_of(
 
 
 def _days_at(counts: Sequence[tuple[int, int]], place: int) -> int:
-    """Return the days of the point at that place, counting points in order of their days."""
+    """Return the days of the point at this index, in order of days."""
     for days, number in counts:
         if place < number:
             return days

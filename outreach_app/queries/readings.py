@@ -1,4 +1,4 @@
-"""Read shapes of readings: each by itself, and the engagement of a period."""
+"""Rows of readings, and the engagement of a period."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ from outreach_app.rules.readings import interactions_of
 
 @dataclass(frozen=True, slots=True)
 class ReadingRow:
-    """A reading in a list; `interactions` are those of the source, else the sum of the parts.
+    """A reading in a list; `interactions` are the source's own number, or else its parts added.
 
-    It is of a publication, by uid and title, or of an account (`pc.*`).
+    It belongs to a publication, by uid and title, or to an account (`pc.*`).
     """
 
     uid: UUID
@@ -44,7 +44,7 @@ class ReadingRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadingFilter:
-    """What the list is narrowed to; None narrows nothing. `read_in` has both days."""
+    """A filter of the list; None does not filter. `read_in` includes both days."""
 
     account: str | None = None
     read_in: Period | None = None
@@ -53,7 +53,7 @@ class ReadingFilter:
 
 @dataclass(frozen=True, slots=True)
 class TopPublication:
-    """The publication that drew most interactions."""
+    """The publication with most interactions."""
 
     title: Bilingual
     interactions: int
@@ -61,9 +61,9 @@ class TopPublication:
 
 @dataclass(frozen=True, slots=True)
 class Followers:
-    """The followers of an account, and how many more than on the day `since`; None for the first.
+    """The followers of an account, and their growth since the day `since`; None for the first.
 
-    `at_least` where the source says « more than ».
+    `at_least` if the source says « more than ».
     """
 
     account: str
@@ -77,7 +77,7 @@ class Followers:
 class Engagement:
     """The interactions with the publications of a period, as last read by its end.
 
-    None where none was read; `read` counts those that were, `unread` those that were not.
+    None if nothing was read; `read` and `unread` count the publications with and without a reading.
     """
 
     interactions: int | None
@@ -89,31 +89,31 @@ class Engagement:
 
 
 def list_readings(session: Session, limit: int | None = None) -> list[ReadingRow]:
-    """Return the readings, the newest first."""
+    """Return the readings, newest first."""
     ids = list(session.scalars(select_readings(ReadingFilter()).limit(limit)))
     rows = list_readings_by_id(session, ids)
     return [rows[each] for each in ids]
 
 
 def list_reading_ids(session: Session, wanted: ReadingFilter) -> list[int]:
-    """Return the local ids of the readings, the newest first."""
+    """Return the local ids of the readings, newest first."""
     return list(session.scalars(select_readings(wanted)))
 
 
 def list_readings_by_id(session: Session, ids: Iterable[int]) -> dict[int, ReadingRow]:
-    """Return the rows of readings, by local id; leave out deleted ones."""
+    """Return the rows of readings by local id, without deleted ones."""
     statement = _select().where(Reading.id.in_(list(ids)))
     return {row.id: _row(row) for row in session.scalars(statement)}
 
 
 def select_readings(wanted: ReadingFilter) -> Select[int]:
-    """Select the local ids of the readings of a filter, the newest first."""
+    """Select the local ids of the readings of a filter, newest first."""
     statement = select(Reading.id).where(*_conditions(wanted))
     return statement.order_by(Reading.read_on.desc(), Reading.id.desc())
 
 
 def list_readings_of(session: Session, publication: UUID) -> list[ReadingRow]:
-    """Return the readings of a publication, the newest first."""
+    """Return the readings of a publication, newest first."""
     statement = (
         _select()
         .join(Reading.publication)
@@ -141,7 +141,7 @@ def find_reading_before(
 def get_engagement(
     session: Session, period: Period, until: date, offices: frozenset[OfficeId] | None
 ) -> Engagement:
-    """Return the engagement of a period as read until a day, of some offices' publications."""
+    """Return the engagement of a period as read until a day, for some offices' publications."""
     wanted = PublicationFilter(published_in=period, offices=offices)
     single = select_publications(session, wanted).where(Publication.count == 1).order_by(None)
     ids = list(session.scalars(single))
@@ -152,7 +152,7 @@ def get_engagement(
             last[reading.publication_id] = reading
     counted = [(interactions_of(reading) or 0, reading) for reading in last.values()]
     most = sorted(counted, key=lambda pair: pair[0], reverse=True)
-    # One that drew as many as another is not the one that drew most.
+    # With a tie, none has most.
     is_first = len(most) > 1 and most[0][0] > most[1][0]
     return Engagement(
         interactions=sum(number for number, _reading in counted) if counted else None,
@@ -175,7 +175,7 @@ def _top(reading: Reading) -> TopPublication | None:
 def _followers(
     session: Session, period: Period, until: date, offices: frozenset[OfficeId] | None
 ) -> Iterator[Followers]:
-    """Yield the accounts: the last reading, beside the last before the period, else its first."""
+    """Yield the accounts: the last reading, and the last before the period or else the first."""
     statement = select(Reading).where(
         ~Reading.is_deleted,
         Reading.account.is_not(None),

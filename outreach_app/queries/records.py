@@ -1,4 +1,4 @@
-"""Records of any noun: by uid, or the store's own office."""
+"""Records of any noun by uid, and the store's own office."""
 
 from typing import TypeVar
 from uuid import UUID
@@ -14,7 +14,7 @@ RecordT = TypeVar("RecordT", bound=Record)
 
 
 def uid_of(name: str) -> UUID:
-    """Return the uid that was typed. Raises NotFound for what is none."""
+    """Return the typed uid. Raises NotFound if it is invalid."""
     try:
         return UUID(name)
     except ValueError as error:
@@ -30,7 +30,7 @@ def get_record(session: Session, model: type[RecordT], uid: UUID) -> RecordT:
 
 
 def get_own_office(session: Session) -> Office:
-    """Return the office this store belongs to, the first one in it; read once a session."""
+    """Return the office that this store belongs to, the first one in it; read once per session."""
     office: Office | None = session.info.get("own_office")
     if office is None:
         office = session.scalars(select(Office).order_by(Office.id).limit(1)).one()
@@ -39,13 +39,13 @@ def get_own_office(session: Session) -> Office:
 
 
 def find_meeting_of(record: Record | None) -> UUID | None:
-    """Return the meeting that a record is, or is of."""
+    """Return the meeting that a record is, or belongs to."""
     meeting = record if isinstance(record, Meeting) else getattr(record, "meeting", None)
     return meeting.uid if meeting is not None else None
 
 
 def find_place(session: Session, uid: UUID) -> tuple[str, int] | None:
-    """Return the entity and the local id of a record of any noun that is not deleted."""
+    """Return the entity and local id of a record of any noun that is not deleted."""
     for model in JOURNALED:
         statement = select(model.id).where(model.uid == uid, ~model.is_deleted)
         if (record_id := session.scalar(statement)) is not None:

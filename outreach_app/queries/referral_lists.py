@@ -1,4 +1,4 @@
-"""The list of referrals as a window pages it: ordered ids under filters, rows by id."""
+"""The list of referrals, paged: ordered ids under filters, and rows by id."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from outreach_app.rules.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class ReferralFilter:
-    """What the list is narrowed to; None narrows nothing; `offices` are local ids.
+    """A filter of the list; None does not filter; `offices` are local ids.
 
     `held_in` is when the meeting of the referral was held.
     """
@@ -39,7 +39,7 @@ def list_referral_ids(
 
 
 def select_unanswered(wanted: ReferralFilter) -> Select[int]:
-    """Select the local ids of those without an answer, the oldest first."""
+    """Select the local ids of those without an answer, oldest first."""
     return _select(wanted, is_answered=False)
 
 
@@ -61,7 +61,7 @@ def _select(wanted: ReferralFilter, *, is_answered: bool) -> Select[int]:
 
 
 def list_referrals_by_id(session: Session, ids: Iterable[int]) -> dict[int, ReferralRow]:
-    """Return the rows of referrals, by local id; leave out deleted ones."""
+    """Return the rows of referrals by local id, without deleted ones."""
     statement = (
         select(Referral)
         .options(

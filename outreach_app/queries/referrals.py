@@ -1,4 +1,4 @@
-"""Read shapes of referrals."""
+"""Rows of referrals."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,8 +19,8 @@ from outreach_app.rules.ids import OfficeId
 class ReferralRow:
     """A referral in a list; `to` is an `rf.*` code.
 
-    `held_on` is the day of its meeting, or that on which the `remark` that it follows was received;
-    `office` and `partners` are theirs.
+    `held_on` is the day of its meeting, or the day on which its `remark` was received; `office` and
+    `partners` are those of that meeting or remark.
     """
 
     uid: UUID
@@ -45,7 +45,7 @@ class ReferralRow:
 
 
 def list_referrals(session: Session, limit: int | None = None) -> list[ReferralRow]:
-    """Return the referrals of meetings and remarks that are not deleted, the newest first."""
+    """Return the referrals of meetings and remarks that are not deleted, newest first."""
     statement = (
         select(Referral)
         .outerjoin(Referral.meeting)

@@ -1,4 +1,4 @@
-"""Who offices are in lists and figures: what was registered of them, whatever they said since."""
+"""The registered identity of offices in lists and figures, whatever they claim since."""
 
 from uuid import UUID
 
@@ -11,9 +11,9 @@ from outreach_app.rules.names import Bilingual
 
 
 def list_precincts(session: Session) -> list[tuple[Office, Office | Station]]:
-    """Return the precincts whose records are here, each with what it is registered as.
+    """Return the precincts whose records are here, each with its registered identity.
 
-    An office can write any name, city and role of itself, those of another office too.
+    An office can give itself any name, city and role, including those of another office.
     """
     registered = _registered(session)
     offices = session.scalars(select(Office).where(~Office.is_deleted).order_by(Office.id))
@@ -22,7 +22,7 @@ def list_precincts(session: Session) -> list[tuple[Office, Office | Station]]:
 
 
 def registered_name(session: Session, office: UUID) -> Bilingual | None:
-    """Return the name that the office of this uid was registered under; None where it was not."""
+    """Return the name under which an office was registered, or None."""
     known = _registered(session).get(office)
     return Bilingual(known.name_ar, known.name_fr) if known else None
 

@@ -1,4 +1,4 @@
-"""Figures of the remarks received in a period, beside the period before, and as documents tell."""
+"""Figures of the remarks received in a period: with the period before, and for documents."""
 
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ Offices = frozenset[OfficeId] | None
 
 @dataclass(frozen=True, slots=True)
 class RemarkFigures:
-    """Remarks of a period, by how they came (`rv.*`, in the order of the list), and their wait."""
+    """Remarks of a period by channel (`rv.*`, in the order of the list), and their waits."""
 
     received: Figure
     unanswered: Figure
@@ -32,10 +32,10 @@ class RemarkFigures:
 
 @dataclass(frozen=True, slots=True)
 class RemarksTold:
-    """Remarks received in a period, as a document tells of them, as they stood on a day.
+    """Remarks received in a period, as a document reports them, in their state on a day.
 
-    `channels` counts them by how they came; `reaction` is the wait of those whose reaction has a
-    known day, by the day of the document.
+    `channels` counts them by channel; `reaction` is the wait of those with a known reaction day, up
+    to the day of the document.
     """
 
     channels: dict[str, int]
@@ -48,7 +48,7 @@ class RemarksTold:
 
 
 def get_remark_figures(session: Session, period: Period, offices: Offices) -> RemarkFigures:
-    """Count a period and the one before, of some offices."""
+    """Count a period and the one before, for some offices."""
     now, before = (_count(session, each, offices) for each in (period, period.previous()))
 
     def figure(
@@ -72,7 +72,7 @@ def get_remark_figures(session: Session, period: Period, offices: Offices) -> Re
 def count_remarks_told(
     session: Session, period: Period, as_of: date, offices: Offices
 ) -> RemarksTold:
-    """Count the remarks that some offices received in a period, as they stood on a day."""
+    """Count the remarks that some offices received in a period, in their state on a day."""
     wanted = RemarkFilter(received_in=period, offices=offices)
     ids = select_remarks(session, wanted).order_by(None)
     waiting = select(func.count()).where(Point.id.in_(ids), is_without_outcome(as_of))
@@ -90,7 +90,7 @@ def _count(
         channels[channel or UNKNOWN] += 1
         unanswered += state == PointState.RECEIVED
         if received_on is not None and reacted_on is not None and reacted_on <= as_of:
-            # A day before that on which it came counts as the same day.
+            # A day before it was received counts as the same day.
             waited[max(0, (reacted_on - received_on).days)] += 1
     ordered = dict(sorted(channels.items(), key=lambda each: rank(each[0])))
     return RemarksTold(ordered, unanswered, ReactionTime.of(waited))

@@ -1,4 +1,4 @@
-"""Read shapes of remarks: points that were received outside meetings."""
+"""Rows of remarks, i.e. points received outside meetings."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -27,10 +27,10 @@ Columns = TypeVarTuple("Columns")
 
 @dataclass(frozen=True, slots=True)
 class RemarkRow(Reacted):
-    """A remark in a list; `number` is the one that whoever made it was given to ask by.
+    """A remark in a list; `number` is the one given to the person for later questions.
 
-    `channel` is `rv.*`, `partners` the body on whose behalf it was made, if any, `publication` what
-    it was made on; `replied_on` is when headquarters answered it last.
+    `channel` is `rv.*`, `partners` the organisation on whose behalf it was made, if any,
+    `publication` the one it is about; `replied_on` is when headquarters last answered it.
     """
 
     uid: UUID
@@ -62,9 +62,9 @@ class RemarkRow(Reacted):
 
 @dataclass(frozen=True, slots=True)
 class RemarkFilter:
-    """What the list is narrowed to; None and "" narrow nothing.
+    """A filter of the list; None and "" do not filter.
 
-    `topic` may be a whole axis (`tp.6`), `offices` are local ids, `received_in` has both days.
+    `topic` can be a whole axis (`tp.6`), `offices` are local ids, `received_in` includes both days.
     """
 
     text: str = ""
@@ -78,7 +78,7 @@ class RemarkFilter:
 
 
 def list_remarks(session: Session, limit: int | None = None) -> list[RemarkRow]:
-    """Return the remarks, the last received first."""
+    """Return the remarks, last received first."""
     statement = _newest_first(_rows().where(~Point.is_deleted)).limit(limit)
     return [remark_row(point) for point in session.scalars(statement)]
 
@@ -89,7 +89,7 @@ def list_remark_ids(session: Session, wanted: RemarkFilter) -> list[int]:
 
 
 def select_remarks(session: Session, wanted: RemarkFilter) -> Select[int]:
-    """Select the local ids: the last received first; those without a reaction go by the oldest."""
+    """Select the local ids, last received first; with the state RECEIVED, oldest first."""
     statement = select(Point.id).where(*_conditions(session, wanted))
     if wanted.state == PointState.RECEIVED:
         return statement.order_by(Point.received_on, Point.received_at, Point.id)
@@ -97,13 +97,13 @@ def select_remarks(session: Session, wanted: RemarkFilter) -> Select[int]:
 
 
 def list_remarks_by_id(session: Session, ids: Iterable[int]) -> dict[int, RemarkRow]:
-    """Return the rows of remarks, by local id; leave out deleted ones."""
+    """Return the rows of remarks by local id, without deleted ones."""
     statement = _rows().where(Point.id.in_(list(ids)), ~Point.is_deleted)
     return {point.id: remark_row(point) for point in session.scalars(statement)}
 
 
 def count_remarks_on(session: Session, publication: UUID) -> int:
-    """Count the remarks that were made on a publication."""
+    """Count the remarks about a publication."""
     statement = select_remarks(session, RemarkFilter(publication=publication)).order_by(None)
     return session.scalar(select(func.count()).select_from(statement.subquery())) or 0
 
@@ -117,13 +117,13 @@ def get_remark(session: Session, uid: UUID) -> RemarkRow:
 
 
 def is_remark() -> ColumnElement[bool]:
-    """Tell the points that were received outside a meeting."""
-    # The first condition is that of their index.
+    """Condition: a point was received outside a meeting."""
+    # The first condition is the one of their partial index.
     return and_(Point.received_on.is_not(None), Point.meeting_id.is_(None))
 
 
 def find_last_remark_number(session: Session, office_id: int, year: int, station: str) -> int:
-    """Return the last number a station gave in a year, 0 before the first; deleted ones count."""
+    """Return the last number that a station gave in a year, or 0; deleted remarks count."""
     statement = select(func.max(Point.number_sequence)).where(
         Point.office_id == office_id, Point.number_year == year, Point.number_station == station
     )
@@ -131,7 +131,7 @@ def find_last_remark_number(session: Session, office_id: int, year: int, station
 
 
 def remark_number(point: Point) -> str:
-    """Return `07/2026`, or `07-B/2026` from a second PC; "" where none came."""
+    """Return `07/2026`, or `07-B/2026` from a second PC; "" without a number."""
     if point.number_sequence is None:
         return ""
     number = DocumentNumber(

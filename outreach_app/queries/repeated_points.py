@@ -1,4 +1,4 @@
-"""Points that this office wrote often in the same words: what it may propose as frequent ones."""
+"""Points that this office wrote repeatedly in the same words: candidates for frequent points."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -22,9 +22,9 @@ _FEWEST_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class RepeatedPoint:
-    """A point as it was written last, and how often; kind and topic are the most usual.
+    """A point as it was last written, and how often; kind and topic are the most usual ones.
 
-    `translation` is how its author wrote it in the other language, where it did.
+    `translation` is its author's own wording in the other language, if there is one.
     """
 
     text: str
@@ -50,10 +50,10 @@ class _Written:
 
 
 def list_repeated_points(session: Session) -> list[RepeatedPoint]:
-    """Return what may be proposed, the most frequent first.
+    """Return the points that can be proposed, most frequent first.
 
-    Words are counted as search folds them. What is a frequent point already is left out, so is what
-    was proposed, and what holds a sensitive word that somebody gave a reason for.
+    Words are compared as search folds them. Existing frequent points and earlier proposals are left
+    out, and so are points with a sensitive word that somebody justified.
     """
     groups: dict[str, list[_Written]] = defaultdict(list)
     for written in _written(session):
@@ -99,7 +99,7 @@ def _written(session: Session) -> list[_Written]:
 
 
 def _repeated(group: Iterable[_Written]) -> RepeatedPoint:
-    """Join what was written in the same words: the newest wording, the usual kind and topic."""
+    """Combine points of the same words: the newest wording, the usual kind and topic."""
     rows = sorted(group, key=lambda row: row.last_on)
     usual = max(rows, key=lambda row: row.count)
     translations = [row.translation for row in rows if row.translation]

@@ -1,4 +1,4 @@
-"""Read shapes of replies."""
+"""Rows of replies."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ from outreach_app.models import Meeting, Point, Reply
 
 @dataclass(frozen=True, slots=True)
 class ReplyRow:
-    """What headquarters answered to a point; `meeting` is None where that is a remark."""
+    """Headquarters' reply to a point; `meeting` is None if that is a remark."""
 
     uid: UUID
     point: UUID
@@ -25,7 +25,7 @@ class ReplyRow:
 
 
 def list_replies(session: Session, limit: int | None = None) -> list[ReplyRow]:
-    """Return the replies to points that are not deleted, the newest first."""
+    """Return the replies to points that are not deleted, newest first."""
     statement = (
         select(Reply)
         .join(Reply.point)
@@ -39,12 +39,12 @@ def list_replies(session: Session, limit: int | None = None) -> list[ReplyRow]:
 
 
 def list_replies_to(session: Session, point: UUID) -> list[ReplyRow]:
-    """Return headquarters' replies to one point, the first reply first."""
+    """Return headquarters' replies to one point, oldest first."""
     return _in_order(session, Point.uid == point)
 
 
 def list_replies_of(session: Session, meeting: UUID) -> list[ReplyRow]:
-    """Return headquarters' replies to the points of one meeting, the first reply first."""
+    """Return headquarters' replies to the points of one meeting, oldest first."""
     return _in_order(session, Meeting.uid == meeting)
 
 

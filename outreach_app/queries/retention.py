@@ -1,4 +1,4 @@
-"""What is kept beyond its term, and the lists of what is to be destroyed."""
+"""Records kept beyond their term, and elimination lists."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ _OTHERS: Mapping[Kept, Callable[[Session, int, date], Iterable[DueRow]]] = {
 
 
 class EliminationState(StrEnum):
-    """How far a list has come; each needs the one before."""
+    """The progress of a list; each state needs the one before."""
 
     PROPOSED = "proposed"
     ISSUED = "issued"
@@ -52,7 +52,7 @@ class EliminationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EliminationRow:
-    """A list of what is to be destroyed; `number` is that of its document, "" before its issue."""
+    """An elimination list; `number` is that of its document, "" before its issue."""
 
     uid: UUID
     state: EliminationState
@@ -67,7 +67,7 @@ class EliminationRow:
 
     @property
     def needs_archive(self) -> bool:
-        """Whether anything on it goes into an archive before it is destroyed."""
+        """Whether anything on it must be archived before it is destroyed."""
         return not UNARCHIVED.issuperset(map(Kept, self.kinds))
 
 
@@ -77,9 +77,9 @@ def terms_of_own_office(session: Session) -> dict[Kept, int]:
 
 
 def list_due(session: Session, kind: Kept | None = None) -> list[DueRow]:
-    """Return what is kept beyond its term and is on no list, what is due longest first.
+    """Return what is past its term and on no list, longest due first.
 
-    Another office's records are its own to decide about. Kinds are in the order of `Kept`.
+    Another office decides about its own records. Kinds are in the order of `Kept`.
     """
     listed = _listed(session)
     rows = [row for row in _due(session) if (row.entity, row.key) not in listed]
@@ -89,13 +89,13 @@ def list_due(session: Session, kind: Kept | None = None) -> list[DueRow]:
 
 
 def count_held_back(session: Session) -> int:
-    """Count the meetings and remarks beyond their term that stay for an open promise."""
+    """Count the meetings and remarks past their term that stay for an open commitment."""
     terms, today = terms_of_own_office(session), day_of_deadlines(session)
     return kept_records.count_held_back(session, newest_day_due(today, terms[Kept.MEETING]))
 
 
 def list_eliminations(session: Session) -> list[EliminationRow]:
-    """Return the lists, the newest first."""
+    """Return the lists, newest first."""
     statement = select(Elimination).order_by(Elimination.id.desc())
     return [_row(session, each) for each in session.scalars(statement)]
 
@@ -114,7 +114,7 @@ def get_elimination_row(session: Session, uid: UUID) -> EliminationRow:
 
 
 def list_items(session: Session, uid: UUID) -> list[DueRow]:
-    """Return what stands on a list, in its order; `count` is how many records each is.
+    """Return the items of a list, in order; `count` is the number of records of each.
 
     Raises NotFound.
     """
@@ -122,7 +122,7 @@ def list_items(session: Session, uid: UUID) -> list[DueRow]:
 
 
 def due_row(item: EliminationItem) -> DueRow:
-    """Return what was due, as the list says it."""
+    """Return the row of an item, as the list recorded it."""
     return DueRow(
         Kept(item.kind),
         item.entity,
@@ -136,7 +136,7 @@ def due_row(item: EliminationItem) -> DueRow:
 
 
 def find_issue(session: Session, elimination: Elimination) -> Issue | None:
-    """Return the issue of a list's document, None before it was given out."""
+    """Return the issue of a list's document, None before it was issued."""
     statement = select(Issue).where(
         Issue.kind == DocumentKind.ELIMINATION,
         Issue.fingerprint == elimination.digest,
@@ -158,7 +158,7 @@ def _due(session: Session) -> Iterator[DueRow]:
 
 
 def _listed(session: Session) -> set[tuple[str, str]]:
-    """Return what stands on a list that was not carried out yet."""
+    """Return the items of lists that were not carried out yet."""
     statement = (
         select(EliminationItem.entity, EliminationItem.key)
         .join(Elimination, Elimination.id == EliminationItem.elimination_id)

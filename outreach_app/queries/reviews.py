@@ -1,4 +1,4 @@
-"""Read shapes of reviews and of what precincts clarified; the questions that wait here."""
+"""Rows of reviews and clarifications, and the open questions about this office's meetings."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +16,7 @@ from outreach_app.rules.statuses import ReviewState, Verdict
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """What headquarters said of a meeting; `text` is its question, None where it accepts."""
+    """Headquarters' review of a meeting; `text` is its question, None if it accepts."""
 
     uid: UUID
     meeting: UUID
@@ -30,7 +30,7 @@ class ReviewRow:
 
 @dataclass(frozen=True, slots=True)
 class ClarificationRow:
-    """What a precinct answered to the review `question` of its meeting."""
+    """A precinct's answer to the review `question` of its meeting."""
 
     uid: UUID
     meeting: UUID
@@ -59,7 +59,7 @@ class QuestionRow:
 
 
 def list_reviews(session: Session, limit: int | None = None) -> list[ReviewRow]:
-    """Return the reviews of meetings that are not deleted, the newest first."""
+    """Return the reviews of meetings that are not deleted, newest first."""
     statement = (
         select(Review)
         .join(Review.meeting)
@@ -72,7 +72,7 @@ def list_reviews(session: Session, limit: int | None = None) -> list[ReviewRow]:
 
 
 def list_clarifications(session: Session, limit: int | None = None) -> list[ClarificationRow]:
-    """Return the clarifications of meetings that are not deleted, the newest first."""
+    """Return the clarifications of meetings that are not deleted, newest first."""
     statement = (
         select(Clarification)
         .join(Clarification.meeting)
@@ -85,7 +85,7 @@ def list_clarifications(session: Session, limit: int | None = None) -> list[Clar
 
 
 def waiting_questions(session: Session) -> Select[int]:
-    """Select the meetings of this office that headquarters questions, the oldest first."""
+    """Select the meetings of this office that headquarters questions, oldest first."""
     own = get_own_office(session).id
     return (
         select(Meeting.id)

@@ -1,4 +1,4 @@
-"""Rumours that may be one: heard twice here, or in several offices, which headquarters is asked."""
+"""Rumours that may be the same, within this office or, for headquarters, in several offices."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from outreach_app.rules.rumours import LEAST_ALIKE, LEAST_ALIKE_APART, SAME_DAYS
 
 @dataclass(frozen=True, slots=True)
 class RumourPair:
-    """Two rumours of two offices, the earlier first; `score` is 1 where they name one page."""
+    """Two rumours of two offices, the earlier first; `score` is 1 if they name the same page."""
 
     first: RumourRow
     second: RumourRow
@@ -31,7 +31,7 @@ class RumourPair:
 
 
 def list_rumour_pairs(session: Session, today: date) -> list[RumourPair]:
-    """Return the pairs of the last days that nobody joined or told apart, the likest first."""
+    """Return the recent pairs that nobody joined or distinguished, most alike first."""
     recent = select(Rumour.id).where(
         ~Rumour.is_deleted, Rumour.closed_on.is_(None), Rumour.heard_on >= today - SAME_DAYS
     )
@@ -43,10 +43,7 @@ def list_rumour_pairs(session: Session, today: date) -> list[RumourPair]:
 
 
 def list_similar_rumours(session: Session, text: str, today: date) -> list[RumourRow]:
-    """Return the open rumours of this office's last days that may be the one of a text.
-
-    The likest first.
-    """
+    """Return this office's recent open rumours that resemble a text, most alike first."""
     typed, since = stems_of(text), today - SAME_DAYS
     own = frozenset({OfficeId(get_own_office(session).id)})
     ids = select_rumours(session, RumourFilter(is_open=True, offices=own))
@@ -57,7 +54,7 @@ def list_similar_rumours(session: Session, text: str, today: date) -> list[Rumou
 
 
 def count_joined(session: Session, cluster: str | None) -> int:
-    """Count the rumours that headquarters found to be one; 0 where it joined none."""
+    """Count the rumours that headquarters joined in a cluster; 0 without one."""
     if cluster is None:
         return 0
     statement = select(func.count(Finding.rumour_id.distinct()))

@@ -1,4 +1,4 @@
-"""Read shapes of rumours: what was heard, what was found of it, and how far it has come."""
+"""Rows of rumours, with the finding that prevails, and their state."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from outreach_app.rules.rumours import TO_RECTIFY, hours_until
 from outreach_app.rules.statuses import RumourState
 from outreach_app.search.index import FoundKind, find_names
 
-# What waits for somebody to do something about it.
+# States in which somebody still has to act.
 OPEN_STATES = (
     RumourState.HEARD,
     RumourState.VERIFYING,
@@ -33,10 +33,10 @@ Columns = TypeVarTuple("Columns")
 
 @dataclass(frozen=True, slots=True)
 class RumourRow:
-    """A rumour in a list, with the finding that rules: headquarters', else the office's own.
+    """A rumour in a list, with the finding that prevails: headquarters', else the office's own.
 
-    `rectification` is what was published about it, `hours` its delay: None where there is none
-    yet or it was out before.
+    `rectification` is the publication about it, `hours` its delay; None if there is none yet or it
+    was published before.
     """
 
     uid: UUID
@@ -82,9 +82,9 @@ class RumourRow:
 
     @property
     def has_result_to_tell(self) -> bool:
-        """Whether what was found can be told: rectified, or nothing to rectify.
+        """Whether the result can be carried back: rectified, or with nothing to rectify.
 
-        A page of supporters is let be: of it nothing is told.
+        A page of supporters is left alone: nothing is told about it.
         """
         if self.result in (None, VerificationResult.UNOFFICIAL):
             return False
@@ -92,17 +92,17 @@ class RumourRow:
 
     @property
     def can_carry_back(self) -> bool:
-        """Whether there is something to tell those who told it, and they were not told yet."""
+        """Whether the result still has to be carried back to those who told the rumour."""
         is_out = self.state in (RumourState.VERIFIED, RumourState.CORRECTED)
         return is_out and not self.needs_rectification
 
 
 @dataclass(frozen=True, slots=True)
 class RumourFilter:
-    """What the list is narrowed to; None and "" narrow nothing.
+    """A filter of the list; None and "" do not filter.
 
-    `is_open` takes those that somebody must still do something about, `to_carry` those with a
-    result to be told; `offices` are local ids; `heard_in` includes both days.
+    `is_open` takes those on which somebody still has to act, `to_carry` those with a result to
+    carry back; `offices` are local ids; `heard_in` includes both days.
     """
 
     text: str = ""
@@ -117,24 +117,24 @@ class RumourFilter:
 
 
 def list_rumours(session: Session, limit: int | None = None) -> list[RumourRow]:
-    """Return the rumours, the last heard first."""
+    """Return the rumours, last heard first."""
     statement = _order(_select().where(~Rumour.is_deleted)).limit(limit)
     return [_row(*found) for found in session.execute(statement)]
 
 
 def list_rumour_ids(session: Session, wanted: RumourFilter) -> list[int]:
-    """Return the local ids of the rumours, the last heard first."""
+    """Return the local ids of the rumours, last heard first."""
     return list(session.scalars(select_rumours(session, wanted)))
 
 
 def select_rumours(session: Session, wanted: RumourFilter) -> Select[int]:
-    """Select the local ids of the rumours of a filter, the last heard first."""
+    """Select the local ids of the rumours of a filter, last heard first."""
     joined = _joined(select(Rumour.id))
     return _order(joined.where(*_conditions(session, wanted)))
 
 
 def list_rumours_by_id(session: Session, ids: Iterable[int]) -> dict[int, RumourRow]:
-    """Return the rows of rumours, by local id; leave out deleted ones."""
+    """Return the rows of rumours by local id, without deleted ones."""
     statement = _select().where(Rumour.id.in_(list(ids)), ~Rumour.is_deleted)
     return {found[0].id: _row(*found) for found in session.execute(statement)}
 
@@ -148,7 +148,7 @@ def get_rumour(session: Session, uid: UUID) -> RumourRow:
 
 
 def find_last_rumour_number(session: Session, office_id: int, year: int, station: str) -> int:
-    """Return the last number a station gave in a year, 0 before the first; deleted ones count."""
+    """Return the last number that a station gave in a year, or 0; deleted rumours count."""
     statement = select(func.max(Rumour.number_sequence)).where(
         Rumour.office_id == office_id,
         Rumour.number_year == year,
@@ -164,7 +164,7 @@ def list_points_telling(session: Session, rumour: Rumour) -> Sequence[Point]:
 
 
 def rumour_number(rumour: Rumour) -> str:
-    """Return `07/2026`, or `07-B/2026` from a second PC; "" where none came."""
+    """Return `07/2026`, or `07-B/2026` from a second PC; "" without a number."""
     if rumour.number_sequence is None:
         return ""
     station = f"-{rumour.number_station}" if rumour.number_station else ""
@@ -180,7 +180,7 @@ def _select() -> Select[Rumour, Finding, Publication, str]:
 
 
 def _joined(statement: Select[*Columns]) -> Select[*Columns]:
-    """Join each rumour with the finding that rules and the rectification that this names."""
+    """Join each rumour with the finding that prevails and the rectification linked to it."""
     is_out = and_(Publication.id == Finding.publication_id, ~Publication.is_deleted)
     return (
         statement.select_from(Rumour)
@@ -190,7 +190,7 @@ def _joined(statement: Select[*Columns]) -> Select[*Columns]:
 
 
 def _ruling_id() -> ColumnElement[int]:
-    """Return the finding that rules, as a column: headquarters', else the office's last."""
+    """Return the finding that prevails, as a column: headquarters', else the office's last."""
     each = aliased(Finding)
     is_headquarters = each.office_id != Rumour.office_id
     return (
@@ -204,7 +204,7 @@ def _ruling_id() -> ColumnElement[int]:
 
 
 def _state() -> ColumnElement[str]:
-    """Return how far a rumour has come, as a column: what was done last decides."""
+    """Return the state of a rumour, as a column: the last step decides."""
     return case(
         (Rumour.closed_on.is_not(None), RumourState.CLOSED.value),
         (
@@ -219,7 +219,7 @@ def _state() -> ColumnElement[str]:
 
 
 def _is_answered() -> ColumnElement[bool]:
-    """Whether nothing is left to publish: the rectification is out, or none is called for."""
+    """Return the condition that nothing is left to publish: rectified, or nothing to rectify."""
     return Publication.id.is_not(None) | Finding.result.not_in(TO_RECTIFY)
 
 

@@ -1,4 +1,4 @@
-"""Rectified rumours that are to be told at the opening of a meeting."""
+"""Rectified rumours that a meeting should explain at its opening."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -18,10 +18,10 @@ _WHERE_TOLD: Final = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED, MeetingSta
 
 
 def list_rumours_to_tell(session: Session, meeting: Meeting) -> list[RumourRow]:
-    """Return what this office is to tell those invited to a meeting, the first heard first.
+    """Return the rumours to explain to those invited to a meeting, first heard first.
 
-    It is each rumour that was rectified by the day of the meeting and not carried back yet, where
-    a body that was present when it was told is invited; one that no partner told is for all.
+    Each was rectified by the day of the meeting and not carried back yet, and an organisation that
+    was present when it was told is invited; a rumour that no partner told is for everybody.
     """
     if meeting.status not in _WHERE_TOLD:
         return []
@@ -51,7 +51,7 @@ def _is_out_by(row: RumourRow, meeting: Meeting) -> bool:
 def _tellers(
     session: Session, rumours: list[int], ends: Mapping[int, int]
 ) -> dict[int | None, set[int]]:
-    """Return the bodies present where each rumour was told, by local ids."""
+    """Return the partners present when each rumour was told, by local ids."""
     statement = (
         select(Point.rumour_id, Attendance.partner_id)
         .join(Attendance, Attendance.meeting_id == Point.meeting_id)

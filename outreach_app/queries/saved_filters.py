@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FilterT = TypeVar("FilterT", bound="DataclassInstance")
 
-# The name of what a list was left with: nobody can give it.
+# The name of the filter that a list was left with: nobody can choose it.
 LEFT = ""
 
 
@@ -26,8 +26,8 @@ LEFT = ""
 class KeptFilter(Generic[FilterT]):
     """The filter of a list's query, without what changes from day to day.
 
-    `relative` keeps that by its code, as the list names it: the days of "month", which are others
-    tomorrow; the precincts of a region, which may be more after the next import.
+    `relative` keeps that by its code, as the list names it: e.g. the days of "month", or the
+    precincts of a region, which may be more after the next import.
     """
 
     wanted: FilterT
@@ -42,9 +42,9 @@ class _Content(msgspec.Struct):
 def list_saved_filters(
     session: Session, list_key: str, kind: type[FilterT]
 ) -> dict[str, KeptFilter[FilterT] | None]:
-    """Return the saved filters that this account has of a list by name, sorted by name.
+    """Return this account's saved filters of a list by name, sorted by name.
 
-    None stands for one that another version of the program wrote in another shape.
+    None for a filter that another version of the program wrote in another shape.
     """
     statement = select(SavedFilter.name, SavedFilter.content).where(
         SavedFilter.account == desk_of(session),
@@ -58,7 +58,7 @@ def list_saved_filters(
 def find_left_filter(
     session: Session, list_key: str, kind: type[FilterT]
 ) -> KeptFilter[FilterT] | None:
-    """Return the filter that this account left a list with, if any."""
+    """Return the filter with which this account left a list, if any."""
     saved = find_saved(session, list_key, LEFT)
     return None if saved is None else _decoded(saved.content, kind)
 

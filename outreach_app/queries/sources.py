@@ -1,4 +1,4 @@
-"""Meetings and remarks, and the promises and referrals that followed them."""
+"""The sources of commitments and referrals: meetings and remarks."""
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
@@ -6,9 +6,9 @@ from outreach_app.models import Commitment, Meeting, Point, Referral
 
 
 def is_source_kept(model: type[Commitment] | type[Referral]) -> ColumnElement[bool]:
-    """Tell what follows a meeting, or else a remark, that is not deleted.
+    """Condition: the meeting, or else the remark, of a record is not deleted.
 
-    The few deleted ones are sought, by their index: of those kept no row is read.
+    Compares with the few deleted ones, found by index, without reading the others.
     """
     is_of_meeting = model.meeting_id.is_not(None)
     deleted_meetings = select(Meeting.id).where(Meeting.is_deleted).correlate(None)
@@ -20,5 +20,5 @@ def is_source_kept(model: type[Commitment] | type[Referral]) -> ColumnElement[bo
 
 
 def raised_on() -> ColumnElement[object]:
-    """Return the day of the meeting, or else of the remark, as a column: both are outer joined."""
+    """Return the day of the meeting, or else of the remark, as a column; both are outer joined."""
     return func.coalesce(Meeting.held_on, Point.received_on)

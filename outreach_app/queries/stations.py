@@ -1,4 +1,4 @@
-"""Read shapes of stations."""
+"""Rows of stations."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
@@ -24,12 +24,11 @@ _REFUSED = (StationStatus.REVOKED, StationStatus.REPLACED)
 class StationRow:
     """A station in a list; its `status` is one of StationStatus.
 
-    The store of a former one went on under another device that it vouched for. `voucher` is the
-    computer whose key vouched for a station of another office, `vouched` those it vouched for.
-
-    `upto` is the number of the last of its changes that is here, with all before it. `is_sibling`
-    marks the own office's other computer, `computer` tells the computers of another office apart:
-    the first has 1, an only one has None. `put_aside` counts its files that wait for a person.
+    FORMER: the store continued under a new device that it vouched for. `voucher` is the computer
+    whose key vouched for a station of another office, `vouched` are those it vouched for. `upto` is
+    the last of its changes that is here with all before it. `is_sibling` marks the own office's
+    other computer; `computer` numbers the computers of another office from 1, None if there is only
+    one. `put_aside` counts its files that await a person.
     """
 
     device: UUID
@@ -55,7 +54,7 @@ class StationRow:
 
     @property
     def can_be_answered(self) -> bool:
-        """Whether it is a precinct whose files are taken in."""
+        """Whether it is a precinct whose files are accepted."""
         return (
             self.role == OfficeRole.PRECINCT
             and self.status == StationStatus.ENROLLED
@@ -64,12 +63,12 @@ class StationRow:
 
     @property
     def can_be_revoked(self) -> bool:
-        """Whether it is another's, and its files are taken in."""
+        """Whether it is another's, and its files are accepted."""
         return not self.is_own and self.status not in _REFUSED
 
 
 def list_stations(session: Session) -> list[StationRow]:
-    """Return every station that this store is, was or enrolled, its own first."""
+    """Return every present, former or enrolled station, this store's own first."""
     own = set(session.scalars(select(StationSecret.device)))
     uptos = dict(session.execute(select(Device.uid, Device.upto)).all())
     put_aside = _put_aside(session)
@@ -117,7 +116,7 @@ def _status(
 
 
 def _put_aside(session: Session) -> dict[UUID | None, int]:
-    """Count each device's files that were put aside since the last that was taken in."""
+    """Count each device's files that were put aside since the last imported one."""
     last = (
         select(Bundle.device, func.max(Bundle.id).label("id"))
         .where(Bundle.status.in_((BundleStatus.IMPORTED, BundleStatus.DUPLICATE)))
@@ -147,7 +146,7 @@ def _vouched(
 def _computers(stations: Iterable[Station]) -> dict[UUID, int]:
     """Return the number of each computer of an office that has several.
 
-    Devices are numbered by their uids, which tell the time: the same for whoever looks.
+    In the order of their uids, i.e. of time: the same on every computer.
     """
     devices: dict[UUID, list[UUID]] = defaultdict(list)
     for station in stations:

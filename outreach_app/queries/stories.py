@@ -1,4 +1,4 @@
-"""How a point, a promise or a referral came about: its meeting, what was raised, what changed."""
+"""The origin of a point, commitment or referral: its meeting, what was raised, its changes."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -18,9 +18,9 @@ from outreach_app.survivors import survivor
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """`point` or, outside meetings, `remark` is what a promise or a referral answers.
+    """The origin of a record; `point`, or outside meetings `remark`, is what it answers.
 
-    `partners` are the meeting's, `changes` are those of the record itself, the oldest first.
+    `partners` are the meeting's; `changes` are those of the record itself, oldest first.
     """
 
     meeting: MeetingRow | None
@@ -31,17 +31,17 @@ class Story:
 
 
 def get_commitment_story(session: Session, uid: UUID) -> Story:
-    """Return how a promise came about. Raises NotFound."""
+    """Return the origin of a commitment. Raises NotFound."""
     return _story_of(session, get_record(session, Commitment, uid))
 
 
 def get_point_story(session: Session, uid: UUID) -> Story:
-    """Return how a point came about. Raises NotFound."""
+    """Return the origin of a point. Raises NotFound."""
     return _story_of(session, get_record(session, Point, uid))
 
 
 def get_referral_story(session: Session, uid: UUID) -> Story:
-    """Return how a referral came about. Raises NotFound."""
+    """Return the origin of a referral. Raises NotFound."""
     return _story_of(session, get_record(session, Referral, uid))
 
 

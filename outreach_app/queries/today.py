@@ -1,4 +1,4 @@
-"""What the day asks for: who is met, what falls due, who waits for an answer."""
+"""The work of a day: meetings, what falls due, who waits for an answer."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import MeetingStatus, PointState
 from outreach_app.survivors import is_shown
 
-# A day shows the first few of each, so that all stand in the window; their page shows the rest.
+# The page of the day shows the first few of each, to fit the window; their own page shows all.
 FEW, COMMITMENTS = 4, 8
 SOON = timedelta(days=7)
 
@@ -57,7 +57,7 @@ RowT = TypeVar("RowT")
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The first `SHOWN` rows of each list and, beside them, how many there are in all.
+    """The first rows of each list, each with the number of all.
 
     `meetings` are all of the day, `coming` those of the six days after it.
     """
@@ -86,7 +86,7 @@ class Today:
 
 
 def get_today(session: Session, day: date, months: int) -> Today:
-    """Return what a day asks for; a partner is due when not met for that many months."""
+    """Return the work of a day; a partner not met for `months` months is due."""
     late = select_commitments(CommitmentFilter("open", last_due=day + SOON), day)
     commitments, commitment_count = _first(session, late, COMMITMENTS)
     points, point_count = _first(session, select_points(PointFilter(PointState.RECEIVED)))
@@ -125,7 +125,7 @@ def get_today(session: Session, day: date, months: int) -> Today:
 
 
 def _first(session: Session, ids: Select[int], most: int = FEW) -> tuple[list[int], int]:
-    """Return the first few ids and the count of all, which the store makes in the same query."""
+    """Return the first few ids and the count of all, from the same query."""
     found = session.execute(ids.add_columns(func.count().over()).limit(most)).all()
     return [record_id for record_id, _count in found], found[0][1] if found else 0
 
@@ -133,7 +133,7 @@ def _first(session: Session, ids: Select[int], most: int = FEW) -> tuple[list[in
 def _rows(
     session: Session, ids: list[int], read: Callable[[Session, list[int]], Mapping[int, RowT]]
 ) -> tuple[RowT, ...]:
-    """Return the rows of some ids in their order; most lists of a good day ask nothing."""
+    """Return the rows of some ids in their order; without ids, run no query."""
     rows = read(session, ids) if ids else {}
     return tuple(rows[record_id] for record_id in ids)
 
@@ -153,20 +153,20 @@ def _meetings(session: Session, first: date, last: date) -> tuple[MeetingRow, ..
 
 
 def waiting_rumours(session: Session) -> Select[int]:
-    """Select the rumours of this office that something is still to be done about, urgent first."""
+    """Select the rumours of this office on which somebody still has to act, urgent first."""
     own = frozenset({OfficeId(get_own_office(session).id)})
     waiting = select_rumours(session, RumourFilter(is_open=True, offices=own)).order_by(None)
     return waiting.order_by(Rumour.is_urgent.desc(), Rumour.heard_on, Rumour.id)
 
 
 def waiting_remarks(session: Session) -> Select[int]:
-    """Select the remarks of this office that had no reaction yet, the oldest first."""
+    """Select the remarks of this office without a reaction, oldest first."""
     own = frozenset({OfficeId(get_own_office(session).id)})
     return select_remarks(session, RemarkFilter(state=PointState.RECEIVED, offices=own))
 
 
 def people_to_inform() -> Select[int]:
-    """Select the people not told yet that a card is kept of them, the first due first (rule L6)."""
+    """Select the people not informed yet that a card is kept of them, first due first (rule L6)."""
     return (
         select(Person.id)
         .where(is_shown(Person), Person.is_active, Person.informed_on.is_(None))

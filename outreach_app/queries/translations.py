@@ -1,4 +1,4 @@
-"""Read shapes of translations: the free texts of a meeting, and how they stand elsewhere."""
+"""Translations of the free texts of a meeting, and known wordings of them elsewhere."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -22,10 +22,10 @@ RowT = TypeVar("RowT", Point, Commitment, Referral)
 
 @dataclass(frozen=True, slots=True)
 class TranslationRow:
-    """A free text as it was written and in the other language, where it has a wording in it.
+    """A free text as it was written, and its wording in the other language if it has one.
 
-    `record` holds it; `number` is the place of its point, commitment or referral, None for a text
-    of the meeting itself; `held_on` is the day of that meeting.
+    `record` holds it; `number` is the position of its point, commitment or referral, None for a
+    text of the meeting itself; `held_on` is the day of that meeting.
     """
 
     record: UUID
@@ -40,7 +40,7 @@ class TranslationRow:
 
 @dataclass(frozen=True, slots=True)
 class TextColumns:
-    """Where a free text and its translation stand; without `language` its letters tell it."""
+    """The columns of a free text and its translation; without `language`, its letters decide."""
 
     holder: type[Holder]
     text: str
@@ -63,14 +63,14 @@ _TITLES = (TextKind.SUBJECT, TextKind.PLACE)
 
 
 def columns_of(kind: TextKind, language: Language) -> TextColumns:
-    """Return where a text of a kind stands that was written in a language."""
+    """Return the columns of a text of this kind that was written in this language."""
     if kind in _TITLES:
         return TextColumns(Meeting, f"{kind}_{language}", f"{kind}_{language.other}")
     return _COLUMNS[kind]
 
 
 def list_texts(meeting: Meeting) -> list[TranslationRow]:
-    """Return the free texts of a meeting: what it is about, then what was said, in its order."""
+    """Return the free texts of a meeting: its subject, then what was said, in order."""
     held_on = meeting.held_on
     rows = [_title(meeting, kind) for kind in _TITLES]
     rows += _numbered(meeting.points, held_on, TextKind.POINT, TextKind.REPLY)
@@ -81,11 +81,11 @@ def list_texts(meeting: Meeting) -> list[TranslationRow]:
 
 
 def find_known_translations(session: Session, rows: Collection[TranslationRow]) -> dict[str, str]:
-    """Return how the words of these rows stand in the other language elsewhere, by the words.
+    """Return known wordings of these rows' texts in the other language, by text.
 
-    Frequent points and topics have both; else it is what was written here before, the last of it.
-    Only where all words are the same as search folds them: no likeness parts a paraphrase from
-    another fact. Source: the house's notes, counterpart text.
+    Frequent points and topics have both; otherwise the last translation written here. Only for
+    texts that are equal as search folds them: similarity cannot distinguish a paraphrase from
+    another fact.
     """
     wanted = {(row.language, fold_words(row.words)): row.words for row in rows}
     found: dict[str, str] = {}
@@ -98,7 +98,7 @@ def find_known_translations(session: Session, rows: Collection[TranslationRow]) 
 
 
 def _pairs(session: Session) -> Iterator[tuple[Language, str, str]]:
-    """Yield every text that stands in two languages: its language, and how it stands in both."""
+    """Yield the language of every text known in two languages, with both its wordings."""
     entries: list[Phrase | Entry] = [*phrases().values(), *catalogue("tp").values()]
     for entry in entries:
         yield Language.ARABIC, entry.label(Language.ARABIC), entry.label(Language.FRENCH)
@@ -137,7 +137,7 @@ def _numbered(
 def _row(
     record: Holder, kind: TextKind, held_on: date, number: int | None = None
 ) -> TranslationRow | None:
-    """Return the row of a text; None where nothing was written."""
+    """Return the row of a text, or None if it is empty."""
     place = _COLUMNS[kind]
     words: str | None = getattr(record, place.text)
     if not words:
@@ -156,7 +156,7 @@ def _row(
 
 
 def _title(meeting: Meeting, kind: TextKind) -> TranslationRow | None:
-    """Return the row of a title; one that is held in both languages stands as written in Arabic."""
+    """Return the row of a title; one held in both languages counts as written in Arabic."""
     for language in Language:
         place = columns_of(kind, language)
         words: str | None = getattr(meeting, place.text)

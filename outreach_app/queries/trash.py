@@ -1,4 +1,4 @@
-"""What was deleted and can be restored."""
+"""Deleted records that can be restored."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -15,7 +15,7 @@ from outreach_app.vocabulary import label
 
 @dataclass(frozen=True, slots=True)
 class DeletedRow:
-    """A deleted record, under what people called it in each language."""
+    """A deleted record, with its name in each language."""
 
     entity: str
     uid: UUID
@@ -25,7 +25,7 @@ class DeletedRow:
 def list_deleted(session: Session) -> list[DeletedRow]:
     """Return the deleted meetings, partners, people, names, rumours, publications and remarks.
 
-    Those merged into another are left out. A name is that of somebody who was not informed in time,
+    Without those merged into another. A name is that of somebody who was not informed in time,
     under the uid of the person.
     """
     meetings = session.scalars(select(Meeting).where(Meeting.is_deleted))
@@ -68,7 +68,7 @@ def select_forgotten() -> Select[Identity]:
 
 
 def _remark_title(remark: Point) -> Bilingual:
-    """Return the words of a remark, or the topic of one that holds none."""
+    """Return the words of a remark, or its topic if it has none."""
     if remark.text:
         return Bilingual(remark.text, remark.text)
     return Bilingual(label(remark.topic, Language.ARABIC), label(remark.topic, Language.FRENCH))

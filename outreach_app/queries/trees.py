@@ -1,4 +1,4 @@
-"""What goes with a record that is destroyed, and what it must wait for."""
+"""The dependants of a record to be destroyed, and the records that prevent it."""
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -11,7 +11,7 @@ from outreach_app.models.ties import GOES_WITH, HOLDS, Tie
 
 
 def tree_of(session: Session, record: Record) -> list[Record]:
-    """Return a record behind all that goes with it, each after its own parts."""
+    """Return a record and its dependants, children first."""
     found: dict[Record, None] = {}
 
     def visit(each: Record) -> None:
@@ -26,7 +26,7 @@ def tree_of(session: Session, record: Record) -> list[Record]:
 
 
 def find_holder(session: Session, tree: Sequence[Record]) -> Record | None:
-    """Return a record outside a tree that stands on one in it, if there is any."""
+    """Return a record outside a tree that depends on one in it, if there is any."""
     inside = set(tree)
     for tie in HOLDS:
         for each in tree:
@@ -45,6 +45,6 @@ def referring(session: Session, tie: Tie, record: Record) -> Iterator[Record]:
 
 
 def state_of(tree: Sequence[Record]) -> str:
-    """Return a digest over a tree as it stands: any change of a part makes another."""
+    """Return a digest over a tree that changes with any of its records."""
     versions = (f"{each.uid} {each.version}" for each in tree)
     return sha256("\n".join(sorted(versions)).encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Desks: what an account that is gone left typed or kept is another's."""
+"""Desks: drafts and filters of accounts that no longer exist pass to another account."""
 
 from collections.abc import Collection
 from uuid import UUID

@@ -18,7 +18,7 @@ def draft_key(form: str) -> str:
 
 @use_case(Right.DESK)
 def save_draft(session: Session, key: str, draft: object, now: datetime) -> None:
-    """Keep a draft of this account under its key, in place of what was kept there."""
+    """Keep a draft of this account under its key, replacing the former one."""
     content = msgspec.json.encode(draft)
     session.merge(SavedDraft(key=key, account=desk_of(session), content=content, saved_at=now))
 
