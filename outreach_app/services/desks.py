@@ -10,9 +10,9 @@ from outreach_app.models import SavedDraft, SavedFilter
 
 
 def clear_desks(session: Session, accounts: Collection[UUID], heir: UUID) -> None:
-    """Give the drafts and filters of whoever is none of these accounts to another, who loses none.
+    """Give the drafts and filters of accounts other than these to the heir, who loses none.
 
-    A filter under a name that the heir gave one of its own goes.
+    A filter is dropped if the heir has one of the same name.
     """
     left = SavedDraft.account.not_in(accounts)
     for draft in session.scalars(select(SavedDraft).where(left)):
