@@ -61,7 +61,7 @@ def choose(desk: Desk, wizard: ImportDialog, file: Path) -> None:
 
 
 def arrive(desk: Desk, wizard: ImportDialog, step: WizardStep) -> None:
-    desk.wait(lambda: wizard._running is None and wizard.step is step)
+    desk.wait(lambda: not wizard._work.is_running and wizard.step is step)
     assert wizard.failure.isHidden(), wizard.failure.words
 
 
@@ -129,7 +129,7 @@ def undo_both(desk: Desk) -> None:
     for row in range(2):
         desk.mouse.click_row(wizard.file.table.view, row)
         desk.mouse.click(wizard.file.undo)
-        desk.wait(lambda: wizard._running is None)
+        desk.wait(lambda: not wizard._work.is_running)
         assert len([it for it in undone(desk) if it]) == row + 1, wizard.failure.words
     desk.press(Key.Key_Escape)
 

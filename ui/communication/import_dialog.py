@@ -19,6 +19,7 @@ from outreach_app.transfer.communication_document import ENDING
 from outreach_app.transfer.communication_tables import Table
 from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import ImportReport
+from ui.busy_work import BusyWork
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.files import file_kind
@@ -124,23 +125,25 @@ class TableImport(QDialog):
         self._context, self._asked = context, what
         self._path, self._what = path, what
         self._report = ImportReport()
-        self._running: Progress | None = None
         self.report = ReportStep(context)
         self.failure, self.progress = Banner(), ProgressLine()
         self._title, self._advice = section_title(), Label(tone="muted")
         self._room = QWidget()  # of the report, held free before there is one
         self.another = primary_button(lambda: _("Import another file"))
         self.leave = Button(lambda: _("Close"))
+        self._work = BusyWork(
+            self, context.tasks, self.progress, set_enabled=self._enable, failed=self._fail
+        )
         self._build()
         self._connect()
         self._take(path)
 
     def reject(self) -> None:
         """Stop what is running on Esc, or close where nothing is."""
-        if self._running is None:
-            super().reject()
+        if self._work.is_running:
+            self._work.cancel()
         else:
-            self._running.cancel()
+            super().reject()
 
     def _ask_another(self) -> None:
         path = _ask_file(self._context, self._asked, self)
@@ -199,33 +202,14 @@ class TableImport(QDialog):
         )
 
     def _start(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
-        """Run work away from the screen; nothing else can be begun meanwhile."""
         self.failure.hide()
-        self.report.setEnabled(False)
-        self.another.setEnabled(False)
-        self.progress.begin(what)
+        self._work.start(what, work, done)
 
-        def finish(answer: T) -> None:
-            self._end()
-            done(answer)
-
-        self._running = self._context.tasks.start(
-            self,
-            work,
-            done=finish,
-            failed=self._fail,
-            progressed=self.progress.advance,
-            cancelled=self._end,
-        )
-
-    def _end(self) -> None:
-        self._running = None
-        self.progress.end()
-        self.report.setEnabled(True)
-        self.another.setEnabled(True)
+    def _enable(self, is_free: bool) -> None:
+        self.report.setEnabled(is_free)
+        self.another.setEnabled(is_free)
 
     def _fail(self, error: Exception) -> None:
-        self._end()
         if not isinstance(error, OutreachError):
             raise error
         self.failure.show_error(error.message)
@@ -265,6 +249,5 @@ class TableImport(QDialog):
     def _connect(self) -> None:
         self.another.clicked.connect(self._ask_another)
         self.leave.clicked.connect(self.reject)
-        self.progress.stopped.connect(self.reject)
         self.report.save_asked.connect(self._save_refused)
         self.report.undo_asked.connect(self._undo)

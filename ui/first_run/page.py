@@ -20,6 +20,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.startup import NewStore, OpenOffice
 from ui import languages
+from ui.busy_work import BusyWork
 from ui.errors import message_of
 from ui.files import Files
 from ui.first_run.creating import ask_server, create, open_confirmed, open_sample
@@ -65,9 +66,7 @@ class FirstRunPage(Translated):
     ) -> None:
         super().__init__()
         self._settings = settings
-        self._tasks = tasks
         self._folder = Path()
-        self._work: Progress | None = None
         self.start, self.office = StartStep(), OfficeStep()
         self.server = ServerStep(files or Files())
         self.passphrase, self.recovery = PassphraseStep(), RecoveryStep(ask)
@@ -79,6 +78,9 @@ class FirstRunPage(Translated):
         self.back = Button(lambda: _("Back"))
         self._preview = LetterheadPreview()
         self.sheets = self._preview.sheets
+        self._work = BusyWork(
+            self, tasks, self.progress, set_enabled=self._enable, failed=self._fail
+        )
         self._build()
         self._connect()
         self._preview_letterheads()
@@ -108,7 +110,7 @@ class FirstRunPage(Translated):
     def go_on(self) -> None:
         """Do what the primary button says."""
         step = self._steps.step
-        if self._work is not None or not step.check():
+        if self._work.is_running or not step.check():
             return
         if step is self.start and self.start.sample.isChecked():
             self._open_sample()
@@ -137,7 +139,6 @@ class FirstRunPage(Translated):
             self._begin(_("Asking the server"), work, self._reached)
 
     def _reached(self, _nothing: None) -> None:
-        self._end()
         if self.server.is_there:
             self.server.form.forget()
             words = _("The server lets this computer in. Type the passphrase of your account.")
@@ -164,33 +165,17 @@ class FirstRunPage(Translated):
 
     def _begin(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
         self.problem.hide()
-        self.next.setEnabled(False)
-        self.back.setEnabled(False)
-        self._steps.setEnabled(False)
-        self.progress.begin(what)
-        self._work = self._tasks.start(
-            self,
-            work,
-            done=done,
-            failed=self._fail,
-            progressed=self.progress.advance,
-            cancelled=self._end,
-        )
+        self._work.start(what, work, done)
 
-    def _end(self) -> None:
-        self._work = None
-        self.progress.end()
-        self.next.setEnabled(True)
-        self.back.setEnabled(True)
-        self._steps.setEnabled(True)
+    def _enable(self, is_free: bool) -> None:
+        for widget in (self.next, self.back, self._steps):
+            widget.setEnabled(is_free)
 
     def _fail(self, error: Exception) -> None:
-        self._end()
         self.problem.setText(message_of(error))
         self.problem.show()
 
     def _show_codes(self, store: NewStore) -> None:
-        self._end()
         draft = self.office.draft()
         is_arabic = i18n.current() is Language.ARABIC
         name = draft.name_ar if is_arabic else draft.name_fr
@@ -198,14 +183,9 @@ class FirstRunPage(Translated):
         self._show(self._steps.all.index(self.recovery))
 
     def _hand_over(self, office: OpenOffice) -> None:
-        self._end()
         self.passphrase.forget()
         self.server.form.forget()
         self.opened.emit(office)
-
-    def _cancel(self) -> None:
-        if self._work is not None:
-            self._work.cancel()
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
         """Hand the keyboard to the step that is shown."""
@@ -244,7 +224,6 @@ class FirstRunPage(Translated):
         self.back.clicked.connect(lambda: self._show(self._steps.beside(-1)))
         self.start.changed.connect(self._take_start)
         self.office.previewed.connect(self._preview_letterheads)
-        self.progress.stopped.connect(self._cancel)
         self.rail.language.clicked.connect(self._switch_language)
 
     def _take_start(self) -> None:

@@ -16,6 +16,7 @@ from outreach_app.queries.imports import ImportRow
 from outreach_app.services.imports import Reverted
 from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import ImportReport
+from ui.busy_work import BusyWork
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.import_wizard.check_step import CheckStep
@@ -53,7 +54,6 @@ class ImportDialog(Retranslating, QDialog):
         self._context = context
         self._source: Source | None = None
         self._report = ImportReport()
-        self._running: Progress | None = None
         self.file = FileStep(context)
         self.columns = ColumnsStep(context)
         self.check = CheckStep(context)
@@ -65,6 +65,9 @@ class ImportDialog(Retranslating, QDialog):
         self.next = primary_button(self._next_words)
         self.back = Button(lambda: _("Back"))
         self.leave = Button(lambda: _("Close"))
+        self._work = BusyWork(
+            self, context.tasks, self.progress, set_enabled=self._enable, failed=self._fail
+        )
         self._build()
         self._connect()
         self._show(self.file)
@@ -80,9 +83,10 @@ class ImportDialog(Retranslating, QDialog):
 
     def reject(self) -> None:
         """Stop what is running on Esc, or close the wizard where nothing is."""
-        if self._running is None:
+        if self._work.is_running:
+            self._work.cancel()
+        else:
             super().reject()
-        self._cancel()
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Import partners"))
@@ -183,46 +187,19 @@ class ImportDialog(Retranslating, QDialog):
         )
 
     def _start(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
-        """Run work away from the screen; nothing else can be begun meanwhile."""
-        if self._running is not None:
-            return
         self.failure.hide()
-        self._set_busy(is_busy=True)
-        self.progress.begin(what)
+        self._work.start(what, work, done)
 
-        def finish(answer: T) -> None:
-            self._end()
-            done(answer)
-
-        self._running = self._context.tasks.start(
-            self,
-            work,
-            done=finish,
-            failed=self._fail,
-            progressed=self.progress.advance,
-            cancelled=self._end,
-        )
-
-    def _end(self) -> None:
-        self._running = None
-        self.progress.end()
-        self._set_busy(is_busy=False)
-        # What was pressed lost the focus while it was off, and Tab would begin anew.
-        self.step.begin()
+    def _enable(self, is_free: bool) -> None:
+        for widget in (self._stack, self.next, self.back, self.leave):
+            widget.setEnabled(is_free)
+        if is_free:  # what was pressed lost the focus when it was disabled
+            self.step.begin()
 
     def _fail(self, error: Exception) -> None:
-        self._end()
         if not isinstance(error, OutreachError):
             raise error
         self.failure.show_error(error.message)
-
-    def _cancel(self) -> None:
-        if self._running is not None:
-            self._running.cancel()
-
-    def _set_busy(self, *, is_busy: bool) -> None:
-        for widget in (self._stack, self.next, self.back, self.leave):
-            widget.setEnabled(not is_busy)
 
     def _show(self, step: WizardStep) -> None:
         self._stack.setCurrentIndex(self._steps.index(step))
@@ -283,7 +260,6 @@ class ImportDialog(Retranslating, QDialog):
         self.next.clicked.connect(self._go_on)
         self.back.clicked.connect(self._go_back)
         self.leave.clicked.connect(self.reject)
-        self.progress.stopped.connect(self._cancel)
         self.file.chosen.connect(self.take)
         self.file.undo_asked.connect(self._undo_earlier)
         self.columns.readied.connect(self.next.setEnabled)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
+from ui.busy_work import BusyWork
 from ui.errors import message_of
 from ui.fonts import scaled
 from ui.tasks import Tasks
@@ -29,15 +30,15 @@ class GateForm(Translated, Surface):
 
     def __init__(self, tasks: Tasks, title: Text, advice: Text, go_on: Text) -> None:
         super().__init__()
-        self._tasks = tasks
-        self._work: Progress | None = None
         self.problem, self.progress = Label(tone="late"), ProgressLine()
         self.next, self.back = primary_button(go_on), Button(lambda: _("Back"))
         self._title, self._advice = page_title(title), note(advice)
         self._asked = QWidget()
         self.next.clicked.connect(self.go_on)
         self.back.clicked.connect(self._go_back)
-        self.progress.stopped.connect(self._stop)
+        self._work = BusyWork(
+            self, tasks, self.progress, set_enabled=self._enable, failed=self._fail
+        )
 
     def go_on(self) -> None:
         """Do what the primary button says."""
@@ -59,45 +60,19 @@ class GateForm(Translated, Surface):
 
     def _do(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
         """Do the work away from the screen, where none is done yet."""
-        if self._work is not None:
-            return
         self.problem.hide()
-        self._enable(is_free=False)
-        self.progress.begin(what)
-
-        def end(result: T) -> None:
-            self._end()
-            done(result)
-
-        self._work = self._tasks.start(
-            self,
-            work,
-            done=end,
-            failed=self._fail,
-            progressed=self.progress.advance,
-            cancelled=self._end,
-        )
-
-    def _end(self) -> None:
-        self._work = None
-        self.progress.end()
-        self._enable(is_free=True)
+        self._work.start(what, work, done)
 
     def _fail(self, error: Exception) -> None:
-        self._end()
         self.problem.setText(message_of(error))
         self.problem.show()
 
-    def _enable(self, *, is_free: bool) -> None:
+    def _enable(self, is_free: bool) -> None:
         for widget in (self._asked, self.next, self.back):
             widget.setEnabled(is_free)
 
-    def _stop(self) -> None:
-        if self._work is not None:
-            self._work.cancel()
-
     def _go_back(self) -> None:
-        if self._work is None:
+        if not self._work.is_running:
             self.left.emit("")
 
     def _lay_out(self, *parts: QWidget) -> None:

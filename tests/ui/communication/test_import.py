@@ -30,7 +30,7 @@ def opened(
     page.show()
     dialog = TableImport(context, file, what, page)
     dialog.open()
-    qtbot.waitUntil(lambda: dialog._running is None)
+    qtbot.waitUntil(lambda: not dialog._work.is_running)
     return dialog
 
 
@@ -43,7 +43,7 @@ def test_the_good_rows_are_in_the_bad_one_is_told_and_all_is_undone(
     assert isolate("1") in heard.said[-1]
     dialog.report.undo.click()
     qtbot.waitUntil(lambda: not context.read(list_publications))
-    qtbot.waitUntil(lambda: dialog._running is None)
+    qtbot.waitUntil(lambda: not dialog._work.is_running)
     dialog.reject()
 
 
@@ -61,7 +61,7 @@ def test_a_table_of_another_layout_is_refused_with_its_reason(
     assert dialog.another.hasFocus()
     dialog.another.click()
     qtbot.waitUntil(lambda: len(context.read(list_publications)) == 1)
-    qtbot.waitUntil(lambda: dialog._running is None)
+    qtbot.waitUntil(lambda: not dialog._work.is_running)
     assert not dialog.failure.isVisible()
     dialog.reject()
 
@@ -81,12 +81,12 @@ def test_the_whole_communication_goes_out_as_json_and_comes_in_again(
         delete_rumour(session, rumour, draft_of_rumour(session, rumour).version or "")
     dialog = TableImport(context, file, PUBLICATIONS, page)  # its ending tells that it is the whole
     dialog.open()
-    qtbot.waitUntil(lambda: dialog._running is None)
+    qtbot.waitUntil(lambda: not dialog._work.is_running)
     assert dialog.report.isVisible()
     assert [row.text for row in context.read(list_rumours)] == ["ستُغلق المدرسة"]
     dialog.report.undo.click()
     qtbot.waitUntil(lambda: not context.read(list_rumours))
-    qtbot.waitUntil(lambda: dialog._running is None)
+    qtbot.waitUntil(lambda: not dialog._work.is_running)
     dialog.reject()
 
 
@@ -117,7 +117,7 @@ def test_a_record_of_a_json_file_is_named_by_its_number(
     )
     dialog = TableImport(context, file, PUBLICATIONS, page)
     dialog.open()
-    qtbot.waitUntil(lambda: dialog._running is None)
+    qtbot.waitUntil(lambda: not dialog._work.is_running)
     model = dialog.report.outcome.table.model
     said = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert any(isolate("2") in words and "إشاعة" in words for words in said), said

@@ -39,7 +39,7 @@ class Asked(Files):
 
 def wait_for_work(qtbot: QtBot, dialog: ImportDialog) -> None:
     """Wait until nothing runs."""
-    qtbot.waitUntil(lambda: dialog._running is None)
+    qtbot.waitUntil(lambda: not dialog._work.is_running)
 
 
 def read(qtbot: QtBot, dialog: ImportDialog, path: Path) -> None:
