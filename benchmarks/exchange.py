@@ -22,10 +22,11 @@ from benchmarks.reading import cpu_of_both
 from outreach_app import clock, journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.database.bulk_writing import collector_paused
 from outreach_app.events import GENESIS, Event, Fields, Operation, encode
 from outreach_app.exchange.format.container import Content, open_bundle, pack
 from outreach_app.exchange.format.payload import check_lines
-from outreach_app.exchange.importing.folders import import_paths, uncollected
+from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.one_bundle import import_bundle
 from outreach_app.exchange.stations.registry import (
     find_sender,
@@ -216,7 +217,7 @@ def written(store: Database, new: list[bytes]) -> Iterator[bytes]:
 
 def take(store: Database, bundles: list[bytes]) -> None:
     for data in bundles:
-        with uncollected(), store.write(Actor.PROGRAM) as session:
+        with collector_paused(), store.write(Actor.PROGRAM) as session:
             opened = open_bundle(
                 data, own_identities(session), own_recipients(session), find_sender(session)
             )
@@ -227,7 +228,7 @@ def take(store: Database, bundles: list[bytes]) -> None:
 def open_all(store: Database, bundles: list[bytes]) -> None:
     with store.read() as session:
         for data in bundles:
-            with uncollected():
+            with collector_paused():
                 open_bundle(
                     data, own_identities(session), own_recipients(session), find_sender(session)
                 )

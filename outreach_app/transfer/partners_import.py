@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
+from outreach_app.database.bulk_writing import collector_paused
 from outreach_app.errors import Conflict, OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import count_changes, settle
@@ -51,7 +52,7 @@ def import_partners(
     report = ImportReport()
     writer = _Writer(session, match, file_name)
     left, done = iter(entries), 0
-    with _collected_apart() as collect:
+    with collector_paused():
         while portion := list(islice(left, _PORTION)):
             writer.hold(portion)
             for entry in portion:
@@ -59,22 +60,9 @@ def import_partners(
                 _take(writer, entry, report, match)
                 done += 1
             writer.settle()
-            collect()
+            gc.collect(0)  # the portion that was just written, and nothing older
     report.batch = writer.batch.uid if writer.batch else None
     return report
-
-
-@contextmanager
-def _collected_apart() -> Iterator[Callable[[], object]]:
-    """Until a portion is let go of all of it stays: the collector would only walk it, a sixth more.
-
-    What is called between the portions takes away what was let go of, and looks at nothing older.
-    """
-    gc.disable()
-    try:
-        yield lambda: gc.collect(0)
-    finally:
-        gc.enable()
 
 
 def _take(writer: "_Writer", entry: PartnerEntry, report: ImportReport, match: MatchKey) -> None:

@@ -1,8 +1,6 @@
 """Imports of many files at once: each on its own, so that a bad one does not stop the others."""
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -12,6 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.database.bulk_writing import collector_paused
 from outreach_app.errors import BundleError, Cancelled
 from outreach_app.exchange.format import cautions, failures
 from outreach_app.exchange.format.container import (
@@ -86,19 +85,6 @@ def take_up_entries(database: Database) -> None:
         use_entries(session)
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Pause the garbage collector, which would only walk events that are all still needed.
-
-    A file's events stay in memory until they are written.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         yield from sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else (path,)
@@ -112,7 +98,7 @@ def _import_all(database: Database, files: list[Path], progress: Progress) -> li
             break
         try:
             archive = _archive(path, identities)  # before the store is locked: it may take long
-            with uncollected(), database.write(Actor.PROGRAM) as session:
+            with collector_paused(), database.write(Actor.PROGRAM) as session:
                 summary = _take(session, archive, path)
         except BundleError as error:
             with database.write(Actor.PROGRAM) as session:
@@ -139,7 +125,7 @@ def _try_all(database: Database, files: list[Path], progress: Progress) -> list[
                 break
             try:
                 archive = _archive(path, identities)
-                with uncollected(), session.begin_nested():
+                with collector_paused(), session.begin_nested():
                     summary = _take(session, archive, path)
             except BundleError as error:
                 summary = _refused(session, path, error)
