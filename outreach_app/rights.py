@@ -156,10 +156,8 @@ def take_up_role(session: Session) -> Actor:
     return now
 
 
-def _require_now(place: object, right: Right) -> None:
+def _require_now(place: Database | Session, right: Right) -> None:
     """Raise NotAllowed if the role that the account has now lacks a right."""
-    if not isinstance(place, Database | Session):
-        return
     if isinstance(place, Database):
         with place.read() as session:
             _require_now(session, right)
@@ -180,10 +178,10 @@ def _require_now(place: object, right: Right) -> None:
 def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Require a right to run a function whose first argument is a session or store.
 
-    Use cases called by another are not checked again: a secretary who undoes an import deletes what
-    it brought. The use is logged in the same transaction if it writes, unless the functions it
-    calls log it (`is_logged`). If the access log cannot be written, the action is refused: names
-    are neither given out nor shown.
+    Use cases that it calls are not checked again: a secretary who undoes an import deletes what it
+    brought. The act is logged, in the same transaction if there is one, unless what it calls logs
+    it. If the log cannot be written, names are neither shown nor sent. Raises TypeError if the
+    first argument is neither.
     """
 
     def decorate(function: Callable[P, T]) -> Callable[P, T]:
@@ -198,19 +196,19 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
                 if is_logged:
                     _log(place, right, function.__name__, (*args[1:], answer))
                 return answer
-            info = place.info if isinstance(place, Session) else {}
-            if info.get("is_in_use_case"):
+            if not isinstance(place, Session):
+                raise TypeError(f"{function.__qualname__} takes a session or a store first")
+            if place.info.get("is_in_use_case"):
                 return function(*args, **kwargs)
             _require_now(place, right)
-            goes_out = right is Right.NAMES_OUT  # logged first: a file cannot be called back
-            if goes_out and isinstance(place, Session):
+            if goes_out := right is Right.NAMES_OUT:  # logged first: no file can be called back
                 _log(place, right, function.__name__, args[1:])
-            info["is_in_use_case"] = True
+            place.info["is_in_use_case"] = True
             try:
                 answer = function(*args, **kwargs)
             finally:
-                info["is_in_use_case"] = False
-            if is_logged and not goes_out and isinstance(place, Session):
+                place.info["is_in_use_case"] = False
+            if is_logged and not goes_out:
                 _log(place, right, function.__name__, (*args[1:], answer))
             return answer
 

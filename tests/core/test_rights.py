@@ -19,6 +19,7 @@ from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.people import list_people
 from outreach_app.queries.records import get_record
+from outreach_app.rights import USE_CASES, Right, use_case
 from outreach_app.services.imports import keep_batch, revert_import
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.partners import delete_partner, register_partner
@@ -121,3 +122,18 @@ def test_a_role_without_names_finds_the_register_sound(
         first = accounts.add_account(office.database, folder, Role.ANALYST)
     checks = startup.check(folder, first.passphrase, first.account.uid)
     assert [check.name for check in checks if not check.is_sound] == []
+
+
+def test_a_use_case_without_a_session_or_store_does_not_run() -> None:
+    asked: list[object] = []
+
+    @use_case(Right.RECORD)
+    def record(place: object) -> None:
+        asked.append(place)
+
+    try:
+        with pytest.raises(TypeError, match="record takes a session or a store first"):
+            record(None)
+    finally:
+        del USE_CASES[f"{record.__module__}.record"]
+    assert asked == []
