@@ -138,8 +138,8 @@ class WriteFailed(OutreachError):
                 " Choose another folder, or ask for the right."
             ),
             WriteProblem.GONE: _(
-                "{file} was not written: its disk or folder is not there any more. Plug the stick"
-                " in again, or choose another place, and start again."
+                "{file} was not written: its disk does not answer, or its folder is gone. Plug the"
+                " stick in again, or choose another place, and start again."
             ),
             WriteProblem.OTHER: _(
                 "{file} was not written: {reason}. Close it in other programs,"
