@@ -139,11 +139,12 @@ def note_seen(
         AccessRow.at > clock.now() - _AGAIN,
     )
     with database.read() as session:
-        left = [each for each in records if each not in set(session.scalars(recent))]
-    if left:
+        seen = set(session.scalars(recent))
+    unseen = [record for record in records if record not in seen]
+    if unseen:
         try:
             with database.write() as session:
-                for record in left:
+                for record in unseen:
                     note(session, act, verb=verb, record=record)
         except StoreFailed as error:
             raise NotLogged(error) from error

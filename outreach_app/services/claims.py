@@ -133,7 +133,8 @@ def erase_for_claim(
         JournalEvent.seq > before,
         JournalEvent.operation == Operation.PURGE,
     )
-    claim.erased_record = str(session.scalars(erased.order_by(JournalEvent.seq.desc())).first())
+    last_purge = session.scalars(erased.order_by(JournalEvent.seq.desc()).limit(1)).one()
+    claim.erased_record = str(last_purge)
     claim.erased_on = day_of_deadlines(session)
     return names
 

@@ -1,1 +1,1 @@
-"""The history of a record of any noun, in the words of the screen."""
+"""Translations of the free texts of a meeting: the dialog, its lines and what it offers."""

@@ -73,7 +73,7 @@ def clock_at(now: datetime) -> Iterator[None]:
 
 
 class Exchange(RuleBasedStateMachine):
-    """The invariants of exchange.md: each rule looks at the store it touched."""
+    """What holds however offices exchange: each rule looks at the store it touched."""
 
     template: ClassVar[Path]
     network: ClassVar[Network]
