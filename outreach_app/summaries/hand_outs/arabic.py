@@ -6,30 +6,28 @@ from typing import ClassVar
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.summaries.hand_outs.arabic_opening import opening
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     PromiseFacts,
     ReferralFacts,
     RemarkFacts,
 )
-from outreach_app.summaries.hand_outs.states import ANSWERED, is_done_and_answered, running
+from outreach_app.summaries.hand_outs.states import ANSWERED, is_answered_too, running
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
-    groups,
+    Raised,
     led,
+    otherwise,
     ours,
     partner_name,
     phone_of,
 )
 from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
-from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, text
-from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import OfficeFacts
-from outreach_app.summaries.prose.nouns import MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
@@ -38,49 +36,24 @@ PAGE = Language.ARABIC
 
 LABELS = Labels(
     title="قلتم… وأنجزنا",
+    title_together="قلتم… وأنجزنا معا",
     kind="ورقة",
-    own=("قلتم لنا", "المآل"),
+    own={
+        Raised.SAID: ("قلتم لنا", "المآل"),
+        Raised.REQUESTED: ("طلبتم", "المآل"),
+        Raised.ASKED: ("سألتم", "المآل"),
+        Raised.PROPOSED: ("اقترحتم", "المآل"),
+    },
     others=("أثاره المشاركون", "المآل"),
-    theirs=("ما التزمتم به", "مآله"),
+    theirs=(("ما التزمتم به", "مآله"), ("ما التزمتم به", "مآله")),
     before=("نقط سابقة", "المآل"),
     state="الحالة",
     no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
-    no_own="انظر التزاماتكم أدناه",
+    no_own=("انظر التزامكم أدناه", "انظر التزاماتكم أدناه"),
+    told="قُدم الجواب خلال اللقاء",
+    settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
     notes="ملاحظاتكم",
 )
-# What stands before and after the count of a group; of two, what is theirs is dual.
-_CLAUSES = {
-    "treated": ("عولجت ", "", Case.NOMINATIVE),
-    "running": ("لا تزال ", " قيد الإنجاز", Case.NOMINATIVE),
-    "transmitted": ("أُحيلت ", " على الجهة المختصة", Case.NOMINATIVE),
-    "answered": ("ورد جواب الجهة المختصة بشأن ", "", Case.GENITIVE),
-    "oriented": ("وُجهت ", " نحو المسطرة المناسبة", Case.NOMINATIVE),
-    "late": ("تأخرت ", " عن أجلها", Case.NOMINATIVE),
-    "refused": ("تعذرت معالجة ", "", Case.GENITIVE),
-    "waiting": ("لا تزال ", " في انتظار الجواب", Case.NOMINATIVE),
-}
-# The same of the only point, which is not counted again.
-_OF_ONE = {
-    "treated": "وقد عولجت",
-    "running": "ولا تزال قيد الإنجاز",
-    "transmitted": "وقد أُحيلت على الجهة المختصة",
-    "answered": "وقد ورد جواب الجهة المختصة بشأنها",
-    "oriented": "وقد وُجهت نحو المسطرة المناسبة",
-    "late": "وقد تأخرت عن أجلها",
-    "refused": "وقد تعذرت معالجتها",
-    "waiting": "ولا تزال في انتظار الجواب",
-}
-# The same where all came to one thing: of two, and of more.
-_OF_ALL = {
-    "treated": ("عولجتا معا", "عولجت كلها"),
-    "running": ("لا تزالان معا قيد الإنجاز", "لا تزال كلها قيد الإنجاز"),
-    "transmitted": ("أُحيلتا معا على الجهة المختصة", "أُحيلت كلها على الجهة المختصة"),
-    "answered": ("ورد جواب الجهة المختصة بشأنهما معا", "ورد جواب الجهة المختصة بشأنها كلها"),
-    "oriented": ("وُجهتا معا نحو المسطرة المناسبة", "وُجهت كلها نحو المسطرة المناسبة"),
-    "late": ("تأخرتا معا عن أجلهما", "تأخرت كلها عن أجلها"),
-    "refused": ("تعذرت معالجتهما معا", "تعذرت معالجتها كلها"),
-    "waiting": ("لا تزالان معا في انتظار الجواب", "لا تزال كلها في انتظار الجواب"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +79,8 @@ class ArabicHandOut:
         return text("إلى ", partner) if partner else ()
 
     def opening(self) -> Text:
-        """Thanks, how many points were raised in which time, and how many came to what."""
-        plan, thanks = self.plan, "شكرا لكم على مشاركتكم في الحوار. خلال "
-        sessions = Span(count(MEETING, plan.sessions, Case.GENITIVE, PAGE), "sessions")
-        points = Span(count(POINT, plan.points, Case.NOMINATIVE, PAGE), "points")
-        them = {1: " فيه ", 2: " فيهما "}.get(plan.sessions, " فيها ")
-        took_part = text(thanks, self._period(plan.first, plan.last), "، شاركتم في ", sessions)
-        if plan.points == 0:
-            return text(took_part, " لم تُثر", them, points, ".")
-        return text(took_part, " أُثيرت", them, points, self._came_to(), ".")
+        """Thanks, how many points were raised at which sessions, and how many came to what."""
+        return opening(self.plan)
 
     def earlier(self) -> Text:
         """«نقط سبقت إثارتها وظلت موضوع التزام: 2»."""
@@ -138,8 +104,7 @@ class ArabicHandOut:
             cells += _referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
-        said = tuple(each for each in cells if each)
-        return said or ((text(LABELS.no_own),) if remark.commitments else ())
+        return tuple(each for each in cells if each) or otherwise(remark, LABELS)
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
@@ -149,11 +114,15 @@ class ArabicHandOut:
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
         path = f"remarks.{remark.number}.state"
-        if is_done_and_answered(remark):
-            return text(Span("أُنجز الالتزام، وورد جواب الجهة المختصة", path))
         if remark.state == ANSWERED:
             return text(Span("ورد جواب الجهة المختصة", path))
-        return emergency_number(label_span(remark.state, path), PAGE)
+        if remark.state == PointReaction.ANSWERED:
+            whom = "أُشعر المشاركون" if remark.is_common else "أُشعر الشريك المعني"
+            state = text(Span("أُشعرتم بالجواب" if remark.is_own else f"{whom} بالجواب", path))
+        else:
+            state = emergency_number(label_span(remark.state, path), PAGE)
+        too = "، وورد جواب الجهة المختصة" if is_answered_too(remark) else ""
+        return text(state, too)
 
     def next_meeting(self) -> Text:
         """«لقاؤنا المقبل: الأربعاء 11 نونبر 2026، على الساعة 10:30، بمقر الدائرة الأمنية.»."""
@@ -174,31 +143,6 @@ class ArabicHandOut:
     def contact(self) -> Text:
         """«للاتصال بنا: الدائرة الأمنية النخيل · في الحالات المستعجلة: 19»."""
         return contact(self.plan.office)
-
-    def _period(self, first: date, last: date) -> Text:
-        name = name_of(Period(first, last))
-        if name is not None:
-            return text(Span(name.whole, "last"))
-        return text(
-            *("الفترة من ", Span(full_date(first), "first")),
-            *(" إلى غاية ", Span(full_date(last), "last")),
-        )
-
-    def _came_to(self) -> Text:
-        shown = groups(self.plan.states)
-        if self.plan.points == 1:
-            ((name, _number),) = shown
-            return text("، ", Span(_OF_ONE[name], f"states.{name}"))
-        if len(shown) == 1:
-            two, more = _OF_ALL[shown[0][0]]
-            return text(": ", two if self.plan.points == 2 else more)
-        clauses = []
-        for name, number in shown:
-            before, after, case = _CLAUSES[name]
-            own = " عن أجلهما" if name == "late" and number == 2 else after
-            said = Span(count(POINT, number, case, PAGE), f"states.{name}")
-            clauses.append(text(before, said, own))
-        return text(": ", joined(clauses, "، و"))
 
 
 def contact(office: OfficeFacts) -> Text:
@@ -235,7 +179,7 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
         is_theirs = promise.owner == CommitmentOwner.AUTHORITY
         kept = "ما أنجزته الجهة المختصة: " if is_theirs else "ما أُنجز: "
         lead = kept if status == CommitmentStatus.DONE else "السبب: "
-        sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE), "."))
+        sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE)))
     return joined(sentences, " ")
 
 

@@ -26,6 +26,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
+    MetFacts,
     PartnerFacts,
     PromiseFacts,
     ReferralFacts,
@@ -47,8 +48,8 @@ from outreach_app.survivors import survivor
 def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOutPlan:
     """Collect the facts of a partner's sheet as they are on the last day of a period.
 
-    Its number is given with its edition. Raises NotAllowed (`no_session`) where no session was
-    held with it in the period.
+    Its number is given with its edition. Raises NotAllowed: `no_session` where no session was held
+    with it in the period, `nothing_raised` where nothing was said that calls for an answer.
     """
     meetings = list_sessions_with(session, partner, period)
     if not meetings:
@@ -58,6 +59,12 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     before = list_points_promised_before(session, partner, period.first)
     remarks = _ordered(remark_of(session, partner, point, period.last) for point in points)
     earlier = _ordered(remark_of(session, partner, point, period.last) for point in before)
+    if not remarks and not earlier:
+        message = _(
+            "No point was raised with this partner in this period: there is nothing to answer."
+            " Choose a longer period, or note what was raised in the session itself."
+        )
+        raise NotAllowed(message, code="nothing_raised")
     return HandOutPlan(
         office=office_facts(get_own_office(session)),
         partner=partner_facts(partner),
@@ -65,12 +72,18 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         first=period.first,
         last=period.last,
         sessions=len(meetings),
+        met=_met(meetings[0]) if len(meetings) == 1 else None,
         points=len(remarks),
         states=_count(remarks),
         earlier=len(earlier) or None,
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
     )
+
+
+def _met(meeting: Meeting) -> MetFacts:
+    subject = Bilingual(meeting.subject_ar, meeting.subject_fr)
+    return MetFacts(meeting.held_on, meeting.kind, meeting.channel, subject)
 
 
 def _is_to_answer(point: Point) -> bool:
@@ -123,7 +136,9 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
     return RemarkFacts(
         number=0,
         topic=point.topic,
+        kind=point.kind,
         is_own=own,
+        is_common=_was_told_to_all(point),
         words=point_words(point) if own else None,
         state=state_of(point, promises, referrals),
         reply=reply if own or _was_told_to_all(point) else None,
@@ -177,6 +192,7 @@ def _count(remarks: Iterable[RemarkFacts]) -> StateCounts:
     counts = Counter(group_of(remark.state) for remark in remarks)
     return StateCounts(
         treated=counts["treated"],
+        replied=counts["replied"],
         running=counts["running"],
         transmitted=counts["transmitted"],
         answered=counts["answered"],

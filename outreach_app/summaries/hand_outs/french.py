@@ -6,39 +6,36 @@ from typing import ClassVar
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.summaries.hand_outs.french_opening import opening
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     PromiseFacts,
     ReferralFacts,
     RemarkFacts,
 )
-from outreach_app.summaries.hand_outs.states import ANSWERED, is_done_and_answered, running
+from outreach_app.summaries.hand_outs.states import ANSWERED, is_answered_too, running
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
-    groups,
+    Raised,
     led,
+    otherwise,
     ours,
     partner_name,
     phone_of,
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
-from outreach_app.summaries.prose.composition import joined, listed, text, typeset
-from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     clock,
-    day_and_month,
     full_date,
     label,
     sentence_case,
     service,
     weekday_date,
 )
-from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.french_places import at_place
-from outreach_app.summaries.prose.nouns import MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
@@ -47,33 +44,27 @@ PAGE = Language.FRENCH
 
 LABELS = Labels(
     title="Vous avez dit, nous avons fait",
+    title_together="Vous avez dit, nous avons fait ensemble",
     kind="feuille",
-    own=("Vous nous avez dit", "Suite donnée"),
+    own={
+        Raised.SAID: ("Vous nous avez dit", "Suite donnée"),
+        Raised.REQUESTED: ("Vous avez demandé", "Suite donnée"),
+        Raised.ASKED: ("Votre question", "Suite donnée"),
+        Raised.PROPOSED: ("Vous avez proposé", "Suite donnée"),
+    },
     others=("Soulevé par les participants", "Suite donnée"),
-    theirs=("Vos engagements", "État d’avancement"),
+    theirs=(
+        ("Votre engagement", "État d’avancement"),
+        ("Vos engagements", "État d’avancement"),
+    ),
     before=("Points antérieurs", "Suite donnée"),
     state="État",
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
-    no_own="Voir vos engagements ci-dessous",
+    no_own=("Voir votre engagement ci-dessous", "Voir vos engagements ci-dessous"),
+    told="Réponse donnée au cours de la rencontre",
+    settled="Point traité directement, sans engagement ni saisine",
     notes="Vos remarques",
 )
-# What is said of one point and of several in a group.
-_CLAUSES = {
-    "treated": ("est traité", "sont traités"),
-    "running": ("est en cours", "sont en cours"),
-    "transmitted": ("a été transmis au service compétent", "ont été transmis au service compétent"),
-    "answered": (
-        "a reçu une réponse du service compétent",
-        "ont reçu une réponse du service compétent",
-    ),
-    "oriented": (
-        "a été orienté vers la voie appropriée",
-        "ont été orientés vers la voie appropriée",
-    ),
-    "late": ("est en retard", "sont en retard"),
-    "refused": ("n’a pas pu être traité", "n’ont pas pu être traités"),
-    "waiting": ("attend encore une réponse", "attendent encore une réponse"),
-}
 # Bodies whose names begin with a noun that the article fits.
 _NOUNS = ("Association ", "Amicale ")
 
@@ -104,19 +95,8 @@ class FrenchHandOut:
         return text("À l’attention de\u00a0: ", partner) if partner else ()
 
     def opening(self) -> Text:
-        """Thanks, how many points were raised in which time, and how many came to what."""
-        plan, number = self.plan, self.plan.points
-        sessions = Span(count(MEETING, plan.sessions, Case.NOMINATIVE, PAGE), "sessions")
-        which = "de laquelle" if plan.sessions == 1 else "desquelles"
-        points = Span(count(POINT, number, Case.NOMINATIVE, PAGE), "points")
-        verb = {0: " n’a été soulevé", 1: " a été soulevé"}.get(number, " ont été soulevés")
-        came_to = text("\u00a0: ", self._came_to()) if number else ()
-        return text(
-            "Merci de votre participation au dialogue. ",
-            sentence_case(self._period(plan.first, plan.last)),
-            *(", vous avez pris part à ", sessions, f", au cours {which} "),
-            *(points, verb, came_to, "."),
-        )
+        """Thanks, how many points were raised at which sessions, and how many came to what."""
+        return opening(self.plan)
 
     def earlier(self) -> Text:
         """« Points soulevés auparavant et objets d'un engagement : 2 »."""
@@ -140,8 +120,7 @@ class FrenchHandOut:
             cells += _referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
             cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
-        said = tuple(each for each in cells if each)
-        return said or ((text(LABELS.no_own),) if remark.commitments else ())
+        return tuple(each for each in cells if each) or otherwise(remark, LABELS)
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
@@ -152,12 +131,16 @@ class FrenchHandOut:
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
         path = f"remarks.{remark.number}.state"
-        if is_done_and_answered(remark):
-            return text(Span("Engagement réalisé, réponse du service compétent reçue", path))
         if remark.state == ANSWERED:
             return text(Span("Réponse du service compétent reçue", path))
-        state = Span(label(remark.state), path)
-        return sentence_case(emergency_number(state, PAGE))
+        if remark.state == PointReaction.ANSWERED:
+            whom = "aux participants" if remark.is_common else "au partenaire concerné"
+            whom = "" if remark.is_own else f" {whom}"
+            state = text(Span(f"Réponse communiquée{whom}", path))
+        else:
+            state = sentence_case(emergency_number(Span(label(remark.state), path), PAGE))
+        too = ", réponse du service compétent reçue" if is_answered_too(remark) else ""
+        return text(state, too)
 
     def next_meeting(self) -> Text:
         """« Notre prochaine rencontre : mercredi 11 novembre 2026 à 10 h 30, au siège de… »."""
@@ -178,27 +161,6 @@ class FrenchHandOut:
     def contact(self) -> Text:
         """« Pour nous joindre : Arrondissement de police Annakhil · en cas d'urgence : 19 »."""
         return contact(self.plan.office)
-
-    def _period(self, first: date, last: date) -> Text:
-        name = name_of(Period(first, last))
-        if name is not None:
-            return text(Span(name.during, "last"))
-        start = day_and_month(first) if first.year == last.year else full_date(first)
-        return text("du ", Span(start, "first"), " au ", Span(full_date(last), "last"))
-
-    def _came_to(self) -> Text:
-        shown = groups(self.plan.states)
-        if self.plan.points == 1:
-            ((name, _number),) = shown
-            return text("il ", Span(_CLAUSES[name][0], f"states.{name}"))
-        if len(shown) == 1:
-            all_ = "tous deux " if self.plan.points == 2 else "tous "
-            return text(all_, _CLAUSES[shown[0][0]][1])
-        clauses = []
-        for name, number in shown:
-            said = Span("un" if number == 1 else digits(number, PAGE), f"states.{name}")
-            clauses.append(text(said, "\u00a0", _CLAUSES[name][0 if number == 1 else 1]))
-        return listed(clauses, PAGE)
 
 
 def contact(office: OfficeFacts) -> Text:
@@ -235,9 +197,9 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
     if promise.reason:
         # Of a commitment that was kept, what was done about it.
         is_theirs = promise.owner == CommitmentOwner.AUTHORITY
-        kept = "Fait par le service compétent\u00a0: " if is_theirs else "Fait\u00a0: "
+        kept = "Réalisé par le service compétent\u00a0: " if is_theirs else "Réalisé\u00a0: "
         lead = kept if status == CommitmentStatus.DONE else "Motif\u00a0: "
-        sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE), "."))
+        sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE)))
     return joined(sentences, " ")
 
 

@@ -43,11 +43,22 @@ class ReferralFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class RemarkFacts:
-    """A point and all that follows it; `words` is None where only its topic may be told.
+class MetFacts:
+    """The one meeting that a sheet is about."""
 
-    That is so of an offence, and of what others raised (`is_own` False); the reply to what nobody
-    in particular raised is told all the same.
+    held_on: date
+    kind: str
+    channel: str
+    subject: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkFacts:
+    """A point (`kind` as in `PointKind`) and all that follows it.
+
+    `words` is None where only its topic may be told: of an offence, and of what others raised
+    (`is_own` False). The reply to what nobody in particular raised (`is_common`) is told all the
+    same.
 
     `state` is the code (`cst.*`, `out.*`, or one of `states`) that says what became of it on the
     whole.
@@ -55,7 +66,9 @@ class RemarkFacts:
 
     number: int
     topic: str
+    kind: str
     is_own: bool
+    is_common: bool
     words: Words | None
     state: str
     reply: Words | None
@@ -68,6 +81,7 @@ class StateCounts:
     """How many points came to what; together they are all of them."""
 
     treated: int
+    replied: int
     running: int
     transmitted: int
     answered: int
@@ -81,8 +95,9 @@ class StateCounts:
 class HandOutPlan:
     """All that a partner's sheet says: the points of the sessions of a period it was present at.
 
-    After them stand those of earlier sessions that left a promise to keep: `earlier` of the
-    `remarks`, None where there are none. `points` and `states` do not count these.
+    `met` is the one session, None of several. After these points stand those of earlier sessions
+    that left a promise to keep: `earlier` of the `remarks`, None where there are none.
+    `points` and `states` do not count these.
     """
 
     office: OfficeFacts
@@ -91,6 +106,7 @@ class HandOutPlan:
     first: date
     last: date
     sessions: int
+    met: MetFacts | None
     points: int
     states: StateCounts
     earlier: int | None

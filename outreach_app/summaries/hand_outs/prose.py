@@ -1,15 +1,16 @@
 """From the plan of a partner's sheet to its text in one language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.arabic import ArabicHandOut
 from outreach_app.summaries.hand_outs.french import FrenchHandOut
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, RemarkFacts
 from outreach_app.summaries.hand_outs.states import MARKS, group_of, running
-from outreach_app.summaries.hand_outs.writer import HandOutWriter, Labels
+from outreach_app.summaries.hand_outs.writer import HandOutWriter, Labels, Raised, raised
 from outreach_app.summaries.prose.blocks import (
     Block,
     Design,
@@ -24,6 +25,8 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
+from outreach_app.summaries.prose.heads import signed
 from outreach_app.summaries.prose.quoting import quotation
 
 
@@ -36,25 +39,26 @@ def realise_hand_out(
     Spans name facts of `session_plan.facts`; besides, `issued_on` is the day of the letterhead
     and `fixed.emergency_number` the 19.
     """
+    plan, noting = noted_together(plan, language)
     writer = _writer(plan, language)
     labels = writer.labels
     now, before = plan.remarks[: plan.points], plan.remarks[plan.points :]
-    own = tuple(_remark(each, language, writer) for each in now if each.is_own)
     others = tuple(_remark(each, language, writer) for each in now if not each.is_own)
     earlier = tuple(_remark(each, language, writer) for each in before)
     theirs = tuple(_promised(plan, language, writer))
     blocks: list[Block] = [
         *_head(plan, language, writer, issued_on),
         Paragraph(writer.opening()),
-        *_table(labels.own, own, labels),
+        *_own(now, language, writer),
         *_table(labels.others, others, labels),
         *([Paragraph(writer.earlier(), is_strong=True)] if earlier else []),
         *_table(labels.before, earlier, labels),
-        *_table(labels.theirs, theirs, labels),
+        *_table(labels.theirs[len(theirs) > 1], theirs, labels),
+        *translation_notes(noting, language),
     ]
     if next_meeting := writer.next_meeting():
         blocks.append(Paragraph(next_meeting, is_strong=True))
-    blocks.append(Paragraph(writer.contact()))
+    blocks += [Paragraph(writer.contact()), signed(plan.office, language)]
     if has_notes:
         blocks.append(NotesLines(labels.notes))
     return Realised(language, labels.kind, Circulation.PARTNER, tuple(blocks), Design.HAND_OUT)
@@ -63,7 +67,7 @@ def realise_hand_out(
 def hand_out_title(plan: HandOutPlan, language: Language) -> str:
     """Return the title of the file and its later pages: the sheet's own and the month."""
     writer = _writer(plan, language)
-    return f"{writer.labels.title} · {writer.number()[-1].text}"
+    return f"{_title(plan, writer.labels)} · {writer.number()[-1].text}"
 
 
 def _writer(plan: HandOutPlan, language: Language) -> HandOutWriter:
@@ -81,8 +85,31 @@ def _head(
             writer.place_and_date(issued_on),
             writer.number(),
         ),
-        Title(writer.labels.title, writer.addressee(), is_ruled=False),
+        Title(_title(plan, writer.labels), writer.addressee(), is_ruled=False),
     )
+
+
+def _title(plan: HandOutPlan, labels: Labels) -> str:
+    """Return the title; what the partner did itself is not told as our doing."""
+    is_kept_by_it = any(
+        promise.owner == CommitmentOwner.PARTNER and promise.status == CommitmentStatus.DONE
+        for remark in plan.remarks
+        for promise in remark.commitments
+    )
+    return labels.title_together if is_kept_by_it else labels.title
+
+
+def _own(
+    remarks: Sequence[RemarkFacts], language: Language, writer: HandOutWriter
+) -> Iterator[Block]:
+    """Yield what the partner raised itself: what it said, requested, asked and proposed."""
+    for how in Raised:
+        rows = tuple(
+            _remark(each, language, writer)
+            for each in remarks
+            if each.is_own and raised(each) is how
+        )
+        yield from _table(writer.labels.own[how], rows, writer.labels)
 
 
 def _table(headings: tuple[str, str], rows: tuple[Remark, ...], labels: Labels) -> list[Block]:

@@ -15,6 +15,8 @@ ANSWERED = "answered"
 # The group a state is counted in.
 _GROUPS = {
     "cst.done": "treated",
+    "out.resolved": "treated",
+    "out.answered": "replied",
     "cst.partly": "running",
     "cst.in_progress": "running",
     "out.under_study": "running",
@@ -32,6 +34,7 @@ _GROUPS = {
 # Each group with its mark, in the order of the rows.
 MARKS = {
     "treated": Mark.DONE,
+    "replied": Mark.DONE,
     "running": Mark.RUNNING,
     "transmitted": Mark.TRANSMITTED,
     "answered": Mark.TRANSMITTED,
@@ -76,14 +79,20 @@ def _without_promise(point: Point) -> str:
     return PointReaction.ANSWERED if point.reply or point.given_on else WAITING
 
 
-def is_done_and_answered(remark: RemarkFacts) -> bool:
-    """Return whether two things are to be told: a promise was kept, and a service answered."""
-    return remark.state == CommitmentStatus.DONE and bool(remark.referrals)
+def is_answered_too(remark: RemarkFacts) -> bool:
+    """Return whether two things are to be told: what we did or said, and a service's answer."""
+    return group_of(remark.state) in {"treated", "replied"} and bool(remark.referrals)
+
+
+def is_untold(remark: RemarkFacts) -> bool:
+    """Return whether nothing is printed of how a point was settled, only that it was."""
+    is_settled = group_of(remark.state) in {"treated", "replied"}
+    return is_settled and not (remark.commitments or remark.referrals or remark.reply)
 
 
 def group_of(state: str) -> str:
     """Return the group a state is counted in; a reaction not named here answers the point."""
-    return _GROUPS.get(state, "treated")
+    return _GROUPS.get(state, "replied")
 
 
 def running(status: str) -> str:

@@ -2,41 +2,65 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from enum import StrEnum
 from typing import ClassVar, Protocol
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.phones import show_phone
+from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.hand_outs.plan import (
     PartnerFacts,
     PromiseFacts,
     RemarkFacts,
     StateCounts,
 )
+from outreach_app.summaries.hand_outs.states import is_untold
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 
+class Raised(StrEnum):
+    """How the sheet says that the partner raised a point: it said, requested, asked, proposed."""
+
+    SAID = "said"
+    REQUESTED = "requested"
+    ASKED = "asked"
+    PROPOSED = "proposed"
+
+
+_RAISED: dict[str, Raised] = {
+    PointKind.REQUEST: Raised.REQUESTED,
+    PointKind.QUESTION: Raised.ASKED,
+    PointKind.SUGGESTION: Raised.PROPOSED,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """The fixed words of the sheet in one language.
 
-    The headings are those of what the partner said, what others raised, what it promised itself,
-    and what was promised about points of earlier meetings.
+    `title_together` is that of a sheet on which the partner kept a promise itself. The headings are
+    those of what the partner raised, what others raised, what it promised itself (once and several
+    times), and what was promised about points of earlier meetings. `told` and `settled` stand where
+    no words of an answer, or of what was done, are recorded.
     """
 
     title: str
+    title_together: str
     kind: str
-    own: tuple[str, str]
+    own: dict[Raised, tuple[str, str]]
     others: tuple[str, str]
-    theirs: tuple[str, str]
+    theirs: tuple[tuple[str, str], tuple[str, str]]
     before: tuple[str, str]
     state: str
     no_detail: str
-    no_own: str
+    no_own: tuple[str, str]
+    told: str
+    settled: str
     notes: str
 
 
@@ -71,6 +95,24 @@ class HandOutWriter(Protocol):
 def ours(remark: RemarkFacts) -> list[PromiseFacts]:
     """Return the promises about a point that the partner did not make itself."""
     return [each for each in remark.commitments if each.owner != CommitmentOwner.PARTNER]
+
+
+def raised(remark: RemarkFacts) -> Raised:
+    """Return how a partner's own point is said to have been raised."""
+    return _RAISED.get(remark.kind, Raised.SAID)
+
+
+def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
+    """Write what stands where nothing is told of what we did or answered.
+
+    The reply to what another partner raised is not told: nor is that there was one.
+    """
+    if remark.commitments:
+        return (text(labels.no_own[len(remark.commitments) > 1]),)
+    if not is_untold(remark) or not (remark.is_own or remark.is_common):
+        return ()
+    is_told = remark.state == PointReaction.ANSWERED
+    return (text(labels.told if is_told else labels.settled),)
 
 
 def groups(states: StateCounts) -> list[tuple[str, int]]:

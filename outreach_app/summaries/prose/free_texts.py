@@ -6,7 +6,9 @@ from typing import Any, TypeVar
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.blocks import Note
 from outreach_app.summaries.prose.facts import Noting, Words
+from outreach_app.summaries.prose.quoting import ALL_TRANSLATED, MARKED
 from outreach_app.vocabulary import phrases
 
 # What a meeting is about and where it is held; other fields in two languages are names.
@@ -47,6 +49,13 @@ def noted_together(plan: PlanT, page: Language) -> tuple[PlanT, Noting | None]:
     noting = Noting.ONCE if len(translated) == len(quoted) > 1 else Noting.MARKED
     noted: PlanT = _noted(plan, noting)
     return noted, noting
+
+
+def translation_notes(noting: Noting | None, page: Language) -> list[Note]:
+    """Return the one note of a page that tells which of its quotations are translations."""
+    if noting is None:
+        return []
+    return [Note((ALL_TRANSLATED if noting is Noting.ONCE else MARKED)[page])]
 
 
 def _noted(value: Any, noting: Noting) -> Any:

@@ -3,12 +3,14 @@
 Source: the house's phrases, title and opening.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from outreach_app.i18n import Language
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.kinds import Channel
+from outreach_app.rules.names import Bilingual
 
 REMOTE_CHANNELS = frozenset(
     {Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.EMAIL, Channel.SOCIAL}
@@ -186,3 +188,13 @@ def french_kind(kind: str, channel: str) -> FrenchKind:
     """Return how French says it; an exchange is named by its channel, an unknown kind a meeting."""
     code = told_as(kind, channel)
     return _FRENCH.get(code, FrenchKind("a présidé", "une rencontre", "La rencontre", "rencontre"))
+
+
+def names_kind(subject: Bilingual, kind: str, channel: str) -> bool:
+    """Return whether a subject, in either language, names the kind of its meeting again."""
+    arabic, french = arabic_kind(kind, channel).noun, french_kind(kind, channel).noun
+    found = (
+        subject.ar and re.search(rf"\b(?:ال)?(?:{arabic})\b", subject.ar),
+        subject.fr and re.search(rf"\b(?:{french})s?\b", subject.fr, re.IGNORECASE),
+    )
+    return any(found)

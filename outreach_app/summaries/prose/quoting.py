@@ -17,6 +17,15 @@ TRANSLATION = {
 }
 # Behind a translation on a page that tells of translations in one note.
 MARK = "*"
+MARKED = {
+    Language.ARABIC: f"{MARK} نص مترجم عن الفرنسية.",
+    Language.FRENCH: f"{MARK} Texte traduit de l’arabe.",
+}
+# The note of a page on which all that is quoted is translated.
+ALL_TRANSLATED = {
+    Language.ARABIC: "النصوص الواردة بين مزدوجتين مترجمة عن الفرنسية.",
+    Language.FRENCH: "Les textes entre guillemets sont traduits de l’arabe.",
+}
 
 
 def isolated(text: str, language: Language, page: Language) -> str:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from outreach_app.summaries.prose.quoting import MARK
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.quoting import MARKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ ARABIC = Labels(
         )
         for tables in ("الجدول", "الجدولين", "الجداول")
     ),
-    marked=f"{MARK} نص مترجم عن الفرنسية.",
+    marked=MARKED[Language.ARABIC],
 )
 FRENCH = Labels(
     kind="synthèse",
@@ -97,5 +98,5 @@ FRENCH = Labels(
         )
         for tables in ("le tableau", "les deux tableaux", "les tableaux")
     ),
-    marked=f"{MARK} Texte traduit de l’arabe.",
+    marked=MARKED[Language.FRENCH],
 )

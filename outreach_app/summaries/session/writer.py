@@ -1,6 +1,5 @@
 """What a language must be able to say of a session, and the plan's parts both languages need."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -12,7 +11,7 @@ from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Noun
-from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
+from outreach_app.summaries.prose.meeting_kinds import Manner, manner, names_kind
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.labels import Labels
@@ -107,13 +106,7 @@ def is_of_pupils(plan: SessionPlan) -> bool:
 
 def is_subject_said(plan: SessionPlan) -> bool:
     """Return whether the opening says the subject; one that names the kind again stands above."""
-    arabic = arabic_kind(plan.kind, plan.channel).noun
-    french = french_kind(plan.kind, plan.channel).noun
-    repeats = (
-        plan.subject.ar and re.search(rf"\b(?:ال)?(?:{arabic})\b", plan.subject.ar),
-        plan.subject.fr and re.search(rf"\b(?:{french})s?\b", plan.subject.fr, re.IGNORECASE),
-    )
-    return not any(repeats)
+    return not names_kind(plan.subject, plan.kind, plan.channel)
 
 
 def loose_referrals(plan: SessionPlan) -> dict[str, dict[str, ReferralFacts]]:

@@ -8,6 +8,7 @@ from typing import Any
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
+    MetFacts,
     PartnerFacts,
     PromiseFacts,
     ReferralFacts,
@@ -27,6 +28,12 @@ YASMINE = PartnerFacts(
     ),
     None,
     None,
+)
+MET = MetFacts(
+    date(2026, 10, 14),
+    "mt.thematic",
+    "ch.inperson",
+    Bilingual("أمن محيط المؤسسات التعليمية", "Sécurité aux abords des écoles"),
 )
 LAWYER = PartnerFacts(NOTHING, "pr.lawyer", "حي النخيل")
 
@@ -59,11 +66,12 @@ def remark(
     topic: str = "tp.6.1",
     words: Words | None = None,
     *,
+    kind: str = "concern",
     reply: Words | None = None,
     promises: tuple[PromiseFacts, ...] = (),
     referrals: tuple[ReferralFacts, ...] = (),
 ) -> RemarkFacts:
-    return RemarkFacts(0, topic, True, words, state, reply, promises, referrals)
+    return RemarkFacts(0, topic, kind, True, True, words, state, reply, promises, referrals)
 
 
 def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOutPlan:
@@ -77,9 +85,11 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
         first=date(2026, 5, 10),
         last=ISSUED_ON,
         sessions=sessions,
+        met=MET if sessions == 1 else None,
         points=points,
         states=StateCounts(
             counts["treated"],
+            counts["replied"],
             counts["running"],
             counts["transmitted"],
             counts["answered"],
@@ -199,7 +209,55 @@ _SEVERAL = remark(
 
 SHEETS = {
     "mock-up": MOCK_UP,
-    "no-point": replace(sheet(sessions=1), partner=LAWYER),
+    "earlier-alone": replace(
+        sheet(
+            remark("cst.in_progress", words=arabic("الإنارة العمومية", "L'éclairage")),
+            sessions=1,
+            earlier=1,
+        ),
+        partner=LAWYER,
+    ),
+    "together": replace(
+        sheet(
+            remark(
+                "cst.done",
+                "tp.1.1",
+                arabic("تنظيم لقاء للأسر", "L'organisation d'une rencontre des familles"),
+                kind="request",
+                promises=(
+                    promise(
+                        arabic("تنظيم اللقاء", "Organiser la rencontre"),
+                        "cst.done",
+                        owner="partner",
+                        reason=arabic("حضره 72 من الآباء", "Elle a réuni 72 parents"),
+                    ),
+                ),
+            ),
+            remark(
+                "out.answered",
+                "tp.6.1",
+                arabic("أين تُودع الطلبات؟", "Où déposer les demandes ?"),
+                kind="question",
+            ),
+            remark(
+                "out.answered",
+                "tp.8.4",
+                arabic("جولة كل مساء", "Une ronde chaque soir"),
+                kind="suggestion",
+                reply=arabic("نُقل المقترح", "La proposition est transmise"),
+                referrals=(referral("rf.commune", None, date(2026, 10, 26)),),
+            ),
+            remark("out.resolved", "tp.1.1", arabic("الضوضاء", "Le bruit")),
+            replace(remark("out.answered", "tp.5.1"), is_own=False),
+            replace(remark("out.answered", "tp.5.2"), is_own=False, is_common=False),
+            sessions=1,
+        ),
+        met=replace(MET, kind="mt.reception"),
+    ),
+    "by-phone": replace(
+        sheet(*[remark("cst.done", words=arabic("نقطة", "Un point"))] * 2, sessions=1),
+        met=replace(MET, channel="ch.phone"),
+    ),
     "one-late": replace(
         sheet(
             remark(
@@ -220,7 +278,8 @@ SHEETS = {
             *(
                 remark(state, words=arabic("ملاحظة"))
                 for state in (
-                    *("out.resolved", "out.answered", "out.under_study", "cst.partly"),
+                    *("out.resolved", "out.resolved", "out.answered", "out.answered"),
+                    *("out.under_study", "cst.partly"),
                     *("cst.referred", "cst.referred", "answered", "answered"),
                     *("out.oriented", "out.oriented"),
                     *("cst.overdue", "cst.overdue", "out.out_of_scope", "out.no_followup"),

@@ -143,10 +143,10 @@ def said_number(words: str) -> int:
     if words.casefold() in ("امرأة", "الالتزام", "des remerciements"):
         return 1
     one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre))|^ممثل(?:ا|ة)?$|المسجل$"
-    if re.search(one, words):
+    if re.search(one, words) or words == "نقطة أخرى":
         return 1
     first = words.split()[0]
-    if (known := f"ال{first.removeprefix('ال')}") in _DEFINITE:
+    if (known := f"ال{first.removeprefix('ال').removesuffix('ة')}ة") in _DEFINITE:
         first = LETTERS[_DEFINITE.index(known) + 3]
     if first in LETTERS:
         return LETTERS.index(first)

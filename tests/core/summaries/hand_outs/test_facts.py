@@ -98,7 +98,10 @@ def test_only_what_the_partner_raised_itself_is_told_in_words(
         assert words in told
     for words in ("كلامهم", "جوابهم", "كلام أحد", "وعدهم", "وعد أحد"):
         assert words not in told
-    assert told.count("المشاركون" if language is Language.ARABIC else "par les participants") == 2
+    assert (
+        told.count("أثاره المشاركون" if language is Language.ARABIC else "par les participants")
+        == 2
+    )
 
 
 def test_what_the_only_partner_present_heard_is_its_own(database: Database, partner: UUID) -> None:
@@ -123,6 +126,21 @@ def test_thanks_and_what_was_said_before_call_for_no_reply(
     assert states(database, partner) == ["cst.open"]
 
 
+def test_a_sheet_with_nothing_to_answer_is_refused_and_says_what_to_do(
+    database: Database, partner: UUID
+) -> None:
+    makers.write_meeting(
+        database,
+        attendances=((partner, True),),
+        points=(PointDraft("thanks", "tp.6.1", "شكرا", "ar"),),
+        commitments=(),
+        referrals=(),
+    )
+    with pytest.raises(NotAllowed, match="اختاروا فترة أطول") as refused:
+        plan(database, partner)
+    assert refused.value.code == "nothing_raised"
+
+
 def test_a_point_whose_service_answered_no_longer_waits_for_it(
     database: Database, partner: UUID
 ) -> None:
@@ -142,7 +160,7 @@ def test_a_point_whose_service_answered_no_longer_waits_for_it(
 
     makers.write_meeting(database, commitments=(kept,), **parts)
     told = to_plain_text(realise_hand_out(plan(database, partner), Language.FRENCH, AUTUMN.last))
-    assert "Engagement réalisé, réponse du service compétent reçue" in told
+    assert "Réalisé, réponse du service compétent reçue" in told
 
 
 def test_what_became_of_each_point_is_the_least_finished_of_what_followed(

@@ -18,6 +18,7 @@ from outreach_app.summaries.prose import nouns
 from outreach_app.summaries.prose.blocks import Mark, Quotation, Realised, Remarks, plain
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.facts import FactValue, facts
+from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries.closed_world import all_text, said, spans
 from tests.core.summaries.given_sheets import (
@@ -27,16 +28,18 @@ from tests.core.summaries.given_sheets import (
     meeting,
     programme,
     promise,
+    referral,
     remark,
     sheet,
 )
 from tests.core.summaries.plans import arabic
-from tests.core.summaries.reading import ISOLATES, said_number
+from tests.core.summaries.reading import ISOLATES, LETTERS, said_number
 
 AR, FR = Language.ARABIC, Language.FRENCH
 FORMS = (0, 1, 2, 3, 11, 100)
 STATES = {
     "treated": "cst.done",
+    "replied": "out.answered",
     "running": "out.under_study",
     "transmitted": "cst.referred",
     "answered": "answered",
@@ -47,7 +50,8 @@ STATES = {
 }
 # Facts that are in the plan for other facts' sake, or told by the state of the row.
 UNSAID = re.compile(
-    r"office\..*|partner\..*|.*\.is_own|has_begun|is_over|states\..*|first|.*\.(?:number|language|phrase|noting)"
+    r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.kind|has_begun|is_over|states\..*|first|last|sessions"
+    r"|met\..*|.*\.(?:number|language|phrase|noting)"
     r"|.*\.(?:text|translation|ar|fr)|.*\.referrals\.\d+\.topic"
     r"|.*\.commitments\.\d+\.(?:status|owner|due_on)"
 )
@@ -83,7 +87,7 @@ def check(document: Realised, known: dict[str, FactValue]) -> None:
             assert not re.search(r"\d", span.text), f"digits of nobody: {span.text}"
         elif span.fact in {"sessions", "points"} or span.fact.startswith("states."):
             bare = span.text.replace("\u00a0", " ")
-            is_said = re.search(r"\d|نقط|لقاء|aucun", bare)
+            is_said = re.search(r"\d|نقط|لقاء|aucun", bare) or bare.split()[0] in LETTERS
             assert (said_number(bare) if is_said else 1) == known[span.fact], span
         elif span.fact not in {"issued_on", "fixed.emergency_number", "meetings", "held"}:
             assert span.fact in known, span
@@ -135,7 +139,7 @@ def of_group(group: str) -> Callable[[int], HandOutPlan]:
 
 SLOTS: list[tuple[Noun, Case, Callable[[int], HandOutPlan | ProgrammePlan], tuple[int, ...]]] = [
     (nouns.POINT, Case.NOMINATIVE, lambda n: sheet(*[of_state("cst.done")] * n), FORMS),
-    (nouns.MEETING, Case.GENITIVE, lambda n: sheet(sessions=n), FORMS[1:]),
+    (nouns.MEETING, Case.GENITIVE, lambda n: sheet(sessions=n), FORMS[2:]),
     (
         nouns.MEETING,
         Case.GENITIVE,
@@ -144,8 +148,8 @@ SLOTS: list[tuple[Noun, Case, Callable[[int], HandOutPlan | ProgrammePlan], tupl
     ),
     *(
         (
-            nouns.POINT,
-            Case.GENITIVE if group == "refused" else Case.NOMINATIVE,
+            nouns.OTHER_POINT if group == "answered" else nouns.POINT,
+            Case.GENITIVE if group in {"refused", "replied", "answered"} else Case.NOMINATIVE,
             of_group(group),
             FORMS[1:],
         )
@@ -160,30 +164,36 @@ def test_every_form_is_reached(
 ) -> None:
     noun, case, build, numbers = slot
     for number in numbers:
-        form = ISOLATES.sub("", count(noun, number, case, AR)).replace("\u00a0", " ")
-        assert form in told(build(number), AR)
+        plan = build(number)
+        say = count if isinstance(plan, ProgrammePlan) else spelled
+        form = ISOLATES.sub("", say(noun, number, case, AR)).replace("\u00a0", " ")
+        assert form in told(plan, AR)
 
 
 @pytest.mark.parametrize(
     ("plan", "ar", "fr"),
     [
-        (sheet(sessions=1), "شاركتم في لقاء واحد لم تُثر فيه أي نقطة.", "aucun point n’a été"),
+        (
+            sheet(sessions=1),
+            "شاركتم يوم 14 أكتوبر 2026 في لقاء موضوعاتي حول «أمن محيط المؤسسات التعليمية»، لم تُثر",
+            "Le 14 octobre 2026, vous avez pris part à une rencontre thématique ayant pour sujet",
+        ),
         (
             sheet(sessions=2),
             "شاركتم في لقاءين لم تُثر فيهما",
-            "part à 2 rencontres, au cours desquelles",
+            "part à deux rencontres, au cours desquelles",
         ),
         (sheet(of_state("cst.overdue")), "وقد تأخرت عن أجلها.", "soulevé : il est en retard."),
         (sheet(of_state("cst.blocked")), "وقد تعذرت معالجتها.", "il n’a pas pu être traité."),
         (
             sheet(*[of_state("cst.overdue")] * 2),
-            "أُثيرت فيها نقطتان: تأخرتا معا عن أجلهما.",
-            "2 points ont été soulevés : tous deux sont en retard.",
+            "أُثيرت فيها نقطتان: تأخرتا كلتاهما عن أجلهما.",
+            "deux points ont été soulevés : tous deux sont en retard.",
         ),
         (
             sheet(of_state("cst.done"), *[of_state("cst.in_progress")] * 11),
             "عولجت نقطة واحدة، ولا تزال 11 نقطة قيد الإنجاز.",
-            "un est traité et 11 sont en cours.",
+            "un est traité et onze sont en cours.",
         ),
     ],
 )
@@ -196,9 +206,41 @@ def test_each_group_has_its_own_sign_and_nothing_is_cut() -> None:
     plan = SHEETS["two-of-each"]
     document = realise_hand_out(plan, AR, ISSUED_ON)
     (remarks,) = (block for block in document.blocks if isinstance(block, Remarks))
-    assert len(remarks.rows) == plan.points == 16
+    assert len(remarks.rows) == plan.points == 18
     assert [row.mark for row in remarks.rows][::2] == list(MARKS.values())
     assert set(MARKS.values()) == set(Mark)
+
+
+def test_what_a_service_answered_alone_is_told_apart_from_what_it_answered_besides() -> None:
+    answered = referral("rf.pj", None, ISSUED_ON)
+    plan = sheet(
+        replace(of_state("cst.done"), referrals=(answered,)),
+        replace(of_state("cst.done"), referrals=(answered,)),
+        of_state("answered"),
+    )
+    assert "عولجت نقطتان، وورد جواب الجهة المختصة بشأن نقطة أخرى." in told(plan, AR)
+    sentence = "deux sont traités et un autre a reçu une réponse du service compétent."
+    assert sentence in told(plan, FR)
+    assert told(plan, FR).count("Réalisé, réponse du service compétent reçue") == 2
+
+
+def test_an_answer_without_words_is_told_as_given_at_the_meeting() -> None:
+    plan = sheet(of_state("out.answered"), of_state("out.resolved"))
+    assert "Réponse donnée au cours de la rencontre" in told(plan, FR)
+    assert "عولجت النقطة مباشرة، دون التزام ولا إحالة" in told(plan, AR)
+    assert "un est traité et un a reçu une réponse de notre part." in told(plan, FR)
+
+
+def test_what_the_partner_did_itself_is_not_told_as_our_doing() -> None:
+    plan = SHEETS["together"]
+    for language, title, heading in (
+        (AR, "قلتم… وأنجزنا معا", "طلبتم"),
+        (FR, "Vous avez dit, nous avons fait ensemble", "Vous avez demandé"),
+    ):
+        written = to_plain_text(realise_hand_out(plan, language, ISSUED_ON))
+        assert f"{title}\n" in written
+        assert f"{heading}:" in written.replace("\u00a0", "")
+    assert "Voir votre engagement ci-dessous" in told(plan, FR)
 
 
 def test_a_sheet_without_a_next_meeting_announces_none() -> None:
@@ -224,11 +266,11 @@ def test_what_others_raised_and_what_the_partner_promised_stand_in_tables_of_the
     )
     assert own.headings == ("Vous nous avez dit", "Suite donnée")
     assert [plain(part) for row in own.rows for part in row.done if isinstance(part, tuple)] == [
-        "Voir vos engagements ci-dessous"
+        "Voir votre engagement ci-dessous"
     ]
     assert others.headings[0] == "Soulevé par les participants"
     assert [row.said for row in others.rows] == [()]
-    assert promised.headings == ("Vos engagements", "État d’avancement")
+    assert promised.headings == ("Votre engagement", "État d’avancement")
     (row,) = promised.rows
     assert isinstance(row.said, Quotation)
     assert (row.said.text, plain(row.state), row.mark) == (
@@ -248,6 +290,6 @@ def test_what_another_service_did_is_not_told_as_our_own() -> None:
         )
     )
     assert "Engagement du service compétent : « Dégager l’entrée »" in theirs
-    assert "Fait par le service compétent : « L’entrée est dégagée »" in theirs
+    assert "Réalisé par le service compétent : « L’entrée est dégagée »" in theirs
     assert "Notre engagement : « Dégager l’entrée »" in own
-    assert "Fait : « L’entrée est dégagée »" in own
+    assert "Réalisé : « L’entrée est dégagée »" in own

@@ -1,0 +1,122 @@
+"""The opening of a partner's sheet in Arabic: what it took part in, what was raised, what of it."""
+
+from outreach_app.i18n import Language
+from outreach_app.rules.kinds import MeetingKind
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
+from outreach_app.summaries.hand_outs.writer import groups
+from outreach_app.summaries.prose.arabic import full_date
+from outreach_app.summaries.prose.arabic_periods import name_of
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.letters import spelled
+from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, manner, names_kind
+from outreach_app.summaries.prose.nouns import MEETING, OTHER_POINT, POINT
+from outreach_app.summaries.prose.quoting import quoted_own
+
+PAGE = Language.ARABIC
+# What stands before and after the count of a group; of two, what is theirs is dual.
+_CLAUSES = {
+    "treated": ("عولجت ", "", Case.NOMINATIVE),
+    "replied": ("أُجيب عن ", "", Case.GENITIVE),
+    "running": ("لا تزال ", " قيد الإنجاز", Case.NOMINATIVE),
+    "transmitted": ("أُحيلت ", " على الجهة المختصة", Case.NOMINATIVE),
+    "answered": ("ورد جواب الجهة المختصة بشأن ", "", Case.GENITIVE),
+    "oriented": ("وُجهت ", " نحو المسطرة المناسبة", Case.NOMINATIVE),
+    "late": ("تأخرت ", " عن أجلها", Case.NOMINATIVE),
+    "refused": ("تعذرت معالجة ", "", Case.GENITIVE),
+    "waiting": ("لا تزال ", " في انتظار الجواب", Case.NOMINATIVE),
+}
+# The same of the only point, which is not counted again.
+_OF_ONE = {
+    "treated": "وقد عولجت",
+    "replied": "وقد أُجيب عنها",
+    "running": "ولا تزال قيد الإنجاز",
+    "transmitted": "وقد أُحيلت على الجهة المختصة",
+    "answered": "وقد ورد جواب الجهة المختصة بشأنها",
+    "oriented": "وقد وُجهت نحو المسطرة المناسبة",
+    "late": "وقد تأخرت عن أجلها",
+    "refused": "وقد تعذرت معالجتها",
+    "waiting": "ولا تزال في انتظار الجواب",
+}
+# The same where all came to one thing: of two, and of more.
+_OF_ALL = {
+    "treated": ("عولجتا كلتاهما", "عولجت كلها"),
+    "replied": ("أُجيب عن كلتيهما", "أُجيب عنها كلها"),
+    "running": ("لا تزالان كلتاهما قيد الإنجاز", "لا تزال كلها قيد الإنجاز"),
+    "transmitted": ("أُحيلتا كلتاهما على الجهة المختصة", "أُحيلت كلها على الجهة المختصة"),
+    "answered": ("ورد جواب الجهة المختصة بشأن كلتيهما", "ورد جواب الجهة المختصة بشأنها كلها"),
+    "oriented": ("وُجهتا كلتاهما نحو المسطرة المناسبة", "وُجهت كلها نحو المسطرة المناسبة"),
+    "late": ("تأخرتا كلتاهما عن أجلهما", "تأخرت كلها عن أجلها"),
+    "refused": ("تعذرت معالجة كلتيهما", "تعذرت معالجتها كلها"),
+    "waiting": ("لا تزالان كلتاهما في انتظار الجواب", "لا تزال كلها في انتظار الجواب"),
+}
+_ASIDE = (Manner.RECEIVED, Manner.EXCHANGE)
+_ITS_SUBJECT = (MeetingKind.COORDINATION, MeetingKind.FIELD)
+
+
+def opening(plan: HandOutPlan) -> Text:
+    """Thanks, how many points were raised at which sessions, and how many came to what."""
+    points = Span(spelled(POINT, plan.points, Case.NOMINATIVE, PAGE), "points")
+    raised = "لم تُثر " if plan.points == 0 else "أُثيرت "
+    took_part, them = _at_one(plan.met) if plan.met else _at_several(plan)
+    came_to = _came_to(plan) if plan.points else ()
+    thanks = "شكرا لكم على مشاركتكم في الحوار. "
+    return text(thanks, took_part, raised, f"{them} ", points, came_to, ".")
+
+
+def _at_one(met: MetFacts) -> tuple[Text, str]:
+    """Return «شاركتم يوم … في زيارة ميدانية موضوعها «…»، », and the word for during it."""
+    how, kind = manner(met.kind, met.channel), arabic_kind(met.kind, met.channel)
+    day = text("يوم ", Span(full_date(met.held_on), "met.held_on"))
+    took_part = text("شاركتم ", day, " في ", Span(kind.name, "met.kind"))
+    if how is Manner.RECEIVED:
+        took_part = text("خصصنا لكم ", day, " ", Span(kind.object, "met.kind"))
+    elif how is Manner.EXCHANGE:
+        took_part = text("أجرينا معكم ", day, " ", Span(kind.object, "met.kind"))
+    subject = quoted_own(met.subject, "met.subject", PAGE)
+    about: Text = ()
+    if subject and not names_kind(met.subject, met.kind, met.channel):
+        its = "موضوعها" if kind.feminine else "موضوعه"
+        lead = its if how in _ASIDE or met.kind in _ITS_SUBJECT else "حول"
+        about = text(f" {lead} ", subject)
+    return text(took_part, about, "، "), "خلالها" if kind.feminine else "خلاله"
+
+
+def _at_several(plan: HandOutPlan) -> tuple[Text, str]:
+    meetings = Span(spelled(MEETING, plan.sessions, Case.GENITIVE, PAGE), "sessions")
+    them = {1: "فيه", 2: "فيهما"}.get(plan.sessions, "فيها")
+    return text("خلال ", _period(plan), "، شاركتم في ", meetings, " "), them
+
+
+def _period(plan: HandOutPlan) -> Text:
+    name = name_of(Period(plan.first, plan.last))
+    if name is not None:
+        return text(Span(name.whole, "last"))
+    return text(
+        *("الفترة من ", Span(full_date(plan.first), "first")),
+        *(" إلى غاية ", Span(full_date(plan.last), "last")),
+    )
+
+
+def _came_to(plan: HandOutPlan) -> Text:
+    """Return what became of the points.
+
+    Those that the service alone answered are others: it may have answered on the first too.
+    """
+    shown = groups(plan.states)
+    if plan.points == 1:
+        ((name, _number),) = shown
+        return text("، ", Span(_OF_ONE[name], f"states.{name}"))
+    if len(shown) == 1:
+        two, more = _OF_ALL[shown[0][0]]
+        return text(": ", two if plan.points == 2 else more)
+    clauses = []
+    for place, (name, number) in enumerate(shown):
+        before, after, case = _CLAUSES[name]
+        own = " عن أجلهما" if name == "late" and number == 2 else after
+        noun = OTHER_POINT if place and name == "answered" else POINT
+        said = Span(spelled(noun, number, case, PAGE), f"states.{name}")
+        clauses.append(text(before, said, own))
+    return text(": ", joined(clauses, "، و"))

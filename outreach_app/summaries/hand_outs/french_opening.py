@@ -1,0 +1,100 @@
+"""The opening of a partner's sheet in French: what it took part in, what was raised, what of it."""
+
+from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
+from outreach_app.summaries.hand_outs.writer import groups
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.french import day_and_month, full_date, sentence_case
+from outreach_app.summaries.prose.french_periods import name_of
+from outreach_app.summaries.prose.letters import in_letters, spelled
+from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind, manner, names_kind
+from outreach_app.summaries.prose.nouns import MEETING, POINT
+from outreach_app.summaries.prose.quoting import quoted_own
+
+PAGE = Language.FRENCH
+# What is said of one point and of several in a group.
+_CLAUSES = {
+    "treated": ("est traité", "sont traités"),
+    "replied": ("a reçu une réponse de notre part", "ont reçu une réponse de notre part"),
+    "running": ("est en cours", "sont en cours"),
+    "transmitted": ("a été transmis au service compétent", "ont été transmis au service compétent"),
+    "answered": (
+        "a reçu une réponse du service compétent",
+        "ont reçu une réponse du service compétent",
+    ),
+    "oriented": (
+        "a été orienté vers la voie appropriée",
+        "ont été orientés vers la voie appropriée",
+    ),
+    "late": ("est en retard", "sont en retard"),
+    "refused": ("n’a pas pu être traité", "n’ont pas pu être traités"),
+    "waiting": ("attend encore une réponse", "attendent encore une réponse"),
+}
+_TOOK_PART = {
+    Manner.RECEIVED: "nous vous avons accordé ",
+    Manner.EXCHANGE: "nous avons eu avec vous ",
+}
+
+
+def opening(plan: HandOutPlan) -> Text:
+    """Thanks, how many points were raised at which sessions, and how many came to what."""
+    number = plan.points
+    points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "points")
+    verb = {0: " n’a été soulevé", 1: " a été soulevé"}.get(number, " ont été soulevés")
+    came_to = text("\u00a0: ", _came_to(plan)) if number else ()
+    thanks = "Merci de votre participation au dialogue. "
+    took_part = _at_one(plan.met) if plan.met else _at_several(plan)
+    return text(thanks, took_part, points, verb, came_to, ".")
+
+
+def _at_one(met: MetFacts) -> Text:
+    """Return « Le 10 août 2026, vous avez pris part à une visite de terrain, au cours de … »."""
+    how, kind = manner(met.kind, met.channel), french_kind(met.kind, met.channel)
+    subject = quoted_own(met.subject, "met.subject", PAGE)
+    is_said = subject and not names_kind(met.subject, met.kind, met.channel)
+    lead = " ayant pour objet " if how in _TOOK_PART else f" {kind.topic} "
+    return text(
+        *("Le ", Span(full_date(met.held_on), "met.held_on"), ", "),
+        *(_TOOK_PART.get(how, "vous avez pris part à "), Span(kind.object, "met.kind")),
+        text(lead, subject) if subject and is_said else "",
+        f", au cours {'de laquelle' if kind.feminine else 'duquel'} ",
+    )
+
+
+def _at_several(plan: HandOutPlan) -> Text:
+    meetings = Span(spelled(MEETING, plan.sessions, Case.NOMINATIVE, PAGE), "sessions")
+    period = sentence_case(_period(plan))
+    return text(period, ", vous avez pris part à ", meetings, ", au cours desquelles ")
+
+
+def _period(plan: HandOutPlan) -> Text:
+    first, last = plan.first, plan.last
+    name = name_of(Period(first, last))
+    if name is not None:
+        return text(Span(name.during, "last"))
+    start = day_and_month(first) if first.year == last.year else full_date(first)
+    return text("du ", Span(start, "first"), " au ", Span(full_date(last), "last"))
+
+
+def _came_to(plan: HandOutPlan) -> Text:
+    """Return what became of the points.
+
+    Those that the service alone answered are others: it may have answered on the first too.
+    """
+    shown = groups(plan.states)
+    if plan.points == 1:
+        ((name, _number),) = shown
+        return text("il ", Span(_CLAUSES[name][0], f"states.{name}"))
+    if len(shown) == 1:
+        all_ = "tous deux " if plan.points == 2 else "tous "
+        return text(all_, _CLAUSES[shown[0][0]][1])
+    clauses = []
+    for place, (name, number) in enumerate(shown):
+        said = Span(in_letters(number, PAGE, feminine=False), f"states.{name}")
+        is_other = place > 0 and name == "answered"
+        other = f"\u00a0autre{'s' if number > 1 else ''}" if is_other else ""
+        clauses.append(text(said, other, "\u00a0", _CLAUSES[name][0 if number == 1 else 1]))
+    return listed(clauses, PAGE)
