@@ -24,7 +24,8 @@ from outreach_app.summaries.prose.blocks import Mark, Realised, Remarks
 from tests.core.documents.reading import found_in_order, pages_of, run, words_in
 from tests.core.documents.sample_parts import quotation
 from tests.core.documents.samples import ISSUE
-from tests.core.summaries.given_sheets import ISSUED_ON, PROGRAMMES, SHEETS, meeting, programme
+from tests.core.summaries.given_programmes import PROGRAMMES, meeting, programme
+from tests.core.summaries.given_sheets import ISSUED_ON, SHEETS
 
 AR, FR = Language.ARABIC, Language.FRENCH
 MOCK_UP = SHEETS["mock-up"]

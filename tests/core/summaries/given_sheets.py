@@ -1,9 +1,8 @@
-"""Sheets and programmes: those of the mock-ups, and those that are awkward to say."""
+"""Sheets: those of the mock-ups, and those that are awkward to say."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, time
-from typing import Any
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.hand_outs.plan import (
@@ -15,7 +14,6 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
     StateCounts,
 )
-from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.states import group_of
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.session.plan import NextMeetingFacts
@@ -87,17 +85,7 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
         sessions=sessions,
         met=MET if sessions == 1 else None,
         points=points,
-        states=StateCounts(
-            counts["treated"],
-            counts["replied"],
-            counts["running"],
-            counts["transmitted"],
-            counts["answered"],
-            counts["oriented"],
-            counts["late"],
-            counts["refused"],
-            counts["waiting"],
-        ),
+        states=StateCounts(**{each.name: counts[each.name] for each in fields(StateCounts)}),
         earlier=earlier or None,
         remarks=tuple(replace(each, number=place) for place, each in enumerate(remarks, start=1)),
         next_meeting=None,
@@ -255,7 +243,7 @@ SHEETS = {
         met=replace(MET, kind="mt.reception"),
     ),
     "by-phone": replace(
-        sheet(*[remark("cst.done", words=arabic("نقطة", "Un point"))] * 2, sessions=1),
+        sheet(remark("cst.done", words=arabic("نقطة", "Un point")), sessions=1),
         met=replace(MET, channel="ch.phone"),
     ),
     "one-late": replace(
@@ -303,52 +291,4 @@ SHEETS = {
         earlier=2,
     ),
     "several": sheet(_SEVERAL, remark("out.oriented"), sessions=11),
-}
-
-
-def meeting(number: int, day: int, **changes: Any) -> ProgrammeMeeting:
-    """A meeting of November with the neighbourhood association."""
-    usual = ProgrammeMeeting(
-        number=number,
-        held_on=date(2026, 11, day),
-        starts_at=time(10, 30),
-        kind="mt.thematic",
-        subject=Bilingual("تأمين محيط المؤسسات التعليمية", None),
-        place=SEAT,
-        partners=(YASMINE,),
-    )
-    return replace(usual, **changes)
-
-
-def programme(*meetings: ProgrammeMeeting) -> ProgrammePlan:
-    return ProgrammePlan(OFFICE, "11/2026", date(2026, 11, 1), date(2026, 11, 30), meetings)
-
-
-PROGRAMMES = {
-    "month": programme(
-        meeting(1, 4),
-        meeting(
-            2,
-            11,
-            kind="mt.listening",
-            starts_at=None,
-            subject=Bilingual("الإنصات لانتظارات التجار", "écoute des attentes des commerçants"),
-            place=Bilingual(None, "Marché municipal"),
-            partners=(YASMINE, LAWYER),
-        ),
-        meeting(3, 18, kind="mt.openday", subject=NOTHING, place=NOTHING, partners=()),
-    ),
-    "empty": programme(),
-    "begun": replace(
-        programme(meeting(1, 18)), held=(meeting(1, 4), meeting(2, 6)), has_begun=True
-    ),
-    "over": replace(
-        programme(), held=(meeting(1, 4, subject=NOTHING),), has_begun=True, is_over=True
-    ),
-    "quarter": replace(
-        programme(meeting(1, 4)),
-        number="10-12/2026",
-        first=date(2026, 10, 1),
-        last=date(2026, 12, 31),
-    ),
 }

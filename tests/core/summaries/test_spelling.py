@@ -18,7 +18,8 @@ from outreach_app.summaries.period.prose import realise_period
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.prose import Cut, realise
 from tests.core.summaries import nations
-from tests.core.summaries.given_sheets import ISSUED_ON, PROGRAMMES, SHEETS
+from tests.core.summaries.given_programmes import PROGRAMMES
+from tests.core.summaries.given_sheets import ISSUED_ON, SHEETS
 from tests.core.summaries.national.test_golden import SUMMARIES as NATIONS
 from tests.core.summaries.plans import BARE, earlier
 from tests.core.summaries.reading import ISOLATES, without_quotes

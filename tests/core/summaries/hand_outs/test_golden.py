@@ -12,7 +12,8 @@ from outreach_app.summaries.hand_outs.programme_prose import realise_programme
 from outreach_app.summaries.hand_outs.prose import realise_hand_out
 from outreach_app.summaries.prose.blocks import Realised
 from outreach_app.summaries.prose.plain_text import to_plain_text
-from tests.core.summaries.given_sheets import ISSUED_ON, PROGRAMMES, SHEETS
+from tests.core.summaries.given_programmes import PROGRAMMES
+from tests.core.summaries.given_sheets import ISSUED_ON, SHEETS
 
 GOLDEN = Path(__file__).parent / "golden"
 NAMES = (*SHEETS, *(f"programme-{name}" for name in PROGRAMMES))

@@ -21,12 +21,10 @@ from outreach_app.summaries.prose.facts import FactValue, facts
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries.closed_world import all_text, said, spans
+from tests.core.summaries.given_programmes import PROGRAMMES, meeting, programme
 from tests.core.summaries.given_sheets import (
     ISSUED_ON,
-    PROGRAMMES,
     SHEETS,
-    meeting,
-    programme,
     promise,
     referral,
     remark,
