@@ -17,7 +17,7 @@ from outreach_app.summaries.prose.blocks import Realised
 from outreach_app.summaries.published.facts import publish
 from outreach_app.summaries.published.prose import realise_published
 from tests.core.documents.samples import session
-from tests.core.summaries import filled_forms, given_sheets, nations, reports
+from tests.core.summaries import filled_forms, given_programmes, given_sheets, nations, reports
 
 KINDS: dict[str, Callable[[Language], Realised]] = {
     "session": session,
@@ -26,7 +26,7 @@ KINDS: dict[str, Callable[[Language], Realised]] = {
         given_sheets.MOCK_UP, language, given_sheets.ISSUED_ON, has_notes=True
     ),
     "programme": lambda language: realise_programme(
-        given_sheets.PROGRAMMES["month"], language, given_sheets.ISSUED_ON
+        given_programmes.PROGRAMMES["month"], language, given_sheets.ISSUED_ON
     ),
     "partner sheet": lambda language: realise_partner_sheet(
         filled_forms.PARTNER_SHEET, language, filled_forms.PARTNER_SHEET.as_of
