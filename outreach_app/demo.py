@@ -33,6 +33,7 @@ from outreach_app.queries.points import list_points
 from outreach_app.queries.records import get_record
 from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.replies import list_replies
+from outreach_app.readying import Confirmed
 from outreach_app.rules.kinds import MeetingKind, PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.samples.agenda import Agenda
@@ -131,7 +132,9 @@ def _last_month() -> Period:
 
 def _opened_today(stores: ExitStack, folder: Path, passphrase: str) -> OpenOffice:
     """Open a store whose sample year has passed, so that the next opening sees no clock jump."""
-    return stores.enter_context(startup.opened(folder, passphrase, is_date_confirmed=True))
+    return stores.enter_context(
+        startup.opened(folder, passphrase, confirmed=Confirmed(is_date=True))
+    )
 
 
 def _exchange(

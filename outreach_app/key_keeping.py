@@ -5,6 +5,7 @@ written beside the store, the store takes it, and only then does it replace the 
 is interrupted, the store says which of the two is valid.
 """
 
+import hmac
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from outreach_app.key_files import (
     KEY_FILE_COPY,
     NEXT_KEY_FILE,
     KeyFile,
+    find_key_file,
     read_key_file,
     seal,
     sound_key_file,
@@ -97,6 +99,39 @@ def take_next(folder: Path) -> None:
         (folder / NEXT_KEY_FILE).replace(folder / KEY_FILE)
         sync_folder(folder)
         write_whole(folder / KEY_FILE_COPY, content)
+
+
+def count_closing(database: Database, folder: Path) -> None:
+    """Give the key file its next number, in the store and beside it.
+
+    A store of any former closing is behind the key file from then on. One that is on a server is
+    shared by computers, which close it as they please.
+    """
+    if database.is_on_server:
+        return
+    with database.write(Actor.PROGRAM) as session:
+        kept = find_kept(session)
+        if kept is not None:  # else a change of the key waits for the next opening to end it
+            keep(session, prepare(folder, kept, database.key))
+    if kept is not None:
+        take_next(folder)
+
+
+def find_newer(folder: Path, kept: KeyFile, data_key: bytes) -> KeyFile | None:
+    """Return the key file beside a store that is newer than what it keeps; None as a rule.
+
+    Only who had the data key makes one that counts. The next one, which waits, is not meant: a
+    change that was interrupted leaves it.
+    """
+    beside = (find_key_file(folder / name) for name in (KEY_FILE, KEY_FILE_COPY))
+    newer = [
+        key_file
+        for key_file in beside
+        if key_file is not None
+        and key_file.generation > kept.generation
+        and hmac.compare_digest(key_file.mac, key_file.mac_by(data_key))
+    ]
+    return max(newer, key=lambda key_file: key_file.generation, default=None)
 
 
 def put_right(folder: Path, kept: KeyFile) -> bool:

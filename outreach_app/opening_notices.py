@@ -1,15 +1,10 @@
-"""Notices of an opening: a full disk, a key file that is not the store's newest, an older store."""
+"""What is told at an opening: a full disk, another key file than the store's."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from outreach_app import marks, vault
-from outreach_app.access_log import Act, note
-from outreach_app.actors import Actor
-from outreach_app.database import Database
+from outreach_app import vault
 from outreach_app.errors import Locked, StoreFailed
-from outreach_app.exchange.stations import renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.store_problems import StoreProblem
@@ -24,28 +19,6 @@ def put_right(unlocked: vault.Opened) -> str | None:
         " The newest was put back in its place. Ask who can write in this folder."
     )
     return message.format(file=isolate(vault.KEY_FILE))
-
-
-def go_on_after_older(folder: Path, database: Database) -> str | None:
-    """Return the notice that the store is older than the one that was closed, or None.
-
-    It continues under a new device id, as a restored backup does: events that it lacks may have
-    been sent, and peers return what they hold.
-    """
-    missing = marks.count_missing(folder, database)
-    if missing is None:
-        return None
-    with database.write(Actor.PROGRAM) as session:
-        renewal.go_on_restored(session)
-    with database.write() as session:
-        note(session, Act.RESTORE, verb="go_on_after_older", count=missing)
-    marks.write_mark(folder, database)
-    message = _(
-        "This register is older than it was when it was last closed: at least {count} changes are"
-        " missing. An older copy was put in its place. Look for the newer one before you go on:"
-        " what is written from here on has a new number, and headquarters sees it."
-    )
-    return message.format(count=isolate(str(missing)))
 
 
 @contextmanager

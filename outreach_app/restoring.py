@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -33,7 +32,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.migrations.run import migrate
 from outreach_app.paths import STORE_FILE
-from outreach_app.queries.accounts import list_accounts
+from outreach_app.queries.accounts import who_opened
 from outreach_app.rights import HOLDERS, Right, require, use_case
 
 
@@ -186,7 +185,7 @@ def _prepare(
         bring_schema(database)
         with database.read() as session:
             _require_believed(session, opened)
-            actor, account = _acting(session, opened)
+            actor, account = who_opened(session, opened)
             rows, _head = end_of_log(session)
         require(actor, Right.RESTORE)
         clock_leaps.require_likely(database, opened, is_confirmed=is_date_confirmed)
@@ -210,17 +209,6 @@ def _require_believed(session: Session, opened: vault.Opened) -> None:
     is_newer = kept is None or opened.key_file.generation > kept.generation
     if kept is not None and not is_newer and not kept.has(opened.slot):
         raise unlocking.older_key_file()
-
-
-def _acting(session: Session, opened: vault.Opened) -> tuple[Actor, UUID]:
-    """Return the role and account that opened a store, from its accounts or else the key file.
-
-    The recovery code counts as the first administrator.
-    """
-    labels = {label.uid: label.role for label in vault.labels_in(opened.key_file)}
-    roles = labels | {row.uid: row.role for row in list_accounts(session)}
-    uid = opened.account or next(uid for uid, role in roles.items() if role.administers)
-    return roles[uid].actor, uid
 
 
 def _require_no_newer_key(file: Path, opened: vault.Opened) -> None:

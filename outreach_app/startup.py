@@ -12,11 +12,8 @@ from sqlalchemy.orm import Session
 from outreach_app import (
     accounts,
     backup,
-    clock_leaps,
-    connecting,
     key_keeping,
     marks,
-    month_totals,
     open_marker,
     opening_notices,
     restoring,
@@ -29,22 +26,22 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, store_in
 from outreach_app.database.address import ServerAddress, require_headquarters, write_place
 from outreach_app.devices import enrol_device
-from outreach_app.errors import OutreachError, StoreFailed
+from outreach_app.errors import OutreachError, StoreFailed, WriteFailed
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
-from outreach_app.exchange.importing.folders import take_up_entries
-from outreach_app.exchange.stations import recovery, registry
+from outreach_app.exchange.stations import registry
 from outreach_app.integrity import Check, check_store, renew_derived
 from outreach_app.key_files import read_key_file
-from outreach_app.migrations.run import begin, finish, needs_migration
+from outreach_app.migrations.run import begin, finish
 from outreach_app.queries.accounts import AccountRow
+from outreach_app.readying import Confirmed, make_ready
 from outreach_app.rights import Right, require
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search import upkeep
-from outreach_app.services import forgetting
 from outreach_app.services.offices import OfficeDraft, create_office
 from outreach_app.whole import work_folder
 
 upkeep.keep_current()
+_NOTHING = Confirmed()
 
 
 @dataclass(slots=True)
@@ -122,6 +119,8 @@ class OpenOffice:
             if is_lock:
                 with contextlib.suppress(StoreFailed), self.database.write() as session:
                     note(session, Act.LOCK)
+            with contextlib.suppress(StoreFailed, WriteFailed):  # it then tells less
+                key_keeping.count_closing(self.database, self.folder)
             self.database.checkpoint()
             marks.write_mark(self.folder, self.database)
         finally:
@@ -178,33 +177,29 @@ def create_store(
 
 
 def open_office(
-    folder: Path, secret: str, account: UUID | None = None, *, is_date_confirmed: bool = False
+    folder: Path, secret: str, account: UUID | None = None, *, confirmed: Confirmed = _NOTHING
 ) -> OpenOffice:
     """Open a store with an account's passphrase or the recovery code.
 
     A damaged store is set aside whole and replaced by the newest sound backup, as `notice` then
-    says. An implausible clock must be confirmed first (`clock_leap`): `is_date_confirmed` is the
-    confirmation. Raises NotFound (`no_store`), NotAllowed, Locked, StoreFailed and WriteFailed.
+    says. An implausible clock and a store older than it was must be confirmed first (`clock_leap`,
+    `older_store`): `confirmed` is the confirmation. Raises NotFound (`no_store`), NotAllowed,
+    Locked, StoreFailed and WriteFailed.
     """
     store_folder.require_store(folder)
     with opening_notices.room_required():
-        return _opened(folder, secret, account, is_date_confirmed=is_date_confirmed)
+        return _opened(folder, secret, account, confirmed)
 
 
-def _opened(
-    folder: Path, secret: str, account: UUID | None, *, is_date_confirmed: bool
-) -> OpenOffice:
+def _opened(folder: Path, secret: str, account: UUID | None, confirmed: Confirmed) -> OpenOffice:
     lock = store_folder.acquire(folder)
     try:
         unlocked = unlocking.unlock(folder, secret, account)
         database, notice = restoring.open_sound(
-            folder, unlocked, is_date_confirmed=is_date_confirmed
+            folder, unlocked, is_date_confirmed=confirmed.is_date
         )
         try:
-            backwards = clock_leaps.backwards_notice(database)
-            version, row = _bring_up_to_date(database, folder, unlocked, is_date_confirmed)
-            notice = notice or opening_notices.put_right(unlocked)
-            notice = notice or opening_notices.go_on_after_older(folder, database) or backwards
+            ready = make_ready(database, folder, unlocked, confirmed)
             open_marker.set_marker(folder)
         except BaseException:
             _close(database, folder)
@@ -212,7 +207,7 @@ def _opened(
     except BaseException:
         lock.release()
         raise
-    return OpenOffice(folder, database, lock, row, notice, version)
+    return OpenOffice(folder, database, lock, ready.account, notice or ready.notice, ready.version)
 
 
 def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]:
@@ -226,7 +221,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
         database = store_in(folder, unlocked.data_key)
         try:
             if database.is_readable() and not database.damaged_pages():
-                _bring_up_to_date(database, folder, unlocked, is_date_confirmed=False)
+                make_ready(database, folder, unlocked, _NOTHING)
             require(database.actor, Right.KEEP_SAFE)
             database.actor = Actor.PROGRAM  # a role that may not see everything would report losses
             return renew_derived(database, check_store(database))
@@ -236,13 +231,13 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
 
 @contextlib.contextmanager
 def opened(
-    folder: Path, secret: str, account: UUID | None = None, *, is_date_confirmed: bool = False
+    folder: Path, secret: str, account: UUID | None = None, *, confirmed: Confirmed = _NOTHING
 ) -> Iterator[OpenOffice]:
     """Yield an open store, which is closed at the end of the block.
 
     An exception from the block takes precedence over one from closing.
     """
-    office = open_office(folder, secret, account, is_date_confirmed=is_date_confirmed)
+    office = open_office(folder, secret, account, confirmed=confirmed)
     try:
         yield office
     except BaseException:
@@ -261,33 +256,6 @@ def restore_over(file: Path, folder: Path, secret: str) -> OpenOffice:
     office = open_office(folder, secret)
     office.notice = done
     return office
-
-
-def _bring_up_to_date(
-    database: Database, folder: Path, unlocked: vault.Opened, is_date_confirmed: bool
-) -> tuple[int, AccountRow]:
-    """Finish what an earlier version or an interruption left undone, and sign the account in.
-
-    Return the account, with the data version from before, so that what is logged afterwards gets
-    backed up: e.g. that headquarters helped to open the store.
-    """
-    leapt = clock_leaps.require_likely(database, unlocked, is_confirmed=is_date_confirmed)
-    if needs_migration(database):
-        if database.is_on_server:
-            connecting.require_upgrader(database, folder, unlocked)
-        else:
-            backup.make_in_rotation(database, folder)
-        restoring.bring_schema(database)
-    upkeep.renew_outdated(database)
-    month_totals.complete(database)
-    take_up_entries(database)
-    row = accounts.attend(database, folder, unlocked)
-    if leapt is not None:
-        clock_leaps.note_confirmed(database, leapt)
-    forgetting.keep_deadlines(database)
-    version = database.data_version()
-    recovery.settle(database, folder)
-    return version, row
 
 
 def _close(database: Database, folder: Path) -> None:

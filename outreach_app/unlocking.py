@@ -26,6 +26,7 @@ from outreach_app.paths import has_store
 from outreach_app.store_problems import StoreProblem
 
 OLDER_KEY_FILE = "older_key_file"
+OLDER_STORE = "older_store"
 
 
 def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Opened:
@@ -60,21 +61,18 @@ def unwrap(
     """Unwrap the data key with a key file that the store of this folder accepts.
 
     The store decides which one is valid, and it is then put beside the store. The newest backup
-    holds one too, so an older key file put beside the store locks nobody out. Raises Locked
-    (`wrong_passphrase`, `older_key_file`, `damaged_key_file`, `forged_key_file`).
+    holds one too, so an older key file put beside the store locks nobody out. One that is newer
+    than the store stays as it is: the store may be the older one (`older_stores`). Raises Locked
+    (`wrong_passphrase`, `older_key_file`, `older_store`, `damaged_key_file`, `forged_key_file`).
     """
     beside, refusals = _beside(folder), list[Locked]()
     tried: list[UUID | bytes] = list(blocked)
     for key_file in [*beside, *_in_backups(folder)]:
         try:
             opened = vault.open_account(key_file, secret, account, tried)
-            believed = _believed(folder, opened)
+            return _believed(folder, opened)
         except Locked as refusal:
             refusals.append(refusal)
-        else:
-            if believed is not None:
-                return believed
-            refusals.append(older_key_file())
         tried += [slot.sealed for slot in key_file.slots]
     if not beside:
         raise damaged_key_file()
@@ -93,6 +91,16 @@ def older_key_file() -> Locked:
     administrators = (role for role in Role if role.administers)
     roles = " · ".join(map(role_words, administrators))
     return Locked(message.format(file=isolate(KEY_FILE), roles=roles), code=OLDER_KEY_FILE)
+
+
+def _behind_its_key_file() -> Locked:
+    message = _(
+        "This register is older than the key file {file} beside it: an older copy of the register"
+        " was put in its place, or the key file of another copy beside it. This passphrase is not"
+        " one of the register as it lies here. Nothing was opened or changed. Put the newest"
+        " register back, or have a backup put back."
+    )
+    return Locked(message.format(file=isolate(KEY_FILE)), code=OLDER_STORE)
 
 
 def _beside(folder: Path) -> list[KeyFile]:
@@ -117,16 +125,19 @@ def _is_for_store(key_file: KeyFile, folder: Path) -> bool:
     return True
 
 
-def _believed(folder: Path, opened: vault.Opened) -> vault.Opened | None:
-    """Return what was opened if the store accepts its key file, else None.
+def _believed(folder: Path, opened: vault.Opened) -> vault.Opened:
+    """Return what was opened, where the store believes it.
 
-    For a damaged store a backup decides, once it replaces the store.
+    Of a damaged store a backup says so, once it is put in its place. Raises Locked
+    (`older_key_file`, `older_store`).
     """
     if not has_store(folder):
         return opened
     with closing(store_in(folder, opened.data_key)) as database:
         if not database.is_readable():
-            return opened if _is_for_store(opened.key_file, folder) else None
+            if not _is_for_store(opened.key_file, folder):
+                raise older_key_file()
+            return opened
         try:
             with database.read() as session:
                 kept = key_keeping.find_kept(session)
@@ -139,8 +150,13 @@ def _believed(folder: Path, opened: vault.Opened) -> vault.Opened | None:
         # that opens the store is the newest, and must replace the former one.
         key_keeping.put_right(folder, opened.key_file)
         return opened
+    is_behind = not database.is_on_server and bool(
+        key_keeping.find_newer(folder, kept, opened.data_key)
+    )
     if not kept.has(opened.slot):
-        return None
+        raise _behind_its_key_file() if is_behind else older_key_file()
+    if is_behind:
+        return replace(opened, key_file=kept)
     is_put_right = key_keeping.put_right(folder, kept)
     return replace(opened, key_file=kept, is_put_right=is_put_right)
 

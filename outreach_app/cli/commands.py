@@ -238,6 +238,11 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         "stores.confirm_date",
         _("Say that today's date is right, where the clock is far ahead of the register."),
     ),
+    (
+        "confirm-older",
+        "stores.confirm_older",
+        _("Go on with a register that is older than when it was closed."),
+    ),
     ("check", "stores.check", _("Check the store, its journal and its search index.")),
     ("backup", "stores.backup", _("Write a verified backup of the store.")),
     ("restore", "stores.restore", _("Put a backup back into the folder of --store.")),

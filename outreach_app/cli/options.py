@@ -16,6 +16,7 @@ import typer
 from outreach_app import accounts, startup, vault
 from outreach_app.actors import account_code
 from outreach_app.cli.output import say, show, show_error
+from outreach_app.clock_leaps import CLOCK_LEAP
 from outreach_app.errors import (
     BackupFailed,
     Cancelled,
@@ -36,7 +37,10 @@ from outreach_app.queries.accounts import no_such_account
 from outreach_app.rights import Right, require
 from outreach_app.search import upkeep
 from outreach_app.startup import OpenOffice
+from outreach_app.unlocking import OLDER_STORE
 
+# By which command a person answers what an opening asks about.
+_CONFIRMING = {CLOCK_LEAP: "confirm-date", OLDER_STORE: "confirm-older"}
 VARIABLE = "OUTREACH_PASSPHRASE"
 # Where an import was cut short, each command takes about a second of what it left.
 _INDEXED_AT_ONCE = 1_000
@@ -93,10 +97,12 @@ class Common:
 
     def account_uid(self) -> UUID | None:
         """Return the account that is meant; None where each is tried. Raises NotFound."""
-        if self.account is None:
-            return None
+        return self.uid_of(self.account) if self.account is not None else None
+
+    def uid_of(self, name: str) -> UUID:
+        """Return the account that is called so, of a store that is not open. Raises NotFound."""
         for label in vault.list_accounts(self.folder):
-            if account_code(label.role, label.number) == self.account:
+            if account_code(label.role, label.number) == name:
                 return label.uid
         raise no_such_account()
 
@@ -231,7 +237,8 @@ def carry_out(common: Common, run: Callable[[], Answer]) -> None:
     except OutreachError as error:
         show_error(error, as_json=common.as_json)
         if error.details.get("may_confirm"):
-            say(_("It is confirmed by the command {name}.").format(name=isolate("confirm-date")))
+            name = isolate(_CONFIRMING[error.code])
+            say(_("It is confirmed by the command {name}.").format(name=name))
         raise typer.Exit(1) from error
     except OSError as error:
         show_error(refusal_of(error), as_json=common.as_json)

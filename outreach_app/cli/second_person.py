@@ -33,10 +33,13 @@ def confirmed(
         return None
     with office.database.read() as session:
         account = accounts.find_account(session, name).uid
-    passphrase = first_line(file) if file else _ask()
+    passphrase = passphrase_of_second(file)
     return second_person.confirm(office.database, office.folder, account, passphrase, right)
 
 
-def _ask() -> str:
+def passphrase_of_second(file: Path | None) -> str:
+    """Return the passphrase in a file, else ask for it. Raises UnreadableFile."""
+    if file is not None:
+        return first_line(file)
     typed: str = typer.prompt(_("Passphrase of the second person"), hide_input=True, err=True)
     return typed

@@ -9,11 +9,14 @@ import typer
 from outreach_app import accounts, clock, connecting, i18n, journal, moving, restoring, startup
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
+from outreach_app.cli.second_person import Second, SecondFile, passphrase_of_second
 from outreach_app.database.address import read_address
 from outreach_app.errors import UnreadableFile, unread_words
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Restoration
+from outreach_app.older_stores import GoingOn
+from outreach_app.readying import Confirmed
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.startup import NewStore
 
@@ -76,7 +79,7 @@ def created(common: Common, passphrase: str, draft: OfficeDraft, new: NewStore) 
 
 def confirm_date(common: Common) -> Answer:
     opening = startup.opened(
-        common.folder, common.passphrase(), common.account_uid(), is_date_confirmed=True
+        common.folder, common.passphrase(), common.account_uid(), confirmed=Confirmed(is_date=True)
     )
     with opening as office:
         accounts.require_settled(office.account)
@@ -85,6 +88,20 @@ def confirm_date(common: Common) -> Answer:
     today = f"{clock.local(clock.now()):%d/%m/%Y}"
     line = _("The register goes on with this date: {date}.")
     return Answer({"date": today}, [line.format(date=isolate(today))])
+
+
+def confirm_older(common: Common, second: Second = None, second_file: SecondFile = None) -> Answer:
+    going_on = GoingOn()
+    secret = common.passphrase()
+    if second is not None:
+        going_on = GoingOn(common.uid_of(second), passphrase_of_second(second_file))
+    opening = startup.opened(
+        common.folder, secret, common.account_uid(), confirmed=Confirmed(older=going_on)
+    )
+    with opening as office:
+        accounts.require_settled(office.account)
+        notice = office.notice
+    return Answer({"store": common.folder}, [notice] if notice else [_("It is not older.")])
 
 
 def check(common: Common) -> Answer:

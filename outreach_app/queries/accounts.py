@@ -8,10 +8,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app.actors import Role, account_code
+from outreach_app.actors import Actor, Role, account_code
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Account
+from outreach_app.vault import Opened, labels_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,17 @@ def list_accounts(session: Session) -> list[AccountRow]:
     order = list(Role)
     rows = [account_row(account) for account in session.scalars(select(Account))]
     return sorted(rows, key=lambda row: (order.index(row.role), row.number))
+
+
+def who_opened(session: Session, opened: Opened) -> tuple[Actor, UUID]:
+    """Return who opened a store, by its accounts or, where it has not that one yet, the key file.
+
+    The recovery code stands for the first administrator.
+    """
+    labels = {label.uid: label.role for label in labels_in(opened.key_file)}
+    roles = labels | {row.uid: row.role for row in list_accounts(session)}
+    uid = opened.account or next(uid for uid, role in roles.items() if role.administers)
+    return roles[uid].actor, uid
 
 
 def account_row(account: Account) -> AccountRow:

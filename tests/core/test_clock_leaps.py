@@ -15,6 +15,7 @@ from outreach_app.i18n import Language, use
 from outreach_app.models import AccessRow
 from outreach_app.paths import STORE_FILE
 from outreach_app.queries.people import list_people
+from outreach_app.readying import Confirmed
 from tests import makers
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -54,7 +55,7 @@ def reader(store: Path, wall: Wall) -> UUID:
 
 def names(store: Path, secret: str = makers.PASSPHRASE, *, confirmed: bool = False) -> list[str]:
     with (
-        startup.opened(store, secret, is_date_confirmed=confirmed) as office,
+        startup.opened(store, secret, confirmed=Confirmed(is_date=confirmed)) as office,
         office.database.read() as session,
     ):
         return [row.name.fr for row in list_people(session) if row.name.fr]
@@ -62,7 +63,7 @@ def names(store: Path, secret: str = makers.PASSPHRASE, *, confirmed: bool = Fal
 
 def refusal(store: Path, secret: str, *, confirmed: bool = False) -> Locked:
     with pytest.raises(Locked) as refused:
-        startup.open_office(store, secret, is_date_confirmed=confirmed)
+        startup.open_office(store, secret, confirmed=Confirmed(is_date=confirmed))
     assert refused.value.code == "clock_leap"
     return refused.value
 
@@ -160,7 +161,7 @@ def test_a_damaged_store_waits_for_the_date_too(store: Path, reader: UUID, wall:
     refusal(store, makers.PASSPHRASE)
     assert content(store) == before
     with (
-        startup.opened(store, makers.PASSPHRASE, is_date_confirmed=True) as office,
+        startup.opened(store, makers.PASSPHRASE, confirmed=Confirmed(is_date=True)) as office,
         office.database.read() as session,
     ):
         restored = select(func.count()).where(AccessRow.act == Act.RESTORE)

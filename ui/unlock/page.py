@@ -25,7 +25,8 @@ from ui.fonts import scaled
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.unlock.account_choice import AccountChoice
-from ui.unlock.opening import open_register
+from ui.unlock.opening import Answer, open_register
+from ui.unlock.question import OpeningQuestion
 from ui.unlock.restore_choice import RestoreChoice
 from ui.widgets.buttons import FlatButton, primary_button
 from ui.widgets.labels import KeyCap, Label, note, page_title
@@ -37,7 +38,8 @@ from ui.widgets.translated import Translated
 if TYPE_CHECKING:
     from outreach_app.startup import OpenOffice
 
-_RESTORABLE = {"damaged_store", "damaged_key_file", "no_store"}
+_RESTORABLE = {"damaged_store", "damaged_key_file", "no_store", "older_store"}
+_NOTHING = Answer()
 _WIDTH = 480
 
 
@@ -69,7 +71,7 @@ class UnlockPage(Translated, Surface):
         self.secret = SecretLine()
         self.wait = note(self._wait_words, tone="warn")
         self._code_note = note(lambda: _("The recovery code opens it too."))
-        self.date = FlatButton(lambda: _("The date is right: open"), "check")
+        self.question = OpeningQuestion(tasks)
         self.ask = FlatButton(lambda: _("Neither is left: ask headquarters"), "buildings")
         self.reach = FlatButton(lambda: _("The server is reached otherwise"), "hard-drives")
         self.backup = RestoreChoice(files or Files())
@@ -125,25 +127,27 @@ class UnlockPage(Translated, Surface):
             super().keyPressEvent(event)
             return
         focused = self.focusWidget()
-        if focused in (self.ask, self.reach, self.date) or isinstance(focused, QPushButton):
+        ways = (self.ask, self.reach, self.question.confirm)
+        if focused is self.question.secret:
+            self.question.confirm.click()
+        elif focused in ways or isinstance(focused, QPushButton):
             focused.click()
         else:
             self.unlock()
 
-    def unlock(self, *, is_date_confirmed: bool = False) -> None:
+    def unlock(self, answer: Answer = _NOTHING) -> None:
         """Open the store, or restore the chosen backup and open it."""
         secret = self.secret.text()
         if not secret or self._is_busy or self._seconds:
             return
         self._is_busy = True
         self.message.hide()
-        self.date.hide()
+        if answer == _NOTHING:
+            self.question.leave()
         self._enable()
         file = self.backup.file
         self.progress.begin(_("Opening the register") if file is None else _("Restoring"))
-        work = partial(
-            open_register, self.folder, file, secret, self.account.account(), is_date_confirmed
-        )
+        work = partial(open_register, self.folder, file, secret, self.account.account(), answer)
         self._tasks.start(self, work, done=self._hand_over, failed=self._fail)
 
     def offer_restore(self) -> None:
@@ -165,6 +169,7 @@ class UnlockPage(Translated, Surface):
         self._end()
         self.backup.take(None)
         self.secret.clear()
+        self.question.leave()
         self.opened.emit(office)
 
     def _fail(self, error: Exception) -> None:
@@ -174,12 +179,13 @@ class UnlockPage(Translated, Surface):
             self._wait_for(error.details["seconds"])
             self.secret.selectAll()
         self._say(message_of(error), "late")
-        may_confirm = isinstance(error, OutreachError) and error.details.get("may_confirm", False)
-        self.date.setVisible(bool(may_confirm))
         self._enable()
         self.secret.setFocus()
+        may_confirm = isinstance(error, OutreachError) and bool(error.details.get("may_confirm"))
+        self.question.ask(self.folder, code, may_confirm=may_confirm)
         if code in _RESTORABLE:
             self.offer_restore()
+        self.backup.setHidden(self.backup.isHidden() or self.question.wants_second)
 
     def _end(self) -> None:
         self._is_busy = False
@@ -203,6 +209,7 @@ class UnlockPage(Translated, Surface):
         for button in (self.backup, self.ask, self.reach):
             button.setEnabled(not self._is_busy)
         self.secret.setReadOnly(self._is_busy)
+        self.question.setEnabled(not self._is_busy and not self._seconds)
         self.wait.retranslate()
         self.wait.setVisible(self._seconds > 0)
 
@@ -217,8 +224,8 @@ class UnlockPage(Translated, Surface):
         return _("Next attempt in {seconds} s").format(seconds=isolate(str(self._seconds)))
 
     def _connect(self) -> None:
-        self.open.clicked.connect(self.unlock)
-        self.date.clicked.connect(lambda: self.unlock(is_date_confirmed=True))
+        self.open.clicked.connect(lambda: self.unlock(_NOTHING))
+        self.question.answered.connect(lambda: self.unlock(self.question.answer()))
         self.backup.changed.connect(self._show_backup)
         self._clock.timeout.connect(self._tick)
         self.new_register.clicked.connect(self._ask_to_create)
@@ -280,9 +287,8 @@ class UnlockPage(Translated, Surface):
         foot.addWidget(self.open)
         foot.addWidget(KeyCap("Enter"))
         foot.addStretch(1)
-        foot.addWidget(self.date)
-        self.date.hide()
         layout.addLayout(foot)
+        layout.addWidget(self.question)
         layout.addWidget(self.progress)
         layout.addSpacing(8)
         for way in (self.ask, self.reach):

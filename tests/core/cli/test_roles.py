@@ -41,7 +41,7 @@ OF_ALL = {
     *("list", "figures", "search", "propose-clusters", "read-notes", "verify"),
     *("purpose show", "retention list", "retention show", "account passphrase"),
     *("demo", "init", "connect", "import-data", "recover-request", "recover", "restore"),
-    *("verify-update", "retention open", "confirm-date"),
+    *("verify-update", "retention open", "confirm-date", "confirm-older"),
 }
 
 

@@ -22,6 +22,7 @@ from outreach_app.queries.retention import (
     list_due,
     list_items,
 )
+from outreach_app.readying import Confirmed
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.retention import USUAL_TERMS, Kept
 from outreach_app.second_person import SecondPerson
@@ -74,7 +75,7 @@ def test_l08_never_silent(store: Path, database: Database, monkeypatch: pytest.M
     before = everything(database)
     database.close()
     set_today(monkeypatch, date(2040, 1, 1))
-    with startup.opened(store, makers.PASSPHRASE, is_date_confirmed=True) as office:
+    with startup.opened(store, makers.PASSPHRASE, confirmed=Confirmed(is_date=True)) as office:
         with office.database.read() as session:
             due = Counter(row.kind for row in list_due(session))
             since = {row.kind: (row.day, row.due_on) for row in list_due(session)}

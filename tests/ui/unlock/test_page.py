@@ -16,6 +16,7 @@ from outreach_app.actors import Role
 from outreach_app.errors import Locked
 from outreach_app.i18n import Language
 from outreach_app.paths import STORE_FILE, default_store
+from outreach_app.services.purposes import ask_two_persons
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.answers import Answers
@@ -220,6 +221,34 @@ def test_a_date_far_ahead_is_confirmed_by_who_may(
     monkeypatch.setattr(clock, "now", lambda: later)
     assert f"{clock.local(later):%d/%m/%Y}" in be_refused(qtbot, page, makers.PASSPHRASE)
     with qtbot.waitSignal(page.opened) as opened:
-        page.date.click()
+        page.question.confirm.click()
     cast("list[OpenOffice]", opened.args)[0].close()
-    assert not page.date.isVisible()
+    assert not page.question.isVisible()
+
+
+def test_an_older_store_opens_by_two_persons_who_go_on_with_it(
+    qtbot: QtBot, page: UnlockPage, store: Path, tmp_path: Path
+) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        first = accounts.add_account(office.database, store, Role.CHIEF)
+    with startup.opened(store, first.passphrase, first.account.uid) as office:
+        accounts.change_own_passphrase(office.database, store, "the other's own")
+    with startup.opened(store, makers.PASSPHRASE) as office, office.database.write() as session:
+        ask_two_persons(session, is_asked=True)
+    older = shutil.copy(store / STORE_FILE, tmp_path)
+    startup.open_office(store, makers.PASSPHRASE).close()
+    shutil.copy(older, store / STORE_FILE)
+    page.show_folder(store)
+    qtbot.waitUntil(page.account.isVisible)
+    assert "ملف المفاتيح" in be_refused(qtbot, page, makers.PASSPHRASE)
+    assert page.question.isVisible()
+    assert not page.question.secret.isVisible()
+    assert page.backup.isVisible()
+    page.question.confirm.click()
+    qtbot.waitUntil(page.question.secret.isVisible, timeout=30_000)
+    page.question.account.box.setCurrentIndex(1)
+    QTest.keyClicks(page.question.secret, "the other's own")
+    with qtbot.waitSignal(page.opened, timeout=30_000) as opened:
+        QTest.keyClick(page.question.secret, Qt.Key.Key_Return)
+    cast("list[OpenOffice]", opened.args)[0].close()
+    assert not page.question.isVisible()

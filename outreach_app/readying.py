@@ -1,0 +1,79 @@
+"""What an opening does before anybody works: ask, bring up to date, let the account in."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from outreach_app import (
+    accounts,
+    backup,
+    clock_leaps,
+    connecting,
+    month_totals,
+    older_stores,
+    opening_notices,
+    restoring,
+    vault,
+)
+from outreach_app.database import Database
+from outreach_app.exchange.importing.folders import take_up_entries
+from outreach_app.exchange.stations import recovery
+from outreach_app.migrations.run import needs_migration
+from outreach_app.older_stores import GoingOn
+from outreach_app.queries.accounts import AccountRow
+from outreach_app.search import upkeep
+from outreach_app.services import forgetting
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What the person answered to what an opening asks about: a leap of the clock, an older store.
+
+    Nothing, until it was asked.
+    """
+
+    is_date: bool = False
+    older: GoingOn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A store that an account was let into: what must be read, and the data version of then.
+
+    What is logged afterwards is to be backed up: that headquarters helped to open the store.
+    """
+
+    account: AccountRow
+    notice: str | None
+    version: int
+
+
+def make_ready(
+    database: Database, folder: Path, unlocked: vault.Opened, confirmed: Confirmed
+) -> Ready:
+    """Do what an earlier version or an interruption left; let the account in.
+
+    Call with the folder locked. Raises Locked (`older_store`, `clock_leap`, `upgrade_waits`) before
+    anything is written, and NotAllowed (`second_person_needed`).
+    """
+    backwards = clock_leaps.backwards_notice(database)
+    missing = older_stores.require_newest(database, folder, unlocked, confirmed.older)
+    leapt = clock_leaps.require_likely(database, unlocked, is_confirmed=confirmed.is_date)
+    if needs_migration(database):
+        if database.is_on_server:
+            connecting.require_upgrader(database, folder, unlocked)
+        else:
+            backup.make_in_rotation(database, folder)
+        restoring.bring_schema(database)
+    upkeep.renew_outdated(database)
+    month_totals.complete(database)
+    take_up_entries(database)
+    row = accounts.attend(database, folder, unlocked)
+    notice = opening_notices.put_right(unlocked)
+    if missing is not None and confirmed.older is not None:
+        notice = older_stores.go_on(database, folder, missing, confirmed.older)
+    if leapt is not None:
+        clock_leaps.note_confirmed(database, leapt)
+    forgetting.keep_deadlines(database)
+    version = database.data_version()
+    recovery.settle(database, folder)
+    return Ready(row, notice or backwards, version)
