@@ -145,7 +145,3 @@ def test_every_field_is_told_under_its_path_and_each_sentence_once() -> None:
 def test_what_is_in_a_text_that_is_too_long_is_not_looked_at() -> None:
     text = "BE123456 " + "x" * MOST_TEXT
     assert told(lambda checks: checks.text("point", "text", text, None)) == [("text", "too_long")]
-
-
-def test_a_draft_without_problems_passes() -> None:
-    Checks().raise_if_any()

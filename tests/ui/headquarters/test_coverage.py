@@ -5,13 +5,17 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
+from outreach_app.actors import Actor
+from outreach_app.models import Office
 from outreach_app.queries.meeting_lists import MeetingFilter
+from outreach_app.queries.records import get_record
 from outreach_app.queries.replies import list_replies
 from outreach_app.rules.periods import Period
 from outreach_app.rules.territory import region_of_city
 from outreach_app.samples.offices import invent_office
 from outreach_app.services.points import PointDraft
 from tests import makers
+from tests.registry import enrol_office
 from tests.ui.conftest import Heard
 from ui.context import AppContext
 from ui.headquarters.coverage_page import CoveragePage
@@ -23,7 +27,7 @@ CONCERN = (PointDraft("concern", "tp.6.1", "انعدام الإنارة العم
 
 
 @pytest.fixture
-def page(central: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> CoveragePage:
+def page(central: AppContext, qtbot: QtBot) -> CoveragePage:
     """The page of October, of two precincts whose reports cover it."""
     database = central.office.database
     uids = makers.consolidate(database, *(invent_office(place) for place in (0, 1)))
@@ -31,8 +35,9 @@ def page(central: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
         makers.write_meeting_of(
             database, uid, held_on=date(2026, 10, 5), points=CONCERN, commitments=(), referrals=()
         )
-    reports = dict.fromkeys(uids, OCTOBER.last)
-    monkeypatch.setattr("ui.headquarters.coverage_page.list_reports", lambda _session: reports)
+    with database.write(Actor.PROGRAM) as session:
+        for uid in uids:
+            enrol_office(session, get_record(session, Office, uid), sent="r")
     page = CoveragePage(central)
     qtbot.addWidget(page)
     page.resize(1182, 736)
