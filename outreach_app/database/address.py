@@ -1,4 +1,4 @@
-"""Tell where the store of a folder is: in a file there, or in a database by its address."""
+"""Where a folder's store is: in a file there, or in a database by its address."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,16 +15,17 @@ from outreach_app.whole import write_whole, writing
 
 DRIVER = "postgresql+psycopg"
 _VERIFIED = "verify-full"
-# What else an address may say: where the server's certificate and the password are, never what.
+# Further options of an address: where the server's certificate and the password are, never the
+# password.
 _OPTIONS = frozenset({"host", "port", "sslmode", "sslrootcert", "sslcert", "sslkey", "passfile"})
 
 
 @dataclass(frozen=True, slots=True)
 class ServerAddress:
-    """A database on a server. The text never holds the password.
+    """The address of a database on a server. The text never holds the password.
 
-    `password`, and the file of the `authority` whose certificates the server has, are what a person
-    gave in the window; without them libpq finds both where docs/server.md says.
+    `password`, and the certificate file of the server's `authority`, are what a person entered in
+    the window; without them libpq finds both as docs/server.md describes.
     """
 
     text: str
@@ -33,7 +34,7 @@ class ServerAddress:
 
     @property
     def url(self) -> URL:
-        """The address as the driver takes it; over a network the server's name is verified."""
+        """The address for the driver; over a network the server's name is verified."""
         url = make_url(self.text)
         if is_local(url):
             return url
@@ -47,7 +48,7 @@ class ServerAddress:
 
 
 def read_address(text: str) -> ServerAddress:
-    """Return the address that was given. Raises NotAllowed (`server_address`)."""
+    """Return the address in a text. Raises NotAllowed (`server_address`)."""
     try:
         url = make_url(text.strip())
     except (ArgumentError, ValueError) as error:  # the latter for a port
@@ -86,10 +87,10 @@ def place_of(folder: Path) -> Path | ServerAddress:
 
 
 def write_place(folder: Path, server: ServerAddress) -> None:
-    """Have the store of a folder be on a server: what the address does not say lies beside it.
+    """Store a server's address in a folder, with its password and certificate in files beside it.
 
-    The files are for their owner only, the address is written last: without it there is no store.
-    Raises UnreadableFile and WriteFailed.
+    The files are for their owner only; the address is written last, as without it there is no
+    store. Raises UnreadableFile and WriteFailed.
     """
     authority = server.authority and read_regular(server.authority, MOST_SMALL)
     for name, content in (
@@ -105,14 +106,14 @@ def write_place(folder: Path, server: ServerAddress) -> None:
 
 
 def forget_place(folder: Path) -> None:
-    """Have the store of a folder be in the file that is there. Raises WriteFailed."""
+    """Remove a server's address: the folder's store is then the file in it. Raises WriteFailed."""
     for name in (SERVER_FILE, PASSWORD_FILE, AUTHORITY_FILE):
         with writing(folder / name):
             (folder / name).unlink(missing_ok=True)
 
 
 def kept_on_server() -> NotAllowed:
-    """Return the refusal of what is done to the file of a store, where there is none."""
+    """Return the error for an action on a store's file if the store is on a server."""
     message = _("This register is on a server: whoever administers the server backs it up there.")
     return NotAllowed(message, code="kept_on_server")
 
@@ -125,7 +126,7 @@ def require_headquarters(role: str) -> None:
 
 
 def is_local(url: URL) -> bool:
-    """Tell whether the server is asked through a socket of this computer."""
+    """Return whether the server is reached through a socket of this computer."""
     host = str(url.query.get("host", url.host or ""))
     return not host or host.startswith("/")
 

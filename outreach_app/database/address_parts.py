@@ -1,4 +1,4 @@
-"""An address in the parts that an administrator hands out: server, database, user, password."""
+"""The parts of a server's address: server, database, user, password."""
 
 import re
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ _HIGHEST_PORT = 65_535
 
 @dataclass(frozen=True, slots=True)
 class AddressParts:
-    """Hold what is typed. `server` is a name or number, with `:port`, or a socket's folder."""
+    """The typed parts. `server` is a name or number, with `:port`, or a socket's folder."""
 
     server: str
     database: str
@@ -27,7 +27,7 @@ class AddressParts:
 
 
 def compose_address(parts: AddressParts) -> ServerAddress:
-    """Return the address of these parts. Raises InvalidDraft, which names each that is wrong."""
+    """Return the address of these parts. Raises InvalidDraft, which names each wrong one."""
     folder = parts.server if parts.server.startswith("/") else ""
     found = _HOST.fullmatch(parts.server)
     port = int(found["port"]) if found and found["port"] else None
@@ -53,7 +53,7 @@ def compose_address(parts: AddressParts) -> ServerAddress:
 
 
 def split_address(text: str) -> AddressParts | None:
-    """Return the parts of an address that is written as one, a password in it too; else None."""
+    """Return the parts of an address in URL form, with its password if given; else None."""
     if "://" not in text:
         return None
     try:
@@ -65,7 +65,7 @@ def split_address(text: str) -> AddressParts | None:
 
 
 def parts_of(server: ServerAddress) -> AddressParts:
-    """Return the parts of an address that is in use, to be changed; never its password."""
+    """Return the parts of an address that is in use, for editing, without its password."""
     parts = split_address(str(server))
     assert parts is not None  # noqa: S101  as read_address takes no other
     return AddressParts(parts.server, parts.database, parts.user, "", server.authority)

@@ -1,4 +1,4 @@
-"""Gather all that a file and a server do in their own ways, as what a store lies on."""
+"""The interface of a store's backend."""
 
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -8,12 +8,15 @@ from sqlalchemy import Connection, Engine
 
 from outreach_app.store_problems import StoreProblem
 
-# The execution option `begin` of a transaction that writes: nobody else writes until it ends.
+# The execution option `begin` of a writing transaction: nobody else writes until it ends.
 WRITES = "IMMEDIATE"
 
 
 class Medium(Protocol):
-    """Keep a store in one way. Errors of its driver come out as they are: `problem` reads them."""
+    """The backend of a store: a SQLite file or PostgreSQL.
+
+    Driver errors pass through; classify them with `problem`.
+    """
 
     @property
     def key(self) -> bytes:
@@ -23,37 +26,37 @@ class Medium(Protocol):
         """Return an engine whose transactions begin as their execution option `begin` says."""
 
     def rebuilding(self, connection: Connection) -> AbstractContextManager[None]:
-        """Have references between records checked at the end of the block alone."""
+        """Check references between records only at the end of the block."""
 
     def finish_rebuild(self, connection: Connection) -> None:
-        """End a change of the schema. Raises RuntimeError where a record lost its parent."""
+        """End a change of the schema. Raises RuntimeError if a record lost its parent."""
 
     def data_version(self) -> int:
-        """Return a number that is another after every commit."""
+        """Return a counter that changes with every commit."""
 
     def changes_by_others(self) -> int:
-        """Return how many commits were not this program's own."""
+        """Return the number of commits by other programs."""
 
     def checkpoint(self) -> bool:
-        """Put what was committed into its last place; whether nobody kept it from that."""
+        """Checkpoint the write-ahead log; return False if a reader prevented it."""
 
     def change_key(self, key: bytes) -> None:
-        """Have the store open with another data key from now on."""
+        """Make the store open with another data key from now on."""
 
     def copy_to(self, path: Path) -> None:
         """Copy the whole store into a file with the same key."""
 
     def is_readable(self, connection: Connection) -> bool:
-        """Return whether a store is there, and the one that the key is for."""
+        """Return whether the key opens a store here."""
 
     def damaged_pages(self) -> list[int]:
-        """Return the numbers of the pages that are not as they were written."""
+        """Return the numbers of the pages whose content was altered."""
 
     def integrity(self, connection: Connection) -> str:
-        """Return "ok", or what a whole check finds wrong."""
+        """Return "ok", or what a complete check finds wrong."""
 
     def problem(self, cause: BaseException | None) -> StoreProblem | None:
-        """Return what an error of the driver says of the disk, the file or the server, if any."""
+        """Return the disk, file or server problem behind a driver error, if any."""
 
     def close(self) -> None:
-        """Close what is open beside the engine."""
+        """Close what is open besides the engine."""

@@ -1,7 +1,7 @@
-"""A store in a database of PostgreSQL, for several people at once.
+"""A store in a PostgreSQL database, for several people at once.
 
 One transaction writes at a time, as in a file: the numbers of records and events, the journal's
-chain and the search index stay what they are there. Whoever reads waits for nobody.
+chain and the search index work as they do there. Readers wait for nobody.
 """
 
 import hmac
@@ -23,14 +23,14 @@ from outreach_app.errors import NotAllowed, StoreFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.store_problems import StoreProblem
 
-_LOCK = 0x6F75747265616368  # "outreach": whoever writes holds it until the end of the transaction
+_LOCK = 0x6F75747265616368  # "outreach": a writer holds it until the end of the transaction
 _PATIENCE = "30s"
 _PURPOSE = b"outreach server 1\n"
 _MARK = re.compile(r"\?(\d*)")
 
 
 class StoreServer:
-    """A database whose one row of state says which data key it is for."""
+    """A database whose single row of state identifies its data key."""
 
     def __init__(self, address: ServerAddress, key: bytes) -> None:
         self._address = address
@@ -45,7 +45,7 @@ class StoreServer:
         return self._key
 
     def make_engine(self) -> Engine:
-        """Return an engine; a transaction that writes waits for the one before it to end."""
+        """Return an engine; a writing transaction waits for the one before it to end."""
         return self._engine
 
     def _connected(self) -> Engine:
@@ -55,7 +55,7 @@ class StoreServer:
         try:
             engine = create_engine(
                 self._address.url,
-                pool_pre_ping=True,  # the server may have been started anew
+                pool_pre_ping=True,  # the server may have been restarted
                 connect_args=connecting,
             )
         except ModuleNotFoundError as error:
@@ -76,7 +76,7 @@ class StoreServer:
         yield
 
     def finish_rebuild(self, connection: Connection) -> None:
-        """Let references be checked where a transaction ends."""
+        """Make references deferrable to the end of a transaction."""
         self._schema = _schema_of(connection)
         undeferred = (
             "SELECT conrelid::regclass::text, quote_ident(conname) FROM pg_constraint"
@@ -87,20 +87,20 @@ class StoreServer:
             connection.exec_driver_sql(f"ALTER TABLE {table} ALTER CONSTRAINT {name} DEFERRABLE")
 
     def data_version(self) -> int:
-        """Return how many transactions that changed anything were committed."""
+        """Return the number of committed transactions that changed anything."""
         with self._engine.connect() as connection:
             return int(connection.exec_driver_sql("SELECT changes FROM server_state").scalar_one())
 
     def changes_by_others(self) -> int:
-        """Return how many of them were not this program's own."""
+        """Return the number of those by other programs."""
         return self.data_version() - self._own_changes
 
     def checkpoint(self) -> bool:
-        """Do nothing: the server writes its log out by itself."""
+        """Do nothing: the server writes out its log by itself."""
         return True
 
     def change_key(self, key: bytes) -> None:
-        """Take another data key: key files that hold the former one open this store no more."""
+        """Change the data key: key files with the former one no longer open this store."""
         with self._engine.execution_options(begin=WRITES).begin() as connection:
             self._key = key
             connection.exec_driver_sql("UPDATE server_state SET key_mark = ?", (self._mark(),))
@@ -110,7 +110,7 @@ class StoreServer:
         raise kept_on_server()
 
     def is_readable(self, connection: Connection) -> bool:
-        """Return whether the database holds a store, and that of the key."""
+        """Return whether the database holds a store of this key."""
         is_there = "SELECT to_regclass('server_state') IS NOT NULL"
         if not connection.exec_driver_sql(is_there).scalar():
             return False
@@ -119,11 +119,11 @@ class StoreServer:
         return hmac.compare_digest(mark, self._mark())
 
     def damaged_pages(self) -> list[int]:
-        """Return none: the server looks at its pages by itself, where it has checksums."""
+        """Return an empty list: a server with checksums checks its pages by itself."""
         return []
 
     def integrity(self, connection: Connection) -> str:
-        """Return "ok", or the references and indexes that the server does not vouch for."""
+        """Return "ok", or the references and indexes that the server does not guarantee."""
         names = connection.exec_driver_sql(
             "SELECT conname::text FROM pg_constraint WHERE NOT convalidated UNION ALL"
             " SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid"
@@ -131,17 +131,17 @@ class StoreServer:
         return "; ".join(names) or "ok"
 
     def problem(self, cause: BaseException | None) -> StoreProblem | None:
-        """Return what the server says of itself, or that it does not answer."""
+        """Return the server's problem behind an error, or that it does not answer."""
         return problem_of(cause)
 
     def close(self) -> None:
         """Do nothing: the engine holds all connections."""
 
     def _begin(self, connection: Connection) -> None:
-        """Give who reads one snapshot, and who writes the lock before the first look.
+        """Give readers one snapshot, and take the lock before a writer's first read.
 
-        A newer version of the program may have changed the tables since the store was opened: this
-        one would leave out what that one keeps, so it writes no more.
+        A newer version of the program may have changed the tables since the store was opened. This
+        version would lose the new data, so it no longer writes.
         """
         if connection.get_execution_options().get("begin") != WRITES:
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
@@ -181,7 +181,7 @@ def _marked(
     context: ExecutionContext | None,
     executemany: bool,
 ) -> tuple[str, Any]:
-    """Give a statement that was written for the driver of SQLite the marks of this one's."""
+    """Translate the parameter marks of a statement that was written for SQLite's driver."""
     if context is None or getattr(context, "compiled", None) is not None or "?" not in statement:
         return statement, parameters
     text, is_numbered = _translated(statement)

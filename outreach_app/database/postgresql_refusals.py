@@ -1,10 +1,10 @@
-"""What PostgreSQL and its driver say where they refuse something, as a problem of the store."""
+"""Errors of PostgreSQL and its driver, as problems of the store."""
 
 import re
 
 from outreach_app.store_problems import StoreProblem
 
-# By the class or the whole of an SQLSTATE; what has none is a connection that broke.
+# By the class or the whole of an SQLSTATE; without one, the connection broke.
 _BY_STATE = {
     "53100": StoreProblem.SERVER_FULL,
     "25006": StoreProblem.SERVER_READS,
@@ -20,8 +20,8 @@ _BY_STATE = {
     "XX": StoreProblem.DISK,
     "58": StoreProblem.DISK,
 }
-# Why a connection was not made is told in words alone: the driver's own in English, the server's
-# in the language that it was set up in, which is English or French here. The first that fits.
+# The reason for a failed connection is only in its message: the driver's in English, the server's
+# in the language of its setup, here English or French. The first match counts.
 _BY_WORDS = (
     (r"resolve host|translate host name", StoreProblem.NO_HOST),
     (r"too many|trop de", StoreProblem.NO_SERVER),
@@ -33,7 +33,7 @@ _BY_WORDS = (
 
 
 def problem_of(cause: BaseException | None) -> StoreProblem | None:
-    """Return what an error of the driver says of the server; None where it says nothing of it."""
+    """Return the server's problem behind a driver error; None if it is not one."""
     state: str | None = getattr(cause, "sqlstate", None)
     if state is not None:
         return next((_BY_STATE[state[:n]] for n in (5, 3, 2) if state[:n] in _BY_STATE), None)

@@ -1,4 +1,4 @@
-"""Where PostgreSQL would say or sort otherwise than SQLite, it is made to do as SQLite does."""
+"""Adjustments that make PostgreSQL sort and convert as SQLite does."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy.sql.elements import _label_reference as LabelReference  # noqa: 
 
 
 class _Compiler(PGCompiler_psycopg):
-    """Puts what is empty first, and last in descending order."""
+    """Sorts NULL first, and last in descending order."""
 
     def order_by_clause(self, select: Any, **kw: Any) -> str:
         parts = [
@@ -23,7 +23,7 @@ class _Compiler(PGCompiler_psycopg):
 
 
 class _TypeCompiler(PGTypeCompiler):
-    """Makes every whole number one of 64 bits, and a text as long as it is."""
+    """Makes every integer a 64-bit one, and every text unlimited."""
 
     def visit_INTEGER(self, type_: Any, **kw: Any) -> str:  # noqa: N802
         return "BIGINT"
@@ -33,7 +33,7 @@ class _TypeCompiler(PGTypeCompiler):
 
 
 def speak_as_sqlite(engine: Engine) -> None:
-    """Have an engine of PostgreSQL sort, count and keep whole numbers as one of SQLite does."""
+    """Make a PostgreSQL engine sort, add and store integers as a SQLite engine does."""
     dialect = engine.dialect
     dialect.statement_compiler = _Compiler
     dialect.type_compiler_instance = _TypeCompiler(dialect)
@@ -41,7 +41,7 @@ def speak_as_sqlite(engine: Engine) -> None:
 
 
 def _empty_values(clause: ColumnElement[Any]) -> str:
-    """Return where empty values go; "" for a column that has none, so that its index serves."""
+    """Return where NULL sorts; "" for a column that has none, so that its index is used."""
     element = clause.element if isinstance(clause, LabelReference) else clause
     modifier, place = None, " NULLS FIRST"
     while isinstance(element, UnaryExpression) and element.modifier is not None:
@@ -55,7 +55,7 @@ def _empty_values(clause: ColumnElement[Any]) -> str:
 
 
 def _read_sums(connection: Any, _entry: ConnectionPoolEntry) -> None:
-    """Read a sum of whole numbers, which is NUMERIC here, as a whole number."""
+    """Read sums of integers, which are NUMERIC here, as integers."""
     from psycopg.adapt import Loader  # noqa: PLC0415  a file needs none of it
 
     class NumberLoader(Loader):

@@ -1,4 +1,4 @@
-"""What a store on a server keeps for every computer: the key file; and who owns its tables."""
+"""The shared data of a store on a server: the key file, and the owner of its tables."""
 
 from sqlalchemy import Connection
 
@@ -9,14 +9,14 @@ _CONTENT = "SELECT content FROM server_keys"
 
 
 def owns_tables(database: Database) -> bool:
-    """Return whether the role that the address names may change the tables."""
+    """Return whether the address's role can change the tables."""
     owns = "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = ?::regclass"
     with database.read() as session:
         return bool(session.connection().exec_driver_sql(owns, ("server_state",)).scalar())
 
 
 def read_keys(database: Database) -> bytes | None:
-    """Return the key file that the database holds; None where its schema is an earlier one."""
+    """Return the key file in the database; None if its schema is an earlier one."""
     with database.read() as session:
         connection = session.connection()
         if not connection.exec_driver_sql(_IS_THERE).scalar():
@@ -26,7 +26,7 @@ def read_keys(database: Database) -> bytes | None:
 
 
 def write_keys(connection: Connection, content: bytes) -> None:
-    """Keep a key file, in the transaction of what it was changed for."""
+    """Store a key file, in the transaction that it was changed for."""
     if not connection.exec_driver_sql(_IS_THERE).scalar():
         return
     change = "UPDATE server_keys SET content = ?"

@@ -14,7 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from outreach_app.key_ids import header_of
 from outreach_app.store_problems import StoreProblem
 
-# WAL and FULL: NORMAL may lose the last commits when the power fails.
+# WAL and FULL: NORMAL may lose the last commits in a power failure.
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -44,7 +44,7 @@ _PAGE = re.compile(r"page (\d+)")
 
 
 class StoreFile:
-    """A file, opened with its 32-byte data key; to a wrong key it looks damaged."""
+    """A file, opened with its 32-byte data key; a wrong key makes it look damaged."""
 
     def __init__(self, path: Path, key: bytes) -> None:
         self._path = path
@@ -57,7 +57,7 @@ class StoreFile:
         return self._key
 
     def make_engine(self) -> Engine:
-        """Return an engine; a transaction that writes locks the file at once."""
+        """Return an engine; a writing transaction locks the file at once."""
         engine = create_engine(
             "sqlite://", module=sqlcipher3.dbapi2, creator=self._connect, poolclass=QueuePool
         )
@@ -79,14 +79,14 @@ class StoreFile:
             bare.execute("PRAGMA foreign_keys = ON")
 
     def finish_rebuild(self, connection: Connection) -> None:
-        """Raise RuntimeError where a record lost its parent."""
+        """Raise RuntimeError if a record lost its parent."""
         if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone():
             raise RuntimeError("the migration left a record without its parent")
 
     def data_version(self) -> int:
-        """Return a number that is another after every commit, journaled or not.
+        """Return a counter that changes with every commit, journaled or not.
 
-        SQLite counts for each connection what the others commit: this one never writes.
+        SQLite counts, for each connection, the commits of others: this one never writes.
         """
         if self._watch is None:
             self._watch = self._connect()
@@ -94,11 +94,11 @@ class StoreFile:
         return version
 
     def changes_by_others(self) -> int:
-        """Return 0: the folder of a file is one program's at a time."""
+        """Return 0: the folder of a file belongs to one program at a time."""
         return 0
 
     def checkpoint(self) -> bool:
-        """Move the write-ahead log into the store file; whether no reader kept it from emptying."""
+        """Checkpoint the write-ahead log; return False if a reader prevented it."""
         with closing(self._connect()) as connection:
             answer = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         is_busy, _frames, _moved = answer
@@ -109,7 +109,7 @@ class StoreFile:
         with closing(self._connect()) as connection:
             connection.execute(f"PRAGMA rekey = {_raw(key)}")
             self._key = key
-            # Pages in the log before may have the former key.
+            # Pages already in the log may have the former key.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def copy_to(self, path: Path) -> None:
@@ -118,27 +118,27 @@ class StoreFile:
             source.backup(target)
 
     def is_readable(self, connection: Connection) -> bool:
-        """Return whether the key opens the file and there is something in it."""
+        """Return whether the key opens the file and it is not empty."""
         return bool(connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar())
 
     def damaged_pages(self) -> list[int]:
-        """Return the numbers of the pages of the file that are not as they were written."""
+        """Return the numbers of the pages of the file whose content was altered."""
         with closing(self._connect()) as connection:
             rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
         return [int(number) for (line,) in rows for number in _PAGE.findall(line)[:1]]
 
     def integrity(self, connection: Connection) -> str:
-        """Return "ok", or what SQLite's whole integrity check finds wrong."""
+        """Return "ok", or what SQLite's complete integrity check finds wrong."""
         lines = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         return "; ".join([*lines, *map(str, broken)])
 
     def problem(self, cause: BaseException | None) -> StoreProblem | None:
-        """Return what SQLite says of the disk or the file."""
-        # A backup's error has no code, but the words that belong to one.
+        """Return the disk or file problem behind a driver error, if any."""
+        # A backup's error has no code, but the message that belongs to one.
         code = getattr(cause, "sqlite_errorcode", None) or _CODES.get(str(cause), 0)
         problem = _PROBLEMS.get(code & 0xFF)
-        # Files beside the store that find no room are answered by "disk I/O error".
+        # SQLite also reports "disk I/O error" if its temporary files find no room.
         is_of_disk = problem is StoreProblem.DISK
         if is_of_disk and shutil.disk_usage(self._path.parent).free < _LEAST_ROOM:
             return StoreProblem.NO_ROOM
@@ -152,16 +152,16 @@ class StoreFile:
 
 
 def _connect(path: Path, key: bytes) -> sqlcipher3.dbapi2.Connection:
-    """Return a bare connection with the key set; a raw key skips 210 ms of PBKDF2."""
+    """Return a bare connection with the key set; a raw key saves 210 ms of PBKDF2."""
     connection = sqlcipher3.dbapi2.connect(path, isolation_level=None, check_same_thread=False)
-    # SQLCipher would write a line on standard error for every page that it cannot read.
+    # SQLCipher would write a line on standard error for every unreadable page.
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = {_raw(key)}")
     return connection
 
 
 def _raw(key: bytes) -> str:
-    """Return a key, and what the file begins with, as a pragma takes them."""
+    """Return a key, with the file's first bytes, in the form of a pragma."""
     return f"\"x'{key.hex()}{header_of(key).hex()}'\""
 
 

@@ -1,4 +1,4 @@
-"""Statements of the driver that every engine takes, and those that each says in its own words."""
+"""Driver-level statements, those that differ between engines included."""
 
 from collections.abc import Collection, Iterator
 from itertools import islice
@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-_PORTION = 500  # marks in one statement
+_PORTION = 500  # parameters in one statement
 
 
 def rows_in(
@@ -17,9 +17,9 @@ def rows_in(
     *,
     before: tuple[object, ...] = (),
 ) -> Iterator[tuple[Any, ...]]:
-    """Fetch the rows of a statement that ends in `IN`, with values and `tail` put behind it.
+    """Fetch the rows of a statement that ends in `IN`, completed with values and `tail`.
 
-    `before` are the values of the marks that it has by itself.
+    `before` are the values of its own parameters.
     """
     left = iter(values)
     while portion := tuple(islice(left, _PORTION)):
@@ -32,27 +32,27 @@ def rows_in(
 def change_in(
     connection: Connection, statement: str, values: Collection[bytes | int], tail: str = ""
 ) -> None:
-    """Carry out a statement that ends in `IN`, with values and `tail` put behind it."""
+    """Execute a statement that ends in `IN`, completed with values and `tail`."""
     for _row in rows_in(connection, statement, values, tail):
         pass
 
 
 def defer_references(connection: Connection) -> None:
-    """Have references between rows checked at COMMIT, not while they are written."""
+    """Check references between rows at COMMIT, and not while they are written."""
     is_file = connection.dialect.name == "sqlite"
     defer = "PRAGMA defer_foreign_keys = ON" if is_file else "SET CONSTRAINTS ALL DEFERRED"
     connection.exec_driver_sql(defer)
 
 
 def retire(connection: Connection) -> None:
-    """Have the database of a store that was moved away open with no key any more."""
+    """Make a moved store's database unopenable with any key."""
     connection.exec_driver_sql("UPDATE server_state SET key_mark = ?", (b"moved",))
 
 
 def go_on_after(connection: Connection, table: str, column: str, last: int) -> None:
-    """Have the next new row of a table numbered after `last`: rows were written with numbers.
+    """Advance a table's id sequence past `last`, after rows were inserted with explicit ids.
 
-    SQLite looks by itself which is the last.
+    SQLite finds the last one by itself.
     """
     if connection.dialect.name != "sqlite":
         connection.exec_driver_sql(

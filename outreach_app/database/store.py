@@ -19,20 +19,20 @@ from outreach_app.database.sqlite import StoreFile
 from outreach_app.errors import StoreFailed
 from outreach_app.store_problems import StoreProblem
 
-_PATIENCE = 30  # seconds that a change of the key waits for whoever uses the store
+_PATIENCE = 30  # seconds that a change of the key waits for other users of the store
 
 
 class StoreSession(Session):
-    """A session on a store; listeners of the journal and the search index hang on this class."""
+    """A session on a store; the journal and the search index listen on this class."""
 
 
 class Database:
     """One store, a file or a database on a server, opened with its 32-byte data key.
 
-    Whatever reads or writes it raises StoreFailed; to a wrong key a file looks damaged.
-    `is_damaged` says that damage was met since, `is_unchecked` that the last exit was not clean and
-    nobody has looked at the pages yet. `actor` and `account` say who opened it: the
-    program itself until an account is known; `is_opened_by_code`, that it was the recovery code.
+    Reading or writing raises StoreFailed; a wrong key makes a file look damaged. `is_damaged` if
+    damage was met since, `is_unchecked` if the last exit was not clean and the pages are not
+    checked yet. `actor` and `account` are those that opened it: the program itself until an account
+    is known; `is_opened_by_code` if it was the recovery code.
     """
 
     def __init__(self, place: Path | ServerAddress, key: bytes) -> None:
@@ -68,10 +68,10 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[StoreSession]:
-        """Yield a session to read with; whatever was done in it is rolled back."""
+        """Yield a session for reading; any changes in it are rolled back."""
         with (
-            self._failures_told(),
-            StoreSession(self.engine, info=self._who(self.actor)) as session,
+            self._translating_driver_errors(),
+            StoreSession(self.engine, info=self._session_info(self.actor)) as session,
         ):
             yield session
 
@@ -79,24 +79,25 @@ class Database:
     def write(
         self, actor: Actor | None = None, *, is_for_others: bool = True
     ) -> Iterator[StoreSession]:
-        """Yield a session for one action: commit at the end, roll all back on any exception.
+        """Yield a session for one action: commit at the end, roll back on any exception.
 
-        It is the action of whoever opened the store, unless the program itself acts. What concerns
-        nobody else, as what is being typed, does not have the pages of others read again.
+        The actor is the one who opened the store, unless the program itself acts. With
+        `is_for_others` False, e.g. for drafts, the write does not make other computers refresh
+        their pages.
         """
         actor = actor or self.actor
         engine = self.engine.execution_options(begin=WRITES, is_for_others=is_for_others)
         with (
-            self._failures_told(),
-            StoreSession(engine, info=self._who(actor) | {"writes": True}) as session,
+            self._translating_driver_errors(),
+            StoreSession(engine, info=self._session_info(actor) | {"writes": True}) as session,
         ):
-            # Locks now, so that everything this action reads is still so when it writes.
+            # Locks now, so that what this action reads is still true when it writes.
             session.connection()
             yield session
             session.commit()
 
-    def _who(self, actor: Actor) -> dict[str, object]:
-        """Return what a session knows of who works in it."""
+    def _session_info(self, actor: Actor) -> dict[str, object]:
+        """Return a session's information about its actor."""
         return {
             "actor": actor,
             "account": self.account,
@@ -106,10 +107,10 @@ class Database:
 
     @contextmanager
     def rebuild(self) -> Iterator[Connection]:
-        """Yield a transaction for migrations, with foreign keys checked at its end alone."""
+        """Yield a transaction for migrations, with foreign keys only checked at its end."""
         engine = self.engine.execution_options(begin=WRITES)
         with (
-            self._failures_told(),
+            self._translating_driver_errors(),
             engine.connect() as connection,
             self._medium.rebuilding(connection),
         ):
@@ -121,45 +122,45 @@ class Database:
                 connection.rollback()
 
     def data_version(self) -> int:
-        """Return a number that is another after every commit, journaled or not."""
-        with self._failures_told():
+        """Return a counter that changes with every commit, journaled or not."""
+        with self._translating_driver_errors():
             return self._medium.data_version()
 
     def changes_by_others(self) -> int:
-        """Return a number that is another once others wrote into a store on a server."""
-        with self._failures_told():
+        """Return a counter that changes when others write into a store on a server."""
+        with self._translating_driver_errors():
             return self._medium.changes_by_others()
 
     def checkpoint(self) -> bool:
-        """Put what was committed into its last place; whether no reader kept it from that."""
-        with self._failures_told():
+        """Checkpoint the write-ahead log; return False if a reader prevented it."""
+        with self._translating_driver_errors():
             return self._medium.checkpoint()
 
     def change_key(self, key: bytes) -> None:
-        """Have the whole store open with another key, in one transaction: a file is encrypted anew.
+        """Make the whole store open with another key, in one transaction: a file is re-encrypted.
 
-        It waits until nobody here uses the store, and keeps everybody waiting meanwhile. Raises
-        StoreFailed (`in_use`) where somebody does not let go of it.
+        Waits until nobody here uses the store, and makes everybody wait meanwhile. Raises
+        StoreFailed (`in_use`) if somebody does not release it.
         """
         with self._free:
             if not self._free.wait_for(lambda: not self._users, timeout=_PATIENCE):
                 raise StoreFailed(StoreProblem.IN_USE)
             self.close()
-            with self._failures_told():
+            with self._translating_driver_errors():
                 self._medium.change_key(key)
 
     def copy_to(self, path: Path) -> None:
         """Copy the whole store while it is in use; the copy has the same key."""
-        with self._failures_told():
+        with self._translating_driver_errors():
             self._medium.copy_to(path)
 
     def is_readable(self) -> bool:
-        """Return whether the key opens the store and there is something in it.
+        """Return whether the key opens the store and it is not empty.
 
-        Raises StoreFailed where it cannot be read just now.
+        Raises StoreFailed if it cannot be read right now.
         """
         try:
-            with self._failures_told(), self.engine.connect() as connection:
+            with self._translating_driver_errors(), self.engine.connect() as connection:
                 return self._medium.is_readable(connection)
         except StoreFailed as error:
             if error.code == StoreProblem.DAMAGED:
@@ -167,20 +168,20 @@ class Database:
             raise
 
     def damaged_pages(self) -> list[int]:
-        """Return the numbers of the pages of a file that are not as they were written."""
-        with self._failures_told():
+        """Return the numbers of the pages of a file whose content was altered."""
+        with self._translating_driver_errors():
             pages = self._medium.damaged_pages()
         self.is_damaged, self.is_unchecked = self.is_damaged or bool(pages), False
         return pages
 
     def integrity(self) -> str:
-        """Return "ok", or what a whole check of the file or the server's tables finds wrong."""
-        with self._failures_told(), self.engine.connect() as connection:
+        """Return "ok", or what a complete check of the file or the server's tables finds wrong."""
+        with self._translating_driver_errors(), self.engine.connect() as connection:
             return self._medium.integrity(connection)
 
     @contextmanager
-    def _failures_told(self) -> Iterator[None]:
-        """Raise StoreFailed for what is wrong with the disk or the file; else what was raised."""
+    def _translating_driver_errors(self) -> Iterator[None]:
+        """Translate driver errors about the disk or file into StoreFailed; re-raise the rest."""
         with self._free:
             self._users += 1
         try:
@@ -192,7 +193,7 @@ class Database:
                 raise
             if problem is StoreProblem.DAMAGED:
                 self.is_damaged = True
-                # A connection that met a damaged page refuses the sound ones from then on.
+                # A connection that met a damaged page refuses sound ones from then on.
                 self.engine.dispose()
             raise StoreFailed(problem) from error
         finally:

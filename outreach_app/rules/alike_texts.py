@@ -1,4 +1,4 @@
-"""Finds, among thousands of texts, the one that is most alike to another, comparing few."""
+"""Search for the most similar of thousands of texts, comparing only a few."""
 
 from collections.abc import Mapping
 from math import ceil
@@ -10,15 +10,15 @@ T = TypeVar("T")
 
 
 class AlikeTexts(Generic[T]):
-    """What stands for each text, found by its stems.
+    """Texts found by their stems, each with what it stands for.
 
-    Two texts that share enough of their stems share one of the rarest of each: a text of ten, of
-    which four have to be shared, cannot have all four among its three most frequent ones. So each
-    is noted under its rarest stems alone, and most others are never looked at.
+    Two texts that share enough of their stems share one of the rarest stems of each: a text of ten
+    stems, of which four must be shared, cannot have all four among its three most frequent ones. So
+    each is indexed under its rarest stems only, and most others are never compared.
     """
 
     def __init__(self, frequency: Mapping[str, int]) -> None:
-        """`frequency` is how often each stem stands in the texts that are compared."""
+        """Take how often each stem occurs in the texts that are compared."""
         self._frequency = frequency
         self._texts: list[tuple[frozenset[str], T]] = []
         self._places: dict[str, list[int]] = {}
@@ -29,7 +29,7 @@ class AlikeTexts(Generic[T]):
         self._texts.append((stems, meant))
 
     def find(self, stems: frozenset[str]) -> T | None:
-        """Return what the text most alike stands for, the first of several; None without one."""
+        """Return what the most similar text stands for, the first of equals, or None."""
         places = {place for stem in self._rarest(stems) for place in self._places.get(stem, ())}
         ranked = ((likeness(stems, self._texts[place][0]), -place) for place in places)
         rank, place = max(ranked, default=(0.0, 0))

@@ -1,4 +1,4 @@
-"""Which meetings are awareness actions: they are counted by whom they reached."""
+"""The kinds of meetings that are awareness actions, and are counted by their audience."""
 
 from outreach_app.rules.kinds import MeetingKind
 

@@ -1,4 +1,4 @@
-"""What a person may ask about its own data, how that is checked and answered. Source: law 09-08."""
+"""What people can ask about their own data, how it is verified and answered. Source: law 09-08."""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -14,7 +14,7 @@ class ClaimKind(StrEnum):
 
 
 class IdentityCheck(StrEnum):
-    """How whoever asked was known to be the person; no copy and no number is kept of it."""
+    """How the claimant's identity was verified; no copy and no number of a document is kept."""
 
     CARD_SHOWN = "card_shown"
     KNOWN = "known"
@@ -24,7 +24,7 @@ class IdentityCheck(StrEnum):
 
 
 class Decision(StrEnum):
-    """How a claim ended; each refusal is one of the grounds that may be given."""
+    """The result of a claim; each refusal is one of the permitted grounds."""
 
     GRANTED = "granted"
     NOTHING_HELD = "nothing_held"
@@ -34,13 +34,13 @@ class Decision(StrEnum):
     UNFOUNDED = "unfounded"
 
 
-# Of these the name is erased; an objection goes through the texts that name the person too.
+# They erase the name; an objection also goes through the texts that name the person.
 ERASING = frozenset({ClaimKind.OBJECTION, ClaimKind.ERASURE})
 NEAR = timedelta(days=3)
 
 
 def day_to_answer(received_on: date, days: int) -> date:
-    """Return the last of so many clear days; the day of receipt is none of them.
+    """Return the last of `days` clear days, not counting the day of receipt.
 
     The law adds the day after the last one: a claim of the 6th is shown as due on the 16th, a day
     before its limit, so that a holiday makes nobody late.

@@ -1,4 +1,4 @@
-"""Dates and times: as people type them, and counted in months."""
+"""Dates and times as people type them, and arithmetic in months."""
 
 import re
 from calendar import monthrange
@@ -21,10 +21,10 @@ _TIME = re.compile(r"(?P<hour>\d{1,2})(?:\s?[:hH.]\s?(?P<minute>\d{2})?|(?P<join
 
 
 def parse_date(text: str) -> date | None:
-    """Read a day typed day first (05012026, 5/1/26, 5-1-2026) or as ISO (2026-01-05).
+    """Read a date typed day first (05012026, 5/1/26, 5-1-2026) or as ISO (2026-01-05).
 
-    Two-digit years are 2000 to 2099: this register holds no older day but receipts,
-    whose year is typed in full. None for a day that does not exist or is out of 1900-2099.
+    Two-digit years are 2000 to 2099: only receipts have older dates, and their year is typed in
+    full. None for a day that does not exist or is outside 1900-2099.
     """
     line = clean_line(text)
     for pattern in _DATES:
@@ -53,7 +53,7 @@ def parse_time(text: str) -> time | None:
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the same day so many months on or back; the last of a shorter month."""
+    """Return the same day some months later or earlier; the last of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 

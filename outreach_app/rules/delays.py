@@ -1,23 +1,23 @@
-"""Delays that the rights of persons set, in days. Source: law 09-08.
+"""Legal time limits, in days. Source: law 09-08.
 
-The law fixes the delay of rectification alone: an office keeps its own where it is told others.
+The law only fixes the one for rectification: an office that is instructed otherwise sets its own.
 """
 
 from datetime import date, timedelta
 
-DAYS_TO_INFORM = 30  # in which somebody who is recorded is to be told so
-DAYS_TO_ANSWER = 10  # clear days of a claim: neither the day it came nor the last one counts
-WARNED_BEFORE = timedelta(days=7)  # from when the day to inform is told as near
-GRACE = timedelta(days=7)  # after that day a name still stays where it is
-IN_TRASH = timedelta(days=30)  # in which a name that nobody informed of can be put back
+DAYS_TO_INFORM = 30  # for informing somebody who is recorded
+DAYS_TO_ANSWER = 10  # clear days: neither the day of receipt nor the last one counts
+WARNED_BEFORE = timedelta(days=7)  # before the deadline for informing is shown as near
+GRACE = timedelta(days=7)  # after that deadline a name still stays in place
+IN_TRASH = timedelta(days=30)  # in which an uninformed person's name can be restored
 MOST_DAYS = 365
 
 
 def day_to_forget(inform_by: date) -> date:
-    """Return the day on which the name of somebody who was not informed goes to the trash."""
+    """Return the day on which the name of an uninformed person goes to the trash."""
     return inform_by + GRACE + timedelta(days=1)
 
 
 def day_to_erase(trashed_on: date) -> date:
-    """Return the day on which a name that lies in the trash for want of information is erased."""
+    """Return the day on which an uninformed person's name in the trash is erased."""
     return trashed_on + IN_TRASH

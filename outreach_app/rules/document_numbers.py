@@ -1,11 +1,11 @@
-"""The kinds of documents that an office gives out, and the numbers that they bear."""
+"""The kinds of documents that an office issues, and their numbers."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class DocumentKind(StrEnum):
-    """What a document is; each kind has a series of numbers of its own."""
+    """The kind of a document; each kind has its own series of numbers."""
 
     SESSION = "session"
     PERIOD = "period"
@@ -32,7 +32,7 @@ class DocumentKind(StrEnum):
 
     @property
     def mark(self) -> str:
-        """The capitals before its numbers; the summary of a meeting bears the meeting's alone."""
+        """The capitals before its numbers; a meeting's summary has the meeting's number alone."""
         return _MARKS.get(self, "")
 
 

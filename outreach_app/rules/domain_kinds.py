@@ -1,4 +1,4 @@
-"""The kinds of what a column may hold, and what stands for a value that is none of it."""
+"""Value domains of columns, and the substitutes for values outside them."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from outreach_app.rules.screens import Screen
 from outreach_app.rules.text import is_writable
 from outreach_app.vocabulary import UNKNOWN
 
-# As the driver holds a value: days and times in ISO 8601, several codes with a space between.
+# Values as the driver holds them: days and times in ISO 8601, codes separated by spaces.
 Held = str | int | bytes | None
 _CODE = re.compile(r"[a-z]+(\.[0-9a-z_]+)+")
 _MOST_CODE = 20
@@ -18,10 +18,10 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class Domain(Protocol):
-    """What a column may hold."""
+    """The values that a column can hold."""
 
     def kept(self, value: Held) -> Held:
-        """Return the value, or what stands for it in the tables where it means nothing."""
+        """Return the value, or its substitute in the tables if it is invalid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One code of these catalogues, by its form: headquarters adds entries as it goes."""
+    """One code of these catalogues, checked by form only: headquarters adds entries over time."""
 
     prefixes: tuple[str, ...]
 
@@ -54,7 +54,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Several codes of catalogues or of a closed set; those that are none are left out."""
+    """Several codes of catalogues or of a closed set; invalid ones are left out."""
 
     of: Listed | Code
 
@@ -64,7 +64,7 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class Digests:
-    """SHA-256 digests as hex digits; what is none is left out."""
+    """SHA-256 digests in hex; invalid ones are left out."""
 
     def kept(self, value: Held) -> Held:
         return " ".join(filter(_DIGEST.fullmatch, str(value).split()))
@@ -72,7 +72,7 @@ class Digests:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Terms in which records are kept, as `meeting-72`; what is none is left out."""
+    """Retention terms such as `meeting-72`; invalid ones are left out."""
 
     def kept(self, value: Held) -> Held:
         return " ".join(filter(is_term, str(value).split()))
@@ -80,9 +80,9 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text of at most so many characters, without control characters.
+    """Text of at most `most` characters, without control characters.
 
-    `screen` is what a person may not write in it. Where it `is_needed`, it is not empty.
+    `screen` is what a person may not write in it. It is not empty if it `is_needed`.
     """
 
     most: int
@@ -97,9 +97,9 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A whole number; `otherwise` stands for any other.
+    """A whole number; `otherwise` replaces any other.
 
-    A form asks to confirm one that is above `odd_over`.
+    A form asks for confirmation above `odd_over`.
     """
 
     lo: int
@@ -108,7 +108,7 @@ class Count:
     odd_over: int | None = None
 
     def is_odd(self, number: int) -> bool:
-        """Return whether a number can be true, and is seldom."""
+        """Return whether a number is possible but unusually high."""
         return self.odd_over is not None and self.odd_over < number <= self.hi
 
     def kept(self, value: Held) -> Held:
@@ -117,7 +117,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the years that can be typed; `otherwise` is in no period that anybody counts."""
+    """A day of the years that can be typed; `otherwise` is in no period that is counted."""
 
     otherwise: str | None = None
 

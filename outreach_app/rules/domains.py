@@ -1,9 +1,9 @@
-"""What each field of a record may hold: one table, read by forms and by what comes in files.
+"""The domain of each field of a record: one table for forms and for imported files.
 
-A value of the wrong type is refused with its file. One of the right type that means nothing, a
-status that no version knows or minus five thousand people, is kept in the journal and brought into
-the tables as unknown: `UNKNOWN` for a code, None for what a record can be without. A rule depends
-on nothing but the value, so that every station that holds the same events shows the same records.
+A value of the wrong type is refused with its file. One of the right type that is invalid, e.g. a
+status that no version knows or minus five thousand people, stays in the journal and becomes unknown
+in the tables: `UNKNOWN` for a code, None for an optional field. A rule depends on nothing but the
+value, so that every station with the same events shows the same records.
 """
 
 from collections.abc import Mapping
@@ -58,9 +58,11 @@ _NUMBER: Mapping[str, Domain] = {
     "number_station": _PLAIN,
 }
 _BODY_NAMES = dict.fromkeys(("name_ar", "name_fr"), Words(MOST_LINE, BODY))
-# The name of somebody or of an office is what it is; a card's number beside it is none.
+# Names are screened for numbers only: the name of a person or an office is what it is, but a card
+# number beside it is not part of it.
 _NAMES = dict.fromkeys(("name_ar", "name_fr"), _NUMBERED)
-# Letterheads and further contacts say where somebody is reached; a reason may repeat its word.
+# Letterheads and further contacts say how somebody is reached; a reason may repeat a sensitive
+# word.
 _PRINTED = _REASON = Words(MOST_TEXT, NUMBERS)
 
 DOMAINS: Mapping[str, Mapping[str, Domain]] = {

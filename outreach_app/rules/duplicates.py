@@ -1,4 +1,4 @@
-"""Which records may be one thing written twice: same phone, same name in any spelling or script."""
+"""Possible duplicates: the same phone, or the same name in any spelling or script."""
 
 import re
 from collections import defaultdict
@@ -12,7 +12,7 @@ from outreach_app.rules.phonetics import name_key
 
 
 class Likeness(StrEnum):
-    """Why two records may be the same; a name that only sounds the same is in another spelling."""
+    """Why two records may be the same; SOUND means the same name in another spelling."""
 
     PHONE = "phone"
     NAME = "name"
@@ -21,7 +21,10 @@ class Likeness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What is compared of a record. Only those of one `group` are: people of the same partner."""
+    """The compared data of a record.
+
+    Only records of one `group` are compared: people of a partner.
+    """
 
     uid: UUID
     names: tuple[str, ...]
@@ -31,7 +34,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two records that may be one, the one that was registered first in front."""
+    """A possible duplicate; the record that was registered first comes first."""
 
     first: UUID
     second: UUID
@@ -39,7 +42,7 @@ class Pair:
 
     @property
     def rank(self) -> int:
-        """0 for the strongest: a shared phone weighs more than a name, both weigh most."""
+        """The rank of the pair, 0 for the strongest, a phone before a name."""
         return _RANKS[self.reasons]
 
 
@@ -55,7 +58,7 @@ _RANKS = {
         )
     )
 }
-# What a body is, and what is said before a name, are no part of the name: «جمعية النخيل» is
+# Types of organisations and titles before names are no part of a name: «جمعية النخيل» is
 # "Association Annakhil", and "Dr Alaoui" is "Alaoui".
 _BODIES = {
     word: kind
@@ -86,7 +89,7 @@ _BESIDE_NAMES = frozenset(
     )
     for word in words.split()
 )
-# Bodies are named with an article more often than people: Annakhil is Ennakhil, النخيل.
+# Organisations have an article in their name more often than people: Annakhil is Ennakhil, النخيل.
 _JOINED_ARTICLE = re.compile(r"^a(?=([nstdzr])\1|chch|shsh)")
 _Key = tuple[str, ...]
 
@@ -94,11 +97,11 @@ _Key = tuple[str, ...]
 def find_pairs(
     candidates: Sequence[Candidate], told_apart: Collection[frozenset[UUID]]
 ) -> list[Pair]:
-    """Find the pairs that nobody told apart, the strongest first; `candidates` as registered.
+    """Return the pairs that nobody distinguished, strongest first; `candidates` as registered.
 
     Each record is paired with the last one before it under the same key, so that the work grows
-    with the records and not with their square. Of three that are one, two pairs are enough: when
-    the first is merged or told apart, what is left is found again.
+    with the records and not with their square. Of three that are the same, two pairs are enough:
+    once the first is merged or distinguished, the rest is found again.
     """
     keys = {candidate.uid: _keys(candidate) for candidate in candidates}
     blocks: defaultdict[tuple[int, _Key], list[UUID]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""What an image must be to stand in the letterhead, and how it is made ready for print."""
+"""Requirements of an emblem's image, and its preparation for print."""
 
 import warnings
 from io import BytesIO
@@ -12,24 +12,24 @@ from outreach_app.i18n import isolate
 FORMATS = ("PNG", "JPEG")
 LEAST_SIDE = 100
 _MOST_PIXELS = 25_000_000
-# The slot of the letterhead, 30 × 18 mm, at 450 dots to the inch.
+# The space in the letterhead, 30 × 18 mm, at 450 dpi.
 _SLOT = (534, 320)
 _WHITE = (255, 255, 255)
 
 
 def prepare_emblem(content: bytes) -> bytes:
-    """Convert an image to a PNG of the slot's size: upright, on white, without other metadata.
+    """Convert an image to a PNG of the emblem's size: upright, on white, without other metadata.
 
-    Raises UnreadableFile where it is no PNG or JPEG, or is too large or too small.
+    Raises UnreadableFile if it is no PNG or JPEG, or is too large or too small.
     """
     try:
         with warnings.catch_warnings():
-            # Its size is looked at before a pixel is decoded, and what else the file says is lost.
+            # The size is checked before a pixel is decoded; the file's other content is dropped.
             warnings.simplefilter("ignore")
             return _prepared(content)
     except Image.DecompressionBombError as error:
         raise UnreadableFile(_too_many_pixels()) from error
-    # What Pillow raises for files cut short or changed at random.
+    # Pillow raises these for files that are cut short or altered at random.
     except (OSError, SyntaxError, ValueError, EOFError) as error:
         message = _("The image cannot be read. Choose a PNG or JPEG file that opens in a viewer.")
         raise UnreadableFile(message) from error
@@ -38,7 +38,7 @@ def prepare_emblem(content: bytes) -> bytes:
 def _prepared(content: bytes) -> bytes:
     image = Image.open(BytesIO(content), formats=FORMATS)
     _require_sides(image)
-    # Small first: turning what is large would take its memory twice.
+    # Shrink first: rotating a large image would take its memory twice.
     image.thumbnail((max(_SLOT), max(_SLOT)), Image.Resampling.LANCZOS)
     upright = ImageOps.exif_transpose(image)
     upright.thumbnail(_SLOT, Image.Resampling.LANCZOS)
@@ -58,7 +58,7 @@ def _too_many_pixels() -> str:
 
 
 def _on_white(image: Image.Image) -> bytes:
-    """Return the pixels alone in RGB; what was transparent is white."""
+    """Return the pixels alone in RGB, on white where they were transparent."""
     opaque = Image.new("RGB", image.size, _WHITE)
     if image.has_transparency_data:
         layer = image.convert("RGBA")

@@ -14,11 +14,11 @@ _SAME_LETTERS = (
      "’": "'", "ʼ": "'", "‘": "'", "`": "'"}
     | dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True))
 )  # fmt: skip
-# French elisions end a word («l'éclairage»); elsewhere an apostrophe is inside one («M'hamed»).
+# French elisions end a word («l'éclairage»); other apostrophes are inside one («M'hamed»).
 _ELISION = re.compile(r"\b(?:(?:[cdjlnst]|(?:jus|lors|puis|quoi)?qu)'|m'(?=[aeiouy]))")
 _HAMZA = "\u0654"  # on its seat, once letters are decomposed
-# Seats that vary in one word, where no other word is written so: مسئولية for مسؤولية (not مئوي),
-# بيئة and هيئة for بيأة and هيأة, هيئته for هيأته, هيئات for هيآت.
+# Seats that vary in a word that is not mistaken for another: مسئولية for مسؤولية (not مئوي), بيئة
+# and هيئة for بيأة and هيأة, هيئته for هيأته, هيئات for هيآت.
 _SEATS = tuple(
     (re.compile(pattern), seat)
     for pattern, seat in (
@@ -40,28 +40,28 @@ _PARTICLES = {
 _LATIN_ARTICLES = ("el", "al")
 
 _ARABIC_ARTICLES = ("وبال", "وكال", "فبال", "ولل", "وال", "بال", "كال", "فال", "لال", "ال", "لل")
-# A plural in ات goes to its singular, a feminine adjective to its masculine, the rest is cut.
+# A plural in ات becomes its singular, a feminine adjective its masculine; other endings are cut.
 _ARABIC_ENDINGS = {
     "يات": "ي", "ات": "ه", "يه": "ي", "ون": "", "ين": "", "ها": "", "هم": "", "ا": "",
 }  # fmt: skip
 
 
 def fold_words(text: str) -> str:
-    """Fold a text to the words that search and duplicates compare, parted by single spaces.
+    """Fold a text to the words that search and duplicates compare, separated by single spaces.
 
-    No case, accents, harakat, hamza seats or hyphens; ى and ة as ي and ه; ASCII digits;
-    عبد, بن, بو, Abdel, Ben and Bou joined to the name that follows.
+    No case, accents, harakat, hamza seats or hyphens; ى and ة as ي and ه; ASCII digits; عبد, بن,
+    بو, Abdel, Ben and Bou joined to the name that follows.
     """
     return " ".join(joined for joined, _last in _compounds(text))
 
 
-# A name that is checked, looked for, written and indexed is folded several times in a row.
+# A name that is checked, searched, written and indexed is folded several times in a row.
 @lru_cache(_TEXTS_KEPT)
 def bare_words(text: str) -> tuple[str, ...]:
-    """Return the words in lower case without accents, harakat or elisions; ى and ة still apart."""
+    """Return the words in lower case without accents, harakat or elisions; ى and ة are kept."""
     decomposed = unicodedata.normalize("NFKD", clean_line(text)).casefold()
     letters = unicodedata.normalize("NFKD", decomposed)
-    # Only the few letters that are there and mean another: a whole table of them takes long.
+    # Only the few letters that occur and need replacing: a table of all of them is slow.
     for letter in set(letters) - {_HAMZA}:
         if unicodedata.combining(letter):
             letters = letters.replace(letter, "")
@@ -89,10 +89,10 @@ def join_particles(words: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield start, start
 
 
-# Few words make up most of what is written: their forms are worked out once.
+# Few words make up most texts: their forms are computed once.
 @lru_cache(_WORDS_KEPT)
 def bare(word: str) -> str:
-    """Strip و and the article from a folded Arabic word, where two letters at least remain."""
+    """Strip و and the article from a folded Arabic word if at least two letters remain."""
     for article in _ARABIC_ARTICLES:
         if word.startswith(article) and len(word) >= len(article) + 2:
             return word.removeprefix(article)
@@ -112,9 +112,9 @@ def stem(word: str) -> str:
 
 @lru_cache(_WORDS_KEPT)
 def forms(word: str) -> tuple[str, ...]:
-    """Return the forms under which a folded word is sought: itself, without its article, its stem.
+    """Return the forms under which a folded word is searched: itself, without article, its stem.
 
-    A plural in ات may be of a masculine too: اجتماعات gives اجتماع beside اجتماعه.
+    A plural in ات can also be a masculine's: اجتماعات gives اجتماع beside اجتماعه.
     """
     root = bare(word)
     found = [word, root, stem(word)]
@@ -124,7 +124,7 @@ def forms(word: str) -> tuple[str, ...]:
 
 
 def index_words(text: str) -> list[str]:
-    """Return every form in which the words of a text can be asked for, each once."""
+    """Return every form in which the words of a text can be searched, each once."""
     words = dict.fromkeys(chain.from_iterable(_compounds(text)))
     return list(dict.fromkeys(chain.from_iterable(map(_held_forms, words))))
 
@@ -151,7 +151,7 @@ def _without_last_hamza(word: str) -> str:
 
 
 def _after_preposition(word: str) -> Iterator[str]:
-    """Yield the word without a prefixed و, ب, ك, ل or ف: only for the text, where it may be one."""
+    """Yield the word without a prefixed و, ب, ك, ل or ف: only for texts, where it can be one."""
     if word.startswith("و") and len(word) >= 4:
         word = word.removeprefix("و")
         yield word

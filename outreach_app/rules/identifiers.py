@@ -1,4 +1,4 @@
-"""What tells one person from all others in a text: a card's number, an account (L3)."""
+"""Detection of unique identifiers of a person in a text, e.g. an identity card number (L3)."""
 
 import re
 import sys
@@ -13,7 +13,7 @@ COVERED = "•••"
 
 
 class Identifier(StrEnum):
-    """What may stand in no text, by the code of its problem."""
+    """What no text may contain, by the code of its problem."""
 
     IDENTITY_NUMBER = "identity_number"
     PLATE = "plate"
@@ -21,35 +21,35 @@ class Identifier(StrEnum):
     ACCOUNT = "bank_account"
 
 
-# A URL or a record's own id holds letters and digits that are no card's.
+# A URL or a record's own id contains letters and digits that are not a card's.
 _NO_WORDS = re.compile(
     r"https?://\S+|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b", re.IGNORECASE
 )
 # A number over a year is a file's («D1234/2026»), not a card's.
 _END = r"(?![\d@]|/\d{2,4}\b)"
 _NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
-# Letters that stand before other numbers, or behind them: «BP 20000», «LE 14 10 26», «20000 DH».
+# Letters that precede or follow other numbers: «BP 20000», «LE 14 10 26», «20000 DH».
 _NO_CARD = (
     r"(?:AU|BP|CP|DE|DH|DU|EN|ET|LE|ML|NO|NR|OU|RC|RN|RP|RR|TF|TP|PV|IF|BO|OM|[NAPRLD])(?![A-Za-z])"
 )
 _UNIT = r"(?:DHS?|MAD|CM|G|H|HA|KG|KM|KO|KW|KWH|M|MM|MO|MW|T)\b"
-# What follows a number of people, of homes, of money is no card's.
+# A number followed by people, homes or money is not a card's.
 _COUNTED = r"(?!\s?(?:dhs?\b|dirhams?|mad\b|euros?|hab|pers|foyer|logement|part|%|درهم|نسمة|شخص))"
-# A card's number is one or two letters and four to seven digits: joined, or in pairs of digits.
+# A card number is one or two letters and four to seven digits: joined, or in pairs of digits.
 _JOINED = re.compile(
     r"(?<![A-Za-z0-9@])[A-Za-z]{1,2}(?:\d{4,7}|\d{2}(?:[ ._-]\d{2}){1,2}(?:[ ._-]\d{1,2})?)" + _END
 )
-# Joined too to the word before, or with letters that look like digits.
+# Also joined to the word before, or with letters that look like digits.
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]{2}\d{5,7}" + _END)
 _LOOKALIKE = re.compile(
     r"(?<![A-Za-z0-9@])[A-Za-z]{1,2}(?=(?:[IlO]?\d){4})[\dIlO]{5,7}(?![A-Za-z0-9@])"
 )
-# Apart, they are capitals and five digits or more, and no letters that stand before other numbers.
+# Separated, it is capitals and five digits or more, without letters that precede other numbers.
 _PARTED = re.compile(
     rf"(?<![A-Za-z0-9])(?!{_NO_CARD})"
     r"[A-Z][ ._/-]?[A-Z]?[ ._/:-]{1,2}(?!(?:19|20)\d\d[ ._-])\d(?:[ ._-]?\d){4,6}" + _END
 )
-# Two letters are a card's with whatever stands between, a line break or «numéro» too.
+# Two letters are a card's whatever separates them, a line break or «numéro» included.
 _SIGN = r"(?:[^\w@:/\n]|_)"
 _NUMBER_WORD = r"(?:n°|no|num[eé]ro|رقم)"
 _SIGNED = re.compile(
@@ -61,16 +61,16 @@ _BROKEN = re.compile(
     rf"(?<![A-Za-z0-9])(?!{_NO_CARD})[A-Z]{{2}}[ \n]?(?=(?:\d\n?){{5,7}}(?!\d))"
     rf"\d+(?:\n\d+)+{_END}{_COUNTED}"
 )
-# The letters behind the digits.
+# The letters after the digits.
 _BEHIND = re.compile(
     rf"(?<![\w@.,/-])(?<!\d[ :])\d{{5,7}}(?:[ (\[]{{0,2}}(?!{_NO_CARD}|{_UNIT})[A-Z]{{2}}"
     rf"|(?!(?i:{_NO_CARD}|{_UNIT}))[a-z]{{2}})(?![\w'’@]|[ |/-]{{1,3}}\d)"
 )
-# Letters of the Arabic alphabet stand for the card's; one alone may be a preposition.
+# Arabic letters used for the card's; a single one may be a preposition.
 _ARABIC = re.compile(
     r"(?<![\u0621-\u064a])(?:[\u0621-\u064a]{2}|[^\Wوبلفكa-zA-Z\d_])-?\d{5,7}(?!\d)"
 )
-# Apart, or by their names. A post box and the register of commerce have numbers too.
+# Separated, or spelt by name. A post box and the register of commerce have numbers too.
 _LETTER_NAMES = (
     "الف|باء|تاء|ثاء|جيم|حاء|خاء|دال|ذال|راء|زاي|سين|شين|صاد|ضاد|طاء|ظاء|عين|غين|فاء|قاف|كاف"
     "|لام|ميم|نون|هاء|واو|ياء"
@@ -85,7 +85,7 @@ _CARD = (
     r"|بطاق(?:ة|ته|تها) (?:ال)?(?:تعريف|وطنية)|البطاقة الوطنية|ب\.?\s?ت\.?\s?و\b)"
 )
 _CALLED = r"(?:\W{0,3}(?:n°|nº|no|num[ée]ro|رقم(?:ها|ه)?)\W{0,3}|\s*[:=(]\s*|\s)"
-# After the card's name the digits alone are enough: at once, or five together a few words on.
+# After the card's name the digits alone are enough: at once, or five together a few words later.
 _NAMED = re.compile(
     rf"{_CARD}(?:{_CALLED}{{1,2}}[A-Za-z]{{0,2}}\W?(?!(?:19|20)\d\d(?!\d))\d(?:[ ._-]?\d){{3,7}}"
     rf"|[^\d\n]{{0,25}}?(?<!\d)\d{{5,8}})(?!\d)",
@@ -97,28 +97,28 @@ _FUND = (
     r"|الضمان الاجتماعي|التغطية الصحية)"
 )
 _SOCIAL = re.compile(
-    # What begins with 0, or is longer, is its telephone. Numbers of people have words behind.
+    # What begins with 0, or is longer, is its telephone. Numbers of people are followed by words.
     rf"{_FUND}[^\d\n]{{0,25}}?[1-9](?:\d{{7,9}}|\d\d([ ._-])\d{{3}}\1\d{{3}})"
     rf"(?![ ._-]?\d){_COUNTED}"
     r"(?!\s?(?:b[ée]n[ée]f|assur|adh[ée]r|مستفيد|مؤمن|منخرط))",
     re.IGNORECASE,
 )
-# Registration of a car: «12345-أ-6», «12345 | A | 6»; with spaces, letters that are no word.
+# Car registrations: «12345-أ-6», «12345 | A | 6»; with spaces, letters that are not a word.
 _PLATE = re.compile(
     r"(?<![\d/.-])(?:\d{1,5} ?[-|/] ?[A-Za-z\u0621-\u064a] ?[-|/] ?|\d{4,5} [ابدهط] )"
     r"\d{1,2}(?![\d/.-])"
 )
-# A mobile reaches one person. The numbers of offices and services (05, 08, 19) may be told.
+# A mobile reaches one person. The numbers of offices and services (05, 08, 19) are allowed.
 _MOBILE = re.compile(
     r"(?<![\d/])(?!\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d))(?!0[67][./-](?:19|20)\d\d(?!\d))"
     r"(?:(?:\+|00)?2[ .-]?1[ .-]?2[ .-]?(?:\(0\))?[ .-]?|0[ .-]?|(?<!\w)O)[67]"
     r"(?:[ .,()/·•_-]?\d){8}(?!\d)"
 )
-# With one and the same mark between pairs, which two hours of a day have as well; with letters that
-# look like digits.
+# With the same separator between pairs, as two times of day have as well; with letters that look
+# like digits.
 _MOBILE_PAIRS = re.compile(r"(?<![\d:])0[67]([:|\n]|\)\()\d\d(?:\1\d\d){3}(?![\d:])")
 _MOBILE_LOOKALIKE = re.compile(r"(?<!\w)[0O][67](?=(?:[IlO]?\d){5})[\dIlO]{8}(?!\w)")
-# 24 digits: bank, place, account and key, whatever stands between; or with letters of a country.
+# 24 digits: bank, place, account and key, whatever separates them; or with a country's letters.
 _BETWEEN = r"[ ./_:\n-]?"
 _ACCOUNT = re.compile(
     rf"(?<!\d)\d{{3}}{_BETWEEN}\d{{3}}{_BETWEEN}(?:\d{{4}}{_BETWEEN}){{4}}\d\d(?!\d)"
@@ -127,7 +127,7 @@ _IBAN = re.compile(
     r"(?<![A-Za-z0-9])(?:MA|FR|ES|BE|IT|DE|NL|GB|CH|PT|TN|DZ|SN|MR)\d{2}"
     r"(?:[ -]?[A-Z0-9]{4}){3,7}(?:[ -]?[A-Z0-9]{1,3})?(?![A-Za-z0-9])"
 )
-# One sign before the @ tells it; to read all of them would cost the square of a long word.
+# One character before the @ is enough; reading all of them takes quadratic time on a long word.
 _EMAIL = re.compile(r"[\w.+-]@[\w-]+\.[A-Za-z]{2,}")
 
 _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
@@ -139,15 +139,15 @@ _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
     Identifier.CONTACT: (_MOBILE, _MOBILE_PAIRS, _MOBILE_LOOKALIKE, _EMAIL),
     Identifier.ACCOUNT: (_ACCOUNT, _IBAN),
 }  # fmt: skip
-# Spelt sign by sign, with one and the same mark between or brackets around: B/E/1/2/3/4/5/6.
+# Spelt character by character, with one separator or in brackets: B/E/1/2/3/4/5/6.
 _SPELT = re.compile(r"(?<![^\W_])[^\W_]([\W_])[^\W_](?:\1[^\W_]){5,}(?![^\W_])|(?:\([^\W_]\)){7,}")
 _MARKS = re.compile(r"[\W_]")
-_TELLING = re.compile(r"[\d@]")  # of which every pattern needs one
+_TELLING = re.compile(r"[\d@]")  # every pattern needs one of these
 _TEXTS_KEPT = 1024
 _SIGNS = dict.fromkeys("‐‑‒–—−", "-") | {"ـ": "", "。": ".", "⠀": " "}
-_UNSEEN = frozenset({"Cc", "Cf", "Me", "Mn"})  # marks too: a letter is read under its accents
-_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")  # letters by category, and nothing is seen
-# A digit by its number, as pages of the web write it; what is drawn from the right to the left.
+_UNSEEN = frozenset({"Cc", "Cf", "Me", "Mn"})  # marks too: a letter is read without its accents
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")  # letters by category, but invisible
+# A digit by its code, as web pages write it; text that is drawn right to left.
 _ENTITY = re.compile(r"&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?", re.IGNORECASE)
 _TURNED = re.compile("\u202e([^\u202c]*)")
 _TAGS = {0xE0000 + ord(digit): digit for digit in "0123456789"}  # digits that nobody sees
@@ -155,7 +155,7 @@ _FLAGS = 0x1F1E6  # letters in squares
 
 
 class _PlainSigns(dict[int, str]):
-    """What each sign is read as: looked at once, for most texts share their signs."""
+    """The plain form of each character, computed once: most texts share their characters."""
 
     def __missing__(self, code: int) -> str:
         self[code] = _plain_sign(code)
@@ -163,7 +163,7 @@ class _PlainSigns(dict[int, str]):
 
 
 def _plain_sign(code: int) -> str:
-    """Return what a sign is read as: a digit however it is drawn, letters without marks."""
+    """Return the plain form of a character: a digit in any style, letters without marks."""
     sign = chr(code)
     if _FLAGS <= code < _FLAGS + 26:
         return chr(ord("A") + code - _FLAGS)
@@ -182,11 +182,11 @@ _PLAIN_SIGNS = _PlainSigns()
 
 
 def find_identifiers(text: str) -> list[Identifier]:
-    """Return what a text holds that tells one person from all others, each once."""
+    """Return the kinds of identifiers in a text, each once."""
     return list(_found(text))
 
 
-# A form is checked at every letter: all of its texts but one are those of the letter before.
+# A form is checked at every keystroke: all of its texts but one are unchanged since the last.
 @lru_cache(_TEXTS_KEPT)
 def _found(text: str) -> tuple[Identifier, ...]:
     plain = _plain(_written(text))
@@ -202,7 +202,7 @@ def _found(text: str) -> tuple[Identifier, ...]:
 
 
 def _written(text: str) -> str:
-    """Return a clean text in which digits stand for the numbers of signs."""
+    """Return a clean text with characters instead of their numeric entities."""
     return clean_text(_ENTITY.sub(_named_sign, text.translate(_TAGS)))
 
 
@@ -228,7 +228,7 @@ def cover_identity_numbers(text: str) -> str:
 
 
 def _identity_numbers(text: str) -> Iterator[range]:
-    """Yield where the signs of each identity number stand in a clean text, as it is written."""
+    """Yield the range of characters of each identity number in a clean text."""
     written = [at for at, sign in enumerate(text) for _ in _PLAIN_SIGNS[ord(sign)]]
     plain, patterns = _plain(text), _PATTERNS[Identifier.IDENTITY_NUMBER]
     found = [match for pattern in patterns for match in pattern.finditer(plain)]
@@ -239,5 +239,5 @@ def _identity_numbers(text: str) -> Iterator[range]:
 
 
 def _plain(text: str) -> str:
-    """Return a clean text as a person reads it, where each sign is a plain one or none."""
+    """Return a clean text as a person reads it, each character replaced by a plain one or none."""
     return _NO_WORDS.sub(lambda found: " " * len(found[0]), text.translate(_PLAIN_SIGNS))

@@ -1,4 +1,4 @@
-"""Local ids: the integers by which one store tells its records apart; no other store knows them."""
+"""Local ids: the integers by which one store distinguishes its records; never exchanged."""
 
 from typing import NewType
 

@@ -1,14 +1,14 @@
-"""The closed sets that say what kind a thing is; the sets of statuses are in `statuses`.
+"""The closed sets of kinds; those of statuses are in `statuses`.
 
-The columns that hold one of them stay text: what came from elsewhere may hold a value that this
-version does not know, and is shown as it is.
+Their columns stay text: a record from elsewhere may hold a value that this version does not know,
+and that is shown as it is.
 """
 
 from enum import StrEnum
 
 
 class OfficeRole(StrEnum):
-    """What an office is in the network; it decides what it may do and which pages it has."""
+    """The role of an office in the network; it decides its rights and its pages."""
 
     PRECINCT = "precinct"
     HEADQUARTERS = "headquarters"
@@ -26,12 +26,12 @@ class PointKind(StrEnum):
     THANKS = "thanks"
 
 
-# The kinds of points that are a concern: questions and thanks are none, rumours have a figure.
+# The kinds of points that are concerns: questions and thanks are not, rumours have a figure.
 CONCERNS = (PointKind.CONCERN, PointKind.REQUEST, PointKind.SUGGESTION)
 
 
 class CommitmentOwner(StrEnum):
-    """Who has to keep a commitment; `OFFICE` is the one whose meeting it was made in."""
+    """Who has to keep a commitment; `OFFICE` is the one in whose meeting it was made."""
 
     OFFICE = "office"
     PARTNER = "partner"
@@ -39,7 +39,7 @@ class CommitmentOwner(StrEnum):
 
 
 class PartnerCategory(StrEnum):
-    """The catalogue of what a partner is."""
+    """The catalogue of categories of partners."""
 
     ASSOCIATION = "pt.association"
     LIBERAL = "pt.liberal"
@@ -50,7 +50,7 @@ class PartnerCategory(StrEnum):
 
 
 class MeetingKind(StrEnum):
-    """The catalogue of what a meeting is."""
+    """The catalogue of kinds of meetings."""
 
     PERIODIC = "mt.periodic"
     THEMATIC = "mt.thematic"
@@ -65,7 +65,7 @@ class MeetingKind(StrEnum):
 
 
 class Channel(StrEnum):
-    """The catalogue of how those present in a meeting speak to each other."""
+    """The catalogue of channels by which the participants of a meeting communicate."""
 
     IN_PERSON = "ch.inperson"
     OFFICE = "ch.office"
@@ -79,7 +79,7 @@ class Channel(StrEnum):
 
 
 class VerificationResult(StrEnum):
-    """The catalogue of what the verification of a rumour establishes."""
+    """The catalogue of results of the verification of a rumour."""
 
     FALSE = "vr.false"
     MISLEADING = "vr.misleading"
@@ -90,7 +90,7 @@ class VerificationResult(StrEnum):
 
 
 class VerificationSource(StrEnum):
-    """The catalogue of who establishes it."""
+    """The catalogue of sources that establish the result."""
 
     OWN = "vs.own"
     HEADQUARTERS = "vs.hq"
@@ -113,7 +113,7 @@ class TextKind(StrEnum):
 
 
 class SummarySection(StrEnum):
-    """What the summary of a session tells unless its office leaves it out."""
+    """The sections of a session's summary that an office can leave out."""
 
     NAMES = "names"
     EARLIER = "earlier"
@@ -123,7 +123,7 @@ class SummarySection(StrEnum):
 
 
 class BundleDirection(StrEnum):
-    """Whether an exchange file left this store or came to it."""
+    """Whether an exchange file left this store or arrived."""
 
     OUT = "out"
     IN = "in"

@@ -1,11 +1,12 @@
-"""What the tables hold of what a file says: what means nothing or contradicts is unknown."""
+"""The values of a record as tables hold them: invalid and contradictory ones are unknown."""
 
 from collections.abc import Mapping
 
 from outreach_app.rules.domain_kinds import Held
 from outreach_app.rules.domains import DOMAINS
 
-# Of a meeting: what cannot be more than something else, and which of the two is then unknown.
+# Pairs of a meeting's values of which the first cannot exceed the second, and which becomes
+# unknown.
 _AGREEING = (
     ("women", "headcount", "women"),
     ("bodies", "headcount", "bodies"),
@@ -16,7 +17,7 @@ _AGREEING = (
 
 
 def keep_agreeing(entity: str, values: dict[str, Held]) -> None:
-    """Empty what contradicts another value: more women than people, an end before the start."""
+    """Empty values that contradict others: more women than people, an end before the start."""
     if entity != "meeting":
         return
     for less, more, doubted in _AGREEING:
@@ -32,7 +33,7 @@ def _is_more(one: Held, other: Held) -> bool:
 
 
 def known_values(entity: str, values: Mapping[str, Held]) -> dict[str, Held]:
-    """Return the columns of a record as the tables hold them; links pass as they are."""
+    """Return the columns of a record as the tables hold them; links pass unchanged."""
     domains = DOMAINS[entity]
     known = {
         name: domains[name].kept(value) if name in domains and value is not None else value

@@ -1,4 +1,4 @@
-"""Counts fit to be published: those under five hidden, and with them what would tell them.
+"""Statistical disclosure control: suppress counts under five, and those that would reveal them.
 
 Decision 14 has the proof.
 """
@@ -10,7 +10,7 @@ LEAST = 5
 
 
 class Hidden(StrEnum):
-    """Why a count is not said: it is less than five, or it would give such a one away."""
+    """Why a count is suppressed: it is less than five, or it would reveal one that is."""
 
     FEW = "few"
     WITHHELD = "withheld"
@@ -25,25 +25,26 @@ def hide_few(count: int) -> Count:
 
 
 def hide_part(part: int, whole: int) -> Count:
-    """Return a part of a printed whole; withheld where it is small or leaves little."""
+    """Return a part of a printed whole; withheld if it is small or leaves a small rest."""
     return Hidden.WITHHELD if part < LEAST or _leaves_few(part, whole) else part
 
 
 def hide_whole(whole: int, part: int) -> Count:
-    """Return a whole printed for its part; withheld where it would tell a small rest."""
+    """Return a whole printed for its part; withheld if it would reveal a small rest."""
     return Hidden.WITHHELD if part >= LEAST and _leaves_few(part, whole) else hide_few(whole)
 
 
 def _leaves_few(part: int, whole: int) -> bool:
-    """Whether what is left of a whole is one to four."""
+    """Return whether the rest of a whole is one to four."""
     return 0 < whole - part < LEAST
 
 
 def hide_in_sum(parts: Sequence[int], order: Iterable[int]) -> list[Count]:
-    """Return the parts as they may be printed beside their sum, which `hide_few` masks.
+    """Return the parts as they can be printed beside their sum, which `hide_few` masks.
 
     Others are withheld until the small ones could be any numbers under five with the same sum; all
-    are where that is never so. `order` has the places in which to withhold, whatever the parts.
+    of them if that never holds. `order` lists the indexes to withhold first, whatever the parts
+    are.
     """
     few = {place for place, part in enumerate(parts) if part < LEAST}
     if not few or sum(parts) < LEAST:

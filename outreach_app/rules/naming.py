@@ -1,4 +1,4 @@
-"""How a text may say somebody's name: not only as the card has it."""
+"""The ways in which a text can name a person, besides the spelling on the card."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -11,9 +11,9 @@ _TITLES = frozenset(fold_words(f"{_ARABIC_TITLES} {_FRENCH_TITLES}").split())
 
 
 def writings_of(name: str) -> tuple[str, ...]:
-    """Return a full name folded: as it stands, the family name first, with an initial alone.
+    """Return the folded forms of a full name: as it is, family name first, with an initial.
 
-    None of a single word, which would be met where nobody is meant.
+    None for a single word, which would match where nobody is meant.
     """
     words = fold_words(name).split()
     if len(words) < 2:
@@ -24,7 +24,7 @@ def writings_of(name: str) -> tuple[str, ...]:
 
 
 def says_name(text: str, names: Iterable[str]) -> bool:
-    """Tell whether a text says one of these full names, or a title and the family name."""
+    """Return whether a text contains one of these full names, or a title with the family name."""
     words = fold_words(text).split()
     folded = f" {' '.join(words)} "
     families = {fold_words(name).split()[-1] for name in names if writings_of(name)}

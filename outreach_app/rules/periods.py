@@ -1,4 +1,4 @@
-"""Periods that are summarised: their days, and the period before of the same length."""
+"""Periods that are summarised: their days, and the preceding period of the same length."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,15 +16,15 @@ class Period:
 
     @property
     def months(self) -> int:
-        """Return how many whole months it is; 0 where it begins or ends inside one."""
+        """Number of whole months; 0 if it begins or ends inside one."""
         is_whole = self.first.day == 1 and (self.last + timedelta(days=1)).day == 1
         return months_between(self.first, self.last) + 1 if is_whole else 0
 
     @property
     def part(self) -> int:
-        """Return which month, quarter or half of its year it is, from 1; 1 for a whole year.
+        """Which month, quarter or half of its year it is, from 1; 1 for a whole year.
 
-        It is 0 where the period is none of these.
+        0 if the period is none of these.
         """
         months = self.months
         is_part = months in (1, 3, 6, 12) and (self.first.month - 1) % months == 0
@@ -32,11 +32,11 @@ class Period:
 
     @property
     def due_on(self) -> date:
-        """Return the day by which the precincts' reports of the period are to be in."""
+        """The day by which the precincts' reports of the period are due."""
         return self.last + _GRACE
 
     def previous(self) -> "Period":
-        """Return the period that ends the day before: as many whole months, else as many days."""
+        """Return the period that ends the day before: as many whole months, or else days."""
         last = self.first - timedelta(days=1)
         if self.months:
             start = self.first.year * 12 + self.first.month - 1 - self.months
@@ -50,6 +50,6 @@ def months_between(first: date, last: date) -> int:
 
 
 def missing_months(covered: date, last: date) -> int:
-    """Count the monthly reports missing up to a day, where the last one covers up to another."""
+    """Count the monthly reports missing up to `last`, if the last one covers up to `covered`."""
     is_whole = (covered + timedelta(days=1)).day == 1
     return months_between(covered, last) + (0 if is_whole else 1)

@@ -1,4 +1,4 @@
-"""Phone numbers: any way of writing in, E.164 in the store, one way of showing."""
+"""Phone numbers: read in any form, stored in E.164, shown in one form."""
 
 import re
 from functools import lru_cache
@@ -9,15 +9,15 @@ from phonenumbers import PhoneNumber, PhoneNumberFormat, shortnumberinfo
 from outreach_app.rules.text import clean_line
 
 _OWN_COUNTRY = 212
-_LONGEST = 64  # signs of one number, with its country, its spaces and its extension
+_LONGEST = 64  # characters of one number, with country, spaces and extension
 _DASHES = re.compile("[‐-―−﹣－·]")
 _DIALLED = re.compile(r"\+?[\d\s().\-/]+")  # letters would be read as vanity digits
-# «poste 12», «ext. 12», «x12», «#12», «تحويلة 12»: a number behind a number.
+# «poste 12», «ext. 12», «x12», «#12», «تحويلة 12»: an extension after a number.
 _EXTENSION = re.compile(
     r"[\s,;]*(?:poste|post|extension|ext|x|#|تحويلة|(?:الرقم )?الداخلي)[\s.:=]*(\d{1,6})\s*\Z",
     re.IGNORECASE,
 )
-# Services are reached by short numbers: 177, and four or five digits of firms; 15 and 19 are known.
+# Short numbers of services: 177, and four or five digits of firms; 15 and 19 are known.
 _SHORT = re.compile(r"1\d{2}|[1-9]\d{3,4}")
 _SEPARATED = re.compile(r"\s*(?:[;|]|\s/\s|//|\bou\b|\bor\b|\bأو\b)\s*")
 
@@ -27,7 +27,7 @@ _SEPARATED = re.compile(r"\s*(?:[;|]|\s/\s|//|\bou\b|\bor\b|\bأو\b)\s*")
 def find_phone(text: str) -> str | None:
     """Return the number in E.164 (`+212661234567`), or None if the text is not one number.
 
-    Read as dialled from Morocco: +212, 00212 or 0, in Latin or Arabic-Indic digits. An extension
+    Read as dialled in Morocco: +212, 00212 or 0, in Latin or Arabic-Indic digits. An extension
     follows as `;ext=12` (RFC 3966); a short number, which has no such form, is its digits.
     """
     if len(text) > _LONGEST:
@@ -50,7 +50,7 @@ def find_phone(text: str) -> str | None:
 
 
 def split_phones(text: str) -> list[str]:
-    """Return the numbers that one text holds: `05 22 … / 06 61 …` are two."""
+    """Return the numbers in one text: `05 22 … / 06 61 …` are two."""
     if find_phone(text) is not None:
         return [text]
     parts = [part for part in _SEPARATED.split(text) if part]
@@ -62,12 +62,12 @@ def split_phones(text: str) -> list[str]:
 
 
 def is_landline(stored: str) -> bool:
-    """Return whether a stored number is that of a place or a service, and reaches nobody alone."""
+    """Return whether a stored number is that of a place or a service, and identifies nobody."""
     return stored.startswith(("+2125", "+2128")) or not stored.startswith("+")
 
 
 def show_phone(stored: str) -> str:
-    """Group a stored number as people say it: `+212 6 61 23 45 67`, an extension as `#12`.
+    """Return a stored number in groups: `+212 6 61 23 45 67`, an extension as `#12`.
 
     In Arabic text the caller isolates it, so that it stays left to right.
     """
@@ -85,7 +85,7 @@ def show_phone(stored: str) -> str:
 
 
 def _is_foreign(number: PhoneNumber) -> bool:
-    """Return whether another country may have this number, by its length: plans change."""
+    """Return whether a number is possible in another country, by its length: plans change."""
     return number.country_code != _OWN_COUNTRY and phonenumbers.is_possible_number(number)
 
 

@@ -13,7 +13,7 @@ _ARTICLES = {
 }  # fmt: skip
 _ENDS_OF_COMPOUNDS = re.compile(r"الدين|الله|[aeiu]?(?:ddine?|llah)|dine?")
 
-# Lower case stands for itself; capitals are sounds that Latin letters write with two.
+# Lower-case letters are themselves; capitals are sounds that Latin script writes with two letters.
 _ARABIC_SOUNDS = str.maketrans(
     {"ا": "a", "ع": "a", "ى": "a", "ة": "a", "ي": "i", "و": "u", "ء": None,
      "ب": "b", "ت": "t", "ث": "t", "ط": "t", "ج": "j", "ح": "h", "ه": "h", "خ": "X", "د": "d",
@@ -73,7 +73,7 @@ _LATIN_RULES = [
 ]
 _ENDING_SOUND = {"e": "a", "y": "i"}
 
-# Keys of one name that its spellings do not bring together by rule.
+# Keys of one name that the rules do not unify.
 _SAME_KEYS = {
     "md": "mhmd", "mhmid": "mhmd", "amhmd": "mhmd", "adris": "dris", "abrhim": "brhim",
     "asmil": "smil", "ambrik": "mbrik", "amrbit": "mrbit", "tmi": "thmi", "mhsn": "mhsin",
@@ -84,30 +84,30 @@ _SAME_KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class NamePart:
-    """One word of a name, with what was dropped from or joined to it: `el hassan`, `نور الدين`."""
+    """One word of a name, with dropped or joined parts: `el hassan`, `نور الدين`."""
 
     written: str
     key: str
-    start: str  # the consonants alone: what keys of longer words may start with
+    start: str  # the consonants alone: prefix of the keys of longer words
 
 
 def name_key(name: str) -> str:
-    """One key for each word of a name, parted by spaces; two spellings of it give the same.
+    """Return one key for each word of a name; all its spellings give the same.
 
-    A key is the consonants, an initial vowel, the class of a final vowel, and the i or u before
-    the last consonant: محمد and Mohamed are `mhmd`, كريم and Karim `krim`.
-    Articles are left out, particles joined: Ben Ali and بنعلي are `bnli`. Titles are kept.
+    Keys are separated by spaces. A key is the consonants, an initial vowel, the class of a final
+    vowel, and the i or u before the last consonant: محمد and Mohamed are `mhmd`, كريم and Karim
+    `krim`. Articles are left out, particles joined: Ben Ali and بنعلي are `bnli`. Titles are kept.
     """
     return " ".join(part.key for part in name_parts(name) if part.key)
 
 
 def name_parts(name: str) -> list[NamePart]:
-    """Return a name's words with their keys; a key may be empty (ء) or two words (Fatimazahra)."""
+    """Return a name's words with their keys; a key can be empty (ء) or two words (Fatimazahra)."""
     return [NamePart(written, *_key_and_start(joined)) for written, joined in _joined_words(name)]
 
 
 def _joined_words(name: str) -> list[tuple[str, str]]:
-    """Each word as written, with its article or ending, and as it sounds."""
+    """Return each word as written, with its article or ending, and as it sounds."""
     words: list[tuple[str, str]] = []
     article = ""
     for word, _ in join_particles(bare_words(name)):
@@ -150,7 +150,7 @@ def _consonants(sounds: str) -> str:
 
 
 def _inner_vowel(before: str) -> str:
-    """Return the i or u that stands between the last consonant and what comes before it."""
+    """Return the i or u between the last consonant and what precedes it."""
     vowels = before[len(before.rstrip(_VOWELS)) :]
     if "i" in vowels or "y" in vowels:
         return "i"

@@ -1,7 +1,7 @@
-"""How headquarters' answer to a proposal is found: by a code that holds the end of its uid.
+"""Codes of headquarters' answers to proposals, made from the end of the proposal's uid.
 
-Two computers of headquarters that answer before they exchange never take one code for two
-proposals, and take the same for one: the later answer counts then.
+Two computers of headquarters that answer before they exchange never use one code for two proposals,
+and use the same code for one proposal: the later answer then counts.
 """
 
 from uuid import UUID
@@ -21,15 +21,15 @@ def declined_code(proposal: UUID) -> str:
 
 
 def is_declined(code: str) -> bool:
-    """Tell whether a code is that of a proposal that was declined."""
+    """Return whether a code belongs to a declined proposal."""
     return code.startswith(f"{_DECLINED}.")
 
 
 def tail_of(proposal: UUID) -> str:
-    """Return what the codes of both answers end in."""
+    """Return the common end of the codes of both answers."""
     return proposal.hex[-_TAIL:]
 
 
 def topic_of_adopted(code: str) -> str:
-    """Return the topic that a frequent point was adopted under."""
+    """Return the topic under which a frequent point was adopted."""
     return f"tp{code.removeprefix(_PHRASE).rpartition('.')[0]}"

@@ -1,4 +1,4 @@
-"""Days as people say them: 10/12, +15, demain, الخميس, fin du mois."""
+"""Dates as people say them: 10/12, +15, demain, الخميس, fin du mois."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _NAMED = {
     2: ("apres demain", "بعد غد"),
 }
 _MONTH_ENDS = ("fin du mois", "fin de mois", "نهايه شهر", "اخر شهر")
-# From Monday, which is 0 for Python.
+# From Monday, which is 0 in Python.
 _WEEKDAYS = (
     ("lundi", "اثنين"),
     ("mardi", "ثلاثا"),
@@ -34,15 +34,15 @@ _WEEKDAYS = (
     ("samedi", "سبت"),
     ("dimanche", "احد"),
 )
-_LEAST = 3  # letters that tell a day of the week, an Arabic article among them
-_LEAP = 8  # years between two 29 February, at most
+_LEAST = 3  # letters that identify a day of the week, an Arabic article included
+_LEAP = 8  # the most years between two 29 February
 
 
 def read_day(typed: str, today: date, *, is_past: bool = False) -> date | None:
-    """Return the day that was typed, in any way that `parse_date` reads or in a shorter one.
+    """Return the date that was typed, in a form of `parse_date` or a shorter one.
 
-    Day and month alone are the next such day, today included; where `is_past`, the last one. A day
-    of the week is the next one, or the last one, never today. None for what is no day.
+    Day and month alone are the next such date, today included; with `is_past`, the last one. A
+    weekday is the next one, or the last one, never today. None for anything else.
     """
     line = clean_line(typed)
     return (
@@ -65,7 +65,7 @@ def _without_year(line: str, today: date, *, is_past: bool) -> date | None:
 
 
 def _same_days(day: int, month: int, year: int) -> Iterator[date]:
-    """Yield a day of the year in the years around one, where it exists."""
+    """Yield a day in the years around one, if it exists."""
     for near in range(year - _LEAP, year + _LEAP + 1):
         try:
             yield date(near, month, day)

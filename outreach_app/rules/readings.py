@@ -1,14 +1,14 @@
-"""Rules of readings: what counts as an interaction, and which counts are no less than their sum."""
+"""Rules of readings: what counts as an interaction, and its total."""
 
 from typing import Protocol
 
-# What is done to a publication, beside looking at it.
+# The interactions with a publication, without views.
 PARTS = ("reactions", "comments", "shares")
 COUNTS = ("views", *PARTS, "interactions", "followers")
 
 
 class Counts(Protocol):
-    """What a reading, or the draft of one, holds."""
+    """The counts of a reading, or of its draft."""
 
     @property
     def reactions(self) -> int | None: ...
@@ -21,7 +21,7 @@ class Counts(Protocol):
 
 
 def sum_of_parts(counts: Counts) -> int | None:
-    """Return the sum of the parts that were read; None where none was."""
+    """Return the sum of the parts that were read; None if none was."""
     known = [
         part for part in (counts.reactions, counts.comments, counts.shares) if part is not None
     ]
@@ -29,5 +29,5 @@ def sum_of_parts(counts: Counts) -> int | None:
 
 
 def interactions_of(counts: Counts) -> int | None:
-    """Return the interactions as their source gives them, else the sum of their parts."""
+    """Return the interactions that the source states, or else the sum of their parts."""
     return counts.interactions if counts.interactions is not None else sum_of_parts(counts)

@@ -1,4 +1,4 @@
-"""On which days a meeting is repeated: every so often, and on working days only."""
+"""The days of a repeated meeting: at a fixed interval, and on working days only."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,14 +20,14 @@ class Every(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RepeatedDay:
-    """A day of a series; `due` is the day it would be if the office worked on all of them."""
+    """A day of a series; `due` is the day without moving it to a working day."""
 
     day: date
     due: date
 
 
 def repeated_days(first: date, every: Every, times: int, working: WorkingDays) -> list[RepeatedDay]:
-    """List the days that follow the first, each put off to the next on which the office works."""
+    """Return the days that follow the first, each moved to the next working day."""
     return [RepeatedDay(_put_off(due, working), due) for due in _due_days(first, every, times)]
 
 

@@ -1,7 +1,7 @@
-"""How long each kind of record is kept before somebody decides what becomes of it.
+"""Retention terms of each kind of record, after which somebody decides about it.
 
 Sources: law 09-08, article 3 (no longer than the purpose needs), law 69-99 on archives, article 10.
-Neither says a term for such a register: these are the office's own where it is told others.
+Neither gives a term for such a register: an office that is instructed otherwise sets its own.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ MOST_MONTHS = 600
 
 
 class Kept(StrEnum):
-    """What a term is for. MANDATE is that of a name too: whichever of the two ends first."""
+    """What a term is for. A name has NAME and MANDATE: whichever ends first."""
 
     NAME = "name"
     MANDATE = "mandate"
@@ -32,9 +32,8 @@ class Kept(StrEnum):
     DRAFT = "draft"
 
 
-# In months, counted from the last meeting, the end of the mandate, the day of what happened, the
-# day of the deletion (partners and trash), of the issue, of the answer, of the row, of the file, of
-# the typing.
+# In months, from the last meeting, the end of the mandate, the day of the event, the deletion
+# (partners and trash), the issue, the answer, the row, the file, the typing.
 USUAL_TERMS: Mapping[Kept, int] = {
     Kept.NAME: 36,
     Kept.MANDATE: 12,
@@ -51,14 +50,14 @@ USUAL_TERMS: Mapping[Kept, int] = {
     Kept.BACKUP: 12,
     Kept.DRAFT: 1,
 }
-# What is a name, a copy, or was never a record is not put into an archive.
+# Names, copies and what was never recorded are not archived.
 UNARCHIVED = frozenset({Kept.NAME, Kept.MANDATE, Kept.BACKUP, Kept.DRAFT})
-WHOLE_YEARS = frozenset({Kept.NAME})  # as the notice to the public says it
+WHOLE_YEARS = frozenset({Kept.NAME})  # as the notice to the public states it
 _BETWEEN = "-"
 
 
 def due_on(day: date, months: int) -> date:
-    """Return the day on which a term of so many months from a day is over."""
+    """Return the day on which a term of some months from a day is over."""
     return add_months(day, months)
 
 
@@ -68,17 +67,18 @@ def months_between(day: date, due: date) -> int:
 
 
 def newest_day_due(today: date, months: int) -> date:
-    """Return the last day of which such a term is over today."""
-    day = add_months(today, -months) + timedelta(days=3)  # the 31st and the 28th may be a month
+    """Return the last day whose term is over today."""
+    # the 31st and the 28th can be a month apart
+    day = add_months(today, -months) + timedelta(days=3)
     while due_on(day, months) > today:
         day -= timedelta(days=1)
     return day
 
 
 def terms_of(codes: Iterable[str]) -> dict[Kept, int]:
-    """Return the terms in months, the usual ones but for those that codes say, as `meeting-72`.
+    """Return the terms in months: the usual ones, replaced by codes such as `meeting-72`.
 
-    What is no code, or says a term out of bounds, is passed over.
+    An invalid code, or one with a term out of bounds, is ignored.
     """
     terms = dict(USUAL_TERMS)
     for code in filter(is_term, codes):
@@ -95,7 +95,7 @@ def term_codes(terms: Mapping[Kept, int]) -> tuple[str, ...]:
 
 
 def is_term(code: str) -> bool:
-    """Tell whether this is the code of a term."""
+    """Return whether this is a valid code of a term."""
     kind, _between, months = code.partition(_BETWEEN)
     is_number = months.isascii() and months.isdecimal() and len(months) <= len(str(MOST_MONTHS))
     return kind in tuple(Kept) and is_number and 1 <= int(months) <= MOST_MONTHS

@@ -1,13 +1,13 @@
-"""When a count that went up may be said to rise."""
+"""The test of whether a count has risen."""
 
-# Fewer than these are never said to rise: two or three more are chance.
+# Lower counts never count as rising: two or three more are chance.
 LEAST_RISING = 10
 
 
 def is_rising(now: int, before: int) -> bool:
-    """Whether a count rose by more than chance moves it.
+    """Return whether the increase is significant: more than 2σ.
 
-    Two counts of rare, independent things differ by chance by about the root of their sum; twice
-    that is passed once in forty times (Poisson, normal approximation).
+    Two independent counts of rare events differ by chance by about the root of their sum; twice
+    that is exceeded once in forty times (Poisson, normal approximation).
     """
     return now >= LEAST_RISING and now > before and (now - before) ** 2 >= 4 * (now + before)

@@ -1,4 +1,4 @@
-"""Rules of rumours: what calls for a rectification, how long one took, which rumours are alike."""
+"""Rules of rumours: which need a rectification, how long it took, which are alike."""
 
 import re
 from collections.abc import Set as AbstractSet
@@ -10,16 +10,16 @@ from outreach_app.rules.kinds import VerificationResult
 
 RECTIFICATION = "pb.rectification"
 PAGE_FORM = "rk.page"
-# Results after which a rectification is published; after the others there is nothing to correct.
+# Results that need a rectification; after the others there is nothing to correct.
 TO_RECTIFY = (VerificationResult.FALSE, VerificationResult.MISLEADING)
 FALSE_NEWS_TOPIC, FALSE_PAGE_TOPIC = "tp.7.1", "tp.7.4"
 
 LEAST_ALIKE = 0.4  # of two rumours of one office that may be the same
-LEAST_ALIKE_APART = 0.25  # of two offices, which word what they heard each in its own way
+LEAST_ALIKE_APART = 0.25  # of two offices, which word what they heard differently
 SAME_DAYS = timedelta(days=30)  # a rumour lives some weeks; the same words later are another
 _HOUR = timedelta(hours=1)
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
-# Where the networks show people, and no page that speaks for a body.
+# Addresses that show people, and not a page of an organisation.
 _PERSON_PAGES = re.compile(
     r"facebook\.com/(?:profile\.php|people/)|linkedin\.com/in/|(?:wa|t)\.me/\+?\d"
     r"|snapchat\.com/add/",
@@ -33,8 +33,8 @@ def hours_until(
 ) -> int | None:
     """Return the hours from hearing a rumour to its rectification, rounded up, at least 1.
 
-    An hour that nobody noted is the first of the day heard and the last of the day published, so
-    that no delay is flattered. None for a rumour heard after the rectification was out.
+    An unrecorded hour is the first of the day heard and the last of the day published, so that no
+    delay looks shorter. None for a rumour heard after the rectification was published.
     """
     heard = clock.moment_of(heard_on, heard_at or time.min)
     if published_at is None:
@@ -47,7 +47,7 @@ def hours_until(
 
 
 def is_address(text: str) -> bool:
-    """Return whether a text is the address of a page on the web."""
+    """Return whether a text is the address of a web page."""
     return _ADDRESS.fullmatch(text) is not None
 
 
@@ -57,11 +57,11 @@ def is_person_page(address: str) -> bool:
 
 
 def stems_of(text: str) -> frozenset[str]:
-    """Return the stems of a text's words, which are compared to find like rumours."""
+    """Return the stems of a text's words, which are compared to find similar rumours."""
     return frozenset(stem(word) for word in fold_words(text).split() if len(word) > 2)
 
 
 def likeness(one: AbstractSet[str], other: AbstractSet[str]) -> float:
-    """Return the share of stems that two rumours have in common; 0 where they share one at most."""
+    """Return the share of stems that two rumours have in common; 0 if they share one at most."""
     shared = one & other
     return len(shared) / len(one | other) if len(shared) >= _LEAST_SHARED else 0.0

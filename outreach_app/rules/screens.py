@@ -1,4 +1,4 @@
-"""What a person may not write into a field: the screens that the table of domains names."""
+"""Screens: what a person may not write into a field, as the table of domains assigns them."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,10 @@ from outreach_app.rules.sensitive import About
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What is looked for in the words of a field.
+    """What is searched for in the words of a field.
 
-    `identifiers` are refused. Sensitive words are asked about, by whom the field is about; None
-    where they say nothing. `is_kept_for_reason` tells that a person may give a reason for them.
+    `identifiers` are refused. Sensitive words are questioned, depending on whom the field is about
+    (None: not at all). `is_kept_for_reason` allows a person to give a reason for them.
     """
 
     identifiers: tuple[Identifier, ...]
@@ -20,10 +20,10 @@ class Screen:
 
 
 FREE = Screen(tuple(Identifier), About.ANYTHING)
-# A body is named as its receipt has it: a union or a party is recorded, never its member (L4).
+# Named as on its receipt: a union or a party is recorded, never its member (L4).
 BODY = Screen((Identifier.IDENTITY_NUMBER, Identifier.ACCOUNT), About.BODY)
 CAPACITY = Screen(tuple(Identifier), About.PERSON, is_kept_for_reason=False)
-# What every office may come to read: no reason keeps a sensitive word in it.
+# For texts that every office may read: no reason keeps a sensitive word.
 SHARED = Screen(tuple(Identifier), About.ANYTHING, is_kept_for_reason=False)
 NUMBERS = Screen((Identifier.IDENTITY_NUMBER, Identifier.ACCOUNT), None)
 NOTHING = Screen((), None)

@@ -1,4 +1,4 @@
-"""Words that may tell of a person what this register must not keep (law 09-08, L3 and L4)."""
+"""Words that may reveal about a person what this register must not keep (law 09-08, L3 and L4)."""
 
 import csv
 import re
@@ -13,7 +13,7 @@ from outreach_app.vocabulary import RESOURCES
 
 
 class SensitiveReason(StrEnum):
-    """What a word may tell about a person that this register must not keep."""
+    """What a word may reveal about a person that this register must not keep."""
 
     OPINION = "opinion"
     RELIGION = "religion"
@@ -26,7 +26,7 @@ class SensitiveReason(StrEnum):
 
 
 class About(StrEnum):
-    """Whom the words of a field are about: more is sensitive of a person than of a body."""
+    """Whom a field's words are about: more is sensitive of a person than of an organisation."""
 
     ANYTHING = "anything"
     BODY = "body"
@@ -35,7 +35,7 @@ class About(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SensitiveWord:
-    """A word or phrase of the list that a text holds, as the list writes it."""
+    """A word or phrase of the list found in a text, as the list writes it."""
 
     word: str
     reason: SensitiveReason
@@ -43,9 +43,10 @@ class SensitiveWord:
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
-    """An entry of the list, by the form in which its words are compared.
+    """An entry of the list, in the form in which its words are compared.
 
-    One that is not `is_always` counts near a person only; `is_of_bodies` is no secret of a body.
+    One that is not `is_always` only counts near a person; one that `is_of_bodies` is not sensitive
+    of an organisation.
     """
 
     found: SensitiveWord
@@ -55,7 +56,7 @@ class _Listed:
     is_of_bodies: bool
 
 
-_Forms = tuple[str, str, str]  # a word by its stem, in lower case with its accents, as it stands
+_Forms = tuple[str, str, str]  # a word's stem, in lower case with accents, as it is written
 _STEM, _EXACT, _ACRONYM = range(3)
 _FORM_OF = {"stem": _STEM, "exact": _EXACT, "acronym": _ACRONYM}
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u064b-\u0655\u0670])+")  # with vowels and accents
@@ -68,7 +69,7 @@ _LOOKALIKES = str.maketrans(
     "aeopcyxsijhdqwABEKMHOPCTXYSIJovpaiktuxABEZHIKMNOPTYXabcdefghijklmnoprstuvwyz",
 )
 
-# Words beside which a text speaks of somebody, and how many words away is beside.
+# Words that show that a text speaks of somebody, and how many words away counts as near.
 _NEAR = 6
 _PERSONS = (
     "السيد السيدة الآنسة الأستاذ رئيس رئيسة الرئيس الرئيسة كاتب كاتبة أمين أمينة نائب نائبة عضو"
@@ -79,12 +80,12 @@ _PERSONS = (
 )
 
 
-# A form is checked at every letter: all of its texts but one are those of the letter before.
+# A form is checked at every keystroke: all of its texts but one are unchanged since the last.
 @lru_cache(_TEXTS_KEPT)
 def sensitive_words(text: str, about: About = About.ANYTHING) -> tuple[SensitiveWord, ...]:
-    """Find the sensitive words that a text holds, in order, in either language.
+    """Return the sensitive words in a text, in order, in either language.
 
-    A hit asks for rewording or a reason; it proves nothing: a list is blind to context.
+    A hit asks for rewording or a reason; it proves nothing, as a list ignores the context.
     """
     words = [_forms(word) for word in _WORD.findall(clean_line(text).translate(_LOOKALIKES))]
     persons = [place for place, forms in enumerate(words) if forms[_STEM] in _person_stems()]
@@ -103,7 +104,7 @@ def _is_there(entry: _Listed, words: Sequence[_Forms]) -> bool:
 
 
 def _counts(entry: _Listed, about: About, place: int, persons: Sequence[int]) -> bool:
-    """Tell whether a word that is there says something of a person."""
+    """Return whether a word that occurs reveals something about a person."""
     if about is About.BODY:
         return entry.is_always and not entry.is_of_bodies
     return (
@@ -119,7 +120,7 @@ def _listed_from(forms: _Forms) -> Iterator[_Listed]:
         yield from _entries().get(word, ())
 
 
-# Few words make up most of what is written: their forms are worked out once.
+# Few words make up most texts: their forms are computed once.
 @lru_cache(_WORDS_KEPT)
 def _forms(word: str) -> _Forms:
     folded = fold_words(word)
@@ -133,7 +134,7 @@ def _person_stems() -> frozenset[str]:
 
 @cache
 def _entries() -> dict[str, list[_Listed]]:
-    """Index the list by the first word of each entry, in the form in which it is compared."""
+    """Return the list by the first word of each entry, in the form in which it is compared."""
     entries: dict[str, list[_Listed]] = {}
     with (RESOURCES / "sensitive_words.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):

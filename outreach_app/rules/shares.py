@@ -1,4 +1,4 @@
-"""Shares of a total, in hundredths."""
+"""Shares of a total, in percent."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -6,7 +6,7 @@ _TENTH = Decimal("0.1")
 
 
 def share_of(part: int, total: int) -> Decimal:
-    """Return how many in a hundred a part is, to one decimal, a half up; 0 of nothing.
+    """Return a part in percent, to one decimal, rounded half up; 0 for an empty total.
 
     The shares of all parts may add up to 99.9 or 100.1: they are not forced to 100.
     """

@@ -1,4 +1,4 @@
-"""The closed sets of statuses, and those that are computed: a point's state, what is overdue."""
+"""The closed sets of statuses, and the computed ones: a point's state, overdue commitments."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ from outreach_app.rules.kinds import PointKind
 
 
 class MeetingStatus(StrEnum):
-    """What became of a meeting so far."""
+    """The progress of a meeting."""
 
     PLANNED = "planned"
     CONFIRMED = "confirmed"
@@ -31,7 +31,7 @@ class CommitmentStatus(StrEnum):
 
 
 class PointReaction(StrEnum):
-    """The catalogue of what is said of a point; `ORIENTED` where it is of an offence."""
+    """The catalogue of reactions to a point; `ORIENTED` is the one to an offence."""
 
     RESOLVED = "out.resolved"
     ANSWERED = "out.answered"
@@ -43,7 +43,7 @@ class PointReaction(StrEnum):
 
 
 class PointState(StrEnum):
-    """How far the reaction to a point has come."""
+    """The progress of the reaction to a point."""
 
     RECEIVED = "received"
     ANSWERED = "answered"
@@ -54,14 +54,14 @@ class PointState(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What headquarters says of a meeting that it has read."""
+    """Headquarters' decision on a meeting that it has read."""
 
     ACCEPTED = "accepted"
     QUESTIONED = "questioned"
 
 
 class ReviewState(StrEnum):
-    """How a meeting stands with headquarters; a meeting that was not held has none."""
+    """The review state of a meeting; one that was not held has none."""
 
     NONE = ""
     RECEIVED = "received"
@@ -71,7 +71,7 @@ class ReviewState(StrEnum):
 
 
 class ProposalState(StrEnum):
-    """What headquarters made of a point that a precinct proposes as a frequent one."""
+    """Headquarters' decision on a point that a precinct proposes as a frequent one."""
 
     WAITING = "waiting"
     ADOPTED = "adopted"
@@ -79,7 +79,7 @@ class ProposalState(StrEnum):
 
 
 class RumourState(StrEnum):
-    """How far a rumour has come, from hearing it to telling those who told it what is true."""
+    """The progress of a rumour, from hearing it to informing those who told it."""
 
     HEARD = "heard"
     VERIFYING = "verifying"
@@ -90,10 +90,10 @@ class RumourState(StrEnum):
 
 
 class BundleStatus(StrEnum):
-    """What became of an exchange file, on either side.
+    """The result of handling an exchange file, on either side.
 
-    The last three are computed and never recorded: `GAP` is imported while changes before it lack,
-    the others are what an import would make of a file that is only tried.
+    The last three are computed and never recorded: `GAP` is imported while earlier changes are
+    missing, the others are the expected result of a file that is only tried.
     """
 
     WRITTEN = "written"
@@ -110,12 +110,12 @@ class BundleStatus(StrEnum):
 
 
 class StationStatus(StrEnum):
-    """Whether the files of a station are taken in.
+    """Whether the files of a station are accepted.
 
-    `FORKED` is an own device whose log two computers went on writing: it was left. Three are
-    computed and never recorded: `FORMER` where the station's store went on under another device,
-    `UNVOUCHED` where nothing but the word of a revoked station stands for it, and `REPLACED` for
-    those of a headquarters that another took the place of.
+    `FORKED` is an own device on whose log two computers went on writing: it was given up. Three are
+    computed and never recorded: `FORMER` if the station's store continued under another device,
+    `UNVOUCHED` if only a revoked station vouches for it, and `REPLACED` for a headquarters that
+    another one replaced.
     """
 
     ENROLLED = "enrolled"
@@ -129,7 +129,7 @@ class StationStatus(StrEnum):
 OPEN_COMMITMENTS = (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)
 COMMITMENT_STATUSES_WITH_REASON = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 MEETING_STATUSES_WITH_REASON = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
-# A postponed meeting may still be moved: its day will not be kept.
+# A postponed meeting can still be moved: its day will not be kept.
 MEETINGS_TO_COME = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED, MeetingStatus.POSTPONED)
 _NEXT_MEETING_STATUSES: dict[str, tuple[MeetingStatus, ...]] = {
     MeetingStatus.PLANNED: (
@@ -151,7 +151,7 @@ _NEXT_MEETING_STATUSES: dict[str, tuple[MeetingStatus, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """What follows a point: its reaction (`out.*`), reply, commitments, referrals, closing."""
+    """The follow-up to a point: its reaction (`out.*`), reply, commitments, referrals, closing."""
 
     kind: str
     reaction: str | None
@@ -163,9 +163,9 @@ class Following:
 
 
 def point_state(following: Following) -> PointState:
-    """Return the furthest step reached; thanks call for nothing and are closed from the start.
+    """Return the furthest step reached; thanks need no reaction and are closed from the start.
 
-    A point still under study counts as answered: it was reacted to.
+    A point still under study counts as answered: there was a reaction.
     """
     if following.is_closed or following.kind == PointKind.THANKS:
         return PointState.CLOSED
@@ -181,7 +181,7 @@ def point_state(following: Following) -> PointState:
 
 
 def next_meeting_statuses(status: str) -> tuple[MeetingStatus, ...]:
-    """Return what a meeting of this status may become at once; nothing for an unknown status."""
+    """Return the statuses that can follow this one; none for an unknown status."""
     return _NEXT_MEETING_STATUSES.get(status, ())
 
 

@@ -1,4 +1,4 @@
-"""Where an office is: the region of its city, the command on its letterhead."""
+"""The location of an office: the region of its city, the command on its letterhead."""
 
 import csv
 import re
@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from outreach_app.rules.folding import fold_words
 from outreach_app.vocabulary import RESOURCES, Entry
 
-# As the decree numbers them, from north to south; `resources/places.tsv` names them.
+# As numbered by decree, from north to south; `resources/places.tsv` names them.
 REGIONS = (
     "REGION_12",
     "REGION_09",
@@ -41,9 +41,9 @@ def region(code: str) -> Entry:
     return Entry(code, row["ar"], row["fr"])
 
 
-@lru_cache(maxsize=2048)  # as many as there are offices, each asked for at every look
+@lru_cache(maxsize=2048)  # one per office; looked up on every repaint
 def region_of_city(*names: str) -> str | None:
-    """Return the code of a city's region, by any of the city's names; None for an unknown one."""
+    """Return the code of a city's region, by any of the city's names; None if unknown."""
     known = _regions_by_name()
     return next((known[fold_words(name)] for name in names if fold_words(name) in known), None)
 
@@ -63,7 +63,7 @@ def district_of(letterhead: Sequence[str]) -> str | None:
     return _first_of(_DISTRICT, tuple(letterhead))
 
 
-@lru_cache(maxsize=4096)  # of each office two letterheads, asked for at every look
+@lru_cache(maxsize=4096)  # two letterheads per office; looked up on every repaint
 def _first_of(pattern: re.Pattern[str], letterhead: tuple[str, ...]) -> str | None:
     return next((line for line in letterhead if pattern.match(line)), None)
 

@@ -1,4 +1,4 @@
-"""Cleaning of what people type or paste, and the language it is written in."""
+"""Cleaning of typed or pasted text, and detection of its language."""
 
 import re
 import unicodedata
@@ -8,15 +8,14 @@ from outreach_app.i18n import Language
 MOST_LINE = 500  # characters of a name, a title, an address
 MOST_TEXT = 20_000  # characters of a free text
 
-# Soft hyphen, zero-width and direction characters, joiners of emoji, the byte-order mark,
-# control characters that are not white space, halves of broken surrogate pairs, what is no
-# character, and tags.
+# Soft hyphen, zero-width and direction characters, joiners of emoji, the byte-order mark, control
+# characters that are not white space, halves of broken surrogate pairs, noncharacters, and tags.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
 )
-# What no keyboard writes and no document, table or search can hold, and what turns the order of
-# signs round or draws nothing: `clean_line` leaves none of it.
+# Characters that no keyboard writes and no document, table or search can hold, or that reverse the
+# order of others or draw nothing: `clean_line` removes all of them.
 _UNWRITABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
@@ -34,12 +33,12 @@ def clean_line(text: str) -> str:
 
 
 def is_writable(text: str) -> bool:
-    """Tell whether a text holds no more than people write, and not white space alone."""
+    """Return whether a text contains only writable characters, and not just white space."""
     return _UNWRITABLE.search(text) is None and not text.isspace()
 
 
 def encodable(text: str) -> str:
-    """Return a text as UTF-8 can write it: halves of characters, as in names of files, are `?`."""
+    """Return a text that UTF-8 can encode: halves of characters, as in file names, become `?`."""
     return text.encode("utf-8", "replace").decode()
 
 
@@ -49,9 +48,9 @@ def clean_text(text: str) -> str:
 
 
 def language_of(text: str) -> Language | None:
-    """Return a text's language by its letters: Arabic over 80 %, French under 20 %, None between.
+    """Return a text's language by its letters: Arabic over 80 %, French under 20 %, else None.
 
-    None when the scripts are mixed more evenly or there are fewer than three letters.
+    Also None if there are fewer than three letters.
     """
     arabic = len(_ARABIC.findall(text))
     letters = arabic + len(_LATIN.findall(text))
@@ -61,7 +60,7 @@ def language_of(text: str) -> Language | None:
 
 
 def stored_language(language: str | None, text: str) -> Language:
-    """Return the language a text is stored with; one that is unknown is told by its letters."""
-    # A tuple: Python 3.11 raises where an enum is asked for a text.
+    """Return the stored language of a text; an unknown one is judged by the letters."""
+    # A tuple: Python 3.11 raises if an enum is asked for a text.
     known = language if language in tuple(Language) else language_of(text)
     return Language(known or Language.ARABIC)

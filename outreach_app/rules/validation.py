@@ -16,11 +16,11 @@ from outreach_app.rules.screens import Screen
 from outreach_app.rules.sensitive import About, SensitiveReason, sensitive_words
 from outreach_app.vocabulary import is_known
 
-_MOST_OF_A_PHONE = 60  # signs that are told of one that is none
+_MOST_OF_A_PHONE = 60  # characters of an invalid number that are quoted
 
 
 class Checks:
-    """Collects the problems of one draft; `path` stands before each field (`points.2.`)."""
+    """Collects the problems of one draft; `path` precedes each field (`points.2.`)."""
 
     def __init__(self, path: str = "") -> None:
         self._path = path
@@ -39,7 +39,7 @@ class Checks:
 
     def one_of(self, field: str, value: str, allowed: Iterable[str]) -> None:
         """Require one of these texts, or of the members of an enum."""
-        if value not in tuple(allowed):  # Python 3.11 raises where an enum is asked for a text
+        if value not in tuple(allowed):  # Python 3.11 raises if an enum is asked for a text
             self.unknown(field, value)
 
     def unknown(self, field: str, value: str) -> None:
@@ -47,7 +47,7 @@ class Checks:
         self.add(field, "unknown_code", message.format(code=isolate(value)))
 
     def either(self, field: str, arabic: str | None, french: str | None) -> None:
-        """Require a name in one language at least."""
+        """Require a name in at least one language."""
         if not arabic and not french:
             self.add(field, "required", _("A name is required, in Arabic or in French."))
 
@@ -60,9 +60,9 @@ class Checks:
             self.add(field, "reason_required", _("A reason is required for this status."))
 
     def texts(self, entity: str, draft: object, sensitive_reason: str | None = None) -> None:
-        """Check every text of a draft that the table of domains knows of its entity.
+        """Check every text of a draft that the table of domains has for its entity.
 
-        `sensitive_reason` says why sensitive words are kept, where a person gave a reason.
+        `sensitive_reason` is a person's reason for keeping sensitive words.
         """
         for field in _texts_of(entity):
             text = getattr(draft, field, None)
@@ -72,7 +72,7 @@ class Checks:
     def text(
         self, entity: str, field: str, text: str | None, sensitive_reason: str | None = None
     ) -> None:
-        """Check one text: its length and what its screen refuses. Source: law 09-08."""
+        """Check one text: its length, and what its screen refuses. Source: law 09-08."""
         domain = DOMAINS[entity][field]
         if not text or not isinstance(domain, Words):
             return
@@ -97,7 +97,7 @@ class Checks:
             self.add(field, "ends_before_start", _("The end cannot be before the start."))
 
     def day(self, field: str, day: date | None) -> None:
-        """Require a day of the years that can be typed: no office means another."""
+        """Require a year that can be typed: an office never means another."""
         if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
             message = _("The date {day} cannot be right: its year must be from {first} to {last}.")
             written = isolate(f"{day.day:02}/{day.month:02}/{day.year:04}")
@@ -105,7 +105,7 @@ class Checks:
             self.add(field, "out_of_range", message.format(day=written, **years))
 
     def count(self, field: str, number: int | None, confirmed: Iterable[int]) -> None:
-        """Check a count of a meeting; `confirmed` are the odd ones that a person said are right."""
+        """Check a count of a meeting; `confirmed` are the unusual ones that a person confirmed."""
         domain = DOMAINS["meeting"][field]
         if number is None or not isinstance(domain, Count):
             return
@@ -118,7 +118,7 @@ class Checks:
             self.add(field, "odd", message.format(number=isolate(str(number))))
 
     def raise_if_any(self) -> None:
-        """Raise InvalidDraft with every problem; its message is the sentences in a row."""
+        """Raise InvalidDraft with every problem; its message joins theirs."""
         if self.problems:
             sentences = dict.fromkeys(problem.message for problem in self.problems)
             raise InvalidDraft(" ".join(sentences), self.problems)

@@ -1,4 +1,4 @@
-"""Working days of a Moroccan office: public holidays, Ramadan, hours, where nothing is proposed."""
+"""Working days and hours of a Moroccan office, with public holidays and Ramadan."""
 
 from dataclasses import dataclass
 from datetime import date, time, timedelta
@@ -7,10 +7,10 @@ from functools import cache
 from outreach_app.i18n import Language
 
 FRIDAY = 4
-# What the administration keeps outside Ramadan.
+# The hours of public offices outside Ramadan.
 USUAL_HOURS = time(8, 30), time(16, 30)
 _RAMADAN, _RAMADAN_HOURS = 9, (time(9), time(15))
-# How the library marks the feasts whose day the sighting of the moon decides.
+# The library's marks for feasts whose day depends on the sighting of the moon.
 _EXPECTED = {Language.ARABIC: " (تقديري)", Language.FRENCH: " (estimé)"}
 
 
@@ -29,10 +29,10 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
-    """When an office works, as its chief set it.
+    """An office's working time, as its chief set it.
 
-    `usual` are its hours outside Ramadan, `offset` is how many days after the computed calendar
-    the moon was sighted, `days_off` are those declared on top of the public holidays.
+    `usual` are its hours outside Ramadan, `offset` the days between the computed calendar and the
+    sighting of the moon, `days_off` those declared besides the public holidays.
     """
 
     usual: tuple[time, time] = USUAL_HOURS
@@ -40,7 +40,7 @@ class WorkingDays:
     days_off: tuple[Holiday, ...] = ()
 
     def holiday_on(self, day: date) -> Holiday | None:
-        """Why nobody works on a day, all its names in one; None for a day like others."""
+        """Return the holiday on a day, with all its names joined; None for an ordinary day."""
         computed = self._computed(day)
         found = [
             *(each for each in self.days_off if each.day == day),
@@ -55,7 +55,7 @@ class WorkingDays:
         return Holiday(day, arabic, french, is_expected=all(each.is_expected for each in found))
 
     def is_ramadan(self, day: date) -> bool:
-        """Whether a day is in Ramadan; never past the end of the computed calendar, in 2077."""
+        """Return whether a day is in Ramadan; False after the computed calendar ends, in 2077."""
         from hijridate import Gregorian  # noqa: PLC0415  see _named
 
         computed = self._computed(day)
@@ -66,13 +66,13 @@ class WorkingDays:
         return hijri.month == _RAMADAN
 
     def hours_on(self, day: date) -> tuple[time, time] | None:
-        """From when to when the office works; None at the week's end and on a day off."""
+        """Return the office's hours on a day; None at the weekend and on a day off."""
         if day.weekday() > FRIDAY or self.holiday_on(day):
             return None
         return _RAMADAN_HOURS if self.is_ramadan(day) else self.usual
 
     def _computed(self, day: date) -> date:
-        """Return the day that stands in the computed calendar for one of the sighted."""
+        """Return the day of the computed calendar for a sighted one."""
         return day - timedelta(days=self.offset)
 
 
@@ -97,8 +97,8 @@ def _holidays_on(day: date) -> list[Holiday]:
 
 
 def _named(year: int, language: Language) -> dict[date, list[str]]:
-    """Return the names of each day of a year, an expected feast last: so languages pair off."""
-    # The settings are read before the window is first painted, which has no use for the calendars.
+    """Return the names of each day of a year, expected feasts last, so that languages match."""
+    # The settings are read before the window is first painted, which does not need the calendars.
     import holidays  # noqa: PLC0415
 
     named = holidays.country_holidays("MA", years=[year], language=language.value)
