@@ -1,4 +1,4 @@
-"""What Alembic runs; the connection comes from `migrations.run`."""
+"""The script that Alembic runs; the connection comes from `migrations.run`."""
 
 from alembic import context
 

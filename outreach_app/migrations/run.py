@@ -1,4 +1,4 @@
-"""Bring a store to this version's schema: forward only, checked before it is kept."""
+"""Migration of a store to this version's schema: forward only, checked before it is kept."""
 
 from pathlib import Path
 
@@ -10,14 +10,14 @@ from outreach_app.i18n import gettext as _
 from outreach_app.migrations import server
 
 _SCRIPTS = Path(__file__).parent
-# What is made of records, or is no record.
+# Tables that are derived from records, or hold none.
 _NOT_COUNTED = ("search_", "alembic_version")
 
 
 def needs_migration(database: Database) -> bool:
-    """Whether the schema is behind this program's. Raises Locked (`newer_version`) where ahead.
+    """Return whether the schema is older than this program's. Raises Locked (`newer_version`).
 
-    Alembic is not asked: it would load every migration each time that a store is opened.
+    Alembic is not used: it would load every migration each time that a store is opened.
     """
     revisions = _revisions()
     with database.read() as session:
@@ -32,9 +32,9 @@ def needs_migration(database: Database) -> bool:
 
 
 def begin(database: Database) -> None:
-    """Make the schema of a new store. Raises NotAllowed where its database is none for it.
+    """Make the schema of a new store. Raises NotAllowed if its database is unsuitable.
 
-    Until `finish` is called a database opens with no key, and may be made anew.
+    Until `finish` is called no key opens the database, and it can be made again.
     """
     if not database.is_on_server:
         migrate(database)
@@ -45,7 +45,7 @@ def begin(database: Database) -> None:
 
 
 def finish(database: Database) -> None:
-    """Have a new store open with its key, now that all of it is there; a file does already."""
+    """Make a new store open with its key, once it is complete; a file does already."""
     if database.is_on_server:
         database.change_key(database.key)
 

@@ -1,4 +1,4 @@
-"""The tables of a new store on a server: they are made as the models say, at this schema."""
+"""The tables of a new store on a server, made from the models at this schema."""
 
 from sqlalchemy import Connection, inspect
 
@@ -7,11 +7,11 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Base
 from outreach_app.store_problems import StoreProblem
 
-_UNFINISHED = b""  # in the place of the mark of a key
-# One statement a paragraph. First what queries ask of SQLite under names that PostgreSQL has not,
-# or has for something else; then what no model describes. `server_state` has one row: whose key
-# the database is for, once it is finished, how often anything was committed, which erasure is
-# noted. Rows of the access log are added, and cut to their hash; nothing else changes them.
+_UNFINISHED = b""  # instead of the mark of a key
+# One statement per paragraph. First SQLite functions that queries use and PostgreSQL lacks or
+# defines differently; then what no model describes. `server_state` has one row: the mark of the
+# data key, once the database is finished, the number of commits, and the erasure in progress. Rows
+# of the access log can only be added, and redacted to their hash.
 _SCRIPT = """
 CREATE OR REPLACE FUNCTION hex(bytea) RETURNS text LANGUAGE sql IMMUTABLE
 AS $$ SELECT upper(encode($1, 'hex')) $$
@@ -66,7 +66,7 @@ FOR EACH ROW EXECUTE FUNCTION access_rows_keep()
 
 
 def create_tables(connection: Connection, revision: str) -> None:
-    """Make every table of an empty database, and note that they are of this revision."""
+    """Make every table of an empty database, and record its revision."""
     Base.metadata.create_all(connection)
     for statement in _SCRIPT.strip().split("\n\n"):
         connection.exec_driver_sql(statement)
@@ -75,7 +75,7 @@ def create_tables(connection: Connection, revision: str) -> None:
 
 
 def clear_unfinished(connection: Connection) -> None:
-    """Take away what was left by a move or a making that was interrupted: no key opens that.
+    """Remove the rest of an interrupted move or creation, which no key opens.
 
     Raises what `require_free` raises.
     """
@@ -84,7 +84,7 @@ def clear_unfinished(connection: Connection) -> None:
 
 
 def require_free(connection: Connection) -> list[str]:
-    """Return the tables of what was interrupted, where a register may be made in a database.
+    """Return the tables of an interrupted creation, if a register can be created here.
 
     Raises NotAllowed for a database with other tables, or one that sorts otherwise than a file
     (`server_not_empty`, `server_locale`), and StoreFailed (`server_forbids`).

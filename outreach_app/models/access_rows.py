@@ -1,4 +1,4 @@
-"""The access log: who opened, saw, changed and gave out what, as codes and counts alone."""
+"""The access log: who opened, saw, changed and gave out what, in codes and counts only."""
 
 from datetime import datetime
 from uuid import UUID
@@ -12,8 +12,8 @@ from outreach_app.models.base import Base
 class AccessRow(Base):
     """Local, never journaled: one row of the log; no column can hold a personal text.
 
-    `head` is the hash of the chain up to this row. `verb` is the name of a use case, `account` None
-    where the program acts, or somebody whom no account let in.
+    `head` is the hash of the chain up to this row. `verb` is the name of a use case; `account` is
+    None for the program itself, or for somebody who was not let in.
     """
 
     __tablename__ = "access_rows"

@@ -1,4 +1,4 @@
-"""Accounts: who may open this store, and as what."""
+"""Accounts: who can open this store, and in which role."""
 
 from datetime import datetime
 from uuid import UUID
@@ -12,7 +12,7 @@ from outreach_app.models.base import Base
 class Account(Base):
     """Local, never journaled: a role and an ordinal, never a name; its key is in the key file.
 
-    Who `must_change` the passphrase was given it by an administrator, and does nothing before.
+    With `must_change` it has a one-time passphrase, and can do nothing before changing it.
     """
 
     __tablename__ = "accounts"

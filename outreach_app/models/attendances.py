@@ -10,11 +10,11 @@ from outreach_app.models.people import Person
 
 
 class Attendance(OwnedRecord):
-    """An entity of its own: an association table would show no history."""
+    """An attendance; an entity of its own, as an association table would have no history."""
 
     __tablename__ = "attendances"
     __table_args__ = (
-        # When a partner was last met is found here, without the rows.
+        # Finds when a partner was last met without reading the rows.
         Index("ix_attendances_partner", "partner_id", "is_deleted", "is_present", "meeting_id"),
         Index("ix_attendances_meeting", "meeting_id", "is_deleted", "is_present", "partner_id"),
     )

@@ -1,4 +1,4 @@
-"""What every table shares: typed columns, uids, versions, and the fields an event may carry."""
+"""Shared parts of all tables: column types, uids, versions, and the fields an event can carry."""
 
 import re
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class UidType(TypeDecorator[UUID]):
 
 
 class CodesType(TypeDecorator[tuple[str, ...]]):
-    """A short list of catalogue codes, kept as words with a space between."""
+    """A short list of catalogue codes, stored as one text with spaces between them."""
 
     impl = String
     cache_ok = True
@@ -52,7 +52,7 @@ class CodesType(TypeDecorator[tuple[str, ...]]):
 
 
 class FileNameType(TypeDecorator[str]):
-    """The name of a file; of one that is no text, what is none of it is replaced."""
+    """The name of a file; undecodable parts of it are replaced."""
 
     impl = String
     cache_ok = True
@@ -75,7 +75,7 @@ class MomentType(TypeDecorator[datetime]):
 
 
 def moment_text(moment: datetime) -> str:
-    """`2026-11-24T15:40:00Z`."""
+    """Return a moment as an event writes it: `2026-11-24T15:40:00Z`."""
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
@@ -88,7 +88,7 @@ class Base(DeclarativeBase):
 
 
 def partial_index(name: str, *columns: str, of: str) -> Index:
-    """Return an index of the rows that are so; SQLite holds a truth value as a number."""
+    """Return an index of the rows under a condition; SQLite stores truth values as numbers."""
     of_numbers = re.sub(r"(NOT )?is_deleted", lambda said: f"is_deleted = {int(not said[1])}", of)
     return Index(name, *columns, sqlite_where=text(of_numbers), postgresql_where=text(of))
 
@@ -106,7 +106,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Columns that move together: one nested value, so that a merge never mixes two authors."""
+    """Columns that change together: one nested value, so that a merge never mixes two authors."""
 
     name: str
     columns: tuple[str, ...]
@@ -125,14 +125,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """The names an entity has in events: a contract of their own, apart from the columns."""
+    """The names of an entity and its fields in events, independent of the columns."""
 
     entity: str
     fields: tuple[Value | Group | Link, ...]
 
 
 def new_uid() -> UUID:
-    """Return the uid of a new record: time first, then chance."""
+    """Return the uid of a new record: time first, then random."""
     return uuid_utils.compat.uuid7()
 
 
@@ -157,14 +157,14 @@ class OwnedRecord(Record):
 
 
 def to_json(value: object) -> Json:
-    """Convert a column's value to what an event holds: codes as a list, None for an empty one."""
+    """Convert a column's value to an event's: codes become a list, an empty one None."""
     if isinstance(value, tuple):
         return [str(item) for item in value] or None
     return to_scalar(value)
 
 
 def to_scalar(value: object) -> Scalar:
-    """One value as an event writes it: dates and times in ISO 8601."""
+    """Return one value as an event writes it: dates and times in ISO 8601."""
     match value:
         case None | bool() | int() | str():
             return value
@@ -179,7 +179,7 @@ def to_scalar(value: object) -> Scalar:
 
 
 def snapshot(record: Record, names: frozenset[str] | None = None) -> dict[str, Json]:
-    """Return the fields of a record as an event holds them: all, or only those named."""
+    """Return the fields of a record as an event writes them: all, or only those named."""
     return {
         field.name: _field_json(record, field)
         for field in record.contract.fields
@@ -204,7 +204,7 @@ def default_of(model: type[Record], column: str) -> object:
 
 
 def from_json(model: type[Record], column: str, value: Json) -> object:
-    """Convert what an event holds to a column's value: the reverse of `to_json`."""
+    """Convert an event's value to a column's: the reverse of `to_json`."""
     kind = model.__mapper__.columns[column].type
     match value:
         case str() if isinstance(kind, MomentType):

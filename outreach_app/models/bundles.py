@@ -1,4 +1,4 @@
-"""Bundles: the files that left and came, what the others hold, and what does not fit yet."""
+"""Bundles: the files that left and arrived, others' holdings, and records that do not fit yet."""
 
 from datetime import datetime
 from uuid import UUID
@@ -10,20 +10,21 @@ from outreach_app.models.base import Base, FileNameType
 
 
 class Bundle(Base):
-    """Local, never journaled: one file that was written or read; the log of what left.
+    """Local, never journaled: one file that was written or read; the log of files.
 
-    `direction` is out or in, `partner` the role it went to or came from. `status` is written,
-    imported, duplicate, quarantined or refused, with the `code` of the refusal or of what was to be
-    known of an imported one; for a forgotten passphrase it is answered at headquarters, where
-    `device` is that of the store that it opens, and recovered at the precinct. `receiver` is the
-    device of the one station that an answer was written for, `carrier` the one that signed a file
-    that came, where the log in it is another's. `audit_count` and `audit_root` are what a file for
-    headquarters tells of its writer's access log, there and here.
+    - `direction` is out or in, `partner` the role of the other end. `status` is written, imported,
+      duplicate, quarantined or refused, with the `code` of the refusal or of a warning. For a
+      forgotten passphrase it is answered at headquarters, where `device` is that of the store to
+      open, and recovered at the precinct.
+    - `receiver` is the device of the one station for which an answer was written, `carrier` the one
+      that signed a file with another's log.
+    - `audit_count` and `audit_root` are the state of the writer's access log that a file for
+      headquarters reports.
     """
 
     __tablename__ = "bundles"
     __table_args__ = (
-        # What a device sent of late is found here, however long it has been sending.
+        # Finds a device's recent bundles, however many it has sent.
         Index("ix_bundles_received", "device", "direction", "status", "created_at", "last"),
     )
 
@@ -49,11 +50,11 @@ class Bundle(Base):
 
 
 class Acknowledgement(Base):
-    """Local, never journaled: what `holder` says it holds of the log of `device`.
+    """Local, never journaled: what `holder` reports to hold of the log of `device`.
 
-    All up to `upto`, and the ranges of `extra` beyond a gap; of those in `stubs` only stubs. Both
-    are JSON. The device itself wrote at least up to `signed_last`, by its signed head that the
-    holder passed on; it is noted where less is here.
+    Everything up to `upto`, and the ranges of `extra` beyond a gap; those in `stubs` only as stubs.
+    Both are JSON. `signed_last` is a number up to which the device itself signed its log, by a head
+    that the holder passed on; it is kept if less is here.
     """
 
     __tablename__ = "acknowledgements"
@@ -68,7 +69,7 @@ class Acknowledgement(Base):
 
 
 class Confirmation(Base):
-    """Local, never journaled: when a holder first said that the purge of a record reached it."""
+    """Local, never journaled: when a holder first reported that a record's purge reached it."""
 
     __tablename__ = "confirmations"
 
@@ -78,7 +79,7 @@ class Confirmation(Base):
 
 
 class Seam(Base):
-    """The chain hash before a range that came without the one in front of it."""
+    """The chain hash before a range that came without its predecessor."""
 
     __tablename__ = "seams"
 
@@ -88,7 +89,7 @@ class Seam(Base):
 
 
 class WaitingRecord(Base):
-    """A record whose events are here but that is not whole yet, or whose parent is missing."""
+    """A record whose events are here, but which is incomplete or whose parent is missing."""
 
     __tablename__ = "waiting_records"
 
@@ -98,9 +99,9 @@ class WaitingRecord(Base):
 
 
 class Oddity(Base):
-    """A record that says what means nothing, and so is unknown in part; local, never journaled.
+    """A record with an invalid value, which is therefore unknown; local, never journaled.
 
-    `seen_at` is when a person noted it.
+    `seen_at` is when a person acknowledged it.
     """
 
     __tablename__ = "oddities"

@@ -1,4 +1,4 @@
-"""Catalogue entries: what headquarters adds to the closed lists, words anew, or declines."""
+"""Catalogue entries: headquarters' additions, rewordings and refusals for the closed lists."""
 
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -7,10 +7,10 @@ from outreach_app.models.base import Contract, OwnedRecord, Value
 
 
 class CatalogueEntry(OwnedRecord):
-    """Owned by headquarters. The last one of a `code` counts, unless it is deleted.
+    """An entry, owned by headquarters. The last one of a `code` counts, unless it is deleted.
 
-    `kind` is that of a frequent point. A proposal that was declined has an entry too, whose words
-    say why: see `rules/proposals.py`.
+    `kind` is that of a frequent point. A declined proposal has an entry too, whose words say why:
+    see `rules/proposals.py`.
     """
 
     __tablename__ = "catalogue_entries"

@@ -1,4 +1,4 @@
-"""Claims: what a person asked about its own data, by when that is answered, and how it was."""
+"""Claims: what people asked about their own data, when an answer is due, and the answer."""
 
 from datetime import date
 
@@ -11,10 +11,10 @@ from outreach_app.models.people import Person
 
 
 class Claim(OwnedRecord):
-    """A claim; it names nobody. It is about a person, a practice named after one, or nobody here.
+    """A claim about a person, a practice named after one, or nobody recorded here; it names nobody.
 
     `channel` is `rv.*`. `erased_record` is the uid of the name that was erased for it, by which its
-    erasure is found in the journal and at the other holders.
+    erasure is found in the journal and at other holders.
     """
 
     __tablename__ = "claims"

@@ -1,4 +1,4 @@
-"""Clarifications: what a precinct answers to a question of headquarters about its meeting."""
+"""Clarifications: a precinct's answers to headquarters' questions about its meetings."""
 
 from datetime import date
 
@@ -10,9 +10,10 @@ from outreach_app.models.meetings import Meeting
 
 
 class Clarification(OwnedRecord):
-    """Owned by the precinct; `question` is the uid of the review that asks, as text and no link.
+    """An answer, owned by the precinct.
 
-    What a precinct writes hangs on its own records alone.
+    `question` is the uid of the review that asks, as text and not as a link: a precinct's records
+    depend only on its own.
     """
 
     __tablename__ = "clarifications"

@@ -12,13 +12,12 @@ from outreach_app.models.points import Point
 
 
 class Commitment(OwnedRecord):
-    """A promise. `owner` is office, partner or authority; overdue is computed, never stored.
+    """A commitment. `owner` is office, partner or authority; overdue is computed, never stored.
 
-    It has a meeting, or the remark that it follows as its `point`.
-    `partner` or `authority` (`rf.*`) says which one owes it, where that was noted. `made_on` is the
-    day of a promise made after its meeting, `status_on` since when the status holds, and
-    `status_reason` why it was set aside, or what was done to keep it, in the
-    language that its letters are of.
+    It has a meeting, or the remark that it follows as its `point`. `partner` or `authority`
+    (`rf.*`) says who owes it, if that was recorded. `made_on` is the day of one made after its
+    meeting, `status_on` the day from which the status holds, and `status_reason` why it was set
+    aside, or what was done to keep it, in the language of its letters.
     """
 
     __tablename__ = "commitments"

@@ -1,4 +1,4 @@
-"""Devices: whose events this store holds, how far each said its log goes, which of them it is."""
+"""Devices: those whose events this store holds, the signed ends of their logs, and its own."""
 
 from datetime import datetime
 from uuid import UUID
@@ -12,9 +12,9 @@ from outreach_app.models.base import Base
 class Device(Base):
     """One installation that numbers its own events. Local: never journaled, never sent.
 
-    `letter` marks the meeting numbers that it gives: "" for an office's first, then B … Z, AA …
-    `upto` and `head` are the last seq and chain hash of its log as held here. `highest_t` is the
-    highest time stamp seen from any device; only this store's own row keeps it.
+    `letter` marks its meeting numbers: "" for an office's first, then B … Z, AA … `upto` and `head`
+    are the last seq and chain hash of its log as held here. `highest_t` is the highest timestamp
+    seen from any device; only this store's own row keeps it.
     """
 
     __tablename__ = "devices"
@@ -31,7 +31,7 @@ class Device(Base):
 class KeptHead(Base):
     """Local, never journaled: an end of a device's log that is held, as the device signed it.
 
-    Kept are the newest of the unbroken part of a log, and all beyond a gap: by them what is held
+    Kept are the newest one of the unbroken part of a log, and all beyond a gap: with them the log
     can be carried to others.
     """
 
@@ -44,9 +44,9 @@ class KeptHead(Base):
 
 
 class Restoration(Base):
-    """Local, never journaled: `device` is what a store became when its backup was put back.
+    """Local, never journaled: `device` is the device id of a store that was restored.
 
-    The last change in it was made at `as_of`.
+    The last change in the backup was made at `as_of`.
     """
 
     __tablename__ = "restorations"

@@ -7,10 +7,10 @@ from outreach_app.models.base import Contract, OwnedRecord, Value
 
 
 class Distinction(OwnedRecord):
-    """What a person said of a pair, the lower uid first: nobody is asked about it again.
+    """A person's decision on a pair, the lower uid first: nobody is asked about it again.
 
-    A record like any other, so that the office's other PC does not ask either. It names uids and
-    links to nothing: it stands whatever becomes of the two.
+    A record like any other, so that the office's other PC does not ask either. It has uids and no
+    links, so that it stays whatever becomes of the two.
     """
 
     __tablename__ = "distinctions"

@@ -1,4 +1,4 @@
-"""Eliminations: lists of what is to be destroyed, and what was done about each."""
+"""Eliminations: lists of records to be destroyed, and what was done about each."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -10,11 +10,11 @@ from outreach_app.models.base import Base, new_uid
 
 
 class Elimination(Base):
-    """Local, never journaled: one list, by the `digest` of its items, which its issue names too.
+    """Local, never journaled: one list, by the `digest` of its items, which its issue has too.
 
     `archive_hash` is the SHA-256 of the archive that was written and read back. `agreement` is the
-    number of the agreement of the Archives du Maroc; `account` and `second` are the codes of
-    the two accounts that destroyed what stands on it.
+    number of the agreement of the Archives du Maroc; `account` and `second` are the codes of the
+    two accounts that carried out the list.
     """
 
     __tablename__ = "eliminations"
@@ -37,12 +37,12 @@ class Elimination(Base):
 
 
 class EliminationItem(Base):
-    """One thing on a list, in codes, numbers and days: no word of it, nor anybody's name.
+    """One item of a list, in codes, numbers and days: no words and nobody's name.
 
     `kind` is that of its term. `key` is the uid of a record of the noun `entity`, the key of a
     draft, the name of a backup, or the last row of the access log or of the log of files; `state`
-    a digest over all that goes with it, `count` how many that is. `day` is what the term counts
-    from, `due_on` when it was over.
+    is a digest over everything it includes, `count` the number of records. `day` is when the term
+    began, `due_on` when it was over.
     """
 
     __tablename__ = "elimination_items"

@@ -1,4 +1,4 @@
-"""Events: the journal's rows, kept as they were written."""
+"""Events: the rows of the journal, kept as they were written."""
 
 from uuid import UUID
 

@@ -11,11 +11,11 @@ from outreach_app.models.rumours import Rumour
 
 
 class Finding(OwnedRecord):
-    """A finding of the rumour's own office, or of headquarters, whose finding rules.
+    """A finding of the rumour's own office, or of headquarters, which prevails.
 
     Without a `result` the verification has begun. Rumours of several offices that headquarters
-    found to be one have findings of one `cluster`, a uid as text and no link: an office is sent
-    the findings on its own rumours alone.
+    joined have findings of one `cluster`, a uid as text and not as a link: an office is only sent
+    the findings on its own rumours.
     """
 
     __tablename__ = "findings"

@@ -1,4 +1,4 @@
-"""Identities: names and contacts, apart so that they can be withheld or erased whole."""
+"""Identities: names and contacts, separate so that they can be withheld or erased whole."""
 
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -9,10 +9,10 @@ from outreach_app.models.people import Person
 
 
 class Identity(OwnedRecord):
-    """The name and contacts of a person or of a practice named after one, or a body's contacts.
+    """The name and contacts of a person or their practice, or an organisation's contacts.
 
-    Phone in E.164. `others` are further telephones, faxes and e-mail addresses, one a line. `note`
-    is a partner's: nothing is remarked of a person.
+    Phone in E.164. `others` are further telephones, faxes and e-mail addresses, one per line.
+    `note` is a partner's: no remarks are kept about a person.
     """
 
     __tablename__ = "identities"

@@ -1,4 +1,4 @@
-"""Imports: which records a file brought, so that an import can be undone."""
+"""Imports: the records that a file changed, so that an import can be undone."""
 
 from datetime import datetime
 from uuid import UUID
@@ -24,7 +24,7 @@ class ImportBatch(Base):
 
 
 class ImportedRecord(Base):
-    """A record as the import left it; `version_before` is None where the import created it."""
+    """A record as the import left it; `version_before` is None if the import created it."""
 
     __tablename__ = "imported_records"
 

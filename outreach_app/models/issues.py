@@ -1,4 +1,4 @@
-"""Issues: the numbered versions of documents that were given out."""
+"""Issues: the numbered versions of issued documents."""
 
 from datetime import date, datetime
 
@@ -13,9 +13,9 @@ from outreach_app.models.partners import Partner
 class Issue(OwnedRecord):
     """One version of a document: the same facts, however often printed, are one issue.
 
-    What it is about is a meeting, a partner, a period, or some of these. `last_session_on` is the
-    day of the newest session that a partner's sheet tells of: the next sheet goes on from it.
-    `fingerprint` is the SHA-256 of its facts, `hashes` are those of its files.
+    Its subject is a meeting, a partner, a period, or a combination. `last_session_on` is the day of
+    the newest session in a partner's sheet, from which the next sheet continues. `fingerprint` is
+    the SHA-256 of its facts, `hashes` are those of its files.
     """
 
     __tablename__ = "issues"

@@ -1,4 +1,4 @@
-"""The key file as the store itself keeps it, so that an older one beside it is known for it."""
+"""The key file as the store itself keeps it, to detect an older one beside it."""
 
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -1,4 +1,4 @@
-"""Meetings: encounters, planned or held, with the log of the dialogue session."""
+"""Meetings, planned or held, with the log of the session."""
 
 from datetime import date, time
 from typing import TYPE_CHECKING
@@ -22,17 +22,16 @@ _NARROWING = ("status", "kind", "channel", "review", "is_deleted")
 
 
 class Meeting(OwnedRecord):
-    """A meeting. `bodies` and `kinds_present` serve where no list of those present was kept.
+    """A meeting. `bodies` and `kinds_present` are used if no list of those present was kept.
 
-    An awareness action is one too: `establishments` to `associations` are whom it reached, pupils
-    among the beneficiaries, and `last_on` is the last day of one that took several.
-
-    `review` is how it stands with headquarters: local, computed and never journaled.
+    An awareness action is a meeting too: `establishments` to `associations` are its audience,
+    pupils included in the beneficiaries, and `last_on` is the last day of one of several days.
+    `review` is its review state: local, computed and never journaled.
     """
 
     __tablename__ = "meetings"
     __table_args__ = (
-        # Lists and counts are made of these, whatever narrows them: the wide rows are not read.
+        # Cover lists and counts under any filter, so that the wide rows are not read.
         Index("ix_meetings_held_on", "held_on", "id", "office_id", *_NARROWING),
         Index("ix_meetings_office_held_on", "office_id", "held_on", "id", *_NARROWING),
         Index("ix_meetings_number", "number_sequence", "number_year"),
@@ -69,7 +68,7 @@ class Meeting(OwnedRecord):
     number_station: Mapped[str | None] = mapped_column(String(8))
     status: Mapped[str] = mapped_column(String(20))
     status_reason: Mapped[str | None] = mapped_column(Text)
-    # The day before a change is known too: totals of its month are counted anew.
+    # The former day is loaded too: the totals of its month are recounted.
     held_on: Mapped[date] = mapped_column(active_history=True)
     starts_at: Mapped[time | None]
     ends_at: Mapped[time | None]
@@ -118,7 +117,7 @@ class Meeting(OwnedRecord):
 
     @hybrid_property
     def attended(self) -> int | None:
-        """How many took part: those counted; else whom an awareness action reached, as counted."""
+        """Return the number of participants, or else an awareness action's audience as counted."""
         counts = (self.headcount, self.beneficiaries, self.pupils)
         return next((count for count in counts if count is not None), None)
 

@@ -1,4 +1,4 @@
-"""Totals of what each office held in each month, so that figures need not count it again."""
+"""Totals of each office and month, so that figures need not be counted each time."""
 
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -7,10 +7,10 @@ from outreach_app.models.base import Base
 
 
 class MonthTotal(Base):
-    """How many of one kind (`total`) and code an office had in a month, as in `2026-10`.
+    """The number of one kind (`total`) and code that an office had in a month such as `2026-10`.
 
-    Made of records, never journaled; what is none has no row. The rows of one total stand together,
-    for all offices: that is how they are asked for.
+    Derived from records, never journaled; zero has no row. The rows of one total are stored
+    together for all offices, as they are read together.
     """
 
     __tablename__ = "month_totals"

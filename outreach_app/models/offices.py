@@ -8,18 +8,16 @@ from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM
 
 
 class Office(Record):
-    """Names and letterhead in both languages; letterhead lines are kept one to a line.
+    """An office, with names and letterhead in both languages; the letterhead has one unit per line.
 
-    The opening phrase begins its summaries in the place of the usual one, the closing phrase stands
-    before the signature; `omitted_sections` (`SummarySection`) are what its summaries do not tell.
-    What a sample office prints says that its data are invented. `inform_days`
-    are those in which somebody is told that a card is kept, `answer_days` those in which a claim of
-    a person is answered: the law leaves both open, so that an office may be told other ones.
-    `terms` are those in which it keeps records, where they are not the usual ones
-    (`rules.retention`), `archivist` the age recipient to which archives of lists are sealed.
-    `purpose` is what the register is for, in the office's own words where the program's are not
-    enough, with the reason of the last change. Where `asks_two_persons` the gravest acts wait for
-    another account.
+    - The opening phrase replaces the usual one of its summaries, the closing phrase precedes the
+      signature; `omitted_sections` (`SummarySection`) are left out of them. The documents of a
+      sample office say that its data are invented.
+    - `inform_days` is the time limit for informing people that a card is kept, `answer_days` that
+      for answering claims: the law leaves both open. `terms` are its retention terms that are not
+      the usual ones (`rules.retention`), `archivist` the age recipient of sealed archives.
+    - `purpose` is what the register is for, in the office's own words if it has any, with the
+      reason of the last change. With `asks_two_persons` the gravest acts need another account.
     """
 
     __tablename__ = "offices"

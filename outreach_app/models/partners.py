@@ -1,4 +1,4 @@
-"""Partners: bodies and professionals' practices that are met."""
+"""Partners: organisations and professionals' practices that are met."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 class Partner(OwnedRecord):
-    """A body. One that is named after a person has no name of its own: its identity holds it.
+    """A partner. The name of one that is named after a person is held by its identity.
 
-    So does the identity hold what may reach or name one person, whosever it is: a mobile number, an
-    e-mail address, further contacts, a note. A body's own record says its landline only.
+    The identity also holds everything that can reach or name one person: a mobile number, an e-mail
+    address, further contacts, a note. The partner's own record only has its landline.
     """
 
     __tablename__ = "partners"
-    # Those of each kind are counted in it, without the rows.
+    # Counts each category without reading the rows.
     __table_args__ = (Index("ix_partners_category", "office_id", "category", "is_deleted"),)
     contract = Contract(
         "partner",
@@ -57,7 +57,7 @@ class Partner(OwnedRecord):
 
     @property
     def bearer(self) -> "Partner | Identity":
-        """Return the record that holds its name: its identity, where it is named after a person."""
+        """The record that holds its name: its identity, if it is named after a person."""
         identity = self.identity
         return identity if identity is not None and identity.bears_name else self
 
@@ -67,12 +67,12 @@ class Partner(OwnedRecord):
 
     @property
     def withheld(self) -> "Identity | None":
-        """Return what holds its withheld name or contacts, None where those were taken back."""
+        """What holds its withheld name or contacts, None if those were withdrawn."""
         identity = self.identity
         is_gone = identity is None or (identity.is_deleted and not identity.bears_name)
         return None if is_gone else identity
 
     @property
     def any_phone(self) -> str | None:
-        """Return its landline, or the number that is withheld."""
+        """Its landline, or the number that is withheld."""
         return self.phone or (self.withheld.phone if self.withheld else None)

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class Person(OwnedRecord):
-    """The minimal card of law 09-08: capacity, body, language, mandate, and how it was informed.
+    """The minimal card of law 09-08: capacity, partner, language, mandate, how informed.
 
-    A name that waits in the trash is shown nowhere else: it is the identity of a person who is
-    deleted too, or of none.
+    A name in the trash is not shown anywhere else: it is the deleted identity of a person who is
+    shown without one, or who is deleted too.
     """
 
     __tablename__ = "people"

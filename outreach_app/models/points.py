@@ -19,27 +19,25 @@ if TYPE_CHECKING:
 
 
 class Point(OwnedRecord):
-    """A point. `state` is a projection of what follows it, `met_on` that of its meeting's day.
+    """A point. `state` is a projection of its follow-up, `met_on` of its meeting's day.
 
     Both are local, computed and never journaled.
-
-    It has a meeting, or the day it was received outside one, by which channel (`ch.*`) and under
-    which number: it is a remark then, in whose words `sensitive_reason` allows what else is
-    refused. `raised_by` is the body that raised it, where that was noted; `reacted_on` the day of
-    a reaction that came later; `rumour` is what it is followed as, of a point that tells one;
-    `publication` is what a remark was made on.
+    It has a meeting; otherwise it is a remark, with the day, channel (`ch.*`) and number of its
+    receipt, and `sensitive_reason` allows words that are otherwise refused. `raised_by` is the
+    partner that raised it, if that was recorded; `reacted_on` the day of a later reaction; `rumour`
+    the one recorded from it; `publication` the one that a remark is about.
     """
 
     __tablename__ = "points"
     __table_args__ = (
         Index("ix_points_topic", "topic", "meeting_id"),
-        # A list of points is made of these, whatever narrows it.
+        # Covers the list of points under any filter.
         Index(
             "ix_points_met_on",
             *("met_on", "meeting_id", "position", "is_deleted", "state", "kind", "topic"),
             "office_id",
         ),
-        # Counting a period reads this alone, not the words of the points.
+        # Covers the counts of a period, without reading the words of the points.
         Index(
             "ix_points_meeting",
             *("meeting_id", "is_deleted", "topic", "kind", "state", "given_on", "closed_on"),

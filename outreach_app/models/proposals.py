@@ -9,9 +9,9 @@ from outreach_app.models.base import Contract, Group, OwnedRecord, Value
 
 
 class Proposal(OwnedRecord):
-    """Owned by the precinct, which wrote such a point `count` times by the day it proposed it.
+    """A proposal, owned by the precinct, which wrote such a point `count` times until that day.
 
-    What headquarters answers is a catalogue entry: see `rules/proposals.py`.
+    Headquarters' answer is a catalogue entry: see `rules/proposals.py`.
     """
 
     __tablename__ = "proposals"

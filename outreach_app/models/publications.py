@@ -1,4 +1,4 @@
-"""Publications: what an office gave out to the public, rectifications included."""
+"""Publications: what an office published, rectifications included."""
 
 from datetime import date, time
 from typing import TYPE_CHECKING
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class Publication(OwnedRecord):
-    """One publication of a kind `pb.*`, or `count` of them where only their total is known.
+    """One publication of a kind `pb.*`, or `count` of them if only their total is known.
 
     A total counts what came out from `since_on` to `published_on`. The texts are those of a
-    rectification, whose kind never changes: offices are sent rectifications and nothing else.
+    rectification, whose kind never changes: other offices are only sent rectifications.
     """
 
     __tablename__ = "publications"

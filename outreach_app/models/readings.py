@@ -1,4 +1,4 @@
-"""Readings: how far a publication or an official account had reached on a day."""
+"""Readings: the counts of a publication or an official account, as read from its page on a day."""
 
 from datetime import date, time
 
@@ -10,10 +10,10 @@ from outreach_app.models.publications import Publication
 
 
 class Reading(OwnedRecord):
-    """Counts as they were read once, of a publication or of an `account` (`pc.*`).
+    """Counts as they were read once, for a publication or an `account` (`pc.*`).
 
-    Each count is the total since the beginning, None where it was not read. `interactions` is the
-    sum as the source gives it; `is_at_least` where the source says « more than ».
+    Each count is the total since the beginning, None if it was not read. `interactions` is the sum
+    stated by the source; `is_at_least` if the source says « more than ».
     """
 
     __tablename__ = "readings"

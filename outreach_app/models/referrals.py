@@ -1,4 +1,4 @@
-"""Referrals: points passed to the authority whose job it is, and its answer."""
+"""Referrals: points passed to the competent authority, and its answers."""
 
 from datetime import date
 

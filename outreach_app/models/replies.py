@@ -1,4 +1,4 @@
-"""Replies: what headquarters answers to a precinct's point."""
+"""Replies: headquarters' answers to precincts' points."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ from outreach_app.models.points import Point
 
 
 class Reply(OwnedRecord):
-    """Owned by headquarters: the point stays the precinct's, so the two never conflict."""
+    """A reply, owned by headquarters: the point stays the precinct's, so the two never conflict."""
 
     __tablename__ = "replies"
     contract = Contract(

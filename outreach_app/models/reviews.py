@@ -1,4 +1,4 @@
-"""Reviews: what headquarters says of a precinct's meeting, once it has read it."""
+"""Reviews: headquarters' decisions on precincts' meetings."""
 
 from datetime import date
 
@@ -10,9 +10,9 @@ from outreach_app.models.meetings import Meeting
 
 
 class Review(OwnedRecord):
-    """Owned by headquarters: it accepts the meeting, or asks in `text` what is not clear in it.
+    """A review, owned by headquarters: it accepts the meeting, or asks a question in `text`.
 
-    A meeting may have several; the last one says how it stands.
+    A meeting can have several; the last one decides its state.
     """
 
     __tablename__ = "reviews"

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class Rumour(OwnedRecord):
-    """A rumour as one office heard it. How far it has come is computed from its findings.
+    """A rumour as one office heard it. Its state is computed from its findings.
 
-    A suspicious page is its network, name and address, without the people behind it. `back_*`
-    says when, how and to which bodies the result was carried back.
+    A suspicious page is its network, name and address, without the people behind it. `back_*` says
+    when, how and to which organisations the result was carried back.
     """
 
     __tablename__ = "rumours"

@@ -1,4 +1,4 @@
-"""Saved filters: what lists are narrowed to, kept under names, and what each was left with."""
+"""Saved filters: named ones, and the one with which each list was left."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""What points, commitments and referrals come of: a meeting, or a remark received outside one."""
+"""The sources of points, commitments and referrals: a meeting, or a remark."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ Raised = Point | Commitment | Referral
 
 
 def source_of(record: Raised) -> Source:
-    """Return the meeting of a record, else the remark that it is or follows.
+    """Return the meeting of a record, or else the remark that it is or follows.
 
     Raises ValueError for one that has neither, which no row of a store is.
     """
@@ -25,7 +25,7 @@ def source_of(record: Raised) -> Source:
 
 
 def find_source(record: Record) -> Source | None:
-    """Return the meeting or the remark whose points a change of a record may move, if any."""
+    """Return the meeting or remark whose point states a change of a record can affect, if any."""
     match record:
         case Meeting():
             return record
@@ -36,7 +36,7 @@ def find_source(record: Record) -> Source | None:
 
 
 def meeting_of(record: Raised) -> Meeting:
-    """Return the meeting of what was raised in one. Raises ValueError for what follows a remark."""
+    """Return the meeting of what was raised in one. Raises ValueError for a remark's follow-up."""
     if record.meeting is None:
         raise ValueError(record.uid)
     return record.meeting

@@ -1,4 +1,4 @@
-"""Stations: whose bundles this store accepts, and the secrets of its own."""
+"""Stations: those whose bundles this store accepts, and the secrets of its own."""
 
 from datetime import datetime
 from uuid import UUID
@@ -10,16 +10,15 @@ from outreach_app.models.base import Base
 
 
 class Station(Base):
-    """Local, never journaled: one installation of an office, as its card tells it.
+    """Local, never journaled: one installation of an office, as its card presents it.
 
-    `key_id` and `signing_key` are minisign's and Ed25519's, `recipient` is age's. Headquarters'
-    card brings besides the recipient of its recovery key, kept off line, and may announce the one
-    that it will open with next. `vouched_by` is the device whose key vouched for one that came
-    without a card; `has_card` says that a person enrolled it by its card since, or that it is an
-    own one. From `revoked_from` on, what a revoked station signs waits for a person.
-    `certificates` are JSON: of own stations those that their cards show, signed by the keys of the
-    devices before; of another those of its card by keys that are accepted here, or the one by which
-    it was vouched for.
+    - `key_id` and `signing_key` are minisign's and Ed25519's, `recipient` is age's. Headquarters'
+      card also has the recipient of its offline recovery key, and can announce its next recipient.
+    - `vouched_by` is the device whose key vouched for one that came without a card; `has_card` if a
+      person has enrolled it by its card since, or if it is an own one. From `revoked_from` on,
+      events of a revoked station await a person.
+    - `certificates` are JSON: for own stations those on their cards, signed by former devices'
+      keys; for others those of the card by keys accepted here, or the one that vouched for it.
     """
 
     __tablename__ = "stations"
@@ -46,7 +45,7 @@ class Station(Base):
 
 
 class StationSecret(Base):
-    """Local, never journaled: the private keys of a station that this store is or was."""
+    """Local, never journaled: the private keys of a present or former station of this store."""
 
     __tablename__ = "station_secrets"
 

@@ -1,4 +1,4 @@
-"""What becomes of the records that refer to one that is destroyed; each link is in one of these."""
+"""The effect of destroying a record on each kind of link to it."""
 
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -20,7 +20,7 @@ from outreach_app.models.reviews import Review
 
 Tie = InstrumentedAttribute[object]
 
-# It is a part of the other, or stands for nothing without it.
+# The record is a part of the other, or meaningless without it: destroyed as well.
 GOES_WITH: tuple[Tie, ...] = (
     Identity.person,
     Identity.partner,
@@ -39,7 +39,7 @@ GOES_WITH: tuple[Tie, ...] = (
     Finding.rumour,
     Reading.publication,
 )
-# It would say less than was recorded: the other stays as long as it does.
+# The record would lose meaning: the other stays as long as it does.
 HOLDS: tuple[Tie, ...] = (
     Attendance.partner,
     Attendance.person,
@@ -49,7 +49,7 @@ HOLDS: tuple[Tie, ...] = (
     Claim.person,
     Claim.partner,
 )
-# It goes on without the other.
+# The record stays, without the link.
 LETS_GO: tuple[Tie, ...] = (
     Meeting.follows,
     Point.rumour,

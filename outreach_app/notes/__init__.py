@@ -1,1 +1,1 @@
-"""Notes as people write them: text in, proposals for a session out; knows no database."""
+"""Notes as people write them: text in, proposals for a session out; no database."""

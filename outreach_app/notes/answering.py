@@ -1,4 +1,4 @@
-"""Which point of a note a promise or a referral answers."""
+"""The point of a note that a commitment or a referral answers."""
 
 from collections.abc import Sequence
 
@@ -8,14 +8,14 @@ from outreach_app.notes.text import Span
 from outreach_app.notes.topics import rank_topics
 from outreach_app.rules.folding import fold_words, index_words
 
-_LEAST_WORD = 4  # letters of a word that two texts may share
-_SAME_TOPIC = 1  # as much as a word that is shared
+_LEAST_WORD = 4  # letters of a word that two texts must share
+_SAME_TOPIC = 1  # counts as much as a shared word
 
 
 def answered_point(text: str, part: Part, points: Sequence[PointProposal]) -> int | None:
-    """Return the place of the point that a part answers: of its row, else that shares words.
+    """Return the index of the point that a part answers: of its table row, else by shared words.
 
-    None where no point does: it stands alone.
+    None if it answers no point.
     """
     if part.piece.row is not None:
         return next((i for i, point in enumerate(points) if point.row == part.piece.row), None)

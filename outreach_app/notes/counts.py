@@ -1,4 +1,4 @@
-"""How many people a folded note says were there, with the place of each number."""
+"""The number of people that a folded note states, with the place of each number."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from outreach_app.notes.cues import any_of, cue, opening, values
 from outreach_app.notes.text import Span
 
-_MOST = 2_000  # of one meeting; a larger number is none of people
+_MOST = 2_000  # of one meeting; a larger number is not a number of people
 _NUMBER = any_of("number")
 _NUMBERS = rf"(?:{_NUMBER})(?:[ -](?:et[ -]|و)?(?:{_NUMBER}))*"
 _COUNTED = re.compile(
@@ -24,14 +24,14 @@ _SAID = (("women.none", 0), ("women.one", 1), ("women.two", 2))
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of people and where it is said."""
+    """A number of people, and where it is stated."""
 
     number: int
     span: Span
 
 
 def count_people(folded: str) -> Count | None:
-    """Return how many a text says were there: «14 personnes», «حضره 25 شخصا»."""
+    """Return how many people a text says were there: «14 personnes», «حضره 25 شخصا»."""
     both = _BOTH.search(folded)
     if both is not None:
         return Count(int(both["men"]) + int(both["women"]), Span(*both.span()))
@@ -53,9 +53,9 @@ def count_women(folded: str) -> Count | None:
 
 
 def labelled_count(folded: str) -> Count | None:
-    """Return the number that a label's value begins with, else in brackets: «Club (4)».
+    """Return the number that begins a label's value, or the one in brackets: «Club (4)».
 
-    One with an office and others are counted together: «le proviseur et trois professeurs» is 4.
+    An official and others are added up: «le proviseur et trois professeurs» is 4.
     """
     start = len(folded) - len(folded.lstrip())
     if (both := _JOINED.search(folded)) and opening("title.office").match(folded):
@@ -77,14 +77,14 @@ def count_after(folded: str, name: str) -> Count | None:
 
 
 def _counted(folded: str, name: str) -> Count | None:
-    """Return the number that stands before one of these words."""
+    """Return the number that precedes one of these words."""
     for found in _COUNTED.finditer(folded):
-        # «3) Présents» counts the items of a list.
+        # «3) Présents» numbers the items of a list.
         is_numbering = ")" in found[0] and folded[: found.start()][-1:] != "("
         if is_numbering or cue(name).match(folded, found.end()) is None:
             continue
         number = _number(found["number"])
-        # «أحد الأساتذة», «une mère» is somebody, and no count.
+        # «أحد الأساتذة», «une mère» is somebody, and not a count.
         if number is not None and (number > 1 or found["number"].isdecimal()):
             return Count(number, Span(*found.span()))
     return None

@@ -1,7 +1,7 @@
-"""The words by which notes speak, from `resources/notes`, as patterns for a folded text.
+"""The cue words of notes, from `resources/notes`, as patterns for a folded text.
 
-A line of `cues.tsv` holds a cue and what it is told by, parted by " | ". In it `*` stands for any
-letters, `(a|b)` for one of several, `?` for what may be missing.
+A line of `cues.tsv` has the name of a cue and its words, separated by " | ". In them `*` matches
+any letters, `(a|b)` one of several, and `?` marks an optional part.
 """
 
 import csv
@@ -14,7 +14,7 @@ from outreach_app.vocabulary import RESOURCES
 
 Pattern = re.Pattern[str]
 
-# Conjunction, preposition and article are written with an Arabic word.
+# Conjunction, preposition and article are prefixed to an Arabic word.
 _BEFORE_ARABIC = r"[وف]?(?:[بكل]?ال|لل|[بل])?"
 _START, _END = r"(?<![^\W_])", r"(?![^\W_])"
 _ARABIC = re.compile("^[(]*[\u0621-\u064a]")
@@ -28,19 +28,19 @@ def cue(*names: str) -> Pattern:
 
 @cache
 def opening(*names: str) -> Pattern:
-    """Return the pattern of these cues where a text begins with one."""
+    """Return the pattern of these cues at the beginning of a text."""
     return re.compile(rf"[\W_]*{_alternatives(names)}")
 
 
 @cache
 def codes(prefix: str) -> dict[str, Pattern]:
-    """Return the pattern of each cue that begins so (`rf.`), by its name, in their order."""
+    """Return the pattern of each cue with this prefix (`rf.`), by its name, in order."""
     return {name: cue(name) for name in _cues("cues") if name.startswith(prefix)}
 
 
 @cache
 def values(prefix: str) -> dict[str, int]:
-    """Return what words of days and numbers mean, folded: `month` gives `janvier` as 1."""
+    """Return the values of words for days and numbers, folded: `month` has `janvier` as 1."""
     return {
         word: int(name.rpartition(".")[2])
         for name, words in _cues("days").items()
@@ -51,17 +51,17 @@ def values(prefix: str) -> dict[str, int]:
 
 @cache
 def plain_words(name: str) -> frozenset[str]:
-    """Return the words of a cue as they stand, folded."""
+    """Return the words of a cue, folded, without pattern signs."""
     return frozenset(word.replace("?", "") for word in _cues("cues")[name])
 
 
 def any_of(prefix: str) -> str:
-    """Return a pattern for one of the words that `values` gives, the longest first."""
+    """Return a pattern for any of the words of `values`, longest first."""
     return "|".join(sorted(map(re.escape, values(prefix)), key=len, reverse=True))
 
 
 def _alternatives(names: tuple[str, ...]) -> str:
-    """Return one pattern for all words; what they share stands once, so that it fails quickly."""
+    """Return one pattern for all words; their common beginning is written once, to fail quickly."""
     every = [words for name in names for words in _cues("cues")[name]]
     arabic = [_pattern(words) for words in every if _ARABIC.match(words)]
     latin = [_pattern(words) for words in every if not _ARABIC.match(words)]

@@ -1,4 +1,4 @@
-"""Days in a folded note, with their places."""
+"""Dates in a folded note, with their places."""
 
 import re
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from outreach_app.notes.cues import any_of, values
 from outreach_app.notes.text import Span
 from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR, add_months
 
-_GRACE = timedelta(days=5)  # a day just past is rather a slip than one of next year
+_GRACE = timedelta(days=5)  # a date just past is more likely a slip than one of next year
 _MONTH = rf"(?P<month>{any_of('month')})(?![^\W_])"
 _ORDINAL = "|".join(
     word for word in sorted(values("ordinal"), key=len, reverse=True) if " " not in word
@@ -51,7 +51,7 @@ _EVERY = re.compile(r"(?:كل(?: يوم)?|chaque|tous les|les|ايام)\s$")
 
 @dataclass(frozen=True, slots=True)
 class WrittenDay:
-    """A day as it is written; `year` is None where it was left out."""
+    """A date as it is written; `year` is None if it was left out."""
 
     span: Span
     day: int
@@ -59,7 +59,7 @@ class WrittenDay:
     year: int | None
 
     def last_before(self, today: date) -> date | None:
-        """Return the day, the last such one up to today where no year is written."""
+        """Return the date; without a year, the last such one up to today."""
         if self.year is not None:
             return _date(self.year, self.month, self.day)
         found = _date(today.year, self.month, self.day)
@@ -67,7 +67,7 @@ class WrittenDay:
         return found if found is not None and found <= today else past
 
     def first_after(self, day: date) -> date | None:
-        """Return the day, the first such one from a day on where no year is written."""
+        """Return the date; without a year, the first such one from a day on."""
         if self.year is not None:
             return _date(self.year, self.month, self.day)
         found = _date(day.year, self.month, self.day)
@@ -77,7 +77,7 @@ class WrittenDay:
 
 
 def written_days(folded: str) -> list[WrittenDay]:
-    """Return every written day in the order of the text; none that the calendar cannot have."""
+    """Return every written date in the order of the text, without impossible ones."""
     found: list[WrittenDay] = []
     for pattern in _WRITTEN:
         for match in pattern.finditer(folded):
@@ -88,7 +88,7 @@ def written_days(folded: str) -> list[WrittenDay]:
 
 
 def due_day(folded: str, held_on: date) -> tuple[date, Span] | None:
-    """Return the day by which something is due, told from the meeting's, and where it stands."""
+    """Return the date by which something is due, relative to the meeting's, and its place."""
     written = written_days(folded)
     if written:
         told = written[-1] if _LAST_OF.search(folded) else written[0]
@@ -104,7 +104,7 @@ def due_day(folded: str, held_on: date) -> tuple[date, Span] | None:
 def _on_weekday(folded: str, held_on: date) -> tuple[date, Span] | None:
     for match in _WEEKDAY.finditer(folded):
         weekday = values("weekday").get(match["arabic"] or match["french"])
-        # «كل جمعة», «tous les samedis»: no day at which it is done.
+        # «كل جمعة», «tous les samedis»: not a day on which it is done.
         if weekday is not None and not _EVERY.search(folded[: match.start()]):
             ahead = (weekday - held_on.weekday()) % 7 or 7
             return held_on + timedelta(days=ahead), Span(*match.span())
@@ -116,7 +116,7 @@ _Reckon = Callable[[re.Match[str], date], date | None]
 
 @cache
 def _reckonings() -> list[tuple[re.Pattern[str], _Reckon]]:
-    """Return how days are said that are reckoned from the meeting's, the closer ones first."""
+    """Return the patterns of dates that are relative to the meeting's, the nearer ones first."""
     month = any_of("month")
     number = any_of("number")
     within = r"(?:في )?(?:خلال|داخل|في|غضون|ظرف|بعد)(?: اجل| ظرف)?(?: لا يتجاوز| اقصاه)?"
@@ -176,7 +176,7 @@ def _this_month(_found: re.Match[str], day: date) -> date:
 
 
 def _coming(month: int, day: date) -> date:
-    """Return the first of a month: of this year, or of the next where it is over."""
+    """Return the first of a month: of this year, or of the next if it is over."""
     return date(day.year + (month < day.month), month, 1)
 
 
@@ -190,13 +190,13 @@ def _written(match: re.Match[str]) -> WrittenDay | None:
     number = parts.get("number")
     month = int(number.translate(SCANNED)) if number else values("month")[parts["month"]]
     day = _ordinal(parts) if parts.get("ordinal") else int(parts["day"].translate(SCANNED))
-    if _date(year or 2024, month, day) is None:  # a leap year: 29/02 may be of one
+    if _date(year or 2024, month, day) is None:  # a leap year: 29/02 may be in one
         return None
     return WrittenDay(Span(*match.span()), day, month, year)
 
 
 def _is_range(match: re.Match[str]) -> bool:
-    """Tell whether two numbers with a hyphen and no year are rather from one to the other."""
+    """Return whether two numbers with a hyphen and no year are more likely a range."""
     parts = match.groupdict()
     return parts.get("sign") == "-" and parts.get("number", "").isdecimal()
 

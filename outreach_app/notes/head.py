@@ -15,18 +15,18 @@ from outreach_app.notes.proposals import HeadField, HeadProposal
 from outreach_app.notes.roles import PROMISED
 from outreach_app.notes.text import Span, words_of
 
-_BEGINNING = 420  # characters in which hours stand that no label tells
+_BEGINNING = 420  # characters in which hours need no label
 _COUNTS_WITHIN = 900
-_FIRST_LINE = 160  # where a number needs no word that tells of people
-# «Casablanca, le …»: the day of a paper, not of what it tells.
+_FIRST_LINE = 160  # where a number needs no word for people
+# «Casablanca, le …»: the date of a paper, not of what it reports.
 _LETTERHEAD = re.compile(r"\W*[^\W\d_]+(?: [^\W\d_]+)?,\s*(?:le|في)?\s*")
-_LOOK_BACK = 60  # characters before a day that tell what it is
+_LOOK_BACK = 60  # characters before a date that say what it is
 _MOST_DAYS = 3  # to choose from
 
 
 @dataclass(frozen=True, slots=True)
 class _Note:
-    """A note whose head is read: its text, folded, its labelled pieces, and the day of today."""
+    """A note whose head is read: its text, folded, its layout, and today's date."""
 
     text: str
     folded: str
@@ -39,14 +39,14 @@ class _Note:
                 yield piece, self.folded[piece.span.start : piece.span.end]
 
     def closings(self) -> Iterator[tuple[Piece, str]]:
-        """Yield what says that the meeting ended: «La réunion a pris fin à 16h20»."""
+        """Yield the pieces that say that the meeting ended: «La réunion a pris fin à 16h20»."""
         for piece in self.layout.pieces:
             words = self.folded[piece.span.start : piece.span.end]
             if opening("closing").match(words):
                 yield piece, words
 
     def promises_on(self, span: Span) -> bool:
-        """Tell whether a place is in a table's row, or under a heading of promises."""
+        """Return whether a place is in a table row, or under a heading of commitments."""
         return any(
             (piece.row is not None or piece.section in PROMISED)
             and (piece.span.meets(span) or (piece.due is not None and piece.due.meets(span)))
@@ -61,7 +61,7 @@ class _Note:
 def read_head(
     text: str, folded: str, layout: Layout, sent: list[WrittenDay], today: date
 ) -> list[HeadProposal]:
-    """Return the proposals for the head, in its order; `sent` are the days of a chat's lines."""
+    """Return the proposals for the head, in its order; `sent` are the dates of a chat's lines."""
     note = _Note(text, folded, layout, today)
     days = _days(note, sent)
     held_on = days[0].value if days and isinstance(days[0].value, date) else today
@@ -80,7 +80,7 @@ def read_head(
 
 
 def _days(note: _Note, sent: list[WrittenDay]) -> list[HeadProposal]:
-    """Return the days that may be the meeting's, the likeliest first."""
+    """Return the dates that may be the meeting's, most likely first."""
     for piece, words in note.labelled("date"):
         for day in written_days(words)[:1]:
             held_on = day.last_before(note.today)
@@ -101,7 +101,7 @@ def _day(held_on: date, day: WrittenDay, moved: int = 0) -> HeadProposal:
 
 
 def _weighed_days(note: _Note) -> Iterator[tuple[float, date, WrittenDay]]:
-    """Yield the past days that no deadline or next meeting tells, with how likely each is."""
+    """Yield the past dates that are no deadline or next meeting, with how likely each is."""
     for day in written_days(note.folded):
         start = note.folded.rfind("\n", 0, day.span.start) + 1
         before = note.folded[max(start, day.span.start - _LOOK_BACK) : day.span.start]
@@ -120,7 +120,7 @@ def _weighed_days(note: _Note) -> Iterator[tuple[float, date, WrittenDay]]:
 
 
 def _hours(note: _Note, day: Span | None) -> list[HeadProposal]:
-    """Return when it began and ended."""
+    """Return the proposals for when the meeting began and ended."""
     hours = list(_labelled_hours(note)) or _hours_at_the_beginning(note, day)
     ends = [
         WrittenHour(hour.span.moved(piece.span.start), hour.time)
@@ -134,7 +134,7 @@ def _hours(note: _Note, day: Span | None) -> list[HeadProposal]:
 
 
 def _labelled_hours(note: _Note) -> Iterator[WrittenHour]:
-    """Yield the first hours that labels tell: the start, and the end where it follows."""
+    """Yield the first labelled hours: the start, and the end if it follows."""
     for label in ("start", "date"):
         for piece, words in note.labelled(label):
             hours = labelled_hours(words)
@@ -155,7 +155,7 @@ def _hours_at_the_beginning(note: _Note, day: Span | None) -> list[WrittenHour]:
         if is_body or piece.span.start > _BEGINNING:
             continue
         hours = [h for h in written_hours(line) or bare_hours(line) if not _is_other(line, h)]
-        # «يوم الاثنين ابتداء من الساعة العاشرة» is no deadline where the day of the meeting is.
+        # «يوم الاثنين ابتداء من الساعة العاشرة» is no deadline beside the meeting's own date.
         others = ("promise", "refer", *(() if is_dated else ("promise.due",)))
         if hours and not cue(*others).search(line[: hours[0].span.start]):
             moved = [WrittenHour(hour.span.moved(piece.span.start), hour.time) for hour in hours]
@@ -164,13 +164,13 @@ def _hours_at_the_beginning(note: _Note, day: Span | None) -> list[WrittenHour]:
 
 
 def _is_other(line: str, hour: WrittenHour) -> bool:
-    """Tell whether an hour is no meeting's: «entre 18h et 20h»."""
+    """Return whether an hour is not the meeting's: «entre 18h et 20h»."""
     words = cue("time.not").finditer(line[: hour.span.start])
     return any(hour.span.start - word.end() < 2 for word in words)
 
 
 def _are_joined(line: str, hours: list[WrittenHour]) -> bool:
-    """Tell whether two hours say from when to when."""
+    """Return whether two hours are a start and an end."""
     if len(hours) < 2:
         return False
     between = line[hours[0].span.end : hours[1].span.start].strip(" ()")
@@ -211,7 +211,7 @@ def _labelled_number(note: _Note, label: str) -> Count | None:
 
 
 def _said_number(note: _Note, field: HeadField) -> Count | None:
-    """Return a number that the first sentences say, or that follows its word."""
+    """Return a number that the first sentences state, or that follows its word."""
     is_people = field is HeadField.HEADCOUNT
     read = count_people if is_people else count_women
     start = 0
@@ -225,7 +225,7 @@ def _said_number(note: _Note, field: HeadField) -> Count | None:
 
 
 def _next(note: _Note, held_on: date) -> Iterator[HeadProposal]:
-    """Yield the day of the next meeting; one before this one is none."""
+    """Yield the date of the next meeting, if it is after this one."""
     labelled = [piece.span for piece, _words in note.labelled("next")]
     said = [piece.span for piece in note.layout.pieces if not piece.label]
     for span in (*labelled, *said):

@@ -12,7 +12,7 @@ from outreach_app.notes.text import Span
 
 @dataclass(frozen=True, slots=True)
 class WrittenHour:
-    """A time of day and where it is written."""
+    """A time of day, and where it is written."""
 
     span: Span
     time: time
@@ -39,7 +39,7 @@ _WORDED = re.compile(rf"(?<![^\W_])(?:a|de|vers) (?P<hour>{any_of('number')}) he
 _AFTERNOON = re.compile(r"زوال|مساء|عصر|عشيه|soir|apres")
 _NOON = 12
 _LABEL = "الساعه"
-_LATEST_UNSAID = 7  # «de 3 à 5»: no meeting is at three in the night
+_LATEST_UNSAID = 7  # «de 3 à 5»: nobody meets at three in the night
 
 
 def written_hours(folded: str) -> list[WrittenHour]:
@@ -54,7 +54,7 @@ def written_hours(folded: str) -> list[WrittenHour]:
 
 
 def bare_hours(folded: str) -> Iterator[WrittenHour]:
-    """Yield hours that no sign tells: «الساعة 10»."""
+    """Yield hours that no sign marks: «الساعة 10»."""
     for match in _BARE.finditer(folded):
         hour = int(match["hour"])
         if _LATEST_UNSAID <= hour < 24:
@@ -62,7 +62,7 @@ def bare_hours(folded: str) -> Iterator[WrittenHour]:
 
 
 def labelled_hours(folded: str) -> list[WrittenHour]:
-    """Return the times of a label's value, which no word need tell: «الرابعة مساء», «10»."""
+    """Return the times in a label's value, which need no further word: «الرابعة مساء», «10»."""
     if found := written_hours(folded):
         return found
     led = f"{_LABEL} {folded.strip()}"
@@ -86,6 +86,6 @@ def _hour(match: re.Match[str]) -> WrittenHour | None:
     is_late = _AFTERNOON.search(f"{parts.get('part') or ''}{parts.get('later') or ''}") is not None
     if hour < _NOON and (is_late or (not said.isdecimal() and 0 < hour < _LATEST_UNSAID)):
         hour += _NOON
-    if not 6 <= hour < 24 or minute >= 60:  # at night nobody meets
+    if not 6 <= hour < 24 or minute >= 60:  # nobody meets at night
         return None
     return WrittenHour(Span(*match.span()), time(hour, minute))

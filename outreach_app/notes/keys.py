@@ -1,4 +1,4 @@
-"""What a key, a heading or a column of a note names: a part of the head, or a section."""
+"""The meaning of a note's keys, headings and columns: a part of the head, or a section."""
 
 from outreach_app.notes.cues import codes, cue, opening
 from outreach_app.notes.lines import BULLET
@@ -8,7 +8,7 @@ _MOST_REST = 2  # words of a key after those of its label
 
 
 def label_of(key: str) -> str:
-    """Return which label a key is; "" for none."""
+    """Return the label that a key names, or ""."""
     for side in _sides(key):
         for name in codes("label."):
             found = opening(name).match(side)
@@ -18,7 +18,7 @@ def label_of(key: str) -> str:
 
 
 def whole_label(words: str) -> str:
-    """Return which label a line is whose all words name it; "" for none."""
+    """Return the label that all the words of a line name, or ""."""
     for name in codes("label."):
         found = opening(name).match(words)
         if found is not None and found.end() == len(words):
@@ -33,15 +33,15 @@ def _sides(key: str) -> list[str]:
 
 
 def section_of(words: str) -> str:
-    """Return which section words that lead to something name; "" for none."""
+    """Return the section that introductory words name, or ""."""
     found = [n.removeprefix("section.") for n, p in codes("section.").items() if p.search(words)]
-    # «Demandes et suggestions» names no kind.
+    # «Demandes et suggestions» names no single kind.
     is_of_kinds = len(found) > 1 and all(name in tuple(PointKind) for name in found)
     return "points" if is_of_kinds else next(iter(found), "")
 
 
 def owed_section(section: str, key: str) -> str:
-    """Return the section of promises by whom its key names: «Promesse (société)»."""
+    """Return the section of commitments by the owner in its key: «Promesse (société)»."""
     if section != "promise":
         return section
     if cue("partner").search(key):
@@ -50,7 +50,7 @@ def owed_section(section: str, key: str) -> str:
 
 
 def whole_section(words: str) -> str:
-    """Return which section a line is whose words all name it; "" for none."""
+    """Return the section that all the words of a line name, or ""."""
     for side in _sides(words):
         for name in codes("section."):
             found = opening(name).match(side)

@@ -1,4 +1,4 @@
-"""What the layout of a note tells: labels with their values, headings, tables, bullets."""
+"""The layout of a note: labels with their values, headings, tables, bullets."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ _SENTENCE_END = re.compile(
 )
 _SIGNS = " \t|;،,.-*•>+:؛#=_"
 _MOST_KEY, _MOST_HEADING = 6, 9  # words
-_MOST_REST = 2  # words after a heading that are none of what it heads
+_MOST_REST = 2  # words after a heading that do not belong to it
 _MOST_ITEM, _MEDIAN_ITEM, _FEWEST_LINES = 18, 12, 4  # words, words, lines
 _LEAST_SENTENCE = 3  # characters
 _LEAST_COLUMNS = 2
@@ -35,10 +35,10 @@ _TITLED_HEAD = re.compile(r"\W*(?P<key>[^.:\n]{3,30})\.\s+\S")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a note that says one thing.
+    """A part of a note with one statement.
 
-    `label` is what of the head it is (`date`, `place`), `section` the heading that it stands under
-    (`request`, `promise`); a row of a table has a number, and may tell who owes it and when.
+    `label` is its part of the head (`date`, `place`), `section` the heading it is under (`request`,
+    `promise`); a row of a table has a number, and can give the owner and the due date.
     """
 
     span: Span
@@ -52,7 +52,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Layout:
-    """The pieces of a note; the rest says what its form is told by."""
+    """The pieces of a note, and the features of its form."""
 
     pieces: list[Piece] = field(default_factory=list)
     has_headings: bool = False
@@ -65,12 +65,13 @@ class Layout:
 
 
 class _Reading:
-    """Reads the lines one after another: a heading holds until the next."""
+    """Reads the lines one after another: a heading applies until the next."""
 
     def __init__(self, text: str, folded: str, lines: list[Line]) -> None:
         self._text, self._folded, self._lines = text, folded, lines
         self._section, self._label = "", ""
-        self._is_headed = False  # by a line of its own: what follows is the label's until the next
+        # by a line of its own: the following lines are the label's until the next
+        self._is_headed = False
         self._columns: list[str] = []
         self.layout = Layout(is_telegraphic=_is_telegraphic(folded, lines))
 
@@ -85,7 +86,7 @@ class _Reading:
                 self._body(line)
 
     def _row(self, cells: list[Span]) -> bool:
-        """Read a line of a table; False where it is none."""
+        """Read a row of a table; return False for another line."""
         if len(cells) < _LEAST_COLUMNS:
             return False
         names = [column_of(self._words(cell)) for cell in cells]
@@ -108,14 +109,14 @@ class _Reading:
             self._add(replace(answer, owner=cells.get("owner"), due=cells.get("due")))
 
     def _titled(self, line: Line) -> bool:
-        """Read «label : value»; False where the line is none."""
+        """Read «label : value»; return False for another line."""
         found = _KEY.match(self._folded, line.span.start, line.span.end)
         if found is None or len(found["key"].split()) > _MOST_KEY:
             return False
         return self._keyed(Span(*found.span("key")), Span(found.end(), line.span.end))
 
     def _keyed(self, key: Span, value: Span) -> bool:
-        """Read a value by its key: of the head, or of a section; False where the key is none."""
+        """Read a value of the head or of a section by its key; return False for an unknown key."""
         words = self._words(key)
         has_value = bool(self._words(value).strip())
         label, section = label_of(words), section_of(words)
@@ -135,23 +136,23 @@ class _Reading:
         return True
 
     def _items(self, value: Span, section: str) -> None:
-        """Read what follows a section on its line: one thing, or several with signs between."""
+        """Read what follows a section on its line: one item, or several with separators."""
         if section not in ("points", "answer") or len(self._words(value).split()) > _MOST_REST:
             self.layout.has_headings = True
             is_owed = section in ("promise", "promise_office", "promise_partner", "referral")
-            # «accueil cordial, rien à signaler» says nothing, all of it.
+            # «accueil cordial, rien à signaler» as a whole reports nothing.
             commas = not is_owed and cue("nothing").search(self._words(value)) is None
             for span in _parted(self._folded, value, commas=commas):
                 self._add(Piece(span, section=section, is_item=True))
 
     def _heading(self, place: int, line: Line) -> bool:
-        """Read a heading; False where the line is none."""
+        """Read a heading; return False for another line."""
         words = self._words(line.span).strip()
         if len(words.split()) > _MOST_HEADING:
             return False
         following = self._lines[place + 1] if place + 1 < len(self._lines) else None
         is_led = words.endswith(":") or words.startswith("#")
-        # «4. Remerciements …» after «3. …» is one of a list, whatever comes next.
+        # «4. Remerciements …» after «3. …» is an item of a list, whatever follows.
         is_listed = place > 0 and line.is_bullet and self._lines[place - 1].mark == line.mark
         is_followed = following is not None and following.mark not in ("", line.mark)
         leads = is_led or (is_followed and not is_listed)
@@ -185,7 +186,7 @@ class _Reading:
                 self._add(Piece(span, section=self._section))
 
     def _is_one_thing(self, line: Line) -> bool:
-        """Tell whether a line without a bullet is one thing, as the lines of a message are."""
+        """Return whether a line without a bullet is one item, as the lines of a message are."""
         is_first = line.span == self._lines[0].span
         is_short = len(self._words(line.span).split()) <= _MOST_ITEM
         return self.layout.is_telegraphic and not is_first and is_short
@@ -202,14 +203,14 @@ class _Reading:
 
 
 def layout_of(text: str, folded: str, lines: list[Line]) -> Layout:
-    """Return the pieces of a note in its order, and what its form is told by."""
+    """Return the pieces of a note in order, and the features of its form."""
     reading = _Reading(text, folded, lines)
     reading.read()
     return reading.layout
 
 
 def sentences(folded: str, span: Span) -> Iterator[Span]:
-    """Yield the sentences of a place, parted also where a word goes on with another thing."""
+    """Yield the sentences of a place, also split before connectives that start a new item."""
     start = span.start
     for cut in sorted((*_ends(folded, span), *_new_things(folded, span))):
         if cut.start - start > _LEAST_SENTENCE:
@@ -225,7 +226,7 @@ def _ends(folded: str, span: Span) -> Iterator[Span]:
 
 
 def _new_things(folded: str, span: Span) -> Iterator[Span]:
-    """Yield the white space before a word that begins another thing in Arabic prose."""
+    """Yield the white space before a word that begins another item in Arabic prose."""
     for word in WORD.finditer(folded, span.start + 1, span.end):
         if word[0] in _splitting() or any(word[0].startswith(stem) for stem in _split_stems()):
             yield Span(word.start(), word.start())
@@ -260,7 +261,7 @@ def _cells(folded: str, span: Span, separator: str) -> list[Span]:
 
 
 def _is_telegraphic(folded: str, lines: list[Line]) -> bool:
-    """Tell whether the lines of a note are short and no bullet parts them."""
+    """Return whether the lines of a note are short and have no bullets."""
     counts = sorted(len(folded[line.span.start : line.span.end].split()) for line in lines)
     is_short = len(lines) >= _FEWEST_LINES and counts[len(lines) // 2] <= _MEDIAN_ITEM
     return is_short and not any(line.is_bullet for line in lines)

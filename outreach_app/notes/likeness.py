@@ -1,7 +1,8 @@
-"""The frequent point that is closest to a text, and whether it says the same.
+"""The frequent point that is most similar to a text, and whether it means the same.
 
-No likeness parts a paraphrase from another fact: «سرقة الحقائب» is close to «سرقة الهواتف». A guard
-says what is the same; the rest is shown as similar, never taken. Source: the house's notes.
+Similarity cannot distinguish a paraphrase from another fact: «سرقة الحقائب» is close to «سرقة
+الهواتف». A comparison of the content decides what is the same; the rest is shown as similar, never
+filled in.
 """
 
 import math
@@ -15,20 +16,20 @@ from outreach_app.notes.text import WORD, folded
 from outreach_app.rules.folding import fold_words, stem
 from outreach_app.vocabulary import Phrase, edition, phrases
 
-_SIMILAR = 0.4  # from which likeness, 0 to 1, a frequent point is worth a look
-_MOST_ADDED = 1  # words that a frequent point may have more than the text
+_SIMILAR = 0.4  # the similarity, 0 to 1, from which a frequent point is shown
+_MOST_ADDED = 1  # words that a frequent point can have more than the text
 _NEGATION = "-"
 _WORDS_KEPT = 4096
-_EDITIONS_KEPT = 2  # one of each language: what headquarters adopts is weighed anew
+_EDITIONS_KEPT = 2  # one per language: adopted points change the weights
 
 Vector = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class LikePhrase:
-    """A frequent point close to a text; `differing` are the words of it that the text has not.
+    """A frequent point similar to a text; `differing` are its words that the text lacks.
 
-    `is_same` says that no word of the text is missing in it, and that numbers and negation agree.
+    `is_same` if no word of the text is missing in it, and numbers and negation agree.
     """
 
     phrase: Phrase
@@ -37,7 +38,7 @@ class LikePhrase:
 
 
 def like_phrase(text: str, language: Language) -> LikePhrase | None:
-    """Return the frequent point that a text in a language is closest to; None where none is."""
+    """Return the frequent point most similar to a text in a language, or None."""
     vector = _vector(text, language)
     scores = [(_product(vector, other), place) for place, other in enumerate(_vectors(language))]
     score, place = max(scores, default=(0.0, 0))
@@ -52,7 +53,7 @@ def like_phrase(text: str, language: Language) -> LikePhrase | None:
 
 
 def _content(text: str) -> frozenset[str]:
-    """Return what a text says: stems of its words, its numbers, and whether something is denied."""
+    """Return the content of a text: stems of its words, its numbers, and whether it is negated."""
     found = {_stem(word) for word in fold_words(text).split() if word not in _silent()}
     denies = cue("negation").search(folded(text)) is not None
     return frozenset(found | ({_NEGATION} if denies else set()))
@@ -108,6 +109,6 @@ def _stem(word: str) -> str:
 
 @cache
 def _silent() -> frozenset[str]:
-    """Return the words that say nothing by themselves: none that denies, or says when or where."""
+    """Return the words without meaning of their own, except negations, times and places."""
     telling = plain_words("negation") | plain_words("order")
     return frozenset(fold_words(word) for word in plain_words("stop") - telling)

@@ -1,4 +1,4 @@
-"""The lines of a note as they were meant: prose that was cut is whole, chat prefixes are off."""
+"""The lines of a note, with hard-wrapped prose joined and chat prefixes removed."""
 
 import re
 from dataclasses import dataclass
@@ -19,16 +19,16 @@ _CHAT = re.compile(
 _TITLED = re.compile(r"[^:\n]{2,48}\s?:")
 _ENDED = re.compile(r"[.:;؛؟?!|\t]\s*$")
 _SMALL = re.compile(r"\s*[a-zà-ÿ]")
-# Lines so long, all of nearly one length, were cut by a mailer or a scanner.
+# Lines this long, all of nearly one length, were wrapped by a mailer or a scanner.
 _LEAST_WIDTH, _MOST_WIDTH, _FULL, _CUT_LINES = 55, 130, 0.75, 3
-_SHORT = 3  # words of the rest of a bullet that was cut
+_SHORT = 3  # words of the rest of a wrapped bullet
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a note without its chat prefix; `prefix` is where that stands.
+    """A line of a note without its chat prefix, whose place is `prefix`.
 
-    `mark` is the kind of its bullet, as `1`, `1.1`, `i`, `a` or `-`; "" where it has none.
+    `mark` is the kind of its bullet: `1`, `1.1`, `i`, `a` or `-`; "" without one.
     """
 
     span: Span
@@ -41,7 +41,7 @@ class Line:
 
 
 def lines_of(text: str, folded: str) -> list[Line]:
-    """Return the lines of a note that say something, in its order."""
+    """Return the lines of a note that are not blank, in order."""
     spans: list[Span] = []
     width = _cut_width(text)
     start = 0
@@ -77,7 +77,7 @@ def _mark(bullet: str) -> str:
 
 
 def _cut_width(text: str) -> int:
-    """Return the width at which prose was cut; 0 where it was not."""
+    """Return the width at which prose was wrapped, or 0."""
     lengths = sorted((len(line) for line in text.split("\n")), reverse=True)
     width = lengths[0]
     full = sum(length >= _FULL * width for length in lengths)
@@ -86,7 +86,7 @@ def _cut_width(text: str) -> int:
 
 
 def _goes_on(text: str, before: Span, span: Span, width: int) -> bool:
-    """Tell whether a line is the rest of the one before it."""
+    """Return whether a line continues the one before it."""
     last, line = text[before.start : before.end], text[span.start : span.end]
     if not last.strip() or _begins(line) or _ENDED.search(last) or "|" in last + line:
         return False
@@ -100,7 +100,7 @@ def _goes_on(text: str, before: Span, span: Span, width: int) -> bool:
 
 
 def _begins(line: str) -> bool:
-    """Tell whether a line begins something of its own."""
+    """Return whether a line begins something of its own."""
     key = line.partition(":")[0].split()
     is_titled = _TITLED.match(line) is not None and len(key) <= _SHORT
     return bool(BULLET.match(folded(line)) or _CHAT.match(line) or is_titled or "\t" in line)

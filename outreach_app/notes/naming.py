@@ -5,7 +5,7 @@ from outreach_app.notes.text import WORD, folded
 
 
 def names_somebody(words: str) -> bool:
-    """Tell whether words hold a title with another word after it than an office or a place.
+    """Return whether a title is followed by a word that is not an office or a place.
 
     It proves nothing, as no list of names would: it asks a person to look.
     """

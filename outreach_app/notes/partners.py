@@ -1,4 +1,4 @@
-"""The partners of a store that a note names, by folded stems of their names."""
+"""Detection of known partners in a note, by folded stems of their names."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -11,14 +11,14 @@ from outreach_app.notes.text import WORD, Span, folded
 from outreach_app.rules.folding import fold_words, index_words, stem
 
 _MOST_WEIGHED = 60  # partners that share words with a sentence, the closest first
-_WORDS_BETWEEN = 3  # that may stand among those of a name
+_WORDS_BETWEEN = 3  # that may be between those of a name
 _WORDS_KEPT = 8192
 _SHORTENED = {"syndic": "syndicat", "asso": "association", "assoc": "association"}
 
 
 @dataclass(frozen=True, slots=True)
 class KnownPartner:
-    """A partner as it may be named: in Arabic, in French, by its short name."""
+    """A partner with its names: Arabic, French, and short."""
 
     uid: UUID
     names: tuple[str, ...]
@@ -26,7 +26,7 @@ class KnownPartner:
 
 @dataclass(frozen=True, slots=True)
 class NamedPartner:
-    """A partner that a text names, and where; the weight says how much of its name is there."""
+    """A partner named in a text, and where; the weight is how much of its name is there."""
 
     uid: UUID
     span: Span
@@ -35,7 +35,7 @@ class NamedPartner:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name by its stems; the distinctive ones say which of its kind it is."""
+    """A name by its stems; the distinctive ones identify it among others of its kind."""
 
     uid: UUID
     stems: tuple[str, ...]
@@ -49,7 +49,7 @@ class _Word:
 
 
 class PartnerIndex:
-    """Finds partners by the words of their names; a distinctive word must be there."""
+    """Finds partners by the words of their names; a distinctive word is required."""
 
     def __init__(self, partners: Iterable[KnownPartner]) -> None:
         self._names = [name for partner in partners for name in _names(partner)]
@@ -59,14 +59,14 @@ class PartnerIndex:
                 self._by_stem[word].append(place)
 
     def find(self, note: str, within: Span) -> list[NamedPartner]:
-        """Return the partners that a place of a folded note names, each once, the surest first."""
+        """Return the partners named in a place of a folded note, each once, surest first."""
         words = [
             _Word(Span(*word.span()), _stems(word[0]))
             for word in WORD.finditer(note, within.start, within.end)
         ]
         found: list[NamedPartner] = []
         for named in sorted(self._named(words), key=lambda one: -one.weight):
-            # A weaker one inside the words of a stronger one is the same.
+            # A weaker match within the words of a stronger one is the same.
             if not any(named.uid == other.uid or named.span.meets(other.span) for other in found):
                 found.append(named)
         return found
@@ -94,7 +94,7 @@ def _names(partner: KnownPartner) -> Iterator[_Name]:
 
 
 def _matches(name: _Name, words: list[_Word]) -> Iterator[NamedPartner]:
-    """Yield where a name stands whole enough, from each word that it may begin with."""
+    """Yield the places where enough of a name matches, from each word that it can begin with."""
     reach = len(name.stems) + _WORDS_BETWEEN
     for place, first in enumerate(words):
         if first.stems.isdisjoint(name.stems):
@@ -113,7 +113,7 @@ def _matches(name: _Name, words: list[_Word]) -> Iterator[NamedPartner]:
 
 
 def _is_enough(name: _Name, seen: set[str], before: frozenset[str]) -> bool:
-    """Tell whether the words of a name that are there name it and no other of its kind."""
+    """Return whether the matching words identify a name among others of its kind."""
     telling = len(seen & name.distinctive)
     kind = len(seen) - telling
     if not name.distinctive:
@@ -129,7 +129,7 @@ def _closeness(named: NamedPartner) -> tuple[int, int]:
 
 @lru_cache(_WORDS_KEPT)
 def _stems(word: str) -> frozenset[str]:
-    """Return every stem of a word of a note, without what may be prefixed to it."""
+    """Return every stem of a word of a note, without its possible prefixes."""
     forms = index_words(_SHORTENED.get(word, word))
     return frozenset((*forms, *map(stem, forms)))
 

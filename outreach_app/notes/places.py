@@ -1,4 +1,4 @@
-"""Where a meeting was held, and by which channel, as a folded note says it."""
+"""The place and the channel of a meeting, in a folded note."""
 
 import re
 
@@ -6,11 +6,11 @@ from outreach_app.notes.cues import codes, cue
 from outreach_app.notes.layout import Piece
 from outreach_app.notes.text import Span, trimmed
 
-_MOST_PLACE = 60  # characters after the word that a place begins with
+_MOST_PLACE = 60  # characters after the word with which a place begins
 _LEAST_PLACE = 4
 _SIGNS = " \t|;،,.-*•:؛()–"
 _ENDS = re.compile(r"[,.;:|()\n]|\s[-–]\s")
-# A preposition before the place is none of its words.
+# A preposition before the place is not part of it.
 _BEFORE = re.compile(
     r"(?:ب(?=مقر|قاع|مكتب|دار|ثانو|اعداد|ال)|ف(?=مق|ال|دار)|في |au |a la |a l'|dans |a |f )"
 )
@@ -44,7 +44,7 @@ def place_in(text: str, folded: str, labelled: list[Piece], beginning: Span) -> 
 
 
 def channel_of(folded: str, place: Span | None) -> tuple[str, Span] | None:
-    """Return the channel (`ch.*`) that is said, else that the place tells, and its words."""
+    """Return the channel (`ch.*`) that is stated, or that the place implies, and its words."""
     for code in _CHANNELS_SAID:
         if (found := codes("ch.")[code].search(folded[:_SAID_WITHIN])) is not None:
             return code, Span(*found.span())

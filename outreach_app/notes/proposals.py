@@ -1,4 +1,4 @@
-"""What a note proposes for a session, each with the place of its source words."""
+"""The proposals of a note for a session, each with the place of its source words."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -28,9 +28,9 @@ HeadValue = date | time | int | str
 
 @dataclass(frozen=True, slots=True)
 class HeadProposal:
-    """A value for a field; several for one field are to choose from, the likeliest first.
+    """A value for a field; several for one field are alternatives, most likely first.
 
-    `is_guessed` says that a part of it is not in the note, as the year of «14/10».
+    `is_guessed` if a part of it is not in the note, as the year of «14/10».
     """
 
     field: HeadField
@@ -49,10 +49,10 @@ class PartnerProposal:
 
 @dataclass(frozen=True, slots=True)
 class PointProposal:
-    """A point: its kind, and the topics that it may be about, the likeliest first.
+    """A point: its kind, and the topics that it may have, most likely first.
 
-    `is_topic_sure` says that the first may be filled in. `is_sure` that it is a point, and whose
-    kind is told by the note.
+    `is_topic_sure` if the first can be filled in; `is_sure` if the note shows that it is a point,
+    and of which kind.
     """
 
     span: Span
@@ -65,7 +65,7 @@ class PointProposal:
 
 @dataclass(frozen=True, slots=True)
 class PromiseProposal:
-    """A promise: who owes it, by when, and the place of its point among the points."""
+    """A commitment: its owner and due date, and the index of its point."""
 
     span: Span
     owner: CommitmentOwner
@@ -77,7 +77,7 @@ class PromiseProposal:
 
 @dataclass(frozen=True, slots=True)
 class ReferralProposal:
-    """A referral to an authority (`rf.*`), its topic, and the place of its point."""
+    """A referral to an authority (`rf.*`), its topic, and the index of its point."""
 
     span: Span
     destination: str
@@ -87,11 +87,11 @@ class ReferralProposal:
 
 @dataclass(frozen=True, slots=True)
 class ReadNote:
-    """A note as it was read: its text, to which all places refer, and what it proposes.
+    """A note that was read: its text, to which all places refer, and its proposals.
 
-    Where it is not structured the roles of its lines are not told: each is a point at most, and
-    none is to be taken without a look. `unread` are the lines that proposed nothing. `is_cut` says
-    that the note was longer than what is read.
+    If it is not structured, the roles of its lines are unknown: each is a point at most, and none
+    should be taken unseen. `unread` are the lines without a proposal. `is_cut` if the note was
+    longer than what is read.
     """
 
     text: str

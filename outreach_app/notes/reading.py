@@ -1,4 +1,4 @@
-"""Reads a note: its text in, proposals for a session out, none without its source words."""
+"""Reading of a note: text in, proposals for a session out, each with its source words."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,13 +32,13 @@ _MOSTLY, _MOSTLY_NAMES = 0.8, 0.5  # of a line
 
 
 def read_note(text: str, partners: PartnerIndex, today: date) -> ReadNote:
-    """Return what a note proposes; any text is one, and the same text proposes the same."""
+    """Return the proposals of a note; any text is valid, and the result is deterministic."""
     note = _Reading(bounded(text), partners, today).read()
     return replace(note, is_cut=is_cut(text))
 
 
 class _Reading:
-    """One note on its way: each step takes what the one before it found."""
+    """One note being read: each step uses the results of the one before."""
 
     def __init__(self, text: str, partners: PartnerIndex, today: date) -> None:
         self._text, self._folded = text, folded(text)
@@ -73,7 +73,7 @@ class _Reading:
         )
 
     def _head(self, lines: list[Line], layout: Layout) -> list[HeadProposal]:
-        """Return the head; a chat's prefixes say when a line was sent, and nothing else."""
+        """Return the head; of a chat's prefixes only the dates are used."""
         prefixes = [line.prefix for line in lines if line.prefix is not None]
         words, sent = self._folded, list[WrittenDay]()
         for span in prefixes:
@@ -117,7 +117,7 @@ class _Reading:
                 yield piece.span
 
     def _lists_names(self, piece: Piece) -> bool:
-        """Tell whether a line without a heading holds names of partners and little else."""
+        """Return whether a line without a heading holds names of partners and little else."""
         if piece.label or piece.section or piece.row is not None:
             return False
         said = sum(span.end - span.start for _uid, span in self._named(piece.span))
@@ -154,7 +154,7 @@ class _Reading:
         )
 
     def _owner(self, words: str, part: Part) -> CommitmentOwner:
-        """Return who owes a promise; in a letter «nous» is the partner that wrote it."""
+        """Return the owner of a commitment; in a letter «nous» is the partner that wrote it."""
         cell = part.piece.owner
         if cell is not None and (named := self._folded[cell.start : cell.end].strip()):
             return owner_of(named, part.piece)
@@ -177,7 +177,7 @@ class _Reading:
 
 
 def _is_name(part: Part, present: list[PartnerProposal]) -> bool:
-    """Tell whether a part names somebody present and says nothing else."""
+    """Return whether a part is little more than the name of somebody present."""
     names = (p.span for p in present if p.span.meets(part.span))
     said = sum(span.end - span.start for span in names)
     return part.role is Role.POINT and said >= _MOSTLY * (part.span.end - part.span.start)

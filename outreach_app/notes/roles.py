@@ -1,4 +1,4 @@
-"""What the parts of a note say: points, promises, referrals, or nothing for a session."""
+"""The roles of a note's parts: points, commitments, referrals, or nothing for a session."""
 
 import re
 from collections.abc import Iterator
@@ -11,12 +11,12 @@ from outreach_app.notes.text import Span
 from outreach_app.notes.topics import rank_topics
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 
-# «س» before a verb is the future, but for words that begin so: سيارة, سيدة, ستون.
+# «س» before a verb is the future, except in words that begin with it: سيارة, سيدة, ستون.
 _ARABIC_FUTURE = re.compile(
     r"(?<![^\W_])[وف]?س(?:ن|ت|ي)(?!ار|د(?:ي|ه)?(?![^\W_])|اق|اح|ه(?![^\W_])|ولا|مرار|ماع|وات|ون|ين"
     r"|وف|تمبر|ني|جيل|تي|عمال)\w{2,}"
 )
-# «غندوزو», «غيصاوبو»: the future as it is spoken, of many.
+# «غندوزو», «غيصاوبو»: the spoken future, plural.
 _MOROCCAN_FUTURE = re.compile(r"(?<![^\W_])[وف]?غ(?:ن|ي|ت)\w{2,}و(?![^\W_])")
 _FRENCH_FUTURE = re.compile(
     r"(?<![^\W_])(?!(?:camera|opera|extra|et cetera|verra|ultra)s?(?![^\W_]))"
@@ -29,10 +29,10 @@ _CLAUSE = re.compile(
     r"|(?<=\S)\s(?=(?:كما |اما |وان موضوع))"
 )
 _LEAST_CLAUSE = 8  # characters
-_MOST_OF_OTHERS = 12  # characters that may come before a cue that tells more
+_MOST_OF_OTHERS = 12  # characters that may precede a cue that is more specific
 _MOST_PROMISE = 45  # words
 _MOST_BOILERPLATE = 140  # characters
-_TOLD = 3.0  # a score of topics that says a sentence is about something
+_TOLD = 3.0  # a topic score from which a sentence is about something
 
 PROMISED = ("promise", "promise_office", "promise_partner")
 _KINDS = (
@@ -41,7 +41,7 @@ _KINDS = (
 
 
 class Role(StrEnum):
-    """What a part of a note is for a session."""
+    """The role of a part of a note in a session."""
 
     POINT = "point"
     PROMISE = "promise"
@@ -51,9 +51,9 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a note with its role: the kind of a point, the authority of a referral.
+    """A part of a note with its role; `code` is a point's kind or a referral's authority.
 
-    `is_cued` says that words or a heading tell it, and not its place alone.
+    `is_cued` if words or a heading give the role, and not only the position.
     """
 
     role: Role
@@ -64,7 +64,7 @@ class Part:
 
 
 def parts_of(folded: str, pieces: list[Piece], head: list[Span]) -> Iterator[Part]:
-    """Yield what the body of a note says; `head` are the places that the head was read from."""
+    """Yield the parts of a note's body; `head` are the places from which the head was read."""
     for piece in (_below_head(folded, piece, head) for piece in pieces):
         words = folded[piece.span.start : piece.span.end]
         if not piece.label and len(words) > _LEAST_CLAUSE // 2:
@@ -72,7 +72,7 @@ def parts_of(folded: str, pieces: list[Piece], head: list[Span]) -> Iterator[Par
 
 
 def is_silent(piece: Piece, words: str) -> bool:
-    """Tell whether folded words are of the next meeting, a ceremony, or say that nothing was."""
+    """Return whether folded words are about the next meeting, a ceremony, or nothing at all."""
     if cue("next").search(words) or opening("closing", "ceremony", "speaker").match(words):
         return True
     return _is_boilerplate(piece, words) or _says_nothing(words)
@@ -89,7 +89,7 @@ def _below_head(folded: str, piece: Piece, head: list[Span]) -> Piece:
 
 
 def _is_of_head(piece: Piece, folded: str, head: list[Span]) -> bool:
-    """Tell whether an item says when or where it was: «1. اللقاء يوم 5 يونيو في الساعة 18:00»."""
+    """Return whether an item says when or where it was: «1. اللقاء يوم 5 يونيو في الساعة 18:00»."""
     said = [span for span in head if piece.span.meets(span)]
     words = folded[piece.span.start : piece.span.end]
     if piece.section or not said or kind_cue(words) or promises(words):
@@ -122,7 +122,7 @@ def _parts(piece: Piece, words: str) -> Iterator[Part]:
 
 
 def _promise_parts(piece: Piece, words: str) -> Iterator[Part]:
-    """Yield a promise; of a sentence that also says what was raised, both."""
+    """Yield a commitment; if a sentence also says what was raised, yield both."""
     clauses = list(_clauses(piece.span, words))
     raised = [said for _span, said in clauses if kind_cue(said) and not promises(said)]
     if piece.section in PROMISED or not raised:
@@ -150,7 +150,7 @@ def _point_parts(piece: Piece, words: str) -> Iterator[Part]:
 
 
 def promises(words: str) -> bool:
-    """Tell whether folded words promise something: a verb, a future, a deadline alone."""
+    """Return whether folded words promise something: a verb, a future, a deadline alone."""
     if cue("promise.not").search(words):
         return False
     said = (cue("promise"), _ARABIC_FUTURE, _MOROCCAN_FUTURE, _FRENCH_FUTURE, cue("partner.acts"))
@@ -158,7 +158,7 @@ def promises(words: str) -> bool:
 
 
 def named_authorities(words: str) -> list[str]:
-    """Return the authorities (`rf.*`) that folded words name, a longer name before a part of it."""
+    """Return the authorities (`rf.*`) that folded words name, longer names before parts of them."""
     found: dict[str, Span] = {}
     for code, pattern in codes("rf.").items():
         match = pattern.search(words)
@@ -168,7 +168,7 @@ def named_authorities(words: str) -> list[str]:
 
 
 def owner_of(words: str, piece: Piece) -> CommitmentOwner:
-    """Return who owes a promise: whom its heading or its first words name, else the office."""
+    """Return the owner of a commitment: named in its heading or first words, else the office."""
     if piece.section == "promise_office":
         return CommitmentOwner.OFFICE
     if piece.section == "promise_partner":
@@ -206,7 +206,7 @@ def kind_of(words: str, piece: Piece) -> PointKind:
 
 
 def kind_cue(words: str) -> PointKind | None:
-    """Return the kind that words tell; None where none does. A question mark asks."""
+    """Return the kind that words indicate, or None. A question mark is a question."""
     first: tuple[PointKind, int] | None = None
     for kind in _KINDS:
         match = cue(f"kind.{kind}").search(words)
@@ -251,7 +251,7 @@ def _is_promise(piece: Piece, words: str) -> bool:
 
 
 def _asks_first(asked: PointKind | None, words: str) -> bool:
-    """Tell whether words ask before they promise: «طلب السكان أن يتم …»."""
+    """Return whether words ask before they promise: «طلب السكان أن يتم …»."""
     match = cue(f"kind.{asked}").search(words)
     said = (cue("promise"), _ARABIC_FUTURE, _FRENCH_FUTURE)
     starts = [found.start() for pattern in said if (found := pattern.search(words)) is not None]
@@ -269,7 +269,7 @@ def _is_boilerplate(piece: Piece, words: str) -> bool:
 
 
 def _says_nothing(words: str) -> bool:
-    """Tell whether words say that nothing was raised; a denied rumour was."""
+    """Return whether words say that nothing was raised; a denied rumour was raised."""
     if cue("kind.rumour").search(words):
         return False
     return cue("nothing", "denied").search(words) is not None

@@ -1,4 +1,4 @@
-"""A note's text: bounded, and folded with the place of each character kept."""
+"""The text of a note: bounded, and folded with the place of each character kept."""
 
 import re
 import unicodedata
@@ -8,13 +8,13 @@ MOST_CHARACTERS = 20_000
 """Of a note: a longer one is cut. Source: the house's notes, method."""
 
 _MOST_LINES, _MOST_LINE = 400, 2_000
-# Longer runs are no words or numbers of a note, and make patterns slow.
+# Longer runs are not words or numbers of a note, and make patterns slow.
 _LONG_NUMBER = re.compile(r"\d{13,}")
 _LONG_RUN = re.compile(r"\S{60,}")
 _REPEATED = re.compile(r"([-./:|,;_*=])\1{4,}")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefe]")
-# What shows nothing, and the vowel signs: a folded text is as long as the text.
+# Invisible characters and vowel signs: without them, folded text is as long as the text.
 _DROPPED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\u00ad\u0640\u064b-\u065f\u0670\u061c\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2069\ufeff\ud800-\udfff]"
@@ -43,7 +43,7 @@ class Span:
 
 
 def bounded(text: str) -> str:
-    """Return a note's text as it is read: clean, and so bounded that every pattern stays quick.
+    """Return a note's text as it is read: cleaned, and limited so that every pattern stays fast.
 
     At most 20,000 characters in 400 lines of 2,000, no run over 60, no number over 12 digits.
     """
@@ -59,16 +59,16 @@ def bounded(text: str) -> str:
 
 
 def is_cut(text: str) -> bool:
-    """Tell whether a text is longer than what is read of a note."""
+    """Return whether a text is longer than what is read of a note."""
     lines = text.splitlines()
     is_long = len(text) > MOST_CHARACTERS or len(lines) > _MOST_LINES
     return is_long or any(len(line) > _MOST_LINE for line in lines)
 
 
 def folded(text: str) -> str:
-    """Return a text without case, accents or variants of letters, each character at its place.
+    """Return a text without case, accents or variants of letters, each character in its place.
 
-    Notes are compared in it; `rules.folding` moves the places.
+    Notes are compared in this form; `rules.folding` moves the places.
     """
     return "".join(map(_folded_character, text.translate(_SAME)))
 

@@ -1,4 +1,4 @@
-"""Topics ranked for a free text: labels, frequent points and a lexicon, weighed by rarity."""
+"""Topics ranked for a free text: labels, frequent points and a lexicon, weighted by rarity."""
 
 import math
 from collections import defaultdict
@@ -26,16 +26,16 @@ In notes of other hands 5 filled in one wrong topic of four. Source: 60 fresh no
 
 OFFERED = 3
 
-# A word of the lexicon was chosen for its topic; a frequent point has others beside.
+# A word of the lexicon was chosen for its topic; a frequent point also has other words.
 _OF_LEXICON, _OF_LABEL, _OF_PHRASE = 1.2, 1.0, 0.6
-_OF_AXIS = 0.75  # a whole axis is rather meant by one of its topics
+_OF_AXIS = 0.75  # a whole axis is more likely meant by one of its topics
 _WORDS_KEPT = 8192
 
 Scores = dict[str, float]
 
 
 def rank_topics(text: str) -> tuple[tuple[str, float], ...]:
-    """Return the topics (`tp.*`) that a text's words tell with their scores, the best first."""
+    """Return the topics (`tp.*`) of a text's words with their scores, best first."""
     weights = _weights(edition())
     scores: Scores = defaultdict(float)
     for forms in _words(text):
@@ -54,7 +54,7 @@ def _share(topic: str) -> float:
 
 @lru_cache(2)
 def _weights(_edition: int) -> dict[str, Scores]:
-    """Return by stem how much it tells of each topic, as the lists stand in an edition."""
+    """Return by stem its weight for each topic, for an edition of the lists."""
     topics = catalogue("tp").values()
     told: dict[str, Scores] = defaultdict(dict)
     offered = {entry.code for entry in topics}
@@ -82,7 +82,7 @@ def _sources(
 
 
 def _words(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield the forms of each word that tells something."""
+    """Yield the forms of each meaningful word."""
     for word in fold_words(text).split():
         if word not in _silent() and not word.isdecimal():
             yield _forms(word)

@@ -138,7 +138,7 @@ def _keys(candidate: Candidate) -> dict[_Key, None]:
 
 
 def _sounds(name: str) -> Iterator[_Key]:
-    """How a name sounds, in any order of its words, with what the body is; none for bare kinds."""
+    """Yield the sound of a name, words sorted, with its organisation's type; not for bare types."""
     words = [(word, {word, bare(word)}) for word in bare_words(name)]
     kinds = sorted(_BODIES[form] for _word, forms in words for form in forms & _BODIES.keys())
     rest = [word for word, forms in words if not forms & (_BODIES.keys() | _BESIDE_NAMES)]

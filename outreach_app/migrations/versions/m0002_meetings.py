@@ -1,4 +1,4 @@
-"""Meetings and what follows from them, and the search index."""
+"""Meetings and their follow-up, and the search index."""
 
 from alembic import op
 from sqlalchemy import (

@@ -1,4 +1,4 @@
-"""Exchange: stations, bundles, what the others hold; headquarters' replies and catalogue."""
+"""Exchange: stations, bundles, acknowledgements; headquarters' replies and catalogue."""
 
 from alembic import op
 from sqlalchemy import (

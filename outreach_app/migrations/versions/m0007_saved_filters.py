@@ -1,4 +1,4 @@
-"""Saved filters: what lists are narrowed to, by list and name."""
+"""Saved filters, by list and name."""
 
 from alembic import op
 from sqlalchemy import Column, LargeBinary, String

@@ -1,4 +1,4 @@
-"""Hand-outs: the sheets of what was said and done that partners were given."""
+"""Hand-outs: the sheets about earlier sessions that partners were given."""
 
 from alembic import op
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, LargeBinary, String

@@ -1,4 +1,4 @@
-"""Indexes that hold all that the day and the dashboard ask: the wide rows are not read."""
+"""Indexes that cover the day and the dashboard, so that the wide rows are not read."""
 
 from alembic import op
 from sqlalchemy import text

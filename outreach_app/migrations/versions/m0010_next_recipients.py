@@ -1,4 +1,4 @@
-"""The key that a station's card announces beside the one in use."""
+"""The next key that a station's card announces."""
 
 from alembic import op
 from sqlalchemy import Column, String

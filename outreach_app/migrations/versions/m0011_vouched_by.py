@@ -1,4 +1,4 @@
-"""The device whose key vouched for a station of which nobody typed the fingerprint."""
+"""The device whose key vouched for a station that came without a card."""
 
 from alembic import op
 from sqlalchemy import Column, LargeBinary

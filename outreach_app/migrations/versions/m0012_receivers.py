@@ -1,4 +1,4 @@
-"""The device that a file was written for, where it is of one station only."""
+"""The device for which a file was written, if that was one station only."""
 
 from alembic import op
 from sqlalchemy import Column, LargeBinary

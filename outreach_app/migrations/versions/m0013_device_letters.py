@@ -1,4 +1,4 @@
-"""Room for as many letters as a station that is renewed again and again comes to need."""
+"""Room for the letters of a station that is renewed again and again."""
 
 from alembic import op
 from sqlalchemy import String

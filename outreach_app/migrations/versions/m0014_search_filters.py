@@ -1,4 +1,4 @@
-"""Search indexes whose terms are also what lists are filtered by; the words are indexed anew."""
+"""Search indexes whose terms include the filters of lists; everything is indexed again."""
 
 from alembic import op
 

@@ -1,4 +1,4 @@
-"""Who raised a point, who owes a commitment, and the days of what came after a meeting."""
+"""Who raised a point, who owes a commitment, and the days of later follow-up."""
 
 from alembic import op
 from sqlalchemy import Column, Date, ForeignKey, Integer, String

@@ -1,4 +1,4 @@
-"""What a station's card brings to show that it is a further computer of its office."""
+"""The certificates by which a card proves to be a further computer of its office."""
 
 import sqlalchemy as sa
 from alembic import op

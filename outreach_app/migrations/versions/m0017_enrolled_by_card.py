@@ -1,4 +1,4 @@
-"""Which stations a person enrolled by their card, and which were only vouched for."""
+"""Whether a station was enrolled by its card, or only vouched for."""
 
 from alembic import op
 from sqlalchemy import Boolean, Column, true

@@ -1,4 +1,4 @@
-"""How far each device said, signed, that its log goes."""
+"""The signed ends of each device's log."""
 
 from alembic import op
 from sqlalchemy import Column, LargeBinary

@@ -1,4 +1,4 @@
-"""One register of what was given out, for every kind of document."""
+"""One register of issues, for every kind of document."""
 
 from alembic import op
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, LargeBinary, String

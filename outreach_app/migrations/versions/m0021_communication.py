@@ -1,4 +1,4 @@
-"""Publications, rumours, and what their verification established."""
+"""Publications, rumours, and the findings of their verification."""
 
 from alembic import op
 from sqlalchemy import (
@@ -116,7 +116,7 @@ def _record() -> tuple[Column[object], ...]:
 
 
 def _index_names_anew() -> None:
-    """Give the index of names room for two more kinds: its row ids say the kind of a record."""
+    """Rebuild the index of names for two more kinds: its row ids contain the kind of a record."""
     op.execute("DROP TABLE search_names")
     op.execute(
         "CREATE VIRTUAL TABLE search_names USING fts5(words, names, content='',"

@@ -1,4 +1,4 @@
-"""Logs that others carry: signed heads, what each holds beyond gaps; stores put back."""
+"""Logs carried for others: signed heads, holdings beyond gaps; restored stores."""
 
 from alembic import op
 from sqlalchemy import Column, Integer, LargeBinary, String

@@ -1,4 +1,4 @@
-"""What may reach one person is withheld: a body's e-mail address, further contacts, its note."""
+"""Contacts that reach one person are withheld: e-mail address, further contacts, note."""
 
 from alembic import op
 from sqlalchemy import Column, Text

@@ -1,4 +1,4 @@
-"""Translations of replies, of what was done to keep a promise, and of answers."""
+"""Translations of replies, of what was done to keep a commitment, and of answers."""
 
 from alembic import op
 from sqlalchemy import Column, Text

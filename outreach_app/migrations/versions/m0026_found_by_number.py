@@ -1,4 +1,4 @@
-"""Meetings by their number; the search index anew, with the sound of places and subjects."""
+"""Search for meetings by number, and by the sound of places and subjects."""
 
 from alembic import op
 

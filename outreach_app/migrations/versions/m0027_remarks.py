@@ -1,4 +1,4 @@
-"""Remarks: points received outside meetings, and what follows them."""
+"""Remarks: points received outside meetings, and their follow-up."""
 
 from alembic import op
 from sqlalchemy import Column, Date, Integer, String, Time, text
@@ -30,7 +30,7 @@ def upgrade() -> None:
 
 
 def _index_names_anew() -> None:
-    """Give the index of names room for one more kind: its row ids say the kind of a record."""
+    """Rebuild the index of names for one more kind: its row ids contain the kind of a record."""
     op.execute("DROP TABLE search_names")
     op.execute(
         "CREATE VIRTUAL TABLE search_names USING fts5(words, names, content='',"

@@ -1,4 +1,4 @@
-"""Records of which a part means nothing, for a person to look at."""
+"""Records with invalid values, for a person to review."""
 
 from alembic import op
 from sqlalchemy import Column, LargeBinary, String

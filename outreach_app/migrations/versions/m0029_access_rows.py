@@ -1,4 +1,4 @@
-"""The access log, to which rows are added and of which none is changed or removed."""
+"""The access log, whose rows can be added but not changed or removed."""
 
 from alembic import op
 from sqlalchemy import Column, Integer, LargeBinary, String

@@ -1,4 +1,4 @@
-"""The phrases with which an office begins and ends its summaries."""
+"""The opening and closing phrases of an office's summaries."""
 
 from alembic import op
 from sqlalchemy import Column, Text

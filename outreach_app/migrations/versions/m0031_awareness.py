@@ -1,4 +1,4 @@
-"""Awareness actions: whom a meeting reached, and the last day of one that took several."""
+"""Awareness actions: their audience, and the last day of one of several days."""
 
 from alembic import op
 from sqlalchemy import Column, Date, Integer

@@ -1,4 +1,4 @@
-"""An index in which the last bundles of a device are found, in place of that of the devices."""
+"""An index that finds the last bundles of a device, instead of that of the devices."""
 
 from alembic import op
 

@@ -1,4 +1,4 @@
-"""The days in which an office informs who is recorded, and answers what a person asks of it."""
+"""An office's time limits for informing people and for answering claims."""
 
 from alembic import op
 from sqlalchemy import Column, Integer

@@ -1,4 +1,4 @@
-"""Indexes in the order of each list, with what narrows it: a portion is read and no more."""
+"""Indexes in the order of each list, with its filters, so that a portion can be read alone."""
 
 from alembic import op
 from sqlalchemy import Column, Date, text

@@ -1,4 +1,4 @@
-"""Remarks may be made on a publication."""
+"""The publication that a remark is about."""
 
 from alembic import op
 from sqlalchemy import Column, ForeignKey, Integer

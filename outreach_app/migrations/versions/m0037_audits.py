@@ -1,4 +1,4 @@
-"""What a file tells of its writer's access log: how many rows, and the hash over them."""
+"""The reported state of a writer's access log: its length, and the hash over it."""
 
 from alembic import op
 from sqlalchemy import Column, Integer, LargeBinary

@@ -1,4 +1,4 @@
-"""Claims: what persons asked about their own data."""
+"""Claims: what people asked about their own data."""
 
 from alembic import op
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, LargeBinary, String

@@ -1,4 +1,4 @@
-"""The index of points without a reaction, with what narrows their list: no whole row is read."""
+"""The index of points without a reaction, with the filters of their list."""
 
 from alembic import op
 from sqlalchemy import text

@@ -1,6 +1,7 @@
-"""Reviews of headquarters, clarifications of precincts, and how a meeting stands with them.
+"""Reviews of headquarters, clarifications of precincts, and the review state of a meeting.
 
-A meeting's document holds that as a term, so all of them are indexed anew, in the background.
+The state is a term of a meeting's search document, so all of them are indexed again, in the
+background.
 """
 
 from alembic import op

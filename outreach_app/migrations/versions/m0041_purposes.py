@@ -1,4 +1,4 @@
-"""The purpose of an office's register, and whether its gravest acts ask for two persons."""
+"""The purpose of an office's register, and its two-person rule."""
 
 from alembic import op
 from sqlalchemy import Boolean, Column, Text

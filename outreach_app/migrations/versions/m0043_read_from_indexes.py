@@ -1,4 +1,4 @@
-"""Promises, attendances and partners are counted from an index: no whole row is read."""
+"""Indexes that cover the counts of commitments, attendances and partners."""
 
 from alembic import op
 from sqlalchemy import text

@@ -1,4 +1,4 @@
-"""Terms of an office, lists of what is to be destroyed, rows of the access log cut to a hash."""
+"""Retention terms, elimination lists, and redacted rows of the access log."""
 
 from alembic import op
 from sqlalchemy import Column, Date, ForeignKey, Integer, LargeBinary, String

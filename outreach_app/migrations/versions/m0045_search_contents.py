@@ -1,4 +1,4 @@
-"""By which program the search index was made: one that another made is made anew."""
+"""The program version that built the search index: another one rebuilds it."""
 
 from alembic import op
 

@@ -1,4 +1,4 @@
-"""Whose key archives are sealed to; the day on which each holder confirmed a purge."""
+"""The archivist's recipient, and the day on which each holder confirmed a purge."""
 
 from alembic import op
 from sqlalchemy import Column, LargeBinary, String

@@ -1,4 +1,4 @@
-"""Which meetings and points are deleted is asked of an index: they are few, what is kept is not."""
+"""Indexes of the few deleted meetings and points."""
 
 from alembic import op
 from sqlalchemy import text

@@ -1,4 +1,4 @@
-"""Points that a precinct proposes as frequent ones; the kind of those that are adopted."""
+"""Proposals of frequent points; the kind of adopted ones."""
 
 from alembic import op
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, LargeBinary, String, Text

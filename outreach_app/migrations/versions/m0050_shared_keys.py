@@ -1,4 +1,4 @@
-"""The key file of a register on a server, for every computer that opens it; a file needs none."""
+"""The key file of a register on a server, for every computer that opens it."""
 
 from alembic import op
 
