@@ -1,7 +1,7 @@
-"""Tables of contacts as phones, mail programs and customer files write them: rows as cards.
+"""Contact tables of phones, mail programs and customer files, read as cards.
 
-The headings say which program wrote a table. Its rows become the properties of a card, so that one
-set of rules says what is taken of a contact, in whatever form it comes.
+The headings show which program wrote a table. Its rows become the properties of a card, so that one
+set of rules decides what is taken of a contact, in whatever form it comes.
 """
 
 import re
@@ -18,10 +18,10 @@ from outreach_app.transfer.reports import is_reasons
 from outreach_app.transfer.vcards import Property
 
 _WORK, _HOME, _CELL, _FAX = "work", "home", "cell", "fax"
-_FAMILY, _GIVEN, _MIDDLE = 0, 1, 2  # the places of a name's parts in N
+_FAMILY, _GIVEN, _MIDDLE = 0, 1, 2  # the indexes of a name's parts in N
 _STREET, _CITY = 2, 3  # and of an address's in ADR
 
-# What a column holds: a property, the place of a part in it, and its types.
+# A column's meaning: a property, the index of a part in it, and its types.
 _Slot = tuple[str, int, tuple[str, ...]]
 _COLUMNS: Mapping[_Slot, str] = {
     ("N", _GIVEN, ()): "first name|given name|prénom|prénoms|الاسم الشخصي|الاسم الأول",
@@ -87,7 +87,7 @@ _COLUMNS: Mapping[_Slot, str] = {
     ("NOTE", 0, ()): "notes|note|remarques|observations|ملاحظات",
     ("PHOTO", 0, ()): "photo|image url",
 }
-# Google numbers what may come several times, with the kind of each in a column before it.
+# Google numbers repeatable values, with the kind of each in the column before.
 _NUMBERED = re.compile(r"(e-?mail|phone|address) (\d+) - (value|street|city)", re.IGNORECASE)
 _NUMBERED_SLOTS = {
     ("phone", "value"): ("TEL", 0),
@@ -96,7 +96,7 @@ _NUMBERED_SLOTS = {
     ("address", "city"): ("ADR", _CITY),
 }
 _SECOND = re.compile(r" #\d+$")  # Outlook has « Titre » twice: of a person, then of a job
-# What programs keep beside a contact for themselves; its kinds are read with their values.
+# What programs store with a contact for themselves; kinds are read with their values.
 _OF_PROGRAMS = re.compile(
     r"(?:.* - (?:type|label|formatted|po box|region|postal code|country|extended address))"
     r"|record id|contact id|file as|create date|priority|sensitivity|account|type de messagerie"
@@ -117,9 +117,9 @@ _PROGRAMS: Mapping[str, str] = {
 
 
 def find_program(headings: Sequence[str]) -> str | None:
-    """Return the program that wrote a table of contacts; "" for one unknown, None for no contacts.
+    """Return the program that wrote a contact table; "" if unknown, None for other tables.
 
-    A table is one of contacts where people's names come in parts, or by the program's own columns.
+    A table holds contacts if people's names are in parts, or if it has a program's own columns.
     """
     keys = [_key(heading) for heading in headings]
     known = next((_MADE_BY[key] for key in keys if key in _MADE_BY), None)
@@ -130,7 +130,7 @@ def find_program(headings: Sequence[str]) -> str | None:
 
 
 def contact_entries(rows: Sequence[NamedRow], category: str) -> Entries:
-    """Read the rows of a table of contacts; `category` is that of those without an organisation."""
+    """Read the rows of a contact table; `category` is that of those without an organisation."""
     slots = {heading: _slot(heading) for heading in headings_of(rows)}
     return TableEntries(rows, partial(_entry, slots, category))
 
@@ -151,7 +151,7 @@ def _entry(
 
 
 def _properties(row: Mapping[str, str], slots: Mapping[str, _Slot | None]) -> Iterator[Property]:
-    """Yield what a row says; the parts of a name, a body or an address are put together."""
+    """Yield the properties of a row; the parts of a name, organisation or address are combined."""
     structures: dict[tuple[str, tuple[str, ...]], dict[int, str]] = {}
     for heading, cell in row.items():
         slot = slots.get(heading)
@@ -162,7 +162,7 @@ def _properties(row: Mapping[str, str], slots: Mapping[str, _Slot | None]) -> It
         if name in ("N", "ORG", "ADR"):
             structures.setdefault((name, types), {})[place] = cell
         else:
-            # Google writes several values of one kind with ::: between.
+            # Google separates several values of one kind with :::.
             for value in cell.split(" ::: "):
                 yield Property(name, (value,), frozenset(types), "")
     for (name, types), parts in structures.items():
@@ -191,7 +191,7 @@ def _slot(heading: str) -> _Slot | None:
 
 
 def _key(heading: str) -> str:
-    """Return what a column is known by: first_name, First Name and FirstName are one."""
+    """Return the key of a heading: first_name, First Name and FirstName have the same."""
     return fold_words(_SECOND.sub(" again", heading.replace("_", " "))).replace(" ", "")
 
 

@@ -1,6 +1,6 @@
-"""The archive of what is to be destroyed: open formats in one ZIP, with the checksum of each file.
+"""The archive of an elimination list: open formats in one ZIP, with the checksum of each file.
 
-It is made to be read in fifty years by whoever keeps archives. Source: law 69-99, article 9.
+It must be readable for archivists in fifty years. Source: law 69-99, article 9.
 """
 
 import io
@@ -32,7 +32,7 @@ _FILE_COLUMNS = (
     *("status", "code", "has_names"),
 )
 _PORTION = 1 << 20  # bytes read at once
-# One date for all: the same list makes the same bytes.
+# One date for all: the same list gives the same bytes.
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -40,9 +40,10 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 def make_archive(
     session: Session, items: Sequence[ListedItem], papers: Mapping[str, bytes]
 ) -> tuple[bytes, int]:
-    """Pack what stands on a list, as tables, as JSON and with its papers; how many records that is.
+    """Pack the records of a list as tables, as JSON and with its papers.
 
-    Names and contacts are left out, and what was never a record.
+    Return the bytes and the number of records. Names and contacts are left out, and so is what was
+    never a record.
     """
     records = [
         record
@@ -68,7 +69,7 @@ def make_archive(
 
 
 def digest_of(path: Path) -> str:
-    """Return the SHA-256 of a file, as hex digits. Raises UnreadableFile."""
+    """Return the SHA-256 of a file, in hex. Raises UnreadableFile."""
     made = sha256()
     with open_regular(path) as file:
         while portion := file.read(_PORTION):

@@ -1,4 +1,4 @@
-"""XLS and ODS, older Excel's and LibreOffice's own form: a sheet as rows of text."""
+"""Sheets of XLS and ODS workbooks as rows of text."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -17,16 +17,16 @@ _Cell: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
 
 
 def older_sheet_names(name: str, content: bytes) -> list[str]:
-    """List a workbook's visible sheets in order. Raises UnreadableFile."""
+    """Return a workbook's visible sheets in order. Raises UnreadableFile."""
     return _shown(_opened(name, content))
 
 
 def older_sheet_lines(
     name: str, content: bytes, sheet: str | None = None
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each row of a sheet, the first shown unless one is named, with its number.
+    """Yield the cells of each row of a sheet (the first visible by default), with its number.
 
-    Days and numbers become the text that a person would type. Raises UnreadableFile.
+    Dates and numbers become the text that a person would type. Raises UnreadableFile.
     """
     workbook = _opened(name, content)
     title = sheet or next(iter(_shown(workbook) or workbook.sheet_names), None)
@@ -53,7 +53,7 @@ def _opened(name: str, content: bytes) -> CalamineWorkbook:
     try:
         return CalamineWorkbook.from_filelike(BytesIO(content))
     except CalamineError as error:
-        if "limit exceeded" in str(error):  # a row may be said to repeat millions of times
+        if "limit exceeded" in str(error):  # a row may claim to repeat millions of times
             require_few_cells(name, MOST_CELLS + 1)
         raise UnreadableFile(_no_workbook(name)) from error
 

@@ -1,4 +1,4 @@
-"""Meetings as an iCalendar file (RFC 5545), for the calendars of other programs."""
+"""Meetings as an iCalendar file (RFC 5545), for other programs' calendars."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -21,7 +21,7 @@ _STATUSES: dict[str, str] = {
     MeetingStatus.POSTPONED: "TENTATIVE",
     MeetingStatus.CANCELLED: "CANCELLED",
 }
-# A meeting without an end is shown for as long as most last.
+# The length shown for a meeting without an end.
 _USUAL = timedelta(hours=1)
 
 
@@ -32,11 +32,11 @@ def write_calendar(
     written: datetime,
     reminder: timedelta = timedelta(),
 ) -> None:
-    """Write the meetings, whole or not at all; of those to come, remind so long before.
+    """Write the meetings, whole or not at all; `reminder` is the time before future ones.
 
     The same meeting keeps its UID, so that a second file updates it in the other program. The file
-    says itself when Morocco's clocks change: few programs know that they do so with Ramadan.
-    Raises WriteFailed.
+    itself lists Morocco's clock changes: few programs know that they depend on Ramadan. Raises
+    WriteFailed.
     """
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)

@@ -1,4 +1,4 @@
-"""What of a contact is not taken, in words: nothing goes silently away."""
+"""Messages about what is not taken of a contact, so that nothing is lost silently."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
@@ -19,14 +19,14 @@ _NEEDED = frozenset({
 })  # fmt: skip
 _FIELDS = {"FN": "name", "N": "name", "NICKNAME": "name", "ORG": "name", "EMAIL": "email",
            "ADR": "place"}  # fmt: skip
-# Of a name the family's, the given and the middle one; of an address what stands before the region.
+# Of a name the family, given and middle names; of an address everything before the region.
 _PARTS = {"N": 3, "ADR": 4}
-# What programs keep in a card for themselves.
+# What programs store in a card for themselves.
 _TECHNICAL = ("X-MS-", "X-ANDROID-", "X-ABADR", "X-RIM-", "X-LOTUS-", "X-IMAGE")
 
 
 def left_of(card: VCard) -> Iterator[Problem]:
-    """Yield what of a card cannot be read."""
+    """Yield problems for the parts of a card that cannot be read."""
     if card.is_cut:
         message = _("The card is cut: its end is missing. What stands before it was taken.")
         yield Problem("card", "cut_card", message)
@@ -35,7 +35,7 @@ def left_of(card: VCard) -> Iterator[Problem]:
 
 
 def surname_alone(properties: Sequence[Property], name: Names) -> Iterator[Problem]:
-    """Yield a word where a contact is called by its family's name alone."""
+    """Yield a problem for a contact that only has a family name."""
     families = {clean_line(part.text) for part in of(properties, "N") if not any(part.parts[1:])}
     for words in filter(families.__contains__, filter(None, name)):
         reason = _(
@@ -47,10 +47,10 @@ def surname_alone(properties: Sequence[Property], name: Names) -> Iterator[Probl
 def left_over(
     properties: Sequence[Property], partner: PartnerDraft, person: PersonDraft | None
 ) -> Iterator[Problem]:
-    """Yield the names, bodies, e-mails and addresses of work that stand in neither draft.
+    """Yield names, organisations, work e-mails and addresses that are in neither draft.
 
-    Whatever the reason: a second body, a name beside the one that is shown, an address of another
-    system. Private ones are told by their kind alone.
+    Whatever the reason: a second organisation, another name, an address of another system.
+    Private ones are only counted by kind.
     """
     taken = _signs(" ".join(_texts(partner) + (_texts(person) if person else [])))
     for part in of(properties, *_FIELDS):
@@ -64,7 +64,7 @@ def left_over(
 
 
 def _why_left_over(name: str) -> str:
-    """Say of a property why a second one stays out, and what can be done with it."""
+    """Return why a second value of a property is left out, and what can be done with it."""
     match name:
         case "ORG":
             return _("A contact is of one body here, the first. Register the other one by itself.")
@@ -90,7 +90,7 @@ def _signs(text: str) -> str:
 
 
 def untold_capacity(capacity: Names, partner: PartnerDraft) -> Iterator[Problem]:
-    """Yield the titles and departments of a card in which nobody speaks for a body."""
+    """Yield the titles and departments of a card without a representative."""
     for words in filter(None, capacity):
         if partner.type is None or code_of(words, "pr") != partner.type:
             reason = _("Only somebody who speaks for a partner has a capacity.")
@@ -98,7 +98,7 @@ def untold_capacity(capacity: Names, partner: PartnerDraft) -> Iterator[Problem]
 
 
 def not_taken(properties: Sequence[Property]) -> frozenset[str]:
-    """Return what the register does not hold of a card, in words."""
+    """Return the names of the card's fields that the register does not keep."""
     words: dict[str, Callable[[], str]] = {
         "BDAY": lambda: _("date of birth"),
         "PHOTO": lambda: _("picture"),

@@ -1,4 +1,4 @@
-"""The tables of communication, each with what reads and imports it."""
+"""The tables of communication, with the code that reads and imports each."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -26,7 +26,7 @@ from outreach_app.transfer.readings_import import import_readings
 from outreach_app.transfer.reports import ImportReport, name_by_number
 
 Importing = Callable[[Session, str, Progress], ImportReport]
-# What a record of each list of a JSON file is called.
+# The name of a record in each list of a JSON file.
 _NOUNS: dict[Table, Callable[[], str]] = {
     Table.PUBLICATIONS: lambda: _("Publication"),
     Table.READINGS: lambda: _("Reading"),
@@ -39,7 +39,7 @@ _NOUNS: dict[Table, Callable[[], str]] = {
 def read_communication(
     path: Path, today: date, table: Table | None = None
 ) -> tuple[Table, Importing]:
-    """Return which table a file is, unless that is known, and what imports it under a name.
+    """Return the table in a file, unless it is given, and the function that imports it.
 
     A platform's table was read `today`; a JSON file holds several tables. Raises UnreadableFile.
     """
@@ -51,7 +51,7 @@ def read_communication(
 
 
 def _numbered(table: Table, rows: Sequence[NamedRow], today: date) -> Importing:
-    """Return what imports a list of a JSON file, and names what it refuses by its number there."""
+    """Return the importer of a list of a JSON file, which numbers refused records by position."""
     importing, items = _importing(table, rows, today), [cells for _line, cells in rows]
 
     def bring_in(session: Session, file_name: str, progress: Progress) -> ImportReport:
@@ -86,7 +86,7 @@ def _importing(table: Table, rows: Sequence[NamedRow], today: date) -> Importing
 def _import_all(
     session: Session, parts: Sequence[Importing], file_name: str, progress: Progress
 ) -> ImportReport:
-    """Bring in every table of a file as one import, which is undone as one."""
+    """Import every table of a file as one batch, which is undone as one."""
     whole = ImportReport()
     for importing in parts:
         report = importing(session, file_name, progress)

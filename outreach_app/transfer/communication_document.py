@@ -1,7 +1,7 @@
-"""The JSON form of communication, `outreach-communication` version 1: as tables, and back.
+"""The JSON form of communication, `outreach-communication` version 1: to tables, and back.
 
-An item holds the fields of its record, flat. The findings name their rumours by `uid`, which is
-of the file alone; of a publication it is the reference. A remark holds its referral and its
+An item holds the fields of its record, flat. Findings name their rumours by `uid`, which is only
+valid within the file, and publications by reference. A remark holds its referral and its
 commitment.
 """
 
@@ -17,7 +17,7 @@ from outreach_app.transfer.named_rows import NamedRow
 
 FORMAT, VERSION = _KNOWN = "outreach-communication", 1
 ENDING = ".json"
-# The lists in the order in which they go in: what others name comes first.
+# The lists in import order: records that others name come first.
 SECTIONS = {
     Table.PUBLICATIONS: "publications",
     Table.READINGS: "readings",
@@ -26,9 +26,9 @@ SECTIONS = {
     Table.AWARENESS: "awareness",
 }
 FINDINGS = "findings"
-# What an item holds that is an item of its own in a table's row.
+# Nested items, which are columns of the item's row in a table.
 PARTS = ("referral", "commitment")
-# What a finding says of each rumour that it names, and how its table calls it.
+# A finding's fields for each rumour that it names, and their columns in the table.
 FOUND = {
     "result": "result",
     "found_on": "found_on",
@@ -38,14 +38,14 @@ FOUND = {
     "translation": "fact_translation",
     "publication": "rectification",
 }
-# Fields that their table calls otherwise.
+# Fields with another name in their table.
 NAMES: dict[Table, dict[str, str]] = {
     Table.RUMOURS: {"text": "rumour", "is_urgent": "urgent"},
     Table.REMARKS: {"text": "remark", "received_through": "channel", "raised_by": "partner"},
     Table.READINGS: {"is_at_least": "at_least"},
     Table.PUBLICATIONS: {"uid": "reference"},
 }
-# The language of words is told by their letters.
+# The language of a text is judged by its letters.
 _UNREAD = {"uid", "language"}
 _LIST = "; "
 
@@ -68,7 +68,7 @@ def read_document(path: Path) -> dict[Table, list[NamedRow]]:
 
 
 def _require_records(whole: Mapping[str, object]) -> None:
-    """Raise UnreadableFile, by its list and place, for what is no record."""
+    """Raise UnreadableFile for items that are not records, by list and position."""
     for name in (*SECTIONS.values(), FINDINGS):
         items = whole.get(name, [])
         if not isinstance(items, list):
@@ -98,7 +98,7 @@ def _rows(
 
 
 def _cells(item: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    """Yield the cells of an item; what is nested stands under both names, as `referral_to`."""
+    """Yield the cells of an item; nested ones have joined names, e.g. `referral_to`."""
     for name, value in item.items():
         if name in PARTS and isinstance(value, dict):
             yield from ((f"{name}_{part}", _cell(each)) for part, each in value.items())

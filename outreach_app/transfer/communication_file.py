@@ -34,7 +34,7 @@ DraftT = TypeVar("DraftT")
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[DraftT]):
-    """One row; with `problems` it cannot go in. `not_taken` are the columns that are no field."""
+    """One row; with `problems` it cannot be imported. `not_taken` are columns that are no field."""
 
     raw: dict[str, str]
     line: int
@@ -45,7 +45,7 @@ class Entry(Generic[DraftT]):
 
 @dataclass(frozen=True, slots=True)
 class RumourRow:
-    """A rumour with what was found of it and when that was told; `rectification` is a reference."""
+    """A rumour with its finding and carrying back; `rectification` is a reference."""
 
     rumour: RumourDraft
     finding: FindingDraft | None
@@ -55,7 +55,7 @@ class RumourRow:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """What followed a remark; `given_to` and `given_how` say where its reply went."""
+    """The follow-up to a remark; `given_to` and `given_how` describe the giving of its reply."""
 
     reply_translation: str | None
     reacted_on: date | None
@@ -238,7 +238,7 @@ def _awareness(reader: RowReader, checks: Checks) -> AwarenessDraft:
 
 
 def _check_way(checks: Checks, row: RumourRow) -> None:
-    """Check that what followed a rumour came after it, and each step after the one before."""
+    """Check that the steps after a rumour are in order, and after it was heard."""
     heard_on, finding = row.rumour.heard_on, row.finding
     days: tuple[tuple[str, date | None], ...] = (
         ("found_on", finding.found_on if finding else None),
@@ -274,7 +274,7 @@ def _check_way(checks: Checks, row: RumourRow) -> None:
 
 
 def _add(checks: Checks, problems: Sequence[Problem]) -> None:
-    """Add what is wrong with a draft, but for the fields that could not be read."""
+    """Add the problems of a draft, except for fields that could not be read."""
     unread = {problem.field for problem in checks.problems}
     checks.extend([problem for problem in problems if problem.field not in unread])
 
@@ -284,7 +284,7 @@ def _language(words: str | None) -> str | None:
 
 
 def _kind(words: str | None) -> str:
-    """Return the kind of point that words of either language stand for; else the words."""
+    """Return the kind of point for words in either language; else the words."""
     if not words:
         return PointKind.CONCERN
     folded = fold_words(words)

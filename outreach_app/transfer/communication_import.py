@@ -1,6 +1,6 @@
-"""Imports rumours, remarks and awareness actions, each table in one transaction.
+"""Imports of rumours, remarks and awareness actions, each table in one transaction.
 
-A row that is wrong stays out with its reason; a file imported again brings nothing.
+Invalid rows are reported with their reason; importing a file again changes nothing.
 """
 
 from collections import Counter
@@ -42,7 +42,7 @@ _Key = tuple[object, ...]
 def import_rumours(
     session: Session, entries: Sequence[Entry[RumourRow]], file_name: str, progress: Progress
 ) -> ImportReport:
-    """Record rumours, what was found of them, and that it was carried back."""
+    """Record rumours, their findings, and that results were carried back."""
     published, own = Published(session), get_own_office(session).id
     rows = session.scalars(select(Rumour).where(Rumour.office_id == own, ~Rumour.is_deleted))
 
@@ -68,7 +68,7 @@ def import_rumours(
 def import_remarks(
     session: Session, entries: Sequence[Entry[RemarkRow]], file_name: str, progress: Progress
 ) -> ImportReport:
-    """Record remarks, on whose behalf and on what they were made, and what was replied."""
+    """Record remarks, with their partner, publication and replies."""
     published, own = Published(session), get_own_office(session).id
     partners = _by_name(session)
     is_own = (Point.office_id == own, Point.meeting_id.is_(None), ~Point.is_deleted)
@@ -116,7 +116,7 @@ def import_awareness(
 
 
 def _follow(session: Session, remark: Point, followed: Followed) -> None:
-    """Record what followed a remark, in the order of its way. Raises InvalidDraft."""
+    """Record the follow-up to a remark, in its order. Raises InvalidDraft."""
     if followed.reply_translation is not None:
         remark.reply_translation = followed.reply_translation
     if followed.reacted_on is not None:
@@ -138,7 +138,7 @@ def _follow(session: Session, remark: Point, followed: Followed) -> None:
 
 
 class _Table:
-    """Brings the rows of one table in, and reports what became of each."""
+    """Imports the rows of one table, and reports the result of each."""
 
     def __init__(self, session: Session, file_name: str, doing: str, progress: Progress) -> None:
         self._session, self._file_name = session, file_name
@@ -152,7 +152,7 @@ class _Table:
         key: Callable[[RowT], _Key],
         record: Callable[[RowT], UUID],
     ) -> ImportReport:
-        """Record the rows that are right and not `known`: each as often as the file has it.
+        """Record the valid rows that are not `known`, each as often as the file has it.
 
         `record` raises InvalidDraft before it writes, or not at all.
         """
@@ -198,7 +198,7 @@ def _by_name(session: Session) -> dict[str, UUID]:
 
 
 def _named(partners: dict[str, UUID], name: str | None) -> UUID | None:
-    """Return the partner of a name. Raises InvalidDraft for one that is not there."""
+    """Return the partner with a name. Raises InvalidDraft if there is none."""
     if name is None:
         return None
     found = partners.get(fold_words(name))

@@ -1,4 +1,4 @@
-"""Writes the communication of this office as the JSON file that `read_document` reads."""
+"""Export of this office's communication, as the JSON file that `read_document` reads."""
 
 import json
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ _AWARENESS = (
 
 @use_case(Right.NAMES_OUT)
 def communication_of(session: Session) -> bytes:
-    """Return what this office heard, published, read, was told and explained, as JSON in UTF-8."""
+    """Return this office's rumours, publications, readings, remarks and actions, as UTF-8 JSON."""
     references = {row.uid: row.reference or str(row.uid) for row in _published(session)}
     whole: dict[str, object] = {"format": FORMAT, "version": VERSION}
     rumours = _rumours(session)
@@ -132,13 +132,13 @@ def _awareness(session: Session) -> Iterator[Item]:
 
 
 def _some(row: object, names: tuple[str, ...]) -> Item:
-    """Return what a record holds under some names; nothing of what it does not."""
+    """Return a record's values under some names, without empty ones."""
     values = {name: getattr(row, name) for name in names}
     return {name: value for name, value in values.items() if value not in (None, (), False)}
 
 
 def _plain(value: object) -> str:
-    """Write a day and an hour as files have them."""
+    """Return a day or an hour as files write it."""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, time):

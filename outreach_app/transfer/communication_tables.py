@@ -1,4 +1,4 @@
-"""The five tables of communication, and the headings they are told by, in three languages."""
+"""The five tables of communication, and their headings in three languages."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -147,7 +147,7 @@ AWARENESS: Headings = {
 
 
 class Table(StrEnum):
-    """What a file of communication holds: a table, or several in a document."""
+    """The content of a communication file: a table, or several in a document."""
 
     RUMOURS = "rumours"
     REMARKS = "remarks"
@@ -157,7 +157,7 @@ class Table(StrEnum):
     DOCUMENT = "document"
 
 
-# The columns that a table is told by, in the order in which it is asked.
+# The columns that identify each table, in the order of the tests.
 _TOLD_BY: tuple[tuple[Table, Headings, tuple[str, ...]], ...] = (
     (Table.RUMOURS, RUMOURS, ("rumour", "heard_on")),
     (Table.REMARKS, REMARKS, ("remark", "received_on")),

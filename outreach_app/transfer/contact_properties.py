@@ -1,4 +1,4 @@
-"""What the properties of a contact say: which there are, in which language, whether private."""
+"""Access to the properties of a contact: by name, by language, private or not."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,7 +7,7 @@ from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.text import clean_line, language_of
 from outreach_app.transfer.vcards import Property
 
-# What a person writes on a private number or address, as a label of the phone's own; folded.
+# Labels of a phone that people give to private numbers and addresses; folded.
 _HOME = frozenset({"home", "domicile", "maison", "perso", "personnel", "prive", "منزل", "شخصي"})
 Names = tuple[str | None, str | None]
 
@@ -18,19 +18,19 @@ def of(properties: Sequence[Property], *names: str) -> list[Property]:
 
 
 def is_home(part: Property) -> bool:
-    """Whether a number or an address is a private one."""
+    """Return whether a number or an address is private."""
     said = (part.label.strip("_$!<>"), *(type_.removeprefix("x-") for type_ in part.types))
     words = {bare(word) for text in said for word in fold_words(text).split()}
     return "work" not in part.types and not words.isdisjoint(_HOME)
 
 
 def names_of(properties: Iterable[Property]) -> Names:
-    """Return what these properties call somebody, in each language."""
+    """Return the names in these properties, in each language."""
     return by_language(part.text for part in properties)
 
 
 def by_language(texts: Iterable[str]) -> Names:
-    """Return the first Arabic words and the first others."""
+    """Return the first Arabic text and the first other one."""
     lines = [line for line in map(clean_line, texts) if line]
     is_arabic = [language_of(line) is Language.ARABIC for line in lines]
     arabic = (line for line, is_ in zip(lines, is_arabic, strict=True) if is_)

@@ -13,23 +13,22 @@ from outreach_app.transfer.named_rows import require_few_cells
 
 _DELIMITERS = ",;\t|"
 _SAID_DELIMITER = re.compile(r'"?sep=(.)"?[^\r\n]*(?:\r\n|\r|\n)', re.IGNORECASE)
-_MOST_LOOKED_AT, _MOST_LINES = 20_000, 20  # characters and lines in which a delimiter is looked for
-# What a spreadsheet runs as a formula, or takes for the blank before one; the full-width signs are
-# those of East Asian settings. A phone, a date or a negative number is none. Source: OWASP, CSV
-# Injection.
+_MOST_LOOKED_AT, _MOST_LINES = 20_000, 20  # characters and lines in which a delimiter is searched
+# What a spreadsheet runs as a formula, or ignores before one; full-width signs are those of East
+# Asian settings. A phone, a date or a negative number is not one. Source: OWASP, CSV Injection.
 _FORMULA = re.compile(r"[=@\t\r\n＝＠＋－]|[+-](?![\d\s().-]*\Z)")
 
 
 def csv_lines(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each row of a CSV file with the line where it starts.
+    """Yield the cells of each row of a CSV file, with the line where it starts.
 
-    The delimiter is what a first line `sep=;` says, as Excel writes it, else the one of , ; | tab
-    that parts the first lines most evenly. Raises UnreadableFile.
+    The delimiter is the one in a first line `sep=;`, as Excel writes it, or else the one of , ; |
+    tab that splits the first lines most evenly. Raises UnreadableFile.
     """
     text = decoded(content)
     said = _SAID_DELIMITER.match(text)
     delimiter = said[1] if said else _delimiter(text)
-    # Before a row is read whole: one line may be all of them.
+    # Before the first row is read: a single row may be the whole file.
     require_few_cells(name, sum(map(text.count, (delimiter, "\n", "\r"))))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
@@ -45,7 +44,7 @@ def csv_lines(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
 
 
 def csv_of(names: list[str], rows: list[dict[str, str]]) -> bytes:
-    """Return rows as Excel opens them right in Arabic; what it would run is guarded."""
+    """Return rows in a form that Excel opens correctly in Arabic; formulas are escaped."""
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, names, delimiter=";")
     writer.writerow({name: _guarded(name) for name in names})
@@ -54,7 +53,7 @@ def csv_of(names: list[str], rows: list[dict[str, str]]) -> bytes:
 
 
 def _delimiter(text: str) -> str:
-    """Return the sign that stands as often in most of the first lines."""
+    """Return the sign that occurs equally often in most of the first lines."""
     first = text[:_MOST_LOOKED_AT].splitlines()[:_MOST_LINES]
 
     def evenness(sign: str) -> tuple[int, int]:
@@ -66,10 +65,10 @@ def _delimiter(text: str) -> str:
 
 
 def _guarded(value: str) -> str:
-    """Put an apostrophe before what a spreadsheet would run as a formula."""
+    """Prefix an apostrophe to a formula (CSV injection)."""
     return f"'{value}" if _FORMULA.match(value) else value
 
 
 def _unguarded(value: str) -> str:
-    """Take the guard off a cell: the refused rows of an import come back."""
+    """Remove the escape of a formula: refused rows of an import are imported again."""
     return value[1:] if value[:1] == "'" and _FORMULA.match(value, 1) else value

@@ -1,6 +1,6 @@
-"""The text of Word and OpenDocument files, with the standard library, bounded in every way.
+"""The text of Word and OpenDocument files, read with the standard library within limits.
 
-python-docx would load lxml into the child that reads, read no .odt, and keep no struck text out.
+python-docx would load lxml into the child process, cannot read .odt, and includes struck text.
 """
 
 import zlib
@@ -14,8 +14,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
 _WORD, _OPEN, _MANIFEST = "word/document.xml", "content.xml", "META-INF/manifest.xml"
-_MOST_XML = 8_000_000  # bytes, unpacked
-_MOST_RATIO, _ALWAYS = 200, 100_000  # unpacked to packed, beyond so many bytes
+_MOST_XML = 8_000_000  # bytes, uncompressed
+_MOST_RATIO, _ALWAYS = 200, 100_000  # ratio of compression, checked beyond this many bytes
 _MOST_PARTS, _MOST_DEPTH, _MOST_SPACES = 2_000, 200, 20
 _BROKEN = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, OverflowError, ValueError,
            zlib.error, expat.ExpatError)  # fmt: skip
@@ -24,18 +24,18 @@ Attributes = Mapping[str, str]
 
 
 class _Full(Exception):
-    """As much was read as a note may hold."""
+    """Raised when the text limit is reached."""
 
 
 class _Refused(Exception):
-    """A document that was made to break what reads it."""
+    """Raised for a malicious document."""
 
 
 def document_text(name: str, content: bytes, most: int) -> str:
-    """Return the first `most` characters of a document's text, the cells of a table by tabs.
+    """Return the first `most` characters of a document's text, table cells separated by tabs.
 
-    Text that was struck, comments and notes are out. Raises UnreadableFile (`damaged`,
-    `protected`, `no_text`).
+    Without struck text, comments and notes. Raises UnreadableFile (`damaged`, `protected`,
+    `no_text`).
     """
     try:
         with ZipFile(BytesIO(content)) as archive:
@@ -76,7 +76,7 @@ def _member(archive: ZipFile, part: str, name: str) -> bytes:
 
 
 class _Reader:
-    """Takes the text of the elements of a document, one after another."""
+    """Collects the text of a document's elements, one after another."""
 
     def __init__(self, most: int) -> None:
         self._most, self._parts, self._length = most, list[str](), 0
@@ -185,7 +185,7 @@ class _OpenText(_Reader):
 
 
 def _parsed(content: bytes, reader: _Reader) -> str:
-    """Return what a reader takes of a part; entities, and depth without end, are refused."""
+    """Return the text that a reader collects; entities and excessive depth are refused."""
     parser = expat.ParserCreate(namespace_separator=" ")
     depth = 0
 

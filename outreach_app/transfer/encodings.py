@@ -1,27 +1,27 @@
-"""Text of an unknown encoding, read as the one whose words look like Arabic or French."""
+"""Decoding of text in an unknown encoding: the one whose words look like Arabic or French."""
 
 import re
 from collections.abc import Iterable
 from itertools import islice
 
-# In the order in which one is taken where two read a text alike.
+# In the order of preference if two decode a text alike.
 _PAGES = ("cp1252", "cp1256", "iso8859_6", "cp850", "mac_roman")
 _FRENCH = "éèêëàâùûüôîïçœæÿÉÈÊËÀÂÇÔÎÏÙÛŒ"
 _SIGNS = "’‘“”«»€°–—…²³·\u00a0\u202f،؛؟"
 _ARABIC = re.compile("[\u0621-\u064a]+")
 _ARTICLE = re.compile("\\bال[\u0621-\u064a]{2}")
-# A capital with an accent inside a word, or a Latin letter joined to an Arabic one, is none.
+# A capital with an accent inside a word, or a Latin letter joined to an Arabic one, is wrong.
 _BROKEN = re.compile(f"[a-z{_FRENCH[:16]}][{_FRENCH[16:]}]|[\u0621-\u064a][^\\W\\d_\u0621-\u064a]")
-_MOST_LINES, _MOST_LOOKED_AT = 1_000, 100_000  # lines with other than ASCII, their bytes
+_MOST_LINES, _MOST_LOOKED_AT = 1_000, 100_000  # lines with non-ASCII bytes, and their total size
 _NULS_AT_LEAST = 0.04  # of the bytes of a text in UTF-16: its separators and line ends
 
 
 def decoded(content: bytes) -> str:
     """Return text of an unknown encoding; never fails.
 
-    UTF-8 with or without its mark, UTF-16 with or without, Windows' and ISO's Arabic pages,
-    Windows' and DOS' Western pages, or the Macintosh's: the page that makes most words. Of a text
-    in UTF-8 into which others were pasted, only the lines that are none are read by such a page.
+    UTF-8 and UTF-16 with or without a BOM, Windows' and ISO's Arabic code pages, Windows' and DOS'
+    Western ones, or the Macintosh's: the one that gives most words. In UTF-8 text with other text
+    pasted into it, only the invalid lines are decoded by such a page.
     """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
@@ -49,13 +49,13 @@ def _is_utf8(line: bytes) -> bool:
 
 
 def _page_of(lines: Iterable[bytes]) -> str:
-    """Return the page by which lines with other than ASCII make most words."""
+    """Return the code page in which lines with non-ASCII bytes give most words."""
     telling = b"\n".join(islice(lines, _MOST_LINES))[:_MOST_LOOKED_AT]
     return max(_PAGES, key=lambda page: _likeness(telling.decode(page, errors="replace")))
 
 
 def _order_of_utf16(content: bytes) -> str | None:
-    """Return how UTF-16 without a mark is ordered: every other byte of ASCII is zero."""
+    """Return the byte order of UTF-16 without a BOM: every other byte of ASCII is zero."""
     half = len(content) // 2
     nuls = content.count(0)
     if half == 0 or nuls < half * _NULS_AT_LEAST:
@@ -64,7 +64,7 @@ def _order_of_utf16(content: bytes) -> str | None:
 
 
 def _likeness(text: str) -> int:
-    """Return how much a text looks like words: letters that are there less what cannot be."""
+    """Return how much a text looks like words: plausible letters minus impossible ones."""
     arabic = sum(len(word) for word in _ARABIC.findall(text) if len(word) > 1)
     others = [sign for sign in text if ord(sign) >= 0x80 and not "\u0621" <= sign <= "\u064a"]
     known = sum(sign in _FRENCH or sign in _SIGNS for sign in others)

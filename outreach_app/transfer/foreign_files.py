@@ -1,6 +1,6 @@
-"""Files of other programs: tables, contact cards, images; each is read in a child process.
+"""Other programs' files: tables, contact cards, images; each is read in a child process.
 
-The libraries that read them were not made for files that somebody made to break them.
+The libraries that read them are not hardened against malicious files.
 """
 
 from pathlib import Path
@@ -23,7 +23,7 @@ CHILD = ReadingChild(foreign_reader.read)
 """One for the whole program; it loads the libraries when the first file is read."""
 
 WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods")
-# Bytes. An address book has pictures in it, which are not taken.
+# Bytes. An address book includes pictures, which are not taken.
 MOST_WORKBOOK, MOST_CARDS, MOST_IMAGE = 16_000_000, 32_000_000, 10_000_000
 MOST_NOTE = 20_000_000  # with the pictures in it
 
@@ -34,29 +34,29 @@ _Expected = TypeVar("_Expected", bound=msgspec.Struct)
 def read_csv(path: Path) -> list[NamedRow]:
     """Read a CSV file's rows under their column names, with their lines. Raises UnreadableFile.
 
-    Titles may stand above the headings.
+    Titles can precede the headings.
     """
     return _named(_read(path, MOST_TEXT, foreign_reader.ReadCsv(), foreign_reader.Lines))
 
 
 def read_workbook(path: Path, sheet: str | None = None) -> list[NamedRow]:
-    """Read the rows of a sheet, the first shown unless one is named, under their column names.
+    """Read the rows of a sheet (the first visible by default) under their column names.
 
-    Days and numbers become the text that a person would type. Raises UnreadableFile.
+    Dates and numbers become the text that a person would type. Raises UnreadableFile.
     """
     wish = foreign_reader.ReadSheet(sheet)
     return _named(_read(path, MOST_WORKBOOK, wish, foreign_reader.Lines))
 
 
 def sheet_names(path: Path) -> list[str]:
-    """List a workbook's visible sheets in order. Raises UnreadableFile."""
+    """Return a workbook's visible sheets in order. Raises UnreadableFile."""
     return _read(path, MOST_WORKBOOK, foreign_reader.ListSheets(), foreign_reader.Sheets).names
 
 
 def sheets_left(path: Path, sheet: str | None = None) -> list[str]:
-    """List the visible sheets of a workbook besides the one that is read. Raises UnreadableFile.
+    """Return the visible sheets of a workbook besides the one that is read.
 
-    Any other file has none.
+    Any other file has none. Raises UnreadableFile.
     """
     if path.suffix.lower() not in WORKBOOK_SUFFIXES:
         return []
@@ -65,7 +65,7 @@ def sheets_left(path: Path, sheet: str | None = None) -> list[str]:
 
 
 def read_vcards(path: Path) -> list[VCard]:
-    """Read the cards of a file, broken ones among them. Raises UnreadableFile where it has none."""
+    """Read the cards of a file, broken ones included. Raises UnreadableFile if there are none."""
     return _read(path, MOST_CARDS, foreign_reader.ReadCards(), foreign_reader.Cards).cards
 
 

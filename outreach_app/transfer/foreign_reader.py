@@ -1,6 +1,6 @@
-"""Read the bytes of other programs' files: what runs in the child process, and its messages.
+"""Reading of other programs' files in the child process, with its messages.
 
-Nothing of the store is loaded here, nor a window.
+Nothing of the store is loaded here, and no window.
 """
 
 from collections.abc import Callable
@@ -23,36 +23,36 @@ T = TypeVar("T")
 
 
 class ReadCsv(msgspec.Struct, frozen=True, tag=True):
-    """Read a CSV file's rows."""
+    """Asks for a CSV file's rows."""
 
 
 class ReadSheet(msgspec.Struct, frozen=True, tag=True):
-    """Read the rows of a workbook's sheet, the first shown where none is named."""
+    """Asks for the rows of a workbook's sheet, the first visible by default."""
 
     sheet: str | None
 
 
 class ListSheets(msgspec.Struct, frozen=True, tag=True):
-    """List a workbook's visible sheets."""
+    """Asks for a workbook's visible sheets."""
 
 
 class ReadCards(msgspec.Struct, frozen=True, tag=True):
-    """Read the cards of a vCard file."""
+    """Asks for the cards of a vCard file."""
 
 
 class PrepareEmblem(msgspec.Struct, frozen=True, tag=True):
-    """Make an image ready for the letterhead."""
+    """Asks for an image ready for the letterhead."""
 
 
 class ReadNote(msgspec.Struct, frozen=True, tag=True):
-    """Read the text of a note."""
+    """Asks for the text of a note."""
 
 
 Wish = ReadCsv | ReadSheet | ListSheets | ReadCards | PrepareEmblem | ReadNote
 
 
 class Request(msgspec.Struct, frozen=True):
-    """A file's name and bytes, what is wanted of it, and the language of a refusal."""
+    """A file's name and bytes, what is asked of it, and the language of error messages."""
 
     name: str
     content: bytes
@@ -91,7 +91,7 @@ class NoteText(msgspec.Struct, frozen=True, tag=True):
 
 
 class Refused(msgspec.Struct, frozen=True, tag=True):
-    """What an UnreadableFile says."""
+    """The content of an UnreadableFile."""
 
     message: str
     code: str
@@ -145,7 +145,7 @@ def _answer(name: str, content: bytes, wish: Wish) -> Answer:
 
 
 def _by_form(name: str, newer: Callable[[], T], older: Callable[[], T]) -> T:
-    """Read a workbook by what knows its form; XLSX in another form than usual by the second."""
+    """Read a workbook with the reader for its form; XLSX in an unusual form with the second."""
     if name.lower().endswith(SUFFIXES):
         return older()
     try:

@@ -1,11 +1,10 @@
-"""What a partner is, guessed from the words of its name: a person confirms it in the preview."""
+"""Guesses of a partner's kind from its name, which a person confirms in the preview."""
 
 from collections.abc import Mapping
 
 from outreach_app.rules.folding import bare, fold_words
 
-# Words that stand in names, as they are folded, under the category `pt.*` and the type `as.*` or
-# `pr.*` that they say.
+# Words in names, folded, under the category `pt.*` and the type `as.*` or `pr.*` that they imply.
 _KINDS: Mapping[tuple[str, str | None], str] = {
     ("pt.commerce", None): "مقهي مخبزه محل متجر بقاله حلاق cafe restaurant hanout epicerie"
     " boulangerie magasin boutique coiffure garage",
@@ -35,8 +34,8 @@ _BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.split
 
 
 def guess_kind(*names: str | None) -> tuple[str, str | None] | None:
-    """Return the category and the type that the words of a name say, None where they say none."""
+    """Return the category and type implied by the words of a name, or None."""
     words = (word for name in names if name for word in fold_words(name.replace(".", "")).split())
-    # «Association des pharmaciens» is an association: what a body is stands in front.
+    # «Association des pharmaciens» is an association: the type comes first.
     forms = (form for word in words for form in (word, bare(word)))
     return next((_BY_WORD[form] for form in forms if form in _BY_WORD), None)

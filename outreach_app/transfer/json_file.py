@@ -1,4 +1,4 @@
-"""JSON files from elsewhere: decoded within bounds, each item of a list with its line."""
+"""JSON files from elsewhere: decoded within limits, each item of a list with its line."""
 
 import json
 import re
@@ -10,18 +10,18 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.transfer.named_rows import require_few_cells
 
-_MOST_DIGITS = 100  # of a number: a longer one stays as it was written, and its row is refused
+_MOST_DIGITS = 100  # of a number: a longer one stays text, and its row is refused
 _DECODER = json.JSONDecoder(
     parse_int=lambda digits: int(digits) if len(digits) <= _MOST_DIGITS else digits
 )
-_HALF = re.compile(r"\\u[dD][89a-fA-F]")  # whole ones are written as two of these
-_SPACE = re.compile(r"[\s,:]*")  # the file was read whole before: only its lines are sought
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")  # whole characters are written as two of these
+_SPACE = re.compile(r"[\s,:]*")  # the file is known to be valid: only lines are searched
 
 
 def read_json(path: Path, *, otherwise: str) -> tuple[str, object]:
-    """Return the text of a file and what it says. Raises UnreadableFile.
+    """Return the text of a file and its value. Raises UnreadableFile.
 
-    `otherwise` is the sentence for what is nested or counted beyond all bounds.
+    `otherwise` is the message for a file nested or sized beyond the limits.
     """
     text = _decoded(path)
     require_few_cells(path.name, sum(map(text.count, "[{,")))
@@ -36,7 +36,7 @@ def read_json(path: Path, *, otherwise: str) -> tuple[str, object]:
 
 
 def _readable(text: str, whole: object) -> object:
-    """Return what a text says, without the halves of characters that its escapes may hold."""
+    """Return the value without the halves of characters that escapes may contain."""
     if _HALF.search(text) is None:
         return whole
     written = json.dumps(whole, ensure_ascii=False).encode(errors="replace")

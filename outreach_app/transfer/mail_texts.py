@@ -1,4 +1,4 @@
-"""The text of a saved message: its plain part, else its HTML, without what it quotes."""
+"""The text of a saved message: its plain part, or else its HTML, without quotations."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.transfer.encodings import decoded
 
-# The parser takes long with many: they are counted before.
+# Many make the parser slow: they are counted first.
 _MOST_BOUNDARIES, _MOST_PARTS, _MOST_HTML = 2_000, 200, 200_000
 _QUOTED = re.compile(
     r"(?m)^[ \t]*>.*$|^(?:Le .{5,60} a écrit ?:|في .{5,60} كتب ?:|On .{5,60} wrote ?:"
@@ -62,12 +62,12 @@ def _body(texts: list[tuple[str, str]]) -> str:
 def _content(part: EmailMessage) -> str:
     try:
         return str(part.get_content())
-    except (LookupError, ValueError):  # a character set that there is not
+    except (LookupError, ValueError):  # an unknown character set
         return decoded(cast("bytes", part.get_payload(decode=True)) or b"")
 
 
 class _Html(HTMLParser):
-    """Takes the text of a page; what it quotes is out."""
+    """Collects the text of a page without quotations."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

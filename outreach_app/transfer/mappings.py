@@ -1,4 +1,4 @@
-"""Which column of a table is which field: guessed, given in a file, or saved for partners."""
+"""Mappings of a table's columns to fields: guessed, given in a file, or saved for partners."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -21,7 +21,7 @@ from outreach_app.services.drafts import discard_draft, save_draft
 
 Headings = Mapping[str, tuple[str, ...]]
 
-# The headings people write for each field of a partner, in the three languages of files.
+# The usual headings for each field of a partner, in the three languages of files.
 HEADINGS: Headings = {
     "name_ar": (
         "name_ar", "الاسم", "الاسم بالعربية", "الاسم الكامل", "التسمية", "اسم الجمعية", "الجمعية",
@@ -93,14 +93,14 @@ HEADINGS: Headings = {
 }  # fmt: skip
 FIELDS = tuple(HEADINGS)
 NAMES = frozenset({"name_ar", "name_fr"})
-# Words that say nothing of which column it is: «N° de téléphone», «Nom du président».
+# Words that do not help to identify a column: «N° de téléphone», «Nom du président».
 _NOISE = frozenset({"n", "no", "numero", "de", "du", "des", "la", "le", "les", "رقم"})
 _KEY = "mapping."
 _MOST_NAME = 50  # with its prefix it is the key of a draft
 
 
 def guess_mapping(headings: Iterable[str], of: Headings = HEADINGS) -> dict[str, str]:
-    """Guess the field of each heading that people usually write; the first of two has it."""
+    """Return the field of each usual heading; the first of two has it."""
     known = {_key(name): field for field, names in of.items() for name in names}
     mapping: dict[str, str] = {}
     for heading in headings:
@@ -112,7 +112,7 @@ def guess_mapping(headings: Iterable[str], of: Headings = HEADINGS) -> dict[str,
 
 
 def heading_words(field: str, of: Headings) -> str:
-    """Return how a person may head the column of a field, in the language of the screen."""
+    """Return a usual heading for a field, in the language of the screen."""
     screen = i18n.screen()
     if screen is ScreenLanguage.ENGLISH:
         return field
@@ -128,7 +128,7 @@ def read_mapping(path: Path, of: Headings = HEADINGS) -> dict[str, str]:
     except (ValueError, RecursionError) as error:
         message = _("The file {file} is not valid JSON.").format(file=isolate(path.name))
         raise UnreadableFile(message) from error
-    known = tuple(of)  # what is no text cannot be sought in a dict
+    known = tuple(of)  # a value that is no text cannot be looked up in a dict
     if isinstance(mapping, dict) and all(field in known for field in mapping.values()):
         fields: dict[str, str] = mapping
         return _each_field_once(fields)
@@ -151,7 +151,10 @@ def list_mappings(session: Session) -> dict[str, dict[str, str]]:
 
 @use_case(Right.DESK)
 def save_mapping(session: Session, name: str, mapping: Mapping[str, str]) -> str:
-    """Keep a mapping under a name, in place of the one before; the name. Raises InvalidDraft."""
+    """Save a mapping under a name, replacing the former one; return the name.
+
+    Raises InvalidDraft.
+    """
     line = clean_line(name)
     if not line or len(line) > _MOST_NAME:
         message = _("Give the mapping a name of at most {most} characters.")
@@ -163,7 +166,7 @@ def save_mapping(session: Session, name: str, mapping: Mapping[str, str]) -> str
 
 @use_case(Right.DESK)
 def discard_mapping(session: Session, name: str) -> None:
-    """Throw a saved mapping away."""
+    """Discard a saved mapping."""
     discard_draft(session, _KEY + name)
 
 
@@ -173,7 +176,7 @@ def _key(heading: str) -> str:
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Build an object with unique keys; the decoder would keep the last in silence."""
+    """Build an object with unique keys; the decoder would silently keep the last of two."""
     found: dict[str, object] = {}
     for key, value in pairs:
         if key in found:

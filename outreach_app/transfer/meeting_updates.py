@@ -1,4 +1,4 @@
-"""What a file may change of a meeting it brought before: what nobody changed since."""
+"""Updates of a meeting by a file that brought it before: only what nobody changed since."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -22,10 +22,9 @@ FollowingT = TypeVar("FollowingT", CommitmentDraft, ReferralDraft)
 def updated(
     session: Session, known: Meeting, draft: MeetingDraft, given: frozenset[str]
 ) -> MeetingDraft:
-    """Return the meeting as it stands with the fields that the file gives.
+    """Return the meeting as stored, with the fields that the file gives.
 
-    A row of the meeting that a person changed since its import stays as that person left it, and
-    one that a person added stays too.
+    Rows that a person changed since the import, or added, stay.
     """
     stored = draft_of_meeting(session, known.uid)
     kept = _kept_uids(session, known)
@@ -37,7 +36,7 @@ def updated(
     places = {point.uid: place for place, point in enumerate(points)}
 
     def placed(row: FollowingT) -> FollowingT:
-        """Find the point of a stored row again by the place it had."""
+        """Return a stored row with the new index of its point."""
         if row.uid not in kept or row.point is None:
             return row
         return replace(row, point=places.get(stored.points[row.point].uid))
@@ -52,7 +51,7 @@ def updated(
 
 
 def _kept_uids(session: Session, meeting: Meeting) -> set[UUID]:
-    """Return the rows of a meeting that are not as an import left them."""
+    """Return the rows of a meeting that differ from what an import left."""
     rows: list[Record] = [*meeting.points, *meeting.commitments, *meeting.referrals]
     statement = select(ImportedRecord.record, ImportedRecord.version_after).where(
         ImportedRecord.record.in_([row.uid for row in rows])

@@ -22,9 +22,9 @@ from outreach_app.transfer.json_file import lines_of_items, read_json
 from outreach_app.transfer.reading import RowReader
 
 FORMAT, VERSION = "outreach-meetings", 1
-CSV = ".csv"  # the other form, in which a row has a line of its own
-_MOST_REFUSED = 1_000  # rows, where none before was good
-# The keys of the format that a draft calls otherwise.
+CSV = ".csv"  # the other form, with one row per line
+_MOST_REFUSED = 1_000  # rows, if none before was good
+# Keys of the format with another name in drafts.
 _FIELDS = {
     "uid": "reference",
     "reason": "status_reason",
@@ -39,9 +39,9 @@ _FIELDS = {
 class FileMeeting:
     """One meeting of a file: its draft without attendances, and the partners it names.
 
-    `raisers` of the points and `debtors` of the commitments are places in `partners`, from 0.
-    `given` are the fields of the draft that the row fills; `raw` is the row as it stood, `line`
-    where it starts; with `problems` it cannot go in.
+    `raisers` of the points and `debtors` of the commitments are indexes into `partners`, from 0.
+    `given` are the fields of the draft that the row fills; `raw` is the original row, `line` where
+    it starts; with `problems` it cannot be imported.
     """
 
     raw: object
@@ -56,9 +56,9 @@ class FileMeeting:
 
 
 def read_meetings(path: Path) -> list[FileMeeting]:
-    """Read every meeting of a file. Raises UnreadableFile where it is no meetings file at all.
+    """Read every meeting of a file. Raises UnreadableFile if it is not a meetings file.
 
-    One of which the first thousand rows are refused is none, whatever its form: no more is read.
+    A file is given up, whatever its form, if its first thousand rows are all refused.
     """
     if path.suffix.lower() == CSV:
         rows = [(line, cast("object", row)) for line, row in read_csv(path)]
@@ -132,7 +132,7 @@ def _entry(raw: object, line: int) -> FileMeeting:
 def _places(
     row: RowReader, checks: Checks, items: str, key: str, partners: int
 ) -> tuple[int | None, ...]:
-    """Return the places in the list of partners that the items of a list name under a key."""
+    """Return the indexes of partners that the items of a list have under a key."""
     if checks.problems:
         return ()
     places = tuple(item.integer(key) for item in row.objects(items))

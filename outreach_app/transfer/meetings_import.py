@@ -1,4 +1,4 @@
-"""Imports a meetings file: good rows go in, the rest are reported, all in one transaction."""
+"""Import of a meetings file: good rows go in, the rest is reported, all in one transaction."""
 
 from dataclasses import replace
 from uuid import NAMESPACE_OID, UUID, uuid5
@@ -29,7 +29,7 @@ from outreach_app.transfer.reports import FailedRow, ImportReport, name_by_numbe
 def import_meetings(
     session: Session, entries: list[FileMeeting], file_name: str, progress: Progress
 ) -> ImportReport:
-    """Write the entries that have no problem. The same reference again updates its meeting.
+    """Write the entries without problems. A known reference updates its meeting.
 
     Partners are matched to existing ones by folded name, else registered.
     """
@@ -37,7 +37,7 @@ def import_meetings(
     finder = PartnerFinder(session)
     for done, entry in enumerate(entries):
         progress.step(done, len(entries), _("Importing meetings"))
-        if entry.draft is None:  # of a refused row nothing was read to its end
+        if entry.draft is None:  # a refused row was not read to its end
             report.failed.append(FailedRow(entry.line, entry.problems, entry.raw))
         else:
             report.ignored.update(entry.ignored)
@@ -86,7 +86,7 @@ def _import_entry(
 
 
 def _with_places(finder: PartnerFinder, entry: FileMeeting, draft: MeetingDraft) -> MeetingDraft:
-    """Return the draft with its partners present, one not known yet under a uid of its name.
+    """Return the draft with its partners; an unknown one gets a uid made from its name.
 
     Nothing is registered for a row that is refused.
     """
@@ -100,7 +100,7 @@ def _with_places(finder: PartnerFinder, entry: FileMeeting, draft: MeetingDraft)
 def _with_partners(
     session: Session, finder: PartnerFinder, entry: FileMeeting, draft: MeetingDraft
 ) -> MeetingDraft:
-    """Return the draft with the partners of its row, registered where they are not known."""
+    """Return the draft with the partners of its row, registering unknown ones."""
     uids = []
     for wanted, _is_present in entry.partners:
         uid = finder.find(wanted)

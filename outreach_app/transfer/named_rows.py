@@ -1,4 +1,4 @@
-"""Rows of a table under the names of its first line, whatever kind of file holds it."""
+"""Rows of a table under the names in its first line, whatever kind of file holds it."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,15 +12,15 @@ from outreach_app.rules.text import clean_line
 MOST_CELLS = 1_000_000
 NamedRow = tuple[int, dict[str, str]]
 
-# A title may stand above the headings, but no farther up than this.
+# The most title lines above the headings.
 _MOST_TITLE_LINES = 10
-# No heading: an e-mail, or more digits than a day has.
+# Not a heading: an e-mail, or more digits than a date has.
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _NUMBER = re.compile(r"\+?(?:\d[\s().-]*){9,15}")
 
 
 def require_few_cells(name: str, count: int) -> None:
-    """Raise UnreadableFile where a table has more cells than can be read."""
+    """Raise UnreadableFile if a table has more cells than can be read."""
     if count > MOST_CELLS:
         message = _(
             "The file {file} holds too many cells. Keep the rows and columns that you need,"
@@ -30,9 +30,9 @@ def require_few_cells(name: str, count: int) -> None:
 
 
 def bounded(name: str, lines: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    """Pass the lines on without blank cells at their end. Raises UnreadableFile for too many.
+    """Yield the lines without trailing blank cells. Raises UnreadableFile for too many cells.
 
-    A row counts as wide as the headings: that is what naming its cells makes of it.
+    A row counts as wide as the headings, as naming its cells makes it that wide.
     """
     headings = cells_so_far = 0
     for number, (line, cells) in enumerate(lines):
@@ -46,11 +46,11 @@ def bounded(name: str, lines: Iterable[tuple[int, list[str]]]) -> Iterator[tuple
 
 
 def named_rows(lines: Iterable[tuple[int, Sequence[str]]]) -> list[NamedRow]:
-    """Return the rows under the names of the first line that holds anything, each with its line.
+    """Return the rows under the names of the first line with content, each with its line.
 
-    Blank lines are left out. A column without a name, and a cell beyond the last one, are called
-    after their place, `#4`, so that nothing goes unseen; a second column of a name has it too.
-    Where the first line has a telephone or an e-mail in it, it is a row like the others.
+    Blank lines are left out. Columns without a name, cells beyond the last one, and repeated names
+    get a name from their position, e.g. `#4`, so that nothing is lost. If the first line has a
+    telephone or an e-mail in it, it is a row like the others.
     """
     headings: list[str] = []
     rows: list[NamedRow] = []
@@ -70,7 +70,7 @@ def named_rows(lines: Iterable[tuple[int, Sequence[str]]]) -> list[NamedRow]:
 def below_title(
     lines: Sequence[tuple[int, Sequence[str]]],
 ) -> Iterable[tuple[int, Sequence[str]]]:
-    """Leave out the lines of one cell above the headings: a title, a date."""
+    """Return the lines without those of one cell above the headings: a title, a date."""
     top = lines[:_MOST_TITLE_LINES]
     filled = [sum(bool(cell.strip()) for cell in cells) for _line, cells in top]
     several = (place for place, count in enumerate(filled) if count > 1)

@@ -1,4 +1,4 @@
-"""The text of a file that holds a note: .docx, .odt, .eml, .txt; of others, what to do instead."""
+"""The text of a note's file: .docx, .odt, .eml, .txt; advice for other kinds."""
 
 from collections.abc import Callable
 from pathlib import PurePath
@@ -18,10 +18,9 @@ _BEGINNING = 4096
 
 
 def note_text(name: str, content: bytes) -> str:
-    """Return the text that a note's file holds.
+    """Return the text of a note's file.
 
-    Raises UnreadableFile with what to do: `pdf`, `older_format`, `protected`, `damaged`,
-    `no_text`.
+    Raises UnreadableFile with advice: `pdf`, `older_format`, `protected`, `damaged`, `no_text`.
     """
     beginning = content[:_BEGINNING]
     if _PDF in beginning[:1024]:

@@ -36,7 +36,7 @@ _NO_VOICE = frozenset({"fax", "pager", "modem", "bbs", "isdn", "video", "car"})
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How a contact is reached; `others` are further numbers and addresses, one a line."""
+    """The contacts of a person or partner; `others` are further ones, one per line."""
 
     phone: str | None
     email: str | None
@@ -47,10 +47,9 @@ def read_cards(path: Path, category: str) -> list[PartnerEntry]:
     """Read the cards of a file.
 
     `category` is that of cards without an organisation. Raises UnreadableFile.
-
-    An organisation becomes a partner and the card's person speaks for it; a card without one
-    becomes a partner named after the person. Home numbers and addresses, birthdays, pictures and
-    remarks are not taken.
+    An organisation becomes a partner for which the card's person speaks; a card without one becomes
+    a partner named after the person. Private numbers and addresses, birthdays, pictures and remarks
+    are not taken.
     """
     return [_entry(card, category) for card in read_vcards(path)]
 
@@ -63,12 +62,12 @@ def _entry(card: VCard, category: str) -> PartnerEntry:
 
 
 def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry:
-    """Return what a contact of a phone or a mail program says, before it is checked."""
+    """Return the entry of a contact of a phone or mail program, unchecked."""
     body, name = names_of(of(properties, "ORG")), _person_name(properties)
     reached = _reached(properties)
     named = body if any(body) else name
     kind = guess_kind(*named)
-    # «ودادية السلام» is no person, though a telephone has it for one.
+    # «ودادية السلام» is not a person, even if a telephone has it as one.
     says_body = not any(body) and kind is not None and kind[0] != PartnerCategory.LIBERAL
     is_alone = says_body or _is_body(properties, body, name)
     person = None
@@ -99,20 +98,20 @@ def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry
 
 
 def _is_body(properties: Sequence[Property], body: Names, name: Names) -> bool:
-    """Whether the card is of an organisation itself: it says so, or names nobody in it."""
+    """Return whether the card is an organisation's own: it is marked so, or names nobody in it."""
     folded = {fold_words(word) for word in body if word}
     is_nobody = all(word is None or fold_words(word) in folded for word in name)
     return _says_body(properties) or (any(body) and is_nobody)
 
 
 def _says_body(properties: Sequence[Property]) -> bool:
-    """Whether whoever made the card has it for that of an organisation."""
+    """Return whether the card is marked as that of an organisation."""
     said = {part.text.strip().lower() for part in of(properties, "KIND", "X-ABSHOWAS")}
     return bool(said & {"org", "organization", "company"})
 
 
 def _body(properties: Sequence[Property], name: Names, reached: Reached | None) -> PartnerDraft:
-    """Draft a body; the card's phone and e-mail are its own where nobody speaks for it there."""
+    """Return the draft of an organisation; without `reached` its contacts are a person's."""
     return PartnerDraft(
         name_ar=name[0],
         name_fr=name[1],
@@ -141,7 +140,7 @@ def _person(properties: Sequence[Property], name: Names, reached: Reached) -> Pe
 def _practice(
     properties: Sequence[Property], name: Names, category: str, reached: Reached
 ) -> PartnerDraft:
-    """Draft a partner named after the person; its type is what it does, where that is listed."""
+    """Return the draft of a partner named after the person; its type is a listed profession."""
     codes = (code_of(words, "pr") for words in _capacity(properties))
     type_ = next((code for code in codes if code and is_known(code, "pr")), None)
     return PartnerDraft(
@@ -158,7 +157,7 @@ def _practice(
 
 
 def _person_name(properties: Sequence[Property]) -> Names:
-    """Return the name as shown, or put together: given name first, as people are called."""
+    """Return the displayed name, or the parts joined, given name first."""
     parts = [(*part.parts, "", "", "")[:3] for part in of(properties, "N")]
     joined = by_language(f"{given} {middle} {family}" for family, given, middle in parts)
     for names in (names_of(of(properties, "FN")), joined, names_of(of(properties, "NICKNAME"))):
@@ -168,7 +167,7 @@ def _person_name(properties: Sequence[Property]) -> Names:
 
 
 def _capacity(properties: Sequence[Property]) -> Names:
-    """Return every title that a card gives, and the departments, by their language."""
+    """Return all titles and departments of a card, by language."""
     departments = [word for part in of(properties, "ORG") for word in part.parts[1:]]
     titles = [part.text for part in of(properties, "TITLE", "ROLE")]
     lines = [line for line in dict.fromkeys(map(clean_line, (*titles, *departments))) if line]
@@ -178,7 +177,7 @@ def _capacity(properties: Sequence[Property]) -> Names:
 
 
 def _reached(properties: Sequence[Property]) -> Reached:
-    """Return how the contact is reached at work: the first of each that can be, and the rest."""
+    """Return the professional contacts: the first valid one of each kind, then the rest."""
     phones = [
         number
         for part in _professional(properties, "TEL")
@@ -186,7 +185,7 @@ def _reached(properties: Sequence[Property]) -> Reached:
         if number
     ]
     emails = [clean_line(part.text) for part in _professional(properties, "EMAIL")]
-    # Lotus writes its own addresses here (CN=…/O=…), which no other program can write to.
+    # Lotus writes its own addresses here (CN=…/O=…), which no other program can use.
     emails = [words.removeprefix("mailto:") for words in emails if "@" in words]
     phones, emails = list(dict.fromkeys(phones)), list(dict.fromkeys(emails))
     faxes = [
@@ -201,7 +200,7 @@ def _reached(properties: Sequence[Property]) -> Reached:
 
 
 def _place(properties: Sequence[Property], *, is_body: bool) -> str | None:
-    """Return the address of the work; one of no kind is a body's, but a person's home as likely."""
+    """Return the work address; an unmarked one is an organisation's, but may be a person's home."""
     for part in of(properties, "ADR"):
         if "work" in part.types or (is_body and not is_home(part)):
             words = [line for line in map(clean_line, part.parts[:4]) if line]
@@ -212,7 +211,7 @@ def _place(properties: Sequence[Property], *, is_body: bool) -> str | None:
 
 
 def _professional(properties: Sequence[Property], name: str) -> list[Property]:
-    """Numbers or addresses that are no private ones, those of work first."""
+    """Return the numbers or addresses that are not private, those of work first."""
     usable = [
         part
         for part in of(properties, name)

@@ -1,4 +1,4 @@
-"""What one row or card of a partners file says: drafts of a partner and of who speaks for it."""
+"""Entries of a partners file, i.e. rows or cards: drafts of a partner and its representative."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,9 +23,9 @@ DraftT = TypeVar("DraftT", PartnerDraft, PersonDraft)
 
 # A person's draft names its partner, which may not be registered yet.
 NOT_YET = UUID(int=0)
-# «avocate», «pharmacienne», محامية, طبيبة, as they are folded: the lists have the masculine.
+# «avocate», «pharmacienne», محامية, طبيبة, folded: the lists have the masculine.
 _FEMININE = ("e", "ne", "يه", "ه")
-# What stands in the place of a field that cannot be without a value.
+# The values of required fields that were emptied.
 _EMPTY = {"category": PartnerCategory.ASSOCIATION}
 _MOST_WORDS = 200
 _NAMES = ("name_ar", "name_fr")
@@ -39,11 +39,11 @@ _FIELDS_OF_PERSON = {
 
 @dataclass(frozen=True, slots=True)
 class PartnerEntry:
-    """One row or card; with `problems` it cannot go in, and only one without a name has any.
+    """One row or card; with `problems` it cannot be imported, and only one without a name has any.
 
-    `raw` is the row as it stood, `line` where it starts, `not_taken` what the register does not
-    hold of it, in words. `to_complete` tells with its words what of it could not be taken.
-    `is_guessed` says that what the partner is was guessed from its name.
+    `raw` is the original row, `line` where it starts, `not_taken` the names of its fields that the
+    register does not keep. `to_complete` are its values that could not be taken. `is_guessed` if
+    the partner's kind was guessed from its name.
     """
 
     raw: object
@@ -57,7 +57,7 @@ class PartnerEntry:
 
 
 class Entries(Protocol):
-    """The entries of a file, as many as it says."""
+    """The entries of a file, with their number."""
 
     def __iter__(self) -> Iterator[PartnerEntry]: ...
     def __len__(self) -> int: ...
@@ -65,7 +65,7 @@ class Entries(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TableEntries:
-    """The entries of a table: each is made when its turn comes, for all at once would be large."""
+    """The entries of a table, each made when it is needed, to save memory."""
 
     rows: Sequence[NamedRow]
     read: Callable[[int, dict[str, str]], PartnerEntry]
@@ -78,7 +78,7 @@ class TableEntries:
 
 
 def checked(entry: PartnerEntry) -> PartnerEntry:
-    """Take out of the drafts what cannot go in, and list it with its words to be completed."""
+    """Remove invalid values from the drafts, and list them to be completed."""
     partner, left, problems = _sound(entry.partner, check_partner)
     person, left_of_person = entry.person, list[Problem]()
     if person is not None:
@@ -89,7 +89,7 @@ def checked(entry: PartnerEntry) -> PartnerEntry:
         ]
         if not person.name_ar and not person.name_fr:
             person = None
-    left = list(dict.fromkeys(left))  # a name is looked at as a body's and as a person's
+    left = list(dict.fromkeys(left))  # a name is checked as an organisation's and as a person's
     # A name that is too long is not missing as well.
     lacking = () if any(problem.field in _NAMES for problem in left) else problems
     return replace(
@@ -102,7 +102,7 @@ def checked(entry: PartnerEntry) -> PartnerEntry:
 
 
 def to_complete(field: str, code: str, reason: str, words: str) -> Problem:
-    """Return what could not be taken of a field, and the words that stood there."""
+    """Return a problem for a value that could not be taken, quoting it."""
     told = isolate(cover_identity_numbers(clean_line(words)[:_MOST_WORDS]))
     if told not in reason:
         reason = _("{reason} It said: {words}").format(reason=reason, words=told)
@@ -110,7 +110,7 @@ def to_complete(field: str, code: str, reason: str, words: str) -> Problem:
 
 
 def guessed(entry: PartnerEntry) -> PartnerEntry:
-    """Return an entry as the kind of partner that the words of its name say."""
+    """Return an entry with the kind of partner that its name implies."""
     partner = entry.partner
     kind = guess_kind(partner.name_ar, partner.name_fr)
     if kind is None:
@@ -121,7 +121,7 @@ def guessed(entry: PartnerEntry) -> PartnerEntry:
 def _sound(
     draft: DraftT, check: Callable[[DraftT], Sequence[Problem]]
 ) -> tuple[DraftT, list[Problem], tuple[Problem, ...]]:
-    """Return a draft without what is wrong in it, what that was, and what it lacks then."""
+    """Return a draft without its invalid values, those values as problems, and what it lacks."""
     problems = check(draft)
     wrong = [problem for problem in problems if getattr(draft, problem.field, None)]
     if not wrong:
@@ -140,7 +140,7 @@ def _said(value: object) -> str:
 
 
 def by_script(arabic: str | None, french: str | None) -> tuple[str | None, str | None]:
-    """Put a name of one language in the column of its letters: files have one column for both."""
+    """Put a name into the column of its script: files have one column for both."""
     if arabic and not french and language_of(arabic) is Language.FRENCH:
         return None, arabic
     if french and not arabic and language_of(french) is Language.ARABIC:
@@ -149,7 +149,7 @@ def by_script(arabic: str | None, french: str | None) -> tuple[str | None, str |
 
 
 def code_of(words: str | None, *prefixes: str) -> str | None:
-    """Return the code that words of either language stand for in these lists; else the words."""
+    """Return the code for words of either language in these lists; else the words."""
     if not words:
         return None
     whole = fold_words(words)
@@ -162,12 +162,12 @@ def code_of(words: str | None, *prefixes: str) -> str | None:
 
 
 def usual_category(type_: str | None) -> str:
-    """Return the category of a partner where only its type is known, or nothing."""
+    """Return the category of a partner of which at most the type is known."""
     return (
         PartnerCategory.LIBERAL if (type_ or "").startswith("pr.") else PartnerCategory.ASSOCIATION
     )
 
 
 def _folded(labels: Iterable[str]) -> set[str]:
-    """Fold the words of an entry as they are compared, the two genders of one apart."""
+    """Return the folded labels of an entry for comparison, its two genders separately."""
     return {fold_words(part) for label in labels for part in (label, *label.split("/"))}

@@ -1,6 +1,6 @@
-"""Finds the partner and the person a file means among those of the store, by their uids.
+"""Finders of the stored partner and person that a file means, by their uids.
 
-The records themselves are not held: of a large file that would be all of them, twice.
+They do not hold the records themselves: for a large file that would be all of them, twice.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ _READ = 500  # records, of a store that may hold a hundred thousand
 
 
 class MatchKey(StrEnum):
-    """What two partners have in common to be one."""
+    """What identifies two partners as the same."""
 
     NAME = "name"
     PHONE = "phone"
@@ -34,8 +34,8 @@ class MatchKey(StrEnum):
 class PartnerFinder:
     """The partners of this office, read once for a whole file.
 
-    A shared phone is no proof by itself: two bodies may have one secretary. So the name decides
-    unless the person says otherwise, and then only where a row has what it is to be matched by.
+    A shared phone alone is no proof: two organisations may share a secretary. So the name decides,
+    unless the person chooses another key, and then only for rows that have it.
     """
 
     def __init__(self, session: Session, key: MatchKey = MatchKey.NAME) -> None:
@@ -55,9 +55,9 @@ class PartnerFinder:
             self._add_people(session)
 
     def add(self, partner: Partner, *phones: str | None) -> None:
-        """Know a partner from here on, also by other phones: those of who speaks for it.
+        """Add a partner, also under other phones: those of its representatives.
 
-        One that was merged leads to the one that stands for it: its name may still be written.
+        A merged one leads to its survivor, as its name may still be used.
         """
         bearer, meant = partner.bearer, survivor(partner)
         if meant.is_deleted:
@@ -72,9 +72,9 @@ class PartnerFinder:
             self._give(meant.uid, fold_words(partner.receipt_number))
 
     def find(self, draft: PartnerDraft, *phones: str | None) -> UUID | None:
-        """Find the partner that a row means.
+        """Return the partner that a row means, or None.
 
-        Raises Conflict (`ambiguous_match`) where several may.
+        Raises Conflict (`ambiguous_match`) if several match.
         """
         named = self._named(draft)
         values = self._values(draft, phones)
@@ -86,7 +86,7 @@ class PartnerFinder:
         if len(found) > 1:
             message = _("Several partners have this number. Match by the name, or give it to one.")
             raise Conflict(message, code="ambiguous_match")
-        # One of the same name that has no such number yet is the one meant, too.
+        # One of the same name without such a number is a match, too.
         return next(iter(found), None) or next(
             (uid for uid in named if uid not in self._valued), None
         )
@@ -123,7 +123,7 @@ class PartnerFinder:
 
 
 class PeopleFinder:
-    """Who speaks for each partner of a store by folded name, read once for a whole file."""
+    """The representatives of each partner by folded name, read once for a whole file."""
 
     def __init__(self, session: Session) -> None:
         self._people: dict[tuple[UUID, str], UUID] = {}
@@ -137,14 +137,14 @@ class PeopleFinder:
             self.add(person)
 
     def add(self, person: Person) -> None:
-        """Know a person from here on."""
+        """Add a person."""
         partner, identity = survivor(person.partner), person.identity
         if identity is not None:
             for name in _folded(identity.name_ar, identity.name_fr):
                 self._people.setdefault((partner.uid, name), survivor(person).uid)
 
     def find(self, partner: UUID, draft: PersonDraft) -> UUID | None:
-        """Find the person of the same folded name who speaks for the partner."""
+        """Return the representative of a partner with the same folded name, or None."""
         names = _folded(draft.name_ar, draft.name_fr)
         found = (self._people.get((partner, name)) for name in names)
         return next(filter(None, found), None)

@@ -51,11 +51,11 @@ def read_partners(
     category: str = PartnerCategory.LIBERAL,
     values: Values | None = None,
 ) -> Entries:
-    """Return every row or card of a file. Raises UnreadableFile, also where no column is a name.
+    """Return every row or card of a file. Raises UnreadableFile, also if no column is a name.
 
-    Without a mapping the headings say what they mean, and whether the rows are contacts of another
-    program. `category` is that of the partner which a contact without an organisation becomes.
-    `values` are the codes that words stand for which no list has.
+    Without a mapping the headings decide, also whether the rows are another program's contacts.
+    `category` is that of contacts without an organisation. `values` are codes for words that are in
+    no list.
     """
     if has_cards(path):
         return read_cards(path, category)
@@ -68,7 +68,7 @@ def read_partners(
 
 
 def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
-    """Read the rows of a table before anything is known of them. Raises UnreadableFile."""
+    """Read the rows of a table without interpreting them. Raises UnreadableFile."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         message = _(
@@ -86,7 +86,7 @@ def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
 def row_entries(
     rows: Sequence[NamedRow], mapping: Mapping[str, str], values: Values | None = None
 ) -> Entries:
-    """Read the rows as partners and people. Raises UnreadableFile where no column holds a name."""
+    """Read the rows as partners and people. Raises UnreadableFile if no column holds a name."""
     if not NAMES & {mapping.get(heading) for heading in headings_of(rows)}:
         message = _("No column holds a name. Give a mapping of columns to fields with --mapping.")
         raise UnreadableFile(message)
@@ -141,7 +141,7 @@ def _partner(reader: RowReader) -> PartnerDraft:
 
 
 def _person(reader: RowReader) -> PersonDraft | None:
-    """Return who speaks for the partner; nobody where the row gives no name."""
+    """Return the partner's representative, or None if the row has no name."""
     name_ar, name_fr = by_script(reader.line("person_ar"), reader.line("person_fr"))
     if not name_ar and not name_fr:
         return None
@@ -160,7 +160,7 @@ def _person(reader: RowReader) -> PersonDraft | None:
 
 
 def _phones(text: str | None) -> tuple[str | None, str | None]:
-    """Return the first number of a cell that can be one, and the others, one a line."""
+    """Return the first valid number of a cell, and the others, one per line."""
     if not text:
         return None, None
     numbers = split_phones(text)

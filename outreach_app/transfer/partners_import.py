@@ -1,4 +1,4 @@
-"""Imports partners and who speaks for them, all in one transaction; what is wrong stays out."""
+"""Import of partners and their representatives, all in one transaction; invalid values stay out."""
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
@@ -34,7 +34,7 @@ from outreach_app.transfer.partner_finder import MatchKey, PartnerFinder, People
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
 Contact = PartnerDraft | PersonDraft
-_PORTION = 100  # rows that are written, told to the journal and indexed at once, then let go
+_PORTION = 100  # rows that are written, journaled and indexed together, then released
 
 
 @use_case(Right.BRING_IN)
@@ -45,9 +45,9 @@ def import_partners(
     progress: Progress,
     match: MatchKey = MatchKey.NAME,
 ) -> ImportReport:
-    """Register the partners and people, or complete those the store knows.
+    """Register the partners and people, or complete known ones.
 
-    What a row leaves empty stays; names that are known stay as they are written.
+    Empty cells change nothing; known names keep their spelling.
     """
     report = ImportReport()
     writer = _Writer(session, match, file_name)
@@ -83,9 +83,9 @@ def _take(writer: "_Writer", entry: PartnerEntry, report: ImportReport, match: M
 
 
 class _Writer:
-    """Writes the entries of a file; holds the records of the portion that is not settled yet.
+    """Writes the entries of a file; holds the records of the portion in progress.
 
-    `batch` is None where nothing was written.
+    `batch` is None if nothing was written.
     """
 
     def __init__(self, session: Session, match: MatchKey, file_name: str) -> None:
@@ -96,7 +96,7 @@ class _Writer:
         self._speakers: dict[UUID, Person] = {}
 
     def hold(self, portion: Iterable[PartnerEntry]) -> None:
-        """Read what the store knows of these entries, all at once."""
+        """Load what the store has of these entries, all at once."""
         known = [(entry, self._known(entry)) for entry in portion]
         partners = (
             select(Partner)
@@ -115,13 +115,13 @@ class _Writer:
         self._speakers = {each.uid: each for each in self._session.scalars(people)}
 
     def _known(self, entry: PartnerEntry) -> UUID | None:
-        """Return the partner of an entry; None too where several may be meant."""
+        """Return the partner of an entry; None also if several match."""
         with suppress(Conflict):
             return self._finder.find(*_sought(entry))
         return None
 
     def settle(self) -> None:
-        """Index what was written so far, have the journal tell it, and let go of it."""
+        """Index what was written so far, journal it, and release it."""
         self._session.flush()
         index_changed(self._session)
         changed = settle(self._session)
@@ -132,7 +132,7 @@ class _Writer:
         self._speakers.clear()
 
     def write(self, entry: PartnerEntry, report: ImportReport) -> None:
-        """Write an entry, and count what became of it. Raises Conflict."""
+        """Write an entry, and count the result. Raises Conflict."""
         session, person = self._session, entry.person
         draft, phone = _sought(entry)
         uid = self._finder.find(draft, phone)
@@ -151,7 +151,7 @@ class _Writer:
         report.uids.append(partner.uid)
 
     def _complete_partner(self, partner: Partner, draft: PartnerDraft) -> bool:
-        """Complete a partner that is known; whether that changed anything."""
+        """Complete a known partner; return whether that changed anything."""
         stored = as_partner_draft(partner)
         complete = replace(
             stored,
@@ -171,9 +171,9 @@ class _Writer:
         return changed()
 
     def _bring_person(self, partner: Partner, draft: PersonDraft | None) -> bool:
-        """Register who speaks for the partner, or complete the one of the same folded name there.
+        """Register a representative, or complete the known one of the same folded name.
 
-        Returns whether that changed anything.
+        Return whether that changed anything.
         """
         if draft is None:
             return False
@@ -201,7 +201,7 @@ class _Writer:
 
     @contextmanager
     def _changing(self) -> Iterator[Callable[[], bool]]:
-        """Yield what tells, after the block, whether it changed a record."""
+        """Yield a callable that returns, after the block, whether it changed a record."""
         self._session.flush()
         before = count_changes(self._session)
         after = before
@@ -211,16 +211,16 @@ class _Writer:
 
 
 def _sought(entry: PartnerEntry) -> tuple[PartnerDraft, str | None]:
-    """Return what the partner of an entry is found by, and the number of who speaks for it.
+    """Return the draft to search an entry's partner by, and its representative's number.
 
-    What is guessed of a new partner says nothing of one that is known.
+    A guessed type is left out: it says nothing about a known partner.
     """
     draft = replace(entry.partner, type=None) if entry.is_guessed else entry.partner
     return draft, entry.person.phone if entry.person else None
 
 
 def _reached(stored: Contact, draft: Contact) -> dict[str, Any]:
-    """Return how somebody is reached: as the file says, and by all that was known besides."""
+    """Return the contacts to store: the file's, and all earlier ones as further contacts."""
     is_same = stored.phone is not None and stored.phone == find_phone(draft.phone or "")
     phone = stored.phone if is_same else draft.phone or stored.phone
     email = draft.email or stored.email

@@ -1,4 +1,4 @@
-"""Tables of figures as the platforms give them to download: whose they are, and what they mean."""
+"""Tables of figures that platforms offer for download: their owner, and their columns."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
 _YOUTUBE = re.compile(r"(?:youtu\.be/|/shorts/|/live/|[?&]v=)([\w-]{6,})")
-# Another name of a host, and what of an address tells a page from another.
+# Other names of a host, and the parameters that distinguish pages.
 _HOSTS = {"twitter.com": "x.com", "mobile.twitter.com": "x.com", "fb.com": "facebook.com"}
 _TELLING = ("fbid", "id", "story_fbid", "v")
 
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """A kind of table: `marks` are headings that it alone has, `fields` what the others mean.
+    """A kind of table: `marks` are headings that only it has, `fields` the meaning of the others.
 
-    `account` is the code of the platform. `address` makes an address of what stands in its first
-    column, where that is only an identifier.
+    `account` is the code of the platform. `address` makes an address from its first column, if that
+    is only an identifier.
     """
 
     account: str
@@ -84,19 +84,19 @@ PLATFORMS = (
 
 
 def platform_of(headings: Collection[str]) -> Platform | None:
-    """Return the platform whose table has these headings; None for a table of one's own."""
+    """Return the platform whose table has these headings; None for other tables."""
     folded = {_folded(heading) for heading in headings}
     return next((each for each in PLATFORMS if each.marks <= folded), None)
 
 
 def fields_of(platform: Platform, headings: Collection[str]) -> dict[str, str]:
-    """Return the field of each heading that the platform's table means one by."""
+    """Return the field of each known heading of the platform's table."""
     found = {heading: platform.fields.get(_folded(heading)) for heading in headings}
     return {heading: field for heading, field in found.items() if field is not None}
 
 
 def key_of(address: str) -> str:
-    """Return what two addresses of one page have in common, however each was copied."""
+    """Return the canonical form of a page's address, however it was copied."""
     video = _YOUTUBE.search(address)
     if video and "youtu" in address:
         return f"youtube {video[1]}"

@@ -1,4 +1,4 @@
-"""Whether what a file calls a partner is somebody's name: one rule, whichever way it comes in."""
+"""The rule whether a partner's name in a file is a person's, for all kinds of files."""
 
 from dataclasses import replace
 
@@ -6,18 +6,17 @@ from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.services.partners import PartnerDraft
 
-# What a body of a profession is called by: it stands in front of its name.
+# What organisations of a profession are called, at the beginning of their names.
 _FRENCH_BODIES = "ordre conseil chambre syndicat association fédération union mutuelle réseau"
 _ARABIC_BODIES = "هيئة مجلس غرفة نقابة جمعية فدرالية رابطة اتحاد شبكة تعاضدية"
 _BODIES = frozenset(fold_words(f"{_FRENCH_BODIES} {_ARABIC_BODIES}").split())
 
 
 def with_bearer(partner: PartnerDraft, *, told: bool | None = None) -> PartnerDraft:
-    """Return a partner as named after a person where it is, or may be, a practice of one.
+    """Return a partner as named after a person if it is, or may be, a person's practice.
 
-    `told` is what the file says. Otherwise any practice of a liberal profession may bear the name
-    of who runs it, as record 32 withholds what may name somebody; the bodies of a profession do
-    not.
+    `told` is what the file states. Without it any practice of a liberal profession counts, as it
+    may have its owner's name (decision 32); organisations of a profession do not.
     """
     if told is not None:
         return replace(partner, is_named_after_person=told)

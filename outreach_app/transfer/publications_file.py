@@ -18,7 +18,7 @@ from outreach_app.transfer.reading import RowReader
 from outreach_app.transfer.reports import is_reasons
 from outreach_app.vocabulary import is_known
 
-# The headings people write for each field, in the three languages of files.
+# The usual headings for each field, in the three languages of files.
 HEADINGS: Headings = {
     "reference": ("reference", "référence", "المرجع", "رقم", "id", "uid"),
     "kind": ("kind", "nature", "type", "genre", "catégorie", "category", "النوع", "الصنف",
@@ -39,13 +39,13 @@ HEADINGS: Headings = {
     "issuer": ("issuer", "émetteur", "émise par", "الجهة المصدرة"),
     "count": ("count", "nombre", "total", "العدد", "المجموع"),
 }  # fmt: skip
-# Other words for a kind than the one of the list; plurals are found by their stem.
+# Other words for kinds than those of the list; plurals are found by their stem.
 _KINDS = {"تصويب": "pb.rectification", "rectification": "pb.rectification", "تغريدة": "pb.post"}
 
 
 @dataclass(frozen=True, slots=True)
 class PublicationEntry:
-    """One row; with `problems` it cannot go in. `not_taken` are the columns that are no field."""
+    """One row; with `problems` it cannot be imported. `not_taken` are columns that are no field."""
 
     raw: dict[str, str]
     line: int
@@ -64,9 +64,9 @@ def read_publications(
 def publications_of(
     rows: Sequence[NamedRow], mapping: Mapping[str, str] | None = None
 ) -> list[PublicationEntry]:
-    """Read the rows of a table; without a mapping the headings say what they mean.
+    """Read the rows of a table; without a mapping the headings decide.
 
-    Raises UnreadableFile where no column is a kind or a day.
+    Raises UnreadableFile if no column is a kind or a day.
     """
     fields = mapping if mapping is not None else guess_mapping(headings_of(rows), HEADINGS)
     missing = {"kind", "published_on"} - set(fields.values())
@@ -112,7 +112,7 @@ def _entry(line: int, row: dict[str, str], mapping: Mapping[str, str]) -> Public
 
 
 def _kind(words: str) -> str:
-    """Return the code that words for a kind stand for, singular or plural; else the words."""
+    """Return the code for words of a kind, singular or plural; else the words."""
     code = code_of(words, "pb") or words
     if is_known(code, "pb"):
         return code

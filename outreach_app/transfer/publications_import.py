@@ -1,4 +1,4 @@
-"""Imports publications, all in one transaction; a row that is wrong stays out with its reason."""
+"""Import of publications, in one transaction; an invalid row stays out with its reason."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ from outreach_app.services.publications import (
 from outreach_app.transfer.publications_file import PublicationEntry
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
-# What two rows without a reference have in common where they are the same publication.
+# The fields by which two rows without a reference are the same publication.
 _SAME = ("kind", "published_on", "since_on", "title_ar", "title_fr", "address", "count")
 _Key = tuple[object, ...]
 
@@ -32,10 +32,10 @@ _Key = tuple[object, ...]
 def import_publications(
     session: Session, entries: Sequence[PublicationEntry], file_name: str, progress: Progress
 ) -> ImportReport:
-    """Record the publications that the store does not know, and change those of a known reference.
+    """Record unknown publications, and change those of a known reference.
 
-    A file imported again brings nothing: a row without a reference is known as often as the store
-    holds one like it.
+    Importing a file again changes nothing: a row without a reference is known as often as the store
+    has one like it.
     """
     report, known = ImportReport(), _Known(session)
     for done, entry in enumerate(entries):
@@ -55,7 +55,7 @@ def import_publications(
 
 
 class _Known:
-    """What this office published already: by its reference, and how many without one are alike."""
+    """The publications of this office: by reference, and the number of similar ones without one."""
 
     def __init__(self, session: Session) -> None:
         own = get_own_office(session).id
@@ -69,7 +69,7 @@ class _Known:
                 self._alike[_key(publication)] += 1
 
     def take(self, draft: PublicationDraft) -> bool:
-        """Return whether one like this is there that no row was taken for yet."""
+        """Return whether there is one like this that no earlier row was matched to."""
         key = _key(draft)
         self._alike[key] -= 1
         return self._alike[key] >= 0
@@ -105,7 +105,7 @@ def _import_entry(
 
 
 def _completed(before: PublicationDraft, draft: PublicationDraft) -> PublicationDraft:
-    """Return what is recorded with what the row says; a cell that is empty empties nothing."""
+    """Return what is recorded, updated by the row; an empty cell changes nothing."""
     said = {
         name: getattr(draft, name)
         for name in PublicationDraft.__dataclass_fields__

@@ -1,4 +1,4 @@
-"""Reads typed fields from one row of a file, collecting what is wrong with each."""
+"""Reading of typed fields from one row of a file, collecting the problems of each."""
 
 import re
 from collections.abc import Mapping
@@ -11,15 +11,15 @@ from outreach_app.rules.folding import fold_words
 from outreach_app.rules.text import clean_line, clean_text
 from outreach_app.rules.validation import Checks
 
-# Spreadsheets count the days since the end of 1899; these are of 1954 to 2064.
+# Spreadsheets count days from the end of 1899; these are of 1954 to 2064.
 _SERIAL_ZERO = date(1899, 12, 30)
-# As spreadsheets and platforms write a whole number: grouped by a space, a comma, a point or
+# Integers as spreadsheets and platforms write them: grouped by a space, a comma, a point or
 # nothing, some with a zero after the point.
 _GROUPED = re.compile(r"[-\u2212]?(?:\d+|\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+)(?:\.0)?")
-# One group behind a point or a comma may be what is beyond the whole: 1.234.
+# One group after a point or a comma may be decimals: 1.234.
 _DOUBTFUL = re.compile(r"[-\u2212]?\d{1,3}[,.]\d{3}")
 _LONGEST_COUNT = 20
-# «نعم» and « oui »; a cross, too, is how lists say yes.
+# «نعم» and « oui »; lists also use a cross for yes.
 YES = frozenset(map(fold_words, ("yes", "oui", "نعم", "1", "true", "x")))
 _NO = frozenset(map(fold_words, ("no", "non", "لا", "0", "false")))
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 60_000
@@ -39,17 +39,17 @@ class RowReader:
             )
 
     def line(self, key: str) -> str | None:
-        """Text on one line, without control characters or direction marks."""
+        """Return text on one line, without control characters or direction marks."""
         text = self._text(key)
         return clean_line(text) or None if text is not None else None
 
     def words(self, key: str) -> str | None:
-        """Free text, line breaks kept."""
+        """Return free text with its line breaks."""
         text = self._text(key)
         return clean_text(text) or None if text is not None else None
 
     def required(self, key: str) -> str:
-        """Text on one line that must be there; "" after noting that it is not."""
+        """Return required text on one line; "" if it is missing, which is a problem."""
         text = self.line(key)
         if text is None:
             self._checks.required(self._path + key, None)
@@ -65,9 +65,9 @@ class RowReader:
         return None
 
     def count(self, key: str, grouped_by: str = "") -> int | None:
-        """Read a whole number, grouped or not and also below 0; a rounded one (8.8K) is not one.
+        """Read an integer, grouped or not, negative included; a rounded one (8.8K) is refused.
 
-        `grouped_by` is the mark between thousands, where it is known whose numbers these are.
+        `grouped_by` is the separator of thousands, if the writer is known.
         """
         words = self.line(key)
         if words is None:
@@ -114,7 +114,7 @@ class RowReader:
         return default
 
     def yes_or_no(self, key: str) -> bool | None:
-        """Read a word for yes or no in the three languages of files; None where none stands."""
+        """Read a word for yes or no in the three languages of files; None without one."""
         words = self.line(key)
         if words is None:
             return None
@@ -125,7 +125,7 @@ class RowReader:
         return None
 
     def codes(self, key: str) -> tuple[str, ...]:
-        """Read a list of codes, or words with spaces between."""
+        """Read a list of codes, or words separated by spaces."""
         value = self._value(key)
         items = value.split() if isinstance(value, str) else value
         if items is None:
@@ -136,7 +136,7 @@ class RowReader:
         return ()
 
     def objects(self, key: str) -> list["RowReader"]:
-        """Read the objects of a list, each in its turn."""
+        """Read the objects of a list, in order."""
         value = self._value(key)
         if value is None:
             return []
@@ -149,11 +149,11 @@ class RowReader:
         ]
 
     def given(self) -> set[str]:
-        """Return the names that were asked for and hold something."""
+        """Return the names that were read and have a value."""
         return {key for key in self._read if self._values.get(key) not in (None, "")}
 
     def unread(self) -> list[str]:
-        """Return the names in the row that nothing asked for."""
+        """Return the names in the row that were not read."""
         return [f"{self._path}{key}" for key in self._values if key not in self._read]
 
     def _value(self, key: str) -> object:
@@ -173,6 +173,6 @@ class RowReader:
 
 
 def _serial_day(text: str) -> date | None:
-    """Return the day that a spreadsheet shows as a number where its cell has no format of days."""
+    """Return the date that a spreadsheet shows as a number in a cell without date format."""
     is_recent = text.isdecimal() and _FIRST_SERIAL <= int(text) <= _LAST_SERIAL
     return _SERIAL_ZERO + timedelta(days=int(text)) if is_recent else None

@@ -1,4 +1,4 @@
-"""Readings files: CSV and XLSX under headings in three languages, or as a platform gives them."""
+"""Readings files: CSV and XLSX under headings in three languages, or as platforms offer them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -38,9 +38,9 @@ HEADINGS: Headings = {
 
 @dataclass(frozen=True, slots=True)
 class ReadingEntry:
-    """One row; `names` is the reference or the address of its publication, None for an account.
+    """One row; `names` is the reference or address of its publication, None for an account.
 
-    With `problems` it cannot go in.
+    With `problems` it cannot be imported.
     """
 
     raw: dict[str, str]
@@ -61,9 +61,9 @@ def read_readings(
 def readings_of(
     rows: Sequence[NamedRow], today: date, mapping: Mapping[str, str] | None = None
 ) -> list[ReadingEntry]:
-    """Read the rows of a table; a platform's was read `today`, and sums up nothing.
+    """Read the rows of a table; a platform's was read `today`, and its rows of sums are ignored.
 
-    Raises UnreadableFile where no column names a publication or an account.
+    Raises UnreadableFile if no column names a publication or an account.
     """
     headings = headings_of(rows)
     platform = platform_of(headings) if mapping is None else None
@@ -95,7 +95,7 @@ def _entry(
     names, account = reader.line("publication"), code_of(reader.line("account"), "pc")
     if names is not None and platform is not None:
         names = platform.address.format(names)
-    mark = "," if platform is not None else ""  # the platforms write numbers as English does
+    mark = "," if platform is not None else ""  # platforms write numbers in English form
     draft = ReadingDraft(
         read_on=today if platform is not None else reader.day("read_on"),
         account=account,

@@ -1,4 +1,4 @@
-"""Imports readings, all in one transaction; a row that is wrong stays out with its reason."""
+"""Import of readings, in one transaction; an invalid row stays out with its reason."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,9 +29,9 @@ _Key = tuple[UUID | str | None, date | None, tuple[int | None, ...]]
 def import_readings(
     session: Session, entries: Sequence[ReadingEntry], file_name: str, progress: Progress
 ) -> ImportReport:
-    """Record the readings that the store does not hold; the same file again brings nothing.
+    """Record the readings that the store does not have; importing a file again changes nothing.
 
-    What is odd in one that goes in stands among the incomplete rows of the report.
+    Unusual values of imported rows are listed with the incomplete rows of the report.
     """
     report, published, known = ImportReport(), Published(session), _known(session)
     for done, entry in enumerate(entries):

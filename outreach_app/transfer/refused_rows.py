@@ -1,4 +1,4 @@
-"""The rows that an import refused, as a file of the same kind with the reasons: to be corrected."""
+"""The rows that an import refused, as a file of the same kind with the reasons, to be corrected."""
 
 import json
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from outreach_app.whole import write_whole
 
 
 def write_refused(path: Path, failed: Sequence[FailedRow]) -> None:
-    """Write refused rows by the ending of the name, for the eyes of this user alone.
+    """Write refused rows in the form of the name's suffix, readable for this user only.
 
     Identity-card numbers are covered: they may not be kept, least of all in the clear. Importing
     the corrected file ignores the reasons in it. Raises WriteFailed.
@@ -49,7 +49,7 @@ def _json(failed: Sequence[FailedRow]) -> bytes:
 
 
 def _cards(failed: Sequence[FailedRow]) -> bytes:
-    """Return the cards as they were, each with its reason in a property before its end."""
+    """Return the original cards, each with its reason in a property before its end."""
     cards = []
     for row in failed:
         if isinstance(row.raw, bytes):

@@ -1,4 +1,4 @@
-"""What an import did, row by row."""
+"""The result of an import, row by row."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -15,9 +15,9 @@ _MOST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class FailedRow:
-    """A row that stayed out, or of which something did: where it starts, what, and the row.
+    """A row that stayed out, or of which something did: its line, its problems, and the row.
 
-    `record` names it by its noun and its number in a file that may hold all of them on one line.
+    `record` identifies it by noun and number in a file that may be a single line.
     """
 
     line: int
@@ -27,18 +27,18 @@ class FailedRow:
 
     @property
     def called(self) -> str:
-        """Return the name that the row gives itself; "" for most."""
+        """The row's own identifier; "" for most."""
         uid = self.raw.get("uid") if isinstance(self.raw, dict) else None
         return cover_identity_numbers(clean_line(uid)[:_MOST_NAME]) if isinstance(uid, str) else ""
 
 
 @dataclass(slots=True)
 class ImportReport:
-    """Counts of rows by what became of them; `batch` is None where nothing was written.
+    """Counts of rows by result; `batch` is None if nothing was written.
 
-    `incomplete` are rows that went in without something, which their problems tell with its words.
-    `ignored` is what the file holds and the register does not take, in words; `guessed` counts the
-    partners of which the name alone says what they are.
+    `incomplete` are rows that were imported without some values, which are their problems.
+    `ignored` are names of fields in the file that the register does not take; `guessed` counts the
+    partners whose kind was guessed from their name.
     """
 
     created: int = 0
@@ -52,7 +52,7 @@ class ImportReport:
     guessed: int = 0
 
     def add(self, other: "ImportReport") -> None:
-        """Add what another table of the same file did."""
+        """Add the result of another table of the same file."""
         for name in ("created", "updated", "skipped", "guessed"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.failed += other.failed
@@ -63,22 +63,22 @@ class ImportReport:
 
     @property
     def not_whole(self) -> tuple[FailedRow, ...]:
-        """Return every row of which something stayed out, to be mended and imported again."""
+        """Every row of which something stayed out, to be corrected and imported again."""
         return (*self.failed, *self.incomplete)
 
 
 def name_by_number(report: ImportReport, noun: str, items: Sequence[object]) -> None:
-    """Name the rows of a report by the places of their records in the list of a JSON file."""
+    """Identify the rows of a report by their positions in the list of a JSON file."""
     numbers = {id(item): isolate(str(number)) for number, item in enumerate(items, start=1)}
     for rows in (report.failed, report.incomplete):
         rows[:] = [replace(row, record=f"{noun} {numbers[id(row.raw)]}") for row in rows]
 
 
 def reasons_heading() -> str:
-    """Return the heading of the column that says why rows were refused."""
+    """Return the heading of the column with the reasons of refusals."""
     return _("reasons")
 
 
 def is_reasons(heading: str) -> bool:
-    """Whether a column is that of a file of refused rows, in whichever language it was written."""
+    """Return whether a column has the reasons of refusals, in whichever language it was written."""
     return heading in {messages(language).gettext("reasons") for language in Language}

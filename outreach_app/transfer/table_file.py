@@ -1,4 +1,4 @@
-"""A list as a file that opens right in Excel, in Arabic and in French: XLSX or CSV."""
+"""A list as a file that opens correctly in Excel, in Arabic and in French: XLSX or CSV."""
 
 import io
 import re
@@ -28,9 +28,9 @@ _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a list shows; cells are words as on the screen, and direction marks are taken out.
+    """The content of a list; cells are texts as on the screen, without direction marks.
 
-    `circulation` says how far it may go, at the foot of its pages; "" for what is no paper.
+    `circulation` is the restriction printed at the foot of its pages; "" if it is not a document.
     """
 
     title: str
@@ -41,17 +41,17 @@ class Sheet:
 
 
 def write_table(path: Path, sheet: Sheet) -> None:
-    """Write a list by the ending of the name, .xlsx or .csv; whole or not at all.
+    """Write a list as .xlsx or .csv, by the suffix of the name; whole or not at all.
 
-    In XLSX days and whole numbers are real ones, so that Excel sorts and adds them, and an Arabic
-    sheet runs from right to left. Raises WriteFailed.
+    In XLSX dates and integers are typed, so that Excel sorts and adds them, and an Arabic sheet
+    runs from right to left. Raises WriteFailed.
     """
     is_csv = path.suffix.lower() == ".csv"
     write_whole(path, comma_separated(sheet) if is_csv else workbook_of([sheet]))
 
 
 def workbook_of(sheets: Sequence[Sheet]) -> bytes:
-    """Return lists as an XLSX file, a sheet each; titles that are alike get a number."""
+    """Return lists as an XLSX file, one sheet each; equal titles get a number."""
     workbook = Workbook(write_only=True)
     for sheet in sheets:
         _add(workbook, sheet)
@@ -106,7 +106,7 @@ def _cell(page: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
 
 
 def _words(page: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
-    """Make a cell of text: one that begins with = would be run as a formula."""
+    """Make a text cell: text that begins with = would be run as a formula."""
     cell = WriteOnlyCell(page, words)
     cell.data_type = "s"
     return cell

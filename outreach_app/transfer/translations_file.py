@@ -15,7 +15,7 @@ from outreach_app.rules.kinds import TextKind
 
 @dataclass(frozen=True, slots=True)
 class TypedTranslation:
-    """The translation of one text of a record; with `version` only if the record still has it."""
+    """The translation of one text of a record; with `version`, only if the record still has it."""
 
     record: UUID
     kind: TextKind
@@ -29,7 +29,7 @@ class _File:
 
 
 def read_translations(path: Path) -> list[TypedTranslation]:
-    """Read a file of translations; other keys than those of a text mean nothing.
+    """Read a file of translations; keys other than those of a text are ignored.
 
     Raises UnreadableFile.
     """

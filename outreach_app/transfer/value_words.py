@@ -1,6 +1,6 @@
-"""Words of a table that stand for a kind of partner: chosen once, kept for tables like it.
+"""Words of a table for kinds of partners: chosen once, saved for tables like it.
 
-They are kept under the headings of the table, so that the next file of whoever sent it is read
+They are saved under the headings of the table, so that the next file of the same sender is read
 without asking again.
 """
 
@@ -25,13 +25,13 @@ from outreach_app.transfer.named_rows import NamedRow
 from outreach_app.transfer.partner_entries import code_of
 from outreach_app.vocabulary import is_known
 
-Values = Mapping[str, str]  # a folded word, and the code that it stands for
+Values = Mapping[str, str]  # a folded word, and its code
 _LISTS = {"category": ("pt",), "type": ("as", "pr")}
 _KEY = "values."
 
 
 def list_unknown_words(rows: Sequence[NamedRow], mapping: Mapping[str, str]) -> list[str]:
-    """Return the words in the columns of kinds that no list has, the most frequent first."""
+    """Return the words in the columns of kinds that are in no list, most frequent first."""
     found: Counter[str] = Counter()
     for heading, field in mapping.items():
         lists = _LISTS.get(field, ())
@@ -41,10 +41,10 @@ def list_unknown_words(rows: Sequence[NamedRow], mapping: Mapping[str, str]) -> 
 
 
 def with_kinds(named: Mapping[str, str], values: Values) -> dict[str, str]:
-    """Return the fields of a row with the codes that its words stand for.
+    """Return the fields of a row with codes instead of their words.
 
-    A word may stand in the column of types and name a category, or the reverse: it goes where its
-    code belongs, unless something stands there.
+    A word in the column of types may be a category, or the reverse: the code goes to its own
+    column, if that is empty.
     """
     row = dict(named)
     for field, lists in _LISTS.items():
@@ -59,7 +59,7 @@ def with_kinds(named: Mapping[str, str], values: Values) -> dict[str, str]:
 
 
 def find_values(session: Session, headings: Iterable[str]) -> dict[str, str]:
-    """Return what was chosen for a table of these headings, in whatever order they stand."""
+    """Return the codes chosen for a table of these headings, in any order."""
     found = find_draft(session, _key(headings), dict[str, str])
     return found.draft if found is not None else {}
 
@@ -81,7 +81,7 @@ def read_values(path: Path) -> dict[str, str]:
 
 @use_case(Right.DESK)
 def save_values(session: Session, headings: Iterable[str], values: Values) -> None:
-    """Keep what was chosen for tables of these headings, in place of what was chosen before."""
+    """Save the codes chosen for tables of these headings, replacing former ones."""
     chosen = {fold_words(word): code for word, code in values.items() if _names_a_kind(code)}
     save_draft(session, _key(headings), chosen, clock.now())
 

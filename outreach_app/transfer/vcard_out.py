@@ -1,4 +1,4 @@
-"""Partners and who speaks for them as vCard 4.0, for phones and office programs."""
+"""Partners and their representatives as vCard 4.0, for phones and office programs."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,10 +22,10 @@ _ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
 
 @use_case(Right.NAMES_OUT)
 def write_vcards(session: Session, path: Path, partners: Sequence[UUID], progress: Progress) -> int:
-    """Write these partners and their people, whole or not at all; how many cards that is.
+    """Write these partners and their people, whole or not at all; return the number of cards.
 
-    Only what the register holds goes out, for the eyes of this user alone. Deleted and merged
-    ones are left out. Raises WriteFailed.
+    The file is readable for this user only. Deleted and merged records are left out. Raises
+    WriteFailed.
     """
     cards: list[str] = []
     for done, uid in enumerate(partners):
@@ -95,7 +95,7 @@ def _contacts(phone: str | None, identity: Identity | None) -> Iterator[str]:
 
 
 def _in_both(name: str, arabic: str | None, french: str | None) -> Iterator[str]:
-    """One property in the languages it is known in; the standard pairs two by ALTID."""
+    """Yield one property in the languages it is known in; the standard pairs two by ALTID."""
     known = [(Language.ARABIC, arabic), (Language.FRENCH, french)]
     pair = ";ALTID=1" if arabic and french else ""
     for language, words in known:
@@ -104,7 +104,7 @@ def _in_both(name: str, arabic: str | None, french: str | None) -> Iterator[str]
 
 
 def _name_line(arabic: str | None, french: str | None) -> str:
-    """Return the name whole: the register does not part it, and a wrong division would be shown."""
+    """Return the name as one part: the register does not split it, and a wrong split would show."""
     return f"N:;{_escaped(arabic or french or '')};;;"
 
 
@@ -118,14 +118,14 @@ def _card(lines: Iterator[str]) -> str:
 
 
 def _folded(line: str) -> str:
-    """Fold a line in parts of at most 75 bytes, none of which cuts a letter."""
+    """Fold a line into parts of at most 75 bytes, without cutting a character."""
     parts: list[str] = [""]
     size = 0
     for letter in line:
         width = len(letter.encode())
         if size + width > _MOST_BYTES:
             parts.append("")
-            size = 1  # the space that the next part begins with
+            size = 1  # the space with which the next part begins
         parts[-1] += letter
         size += width
     return "\r\n ".join(parts)

@@ -1,7 +1,7 @@
 """vCard 2.1, 3.0 and 4.0 as real programs write them: cards of a file as typed properties.
 
-vobject reads a line once it is whole and in Unicode: it leaves that to the writer of the file, and
-phones and office programs write both badly. What cannot be read is passed over and told.
+vobject needs complete lines in Unicode: it leaves unfolding and decoding to its caller, and phones
+and office programs write both badly. What cannot be read is skipped and reported.
 """
 
 import quopri
@@ -26,7 +26,7 @@ _END = re.compile(rb"\s*END\s*:\s*VCARD\s*", re.IGNORECASE)
 _AGENT = re.compile(rb"AGENT[^:]*:\s*", re.IGNORECASE)
 _HEAD = re.compile(rb'((?:[^":]|"[^"]*")*):(.*)', re.DOTALL)
 _PROPERTY = re.compile(rb"[A-Za-z0-9_.-]+[:;]")
-# Samsung's name of a label of one's own, which says of itself how it is encoded.
+# Samsung's name of a custom label, which contains its own encoding.
 _CUSTOM = re.compile(rb"X-CUSTOM\([^)]*\)", re.IGNORECASE)
 _CHARSET = re.compile(rb';CHARSET="?([^;:"]+)"?', re.IGNORECASE)
 _QUOTED = re.compile(rb";(?:ENCODING=)?QUOTED-PRINTABLE", re.IGNORECASE)
@@ -41,7 +41,7 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 class Property:
     """One line of a card: its parts as the standard divides them (N, ORG and ADR have several).
 
-    `types` are in lower case; `label` is the name that a person gave to it, as iPhones keep it.
+    `types` are in lower case; `label` is the custom name of the value, as iPhones keep it.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Property:
 class VCard:
     """One card of a file, the line where it begins and its bytes.
 
-    `unreadable` are its lines that no program could read; one that `is_cut` has no end.
+    `unreadable` are its lines that could not be read; one that `is_cut` has no end.
     """
 
     line: int
@@ -69,11 +69,11 @@ class VCard:
 
 
 def cards_of(name: str, content: bytes) -> list[VCard]:
-    """Read the cards of a file, broken ones among them.
+    """Read the cards of a file, broken ones included.
 
-    Raises UnreadableFile where it has none, or too many.
+    Raises UnreadableFile if there are none, or too many.
     """
-    if b"\0" in content[:_MOST_OF_A_MARK]:  # UTF-16: the cards' own encodings are read by the line
+    if b"\0" in content[:_MOST_OF_A_MARK]:  # UTF-16: the cards' own encodings are read line by line
         content = decoded(content).encode()
     lines = content.removeprefix(b"\xef\xbb\xbf").splitlines()
     if lines and _VERSION.fullmatch(lines[0]):  # a card whose beginning was cut off
@@ -145,12 +145,12 @@ def _property(row: ContentLine, labels: Mapping[str | None, str]) -> Property:
 
 
 def _parts(row: ContentLine) -> list[str]:
-    """Divide a value where the standard does; a bare ; anywhere else is the writer's."""
+    """Split a value where the standard does; an unescaped ; elsewhere is literal."""
     return _SEMICOLON.split(row.value) if row.name in _WITH_PARTS else [row.value]
 
 
 def _types(params: dict[str, list[str]], alone: Sequence[str]) -> Iterator[str]:
-    """Types as 4.0 quotes them together, 3.0 repeats them and 2.1 leaves their name out."""
+    """Yield types: 4.0 quotes them together, 3.0 repeats them, 2.1 leaves their name out."""
     for value in (*params.get("TYPE", ()), *alone):
         yield from (word.strip().lower() for word in value.split(","))
     if "PREF" in params:
@@ -158,22 +158,22 @@ def _types(params: dict[str, list[str]], alone: Sequence[str]) -> Iterator[str]:
 
 
 def _unescaped(text: str) -> str:
-    """Return a value as it was meant: `\\n`, `\\,` and their like are one sign each."""
+    r"""Return a value without escapes: `\\n`, `\\,` and the like become one character."""
     return _ESCAPED.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], text)
 
 
 def _whole_lines(part: list[bytes]) -> Iterator[bytes]:
-    """Unfold the lines: white space in 3.0 and 4.0, a last = in quoted-printable, all of base64."""
+    """Unfold the lines: white space in 3.0 and 4.0, a final = in quoted-printable, base64."""
     is_old = any(re.fullmatch(rb"VERSION:\s*2\.1\s*", line, re.IGNORECASE) for line in part)
-    whole = bytearray()  # it grows by as many lines as somebody folded a value into
+    whole = bytearray()  # it grows by as many lines as a value was folded into
     for line in part:
         head = _head(whole[:_MOST_HEAD])
         if _QUOTED.search(head) and whole.endswith(b"="):
             whole[-1:] = line
         elif _BASE64.search(head) and not _PROPERTY.match(line):
-            continue  # a photo: it is not taken, and its lines are folded in every way
+            continue  # a photo: it is not taken, and programs fold its lines differently
         elif whole and line[:1] in (b" ", b"\t"):
-            # 2.1 folds where there is a space anyway, and means it to stay.
+            # 2.1 folds at an existing space, which must stay.
             whole += b" " * is_old + line[1:]
         else:
             if whole.strip():
@@ -189,7 +189,7 @@ def _head(line: bytes | bytearray) -> bytes:
 
 
 def _decoded_line(line: bytes) -> str:
-    """Decode a line to Unicode as 3.0 writes it: no encoding of its own, line breaks as words."""
+    """Decode a line to Unicode as in 3.0: no encoding of its own, line breaks as escapes."""
     found = _HEAD.match(line)
     if found is None:
         return decoded(line)
@@ -209,5 +209,5 @@ def _decoded_line(line: bytes) -> str:
 def _in_charset(value: bytes, charset: str) -> str:
     try:
         return value.decode(charset) if charset else decoded(value)
-    except (LookupError, UnicodeDecodeError):  # unknown, or not what the writer said
+    except (LookupError, UnicodeDecodeError):  # unknown, or not the encoding used
         return decoded(value)

@@ -20,16 +20,17 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.transfer.named_rows import bounded
 
-# Unpacked: more than any office's list of partners; a small file can be made to unpack to anything.
+# Uncompressed: more than any office's list of partners; a small file can be made to unpack to
+# anything.
 MOST_BYTES = 100_000_000
 MOST_MEMBERS = 1_000
 # XLSX that openpyxl does not know: Excel's strict form, and packages without usual parts.
 OTHER_FORM = "other_form"
 _ZEROS = re.compile("0+")
-# With blank cells: a format that reaches the last column makes 16,384 of them a line.
+# Including blank cells: a format up to the last column makes 16,384 of them per line.
 MOST_BLANK = 10_000_000
-# What the libraries raise over damaged bytes: RuntimeError for a cipher or a method of packing,
-# SyntaxError for XML, whether lxml is there to read it or not.
+# What the libraries raise for damaged bytes: RuntimeError for encryption or compression,
+# SyntaxError for XML, with or without lxml.
 _WHAT_OPENPYXL_RAISES = (
     BadZipFile, InvalidFileException, SyntaxError, KeyError, ValueError, TypeError, AttributeError,
     IndexError, EOFError, ArithmeticError, RuntimeError, LZMAError, struct.error, zlib.error,
@@ -37,7 +38,7 @@ _WHAT_OPENPYXL_RAISES = (
 
 
 def sheet_names(name: str, content: bytes) -> list[str]:
-    """List a workbook's visible sheets in order. Raises UnreadableFile."""
+    """Return a workbook's visible sheets in order. Raises UnreadableFile."""
     with _opened(name, content) as workbook:
         return _shown(workbook)
 
@@ -45,9 +46,9 @@ def sheet_names(name: str, content: bytes) -> list[str]:
 def sheet_lines(
     name: str, content: bytes, sheet: str | None = None
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each row of a sheet, the first shown unless one is named, with its number.
+    """Yield the cells of each row of a sheet (the first visible by default), with its number.
 
-    Days and numbers become the text that a person would type. Raises UnreadableFile.
+    Dates and numbers become the text that a person would type. Raises UnreadableFile.
     """
     with _opened(name, content) as workbook:
         title = sheet or next(iter(_shown(workbook) or workbook.sheetnames))
@@ -76,7 +77,7 @@ def _lines(
 
 def _text(cell: ReadOnlyCell | EmptyCell) -> str:
     value = cell.value
-    if value is None or cell.data_type == "e":  # an error of a formula, such as #N/A
+    if value is None or cell.data_type == "e":  # an error of a formula, e.g. #N/A
         return ""
     if isinstance(value, date):
         has_hour = isinstance(value, datetime) and value.time() != time()
@@ -89,7 +90,7 @@ def _text(cell: ReadOnlyCell | EmptyCell) -> str:
 
 
 def _width(cell: ReadOnlyCell | EmptyCell) -> int:
-    """Return how many digits a format of zeros alone shows, such as the leading zero of a phone."""
+    """Return the number of digits in a format of zeros, e.g. for the leading zero of a phone."""
     try:
         form = cell.number_format
     except IndexError:  # a workbook may name styles that it does not have

@@ -1,1 +1,1 @@
-"""The whole register as tables that other programs open, and back."""
+"""The whole register as tables for other programs, and back."""

@@ -1,4 +1,4 @@
-"""The columns of every noun's table, read off what its events may say."""
+"""The columns of every noun's table, derived from the fields of its events."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,10 +14,10 @@ UID, OFFICE, IS_OWN, IS_DELETED = "uid", "office", "is_own", "is_deleted"
 
 
 class Kind(StrEnum):
-    """What stands in a column, and how it is written.
+    """The kind of a column's values, and how they are written.
 
-    A record is its uid, a truth 1 or 0; several codes or digests have a space between them; days
-    are 31/12/2026, hours 23:59, moments 2026-12-31T23:59:59Z.
+    A record is its uid, a truth value 1 or 0; several codes or digests are separated by spaces;
+    days are 31/12/2026, hours 23:59, moments 2026-12-31T23:59:59Z.
     """
 
     TEXT = "text"
@@ -34,7 +34,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A field of a noun. What is needed is not empty in any row."""
+    """A field of a noun; it is not empty in any row if it `is_needed`."""
 
     name: str
     kind: Kind
@@ -42,7 +42,7 @@ class Column:
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """Its name, and for a code or a record the columns of its words in both languages."""
+        """Its name, with label columns in both languages for a code or a record."""
         has_words = self.kind in (Kind.CODE, Kind.CODES, Kind.RECORD)
         return (self.name, *((f"{self.name}_ar", f"{self.name}_fr") if has_words else ()))
 

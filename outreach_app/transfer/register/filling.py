@@ -1,4 +1,4 @@
-"""Writes the records of a whole register into the new store of its office."""
+"""Writing of a whole register's records into its office's new store."""
 
 from collections.abc import Mapping
 from dataclasses import fields
@@ -22,7 +22,7 @@ _OFFICE = {field.name for field in fields(OfficeDraft)}
 
 
 def office_of(register: Register) -> OfficeDraft:
-    """Return the draft of the office whose register it is."""
+    """Return the draft of the register's office."""
     known: dict[str, Any] = dict.fromkeys(("number", "recipient_ar", "recipient_fr"))
     told = {name: value for name, value in register.office.values.items() if name in _OFFICE}
     return OfficeDraft(**known | told)
@@ -30,9 +30,9 @@ def office_of(register: Register) -> OfficeDraft:
 
 @use_case(Right.RESTORE)
 def fill_register(session: Session, register: Register, progress: Progress) -> int:
-    """Write every record as it was, deleted and merged ones too; return how many there are.
+    """Write every record as it was, deleted and merged ones included; return their number.
 
-    Call in a new store, whose office then has the identifier that it had.
+    Call it in a new store, whose office then gets its former identifier.
     """
     office = get_own_office(session)
     office.uid = register.office.uid
@@ -45,7 +45,7 @@ def fill_register(session: Session, register: Register, progress: Progress) -> i
             progress.step(len(written) - 1, total, _("Writing the register"))
         session.add_all(written[row.uid] for row in rows)
         session.flush()
-        # Now that all of them are there: one may follow, or be merged into, one further down.
+        # Now that all of them exist: one may follow, or be merged into, one further down.
         for row in rows:
             _link(written, row)
         session.flush()
@@ -57,7 +57,7 @@ def fill_register(session: Session, register: Register, progress: Progress) -> i
 
 
 def _link(written: Mapping[UUID, Record], row: Row) -> None:
-    """Link a record to those of its links that are written already."""
+    """Link a record to those of its targets that are written already."""
     for name, uid in row.links.items():
         if name != OFFICE and uid in written:
             setattr(written[row.uid], name, written[uid])

@@ -1,4 +1,4 @@
-"""Reads the tables of a whole register, and checks every cell before a store is made of it."""
+"""Reading of a whole register's tables, with a check of every cell before a store is made of it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -31,13 +31,13 @@ from outreach_app.transfer.register.columns import (
     target_of,
 )
 
-# What is in the tables was typed in forms: its sensitive words were looked at there, and kept.
+# The texts were typed in forms, where sensitive words were reviewed and kept.
 _LOOKED_AT = "kept"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A record as its table tells it: its values by column, and the uids that its links name."""
+    """A record in its table: its values by column, and the uids in its links."""
 
     line: int
     uid: UUID
@@ -47,10 +47,10 @@ class Row:
 
 @dataclass(slots=True)
 class Register:
-    """What the tables hold of one office: its own row, and its records by noun.
+    """The tables of one office: its own row, and its records by noun.
 
-    `left_out` counts the records of other offices, which come again by exchange, and those that
-    cannot be without one of them; `cut_links` the links to them that were emptied.
+    `left_out` counts the records of other offices, which return by exchange, and those that need
+    one of them; `cut_links` the links to them that were emptied.
     """
 
     office: Row
@@ -62,8 +62,7 @@ class Register:
 def read_register(path: Path) -> Register:
     """Read the folder that `write_register` wrote, or its workbook alone.
 
-    Raises UnreadableFile, and InvalidDraft with everything that is wrong, by table, line and
-    column.
+    Raises UnreadableFile, and InvalidDraft with every problem by table, line and column.
     """
     problems: list[Problem] = []
     tables = {table: _read(path, table) for table in noun_tables()}
@@ -89,7 +88,7 @@ def _read(path: Path, table: NounTable) -> list[NamedRow]:
 
 
 def _row(table: NounTable, found: NamedRow, problems: list[Problem]) -> Row | None:
-    """Return a row that is right, or add what is wrong with it to the problems."""
+    """Return a valid row, or add its problems to the list."""
     line, cells = found
     checks = Checks(f"{table.name}.{line}.")
     for heading in cells.keys() - set(table.headings):
@@ -123,7 +122,7 @@ def _row(table: NounTable, found: NamedRow, problems: list[Problem]) -> Row | No
 
 
 def _value(column: Column, text: str) -> object:
-    """Return what a cell says, None for nothing. Raises ValueError."""
+    """Return the value of a cell, None for an empty one. Raises ValueError."""
     value: object = text
     if not text:
         return None
@@ -150,7 +149,7 @@ def _value(column: Column, text: str) -> object:
 
 
 def _check(model: type[Record], values: Mapping[str, object], checks: Checks) -> None:
-    """Hold values against what their columns may hold, and against one another."""
+    """Check values against their domains, and against one another."""
     entity = model.contract.entity
     held = {name: _held(value) for name, value in values.items() if name in DOMAINS[entity]}
     for name, value in held.items():
@@ -165,7 +164,7 @@ def _check(model: type[Record], values: Mapping[str, object], checks: Checks) ->
 
 
 def _held(value: object) -> Held:
-    """Return a value as the domains look at it."""
+    """Return a value in the form that the domains check."""
     match value:
         case datetime():
             return moment_text(value)
@@ -190,7 +189,7 @@ def _require_each_once(rows: Mapping[NounTable, list[Row]], problems: list[Probl
 def _of_own_office(
     path: Path, rows: Mapping[NounTable, list[Row]], problems: list[Problem]
 ) -> Register:
-    """Return the office and its records, with the links among them alone. Raises UnreadableFile."""
+    """Return the office and its records, with only the links among them. Raises UnreadableFile."""
     known = {table.model: {row.uid for row in each} for table, each in rows.items()}
     offices = next(each for table, each in rows.items() if table.model is Office)
     own = [row for row in offices if row.values[IS_OWN]]
@@ -227,7 +226,7 @@ def _broken_links(
 def _keeps_needed_links(
     table: NounTable, row: Row, kept: Mapping[type[Record], set[UUID]], register: Register
 ) -> bool:
-    """Empty the links to records that are not kept; False where the row cannot be without one."""
+    """Empty links to records that are left out; return False if the row needs one of them."""
     cut = [name for name, uid in row.links.items() if uid not in kept[target_of(table.model, name)]]
     if any(column.is_needed for column in table.columns if column.name in cut):
         return False

@@ -1,4 +1,4 @@
-"""The words beside codes and records, and what the dictionary calls tables and columns."""
+"""The labels beside codes and records, and the names of tables and columns in the dictionary."""
 
 from collections.abc import Mapping
 
@@ -75,7 +75,7 @@ _ROLE_WORDS: Mapping[str, Words] = {
     "precinct": lambda: _("Precinct"),
     "headquarters": lambda: _("Headquarters"),
 }
-# By column: the codes that stand in no list of the vocabulary.
+# By column: the codes that are in no list of the vocabulary.
 _SETS: Mapping[str, Mapping[str, Words]] = {
     "language": LANGUAGE_WORDS,
     "owner": OWNER_WORDS,
@@ -88,12 +88,12 @@ _DOCUMENTS: Mapping[str, tuple[str, str]] = {kind.value: names for kind, names i
 
 
 def both(words: Words) -> tuple[str, str]:
-    """Say something in Arabic and in French."""
+    """Return a text in Arabic and in French."""
     return said_in(Language.ARABIC, words), said_in(Language.FRENCH, words)
 
 
 def code_words(column: str, code: str) -> tuple[str, str]:
-    """Return the words of a code in a column, in Arabic and in French."""
+    """Return the label of a code in a column, in Arabic and in French."""
     if column == "phrase":
         return _labels(phrase(code))
     of_set = _SETS.get("language" if column.endswith("_language") else column, {}).get(code)
@@ -101,12 +101,12 @@ def code_words(column: str, code: str) -> tuple[str, str]:
         return both(of_set)
     if code in _DOCUMENTS:
         return _DOCUMENTS[code]
-    # A meeting's status is written without its list's prefix.
+    # A meeting's status is stored without its list's prefix.
     return _labels(entry(f"st.{code}" if is_known(f"st.{code}", "st") else code))
 
 
 def record_words(record: Record) -> tuple[str, str]:
-    """Return what a record is known by, in Arabic and in French; "" for what is not said."""
+    """Return the name of a record, in Arabic and in French; "" if it has none."""
     words: tuple[str | None, str | None] = (None, None)
     match record:
         case Partner():

@@ -1,4 +1,4 @@
-"""Writes the whole register as tables: one workbook, and a CSV file for each table."""
+"""Writing of the whole register as tables: one workbook, and a CSV file for each table."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -41,7 +41,7 @@ DICTIONARY, CODES = "dictionary", "codes"
 
 
 class Written(NamedTuple):
-    """What was written: how many rows by table, and the files."""
+    """The result of writing: the number of rows by table, and the files."""
 
     rows: dict[str, int]
     files: list[Path]
@@ -49,10 +49,11 @@ class Written(NamedTuple):
 
 @use_case(Right.NAMES_OUT)
 def write_register(session: Session, folder: Path, progress: Progress) -> Written:
-    """Write every record of every noun into a folder, which is made where it is missing.
+    """Write every record of every noun into a folder, which is created if missing.
 
-    With the tables goes a dictionary of their columns and the lists of codes. The files are not
-    encrypted: they are for the owner of this account only. Raises WriteFailed, and writes none.
+    The tables come with a dictionary of their columns and the lists of codes. The files are not
+    encrypted, and readable for the owner of this account only. Raises WriteFailed, and then writes
+    none.
     """
     sheets = [*_sheets(session, progress), _dictionary(), _codes()]
     tables = {f"{sheet.title}.csv": sheet for sheet in sheets}
@@ -64,7 +65,7 @@ def write_register(session: Session, folder: Path, progress: Progress) -> Writte
 
 
 def row_without_names(table: NounTable, record: Record, own: Office) -> list[str]:
-    """Return a record's row in which others stand by their uids alone: their words may be names."""
+    """Return a record's row with only the uids of others, whose labels may be names."""
     return [
         cell
         for column in table.columns
@@ -82,7 +83,7 @@ def _as_uid(record: Record, column: Column) -> tuple[str, str, str]:
 def _sheets(session: Session, progress: Progress) -> Iterator[Sheet]:
     tables = noun_tables()
     own = get_own_office(session)
-    # Held until the end, so that a link to a record finds it without asking the store again.
+    # Held until the end, so that a link finds its record without querying the store again.
     held: list[list[Record]] = []
     for number, table in enumerate(tables):
         progress.step(number, len(tables), _("Reading the register"))
@@ -103,7 +104,7 @@ def _row(table: NounTable, record: Record, own: Office) -> list[str]:
 
 
 def _cells(column: Column, record: Record, own: Office) -> tuple[str, ...]:
-    """Return a field, and its words where it is a code or another record."""
+    """Return a field, with its labels if it is a code or another record."""
     if column.name == IS_OWN:
         return (_text(record is own),)
     if column.kind is Kind.RECORD:
