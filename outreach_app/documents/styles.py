@@ -192,9 +192,9 @@ _PERIOD = {
 }
 _NOTICE = {
     Language.ARABIC: _NATIONAL[Language.ARABIC]
-    | {"title": (30, 44), "body": (14.5, 23.5), "cell": (14.5, 23.5)},
+    | {"title": (28, 40), "body": (13, 20), "cell": (13, 20)},
     Language.FRENCH: _NATIONAL[Language.FRENCH]
-    | {"title": (23, 30), "body": (13, 18), "cell": (13, 18), "label": (7.5, 11)},
+    | {"title": (22, 28), "body": (11.5, 15.5), "cell": (11.5, 15.5), "label": (7.5, 11)},
 }
 _SIZES = {
     Design.SESSION: _SESSION,

@@ -38,11 +38,16 @@ AR, FR = Language.ARABIC, Language.FRENCH
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The fixed words of the sheet in one language, and how it says a day and an hour."""
+    """The fixed words of the sheet in one language, and how it says a day and an hour.
+
+    `invited` is the label of one partner, of two and of more.
+    """
 
     title: str
     kind: str
-    labels: tuple[str, str, str, str]
+    subject: str
+    labels: tuple[str, str, str]
+    invited: tuple[str, str, str]
     headings: tuple[str, str, str, str, str]
     totals: tuple[str, str, str]
     opening: str
@@ -57,14 +62,16 @@ WORDINGS = {
     AR: Wording(
         title="ورقة الحضور",
         kind="ورقة حضور",
-        labels=("التاريخ", "الساعة", "المكان", "الهيئات المدعوة"),
-        headings=("رقم", "الهيئة", "الصفة", "الاسم الكامل (اختياري)", "التوقيع"),
-        totals=("عدد الحاضرين", "عدد النساء", "الهيئات الممثلة"),
+        subject="الموضوع",
+        labels=("التاريخ", "الساعة", "المكان"),
+        invited=("الشريك المدعو", "الشريكان المدعوان", "الشركاء المدعوون"),
+        headings=("رقم", "الشريك", "الصفة", "الاسم الكامل (اختياري)", "التوقيع"),
+        totals=("عدد الحاضرين", "عدد النساء", "الشركاء الممثلون"),
         opening="يُفتتح اللقاء بما يلي: ",
         notice="تُستعمل هذه الورقة لإثبات الحضور وإحصائه، وتُتلف بعد مرور {days} يوما على اللقاء."
-        " ولا تُنقل أي معطيات منها إلى سجل الشركاء إلا بعد إخبار صاحبها. وطبقا للقانون رقم {law}،"
-        " للحاضرين حق الولوج إلى معطياتهم وتصحيحها والتعرض على معالجتها، ويُمارس لدى مكتب"
-        " الاستقبال.",
+        " ولا تُنقل أي معطيات منها إلى سجل الشركاء إلا بعد إخبار المعني بالأمر. وطبقا للقانون رقم"
+        " {law}، للحاضرين الحق في الولوج إلى معطياتهم وفي تصحيحها وفي التعرض على معالجتها، وتُمارس"
+        " هذه الحقوق لدى مكتب الاستقبال بالدائرة الأمنية.",
         colon=": ",
         day=arabic.weekday_date,
         hour=arabic.clock,
@@ -73,14 +80,17 @@ WORDINGS = {
     FR: Wording(
         title="Feuille de présence",
         kind="feuille de présence",
-        labels=("Date", "Heure", "Lieu", "Organismes invités"),
-        headings=("N°", "Organisme", "Qualité", "Nom complet (facultatif)", "Signature"),
-        totals=("Nombre de présents", "Dont femmes", "Organismes représentés"),
+        subject="Objet",
+        labels=("Date", "Heure", "Lieu"),
+        invited=("Partenaire invité", "Partenaires invités", "Partenaires invités"),
+        headings=("N°", "Partenaire", "Qualité", "Nom complet (facultatif)", "Signature"),
+        totals=("Nombre de présents", "Dont femmes", "Partenaires représentés"),
         opening="À dire à l’ouverture\u00a0: ",
         notice="Cette feuille sert à constater et à compter les présences\u00a0; elle est détruite"
-        " {days}\u00a0jours après la rencontre. Aucune donnée n’en est reprise dans le registre des"
-        " partenaires sans que la personne en soit informée. Les droits d’accès, de rectification"
-        " et d’opposition (loi n°\u00a0{law}) s’exercent auprès de l’accueil.",
+        " {days}\u00a0jours après la rencontre. Aucune donnée de cette feuille n’est reprise dans"
+        " le registre des partenaires sans que la personne concernée en soit informée. Les droits"
+        " d’accès, de rectification et d’opposition (loi n°\u00a0{law}) s’exercent auprès de"
+        " l’accueil de l’arrondissement de police.",
         colon="\u00a0: ",
         day=french.weekday_date,
         hour=french.clock,
@@ -101,6 +111,7 @@ def realise_attendance(plan: AttendancePlan, language: Language, issued_on: date
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(wording.title, writer.about()),
+            *writer.subject_to_write(),
             Facts(tuple(writer.facts())),
             *writer.opening(),
             Table("attendance", wording.headings, writer.rows()),
@@ -134,8 +145,13 @@ class _Writer:
         subject = own_words(plan.subject, "subject", self.language)
         return text(named, self.wording.colon, subject) if subject else named
 
+    def subject_to_write(self) -> list[Block]:
+        """Return the line on which a subject that is not known yet is written by hand."""
+        is_known = self.plan.subject.prefer(self.language) is not None
+        return [] if is_known else [FillIns((self.wording.subject,))]
+
     def facts(self) -> list[tuple[str, Text]]:
-        """Return day, hours, place and number of bodies; what is not known is left out."""
+        """Return day, hours, place and number of partners; what is not known is left out."""
         plan, wording = self.plan, self.wording
         day = sentence_case((Span(wording.day(plan.held_on), "held_on"),))
         place = own_words(plan.place, "place", self.language)
@@ -146,7 +162,8 @@ class _Writer:
             text(place) if place else (),
             text(invited) if plan.invited else (),
         )
-        return [pair for pair in zip(wording.labels, values, strict=True) if pair[1]]
+        label = wording.invited[min(max(len(plan.invited), 1), 3) - 1]
+        return [pair for pair in zip((*wording.labels, label), values, strict=True) if pair[1]]
 
     def opening(self) -> Iterator[Block]:
         """Yield what the meeting opens with: rectifications that are to be told."""
@@ -161,8 +178,8 @@ class _Writer:
             sentence_case(partner_name(partner, f"invited.{place}", self.language))
             for place, partner in enumerate(invited, start=1)
         ]
-        # What is told at the opening takes the place of a row each.
-        rows = ROWS - len(self.plan.to_tell)
+        # What is told at the opening, and a subject to be written, take the place of a row each.
+        rows = ROWS - len(self.plan.to_tell) - len(self.subject_to_write())
         names += [()] * (max(rows, len(names) + LEAST_EMPTY) - len(names))
         return tuple(
             (text(digits(number, self.language)), name, (), (), ())

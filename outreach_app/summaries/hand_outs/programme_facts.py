@@ -34,7 +34,7 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
         meetings=_meetings(session, to_come),
         held=_meetings(session, held),
         has_begun=period.first <= today,
-        is_over=period.last < today,
+        is_over=period.last < today or (period.last == today and not to_come),
     )
 
 

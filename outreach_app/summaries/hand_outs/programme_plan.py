@@ -26,7 +26,7 @@ class ProgrammeMeeting:
 class ProgrammePlan:
     """All that a programme says: `meetings` to come, and `held` of a period that has begun.
 
-    Of one that is over nothing is to come.
+    Of one that is over, as on its last day with nothing left, nothing is to come.
     """
 
     office: OfficeFacts

@@ -28,8 +28,10 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
-from outreach_app.summaries.prose.counts import Case, count, takes_feminine_verb
+from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
 from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.letters import spelled
+from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.nouns import MEETING
 from outreach_app.summaries.prose.quoting import own_words
 
@@ -39,12 +41,17 @@ AR, FR = Language.ARABIC, Language.FRENCH
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The fixed words of a programme in one language, and how it says a day and an hour."""
+    """The fixed words of a programme in one language, and how it says a day and an hour.
+
+    `partner` is the heading where no meeting has more than one; `hours` stand where the hour of a
+    meeting to come, or of one held, is not known; `nothing` ends the title where none was held.
+    """
 
     title: str
     title_over: str
     kind: str
     headings: tuple[str, str, str, str]
+    partner: str
     number: str
     dated: str
     dated_alone: str
@@ -54,6 +61,9 @@ class Wording:
     at: str
     separator: str
     to_be_set: str
+    no_partner: str
+    hours: tuple[str, str]
+    nothing: str
 
 
 WORDINGS = {
@@ -62,6 +72,7 @@ WORDINGS = {
         title_over="اللقاءات المنعقدة",
         kind="برنامج",
         headings=("التاريخ والساعة", "نوع اللقاء ومكانه", "الموضوع", "الشركاء"),
+        partner="الشريك",
         number="عدد: ",
         dated="، في ",
         dated_alone="في ",
@@ -71,12 +82,16 @@ WORDINGS = {
         at=" الساعة\u00a0",
         separator="؛ ",
         to_be_set="يُحدد لاحقا",
+        no_partner="دون شريك",
+        hours=("الساعة تُحدد لاحقا", "الساعة غير مدونة"),
+        nothing=": لا شيء",
     ),
     FR: Wording(
         title="Programme des rencontres",
         title_over="Rencontres tenues",
         kind="programme",
         headings=("Date et heure", "Rencontre et lieu", "Objet", "Partenaires"),
+        partner="Partenaire",
         number="N°\u00a0: ",
         dated=", le ",
         dated_alone="Le ",
@@ -86,6 +101,9 @@ WORDINGS = {
         at=" à\u00a0",
         separator="\u00a0; ",
         to_be_set="à préciser",
+        no_partner="sans partenaire",
+        hours=("heure à préciser", "heure non relevée"),
+        nothing="\u00a0: néant",
     ),
 }
 
@@ -135,14 +153,19 @@ class _Writer:
         )
 
     def title(self) -> str:
-        return self.wording.title_over if self.plan.is_over else self.wording.title
+        if not self.plan.is_over:
+            return self.wording.title
+        return self.wording.title_over + ("" if self.plan.held else self.wording.nothing)
 
     def told(self, lead: Text, meetings: Sequence[ProgrammeMeeting], path: str) -> Iterator[Block]:
         """Yield the sentence of how many meetings there are, and the table of them."""
         yield Paragraph(lead)
         if meetings:
             rows = tuple(self.row(meeting, f"{path}.{meeting.number}") for meeting in meetings)
-            yield Table("programme", self.wording.headings, rows)
+            *headings, several = self.wording.headings
+            are_single = all(len(meeting.partners) <= 1 for meeting in meetings)
+            last = self.wording.partner if are_single else several
+            yield Table("programme", (*headings, last), rows)
 
     def period(self) -> Text:
         """« novembre 2026 », or its first and last day."""
@@ -156,12 +179,15 @@ class _Writer:
     def sentence(self) -> Text:
         """How many meetings are planned in the period."""
         number = len(self.plan.meetings)
-        meetings = Span(count(MEETING, number, Case.GENITIVE, self.language), "meetings")
+        meetings = Span(spelled(MEETING, number, Case.NOMINATIVE, self.language), "meetings")
         end = ":" if number else "."
         if self.language is AR:
-            verb = "تمت برمجة " if number else "لم يُبرمج "
-            rest = "ما تبقى من " if self.plan.has_begun else ""
-            return text(verb, meetings, f" خلال {rest}", self._in_period(), end)
+            planned = "بُرمجت " if takes_feminine_verb(MEETING, number) else "بُرمج "
+            verb = planned if number else "لم يُبرمج "
+            is_month = Period(self.plan.first, self.plan.last).months == 1
+            whole = text("لشهر " if is_month else "للفترة الممتدة ", self.period())
+            rest = text("لما تبقى من ", self._in_period())
+            return text(verb, rest if self.plan.has_begun else whole, " ", meetings, end)
         verb = {0: " n’est programmée", 1: " est programmée"}.get(number, " sont programmées")
         space = "\u00a0" if number else ""
         when = self._until_end() if self.plan.has_begun else self._in_period()
@@ -170,13 +196,15 @@ class _Writer:
     def sentence_of_held(self) -> Text:
         """How many meetings were held in the period, up to today where it goes on."""
         number = len(self.plan.held)
-        meetings = Span(count(MEETING, number, Case.NOMINATIVE, self.language), "held")
+        meetings = Span(spelled(MEETING, number, Case.NOMINATIVE, self.language), "held")
         end = ":" if number else "."
         if self.language is AR:
-            held = "عُقدت " if takes_feminine_verb(MEETING, number) else "عُقد "
+            are_units = all(meeting.kind in UNIT_KINDS for meeting in self.plan.held)
+            stem = "نُظم" if number and are_units else "عُقد"
+            held = f"{stem}ت " if takes_feminine_verb(MEETING, number) else f"{stem} "
             verb = held if number else "لم يُعقد "
             return text(verb, meetings, " خلال ", self._in_period(), end)
-        verb = {0: " n’a été tenue", 1: " a été tenue"}.get(number, " ont été tenues")
+        verb = {0: " n’a eu lieu", 1: " a eu lieu"}.get(number, " ont eu lieu")
         space = "\u00a0" if number else ""
         return sentence_case(text(self._in_period(), ", ", meetings, f"{verb}{space}{end}"))
 
@@ -202,7 +230,7 @@ class _Writer:
             self._what(meeting, path),
             self._about(meeting, path),
             joined([partner for partner in partners if partner], self.wording.separator)
-            or text(NOTHING),
+            or self._no_partner(meeting, path),
         )
 
     def _about(self, meeting: ProgrammeMeeting, path: str) -> Cell:
@@ -217,13 +245,20 @@ class _Writer:
         ]
         return Lines((named, *told)) if told else named
 
+    def _no_partner(self, meeting: ProgrammeMeeting, path: str) -> Text:
+        """Say that there is none; of a meeting to come that is not the unit's own, not yet."""
+        is_settled = path.startswith("held.") or meeting.kind in UNIT_KINDS
+        words = self.wording.no_partner if is_settled else self.wording.to_be_set
+        return sentence_case(text(words))
+
     def _when(self, meeting: ProgrammeMeeting, path: str) -> Text:
         weekday = format_date(meeting.held_on, "EEEE", locale=self.language.locale)
         day = f"{weekday} {self.wording.short_day(meeting.held_on)}"
         start = meeting.starts_at
         hour = Span(self.wording.hour(start), f"{path}.starts_at") if start else ""
         said = Span(day[:1].upper() + day[1:], f"{path}.held_on")
-        return text(said, text(self.wording.at, hour) if hour else "")
+        unknown = self.wording.hours[path.startswith("held.")]
+        return text(said, text(self.wording.at, hour) if hour else f" ({unknown})")
 
     def _what(self, meeting: ProgrammeMeeting, path: str) -> Text:
         label = typeset(vocabulary.label(meeting.kind, self.language), self.language)

@@ -62,6 +62,7 @@ def realise_notice(
             Paragraph(text(words.one("where")), is_strong=True),
             Note(words.one("law")),
             FillIns((words.one("reference"),)),
+            signed(plan.office, language),
         ),
         design,
     )

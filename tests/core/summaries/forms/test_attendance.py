@@ -12,10 +12,11 @@ from outreach_app.i18n import Language
 from outreach_app.models import Meeting
 from outreach_app.queries.meetings import get_meeting
 from outreach_app.queries.records import get_record
+from outreach_app.rules.names import Bilingual
 from outreach_app.services.meetings import change_meeting_status
 from outreach_app.summaries.forms.attendance_facts import plan_attendance
 from outreach_app.summaries.forms.attendance_prose import realise_attendance
-from outreach_app.summaries.prose.blocks import Realised, Table, plain
+from outreach_app.summaries.prose.blocks import FillIns, Realised, Table, plain
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
@@ -63,7 +64,28 @@ def test_what_is_not_known_of_the_meeting_is_left_out() -> None:
     words = to_plain_text(realise_attendance(bare, FRENCH, ISSUED_ON))
 
     assert "Horaire" not in words
-    assert "Organismes invités" not in words
+    assert "Partenaires invités" not in words
+
+
+def test_a_subject_that_is_not_known_is_left_to_be_written() -> None:
+    bare = replace(ATTENDANCE, subject=Bilingual(None, None))
+    (line,) = (
+        block.labels
+        for block in realise_attendance(bare, FRENCH, ISSUED_ON).blocks
+        if isinstance(block, FillIns) and len(block.labels) == 1
+    )
+    assert line == ("Objet",)
+    known = realise_attendance(ATTENDANCE, FRENCH, ISSUED_ON)
+    assert "thématique\u00a0: Sécurisation" in to_plain_text(known)
+    assert not [
+        block for block in known.blocks if isinstance(block, FillIns) and block.labels == line
+    ]
+
+
+@pytest.mark.parametrize(("number", "label"), [(1, "الشريك المدعو"), (2, "الشريكان المدعوان")])
+def test_its_label_agrees_with_the_number_of_partners(number: int, label: str) -> None:
+    few = replace(ATTENDANCE, invited=ATTENDANCE.invited[:number])
+    assert f"{label}: " in to_plain_text(realise_attendance(few, Language.ARABIC, ISSUED_ON))
 
 
 def test_it_says_until_when_names_are_kept() -> None:

@@ -16,7 +16,7 @@ from outreach_app.summaries.hand_outs.prose import realise_hand_out
 from outreach_app.summaries.hand_outs.states import MARKS
 from outreach_app.summaries.prose import nouns
 from outreach_app.summaries.prose.blocks import Mark, Quotation, Realised, Remarks, plain
-from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.facts import FactValue, facts
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.plain_text import to_plain_text
@@ -140,7 +140,7 @@ SLOTS: list[tuple[Noun, Case, Callable[[int], HandOutPlan | ProgrammePlan], tupl
     (nouns.MEETING, Case.GENITIVE, lambda n: sheet(sessions=n), FORMS[2:]),
     (
         nouns.MEETING,
-        Case.GENITIVE,
+        Case.NOMINATIVE,
         lambda n: programme(*(meeting(place, 4) for place in range(1, n + 1))),
         FORMS,
     ),
@@ -163,8 +163,7 @@ def test_every_form_is_reached(
     noun, case, build, numbers = slot
     for number in numbers:
         plan = build(number)
-        say = count if isinstance(plan, ProgrammePlan) else spelled
-        form = ISOLATES.sub("", say(noun, number, case, AR)).replace("\u00a0", " ")
+        form = ISOLATES.sub("", spelled(noun, number, case, AR)).replace("\u00a0", " ")
         assert form in told(plan, AR)
 
 
