@@ -6,8 +6,8 @@ from functools import partial
 from uuid import UUID
 
 from babel.dates import format_date
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
@@ -24,6 +24,7 @@ from ui.record_lines import commitment_line, meeting_line
 from ui.widgets.buttons import Button
 from ui.widgets.labels import note, section_title, small_title
 from ui.widgets.line_button import LineButton
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
@@ -128,11 +129,7 @@ class DayPane(Translated, Surface):
             content.addWidget(widget)
         content.addLayout(self._lines)
         content.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = ScrollArea(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.forms)

@@ -70,9 +70,6 @@ class ClaimsScreen(Translated):
         if place is not None:
             self.listing.show_place(place[1])
 
-    def retranslate(self) -> None:
-        """Do nothing: every part follows the language by itself."""
-
     def _ways(self) -> tuple[Way[ClaimRow], ...]:
         if not self._context.may(Right.RIGHTS_NOTE):
             return ()

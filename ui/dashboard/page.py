@@ -2,8 +2,7 @@
 
 from typing import Never
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
@@ -36,6 +35,7 @@ from ui.requests import (
 )
 from ui.widgets.labels import note
 from ui.widgets.page_header import MARGIN
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.translated import Text
 
 
@@ -49,7 +49,7 @@ class DashboardPage(Page[Never]):
         self.period = PeriodChooser(clock.local(clock.now()).date())
         self.export = TotalsButton(context)
         self.about = note()
-        self._area = QScrollArea()
+        self._area = ScrollArea()
         self._build()
         self._connect()
         self.refresh()
@@ -77,10 +77,6 @@ class DashboardPage(Page[Never]):
         header.add_trailing(self.period)
         self.about.setContentsMargins(MARGIN, 0, MARGIN, 8)
         area = self._area
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

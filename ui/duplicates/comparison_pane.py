@@ -4,11 +4,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +16,7 @@ from outreach_app.queries.comparisons import ComparedField, Comparison, Side, sa
 from outreach_app.services.merging import MergeDraft
 from ui.duplicates.words import both_scripts, label_words, values_words, weight_words
 from ui.widgets.labels import Label, note, section_title, small_title
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
@@ -33,7 +32,7 @@ class ComparisonPane(Translated):
         super().__init__()
         self.comparison: Comparison | None = None
         self.choices: dict[str, QButtonGroup] = {}
-        self._area = QScrollArea(widgetResizable=True)
+        self._area = ScrollArea()
         self._build()
 
     def show_comparison(self, comparison: Comparison) -> None:
@@ -59,9 +58,6 @@ class ComparisonPane(Translated):
         return frozenset(name for name, side in chosen.items() if side == LOSER)
 
     def _build(self) -> None:
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
         self._area.viewport().setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

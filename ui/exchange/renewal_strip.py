@@ -79,9 +79,6 @@ class RenewalStrip(Translated, Surface):
         self.show()
         self.go_on.setFocus()
 
-    def retranslate(self) -> None:
-        """Do nothing: every part follows the language by itself."""
-
     def _renew(self) -> None:
         def use_case(session: StoreSession) -> None:
             self._number.take(session)

@@ -1,7 +1,6 @@
 """The steps of the first run one over the other, and which of them a choice takes."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from ui.first_run.office import OfficeStep
 from ui.first_run.passphrase import PassphraseStep
@@ -9,6 +8,7 @@ from ui.first_run.recovery import RecoveryStep
 from ui.first_run.server import ServerStep
 from ui.first_run.start import StartStep
 from ui.first_run.step import FirstRunStep
+from ui.widgets.scroll_area import ScrollArea
 
 
 class Steps(QStackedWidget):
@@ -26,10 +26,7 @@ class Steps(QStackedWidget):
         self._start = start
         self.all: tuple[FirstRunStep, ...] = (start, server, office, passphrase, recovery)
         for step in self.all:
-            area = QScrollArea(widgetResizable=True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
-            area.setWidget(step)
+            area = ScrollArea(step)
             # It gives both a ground of its own, which is not the page's.
             step.setAutoFillBackground(False)
             area.viewport().setAutoFillBackground(False)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListWidget,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from ui.help.pages import help_title
 from ui.help.text import HelpText
 from ui.widgets.buttons import Button
 from ui.widgets.over import resize_over
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.shortcuts import Shortcut, ShortcutsList
 from ui.widgets.surfaces import Hairline, Surface
 
@@ -62,10 +62,7 @@ class HelpDialog(QDialog):
         self.topics.setAccessibleName(_("Help topics"))
         self.topics.addItems([help_title(key, screen()) for key in self._keys])
         self.topics.addItem(_("Shortcuts"))
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
-        area.setWidget(self.shortcuts)
+        area = ScrollArea(self.shortcuts)
         self._stack.addWidget(self.text)
         self._stack.addWidget(area)
         row = QHBoxLayout()

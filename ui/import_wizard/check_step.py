@@ -45,9 +45,6 @@ class CheckStep(WizardStep):
         """Show what would be."""
         self.outcome.show_report(report)
 
-    def retranslate(self) -> None:
-        """Do nothing: every part follows the language by itself."""
-
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(24, 0, 24, 0)

@@ -60,9 +60,6 @@ class FileStep(WizardStep):
         self.table.model.show_rows(self._context.read(list_imports))
         self._follow(self.table.row)
 
-    def retranslate(self) -> None:
-        """Do nothing: every part follows the language by itself."""
-
     def _ask_file(self) -> None:
         kinds = file_kind(_("Lists and contact cards"), *SUFFIXES)
         path = self._context.files.ask_file(self, _("Choose a file"), kinds)

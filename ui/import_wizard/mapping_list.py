@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.transfer.named_rows import NamedRow
 from ui.forms.choice_editor import ChoiceEditor
 from ui.import_wizard.words import column_words, field_choices
 from ui.widgets.labels import Label, note
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.translated import Retranslating
 from ui.words import apart
 
@@ -17,7 +18,7 @@ _MOST_SAMPLE = 28  # characters of a value
 _COMBO = 264
 
 
-class MappingList(Retranslating, QScrollArea):
+class MappingList(Retranslating, ScrollArea):
     """`changed` says that a column is another field; a field given twice leaves the former."""
 
     changed = Signal()
@@ -26,10 +27,6 @@ class MappingList(Retranslating, QScrollArea):
         super().__init__()
         self.editors: dict[str, ChoiceEditor] = {}
         self._labels: dict[str, Label] = {}
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def mapping(self) -> dict[str, str]:
         """Return the field of each column that is one."""

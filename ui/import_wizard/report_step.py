@@ -66,9 +66,6 @@ class ReportStep(WizardStep):
         self._is_undone = True
         self.undo.setEnabled(False)
 
-    def retranslate(self) -> None:
-        """Do nothing: every part follows the language by itself."""
-
     def _ask_target(self) -> None:
         # Older workbooks are read, and written as the form that replaced them.
         suffix = self._file.suffix

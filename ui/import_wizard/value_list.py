@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.folding import fold_words
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.widgets.labels import Label, note, small_title
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Retranslating
 from ui.words import apart
@@ -25,10 +26,7 @@ class ValueList(Retranslating, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.editors: dict[str, ChoiceEditor] = {}
-        self._area = QScrollArea(widgetResizable=True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
+        self._area = ScrollArea()
         title = small_title(lambda: _("Words that the register does not know"))
         advice = note(lambda: _("What is chosen is kept for files of the same columns."))
         column = QVBoxLayout(self)

@@ -3,25 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.fonts import scaled
 from ui.listings.subject import Story
 from ui.widgets.labels import IconLabel, Label, note, section_title, small_title
 from ui.widgets.line_button import LineWords
+from ui.widgets.scroll_area import ScrollArea
 
 _WIDTH = 336
 
 
-class StoryPane(QScrollArea):
+class StoryPane(ScrollArea):
     """Facts as labels and values over the steps of the story, the oldest first."""
 
     def __init__(self) -> None:
-        super().__init__(widgetResizable=True)
+        super().__init__()
         self.setFixedWidth(scaled(_WIDTH))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
     def words(self) -> str:

@@ -121,9 +121,6 @@ class MeetingsPage(Page[MeetingRequest]):
                 self._stack.setCurrentWidget(self.editor)
                 self.editor.head.held_on.setFocus()
 
-    def retranslate(self) -> None:
-        """Do nothing: every part follows the language by itself."""
-
     def _build(self) -> None:
         self._stack.addWidget(self._listing)
         self._stack.addWidget(self.editor)

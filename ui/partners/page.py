@@ -130,9 +130,6 @@ class PartnersPage(Page[PartnerRequest]):
     def search(self) -> None:
         self.list.words.setFocus()
 
-    def retranslate(self) -> None:
-        """Do nothing: every part follows the language by itself."""
-
     def open_form(self, uid: UUID | None, name: str = "") -> None:
         """Open the form with a partner, or for a new one, whose name may be typed already."""
         self.person_form.keep_typed()

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import clock
 from outreach_app.errors import OutreachError
@@ -31,6 +31,7 @@ from ui.widgets.labels import note, section_title
 from ui.widgets.letterhead import Letterhead, LetterheadSheet
 from ui.widgets.line_field import LineField
 from ui.widgets.page_header import MARGIN
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
@@ -176,10 +177,7 @@ class OfficeScreen(Translated):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
-        area.setWidget(self._form())
+        area = ScrollArea(self._form())
         layout.addWidget(area, 1)
         preview = Surface("paper")
         column = QVBoxLayout(preview)

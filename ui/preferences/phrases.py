@@ -121,9 +121,6 @@ class PhrasesScreen(Translated):
         else:
             self.closed.emit()
 
-    def retranslate(self) -> None:
-        """Do nothing: every part follows the language by itself."""
-
     def _preview(self) -> None:
         draft = self.draft()
         for language, label in self.previews.items():

@@ -89,9 +89,6 @@ class PurposeScreen(Translated):
         if not problems:
             self.second.ask_where_set(self._write)
 
-    def retranslate(self) -> None:
-        """Do nothing: every part follows the language by itself."""
-
     def _draft(self) -> PurposeDraft:
         def text(box: FieldBox) -> str | None:
             return str(value) if (value := box.editor.value()) else None

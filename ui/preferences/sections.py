@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from ui.fonts import font, scaled
 from ui.widgets.labels import section_title
 from ui.widgets.page_header import MARGIN
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Text, Translated
 
@@ -45,7 +45,7 @@ class SettingsSections(Translated):
         self._sections = sections
         self.list = QListWidget()
         self._line = Hairline(is_vertical=True)
-        self._area = QScrollArea(widgetResizable=True)
+        self._area = ScrollArea()
         self._blocks = [_block(section) for section in sections]
         self._build()
         self.list.currentRowChanged.connect(self._go)
@@ -95,9 +95,6 @@ class SettingsSections(Translated):
             column.addWidget(block)
         column.addStretch(1)
         area = self._area
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

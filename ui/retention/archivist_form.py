@@ -37,9 +37,6 @@ class ArchivistForm(InlineForm):
         self.show()
         self.key.line.setFocus()
 
-    def retranslate(self) -> None:
-        """Do nothing: every part follows the language by itself."""
-
     def give(self) -> None:
         key = self.key.text()
 

@@ -47,9 +47,6 @@ class TermsForm(InlineForm):
         self.show()
         self.boxes[Kept.NAME].focus()
 
-    def retranslate(self) -> None:
-        """Do nothing: every part follows the language by itself."""
-
     def give(self) -> None:
         terms = {kept: _months(box) for kept, box in self.boxes.items()}
         for box in self.boxes.values():

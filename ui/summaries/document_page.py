@@ -101,9 +101,6 @@ class DocumentPage(Page[RequestT]):
         """Return the document that the choices ask for; None where they ask for none."""
         raise NotImplementedError
 
-    def retranslate(self) -> None:
-        """Do nothing: every part follows the language by itself."""
-
     def close_worker(self) -> None:
         """End the process that renders; the page renders no more."""
         self._stop()

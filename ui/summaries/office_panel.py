@@ -57,6 +57,3 @@ class OfficePanel(Translated):
 
     def refresh(self) -> None:
         """Keep what is said: the document is made anew each time it is seen."""
-
-    def retranslate(self) -> None:
-        """Do nothing: the words follow the language by themselves."""

@@ -9,7 +9,7 @@ from uuid import UUID
 from babel.dates import format_date
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import backup, clock
 from outreach_app.exchange.importing.oddities import count_oddities
@@ -70,6 +70,7 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.line_button import ActingLine, LineButton, LineWords
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
 from ui.words import moment_words
@@ -108,7 +109,7 @@ class TodayPage(Page[Never]):
         told = (self.claims, self.rumours, self.remarks, self.points, self.referrals)
         waiting = (*told, self.partners, self.people, self.safety)
         self._columns = TodayColumns((*acting, self.coming, self.exchange), waiting)
-        self._area = QScrollArea()
+        self._area = ScrollArea()
         self._clock = QTimer(self)
         self._build()
         self._connect()
@@ -243,10 +244,6 @@ class TodayPage(Page[Never]):
         inside = Surface()
         inside.setLayout(self._columns)
         area = self._area
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

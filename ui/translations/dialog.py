@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import clock
 from outreach_app.errors import Conflict, InvalidDraft, OutreachError
@@ -28,6 +28,7 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note, section_title, small_title
 from ui.widgets.over import resize_over
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Hairline
 
 _SIZE = (920, 600)
@@ -51,7 +52,7 @@ class TranslationsDialog(QDialog):
         self.close_button = Button(lambda: _("Close"))
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
-        self._area = QScrollArea(widgetResizable=True)
+        self._area = ScrollArea()
         self._keeper = DraftKeeper(context, TypedTranslations, self)
         # The dialog is not left by an Esc that comes just after one that was for a field.
         self._escapes = QTimer(self, singleShot=True, interval=ESCAPES_APART)
@@ -186,9 +187,6 @@ class TranslationsDialog(QDialog):
         self._column.addLayout(_headings())
         self._column.addStretch(1)
         self._inside.setAutoFillBackground(False)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
         self._area.setWidget(self._inside)
         self._area.viewport().setAutoFillBackground(False)
         advice = _("What is left empty stays as it was written, and the document says so.")

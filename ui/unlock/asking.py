@@ -28,6 +28,7 @@ from ui.files import Files, file_kind
 from ui.tasks import Tasks
 from ui.vault.passphrase_fields import PassphraseFields
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.centred import add_centred
 from ui.widgets.labels import Label, note, page_title, small_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Surface
@@ -183,15 +184,9 @@ class AskingPage(Translated, Surface):
     def _build(self) -> None:
         form = QWidget()
         form.setFixedWidth(_WIDTH)
-        outer, row = QVBoxLayout(self), QHBoxLayout()
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 24)
-        # Stretches, not an alignment, which would leave no room for words that wrap.
-        row.addStretch(1)
-        row.addWidget(form)
-        row.addStretch(1)
-        outer.addStretch(1)
-        outer.addLayout(row)
-        outer.addStretch(2)
+        add_centred(outer, form)
         column, foot = QVBoxLayout(form), QHBoxLayout()
         column.setSpacing(8)
         foot.setSpacing(8)

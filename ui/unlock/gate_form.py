@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
@@ -14,8 +14,10 @@ from ui.errors import message_of
 from ui.fonts import scaled
 from ui.tasks import Tasks
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.centred import add_centred
 from ui.widgets.labels import Label, note, page_title
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
@@ -102,18 +104,7 @@ class GateForm(Translated, Surface):
 
     def _centre(self, form: QWidget) -> None:
         inside = Surface()
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(form)
-        row.addStretch(1)
-        column = QVBoxLayout(inside)
-        column.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(2)
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
-        area.setWidget(inside)
+        add_centred(QVBoxLayout(inside), form)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(ScrollArea(inside))

@@ -13,6 +13,7 @@ from ui.errors import message_of
 from ui.tasks import Tasks
 from ui.vault.passphrase_fields import PassphraseFields
 from ui.widgets.buttons import primary_button
+from ui.widgets.centred import add_centred
 from ui.widgets.labels import Label, note, page_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Surface
@@ -84,13 +85,7 @@ class OwnPassphrasePage(Translated, Surface):
     def _build(self) -> None:
         form = QWidget()
         form.setFixedWidth(_WIDTH)
-        outer, row = QVBoxLayout(self), QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(form)
-        row.addStretch(1)
-        outer.addStretch(1)
-        outer.addLayout(row)
-        outer.addStretch(2)
+        add_centred(QVBoxLayout(self), form)
         column, foot = QVBoxLayout(form), QHBoxLayout()
         column.setSpacing(8)
         self.message.setWordWrap(True)

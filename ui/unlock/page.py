@@ -29,6 +29,7 @@ from ui.unlock.opening import Answer, open_register
 from ui.unlock.question import OpeningQuestion
 from ui.unlock.restore_choice import RestoreChoice
 from ui.widgets.buttons import FlatButton, primary_button
+from ui.widgets.centred import add_centred
 from ui.widgets.labels import KeyCap, Label, note, page_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.secret_line import SecretLine
@@ -258,16 +259,9 @@ class UnlockPage(Translated, Surface):
         top.addStretch(1)
         top.addWidget(self.language)
         outer.addLayout(top)
-        outer.addStretch(1)
         form = QWidget()
         form.setFixedWidth(scaled(_WIDTH))
-        # Stretches, not an alignment, which would leave no room for words that wrap.
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(form)
-        row.addStretch(1)
-        outer.addLayout(row)
-        outer.addStretch(2)
+        add_centred(outer, form)
         self._build_form(QVBoxLayout(form))
 
     def _build_form(self, layout: QVBoxLayout) -> None:

@@ -25,8 +25,7 @@ class Retranslating(_Widget):
             self.retranslate()
 
     def retranslate(self) -> None:
-        """Set every text again, in the current language."""
-        raise NotImplementedError
+        """Set the texts of its own again, in the current language; its parts set theirs."""
 
 
 class Translated(Retranslating, QWidget):
