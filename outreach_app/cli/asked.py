@@ -1,11 +1,11 @@
-"""What each command asks for: looked at once the store is open, before any record."""
+"""The right each command requires, checked after opening the store and before any record."""
 
 from collections.abc import Mapping
 
 from outreach_app.rights import Right
 
-# Of every command that opens a store for somebody's role; tests/core/cli/test_roles.py names the
-# others. `check` and `move` open it themselves.
+# # Every command that opens a store for an account's role; tests/core/cli/test_roles.py names the
+# # others. `check` and `move` open it themselves.
 ASKED: Mapping[str, Right] = {
     "import-meetings": Right.BRING_IN,
     "import-partners": Right.BRING_IN,

@@ -49,7 +49,7 @@ def awareness(
 
 
 def _count(text: str) -> tuple[str, int]:
-    """Return the count that `pupils=60` says; end with exit code 2 where it says none."""
+    """Return the count in text such as `pupils=60`; exit with code 2 if it is invalid."""
     name, _equals, number = text.partition("=")
     number = number.removesuffix("!")
     if name not in _COUNTS or not _NUMBER.fullmatch(number):

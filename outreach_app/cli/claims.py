@@ -1,4 +1,4 @@
-"""Commands of claims: what persons ask about their own data (law 09-08)."""
+"""Commands of claims: requests of people about their own data (law 09-08)."""
 
 from pathlib import Path
 from typing import Annotated
@@ -162,7 +162,7 @@ def write_proof(
 
 
 def _backup_lines(before: list[Path]) -> list[str]:
-    """Say which backups beside the store were made before an erasure: the newest stands first."""
+    """Return a warning about backups made before an erasure; the newest comes first."""
     if not before:
         return []
     message = _(

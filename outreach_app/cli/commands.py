@@ -15,7 +15,7 @@ from outreach_app.cli.starting import start_of
 from outreach_app.errors import reason_words
 from outreach_app.i18n import gettext as _
 
-# What is typed, the function that does it, by its module, and what it is for.
+# # Command table: name, module and function, help.
 COMMANDS: tuple[tuple[str, str, str], ...] = (
     (
         "demo",
@@ -260,24 +260,24 @@ _GROUPS = {
 
 
 def run(open_window: OpenWindow) -> None:
-    """Read the arguments and run the command they name, or open the window on a store."""
+    """Run the command on the command line, or open the window on a store."""
     if COMPLETION in os.environ:
-        completion_init()  # Typer does so where it offers options to install the completion
+        completion_init()  # # Typer does so if it offers options to install the completion
     try:
         build(open_window)()
     except OSError as error:
-        # A command answers for the files it names: what comes up to here is its own output.
+        # # A command handles errors of the files it names; this one is of its own output.
         if error.filename is not None:
             raise
         message = _("What the command says could not be written: {reason}. What it did stands.")
         say(message.format(reason=reason_words(error)))
-        # What is left of it would fail again as the interpreter ends, which some answer with 120.
+        # # Prevent a second failing flush at interpreter exit (exit code 120).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
 
 
 def build(open_window: OpenWindow) -> TyperGroup:
-    """Return the parser of the whole command line; a command is imported once it is typed."""
+    """Return the parser of the whole command line; a command is imported when it is used."""
     application = typer.Typer(add_completion=False, rich_markup_mode=None)
     about = _("Community-outreach register of police precincts, in Arabic and French.")
     application.callback(invoke_without_command=True, help=about)(start_of(open_window))

@@ -1,4 +1,4 @@
-"""A command whose module is loaded once it is typed."""
+"""A command whose module is loaded when it is used."""
 
 from importlib import import_module
 from typing import Any
@@ -10,7 +10,7 @@ from typer.main import get_command
 
 
 class Deferred(TyperCommand):
-    """A command of which nothing is loaded but its name and purpose until it is typed."""
+    """A command that knows only its name and purpose until it is used."""
 
     def __init__(self, name: str, function: str, purpose: str) -> None:
         super().__init__(name.rpartition(" ")[2], help=purpose)

@@ -141,7 +141,7 @@ def summarise_period_for_public(
 
 
 def _author_words(file: Path) -> AuthorWords:
-    """Read what the author of a report says. Raises UnreadableFile."""
+    """Read the words of a report's author. Raises UnreadableFile."""
     try:
         lines = read_regular(file, MOST_SMALL).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
@@ -165,7 +165,7 @@ def print_programme(
 
 
 def month_of(text: str) -> Period:
-    """Return the month that was typed. Raises typer.BadParameter."""
+    """Return the month from text. Raises typer.BadParameter."""
     first = parse_date(f"{text}-01")
     if first is None or text != f"{first:%Y-%m}":
         raise typer.BadParameter(_("Give the month, as in 2026-10."))
@@ -200,7 +200,7 @@ def written(
     format_: Format,
     folder: Path,
 ) -> Answer:
-    """Give a document out as files, and answer with them."""
+    """Write a document to files, and return them as the answer."""
     with common.opened() as office, closing(DocumentWorker()) as worker:
         documents = [prepare(office.database)]
         wanted = FilesWanted(folder, languages.chosen(), format_.chosen())
@@ -216,7 +216,7 @@ def written(
 
 
 def typed_period(first_day: str, last_day: str) -> Period:
-    """Return the period from the days as typed, or end with exit code 2."""
+    """Return the period between two days; exit with code 2 if one is invalid."""
     try:
         first, last = (date.fromisoformat(day) for day in (first_day, last_day))
     except ValueError as error:

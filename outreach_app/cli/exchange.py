@@ -132,7 +132,7 @@ def acknowledge(common: Common, out: Out) -> Answer:
 
 
 def _acknowledged(session: Session, summary: ImportSummary) -> int | None:
-    """Return the last change of this computer that an answer of headquarters acknowledged."""
+    """Return the last change of this computer that headquarters acknowledged."""
     senders = {str(row.device) for row in registry.headquarters_stations(session)}
     said = [file.acknowledged for file in summary.files if file.device in senders]
     return max(filter(None, said), default=None)
@@ -169,7 +169,7 @@ def _imported(file: ReceivedFile) -> dict[str, object]:
 
 
 def _say_names(records: Sequence[NamingRecord]) -> None:
-    """Warn of names in free text, which are not withheld: a person must look first."""
+    """Warn of names in free text, which is not withheld: a person must check it first."""
     for row in records:
         line = {
             "meeting": _(

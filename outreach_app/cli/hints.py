@@ -1,4 +1,4 @@
-"""What to type where a refusal says what to do in words that the window has too."""
+"""Hints on what to type after a refusal whose message is shared with the window."""
 
 from collections.abc import Callable, Mapping
 
@@ -6,7 +6,7 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
-# By the code of the refusal: the sentence, and what is typed in it.
+# # By the code of the refusal: the sentence, and the commands or options in it.
 _HINTS: Mapping[str, tuple[Callable[[], str], tuple[str, ...]]] = {
     "second_person_needed": (
         lambda: _(
@@ -27,7 +27,7 @@ _HINTS: Mapping[str, tuple[Callable[[], str], tuple[str, ...]]] = {
 
 
 def hint_of(error: OutreachError) -> str:
-    """Return what to type so that a refused command can be done; empty where nothing is known."""
+    """Return the hint for a refusal; empty if there is none."""
     hint = _HINTS.get(error.code)
     if hint is None:
         return ""

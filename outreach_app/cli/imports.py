@@ -1,4 +1,4 @@
-"""Commands that bring files in: meetings, partners, communication; revert-import."""
+"""Commands that import files: meetings, partners, communication; revert-import."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -45,7 +45,7 @@ Sheet = Annotated[
     str | None,
     typer.Option(help=_("The sheet of a workbook; else the first one that it shows.")),
 ]
-_MOST_TOLD = 300  # sentences: a file may be nothing but mistakes
+_MOST_TOLD = 300  # # sentences: a whole file may be invalid
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))]
 
 
@@ -198,7 +198,7 @@ def _import(
 
 
 def _say_sheets_left(file: Path, sheet: str | None = None) -> None:
-    """Say which sheets of a workbook stayed out: one is read."""
+    """Print which sheets of a workbook were not read: only one is."""
     left = sheets_left(file, sheet)
     if left:
         message = _("One sheet of the file is read. Not read: {sheets}")
@@ -208,7 +208,7 @@ def _say_sheets_left(file: Path, sheet: str | None = None) -> None:
 def _kept_values(
     office: OpenOffice, headings: Sequence[str], chosen: Values | None, *, dry_run: bool
 ) -> Values:
-    """Return the words that were chosen for a table of these headings, and keep new ones."""
+    """Return the saved value mapping of these headings with new entries, which are saved."""
     with office.database.read() as session:
         known = find_values(session, headings)
     if chosen is None:
@@ -256,7 +256,7 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
 
 
 def _say_problems(problems: Sequence[Mapping[str, object]]) -> None:
-    """Say what is wrong, row by row."""
+    """Print what is wrong, row by row."""
     for problem in problems[:_MOST_TOLD]:
         line, place = _("Line {line}, {field}: {reason}"), str(problem["line"])
         names = [str(problem["record"]), isolate(str(problem["uid"])) if problem["uid"] else ""]
@@ -284,9 +284,9 @@ def _told(rows: Iterable[FailedRow]) -> list[dict[str, object]]:
 
 
 def _write_failed(target: Path | None, report: ImportReport, *, dry_run: bool) -> Path | None:
-    """Write the refused rows where the person asked for them: they leave the encrypted store.
+    """Write the refused rows to the chosen file: they leave the encrypted store.
 
-    The import is done by then: where they cannot be written, that is said, and the rest as well.
+    The import is done by then: if they cannot be written, print that and go on.
     """
     if target is None or dry_run or not report.not_whole:
         return None

@@ -158,7 +158,7 @@ def search(
 
 
 def _object(row: ListedRow) -> dict[str, object]:
-    """Return a row by its columns; a name in two languages has two, as in the exchange."""
+    """Return a row by its columns; a bilingual name has two, as in the exchange."""
     shown: dict[str, object] = {}
     for field in fields(row):
         value = getattr(row, field.name)
@@ -188,7 +188,7 @@ def _condition(text: str, row_type: type[ListedRow]) -> tuple[str, str]:
 
 
 def _shown(value: object) -> str:
-    """Say a value on a line: several with commas, of a name the one in the language of messages."""
+    """Return a value as text: lists with commas, a name in the language of messages."""
     match value:
         case None:
             return ""

@@ -21,7 +21,7 @@ from outreach_app.transfer.foreign_files import read_note_file
 from outreach_app.transfer.meetings_file import FORMAT, VERSION
 
 _KEYS = {HeadField.STARTS_AT: "start", HeadField.ENDS_AT: "end"}
-# A meeting must have both, and notes often say neither.
+# # Required by a meeting, and often missing from notes.
 _UNSAID = {"kind": "mt.thematic", "channel": "ch.office"}
 
 
@@ -46,7 +46,7 @@ def read_notes(
 
 
 def _meetings(note: ReadNote, rows: Mapping[UUID, PartnerRow]) -> Iterator[dict[str, object]]:
-    """Yield the meeting that a note proposes, and the next one where it says its day."""
+    """Yield the meeting a note proposes, and the next one if the note has its day."""
     held = _meeting(note, rows)
     yield held
     for proposal in note.head:
@@ -56,7 +56,7 @@ def _meetings(note: ReadNote, rows: Mapping[UUID, PartnerRow]) -> Iterator[dict[
 
 
 def _meeting(note: ReadNote, rows: Mapping[UUID, PartnerRow]) -> dict[str, object]:
-    """Return the meeting that a note proposes; the first of several days or hours."""
+    """Return the meeting that a note proposes; the first of several days or times."""
     head: dict[str, object] = {}
     for proposal in reversed(note.head):
         value = proposal.value

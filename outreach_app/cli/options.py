@@ -42,15 +42,15 @@ from outreach_app.unlocking import OLDER_STORE
 # By which command a person answers what an opening asks about.
 _CONFIRMING = {CLOCK_LEAP: "confirm-date", OLDER_STORE: "confirm-older"}
 VARIABLE = "OUTREACH_PASSPHRASE"
-# Where an import was cut short, each command takes about a second of what it left.
+# # Index at most this many pending records in each command (about one second).
 _INDEXED_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """The options of every command; `typed` is a passphrase that was asked for once.
+    """The options of every command; `typed` is a passphrase that was entered once.
 
-    `asks` is the right without which the command does nothing; None where every role may.
+    `asks` is the right the command requires; None if every role may use it.
     """
 
     store: Path | None
@@ -65,7 +65,7 @@ class Common:
         return (self.store or default_store()).absolute()
 
     def given_passphrase(self) -> str | None:
-        """Return the passphrase of the file, else of the variable; None if neither is given."""
+        """Return the passphrase from the file or the variable; None if neither is given."""
         if self.typed is not None:
             return self.typed
         if self.passphrase_file is None:
@@ -73,7 +73,7 @@ class Common:
         return first_line(self.passphrase_file)
 
     def passphrase(self, *, confirm: bool = False) -> str:
-        """Return the passphrase given, else ask for it. It is never an argument."""
+        """Return the given passphrase, or prompt for it. It is never an argument."""
         given = self.given_passphrase()
         if given is not None:
             return given
@@ -83,11 +83,11 @@ class Common:
         return typed
 
     def with_passphrase(self) -> "Common":
-        """Return these options with the passphrase, for a command that opens the store again."""
+        """Return these options with the passphrase, for a command that opens the store twice."""
         return replace(self, typed=self.passphrase())
 
     def new_passphrase(self) -> str:
-        """Return the passphrase of a store to be made; asked for, it is typed twice.
+        """Return the passphrase of a new store; if prompted for, it is typed twice.
 
         Raises what `vault.check_passphrase` raises for a weak one.
         """
@@ -96,7 +96,7 @@ class Common:
         return passphrase
 
     def account_uid(self) -> UUID | None:
-        """Return the account that is meant; None where each is tried. Raises NotFound."""
+        """Return the chosen account; None if all are tried. Raises NotFound."""
         return self.uid_of(self.account) if self.account is not None else None
 
     def uid_of(self, name: str) -> UUID:
@@ -108,9 +108,9 @@ class Common:
 
     @contextlib.contextmanager
     def opened(self, *, takes_first_passphrase: bool = False) -> Iterator[OpenOffice]:
-        """Open the store for a block, after saying what the person must know of it.
+        """Open the store for a block, after printing its notice, if it has one.
 
-        A passphrase that was given for the first opening does for nothing but changing it.
+        A first passphrase, chosen by another person, may only be used to set a new one.
         """
         opening = startup.opened(self.folder, self.passphrase(), self.account_uid())
         with _closing_told(opening) as office:
@@ -123,14 +123,14 @@ class Common:
             yield office
 
     def admit(self, office: OpenOffice) -> None:
-        """Refuse a role that may not do this, before any record is looked at."""
+        """Refuse a role that lacks the right, before any record is read."""
         if self.asks is not None:
             require(office.database.actor, self.asks)
 
 
 @contextlib.contextmanager
 def _closing_told(opening: contextlib.AbstractContextManager[OpenOffice]) -> Iterator[OpenOffice]:
-    """Say what kept an open store from its backup at the end: what was done in it holds."""
+    """Report a failed closing backup without an error: what the command did is saved."""
     is_done = False
     try:
         with opening as office:
@@ -144,7 +144,7 @@ def _closing_told(opening: contextlib.AbstractContextManager[OpenOffice]) -> Ite
 
 
 def chosen_passphrase(file: Path | None) -> str:
-    """Return the passphrase to choose: the first line of a file, else typed twice.
+    """Return the new passphrase: the first line of a file, or typed twice.
 
     A file may be a descriptor of the shell, such as `/dev/fd/3`. Raises UnreadableFile.
     """
@@ -157,9 +157,9 @@ def chosen_passphrase(file: Path | None) -> str:
 
 
 def first_line(file: Path) -> str:
-    """Return the first line of a file that holds a secret. Raises UnreadableFile."""
+    """Return the first line of a file that contains a secret. Raises UnreadableFile."""
     try:
-        with file.open(encoding="utf-8-sig") as secret:  # a pipe too, which may never end
+        with file.open(encoding="utf-8-sig") as secret:  # # may be a pipe, which may never end
             line = secret.readline(MOST_SMALL)
     except (OSError, UnicodeDecodeError) as error:
         message = _("The file {file} cannot be read: {reason}.")
@@ -170,7 +170,7 @@ def first_line(file: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command found or did, as a JSON object and as lines.
+    """The result of a command, as a JSON object and as lines.
 
     `is_complete` is False if a part was refused.
     """
@@ -181,9 +181,9 @@ class Answer:
 
 
 def command(function: Callable[..., Answer], asks: Right | None) -> Callable[..., None]:
-    """Wrap a command so that it takes the common options and prints its answer or refusal.
+    """Wrap a command to take the common options and print its answer or refusal.
 
-    A role that lacks the right that it asks for is refused once the store is open.
+    A role without the right in `asks` is refused after the store is opened.
     """
     own = list(inspect.signature(function).parameters.values())[1:]
     shared = list(inspect.signature(_shared).parameters.values())
@@ -253,7 +253,7 @@ def carry_out(common: Common, run: Callable[[], Answer]) -> None:
 
 
 class _Unexpected:
-    """An excepthook that shows an unforeseen error as a sentence and a code, without a trace."""
+    """An excepthook that shows an unexpected error as a sentence and a code, no traceback."""
 
     def __init__(self, as_json: bool) -> None:
         self._as_json = as_json

@@ -16,7 +16,7 @@ from outreach_app.rules.text import encodable
 
 
 def say(message: str) -> None:
-    """Print a sentence for the person on standard error, apart from the results."""
+    """Print a message for the person on standard error, separate from the results."""
     typer.echo(message, err=True)
 
 
@@ -30,9 +30,9 @@ def show(result: Mapping[str, object], lines: list[str], *, as_json: bool) -> No
 
 
 def show_error(error: OutreachError, *, as_json: bool) -> None:
-    """Print a refusal: its sentence on standard error, with `--json` also an object."""
+    """Print a refusal: its message on standard error, and with `--json` also an object."""
     if isinstance(error, InvalidDraft):
-        # There is no form around it that would show which field is meant.
+        # # There is no form that would show which field is meant.
         for problem in error.problems:
             say(f"{isolate(problem.field)}: {problem.message}")
     else:
@@ -42,13 +42,13 @@ def show_error(error: OutreachError, *, as_json: bool) -> None:
 
 
 def plain(value: object) -> object:
-    """Reduce a result to what JSON has: absolute paths, dates in ISO 8601, rows as objects."""
-    # The value of an enum is left as it is: that of an Actor is a UUID.
+    """Convert a result to JSON types: absolute paths, ISO 8601 dates, rows as objects."""
+    # # The value of an enum is not converted: an Actor's is a UUID.
     return msgspec.to_builtins(msgspec.to_builtins(value, enc_hook=_path))
 
 
 def _json(value: object) -> str:
-    """Write JSON on one line; of the name of a file that is no text, what is none is replaced."""
+    """Return JSON on one line; undecodable bytes of a file name are replaced."""
     return encodable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 

@@ -1,4 +1,4 @@
-"""Commands of frequent points: what is written often, proposed, adopted and declined."""
+"""Commands of frequent points: list, propose, withdraw, adopt, decline."""
 
 from dataclasses import replace
 from typing import Annotated

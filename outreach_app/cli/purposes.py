@@ -1,4 +1,4 @@
-"""Commands on the rules of the office itself: what its register is for, and two persons."""
+"""Commands on the rules of the office: the purpose of its register, and two persons."""
 
 from typing import Annotated
 

@@ -73,6 +73,6 @@ def recover(
 
 
 def _path(out: Path, digits: str, suffix: str) -> Path:
-    """Return a path named by the first digits, which tell whose answer it is."""
+    """Return a path named by the first digits, which identify the request."""
     make_folder(out)
     return out.absolute() / f"{digits[:5]}{suffix}"

@@ -1,4 +1,4 @@
-"""Commands that take the register to other programs: export-*, import-data."""
+"""Commands that exchange the register with other programs: export-*, import-data."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -23,7 +23,7 @@ from outreach_app.transfer.register.reading import read_register
 from outreach_app.transfer.register.writing import write_register
 from outreach_app.whole import write_whole
 
-_MOST_MINUTES = 4 * 7 * 24 * 60  # calendars offer no reminder that is earlier than four weeks
+_MOST_MINUTES = 4 * 7 * 24 * 60  # # calendars offer reminders up to four weeks before
 
 
 def export_data(

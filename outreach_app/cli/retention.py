@@ -1,4 +1,4 @@
-"""Commands of retention: what is due, its list, its archive, its destruction."""
+"""Commands of retention: records due, lists, archives, destruction."""
 
 from contextlib import closing
 from pathlib import Path

@@ -66,7 +66,7 @@ def carry_rumour_back(
 
 
 def day_of(text: str | None) -> date:
-    """Return the day that was typed, or today; end with exit code 2 where it is none."""
+    """Return the day from text, today for None; exit with code 2 if it is invalid."""
     if text is None:
         return _today()
     day = parse_date(text)

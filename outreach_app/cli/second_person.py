@@ -1,4 +1,4 @@
-"""The options by which a command asks for a second person, and the answer to them."""
+"""The options that name a second person, and the prompt for that person's passphrase."""
 
 from pathlib import Path
 from typing import Annotated
@@ -28,7 +28,7 @@ SecondFile = Annotated[
 def confirmed(
     office: OpenOffice, name: str | None, file: Path | None, right: Right
 ) -> SecondPerson | None:
-    """Return the account that confirms; None where none was named. Raises what `confirm` raises."""
+    """Return the account that confirms; None if none was named. Raises what `confirm` raises."""
     if name is None:
         return None
     with office.database.read() as session:

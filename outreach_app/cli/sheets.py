@@ -1,4 +1,4 @@
-"""Commands that write the sheets of daily work and what the law owes to people."""
+"""Commands that write the sheets of daily work and the documents the law requires."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""Begin a command, or open the window where none was typed."""
+"""Start of a command, or of the window if there is none."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +16,7 @@ BARE_START_FOLDER = "outreach-demo"
 
 
 def start_of(open_window: OpenWindow) -> Callable[..., None]:
-    """Return what runs before a command, and in the place of one where none was typed."""
+    """Return the callback that runs before a command, or without any."""
 
     def start(
         context: typer.Context,
@@ -49,7 +49,7 @@ def start_of(open_window: OpenWindow) -> Callable[..., None]:
 
 
 def _do_demo() -> None:
-    """Do the whole job on sample data, or list what it made before: there is no window."""
+    """Write the demo, or list its earlier files: there is no window."""
     folder = Path(BARE_START_FOLDER)
     say(_("There is no display for the window: here is the job on invented data instead."))
     if folder.exists():
@@ -57,7 +57,7 @@ def _do_demo() -> None:
         for path in sorted(folder.rglob("*.pdf")):
             typer.echo(str(path.absolute()))
         return
-    from outreach_app.cli.documents import demo  # noqa: PLC0415  they load the whole core
+    from outreach_app.cli.documents import demo  # noqa: PLC0415  loads the whole core
     from outreach_app.cli.options import Common, carry_out  # noqa: PLC0415
 
     common = Common(None, None, as_json=False)

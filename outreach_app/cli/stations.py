@@ -170,7 +170,7 @@ def _station(session: Session, device: UUID) -> StationRow:
 
 
 def _registered(session: Session, name: str) -> UUID:
-    """Return the registered office of that name. Raises NotFound, for several of one name too."""
+    """Return the registered office of a name. Raises NotFound, also if several have it."""
     rows = {row.office: row for row in list_stations(session)}
     asked = fold_words(name)
     found = [
@@ -194,7 +194,7 @@ def _device(text: str) -> UUID:
 
 
 def station_name(row: StationRow) -> str:
-    """Name a station's office and its city, in the current language."""
+    """Return a station's office and its city, in the current language."""
     is_arabic = i18n.current() is Language.ARABIC
     name, city = (row.name.ar, row.city.ar) if is_arabic else (row.name.fr, row.city.fr)
     return f"{name} ({city})"

@@ -54,7 +54,7 @@ def connect(
 
 
 def created(common: Common, passphrase: str, draft: OfficeDraft, new: NewStore) -> Answer:
-    """Tell of a new store: where it is, and the codes that are shown only now."""
+    """Return the answer of a new store: its folder, and codes that are shown only once."""
     result: dict[str, object] = {
         "store": common.folder,
         "office": draft.name_ar if i18n.current() is Language.ARABIC else draft.name_fr,
@@ -171,7 +171,7 @@ def read_office(file: Path, role: str) -> OfficeDraft:
 
 
 def office_draft(described: dict[str, object], role: str) -> OfficeDraft:
-    """Return the draft of an office from its description; a missing text is ""."""
+    """Return an office's draft from its description; missing text becomes ""."""
 
     def text(name: str) -> str:
         value = described.get(name)

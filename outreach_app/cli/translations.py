@@ -1,4 +1,4 @@
-"""The command that words a session in both languages: translate."""
+"""The command that writes a session in both languages: translate."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict

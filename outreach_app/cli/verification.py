@@ -1,4 +1,4 @@
-"""The commands that tell whether a file is genuine: verify, verify-update."""
+"""The commands that check whether a file is genuine: verify, verify-update."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""Does something with the files of a folder as they come, until the person stops it."""
+"""Processing of files in a folder as they arrive, until the person stops it."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -16,9 +16,9 @@ SECONDS = 10
 def as_they_come(
     folders: Sequence[Path], take: Callable[[list[Path]], Answer], seconds: float = SECONDS
 ) -> Answer:
-    """Take what is ready at each look; what was taken is told at once, and again at the end.
+    """Process ready files at each check; report them immediately, and all at the end.
 
-    While the window holds the store, the files wait for the next look.
+    While the window has the store open, the files wait for the next check.
     """
     watch, taken = Watch(folders), list[Answer]()
     say(_("Looking for files that come. Ctrl+C ends it."))

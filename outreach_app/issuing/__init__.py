@@ -1,1 +1,1 @@
-"""Issues documents: the facts from the store, the text in each language, the files."""
+"""Issuing of documents: facts from the store, text in each language, files."""

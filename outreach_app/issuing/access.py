@@ -1,4 +1,4 @@
-"""The access log on paper: what a filter keeps of it, and where the chain of its rows stands."""
+"""The access log on paper: filtered rows, and the state of the hash chain."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,10 +34,10 @@ def write_access_log(
     worker: DocumentWorker,
     progress: Progress,
 ) -> int:
-    """Write what a filter keeps as a PDF, the newest rows first; return how many.
+    """Write the filtered log as a PDF, newest rows first; return the number of rows.
 
-    Its number is that of the log's last row, its code the beginning of the chain's hash up to that
-    row: with them a later check of the log shows whether this page was of it. No name is in it.
+    Its number is that of the log's last row, its code the start of the chain's hash up to that
+    row: a later check of the log shows whether this page matches it. It contains no name.
     Raises DocumentFailed, Cancelled and WriteFailed.
     """
     with database.read() as session:
@@ -84,7 +84,7 @@ def _cells(row: LoggedRow) -> tuple[Text, ...]:
 
 
 def _filter_words(kept: AccessFilter) -> str:
-    """Say what was asked for: days and act; accounts and records are told by the rows."""
+    """Describe the filter: days and act; accounts and records are visible in the rows."""
     days = [f"{day:%d/%m/%Y}" for day in (kept.first_on, kept.last_on) if day is not None]
     words = [act_words(kept.act)] if kept.act else []
     if days:

@@ -1,4 +1,4 @@
-"""Gives out the elimination list and the certificate of destruction, and writes the archive."""
+"""Issuing of the elimination list and the certificate of destruction, and the archive."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -43,9 +43,9 @@ from outreach_app.transfer.archive import digest_of, make_archive
 
 @use_case(Right.RETENTION, is_logged=False)
 def prepare_elimination(database: Database, uid: UUID) -> PreparedDocument[EliminationPlan]:
-    """Take what stands on a list. Raises NotFound.
+    """Prepare the document of a list. Raises NotFound.
 
-    It is known by the digest of what stands on it: whatever its head says, it is this list.
+    It is identified by the digest of its items, whatever its letterhead says.
     """
     with database.read() as session:
         plan = plan_elimination(session, uid)
@@ -55,7 +55,7 @@ def prepare_elimination(database: Database, uid: UUID) -> PreparedDocument[Elimi
 
 @use_case(Right.RETENTION, is_logged=False)
 def prepare_destruction(database: Database, uid: UUID) -> PreparedDocument[DestructionPlan]:
-    """Take what was destroyed by a list. Raises NotFound and NotAllowed."""
+    """Prepare the certificate of a list's destruction. Raises NotFound and NotAllowed."""
     with database.read() as session:
         plan = plan_destruction(session, uid)
         draft = IssueDraft(DocumentKind.DESTRUCTION, facts_fingerprint(plan))
@@ -68,7 +68,7 @@ def prepare_destruction(database: Database, uid: UUID) -> PreparedDocument[Destr
 def archive_elimination(
     database: Database, uid: UUID, path: Path, worker: DocumentWorker, progress: Progress
 ) -> int:
-    """Write the archive of an issued list, sealed, read it back, and note it; how many records.
+    """Write the sealed archive of an issued list, verify and note it; return its record count.
 
     Raises NotFound, NotAllowed, Conflict, WriteFailed, UnreadableFile, DocumentFailed, Cancelled;
     then nothing is noted.
@@ -101,9 +101,9 @@ def destroy_elimination(
     second: SecondPerson | None,
     places: Collection[Path],
 ) -> Destroyed:
-    """Destroy what stands on a list, once its archive was read again.
+    """Destroy the items of a list after verifying its archive again.
 
-    Backups on it are deleted in these places. Raises what is refused, and BackupFailed where one
+    Named backups in these places are deleted. Raises what is refused, and BackupFailed if one
     could not be deleted: then the rest is done.
     """
     with database.read() as session:

@@ -1,4 +1,4 @@
-"""An invented session, as an office's own phrases and sections would tell it."""
+"""An invented session that shows an office's own phrases and sections."""
 
 from collections.abc import Iterator
 from datetime import date, time, timedelta
@@ -34,7 +34,7 @@ _SEAT = Bilingual("مقر الدائرة الأمنية", "Siège de l'arrondiss
 
 
 def example_of_summary(session: Session, draft: OfficeDraft, language: Language) -> str:
-    """Return what the summary of a meeting of today would tell in a language, tables cut short."""
+    """Return the summary of an invented meeting held today, with shortened tables."""
     today = clock.local(clock.now()).date()
     plan = without(_plan(session, draft, today), draft.omitted_sections)
     said = (words for block in realise(plan, language, today).blocks for words in _said(block))
@@ -57,7 +57,7 @@ def _said(block: Block) -> Iterator[str]:
 
 
 def _plan(session: Session, draft: OfficeDraft, today: date) -> SessionPlan:
-    """Return a session of today with something of each section."""
+    """Return a session of today with content in each section."""
     promised = Words("تكثيف الدوريات", Language.ARABIC, "Intensifier les patrouilles")
     before = CommitmentFacts(
         1, promised, CommitmentOwner.OFFICE, None, since=today - timedelta(days=7)

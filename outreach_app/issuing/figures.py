@@ -21,7 +21,7 @@ from outreach_app.transfer.table_file import Sheet, workbook_of
 
 
 def figures_of(document: Realised) -> bytes:
-    """Return the tables of a document as an XLSX file, each under the heading it stands under."""
+    """Return the tables of a document as an XLSX file, each under its heading."""
     return workbook_of(list(_sheets(document)))
 
 
@@ -41,7 +41,7 @@ def _sheets(document: Realised) -> Iterator[Sheet]:
 
 
 def _sheet(title: str, table: Table, language: Language) -> Sheet:
-    """Return a table without its bars, which only draw the numbers beside them."""
+    """Return a table without its bars, which only draw the numbers next to them."""
     shown = [place for place, cell in enumerate(table.rows[0]) if not isinstance(cell, Bars)]
     lines = [*table.rows, *([table.total] if table.total else [])]
     rows = [[_words(line[place]) for place in shown] for line in lines]
@@ -49,7 +49,7 @@ def _sheet(title: str, table: Table, language: Language) -> Sheet:
 
 
 def _words(cell: Cell) -> str:
-    """Return what a cell says; a change as a number that can be added."""
+    """Return the text of a cell; a change as a number that can be added."""
     match cell:
         case CountChange():
             return plain(cell.text).replace("+", "").replace("\u2212", "-")

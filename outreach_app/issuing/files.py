@@ -1,4 +1,4 @@
-"""Give a document out, whatever its kind: number it, render it, write its files, record it."""
+"""Issuing of documents of any kind: number, render, write the files, record."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -38,7 +38,7 @@ PlanT_co = TypeVar("PlanT_co", bound="DataclassInstance", covariant=True)
 
 
 class FileFormat(StrEnum):
-    """A form that a document is written in, by the ending of its file."""
+    """A format of a document; the value is its file extension."""
 
     PDF = "pdf"
     DOCX = "docx"
@@ -49,7 +49,7 @@ class FileFormat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FilesWanted:
-    """Where the files of documents go, in which languages and formats."""
+    """The folder of written files, and their languages and formats."""
 
     folder: Path
     languages: tuple[Language, ...]
@@ -58,7 +58,7 @@ class FilesWanted:
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
-    """One file: `pages` is None where it has none, `lacking` what it shows as an empty box."""
+    """A written file; `pages` is None if it has none, `lacking` lists missing glyphs."""
 
     path: Path
     pages: int | None
@@ -67,11 +67,11 @@ class WrittenFile:
 
 @dataclass(frozen=True, slots=True)
 class PreparedDocument(Generic[PlanT_co]):
-    """A document as it would be given out now; nothing is recorded until it is made.
+    """A document that is ready to issue; nothing is recorded until it is written.
 
-    `plan` has its number already. `name` is that of its files, without language and ending.
-    `request` writes it in a language; the first of its candidates is the whole of it. Only one that
-    `has_figures` goes out as XLSX too. `about` is the person whose data it tells that person.
+    `plan` is numbered. `name` is the file name without language and extension. `request` renders a
+    language; the first of its candidates is the full document. Only one with `has_figures` can be
+    written as XLSX. `about` is the person who gets the document about their own data.
     """
 
     draft: IssueDraft
@@ -85,7 +85,7 @@ class PreparedDocument(Generic[PlanT_co]):
 
     @property
     def written_formats(self) -> tuple[FileFormat, ...]:
-        """The formats that are made here, without the child that draws PDFs."""
+        """The formats written in this process; PDFs are drawn in the child."""
         left_out = {FileFormat.PDF} if self.has_figures else {FileFormat.PDF, FileFormat.XLSX}
         return tuple(each for each in FileFormat if each not in left_out)
 
@@ -97,10 +97,10 @@ def prepare(
     name: str,
     request: Callable[[PlanT, Issue, Language], RenderRequest],
 ) -> PreparedDocument[PlanT]:
-    """Return a document under the number and the version that it has or would have now.
+    """Return a document with the number and version it has or would get now.
 
-    A plan whose number comes from the series of its kind has none yet: its fingerprint is that of
-    the other facts. `request` writes a plan in a language.
+    If the number comes from the series of its kind, the plan has none yet: its fingerprint is that
+    of the other facts. `request` renders a plan in a language.
     """
     edition = plan_edition(session, draft, clock.now())
     issue = Issue(
@@ -122,7 +122,7 @@ def render_document(
     worker: DocumentWorker,
     progress: Progress,
 ) -> tuple[RenderedDocument, ...]:
-    """Draw the PDF of a document in each language, to look at. Raises DocumentFailed, Cancelled."""
+    """Render the PDF preview in each language. Raises DocumentFailed, Cancelled."""
     return tuple(worker.render([document.request(each) for each in languages], progress))
 
 
@@ -134,9 +134,9 @@ def give_document(
     worker: DocumentWorker,
     progress: Progress,
 ) -> tuple[RenderedDocument, ...]:
-    """Draw the PDF of a document in each language, for the printer, and record its issue.
+    """Render the PDF in each language for printing, and record its issue.
 
-    Raises DocumentFailed, Cancelled, and Conflict where its number was taken meanwhile.
+    Raises DocumentFailed, Cancelled, and Conflict if its number was taken in the meantime.
     """
     _require_publishing(database, [document])
     rendered = render_document(document, languages, worker, progress)
@@ -152,10 +152,10 @@ def write_documents(
     worker: DocumentWorker,
     progress: Progress,
 ) -> list[WrittenFile]:
-    """Write one file per document, language and format, the PDFs last, and record the issues.
+    """Write a file per document, language and format, PDFs last, and record the issues.
 
-    Raises DocumentFailed, WriteFailed, Cancelled, NotAllowed (`no_figures`) where nothing is to be
-    written, and Conflict where the number of a document was taken meanwhile; then no file is
+    Raises DocumentFailed, WriteFailed, Cancelled, NotAllowed (`no_figures`) if there is nothing to
+    write, and Conflict if a document's number was taken in the meantime; then no file is
     written and nothing is recorded.
     """
     _require_publishing(database, documents)
@@ -195,7 +195,7 @@ def _drawn(
     worker: DocumentWorker,
     progress: Progress,
 ) -> list[tuple[WrittenFile, bytes]]:
-    """Return the PDF of each document and language, where PDFs are wanted."""
+    """Return the PDF of each document and language, if PDFs are requested."""
     if FileFormat.PDF not in wanted.formats:
         return []
     requests = [document.request(language) for document, language in versions]
@@ -208,7 +208,7 @@ def _drawn(
 def record_documents(
     database: Database, given: Iterable[tuple[PreparedDocument[PlanT], Sequence[bytes]]]
 ) -> None:
-    """Record that documents were given out as these files. Raises Conflict, and records none."""
+    """Record the issue of documents as these files. Raises Conflict, and records none."""
     with database.write() as session:
         for document, files in given:
             hashes = [sha256(content).hexdigest() for content in files]
@@ -224,7 +224,7 @@ def _path(
 
 
 def _content(document: PreparedDocument[PlanT], language: Language, ending: FileFormat) -> bytes:
-    """Return a document to edit, its tables, its plain text, or the facts of its plan."""
+    """Return the editable document, its tables, its plain text, or its facts."""
     if ending is FileFormat.DOCX:
         request = document.request(language)
         return write_editable(request.candidates[0], document.issue, request.title)

@@ -1,4 +1,4 @@
-"""Give out sheets of one page: of attendance, of what is sent along, of a rectification."""
+"""Issuing of one-page forms: attendance, covering note, rectification."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ from outreach_app.summaries.prose.facts import facts_fingerprint
 
 
 def prepare_attendance_sheet(database: Database, name: str) -> PreparedDocument[AttendancePlan]:
-    """Take the facts of a meeting's attendance sheet, by uid or reference.
+    """Prepare a meeting's attendance sheet, by uid or reference.
 
     Raises NotFound, NotAllowed (`not_to_be_held`).
     """
@@ -43,9 +43,9 @@ def prepare_attendance_sheet(database: Database, name: str) -> PreparedDocument[
 def prepare_covering_note(
     database: Database, numbers: Sequence[str]
 ) -> PreparedDocument[CoveringPlan]:
-    """Take the documents of these numbers as what is sent along.
+    """Prepare a covering note for the documents of these numbers.
 
-    Raises NotFound for a number that was not given out, NotAllowed (`no_recipient`).
+    Raises NotFound for a number that was not issued, NotAllowed (`no_recipient`).
     """
     with database.read() as session:
         plan = plan_covering(session, numbers)
@@ -57,14 +57,14 @@ def prepare_covering_note(
 def prepare_rectification_sheet(
     database: Database, name: str
 ) -> PreparedDocument[RectificationPlan]:
-    """Take what is told of the rumour of a uid.
+    """Prepare the rectification of the rumour with this uid.
 
     Raises NotFound, NotAllowed (`not_own`, `nothing_to_tell`).
     """
     with database.read() as session:
         rumour = get_rumour(session, uid_of(name))
         plan = plan_rectification(session, rumour)
-        # The register names no rumour, so that each set of facts has its number.
+        # # The register of documents names no rumour, so each set of facts has its number.
         draft = IssueDraft(DocumentKind.RECTIFICATION, facts_fingerprint(plan))
         return prepare(session, draft, plan, f"rectification-{rumour.uid}", _rectification)
 

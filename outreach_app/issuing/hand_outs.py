@@ -1,4 +1,4 @@
-"""Gives out what is handed to others: a partner's sheet, the programme of a period."""
+"""Issuing of hand-outs for others: a partner's sheet, the programme of a period."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,15 +26,15 @@ from outreach_app.summaries.hand_outs.programme_prose import programme_title, re
 from outreach_app.summaries.hand_outs.prose import hand_out_title, realise_hand_out
 from outreach_app.summaries.prose.facts import facts_fingerprint
 
-# How far back a partner's sheet goes where nothing else is asked for.
+# # The default period of a partner's sheet.
 USUAL_MONTHS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPeriod:
-    """What a partner's next sheet is about; `given_on` is the day of the one it goes on from.
+    """The period of a partner's next sheet; `given_on` is the day of the previous sheet.
 
-    `reaches_back` where it starts earlier: at a session that was logged too late for that one.
+    `reaches_back` if it starts earlier: at a session that was logged too late for that sheet.
     """
 
     period: Period
@@ -48,9 +48,10 @@ def months_back(today: date, months: int = USUAL_MONTHS) -> Period:
 
 
 def since_last_sheet(session: StoreSession, partner: str, today: date) -> SheetPeriod:
-    """Return the period since the last sheet; the last session is always in it.
+    """Return the period since the last sheet; it always includes the last session.
 
-    Where none was given, the usual months, or as far as the last session. Raises NotFound.
+    If no sheet was given before, use the default period, extended to the last session.
+    Raises NotFound.
     """
     found = get_partner(session, partner)
     met_on = find_last_session_day(session, found, today)
@@ -71,7 +72,7 @@ def since_last_sheet(session: StoreSession, partner: str, today: date) -> SheetP
 def prepare_partner_sheet(
     database: Database, partner: str, period: Period
 ) -> PreparedDocument[HandOutPlan]:
-    """Take the facts of a partner's sheet and the edition they have.
+    """Prepare a partner's sheet and its edition.
 
     Raises NotFound, NotAllowed (`no_session`).
     """
@@ -90,7 +91,7 @@ def prepare_partner_sheet(
 
 
 def prepare_programme(database: Database, period: Period) -> PreparedDocument[ProgrammePlan]:
-    """Take the facts of the programme of a period and the edition they have."""
+    """Prepare the programme of a period and its edition."""
     with database.read() as session:
         plan = plan_programme(session, period, clock.local(clock.now()).date())
         draft = IssueDraft(
@@ -104,7 +105,7 @@ def prepare_programme(database: Database, period: Period) -> PreparedDocument[Pr
 
 
 def _sheet(plan: HandOutPlan, issue: Issue, language: Language) -> RenderRequest:
-    """One page first: room for notes does not open a second one by itself."""
+    """Try one page first: room for notes alone does not start a second one."""
     issued_on = issue.issued_at.date()
     whole = realise_hand_out(plan, language, issued_on)
     without_notes = realise_hand_out(plan, language, issued_on, has_notes=False)

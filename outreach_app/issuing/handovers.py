@@ -1,4 +1,4 @@
-"""Gives out the file that one chief hands over to the next."""
+"""Issuing of the handover file, from one chief to the next."""
 
 from outreach_app import clock
 from outreach_app.database import Database
@@ -14,7 +14,7 @@ from outreach_app.summaries.prose.facts import facts_fingerprint
 
 
 def prepare_handover(database: Database) -> PreparedDocument[HandoverPlan]:
-    """Take the situation of the office as it stands today."""
+    """Prepare the current situation of the office."""
     with database.read() as session:
         plan = plan_handover(session, clock.local(clock.now()).date())
         draft = IssueDraft(DocumentKind.HANDOVER, facts_fingerprint(plan))

@@ -1,4 +1,4 @@
-"""Gives national summaries out: the plan from a consolidated store, its text in each language."""
+"""Issuing of national summaries, from a consolidated store."""
 
 from dataclasses import replace
 from datetime import date
@@ -23,7 +23,7 @@ from outreach_app.summaries.prose.facts import facts_fingerprint
 def prepare_national_summary(
     database: Database, period: Period, due_on: date, reports: Reports, *, publishable: bool = False
 ) -> PreparedDocument[NationalPlan]:
-    """Take the facts of a period, whose reports were due on a day.
+    """Prepare the summary of a period whose reports were due on a day.
 
     `reports` has the last day that each office's reports cover. Raises NotAllowed
     (`headquarters_only`).
@@ -45,7 +45,7 @@ def prepare_national_summary(
 def prepare_national_summary_now(
     database: Database, period: Period, *, publishable: bool = False
 ) -> PreparedDocument[NationalPlan]:
-    """Take the facts of a period from what was imported until now. Raises NotAllowed."""
+    """Prepare the summary of a period from what was imported so far. Raises NotAllowed."""
     with database.read() as session:
         reports = list_reports(session)
     return prepare_national_summary(

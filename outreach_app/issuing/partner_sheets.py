@@ -1,4 +1,4 @@
-"""Gives out what the office knows of a partner, on one page."""
+"""Issuing of a partner's sheet, one page of all the office knows about it."""
 
 from outreach_app import clock
 from outreach_app.database import Database
@@ -17,7 +17,7 @@ from outreach_app.summaries.prose.facts import facts_fingerprint
 def prepare_sheet_of_partner(
     database: Database, partner: str
 ) -> PreparedDocument[PartnerSheetPlan]:
-    """Take the facts of a partner as they stand today. Raises NotFound."""
+    """Prepare a partner's sheet as of today. Raises NotFound."""
     with database.read() as session:
         found = get_partner(session, partner)
         plan = plan_partner_sheet(session, found, clock.local(clock.now()).date())

@@ -1,4 +1,4 @@
-"""Gives period reports out: the plan from the store, its text in each language."""
+"""Issuing of period reports."""
 
 from dataclasses import replace
 
@@ -24,7 +24,7 @@ from outreach_app.summaries.published.prose import published_title, realise_publ
 def prepare_period_report(
     database: Database, period: Period, said: AuthorWords | None = None
 ) -> PreparedDocument[PeriodPlan]:
-    """Take the facts of a period, with what its author says, and the edition they have."""
+    """Prepare a period's report with its author's words, and its edition."""
     today = clock.local(clock.now()).date()
     with database.read() as session:
         plan = plan_period(session, period, today, said)
@@ -39,10 +39,10 @@ def prepare_period_report(
 
 
 def prepare_published_report(database: Database, period: Period) -> PreparedDocument[PublishedPlan]:
-    """Take what of a period that is over may be published, and the edition it has.
+    """Prepare the publishable report of a period that is over, and its edition.
 
-    Raises NotAllowed (`period_runs`: figures given out twice would tell what came between;
-    `few_meetings`: no figure may be told, and a paper without any says nothing).
+    Raises NotAllowed (`period_runs`: two issues of a running period would reveal the difference;
+    `few_meetings`: all figures would be suppressed).
     """
     today = clock.local(clock.now()).date()
     if period.last >= today:

@@ -1,4 +1,4 @@
-"""Gives out what the law on personal data owes to people: the notice, an extract, a proof."""
+"""Issuing of the documents of data protection law: the notice, an extract, a proof."""
 
 from dataclasses import replace
 from uuid import UUID
@@ -38,7 +38,7 @@ from outreach_app.summaries.prose.facts import facts_fingerprint
 
 
 def prepare_notice(database: Database, *, is_poster: bool = False) -> PreparedDocument[NoticePlan]:
-    """Take the facts of the notice to the public; the poster is the same notice on A3."""
+    """Prepare the notice to the public; the poster is the same notice on A3."""
     with database.read() as session:
         plan = plan_notice(session)
         draft = IssueDraft(DocumentKind.NOTICE, facts_fingerprint(plan))
@@ -49,15 +49,16 @@ def prepare_notice(database: Database, *, is_poster: bool = False) -> PreparedDo
 
 @use_case(Right.NAMES)
 def prepare_extract(database: Database, person: str) -> PreparedDocument[ExtractPlan]:
-    """Take all that is held about a person today, for that person, who asked for it.
+    """Prepare all data stored about a person today, at that person's request.
 
-    Raises NotFound, and NotAllowed (`not_asked`) where no request of the person waits.
+    Raises NotFound, and NotAllowed (`not_asked`) if no request of the person is open.
     """
     with database.read() as session:
         found = get_person(session, person)
         _require_asked(session, found)
         plan = plan_extract(session, found, clock.local(clock.now()).date())
-        # The register travels: it names no person, so that each set of facts has its number.
+        # # The register of documents is exchanged, so it names no person: each set of facts has its
+        # number.
         draft = IssueDraft(DocumentKind.EXTRACT, facts_fingerprint(plan))
         name = f"extract-{plan.as_of}-{found.uid}"
         return replace(prepare(session, draft, plan, name, _extract), about=found.uid)
@@ -65,9 +66,9 @@ def prepare_extract(database: Database, person: str) -> PreparedDocument[Extract
 
 @use_case(Right.RIGHTS_NOTE)
 def prepare_proof(database: Database, claim: UUID) -> PreparedDocument[ProofPlan]:
-    """Take what is known today of the erasure that a claim asked for. Raises NotFound.
+    """Prepare the proof of an erasure that a claim asked for, as of today. Raises NotFound.
 
-    What is confirmed later is another document, under a number of its own.
+    A later confirmation is another document, under a number of its own.
     """
     with database.read() as session:
         plan = plan_proof(session, get_record(session, Claim, claim))
@@ -76,7 +77,7 @@ def prepare_proof(database: Database, claim: UUID) -> PreparedDocument[ProofPlan
 
 
 def _require_asked(session: Session, person: Person) -> None:
-    """Require that the person waits for an answer: an extract is its right of access."""
+    """Require an open request of the person: an extract answers the right of access."""
     if all(row.about != person.uid for row in list_asking(session)):
         message = _(
             "An extract answers a request of this person, and none waits. Note the request first,"

@@ -1,7 +1,7 @@
-"""Seals archives to whoever keeps them: an age file, which the archivist's key alone opens.
+"""Sealing of archives as age files, which only the archivist's key opens.
 
-The key is a pair: the secret half lies on the archivist's stick, as `age-keygen` writes it; the
-other is a field of the office. What is sealed is read back by a key of its own, which is forgotten.
+The key is a pair: the secret half is on the archivist's stick, as `age-keygen` writes it; the
+public half is a field of the office. A sealed archive is verified with a temporary key.
 """
 
 import errno
@@ -36,14 +36,14 @@ from outreach_app.rights import Right, use_case
 from outreach_app.whole import write_whole
 
 SUFFIX = ".zip.age"
-_SECRET = "AGE-SECRET-KEY-1"  # noqa: S105  how such a line begins
+_SECRET = "AGE-SECRET-KEY-1"  # noqa: S105  the prefix of a line
 _PUBLIC = "age1"
-_PORTION = 1 << 20  # bytes read at once
+_PORTION = 1 << 20  # # bytes read at a time
 
 
 @use_case(Right.OFFICE)
 def change_archivist(session: Session, recipient: str) -> None:
-    """Say whose key archives are sealed to from now on. Raises InvalidDraft."""
+    """Set the key that archives are sealed to from now on. Raises InvalidDraft."""
     key = recipient.strip()
     if not is_recipient(key):
         message = _(
@@ -56,9 +56,9 @@ def change_archivist(session: Session, recipient: str) -> None:
 
 @use_case(Right.OFFICE, is_logged=False)
 def make_archivist_key(database: Database, path: Path) -> None:
-    """Write a new secret key for the archivist, and have archives sealed to it from now on.
+    """Write a new secret key for the archivist, and seal archives to it from now on.
 
-    A file that is there is not replaced: it may be the only key to an archive. Raises WriteFailed.
+    An existing file is not replaced: it may be the only key to an archive. Raises WriteFailed.
     """
     if path.exists():
         raise WriteFailed(path, FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)))
@@ -71,7 +71,7 @@ def make_archivist_key(database: Database, path: Path) -> None:
 
 
 def read_public_key(path: Path) -> str:
-    """Return the half to seal with that a file names; of a secret key, its other half.
+    """Return the public key in a file, which may contain a secret key or a public one.
 
     Raises UnreadableFile.
     """
@@ -85,7 +85,7 @@ def read_public_key(path: Path) -> str:
 
 
 def find_archivist(session: Session) -> str | None:
-    """Return the key that archives are sealed to, None where nobody said."""
+    """Return the key that archives are sealed to, None if none was chosen."""
     return get_own_office(session).archivist
 
 
@@ -102,7 +102,7 @@ def require_archivist(session: Session) -> str:
 
 
 def write_sealed(content: bytes, archivist: str, path: Path) -> None:
-    """Seal an archive, write it and read it back from its disk.
+    """Seal an archive, write it and verify the file.
 
     Raises WriteFailed, and UnreadableFile (`archive_differs`).
     """
@@ -122,9 +122,9 @@ def write_sealed(content: bytes, archivist: str, path: Path) -> None:
 
 
 def open_sealed(path: Path, key_file: Path, target: Path) -> None:
-    """Open an archive by the archivist's key into a new file.
+    """Decrypt an archive with the archivist's key into a new file.
 
-    Raises UnreadableFile (`no_archivist_key`, `not_opened`) and WriteFailed; a file that is there
+    Raises UnreadableFile (`no_archivist_key`, `not_opened`) and WriteFailed; an existing file
     is not replaced.
     """
     if target.exists():

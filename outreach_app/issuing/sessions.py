@@ -1,4 +1,4 @@
-"""Gives summaries of sessions out: the plan from the store, its text in each language."""
+"""Issuing of session summaries."""
 
 from outreach_app import clock
 from outreach_app.database import Database
@@ -13,16 +13,16 @@ from outreach_app.summaries.session.facts import plan_session
 from outreach_app.summaries.session.plan import SessionPlan
 from outreach_app.summaries.session.prose import Cut, realise
 
-# One page first: then fewer points, then fewer commitments; all of it where that does not help.
+# # Try one page first: with fewer points, then fewer commitments; all of them if neither fits.
 _CUTS = (Cut(), Cut(points=8), Cut(points=8, commitments=6), Cut())
 
 
 def prepare_session_summary(database: Database, name: str) -> PreparedDocument[SessionPlan]:
-    """Take a meeting's facts (by uid or reference) and the edition they have.
+    """Prepare a meeting's summary (by uid or reference) and its edition.
 
     Raises NotFound, NotAllowed (`not_held`).
     """
-    # A flush would wait for whoever writes meanwhile.
+    # # A flush would wait for a concurrent writer.
     with database.read() as session, session.no_autoflush:
         meeting = get_meeting(session, name)
         plan = plan_session(session, meeting, clock.local(clock.now()).date())

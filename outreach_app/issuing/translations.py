@@ -1,4 +1,4 @@
-"""The free texts that the summary of a session prints, and what is said of those untranslated."""
+"""The free texts in the summary of a session, and the notice of untranslated ones."""
 
 from sqlalchemy.orm import Session
 
@@ -14,10 +14,10 @@ from outreach_app.summaries.session.facts import find_next, list_previous, plan_
 
 
 def list_translations(session: Session, name: str) -> list[TranslationRow]:
-    """Return what the summary of a meeting (by uid or reference) prints as people wrote it.
+    """Return the free texts in the summary of a meeting (by uid or reference).
 
-    Promises of meetings before and the place of the next one are among it, as in the summary.
-    Of a meeting that was not held it is what the programme prints. Raises NotFound.
+    They include commitments of earlier meetings and the place of the next one. For a meeting that
+    was not held they are the texts of the programme. Raises NotFound.
     """
     with session.no_autoflush:
         meeting = get_meeting(session, name)
@@ -35,7 +35,7 @@ def list_translations(session: Session, name: str) -> list[TranslationRow]:
 
 
 def untranslated_words(page: Language, number: int) -> str:
-    """Say how many texts a document in a language shows in the other one."""
+    """Return how many texts a document in a language shows in the other one."""
     if page is Language.ARABIC:
         words = _("Texts without an Arabic wording: {number}. They stay in French.")
     else:

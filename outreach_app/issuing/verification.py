@@ -1,4 +1,4 @@
-"""Compare a file with the register of what was given out."""
+"""Comparison of a file with the register of issued documents."""
 
 import re
 from dataclasses import dataclass
@@ -22,13 +22,13 @@ from outreach_app.queries.issues import (
 )
 from outreach_app.rules.names import Bilingual
 
-# Only bytes are looked at: the description of a PDF/A stands in it as it is, and programs that
-# change the pages keep it.
+# # Only bytes are searched: the metadata of a PDF/A is plain text in the file, and programs that
+# # change the pages preserve it.
 _CODE = re.compile(rf"{IDENTIFIER}([A-Z2-7]{{4}}(?:-[A-Z2-7]{{4}}){{3}})".encode())
 
 
 class Verdict(StrEnum):
-    """What the register says of a file."""
+    """The result of looking a file up in the register."""
 
     ISSUED = "issued"
     SUPERSEDED = "superseded"
@@ -38,9 +38,9 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """A verdict, the issue that the file is or claims to be, and the last version of it.
+    """A verdict, the issue that the file is or claims to be, and its last version.
 
-    `office` gave it out; headquarters' register holds those of many.
+    `office` issued it; headquarters' register contains issues of many offices.
     """
 
     verdict: Verdict
@@ -50,12 +50,12 @@ class Verification:
 
     @property
     def is_genuine(self) -> bool:
-        """Whether the file is, byte for byte, one that was given out."""
+        """Whether the file is identical, byte for byte, to an issued one."""
         return self.verdict in (Verdict.ISSUED, Verdict.SUPERSEDED)
 
 
 def verify_file(database: Database, path: Path) -> Verification:
-    """Say whether a file was given out as it is. Raises UnreadableFile."""
+    """Return whether a file was issued unchanged. Raises UnreadableFile."""
     content = read_regular(path, MOST_DOCUMENT)
     with database.read() as session:
         issue = find_by_hash(session, sha256(content).hexdigest())
@@ -71,7 +71,7 @@ def verify_file(database: Database, path: Path) -> Verification:
 
 
 def verification_words(found: Verification) -> str:
-    """Say what the register says of a file, and what to make of it."""
+    """Return the sentence on a verified file, with advice."""
     issue, last, office = found.issue, found.last, found.office
     if issue is None or last is None or office is None:
         return _(

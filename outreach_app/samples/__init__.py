@@ -1,1 +1,1 @@
-"""Invented offices, partners, meetings and communication; what is drawn of one belongs together."""
+"""Invented offices, partners, meetings and communication, consistent with each other."""

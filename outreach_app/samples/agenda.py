@@ -1,4 +1,4 @@
-"""What happens in a sample year, in its order: each thing on its day, which may bring others."""
+"""The scheduled actions of a sample year; an action may schedule others."""
 
 from collections.abc import Callable
 from datetime import date, time, timedelta
@@ -13,21 +13,21 @@ _HOUR = time(18)
 
 
 class Agenda:
-    """The actions to come, by their day and, within a day, as they were added."""
+    """The scheduled actions, by day and, within a day, in the order they were added."""
 
     def __init__(self) -> None:
         self._to_come: list[tuple[date, int, Action]] = []
         self._added = 0
 
     def add(self, day: date, action: Action) -> None:
-        """Have something done on a day."""
+        """Schedule an action."""
         heappush(self._to_come, (day, self._added, action))
         self._added += 1
 
     def live_until(self, today: date) -> None:
-        """Do what is to be done, on its day each; what is due today is done now.
+        """Run the actions due until today, each on its day.
 
-        What would come after today is left.
+        Later actions are not run.
         """
         done = 0
         while self._to_come and self._to_come[0][0] <= today:
@@ -35,7 +35,7 @@ class Agenda:
             if day == today:
                 action()
                 continue
-            # The journal tells the order of one evening.
+            # # The order of an evening's actions is visible in the journal.
             done += 1
             with clock.at(clock.moment_of(day, _HOUR) + timedelta(seconds=done)):
                 action()

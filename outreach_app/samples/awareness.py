@@ -1,4 +1,4 @@
-"""Invents awareness actions of one office's last year."""
+"""Invented awareness actions of one office in the last year."""
 
 from datetime import date, timedelta
 from random import Random
@@ -14,8 +14,8 @@ _APART = 80  # days
 
 
 def invent_awareness(seed: str, today: date) -> list[AwarenessDraft]:
-    """Return four actions, the earliest first; the same seed invents the same."""
-    # Its own draws: those of the meetings stay as they are without it.
+    """Return four actions, earliest first, determined by the seed."""
+    # # A separate generator, so that it does not change the meetings.
     random = Random(f"{seed} awareness")  # noqa: S311 - a sample, not a secret
     drafts = []
     for place, sample in enumerate(random.sample(communication().awareness, _ACTIONS)):
@@ -33,7 +33,7 @@ def invent_awareness(seed: str, today: date) -> list[AwarenessDraft]:
             establishments=1 if is_talk else None,
             pupils=reached if is_talk else None,
             beneficiaries=reached,
-            # One action alone, so that no association is counted twice.
+            # # Only one action, so that no association is counted twice.
             associations=random.choice((1, 2)) if place == 0 else None,
         )
         drafts.append((held_on, draft))
@@ -41,7 +41,7 @@ def invent_awareness(seed: str, today: date) -> list[AwarenessDraft]:
 
 
 def _day_before(day: date, *, is_talk: bool) -> date:
-    """Return a working day; for a talk in a school one of term."""
+    """Return a working day; for a talk in a school one during term."""
     while working_day(day) != day or (is_talk and not is_term(day)):
         day -= timedelta(days=1)
     return day

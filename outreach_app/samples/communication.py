@@ -1,7 +1,7 @@
-"""Writes invented rumours, publications with their readings, and remarks into one office's store.
+"""Invented rumours, publications with their readings, and remarks in one office's store.
 
-They go through the services that the window uses. What a service dates with the day on which it
-is called is dated here with the day of the invented event.
+They are written by the services that the window uses. Values that a service sets to today are set
+here to the day of the invented event.
 """
 
 from collections.abc import Mapping
@@ -35,15 +35,15 @@ from outreach_app.services.referrals import record_answer, refer_point
 from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.services.rumours import CarryingDraft, RumourDraft, carry_back, record_rumour
 
-_PUBLICATIONS = 7  # beside the rectification
+_PUBLICATIONS = 7  # # in addition to the rectification
 _YEAR = 350  # days
 _DAY = "EEEE d MMMM y"
-# Where what is published counts who looks at it.
+# # Channels that count their audience.
 _READ = {"pc.facebook", "pc.instagram", "pc.x", "pc.youtube"}
 
 
 def _named(after: date, weekday: int) -> Words:
-    """Return a day of the week some days after another, as people write it; never a first."""
+    """Return a weekday some days after a date, as people write it; never a first."""
     first = after + timedelta(days=4)
     day = first + timedelta(days=(weekday - first.weekday()) % 7)
     day += timedelta(days=7 * (day.day == 1))
@@ -52,12 +52,12 @@ def _named(after: date, weekday: int) -> Words:
 
 
 class CommunicationWriter:
-    """Writes for one office; the same seed writes the same."""
+    """Writes the communication of one office, determined by the seed."""
 
     def __init__(
         self, session: Session, seed: str, partners: Mapping[UUID, SamplePartner], today: date
     ) -> None:
-        # Its own draws: those of the meetings stay as they are without it.
+        # # A separate generator, so that it does not change the meetings.
         self._random = Random(f"{seed} communication")  # noqa: S311 - a sample, not a secret
         self._session = session
         self._partners = partners
@@ -69,7 +69,7 @@ class CommunicationWriter:
         material = communication()
         self._write_true_rumour(self._random.choice(material.true))
         in_term = is_term(self._today - timedelta(days=60)) and is_term(self._today)
-        # What is said of pupils is said while there is school.
+        # # Rumours about pupils are heard during term.
         rectified = [each for each in material.rectified if in_term or each.channel != "rc.school"]
         self._write_rectified_rumour(self._random.choice(rectified))
         self._write_rumour(self._random.choice(material.verifying), self._day_before(1, 10))
@@ -84,12 +84,12 @@ class CommunicationWriter:
         self._write_remark(self._random.choice(material.unanswered), self._day_before(1, 10))
 
     def _day_before(self, least: int, most: int) -> date:
-        """Return a working day that many days before today."""
+        """Return a working day between `least` and `most` days before today."""
         days = [self._today - timedelta(days=ago) for ago in range(least, most + 1)]
         return self._random.choice([day for day in days if working_day(day) == day])
 
     def _day_after(self, day: date, least: int, most: int) -> date:
-        """Return a working day that many days after another, which may be to come."""
+        """Return a working day that many days after another; it may be in the future."""
         return working_day(day + timedelta(days=self._random.randint(least, most)))
 
     def _write_true_rumour(self, sample: SampleRumour) -> None:
@@ -98,7 +98,7 @@ class CommunicationWriter:
         self._verify(rumour, sample, self._day_after(heard_on, 1, 2))
 
     def _write_rectified_rumour(self, sample: SampleRumour) -> None:
-        """Write a rumour whose rectification was published and carried back to a partner."""
+        """Write a rumour whose rectification was published and brought to a partner."""
         heard_on = self._day_before(40, 60)
         rumour = self._write_rumour(sample, heard_on)
         found_on = self._day_after(heard_on, 0, 1)
@@ -151,7 +151,7 @@ class CommunicationWriter:
         record_finding(self._session, rumour.uid, draft)
 
     def _fact(self, sample: SampleRumour, found_on: date) -> Words | None:
-        """Return what was established, with the days that are to come."""
+        """Return the fact of a verification, with future days filled in."""
         if sample.fact is None:
             return None
         slots = {"tuesday": 1, "sunday": 6}
@@ -170,7 +170,7 @@ class CommunicationWriter:
         self._read(record_publication(self._session, draft))
 
     def _read(self, publication: Publication) -> None:
-        """Record one or two readings of what came out on an account; counts only grow."""
+        """Record one or two readings of a publication on an account; counts only increase."""
         if _READ.isdisjoint(publication.channels):
             return
         views, read_on = self._random.randint(800, 6000), publication.published_on

@@ -1,7 +1,7 @@
-"""Invents how the points of a meeting are dealt with: answered, promised, passed on, carried out.
+"""Invented reactions to the points of a meeting: answered, promised, referred, done.
 
-Whatever is said of a point comes from one course of its matter, so that an answer answers it and
-only those present promise anything.
+All that is written about a point comes from one course of its matter, so that an answer fits it
+and only those present make promises.
 """
 
 from collections.abc import Mapping
@@ -26,20 +26,20 @@ from outreach_app.services.referrals import ReferralDraft
 Present = Mapping[UUID, SamplePartner]
 
 
-# In how many days a promise is due, least and most: an order of the day sooner than works.
+# # The days until a promise is due, least and most: daily orders sooner than construction.
 _WITHIN = {
     CommitmentOwner.OFFICE: (8, 20),
     CommitmentOwner.PARTNER: (30, 60),
     CommitmentOwner.AUTHORITY: (30, 75),
 }
-# An event is held in so many days, when what is promised for it is done.
+# # The days until an event, by which promises for it are done.
 _EVENT_IN = (40, 55)
 
 
 class CourseWriter:
-    """Collects what one meeting raises, promises and passes on, written in one language.
+    """Collects the points, promises and referrals of one meeting, in one language.
 
-    `steps` are what comes of it later, in no order.
+    `steps` are the later events, in no order.
     """
 
     def __init__(self, random: Random, present: Present, language: Language, held_on: date) -> None:
@@ -57,7 +57,7 @@ class CourseWriter:
         self.steps: list[Step] = []
 
     def raise_point(self, matter: Matter) -> None:
-        """Add a point with what became of it."""
+        """Add a point with its outcome."""
         possible = [course for course in matter.courses if is_possible(course, self._present)]
         point = self._point(matter)
         if not possible:
@@ -86,7 +86,7 @@ class CourseWriter:
             if (each.is_of(matter.by) if matter.by else each.authority is None)
         ]
         is_worded = matter.words is not None or matter.phrase is not None
-        # Whoever has not spoken yet goes first.
+        # # Those who have not spoken yet go first.
         quiet = [uid for uid in raisers if uid not in {point.raised_by for point in self.points}]
         raised_by = self._random.choice(quiet or raisers) if raisers and is_worded else None
         point = PointDraft(matter.kind, matter.topic, raised_by=raised_by, phrase=matter.phrase)
@@ -114,8 +114,9 @@ class CourseWriter:
             authority=promise.to,
             point=place,
         )
-        # Whoever raised it keeps it, where it can. An authority promises by its service that is
-        # there, whose name the summary tells in full.
+        # # The one who raised it makes the promise, if possible. For an authority its service that
+        # is
+        # # present promises, whose name the summary prints in full.
         if promise.owner != CommitmentOwner.OFFICE:
             is_theirs = raised_by in debtors
             partner = raised_by if is_theirs else self._random.choice(debtors)
@@ -124,27 +125,27 @@ class CourseWriter:
         self.commitments.append(draft)
 
     def _take_steps(self, promise: Promise, place: int, due_on: date) -> None:
-        """Add how a promise is taken up, then kept: in time, a few late; or given up."""
+        """Add the progress of a promise: kept in time, a few late, or given up."""
         days = (due_on - self._held_on).days
         begun_on = working_day(self._held_on + timedelta(days=self._random.randint(12, 15)))
         soonest = max(2 * days // 3, 1)
         taken = self._random.randint(soonest, max(days - 1, soonest))
         settled_on = working_day(self._held_on + timedelta(days=taken))
         chance = self._random.random()
-        # What is done at one stroke is never in progress.
+        # # Orders of the office are never in progress: they are done in one step.
         if chance > 0.6 and promise.owner != CommitmentOwner.OFFICE:
             self.steps.append(Step(begun_on, place, CommitmentStatus.IN_PROGRESS))
         if promise.dropped and chance < 0.3:
             self.steps.append(Step(settled_on, place, CommitmentStatus.DROPPED, promise.dropped))
             return
-        # What the office owes is kept in time; what others owe may be late for a while.
+        # # The office keeps its promises in time; others may be late.
         if promise.owner != CommitmentOwner.OFFICE and self._random.random() < 0.1:
             settled_on = working_day(due_on + timedelta(days=self._random.randint(7, 25)))
         words = promise.done.filled(**self._slots).counted(self._random)
         self.steps.append(Step(settled_on, place, CommitmentStatus.DONE, words))
 
     def _refer(self, passing: Passing, topic: str, place: int) -> None:
-        """Add a referral of that very day, and its answer; a few wait long for theirs."""
+        """Add a referral of the same day, and its answer; a few take long."""
         days = self._random.randint(12, 30) if self._random.random() < 0.9 else 75
         answered_on = working_day(self._held_on + timedelta(days=days))
         words = passing.answer.filled(**self._slots).counted(self._random)
@@ -164,14 +165,14 @@ def _named(day: date) -> Words:
 
 
 def working_day(day: date) -> date:
-    """Return the day, or the next one on which offices work and nobody leaves for prayer."""
+    """Return the day, or the next working day that is not a Friday."""
     while day.weekday() == FRIDAY or WorkingDays().hours_on(day) is None:
         day += timedelta(days=1)
     return day
 
 
 def is_possible(course: Course, present: Present) -> bool:
-    """Return whether those who would have to promise are there, and whoever is asked is not."""
+    """Return whether those who would promise are present, and the authority to ask is not."""
     if course.referral is not None and _speaks_for(course.referral.to, present):
         return False
     promise = course.commitment
@@ -181,7 +182,7 @@ def is_possible(course: Course, present: Present) -> bool:
 
 
 def _speaks_for(authority: str, present: Present) -> bool:
-    """Return whether somebody present speaks for an authority: it would promise, not be asked."""
+    """Return whether a partner present represents an authority: it would promise instead."""
     them = {partner.authority for partner in present.values()}
     return authority in them or (authority == "rf.local_authority" and "rf.annexe" in them)
 

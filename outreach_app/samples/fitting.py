@@ -1,4 +1,4 @@
-"""Which scenes some partners can hold on a day, and which matters go together in one."""
+"""Rules on which scenes partners can hold on a day, and which matters fit together."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -11,11 +11,11 @@ from outreach_app.samples.courses import Present, is_possible
 from outreach_app.samples.material import Matter, Scene, Words, matters
 from outreach_app.samples.partners import SamplePartner
 
-# The verbs of an opinion, without what agrees.
+# # The verbs of an opinion, without inflection.
 _VERBS = ("قتضي", "يتعين", "من شأن", "برر", "justifie", "appelle", "rassurer", "de nature à")
-# What is promised from April on is due when the schools are closed.
+# # Promises made from April on are due while the schools are closed.
 _OUT_OF_TERM = (4, 5, 6, 7, 8)
-# The days before term and the breaks within it, about: from and until, as (month, day).
+# # Approximate days before term and breaks within it: first and last, as (month, day).
 _BREAKS = (
     ((9, 1), (9, 24)),
     ((10, 18), (10, 27)),
@@ -31,7 +31,7 @@ def can_be_held(
     partners: Mapping[UUID, SamplePartner],
     dealt_with: Collection[str],
 ) -> bool:
-    """Return whether these partners can hold it that day, with enough new matters to raise."""
+    """Return whether these partners can hold it that day, with enough new matters."""
     guests = invited(scene, partners)
     if scene.in_term and not is_term(held_on):
         return False
@@ -45,7 +45,7 @@ def can_be_held(
 
 
 def invited(scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
-    """Return the partners that a scene invites: of the authorities those it concerns."""
+    """Return the partners that a scene invites: of the authorities only those it concerns."""
     concerned = {
         course.commitment.to
         for name in scene.matters
@@ -61,8 +61,8 @@ def invited(scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
 
 
 def raisable(scene: Scene, held_on: date, present: Present) -> list[str]:
-    """Return the names of what those present can raise that day and have dealt with."""
-    # To these anybody may come: what is raised need not be a partner's.
+    """Return the names of matters that those present can raise that day and have handled."""
+    # # These are open to anybody: a point need not be a partner's.
     is_open = scene.kind in AWARENESS_KINDS
     in_term = is_term(held_on)
     return [
@@ -75,7 +75,7 @@ def raisable(scene: Scene, held_on: date, present: Present) -> list[str]:
 
 
 def is_term(day: date) -> bool:
-    """Return whether school is on, and will be when what is promised that day is due."""
+    """Return whether a day is in term, and will be when its promises are due."""
     is_break = any(first <= (day.month, day.day) <= last for first, last in _BREAKS)
     return day.month not in _OUT_OF_TERM and not is_break
 
@@ -85,14 +85,14 @@ def is_thanks(name: str) -> bool:
 
 
 def _subject(name: str) -> str:
-    """Return the subject that a matter's topic is of: "tp.8" of "tp.8.4"."""
+    """Return the subject of a matter's topic: "tp.8" of "tp.8.4"."""
     return ".".join(matters()[name].topic.split(".")[:2])
 
 
 def go_together(name: str, other: str) -> bool:
-    """Return whether two matters may be raised at one meeting: one of a topic, one thanks.
+    """Return whether two matters may be raised at one meeting: one a topic, one thanks.
 
-    Of the subject that is praised nothing else is said.
+    Nothing else is said about a subject that is praised.
     """
     if is_thanks(name) or is_thanks(other):
         return is_thanks(name) != is_thanks(other) and _subject(name) != _subject(other)
@@ -100,7 +100,7 @@ def go_together(name: str, other: str) -> bool:
 
 
 def repeat_each_other(view: Words, other: Words) -> bool:
-    """Return whether two opinions share a turn of phrase, which nobody signs twice in a row."""
+    """Return whether two opinions share a phrase, which nobody signs twice in a row."""
     pairs = ((view.ar, other.ar, 2), (view.fr, other.fr, 3))
     return any(
         _turns(mine, words) & _turns(theirs, words)
@@ -110,18 +110,18 @@ def repeat_each_other(view: Words, other: Words) -> bool:
 
 
 def _turns(text: str, number: int) -> set[tuple[str, ...]]:
-    """Return the runs of so many words."""
+    """Return the runs of `number` words."""
     words = re.findall(r"\w+", text)
     return set(zip(*(words[shift:] for shift in range(number)), strict=False))
 
 
 def has_seat(partner: SamplePartner) -> bool:
-    """Return whether « au siège de l’association… » can be said of it."""
+    """Return whether « au siège de l’association… » fits the partner."""
     return (partner.draft.name_fr or "").startswith(("Association", "Amicale"))
 
 
 def _can_be_answered(matter: Matter, present: Present) -> bool:
-    """Return whether it is thanks, or somebody there can deal with it."""
+    """Return whether it is thanks, or somebody present can handle it."""
     return not matter.courses or any(is_possible(course, present) for course in matter.courses)
 
 

@@ -1,4 +1,4 @@
-"""The material of the samples as `resources/sample` keeps it, in both languages."""
+"""The material of the samples in `resources/sample`, in both languages."""
 
 import re
 from functools import cache
@@ -10,20 +10,20 @@ import msgspec
 from outreach_app.i18n import Language
 from outreach_app.vocabulary import RESOURCES
 
-# Small counts, as French prose writes them.
+# # Small counts, as French prose writes them.
 _LETTERS = dict(
     zip("3456789", ("trois", "quatre", "cinq", "six", "sept", "huit", "neuf"), strict=True)
 )
 MaterialT = TypeVar("MaterialT")
 
-# A count to draw, least and most: all within 3 to 10 or all within 11 to 99, as Arabic agrees.
+# # A range to draw a count from: all within 3 to 10 or all within 11 to 99, as Arabic agrees.
 _COUNT = re.compile(r"\{(\d+)-(\d+)\}")
 
 
 class Words(msgspec.Struct, forbid_unknown_fields=True):
     """The same words in both languages.
 
-    They may have slots that are filled in: `{neighbourhood}`, `{family_name}`, `{event}`.
+    They may have slots to fill in: `{neighbourhood}`, `{family_name}`, `{event}`.
     """
 
     ar: str
@@ -34,7 +34,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
         return self.ar if language is Language.ARABIC else self.fr
 
     def filled(self, **names: "Words") -> "Words":
-        """Return the words with names in their slots."""
+        """Return the words with their slots filled."""
         in_arabic, in_french = self.ar, self.fr
         for slot, name in names.items():
             in_arabic = in_arabic.replace(f"{{{slot}}}", name.ar)
@@ -42,7 +42,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
         return Words(in_arabic, in_french)
 
     def counted(self, random: Random) -> "Words":
-        """Return the words with counts drawn for their slots `{3-9}`, the same in both."""
+        """Return the words with a count drawn for each slot `{3-9}`, the same in both."""
         drawn = {
             found.group(): str(random.randint(int(found[1]), int(found[2])))
             for found in _COUNT.finditer(self.ar)
@@ -55,7 +55,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Body(Words, forbid_unknown_fields=True):
-    """A partner: its type (`as.*`, `pr.*`, `pt.*`), and the authority (`rf.*`) it speaks for."""
+    """A partner: its type (`as.*`, `pr.*`, `pt.*`), and the authority (`rf.*`) it represents."""
 
     type: str
     to: str | None = None
@@ -68,7 +68,7 @@ class GivenName(Words, forbid_unknown_fields=True):
 
 
 class Precinct(msgspec.Struct, forbid_unknown_fields=True):
-    """A precinct with what its two letterheads need."""
+    """A precinct with the data of its two letterheads."""
 
     number: str
     name_ar: str
@@ -85,7 +85,7 @@ class Precinct(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Names(msgspec.Struct, forbid_unknown_fields=True):
-    """Who there is to meet, and who meets them."""
+    """The names of partners, people and precincts."""
 
     given_names: list[GivenName]
     family_names: list[Words]
@@ -98,11 +98,11 @@ class Names(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Promise(Words, forbid_unknown_fields=True):
-    """A promise, what is said of it once it is kept, and why it may have been given up.
+    """A promise, the sentence once it is kept, and the reason if it was given up.
 
-    `owner` is office, partner or authority: of the partners those of a type in `by`, of the
-    authorities `to` (`rf.*`). It is due `within` so many days, least and most, where that is not
-    what its owner usually takes.
+    `owner` is office, partner or authority: partners of a type in `by`, or the authority `to`
+    (`rf.*`). It is due `within` a number of days, least and most, if that differs from the
+    usual time of its owner.
     """
 
     owner: str
@@ -114,14 +114,14 @@ class Promise(Words, forbid_unknown_fields=True):
 
 
 class Passing(msgspec.Struct, forbid_unknown_fields=True):
-    """The authority (`rf.*`) a point is passed to, and what it answers to that very point."""
+    """The authority (`rf.*`) a point is referred to, and its answer to that point."""
 
     to: str
     answer: Words
 
 
 class Course(msgspec.Struct, forbid_unknown_fields=True):
-    """One way that a point is dealt with."""
+    """One way to handle a point."""
 
     reaction: str | None = None
     reply: Words | None = None
@@ -130,13 +130,13 @@ class Course(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Matter(msgspec.Struct, forbid_unknown_fields=True):
-    """One thing that partners of some types raise, and its possible courses.
+    """A matter that partners of some types raise, and its possible courses.
 
-    `view` is what the chief makes of it: it asserts no fact, and questions and thanks have none. A
-    matter is worded by its `words` or by an entry of the bank (`ph.*`), by neither where only its
-    topic may be stored; it has no courses where it is thanks. `by` is empty where anybody may
-    raise it. One `in_term` is of pupils: it is raised while school is on, and dealt with before it
-    ends.
+    `view` is the chief's opinion: it asserts no fact, and questions and thanks have none. A matter
+    has
+    its own `words` or an entry of the bank (`ph.*`), neither if only its topic may be stored;
+    thanks have no courses. `by` is empty if anybody may raise it. `in_term` concerns pupils: raised
+    during term, and handled before its end.
     """
 
     topic: str
@@ -150,12 +150,12 @@ class Matter(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Scene(msgspec.Struct, forbid_unknown_fields=True):
-    """A meeting whose kind, channel, subject, places, partners and matters go together.
+    """A meeting with matching kind, channel, subject, places, partners and matters.
 
-    `partners` are beginnings of codes, `matters` the names of those that its subject covers; a
-    `host` receives it at its own seat, `needs` is a kind of partner that must be there. `bodies`,
-    `heads`, `points` and `minutes` are least and most, no minutes where the hour is not noted. One
-    `in_term` is of pupils, as matters are; to one of `women_only` nobody else came.
+    `partners` are prefixes of codes, `matters` the names of those that fit its subject; a `host`
+    receives it at its own seat, `needs` is a kind of partner that must be present. `bodies`,
+    `heads`, `points` and `minutes` are least and most, no minutes if the time is not recorded.
+    `in_term` is as of matters; only women come to one of `women_only`.
     """
 
     kind: str
@@ -175,7 +175,7 @@ class Scene(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class SampleRumour(msgspec.Struct, forbid_unknown_fields=True):
-    """What is said, where it goes round, and what its verification established.
+    """A rumour, its channel, and the result of its verification.
 
     Codes: `form` `rk.*`, `channel` `rc.*`, `reach` `rh.*`, `result` `vr.*`, `source` `vs.*`. The
     last two and the `fact` are None while it is verified; `title` is that of its rectification.
@@ -192,7 +192,7 @@ class SampleRumour(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class SamplePublication(Words, forbid_unknown_fields=True):
-    """The title of a publication, its `kind` (`pb.*`) and where it came out (`pc.*`)."""
+    """The title of a publication, its `kind` (`pb.*`) and its channels (`pc.*`)."""
 
     kind: str
     topic: str
@@ -200,9 +200,9 @@ class SamplePublication(Words, forbid_unknown_fields=True):
 
 
 class SampleRemark(Words, forbid_unknown_fields=True):
-    """What was said outside a meeting, by a channel (`rv.*`), and what became of it.
+    """A remark outside a meeting, its channel (`rv.*`), and its outcome.
 
-    `by` holds types of partners on whose behalf it may be said, and is empty for anybody.
+    `by` has the types of partners that may make it, and is empty for anybody.
     """
 
     topic: str
@@ -214,7 +214,7 @@ class SampleRemark(Words, forbid_unknown_fields=True):
 
 
 class SampleAwareness(msgspec.Struct, forbid_unknown_fields=True):
-    """What an awareness action of a `kind` (`mt.*`) is about, and where it takes place."""
+    """The subject and place of an awareness action of a `kind` (`mt.*`)."""
 
     subject: Words
     place: Words
@@ -222,7 +222,7 @@ class SampleAwareness(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Communication(msgspec.Struct, forbid_unknown_fields=True):
-    """What goes round, is published, explained, and said to an office outside its meetings.
+    """Rumours, publications, awareness actions, and remarks outside meetings.
 
     An office hears one each of the rumours that are `rectified`, `true` and still `verifying`.
     """
@@ -238,25 +238,25 @@ class Communication(msgspec.Struct, forbid_unknown_fields=True):
 
 @cache
 def communication() -> Communication:
-    """Return what may go round, be published and be said."""
+    """Return the material of communication."""
     return _decoded("communication", Communication)
 
 
 @cache
 def names() -> Names:
-    """Return who there is."""
+    """Return the names."""
     return _decoded("names", Names)
 
 
 @cache
 def matters() -> dict[str, Matter]:
-    """Return what may be raised, by name."""
+    """Return the matters, by name."""
     return _decoded("matters", dict[str, Matter])
 
 
 @cache
 def scenes() -> tuple[Scene, ...]:
-    """Return how meetings may be held."""
+    """Return the scenes."""
     return _decoded("scenes", tuple[Scene, ...])
 
 

@@ -1,4 +1,4 @@
-"""Invents meetings: a scene, what its partners raise there, and a fitting answer to each point."""
+"""Invented meetings: a scene, the points partners raise, and a fitting answer to each."""
 
 from collections import deque
 from collections.abc import Mapping
@@ -28,21 +28,21 @@ from outreach_app.samples.progress import Step
 from outreach_app.services.meetings import MeetingDraft
 
 _HALF_DAY = 180  # minutes
-# No longer in Ramadan, when offices close at three.
+# # Not longer in Ramadan, when offices close at three.
 _RAMADAN_DAY = 240  # minutes
 _LATELY = 30  # matters
-# Up to so many points an opinion is given of each.
+# # With up to this many points an opinion is given on each.
 _JUDGED_EACH = 2
 _DRIVERS = ("as.taxi", "as.transport")
-# So often is drawn who came, until they have enough to raise.
+# # The attempts to draw guests that can raise enough.
 _DRAWS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class SampleMeeting:
-    """A held meeting as it is logged on its day, in one language, and what comes of it later.
+    """A held meeting as logged on its day, in one language, and its later steps.
 
-    Its summary is given out some days after it.
+    Its summary is issued some days later.
     """
 
     draft: MeetingDraft
@@ -52,7 +52,7 @@ class SampleMeeting:
 
 
 class SampleWriter:
-    """Invents for one office, until today; the same seed invents the same."""
+    """Invents the meetings of one office until today, determined by the seed."""
 
     def __init__(self, seed: str, today: date) -> None:
         self._today = today
@@ -64,7 +64,7 @@ class SampleWriter:
         self._dealt_with: set[str] = set()
 
     def meeting(self, held_on: date, partners: Mapping[UUID, SamplePartner]) -> SampleMeeting:
-        """Return one held session with what was raised, promised and passed on."""
+        """Return one held session with its points, promises and referrals."""
         scene = self._scene(held_on, partners)
         present, raised = self._present_and_raised(scene, held_on, partners)
         headcount = self._headcount(scene, present)
@@ -98,14 +98,14 @@ class SampleWriter:
         return SampleMeeting(draft, language, tuple(follow.steps), self._issued_on(draft))
 
     def _issued_on(self, draft: MeetingDraft) -> date:
-        """Return when the summary is given out: before the first promise of the meeting is due."""
+        """Return the day the summary is issued: before the first promise is due."""
         issued_on = working_day(draft.held_on + timedelta(days=self._random.randint(1, 6)))
         if any(each.due_on is not None and each.due_on <= issued_on for each in draft.commitments):
             return working_day(draft.held_on + timedelta(days=1))
         return issued_on
 
     def next_meeting(self, after: MeetingDraft, follows: UUID | None) -> MeetingDraft:
-        """Return a planned meeting with those of another, at whose end it was agreed or not."""
+        """Return a planned meeting with the partners of another, which may have agreed on it."""
         return MeetingDraft(
             held_on=working_day(self._today + timedelta(days=self._random.randint(5, 20))),
             kind=MeetingKind.PERIODIC,
@@ -122,11 +122,11 @@ class SampleWriter:
         """Return a meeting's working day: `count` of them spread over the year before today."""
         first = self._today - timedelta(days=362 - 350 * place // count)
         days = (first + timedelta(days=shift) for shift in range(max(10, min(14, 350 // count))))
-        # Not the next working day: Monday would get those of three days.
+        # # Not the next working day: Monday would get the meetings of three days.
         return self._random.choice([day for day in days if working_day(day) == day])
 
     def _scene(self, held_on: date, partners: Mapping[UUID, SamplePartner]) -> Scene:
-        """Return a scene that these partners can hold that day, a new one while there is one."""
+        """Return a scene that these partners can hold that day, preferably a new one."""
         possible = [
             scene for scene in scenes() if can_be_held(scene, held_on, partners, self._dealt_with)
         ] or [scene for scene in scenes() if can_be_held(scene, held_on, partners, frozenset())]
@@ -138,7 +138,7 @@ class SampleWriter:
     def _present_and_raised(
         self, scene: Scene, held_on: date, partners: Mapping[UUID, SamplePartner]
     ) -> tuple[Present, list[str]]:
-        """Return who came and the names of the matters raised."""
+        """Return the partners present and the names of the matters raised."""
         least, most = scene.points
         for _draw in range(_DRAWS):
             present = self._present(scene, partners)
@@ -153,7 +153,7 @@ class SampleWriter:
         return present, raised
 
     def _present(self, scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
-        """Return who of the partners came, one that the scene needs among them."""
+        """Return the partners present, including one of the kind the scene needs."""
         guests = list(invited(scene, partners))
         least, most = scene.bodies
         number = self._random.randint(least, min(most, len(guests)))
@@ -165,39 +165,39 @@ class SampleWriter:
         return {uid: partner for uid, partner in partners.items() if uid in chosen}
 
     def _fitting(self, scene: Scene, held_on: date, present: Present) -> list[str]:
-        """Return the names of what those present can raise that day, one matter a topic.
+        """Return the names of matters that those present can raise that day, one a topic.
 
-        What was praised is not complained of, neither at the same meeting nor later.
+        Nobody complains about what was praised, neither at the same meeting nor later.
         """
         possible = [
             name
             for name in raisable(scene, held_on, present)
             if matters()[name].kind != PointKind.CONCERN or not self._is_praised(name)
         ]
-        # What was dealt with is not raised again, nor lately asked, while something else can be.
+        # # What was handled or recently asked is not raised again, unless nothing else is left.
         over = {*self._dealt_with, *self._lately}
         new = [name for name in possible if name not in over] or possible
         fitting: list[str] = []
         for name in self._random.sample(new, len(new)):
             if all(go_together(name, other) for other in fitting):
                 fitting.append(name)
-        # Thanks are added to what is asked for.
+        # # Thanks come after requests.
         return sorted(fitting, key=is_thanks)
 
     def _is_praised(self, name: str) -> bool:
-        """Return whether the topic of a matter, or the one over it, was praised before."""
+        """Return whether the topic of a matter, or its parent, was praised before."""
         topic = matters()[name].topic
         return topic in self._praised or topic.rpartition(".")[0] in self._praised
 
     def _headcount(self, scene: Scene, present: Present) -> int:
-        """Return how many came: for bodies several, of practices each its own."""
+        """Return the number of people: several for an organisation, one for a practice."""
         if all(partner.is_practice for partner in present.values()):
             return len(present)
         least, most = (max(each, len(present)) for each in scene.heads)
         return self._random.randint(least, most)
 
     def _women(self, scene: Scene, present: Present, headcount: int) -> int:
-        """Return how many were women: all who speak for women alone, few of drivers."""
+        """Return the number of women: all for women's associations, few for drivers."""
         if scene.women_only or all(partner.is_of(("as.women",)) for partner in present.values()):
             return headcount
         if all(partner.is_of(_DRIVERS) for partner in present.values()):
@@ -207,9 +207,10 @@ class SampleWriter:
         return round(headcount * self._random.uniform(0.2, 0.5))
 
     def _assessment(self, raised: list[str]) -> Words | None:
-        """Return what the chief makes of each thing that was raised; None of very many.
+        """Return the chief's opinion on each matter raised; None if there are many.
 
-        Questions and thanks call for no opinion. One on some of the points would pass over others.
+        Questions and thanks need no opinion. An opinion on only some of the points would ignore
+        others.
         """
         judged = [view for name in raised if (view := matters()[name].view)]
         if not judged or len(judged) > _JUDGED_EACH or self._random.random() > 0.8:
@@ -219,7 +220,7 @@ class SampleWriter:
         return Words(" و".join(view.ar for view in judged), " ".join(view.fr for view in judged))
 
     def _hours(self, scene: Scene, held_on: date) -> tuple[time | None, time | None]:
-        """Return when it began and ended, by quarters of an hour; None where nobody noted it."""
+        """Return the start and end, in quarters of an hour; None if not recorded."""
         least, most = scene.minutes
         if not most:
             return None, None

@@ -1,4 +1,4 @@
-"""Invents the offices of the sample, and what headquarters answers."""
+"""Invented offices of the sample, and the answers of headquarters."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ _STATE_FR = ("Royaume du Maroc", "Direction générale de la Sûreté nationale"
 
 
 def invent_office(place: int) -> OfficeDraft:
-    """Return the sample office at a place of the list; places go round after the last."""
+    """Return the sample office at an index of the list, which wraps around."""
     precincts = names().precincts
     row = precincts[place % len(precincts)]
     lines_ar = (*_STATE_AR, row.command_ar, row.district_ar, f"الدائرة الأمنية {row.name_ar}")
@@ -54,7 +54,7 @@ def invent_headquarters() -> OfficeDraft:
 
 
 def invent_reply(today: date) -> ReplyDraft:
-    """Return what the sample headquarters answers to a point."""
+    """Return the answer of the sample headquarters to a point."""
     return ReplyDraft(
         text="أحيل الطلب على المصلحة المختصة، وسيتم إخباركم بالمآل.",
         language=Language.ARABIC.value,

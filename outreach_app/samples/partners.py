@@ -1,4 +1,4 @@
-"""Invents the partners of an office and those who speak for them."""
+"""Invented partners of an office and their representatives."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,16 +13,17 @@ from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.vocabulary import entry
 
-# A scene's word for a public service that may be asked to act; others are of the neighbourhood.
+# # The word in a scene for a public service that may be asked to act; others are of the
+# neighbourhood.
 AUTHORITY = "authority"
-# Associations that every office meets: most of what is raised is raised by them.
+# # Associations that every office meets: they raise most points.
 _ALWAYS = ("as.residents", "as.parents", "as.merchants")
 _OF_BOARDS = (
     Words("الرئيس", "Président"),
     Words("الكاتب العام", "Secrétaire général"),
     Words("أمين المال", "Trésorier"),
 )
-# Who speaks for a body without a board; of a practice, one of its profession does.
+# # The representatives of an organisation without a board; for a practice, its professional.
 _CAPACITIES = {
     "pt.commerce": (Words("صاحب المحل", "Propriétaire"), Words("مسير المحل", "Gérant")),
     "pt.company": (Words("المدير العام", "Directeur général"),),
@@ -38,7 +39,7 @@ _HOW = {
 
 @dataclass(frozen=True, slots=True)
 class SamplePartner:
-    """A partner as it is registered, its quarter, and the authority (`rf.*`) that it speaks for."""
+    """A partner draft, its neighbourhood, and the authority (`rf.*`) it represents."""
 
     draft: PartnerDraft
     neighbourhood: Words
@@ -46,11 +47,11 @@ class SamplePartner:
 
     @property
     def is_practice(self) -> bool:
-        """Return whether it comes in person, not by somebody who speaks for a body."""
+        """Return whether it is a professional in person, not an organisation."""
         return self.draft.category in ("pt.liberal", "pt.commerce")
 
     def is_of(self, kinds: Iterable[str]) -> bool:
-        """Return whether it is of a kind: the beginning of its type, or `AUTHORITY`."""
+        """Return whether it is of a kind: a prefix of its type, or `AUTHORITY`."""
         if self.authority is not None:
             return AUTHORITY in kinds
         type_ = self.draft.type or self.draft.category
@@ -58,7 +59,7 @@ class SamplePartner:
 
 
 class PartnerWriter:
-    """Invents the partners of one office; all are of one neighbourhood, « le quartier »."""
+    """Invents the partners of one office, all in one neighbourhood, « le quartier »."""
 
     def __init__(self, random: Random) -> None:
         self._random = random
@@ -76,7 +77,7 @@ class PartnerWriter:
         return [self._partner(row) for row in rows]
 
     def person(self, partner: UUID, sample: SamplePartner, informed_on: date | None) -> PersonDraft:
-        """Return somebody who speaks for a partner: informed that a card is kept, or who waits."""
+        """Return a representative: informed that a card is kept, or still to be informed."""
         given = self._random.choice(names().given_names)
         family = self._random.choice(names().family_names)
         capacity = self._capacity(partner, sample)
@@ -94,16 +95,16 @@ class PartnerWriter:
         )
 
     def _capacity(self, partner: UUID, sample: SamplePartner) -> Words:
-        """Return a capacity that nobody of the partner has yet, where there is one."""
+        """Return a capacity that nobody of the partner has yet, if possible."""
         taken = self._taken.setdefault(partner, [])
         every = _capacities_of(sample)
         fitting = [each for each in every if each not in taken] or every
-        # One draw for all, so that no partner's kind changes what is invented after it.
+        # # One draw for all, so that a partner's kind does not change what is drawn next.
         taken.append(fitting[self._random.randrange(len(_OF_BOARDS)) % len(fitting)])
         return taken[-1]
 
     def _associations(self, number: int) -> list[Body]:
-        """Return associations of as many types."""
+        """Return associations, each of another type."""
         by_type: dict[str, list[Body]] = {}
         for row in names().associations:
             by_type.setdefault(row.type, []).append(row)

@@ -1,6 +1,6 @@
-"""What comes of a meeting after it, day by day: promises taken up and kept, answers received.
+"""The later events of a meeting, day by day: promises started and kept, answers received.
 
-Each step goes through the service that the window uses, on the day on which it happens.
+Each step is written by the service that the window uses, on its day.
 """
 
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ from outreach_app.services.referrals import record_answer
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that happens on a day, to a promise or a referral by its place in its meeting.
+    """An event of a promise or referral, which is identified by its index in its meeting.
 
-    `words` are what was done, why not, or the answer.
+    `words` are what was done, the reason why not, or the answer.
     """
 
     on: date

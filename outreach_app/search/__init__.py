@@ -1,1 +1,1 @@
-"""Search: words and filters as terms of full-text indexes that follow each write."""
+"""Search: words and filters as terms of full-text indexes that each write updates."""

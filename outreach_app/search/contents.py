@@ -1,4 +1,4 @@
-"""What the search indexes hold, to be compared with what they should hold."""
+"""The contents of the search indexes, compared with what they should contain."""
 
 import hashlib
 
@@ -16,18 +16,18 @@ from outreach_app.search.index import (
 )
 from outreach_app.vocabulary import fingerprint
 
-# Of what is made of a record: whoever changes its words or terms raises it.
+# # The version of documents: increase it when the words or terms of a record change.
 FORM = 2
 
 
 def is_current(session: Session) -> bool:
-    """Return whether this program, with its lists, would index the same records as they are."""
+    """Return whether this version and its lists would index the same terms."""
     made_by: str | None = session.scalar(sql("SELECT mark FROM search_contents"))
     return made_by == _mark()
 
 
 def note_current(session: Session) -> None:
-    """Note that what is indexed from now on, which is all of it, is of this program."""
+    """Note that the index was built by this version, after everything was reindexed."""
     session.execute(sql("DELETE FROM search_contents"))
     session.execute(sql("INSERT INTO search_contents (mark) VALUES (:mark)"), {"mark": _mark()})
 
@@ -37,7 +37,7 @@ def _mark() -> str:
 
 
 def digest(session: Session, document: Document) -> int:
-    """Return a number made of all that `put` would write of a document."""
+    """Return a number computed from all that `put` would write of a document."""
     kept = engine_of(session).kept
     return sum(
         hash((row_of(document), name, word))
@@ -48,7 +48,7 @@ def digest(session: Session, document: Document) -> int:
 
 
 def digests(session: Session) -> dict[Found, int]:
-    """Return the digest of what the index holds of each document."""
+    """Return the digest of the indexed contents of each document."""
     held: dict[Found, int] = {}
     engine = engine_of(session)
     for table, found_of in (("search_meetings", meeting_of), ("search_names", named_record)):

@@ -1,4 +1,4 @@
-"""What the search index is to hold of each record: its words, its names, its filters."""
+"""The document of each record in the search index: words, names, filters."""
 
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeGuard
@@ -36,9 +36,9 @@ KINDS: dict[type[Indexed], FoundKind] = {
     Rumour: FoundKind.RUMOUR,
 }
 MODELS: dict[FoundKind, type[Indexed]] = {kind: model for model, kind in KINDS.items()}
-_PORTION = 500  # of records, read at once
+_PORTION = 500  # # records read at once
 
-# Of many records at once: one statement for each relation, not one for each record.
+# # For bulk reads: one statement for each relation, not one for each record.
 _RELATED: dict[type[Indexed], tuple[ORMOption, ...]] = {
     Meeting: (
         selectinload(Meeting.points),
@@ -62,7 +62,7 @@ _RELATED: dict[type[Indexed], tuple[ORMOption, ...]] = {
 
 
 def has_document(record: Record) -> TypeGuard[Indexed]:
-    """Return whether a record is found by itself: the points of a meeting are found with it."""
+    """Return whether a record has its own document: points are in their meeting's."""
     if isinstance(record, Point):
         return record.meeting_id is None
     return isinstance(record, Indexed)
@@ -75,7 +75,7 @@ def document_of(record: Indexed) -> Document:
         case Meeting():
             present = [row.partner for row in record.attendances if not row.is_deleted]
             standing = [survivor(partner) for partner in present]
-            # One that was merged is still asked for by its former name.
+            # # A merged partner can still be found by its former name.
             partners = dict.fromkeys((*present, *standing))
             open_names, withheld = _names_apart(partners)
             filters = _filters(record, {partner.category for partner in standing})
@@ -105,7 +105,7 @@ def document_of(record: Indexed) -> Document:
 
 
 def list_documents(session: Session) -> Iterator[Document]:
-    """Return what the index should hold, read in portions."""
+    """Yield every document that the index should contain, in portions."""
     for model, options in _RELATED.items():
         statement = _select(model, options).where(~model.is_deleted)
         statement = statement.execution_options(yield_per=_PORTION)
@@ -114,7 +114,7 @@ def list_documents(session: Session) -> Iterator[Document]:
 
 
 def list_ids(session: Session, model: type[Indexed]) -> list[int]:
-    """Return the local ids of all records of a noun that the index should hold."""
+    """Return the local ids of all records of a noun that the index should contain."""
     statement = select(model.id).where(~model.is_deleted)
     if model is Point:
         statement = statement.where(Point.meeting_id.is_(None))
@@ -122,7 +122,7 @@ def list_ids(session: Session, model: type[Indexed]) -> list[int]:
 
 
 def read_records(session: Session, kind: FoundKind, ids: Collection[int]) -> Iterator[Indexed]:
-    """Return records: those that the session holds as they are there, the others read at once."""
+    """Yield records: those loaded in the session as they are, the others read at once."""
     model = MODELS[kind]
     held = {each: session.identity_map.get(session.identity_key(model, each)) for each in ids}
     yield from (record for record in held.values() if record and has_document(record))
@@ -141,25 +141,25 @@ def _select(model: type[Indexed], options: tuple[ORMOption, ...]) -> Select[Any]
 
 
 def meeting_text(meeting: Meeting) -> str:
-    """Return all the words of a meeting and its points, in both languages of its codes."""
+    """Return all words of a meeting and its points, with codes in both languages."""
     return "\n".join(text for text in _meeting_parts(meeting) if text)
 
 
 def partner_text(partner: Partner) -> str:
-    """Return the words of a partner apart from its name."""
+    """Return the words of a partner except its name."""
     codes = (partner.category, partner.type)
     note = partner.withheld.note if partner.withheld else None
     return "\n".join(text for text in (*_labels(codes), partner.place, note) if text)
 
 
 def person_text(person: Person) -> str:
-    """Return the words of a person apart from the name: capacity and body."""
+    """Return the words of a person except the name: capacity and organisation."""
     names = _names(survivor(person.partner))
     return "\n".join(text for text in (person.capacity_ar, person.capacity_fr, *names) if text)
 
 
 def publication_text(publication: Publication) -> str:
-    """Return the words of a publication, in both languages of its codes."""
+    """Return the words of a publication, with codes in both languages."""
     said = publication
     words = (said.title_ar, said.title_fr, said.text_ar, said.text_fr, said.reference, said.issuer)
     labels = _labels((said.kind, said.topic, *said.channels))
@@ -167,7 +167,7 @@ def publication_text(publication: Publication) -> str:
 
 
 def rumour_text(rumour: Rumour) -> str:
-    """Return the words of a rumour and of what was found of it, in both languages of its codes."""
+    """Return the words of a rumour and its findings, with codes in both languages."""
     said = (rumour.text, rumour.translation, rumour.page_name, rumour.page_address, rumour.back_to)
     labels = _labels((rumour.form, rumour.topic, rumour.channel))
     found = [
@@ -180,7 +180,7 @@ def rumour_text(rumour: Rumour) -> str:
 
 
 def remark_text(point: Point) -> str:
-    """Return the words of a remark and of the reaction to it, in both languages of its codes."""
+    """Return the words of a remark and its reaction, with codes in both languages."""
     words = (
         *_point_parts(point),
         *_labels((point.received_through,)),
@@ -190,7 +190,7 @@ def remark_text(point: Point) -> str:
 
 
 def _filters(meeting: Meeting, categories: Iterable[str]) -> tuple[str, ...]:
-    """Return the terms that every filter of the list of meetings asks for."""
+    """Return the terms for every filter of the list of meetings."""
     return (
         facet_term(Facet.OFFICE, meeting.office_id),
         facet_term(Facet.STATUS, meeting.status),
@@ -218,7 +218,7 @@ def _meeting_parts(meeting: Meeting) -> Iterator[str | None]:
 def _point_parts(point: Point) -> Iterator[str | None]:
     yield from (point.text, point.translation, point.reply, point.reply_translation)
     yield from _labels((point.topic,))
-    # A newer program at the other end may know more phrases than this one.
+    # # A newer version elsewhere may know more phrases than this one.
     if point.phrase is not None and is_known(point.phrase, PHRASES):
         frequent = phrase(point.phrase)
         yield from (frequent.ar, frequent.fr)
@@ -248,7 +248,7 @@ def _lines(*texts: str | None) -> str:
 
 
 def _names_apart(partners: Iterable[Partner]) -> tuple[str, str]:
-    """Return the names of bodies, then those of practices that are a person's name, one a line."""
+    """Return names of organisations, then of practices named after people, one a line."""
     apart: dict[bool, list[str]] = {False: [], True: []}
     for partner in partners:
         apart[partner.is_named_after_person] += _names(partner)

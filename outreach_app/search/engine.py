@@ -1,4 +1,4 @@
-"""What keeps the words of records under row ids, and finds the rows again."""
+"""The interface of search engines, which store words under row ids and find the rows."""
 
 from collections.abc import Collection, Iterator
 from typing import Protocol
@@ -9,7 +9,7 @@ from outreach_app.search.terms import Syntax
 
 
 class Engine(Protocol):
-    """`Fts5` in a file, `TsVector` on a server; one suite of tests holds that they answer alike."""
+    """`Fts5` in a file, `TsVector` on a server; one test suite checks that results are equal."""
 
     syntax: Syntax
 

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from outreach_app.search.terms import Syntax
 
-# Words come folded, so every non-ASCII character is a letter; `=` marks sounds and filters.
-# Without positions (detail=none) the index of meetings is half the size and as quick. That of
-# names has them: bm25 is 0 for every row of a contentless table with less.
+# # Words are folded, so every non-ASCII character is a letter; `=` marks sounds and filters.
+# # Without positions (detail=none) the index of meetings is half the size and as fast. The index
+# # of names has them: otherwise bm25 is 0 for every row of a contentless table.
 CREATE_MEETINGS = (
     "CREATE VIRTUAL TABLE search_meetings USING fts5(words, content='', contentless_delete=1,"
     " detail=none, prefix='2 3', tokenize=\"ascii tokenchars '='\")"
@@ -32,18 +32,18 @@ _MATCHING_NAMES = (
 )
 _COUNT_NAMES = sql(f"SELECT count(*) FROM (SELECT 1 {_MATCHING_NAMES} LIMIT :limit)")  # noqa: S608
 _NEWEST_NAMES = sql(f"SELECT rowid {_MATCHING_NAMES} ORDER BY rowid DESC LIMIT :limit")
-_BEST_NAMES = sql(  # a hit in a name weighs three words
+_BEST_NAMES = sql(  # # a hit in a name counts as three words
     f"SELECT rowid {_MATCHING_NAMES} ORDER BY bm25(search_names, 1.0, 3.0), rowid DESC LIMIT :limit"
 )
 
 
 class Fts5:
-    """Keeps words in tables of FTS5; see `engine.Engine`."""
+    """The search engine on tables of FTS5; see `engine.Engine`."""
 
     syntax = Syntax(both=" AND ", either=" OR ", without=" NOT ", quote='"', begins=" *")
 
     def kept(self, words: str) -> list[str]:
-        """Return what the index keeps of a column: each word as often as it stands there."""
+        """Return what the index stores of a column: every occurrence of a word."""
         return words.split()
 
     def put_meetings(self, session: Session, rows: list[dict[str, object]]) -> None:
@@ -55,12 +55,12 @@ class Fts5:
         session.connection().execute(_PUT_NAME, rows)
 
     def drop(self, session: Session, table: str, rows: Collection[int]) -> None:
-        """Take rows out of an index."""
+        """Remove rows from an index."""
         delete = sql(f"DELETE FROM {table} WHERE rowid = :row")  # noqa: S608  a table of ours
         session.connection().execute(delete, [{"row": row} for row in rows])
 
     def empty(self, session: Session) -> None:
-        """Take everything out of the indexes."""
+        """Remove everything from the indexes."""
         for table in ("search_meetings", "search_names"):
             session.execute(sql(f"INSERT INTO {table} ({table}) VALUES ('delete-all')"))  # noqa: S608
 
@@ -74,7 +74,7 @@ class Fts5:
     def count_names(
         self, session: Session, match: str, places: Collection[int], kinds: int, limit: int
     ) -> int:
-        """Count the rows that match and leave one of these remainders, up to a limit."""
+        """Count the matching rows with one of these remainders, up to a limit."""
         return session.scalar(_COUNT_NAMES, _asked(match, places, kinds, limit)) or 0
 
     def find_names(
@@ -87,7 +87,7 @@ class Fts5:
         *,
         is_best_first: bool,
     ) -> list[int]:
-        """Return the rows that match and leave one of these remainders, best or highest first."""
+        """Return the matching rows with one of these remainders, best or highest first."""
         statement = _BEST_NAMES if is_best_first else _NEWEST_NAMES
         return list(session.scalars(statement, _asked(match, places, kinds, limit)))
 
@@ -96,7 +96,7 @@ class Fts5:
         yield from session.scalars(sql(f"SELECT id FROM {table}_docsize"))  # noqa: S608
 
     def list_words(self, session: Session, table: str) -> Iterator[tuple[int, str, str]]:
-        """Yield what an index holds: row, column and word."""
+        """Yield the contents of an index: row, column and word."""
         session.execute(
             sql(
                 f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{table}_words"
@@ -105,19 +105,19 @@ class Fts5:
         )
         terms = sql(f"SELECT doc, col, term FROM temp.{table}_words")  # noqa: S608  a table of ours
         for row, column, word in session.execute(terms):
-            yield row, column or "words", word  # without positions there is no column either
+            yield row, column or "words", word  # # without positions there is no column
 
     def merge(self, session: Session) -> None:
-        """Merge each index into one piece: words of what was taken out of it are gone for good."""
+        """Merge each index into one segment: removed words are deleted permanently."""
         for table in ("search_meetings", "search_names"):
             session.execute(sql(f"INSERT INTO {table} ({table}) VALUES ('optimize')"))  # noqa: S608
 
     def noted_erasure(self, session: Session) -> int:
-        """Return the number that SQLite leaves to programs in the head of the file."""
+        """Return `user_version`, the number in the file's header for applications."""
         return int(session.connection().exec_driver_sql("PRAGMA user_version").scalar_one())
 
     def note_erasure(self, session: Session, number: int) -> None:
-        """Write that number: it comes and goes with the transaction."""
+        """Set that number, as part of the transaction."""
         session.connection().exec_driver_sql(f"PRAGMA user_version = {number}")
 
 

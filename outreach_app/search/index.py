@@ -1,9 +1,9 @@
 """The search indexes of a store: documents in, record ids out.
 
-Meetings have one index, newest first: its row id begins with the day, and what lists are filtered
-by are terms of it. All other records have another, best first. `search_documents` says which row a
-record has; a record without a row waits to be indexed. Words and rows are kept by an engine: FTS5
-in a file, tsvector on a server.
+Meetings have one index, newest first: its row id starts with the day, and list filters are terms
+of it. All other records have another, best first. `search_documents` has the row of each record;
+a record without a row is yet to be indexed. Words and rows are stored by an engine: FTS5 in a
+file, tsvector on a server.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -35,19 +35,19 @@ CREATE_DOCUMENTS = (
 CREATE_WAITING = (
     "CREATE INDEX search_waiting ON search_documents (kind, record_id) WHERE row IS NULL"
 )
-# By which program, with which lists, the indexes were made.
+# # The version and lists that built the indexes.
 CREATE_CONTENTS = "CREATE TABLE search_contents (mark TEXT NOT NULL)"
 CREATE_INDEXES = (
     CREATE_MEETINGS, CREATE_NAMES, CREATE_DOCUMENTS, CREATE_WAITING, CREATE_CONTENTS
 )  # fmt: skip
 _FTS5, _TSVECTOR = Fts5(), TsVector()
-_ALL = 1 << 62  # a limit that is none
-_PORTION = 500  # of ids in one statement
-MANY_NAMES = 5_000  # from here on the newest come first: ranking them all would be slow
+_ALL = 1 << 62  # # no limit
+_PORTION = 500  # # ids in one statement
+MANY_NAMES = 5_000  # # from here on newest first: ranking them all would be slow
 
 
 class FoundKind(StrEnum):
-    """What a document is about; the order is its number in `search_documents`."""
+    """The noun of a document; its position is its number in `search_documents`."""
 
     MEETING = "meeting"
     PARTNER = "partner"
@@ -58,8 +58,8 @@ class FoundKind(StrEnum):
 
 
 _KINDS = tuple(FoundKind)
-NAMED = _KINDS[1:]  # those of the index of names; the order is what a row id says of its kind
-_DAY = 1 << 40  # of a meeting's row id: above the record's id stands the ordinal of the day
+NAMED = _KINDS[1:]  # # the kinds in the index of names; a row id encodes the position in this tuple
+_DAY = 1 << 40  # # in a meeting's row id the ordinal of the day is above the record's id
 _TABLES = ("search_meetings", *("search_names" for _kind in NAMED))
 _ROWS_OF = sql(
     "SELECT row FROM search_documents WHERE row IS NOT NULL AND kind = :kind AND record_id IN :ids"
@@ -88,11 +88,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What the index is to hold of a record.
+    """The terms of a record in the index.
 
-    `words` is found by its words; `names` and `places`, one a line, by their sound in the other
-    script too, and a hit in a name weighs more; `withheld` are names that only a role with the
-    right to names finds by. `day` and `filters`, the terms of its facets, are a meeting's.
+    `words` are matched as words; `names` and `places`, one a line, also by their sound in the other
+    script, and a hit in a name counts more; `withheld` are names that only a role with the
+    right to names can search. `day` and `filters`, the terms of its facets, are a meeting's.
     """
 
     found: Found
@@ -105,12 +105,12 @@ class Document:
 
 
 def engine_of(session: Session) -> Engine:
-    """Return what keeps the words of this session's store."""
+    """Return the search engine of this session's store."""
     return _FTS5 if session.get_bind().dialect.name == "sqlite" else _TSVECTOR
 
 
 def put(session: Session, documents: Iterable[Document]) -> None:
-    """Index documents, in place of what was indexed for their records."""
+    """Index documents, replacing the earlier ones of their records."""
     ordered = sorted(documents, key=row_of)
     _drop(session, [document.found for document in ordered])
     meetings = [each for each in ordered if each.found.kind is FoundKind.MEETING]
@@ -123,38 +123,38 @@ def put(session: Session, documents: Iterable[Document]) -> None:
 
 
 def remove(session: Session, found: Iterable[Found]) -> None:
-    """Take the documents of records that are gone out of the index, if they are there."""
+    """Remove the documents of deleted records from the index, if there are any."""
     gone = list(found)
     _drop(session, gone)
     _execute(session, _REMOVE, [_key(each) for each in gone])
 
 
 def postpone(session: Session, found: Iterable[Found]) -> None:
-    """Take documents out of the index until there is time to index their records anew."""
+    """Remove documents from the index until their records are indexed again."""
     waiting = list(found)
     _drop(session, waiting)
     _execute(session, _NOTE, [_key(each) | {"row": None} for each in waiting])
 
 
 def postpone_all(session: Session) -> None:
-    """Empty the indexes; every record waits to be indexed anew."""
+    """Empty the indexes; every record must be indexed again."""
     engine_of(session).empty(session)
     session.execute(_FORGET_ROWS)
 
 
 def list_waiting(session: Session, most: int | None = None) -> list[Found]:
-    """Return records that wait to be indexed: people and partners, then meetings, newest first."""
+    """Return records to index: people and partners, then meetings, newest first."""
     rows = session.execute(_WAITING, {"most": _ALL if most is None else most})
     return [Found(_KINDS[kind], record_id) for kind, record_id in rows]
 
 
 def count_waiting(session: Session) -> int:
-    """Count the records that wait to be indexed."""
+    """Count the records to index."""
     return session.scalar(_COUNT_WAITING) or 0
 
 
 def is_complete(session: Session) -> bool:
-    """Return whether no record waits to be indexed."""
+    """Return whether all records are indexed."""
     return bool(session.scalar(_IS_COMPLETE))
 
 
@@ -167,9 +167,9 @@ def find_meetings(
     first_day: date = date.min,
     last_day: date = date.max,
 ) -> list[int]:
-    """Return the ids of the newest meetings that hold every word of the query.
+    """Return the ids of the newest meetings that contain every word of the query.
 
-    The last word may be unfinished. Of each facet in `filters` a meeting has one of the values;
+    The last word may be incomplete. A meeting must match one value of each facet in `filters`;
     both days are included.
     """
     narrowed = filters or {}
@@ -192,9 +192,9 @@ def find_names(
     limit: int | None = None,
     kinds: Collection[FoundKind] = NAMED,
 ) -> list[Found]:
-    """Return the records of these kinds that hold every word of the query.
+    """Return the records of these kinds that contain every word of the query.
 
-    Best first while they are fewer than MANY_NAMES, else newest first.
+    Best first if they are fewer than MANY_NAMES, else newest first.
     """
     asked = match(engine_of(session).syntax, query, is_withheld_sought=allows(session, Right.NAMES))
     if not asked:
@@ -226,7 +226,7 @@ def named_record(row: int) -> Found:
 
 
 def columns_of(document: Document) -> dict[str, object]:
-    """Return what stands in the columns of a document's table, each word once."""
+    """Return the column values of a document's row, each word once."""
     row: dict[str, object] = {"row": row_of(document)}
     words = (*words_of(document.words), *words_of_names(document.places))
     names = (*words_of_names(document.names), *words_of_withheld(document.withheld))

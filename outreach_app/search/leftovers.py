@@ -1,4 +1,4 @@
-"""What an erasure leaves in the search indexes, and the note that it is there."""
+"""Words of erased records in the search indexes, and the note that they exist."""
 
 import secrets
 
@@ -8,24 +8,24 @@ from outreach_app.search.index import engine_of
 
 
 def optimize(session: Session) -> None:
-    """Merge each index into one piece: words of what was taken out of it are gone for good."""
+    """Merge each index into one segment: removed words are deleted permanently."""
     engine_of(session).merge(session)
 
 
 def note_erasure(session: Session) -> None:
-    """Note that words of what is erased stay in the pieces of the index until it is merged.
+    """Note that erased words stay in the segments of the index until it is merged.
 
-    The note is a number that comes and goes with the transaction; no other erasure writes the same.
+    The note is a random number, written in the transaction; each erasure has its own.
     """
     engine_of(session).note_erasure(session, 1 + secrets.randbelow(2**31 - 1))
 
 
 def noted_erasure(session: Session) -> int:
-    """Return the note of the last erasure, 0 where nothing of one is left in the index."""
+    """Return the note of the last erasure, 0 if the index is clean."""
     return engine_of(session).noted_erasure(session)
 
 
 def clear_note(session: Session, noted: int) -> None:
-    """Take a note away, unless something else was erased since."""
+    """Clear the note, unless another erasure happened since."""
     if noted_erasure(session) == noted:
         engine_of(session).note_erasure(session, 0)

@@ -1,4 +1,4 @@
-"""The part of a text that shows what was asked for, and what of it answers."""
+"""The part of a text around a search hit, and the matches in it."""
 
 import re
 from functools import lru_cache
@@ -9,12 +9,12 @@ from outreach_app.rules.text import clean_line
 
 _WORDS_KEPT = 8192
 _WRITTEN_WORD = re.compile(r"\S+")
-# A word with the vowel signs on its letters, without what stands around it.
+# # A word with the vowel signs on its letters, without the punctuation around it.
 _LETTERS = re.compile(r"[^\W_](?:[^\W_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670])*")
 
 
 def find_snippet(text: str, query: str, width: int = 120) -> str:
-    """Return at most `width` characters, and `…`, around the first word the query asks for."""
+    """Return at most `width` characters, and `…`, around the first word of the query."""
     line = clean_line(text)
     if len(line) <= width:
         return line
@@ -29,7 +29,7 @@ def find_snippet(text: str, query: str, width: int = 120) -> str:
 
 
 def first_hit(line: str, query: str) -> int | None:
-    """Return where the first word asked for starts; None if none is there as written."""
+    """Return the offset of the first word of the query; None if none occurs as written."""
     wanted = set(index_words(query))
     last = fold_words(query).rpartition(" ")[2]
     for word in _WRITTEN_WORD.finditer(line):
@@ -40,10 +40,10 @@ def first_hit(line: str, query: str) -> int | None:
 
 
 def find_hits(text: str, query: str) -> list[tuple[int, int]]:
-    """Return where a text holds what was asked for: the start and the length of each part.
+    """Return the start and length of each match of a query in a text.
 
-    What was typed of a word's beginning is marked alone; a word that answers in another form or in
-    the other script, whole.
+    Of a word that starts with what was typed only that is marked; a word in another form or in
+    the other script is marked whole.
     """
     asked = fold_words(query).split()
     wanted, sounds = set(index_words(query)), _sounds(query)
@@ -58,13 +58,13 @@ def find_hits(text: str, query: str) -> list[tuple[int, int]]:
 
 
 def _part_asked(word: str, asked: list[str], wanted: set[str], sounds: frozenset[str]) -> int:
-    """Return how many letters of a word answer a query; 0 for none."""
+    """Return how many letters of a word match a query; 0 for none."""
     folded = fold_words(word)
     begun = [part for part in asked if folded.startswith(part)]
     if begun:
         longest = max(begun, key=len)
         lengths = range(1, len(word) + 1)
-        # What folds away, such as vowel signs, belongs to the letter before it.
+        # # Characters removed by folding, such as vowel signs, belong to the letter before them.
         return next((n for n in reversed(lengths) if fold_words(word[:n]) == longest), len(word))
     held = _held(word)
     is_asked = not wanted.isdisjoint(held) or any(
@@ -73,7 +73,7 @@ def _part_asked(word: str, asked: list[str], wanted: set[str], sounds: frozenset
     return len(word) if is_asked or _sounds(word) & sounds else 0
 
 
-# Few words make up most of what is written: their forms are worked out once.
+# # A few words are most of any text: their forms are computed once.
 @lru_cache(_WORDS_KEPT)
 def _held(word: str) -> tuple[str, ...]:
     return tuple(index_words(word))

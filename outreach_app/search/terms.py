@@ -1,4 +1,4 @@
-"""Terms of the search indexes: words, sounds of names, and what lists are filtered by."""
+"""Terms of the search indexes: words, sounds of names, and filters of lists."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -8,14 +8,14 @@ from enum import StrEnum
 from outreach_app.rules.folding import bare, fold_words, forms, index_words
 from outreach_app.rules.phonetics import NamePart, name_parts
 
-MOST_WORDS = 12  # of a query; what follows is left out
-# Before every term of a name that only a role with the right to names may ask for.
+MOST_WORDS = 12  # # of a query; the rest is ignored
+# # Prefix of every term of a name that only a role with the right to names can search.
 _WITHHELD = "==="
 _NOT_IN_TERM = re.compile(r"[^0-9a-z]")
 
 
 class Facet(StrEnum):
-    """What meetings are filtered by inside the index; the value marks its terms."""
+    """A filter of meetings inside the index; the value marks its terms."""
 
     CATEGORY = "c"
     CHANNEL = "h"
@@ -27,37 +27,37 @@ class Facet(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """How an engine is asked: what stands between two terms, around one, behind a beginning."""
+    """The query syntax of an engine: operators, quotes, and the mark of a prefix."""
 
     both: str
     either: str
     without: str
     quote: str
     begins: str
-    longest: int | None = None  # letters of a term
+    longest: int | None = None  # # letters of a term
 
     def term(self, term: str, *, begins: bool = False) -> str:
-        """Return how a term is asked for; of what was typed only letters and digits get here."""
+        """Return a term in a query; only letters and digits of the input reach this."""
         return f"{self.quote}{term[: self.longest]}{self.quote}{self.begins if begins else ''}"
 
 
 def facet_term(facet: Facet, value: str | int) -> str:
-    """Return the term of a filter's value; no word and no sound begins with `==`."""
+    """Return the term of a filter's value; no word and no sound starts with `==`."""
     return f"=={facet}{_NOT_IN_TERM.sub('=', str(value))}"
 
 
 def words_of(text: str) -> list[str]:
-    """Return the terms of a text: each word in every form it is asked for, once."""
+    """Return the terms of a text: each word in every form it is searched by, once."""
     return index_words(text)
 
 
 def words_of_names(names: str) -> list[str]:
-    """Return the terms of names, one name a line: their words, and their sounds behind `=`."""
+    """Return the terms of names, one name a line: their words, and sounds after `=`."""
     return list(dict.fromkeys(term for line in names.splitlines() for term in _name_terms(line)))
 
 
 def words_of_withheld(names: str) -> list[str]:
-    """Return the terms of names, one name a line, that not every role finds by."""
+    """Return the terms of names, one name a line, that not every role can search."""
     return [f"{_WITHHELD}{term}" for term in words_of_names(names)]
 
 
@@ -68,10 +68,10 @@ def match(
     *,
     is_withheld_sought: bool = True,
 ) -> str:
-    """Return what is asked in an engine's language, or "" where the query has no words.
+    """Return the query in an engine's language, or "" if it has no words.
 
-    Every word must match, the last may be unfinished, and one term of each filter. Of what was
-    typed only letters and digits get here, quoted. Withheld names match only where they are sought.
+    Every word must match, the last as a prefix, and one term of each filter. Only letters and
+    digits of the input are used, quoted. Withheld names match only with `is_withheld_sought`.
     """
     parts = name_parts(query)[:MOST_WORDS]
     marks = ("", _WITHHELD) if is_withheld_sought else ("",)
@@ -104,7 +104,7 @@ def _part_match(syntax: Syntax, part: NamePart, mark: str, *, is_last: bool) -> 
     )
     as_heard = [syntax.both.join(syntax.term(f"{mark}={key}") for key in part.key.split())]
     if is_last and len(part.start) >= 2:
-        # Longer names only: where the consonants are all of it, the vowels in the key decide.
+        # # Longer names only: if the key is all consonants, its vowels decide.
         start = f"{mark}={part.start}"
         longer = f"{syntax.term(start, begins=True)}{syntax.without}{syntax.term(start)}"
         as_heard.append(f"({longer})")
@@ -112,7 +112,7 @@ def _part_match(syntax: Syntax, part: NamePart, mark: str, *, is_last: bool) -> 
 
 
 def _word_match(syntax: Syntax, word: str, mark: str, *, is_last: bool) -> str:
-    """Ask for the word, the word without its article, and its stem; a short beginning is whole."""
+    """Search the word, the word without article, and its stem; one letter is no prefix."""
     starts = {start for start in (word, bare(word)) if is_last and len(start) >= 2}
     return _either(
         syntax, (syntax.term(f"{mark}{form}", begins=form in starts) for form in forms(word))

@@ -1,6 +1,6 @@
 """The search indexes of a store on a server, in PostgreSQL's tsvector.
 
-A word stands at place 1, one of a name at place 2 with weight A.
+A word is at position 1, a word of a name at position 2 with weight A.
 """
 
 from collections.abc import Collection, Iterator
@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from outreach_app.search.terms import Syntax
 
-# PostgreSQL takes words of 2,046 bytes, a million bytes in all: what is longer is cut, or left out.
+# # PostgreSQL takes words of 2,046 bytes, a million bytes in total: longer words are cut, words
+# # beyond the total are left out.
 _MOST_LETTERS = 500
 _MOST_BYTES = 900_000
 
@@ -32,14 +33,14 @@ _BEST_NAMES = sql(f"SELECT row {_MATCHING_NAMES} ORDER BY {_RANK} DESC, row DESC
 
 
 class TsVector:
-    """Keeps words in columns of vectors; see `engine.Engine`."""
+    """The search engine on tsvector columns; see `engine.Engine`."""
 
     syntax = Syntax(
         both=" & ", either=" | ", without=" & !", quote="'", begins=":*", longest=_MOST_LETTERS
     )
 
     def kept(self, words: str) -> list[str]:
-        """Return what the index keeps of a column: each word once."""
+        """Return what the index stores of a column: each word once."""
         return _kept(words)
 
     def put_meetings(self, session: Session, rows: list[dict[str, object]]) -> None:
@@ -51,12 +52,12 @@ class TsVector:
         _put(session, "search_names", rows)
 
     def drop(self, session: Session, table: str, rows: Collection[int]) -> None:
-        """Take rows out of an index."""
+        """Remove rows from an index."""
         delete = sql(f"DELETE FROM {table} WHERE row IN :rows")  # noqa: S608  a table of ours
         session.execute(delete.bindparams(bindparam("rows", expanding=True)), {"rows": [*rows]})
 
     def empty(self, session: Session) -> None:
-        """Take everything out of the indexes."""
+        """Remove everything from the indexes."""
         for table in ("search_meetings", "search_names"):
             session.execute(sql(f"DELETE FROM {table}"))  # noqa: S608  a table of ours
 
@@ -70,7 +71,7 @@ class TsVector:
     def count_names(
         self, session: Session, match: str, places: Collection[int], kinds: int, limit: int
     ) -> int:
-        """Count the rows that match and leave one of these remainders, up to a limit."""
+        """Count the matching rows with one of these remainders, up to a limit."""
         asked = _asked(match, places, kinds, limit)
         return session.scalar(_COUNT_NAMES.bindparams(_OF_PLACES), asked) or 0
 
@@ -84,7 +85,7 @@ class TsVector:
         *,
         is_best_first: bool,
     ) -> list[int]:
-        """Return the rows that match and leave one of these remainders, best or highest first."""
+        """Return the matching rows with one of these remainders, best or highest first."""
         statement = _BEST_NAMES if is_best_first else _NEWEST_NAMES
         asked = _asked(match, places, kinds, limit)
         return list(session.scalars(statement.bindparams(_OF_PLACES), asked))
@@ -94,26 +95,26 @@ class TsVector:
         yield from session.scalars(sql(f"SELECT row FROM {table}"))  # noqa: S608  a table of ours
 
     def list_words(self, session: Session, table: str) -> Iterator[tuple[int, str, str]]:
-        """Yield what an index holds: row, column and word."""
+        """Yield the contents of an index: row, column and word."""
         terms = sql(f"SELECT row, lexeme, weights FROM {table}, unnest(words)")  # noqa: S608
         for row, word, weights in session.execute(terms):
             for weight in weights:
                 yield row, "names" if weight == "A" else "words", word
 
     def merge(self, session: Session) -> None:
-        """Do nothing: the server clears what was taken out, as docs/server.md says."""
+        """Do nothing: the server removes deleted rows, as docs/server.md says."""
 
     def noted_erasure(self, session: Session) -> int:
-        """Return the number that stands in the server's own table."""
+        """Return the number in the server's own table."""
         return int(session.scalar(sql("SELECT erasure FROM server_state")) or 0)
 
     def note_erasure(self, session: Session, number: int) -> None:
-        """Write that number: it comes and goes with the transaction."""
+        """Set that number, as part of the transaction."""
         session.execute(sql("UPDATE server_state SET erasure = :number"), {"number": number})
 
 
 def _kept(words: str) -> list[str]:
-    """Return what the index keeps of a column: each word once."""
+    """Return what the index stores of a column: each word once."""
     kept, size = [], 0
     for word in dict.fromkeys(word[:_MOST_LETTERS] for word in words.split()):
         size += len(word.encode())

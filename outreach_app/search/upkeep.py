@@ -1,7 +1,7 @@
-"""Keeps the search index in step: each write re-indexes what it changed, in its transaction.
+"""Updates of the search index: each write reindexes what it changed, in its transaction.
 
-What a write leaves for later, such as the records of a file that came, waits in the store and is
-indexed in small transactions of its own, so that nobody has to wait for it.
+Larger changes, such as the records of an imported file, are marked in the store and indexed later
+in small transactions, so that nobody has to wait for them.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -32,10 +32,10 @@ from outreach_app.search.documents import (
 from outreach_app.search.index import Found, FoundKind
 
 T = TypeVar("T")
-# Of documents indexed in one transaction: a person's own write waits no longer than that.
+# # documents indexed in one transaction: a person's own write waits no longer than that
 PORTION = 200
 
-# Whose document holds the words of a record that has none itself, by the columns that lead there.
+# # For records without a document: the kind that contains their words, by foreign key.
 LINKS: dict[str, dict[str, FoundKind]] = {
     "identity": {"person_id": FoundKind.PERSON, "partner_id": FoundKind.PARTNER},
     "attendance": {"meeting_id": FoundKind.MEETING},
@@ -46,28 +46,29 @@ LINKS: dict[str, dict[str, FoundKind]] = {
     "review": {"meeting_id": FoundKind.MEETING},
     "clarification": {"meeting_id": FoundKind.MEETING},
 }
-# What has no meeting lends its words to the remark that it follows.
+# # Without a meeting, their words are in the document of their remark.
 FOLLOWING = ("commitment", "referral")
-# A partner's name is in the documents of its meetings and people, and of those it stands for.
+# # A partner's name is in the documents of its meetings and people, and of partners merged into it.
 _NAMING = sql(
     "WITH RECURSIVE named (id) AS (SELECT id FROM partners WHERE id IN :partners"
     " UNION SELECT partners.id FROM partners JOIN named ON partners.merged_into_id = named.id)"
     " SELECT 'meeting', meeting_id FROM attendances WHERE partner_id IN (SELECT id FROM named)"
     " UNION SELECT 'person', id FROM people WHERE partner_id IN (SELECT id FROM named)"
 ).bindparams(bindparam("partners", expanding=True))
-# What other documents say of a partner: its name, and the category that meetings are filtered by.
+# # The fields of a partner in other documents: its name, and the category filter of meetings.
 _TOLD_ELSEWHERE = ("name_ar", "name_fr", "merged_into", "category")
-# The words of an entry that headquarters may word anew.
+# # The points whose document contains the words of a catalogue entry, which headquarters may
+# change.
 _WORDED = sql(
     "SELECT meeting_id, id FROM points WHERE topic IN :codes"
     " UNION SELECT meeting_id, point_id FROM referrals WHERE destination IN :codes"
 ).bindparams(bindparam("codes", expanding=True))
-_PORTION = 500  # of what is asked for in one statement
+_PORTION = 500  # # values in one statement
 
 
 @dataclass(slots=True)
 class _Touched:
-    """What a write changed: documents, partners that others tell of, entries' codes."""
+    """The changes of a write: documents, partners in other documents, codes of entries."""
 
     documents: set[Found] = field(default_factory=set)
     partners: set[int] = field(default_factory=set)
@@ -75,14 +76,14 @@ class _Touched:
 
 
 def keep_current() -> None:
-    """Register the listeners of the index on every session of a store. Idempotent."""
+    """Register the index's listeners on every session of a store. Idempotent."""
     for moment, listener in (("after_flush", _collect), ("before_commit", index_changed)):
         if not event.contains(StoreSession, moment, listener):
             event.listen(StoreSession, moment, listener)
 
 
 def documents_naming(session: Session, partners: Collection[int]) -> set[Found]:
-    """Return the documents, besides their own, that tell of these partners."""
+    """Return the documents of other records that contain these partners' names."""
     found: set[Found] = set()
     for portion in _portions(sorted(partners)):
         rows = session.execute(_NAMING, {"partners": portion})
@@ -91,7 +92,7 @@ def documents_naming(session: Session, partners: Collection[int]) -> set[Found]:
 
 
 def documents_wording(session: Session, codes: Collection[str]) -> set[Found]:
-    """Return the documents that hold the words of these codes of the catalogue."""
+    """Return the documents that contain the words of these codes of the catalogue."""
     rows = (
         row
         for portion in _portions(sorted(codes))
@@ -109,7 +110,7 @@ def _portions(values: list[T]) -> Iterator[list[T]]:
 
 
 def forget_name(session: Session, holder: Partner | Person) -> None:
-    """Index all that said the erased name of a holder anew with this write; then `purge`."""
+    """Reindex all documents with the erased name of a holder in this write; then `purge`."""
     touched = _touched(session)
     touched.documents.add(Found(KINDS[type(holder)], holder.id))
     if isinstance(holder, Partner):
@@ -118,17 +119,17 @@ def forget_name(session: Session, holder: Partner | Person) -> None:
 
 
 def index_waiting(session: Session, most: int) -> int:
-    """Index at most so many of the records that wait for it; return how many."""
+    """Index at most `most` of the waiting records; return how many."""
     waiting = index.list_waiting(session, most)
     _index(session, waiting)
     return len(waiting)
 
 
 def complete_index(database: Database, progress: Progress, most: int | None = None) -> None:
-    """Index what waits, or at most so many records, a portion in each transaction.
+    """Index the waiting records, or at most `most`, each portion in a transaction.
 
-    Cancelling leaves the rest for the next time. What an erasure left on the disk goes first:
-    nobody's cancelling keeps it there.
+    Cancelling leaves the rest for the next time. Leftovers of an erasure are purged first, so that
+    cancelling cannot leave them on the disk.
     """
     purge(database)
     with database.read() as session:
@@ -145,9 +146,9 @@ def complete_index(database: Database, progress: Progress, most: int | None = No
 
 
 def renew(database: Database) -> None:
-    """Have all records wait to be indexed anew, in the background.
+    """Mark all records to be indexed again, in the background.
 
-    Where the index is not of this program and its lists, or is found not to hold what it should.
+    For an index of another version or its lists, or one with wrong contents.
     """
     with database.write(Actor.PROGRAM) as session:
         index.postpone_all(session)
@@ -155,7 +156,7 @@ def renew(database: Database) -> None:
 
 
 def begin(database: Database) -> None:
-    """Have all records wait to be indexed in a store whose rows came from another."""
+    """Mark all records to be indexed, in a store whose rows were copied from another."""
     with database.write(Actor.PROGRAM) as session:
         for kind, model in MODELS.items():
             ids = list_ids(session, model)
@@ -164,7 +165,7 @@ def begin(database: Database) -> None:
 
 
 def renew_outdated(database: Database) -> None:
-    """Renew an index that another version made: what it holds of the same records differs."""
+    """Renew an index that another version built, if its contents would differ."""
     with database.read() as session:
         is_current = contents.is_current(session)
     if not is_current:
@@ -172,9 +173,9 @@ def renew_outdated(database: Database) -> None:
 
 
 def purge(database: Database) -> None:
-    """Take the words of what was erased off the disk, where any are left; this takes long.
+    """Remove erased words from the disk, if there are any; this takes long.
 
-    What is broken off, or kept from it by a reader, is made good the next time.
+    If it is cancelled or blocked by a reader, the next call does it.
     """
     with database.read() as session:
         noted = leftovers.noted_erasure(session)
@@ -188,7 +189,7 @@ def purge(database: Database) -> None:
 
 
 def _index(session: Session, wanted: Iterable[Found]) -> None:
-    """Index records as they stand; take those out that are deleted or were never kept."""
+    """Index records in their current state; remove deleted and unknown ones."""
     ids: dict[FoundKind, set[int]] = {kind: set() for kind in FoundKind}
     for found in wanted:
         ids[found.kind].add(found.record_id)
@@ -216,12 +217,12 @@ def _collect(session: Session, _context: UOWTransaction) -> None:
 
 
 def _note(touched: _Touched, record: Record, *, is_new: bool) -> None:
-    """Note what holds the words of a record that was flushed, and held them before."""
+    """Note the documents with the words of a flushed record, before and after the change."""
     state = inspect(record)
     if has_document(record):
         touched.documents.add(Found(KINDS[type(record)], record.id))
     for column, kind in LINKS.get(record.contract.entity, {}).items():
-        # An identity goes over to another holder where partners are merged.
+        # # An identity moves to another holder when partners are merged.
         before = () if is_new else state.attrs[column].history.deleted
         ids = {getattr(record, column), *before} - {None}
         touched.documents.update(Found(kind, each) for each in ids)
@@ -229,7 +230,7 @@ def _note(touched: _Touched, record: Record, *, is_new: bool) -> None:
             touched.partners |= ids
     if isinstance(record, Commitment | Referral) and record.meeting is None and record.point_id:
         touched.documents.add(Found(FoundKind.REMARK, record.point_id))
-    # Nothing tells of a new one but what was written with it.
+    # # A new record is in no document except those of records written with it.
     if (
         not is_new
         and isinstance(record, Partner)
@@ -241,15 +242,15 @@ def _note(touched: _Touched, record: Record, *, is_new: bool) -> None:
 
 
 def index_changed(session: Session) -> None:
-    """Index what a write changed so far; its end does so with the rest."""
+    """Index the changes of a write so far; the commit does the rest."""
     project_changed(session)
     touched: _Touched = session.info.pop("touched", _Touched())
-    # They may be most of a store: they are indexed later.
+    # # They may be most of a store, so they are indexed later.
     index.postpone(session, documents_wording(session, touched.codes))
     touched_documents = touched.documents | documents_naming(session, touched.partners)
     if allows(session, Right.NAMES):
         _index(session, touched_documents)
-    else:  # its session does not see the names that the documents hold
+    else:  # # its session cannot see the names in the documents
         with _seeing_all(session) as reader:
             _index(reader, touched_documents)
 
