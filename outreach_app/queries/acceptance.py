@@ -1,8 +1,9 @@
 """Stations whose files are accepted: enrolled by card, or vouched for by an accepted station."""
 
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Station
@@ -16,13 +17,14 @@ def accepted_devices(session: Session) -> set[UUID]:
     A station is accepted while it is not revoked, and either its card was enrolled or the station
     that vouched for it is accepted: revoking one also ends those that depend on its word alone.
     """
-    return _accepted(session, Station.status != StationStatus.REVOKED)
+    return set(session.scalars(_select_accepted()))
 
 
 def dependent_devices(session: Session, device: UUID) -> set[UUID]:
     """Return the other devices that would no longer be accepted if this one were revoked."""
     is_left = (Station.status != StationStatus.REVOKED) & (Station.device != device)
-    return accepted_devices(session) - _accepted(session, is_left) - {device}
+    left = set(session.scalars(_select_accepted_of(is_left)))
+    return accepted_devices(session) - left - {device}
 
 
 def pinned_headquarters(session: Session) -> UUID | None:
@@ -40,8 +42,14 @@ def is_replaced(station: Station, pinned: UUID | None) -> bool:
     return station.role == OfficeRole.HEADQUARTERS and station.office != pinned
 
 
-def _accepted(session: Session, is_left: ColumnElement[bool]) -> set[UUID]:
+@cache
+def _select_accepted() -> Select[UUID]:
+    """Built once: it is asked several times a file, and to build it costs more than to ask it."""
+    return _select_accepted_of(Station.status != StationStatus.REVOKED)
+
+
+def _select_accepted_of(is_left: ColumnElement[bool]) -> Select[UUID]:
     by_card = select(Station.device).where(is_left, Station.has_card)
     accepted = by_card.cte("accepted", recursive=True)
     vouched = select(Station.device).join(accepted, Station.vouched_by == accepted.c.device)
-    return set(session.scalars(select(accepted.union(vouched.where(is_left)).c.device)))
+    return select(accepted.union(vouched.where(is_left)).c.device)

@@ -1,9 +1,11 @@
 """What other stations reported that they hold of this store's logs."""
 
 from collections.abc import Collection
+from datetime import datetime
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Acknowledgement, Station
@@ -31,13 +33,21 @@ def superseded_devices(session: Session) -> set[UUID]:
     The other one must have reported since. A copy that took a new device id leaves the old one to
     the computer it was copied from, which counts again once it reports.
     """
-    said = func.max(Acknowledgement.said_at)
-    last = dict(
-        session.execute(select(Acknowledgement.holder, said).group_by(Acknowledgement.holder)).all()
-    )
-    vouched = select(Station.vouched_by, Station.device).where(Station.vouched_by.is_not(None))
+    last = dict(session.execute(_select_last_said()).all())
     return {
         old
-        for old, new in session.execute(vouched)
+        for old, new in session.execute(_select_vouched())
         if old is not None and new in last and (old not in last or last[new] > last[old])
     }
+
+
+@cache
+def _select_last_said() -> Select[UUID, datetime]:
+    holder = Acknowledgement.holder
+    return select(holder, func.max(Acknowledgement.said_at)).group_by(holder)
+
+
+@cache
+def _select_vouched() -> Select[UUID | None, UUID]:
+    vouched = select(Station.vouched_by, Station.device)
+    return vouched.where(Station.vouched_by.is_not(None))

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from outreach_app.events import GENESIS, Operation
@@ -32,6 +33,8 @@ from outreach_app.models import (
 from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import BundleStatus
+
+_DEVICES = "devices"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def signed_heads(
 def list_said(session: Session) -> dict[tuple[UUID, UUID], Said]:
     """Return what each holder reported of the log of each device, by (holder, device)."""
     return {
-        (row.holder, row.device): Said(tuple(spans_held_by(row)), tuple(_spans(row.stubs)))
+        (row.holder, row.device): Said(tuple(spans_held_by(row)), tuple(_decoded(row.stubs)))
         for row in session.scalars(select(Acknowledgement))
     }
 
@@ -164,9 +167,7 @@ def _spans_beyond_gaps(
     session: Session, devices: Collection[UUID]
 ) -> defaultdict[UUID, list[Span]]:
     """Return the (first, last) of each range of these logs that is held after a gap."""
-    in_devices = JournalEvent.device.in_(devices)
-    beyond = select(JournalEvent).join(Device, Device.uid == JournalEvent.device)
-    return _stretches(session, beyond.where(in_devices, JournalEvent.seq > Device.upto))
+    return _spans(session, _select_beyond_gaps(), devices)
 
 
 def _spans_of_stubs(session: Session) -> defaultdict[UUID, list[Span]]:
@@ -174,31 +175,50 @@ def _spans_of_stubs(session: Session) -> defaultdict[UUID, list[Span]]:
 
     Somebody may hold their lines.
     """
+    return _spans(session, _select_stubs(), devices_of(session, own_station(session).office))
+
+
+def _spans(
+    session: Session, statement: Select[UUID, int, int], devices: Collection[UUID]
+) -> defaultdict[UUID, list[Span]]:
+    found: defaultdict[UUID, list[Span]] = defaultdict(list)
+    for uid, start, end in session.execute(statement, {_DEVICES: list(devices)}):
+        found[uid].append((start, end))
+    return found
+
+
+@cache
+def _select_beyond_gaps() -> Select[UUID, int, int]:
+    """Build it once: for a small file that takes longer than the answer."""
+    beyond = select(JournalEvent).join(Device, Device.uid == JournalEvent.device)
+    return _select_spans(beyond.where(_is_theirs(), JournalEvent.seq > Device.upto))
+
+
+@cache
+def _select_stubs() -> Select[UUID, int, int]:
     later = aliased(JournalEvent)
     is_clearing = and_(later.operation == Operation.CLEAR, later.line.is_not(None))
     is_erased = exists().where(
         later.record == JournalEvent.record,
         or_(later.operation == Operation.PURGE, and_(is_clearing, later.t > JournalEvent.t)),
     )
-    stubs = select(JournalEvent).where(
-        JournalEvent.device.in_(devices_of(session, own_station(session).office)),
-        JournalEvent.line.is_(None),
-        ~is_erased,
+    return _select_spans(
+        select(JournalEvent).where(_is_theirs(), JournalEvent.line.is_(None), ~is_erased)
     )
-    return _stretches(session, stubs)
 
 
-def _stretches(session: Session, events: Select[JournalEvent]) -> defaultdict[UUID, list[Span]]:
-    """Return the unbroken ranges of these events: within one, seq minus row number is constant."""
+def _is_theirs() -> ColumnElement[bool]:
+    return JournalEvent.device.in_(bindparam(_DEVICES, expanding=True))
+
+
+def _select_spans(events: Select[JournalEvent]) -> Select[UUID, int, int]:
+    """Ask for the unbroken ranges of these events: in one, seq minus row number is constant."""
     device, seq = JournalEvent.device, JournalEvent.seq
     place = func.row_number().over(partition_by=device, order_by=seq)
     numbered = events.with_only_columns(device, seq, (seq - place).label("stretch")).subquery().c
     first, last = func.min(numbered.seq), func.max(numbered.seq)
     statement = select(numbered.device, first, last).group_by(numbered.device, numbered.stretch)
-    found: defaultdict[UUID, list[Span]] = defaultdict(list)
-    for uid, start, end in session.execute(statement.order_by(numbered.device, first)):
-        found[uid].append((start, end))
-    return found
+    return statement.order_by(numbered.device, first)
 
 
 def _new_row(session: Session, holder: UUID, device: UUID, said_at: datetime) -> Acknowledgement:
@@ -241,8 +261,8 @@ def _confirm(session: Session, row: Acknowledgement, before: int, said_at: datet
 
 def spans_held_by(row: Acknowledgement) -> list[Span]:
     """Return the ranges that a holder reported; they begin with 0, before the first change."""
-    return [(0, row.upto), *_spans(row.extra)]
+    return [(0, row.upto), *_decoded(row.extra)]
 
 
-def _spans(kept: bytes | None) -> list[Span]:
+def _decoded(kept: bytes | None) -> list[Span]:
     return msgspec.json.decode(kept, type=list[Span]) if kept else []

@@ -1,10 +1,11 @@
 """The registry of stations: this store's own with their keys, and those it exchanges with."""
 
 from collections.abc import Sequence
+from functools import cache
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
@@ -81,8 +82,14 @@ def complete_stations(session: Session) -> None:
 
 def find_own_station(session: Session) -> Station | None:
     """Return this store's own station; None for stores created before stations existed."""
+    return session.scalars(_select_own()).one_or_none()
+
+
+@cache
+def _select_own() -> Select[Station]:
+    """Built once: most of what is done in an exchange asks who this store is."""
     statement = select(Station).join(StationSecret).join(Device, Device.uid == Station.device)
-    return session.scalars(statement.where(Device.is_current)).one_or_none()
+    return statement.where(Device.is_current)
 
 
 def own_station(session: Session) -> Station:
@@ -210,15 +217,19 @@ def enrolled_stations(session: Session) -> list[Station]:
     been restored to an earlier backup.
     """
     left, accepted = superseded_devices(session), accepted_devices(session)
+    return [row for row in session.scalars(_select_in_use()) if row.device in accepted - left]
+
+
+@cache
+def _select_in_use() -> Select[Station]:
     has_spoken = select(Acknowledgement.holder).where(Acknowledgement.holder == Station.device)
-    statement = (
+    return (
         select(Station)
         .outerjoin(StationSecret)
         .where(Station.status == StationStatus.ENROLLED, StationSecret.device.is_(None))
         .where(Station.has_card | has_spoken.exists())
         .order_by(Station.enrolled_at, Station.device)
     )
-    return [row for row in session.scalars(statement) if row.device in accepted - left]
 
 
 def headquarters_stations(session: Session) -> list[Station]:
