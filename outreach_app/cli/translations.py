@@ -43,7 +43,7 @@ def translate(
 def _drafts(
     rows: Sequence[TranslationRow], typed: Iterable[TypedTranslation]
 ) -> Iterable[TranslationDraft]:
-    """Yield what the file words otherwise; a text left empty stays. Raises NotFound."""
+    """Yield the changed translations of the file; empty text changes nothing. Raises NotFound."""
     known = {(row.record, row.kind): row for row in rows}
     for text in typed:
         row = known.get((text.record, text.kind))

@@ -1,1 +1,1 @@
-"""Realised text to PDF; knows no database."""
+"""Rendering of realised text as PDF; independent of the database."""

@@ -1,4 +1,4 @@
-"""What makes a PDF an archive: metadata, colour profile, exact stream ends (PDF/A-2a, PDF/UA-1)."""
+"""The archive parts of a PDF: metadata, colour profile, exact stream ends (PDF/A-2a, PDF/UA-1)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,9 +48,9 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Describe a file in itself: `language` as in ar-MA, `author` an office, never a person.
+    """The metadata of a file: `language` such as ar-MA, `author` an office, never a person.
 
-    `code` is the one printed on its pages: it names the issue.
+    `code` is the check code printed on its pages, which identifies the issue.
     """
 
     title: str
@@ -90,14 +90,14 @@ def describe(document: pdfdoc.PDFDocument, metadata: Metadata) -> None:
     document.setDateFormatter(lambda *_clock: stamp)
     catalogue = document.Catalog
     catalogue.Lang = pdfdoc.PDFString(metadata.language)
-    # No Direction: PDFium then turns the lines of the other language round.
+    # # No Direction: with it PDFium reverses lines of the other language.
     catalogue.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
     catalogue.Metadata = document.Reference(_xmp(metadata))
     add_entries(catalogue, OutputIntents=pdfdoc.PDFArray([_output_intent(document)]))
 
 
 def add_entries(dictionary: pdfdoc.PDFCatalog, **entries: object) -> None:
-    """Give a catalogue or a page entries that ReportLab does not list for it."""
+    """Add entries to a catalogue or page that ReportLab does not write itself."""
     dictionary.__NoDefault__ = [*dictionary.__NoDefault__, *entries]
     for name, value in entries.items():
         setattr(dictionary, name, value)
@@ -139,7 +139,7 @@ def _output_intent(document: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
 
 @cache
 def _srgb() -> bytes:
-    """Return the sRGB profile, its date and identity fixed so that builds compare equal."""
+    """Return the sRGB profile, its date and identity fixed for reproducible files."""
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     profile[24:36] = bytes.fromhex("07d000010001000000000000")
     profile[84:100] = bytes(16)

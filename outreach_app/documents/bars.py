@@ -1,4 +1,4 @@
-"""A count as a bar in a cell, and what it was before as a thinner one under it."""
+"""A count as a bar in a cell, with a thinner bar of the earlier count below it."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ NOW, BEFORE, GAP = 2.6 * MILLIMETRE, 1.1 * MILLIMETRE, 0.4 * MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Bars from the start edge of a cell, in the middle of a line of text."""
+    """Bars from the start edge of a cell, vertically centred in a line of text."""
 
     now: float
     before: float
@@ -25,10 +25,10 @@ class Bars:
     below: float = 0.0
 
     def split(self, room: float) -> None:
-        """Refuse."""
+        """Never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the bar of now, then that of before."""
+        """Draw the current bar, then the earlier one."""
         top -= (self.height - NOW - GAP - BEFORE) / 2
         self._draw(canvas, left, top, self.now, NOW)
         if self.before:
@@ -44,7 +44,7 @@ class Bars:
 
 
 def bars(cell: blocks.Bars, setting: Setting, width: float, height: float, path: Path) -> Bars:
-    """Lay the bars of a cell; its numbers are told to who listens to them."""
+    """Lay out the bars of a cell; screen readers get its numbers."""
     told = " · ".join(str(number) for number in (cell.now, cell.before) if number is not None)
     figure = Step("Figure", 0).saying(told)
     most = max(cell.most, 1)

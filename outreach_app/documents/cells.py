@@ -1,6 +1,6 @@
-"""Cut laid-out words into cells: one code, one character, one advance, as every reader expects.
+"""Division of shaped words into cells: one code, one character, one advance, as readers expect.
 
-docs/decisions/0019-one-cell-a-character.md says why, and what else was tried.
+docs/decisions/0019-one-cell-a-character.md has the reasons and the alternatives.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from outreach_app.documents.glyphs import Cell, Part
 
 
 class Placed(NamedTuple):
-    """One glyph of a word: which cluster it is of, where and how large it is, in 1/1000 em."""
+    """A glyph of a word: its cluster, position and size, in 1/1000 em."""
 
     cluster: int
     glyph: int
@@ -25,7 +25,7 @@ class Placed(NamedTuple):
 
 @dataclass(slots=True)
 class _Share:
-    """What one character takes: where its pen stands (None for a mark), its advance, its ink."""
+    """The part of one character: its pen position (None for a mark), advance and glyphs."""
 
     text: str
     pen: float | None
@@ -36,10 +36,10 @@ class _Share:
 def cells(
     glyphs: Sequence[Placed], texts: Mapping[int, str], face: Face, *, right_to_left: bool
 ) -> tuple[int, tuple[Cell, ...]]:
-    """Return where the first pen of a word stands, and its cells from left to right.
+    """Return the first pen position of a word, and its cells from left to right.
 
-    `glyphs` come from left to right too; `texts` has the characters of each cluster, in the order
-    they are read.
+    `glyphs` are from left to right too; `texts` has the characters of each cluster, in reading
+    order.
     """
     shares = [
         share
@@ -60,7 +60,7 @@ def cells(
 def _shares(
     cluster: tuple[Placed, ...], text: str, face: Face, *, right_to_left: bool
 ) -> Iterator[_Share]:
-    """Give each character its own glyph where a cluster has as many, else an equal share."""
+    """Give each character its own glyph if a cluster has as many, else an equal share."""
     advances = load(face).advances
     characters = text[::-1] if right_to_left else text
     if len(cluster) == len(characters):
@@ -78,9 +78,9 @@ def _shares(
 
 
 def _pens(shares: Sequence[_Share]) -> list[int]:
-    """Return where each pen stands, and where the last advance ends; none goes back.
+    """Return each pen position, and the end of the last advance, never decreasing.
 
-    A mark stands where the next character does, so that it takes no room.
+    A mark has the position of the next character, so that it takes no space.
     """
     ends = (share.pen + share.advance for share in shares if share.pen is not None)
     following = end = max(ends, default=0.0)

@@ -1,4 +1,4 @@
-"""Columns side by side: how wide each may be, and where each stands from the start edge."""
+"""Columns side by side: their widths, and their positions from the start edge."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from outreach_app.documents.styles import TEXT_WIDTH
 
 
 def fitted(widths: Sequence[float], room: float) -> list[float]:
-    """Return the widths, the widest cut to one same width where together they exceed the room."""
+    """Return the widths, the widest reduced to one same width if they exceed the room."""
     share, left = room / len(widths), room
     for waiting, width in zip(range(len(widths), 0, -1), sorted(widths), strict=True):
         share = left / waiting
@@ -21,7 +21,7 @@ def fitted(widths: Sequence[float], room: float) -> list[float]:
 def from_start(
     cells: Sequence[tuple[float, Stack]], setting: Setting, space: float = 0.0, above: float = 0.0
 ) -> Row:
-    """Cells of these widths one after the other from the start edge."""
+    """Return a row of cells with these widths, one after the other from the start edge."""
     placed, used = [], 0.0
     for width, stack in cells:
         left = TEXT_WIDTH - used - width if setting.is_right_to_left else used

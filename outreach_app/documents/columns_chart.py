@@ -1,4 +1,4 @@
-"""Pairs of columns over a base line, one pair a month, the earliest at the start edge."""
+"""Pairs of columns above a base line, one pair a month, the earliest at the start edge."""
 
 from dataclasses import dataclass, replace
 
@@ -15,13 +15,13 @@ COLUMN, PAIR_GAP = 22 / 470, 2.0
 BASE, OUTLINE = 0.8, 0.7
 SWATCH_WIDTH, SWATCH_HEIGHT, SWATCH_GAP = 5 * MILLIMETRE, 2.6 * MILLIMETRE, 1.5 * MILLIMETRE
 KEY_GAP, KEY_BELOW = 6 * MILLIMETRE, MILLIMETRE
-# For a chart of six pairs; those of more are as much narrower.
+# # The pairs of a chart of usual width; with more pairs columns are proportionally narrower.
 USUAL = 6
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """Words at a place: points from the left edge, and from the top."""
+    """Text at a position: points from the left edge, and from the top."""
 
     left: float
     down: float
@@ -30,7 +30,7 @@ class _Text:
 
 @dataclass(frozen=True, slots=True)
 class _Bar:
-    """A column or a swatch; the second series is hatched."""
+    """A column or a swatch of the key; the second series is hatched."""
 
     left: float
     down: float
@@ -39,7 +39,7 @@ class _Bar:
     is_hatched: bool
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw it."""
+        """Draw the column or swatch."""
         box = Box(left + self.left, top - self.down, self.width, self.height)
         if self.is_hatched:
             fill(canvas, box, WHITE)
@@ -51,7 +51,7 @@ class _Bar:
 
 @dataclass(frozen=True, slots=True)
 class ColumnChart:
-    """The chart with its key and its labels; it stands on one page."""
+    """The chart with its key and labels; it is never split."""
 
     height: float
     base: float
@@ -61,10 +61,10 @@ class ColumnChart:
     below: float = 1.5 * MILLIMETRE
 
     def split(self, room: float) -> None:
-        """Refuse."""
+        """Never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the columns, the base line, and the words in reading order."""
+        """Draw the columns, the base line, and the texts in reading order."""
         for bar in self.bars:
             bar.draw(canvas, left, top)
         line = top - self.base
@@ -76,7 +76,7 @@ class ColumnChart:
 def column_chart(
     block: blocks.ColumnChart, setting: Setting, styles: Styles, order: int
 ) -> ColumnChart:
-    """Lay the chart over the whole width."""
+    """Lay out the chart across the full width."""
     return _Builder(block, setting, styles, order).chart()
 
 
@@ -134,7 +134,7 @@ class _Builder:
         return bars, texts
 
     def _from_start(self, distance: float, width: float) -> float:
-        """Return the left edge of what stands so far from the start edge."""
+        """Return the left edge of an item at a distance from the start edge."""
         return TEXT_WIDTH - distance - width if self.setting.is_right_to_left else distance
 
     def _centred(self, words: str, style: Style, width: float, key: int) -> ShapedParagraph:

@@ -1,4 +1,4 @@
-"""Turn the blocks of a realised document into elements that stand on pages."""
+"""Conversion of the blocks of a realised document into page elements."""
 
 from dataclasses import dataclass, replace
 
@@ -34,19 +34,19 @@ EM_SPACE = "\u2003"
 FACTS_IN_ROW = 4
 FACTS_GAP, FACTS_ROW_GAP = 4 * MILLIMETRE, 0.8 * MILLIMETRE
 SHORT_RULE = 20 * MILLIMETRE
-# A last section no higher than this is no page of its own.
+# # A last section of at most this height is kept with the one before.
 SHORT_SECTION = 30 * MILLIMETRE
-# Rows of a table that go to the last page with the signature.
+# # The number of table rows that move to the last page with the signature.
 ROWS_WITH_SIGNATURE = 3
 
 
 def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Element, ...]:
     """Return the elements of a document in reading order; a table without rows has none.
 
-    `emblem` is the image of the letterhead, a PNG, or None where the office has none.
-    A table keeps to the paragraph that announces it, a note to its table, anything to the heading
-    above it, a short last section to the one before it. A signature keeps to the assessment
-    before it, and both to the end of what stands before them.
+    `emblem` is the image of the letterhead, a PNG, or None if the office has none.
+    A table is kept with the paragraph before it, a note with its table, anything with the heading
+    above it, a short last section with the one before it. A signature is kept with the assessment
+    before it, and both with the end of the element before them.
     """
     setting = Setting(document.language)
     of_design = styles(document.language, document.design)
@@ -58,41 +58,41 @@ def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Ele
         element = composer.element(block, order)
         if element is None:
             continue
-        made += [element] if last is None else _joined((last, made.pop()), (block, element))
+        made += [element] if last is None else _keep_together((last, made.pop()), (block, element))
         last = block
-    return tuple(_closed(made, document))
+    return tuple(_keep_closing_together(made, document))
 
 
-def _closed(made: list[Element], document: blocks.Realised) -> list[Element]:
-    """Tie an assessment with its signature, or a short last section, to what stands before."""
+def _keep_closing_together(made: list[Element], document: blocks.Realised) -> list[Element]:
+    """Keep an assessment with its signature, or a short last section, with what precedes it."""
     if len(made) < 2:
         return made
     *others, before, end = made
     if [type(block) for block in document.blocks[-2:]] == [blocks.Assessment, blocks.Signature]:
-        return [*others, Tied(_kept(before), end, BODY_ROOM)]
+        return [*others, Tied(_keep_rows_on_last_page(before), end, BODY_ROOM)]
     if isinstance(document.blocks[-2], blocks.Heading) and end.height <= SHORT_SECTION:
         return [*others, Tied(before, end, BODY_ROOM)]
     return made
 
 
-def _signed(before: tuple[blocks.Block, Element], signature: Element) -> Tied:
-    """Tie a signature to what stands before it: an assessment stays whole with it."""
+def _keep_signature_with_previous(before: tuple[blocks.Block, Element], signature: Element) -> Tied:
+    """Keep a signature with the element before it: an assessment is not split."""
     if isinstance(before[0], blocks.Assessment):
         return Tied(before[1], signature, BODY_ROOM, is_whole=True)
-    return Tied(_kept(before[1]), signature, BODY_ROOM)
+    return Tied(_keep_rows_on_last_page(before[1]), signature, BODY_ROOM)
 
 
-def _kept(element: Element) -> Element:
-    """Return an element of which, if it is a table, some rows go on with what is tied to it."""
+def _keep_rows_on_last_page(element: Element) -> Element:
+    """Return an element; if it is a table, some of its rows stay on the last page."""
     if isinstance(element, RuledTable | Announced):
         return element.keeping(ROWS_WITH_SIGNATURE)
     return element
 
 
-def _joined(
+def _keep_together(
     before: tuple[blocks.Block, Element], after: tuple[blocks.Block, Element]
 ) -> list[Element]:
-    """Return both elements, as one where they belong together and one page can hold that."""
+    """Return both elements, joined if they belong together and fit on one page."""
     block, element = after
     announces = isinstance(before[0], blocks.Heading | blocks.Paragraph)
     if announces and isinstance(element, RuledTable):
@@ -101,22 +101,22 @@ def _joined(
     if isinstance(block, blocks.Note) and isinstance(before[1], RuledTable | Announced):
         return [before[1].with_note(element)]
     if isinstance(block, blocks.Signature):
-        return [_signed(before, element)]
+        return [_keep_signature_with_previous(before, element)]
     explains = isinstance(before[0], blocks.Paragraph) and isinstance(block, blocks.ShareBar)
     if explains or isinstance(before[0], blocks.Heading):
-        return [_whole(before[1], element, above=before[1].above)]
+        return [_unbreakable(before[1], element, above=before[1].above)]
     return [before[1], element]
 
 
-def _whole(*parts: Element, above: float = 0.0, below: float = 0.0) -> Stack:
-    """Return a stack in which no page breaks, unless it is higher than a page."""
+def _unbreakable(*parts: Element, above: float = 0.0, below: float = 0.0) -> Stack:
+    """Return a stack without page breaks inside, unless it is higher than a page."""
     stack = Stack(parts, above, below)
     return replace(stack, is_whole=stack.height <= BODY_ROOM)
 
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """Builds elements in one language's setting and styles; `order` numbers the blocks."""
+    """Builds elements with one language's setting and styles; `order` numbers the blocks."""
 
     setting: Setting
     styles: Styles
@@ -148,14 +148,14 @@ class Composer:
         return made
 
     def paragraph(self, block: blocks.Paragraph, order: int) -> ShapedParagraph:
-        """Set a sentence or several, justified over the text width."""
+        """Lay out sentences, justified across the text width."""
         path, style = (Step("P", order),), self.styles.body
         if block.is_strong:
             style = replace(self.styles.total, above=style.above, below=style.below)
         return self.setting.paragraph(plain(block.text), style, TEXT_WIDTH, path)
 
     def table(self, block: blocks.Table | blocks.Remarks, order: int) -> RuledTable:
-        """Set what stands in rows under headings."""
+        """Lay out rows under headings."""
         if isinstance(block, blocks.Table):
             return table(block, self.setting, self.styles, order)
         return remarks(block, self.setting, self.design, order)
@@ -165,7 +165,7 @@ class Composer:
         block: blocks.KeyFigures | blocks.TileMap | blocks.ShareBar | blocks.ColumnChart,
         order: int,
     ) -> Element:
-        """Draw what shows figures otherwise than in a table."""
+        """Lay out figures other than tables."""
         match block:
             case blocks.KeyFigures():
                 return key_figures(block, self.setting, self.styles, order)
@@ -177,7 +177,7 @@ class Composer:
                 return column_chart(block, self.setting, self.styles, order)
 
     def line(self, block: blocks.Heading | blocks.Note, order: int) -> ShapedParagraph:
-        """Set the numbered heading of a section, or a muted note."""
+        """Lay out the numbered heading of a section, or a muted note."""
         if isinstance(block, blocks.Note):
             path = (Step("P", order),)
             return self.setting.paragraph(block.text, self.styles.note, TEXT_WIDTH, path)
@@ -188,7 +188,7 @@ class Composer:
         return self.setting.paragraph(words, self.styles.heading, TEXT_WIDTH, path)
 
     def title(self, block: blocks.Title | blocks.Addressee, order: int) -> Stack:
-        """Set title, subtitle and where it has one a short rule, on the axis of the page."""
+        """Lay out title, subtitle and an optional short rule, centred on the page."""
         if isinstance(block, blocks.Addressee):
             return addressee(block, self.setting, self.styles, order)
         setting, gap = self.setting, 1.5 * MILLIMETRE
@@ -201,10 +201,10 @@ class Composer:
             setting.paragraph(subtitle, self.styles.subtitle, TEXT_WIDTH, _part(order, 1)),
             *((rule,) if block.is_ruled else ()),
         )
-        return _whole(*parts, above=3.2 * MILLIMETRE, below=3.6 * MILLIMETRE)
+        return _unbreakable(*parts, above=3.2 * MILLIMETRE, below=3.6 * MILLIMETRE)
 
     def facts(self, block: blocks.Facts, order: int) -> Stack:
-        """Set labels over values between two rules, in columns spread over the width."""
+        """Lay out labels above values between two rules, in columns across the width."""
         items = list(enumerate(block.items))
         rows = [items[at : at + FACTS_IN_ROW] for at in range(0, len(items), FACTS_IN_ROW)]
         columns = [
@@ -221,7 +221,7 @@ class Composer:
             ]
             parts.append(from_start(cells, self.setting, space, above=FACTS_ROW_GAP))
         parts.append(Rule(TEXT_WIDTH, 0.6, RULE, above=1.8 * MILLIMETRE))
-        return _whole(*parts, above=3 * MILLIMETRE, below=3 * MILLIMETRE)
+        return _unbreakable(*parts, above=3 * MILLIMETRE, below=3 * MILLIMETRE)
 
     def _fact_width(self, item: tuple[str, blocks.Text]) -> float:
         label, value = item

@@ -1,4 +1,4 @@
-"""The parts that blocks are built of: stacks, rows of cells, rules, bars, room for ink."""
+"""The elements that blocks are built from: stacks, rows of cells, rules, bars, empty room."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from outreach_app.documents.tagging import TaggedCanvas
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A horizontal line, `left` points from the edge of what it stands in."""
+    """A horizontal line, `left` points from the edge of its container."""
 
     width: float
     thickness: float
@@ -24,32 +24,32 @@ class Rule:
         return self.thickness
 
     def split(self, room: float) -> None:
-        """Refuse."""
+        """Never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw along the middle of its thickness."""
+        """Draw the line at the middle of its thickness."""
         start, middle = left + self.left, top - self.thickness / 2
         canvas.rule((start, middle), (start + self.width, middle), self.thickness, self.colour)
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Empty paper, for ink."""
+    """Empty space, for handwriting."""
 
     height: float
     above: float = 0.0
     below: float = 0.0
 
     def split(self, room: float) -> None:
-        """Refuse."""
+        """Never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Leave the paper as it is."""
+        """Draw nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Elements one under the other; `is_whole` where no page may break inside it."""
+    """Elements below each other; `is_whole` forbids page breaks inside."""
 
     parts: tuple[Element, ...]
     above: float = 0.0
@@ -61,7 +61,7 @@ class Stack:
         return sum(space + part.height for part, space in self._spaced())
 
     def split(self, room: float) -> "tuple[Stack, Stack] | None":
-        """Cut between two parts, or inside one that can be cut."""
+        """Split between two parts, or inside one that can be split."""
         if self.is_whole:
             return None
         used = 0.0
@@ -98,10 +98,10 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """A last short element and the one before it: no page begins between them.
+    """A short last element and the one before it, without a page break between them.
 
-    Only where both together are higher than `page_room`, a whole page, may it; and only then is
-    the first one cut where they are to stay whole.
+    Only if both together are higher than `page_room`, a whole page, a break is allowed; only then
+    is the first one split although they should be whole.
     """
 
     first: Element
@@ -122,7 +122,7 @@ class Tied:
         return self._before + self.last.height
 
     def split(self, room: float) -> tuple[Element, Element] | None:
-        """Cut the first one, so that its end goes on to the next page with the last."""
+        """Split the first one, so that its end moves to the next page with the last."""
         if self.is_whole and self.height <= self.page_room:
             return None
         parts = self.first.split(min(room, self.first.height - 2 * TOLERANCE))
@@ -132,7 +132,7 @@ class Tied:
         return (self.first, self.last) if is_too_high else None
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the one over the other."""
+        """Draw one above the other."""
         self.first.draw(canvas, left, top)
         self.last.draw(canvas, left, top - self._before)
 
@@ -143,9 +143,9 @@ class Tied:
 
 @dataclass(frozen=True, slots=True)
 class Wide:
-    """A cell too long for its column: it takes the width under the others.
+    """A cell too long for its column: it takes the full width below the others.
 
-    `place` is how many cells come before it in reading order.
+    `place` is the number of cells before it in reading order.
     """
 
     place: int
@@ -168,7 +168,7 @@ class Row:
         return self._beside + (self.wide.stack.height + self.padding if self.wide else 0.0)
 
     def split(self, room: float) -> "tuple[Row, Row] | None":
-        """Cut the wide cell, else every cell: that only where the row is higher than a page."""
+        """Split the wide cell, or every cell if the row is higher than a page."""
         if self.wide is not None:
             return self._cut_under(self.wide, room)
         inner = room - 2 * self.padding
@@ -191,7 +191,7 @@ class Row:
 
     @property
     def _beside(self) -> float:
-        """The height of the cells that stand side by side."""
+        """The height of the cells side by side."""
         return max(stack.height for _, stack in self.cells) + 2 * self.padding
 
     def _draw_wide(self, canvas: TaggedCanvas, left: float, top: float, place: int) -> None:
@@ -199,7 +199,7 @@ class Row:
             self.wide.stack.draw(canvas, left + self.wide.left, top - self._beside)
 
     def _cut_under(self, wide: Wide, room: float) -> "tuple[Row, Row] | None":
-        """Cut a wide cell; what is left of it goes on alone."""
+        """Split a wide cell; the rest is a row of its own."""
         parts = wide.stack.split(room - self._beside - self.padding)
         if parts is None:
             return None
@@ -209,7 +209,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Barred:
-    """A stack with a vertical bar beside it, at `bar` points from the left edge."""
+    """A stack with a vertical bar next to it, at `bar` points from the left edge."""
 
     stack: Stack
     indent: float
@@ -224,7 +224,7 @@ class Barred:
         return self.stack.height
 
     def split(self, room: float) -> "tuple[Barred, Barred] | None":
-        """Cut the stack; the bar goes on beside both parts."""
+        """Split the stack; both parts have the bar."""
         parts = self.stack.split(room)
         return parts and (replace(self, stack=parts[0]), replace(self, stack=parts[1]))
 

@@ -1,4 +1,4 @@
-"""The font files that documents are set in, read from where they are packaged."""
+"""The font files of documents, read from their packages."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -9,14 +9,14 @@ import uharfbuzz as hb
 
 
 class Face(Enum):
-    """One font file: its package and folder, its PostScript name, its weight."""
+    """A font file: its package and folder, its PostScript name, its weight."""
 
     AMIRI = ("fontpkg_amiri/files", "Amiri-Regular", 400)
     AMIRI_BOLD = ("fontpkg_amiri/files", "Amiri-Bold", 700)
     PLEX = ("fontpkg_ibm_plex_sans_arabic/files", "IBMPlexSansArabic-Regular", 400)
     PLEX_MEDIUM = ("fontpkg_ibm_plex_sans_arabic/files", "IBMPlexSansArabic-Medium", 500)
     PLEX_SEMIBOLD = ("fontpkg_ibm_plex_sans_arabic/files", "IBMPlexSansArabic-SemiBold", 600)
-    # No package of fonts holds Tifinagh, an official script of Morocco.
+    # # No font package contains Tifinagh, an official script of Morocco.
     TIFINAGH = ("resources/fonts", "NotoSansTifinagh-Regular", 400)
 
     def __init__(self, place: str, postscript_name: str, weight: int) -> None:
@@ -25,13 +25,13 @@ class Face(Enum):
         self.weight = weight
 
 
-# Where a letter is looked for that a face lacks, in this order.
+# # The faces to try, in order, for a letter that a face lacks.
 FALLBACKS = (Face.AMIRI, Face.PLEX, Face.TIFINAGH)
 
 
 @dataclass(frozen=True, slots=True)
 class FaceFile:
-    """A font file and its measures in 1/1000 em; `advances` by glyph id, `space` that of U+0020."""
+    """A font file with its metrics in 1/1000 em; `advances` by glyph id, `space` of U+0020."""
 
     data: bytes
     outlines: hb.Face

@@ -1,4 +1,4 @@
-"""Say in a sentence what is wrong with a document, or why there is none."""
+"""Messages about missing glyphs and failed documents."""
 
 import unicodedata
 
@@ -6,12 +6,12 @@ from outreach_app.errors import DocumentFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
-# More names than this would make a sentence that nobody reads.
+# # A longer list would be unreadable.
 NAMED_AT_MOST = 10
 
 
 def lacking(characters: str) -> str:
-    """Name the characters that the fonts do not hold, and say what to do."""
+    """Return a message with the characters missing in the fonts, and advice."""
     named = " ".join(_named(character) for character in characters[:NAMED_AT_MOST])
     return _(
         "The document shows an empty box for these characters: {characters}."
@@ -20,13 +20,13 @@ def lacking(characters: str) -> str:
 
 
 def unexpected(cause: BaseException) -> DocumentFailed:
-    """Return the refusal after a failure that no rule foresees; `cause` goes to the details."""
+    """Return the refusal after an unexpected failure; `cause` goes to the details."""
     message = _("The document could not be produced. Try again, then restart the program.")
     return DocumentFailed(message, details={"cause": repr(cause)})
 
 
 def _named(character: str) -> str:
-    """Return the character and its number, or the number alone where nothing would show."""
+    """Return the character and its number, or only the number if it is invisible."""
     number = f"U+{ord(character):04X}"
     shows = unicodedata.category(character)[0] not in "CMZ"
     return isolate(f"{character} ({number})" if shows else number)

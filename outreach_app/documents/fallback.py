@@ -1,4 +1,4 @@
-"""Find a face for each word, where the one it is set in lacks a letter."""
+"""The choice of a face for each word if its own lacks a letter."""
 
 import re
 from collections.abc import Iterator
@@ -14,9 +14,9 @@ NEEDS_NO_GLYPH = frozenset(map(ord, HIDDEN | SPACES))
 
 
 def in_faces_that_hold(fragment: Fragment) -> Iterator[Fragment]:
-    """Cut a fragment where the face must change; whole words change, so that letters stay joined.
+    """Split a fragment where the face changes, at words, so that letters stay joined.
 
-    A character that no face holds stays where it is, and is drawn as an empty box.
+    A character that no face contains keeps its face, and is drawn as an empty box.
     """
     if _holds(fragment.face, fragment.text):
         yield fragment
@@ -31,7 +31,7 @@ def in_faces_that_hold(fragment: Fragment) -> Iterator[Fragment]:
 
 
 def _in_one_face(word: str, own: Face) -> Iterator[tuple[Face, str]]:
-    """Give a word to the first face that holds all of it, else each character to its first."""
+    """Yield a word in the first face that has all of it, else each character in its first."""
     face = next((face for face in (own, *FALLBACKS) if _holds(face, word)), None)
     if face is not None or len(word) == 1:
         yield face or own, word

@@ -1,4 +1,4 @@
-"""Stack elements into pages: what an element is, and where pages break."""
+"""Division of elements into pages: the element protocol, and page breaks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,14 +6,14 @@ from typing import Protocol
 
 from outreach_app.documents.tagging import TaggedCanvas
 
-# Less than any difference that shows; it absorbs the rounding of sums.
+# # Smaller than any visible difference; it absorbs rounding errors of sums.
 TOLERANCE = 0.01
 
 
 class Element(Protocol):
-    """Something of a fixed width that stands on a page; every measure is in points.
+    """An element of fixed width on a page; every measure is in points.
 
-    `above` and `below` are the gaps it asks for, of which neighbours keep the larger one.
+    `above` and `below` are its gaps; between neighbours the larger one counts.
     """
 
     @property
@@ -24,15 +24,15 @@ class Element(Protocol):
     def height(self) -> float: ...
 
     def split(self, room: float) -> "tuple[Element, Element] | None":
-        """Cut into a part at most `room` high and the rest; None where it must not be cut."""
+        """Return a part at most `room` high and the rest; None if it cannot be split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw with the upper left corner there, counted from the page's lower left corner."""
+        """Draw with this upper left corner, measured from the page's lower left corner."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An element on a page; `offset` is how far below the top of the text it begins."""
+    """An element on a page; `offset` is its distance from the top of the text."""
 
     element: Element
     offset: float
@@ -42,14 +42,14 @@ Page = tuple[Placed, ...]
 
 
 def gap(before: Element | None, after: Element) -> float:
-    """Return the space between two neighbours; the first element of a page has none above it."""
+    """Return the gap between two neighbours; the first element of a page has none."""
     return max(before.below, after.above) if before is not None else 0.0
 
 
 def paginate(
     elements: Sequence[Element], first_room: float, room: float, gaps: float = 1.0
 ) -> tuple[Page, ...]:
-    """Break elements into pages whose text is at most that high; `gaps` is how wide gaps are."""
+    """Divide elements into pages with at most that height; `gaps` scales the gaps."""
     pages = _Pages(first_room, room, gaps)
     for element in elements:
         pages.add(element)
@@ -57,7 +57,7 @@ def paginate(
 
 
 class _Pages:
-    """The pages so far: the last one is still filling."""
+    """The pages so far; elements are added to the last one."""
 
     def __init__(self, first_room: float, room: float, gaps: float) -> None:
         self._done: list[Page] = []
@@ -68,7 +68,7 @@ class _Pages:
         self._gaps = gaps
 
     def add(self, element: Element) -> None:
-        """Place an element, over as many pages as it needs."""
+        """Place an element, on as many pages as it needs."""
         remaining: Element | None = element
         while remaining is not None:
             remaining = self._place(remaining)
@@ -77,7 +77,7 @@ class _Pages:
         return (*self._done, tuple(self._page))
 
     def _place(self, element: Element) -> Element | None:
-        """Place the element or a part of it, and return what is still to be placed."""
+        """Place the element or a part of it, and return the rest."""
         space = gap(self._last(), element) * self._gaps
         room = self._height - self._used - space + TOLERANCE
         parts = None if element.height <= room else element.split(room)

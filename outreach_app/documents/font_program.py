@@ -1,4 +1,4 @@
-"""Build the font file of one document, in which glyph n draws cell n.
+"""The font file of one document, in which glyph n draws cell n.
 
 Source for every table and offset: OpenType specification, glyf, loca, head, hhea, hmtx, maxp.
 """
@@ -15,16 +15,16 @@ from outreach_app.documents.faces import Face, load
 from outreach_app.documents.glyphs import Cell, Part
 
 TABLES = ("glyf", "head", "hhea", "hmtx", "loca", "maxp")
-# What follows a component's flags and glyph: its offsets, then its scale.
+# # Flags of a component, for what follows its flags and glyph: its offsets, then its scale.
 ARE_WORDS, MORE_FOLLOW, SCALE, TWO_SCALES, MATRIX = 0x1, 0x20, 0x8, 0x40, 0x80
 OFFSETS_IN_WORDS = 0x3
-# A scale is a number of 14 binary places.
+# # A scale is a fixed-point number with 14 fraction bits.
 FIXED = 1 << 14
 SIMPLE_HEADER = 10
 
 
 def font_program(face: Face, cells: Sequence[Cell]) -> bytes:
-    """Return a font file with the cells as glyphs 1, 2, 3 …, and what these are composed of."""
+    """Return a font file with the cells as glyphs 1, 2, 3 …, and their components after them."""
     glyphs = _Glyphs(face, len(cells) + 1)
     drawn = [glyphs.notdef(), *(glyphs.cell(cell) for cell in cells)]
     drawn += glyphs.components()
@@ -36,14 +36,14 @@ def font_program(face: Face, cells: Sequence[Cell]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """One glyph of the new file: its outline and its advance, in units of the font."""
+    """A glyph of the new file: its outline and its advance, in font units."""
 
     outline: bytes
     advance: int
 
 
 class _Glyphs:
-    """Draws cells with glyphs of a face; components are numbered as they are first needed."""
+    """Builds cells from glyphs of a face; components are numbered when first used."""
 
     def __init__(self, face: Face, first_component: int) -> None:
         self._source = _source(face)
@@ -51,11 +51,11 @@ class _Glyphs:
         self._numbers: dict[int, int] = {}
 
     def notdef(self) -> _Drawn:
-        """Return the glyph that stands for a missing one."""
+        """Return the glyph for missing characters."""
         return self._copy(0)
 
     def cell(self, cell: Cell) -> _Drawn:
-        """Return a cell: a glyph at its pen as it is, other ink as a composite glyph."""
+        """Return a cell: a copied glyph if it starts at the pen, else a composite glyph."""
         source = self._source
         advance = round(cell.advance * source.scale)
         parts = [part for part in cell.parts if source.outline(part.glyph)]
@@ -66,7 +66,7 @@ class _Glyphs:
         return _Drawn(self._composite(parts), advance)
 
     def components(self) -> list[_Drawn]:
-        """Return the glyphs that the ones before are composed of, and those of these."""
+        """Return the components of the glyphs so far, and their own components."""
         drawn: list[_Drawn] = []
         while len(drawn) < len(self._numbers):
             drawn += [self._copy(glyph) for glyph in list(self._numbers)[len(drawn) :]]
@@ -82,7 +82,7 @@ class _Glyphs:
         return self._numbers.setdefault(glyph, self._first + len(self._numbers))
 
     def _renumbered(self, outline: bytes) -> bytes:
-        """Return a composite glyph of the source with its components' new numbers."""
+        """Return a composite glyph of the source with the new numbers of its components."""
         changed, at, flags = bytearray(outline), SIMPLE_HEADER, MORE_FOLLOW
         while flags & MORE_FOLLOW:
             flags, glyph = struct.unpack_from(">HH", outline, at)
@@ -114,7 +114,7 @@ class _Glyphs:
 
 
 class _Source:
-    """The outlines of a face without instructions, by glyph; they are read once per process."""
+    """The outlines of a face without instructions, by glyph, read once per process."""
 
     def __init__(self, face: Face) -> None:
         outlines = load(face).outlines
@@ -135,7 +135,7 @@ class _Source:
         )
 
     def outline(self, glyph: int) -> bytes:
-        """Return the outline of a glyph, empty where it has no ink."""
+        """Return the outline of a glyph, empty if it has no ink."""
         return self.tables["glyf"][self._ends[glyph] : self._ends[glyph + 1]]
 
     def bounds(self, glyph: int) -> tuple[int, int, int, int]:
@@ -144,7 +144,7 @@ class _Source:
         return left, bottom, right, top
 
     def advance(self, glyph: int) -> int:
-        """Return the advance of a glyph, in units of the font."""
+        """Return the advance of a glyph, in font units."""
         return round(self._advances[glyph] * self.scale)
 
 
@@ -175,7 +175,7 @@ def _tables(face: Face, drawn: Sequence[_Drawn]) -> dict[str, bytes]:
 
 
 def _limits(maxp: bytes, count: int, most: int) -> bytes:
-    """Return the limits that a reader makes room by: generous ones, for composites of composites.
+    """Return `maxp` with generous limits for composites of composites.
 
     `most` is the largest number of components of one glyph.
     """
@@ -195,7 +195,7 @@ def _limits(maxp: bytes, count: int, most: int) -> bytes:
 
 
 def _components(outline: bytes) -> int:
-    """Count the components of a glyph; a simple one has none."""
+    """Return the number of components of a glyph; 0 for a simple one."""
     if outline[:1] < b"\x80":
         return 0
     count, at, flags = 0, SIMPLE_HEADER, MORE_FOLLOW
@@ -208,7 +208,7 @@ def _components(outline: bytes) -> int:
 
 
 def _patched(table: bytes, words: dict[int, int]) -> bytes:
-    """Return a table with some unsigned words replaced, by their offset."""
+    """Return a table with some unsigned words replaced, by offset."""
     changed = bytearray(table)
     for at, value in words.items():
         struct.pack_into(">H", changed, at, value)

@@ -1,4 +1,4 @@
-"""What every page carries around its text: the running head and the footer."""
+"""The running head and the footer of pages."""
 
 from dataclasses import dataclass, replace
 
@@ -29,14 +29,14 @@ FOOTER_SPACE = 3 * MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Draws the running head and the footer of one document's pages."""
+    """Draws the running head and the footer on one document's pages."""
 
     document: Realised
     issue: Issue
     title: str
 
     def draw(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
-        """Draw them on a page; the first one has no running head."""
+        """Draw them on a page; the first page has no running head."""
         if page > 1:
             self._draw_head(canvas)
         self._draw_footer(canvas, page, pages)
@@ -69,7 +69,7 @@ class Furniture:
             self._draw_line(canvas, self._wording.sample, mark, (0.0, TEXT_WIDTH), below)
 
     def _issued(self, room: float) -> str:
-        """Return number, version, moment and code, without the kind where that leaves no room."""
+        """Return number, version, time and code, and the kind if it fits."""
         language, kind = self.document.language, self.document.kind
         whole = issued_line(language, kind, self.issue)
         if self._width(whole, styles(language).footer) <= room:
@@ -95,7 +95,7 @@ class Furniture:
         place: tuple[float, float],
         top: float,
     ) -> None:
-        """Draw an artifact; `place` is how far it is from the start edge, and its width."""
+        """Draw an artifact; `place` is its distance from the start edge, and its width."""
         distance, width = place
         if self._setting.is_right_to_left:
             distance = TEXT_WIDTH - distance - width

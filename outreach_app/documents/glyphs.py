@@ -1,4 +1,4 @@
-"""What a laid-out text is made of: fragments go in, lines of positioned words come out."""
+"""The data of laid-out text: fragments are the input, lines of positioned words the output."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from outreach_app.documents.faces import Face
 
-# Red, green, blue, each 0 to 1.
+# # Red, green, blue, each from 0 to 1.
 Colour = tuple[float, float, float]
 
 
 class Alignment(Enum):
-    """How lines stand in their width; START is the right in Arabic, the left in French."""
+    """The alignment of lines; START is the right in Arabic, the left in French."""
 
     START = "start"
     END = "end"
@@ -21,7 +21,7 @@ class Alignment(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A run of text in one face, size (points) and colour; `rise` lifts it, in points."""
+    """A text in one face, size (points) and colour; `rise` is its vertical shift, in points."""
 
     text: str
     face: Face
@@ -31,9 +31,9 @@ class Fragment:
 
 
 class Part(NamedTuple):
-    """One glyph of the font file, `x` and `y` from the pen and its `size` in 1/1000 em.
+    """A glyph of the font file; `x` and `y` from the pen and `size` are in 1/1000 em.
 
-    Glyph 0 is the empty box, for a character that no face holds.
+    Glyph 0 is the empty box, for a character that no face contains.
     """
 
     glyph: int
@@ -43,9 +43,9 @@ class Part(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One character as a file holds it: its advance in 1/1000 em, and the glyphs of its ink.
+    """A character in the file: its advance in 1/1000 em, and its glyphs.
 
-    A ligature of several letters is as many cells, of which the leftmost has the ink.
+    A ligature has a cell for each letter, of which the leftmost has the glyphs.
     """
 
     text: str
@@ -57,7 +57,7 @@ class Cell(NamedTuple):
 class Word:
     """The cells of one word, space or mark, from left to right.
 
-    `left` is in points, `advance` is that of all its cells in 1/1000 em.
+    `left` is in points, `advance` is the sum of its cells in 1/1000 em.
     """
 
     style: Fragment
@@ -72,17 +72,17 @@ class Word:
 
     @property
     def width(self) -> float:
-        """What it advances, in points."""
+        """The advance in points."""
         return self.advance * self.style.size / 1000
 
     def moved(self, distance: float) -> "Word":
-        """Return the word so many points further to the right."""
+        """Return the word moved to the right by `distance` points."""
         return Word(
             self.style, self.left + distance, self.cells, self.is_right_to_left, self.advance
         )
 
     def within(self, advance: int) -> "Word":
-        """Return the word with the last of its advances cut so that it has no more in all."""
+        """Return the word with its last cell shortened to this total advance."""
         *others, last = self.cells
         kept = last._replace(advance=last.advance - self.advance + advance)
         return Word(self.style, self.left, (*others, kept), self.is_right_to_left, advance)

@@ -1,4 +1,4 @@
-"""Leave room to write on paper: labels before dotted lines, places to sign."""
+"""Room for handwriting: labels before dotted lines, places to sign."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,9 +13,9 @@ from outreach_app.summaries.prose import blocks
 
 LINE_HEIGHT = 8.4 * MILLIMETRE
 BETWEEN, BEFORE_LINE = 8 * MILLIMETRE, 2.5 * MILLIMETRE
-# The foot of the letters: where the dots stand.
+# # The height of the dots, at the base line of the letters.
 FOOT = 1.6 * MILLIMETRE
-# With the title; the least is taken where the page has no more, and the foot of it adds some.
+# # Including the title; the minimum is used on a full page, where the bottom margin adds some.
 SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 66 * MILLIMETRE, 22 * MILLIMETRE
 LEAST_SIGNATURE = 14 * MILLIMETRE
 SEVERAL_HEIGHT = 26 * MILLIMETRE
@@ -23,7 +23,7 @@ SEVERAL_HEIGHT = 26 * MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class FillInLine:
-    """Labels with a dotted line after each; `lines` are (left, width) from the left edge."""
+    """Labels, each followed by a dotted line; `lines` are (left, width) from the left edge."""
 
     labels: tuple[tuple[float, ShapedParagraph], ...]
     lines: tuple[tuple[float, float], ...]
@@ -32,10 +32,10 @@ class FillInLine:
     height: float = LINE_HEIGHT
 
     def split(self, room: float) -> None:
-        """Refuse."""
+        """Never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the labels at the foot of the line, and the dots after them."""
+        """Draw the labels at the bottom of the line, and the dots after them."""
         for offset, label in self.labels:
             label.draw(canvas, left + offset, top - self.height + label.height)
         for offset, width in self.lines:
@@ -45,7 +45,7 @@ class FillInLine:
 def by_hand(
     block: blocks.ByHand, setting: Setting, styles: Styles, order: int
 ) -> Row | FillInLine | NotesLines:
-    """Set what is left for handwriting."""
+    """Lay out a block for handwriting."""
     match block:
         case blocks.Signature():
             return signature(block, setting, styles, order)
@@ -58,10 +58,10 @@ def by_hand(
 
 
 def signature(block: blocks.Signature, setting: Setting, styles: Styles, order: int) -> Row:
-    """Set the title of whoever signs over room for ink, at the end edge.
+    """Lay out the signer's title above room for ink, at the end edge.
 
-    The room shrinks before a page is added for it: what is below its least is a gap, which
-    nothing asks for at the foot of a page.
+    The room shrinks before it would need another page: the part beyond the minimum is a gap, which
+    is dropped at the end of a page.
     """
     path = (Step("P", order),)
     line = setting.paragraph(block.title, styles.signature, SIGNATURE_WIDTH, path)
@@ -73,7 +73,7 @@ def signature(block: blocks.Signature, setting: Setting, styles: Styles, order: 
 
 
 def fill_ins(block: blocks.FillIns, setting: Setting, styles: Styles, order: int) -> FillInLine:
-    """Share the width among the labels; the dots of each go on to the end of its part."""
+    """Divide the width among the labels; the dots of each fill its part."""
     style = replace(styles.cell, above=0.0, below=0.0)
     natural = [setting.natural_width(label, style) for label in block.labels]
     parts = len(natural)
@@ -93,7 +93,7 @@ def fill_ins(block: blocks.FillIns, setting: Setting, styles: Styles, order: int
 
 
 def signatures(block: blocks.Signatures, setting: Setting, styles: Styles, order: int) -> Row:
-    """Set the titles side by side over room for ink; no page parts one from its room."""
+    """Lay out the titles side by side above room for ink, without page breaks."""
     width = TEXT_WIDTH / len(block.titles)
     cells = []
     for number, title in enumerate(block.titles):
@@ -106,7 +106,7 @@ def signatures(block: blocks.Signatures, setting: Setting, styles: Styles, order
 
 
 def addressee(block: blocks.Addressee, setting: Setting, styles: Styles, order: int) -> Stack:
-    """Set sender, « à » and addressee on the axis of the page, the addressee in bold."""
+    """Lay out sender, « à » and addressee, centred on the page, the addressee in bold."""
     plain_style = styles.subtitle
     bold = replace(plain_style, face=styles.title.face)
     texts = (

@@ -1,4 +1,4 @@
-"""The words at the head and the foot of every page of a document; loads no Qt."""
+"""The texts in the head and footer of every page of a document; does not import Qt."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from outreach_app.summaries.prose.blocks import Design, Letterhead, Realised
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of the footer in one language; the document's own, not the screen's."""
+    """The texts of the footer in the document's language, not the screen's."""
 
     numbered: str
     issued: str
@@ -46,9 +46,9 @@ WORDINGS = {
 
 
 def issued_line(language: Language, kind: str, issue: Issue, *, has_code: bool = True) -> str:
-    """Return number, version, moment and check code of an issue, after its kind where there is one.
+    """Return number, version, time and check code of an issue, after its kind if it has one.
 
-    Without its code, the line says instead that the text may be changed.
+    Without the code, the line says instead that the text may be changed.
     """
     wording = WORDINGS[language]
     named = wording.numbered.format(kind=kind, number=isolate(issue.number)).strip()
@@ -67,7 +67,7 @@ def unit_of(document: Realised) -> str:
 
 
 def head_of(document: Realised) -> str:
-    """Return who heads later pages: the unit; for the nation the authority above all units."""
+    """Return the name on later pages: the unit, or for the nation the highest authority."""
     lines = _letterhead(document)
     is_national = document.design is Design.NATIONAL and len(lines) > 1
     return lines[1] if is_national else lines[-1]

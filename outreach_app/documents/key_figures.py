@@ -13,7 +13,7 @@ INSIDE = 2 * MILLIMETRE
 
 
 def key_figures(block: blocks.KeyFigures, setting: Setting, styles: Styles, order: int) -> Stack:
-    """Lay the figures over their labels from edge to edge; no page breaks among them."""
+    """Lay out the figures above their labels across the full width, without page breaks."""
     texts = [(plain(value), label) for label, value in block.items]
     natural = [
         max(

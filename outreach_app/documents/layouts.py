@@ -1,4 +1,4 @@
-"""The columns of every table, by the name of its layout; loads no Qt."""
+"""The columns of every table, by the name of its layout; does not import Qt."""
 
 from dataclasses import dataclass
 from typing import TypeGuard
@@ -7,13 +7,13 @@ from outreach_app.documents.styles import MILLIMETRE
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose import blocks
 
-# A longer quotation, in characters, takes the width of the page instead of its column's.
+# # A longer quotation, in characters, takes the full width instead of its column's.
 LONG_QUOTATION = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A share of the text width in percent; one of figures or dates is centred, in their face."""
+    """A share of the text width in percent; figures and dates are centred, in their own face."""
 
     share: float
     holds_figures: bool = False
@@ -52,7 +52,7 @@ _ATTENDANCE = (Column(5, True), Column(37), Column(15), Column(24), Column(19))
 
 
 def _topics(topic: float, bars: float) -> tuple[Column, ...]:
-    """Return a topic, its bars, now, before, change and meetings."""
+    """Return the columns topic, bars, now, before, change and meetings."""
     last = 100 - topic - bars - 9 - 12 - 11
     return (Column(topic), Column(bars), Column(9, True, True), *_figures(12, 11, last))
 
@@ -183,13 +183,13 @@ COLUMNS = {
     ("programme", Language.ARABIC): (Column(15, True), Column(24), Column(32), Column(29)),
     ("programme", Language.FRENCH): (Column(15, True), Column(24), Column(32), Column(29)),
 }
-# In the widest tables columns stand closer together, and rows further apart to be followed.
+# # In the widest tables columns are closer together, and rows further apart for legibility.
 WIDE = {"areas", "commands", "annex"}
-# What is filled in by hand has rows as high as handwriting, and lines between its columns.
+# # Forms have rows of the height of handwriting, and lines between columns.
 FORMS = {"attendance"}
 FORM_ROW = 8.2 * MILLIMETRE
 
 
 def is_long(cell: blocks.Cell) -> TypeGuard[blocks.Quotation]:
-    """Say whether a cell is a quotation too long for a column."""
+    """Return whether a cell is a quotation too long for a column."""
     return isinstance(cell, blocks.Quotation) and len(cell.text) > LONG_QUOTATION

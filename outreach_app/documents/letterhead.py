@@ -1,4 +1,4 @@
-"""The head of a document: the lines of the office, its emblem, place, date and number."""
+"""The letterhead of a document: the office's lines, its emblem, place, date and number."""
 
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -23,7 +23,7 @@ EMBLEM_GAP = 4 * MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class Emblem:
-    """The office's image, an artifact: what it says stands beside it in words."""
+    """The office's image, an artifact: the lines next to it say the same in words."""
 
     picture: Picture
     width: float
@@ -32,15 +32,15 @@ class Emblem:
     below: float = 0.0
 
     def split(self, room: float) -> None:
-        """Refuse."""
+        """Never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the image in its box."""
+        """Draw the image at its size."""
         canvas.show(self.picture, (left, top - self.height), (self.width, self.height))
 
 
 def decode_emblem(content: bytes) -> Emblem:
-    """Read the image of a PNG, as large as the slot holds."""
+    """Return the image of a PNG, scaled to the slot."""
     with Image.open(BytesIO(content), formats=["PNG"]) as image:
         width, height = image.size
         picture = Picture(width, height, image.convert("RGB").tobytes())
@@ -51,10 +51,10 @@ def decode_emblem(content: bytes) -> Emblem:
 def letterhead(
     block: blocks.Letterhead, setting: Setting, styles: Styles, order: int, emblem: Emblem | None
 ) -> Row:
-    """Lines centred on each other at the start edge; place, date and number at the end.
+    """Return lines centred on each other at the start edge; place, date and number at the end.
 
-    An emblem stands on the axis of the page and leaves both what is beside it; without one its
-    slot closes.
+    An emblem is centred on the page and limits both to the room next to it; without one they take
+    its room.
     """
     beside = (TEXT_WIDTH - emblem.width) / 2 - EMBLEM_GAP if emblem else TEXT_WIDTH
     width, lines = _lines(block, setting, styles, order, min(LIMIT, beside))
@@ -71,7 +71,7 @@ def letterhead(
 def _lines(
     block: blocks.Letterhead, setting: Setting, styles: Styles, order: int, limit: float
 ) -> tuple[float, Stack]:
-    """Lay the lines over each other with a short rule under the first; return their width too."""
+    """Lay out the lines with a short rule under the first; return their width too."""
     named = [(line, styles.letterhead) for line in block.lines]
     named[-1] = (block.lines[-1], styles.letterhead_unit)
     width = min(max(setting.natural_width(line, style) for line, style in named), limit)
@@ -89,7 +89,7 @@ def _lines(
 def _reference(
     block: blocks.Letterhead, setting: Setting, styles: Styles, order: int, width: float
 ) -> Stack:
-    """Place and date over the number, at the end edge."""
+    """Return place and date above the number, at the end edge."""
     style = replace(styles.letterhead, alignment=Alignment.END)
     texts = enumerate((block.place_and_date, block.number), start=len(block.lines))
     return Stack(

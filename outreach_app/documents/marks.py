@@ -1,4 +1,4 @@
-"""A figure with a mark beside it that says which way it moved."""
+"""A figure with a mark for the direction of its change."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ MARK_GAP = 0.8 * MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class ChangeMark:
-    """A triangle up or down before the figure it belongs to."""
+    """A triangle up or down before its figure."""
 
     figure: ShapedParagraph
     figure_left: float
@@ -27,10 +27,10 @@ class ChangeMark:
         return self.figure.height
 
     def split(self, room: float) -> None:
-        """Refuse."""
+        """Never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the mark in the middle of the line, then the figure."""
+        """Draw the mark at half the line height, then the figure."""
         self._draw_mark(canvas, left + self.mark_left, top - self.height / 2)
         self.figure.draw(canvas, left + self.figure_left, top)
 
@@ -47,7 +47,7 @@ def change_mark(
 ) -> ChangeMark | ShapedParagraph:
     """Centre a figure and its mark in that width, the mark at the start.
 
-    A figure that did not move has no mark: a level one would read as a minus before the 0.
+    An unchanged figure has no mark: it could be read as a minus before the 0.
     """
     if direction == 0:
         return setting.paragraph(text, style, width, path)

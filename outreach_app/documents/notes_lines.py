@@ -1,4 +1,4 @@
-"""Dotted lines for handwriting, over what is left of a page."""
+"""Dotted lines for handwriting, on the rest of a page."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ DOTS = "1 J [0 1.6] 0 d"
 
 @dataclass(frozen=True, slots=True)
 class NotesLines:
-    """The last element of a document: it asks for four lines and draws those that fit."""
+    """The last element of a document: it needs four lines and draws as many as fit."""
 
     label: ShapedParagraph
     above: float = 3 * MILLIMETRE
@@ -33,10 +33,10 @@ class NotesLines:
         return self.label.height + LEAST * PITCH
 
     def split(self, room: float) -> None:
-        """Refuse."""
+        """Never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the label and the lines, down to the foot of the page."""
+        """Draw the label and the lines, down to the bottom of the page."""
         self.label.draw(canvas, left, top)
         first = top - self.label.height
         room = first - (PAGE_HEIGHT - BODY_BOTTOM)
@@ -46,7 +46,7 @@ class NotesLines:
 
 
 def notes_lines(block: blocks.NotesLines, setting: Setting, style: Style, order: int) -> NotesLines:
-    """Lay the ruled lines of a block under their label."""
+    """Lay out the dotted lines of a block under their label."""
     label = setting.paragraph(block.label, style, TEXT_WIDTH, (Step("P", order),))
     return NotesLines(label)
 

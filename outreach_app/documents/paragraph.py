@@ -1,4 +1,4 @@
-"""A paragraph whose lines are laid out: it can be cut between lines and drawn."""
+"""A paragraph of laid-out lines, which can be split between lines and drawn."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -12,19 +12,19 @@ from outreach_app.documents.text_layout import lay_out, natural_width
 from outreach_app.documents.words import ORDINAL, UNSEEN
 from outreach_app.i18n import Language
 
-# The elements that stand in the outline, from the highest.
+# # The elements in the outline, from the highest.
 HEADINGS = ("H1", "H2")
-# Lines that stay together at the foot and at the head of a page.
+# # The minimum number of lines before and after a page break.
 WIDOW = 2
 SUPERSCRIPT_SIZE = 0.66
 SUPERSCRIPT_RISE = 0.3
-# A hair more than a line takes, so that rounding does not break it.
+# # More than a line needs, so that rounding does not break it.
 ROUNDING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class ShapedParagraph:
-    """Lines in one style, part of one element of the structure (`path` None: an artifact)."""
+    """Lines in one style, part of one structure element (`path` None: an artifact)."""
 
     lines: tuple[Line, ...]
     style: Style
@@ -44,11 +44,11 @@ class ShapedParagraph:
 
     @property
     def text(self) -> str:
-        """What a reader reads of it."""
+        """The text as readers extract it."""
         return "".join(line.text for line in self.lines).strip()
 
     def split(self, room: float) -> "tuple[ShapedParagraph, ShapedParagraph] | None":
-        """Cut between lines, two at least on either side."""
+        """Split between lines, with at least two on either side."""
         count = len(self.lines)
         kept = min(int(room // self.style.leading), count - WIDOW)
         if kept < WIDOW:
@@ -59,11 +59,11 @@ class ShapedParagraph:
         )
 
     def as_artifact(self) -> "ShapedParagraph":
-        """Return the same paragraph outside the structure, for a heading that is repeated."""
+        """Return the paragraph as an artifact, for a repeated heading."""
         return replace(self, path=None)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Write the words in reading order; line boxes centre the face's ascent and descent."""
+        """Draw the words in reading order; the line box centres the face's ascent and descent."""
         if not self.lines:
             if self.path:
                 canvas.place(self.path)
@@ -83,9 +83,9 @@ class ShapedParagraph:
 
 
 def _written(canvas: TaggedCanvas, word: Word, left: float, baseline: float) -> str:
-    """Return one word as a text object of its own: readers keep the order of those.
+    """Return one word as its own text object: readers preserve the order of these.
 
-    Its characters go from left to right; where they are read the other way, the file says so.
+    Its characters are from left to right; a word of the other direction is marked as reversed.
     """
     style, font = word.style, canvas.font(word.style.face)
     shown = font.show(word.cells)
@@ -99,7 +99,7 @@ def _written(canvas: TaggedCanvas, word: Word, left: float, baseline: float) -> 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The language a page is set in: it says which side lines start from."""
+    """The language of a page, which determines the side lines start from."""
 
     language: Language
 
@@ -127,9 +127,9 @@ class Setting:
         *,
         is_wide: bool = False,
     ) -> ShapedParagraph:
-        """Lay out words in their own language's direction, from the start edge of the page.
+        """Lay out text in its own direction, from the start edge of the page.
 
-        Over the whole width they start from the edge of their own language.
+        Across the full width it starts at the edge of its own language.
         """
         at_own_edge = is_wide or language is self.language
         alignment = style.alignment if at_own_edge else Alignment.END
@@ -142,17 +142,17 @@ class Setting:
         return ShapedParagraph(lines, style, path)
 
     def listed(self, parts: Iterable[str]) -> str:
-        """Return some texts as one, for a screen reader."""
+        """Return texts joined to one, for a screen reader."""
         return ("؛ " if self.is_right_to_left else "\u00a0; ").join(parts).translate(UNSEEN)
 
     def natural_width(self, text: str, style: Style) -> float:
-        """Return the width in points that holds the text on one line."""
+        """Return the width in points of the text on one line."""
         parts = fragments(text, style, self.language)
         return natural_width(parts, right_to_left=self.is_right_to_left) + ROUNDING
 
 
 def fragments(text: str, style: Style, language: Language) -> tuple[Fragment, ...]:
-    """Return the text in its style, French ordinals with their letters raised."""
+    """Return the text in its style, with the letters of French ordinals raised."""
     if language is not Language.FRENCH:
         return (Fragment(text, style.face, style.size, style.colour),)
     parts = []

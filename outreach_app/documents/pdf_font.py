@@ -1,4 +1,4 @@
-"""Embed the cells a document uses: a font of its own, addressed by Identity-H, read as text."""
+"""The embedded font of a document: its cells, addressed by Identity-H, mapped to text."""
 
 from reportlab.pdfbase import pdfdoc
 
@@ -19,7 +19,7 @@ MAPPING_TAIL = "endcmap CMapName currentdict /CMap defineresource pop end end"
 
 
 class EmbeddedFont:
-    """One face in one document: one code for each distinct cell."""
+    """A face in one document, with one code for each distinct cell."""
 
     def __init__(self, face: Face, resource: str) -> None:
         self.face = face
@@ -28,7 +28,7 @@ class EmbeddedFont:
         self._written: dict[tuple[Cell, ...], str] = {}
 
     def show(self, cells: tuple[Cell, ...]) -> str:
-        """Return the operator that draws these cells, from where the text matrix stands."""
+        """Return the operator that draws these cells at the current text matrix."""
         known = self._written.get(cells)
         if known is None:
             codes = "".join(f"{self._code(cell):04X}" for cell in cells)
@@ -41,7 +41,7 @@ class EmbeddedFont:
         return {cell.text for cell in self._codes if any(part.glyph == 0 for part in cell.parts)}
 
     def object(self, document: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
-        """Return the Type 0 font with everything it refers to. Source: ISO 32000-1, 9.7."""
+        """Return the Type 0 font with all objects it references. Source: ISO 32000-1, 9.7."""
         name = pdfdoc.PDFName(f"OUTRCH+{self.face.postscript_name}")
         return pdfdoc.PDFDictionary(
             {
@@ -101,7 +101,10 @@ class EmbeddedFont:
         )
 
     def _mapping(self) -> bytes:
-        """Lead codes back to text, at most 100 to a block. Source: ISO 32000-1, 9.10.3."""
+        """Return the map from codes to text, at most 100 to a block.
+
+        Source: ISO 32000-1, 9.10.3.
+        """
         rows = [
             f"<{code:04X}> <{cell.text.encode('utf-16-be').hex()}>"
             for cell, code in self._codes.items()

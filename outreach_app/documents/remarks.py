@@ -1,4 +1,4 @@
-"""Set remarks beside what was done about them: two columns, a sign and its word under each."""
+"""Remarks next to the reactions: two columns, with a sign and a word for the status."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ from outreach_app.summaries.prose import blocks
 from outreach_app.summaries.prose.blocks import Design, plain
 
 GUTTER = 9 * MILLIMETRE
-# What was said takes two fifths of the width.
+# # The remark takes two fifths of the width.
 SAID = (TEXT_WIDTH - GUTTER) * 0.4
 DONE = TEXT_WIDTH - GUTTER - SAID
 PADDING, HEADING_PADDING = 1.6 * MILLIMETRE, 0.8 * MILLIMETRE
@@ -37,7 +37,7 @@ FRAME = Frame(top=None, headings=(0.8, TEAL), rows=(0.5, HAIRLINE), bottom=(0.5,
 
 
 def remarks(block: blocks.Remarks, setting: Setting, design: Design, order: int) -> RuledTable:
-    """Lay out the rows of a block, which has some; no page breaks within one."""
+    """Lay out the rows of a block, at least one; no page breaks within a row."""
     builder = _Builder(setting, design, order)
     headings = builder.headings(block.headings)
     return RuledTable(
@@ -64,14 +64,14 @@ class _Builder:
         return self._placed((said,), (done,), HEADING_PADDING)
 
     def repeated(self, labels: Sequence[str]) -> Row:
-        """Return the headings for later pages, where they are no part of the text."""
+        """Return the headings for later pages, as artifacts."""
         said, done = (line.as_artifact() for line in self._heading_lines(labels))
         return self._placed((said,), (done,), HEADING_PADDING)
 
     def row(self, remark: blocks.Remark, number: int) -> Row:
-        """Lay what was said under its topic, and what was done over its sign.
+        """Lay out the remark under its topic, and the reactions above the status.
 
-        A long remark takes the width under both.
+        A long remark takes the full width below both.
         """
         said, done = (self._cell_path(number, place) for place in (0, 1))
         label = self._styles.label
@@ -94,7 +94,7 @@ class _Builder:
     def _texts(
         self, cell: blocks.Said, width: float, path: Path, first: int
     ) -> Iterator[ShapedParagraph]:
-        """Lay out a text, or a quotation with the note under it."""
+        """Lay out a text, or a quotation with its note."""
         own, style = Step("P", first), self._styles.cell
         if isinstance(cell, blocks.Quotation):
             language = cell.language

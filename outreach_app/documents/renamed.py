@@ -1,4 +1,4 @@
-"""A font file under a family name of our own, so that no installed font can answer for it."""
+"""A font file under a private family name, so that no installed font can replace it."""
 
 import struct
 
@@ -8,14 +8,14 @@ MACINTOSH = 1
 
 
 def with_private_family(data: bytes) -> bytes:
-    """Return the font with family names that begin with a z; every other byte stays."""
+    """Return the font with a z as first letter of its family names; other bytes are unchanged."""
     changed = bytearray(data)
     table = _name_table(data)
     _, count, storage = struct.unpack_from(">HHH", data, table)
     for record in range(table + 6, table + 6 + 12 * count, 12):
         platform, _, _, name, _, offset = struct.unpack_from(">HHHHHH", data, record)
         if name in FAMILY_NAMES:
-            # Macintosh names take one byte a letter, the others two, big-endian.
+            # # Macintosh names have one byte a letter, the others two, big-endian.
             changed[table + storage + offset + (platform != MACINTOSH)] = ord("z")
     return bytes(changed)
 

@@ -1,4 +1,4 @@
-"""Render a realised document as a PDF: the same input gives the same bytes."""
+"""Rendering of a realised document as a PDF: the same input gives the same bytes."""
 
 from collections.abc import Sequence
 
@@ -22,21 +22,21 @@ from outreach_app.documents.tagging import TaggedCanvas
 from outreach_app.summaries.prose.blocks import Realised
 
 FIRST_ROOM = BODY_BOTTOM - FIRST_TOP
-# The share of the gaps between blocks that a short document keeps, where that saves a page.
+# # The scale of the gaps between blocks of a short document, if that saves a page.
 CLOSE_GAPS = 0.5
 SHORT = 4
 
 
 def render(document: Realised, issue: Issue, title: str) -> RenderedDocument:
-    """Render a document; `title` is what the file calls itself."""
+    """Render a document; `title` is in the file's metadata."""
     return render_shortest((document,), issue, title)
 
 
 def render_shortest(candidates: Sequence[Realised], issue: Issue, title: str) -> RenderedDocument:
-    """Render the first of the candidates that fits one page, else the last one.
+    """Render the first candidate that fits on one page, else the last one.
 
-    Candidates go from the fullest to the most cut; the last one flows to further pages, its
-    assessment and signature together.
+    Candidates are ordered from the fullest to the shortest; the last one takes several pages, with
+    assessment and signature kept together.
     """
     try:
         for document in candidates:
@@ -46,12 +46,12 @@ def render_shortest(candidates: Sequence[Realised], issue: Issue, title: str) ->
         canvas = _drawn(document, pages, issue, title)
         return RenderedDocument(canvas.finish(), len(pages), canvas.lacking)
     finally:
-        # What people said does not stay in memory after the document is done.
+        # # Personal text must not remain in memory after the document is done.
         text_layout.lay_out.cache_clear()
 
 
 def _pages(document: Realised, emblem: bytes | None) -> tuple[Page, ...]:
-    """Break a document into pages, its blocks closer to each other where that saves one."""
+    """Divide a document into pages, with smaller gaps if that saves one."""
     elements = compose(document, emblem)
     pages = paginate(elements, FIRST_ROOM, BODY_ROOM)
     if 1 < len(pages) <= SHORT:

@@ -1,19 +1,19 @@
-"""What a document is rendered from, and what comes out; loads no Qt."""
+"""The input and output of rendering; does not import Qt."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from outreach_app.summaries.prose.blocks import Realised
 
-# Before the code of its issue where a file describes itself.
+# # Prefix of an issue's code in the file's metadata.
 IDENTIFIER = "outreach:"
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """Name one issue of a document: `issued_at` is local and aware, `code` four groups of four.
+    """One issue of a document: `issued_at` is local and aware, `code` four groups of four.
 
-    `is_sample` marks every page, so that invented data never passes for a police document.
+    `is_sample` marks every page, so that invented data is never taken for a police document.
     `emblem` is the office's own image, a PNG for the letterhead.
     """
 
@@ -27,9 +27,9 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class RenderRequest:
-    """A document to render; `candidates` go from the fullest to the most cut, one at least.
+    """A document to render; `candidates` are ordered from fullest to shortest, at least one.
 
-    The first that fits one page is rendered, else the last one, over several pages.
+    The first that fits on one page is rendered, else the last one, on several pages.
     """
 
     candidates: tuple[Realised, ...]
@@ -39,7 +39,7 @@ class RenderRequest:
 
 @dataclass(frozen=True, slots=True)
 class RenderedDocument:
-    """A finished file, its pages, and the characters that it shows as an empty box."""
+    """A finished file, its page count, and the characters shown as an empty box."""
 
     pdf: bytes
     pages: int

@@ -1,4 +1,4 @@
-"""Set an opinion, or what a document is there to make known, beside a bar."""
+"""An opinion or a statement next to a bar."""
 
 from dataclasses import replace
 
@@ -38,7 +38,7 @@ def set_apart(
 def _assessment(
     block: blocks.Assessment, setting: Setting, styles: Styles, order: int
 ) -> tuple[Element, ...]:
-    """Set the author's opinion: heading and label on one line, words under it."""
+    """Lay out the author's opinion: heading and label on one line, the text below."""
     notes = [block.label, *([block.words.note] if block.words.note else [])]
     heading, note = styles.assessment_heading, styles.note
     first = (
@@ -59,7 +59,7 @@ def _assessment(
 def _statement(
     block: blocks.Statement, setting: Setting, styles: Styles, order: int
 ) -> tuple[Element, ...]:
-    """Set the words, and under them what language they are in and who gave them out."""
+    """Lay out the text, and below it its language and issuer."""
     words, section = block.words, Step("Sect", order)
     notes = [note for note in (words.note, plain(block.source)) if note]
     spoken = (section, spoken_in(Step("P", 0), words.language))

@@ -1,4 +1,4 @@
-"""Filled and outlined shapes: drawings that say nothing by themselves, so always artifacts."""
+"""Filled and outlined shapes: drawings without meaning of their own, so always artifacts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from outreach_app.documents.tagging import Path, TaggedCanvas
 
 Point = tuple[float, float]
 DASHES = "[2 1.5] 0 d"
-# Of hatched and dotted areas, in points.
+# # Of hatched and dotted areas, in points.
 PITCH, STROKE = 4.0, 1.1
 
 
@@ -22,7 +22,7 @@ class Box:
     height: float
 
     def inside(self, thickness: float) -> "Box":
-        """Return the middle line of an outline of that thickness drawn within the box."""
+        """Return the centre line of an outline of that thickness inside the box."""
         half = thickness / 2
         return Box(
             self.left + half, self.top - half, self.width - thickness, self.height - thickness
@@ -35,7 +35,7 @@ def fill(canvas: TaggedCanvas, box: Box, colour: Colour, path: Path | None = Non
 
 
 def hatch(canvas: TaggedCanvas, box: Box, colour: Colour, *, is_back: bool = False) -> None:
-    """Draw lines across a rectangle, rising to the right, or to the left."""
+    """Hatch a rectangle with lines that rise to the right, or to the left."""
     steps = range(1, int((box.width + box.height) / PITCH) + 1)
     lines = (_slanted(box, step * PITCH, is_back=is_back) for step in steps)
     clip = f"{_rectangle(box)} W n"
@@ -43,7 +43,7 @@ def hatch(canvas: TaggedCanvas, box: Box, colour: Colour, *, is_back: bool = Fal
 
 
 def dots(canvas: TaggedCanvas, box: Box, colour: Colour) -> None:
-    """Draw small squares over a rectangle."""
+    """Draw small squares across a rectangle."""
     marks = [
         _rectangle(Box(box.left + x * PITCH, box.top - y * PITCH, STROKE, STROKE))
         for x in range(1, int(box.width / PITCH) + 1)
@@ -56,7 +56,7 @@ def dots(canvas: TaggedCanvas, box: Box, colour: Colour) -> None:
 def outline(
     canvas: TaggedCanvas, box: Box, thickness: float, colour: Colour, *, is_dashed: bool = False
 ) -> None:
-    """Draw the edge of a rectangle, within it."""
+    """Draw the edge of a rectangle, inside it."""
     dashes = f"{DASHES} " if is_dashed else ""
     edge = _rectangle(box.inside(thickness))
     canvas.write(f"{dashes}{_rgb(colour)} RG {thickness:g} w {edge} S", None)
@@ -70,7 +70,7 @@ def fill_polygon(canvas: TaggedCanvas, corners: Sequence[Point], colour: Colour)
 
 
 def _slanted(box: Box, distance: float, *, is_back: bool) -> str:
-    """Return a line from the top to the bottom of a box that meets an edge so far along it."""
+    """Return a line from the top to the bottom of a box, at that distance along its edge."""
     bottom = box.top - box.height
     if is_back:
         left = box.left + distance - box.height

@@ -1,4 +1,4 @@
-"""A bar of the parts of a whole, each with its name and figure inside or in a key above."""
+"""A bar of the parts of a whole, each with name and figure inside or in a key above."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ from outreach_app.summaries.prose.blocks import Fill, plain
 
 BAR_HEIGHT = 6.2 * MILLIMETRE
 OUTLINE = 0.7
-# A narrower part has its words above the bar.
+# # The text of a narrower part is above the bar.
 LEAST_WIDTH = 22 * MILLIMETRE
 SWATCH = 2.6 * MILLIMETRE
 SWATCH_GAP, KEY_GAP = 1.2 * MILLIMETRE, 5 * MILLIMETRE
@@ -29,7 +29,7 @@ SWATCH_GAP, KEY_GAP = 1.2 * MILLIMETRE, 5 * MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of the bar from the left edge; `key` is where its words and its swatch stand above."""
+    """A part of the bar from the left edge; `key` is the position of its text and swatch above."""
 
     left: float
     width: float
@@ -40,7 +40,7 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class ShareBar:
-    """The bar under the key of its narrow parts."""
+    """The bar below the key of its narrow parts."""
 
     parts: tuple[_Part, ...]
     key_height: float
@@ -52,10 +52,10 @@ class ShareBar:
         return self.key_height + BAR_HEIGHT
 
     def split(self, room: float) -> None:
-        """Refuse."""
+        """Never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the parts with their words in reading order."""
+        """Draw the parts with their texts in reading order."""
         bar = top - self.key_height
         for part in self.parts:
             box = Box(left + part.left, bar, part.width, BAR_HEIGHT)
@@ -72,7 +72,7 @@ class ShareBar:
 
 
 def share_bar(block: blocks.ShareBar, setting: Setting, style: Style, order: int) -> ShareBar:
-    """Lay the bar over the whole width, its first part at the start edge."""
+    """Lay out the bar across the full width, its first part at the start edge."""
     shown = [share for share in block.shares if share.amount]
     widths = [share.amount for share in shown]
     scale = TEXT_WIDTH / sum(widths)

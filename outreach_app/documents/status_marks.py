@@ -1,4 +1,4 @@
-"""The sign of what became of a remark, always beside the word that says the same."""
+"""The sign for the status of a remark, always next to the word for it."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,11 +12,11 @@ from outreach_app.summaries.prose.blocks import Mark
 DIAMETER = 4.2 * MILLIMETRE
 GAP = 1.6 * MILLIMETRE
 EDGE, THIN, THICK = 0.9, 1.0, 1.2
-# How far the handles of a curve reach, for four curves to make a circle.
+# # The length of Bézier handles for a quarter of a circle.
 HANDLE = 0.5523
 Point = tuple[float, float]
 
-# The strokes within the ring, in parts of its radius from its centre; a dot is a stroke in place.
+# # The strokes inside the ring, in radii from its centre; a dot is a stroke without length.
 _STROKES: dict[Mark, tuple[tuple[Point, ...], ...]] = {
     Mark.DONE: (((-0.42, -0.02), (-0.12, -0.34), (0.44, 0.32)),),
     Mark.RUNNING: (),
@@ -29,7 +29,7 @@ _STROKES: dict[Mark, tuple[tuple[Point, ...], ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class StatusMark:
-    """A sign and its word on one line; `direction` is 1 where lines run to the right, else -1."""
+    """A sign and its word on one line; `direction` is 1 for left-to-right, else -1."""
 
     mark: Mark
     word: ShapedParagraph
@@ -44,16 +44,16 @@ class StatusMark:
         return max(self.word.height, DIAMETER)
 
     def split(self, room: float) -> None:
-        """Refuse."""
+        """Never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the sign in the middle of the line, then the word."""
+        """Draw the sign at half the line height, then the word."""
         pen = _Pen(canvas, left + self.centre, top - self.height / 2)
         is_done = self.mark is Mark.DONE
         pen.ring(is_filled=is_done)
         if self.mark is Mark.RUNNING:
             pen.half()
-        # Only an arrow goes the way of the lines: ticks and hands of clocks are never mirrored.
+        # # Only an arrow follows the direction of lines: ticks and clock hands are never mirrored.
         side = self.direction if self.mark is Mark.TRANSMITTED else 1
         for stroke in _STROKES[self.mark]:
             points = tuple((x * side, y) for x, y in stroke)
@@ -65,7 +65,7 @@ class StatusMark:
 def status_mark(
     mark: Mark, word: str, setting: Setting, style: Style, width: float, path: Path
 ) -> StatusMark:
-    """Lay the sign at the start edge of that width, and the word after it."""
+    """Lay out the sign at the start edge of that width, and the word after it."""
     room = width - DIAMETER - GAP
     said = setting.paragraph(word, style, room, path)
     if setting.is_right_to_left:
@@ -75,7 +75,7 @@ def status_mark(
 
 @dataclass(frozen=True, slots=True)
 class _Pen:
-    """Draws within a circle; measures are parts of its radius from its centre."""
+    """Draws inside a circle; measures are in radii from its centre."""
 
     canvas: TaggedCanvas
     x: float
@@ -89,7 +89,7 @@ class _Pen:
             self._write(f"{_rgb(TEAL)} RG {EDGE:g} w {self._circle(0.9)} S")
 
     def lines(self, points: tuple[Point, ...], colour: Colour, width: float) -> None:
-        """Strokes from point to point."""
+        """Draw strokes from point to point."""
         first, *others = (self._at(point) for point in points)
         path = " ".join(f"{point} l" for point in others)
         self._write(f"{_rgb(colour)} RG {width:g} w 1 J 1 j {first} m {path} S")
@@ -106,7 +106,7 @@ class _Pen:
         return f"{self._at(corners[0])} m {' '.join(curves)} h"
 
     def _quarter(self, start: Point, end: Point) -> str:
-        """Return the curve of a quarter of a circle about the centre, as PDF operators."""
+        """Return a quarter of a circle around the centre, as PDF operators."""
         (a, b), (c, d) = start, end
         out = self._at((a + HANDLE * c, b + HANDLE * d))
         back = self._at((c + HANDLE * a, d + HANDLE * b))

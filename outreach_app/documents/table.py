@@ -1,4 +1,4 @@
-"""Tables that break between their rows and repeat their headings, and what announces them."""
+"""Tables that break between rows and repeat their headings, and their lead paragraph."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,16 +9,16 @@ from outreach_app.documents.glyphs import Colour
 from outreach_app.documents.styles import HAIRLINE, INK, RULE, TEAL
 from outreach_app.documents.tagging import TaggedCanvas
 
-# Rows that stay together on either side of a page break.
+# # The minimum number of rows before and after a page break.
 KEPT_ROWS = 2
-# How many rows past the ones that fit a break looks at: more than two pages of usual ones.
+# # The number of rows after the fitting ones that a break considers: more than two usual pages.
 LOOK_AHEAD = 60
 Line = tuple[float, Colour]
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The rules of a table, each by its thickness and colour; None draws no rule there."""
+    """The rules of a table, each by its thickness and colour; None draws no rule."""
 
     top: Line | None = (1.0, TEAL)
     headings: Line = (0.6, RULE)
@@ -32,14 +32,13 @@ FRAME = Frame()
 
 @dataclass(frozen=True, slots=True)
 class RuledTable:
-    """Rows under headings; a row is cut only if it is wide or higher than `page_room`, a page.
+    """Rows under headings; a row is split only if it is wide or higher than `page_room`.
 
-    `repeated` is the headings as they are drawn from the second page on, as an artifact; None
-    where there are none;
-    `total` the row of sums and `notes` what explains the rows: they stay with the last ones.
+    `repeated` is the headings from the second page on, as an artifact; None if there are none;
+    `total` the row of sums and `notes` the explanations: they stay with the last rows.
     `dividers` are lines between columns, in points from the left edge.
-    Where a page holds any three rows in a row, two at least stand on each page, and `kept_last`
-    on the last one.
+    If any three consecutive rows fit on a page, each page gets at least two, and the last one
+    `kept_last`.
     """
 
     headings: Row | None
@@ -61,11 +60,11 @@ class RuledTable:
 
     @property
     def minimum(self) -> float:
-        """Return the height of the headings and first rows, which no page break parts."""
+        """Return the height of the headings and first rows, which are never separated."""
         return sum(part.height for part in self._parts(self.rows[:KEPT_ROWS]))
 
     def split(self, room: float) -> "tuple[RuledTable, RuledTable] | None":
-        """Cut between rows, or inside the first one where no page can hold it."""
+        """Split between rows, or inside the first one if it is higher than a page."""
         used = sum(part.height for part in self._parts(()))
         for number, row in enumerate(self.rows):
             used += row.height + (self.frame.rows[0] if number else 0.0)
@@ -74,11 +73,11 @@ class RuledTable:
         return None
 
     def keeping(self, rows: int) -> "RuledTable":
-        """Return the table with that many rows kept together on its last page."""
+        """Return the table with at least that many rows on its last page."""
         return replace(self, kept_last=rows)
 
     def with_note(self, note: Element) -> "RuledTable":
-        """Return the table with one more note under it."""
+        """Return the table with an additional note."""
         return replace(self, notes=(*self.notes, note))
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
@@ -128,9 +127,9 @@ class RuledTable:
         )
 
     def _before_break(self, fitting: int) -> int:
-        """Choose how many of the rows that fit go before the break; 0 moves the table on whole.
+        """Return how many of the fitting rows go before the break; 0 moves the whole table.
 
-        The most after which the rest can be broken too, so that no row is left alone.
+        The most after which the rest can be divided too, so that no row is alone on a page.
         """
         most = min(fitting, len(self.rows) - self.kept_last)
         ways_on = self._ways_on(fitting)
@@ -142,9 +141,9 @@ class RuledTable:
         return 0 if 0 in ways_on else fitting
 
     def _ways_on(self, fitting: int) -> set[int]:
-        """Return the rows, up to the first that does not fit, at which a page can well begin.
+        """Return the rows, up to the first that does not fit, at which a page can start.
 
-        From there all other rows go on pages of `page_room`, none of them alone.
+        From there all other rows fit on pages of `page_room`, none of them alone.
         """
         count = min(len(self.rows), fitting + LOOK_AHEAD)
         heights = [row.height + self.frame.rows[0] for row in self.rows[:count]]
@@ -167,7 +166,7 @@ class RuledTable:
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """A paragraph and the table it announces: its last lines stay with the first rows."""
+    """A lead paragraph and its table: the paragraph's last lines stay with the first rows."""
 
     lead: Element
     table: RuledTable
@@ -189,7 +188,7 @@ class Announced:
         return self._before + self.table.minimum
 
     def split(self, room: float) -> tuple[Element, Element] | None:
-        """Cut the table; where even its first rows do not fit, cut the paragraph."""
+        """Split the table; if even its first rows do not fit, split the paragraph."""
         if room >= self.minimum:
             parts = self.table.split(room - self._before)
             if parts is None and room + TOLERANCE >= self.table.page_room:
@@ -199,15 +198,15 @@ class Announced:
         return pieces and (pieces[0], replace(self, lead=pieces[1]))
 
     def keeping(self, rows: int) -> "Announced":
-        """Return the table with that many rows kept together on its last page."""
+        """Return the table with at least that many rows on its last page."""
         return replace(self, table=self.table.keeping(rows))
 
     def with_note(self, note: Element) -> "Announced":
-        """Return the table with one more note under it."""
+        """Return the table with an additional note."""
         return replace(self, table=self.table.with_note(note))
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the paragraph over the table."""
+        """Draw the paragraph above the table."""
         self.lead.draw(canvas, left, top)
         self.table.draw(canvas, left, top - self._before)
 

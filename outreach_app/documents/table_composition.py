@@ -1,4 +1,4 @@
-"""Set the tables: column widths by layout, mirrored in Arabic, quotations with their note."""
+"""Layout of tables: column widths, mirrored in Arabic, quotations with their notes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -31,7 +31,7 @@ WIDE_CELL_PADDING, WIDE_ROW_PADDING = 0.6 * MILLIMETRE, 1.2 * MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """Where the text of a column stands: points from the left edge, and how wide it is."""
+    """The text area of a column: points from the left edge, and its width."""
 
     left: float
     width: float
@@ -39,7 +39,7 @@ class _Slot:
 
 
 def table(block: blocks.Table, setting: Setting, styles: Styles, order: int) -> RuledTable:
-    """Set the table of a block that has rows; columns go from the start edge to the end edge."""
+    """Lay out the table of a block that has rows; columns are from start edge to end edge."""
     across = WIDE_CELL_PADDING if block.layout in WIDE else CELL_PADDING
     columns = COLUMNS[block.layout, setting.language]
     slots = _slots(columns, setting, across)
@@ -63,14 +63,14 @@ def table(block: blocks.Table, setting: Setting, styles: Styles, order: int) -> 
 
 
 def _row_padding(layout: str, styles: Styles) -> float:
-    """Return the space over and under the text of a row, one line of it in a form."""
+    """Return the space above and below the text of a row; forms have rows of fixed height."""
     if layout in FORMS:
         return (FORM_ROW - styles.cell.leading) / 2
     return WIDE_ROW_PADDING if layout in WIDE else ROW_PADDING
 
 
 def _dividers(columns: Sequence[Column], setting: Setting) -> tuple[float, ...]:
-    """Return how far from the left edge the lines between columns stand, none after the first."""
+    """Return the distances of lines between columns from the left edge, none after the first."""
     ends = accumulate(TEXT_WIDTH * column.share / 100 for column in columns)
     inner = list(ends)[1:-1]
     return tuple(TEXT_WIDTH - each if setting.is_right_to_left else each for each in inner)
@@ -97,7 +97,7 @@ class _Builder:
     padding: float
 
     def headings(self, labels: Sequence[str]) -> Row:
-        """Set the labels on one bottom line."""
+        """Lay out the labels with aligned bottom lines."""
         cells = []
         for number, (label, slot) in enumerate(zip(labels, self.slots, strict=True)):
             style = self.styles.label
@@ -112,7 +112,7 @@ class _Builder:
         return Row(lowered, padding=ROW_PADDING)
 
     def opened(self, cells: Sequence[blocks.Cell], number: int) -> Row:
-        """Set a row whose first long quotation, where it has one, stands under the others."""
+        """Lay out a row; its first long quotation, if any, is below the other cells."""
         long = next((place for place, cell in enumerate(cells) if is_long(cell)), None)
         row = self.row(cells, number, without=long)
         if long is None:
@@ -130,7 +130,7 @@ class _Builder:
         is_total: bool = False,
         without: int | None = None,
     ) -> Row:
-        """Set the cells side by side, except the one at the place `without`."""
+        """Lay out the cells side by side, except the one at index `without`."""
         placed = []
         for place, (cell, slot) in enumerate(zip(cells, self.slots, strict=True)):
             if place == without:
@@ -141,7 +141,7 @@ class _Builder:
         return Row(tuple(placed), padding=self.padding)
 
     def more(self, text: str, number: int) -> Row:
-        """Set the muted row that says how many rows were cut; it spans the table."""
+        """Lay out the muted row with the number of rows left out, across the table."""
         spans = (("A", f"<</O /Table /ColSpan {len(self.slots)}>>"),)
         path = self._path(number, Step("TD", 0, spans))
         style = replace(self.styles.cell, colour=MUTED)
@@ -200,13 +200,13 @@ class _Builder:
 
 
 def in_guillemets(text: str, language: Language) -> str:
-    """Put the words between the guillemets of their own language."""
+    """Put text between the guillemets of its language."""
     words = text.strip()
     return f"«{words}»" if language is Language.ARABIC else f"«\u00a0{words}\u00a0»"
 
 
 def spoken_in(step: Step, language: Language) -> Step:
-    """Let a step tell a screen reader the language of its words."""
+    """Return the step with its language, for screen readers."""
     return replace(step, attributes=(("Lang", LANGUAGE_TAGS[language]),))
 
 

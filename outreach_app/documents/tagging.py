@@ -1,4 +1,4 @@
-"""A canvas that tags what it draws, so that readers and screen readers know its structure."""
+"""A canvas that tags its content, so that readers and screen readers get its structure."""
 
 from codecs import BOM_UTF16_BE
 from collections.abc import Mapping
@@ -13,15 +13,15 @@ from outreach_app.documents.faces import Face
 from outreach_app.documents.glyphs import Colour
 from outreach_app.documents.pdf_font import EmbeddedFont
 
-# ReportLab's own name of the one font dictionary that every page refers to.
+# # ReportLab's own name of the font dictionary that every page references.
 FONTS = pdfdoc.BasicFonts
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step down the structure tree: under one parent, the same key is the same element.
+    """One step down the structure tree: under one parent, equal keys are the same element.
 
-    Siblings come in the order they are first drawn in, so everything is drawn in reading order.
+    Siblings are in the order they are first drawn in, so everything is drawn in reading order.
     `attributes` are entries of its dictionary, in PDF syntax.
     """
 
@@ -30,7 +30,7 @@ class Step:
     attributes: tuple[tuple[str, str], ...] = ()
 
     def saying(self, words: str) -> "Step":
-        """Return the step with words that a screen reader says in place of what it draws."""
+        """Return the step with alternative text, which screen readers say instead."""
         spoken = f"<{(BOM_UTF16_BE + words.encode('utf-16-be')).hex()}>"
         return replace(self, attributes=(*self.attributes, ("Alt", spoken)))
 
@@ -40,9 +40,9 @@ Path = tuple[Step, ...]
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image of so many pixels: `colours` has a byte each of red, green and blue for every one.
+    """An image of `width` × `height` pixels; `colours` has a byte each of red, green and blue.
 
-    It is read in the profile of the whole file, sRGB.
+    Its colour profile is that of the whole file, sRGB.
     """
 
     width: int
@@ -50,7 +50,7 @@ class Picture:
     colours: bytes
 
     def object(self) -> ArchivalStream:
-        """Return the image as the file holds it."""
+        """Return the image as a stream."""
         names = {"Type": "XObject", "Subtype": "Image", "ColorSpace": "DeviceRGB"}
         entries = {name: pdfdoc.PDFName(value) for name, value in names.items()}
         sides = {"Width": self.width, "Height": self.height, "BitsPerComponent": 8}
@@ -67,7 +67,7 @@ class _Element:
 
 # ReportLab ships no types: its classes are of unknown type to mypy.
 class _Canvas(Canvas):  # type: ignore[misc]
-    """A canvas that does not bring Helvetica in, which no archive may leave out of the file."""
+    """A canvas without Helvetica, which would have to be embedded in an archive."""
 
     def _make_preamble(self) -> None:
         self._preamble = "1 0 0 1 0 0 cm"
@@ -77,11 +77,11 @@ class _Canvas(Canvas):  # type: ignore[misc]
         return self._doc
 
     def add(self, *operators: str) -> None:
-        """Append operators to the page as they are."""
+        """Append operators to the page unchanged."""
         self._code.extend(operators)
 
     def refer(self, name: str, drawn: pdfdoc.PDFStream) -> str:
-        """Let the page use an object that is drawn by its name, and say which name that is."""
+        """Add a reference to a drawn object to the page, and return its name there."""
         if not self._doc.hasForm(name):
             self._doc.addForm(name, drawn)
         self._formsinuse.append(name)
@@ -89,10 +89,9 @@ class _Canvas(Canvas):  # type: ignore[misc]
 
 
 class TaggedCanvas:
-    """Pages on which every mark belongs to an element of the structure or is an artifact.
+    """Pages on which every mark belongs to a structure element or is an artifact.
 
-    Measures are in points from the lower left corner, of a page that is printed `scale` times as
-    large.
+    Measures are in points from the lower left corner, on a page that is enlarged by `scale`.
     """
 
     def __init__(self, size: tuple[float, float], metadata: Metadata, scale: float = 1) -> None:
@@ -112,23 +111,23 @@ class TaggedCanvas:
         # the element of each marked-content id, by page
         self._marks: list[list[_Element]] = [[]]
         self._fonts: dict[Face, EmbeddedFont] = {}
-        # How deep the last entry of the outline is; the next is one deeper at the most.
+        # # The depth of the last outline entry; the next is at most one deeper.
         self._depth = -1
         self._entries = 0
 
     def font(self, face: Face) -> EmbeddedFont:
-        """Return the face as this document embeds it, adding it at its first use."""
+        """Return the face as embedded in this document, added when first used."""
         if face not in self._fonts:
             self._fonts[face] = EmbeddedFont(face, f"F{len(self._fonts) + 1}")
         return self._fonts[face]
 
     @property
     def lacking(self) -> str:
-        """The characters that no face holds, each once."""
+        """The characters that no face contains, each once."""
         return "".join(sorted(set().union(*(font.lacking for font in self._fonts.values()))))
 
     def outline(self, words: str, depth: int, top: float) -> None:
-        """Add a heading to the outline that readers show beside the pages, 0 the highest."""
+        """Add a heading to the outline of the file; depth 0 is the highest."""
         self._depth = min(depth, self._depth + 1)
         self._entries += 1
         name = f"heading{self._entries}"
@@ -136,7 +135,7 @@ class TaggedCanvas:
         self._canvas.addOutlineEntry(words, name, level=self._depth)
 
     def write(self, operators: str, path: Path | None) -> None:
-        """Draw text operators as part of an element; None makes them an artifact."""
+        """Draw operators as part of an element; None makes them an artifact."""
         if not self._is_page_begun:
             self._is_page_begun = True
             if self._scale != 1:
@@ -144,7 +143,7 @@ class TaggedCanvas:
         self._canvas.add(self._opening(path), f"q {operators} Q", "EMC")
 
     def place(self, path: Path) -> None:
-        """Give an element its place though nothing of it is drawn, such as an empty cell."""
+        """Reserve the position of an element without content, such as an empty cell."""
         self._element(path)
 
     def rule(
@@ -162,13 +161,13 @@ class TaggedCanvas:
     def show(
         self, picture: Picture, corner: tuple[float, float], size: tuple[float, float]
     ) -> None:
-        """Draw an image as an artifact, its lower left corner there."""
+        """Draw an image as an artifact, with its lower left corner at `corner`."""
         name = self._canvas.refer("emblem", picture.object())
         (left, bottom), (width, height) = corner, size
         self.write(f"{width:.2f} 0 0 {height:.2f} {left:.2f} {bottom:.2f} cm /{name} Do", None)
 
     def end_page(self) -> None:
-        """Finish a page and begin the next."""
+        """Finish a page and start the next."""
         number = len(self._marks)
         self._canvas.showPage()
         page = self._document.idToObject[f"Page{number}"]
@@ -178,7 +177,7 @@ class TaggedCanvas:
         self._is_page_begun = False
 
     def finish(self) -> bytes:
-        """Write the whole file, once every page is ended."""
+        """Return the whole file, after the last page was ended."""
         self._marks.pop()
         describe(self._document, self._metadata)
         fonts = self._document.idToObject[FONTS].dict

@@ -1,4 +1,4 @@
-"""Lay text out with Qt: bidirectional order, shaping and line breaks; the only Qt of the core."""
+"""Text layout with Qt: bidirectional order, shaping and line breaks; the core's only use of Qt."""
 
 import re
 from bisect import bisect_left
@@ -29,15 +29,15 @@ from outreach_app.i18n import isolate
 
 # Layout pixels per point: advances are exact to 1/6400 of a point.
 PIXELS = 100
-# QTextLayout breaks after every ordinary space; UAX 14 and French typography do not here.
+# # QTextLayout breaks after every ordinary space; UAX 14 and French typography forbid these.
 UNBREAKABLE = re.compile(r"(?<=«) | (?=[»;:!?%])")
-# « Fès-Meknès », « sous-préfet »: a reader would take the hyphen at the end of a line for ours.
+# # « Fès-Meknès », « sous-préfet »: at a line end the hyphen would be read as hyphenation.
 INNER_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
-# A dash between spaces: as a hyphen at the edge of a line, poppler deletes it with the line's end.
+# # A dash between spaces: poppler deletes a hyphen at the end of a line with the line break.
 LONE_HYPHEN = re.compile(r"(?<!\S)-(?!\S)")
 PHONE = re.compile(r"(?<![\w/.:@+-])(?:\+|00|0(?=[5-8]))\d(?:[ .\-\u00a0]?\d){7,13}\b", re.ASCII)
-# What keeps its direction inside Arabic words that were typed without isolates: addresses, phones
-# with their spaces, references such as 23/2026-B.
+# # Text that keeps its direction inside Arabic even without isolates: addresses, phone numbers
+# # with spaces, references such as 23/2026-B.
 LEFT_TO_RIGHT = re.compile(
     r"(?<![\u2066\w/.:@+-])(?:(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]+@[\w.-]*\w"
     rf"|{PHONE.pattern}|\b[A-Z0-9]+(?:[/.:-][A-Z0-9]+)+\b)",
@@ -52,7 +52,7 @@ WANTED = (
 )
 
 
-# Enough for the parts that several candidates of one document share, and no more.
+# # Enough for the parts shared by several candidates of one document.
 @lru_cache(maxsize=256)
 def lay_out(
     fragments: tuple[Fragment, ...],
@@ -61,7 +61,7 @@ def lay_out(
     right_to_left: bool,
     alignment: Alignment = Alignment.START,
 ) -> tuple[Line, ...]:
-    """Break a paragraph into lines of that width in points; x counts from the left edge.
+    """Divide a paragraph into lines of that width in points; x is from the left edge.
 
     Source: UAX 9 and HarfBuzz, both inside Qt.
     """
@@ -86,13 +86,13 @@ def lay_out(
 
 
 def natural_width(fragments: tuple[Fragment, ...], *, right_to_left: bool) -> float:
-    """Return the width in points that a text takes on one line."""
+    """Return the width in points of a text on one line."""
     lines = lay_out(fragments, 10_000.0, right_to_left=right_to_left)
     return max((line.width for line in lines), default=0.0)
 
 
 def warm_up() -> None:
-    """Read every face now, so that the first page does not wait for them."""
+    """Load every face in advance, so that the first page does not wait for them."""
     for face in Face:
         _base_font(face)
 
@@ -100,7 +100,7 @@ def warm_up() -> None:
 def _cleaned(fragment: Fragment, *, right_to_left: bool) -> Fragment:
     text = LINE_ENDS.sub("\u2028", fragment.text).replace("\t", " ")
     text = LONE_HYPHEN.sub("–", text)
-    # A phone stays on one line.
+    # # A phone number stays on one line.
     text = PHONE.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     if right_to_left:
         text = LEFT_TO_RIGHT.sub(lambda found: isolate(found[0]), text)
@@ -110,7 +110,7 @@ def _cleaned(fragment: Fragment, *, right_to_left: bool) -> Fragment:
 def _option(alignment: Alignment, *, right_to_left: bool) -> QTextOption:
     right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
     start, end = (right, left) if right_to_left else (left, right)
-    # Never AlignJustify: Qt leaves right-to-left lines ragged.
+    # # Never AlignJustify: Qt leaves right-to-left lines unjustified.
     flag = {Alignment.END: end, Alignment.CENTRE: Qt.AlignmentFlag.AlignHCenter}.get(
         alignment, start
     )
@@ -126,7 +126,7 @@ def _option(alignment: Alignment, *, right_to_left: bool) -> QTextOption:
 def _qt_layout(text: str, fragments: Sequence[Fragment], option: QTextOption) -> QTextLayout:
     first = fragments[0]
     kept = INNER_HYPHEN.sub("\u2011", UNBREAKABLE.sub("\u00a0", text))
-    # Qt counts in UTF-16: a character of two units would shift what follows. No face holds one.
+    # # Qt counts in UTF-16: a character of two units would shift later indexes. No face has one.
     kept = BEYOND.sub(UNHELD, kept)
     layout = QTextLayout(kept, _qt_font(first.face, first.size))
     layout.setTextOption(option)
@@ -135,7 +135,7 @@ def _qt_layout(text: str, fragments: Sequence[Fragment], option: QTextOption) ->
 
 
 def _ranges(fragments: Sequence[Fragment]) -> Iterator[QTextLayout.FormatRange]:
-    """Yield one range per change of font only: one of another colour would cut ligatures."""
+    """Yield one range per change of font only: a change of colour would break ligatures."""
     start = 0
     for (face, size), same in groupby(fragments, key=lambda part: (part.face, part.size)):
         length = sum(len(fragment.text) for fragment in same)
@@ -169,7 +169,7 @@ def _run(found: QGlyphRun) -> Run:
 
 
 def _closed(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Add a space after the last word, else readers join it to the first of the next line."""
+    """Add a space after the last word; otherwise readers join it to the next line."""
     if not words:
         return ()
     last = words[-1]
@@ -179,7 +179,7 @@ def _closed(words: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def _justified(words: Sequence[Word], extra: float, *, right_to_left: bool) -> list[Word]:
-    """Widen the spaces inside a line by `extra` points in all."""
+    """Widen the spaces inside a line by `extra` points in total."""
     spaces = sorted(word.left for word in words if word.is_space)
     if not spaces:
         return list(words)
@@ -195,7 +195,7 @@ def _justified(words: Sequence[Word], extra: float, *, right_to_left: bool) -> l
 
 @cache
 def _application() -> object:
-    """Return the Qt application, without which any font call crashes; the cache keeps it alive."""
+    """Return the Qt application, without which any font call crashes; it is cached."""
     return QGuiApplication.instance() or QGuiApplication(["documents", "-platform", "offscreen"])
 
 

@@ -1,4 +1,4 @@
-"""A map of tiles: areas where they lie, shaded by a figure, with a key on the free side."""
+"""A tile map: areas by geography, shaded by a figure, with a key on the free side."""
 
 from dataclasses import dataclass, replace
 
@@ -32,7 +32,7 @@ SWATCH_GAP = 2 * MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class _Tile:
-    """A tile at its place from the map's upper left corner; `shade` None where it is dashed."""
+    """A tile by its position from the map's upper left corner; `shade` None for a dashed one."""
 
     left: float
     offset: float
@@ -52,7 +52,7 @@ class _Tile:
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
-    """Tiles and the parts of the key, each at its place; it stands on one page."""
+    """Tiles and the parts of the key with their positions; it is never split."""
 
     height: float
     tiles: tuple[_Tile, ...]
@@ -61,7 +61,7 @@ class TileMap:
     below: float = 0.0
 
     def split(self, room: float) -> None:
-        """Refuse."""
+        """Never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the tiles, then the key."""
@@ -72,7 +72,7 @@ class TileMap:
 
 
 def tile_map(block: blocks.TileMap, setting: Setting, styles: Styles, order: int) -> TileMap:
-    """Lay the map against the start edge and its key against the other one."""
+    """Lay out the map at the start edge and its key at the other one."""
     builder = _Builder(block, setting, styles, order)
     rows = 1 + max(tile.row for tile in block.tiles)
     height = rows * (TILE_HEIGHT + GAP) - GAP
@@ -110,7 +110,7 @@ class _Builder:
         ]
 
     def key(self, bottom: float) -> tuple[list[_Tile], list[tuple[float, float, Element]]]:
-        """Lay the shades with their words under a title and over the note, down to the bottom."""
+        """Lay out the shades with their texts between title and note, aligned to the bottom."""
         style, first = self.styles.label, len(self.block.tiles)
         right_to_left = self.setting.is_right_to_left
         left = 0.0 if right_to_left else TEXT_WIDTH - KEY_WIDTH
@@ -163,7 +163,7 @@ class _Builder:
 
 @dataclass(frozen=True, slots=True)
 class Indented:
-    """A paragraph some points from the left edge."""
+    """A paragraph with a distance from the left edge."""
 
     paragraph: ShapedParagraph
     indent: float
@@ -175,8 +175,8 @@ class Indented:
         return self.paragraph.height
 
     def split(self, room: float) -> None:
-        """Refuse."""
+        """Never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw it there."""
+        """Draw the paragraph at its indent."""
         self.paragraph.draw(canvas, left + self.indent, top)

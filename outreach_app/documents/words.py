@@ -1,4 +1,4 @@
-"""Turn the glyph runs of a line into words, spaces and marks in reading order."""
+"""Conversion of a line's glyph runs into words, spaces and marks in reading order."""
 
 import re
 import unicodedata
@@ -12,28 +12,28 @@ from outreach_app.documents.cells import Placed, cells
 from outreach_app.documents.faces import Face, load
 from outreach_app.documents.glyphs import Cell, Fragment, Word
 
-# Controls that steer the layout and have no ink: they are not written, so they need no glyph.
+# # Layout controls without ink: they are not written, so they need no glyph.
 HIDDEN = frozenset(
     "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 UNSEEN = dict.fromkeys(map(ord, HIDDEN))
 SPACES = frozenset(" \u00a0")
-# What a line ends with and does not show.
+# # Characters at the end of a line that are not shown.
 TRAILING = " \u2028"
-# A right-to-left mark, after a word that ends with a vowel: without a letter's direction there,
-# MuPDF puts the vowel before the word and PDFium puts it after the comma.
+# # A right-to-left mark, after a word that ends with a vowel sign: without it, MuPDF puts the
+# # vowel before the word and PDFium puts it after the comma.
 CLOSING = Cell("\u200f", 0, ())
 # « 1er », « 3e »: not inside a reference such as 23-4e.
 ORDINAL = re.compile(r"(?<![\w./-])(\d+)(er|re|e)(?!\w)")
-# More words than a long document has; kept without their order, dropped all at once.
+# # More words than in a long document; the cache is cleared when it is full.
 MOST_KNOWN = 20_000
 
 
 class Run(NamedTuple):
     """Glyphs of one direction in reading order, by the index of their character.
 
-    `place` gives x and y of a glyph by its number in the run, in points, y downwards.
+    `place` returns x and y of a glyph by its number in the run, in points, y downwards.
     """
 
     indexes: Sequence[int]
@@ -65,7 +65,7 @@ class _Piece(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """A word that was laid out before: its cells, and its first pen from its leftmost glyph."""
+    """A cached word: its cells, and its first pen position relative to its leftmost glyph."""
 
     start: float
     cells: tuple[Cell, ...]
@@ -76,7 +76,7 @@ _KNOWN: dict[tuple[object, ...], _Known] = {}
 
 
 class StyledText:
-    """The characters of a paragraph in their styles, and where its words are cut."""
+    """The characters of a paragraph with their styles, and the words they belong to."""
 
     def __init__(self, fragments: Sequence[Fragment]) -> None:
         self.text = "".join(fragment.text for fragment in fragments)
@@ -89,9 +89,9 @@ class StyledText:
         }
 
     def words(self, runs: Sequence[Run], start: int, end: int, baseline: float) -> list[Word]:
-        """Return the words of the line from `start` to `end`, without the spaces at its end.
+        """Return the words of the line from `start` to `end`, without trailing spaces.
 
-        `baseline` is how far below the line's top it is, in points.
+        `baseline` is its distance from the line's top, in points.
         """
         end = start + len(self.text[start:end].rstrip(TRAILING))
         pieces = [piece for run in self._whole(runs) for piece in self._pieces(run, end)]
@@ -101,7 +101,7 @@ class StyledText:
         return _apart([self._word(piece, starts, baseline) for piece in pieces])
 
     def _whole(self, runs: Sequence[Run]) -> Sequence[Run]:
-        """Join raised letters, which are a run of their own, to the word they belong to."""
+        """Join raised letters, which are a run of their own, to their word."""
         if not self._has_raised:
             return runs
         whole: list[Run] = []
@@ -113,7 +113,7 @@ class StyledText:
         return whole
 
     def _pieces(self, run: Run, end: int) -> Iterator[_Piece]:
-        """Cut a run into words, without what is not to be written."""
+        """Divide a run into words, without hidden characters."""
         indexes, text, cuts = run.indexes, self.text, self._cuts[run.is_right_to_left]
         shown = (number for number, index in enumerate(indexes) if index < end)
         if self._has_hidden:
@@ -161,15 +161,15 @@ class StyledText:
 
 
 def space(style: Fragment, left: float, *, right_to_left: bool) -> Word:
-    """Return a space: a reader that is told of each finds the words, another guesses."""
+    """Return a space: some readers need explicit spaces to find words."""
     return Word(style, left, (_space(style.face),), right_to_left, load(style.face).space)
 
 
 def _cut(fragments: Sequence[Fragment], *, right_to_left: bool) -> list[int]:
-    """Return the number of each character's word: spaces stand alone, styles part words.
+    """Return the word number of each character: spaces are separate, styles divide words.
 
-    In a right-to-left run so do marks: readers keep the order of words, but inside one they put
-    a colon on the wrong side. Raised letters are of the word before: « 1er » is one.
+    In a right-to-left run marks are separate too: readers preserve the order of words, but inside
+    a word they misplace a colon. Raised letters belong to the word before: « 1er » is one.
     """
     numbers, number = list[int](), 0
     is_joined = False
@@ -194,9 +194,9 @@ def _space(face: Face) -> Cell:
 
 
 def _apart(words: list[Word]) -> list[Word]:
-    """Cut the last advance of each word where the next one to the right begins.
+    """Shorten the last advance of each word to the start of the next one to the right.
 
-    Letters such as a final kaf reach over the space after them, which PDFium then leaves out.
+    Letters such as a final kaf extend over the space after them, which PDFium then omits.
     """
     across = sorted(range(len(words)), key=lambda place: words[place].left)
     for place, after in pairwise(across):

@@ -1,4 +1,4 @@
-"""Renders documents in a child process kept warm, so that the window never waits for a page."""
+"""Rendering of documents in a permanent child process, so that the window never waits."""
 
 import os
 from collections.abc import Sequence
@@ -11,12 +11,12 @@ from outreach_app.documents.failures import unexpected
 from outreach_app.documents.requests import RenderedDocument, RenderRequest
 from outreach_app.progress import Progress
 
-# Seconds between two looks at whether the person has cancelled.
+# # Seconds between two checks for cancellation.
 PATIENCE = 0.1
 
 
 class DocumentWorker:
-    """One child process; it starts with the first request and stays until `close`."""
+    """A child process that starts with the first request and runs until `close`."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -25,7 +25,7 @@ class DocumentWorker:
     def render(
         self, requests: Sequence[RenderRequest], progress: Progress
     ) -> list[RenderedDocument]:
-        """Render the documents in order; raises DocumentFailed, or Cancelled within a moment."""
+        """Render the documents in order. Raises DocumentFailed, and Cancelled soon after it."""
         rendered = []
         for done, request in enumerate(requests):
             progress.step(done, len(requests), request.title)
@@ -37,11 +37,11 @@ class DocumentWorker:
         return rendered
 
     def close(self) -> None:
-        """End the child process, after the page it is at."""
+        """End the child process, after its current page."""
         self._pool.shutdown(cancel_futures=True)
 
     def _submit(self, request: RenderRequest) -> Future[RenderedDocument]:
-        """Hand a request over, to a new child where the last one died while it was idle."""
+        """Submit a request, to a new child if the last one died while idle."""
         with self._lock:
             try:
                 return self._pool.submit(_rendered, request)
@@ -51,7 +51,7 @@ class DocumentWorker:
 
 
 def _result(future: Future[RenderedDocument]) -> RenderedDocument:
-    """Return what the child made, or raise DocumentFailed with what went wrong there."""
+    """Return the child's result, or raise DocumentFailed with its error."""
     error = future.exception()
     if error is None:
         return future.result()
@@ -59,14 +59,14 @@ def _result(future: Future[RenderedDocument]) -> RenderedDocument:
 
 
 def _new_pool() -> ProcessPoolExecutor:
-    # Not fork: a child of a process with threads or a window may hang.
+    # # Not fork: a child of a process with threads or a window may deadlock.
     return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_start_child)
 
 
 def _start_child() -> None:
-    """Make the child lay text out alike on every machine, and load its fonts."""
+    """Load the fonts in the child, with the same text layout on every machine."""
     os.environ.update(QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8")
-    from outreach_app.documents import text_layout  # noqa: PLC0415  Qt is loaded in the child alone
+    from outreach_app.documents import text_layout  # noqa: PLC0415  only the child loads Qt
 
     text_layout.warm_up()
 

@@ -1,1 +1,1 @@
-"""The editable copy of a document: a DOCX file for Word and LibreOffice; loads no Qt."""
+"""The editable copy of a document: a DOCX file for Word and LibreOffice; does not import Qt."""

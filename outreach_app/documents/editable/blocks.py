@@ -1,4 +1,4 @@
-"""Turn the blocks of a realised document into the paragraphs and tables of a Word document."""
+"""Conversion of blocks into the paragraphs and tables of a Word document."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,13 +30,13 @@ NOTES, NOTES_PITCH = 4, 8.2 * MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class Converter:
-    """Converts blocks on a page; `emblem` is the drawing of the letterhead, None without one."""
+    """Converts blocks on a page; `emblem` is the letterhead's image, None without one."""
 
     page: Page
     emblem: Element | None
 
     def converted(self, block: blocks.Block) -> list[Element]:
-        """Return what a block becomes; nothing of a table without rows."""
+        """Return the elements of a block; none for a table without rows."""
         made: list[Element]
         match block:
             case blocks.Letterhead():
@@ -90,7 +90,7 @@ class Converter:
                 return self.page.paragraph(block.text, "note")
 
     def _title(self, block: blocks.Title | blocks.Addressee) -> list[Element]:
-        """Set title and subtitle, and where it has one a short rule, on the axis of the page."""
+        """Return title and subtitle, and an optional short rule, centred on the page."""
         if isinstance(block, blocks.Addressee):
             return self._addressee(block)
         indent = twips((TEXT_WIDTH - SHORT_RULE) / 2)
@@ -109,7 +109,7 @@ class Converter:
         ]
 
     def _set_apart(self, block: blocks.Assessment | blocks.Statement) -> list[Element]:
-        """Set an opinion, or what is to be made known, beside a bar at the start edge."""
+        """Return an opinion or a statement next to a bar at the start edge."""
         if isinstance(block, blocks.Statement):
             beside = self._beside_bar()
             notes = [note for note in (block.words.note, plain(block.source)) if note]
@@ -133,7 +133,7 @@ class Converter:
         return element("keepNext"), bar, element("ind", start=twips(BAR_INDENT))
 
     def _signature(self, block: blocks.Signature) -> Element:
-        """Set the title of whoever signs at the end side, over room for ink."""
+        """Return the signer's title at the end edge, above room for ink."""
         return self.page.paragraph(
             block.title,
             "signature",
@@ -142,12 +142,13 @@ class Converter:
         )
 
     def _notes(self, block: blocks.NotesLines) -> list[Element]:
-        """Set a label over dotted lines to write on."""
+        """Return a label above dotted lines to write on."""
         line = twips(NOTES_PITCH)
         made = [self.page.paragraph(block.label, "label")]
         for _number in range(NOTES):
             spacing = element("spacing", before=0, after=0, line=line, lineRule="exact")
-            # Word joins equal borders of neighbours into one box: the inner one parts the lines.
+            # # Word joins equal borders of neighbours into one box: the inner one separates the
+            # lines.
             dotted = [Border(side, 0.5, RULE, is_dotted=True) for side in ("bottom", "between")]
             made.append(self.page.of_runs((), "cell", borders("pBdr", dotted), spacing))
         return made

@@ -1,4 +1,4 @@
-"""Facts and figures: labels over values, large figures, a map of tiles, a bar of shares."""
+"""Facts and figures: labels above values, large figures, a tile map, a bar of shares."""
 
 from collections.abc import Sequence
 
@@ -25,10 +25,10 @@ BETWEEN_RULES = Frame(
 TILE_WIDTH, TILE_HEIGHT = 23.5 * MILLIMETRE, 11.6 * MILLIMETRE
 SWATCH_WIDTH = 8 * MILLIMETRE
 KEY_WIDTH = 60 * MILLIMETRE
-# Of the width, for the names of the series of a chart.
+# # The share of the width for the names of a chart's series.
 FIRST_SHARE = 0.22
 BAR_HEIGHT = 6.2 * MILLIMETRE
-# A narrower part of a bar has its words above it.
+# # The words of a narrower part are above the bar.
 LEAST_WIDTH = 22 * MILLIMETRE
 OUTLINES = tuple(
     Border(side, 0.7, TEAL) for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -36,7 +36,7 @@ OUTLINES = tuple(
 
 
 def facts(block: blocks.Facts, page: Page) -> list[Element]:
-    """Return labels over values, four to a row, between two rules."""
+    """Return labels above values, four in a row, between two rules."""
     in_row = min(len(block.items), IN_ROW)
     cells = [_labelled(label, plain(value), page) for label, value in block.items]
     cells += [_blank(page) for _missing in range(-len(cells) % in_row)]
@@ -45,7 +45,7 @@ def facts(block: blocks.Facts, page: Page) -> list[Element]:
 
 
 def key_figures(block: blocks.KeyFigures, page: Page) -> list[Element]:
-    """Return the large figures over their labels, between two rules."""
+    """Return the large figures above their labels, between two rules."""
     cells = [
         Cell((page.paragraph(plain(value), "key_figure"), page.paragraph(label, "label")))
         for label, value in block.items
@@ -54,7 +54,7 @@ def key_figures(block: blocks.KeyFigures, page: Page) -> list[Element]:
 
 
 def tile_map(block: blocks.TileMap, page: Page) -> list[Element]:
-    """Return areas where they lie, west on the left in every language, over the key."""
+    """Return areas by geography, west on the left in every language, above the key."""
     at = {(tile.row, tile.column): tile for tile in block.tiles}
     columns = 1 + max(column for _row, column in at)
     rows = [
@@ -76,7 +76,7 @@ def tile_map(block: blocks.TileMap, page: Page) -> list[Element]:
 
 
 def share_bar(block: blocks.ShareBar, page: Page) -> list[Element]:
-    """Return parts of a whole as shaded cells, the words of the narrow ones above them."""
+    """Return parts of a whole as shaded cells; the words of narrow ones are above them."""
     shown = [share for share in block.shares if share.amount]
     whole = sum(share.amount for share in shown)
     widths = [TEXT_WIDTH * share.amount / whole for share in shown]
@@ -94,7 +94,7 @@ def share_bar(block: blocks.ShareBar, page: Page) -> list[Element]:
 
 
 def column_chart(block: blocks.ColumnChart, page: Page) -> list[Element]:
-    """Return the two counts of each month as a table under the title of the chart."""
+    """Return the two counts of each month as a table under the chart's title."""
     names = [plain(column.name) for column in block.columns]
     rows = [["", *names]]
     for place, name in enumerate(block.series):

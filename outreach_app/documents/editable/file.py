@@ -1,4 +1,4 @@
-"""Write a realised document as a DOCX file: the same input gives the same bytes."""
+"""Writing of a realised document as a DOCX file: the same input gives the same bytes."""
 
 from collections.abc import Iterable
 from datetime import UTC
@@ -34,7 +34,7 @@ from outreach_app.documents.styles import (
 )
 from outreach_app.summaries.prose.blocks import Realised
 
-# The parts of python-docx's template that say something of their author's Word.
+# # The parts of python-docx's template that describe its author's Word.
 OF_THE_TEMPLATE = (
     "/thumbnail",
     "/extended-properties",
@@ -42,13 +42,13 @@ OF_THE_TEMPLATE = (
     "/customXml",
     "/fontTable",
 )
-# The file asks for the layout of Word 2013, which every later one has too.
+# # The layout of Word 2013, which later versions support too.
 LAYOUT = "15"
 FOOTER_DISTANCE = 6.4 * MILLIMETRE
 
 
 def write_editable(document: Realised, issue: Issue, title: str) -> bytes:
-    """Return the file of a document; `title` is what it calls itself."""
+    """Return the file of a document; `title` is in its metadata."""
     made = docx.Document()
     _settle(made)
     dress(made, styles(document.language, document.design), document.language)
@@ -64,7 +64,7 @@ def write_editable(document: Realised, issue: Issue, title: str) -> bytes:
 
 
 def _settle(made: Document) -> None:
-    """Leave behind what the template says of itself, and ask for the layout of today's Word."""
+    """Remove the metadata of the template, and set the layout version."""
     for part in (made.part, made.part.package):
         for name, relation in list(part.rels.items()):
             if relation.reltype.endswith(OF_THE_TEMPLATE):
@@ -82,7 +82,7 @@ def _settle(made: Document) -> None:
 
 
 def _describe(made: Document, document: Realised, issue: Issue, title: str) -> None:
-    """Name the office as the author, never a person."""
+    """Set the metadata: the author is the office, never a person."""
     properties, unit = made.core_properties, unit_of(document)
     properties.title = title
     properties.author = properties.last_modified_by = unit
@@ -93,7 +93,7 @@ def _describe(made: Document, document: Realised, issue: Issue, title: str) -> N
 
 
 def _emblem(made: Document, content: bytes | None) -> Element | None:
-    """Return the drawing of the office's image, a PNG, as large as the slot holds."""
+    """Return the image of the office, a PNG, scaled to the slot."""
     if content is None:
         return None
     _name, image = made.part.get_or_add_image(BytesIO(content))
@@ -103,7 +103,7 @@ def _emblem(made: Document, content: bytes | None) -> Element | None:
 
 
 def _measure(section: Element) -> None:
-    """Give the page the measures of the printed one."""
+    """Set the page to the dimensions of the printed one."""
     distances = {"top": FIRST_TOP, "header": FIRST_TOP, "bottom": PAGE_HEIGHT - BODY_BOTTOM}
     distances |= {"left": MARGIN, "right": MARGIN, "footer": FOOTER_DISTANCE}
     for name, measures in (("pgSz", {"w": PAGE_WIDTH, "h": PAGE_HEIGHT}), ("pgMar", distances)):
@@ -113,7 +113,7 @@ def _measure(section: Element) -> None:
 
 
 def _furnish(section: Section, page: Page, document: Realised, issue: Issue, title: str) -> None:
-    """Give every page its foot, and every page but the first its running head."""
+    """Add the footer to every page, and the running head to all but the first."""
     section.different_first_page_header_footer = True
     section.header.is_linked_to_previous = False
     _fill(section.header.part.element, header(page, document, title))
@@ -129,7 +129,7 @@ def _fill(container: Element, parts: Iterable[Element]) -> None:
 
 
 def _packed(made: Document) -> bytes:
-    """Return the file without the moment at which it was written: no entry is given one."""
+    """Return the file without timestamps."""
     saved, packed = BytesIO(), BytesIO()
     made.save(saved)
     with ZipFile(saved) as original, ZipFile(packed, "w", ZIP_DEFLATED) as copy:

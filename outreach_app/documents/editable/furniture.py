@@ -1,4 +1,4 @@
-"""The running head and the foot of an editable copy, in the words of the printed one."""
+"""The running head and the footer of an editable copy, with the texts of the printed one."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
 def header(page: Page, document: Realised, title: str) -> list[Element]:
-    """Return who issues the document and what it is called, for every page but the first."""
+    """Return issuer and title, for every page but the first."""
     cells = (
         Cell((page.paragraph(head_of(document), "label"),)),
         Cell((page.paragraph(title, "label", element("jc", val="end")),)),
@@ -27,9 +27,9 @@ def header(page: Page, document: Realised, title: str) -> list[Element]:
 
 
 def footer(page: Page, document: Realised, issue: Issue) -> list[Element]:
-    """Return level, issue and page number; a sample says under them that it is one.
+    """Return level, issue and page number, and for a sample a line that says so.
 
-    What may be changed carries no check code: it would vouch for words that are no longer there.
+    An editable copy has no check code, because its text may be changed.
     """
     issued = issued_line(document.language, document.kind, issue, has_code=False)
     level = document.level.words(document.language)
@@ -55,7 +55,7 @@ def _page_number(page: Page) -> Iterator[Element]:
 
 
 def _field(name: str) -> Iterator[Element]:
-    """Yield a field that Word fills; before that it shows 1."""
+    """Yield a field that Word updates; until then it shows 1."""
     command, shown = element("instrText"), element("t")
     command.text, shown.text = f" {name} ", "1"
     for part in (

@@ -1,4 +1,4 @@
-"""The official head: the office's lines at the start side, place, date and number at the end."""
+"""The official letterhead: the office's lines at the start, place, date and number at the end."""
 
 from outreach_app.documents.editable.markup import Border, Element, borders, element, twips
 from outreach_app.documents.editable.page import Page
@@ -13,7 +13,7 @@ RULE_WIDTH = 14 * MILLIMETRE
 
 
 def letterhead(block: blocks.Letterhead, page: Page, emblem: Element | None) -> list[Element]:
-    """Return the head; `emblem` is the drawing of the office's image, on the axis of the page."""
+    """Return the letterhead; `emblem` is the image of the office, centred on the page."""
     lines = Cell(_lines(block, page))
     at_end = [
         page.paragraph(plain(text), "letterhead", element("jc", val="end"))
@@ -22,7 +22,7 @@ def letterhead(block: blocks.Letterhead, page: Page, emblem: Element | None) -> 
     if emblem is None:
         widths = (LINES_WIDTH, TEXT_WIDTH - LINES_WIDTH)
         return page.table([Row((lines, Cell(at_end)))], widths, Frame())
-    # As high as the image, where the lines of text are as high as the style says.
+    # # Automatic height for the image; the style sets a fixed height for text.
     spacing = element("spacing", line=240, lineRule="auto")
     image = page.of_runs(
         [element("r", element("drawing", emblem))], "cell", spacing, element("jc", val="center")
@@ -33,7 +33,7 @@ def letterhead(block: blocks.Letterhead, page: Page, emblem: Element | None) -> 
 
 
 def _lines(block: blocks.Letterhead, page: Page) -> list[Element]:
-    """Set the lines over each other with a short rule under the first, the unit's in bold."""
+    """Return the lines with a short rule under the first, the unit's in bold."""
     styles = ["letterhead"] * (len(block.lines) - 1) + ["letterhead_unit"]
     made = [
         page.paragraph(line, style, element("jc", val="center"))

@@ -11,15 +11,15 @@ from outreach_app.documents.glyphs import Colour
 
 Element = BaseOxmlElement
 
-# The properties of a paragraph that are used here, in the order that the schema asks for.
+# # The paragraph properties used here, in the order of the schema.
 PARAGRAPH_ORDER = ("pStyle", "keepNext", "keepLines", "pBdr", "bidi", "spacing", "ind", "jc")
 
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """A line along a side ("top", "insideH", …) of a table, cell or paragraph, in points.
+    """A border of a table, cell or paragraph, in points; `side` such as "top" or "insideH".
 
-    `distance` is how far the text keeps from it; Word takes 31 points at the most.
+    `distance` is the gap to the text; Word allows at most 31 points.
     """
 
     side: str
@@ -30,7 +30,7 @@ class Border:
 
 
 def element(name: str, /, *children: Element | None, **attributes: object) -> Element:
-    """Return an element with these children, None left out, and attributes of the `w` namespace."""
+    """Return an element with these children, except None, and attributes in the `w` namespace."""
     made: Element = OxmlElement(f"w:{name}")
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), str(value))
@@ -39,23 +39,23 @@ def element(name: str, /, *children: Element | None, **attributes: object) -> El
 
 
 def paragraph_properties(*properties: Element | None) -> Element:
-    """Return the properties of a paragraph in their order."""
+    """Return the properties of a paragraph in schema order."""
     given = [each for each in properties if each is not None]
     return element("pPr", *sorted(given, key=lambda each: PARAGRAPH_ORDER.index(_name(each))))
 
 
 def borders(name: str, lines: Sequence[Border]) -> Element | None:
-    """Return lines under that name, None without any."""
+    """Return borders in an element of that name, None if there are none."""
     return element(name, *map(_border, lines)) if lines else None
 
 
 def shading(colour: Colour) -> Element:
-    """Return the fill of a cell."""
+    """Return the shading of a cell."""
     return element("shd", val="clear", color="auto", fill=hexadecimal(colour))
 
 
 def twips(points: float) -> int:
-    """Return points as Word measures lengths."""
+    """Return points in twips, Word's unit of length."""
     return round(points * 20)
 
 
@@ -65,7 +65,7 @@ def hexadecimal(colour: Colour) -> str:
 
 
 def _border(line: Border) -> Element:
-    """Return one line; Word counts its thickness in eighths of a point."""
+    """Return one border; Word counts its thickness in eighths of a point."""
     style = "dotted" if line.is_dotted else "single"
     eighths = max(round(line.points * 8), 2)
     space, colour = round(line.distance), hexadecimal(line.colour)

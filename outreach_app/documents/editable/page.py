@@ -1,4 +1,4 @@
-"""The page that an editable copy is set on: its direction, and paragraphs in its styles."""
+"""The page of an editable copy: its direction, and paragraphs in its styles."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Quotation
 from outreach_app.summaries.prose.quoting import in_guillemets
 
-# The height of the line between two tables, which Word would join otherwise, in twentieths.
+# # The height of the line between two tables, which Word would otherwise join, in twips.
 SPACER = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Sets paragraphs and tables in the language of a document."""
+    """Builds paragraphs and tables in the language of a document."""
 
     language: Language
 
@@ -28,20 +28,20 @@ class Page:
     def paragraph(
         self, text: str, style: str, *properties: Element | None, look: Look = PLAIN
     ) -> Element:
-        """Return a paragraph of the page's own language; `style` is a field of `Styles`."""
+        """Return a paragraph in the page's own language; `style` is a field of `Styles`."""
         words = runs(text, right_to_left=self.is_right_to_left, look=look)
         return self.of_runs(words, style, *properties)
 
     def of_runs(self, words: Iterable[Element], style: str, *properties: Element | None) -> Element:
-        """Return a paragraph of runs that are set already, in the page's direction."""
+        """Return a paragraph of existing runs, in the page's direction."""
         return self._paragraph(words, style, self.language, properties)
 
     def quoted(
         self, quotation: Quotation, style: str, *properties: Element | None, is_wide: bool = False
     ) -> list[Element]:
-        """Return words in their own direction between guillemets, over the note about them.
+        """Return text in its own direction between guillemets, above its note.
 
-        In a column they start at the edge where the page does.
+        In a column it starts at the start edge of the page.
         """
         language = quotation.language
         said = in_guillemets(quotation.text.strip(), language) + quotation.mark
@@ -54,7 +54,7 @@ class Page:
         return made
 
     def unquoted(self, quotation: Quotation, style: str, *properties: Element | None) -> Element:
-        """Return words in their own direction, without guillemets and note."""
+        """Return text in its own direction, without guillemets and note."""
         language = quotation.language
         words = runs(quotation.text + quotation.mark, right_to_left=language.is_right_to_left)
         return self._paragraph(words, style, language, properties)
@@ -62,9 +62,9 @@ class Page:
     def table(
         self, rows: Iterable[Row], widths: Sequence[float], frame: Frame, *, mirrors: bool = True
     ) -> list[Element]:
-        """Return a table and the line that keeps it apart from what comes after it.
+        """Return a table and the line that separates it from the next element.
 
-        `mirrors` is False for geography, which stays as it is on the ground.
+        `mirrors` is False for geography, which is never mirrored.
         """
         is_mirrored = mirrors and self.is_right_to_left
         return [table(rows, widths, frame, right_to_left=is_mirrored), self.spacer()]

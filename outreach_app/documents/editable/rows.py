@@ -1,4 +1,4 @@
-"""Write what stands in rows under headings: tables, and remarks beside what was done."""
+"""Rows under headings: tables, and remarks next to the reactions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ MOST_BLOCKS = 10
 
 
 def ruled_table(block: blocks.Table, page: Page) -> list[Element]:
-    """Return the table of a block, its rows under headings that every page repeats."""
+    """Return the table of a block; every page repeats its headings."""
     columns = COLUMNS[block.layout, page.language]
     setter = _Setter(page, columns)
     rows = [setter.headings(block.headings)] if block.headings else []
@@ -41,7 +41,7 @@ def ruled_table(block: blocks.Table, page: Page) -> list[Element]:
 
 
 def remarks(block: blocks.Remarks, page: Page) -> list[Element]:
-    """Return remarks in two columns, what was done over the word of how far it has come."""
+    """Return remarks in two columns, the reactions above the status."""
     rows = [_remark_headings(block, page), *(_remark(row, page) for row in block.rows)]
     widths = (TEXT_WIDTH * SAID_SHARE, TEXT_WIDTH * (1 - SAID_SHARE))
     lines = (Border("bottom", 0.5, HAIRLINE), Border("insideH", 0.5, HAIRLINE))
@@ -70,7 +70,7 @@ def _said(said: blocks.Said, page: Page) -> list[Element]:
 
 @dataclass(frozen=True, slots=True)
 class _Setter:
-    """Sets the rows of a table of these columns."""
+    """Builds the rows of a table with these columns."""
 
     page: Page
     columns: Sequence[Column]
@@ -84,7 +84,7 @@ class _Setter:
         return Row(cells, is_heading=True)
 
     def rows(self, cells: Sequence[blocks.Cell]) -> list[Row]:
-        """Return a row, and one more under it for its first long quotation where it has one."""
+        """Return a row, and a second one for its first long quotation, if it has one."""
         long = [(place, cell) for place, cell in enumerate(cells) if is_long(cell)]
         if not long:
             return [Row([self.cell(*pair) for pair in zip(cells, self.columns, strict=True)])]
@@ -115,7 +115,7 @@ class _Setter:
             case blocks.CountChange():
                 return [self.page.paragraph(MARKS[cell.direction] + plain(cell.text), style)]
             case blocks.Bars():
-                # The number of blocks that a full column has room for.
+                # # The number of block characters that fit in a column.
                 length = round(MOST_BLOCKS * cell.now / max(cell.most, 1))
                 return [self.page.paragraph("█" * length, "label", look=Look(colour=TEAL))]
             case blocks.Lines():

@@ -1,4 +1,4 @@
-"""The styles of a document as Word's own, so that its look is changed in one place."""
+"""The styles of a document as Word styles, so that its look can be changed in one place."""
 
 from dataclasses import fields
 from math import floor
@@ -18,7 +18,7 @@ from outreach_app.documents.glyphs import Alignment
 from outreach_app.documents.styles import Style, Styles
 from outreach_app.i18n import Language
 
-# The family and weight of each face, as the people who open the file have it installed.
+# # The family and weight of each face, as installed on users' computers.
 FAMILIES = {
     Face.AMIRI: ("Amiri", False),
     Face.AMIRI_BOLD: ("Amiri", True),
@@ -27,9 +27,9 @@ FAMILIES = {
     Face.PLEX_SEMIBOLD: ("IBM Plex Sans Arabic", True),
     Face.TIFINAGH: ("Noto Sans Tifinagh", False),
 }
-# What Word and LibreOffice take where a family is missing.
+# # The fallback in Word and LibreOffice if a family is missing.
 SUBSTITUTES = {"Amiri": "Traditional Arabic", "IBM Plex Sans Arabic": "Arial"}
-# The styles of our designs that Word has under a name of its own.
+# # Our styles that correspond to a built-in style of Word.
 NAMES = {
     "cell": "Normal",
     "body": "Body Text",
@@ -40,17 +40,17 @@ NAMES = {
     "signature": "Signature",
 }
 ALIGNMENTS = {Alignment.END: "end", Alignment.CENTRE: "center", Alignment.JUSTIFIED: "both"}
-# The parts of the template that stay: what Word itself counts on.
+# # The parts of the template that Word requires.
 KEPT = ("character", "table", "numbering")
 
 
 def style_id(name: str) -> str:
-    """Return the id of a style of our designs (a field of `Styles`)."""
+    """Return the id of one of our styles (a field of `Styles`)."""
     return NAMES.get(name, name).title().replace(" ", "").replace("_", "")
 
 
 def dress(document: Document, of: Styles, language: Language) -> None:
-    """Replace the template's styles by those of a design."""
+    """Replace the template's styles with those of a design."""
     sheet = document.styles.element
     for made in list(sheet):
         is_style = made.tag == qn("w:style")
@@ -63,7 +63,7 @@ def dress(document: Document, of: Styles, language: Language) -> None:
 
 
 def font_table() -> Element:
-    """Return the families of a document, each with what stands in for it."""
+    """Return the font families of a document, each with its fallback."""
     families = (
         element("font", element("altName", val=substitute), name=family)
         for family, substitute in SUBSTITUTES.items()
@@ -99,7 +99,7 @@ def _style(name: str, of: Style, language: Language) -> Element:
 
 def _lines(of: Style, language: Language) -> list[Element]:
     alignment = ALIGNMENTS.get(of.alignment, "start")
-    # LibreOffice (25.2) never comes to the end of Amiri's kashidas in a justified paragraph.
+    # # LibreOffice (25.2) hangs on Amiri's kashidas in a justified paragraph.
     if of.alignment is Alignment.JUSTIFIED and language.is_right_to_left:
         alignment = "start"
     spacing = element(
@@ -114,7 +114,7 @@ def _lines(of: Style, language: Language) -> list[Element]:
 
 
 def _characters(of: Style) -> list[Element]:
-    """Return the face; Word counts sizes in half points, so that a page holds what it held."""
+    """Return face and size; Word's half points are rounded down, so that pages still fit."""
     family, is_bold = FAMILIES[of.face]
     size, bold = floor(2 * of.size), int(is_bold)
     return [

@@ -1,4 +1,4 @@
-"""Tables of a Word document: mirrored where the page runs from right to left."""
+"""Tables of a Word document, mirrored on a page from right to left."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from outreach_app.documents.glyphs import Colour
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Paragraphs, at least one, over `span` columns; `borders` are its own, beside the table's."""
+    """Paragraphs, at least one, across `span` columns; `borders` add to the table's."""
 
     paragraphs: Sequence[Element]
     span: int = 1
@@ -20,9 +20,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells from the start edge on; `is_heading` where each page repeats it.
+    """Cells from the start edge on; each page repeats a row with `is_heading`.
 
-    `height` is the least height in points, None as high as its text.
+    `height` is the minimum in points, None for the height of its text.
     """
 
     cells: Sequence[Cell]
@@ -42,7 +42,7 @@ class Frame:
 def table(
     rows: Iterable[Row], widths: Sequence[float], frame: Frame, *, right_to_left: bool
 ) -> Element:
-    """Return a table of columns as wide as that, in points; no row breaks over two pages."""
+    """Return a table with these column widths in points; rows are not split over pages."""
     sides = (("top", frame.down), ("left", frame.across), ("bottom", frame.down))
     margins = [_margin(side, points) for side, points in (*sides, ("right", frame.across))]
     properties = element(

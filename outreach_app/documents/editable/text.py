@@ -1,4 +1,4 @@
-"""Put texts into runs, each in its own direction, so that Word and LibreOffice order them alike."""
+"""Conversion of text into runs by direction, so that Word and LibreOffice order them alike."""
 
 import re
 from collections.abc import Iterator
@@ -13,18 +13,18 @@ from outreach_app.documents.words import ORDINAL
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG, END = "\u2066", "\u2067", "\u2068", "\u2069"
 OPENING = frozenset((LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG))
-# Marks and embeddings by whether they run from right to left.
+# # Marks and embeddings, by right-to-left.
 MARKS = {False: "\u200e", True: "\u200f"}
 EMBEDDINGS, END_OF_EMBEDDING = {False: "\u202a", True: "\u202b"}, "\u202c"
 ARABIC_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 BREAK = re.compile("[\n\u2028]")
-# Controls that no XML file may hold.
+# # Control characters that XML forbids.
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Set a run off from the style of its paragraph."""
+    """The differences of a run from its paragraph's style."""
 
     is_bold: bool = False
     colour: Colour | None = None
@@ -35,11 +35,11 @@ PLAIN = Look()
 
 
 def runs(text: str, *, right_to_left: bool, look: Look = PLAIN) -> list[Element]:
-    """Return the runs of a text that stands in a paragraph of that direction.
+    """Return the runs of a text in a paragraph of that direction.
 
-    Word knows no isolates: what is isolated becomes a run of its own direction between two marks,
-    or an embedding where it isolates something itself. A mark of the direction around stands
-    outside them: without it, what is between two of them would take their direction.
+    Word does not support isolates: an isolate becomes a run of its own direction between two marks,
+    or an embedding if it contains another. The marks have the direction around it: without them,
+    text between two isolates would take their direction.
     """
     made = []
     parts = _directed(FORBIDDEN.sub("", text), right_to_left)
@@ -87,7 +87,7 @@ def _isolated(opening: str, inner: str, around: bool) -> Iterator[tuple[str, boo
 
 
 def _end_of(text: str, opening: int) -> int:
-    """Return where the isolate ends that opens there; the end of the text where nothing ends it."""
+    """Return the end of the isolate that opens there; the end of the text if unclosed."""
     depth = 0
     for at in range(opening, len(text)):
         depth += (text[at] in OPENING) - (text[at] == END)
@@ -97,7 +97,7 @@ def _end_of(text: str, opening: int) -> int:
 
 
 def _raised(text: str, look: Look) -> Iterator[tuple[str, Look]]:
-    """Yield the pieces of a text, the letters of French ordinals raised."""
+    """Yield the pieces of a text, with the letters of French ordinals raised."""
     end = 0
     for found in ORDINAL.finditer(text):
         yield text[end : found.start(2)], look
