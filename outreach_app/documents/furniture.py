@@ -63,10 +63,10 @@ class Furniture:
         middle = (level_width + FOOTER_SPACE, room)
         self._draw_line(canvas, self._issued(room), centred, middle, top)
         self._draw_line(canvas, count, muted, (TEXT_WIDTH - count_width, count_width), top)
-        if self.issue.is_sample:
+        if self.issue.is_sample:  # above the rule: below it the line of the issue may take two
             mark = replace(bold, alignment=Alignment.CENTRE)
-            below = top - muted.leading
-            self._draw_line(canvas, self._wording.sample, mark, (0.0, TEXT_WIDTH), below)
+            above = PAGE_HEIGHT - FOOTER_RULE + mark.leading
+            self._draw_line(canvas, self._wording.sample, mark, (0.0, TEXT_WIDTH), above)
 
     def _issued(self, room: float) -> str:
         """Return number, version, time and code, and the kind if it fits."""

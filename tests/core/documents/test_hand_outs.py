@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from outreach_app.documents.archival import Metadata
 from outreach_app.documents.composition import compose
 from outreach_app.documents.elements import Row
+from outreach_app.documents.imprint import WORDINGS
 from outreach_app.documents.notes_lines import NotesLines
 from outreach_app.documents.paragraph import ShapedParagraph
 from outreach_app.documents.render import render, render_shortest
@@ -154,3 +155,19 @@ def test_a_long_remark_takes_the_width_under_its_topic(language: Language) -> No
     assert wide.place == 1
     (words,) = (part for part in wide.stack.parts if isinstance(part, ShapedParagraph))
     assert max(line.width for line in words.lines) > TEXT_WIDTH * 0.9
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_mark_of_a_sample_leaves_its_code_readable(language: Language) -> None:
+    """Also where the line of the issue takes two: the mark stands on a line of its own."""
+    issue = replace(ISSUE, is_sample=True, number="2026/00023-B")
+    page = PdfReader(BytesIO(render(sheet(language), issue, "").pdf)).pages[0]
+    lines: dict[int, list[str]] = {}
+
+    def visit(piece: str, _current: object, matrix: list[float], *_font: object) -> None:
+        if piece.strip():
+            lines.setdefault(round(matrix[5]), []).append(piece.strip())
+
+    page.extract_text(visitor_text=visit)
+    sample = WORDINGS[language].sample.split()
+    assert [words for words in lines.values() if sample[-1] in words] == [sample]
