@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import attempts, backup, clock, key_keeping, vault
 from outreach_app.access_log import Act, note, note_failures
-from outreach_app.actors import Role
+from outreach_app.actors import HEADQUARTERS_ROLES, PRECINCT_ROLES, Role
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed, Problem, WriteFailed
 from outreach_app.exchange.stations.escrow import complete_escrow
@@ -39,8 +39,8 @@ from outreach_app.services.desks import clear_desks
 from outreach_app.vault import AccountLabel
 
 _ROLES: dict[str, tuple[Role, ...]] = {
-    OfficeRole.PRECINCT: (Role.CHIEF, Role.DEPUTY, Role.SECRETARY, Role.READER),
-    OfficeRole.HEADQUARTERS: (Role.ADMINISTRATOR, Role.ANALYST, Role.READER),
+    OfficeRole.PRECINCT: PRECINCT_ROLES,
+    OfficeRole.HEADQUARTERS: HEADQUARTERS_ROLES,
 }
 
 

@@ -1,5 +1,6 @@
 """Roles that act on a store; never an officer's name."""
 
+from collections.abc import Collection, Sequence
 from enum import Enum, StrEnum
 from uuid import UUID
 
@@ -46,6 +47,17 @@ class Role(StrEnum):
     def administers(self) -> bool:
         """Whether an account of this role adds, changes and removes accounts."""
         return self in (Role.CHIEF, Role.ADMINISTRATOR)
+
+
+PRECINCT_ROLES = (Role.CHIEF, Role.DEPUTY, Role.SECRETARY, Role.READER)
+HEADQUARTERS_ROLES = (Role.ADMINISTRATOR, Role.ANALYST, Role.READER)
+
+
+def roles_beside(present: Collection[Role]) -> Sequence[Role]:
+    """Return the roles of the kind of office that has accounts of these; all if it has none yet."""
+    if not present:
+        return tuple(Role)
+    return HEADQUARTERS_ROLES if Role.ADMINISTRATOR in present else PRECINCT_ROLES
 
 
 def account_code(role: Role, number: int) -> str:

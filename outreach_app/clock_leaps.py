@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock, vault
 from outreach_app.access_log import Act, note
-from outreach_app.actors import Role, role_words
+from outreach_app.actors import Role
 from outreach_app.database import Database
 from outreach_app.errors import Locked
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import AccessRow, Account
-from outreach_app.rights import HOLDERS, Right, may
+from outreach_app.rights import Right, holder_words, may
 
 CLOCK_LEAP = "clock_leap"
 # A name stays in the trash for a month: an unconfirmed jump uses up half of that at most.
@@ -52,7 +52,7 @@ def require_likely(database: Database, opened: vault.Opened, *, is_confirmed: bo
     if leapt <= _FORWARDS:
         return None
     if not (is_confirmed and known.may_confirm):
-        raise _leap(since, may_confirm=known.may_confirm)
+        raise _leap(since, opened, may_confirm=known.may_confirm)
     return leapt.days
 
 
@@ -103,7 +103,7 @@ def _last(session: Session) -> datetime | None:
     return session.scalar(select(AccessRow.at).order_by(AccessRow.n.desc()).limit(1))
 
 
-def _leap(last: datetime, *, may_confirm: bool) -> Locked:
+def _leap(last: datetime, opened: vault.Opened, *, may_confirm: bool) -> Locked:
     message = _(
         "The clock of this computer says {now}; this register was last used on {last}. Nothing was"
         " opened or changed yet. If the date is wrong, correct it first."
@@ -115,8 +115,8 @@ def _leap(last: datetime, *, may_confirm: bool) -> Locked:
         )
     else:
         message = _("If it is right, an account that may confirm it opens it first: {roles}.")
-        roles = (role for role in Role if role.actor in HOLDERS[CONFIRMS])
-        told.append(message.format(roles=" · ".join(map(role_words, roles))))
+        present = [label.role for label in vault.labels_in(opened.key_file)]
+        told.append(message.format(roles=holder_words(CONFIRMS, present)))
     return Locked(" ".join(told), code=CLOCK_LEAP, details={"may_confirm": may_confirm})
 
 

@@ -109,4 +109,4 @@ def _require_movable(source: Database, opened: vault.Opened, server: ServerAddre
         account = session.get(Account, opened.account) if opened.account else None
         if account is not None:
             source.actor, source.account = Role(account.role).actor, account.uid
-    require(source.actor, Right.RESTORE)
+    require(source, Right.RESTORE)

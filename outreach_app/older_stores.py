@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import backup, backup_file, clock, key_keeping, marks, second_person, vault
 from outreach_app.access_log import Act, note
-from outreach_app.actors import Actor, Role, role_words
+from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked
 from outreach_app.events import Operation
@@ -27,7 +27,7 @@ from outreach_app.key_files import KeyFile, SlotKind
 from outreach_app.models import Account, Identity, JournalEvent
 from outreach_app.paths import STORE_FILE
 from outreach_app.queries.accounts import who_opened
-from outreach_app.rights import HOLDERS, Right, may
+from outreach_app.rights import Right, holder_words, may
 from outreach_app.search import upkeep
 from outreach_app.services.erasure import erase_one
 from outreach_app.unlocking import OLDER_STORE
@@ -117,12 +117,9 @@ def _older_store(
     if may_confirm:
         told.append(_("Or go on with this older one: the access log will say so."))
     else:
-        roles = (role for role in Role if role.actor in HOLDERS[Right.RESTORE])
-        told.append(
-            _("Whoever may put back a backup decides: {roles}.").format(
-                roles=" · ".join(map(role_words, roles))
-            )
-        )
+        present = [label.role for label in vault.labels_in(opened.key_file)]
+        words = _("Whoever may put back a backup decides: {roles}.")
+        told.append(words.format(roles=holder_words(Right.RESTORE, present)))
     return Locked(" ".join(told), code=OLDER_STORE, details={"may_confirm": may_confirm})
 
 

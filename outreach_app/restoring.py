@@ -23,7 +23,7 @@ from outreach_app import (
     vault,
 )
 from outreach_app.access_log import Act, end_of_log, note
-from outreach_app.actors import Actor, Role, role_words
+from outreach_app.actors import Actor
 from outreach_app.database import Database, store_in
 from outreach_app.database.address import kept_on_server, place_of
 from outreach_app.errors import BackupFailed, Locked, NotAllowed
@@ -33,7 +33,7 @@ from outreach_app.i18n import isolate
 from outreach_app.migrations.run import migrate
 from outreach_app.paths import STORE_FILE
 from outreach_app.queries.accounts import who_opened
-from outreach_app.rights import HOLDERS, Right, require, use_case
+from outreach_app.rights import Right, holder_words, require_role, use_case
 
 
 def restore(file: Path, folder: Path, secret: str) -> int:
@@ -101,7 +101,7 @@ def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bo
         except BackupFailed:
             skipped.append(file)
         except NotAllowed as error:
-            raise _restorer_needed() from error
+            raise _restorer_needed(opened) from error
         else:
             return " ".join((_("The store is damaged."), done.words(skipped)))
     raise Locked(_no_sound_backup(skipped), code="damaged_store")
@@ -153,13 +153,13 @@ def _another_database() -> Locked:
     return Locked(message, code="another_database")
 
 
-def _restorer_needed() -> Locked:
+def _restorer_needed(opened: vault.Opened) -> Locked:
     message = _(
         "A part of the register is damaged. Nothing was changed: a backup takes its place once an"
         " account that may put one back opens it. Ask whoever has one of these: {roles}."
     )
-    roles = (role for role in Role if role.actor in HOLDERS[Right.RESTORE])
-    message = message.format(roles=" · ".join(map(role_words, roles)))
+    present = [label.role for label in vault.labels_in(opened.key_file)]
+    message = message.format(roles=holder_words(Right.RESTORE, present))
     return Locked(message, code="restorer_needed")
 
 
@@ -187,7 +187,7 @@ def _prepare(
             _require_believed(session, opened)
             actor, account = who_opened(session, opened)
             rows, _head = end_of_log(session)
-        require(actor, Right.RESTORE)
+            require_role(session, actor, Right.RESTORE)
         clock_leaps.require_likely(database, opened, is_confirmed=is_date_confirmed)
         done = _PutBack(file, records, max(0, marks.rows_at_closing(folder, database) - rows))
         with database.write(Actor.PROGRAM) as session:
@@ -208,7 +208,7 @@ def _require_believed(session: Session, opened: vault.Opened) -> None:
     kept = key_keeping.find_kept(session)
     is_newer = kept is None or opened.key_file.generation > kept.generation
     if kept is not None and not is_newer and not kept.has(opened.slot):
-        raise unlocking.older_key_file()
+        raise unlocking.older_key_file(opened.key_file)
 
 
 def _require_no_newer_key(file: Path, opened: vault.Opened) -> None:
@@ -216,7 +216,7 @@ def _require_no_newer_key(file: Path, opened: vault.Opened) -> None:
     theirs, ours = backup_file.key_file_of(file), opened.key_file
     is_newer = theirs is not None and theirs.generation > ours.generation
     if theirs is not None and is_newer and theirs.key_id != ours.key_id:
-        raise unlocking.older_key_file()
+        raise unlocking.older_key_file(opened.key_file)
 
 
 @contextmanager

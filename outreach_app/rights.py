@@ -1,16 +1,16 @@
 """Who may do what: one table of roles and rights, checked at the entry of every use case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum
 from functools import wraps
 from typing import ParamSpec, TypeVar
 from uuid import UUID
 
-from sqlalchemy import event, false
+from sqlalchemy import event, false, select
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from outreach_app.access_log import Act, note, note_seen, note_taken_out
-from outreach_app.actors import HEADQUARTERS_ACTORS, Actor, Role, role_words
+from outreach_app.actors import HEADQUARTERS_ACTORS, Actor, Role, role_words, roles_beside
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
@@ -123,13 +123,19 @@ def allows(session: Session, right: Right) -> bool:
     return may(session.info.get("actor", Actor.PROGRAM), right)
 
 
-def require(actor: Actor, right: Right) -> None:
+def require_role(session: Session, actor: Actor, right: Right) -> None:
     """Raise NotAllowed (`not_allowed_role`) if a role lacks a right."""
     if not may(actor, right):
+        present = [Role(role) for role in session.scalars(select(Account.role))]
         message = _("This account may not do that ({right}). Accounts that may: {roles}.")
-        roles = (role for role in Role if role.actor in HOLDERS[right])
-        message = message.format(right=right_words(right), roles=" · ".join(map(role_words, roles)))
+        message = message.format(right=right_words(right), roles=holder_words(right, present))
         raise NotAllowed(message, code="not_allowed_role", details={"right": right})
+
+
+def holder_words(right: Right, present: Collection[Role]) -> str:
+    """Name the roles with a right, of the kind of office that has accounts of these roles."""
+    holders = (role for role in roles_beside(present) if role.actor in HOLDERS[right])
+    return " · ".join(map(role_words, holders))
 
 
 def take_up_role(session: Session) -> Actor:
@@ -156,11 +162,11 @@ def take_up_role(session: Session) -> Actor:
     return now
 
 
-def _require_now(place: Database | Session, right: Right) -> None:
-    """Raise NotAllowed if the role that the account has now lacks a right."""
+def require(place: Database | Session, right: Right) -> None:
+    """Raise NotAllowed (`not_allowed_role`) if the role that the account has now lacks a right."""
     if isinstance(place, Database):
         with place.read() as session:
-            _require_now(session, right)
+            require(session, right)
         return
     before: Actor = place.info.get("actor", Actor.PROGRAM)
     now = take_up_role(place)
@@ -172,7 +178,7 @@ def _require_now(place: Database | Session, right: Right) -> None:
         )
         message = message.format(right=right_words(right))
         raise NotAllowed(message, code="not_allowed_role", details={"right": right})
-    require(now, right)
+    require_role(place, now, right)
 
 
 def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T]], Callable[P, T]]:
@@ -191,7 +197,7 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
         def run(*args: P.args, **kwargs: P.kwargs) -> T:
             place = args[0]
             if isinstance(place, Database):
-                _require_now(place, right)
+                require(place, right)
                 answer = function(*args, **kwargs)
                 if is_logged:
                     _log(place, right, function.__name__, (*args[1:], answer))
@@ -200,7 +206,7 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
                 raise TypeError(f"{function.__qualname__} takes a session or a store first")
             if place.info.get("is_in_use_case"):
                 return function(*args, **kwargs)
-            _require_now(place, right)
+            require(place, right)
             if goes_out := right is Right.NAMES_OUT:  # logged first: no file can be called back
                 _log(place, right, function.__name__, args[1:])
             place.info["is_in_use_case"] = True

@@ -14,7 +14,7 @@ from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.accounts import AccountRow, list_accounts, no_such_account
 from outreach_app.queries.records import get_own_office
-from outreach_app.rights import Right, may, require
+from outreach_app.rights import Right, may, require_role
 from outreach_app.vault import wrong_passphrase
 
 
@@ -93,7 +93,7 @@ def _require_entitled(session: Session, account: UUID, right: Right) -> None:
     row = next((row for row in _others(session) if row.uid == account), None)
     if row is None:
         raise no_such_account()
-    require(row.role.actor, right)
+    require_role(session, row.role.actor, right)
     if row.must_change:
         message = _(
             "The passphrase of this account was given to it. It must open the register once and"

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from outreach_app import attempts, backup, backup_file, key_keeping, shared_keys, vault
-from outreach_app.actors import Role, role_words
+from outreach_app.actors import role_words, roles_beside
 from outreach_app.database import store_in
 from outreach_app.database.address import place_of
 from outreach_app.errors import Locked, StoreFailed
@@ -77,18 +77,19 @@ def unwrap(
     if not beside:
         raise damaged_key_file()
     if refusals[0].code == vault.WRONG_PASSPHRASE and not _is_for_store(beside[0], folder):
-        raise older_key_file()
+        raise older_key_file(beside[0])
     raise refusals[0]
 
 
-def older_key_file() -> Locked:
+def older_key_file(key_file: KeyFile) -> Locked:
     """Return the error for a key file that is not the store's newest one."""
     message = _(
         "The key file {file} beside this register is not its newest one: since then an account was"
         " removed, or a passphrase or the recovery code was changed. Nothing was opened, restored"
         " or changed. Put the newest {file} back, or ask whoever may put back a backup ({roles})."
     )
-    administrators = (role for role in Role if role.administers)
+    present = [label.role for label in vault.labels_in(key_file)]
+    administrators = (role for role in roles_beside(present) if role.administers)
     roles = " · ".join(map(role_words, administrators))
     return Locked(message.format(file=isolate(KEY_FILE), roles=roles), code=OLDER_KEY_FILE)
 
@@ -136,7 +137,7 @@ def _believed(folder: Path, opened: vault.Opened) -> vault.Opened:
     with closing(store_in(folder, opened.data_key)) as database:
         if not database.is_readable():
             if not _is_for_store(opened.key_file, folder):
-                raise older_key_file()
+                raise older_key_file(opened.key_file)
             return opened
         try:
             with database.read() as session:
@@ -154,7 +155,7 @@ def _believed(folder: Path, opened: vault.Opened) -> vault.Opened:
         key_keeping.find_newer(folder, kept, opened.data_key)
     )
     if not kept.has(opened.slot):
-        raise _behind_its_key_file() if is_behind else older_key_file()
+        raise _behind_its_key_file() if is_behind else older_key_file(opened.key_file)
     if is_behind:
         return replace(opened, key_file=kept)
     is_put_right = key_keeping.put_right(folder, kept)

@@ -75,7 +75,7 @@ class FileButton(Button):
 
     def _export(self) -> None:
         database = self._context.office.database
-        rights.require(database.actor, self._right)
+        rights.require(database, self._right)
         path = self._ask()
         if path is None:
             return

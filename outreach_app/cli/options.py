@@ -125,7 +125,7 @@ class Common:
     def admit(self, office: OpenOffice) -> None:
         """Refuse a role that lacks the right, before any record is read."""
         if self.asks is not None:
-            require(office.database.actor, self.asks)
+            require(office.database, self.asks)
 
 
 @contextlib.contextmanager

@@ -91,7 +91,7 @@ def export_calendar(
 ) -> Answer:
     period = month_of(month)
     with common.opened() as office:
-        require(office.database.actor, Right.ISSUE)
+        require(office.database, Right.ISSUE)
         with office.database.read() as session:
             meetings = list_meetings_in(session, period.first, period.last)
         reminder = timedelta(minutes=remind)

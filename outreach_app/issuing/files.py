@@ -186,7 +186,7 @@ def write_documents(
 def _require_publishing(database: Database, documents: Sequence[PreparedDocument[PlanT]]) -> None:
     """Refuse a role that may not publish. Raises NotAllowed (`not_allowed_role`)."""
     if any(document.draft.kind.is_for_public for document in documents):
-        require(database.actor, Right.PUBLISH)
+        require(database, Right.PUBLISH)
 
 
 def _drawn(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from outreach_app import accounts, startup
-from outreach_app.actors import Actor, Role
+from outreach_app.actors import Actor, Role, role_words
 from outreach_app.database import Database
 from outreach_app.errors import NotAllowed
 from outreach_app.exchange.exporting.bundles import write_bundles
@@ -108,8 +108,10 @@ def test_a_reader_in_the_middle_of_a_form_is_refused_and_nothing_is_written(
 def test_only_who_may_puts_back_a_backup(store: Path, tmp_path: Path) -> None:
     with startup.opened(store, makers.PASSPHRASE) as office:
         office.database.actor = Actor.READER
-        with pytest.raises(NotAllowed):
+        with pytest.raises(NotAllowed) as refused:
             office.back_up_to(tmp_path / "copy.outreach-backup")
+        assert "رئيس الدائرة الأمنية" in refused.value.message
+        assert role_words(Role.ADMINISTRATOR) not in refused.value.message  # headquarters' alone
         assert not (tmp_path / "copy.outreach-backup").exists()
 
 

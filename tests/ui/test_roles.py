@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from outreach_app import rights
 from outreach_app.actors import Actor
@@ -36,15 +37,15 @@ def refused(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what was refused to a role since the test began, by its right."""
     told: list[str] = []
 
-    def require(actor: Actor, right: Right) -> None:
+    def require_role(session: Session, actor: Actor, right: Right) -> None:
         try:
-            ask(actor, right)
+            ask(session, actor, right)
         except NotAllowed:
             told.append(right)
             raise
 
-    ask = rights.require
-    monkeypatch.setattr(rights, "require", require)
+    ask = rights.require_role
+    monkeypatch.setattr(rights, "require_role", require_role)
     return told
 
 

@@ -69,7 +69,7 @@ def write_bundles(
     Cancelled.
     """
     if includes_names:
-        require(database.actor, Right.NAMES_OUT)
+        require(database, Right.NAMES_OUT)
     written: list[Path] = []
     try:
         make_folder(folder)
