@@ -2,63 +2,34 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.partner_lists import list_similar_partners
 from outreach_app.queries.partners import PartnerRow
 from ui.context import AppContext
+from ui.duplicates.similar_rows import MOST_SIMILAR, SimilarRows
 from ui.partners.names import kind_of, name_of, other_name_of, show_number
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
-from ui.widgets.surfaces import Surface
 
-_MOST = 3
 # The Arabic name, the French name and the phone.
 Typed = tuple[str | None, str | None, str | None]
 
 
-class SimilarPartners(Surface):
-    """Similar partners, hidden if there are none. `opened` carries the uid of one to open."""
-
-    opened = Signal(object)
+class SimilarPartners(SimilarRows[PartnerRow]):
+    """Partners of a similar name or the same phone."""
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__("hover")
-        self._context = context
-        self.rows: list[PartnerRow] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(16, 8, 16, 8)
-        self._layout.setSpacing(4)
-        self.hide()
+        super().__init__(context, lambda: _("This partner may be here already:"), margin=16)
 
     def look(self, typed: Typed, own: UUID | None) -> None:
         """Look for partners of the same name, spelling or phone, other than the one in hand."""
         found = self._context.read(lambda store: list_similar_partners(store, *typed))
-        self._show([row for row in found if row.uid != own][:_MOST])
+        self._show([row for row in found if row.uid != own][:MOST_SIMILAR])
 
-    def clear(self) -> None:
-        """Warn of nothing."""
-        self._show([])
-
-    def _show(self, rows: list[PartnerRow]) -> None:
-        if rows == self.rows:
-            return
-        self.rows = rows
-        while (item := self._layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        if rows:
-            title = Label(lambda: _("This partner may be here already:"), tone="warn")
-            self._layout.addWidget(title)
-        for row in rows:
-            self._layout.addWidget(self._line(row))
-        self.setVisible(bool(rows))
-
-    def _line(self, row: PartnerRow) -> QWidget:
+    def _line(self, _place: int, row: PartnerRow) -> QWidget:
         line = QWidget()
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui.fonts import font, scaled
 from ui.summaries.lines import SubjectLine
-from ui.widgets.painted_row import PaintedRow
+from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
 _NUMBER, _DAY = 72, 96
 
 
-class LineDelegate(QStyledItemDelegate):
+class LineDelegate(PaintedDelegate):
     """Draws the SubjectLine kept under Qt.UserRole."""
 
     def sizeHint(
