@@ -117,13 +117,16 @@ class PartnerWriter:
         family_name = self._random.choice(names().family_names)
         name = row.filled(neighbourhood=neighbourhood, family_name=family_name)
         category = _category(row.type)
+        is_person_s = "{family_name}" in row.fr
         draft = PartnerDraft(
             name_ar=name.ar,
             name_fr=name.fr,
             category=category,
             type=None if row.type == category else row.type,
             phone=self._phone(),
-            is_named_after_person="{family_name}" in row.fr,
+            # On paper such a practice is told by its kind and its place alone.
+            place=f"حي {neighbourhood.ar}" if is_person_s else None,
+            is_named_after_person=is_person_s,
         )
         return SamplePartner(draft, neighbourhood, row.to)
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.i18n import Language
+from outreach_app.models import Commitment, Partner
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
     list_commitment_ids,
@@ -16,19 +17,23 @@ from outreach_app.queries.commitment_lists import (
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.handovers import list_active_partners, list_people_to_inform
-from outreach_app.queries.issues import list_issues
+from outreach_app.queries.issues import IssueRow, list_issues
+from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.period_reports import list_held
 from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_points_by_id
-from outreach_app.queries.records import get_own_office
+from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.referral_lists import (
     ReferralFilter,
     list_referral_ids,
     list_referrals_by_id,
 )
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import PointState
 from outreach_app.summaries.hand_outs.facts import partner_facts
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.handovers.plan import (
     DutyFacts,
     HandoverPlan,
@@ -61,7 +66,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     meetings = tuple(_meetings(session, today))
     people = list_people_to_inform(session)
     duties = sorted(
-        [*_promised(rows, today), *_met(meetings, today), *_informed(session, today)],
+        [*_promised(session, rows, today), *_met(meetings, today), *_informed(session, today)],
         key=lambda duty: duty.due_on,
     )
     return HandoverPlan(
@@ -73,23 +78,25 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         to_inform=len(people),
         year=_year(session, today),
         duties=tuple(replace(duty, number=number) for number, duty in enumerate(duties, 1)),
-        commitments=tuple(_commitment(number, row) for number, row in enumerate(rows, 1)),
+        commitments=tuple(_commitment(session, number, row) for number, row in enumerate(rows, 1)),
         referrals=tuple(_referrals(session)),
         points=tuple(_points(session)),
         partners=tuple(_partners(session)),
         meetings=meetings,
         documents=tuple(_documents(session, today)),
+        unsummarised=tuple(_unsummarised(session, today)),
     )
 
 
-def _promised(rows: Iterable[CommitmentRow], today: date) -> Iterator[DutyFacts]:
+def _promised(session: Session, rows: Iterable[CommitmentRow], today: date) -> Iterator[DutyFacts]:
     """Yield the promises that are late or fall due in the next days."""
     for row in rows:
         if row.due_on is None or row.due_on > today + timedelta(days=DAYS):
             continue
         nature = Nature.LATE if row.is_overdue else Nature.COMMITMENT
         words = written(row.text, row.language, row.translation)
-        yield DutyFacts(0, nature, row.due_on, row.meeting_number, words)
+        debtors = _debtors(session, row)
+        yield DutyFacts(0, nature, row.due_on, row.meeting_number, words, partners=debtors)
 
 
 def _met(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]:
@@ -115,9 +122,28 @@ def _informed(session: Session, today: date) -> Iterator[DutyFacts]:
             )
 
 
-def _commitment(number: int, row: CommitmentRow) -> OpenCommitment:
+def _commitment(session: Session, number: int, row: CommitmentRow) -> OpenCommitment:
     words = written(row.text, row.language, row.translation)
-    return OpenCommitment(number, words, row.owner, row.due_on, row.meeting_number)
+    debtors = _debtors(session, row)
+    return OpenCommitment(number, words, row.owner, debtors, row.due_on, row.meeting_number)
+
+
+def _debtors(session: Session, row: CommitmentRow) -> tuple[PartnerFacts, ...]:
+    """Return the partner that owes a promise; where none was noted, those that were present."""
+    if row.owner != CommitmentOwner.PARTNER:
+        return ()
+    promise = get_record(session, Commitment, row.uid)
+    if promise.partner is not None:
+        return (partner_facts(survivor(promise.partner)),)
+    if promise.meeting is None:
+        raised_by = promise.point and promise.point.raised_by
+        return (partner_facts(survivor(raised_by)),) if raised_by else ()
+    present = (
+        survivor(each.partner)
+        for each in promise.meeting.attendances
+        if each.is_present and not each.is_deleted
+    )
+    return tuple(partner_facts(partner) for partner in dict.fromkeys(present))
 
 
 def _referrals(session: Session) -> Iterator[OpenReferral]:
@@ -162,7 +188,27 @@ def _documents(session: Session, today: date) -> Iterator[IssuedDocument]:
         issued_on = clock.local(row.issued_at).date()
         if issued_on.year == today.year:
             number += 1
-            yield IssuedDocument(number, row.kind, row.number, row.edition, issued_on)
+            yield IssuedDocument(
+                *(number, row.kind, row.number, row.edition, issued_on),
+                first=row.first_on,
+                last=row.last_on,
+                partner=_partner_of(session, row),
+                subject=row.subject,
+            )
+
+
+def _partner_of(session: Session, row: IssueRow) -> PartnerFacts | None:
+    if row.partner is None:
+        return None
+    return partner_facts(survivor(get_record(session, Partner, row.partner)))
+
+
+def _unsummarised(session: Session, today: date) -> Iterator[str]:
+    """Yield the meetings of the year of which no summary was given out, by their day."""
+    told = {row.meeting for row in list_issues(session, DocumentKind.SESSION)}
+    for meeting in list_held(session, Period(today.replace(month=1, day=1), today)):
+        if meeting.uid not in told:
+            yield meeting_number(meeting)
 
 
 def _year(session: Session, today: date) -> YearCounts:

@@ -23,7 +23,7 @@ class DutyFacts:
     """One thing to do: a promise in its words, a meeting by kind and subject, a person to inform.
 
     `meeting` is the number of the meeting it comes from, "" where there is none; `partners` are
-    those to meet, or the one the person speaks for.
+    those to meet, the one the person speaks for, or those of whom one made the promise.
     """
 
     number: int
@@ -39,11 +39,15 @@ class DutyFacts:
 
 @dataclass(frozen=True, slots=True)
 class OpenCommitment:
-    """A promise that is still to be kept."""
+    """A promise that is still to be kept; of a partner's, `debtors` are those who may have made it.
+
+    It is one where that was noted or only one was there, else all that were present.
+    """
 
     number: int
     words: Words
     owner: str
+    debtors: tuple[PartnerFacts, ...]
     due_on: date | None
     meeting: str
 
@@ -96,13 +100,21 @@ class PlannedMeeting:
 
 @dataclass(frozen=True, slots=True)
 class IssuedDocument:
-    """A document that was given out this year, by kind (`DocumentKind`), number and version."""
+    """A document that was given out this year, by kind (`DocumentKind`), number and version.
+
+    `first` and `last` are the days it covers, `partner` whom it is for or of, `subject` that of
+    its meeting; None where it has none.
+    """
 
     number: int
     kind: str
     document: str
     version: int
     issued_on: date
+    first: date | None = None
+    last: date | None = None
+    partner: PartnerFacts | None = None
+    subject: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +132,10 @@ class YearCounts:
 
 @dataclass(frozen=True, slots=True)
 class HandoverPlan:
-    """All that a handover file says, as it stands on `as_of`; `late` are of the commitments."""
+    """All that a handover file says, as it stands on `as_of`; `late` are of the commitments.
+
+    `unsummarised` are the numbers of the meetings of the year of which no summary was given out.
+    """
 
     office: OfficeFacts
     number: str
@@ -136,3 +151,4 @@ class HandoverPlan:
     partners: tuple[PartnerLine, ...]
     meetings: tuple[PlannedMeeting, ...]
     documents: tuple[IssuedDocument, ...]
+    unsummarised: tuple[str, ...]

@@ -6,9 +6,9 @@ from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.hand_outs.writer import partner_name
+from outreach_app.summaries.handovers.issued import issued_title
 from outreach_app.summaries.handovers.plan import DutyFacts, HandoverPlan, Nature
 from outreach_app.summaries.handovers.words import LABELS, Labels
 from outreach_app.summaries.prose import arabic, french
@@ -30,14 +30,13 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.circulation import Circulation
-from outreach_app.summaries.prose.composition import joined, text, typeset
-from outreach_app.summaries.prose.document_names import NAMES
+from outreach_app.summaries.prose.composition import joined, listed, text, typeset
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import own_words, quotation
+from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
@@ -47,7 +46,7 @@ LAYOUTS = ("duties", "promised", "unanswered", "waiting", "partner_list", "agend
 
 
 def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) -> Realised:
-    """Write the file in one language: what is urgent and who signs, then each list whole."""
+    """Write the file in one language: what is urgent, each list whole, and who signs."""
     writer = _Writer(plan, language, LABELS[language])
     labels = writer.labels
     day = Span(writer.full(plan.as_of), "as_of")
@@ -69,9 +68,10 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
             *writer.section(1, labels.sections[0].format(days=writer.digits(plan.days)), duties),
             Heading(2, labels.sections[1].format(first=writer.full(plan.year.first))),
             Facts(writer.year()),
+            *(block for section in sections for block in section),
+            *writer.unsummarised(),
             Paragraph(text(labels.handed_over)),
             Signatures(writer.signatures()),
-            *(block for section in sections for block in section),
         ),
         Design.SESSION,
     )
@@ -137,14 +137,20 @@ class _Writer:
             list(self._documents()),
         )
         for layout, headings, rows in zip(LAYOUTS, self.labels.tables, parts, strict=True):
-            yield Table(layout, headings, tuple(rows))
+            yield Table(layout, self._headings(layout, headings), tuple(rows))
+
+    def _headings(self, layout: str, headings: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the headings; of meetings without a subject the last names partners alone."""
+        has_subject = any(row.subject.prefer(self.language) for row in self.plan.meetings)
+        is_bare = layout == "agenda" and not has_subject
+        return (*headings[:-1], self.labels.partners) if is_bare else headings
 
     def full(self, day: date) -> str:
         """Return a day in words."""
         return arabic.full_date(day) if self.language is AR else french.full_date(day)
 
     def digits(self, number: int) -> str:
-        """Return a number as the page writes it."""
+        """Return a number."""
         return digits(number, self.language)
 
     def _duty(self, row: DutyFacts) -> tuple[Cell, ...]:
@@ -159,7 +165,7 @@ class _Writer:
 
     def _to_do(self, row: DutyFacts, path: str) -> Cell:
         if row.words is not None:
-            return quotation(row.words, f"{path}.words", self.language)
+            return self._to_keep(row, row.words, path)
         subject = own_words(row.subject, f"{path}.subject", self.language) if row.subject else None
         partners = self._named(row.partners, path)
         if row.nature is Nature.INFORM:
@@ -170,10 +176,30 @@ class _Writer:
         said = text(kind, colon, subject) if subject else kind
         return text(said, " (", partners, ")") if partners else said
 
-    def _named(self, partners: Iterable[PartnerFacts], path: str) -> Text:
+    def _to_keep(self, row: DutyFacts, words: Words, path: str) -> Cell:
+        """Return the words of a promise; a partner's own is followed up, not kept."""
+        if not row.partners:
+            return quotation(words, f"{path}.words", self.language)
+        lead = self.labels.follow[len(row.partners) > 1]
+        colon = ": " if self.language is AR else "\u00a0: "
+        partners = self._named(row.partners, path)
+        return text(lead, " (", partners, ")", colon, inline(words, f"{path}.words", self.language))
+
+    def unsummarised(self) -> list[Block]:
+        """Return the line that names the meetings without a summary, where there are any."""
+        numbers = [
+            text(Span(isolate(each) if self.language is AR else each, f"unsummarised.{place}"))
+            for place, each in enumerate(self.plan.unsummarised, 1)
+        ]
+        if not numbers:
+            return []
+        lead = self.labels.unsummarised[len(numbers) > 1]
+        return [Paragraph(text(lead, listed(numbers, self.language), "."))]
+
+    def _named(self, partners: Iterable[PartnerFacts], path: str, name: str = "partners") -> Text:
         """Return the names of partners, one after the other."""
         names = (
-            sentence_case(partner_name(partner, f"{path}.partners.{place}", self.language))
+            sentence_case(partner_name(partner, f"{path}.{name}.{place}", self.language))
             for place, partner in enumerate(partners, 1)
         )
         separator = "؛ " if self.language is AR else "\u00a0; "
@@ -185,11 +211,14 @@ class _Writer:
             head = arabic.chief(self.plan.office).text
             if self.language is FR:
                 head = french.chief(self.plan.office)[-1].text
-            owner = Span(self.labels.owners.get(row.owner, head), f"{path}.owner")
+            owner = sentence_case((Span(self.labels.owners.get(row.owner, head), f"{path}.owner"),))
+            if row.debtors:
+                lead = self.labels.debtors[len(row.debtors) > 1]
+                owner = text(lead, self._named(row.debtors, path, "debtors"))
             yield (
                 text(self._day(row.due_on, f"{path}.due_on") if row.due_on else NOTHING),
                 quotation(row.words, f"{path}.words", self.language),
-                sentence_case((owner,)),
+                owner,
                 self._meeting(row.meeting, f"{path}.meeting"),
             )
 
@@ -241,11 +270,9 @@ class _Writer:
     def _documents(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.documents:
             path = f"documents.{row.number}"
-            known = row.kind in tuple(DocumentKind)
-            name = NAMES[DocumentKind(row.kind)][self.language is FR] if known else row.kind
             yield (
                 self._meeting(row.document, f"{path}.document"),
-                text(Span(name, f"{path}.kind")),
+                issued_title(row, path, self.language),
                 text(self._day(row.issued_on, f"{path}.issued_on")),
                 text(Span(self.digits(row.version), f"{path}.version")),
             )

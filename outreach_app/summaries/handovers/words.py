@@ -15,6 +15,8 @@ class Labels:
     `sections` are the headings: duties, the year, commitments, referrals, points, partners,
     meetings, documents; `tables` are the headings of their columns, in the same order without
     the year. `none` is said of a section without a row, `outside` of what comes from no meeting.
+    `debtors` lead to the partner that owes a promise, or to those of whom one does; `follow` to the
+    same in what is to do; `unsummarised` to the one meeting without a summary, or the several.
     """
 
     title: str
@@ -30,6 +32,10 @@ class Labels:
     outside: str
     never: str
     owners: dict[str, str]
+    debtors: tuple[str, str]
+    follow: tuple[str, str]
+    partners: str
+    unsummarised: tuple[str, str]
     no_detail: str
     handed_over: str
     signatures: tuple[str, str]
@@ -59,7 +65,7 @@ LABELS = {
             ("التاريخ", "الموضوع", "النقطة", "اللقاء"),
             ("الشريك", "النوع", "آخر لقاء"),
             ("التاريخ", "الساعة", "نوع اللقاء", "الموضوع والشركاء"),
-            ("عدد", "الوثيقة", "تاريخ الإصدار", "الصيغة"),
+            ("عدد", "الوثيقة", "تاريخ الإصدار", "النسخة"),
         ),
         year=("اللقاءات", "المشاركون", "عدد النساء", "النقط", "الالتزامات", "المنجزة منها"),
         natures={
@@ -70,21 +76,25 @@ LABELS = {
         },
         inform="إخبار شخص بتسجيل معطياته (القانون \u206609-08\u2069): ",
         outside="خارج اللقاءات",
-        never="لم يُعقد معه أي لقاء",
+        never="لا لقاء",
         owners={"partner": "الشريك", "authority": "الجهة المختصة"},
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         handed_over="يُسلَّم هذا الملف إلى الرئيس الجديد للدائرة الأمنية مرفقا بنسخة احتياطية من"
         " المعطيات. ولا تُسلَّم معه أي كلمة سر.",
+        debtors=("الشريك: ", "أحد الشركاء الحاضرين: "),
+        follow=("تتبع التزام الشريك", "تتبع التزام أحد الشركاء الحاضرين"),
+        partners="الشركاء",
+        unsummarised=("لقاء لم تصدر عنه أي خلاصة: ", "لقاءات لم تصدر عنها أي خلاصة: "),
         signatures=("المسلِّم", "المتسلِّم"),
         by_her="المسلِّمة",
     ),
     FR: Labels(
-        title="Dossier de passation",
+        title="Dossier de passation de consignes",
         kind="dossier",
         subtitle="Situation du dialogue avec les partenaires au ",
         figures=(
-            *("engagements ouverts", "dont en retard", "saisines sans réponse"),
-            *("points en attente de suite", "rencontres programmées", "personnes à informer"),
+            *("Engagements ouverts", "Dont en retard", "Saisines sans réponse"),
+            *("Points en attente de suite", "Rencontres programmées", "Personnes à informer"),
         ),
         sections=(
             *("À faire dans les {days} jours", "L’année en chiffres, depuis le {first}"),
@@ -103,7 +113,7 @@ LABELS = {
             ("Date", "Thématique", "Point", "Rencontre"),
             ("Partenaire", "Type", "Dernière rencontre"),
             ("Date", "Heure", "Type", "Objet et partenaires"),
-            ("N°", "Document", "Édition", "Version"),
+            ("N°", "Document", "Émis le", "Version"),
         ),
         year=(
             "Rencontres",
@@ -127,6 +137,16 @@ LABELS = {
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         handed_over="Ce dossier est remis au nouveau chef de l’arrondissement de police avec une"
         " sauvegarde des données. Aucun mot de passe n’est communiqué.",
+        debtors=("Partenaire\u00a0: ", "L’un des partenaires présents\u00a0: "),
+        follow=(
+            "Suivre l’engagement du partenaire",
+            "Suivre l’engagement de l’un des partenaires présents",
+        ),
+        partners="Partenaires",
+        unsummarised=(
+            "Rencontre dont aucune synthèse n’a été émise\u00a0: ",
+            "Rencontres dont aucune synthèse n’a été émise\u00a0: ",
+        ),
         signatures=("Le chef sortant", "Le chef entrant"),
         by_her="La cheffe sortante",
     ),

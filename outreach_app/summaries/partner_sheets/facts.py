@@ -18,7 +18,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import commitment_status
+from outreach_app.rules.statuses import CommitmentStatus, commitment_status
 from outreach_app.summaries.hand_outs.facts import is_for, is_own, partner_facts, remark_of
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
@@ -126,4 +126,5 @@ def _pledge(number: int, row: Commitment, today: date) -> PledgeFacts:
         authority=row.authority,
         due_on=row.due_on,
         status=commitment_status(row.status, row.due_on, today),
+        kept_on=row.status_on if row.status == CommitmentStatus.DONE else None,
     )

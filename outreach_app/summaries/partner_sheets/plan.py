@@ -53,7 +53,10 @@ class TopicCount:
 
 @dataclass(frozen=True, slots=True)
 class PledgeFacts:
-    """A commitment by the partner or towards it; `owner` is office, partner or authority."""
+    """A commitment by the partner or towards it; `owner` is office, partner or authority.
+
+    `kept_on` is the day on which it was kept, None where it is not or the day is not known.
+    """
 
     number: int
     words: Words
@@ -61,6 +64,7 @@ class PledgeFacts:
     authority: str | None
     due_on: date | None
     status: str
+    kept_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

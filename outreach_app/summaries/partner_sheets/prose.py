@@ -233,8 +233,15 @@ class _Writer:
             quotation(row.words, f"{path}.words", self.language),
             self._owner(row, path),
             text(due),
-            sentence_case((self._code(row.status, f"{path}.status"),)),
+            self._stands(row, path),
         )
+
+    def _stands(self, row: PledgeFacts, path: str) -> Text:
+        """Return how a promise stands, and the day on which it was kept."""
+        state = sentence_case((self._code(row.status, f"{path}.status"),))
+        if row.kept_on is None:
+            return state
+        return text(state, self.labels.since, self._day(row.kept_on, f"{path}.kept_on"))
 
     def _owner(self, row: PledgeFacts, path: str) -> Text:
         if row.authority:
@@ -247,10 +254,10 @@ class _Writer:
         return sentence_case((Span(owner, f"{path}.owner"),))
 
     def _type(self) -> Text:
-        code = self.plan.type
-        if code is None:
-            return ()
-        return sentence_case((Span(name_of_one(code, self.language), "type"),))
+        plan = self.plan
+        fact = "type" if plan.type else "category"
+        code = plan.type or plan.category
+        return sentence_case((Span(name_of_one(code, self.language), fact),))
 
     def _nature(self) -> Text:
         plan = self.plan

@@ -48,6 +48,7 @@ class Labels:
     reply: str
     pledge: tuple[str, str]
     owners: dict[str, str]
+    since: str
     point_kinds: dict[str, str]
     foot: str
     day: Callable[[date], str]
@@ -66,7 +67,7 @@ LABELS = {
         sections=(
             "المخاطبون حسب الصفة",
             "اللقاءات خلال الأشهر الاثني عشر الأخيرة",
-            "ما أثير من طرف الشريك نفسه",
+            "ما أثاره الشريك نفسه",
             "المواضيع المثارة جماعيا بحضور الشريك",
             "الالتزامات",
         ),
@@ -85,6 +86,7 @@ LABELS = {
         reply="جواب الدائرة الأمنية: ",
         pledge=("التزام: ", "، "),
         owners={"partner": "الشريك", "authority": "جهة مختصة لم تُحدد"},
+        since=" في ",
         point_kinds=point_kinds.NAMES[Language.ARABIC],
         foot="لا تتضمن هذه البطاقة اسم أي شخص ولا أي رأي في الشريك.",
         day=arabic.short_date,
@@ -111,7 +113,7 @@ LABELS = {
         pledges=("Engagement", "Responsable", "Échéance", "État au {day}"),
         present="Présence",
         absent="Absence",
-        informed_before="à informer au plus tard le ",
+        informed_before="à faire au plus tard le ",
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         none="Aucune suite enregistrée",
         from_="du ",
@@ -120,6 +122,7 @@ LABELS = {
         reply="Réponse de l’arrondissement de police\u00a0: ",
         pledge=("Engagement\u00a0: ", ", "),
         owners={"partner": "Partenaire", "authority": "Autorité à préciser"},
+        since=" le\u00a0",
         point_kinds=point_kinds.NAMES[Language.FRENCH],
         foot="Cette fiche ne comporte ni nom de personne ni avis sur le partenaire.",
         day=french.short_date,
@@ -206,8 +209,8 @@ def _french_attendance(plan: PartnerSheetPlan) -> Text:
         none = "à aucune rencontre au cours de cette période."
         return text(f"{noun} n’a été invité{e} {none}")
     number = Span(digits(invited, FR), "meetings")
-    one = f"à la seule rencontre à laquelle {she} était invité{e}"
-    which = f"\u00a0rencontres auxquelles {she} était invité{e}"
+    one = f"à la seule rencontre à laquelle {she} avait été invité{e}"
+    which = f"\u00a0rencontres auxquelles {she} avait été invité{e}"
     if not present:
         if invited == 1:
             return text(f"{noun} n’a pas été présent{e} {one}.")
@@ -220,7 +223,7 @@ def _french_attendance(plan: PartnerSheetPlan) -> Text:
     else:
         few = Span("une" if present == 1 else digits(present, FR), "presences")
         said = text("à ", few, " des ", number, which)
-    link = ", le " if present == 1 else ", la dernière le "
+    link = ", la dernière le " if present > 1 else ", tenue le " if invited == 1 else ", le "
     return text(f"{noun} a été présent{e} ", said, link, last, ".")
 
 

@@ -139,7 +139,7 @@ PARTNER_SHEET = PartnerSheetPlan(
     pledges=(
         PledgeFacts(
             *(1, arabic("تخصيص دورية راجلة عند أوقات الدخول والخروج"), "office", None),
-            *(date(2026, 10, 19), "cst.done"),
+            *(date(2026, 10, 19), "cst.done", date(2026, 10, 21)),
         ),
         PledgeFacts(
             *(2, arabic("تعميم رقم الديمومة على سكان الحي"), "partner", None),
@@ -242,8 +242,8 @@ HANDOVER = HandoverPlan(
         ),
     ),
     commitments=(
-        OpenCommitment(1, arabic("تخصيص دورية"), "office", date(2026, 12, 1), "23/2026"),
-        OpenCommitment(2, french("Diffuser le numéro"), "partner", None, "20/2026"),
+        OpenCommitment(1, arabic("تخصيص دورية"), "office", (), date(2026, 12, 1), "23/2026"),
+        OpenCommitment(2, french("Diffuser le numéro"), "partner", (YASMINE,), None, "20/2026"),
     ),
     referrals=(OpenReferral(1, "rf.commune", "tp.6.1", date(2026, 10, 16), "23/2026"),),
     points=(
@@ -265,5 +265,13 @@ HANDOVER = HandoverPlan(
             (YASMINE, LAWYER),
         ),
     ),
-    documents=(IssuedDocument(1, "session", "23/2026", 2, date(2026, 10, 14)),),
+    documents=(
+        IssuedDocument(
+            *(1, "programme", "P-11/2026", 1, date(2026, 12, 1)),
+            first=date(2026, 11, 1),
+            last=date(2026, 11, 30),
+        ),
+        IssuedDocument(2, "session", "23/2026", 2, date(2026, 10, 14)),
+    ),
+    unsummarised=("20/2026", "21/2026"),
 )

@@ -120,6 +120,38 @@ def test_what_was_promised_outside_meetings_has_its_place_among_the_others(
     assert written(plan).count("Hors rencontre") == 2
 
 
+@pytest.mark.parametrize("is_noted", [True, False])
+def test_a_promise_of_a_partner_names_it_and_is_followed_up(
+    database: Database, *, is_noted: bool
+) -> None:
+    names = ("Association Une", "Association Deux")
+    one, two = (makers.write_partner(database, name_fr=name, name_ar=None) for name in names)
+    promised = CommitmentDraft("Afficher le numéro", "fr", "partner", due_on=TODAY)
+    makers.write_meeting(
+        database,
+        attendances=((one, True), (two, True)),
+        commitments=(replace(promised, partner=one if is_noted else None),),
+    )
+    words = written(planned(database))
+    whom = "du partenaire (Association Une)"
+    owner = "Responsable : Partenaire : Association Une"
+    if not is_noted:
+        whom = "de l’un des partenaires présents (Association Une ; Association Deux)"
+        owner = "Responsable : L’un des partenaires présents : Association Une"
+    assert f"Suivre l’engagement {whom} : « Afficher le numéro »" in words
+    assert owner in words
+
+
+def test_papers_stand_under_their_own_title_and_meetings_without_a_summary_are_named(
+    database: Database,
+) -> None:
+    makers.write_meeting(database)
+    assert "Rencontre dont aucune synthèse n’a été émise : 01/2026." in written(planned(database))
+    assert "Rencontres tenues – novembre 2026" in written(HANDOVER)
+    assert "اللقاءات المنعقدة – نونبر 2026" in written(HANDOVER, Language.ARABIC)
+    assert isinstance(realise_handover(HANDOVER, FRENCH, TODAY).blocks[-1], Signatures)
+
+
 def test_the_year_is_counted_from_its_first_day(database: Database) -> None:
     makers.write_meeting(database, held_on=date(2025, 12, 31))
     makers.write_meeting(database, held_on=date(2026, 1, 1))
@@ -156,7 +188,7 @@ def test_a_meeting_to_come_is_told_with_whom_it_is(database: Database) -> None:
     words = written(planned(database))
 
     assert "(Association Une)" in words
-    assert "Objet et partenaires : Association Une" in words
+    assert "Partenaires : Association Une" in words
 
 
 def test_partners_and_people_are_told_without_anybody_s_name(database: Database) -> None:

@@ -63,14 +63,14 @@ IN_ARABIC = {
     (12, 12): "حضرت الجمعية جميع اللقاءات التي دُعيت إليها، وعددها 12،"
     " وكان آخرها يوم الاثنين 12 أكتوبر 2026.",
 }
-WHICH = "rencontres auxquelles elle était invitée"
-ONLY = "à la seule rencontre à laquelle elle était invitée"
+WHICH = "rencontres auxquelles elle avait été invitée"
+ONLY = "à la seule rencontre à laquelle elle avait été invitée"
 IN_FRENCH = {
     (0, 0): "n’a été invitée à aucune rencontre au cours de cette période.",
     (1, 0): f"n’a pas été présente {ONLY}.",
     (2, 0): f"n’a été présente à aucune des 2 {WHICH}.",
     (4, 0): f"n’a été présente à aucune des 4 {WHICH}.",
-    (1, 1): f"a été présente {ONLY}, le jeudi 1er octobre 2026.",
+    (1, 1): f"a été présente {ONLY}, tenue le jeudi 1er octobre 2026.",
     (2, 1): f"a été présente à une des 2 {WHICH}, le jeudi 1er octobre 2026.",
     (2, 2): f"a été présente aux 2 {WHICH}, la dernière le vendredi 2 octobre 2026.",
     (4, 3): f"a été présente à 3 des 4 {WHICH}, la dernière le samedi 3 octobre 2026.",
@@ -152,4 +152,17 @@ def test_what_is_not_known_has_no_label() -> None:
     document = realise_partner_sheet(bare, FRENCH, bare.as_of)
     (block,) = (each for each in document.blocks if isinstance(each, Facts))
 
-    assert [label for label, _value in block.items] == ["Catégorie", "Siège", "Nature et date"]
+    assert [label for label, _value in block.items] == [
+        "Catégorie",
+        "Type",
+        "Siège",
+        "Nature et date",
+    ]
+
+
+def test_what_was_kept_is_told_with_its_day() -> None:
+    for language, words in ((FRENCH, "Réalisé le\u00a021/10/2026"), (ARABIC, "منجز في 21/10/2026")):
+        document = to_plain_text(
+            realise_partner_sheet(PARTNER_SHEET, language, PARTNER_SHEET.as_of)
+        )
+        assert words in ISOLATES.sub("", document)
