@@ -52,7 +52,7 @@ def acquire(folder: Path) -> FileLock:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path) -> Iterator[FileLock]:
     """Hold the lock for the block; remove a folder that was created for it if the block fails.
 
     Raises what `acquire` raises.
@@ -60,7 +60,7 @@ def locked(folder: Path) -> Iterator[None]:
     was_there = folder.exists()
     lock = acquire(folder)
     try:
-        yield
+        yield lock
     except BaseException:
         lock.release()
         if not was_there:

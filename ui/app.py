@@ -29,7 +29,7 @@ from ui.unlock.idle_lock import IdleLock
 if TYPE_CHECKING:
     from outreach_app.startup import OpenOffice
     from ui.held_drafts import HeldDrafts
-    from ui.requests import LeavingRequest
+    from ui.program_requests import ProgramRequest
     from ui.shell import Shell
 
 
@@ -144,14 +144,19 @@ class Program(QObject):
     def _lock_as_asked(self) -> None:
         self.lock(_("The register is locked."))
 
-    def _leave_for(self, request: "LeavingRequest") -> None:
-        """Close the office, which backs up a file, and do what takes a closed one."""
-        from ui.requests import MoveRegister, ReachServer  # noqa: PLC0415  see _enter
+    def _answer(self, request: "ProgramRequest") -> None:
+        """Show a backup beside, or close the office, which backs up a file, and do the rest."""
+        from ui import program_requests as asked  # noqa: PLC0415  likewise
+        from ui.reading_window import ReadingWindow  # noqa: PLC0415  see _enter
 
         match request:
-            case MoveRegister():
+            case asked.ReadBackup():
+                reading = ReadingWindow(request.copy, self._settings, self._files)
+                reading.lock_asked.connect(self._lock_as_asked)
+                self.window.show_beside(reading)
+            case asked.MoveRegister():
                 self._lock_for(self.gate.show_moving)
-            case ReachServer():
+            case asked.ReachServer():
                 self._lock_for(self.gate.show_reaching)
             case _:
                 self._lock_for(lambda folder: self.gate.show_unlock(folder, "", request.file))
@@ -186,7 +191,7 @@ class Program(QObject):
         self.shell.set_search(find.appear)
         find.left.connect(self.shell.take_focus)
         self.shell.lock_asked.connect(self._lock_as_asked)
-        self.shell.leaving_asked.connect(self._leave_for)
+        self.shell.program_asked.connect(self._answer)
         self.window.show_shell(self.shell)
         self.gate.clear()
         # The gate took the focus with it, and without one the keys of a page are dead.

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from outreach_app.i18n import gettext as _
 from ui.gate import Gate
@@ -24,6 +25,7 @@ class MainWindow(Retranslating, QMainWindow):
         self._settings = settings
         self._stack = QStackedWidget()
         self._shell: QWidget | None = None
+        self._beside: QWidget | None = None
         self._may_close = False
         self._stack.addWidget(gate)
         self.setCentralWidget(self._stack)
@@ -36,8 +38,18 @@ class MainWindow(Retranslating, QMainWindow):
         self._stack.addWidget(shell)
         self._stack.setCurrentWidget(shell)
 
+    def show_beside(self, window: QWidget) -> None:
+        """Show a window that is of the open office too, in the place of a former one.
+
+        It deletes itself when it is closed.
+        """
+        self._close_beside()
+        self._beside = window
+        window.show()
+
     def drop_shell(self) -> None:
         """Go back to the gate; the shell and all its pages are gone."""
+        self._close_beside()
         if self._shell is not None:
             self._stack.removeWidget(self._shell)
             self._shell.deleteLater()
@@ -67,6 +79,11 @@ class MainWindow(Retranslating, QMainWindow):
         else:
             event.ignore()
             self.leave_asked.emit()
+
+    def _close_beside(self) -> None:
+        if self._beside is not None and isValid(self._beside):
+            self._beside.close()
+        self._beside = None
 
     def _restore_place(self) -> None:
         """Take the place that was left, or the first one, inside what is free of the screen."""

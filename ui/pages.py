@@ -124,3 +124,9 @@ def pages_for(actor: Actor, *, is_headquarters: bool) -> list[PageEntry]:
     """Return the pages of an office that a role may use."""
     entries = HEADQUARTERS_PAGES if is_headquarters else PRECINCT_PAGES
     return [entry for entry in entries if may(actor, entry.right)]
+
+
+def pages_of_copy(actor: Actor, *, is_headquarters: bool) -> list[PageEntry]:
+    """Return the pages of a backup that is read: what waits today, and settings, are not of it."""
+    entries = pages_for(actor, is_headquarters=is_headquarters)
+    return [it for it in entries if it.key not in (PageKey.TODAY, PageKey.PREFERENCES)]

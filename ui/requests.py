@@ -20,6 +20,7 @@ from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from outreach_app.rules.document_numbers import DocumentKind
 from ui.page_keys import PageKey
+from ui.program_requests import ProgramRequest
 from ui.widgets.translated import Text
 
 
@@ -33,23 +34,6 @@ class ShowPage:
 @dataclass(frozen=True, slots=True)
 class SearchEverything:
     """Open the search of everything over the page that is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreBackup:
-    """Close the register, and ask for the passphrase of a backup that takes its place."""
-
-    file: Path
-
-
-@dataclass(frozen=True, slots=True)
-class MoveRegister:
-    """Close the register, and ask where it is to move: to a server, or back into a file."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReachServer:
-    """Close the register, and ask how this computer reaches it on its server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,8 +253,6 @@ class OpenPrecinct:
     uid: UUID
 
 
-# What is done while no register is open.
-LeavingRequest = RestoreBackup | MoveRegister | ReachServer
 MeetingListRequest = OpenMeeting | ShowMeetings
 MeetingRequest = LogSession | ContinueDraft | MeetingListRequest
 PartnerRequest = NewPartner | OpenPartner | ShowPartners
@@ -288,7 +270,7 @@ Request = (
     | MeetingRequest
     | PartnerRequest
     | PlanMeeting
-    | LeavingRequest
+    | ProgramRequest
     | FollowUpRequest
     | CommunicationRequest
     | DocumentRequest

@@ -30,10 +30,10 @@ from ui.page import Page
 from ui.page_keys import PageKey
 from ui.pages import PageEntry, pages_for
 from ui.preferences.backup_timer import BackupTimer
+from ui.program_requests import ProgramRequest
 from ui.rail import COUNTED, Rail, other_language_name
 from ui.requests import (
     ContinueDraft,
-    LeavingRequest,
     LogSession,
     NewPartner,
     NewRemark,
@@ -63,10 +63,10 @@ _ROOM_FOR_WORDS = 1240  # px of a window whose rail shows words beside the icons
 
 
 class Shell(Translated, Surface):
-    """Pages are built when they are first shown, and kept. `leaving_asked` carries a request."""
+    """Pages are built when they are first shown, and kept. `program_asked` carries a request."""
 
     lock_asked = Signal()
-    leaving_asked = Signal(object)
+    program_asked = Signal(object)
 
     def __init__(
         self,
@@ -85,10 +85,8 @@ class Shell(Translated, Surface):
         self._pages: dict[str, Page[Any]] = {}
         self._key = ""
         self._page: Page[Any]
-        self.rail = Rail(entries)
-        self.stack = Stack()
-        self.banner = Banner()
-        self.status = StatusLine()
+        self.rail, self.stack = Rail(entries), Stack()
+        self.banner, self.status = Banner(), StatusLine()
         self.changes = Changes(self)
         self.context = AppContext(
             office=office,
@@ -106,7 +104,8 @@ class Shell(Translated, Surface):
         self.show_page(entries[0].key)
         if office.notice:
             self.banner.show_notice(office.notice)
-        self._keep_watch()
+        if not office.is_copy:
+            self._keep_watch()
         self.retranslate()
 
     @property
@@ -116,8 +115,8 @@ class Shell(Translated, Surface):
 
     def open_page(self, request: Request) -> None:
         """Show the page that takes a request, and hand it over. Raises LookupError for no page."""
-        if isinstance(request, LeavingRequest):
-            self.leaving_asked.emit(request)
+        if isinstance(request, ProgramRequest):
+            self.program_asked.emit(request)
             return
         if isinstance(request, ShowPage):
             self.show_page(request.key)

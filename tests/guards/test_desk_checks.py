@@ -60,7 +60,10 @@ HELD_BY: dict[int, tuple[str, ...]] = {
     33: ("test_a_new_date_moves_a_promise_to_its_group_and_it_stays_chosen",),
     34: ("test_a_promise_is_added_without_a_session",),
     35: ("test_one_meeting_makes_no_full_bar",),
-    36: ("test_a_restore_is_tried_and_the_register_is_untouched",),
+    36: (
+        "test_a_backup_is_read_beside_the_register_which_stays_as_it_is",
+        "test_a_restore_is_tried_and_the_register_is_untouched",
+    ),
     37: ("test_the_eye_shows_it_until_the_screen_is_left", "test_caps_lock_is_said"),
     38: ("test_the_groups_are_numbered_from_the_left_and_the_asked_ones_alone_are_typed",),
     39: (

@@ -10,7 +10,8 @@ from outreach_app.startup import OpenOffice
 from ui.page import Page
 from ui.page_keys import PageKey
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES, PageEntry
-from ui.requests import LeavingRequest, Request, SearchEverything, ShowPage
+from ui.program_requests import ProgramRequest
+from ui.requests import Request, SearchEverything, ShowPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
@@ -47,5 +48,5 @@ def test_no_two_pages_take_the_same(role: str) -> None:
 def test_every_request_is_taken() -> None:
     entries = (*PRECINCT_PAGES, *HEADQUARTERS_PAGES)
     taken = {kind for entry in entries for kind in _taken(entry)}
-    assert {*taken, ShowPage, *get_args(LeavingRequest), SearchEverything} == set(get_args(Request))
+    assert {*taken, ShowPage, *get_args(ProgramRequest), SearchEverything} == set(get_args(Request))
     assert {entry.key for entry in entries} == set(PageKey)

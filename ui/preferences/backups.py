@@ -12,13 +12,14 @@ from outreach_app import backup
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
+from outreach_app.reading_backups import open_copy
 from outreach_app.rights import Right
 from outreach_app.summaries.prose.numbers import digits
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.preferences.backup_rows import BACKUP_COLUMNS, BackupRow, count_each
 from ui.preferences.put_back_strip import PutBackStrip
-from ui.requests import RestoreBackup
+from ui.program_requests import ReadBackup, RestoreBackup
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
@@ -63,6 +64,7 @@ class BackupsScreen(Translated):
         self.choose = Button(lambda: _("Choose the second place"), "folder-open")
         self.forget = Button(lambda: _("No second place"), "x")
         self.make = primary_button(lambda: _("Back up now"), "floppy-disk")
+        self.read = Button(lambda: _("Open to read"), "eye")
         self.check = Button(lambda: _("Test a restore"), "check-circle")
         self.put_back = Button(
             lambda: _("Put it in place of the register"), "arrow-counter-clockwise"
@@ -99,6 +101,7 @@ class BackupsScreen(Translated):
         files = [row.file for row in self._rows]
         if files:
             self.table.select(files.index(chosen) if chosen in files else 0)
+        self.read.setEnabled(bool(files))
         self.check.setEnabled(bool(files))
         self.put_back.setEnabled(bool(files) and self._context.may(Right.RESTORE))
         words = _("Second place: {folder}") if second else _("There is no second place yet.")
@@ -160,6 +163,15 @@ class BackupsScreen(Translated):
             tell,
         )
 
+    def _read(self) -> None:
+        file, office = self.chosen(), self._context.office
+        if file is not None:
+            self._start(
+                _("Opening a copy of the backup to read it"),
+                lambda _progress: open_copy(office, file),
+                lambda copy: self._context.open_page(ReadBackup(copy)),
+            )
+
     def _ask_to_put_back(self) -> None:
         """Say what a backup would take the place of, and what becomes of that."""
         row = self.table.row
@@ -214,6 +226,8 @@ class BackupsScreen(Translated):
 
     def _connect(self) -> None:
         self.make.clicked.connect(self._make)
+        self.read.clicked.connect(self._read)
+        self.table.opened.connect(lambda _row: self._read())
         self.check.clicked.connect(self._check)
         self.put_back.clicked.connect(self._ask_to_put_back)
         self.table.chosen.connect(lambda row: self.asking.keep_to(row.file if row else None))
@@ -237,7 +251,7 @@ class BackupsScreen(Translated):
         )
         hands = QWidget()
         flow = FlowLayout(hands, margin=0, gap=8)
-        for button in (self.make, self.check, self.put_back, self.show_folder):
+        for button in (self.make, self.read, self.check, self.put_back, self.show_folder):
             flow.addWidget(button)
         second = QHBoxLayout()
         second.setSpacing(8)

@@ -8,7 +8,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rights import Right
 from ui.context import AppContext
-from ui.requests import MoveRegister, ReachServer
+from ui.program_requests import MoveRegister, ReachServer
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.translated import Translated
