@@ -19,6 +19,7 @@ class Labelled(Translated):
         super().__init__()
         self.label = label
         self.widget = widget
+        self._problem = ""
         self._words = note()
         self._words.setWordWrap(False)
         if width:
@@ -32,7 +33,13 @@ class Labelled(Translated):
         self.retranslate()
 
     def mark(self, problem: str) -> None:
-        """Mark the field as wrong, or as right with ""; a screen reader says why."""
+        """Mark the field as wrong, or as right with ""; a screen reader says why.
+
+        At each letter all fields are told: what stays so is not styled again.
+        """
+        if problem == self._problem:
+            return
+        self._problem = problem
         self.widget.setAccessibleDescription(problem)
         self.widget.setToolTip(tip(problem))
         self.widget.setProperty("wrong", bool(problem))

@@ -62,7 +62,10 @@ class PointsModel(QAbstractTableModel):
 
     def show_problems(self, problems: Mapping[int, str]) -> None:
         """Say what is wrong, by the number of the point among those that say something."""
-        self._problems = {number: tip(words) for number, words in problems.items()}
+        told = {number: tip(words) for number, words in problems.items()}
+        if told == self._problems:  # as at nearly each letter: nothing is painted again
+            return
+        self._problems = told
         last = self.index(len(self._lines) - 1, len(PointColumn) - 1)
         self.dataChanged.emit(self.index(0, 0), last)
 

@@ -42,3 +42,15 @@ def test_lines_pasted_on_a_point_that_has_words_follow_it() -> None:
     model.insert_words(0, ["الأول", "الثالث"])
     model.insert_words(0, ["الثاني"])
     assert words(model) == ["الأول", "الثاني", "الثالث"]
+
+
+def test_what_is_still_wrong_has_no_row_painted_again() -> None:
+    """Each letter of a session tells all that is wrong with it, mostly nothing."""
+    model, painted = PointsModel(), list[int]()
+    model.dataChanged.connect(lambda first, _last: painted.append(first.row()))
+    model.show_problems({1: "الموضوع ناقص"})
+    model.show_problems({1: "الموضوع ناقص"})
+    assert painted == [0]
+    model.show_problems({})
+    model.show_problems({})
+    assert painted == [0, 0]
