@@ -1,7 +1,8 @@
-"""An older store in the place of the one that was closed: asked about before anything is done.
+"""Detection of a store that is older than when it was last closed, and going on with it.
 
-Two things outside the store tell it: the mark of its last closing, and the key file beside it,
-which gets its next number at each closing. Whoever puts a store back puts both back, or is told.
+Two things outside the store show it: the mark of its last closing, and the key file in its folder,
+which gets its next number at each closing. A person who restores an older copy of the store
+unnoticed would have to restore both.
 """
 
 from collections.abc import Iterator
@@ -37,7 +38,7 @@ _VERB = "go_on_after_older"
 
 @dataclass(frozen=True, slots=True)
 class GoingOn:
-    """The answer of who may go on with an older store; where two act, the second's passphrase."""
+    """The decision to go on with an older store; a second person's passphrase if required."""
 
     second: UUID | None = None
     passphrase: str = ""
@@ -46,10 +47,10 @@ class GoingOn:
 def require_newest(
     database: Database, folder: Path, opened: vault.Opened, going_on: GoingOn | None
 ) -> int | None:
-    """Raise Locked (`older_store`) where a store is older than it was when it was closed.
+    """Raise Locked (`older_store`) if a store is older than when it was last closed.
 
-    Return how many changes it lacks, at least, where who may put back a backup goes on with it;
-    else None. Nothing is written here.
+    Return the minimum number of missing changes if an account that may restore backups goes on with
+    it, else None. Nothing is written.
     """
     missing = marks.count_missing(folder, database)
     if missing is None and _newer_keys(database, folder) is None:
@@ -63,12 +64,11 @@ def require_newest(
 
 
 def go_on(database: Database, folder: Path, missing: int, going_on: GoingOn) -> str:
-    """Go on with an older store under a new device, as with a backup; say what that means.
+    """Go on with an older store under a new device, as with a backup; return the notice.
 
-    The numbers that it lacks may have been sent, and the others give back what they hold. What is
-    known of what came after holds again: passphrases that were changed open nothing, and names
-    that were erased before the newest backup are erased. Raises NotAllowed
-    (`second_person_needed`) and what `second_person.confirm` raises.
+    The missing numbers may have been sent, and peers return what they hold. Later changes that are
+    known apply again: former passphrases open nothing, and names erased before the newest backup
+    are erased. Raises NotAllowed (`second_person_needed`) and what `second_person.confirm` raises.
     """
     second = None
     if going_on.second is not None:
@@ -132,9 +132,10 @@ def _newer_keys(database: Database, folder: Path) -> KeyFile | None:
 
 
 def _take_over_keys(session: Session, folder: Path, database: Database) -> None:
-    """Have the store keep a key file that is newer than any beside it.
+    """Make the store keep a key file that is newer than any in its folder.
 
-    An account whose passphrase the newer one does not know has none until it is given one.
+    An account whose passphrase is not in the newer one gets an unknown passphrase, until it is
+    reset.
     """
     kept = key_keeping.current(session, folder)
     newer = None if database.is_on_server else key_keeping.find_newer(folder, kept, database.key)
@@ -154,7 +155,7 @@ def _take_over_keys(session: Session, folder: Path, database: Database) -> None:
 
 
 def _erase_again(database: Database, folder: Path) -> int:
-    """Erase the names that the newest backup says were erased; return how many."""
+    """Erase the names that are erased in the newest backup; return how many."""
     gone = set(_erased_in_backup(database, folder))
     with database.write(Actor.PROGRAM) as session:
         identities = [each for each in session.scalars(select(Identity)) if each.uid in gone]

@@ -1,4 +1,4 @@
-"""What is told at an opening: a full disk, another key file than the store's."""
+"""Messages about the opening of a store: a full disk, another key file than the store's."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

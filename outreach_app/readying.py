@@ -1,4 +1,4 @@
-"""What an opening does before anybody works: ask, bring up to date, let the account in."""
+"""The steps of an opening before anybody works: confirm, upgrade, admit the account."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,10 +26,7 @@ from outreach_app.services import forgetting
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """What the person answered to what an opening asks about: a leap of the clock, an older store.
-
-    Nothing, until it was asked.
-    """
+    """The person's confirmations of a clock leap or an older store; empty at the first try."""
 
     is_date: bool = False
     older: GoingOn | None = None
@@ -37,9 +34,9 @@ class Confirmed:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A store that an account was let into: what must be read, and the data version of then.
+    """An admitted account, the notice to read, and the data version at that moment.
 
-    What is logged afterwards is to be backed up: that headquarters helped to open the store.
+    Later log rows, such as help from headquarters, count as changes to back up.
     """
 
     account: AccountRow
@@ -50,7 +47,7 @@ class Ready:
 def make_ready(
     database: Database, folder: Path, unlocked: vault.Opened, confirmed: Confirmed
 ) -> Ready:
-    """Do what an earlier version or an interruption left; let the account in.
+    """Complete what an earlier version or an interruption left, and admit the account.
 
     Call with the folder locked. Raises Locked (`older_store`, `clock_leap`, `upgrade_waits`) before
     anything is written, and NotAllowed (`second_person_needed`).

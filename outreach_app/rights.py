@@ -1,4 +1,4 @@
-"""Who may do what: one table of roles and rights, checked at the entry of every use case."""
+"""The rights of roles: one table, checked at the start of every use case."""
 
 from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum

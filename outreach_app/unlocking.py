@@ -127,10 +127,10 @@ def _is_for_store(key_file: KeyFile, folder: Path) -> bool:
 
 
 def _believed(folder: Path, opened: vault.Opened) -> vault.Opened:
-    """Return what was opened, where the store believes it.
+    """Return the unlocked key file if the store accepts it.
 
-    Of a damaged store a backup says so, once it is put in its place. Raises Locked
-    (`older_key_file`, `older_store`).
+    For a damaged store the backup that replaces it decides later. Raises Locked (`older_key_file`,
+    `older_store`).
     """
     if not has_store(folder):
         return opened

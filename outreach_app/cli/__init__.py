@@ -12,7 +12,7 @@ from outreach_app.exchange.format.files import SUFFIX
 from outreach_app.i18n import ScreenLanguage
 
 OpenWindow = Callable[[Path | None, Sequence[Path]], int]
-# # A shell sets this to ask for completions.
+# A shell sets this to ask for completions.
 COMPLETION = "_OUTREACH_COMPLETE"
 
 
@@ -27,7 +27,7 @@ def main(open_window: OpenWindow) -> None:
     if len(files) == len(sys.argv[1:]) and has_display() and COMPLETION not in os.environ:
         sys.exit(open_window(None, files))
     i18n.use(_typed_language(sys.argv))
-    # # Imported only now, so that help texts are in the chosen language.
+    # Imported only now, so that help texts are in the chosen language.
     import_module("outreach_app.cli.commands").run(open_window)
 
 

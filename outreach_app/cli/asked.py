@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from outreach_app.rights import Right
 
-# # Every command that opens a store for an account's role; tests/core/cli/test_roles.py names the
-# # others. `check` and `move` open it themselves.
+# Every command that opens a store for an account's role; tests/core/cli/test_roles.py names the
+# others. `check` and `move` open it themselves.
 ASKED: Mapping[str, Right] = {
     "import-meetings": Right.BRING_IN,
     "import-partners": Right.BRING_IN,

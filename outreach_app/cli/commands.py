@@ -15,7 +15,7 @@ from outreach_app.cli.starting import start_of
 from outreach_app.errors import reason_words
 from outreach_app.i18n import gettext as _
 
-# # Command table: name, module and function, help.
+# Command table: name, module and function, help.
 COMMANDS: tuple[tuple[str, str, str], ...] = (
     (
         "demo",
@@ -262,16 +262,16 @@ _GROUPS = {
 def run(open_window: OpenWindow) -> None:
     """Run the command on the command line, or open the window on a store."""
     if COMPLETION in os.environ:
-        completion_init()  # # Typer does so if it offers options to install the completion
+        completion_init()  # Typer does so if it offers options to install the completion
     try:
         build(open_window)()
     except OSError as error:
-        # # A command handles errors of the files it names; this one is of its own output.
+        # A command handles errors of the files it names; this one is of its own output.
         if error.filename is not None:
             raise
         message = _("What the command says could not be written: {reason}. What it did stands.")
         say(message.format(reason=reason_words(error)))
-        # # Prevent a second failing flush at interpreter exit (exit code 120).
+        # Prevent a second failing flush at interpreter exit (exit code 120).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
 

@@ -6,7 +6,7 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
-# # By the code of the refusal: the sentence, and the commands or options in it.
+# By the code of the refusal: the sentence, and the commands or options in it.
 _HINTS: Mapping[str, tuple[Callable[[], str], tuple[str, ...]]] = {
     "second_person_needed": (
         lambda: _(

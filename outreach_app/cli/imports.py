@@ -45,7 +45,7 @@ Sheet = Annotated[
     str | None,
     typer.Option(help=_("The sheet of a workbook; else the first one that it shows.")),
 ]
-_MOST_TOLD = 300  # # sentences: a whole file may be invalid
+_MOST_TOLD = 300  # sentences: a whole file may be invalid
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))]
 
 

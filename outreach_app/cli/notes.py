@@ -21,7 +21,7 @@ from outreach_app.transfer.foreign_files import read_note_file
 from outreach_app.transfer.meetings_file import FORMAT, VERSION
 
 _KEYS = {HeadField.STARTS_AT: "start", HeadField.ENDS_AT: "end"}
-# # Required by a meeting, and often missing from notes.
+# Required by a meeting, and often missing from notes.
 _UNSAID = {"kind": "mt.thematic", "channel": "ch.office"}
 
 

@@ -42,7 +42,7 @@ from outreach_app.unlocking import OLDER_STORE
 # By which command a person answers what an opening asks about.
 _CONFIRMING = {CLOCK_LEAP: "confirm-date", OLDER_STORE: "confirm-older"}
 VARIABLE = "OUTREACH_PASSPHRASE"
-# # Index at most this many pending records in each command (about one second).
+# Index at most this many pending records in each command (about one second).
 _INDEXED_AT_ONCE = 1_000
 
 
@@ -159,7 +159,7 @@ def chosen_passphrase(file: Path | None) -> str:
 def first_line(file: Path) -> str:
     """Return the first line of a file that contains a secret. Raises UnreadableFile."""
     try:
-        with file.open(encoding="utf-8-sig") as secret:  # # may be a pipe, which may never end
+        with file.open(encoding="utf-8-sig") as secret:  # may be a pipe, which may never end
             line = secret.readline(MOST_SMALL)
     except (OSError, UnicodeDecodeError) as error:
         message = _("The file {file} cannot be read: {reason}.")

@@ -32,7 +32,7 @@ def show(result: Mapping[str, object], lines: list[str], *, as_json: bool) -> No
 def show_error(error: OutreachError, *, as_json: bool) -> None:
     """Print a refusal: its message on standard error, and with `--json` also an object."""
     if isinstance(error, InvalidDraft):
-        # # There is no form that would show which field is meant.
+        # There is no form that would show which field is meant.
         for problem in error.problems:
             say(f"{isolate(problem.field)}: {problem.message}")
     else:
@@ -43,7 +43,7 @@ def show_error(error: OutreachError, *, as_json: bool) -> None:
 
 def plain(value: object) -> object:
     """Convert a result to JSON types: absolute paths, ISO 8601 dates, rows as objects."""
-    # # The value of an enum is not converted: an Actor's is a UUID.
+    # The value of an enum is not converted: an Actor's is a UUID.
     return msgspec.to_builtins(msgspec.to_builtins(value, enc_hook=_path))
 
 

@@ -90,7 +90,7 @@ def describe(document: pdfdoc.PDFDocument, metadata: Metadata) -> None:
     document.setDateFormatter(lambda *_clock: stamp)
     catalogue = document.Catalog
     catalogue.Lang = pdfdoc.PDFString(metadata.language)
-    # # No Direction: with it PDFium reverses lines of the other language.
+    # No Direction: with it PDFium reverses lines of the other language.
     catalogue.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
     catalogue.Metadata = document.Reference(_xmp(metadata))
     add_entries(catalogue, OutputIntents=pdfdoc.PDFArray([_output_intent(document)]))

@@ -15,7 +15,7 @@ COLUMN, PAIR_GAP = 22 / 470, 2.0
 BASE, OUTLINE = 0.8, 0.7
 SWATCH_WIDTH, SWATCH_HEIGHT, SWATCH_GAP = 5 * MILLIMETRE, 2.6 * MILLIMETRE, 1.5 * MILLIMETRE
 KEY_GAP, KEY_BELOW = 6 * MILLIMETRE, MILLIMETRE
-# # The pairs of a chart of usual width; with more pairs columns are proportionally narrower.
+# The pairs of a chart of usual width; with more pairs columns are proportionally narrower.
 USUAL = 6
 
 

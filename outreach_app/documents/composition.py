@@ -34,9 +34,9 @@ EM_SPACE = "\u2003"
 FACTS_IN_ROW = 4
 FACTS_GAP, FACTS_ROW_GAP = 4 * MILLIMETRE, 0.8 * MILLIMETRE
 SHORT_RULE = 20 * MILLIMETRE
-# # A last section of at most this height is kept with the one before.
+# A last section of at most this height is kept with the one before.
 SHORT_SECTION = 30 * MILLIMETRE
-# # The number of table rows that move to the last page with the signature.
+# The number of table rows that move to the last page with the signature.
 ROWS_WITH_SIGNATURE = 3
 
 

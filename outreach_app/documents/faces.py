@@ -16,7 +16,7 @@ class Face(Enum):
     PLEX = ("fontpkg_ibm_plex_sans_arabic/files", "IBMPlexSansArabic-Regular", 400)
     PLEX_MEDIUM = ("fontpkg_ibm_plex_sans_arabic/files", "IBMPlexSansArabic-Medium", 500)
     PLEX_SEMIBOLD = ("fontpkg_ibm_plex_sans_arabic/files", "IBMPlexSansArabic-SemiBold", 600)
-    # # No font package contains Tifinagh, an official script of Morocco.
+    # No font package contains Tifinagh, an official script of Morocco.
     TIFINAGH = ("resources/fonts", "NotoSansTifinagh-Regular", 400)
 
     def __init__(self, place: str, postscript_name: str, weight: int) -> None:
@@ -25,7 +25,7 @@ class Face(Enum):
         self.weight = weight
 
 
-# # The faces to try, in order, for a letter that a face lacks.
+# The faces to try, in order, for a letter that a face lacks.
 FALLBACKS = (Face.AMIRI, Face.PLEX, Face.TIFINAGH)
 
 

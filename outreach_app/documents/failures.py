@@ -6,7 +6,7 @@ from outreach_app.errors import DocumentFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
-# # A longer list would be unreadable.
+# A longer list would be unreadable.
 NAMED_AT_MOST = 10
 
 

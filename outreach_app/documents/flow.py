@@ -6,7 +6,7 @@ from typing import Protocol
 
 from outreach_app.documents.tagging import TaggedCanvas
 
-# # Smaller than any visible difference; it absorbs rounding errors of sums.
+# Smaller than any visible difference; it absorbs rounding errors of sums.
 TOLERANCE = 0.01
 
 

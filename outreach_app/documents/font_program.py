@@ -15,10 +15,10 @@ from outreach_app.documents.faces import Face, load
 from outreach_app.documents.glyphs import Cell, Part
 
 TABLES = ("glyf", "head", "hhea", "hmtx", "loca", "maxp")
-# # Flags of a component, for what follows its flags and glyph: its offsets, then its scale.
+# Flags of a component, for what follows its flags and glyph: its offsets, then its scale.
 ARE_WORDS, MORE_FOLLOW, SCALE, TWO_SCALES, MATRIX = 0x1, 0x20, 0x8, 0x40, 0x80
 OFFSETS_IN_WORDS = 0x3
-# # A scale is a fixed-point number with 14 fraction bits.
+# A scale is a fixed-point number with 14 fraction bits.
 FIXED = 1 << 14
 SIMPLE_HEADER = 10
 

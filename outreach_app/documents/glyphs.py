@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from outreach_app.documents.faces import Face
 
-# # Red, green, blue, each from 0 to 1.
+# Red, green, blue, each from 0 to 1.
 Colour = tuple[float, float, float]
 
 

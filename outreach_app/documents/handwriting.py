@@ -13,9 +13,9 @@ from outreach_app.summaries.prose import blocks
 
 LINE_HEIGHT = 8.4 * MILLIMETRE
 BETWEEN, BEFORE_LINE = 8 * MILLIMETRE, 2.5 * MILLIMETRE
-# # The height of the dots, at the base line of the letters.
+# The height of the dots, at the base line of the letters.
 FOOT = 1.6 * MILLIMETRE
-# # Including the title; the minimum is used on a full page, where the bottom margin adds some.
+# Including the title; the minimum is used on a full page, where the bottom margin adds some.
 SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 66 * MILLIMETRE, 22 * MILLIMETRE
 LEAST_SIGNATURE = 14 * MILLIMETRE
 SEVERAL_HEIGHT = 26 * MILLIMETRE

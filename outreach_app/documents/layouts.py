@@ -7,7 +7,7 @@ from outreach_app.documents.styles import MILLIMETRE
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose import blocks
 
-# # A longer quotation, in characters, takes the full width instead of its column's.
+# A longer quotation, in characters, takes the full width instead of its column's.
 LONG_QUOTATION = 400
 
 
@@ -183,9 +183,9 @@ COLUMNS = {
     ("programme", Language.ARABIC): (Column(15, True), Column(24), Column(32), Column(29)),
     ("programme", Language.FRENCH): (Column(15, True), Column(24), Column(32), Column(29)),
 }
-# # In the widest tables columns are closer together, and rows further apart for legibility.
+# In the widest tables columns are closer together, and rows further apart for legibility.
 WIDE = {"areas", "commands", "annex"}
-# # Forms have rows of the height of handwriting, and lines between columns.
+# Forms have rows of the height of handwriting, and lines between columns.
 FORMS = {"attendance"}
 FORM_ROW = 8.2 * MILLIMETRE
 

@@ -12,13 +12,13 @@ from outreach_app.documents.text_layout import lay_out, natural_width
 from outreach_app.documents.words import ORDINAL, UNSEEN
 from outreach_app.i18n import Language
 
-# # The elements in the outline, from the highest.
+# The elements in the outline, from the highest.
 HEADINGS = ("H1", "H2")
-# # The minimum number of lines before and after a page break.
+# The minimum number of lines before and after a page break.
 WIDOW = 2
 SUPERSCRIPT_SIZE = 0.66
 SUPERSCRIPT_RISE = 0.3
-# # More than a line needs, so that rounding does not break it.
+# More than a line needs, so that rounding does not break it.
 ROUNDING = 0.1
 
 

@@ -29,7 +29,7 @@ from outreach_app.summaries.prose import blocks
 from outreach_app.summaries.prose.blocks import Design, plain
 
 GUTTER = 9 * MILLIMETRE
-# # The remark takes two fifths of the width.
+# The remark takes two fifths of the width.
 SAID = (TEXT_WIDTH - GUTTER) * 0.4
 DONE = TEXT_WIDTH - GUTTER - SAID
 PADDING, HEADING_PADDING = 1.6 * MILLIMETRE, 0.8 * MILLIMETRE

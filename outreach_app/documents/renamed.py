@@ -15,7 +15,7 @@ def with_private_family(data: bytes) -> bytes:
     for record in range(table + 6, table + 6 + 12 * count, 12):
         platform, _, _, name, _, offset = struct.unpack_from(">HHHHHH", data, record)
         if name in FAMILY_NAMES:
-            # # Macintosh names have one byte a letter, the others two, big-endian.
+            # Macintosh names have one byte a letter, the others two, big-endian.
             changed[table + storage + offset + (platform != MACINTOSH)] = ord("z")
     return bytes(changed)
 

@@ -22,7 +22,7 @@ from outreach_app.documents.tagging import TaggedCanvas
 from outreach_app.summaries.prose.blocks import Realised
 
 FIRST_ROOM = BODY_BOTTOM - FIRST_TOP
-# # The scale of the gaps between blocks of a short document, if that saves a page.
+# The scale of the gaps between blocks of a short document, if that saves a page.
 CLOSE_GAPS = 0.5
 SHORT = 4
 
@@ -46,7 +46,7 @@ def render_shortest(candidates: Sequence[Realised], issue: Issue, title: str) ->
         canvas = _drawn(document, pages, issue, title)
         return RenderedDocument(canvas.finish(), len(pages), canvas.lacking)
     finally:
-        # # Personal text must not remain in memory after the document is done.
+        # Personal text must not remain in memory after the document is done.
         text_layout.lay_out.cache_clear()
 
 

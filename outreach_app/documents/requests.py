@@ -5,7 +5,7 @@ from datetime import datetime
 
 from outreach_app.summaries.prose.blocks import Realised
 
-# # Prefix of an issue's code in the file's metadata.
+# Prefix of an issue's code in the file's metadata.
 IDENTIFIER = "outreach:"
 
 

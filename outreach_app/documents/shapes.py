@@ -8,7 +8,7 @@ from outreach_app.documents.tagging import Path, TaggedCanvas
 
 Point = tuple[float, float]
 DASHES = "[2 1.5] 0 d"
-# # Of hatched and dotted areas, in points.
+# Of hatched and dotted areas, in points.
 PITCH, STROKE = 4.0, 1.1
 
 

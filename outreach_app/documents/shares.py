@@ -21,7 +21,7 @@ from outreach_app.summaries.prose.blocks import Fill, plain
 
 BAR_HEIGHT = 6.2 * MILLIMETRE
 OUTLINE = 0.7
-# # The text of a narrower part is above the bar.
+# The text of a narrower part is above the bar.
 LEAST_WIDTH = 22 * MILLIMETRE
 SWATCH = 2.6 * MILLIMETRE
 SWATCH_GAP, KEY_GAP = 1.2 * MILLIMETRE, 5 * MILLIMETRE

@@ -12,11 +12,11 @@ from outreach_app.summaries.prose.blocks import Mark
 DIAMETER = 4.2 * MILLIMETRE
 GAP = 1.6 * MILLIMETRE
 EDGE, THIN, THICK = 0.9, 1.0, 1.2
-# # The length of Bézier handles for a quarter of a circle.
+# The length of Bézier handles for a quarter of a circle.
 HANDLE = 0.5523
 Point = tuple[float, float]
 
-# # The strokes inside the ring, in radii from its centre; a dot is a stroke without length.
+# The strokes inside the ring, in radii from its centre; a dot is a stroke without length.
 _STROKES: dict[Mark, tuple[tuple[Point, ...], ...]] = {
     Mark.DONE: (((-0.42, -0.02), (-0.12, -0.34), (0.44, 0.32)),),
     Mark.RUNNING: (),
@@ -53,7 +53,7 @@ class StatusMark:
         pen.ring(is_filled=is_done)
         if self.mark is Mark.RUNNING:
             pen.half()
-        # # Only an arrow follows the direction of lines: ticks and clock hands are never mirrored.
+        # Only an arrow follows the direction of lines: ticks and clock hands are never mirrored.
         side = self.direction if self.mark is Mark.TRANSMITTED else 1
         for stroke in _STROKES[self.mark]:
             points = tuple((x * side, y) for x, y in stroke)

@@ -24,9 +24,9 @@ TEAL = _hexadecimal("0F4C52")
 MID = _hexadecimal("7F9EA1")
 LIGHT = _hexadecimal("C3D2D3")
 WHITE = _hexadecimal("FFFFFF")
-# # The shades of a map, from the lightest.
+# The shades of a map, from the lightest.
 STEPS = (WHITE, _hexadecimal("D7E2E2"), _hexadecimal("8FB0B2"), TEAL)
-# # The colours of a bar's parts and of their text; a pattern is drawn over the colour.
+# The colours of a bar's parts and of their text; a pattern is drawn over the colour.
 FILLS: Mapping[Fill, tuple[Colour, Colour]] = {
     Fill.SOLID: (TEAL, WHITE),
     Fill.MIDDLE: (MID, INK),
@@ -41,16 +41,16 @@ FILLS: Mapping[Fill, tuple[Colour, Colour]] = {
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
 MARGIN = 22 * MILLIMETRE
 TEXT_WIDTH = 166 * MILLIMETRE
-# # The size of a statement relative to the text.
+# The size of a statement relative to the text.
 STATEMENT = 1.3
 # Distances from the top edge of the page.
 FIRST_TOP = 13 * MILLIMETRE
 LATER_TOP = 15 * MILLIMETRE
 BODY_BOTTOM = 277 * MILLIMETRE
 FOOTER_RULE = 281 * MILLIMETRE
-# # From a line of the running head to its rule, and from the rule to the text.
+# From a line of the running head to its rule, and from the rule to the text.
 HEAD_GAP, HEAD_BELOW = 1.5 * MILLIMETRE, 5 * MILLIMETRE
-# # The text height of every page but the first.
+# The text height of every page but the first.
 BODY_ROOM = BODY_BOTTOM - LATER_TOP - 13 - HEAD_GAP - HEAD_BELOW
 
 
@@ -204,7 +204,7 @@ _SIZES = {
     Design.NOTICE: _NOTICE,
     Design.POSTER: _NOTICE,
 }
-# # Posters are laid out on A4 and printed on A3: every measure is scaled by the ratio of sides.
+# Posters are laid out on A4 and printed on A3: every measure is scaled by the ratio of sides.
 SCALES = {Design.POSTER: 2**0.5}
 _STYLES = {
     (design, language): _styles(sizes)

@@ -9,9 +9,9 @@ from outreach_app.documents.glyphs import Colour
 from outreach_app.documents.styles import HAIRLINE, INK, RULE, TEAL
 from outreach_app.documents.tagging import TaggedCanvas
 
-# # The minimum number of rows before and after a page break.
+# The minimum number of rows before and after a page break.
 KEPT_ROWS = 2
-# # The number of rows after the fitting ones that a break considers: more than two usual pages.
+# The number of rows after the fitting ones that a break considers: more than two usual pages.
 LOOK_AHEAD = 60
 Line = tuple[float, Colour]
 

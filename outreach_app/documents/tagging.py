@@ -13,7 +13,7 @@ from outreach_app.documents.faces import Face
 from outreach_app.documents.glyphs import Colour
 from outreach_app.documents.pdf_font import EmbeddedFont
 
-# # ReportLab's own name of the font dictionary that every page references.
+# ReportLab's own name of the font dictionary that every page references.
 FONTS = pdfdoc.BasicFonts
 
 
@@ -111,7 +111,7 @@ class TaggedCanvas:
         # the element of each marked-content id, by page
         self._marks: list[list[_Element]] = [[]]
         self._fonts: dict[Face, EmbeddedFont] = {}
-        # # The depth of the last outline entry; the next is at most one deeper.
+        # The depth of the last outline entry; the next is at most one deeper.
         self._depth = -1
         self._entries = 0
 

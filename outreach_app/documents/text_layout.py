@@ -29,15 +29,15 @@ from outreach_app.i18n import isolate
 
 # Layout pixels per point: advances are exact to 1/6400 of a point.
 PIXELS = 100
-# # QTextLayout breaks after every ordinary space; UAX 14 and French typography forbid these.
+# QTextLayout breaks after every ordinary space; UAX 14 and French typography forbid these.
 UNBREAKABLE = re.compile(r"(?<=«) | (?=[»;:!?%])")
-# # « Fès-Meknès », « sous-préfet »: at a line end the hyphen would be read as hyphenation.
+# « Fès-Meknès », « sous-préfet »: at a line end the hyphen would be read as hyphenation.
 INNER_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
-# # A dash between spaces: poppler deletes a hyphen at the end of a line with the line break.
+# A dash between spaces: poppler deletes a hyphen at the end of a line with the line break.
 LONE_HYPHEN = re.compile(r"(?<!\S)-(?!\S)")
 PHONE = re.compile(r"(?<![\w/.:@+-])(?:\+|00|0(?=[5-8]))\d(?:[ .\-\u00a0]?\d){7,13}\b", re.ASCII)
-# # Text that keeps its direction inside Arabic even without isolates: addresses, phone numbers
-# # with spaces, references such as 23/2026-B.
+# Text that keeps its direction inside Arabic even without isolates: addresses, phone numbers
+# with spaces, references such as 23/2026-B.
 LEFT_TO_RIGHT = re.compile(
     r"(?<![\u2066\w/.:@+-])(?:(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]+@[\w.-]*\w"
     rf"|{PHONE.pattern}|\b[A-Z0-9]+(?:[/.:-][A-Z0-9]+)+\b)",
@@ -52,7 +52,7 @@ WANTED = (
 )
 
 
-# # Enough for the parts shared by several candidates of one document.
+# Enough for the parts shared by several candidates of one document.
 @lru_cache(maxsize=256)
 def lay_out(
     fragments: tuple[Fragment, ...],
@@ -100,7 +100,7 @@ def warm_up() -> None:
 def _cleaned(fragment: Fragment, *, right_to_left: bool) -> Fragment:
     text = LINE_ENDS.sub("\u2028", fragment.text).replace("\t", " ")
     text = LONE_HYPHEN.sub("–", text)
-    # # A phone number stays on one line.
+    # A phone number stays on one line.
     text = PHONE.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     if right_to_left:
         text = LEFT_TO_RIGHT.sub(lambda found: isolate(found[0]), text)
@@ -110,7 +110,7 @@ def _cleaned(fragment: Fragment, *, right_to_left: bool) -> Fragment:
 def _option(alignment: Alignment, *, right_to_left: bool) -> QTextOption:
     right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
     start, end = (right, left) if right_to_left else (left, right)
-    # # Never AlignJustify: Qt leaves right-to-left lines unjustified.
+    # Never AlignJustify: Qt leaves right-to-left lines unjustified.
     flag = {Alignment.END: end, Alignment.CENTRE: Qt.AlignmentFlag.AlignHCenter}.get(
         alignment, start
     )
@@ -126,7 +126,7 @@ def _option(alignment: Alignment, *, right_to_left: bool) -> QTextOption:
 def _qt_layout(text: str, fragments: Sequence[Fragment], option: QTextOption) -> QTextLayout:
     first = fragments[0]
     kept = INNER_HYPHEN.sub("\u2011", UNBREAKABLE.sub("\u00a0", text))
-    # # Qt counts in UTF-16: a character of two units would shift later indexes. No face has one.
+    # Qt counts in UTF-16: a character of two units would shift later indexes. No face has one.
     kept = BEYOND.sub(UNHELD, kept)
     layout = QTextLayout(kept, _qt_font(first.face, first.size))
     layout.setTextOption(option)

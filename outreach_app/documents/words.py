@@ -12,21 +12,21 @@ from outreach_app.documents.cells import Placed, cells
 from outreach_app.documents.faces import Face, load
 from outreach_app.documents.glyphs import Cell, Fragment, Word
 
-# # Layout controls without ink: they are not written, so they need no glyph.
+# Layout controls without ink: they are not written, so they need no glyph.
 HIDDEN = frozenset(
     "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 UNSEEN = dict.fromkeys(map(ord, HIDDEN))
 SPACES = frozenset(" \u00a0")
-# # Characters at the end of a line that are not shown.
+# Characters at the end of a line that are not shown.
 TRAILING = " \u2028"
-# # A right-to-left mark, after a word that ends with a vowel sign: without it, MuPDF puts the
-# # vowel before the word and PDFium puts it after the comma.
+# A right-to-left mark, after a word that ends with a vowel sign: without it, MuPDF puts the
+# vowel before the word and PDFium puts it after the comma.
 CLOSING = Cell("\u200f", 0, ())
 # « 1er », « 3e »: not inside a reference such as 23-4e.
 ORDINAL = re.compile(r"(?<![\w./-])(\d+)(er|re|e)(?!\w)")
-# # More words than in a long document; the cache is cleared when it is full.
+# More words than in a long document; the cache is cleared when it is full.
 MOST_KNOWN = 20_000
 
 

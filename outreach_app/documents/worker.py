@@ -11,7 +11,7 @@ from outreach_app.documents.failures import unexpected
 from outreach_app.documents.requests import RenderedDocument, RenderRequest
 from outreach_app.progress import Progress
 
-# # Seconds between two checks for cancellation.
+# Seconds between two checks for cancellation.
 PATIENCE = 0.1
 
 
@@ -59,7 +59,7 @@ def _result(future: Future[RenderedDocument]) -> RenderedDocument:
 
 
 def _new_pool() -> ProcessPoolExecutor:
-    # # Not fork: a child of a process with threads or a window may deadlock.
+    # Not fork: a child of a process with threads or a window may deadlock.
     return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_start_child)
 
 

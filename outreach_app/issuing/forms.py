@@ -64,7 +64,7 @@ def prepare_rectification_sheet(
     with database.read() as session:
         rumour = get_rumour(session, uid_of(name))
         plan = plan_rectification(session, rumour)
-        # # The register of documents names no rumour, so each set of facts has its number.
+        # The register of documents names no rumour, so each set of facts has its number.
         draft = IssueDraft(DocumentKind.RECTIFICATION, facts_fingerprint(plan))
         return prepare(session, draft, plan, f"rectification-{rumour.uid}", _rectification)
 

@@ -26,7 +26,7 @@ from outreach_app.summaries.hand_outs.programme_prose import programme_title, re
 from outreach_app.summaries.hand_outs.prose import hand_out_title, realise_hand_out
 from outreach_app.summaries.prose.facts import facts_fingerprint
 
-# # The default period of a partner's sheet.
+# The default period of a partner's sheet.
 USUAL_MONTHS = 3
 
 

@@ -57,7 +57,7 @@ def prepare_extract(database: Database, person: str) -> PreparedDocument[Extract
         found = get_person(session, person)
         _require_asked(session, found)
         plan = plan_extract(session, found, clock.local(clock.now()).date())
-        # # The register of documents is exchanged, so it names no person: each set of facts has its
+        # The register of documents is exchanged, so it names no person: each set of facts has its
         # number.
         draft = IssueDraft(DocumentKind.EXTRACT, facts_fingerprint(plan))
         name = f"extract-{plan.as_of}-{found.uid}"

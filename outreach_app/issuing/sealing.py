@@ -38,7 +38,7 @@ from outreach_app.whole import write_whole
 SUFFIX = ".zip.age"
 _SECRET = "AGE-SECRET-KEY-1"  # noqa: S105  the prefix of a line
 _PUBLIC = "age1"
-_PORTION = 1 << 20  # # bytes read at a time
+_PORTION = 1 << 20  # bytes read at a time
 
 
 @use_case(Right.OFFICE)

@@ -13,7 +13,7 @@ from outreach_app.summaries.session.facts import plan_session
 from outreach_app.summaries.session.plan import SessionPlan
 from outreach_app.summaries.session.prose import Cut, realise
 
-# # Try one page first: with fewer points, then fewer commitments; all of them if neither fits.
+# Try one page first: with fewer points, then fewer commitments; all of them if neither fits.
 _CUTS = (Cut(), Cut(points=8), Cut(points=8, commitments=6), Cut())
 
 
@@ -22,7 +22,7 @@ def prepare_session_summary(database: Database, name: str) -> PreparedDocument[S
 
     Raises NotFound, NotAllowed (`not_held`).
     """
-    # # A flush would wait for a concurrent writer.
+    # A flush would wait for a concurrent writer.
     with database.read() as session, session.no_autoflush:
         meeting = get_meeting(session, name)
         plan = plan_session(session, meeting, clock.local(clock.now()).date())

@@ -22,8 +22,8 @@ from outreach_app.queries.issues import (
 )
 from outreach_app.rules.names import Bilingual
 
-# # Only bytes are searched: the metadata of a PDF/A is plain text in the file, and programs that
-# # change the pages preserve it.
+# Only bytes are searched: the metadata of a PDF/A is plain text in the file, and programs that
+# change the pages preserve it.
 _CODE = re.compile(rf"{IDENTIFIER}([A-Z2-7]{{4}}(?:-[A-Z2-7]{{4}}){{3}})".encode())
 
 

@@ -1,4 +1,4 @@
-"""Whether words seem to name a person: a title, and a name after it."""
+"""Recognition of a person's name in text: a title, and a name after it."""
 
 from outreach_app.notes.cues import cue, opening
 from outreach_app.notes.text import WORD, folded

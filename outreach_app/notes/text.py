@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 MOST_CHARACTERS = 20_000
-"""Of a note: a longer one is cut. Source: the house's notes, method."""
+"""The maximum length of a note; the rest is ignored."""
 
 _MOST_LINES, _MOST_LINE = 400, 2_000
 # Longer runs are not words or numbers of a note, and make patterns slow.

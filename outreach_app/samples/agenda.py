@@ -35,7 +35,7 @@ class Agenda:
             if day == today:
                 action()
                 continue
-            # # The order of an evening's actions is visible in the journal.
+            # The order of an evening's actions is visible in the journal.
             done += 1
             with clock.at(clock.moment_of(day, _HOUR) + timedelta(seconds=done)):
                 action()

@@ -15,7 +15,7 @@ _APART = 80  # days
 
 def invent_awareness(seed: str, today: date) -> list[AwarenessDraft]:
     """Return four actions, earliest first, determined by the seed."""
-    # # A separate generator, so that it does not change the meetings.
+    # A separate generator, so that it does not change the meetings.
     random = Random(f"{seed} awareness")  # noqa: S311 - a sample, not a secret
     drafts = []
     for place, sample in enumerate(random.sample(communication().awareness, _ACTIONS)):
@@ -33,7 +33,7 @@ def invent_awareness(seed: str, today: date) -> list[AwarenessDraft]:
             establishments=1 if is_talk else None,
             pupils=reached if is_talk else None,
             beneficiaries=reached,
-            # # Only one action, so that no association is counted twice.
+            # Only one action, so that no association is counted twice.
             associations=random.choice((1, 2)) if place == 0 else None,
         )
         drafts.append((held_on, draft))

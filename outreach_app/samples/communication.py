@@ -35,10 +35,10 @@ from outreach_app.services.referrals import record_answer, refer_point
 from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.services.rumours import CarryingDraft, RumourDraft, carry_back, record_rumour
 
-_PUBLICATIONS = 7  # # in addition to the rectification
+_PUBLICATIONS = 7  # in addition to the rectification
 _YEAR = 350  # days
 _DAY = "EEEE d MMMM y"
-# # Channels that count their audience.
+# Channels that count their audience.
 _READ = {"pc.facebook", "pc.instagram", "pc.x", "pc.youtube"}
 
 
@@ -57,7 +57,7 @@ class CommunicationWriter:
     def __init__(
         self, session: Session, seed: str, partners: Mapping[UUID, SamplePartner], today: date
     ) -> None:
-        # # A separate generator, so that it does not change the meetings.
+        # A separate generator, so that it does not change the meetings.
         self._random = Random(f"{seed} communication")  # noqa: S311 - a sample, not a secret
         self._session = session
         self._partners = partners
@@ -69,7 +69,7 @@ class CommunicationWriter:
         material = communication()
         self._write_true_rumour(self._random.choice(material.true))
         in_term = is_term(self._today - timedelta(days=60)) and is_term(self._today)
-        # # Rumours about pupils are heard during term.
+        # Rumours about pupils are heard during term.
         rectified = [each for each in material.rectified if in_term or each.channel != "rc.school"]
         self._write_rectified_rumour(self._random.choice(rectified))
         self._write_rumour(self._random.choice(material.verifying), self._day_before(1, 10))

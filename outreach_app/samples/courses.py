@@ -26,13 +26,13 @@ from outreach_app.services.referrals import ReferralDraft
 Present = Mapping[UUID, SamplePartner]
 
 
-# # The days until a promise is due, least and most: daily orders sooner than construction.
+# The days until a promise is due, least and most: daily orders sooner than construction.
 _WITHIN = {
     CommitmentOwner.OFFICE: (8, 20),
     CommitmentOwner.PARTNER: (30, 60),
     CommitmentOwner.AUTHORITY: (30, 75),
 }
-# # The days until an event, by which promises for it are done.
+# The days until an event, by which promises for it are done.
 _EVENT_IN = (40, 55)
 
 
@@ -86,7 +86,7 @@ class CourseWriter:
             if (each.is_of(matter.by) if matter.by else each.authority is None)
         ]
         is_worded = matter.words is not None or matter.phrase is not None
-        # # Those who have not spoken yet go first.
+        # Those who have not spoken yet go first.
         quiet = [uid for uid in raisers if uid not in {point.raised_by for point in self.points}]
         raised_by = self._random.choice(quiet or raisers) if raisers and is_worded else None
         point = PointDraft(matter.kind, matter.topic, raised_by=raised_by, phrase=matter.phrase)
@@ -114,9 +114,9 @@ class CourseWriter:
             authority=promise.to,
             point=place,
         )
-        # # The one who raised it makes the promise, if possible. For an authority its service that
+        # The one who raised it makes the promise, if possible. For an authority its service that
         # is
-        # # present promises, whose name the summary prints in full.
+        # present promises, whose name the summary prints in full.
         if promise.owner != CommitmentOwner.OFFICE:
             is_theirs = raised_by in debtors
             partner = raised_by if is_theirs else self._random.choice(debtors)
@@ -132,13 +132,13 @@ class CourseWriter:
         taken = self._random.randint(soonest, max(days - 1, soonest))
         settled_on = working_day(self._held_on + timedelta(days=taken))
         chance = self._random.random()
-        # # Orders of the office are never in progress: they are done in one step.
+        # Orders of the office are never in progress: they are done in one step.
         if chance > 0.6 and promise.owner != CommitmentOwner.OFFICE:
             self.steps.append(Step(begun_on, place, CommitmentStatus.IN_PROGRESS))
         if promise.dropped and chance < 0.3:
             self.steps.append(Step(settled_on, place, CommitmentStatus.DROPPED, promise.dropped))
             return
-        # # The office keeps its promises in time; others may be late.
+        # The office keeps its promises in time; others may be late.
         if promise.owner != CommitmentOwner.OFFICE and self._random.random() < 0.1:
             settled_on = working_day(due_on + timedelta(days=self._random.randint(7, 25)))
         words = promise.done.filled(**self._slots).counted(self._random)

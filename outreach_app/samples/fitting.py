@@ -11,11 +11,11 @@ from outreach_app.samples.courses import Present, is_possible
 from outreach_app.samples.material import Matter, Scene, Words, matters
 from outreach_app.samples.partners import SamplePartner
 
-# # The verbs of an opinion, without inflection.
+# The verbs of an opinion, without inflection.
 _VERBS = ("قتضي", "يتعين", "من شأن", "برر", "justifie", "appelle", "rassurer", "de nature à")
-# # Promises made from April on are due while the schools are closed.
+# Promises made from April on are due while the schools are closed.
 _OUT_OF_TERM = (4, 5, 6, 7, 8)
-# # Approximate days before term and breaks within it: first and last, as (month, day).
+# Approximate days before term and breaks within it: first and last, as (month, day).
 _BREAKS = (
     ((9, 1), (9, 24)),
     ((10, 18), (10, 27)),
@@ -62,7 +62,7 @@ def invited(scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
 
 def raisable(scene: Scene, held_on: date, present: Present) -> list[str]:
     """Return the names of matters that those present can raise that day and have handled."""
-    # # These are open to anybody: a point need not be a partner's.
+    # These are open to anybody: a point need not be a partner's.
     is_open = scene.kind in AWARENESS_KINDS
     in_term = is_term(held_on)
     return [

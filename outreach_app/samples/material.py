@@ -10,13 +10,13 @@ import msgspec
 from outreach_app.i18n import Language
 from outreach_app.vocabulary import RESOURCES
 
-# # Small counts, as French prose writes them.
+# Small counts, as French prose writes them.
 _LETTERS = dict(
     zip("3456789", ("trois", "quatre", "cinq", "six", "sept", "huit", "neuf"), strict=True)
 )
 MaterialT = TypeVar("MaterialT")
 
-# # A range to draw a count from: all within 3 to 10 or all within 11 to 99, as Arabic agrees.
+# A range to draw a count from: all within 3 to 10 or all within 11 to 99, as Arabic agrees.
 _COUNT = re.compile(r"\{(\d+)-(\d+)\}")
 
 
@@ -133,8 +133,7 @@ class Matter(msgspec.Struct, forbid_unknown_fields=True):
     """A matter that partners of some types raise, and its possible courses.
 
     `view` is the chief's opinion: it asserts no fact, and questions and thanks have none. A matter
-    has
-    its own `words` or an entry of the bank (`ph.*`), neither if only its topic may be stored;
+    has its own `words` or an entry of the bank (`ph.*`), neither if only its topic may be stored;
     thanks have no courses. `by` is empty if anybody may raise it. `in_term` concerns pupils: raised
     during term, and handled before its end.
     """

@@ -28,13 +28,13 @@ from outreach_app.samples.progress import Step
 from outreach_app.services.meetings import MeetingDraft
 
 _HALF_DAY = 180  # minutes
-# # Not longer in Ramadan, when offices close at three.
+# Not longer in Ramadan, when offices close at three.
 _RAMADAN_DAY = 240  # minutes
 _LATELY = 30  # matters
-# # With up to this many points an opinion is given on each.
+# With up to this many points an opinion is given on each.
 _JUDGED_EACH = 2
 _DRIVERS = ("as.taxi", "as.transport")
-# # The attempts to draw guests that can raise enough.
+# The attempts to draw guests that can raise enough.
 _DRAWS = 20
 
 
@@ -122,7 +122,7 @@ class SampleWriter:
         """Return a meeting's working day: `count` of them spread over the year before today."""
         first = self._today - timedelta(days=362 - 350 * place // count)
         days = (first + timedelta(days=shift) for shift in range(max(10, min(14, 350 // count))))
-        # # Not the next working day: Monday would get the meetings of three days.
+        # Not the next working day: Monday would get the meetings of three days.
         return self._random.choice([day for day in days if working_day(day) == day])
 
     def _scene(self, held_on: date, partners: Mapping[UUID, SamplePartner]) -> Scene:
@@ -174,14 +174,14 @@ class SampleWriter:
             for name in raisable(scene, held_on, present)
             if matters()[name].kind != PointKind.CONCERN or not self._is_praised(name)
         ]
-        # # What was handled or recently asked is not raised again, unless nothing else is left.
+        # What was handled or recently asked is not raised again, unless nothing else is left.
         over = {*self._dealt_with, *self._lately}
         new = [name for name in possible if name not in over] or possible
         fitting: list[str] = []
         for name in self._random.sample(new, len(new)):
             if all(go_together(name, other) for other in fitting):
                 fitting.append(name)
-        # # Thanks come after requests.
+        # Thanks come after requests.
         return sorted(fitting, key=is_thanks)
 
     def _is_praised(self, name: str) -> bool:

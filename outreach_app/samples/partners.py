@@ -13,17 +13,17 @@ from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.vocabulary import entry
 
-# # The word in a scene for a public service that may be asked to act; others are of the
+# The word in a scene for a public service that may be asked to act; others are of the
 # neighbourhood.
 AUTHORITY = "authority"
-# # Associations that every office meets: they raise most points.
+# Associations that every office meets: they raise most points.
 _ALWAYS = ("as.residents", "as.parents", "as.merchants")
 _OF_BOARDS = (
     Words("الرئيس", "Président"),
     Words("الكاتب العام", "Secrétaire général"),
     Words("أمين المال", "Trésorier"),
 )
-# # The representatives of an organisation without a board; for a practice, its professional.
+# The representatives of an organisation without a board; for a practice, its professional.
 _CAPACITIES = {
     "pt.commerce": (Words("صاحب المحل", "Propriétaire"), Words("مسير المحل", "Gérant")),
     "pt.company": (Words("المدير العام", "Directeur général"),),
@@ -99,7 +99,7 @@ class PartnerWriter:
         taken = self._taken.setdefault(partner, [])
         every = _capacities_of(sample)
         fitting = [each for each in every if each not in taken] or every
-        # # One draw for all, so that a partner's kind does not change what is drawn next.
+        # One draw for all, so that a partner's kind does not change what is drawn next.
         taken.append(fitting[self._random.randrange(len(_OF_BOARDS)) % len(fitting)])
         return taken[-1]
 
@@ -124,7 +124,7 @@ class PartnerWriter:
             category=category,
             type=None if row.type == category else row.type,
             phone=self._phone(),
-            # On paper such a practice is told by its kind and its place alone.
+            # Documents identify such a practice only by its kind and place.
             place=f"حي {neighbourhood.ar}" if is_person_s else None,
             is_named_after_person=is_person_s,
         )

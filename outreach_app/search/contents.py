@@ -16,7 +16,7 @@ from outreach_app.search.index import (
 )
 from outreach_app.vocabulary import fingerprint
 
-# # The version of documents: increase it when the words or terms of a record change.
+# The version of documents: increase it when the words or terms of a record change.
 FORM = 2
 
 

@@ -36,9 +36,9 @@ KINDS: dict[type[Indexed], FoundKind] = {
     Rumour: FoundKind.RUMOUR,
 }
 MODELS: dict[FoundKind, type[Indexed]] = {kind: model for model, kind in KINDS.items()}
-_PORTION = 500  # # records read at once
+_PORTION = 500  # records read at once
 
-# # For bulk reads: one statement for each relation, not one for each record.
+# For bulk reads: one statement for each relation, not one for each record.
 _RELATED: dict[type[Indexed], tuple[ORMOption, ...]] = {
     Meeting: (
         selectinload(Meeting.points),
@@ -75,7 +75,7 @@ def document_of(record: Indexed) -> Document:
         case Meeting():
             present = [row.partner for row in record.attendances if not row.is_deleted]
             standing = [survivor(partner) for partner in present]
-            # # A merged partner can still be found by its former name.
+            # A merged partner can still be found by its former name.
             partners = dict.fromkeys((*present, *standing))
             open_names, withheld = _names_apart(partners)
             filters = _filters(record, {partner.category for partner in standing})
@@ -218,7 +218,7 @@ def _meeting_parts(meeting: Meeting) -> Iterator[str | None]:
 def _point_parts(point: Point) -> Iterator[str | None]:
     yield from (point.text, point.translation, point.reply, point.reply_translation)
     yield from _labels((point.topic,))
-    # # A newer version elsewhere may know more phrases than this one.
+    # A newer version elsewhere may know more phrases than this one.
     if point.phrase is not None and is_known(point.phrase, PHRASES):
         frequent = phrase(point.phrase)
         yield from (frequent.ar, frequent.fr)

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from outreach_app.search.terms import Syntax
 
-# # Words are folded, so every non-ASCII character is a letter; `=` marks sounds and filters.
-# # Without positions (detail=none) the index of meetings is half the size and as fast. The index
-# # of names has them: otherwise bm25 is 0 for every row of a contentless table.
+# Words are folded, so every non-ASCII character is a letter; `=` marks sounds and filters.
+# Without positions (detail=none) the index of meetings is half the size and as fast. The index
+# of names has them: otherwise bm25 is 0 for every row of a contentless table.
 CREATE_MEETINGS = (
     "CREATE VIRTUAL TABLE search_meetings USING fts5(words, content='', contentless_delete=1,"
     " detail=none, prefix='2 3', tokenize=\"ascii tokenchars '='\")"
@@ -32,7 +32,7 @@ _MATCHING_NAMES = (
 )
 _COUNT_NAMES = sql(f"SELECT count(*) FROM (SELECT 1 {_MATCHING_NAMES} LIMIT :limit)")  # noqa: S608
 _NEWEST_NAMES = sql(f"SELECT rowid {_MATCHING_NAMES} ORDER BY rowid DESC LIMIT :limit")
-_BEST_NAMES = sql(  # # a hit in a name counts as three words
+_BEST_NAMES = sql(  # a hit in a name counts as three words
     f"SELECT rowid {_MATCHING_NAMES} ORDER BY bm25(search_names, 1.0, 3.0), rowid DESC LIMIT :limit"
 )
 
@@ -105,7 +105,7 @@ class Fts5:
         )
         terms = sql(f"SELECT doc, col, term FROM temp.{table}_words")  # noqa: S608  a table of ours
         for row, column, word in session.execute(terms):
-            yield row, column or "words", word  # # without positions there is no column
+            yield row, column or "words", word  # without positions there is no column
 
     def merge(self, session: Session) -> None:
         """Merge each index into one segment: removed words are deleted permanently."""

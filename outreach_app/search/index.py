@@ -35,15 +35,15 @@ CREATE_DOCUMENTS = (
 CREATE_WAITING = (
     "CREATE INDEX search_waiting ON search_documents (kind, record_id) WHERE row IS NULL"
 )
-# # The version and lists that built the indexes.
+# The version and lists that built the indexes.
 CREATE_CONTENTS = "CREATE TABLE search_contents (mark TEXT NOT NULL)"
 CREATE_INDEXES = (
     CREATE_MEETINGS, CREATE_NAMES, CREATE_DOCUMENTS, CREATE_WAITING, CREATE_CONTENTS
 )  # fmt: skip
 _FTS5, _TSVECTOR = Fts5(), TsVector()
-_ALL = 1 << 62  # # no limit
-_PORTION = 500  # # ids in one statement
-MANY_NAMES = 5_000  # # from here on newest first: ranking them all would be slow
+_ALL = 1 << 62  # no limit
+_PORTION = 500  # ids in one statement
+MANY_NAMES = 5_000  # from here on newest first: ranking them all would be slow
 
 
 class FoundKind(StrEnum):
@@ -58,8 +58,8 @@ class FoundKind(StrEnum):
 
 
 _KINDS = tuple(FoundKind)
-NAMED = _KINDS[1:]  # # the kinds in the index of names; a row id encodes the position in this tuple
-_DAY = 1 << 40  # # in a meeting's row id the ordinal of the day is above the record's id
+NAMED = _KINDS[1:]  # the kinds in the index of names; a row id encodes the position in this tuple
+_DAY = 1 << 40  # in a meeting's row id the ordinal of the day is above the record's id
 _TABLES = ("search_meetings", *("search_names" for _kind in NAMED))
 _ROWS_OF = sql(
     "SELECT row FROM search_documents WHERE row IS NOT NULL AND kind = :kind AND record_id IN :ids"

@@ -9,7 +9,7 @@ from outreach_app.rules.text import clean_line
 
 _WORDS_KEPT = 8192
 _WRITTEN_WORD = re.compile(r"\S+")
-# # A word with the vowel signs on its letters, without the punctuation around it.
+# A word with the vowel signs on its letters, without the punctuation around it.
 _LETTERS = re.compile(r"[^\W_](?:[^\W_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670])*")
 
 
@@ -64,7 +64,7 @@ def _part_asked(word: str, asked: list[str], wanted: set[str], sounds: frozenset
     if begun:
         longest = max(begun, key=len)
         lengths = range(1, len(word) + 1)
-        # # Characters removed by folding, such as vowel signs, belong to the letter before them.
+        # Characters removed by folding, such as vowel signs, belong to the letter before them.
         return next((n for n in reversed(lengths) if fold_words(word[:n]) == longest), len(word))
     held = _held(word)
     is_asked = not wanted.isdisjoint(held) or any(
@@ -73,7 +73,7 @@ def _part_asked(word: str, asked: list[str], wanted: set[str], sounds: frozenset
     return len(word) if is_asked or _sounds(word) & sounds else 0
 
 
-# # A few words are most of any text: their forms are computed once.
+# A few words are most of any text: their forms are computed once.
 @lru_cache(_WORDS_KEPT)
 def _held(word: str) -> tuple[str, ...]:
     return tuple(index_words(word))

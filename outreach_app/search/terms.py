@@ -8,8 +8,8 @@ from enum import StrEnum
 from outreach_app.rules.folding import bare, fold_words, forms, index_words
 from outreach_app.rules.phonetics import NamePart, name_parts
 
-MOST_WORDS = 12  # # of a query; the rest is ignored
-# # Prefix of every term of a name that only a role with the right to names can search.
+MOST_WORDS = 12  # of a query; the rest is ignored
+# Prefix of every term of a name that only a role with the right to names can search.
 _WITHHELD = "==="
 _NOT_IN_TERM = re.compile(r"[^0-9a-z]")
 
@@ -34,7 +34,7 @@ class Syntax:
     without: str
     quote: str
     begins: str
-    longest: int | None = None  # # letters of a term
+    longest: int | None = None  # letters of a term
 
     def term(self, term: str, *, begins: bool = False) -> str:
         """Return a term in a query; only letters and digits of the input reach this."""
@@ -104,7 +104,7 @@ def _part_match(syntax: Syntax, part: NamePart, mark: str, *, is_last: bool) -> 
     )
     as_heard = [syntax.both.join(syntax.term(f"{mark}={key}") for key in part.key.split())]
     if is_last and len(part.start) >= 2:
-        # # Longer names only: if the key is all consonants, its vowels decide.
+        # Longer names only: if the key is all consonants, its vowels decide.
         start = f"{mark}={part.start}"
         longer = f"{syntax.term(start, begins=True)}{syntax.without}{syntax.term(start)}"
         as_heard.append(f"({longer})")

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from outreach_app.search.terms import Syntax
 
-# # PostgreSQL takes words of 2,046 bytes, a million bytes in total: longer words are cut, words
-# # beyond the total are left out.
+# PostgreSQL takes words of 2,046 bytes, a million bytes in total: longer words are cut, words
+# beyond the total are left out.
 _MOST_LETTERS = 500
 _MOST_BYTES = 900_000
 

@@ -32,10 +32,10 @@ from outreach_app.search.documents import (
 from outreach_app.search.index import Found, FoundKind
 
 T = TypeVar("T")
-# # documents indexed in one transaction: a person's own write waits no longer than that
+# documents indexed in one transaction: a person's own write waits no longer than that
 PORTION = 200
 
-# # For records without a document: the kind that contains their words, by foreign key.
+# For records without a document: the kind that contains their words, by foreign key.
 LINKS: dict[str, dict[str, FoundKind]] = {
     "identity": {"person_id": FoundKind.PERSON, "partner_id": FoundKind.PARTNER},
     "attendance": {"meeting_id": FoundKind.MEETING},
@@ -46,24 +46,24 @@ LINKS: dict[str, dict[str, FoundKind]] = {
     "review": {"meeting_id": FoundKind.MEETING},
     "clarification": {"meeting_id": FoundKind.MEETING},
 }
-# # Without a meeting, their words are in the document of their remark.
+# Without a meeting, their words are in the document of their remark.
 FOLLOWING = ("commitment", "referral")
-# # A partner's name is in the documents of its meetings and people, and of partners merged into it.
+# A partner's name is in the documents of its meetings and people, and of partners merged into it.
 _NAMING = sql(
     "WITH RECURSIVE named (id) AS (SELECT id FROM partners WHERE id IN :partners"
     " UNION SELECT partners.id FROM partners JOIN named ON partners.merged_into_id = named.id)"
     " SELECT 'meeting', meeting_id FROM attendances WHERE partner_id IN (SELECT id FROM named)"
     " UNION SELECT 'person', id FROM people WHERE partner_id IN (SELECT id FROM named)"
 ).bindparams(bindparam("partners", expanding=True))
-# # The fields of a partner in other documents: its name, and the category filter of meetings.
+# The fields of a partner in other documents: its name, and the category filter of meetings.
 _TOLD_ELSEWHERE = ("name_ar", "name_fr", "merged_into", "category")
-# # The points whose document contains the words of a catalogue entry, which headquarters may
+# The points whose document contains the words of a catalogue entry, which headquarters may
 # change.
 _WORDED = sql(
     "SELECT meeting_id, id FROM points WHERE topic IN :codes"
     " UNION SELECT meeting_id, point_id FROM referrals WHERE destination IN :codes"
 ).bindparams(bindparam("codes", expanding=True))
-_PORTION = 500  # # values in one statement
+_PORTION = 500  # values in one statement
 
 
 @dataclass(slots=True)
@@ -222,7 +222,7 @@ def _note(touched: _Touched, record: Record, *, is_new: bool) -> None:
     if has_document(record):
         touched.documents.add(Found(KINDS[type(record)], record.id))
     for column, kind in LINKS.get(record.contract.entity, {}).items():
-        # # An identity moves to another holder when partners are merged.
+        # An identity moves to another holder when partners are merged.
         before = () if is_new else state.attrs[column].history.deleted
         ids = {getattr(record, column), *before} - {None}
         touched.documents.update(Found(kind, each) for each in ids)
@@ -230,7 +230,7 @@ def _note(touched: _Touched, record: Record, *, is_new: bool) -> None:
             touched.partners |= ids
     if isinstance(record, Commitment | Referral) and record.meeting is None and record.point_id:
         touched.documents.add(Found(FoundKind.REMARK, record.point_id))
-    # # A new record is in no document except those of records written with it.
+    # A new record is in no document except those of records written with it.
     if (
         not is_new
         and isinstance(record, Partner)
@@ -245,12 +245,12 @@ def index_changed(session: Session) -> None:
     """Index the changes of a write so far; the commit does the rest."""
     project_changed(session)
     touched: _Touched = session.info.pop("touched", _Touched())
-    # # They may be most of a store, so they are indexed later.
+    # They may be most of a store, so they are indexed later.
     index.postpone(session, documents_wording(session, touched.codes))
     touched_documents = touched.documents | documents_naming(session, touched.partners)
     if allows(session, Right.NAMES):
         _index(session, touched_documents)
-    else:  # # its session cannot see the names in the documents
+    else:  # its session cannot see the names in the documents
         with _seeing_all(session) as reader:
             _index(reader, touched_documents)
 

@@ -129,7 +129,7 @@ def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
     holder: Partner | Identity = partner
     if draft.is_named_after_person:
         if partner.name_ar or partner.name_fr:
-            # Events with the name are withheld from now on: this one stands without them.
+            # Events with the name are withheld from now on: this one must be complete without them.
             journal.restate(session, partner, partner.version)
         partner.name_ar = partner.name_fr = None
         holder = _identity_of(session, partner)

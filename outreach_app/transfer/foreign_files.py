@@ -20,7 +20,7 @@ from outreach_app.transfer.named_rows import NamedRow, below_title, named_rows
 from outreach_app.transfer.vcards import VCard
 
 CHILD = ReadingChild(foreign_reader.read)
-"""One for the whole program; it loads the libraries when the first file is read."""
+"""The only one of the program; it loads the libraries when the first file is read."""
 
 WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods")
 # Bytes. An address book includes pictures, which are not taken.

@@ -11,7 +11,7 @@ from outreach_app.transfer.encodings import decoded
 from outreach_app.transfer.mail_texts import mail_text
 
 MOST_OF_NOTE = 40_000
-"""Characters that are read of a file; a note is cut to fewer."""
+"""The maximum number of characters read from a file; a note is cut to fewer."""
 
 _ARCHIVE, _PDF, _OLDER, _RICH = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf"
 _BEGINNING = 4096

@@ -147,7 +147,7 @@ class Converter:
         made = [self.page.paragraph(block.label, "label")]
         for _number in range(NOTES):
             spacing = element("spacing", before=0, after=0, line=line, lineRule="exact")
-            # # Word joins equal borders of neighbours into one box: the inner one separates the
+            # Word joins equal borders of neighbours into one box: the inner one separates the
             # lines.
             dotted = [Border(side, 0.5, RULE, is_dotted=True) for side in ("bottom", "between")]
             made.append(self.page.of_runs((), "cell", borders("pBdr", dotted), spacing))

@@ -25,10 +25,10 @@ BETWEEN_RULES = Frame(
 TILE_WIDTH, TILE_HEIGHT = 23.5 * MILLIMETRE, 11.6 * MILLIMETRE
 SWATCH_WIDTH = 8 * MILLIMETRE
 KEY_WIDTH = 60 * MILLIMETRE
-# # The share of the width for the names of a chart's series.
+# The share of the width for the names of a chart's series.
 FIRST_SHARE = 0.22
 BAR_HEIGHT = 6.2 * MILLIMETRE
-# # The words of a narrower part are above the bar.
+# The words of a narrower part are above the bar.
 LEAST_WIDTH = 22 * MILLIMETRE
 OUTLINES = tuple(
     Border(side, 0.7, TEAL) for side in ("top", "left", "bottom", "right", "insideH", "insideV")

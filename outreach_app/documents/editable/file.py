@@ -34,7 +34,7 @@ from outreach_app.documents.styles import (
 )
 from outreach_app.summaries.prose.blocks import Realised
 
-# # The parts of python-docx's template that describe its author's Word.
+# The parts of python-docx's template that describe its author's Word.
 OF_THE_TEMPLATE = (
     "/thumbnail",
     "/extended-properties",
@@ -42,7 +42,7 @@ OF_THE_TEMPLATE = (
     "/customXml",
     "/fontTable",
 )
-# # The layout of Word 2013, which later versions support too.
+# The layout of Word 2013, which later versions support too.
 LAYOUT = "15"
 FOOTER_DISTANCE = 6.4 * MILLIMETRE
 

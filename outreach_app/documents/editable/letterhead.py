@@ -22,7 +22,7 @@ def letterhead(block: blocks.Letterhead, page: Page, emblem: Element | None) -> 
     if emblem is None:
         widths = (LINES_WIDTH, TEXT_WIDTH - LINES_WIDTH)
         return page.table([Row((lines, Cell(at_end)))], widths, Frame())
-    # # Automatic height for the image; the style sets a fixed height for text.
+    # Automatic height for the image; the style sets a fixed height for text.
     spacing = element("spacing", line=240, lineRule="auto")
     image = page.of_runs(
         [element("r", element("drawing", emblem))], "cell", spacing, element("jc", val="center")

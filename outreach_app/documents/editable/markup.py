@@ -11,7 +11,7 @@ from outreach_app.documents.glyphs import Colour
 
 Element = BaseOxmlElement
 
-# # The paragraph properties used here, in the order of the schema.
+# The paragraph properties used here, in the order of the schema.
 PARAGRAPH_ORDER = ("pStyle", "keepNext", "keepLines", "pBdr", "bidi", "spacing", "ind", "jc")
 
 

@@ -11,7 +11,7 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Quotation
 from outreach_app.summaries.prose.quoting import in_guillemets
 
-# # The height of the line between two tables, which Word would otherwise join, in twips.
+# The height of the line between two tables, which Word would otherwise join, in twips.
 SPACER = 80
 
 

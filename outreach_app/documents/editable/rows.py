@@ -115,7 +115,7 @@ class _Setter:
             case blocks.CountChange():
                 return [self.page.paragraph(MARKS[cell.direction] + plain(cell.text), style)]
             case blocks.Bars():
-                # # The number of block characters that fit in a column.
+                # The number of block characters that fit in a column.
                 length = round(MOST_BLOCKS * cell.now / max(cell.most, 1))
                 return [self.page.paragraph("█" * length, "label", look=Look(colour=TEAL))]
             case blocks.Lines():

@@ -18,7 +18,7 @@ from outreach_app.documents.glyphs import Alignment
 from outreach_app.documents.styles import Style, Styles
 from outreach_app.i18n import Language
 
-# # The family and weight of each face, as installed on users' computers.
+# The family and weight of each face, as installed on users' computers.
 FAMILIES = {
     Face.AMIRI: ("Amiri", False),
     Face.AMIRI_BOLD: ("Amiri", True),
@@ -27,9 +27,9 @@ FAMILIES = {
     Face.PLEX_SEMIBOLD: ("IBM Plex Sans Arabic", True),
     Face.TIFINAGH: ("Noto Sans Tifinagh", False),
 }
-# # The fallback in Word and LibreOffice if a family is missing.
+# The fallback in Word and LibreOffice if a family is missing.
 SUBSTITUTES = {"Amiri": "Traditional Arabic", "IBM Plex Sans Arabic": "Arial"}
-# # Our styles that correspond to a built-in style of Word.
+# Our styles that correspond to a built-in style of Word.
 NAMES = {
     "cell": "Normal",
     "body": "Body Text",
@@ -40,7 +40,7 @@ NAMES = {
     "signature": "Signature",
 }
 ALIGNMENTS = {Alignment.END: "end", Alignment.CENTRE: "center", Alignment.JUSTIFIED: "both"}
-# # The parts of the template that Word requires.
+# The parts of the template that Word requires.
 KEPT = ("character", "table", "numbering")
 
 
@@ -99,7 +99,7 @@ def _style(name: str, of: Style, language: Language) -> Element:
 
 def _lines(of: Style, language: Language) -> list[Element]:
     alignment = ALIGNMENTS.get(of.alignment, "start")
-    # # LibreOffice (25.2) hangs on Amiri's kashidas in a justified paragraph.
+    # LibreOffice (25.2) hangs on Amiri's kashidas in a justified paragraph.
     if of.alignment is Alignment.JUSTIFIED and language.is_right_to_left:
         alignment = "start"
     spacing = element(

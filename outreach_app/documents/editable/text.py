@@ -13,12 +13,12 @@ from outreach_app.documents.words import ORDINAL
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG, END = "\u2066", "\u2067", "\u2068", "\u2069"
 OPENING = frozenset((LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG))
-# # Marks and embeddings, by right-to-left.
+# Marks and embeddings, by right-to-left.
 MARKS = {False: "\u200e", True: "\u200f"}
 EMBEDDINGS, END_OF_EMBEDDING = {False: "\u202a", True: "\u202b"}, "\u202c"
 ARABIC_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 BREAK = re.compile("[\n\u2028]")
-# # Control characters that XML forbids.
+# Control characters that XML forbids.
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 

@@ -11,7 +11,7 @@ from outreach_app.exchange.format.foreign_reader import Answer, Decrypt, Inflate
 from outreach_app.reading_child import MOST_SECONDS, ReadingChild, TooCostly
 
 CHILD = ReadingChild(read)
-"""One for the whole program: a run of many files asks the same child."""
+"""The only one of the program, so that many files are read by the same child."""
 
 _ANSWERS: "msgspec.msgpack.Decoder[Answer]" = msgspec.msgpack.Decoder(Answer)
 

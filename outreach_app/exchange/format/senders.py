@@ -27,7 +27,7 @@ class Sender:
 
 
 FindSender = Callable[[bytes], Sender | None]
-"""Finds the station that a key id names, None when there is none."""
+"""Returns the station of a key id, None if it is unknown."""
 
 
 class _Claims(msgspec.Struct):

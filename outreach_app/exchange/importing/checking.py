@@ -23,7 +23,7 @@ from outreach_app.rules.kinds import OfficeRole
 _MOST_AHEAD = timedelta(days=7)
 _MOST_AHEAD_OF_HEADQUARTERS = timedelta(days=8)
 Folded = tuple[State, dict[str, Stored], str]
-"""What the events of a record add up to, the columns that its fields fill, and its device."""
+"""The state of a record, the values of its columns, and its device."""
 
 _HEADQUARTERS_ONLY = ("reply", "entry", "review")
 _ACTORS = frozenset(str(actor.value) for actor in Actor)

@@ -1,4 +1,4 @@
-"""Drafts and saved filters have an account each; opening the store gives those of before one."""
+"""Drafts and saved filters by account; opening the store assigns existing ones."""
 
 from alembic import op
 from sqlalchemy import Column, LargeBinary, String, text
@@ -13,7 +13,7 @@ def upgrade() -> None:
     connection = op.get_bind()
     for table in ("drafts", "saved_filters"):
         op.rename_table(table, f"former_{table}")
-    # The names of the keys of the former tables would be in the way where they are not let go.
+    # The former tables' primary keys would keep the names of the new ones.
     if connection.dialect.name == "postgresql":
         for table in ("drafts", "saved_filters"):
             op.drop_constraint(f"{table}_pkey", f"former_{table}")
