@@ -95,7 +95,7 @@ class Program(QObject):
         self.gate.opened.connect(self._enter)
         self.window.leave_asked.connect(self._leave)
         self._idle.idle.connect(self._lock_idle_desk)
-        self._idle.slept.connect(self._lock_as_asked)
+        self._idle.left.connect(self._lock_as_asked)
         style.the_application().styleHints().colorSchemeChanged.connect(self._follow_scheme)
         errors.install(self.tell)
 

@@ -39,7 +39,7 @@ def unused(site: Path) -> Iterator[Path]:
 def unused_qt(package: Path) -> Iterator[Path]:
     """Yield what is unused of Qt: on Linux its own files are in a folder inside the package."""
     kept = {f"Qt{name}{suffix}" for name in MODULES for suffix in (".pyd", ".abi3.so")}
-    kept |= {f"Qt6{name}.dll" for name in MODULES}
+    kept |= {f"Qt6{name}.dll" for name in MODULES} | {"QtDBus.abi3.so"}  # logind, on Linux alone
     kept |= {f"libQt6{name}.so.6" for name in MODULES + OF_LINUX}
     for path in (*package.iterdir(), *package.glob("Qt/*"), *package.glob("Qt/lib/*")):
         if path.is_dir():

@@ -100,6 +100,9 @@ def test_unlock_lock_and_unlock_again(
     assert not (store / "outreach.open").exists()
     unlock(qtbot, program)
     assert shell_of(program).isVisible()
+    program._idle.session.left.emit()  # somebody locked the session of the computer
+    assert program.shell is None
+    wait_for_gate(qtbot, program)
 
 
 def test_headquarters_is_asked_from_the_gate_and_escape_goes_back(

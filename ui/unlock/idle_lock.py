@@ -1,4 +1,4 @@
-"""Says when nobody has touched the program for a while, or the computer slept."""
+"""Says when nobody has touched the program for a while, or the computer was left or slept."""
 
 import ctypes
 import sys
@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+from ui.unlock.session_lock import SessionLock
 
 _INPUT = {
     QEvent.Type.KeyPress,
@@ -25,13 +27,14 @@ _SLEPT = 60.0  # seconds by which the clock on the wall runs ahead only where th
 class IdleLock(QObject):
     """Emits `idle` once, `minutes` after the last input; `start` it when an office opens.
 
-    The minutes are asked for at each input: they are a setting. `slept` is emitted instead where
-    the computer was suspended meanwhile: no timer runs then, but the clock on the wall goes on. A
-    program that was kept waiting looks late too, and stays open: the computer was awake as long.
+    The minutes are asked for at each input: they are a setting. `left` is emitted instead where the
+    session was locked or another one is shown, and where the computer was suspended meanwhile: no
+    timer runs then, but the clock on the wall goes on. A program that was kept waiting looks late
+    too, and stays open: the computer was awake as long.
     """
 
     idle = Signal()
-    slept = Signal()
+    left = Signal()
 
     def __init__(self, minutes: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +44,12 @@ class IdleLock(QObject):
         self._beat = QTimer(self, interval=round(_BEAT * 1000))
         self._beat.timeout.connect(self.look)
         self._slept_before = _time_asleep()
+        self.session = SessionLock(self)
+        self.session.left.connect(self._leave)
 
     def start(self) -> None:
-        """Watch every input of the program from now on."""
+        """Watch every input of the program, and the session, from now on."""
+        self.session.start()
         _application().installEventFilter(self)
         self._slept_before = _time_asleep()
         self._beat.start()
@@ -61,8 +67,7 @@ class IdleLock(QObject):
         has_slept = slept - self._slept_before > _SLEPT
         self._slept_before = slept
         if has_slept:
-            self.stop()
-            self.slept.emit()
+            self._leave()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
@@ -71,6 +76,11 @@ class IdleLock(QObject):
 
     def _wait(self) -> None:
         self._timer.start(round(self._minutes() * 60_000))
+
+    def _leave(self) -> None:
+        if self._beat.isActive():
+            self.stop()
+            self.left.emit()
 
     def _lock(self) -> None:
         self.stop()

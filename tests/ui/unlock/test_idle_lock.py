@@ -70,10 +70,10 @@ def test_a_computer_that_slept_is_locked_when_it_wakes(
 ) -> None:
     lock, now = IdleLock(lambda: _LONG), time.time()
     lock.start()
-    with qtbot.assertNotEmitted(lock.slept):
+    with qtbot.assertNotEmitted(lock.left):
         monkeypatch.setattr(time, "time", lambda: now + 30)
         lock.look()
-    with qtbot.waitSignal(lock.slept):
+    with qtbot.waitSignal(lock.left):
         monkeypatch.setattr(time, "time", lambda: now + 30 + 600)
         lock.look()
 
@@ -85,8 +85,8 @@ def test_a_program_that_was_kept_waiting_stays_open(
     lock.start()
     monkeypatch.setattr(time, "time", lambda: now + 600)
     monkeypatch.setattr(idle_lock, "time_awake", lambda: awake + 600)
-    with qtbot.assertNotEmitted(lock.slept):
+    with qtbot.assertNotEmitted(lock.left):
         lock.look()
     monkeypatch.setattr(time, "time", lambda: now + 1200)
-    with qtbot.waitSignal(lock.slept):
+    with qtbot.waitSignal(lock.left):
         lock.look()
