@@ -174,7 +174,9 @@ def test_headquarters_is_set_up_on_a_server_after_it_was_asked(
     page = screen_of(qtbot, program, FirstRunPage)
     page.start.headquarters.click()
     page.start.makes_on_server.click()
+    assert page.rail.promise.isVisible()
     page.next.click()
+    assert page.rail.promise.isHidden()
     fill(page.server.form, new_headquarters_on_server.make(), server)
     page.next.click()  # there is a register already
     qtbot.waitUntil(page.problem.isVisible)

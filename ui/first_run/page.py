@@ -195,6 +195,7 @@ class FirstRunPage(Translated):
         self._steps.setCurrentIndex(place)
         step = self._steps.step
         self.rail.show_step(place, self._steps.path())
+        self.rail.promise.setHidden(self.start.asks_server())
         self._preview.setVisible(step is self.office)
         # A created store cannot be named again here: its settings page changes it.
         self.back.setVisible(step in (self.server, self.office, self.passphrase))

@@ -30,6 +30,8 @@ class StepsRail(Surface):
         self._rows = [_StepRow(text) for text in steps]
         # In its own script: who cannot read the screen must still find it.
         self.language = FlatButton(lambda: languages.NAMES[i18n.screen().next], "translate")
+        # Not true of a register on a server.
+        self.promise = note(lambda: _("A register on this computer is encrypted. Nothing is sent."))
         self._build()
 
     def show_step(self, step: int, path: Sequence[int]) -> None:
@@ -55,9 +57,7 @@ class StepsRail(Surface):
         foot.setContentsMargins(24, 0, 24, 0)
         foot.setSpacing(8)
         foot.addWidget(self.language)
-        foot.addWidget(
-            note(lambda: _("A register on this computer is encrypted. Nothing is sent."))
-        )
+        foot.addWidget(self.promise)
         layout.addLayout(foot)
 
 

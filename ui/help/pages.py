@@ -12,18 +12,20 @@ _PARTS = {
     "summaries": ("documents",),
     "partners": ("import", "duplicates"),
     "preferences": (
-        *("frequent_points", "backups", "passphrase", "accounts", "access_log"),
+        *("frequent_points", "backups", "passphrase", "accounts", "access_log", "server"),
         *("privacy", "purpose", "requests", "objection", "retention", "law", "threats"),
     ),
 }
 # What headquarters does not do: it reads the records of others.
 _OF_PRECINCTS = frozenset({"session", "notes", "documents"})
+_OF_HEADQUARTERS = frozenset({"server"})
 
 
 def help_topics(screens: Sequence[str], *, is_headquarters: bool) -> list[str]:
     """Return the pages of these screens and of their parts, in reading order."""
     topics = [topic for key in screens for topic in (key, *_PARTS.get(key, ()))]
-    return [topic for topic in topics if not (is_headquarters and topic in _OF_PRECINCTS)]
+    others = _OF_PRECINCTS if is_headquarters else _OF_HEADQUARTERS
+    return [topic for topic in topics if topic not in others]
 
 
 def help_text(key: str, language: AnyLanguage) -> str:

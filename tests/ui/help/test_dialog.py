@@ -87,7 +87,8 @@ def test_the_parts_follow_their_screen_and_headquarters_has_those_it_uses() -> N
     assert topics.index("duplicates") < topics.index("follow_up")
     ours = help_topics(OF_HEADQUARTERS, is_headquarters=True)
     assert {"session", "import", "duplicates"}.isdisjoint(ours)
-    assert {"filters", "backups"} <= set(ours)
+    assert {"filters", "backups", "server"} <= set(ours)
+    assert "server" not in topics
 
 
 def test_a_page_shows_its_screen(qtbot: QtBot) -> None:
