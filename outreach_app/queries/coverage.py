@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.month_totals import Total, read_totals
-from outreach_app.queries.offices import OfficePlace, list_office_places
+from outreach_app.queries.offices import list_office_places
 from outreach_app.queries.point_lists import PointFilter
+from outreach_app.queries.registered_offices import OfficePlace
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus, PointState, ReviewState

@@ -21,13 +21,12 @@ from outreach_app.queries.national_counts import TOTALS, Tally, count_partners_k
 from outreach_app.queries.publications import count_publications
 from outreach_app.queries.readings import Engagement, get_engagement
 from outreach_app.queries.records import get_own_office
-from outreach_app.queries.registered_offices import list_precincts
+from outreach_app.queries.registered_offices import OfficePlace, list_precincts
 from outreach_app.queries.remark_figures import RemarksTold, count_remarks_told
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period, missing_months
-from outreach_app.rules.territory import command_of, region_of_city
 
 Area = TypeVar("Area")
 Reports = Mapping[UUID, date]
@@ -102,15 +101,6 @@ class NationalFigures:
     talks: Reached
 
 
-@dataclass(frozen=True, slots=True)
-class _Precinct:
-    id: int
-    uid: UUID
-    name: Bilingual
-    region: str | None
-    command: Bilingual
-
-
 def national_figures(
     session: Session, period: Period, reports: Reports, as_of: date
 ) -> NationalFigures:
@@ -120,7 +110,7 @@ def national_figures(
     reach the last day of the period; the period before counts the same offices, so that the two are
     comparable.
     """
-    precincts = _precincts(session)
+    precincts: dict[int, OfficePlace] = {each.id: each for each in list_precincts(session)}
     reported = _reported(precincts, reports, period.last)
     before_period = period.previous()
     both = (period, before_period)
@@ -133,7 +123,7 @@ def national_figures(
         total=Tally.total(now.tallies.values()),
         before=Tally.total(before.tallies.values()),
         regions=_by(now, lambda precinct: precinct.region),
-        commands=_by(now, lambda precinct: precinct.command),
+        commands=_by(now, lambda precinct: precinct.command or Bilingual(None, None)),
         topics=_topics(now, before),
         categories=_categories(session, now, before),
         channels=_channels(now, before),
@@ -150,7 +140,7 @@ def national_figures(
     )
 
 
-def _reported(precincts: Mapping[int, _Precinct], reports: Reports, last: date) -> frozenset[int]:
+def _reported(precincts: Mapping[int, OfficePlace], reports: Reports, last: date) -> frozenset[int]:
     """Return the precincts whose reports reach a day."""
     return frozenset(
         key for key, precinct in precincts.items() if reports.get(precinct.uid, date.min) >= last
@@ -162,7 +152,7 @@ class _Counted:
     """One period: a tally for every precinct, empty for those whose report does not cover it."""
 
     period: Period
-    precincts: Mapping[int, _Precinct]
+    precincts: Mapping[int, OfficePlace]
     reported: frozenset[int]
     totals: Totals
     tallies: Mapping[int, Tally]
@@ -173,7 +163,7 @@ class _Counted:
         session: Session,
         period: Period,
         as_of: date,
-        precincts: Mapping[int, _Precinct],
+        precincts: Mapping[int, OfficePlace],
         reported: frozenset[int],
     ) -> "_Counted":
         totals = read_totals(session, period, *TOTALS)
@@ -200,23 +190,7 @@ def _own(session: Session) -> OfficeId:
     return OfficeId(get_own_office(session).id)
 
 
-def _precincts(session: Session) -> dict[int, _Precinct]:
-    return {
-        office.id: _Precinct(
-            id=office.id,
-            uid=office.uid,
-            name=Bilingual(known.name_ar, known.name_fr),
-            region=region_of_city(known.city_ar, known.city_fr),
-            command=Bilingual(
-                command_of(office.letterhead_ar.splitlines()),
-                command_of(office.letterhead_fr.splitlines()),
-            ),
-        )
-        for office, known in list_precincts(session)
-    }
-
-
-def _by(counted: _Counted, area: Callable[[_Precinct], Area]) -> dict[Area, Tally]:
+def _by(counted: _Counted, area: Callable[[OfficePlace], Area]) -> dict[Area, Tally]:
     found: defaultdict[Area, list[Tally]] = defaultdict(list)
     for key, precinct in counted.precincts.items():
         found[area(precinct)].append(counted.tallies[key])
@@ -263,7 +237,8 @@ def _late(counted: _Counted, reports: Reports) -> tuple[LateOffice, ...]:
             continue
         until = reports.get(precinct.uid)
         missing = missing_months(until, counted.period.last) if until else None
-        rows.append(LateOffice(precinct.name, precinct.command, until, missing))
+        command = precinct.command or Bilingual(None, None)
+        rows.append(LateOffice(precinct.name, command, until, missing))
     return tuple(sorted(rows, key=_most_missing_first))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import (
@@ -23,7 +24,7 @@ from sqlalchemy.orm import Session
 from outreach_app import clock
 from outreach_app.models import Bundle, Device, JournalEvent, Office, Station
 from outreach_app.queries.acceptance import accepted_devices
-from outreach_app.queries.registered_offices import list_precincts
+from outreach_app.queries.registered_offices import OfficePlace, list_precincts, named
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.names import Bilingual
@@ -82,17 +83,29 @@ class OfficeRow:
         return bool(self.missing) if state is WeekState.GAP else state in self.weeks
 
 
-@dataclass(frozen=True, slots=True)
-class OfficePlace:
-    """A precinct with records here, by its local id, and where it belongs."""
+class _Station(NamedTuple):
+    """The columns of a station that the list needs; entities of all of them would cost more."""
 
-    id: OfficeId
-    uid: UUID
-    name: Bilingual
-    city: Bilingual
+    office: UUID
+    device: UUID
+    enrolled_at: datetime
+    name_ar: str
+    name_fr: str
+    city_ar: str
+    city_fr: str
     number: str | None
-    region: str | None
-    command: Bilingual | None
+
+
+class _Office(NamedTuple):
+    """The columns of an office that the list needs."""
+
+    id: int
+    letterhead_ar: str
+    letterhead_fr: str
+
+
+_STATION = tuple(getattr(Station, name) for name in _Station._fields)
+_OFFICE = tuple(getattr(Office, name) for name in _Office._fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +118,12 @@ class _Sent:
 
 def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[OfficeRow]:
     """Return the enrolled precincts by region, command and name; `weeks` are Mondays."""
-    stations: dict[UUID, list[Station]] = defaultdict(list)
-    known = select(Station).where(Station.role == OfficeRole.PRECINCT)
-    for station in session.scalars(known.order_by(Station.enrolled_at, Station.device)):
+    stations: dict[UUID, list[_Station]] = defaultdict(list)
+    known = select(*_STATION).where(Station.role == OfficeRole.PRECINCT)
+    for row in session.execute(known.order_by(Station.enrolled_at, Station.device)):
+        station = _Station(*row)
         stations[station.office].append(station)
-    offices = {office.uid: office for office in session.scalars(select(Office))}
+    offices = {uid: _Office(*of) for uid, *of in session.execute(select(Office.uid, *_OFFICE))}
     missing, accepted = _missing(session), accepted_devices(session)
     sent, last_sent = _sent(session, weeks[0]), _last_sent(session)
     rows = []
@@ -128,23 +142,9 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
 
 def list_office_places(session: Session) -> list[OfficePlace]:
     """Return the precincts whose records are here, by region, command and name."""
-    places = [
-        OfficePlace(
-            id=OfficeId(office.id),
-            uid=office.uid,
-            name=Bilingual(known.name_ar, known.name_fr),
-            city=Bilingual(known.city_ar, known.city_fr),
-            number=known.number,
-            region=region_of_city(known.city_ar, known.city_fr),
-            command=_named(
-                command_of(office.letterhead_ar.splitlines()),
-                command_of(office.letterhead_fr.splitlines()),
-            ),
-        )
-        for office, known in list_precincts(session)
-    ]
     return sorted(
-        places, key=lambda row: (row.region or "~", _first(row.command), _first(row.name))
+        list_precincts(session),
+        key=lambda row: (row.region or "~", _first(row.command), _first(row.name)),
     )
 
 
@@ -168,8 +168,8 @@ def last_weeks(today: date, count: int) -> tuple[date, ...]:
 
 
 def _row(
-    office: Office | None,
-    stations: Sequence[Station],
+    office: _Office | None,
+    stations: Sequence[_Station],
     missing: tuple[MissingRange, ...],
     weeks: tuple[WeekState, ...],
     last_sent: datetime | None,
@@ -185,18 +185,14 @@ def _row(
         city=Bilingual(card.city_ar, card.city_fr),
         number=card.number,
         region=region_of_city(card.city_ar, card.city_fr),
-        command=_named(command_of(lines_ar), command_of(lines_fr)),
-        district=_named(district_of(lines_ar), district_of(lines_fr)),
+        command=named(command_of(lines_ar), command_of(lines_fr)),
+        district=named(district_of(lines_ar), district_of(lines_fr)),
         stations=tuple(station.device for station in stations),
         is_revoked=is_revoked,
         last_sent=last_sent,
         missing=missing,
         weeks=weeks,
     )
-
-
-def _named(arabic: str | None, french: str | None) -> Bilingual | None:
-    return Bilingual(arabic, french) if arabic or french else None
 
 
 def _place(row: OfficeRow) -> tuple[str, str, str, str]:

@@ -1,33 +1,81 @@
 """The registered identity of offices in lists and figures, whatever they claim since."""
 
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import LargeBinary, select, type_coerce
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Office, Station
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.territory import command_of, region_of_city
 
 
-def list_precincts(session: Session) -> list[tuple[Office, Office | Station]]:
+@dataclass(frozen=True, slots=True)
+class OfficePlace:
+    """A precinct with records here, by its local id, and where it belongs."""
+
+    id: OfficeId
+    uid: UUID
+    name: Bilingual
+    city: Bilingual
+    number: str | None
+    region: str | None
+    command: Bilingual | None
+
+
+def list_precincts(session: Session) -> list[OfficePlace]:
     """Return the precincts whose records are here, each with its registered identity.
 
-    An office can give itself any name, city and role, including those of another office.
+    An office can give itself any name, city and role, including those of another office. Columns
+    are read instead of entities: every national figure begins with these hundreds of offices.
     """
     registered = _registered(session)
-    offices = session.scalars(select(Office).where(~Office.is_deleted).order_by(Office.id))
-    each_as = [(office, registered.get(office.uid, office)) for office in offices]
-    return [pair for pair in each_as if pair[1].role == OfficeRole.PRECINCT]
+    read = (Office.id, Office.uid, Office.letterhead_ar, Office.letterhead_fr, *_KNOWN_BY[Office])
+    offices = select(*read).where(~Office.is_deleted).order_by(Office.id)
+    found = []
+    for local_id, uid, letterhead_ar, letterhead_fr, *own in session.execute(offices):
+        role, name_ar, name_fr, city_ar, city_fr, number = registered.get(uid.bytes, own)
+        if role != OfficeRole.PRECINCT:
+            continue
+        place = OfficePlace(
+            id=OfficeId(local_id),
+            uid=uid,
+            name=Bilingual(name_ar, name_fr),
+            city=Bilingual(city_ar, city_fr),
+            number=number,
+            region=region_of_city(city_ar, city_fr),
+            command=named(
+                command_of(letterhead_ar.splitlines()), command_of(letterhead_fr.splitlines())
+            ),
+        )
+        found.append(place)
+    return found
 
 
 def registered_name(session: Session, office: UUID) -> Bilingual | None:
     """Return the name under which an office was registered, or None."""
-    known = _registered(session).get(office)
-    return Bilingual(known.name_ar, known.name_fr) if known else None
+    known = _registered(session).get(office.bytes)
+    return Bilingual(known[1], known[2]) if known else None
 
 
-def _registered(session: Session) -> dict[UUID, Station]:
-    """Return the station by which each office was first known here."""
-    statement = select(Station).order_by(Station.enrolled_at.desc(), Station.device.desc())
-    return {station.office: station for station in session.scalars(statement)}
+def named(arabic: str | None, french: str | None) -> Bilingual | None:
+    """Return a name in the languages that it has; None without any."""
+    return Bilingual(arabic, french) if arabic or french else None
+
+
+_KNOWN_BY = {
+    model: (model.role, model.name_ar, model.name_fr, model.city_ar, model.city_fr, model.number)
+    for model in (Office, Station)
+}
+
+
+def _registered(session: Session) -> dict[bytes, list[Any]]:
+    """Return what each office was first known by here, by its uid."""
+    of_office = type_coerce(Station.office, LargeBinary)  # no UUID is made of each
+    statement = select(of_office, *_KNOWN_BY[Station])
+    newest_first = statement.order_by(Station.enrolled_at.desc(), Station.device.desc())
+    return {bytes(office): known for office, *known in session.execute(newest_first)}

@@ -99,6 +99,7 @@ def bare(word: str) -> str:
     return word[1:] if word.startswith("و") and len(word) >= 5 else word
 
 
+@lru_cache(_WORDS_KEPT)
 def stem(word: str) -> str:
     """Return the light stem of a folded word: no article, common Arabic ending or French plural."""
     if not _is_arabic(word):

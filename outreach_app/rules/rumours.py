@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set as AbstractSet
 from datetime import date, time, timedelta
+from functools import lru_cache
 
 from outreach_app import clock
 from outreach_app.rules.folding import fold_words, stem
@@ -56,6 +57,8 @@ def is_person_page(address: str) -> bool:
     return _PERSON_PAGES.search(address) is not None
 
 
+# As many as there are concerns in the months that a page compares, at each look anew.
+@lru_cache(maxsize=8192)
 def stems_of(text: str) -> frozenset[str]:
     """Return the stems of a text's words, which are compared to find similar rumours."""
     return frozenset(stem(word) for word in fold_words(text).split() if len(word) > 2)

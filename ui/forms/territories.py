@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Protocol
 
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.offices import OfficePlace
+from outreach_app.queries.registered_offices import OfficePlace
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
