@@ -73,8 +73,16 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the longest, in whatever order the others are; on a server, only what has one."""
     if items and items[0].config.getoption("--engine") == "server":
-        items[:] = [item for item in items if "engine" in getattr(item, "fixturenames", ())]
+        items[:] = [item for item in items if _is_for_server(item)]
     items.sort(key=lambda item: item.get_closest_marker("early") is None)
+
+
+def _is_for_server(item: pytest.Item) -> bool:
+    """Whether a test has a store, and one that may be on a server."""
+    if "engine" not in getattr(item, "fixturenames", ()):
+        return False
+    chosen = getattr(item, "callspec", None)
+    return chosen is None or chosen.params.get("engine") != "file"
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
+import pytest
 
 from outreach_app.copying import copy_rows
 from outreach_app.database import Database
@@ -21,6 +22,9 @@ from outreach_app.migrations.run import finish, migrate
 from outreach_app.progress import Progress
 from outreach_app.shared_keys import share
 
+# A test of what a server has not: pages and bytes of a file, SQLite's plans, a store in the folder
+# that commands or another process open. It is left out where a run puts all stores on a server.
+ON_A_FILE = pytest.mark.parametrize("engine", ["file"], indirect=True)
 ASKED = "asked"  # the role that is asked for its password, where a test made it
 _SUPERUSER, _DATA = "outreach", "data"
 _TRIES = 30  # of a start, a second apart

@@ -16,6 +16,7 @@ from outreach_app.search.index import Document, Found, FoundKind
 from outreach_app.services.partners import register_partner
 from outreach_app.store_problems import StoreProblem
 from tests import makers
+from tests.servers import ON_A_FILE
 
 PAGE, SALT = 4096, 16  # bytes
 NUMBER = re.compile(r"\d+")
@@ -46,6 +47,7 @@ def test_a_document_that_says_something_else_is_told(database: Database) -> None
     assert checks["search"].detail == "meeting 1; partner 1; person 1; person 7"
 
 
+@ON_A_FILE
 @pytest.mark.parametrize("times", [25, pytest.param(2_000, marks=pytest.mark.long)])
 def test_a_flipped_bit_anywhere_in_the_file_is_told_with_its_page(
     database: Database, times: int
@@ -67,6 +69,7 @@ def test_a_flipped_bit_anywhere_in_the_file_is_told_with_its_page(
         assert [int(found) for found in NUMBER.findall(checks["store"].detail)][:1] == told
 
 
+@ON_A_FILE
 def test_a_file_cut_short_or_emptied_is_told(database: Database) -> None:
     makers.write_meeting(database)
     database.checkpoint()

@@ -200,12 +200,9 @@ def test_the_check_sees_a_line_that_was_tampered_with(database: Database) -> Non
     makers.write_partner(database)
     assert unsound(database) == []
     with database.write(Actor.CHIEF) as session:
-        session.execute(
-            text(
-                "UPDATE events SET line = CAST(replace(line, 'Annakhil', 'Annakhel') AS BLOB)"
-                " WHERE seq = 2"
-            )
-        )
+        line = session.scalars(text("SELECT line FROM events WHERE seq = 2")).one()
+        changed = {"line": bytes(line).replace(b"Annakhil", b"Annakhel")}
+        session.execute(text("UPDATE events SET line = :line WHERE seq = 2"), changed)
     assert any(problem.startswith("chain") for problem in unsound(database))
 
 

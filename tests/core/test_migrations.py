@@ -14,8 +14,10 @@ from outreach_app.database import Database
 from outreach_app.migrations.run import migrate, needs_migration
 from outreach_app.models import Base
 from outreach_app.search.index import CREATE_INDEXES
+from tests.servers import ON_A_FILE
 
 
+@ON_A_FILE
 def test_migrations_equal_the_models(database: Database) -> None:
     with database.read() as session:
         context = MigrationContext.configure(session.connection(), opts={"compare_type": True})
@@ -30,6 +32,7 @@ def test_every_migration_is_numbered_as_its_file() -> None:
         assert Path(script.path).name.startswith(f"m{script.revision}_")
 
 
+@ON_A_FILE
 def test_the_search_index_is_made_as_the_search_wants_it(database: Database) -> None:
     with database.read() as session:
         made = session.scalars(text("SELECT sql FROM sqlite_master WHERE name LIKE 'search%'"))
@@ -47,6 +50,7 @@ def test_a_new_store_needs_no_migration_and_an_empty_file_does(
     empty.close()
 
 
+@ON_A_FILE
 def test_a_record_without_its_parent_stops_a_migration(database: Database) -> None:
     orphan = text(
         "INSERT INTO partners (uid, version, is_deleted, office_id, category, is_active)"

@@ -33,6 +33,7 @@ from outreach_app.services.undo import changes_so_far, undo
 from outreach_app.survivors import survivor
 from tests import makers
 from tests.plans import planned
+from tests.servers import ON_A_FILE
 
 FIRST, LATER = date(2025, 9, 1), date(2025, 12, 15)
 MONTH = Period(date(2025, 10, 1), date(2025, 10, 31))
@@ -265,6 +266,7 @@ def test_an_older_store_gets_its_totals_when_it_is_opened(database: Database) ->
         assert read(session, OF_ONE) == recount(session, OF_ONE) != Counter()
 
 
+@ON_A_FILE
 def test_a_month_is_read_from_its_totals_alone(database: Database) -> None:
     def ask() -> None:
         with database.read() as session:
@@ -274,6 +276,7 @@ def test_a_month_is_read_from_its_totals_alone(database: Database) -> None:
     assert step == "SEARCH month_totals USING PRIMARY KEY (month=? AND total=?)"
 
 
+@ON_A_FILE
 def test_a_month_of_an_office_is_counted_from_its_own_meetings(database: Database) -> None:
     steps = [
         step

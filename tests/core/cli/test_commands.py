@@ -14,6 +14,7 @@ from outreach_app.search import index
 from outreach_app.search.index import Found, FoundKind
 from tests import makers
 from tests.core.cli.running import OFFICE, PRESS, outreach, outreach_anew
+from tests.servers import ON_A_FILE
 
 
 def test_the_main_job_from_an_empty_folder(tmp_path: Path) -> None:
@@ -57,6 +58,7 @@ def test_the_same_facts_give_the_same_bytes_and_edition(store: Path, tmp_path: P
     assert pages[0] == pages[1]
 
 
+@ON_A_FILE
 def test_a_partner_has_its_sheet(store: Path, database: Database, tmp_path: Path) -> None:
     partner = makers.write_partner(database)
     today = clock.local(clock.now()).date()
@@ -85,6 +87,7 @@ def test_search_and_list_in_either_script(store: Path) -> None:
     assert (len(held["rows"]), held["count"]) == (1, 2)
 
 
+@ON_A_FILE
 def test_search_says_that_there_is_more_and_that_the_index_is_not_complete(
     store: Path, database: Database
 ) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 from outreach_app.database import Database
 from tests import makers
 from tests.core.cli.running import outreach
+from tests.servers import ON_A_FILE
 
 
+@ON_A_FILE
 def test_a_list_on_the_screen_names_partners_in_the_language_of_the_messages(
     store: Path, database: Database
 ) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 from outreach_app.database import Database
 from tests.core.cli.running import enrol, outreach
 from tests.proposals import ADOPTION, OFTEN, PROPOSAL, write_often
+from tests.servers import ON_A_FILE
 
 
+@ON_A_FILE
 def test_a_precinct_proposes_what_it_wrote_often(store: Path, database: Database) -> None:
     write_often(database)
     at = ("--store", store, "--json", "--ui-lang", "fr")
@@ -29,6 +31,7 @@ def test_a_precinct_proposes_what_it_wrote_often(store: Path, database: Database
     assert outreach("phrase", "list", *at).json["proposals"] == []
 
 
+@ON_A_FILE
 def test_a_proposal_goes_up_and_its_answer_comes_down(
     store: Path, headquarters: Path, database: Database, tmp_path: Path
 ) -> None:

@@ -10,8 +10,10 @@ from outreach_app.database import Database
 from tests import makers
 from tests.claims import write_claim
 from tests.core.cli.running import outreach
+from tests.servers import ON_A_FILE
 
 
+@ON_A_FILE
 def test_every_sheet_is_written_under_its_own_series(
     store: Path, database: Database, tmp_path: Path
 ) -> None:

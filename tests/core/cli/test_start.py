@@ -13,6 +13,7 @@ from outreach_app.database import Database
 from tests import makers
 from tests.core.cli.running import ROOT, outreach_anew
 from tests.key_files import real_key_file
+from tests.servers import ON_A_FILE
 
 WITHOUT_QT = "import sys; sys.modules['PySide6'] = None; from ui.start import main; main()"
 WHAT_IS_LOADED = """
@@ -25,6 +26,7 @@ finally:
 """
 
 
+@ON_A_FILE
 def test_a_pipe_gets_utf_8_whatever_the_system_would_write(database: Database, store: Path) -> None:
     real_key_file(store)
     makers.write_partner(database, name_ar="جمعية النور", name_fr="Œuvre de l’été")

@@ -6,8 +6,10 @@ from pathlib import Path
 from outreach_app.database import Database
 from tests import makers
 from tests.core.cli.running import outreach
+from tests.servers import ON_A_FILE
 
 
+@ON_A_FILE
 def test_the_answer_filled_in_is_the_file_that_translates(
     store: Path, database: Database, tmp_path: Path
 ) -> None:
@@ -34,6 +36,7 @@ def test_the_answer_filled_in_is_the_file_that_translates(
     assert (refused.code, refused.json["error"]["code"]) == (1, "conflict")
 
 
+@ON_A_FILE
 def test_a_summary_says_what_it_shows_in_the_other_language(
     store: Path, database: Database, tmp_path: Path
 ) -> None:

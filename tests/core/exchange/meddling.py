@@ -159,7 +159,10 @@ class Meddler:
 def require_sound(session: StoreSession) -> None:
     """What COMMIT would refuse is refused before, and nobody writes headquarters' own records."""
     connection = session.connection()
-    assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET CONSTRAINTS ALL IMMEDIATE")
+    else:
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
     assert connection.exec_driver_sql(_STOLEN).all() == []
 
 

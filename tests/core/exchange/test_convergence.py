@@ -32,6 +32,7 @@ from outreach_app.models import (
 from outreach_app.search import upkeep
 from outreach_app.services.erasure import erase_identity
 from tests import makers
+from tests.core.exchange.breaking_off import broken_off
 from tests.core.exchange.forging import forge
 from tests.core.exchange.invariants import (
     chained_rows,
@@ -200,17 +201,10 @@ class Exchange(RuleBasedStateMachine):
         store, data = self.network.stores[name], self.pool[which % len(self.pool)]
         before = everything(store)
         opened = open_at(store, data)
-        calls = iter(range(1, 1_000_000))
         try:
-            with store.write(Actor.PROGRAM) as session:
-                bare = session.connection().connection.driver_connection
-                assert bare is not None
-                bare.set_progress_handler(lambda: next(calls) == at, 40)
-                try:
-                    import_bundle(session, opened, TODAY)
-                    session.flush()
-                finally:
-                    bare.set_progress_handler(None, 0)
+            with store.write(Actor.PROGRAM) as session, broken_off(session.connection(), at):
+                import_bundle(session, opened, TODAY)
+                session.flush()
         except OperationalError:
             assert everything(store) == before
         with store.write(Actor.PROGRAM) as session:

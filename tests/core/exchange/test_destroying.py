@@ -1,7 +1,9 @@
 """What is destroyed here goes at the other computer and at headquarters with the next file."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
 import pytest
@@ -11,6 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.models import JOURNALED, Commitment, Meeting, Point, Publication, Rumour
 from outreach_app.models.base import Link
 from outreach_app.models.ties import GOES_WITH, HOLDS, LETS_GO
@@ -23,7 +26,6 @@ from outreach_app.services.purging import purge_tree
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
 from tests.core.exchange.network import Network, export, unsound, upto
-from tests.core.exchange.test_erasing import run
 from tests.core.search.found import find
 
 WORD = "Plantedword"
@@ -71,11 +73,15 @@ def meeting(network: Network) -> UUID:
 
 
 def bring(store: Database, *bundles: bytes) -> list[str]:
-    files = []
-    for number, bundle in enumerate(bundles):
-        files.append(store.path.with_name(f"{store.path.stem}-{number}.outreach"))
-        files[-1].write_bytes(bundle)
-    return run(store, *files)
+    return [file.status for file in take_in(store, *bundles)]
+
+
+def take_in(store: Database, *bundles: bytes) -> Sequence[ReceivedFile]:
+    with TemporaryDirectory() as folder:
+        files = [Path(folder) / f"{number}.outreach" for number in range(len(bundles))]
+        for file, bundle in zip(files, bundles, strict=True):
+            file.write_bytes(bundle)
+        return import_paths(store, files, Progress()).files
 
 
 def test_every_link_says_what_becomes_of_it_when_the_other_is_destroyed() -> None:
@@ -136,7 +142,7 @@ def test_what_the_other_computer_added_meanwhile_goes_too_and_is_told(
         )
     destroy(network.chief, Meeting, meeting)
     told = [
-        import_paths(store, [_file(store, export(other))], Progress()).files[0].code
+        take_in(store, export(other))[0].code
         for store, other in (
             (network.deputy, network.chief),
             (network.chief, network.deputy),
@@ -149,12 +155,6 @@ def test_what_the_other_computer_added_meanwhile_goes_too_and_is_told(
     for store in network.stores.values():
         assert unsound(store) == []
         assert not is_anywhere(store)
-
-
-def _file(store: Database, bundle: bytes) -> Path:
-    path = store.path.with_name(f"{store.path.stem}.outreach")
-    path.write_bytes(bundle)
-    return path
 
 
 def test_a_rumour_goes_with_its_findings_and_its_publication_is_let_go(network: Network) -> None:

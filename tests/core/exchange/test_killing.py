@@ -12,6 +12,7 @@ from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.progress import Progress
 from tests import makers
 from tests.core.exchange.network import KEY, Logged, Network, events, export, state, unsound
+from tests.servers import ON_A_FILE
 
 Contents = tuple[list[Logged], dict[str, object]]
 STEP = 200  # instructions of SQLite's between two moments at which it may be killed
@@ -67,6 +68,7 @@ for argument in sys.argv[4:]:
 """
 
 
+@ON_A_FILE
 def test_an_import_that_is_killed_leaves_the_store_sound(network: Network, tmp_path: Path) -> None:
     kill(network, tmp_path, points=20)
 

@@ -24,6 +24,7 @@ from outreach_app.services.points import PointDraft
 from tests import makers
 from tests.plans import planned
 from tests.reviews import ask
+from tests.servers import ON_A_FILE
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 END = date(2026, 10, 31)
@@ -125,6 +126,7 @@ def test_what_several_precincts_raise_in_like_words_is_proposed_once(
         assert list_shared_concerns(session, OCTOBER, all_of(session)) == []
 
 
+@ON_A_FILE
 def test_overall_figures_of_a_month_are_read_and_others_counted_from_indexes(
     database: Database, precincts: list[UUID]
 ) -> None:

@@ -17,6 +17,7 @@ from outreach_app.samples.offices import invent_office
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
 from tests import makers
+from tests.servers import ON_A_FILE
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 END, BEFORE = date(2026, 10, 31), date(2026, 9, 30)
@@ -183,6 +184,7 @@ def test_an_office_of_no_known_city_is_counted_apart(database: Database) -> None
     assert counted.regions == {None: Tally(offices=1, reported=1)}
 
 
+@ON_A_FILE
 def test_the_store_reads_only_the_period_in_a_few_questions(
     database: Database, precincts: list[UUID]
 ) -> None:

@@ -18,6 +18,7 @@ from outreach_app.queries.offices import (
 )
 from tests import makers
 from tests.plans import planned
+from tests.servers import ON_A_FILE
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 WEEKS = last_weeks(TODAY, 4)
@@ -189,6 +190,7 @@ def test_a_report_covers_up_to_the_last_file_before_a_gap(database: Database) ->
         assert list_reports(session) == {office: date(2026, 10, 8)}
 
 
+@ON_A_FILE
 def test_years_of_files_are_not_walked_for_the_last_ones(database: Database) -> None:
     def ask() -> None:
         with database.read() as session:

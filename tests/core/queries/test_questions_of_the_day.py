@@ -12,12 +12,14 @@ from outreach_app.queries.due import count_due
 from outreach_app.queries.today import get_today
 from outreach_app.rules.periods import Period
 from tests.plans import planned
+from tests.servers import ON_A_FILE
 
 TODAY = date(2026, 11, 24)
 MONTH = Period(date(2026, 11, 1), date(2026, 11, 30))
 GROWING = ("meetings", "points", "commitments", "referrals", "attendances")
 
 
+@ON_A_FILE
 @pytest.mark.parametrize(
     "work",
     [

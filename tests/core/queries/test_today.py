@@ -11,6 +11,7 @@ from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from tests import makers
 from tests.plans import planned
+from tests.servers import ON_A_FILE
 
 DAY = date(2026, 11, 24)
 
@@ -81,6 +82,7 @@ def test_a_person_is_listed_until_informed(database: Database) -> None:
     assert [row.name.fr for row in _today(database).people] == ["Salma Test"]
 
 
+@ON_A_FILE
 def test_the_day_reads_what_waits_and_not_all_that_ever_was(database: Database) -> None:
     """However old the store: what is settled is not walked through to find what is not."""
     whole = {f"SCAN {name}" for name in ("meetings", "points", "commitments", "referrals")}

@@ -13,6 +13,7 @@ from outreach_app.search.index import Found, FoundKind
 from outreach_app.startup import check, opened
 from tests import makers
 from tests.core.search.found import find
+from tests.servers import ON_A_FILE
 
 
 def names(database: Database, query: str) -> set[FoundKind]:
@@ -20,6 +21,7 @@ def names(database: Database, query: str) -> set[FoundKind]:
         return {hit.kind for hit in find(session, query)}
 
 
+@ON_A_FILE
 def test_an_index_of_other_lists_or_another_program_is_made_anew(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -37,6 +39,7 @@ def test_an_index_of_other_lists_or_another_program_is_made_anew(
         assert index.is_complete(again)
 
 
+@ON_A_FILE
 def test_a_new_store_has_nothing_to_make_anew(database: Database) -> None:
     makers.write_partner(database)
     database.close()
@@ -55,6 +58,7 @@ def test_what_terms_are_made_of_a_document_is_of_this_form() -> None:
     assert (contents.FORM, terms[:16]) == (2, "9ca45afeef01a220")
 
 
+@ON_A_FILE
 def test_a_check_has_an_index_made_anew_that_says_something_else(database: Database) -> None:
     makers.write_partner(database, name_fr="Association Lalla")
     with database.write(Actor.PROGRAM) as session:

@@ -30,6 +30,7 @@ from outreach_app.startup import opened
 from tests import makers
 from tests.core.search.found import find
 from tests.core.stored_words import stored_words
+from tests.servers import ON_A_FILE
 
 NAME = "Cabinet Plantedname"
 
@@ -114,6 +115,7 @@ def test_an_erased_practice_is_in_no_document(database: Database) -> None:
     assert unsound(database) == []
 
 
+@ON_A_FILE
 def test_an_erased_word_leaves_the_disk_even_if_the_program_ended_before(
     database: Database,
 ) -> None:
@@ -128,6 +130,7 @@ def test_an_erased_word_leaves_the_disk_even_if_the_program_ended_before(
         assert "الزقاق" in stored_words(office.database)
 
 
+@ON_A_FILE
 def test_what_a_reader_keeps_on_the_disk_is_made_good_later(database: Database) -> None:
     partner = write_named(database, NAME, is_named_after_person=True)
     with database.write(Actor.CHIEF) as session:
@@ -144,6 +147,7 @@ def test_what_a_reader_keeps_on_the_disk_is_made_good_later(database: Database) 
         assert leftovers.noted_erasure(session) == 0
 
 
+@ON_A_FILE
 def test_an_erasure_while_the_one_before_is_cleaned_up_is_cleaned_up_too(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,6 +189,7 @@ def put_off(database: Database) -> None:
         index.postpone(session, [each.found for each in documents.list_documents(session)])
 
 
+@ON_A_FILE
 def test_a_store_whose_index_is_behind_opens_at_once_and_says_so(database: Database) -> None:
     write_named(database, "Association Late")
     put_off(database)

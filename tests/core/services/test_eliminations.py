@@ -45,6 +45,7 @@ from tests.eliminations import (
     propose,
     unsound,
 )
+from tests.servers import ON_A_FILE
 
 
 @pytest.fixture
@@ -64,6 +65,7 @@ def refusal(attempt: Callable[[], object]) -> str:
     return refused.value.code
 
 
+@ON_A_FILE
 def test_l08_never_silent(store: Path, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Terms that are long over take nothing away: what is due is told, and waits for a person."""
     old_meeting(database)

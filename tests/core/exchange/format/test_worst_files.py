@@ -18,6 +18,7 @@ from tests import makers
 from tests.core.exchange.bundles import line
 from tests.core.exchange.forging import taken_apart
 from tests.core.exchange.network import Network, events
+from tests.servers import ON_A_FILE
 
 MOST_MEGABYTES = 300
 
@@ -82,6 +83,7 @@ def made(seq: int, **changes: object) -> bytes:
     )
 
 
+@ON_A_FILE
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak is read from there")
 @pytest.mark.parametrize(
     ("lines", "code"),

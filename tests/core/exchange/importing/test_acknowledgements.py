@@ -26,6 +26,7 @@ from tests.core.exchange.invariants import own_device
 from tests.core.exchange.network import KEY, Network, take, upto
 from tests.core.exchange.network import export as export_range
 from tests.core.exchange.posts import answer, export, post, statuses
+from tests.servers import ON_A_FILE
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +62,7 @@ def answer_to(headquarters: Database, precinct: Database, folder: Path) -> list[
     return [row for row in answer(headquarters, folder) if row.stations == (device,)]
 
 
+@ON_A_FILE
 def test_an_old_answer_that_comes_late_hides_no_gap(
     network: Network, restored: Database, tmp_path: Path
 ) -> None:
@@ -76,6 +78,7 @@ def test_an_old_answer_that_comes_late_hides_no_gap(
     assert upto(restored, own_device(chief)) == upto(chief)
 
 
+@ON_A_FILE
 def test_a_former_device_is_answered_no_more_once_the_new_one_spoke(
     network: Network, restored: Database, tmp_path: Path
 ) -> None:
@@ -98,6 +101,7 @@ def test_a_former_device_is_answered_no_more_once_the_new_one_spoke(
     }
 
 
+@ON_A_FILE
 def test_the_former_device_counts_again_when_it_speaks_again(
     network: Network, restored: Database, tmp_path: Path
 ) -> None:

@@ -29,6 +29,7 @@ from tests.core.exchange.network import (
     upto,
 )
 from tests.core.search.found import find
+from tests.servers import ON_A_FILE
 
 PARTS = 40
 
@@ -208,6 +209,7 @@ def test_what_a_revoked_station_signs_waits_for_a_person(
     assert run(network.headquarters, files[0]) == ["imported"]
 
 
+@ON_A_FILE
 def test_a_full_disk_leaves_the_store_as_it_was(network: Network, files: list[Path]) -> None:
     """However little room there is, an import comes in whole or not at all."""
     for number in range(12):  # more than the free pages of a store hold
