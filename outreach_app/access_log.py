@@ -207,11 +207,13 @@ def find_broken(session: Session) -> Iterator[int]:
     """
     last, head, is_cut = 0, _GENESIS, True
     rows = select(AccessRow).order_by(AccessRow.n).execution_options(yield_per=_PORTION)
-    for row in session.scalars(rows):
-        is_cut = is_cut and row.act == Act.CUT
-        if row.n != last + 1 or not (is_cut or row.head == _chained(head, _chained_values(row))):
-            yield row.n
-        last, head = row.n, row.head
+    with session.scalars(rows) as read:  # closed if only the first is read
+        for row in read:
+            is_cut = is_cut and row.act == Act.CUT
+            is_sound = is_cut or row.head == _chained(head, _chained_values(row))
+            if row.n != last + 1 or not is_sound:
+                yield row.n
+            last, head = row.n, row.head
 
 
 def end_of_log(session: Session) -> tuple[int, str]:
