@@ -2,9 +2,9 @@
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
-import pytest
 from vulture import Vulture
 from vulture.core import Item
 
@@ -12,7 +12,7 @@ from outreach_app.cli.commands import COMMANDS
 from tests.guards.sources import ROOT, module_name, python_files, tree
 
 PROGRAM = ["main.py", "outreach_app", "ui", "scripts"]
-TREES = {"program": PROGRAM, "tests": [*PROGRAM, "tests", "benchmarks"]}
+TESTS = ["tests", "benchmarks"]
 
 CALLED_BY_DECORATOR = ["@event.listens_for", "@pytest.fixture", "@rule"]
 CALLED_BY_LIBRARIES = [
@@ -36,16 +36,18 @@ KEPT_FOR_OTHERS = [
     "LOG",  # the last tab of the page of exchange, named with the others
     "render",  # one document, as the child process renders each
 ]
+_DOTTED = re.compile(r"\b(\w+)(?=\"?\)?\.(\w+))")  # a name of a module, however it is quoted
 
 
-@pytest.mark.parametrize("folders", TREES.values(), ids=TREES.keys())
-def test_everything_is_called(folders: list[str]) -> None:
+def test_everything_is_called() -> None:
+    """First by the program alone; then what stands in the tests by either."""
     commands = [function.partition(".")[2] for _name, function, _purpose in COMMANDS]
     names = [*CALLED_BY_LIBRARIES, *KEPT_FOR_OTHERS, *commands]
     vulture = Vulture(ignore_names=names, ignore_decorators=CALLED_BY_DECORATOR)
-    vulture.scavenge([str(ROOT / folder) for folder in folders])
-    dead = [item for item in vulture.get_unused_code() if not _is_field(item)]
-    assert not [item.get_report() for item in dead]
+    for folders in (PROGRAM, TESTS):
+        vulture.scavenge([str(ROOT / folder) for folder in folders])
+        dead = [item for item in vulture.get_unused_code() if not _is_field(item)]
+        assert not [item.get_report() for item in dead]
 
 
 def test_every_definition_is_named_again() -> None:
@@ -58,14 +60,15 @@ def test_every_definition_is_named_again() -> None:
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
-    everything = "\n".join(texts.values())
+    words = {path: Counter(re.findall(r"\w+", text)) for path, text in texts.items()}
+    dotted = {pair for text in texts.values() for pair in _DOTTED.findall(text)}
     assert not [
         f"{path.relative_to(ROOT)}: {name}"
-        for path, text in texts.items()
+        for path in texts
         for name in _definitions(path)
-        if len(re.findall(rf"\b{name}\b", text)) == 1
+        if words[path][name] == 1
         and (module_name(path), name) not in imported
-        and not re.search(rf"\b{module_name(path).split('.')[-1]}\"?\)?\.{name}\b", everything)
+        and (module_name(path).split(".")[-1], name) not in dotted
         and name not in KEPT_FOR_OTHERS
     ]
 
