@@ -6,7 +6,7 @@ from pathlib import Path
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.transfer import publications_file, readings_file
-from outreach_app.transfer.mappings import Headings, guess_mapping, heading_words
+from outreach_app.transfer.mappings import KIND, Headings, guess_mapping, heading_words
 from outreach_app.transfer.named_rows import headings_of
 from outreach_app.transfer.partners_file import read_rows
 from outreach_app.transfer.platforms import platform_of
@@ -58,17 +58,7 @@ REMARKS: Headings = {
     ),
     "received_at": ("received_at", *RUMOURS["heard_at"][1:]),
     "channel": ("channel", "reçue par", "canal", "القناة"),
-    "kind": (
-        "kind",
-        "nature",
-        "type",
-        "catégorie",
-        "category",
-        "النوع",
-        "الطبيعة",
-        "الصنف",
-        "التصنيف",
-    ),
+    "kind": (*KIND, "الطبيعة"),
     "topic": RUMOURS["topic"],
     "partner": (
         "partner",
@@ -108,17 +98,7 @@ REMARKS: Headings = {
 AWARENESS: Headings = {
     "held_on": ("held_on", "date", "التاريخ"),
     "last_on": ("last_on", "dernier jour", "آخر يوم"),
-    "kind": (
-        "kind",
-        "nature",
-        "type",
-        "catégorie",
-        "category",
-        "النوع",
-        "الصنف",
-        "التصنيف",
-        "نوع النشاط",
-    ),
+    "kind": (*KIND, "نوع النشاط"),
     "subject_ar": ("subject_ar", "الموضوع", "objet en arabe"),
     "subject_fr": ("subject_fr", "objet", "thème", "subject", "الموضوع بالفرنسية"),
     "place_ar": ("place_ar", "المكان", "مكان النشاط", "lieu en arabe"),

@@ -21,6 +21,9 @@ from outreach_app.services.drafts import discard_draft, save_draft
 
 Headings = Mapping[str, tuple[str, ...]]
 
+# What every table of something that has kinds calls them.
+KIND = ("kind", "nature", "type", "catégorie", "category", "النوع", "الصنف", "التصنيف")
+
 # The usual headings for each field of a partner, in the three languages of files.
 HEADINGS: Headings = {
     "name_ar": (

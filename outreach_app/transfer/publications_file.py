@@ -10,7 +10,7 @@ from outreach_app.i18n import isolate
 from outreach_app.rules.folding import fold_words, stem
 from outreach_app.rules.validation import Checks
 from outreach_app.services.publications import PublicationDraft, check_publication
-from outreach_app.transfer.mappings import Headings, guess_mapping, heading_words
+from outreach_app.transfer.mappings import KIND, Headings, guess_mapping, heading_words
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import by_script, code_of
 from outreach_app.transfer.partners_file import read_rows
@@ -21,8 +21,7 @@ from outreach_app.vocabulary import is_known
 # The usual headings for each field, in the three languages of files.
 HEADINGS: Headings = {
     "reference": ("reference", "référence", "المرجع", "رقم", "id", "uid"),
-    "kind": ("kind", "nature", "type", "genre", "catégorie", "category", "النوع", "الصنف",
-             "التصنيف", "نوع المادة"),
+    "kind": (*KIND, "genre", "نوع المادة"),
     "published_on": ("published_on", "date", "publié le", "publiée le", "date de publication",
                      "التاريخ", "تاريخ النشر"),
     "published_at": ("published_at", "heure", "hour", "time", "الساعة"),
