@@ -1,11 +1,13 @@
 """Stations whose files are accepted: enrolled by card, or vouched for by an accepted station."""
 
+from datetime import datetime, timedelta
 from functools import cache
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
+from outreach_app import clock
 from outreach_app.models import Station
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.statuses import StationStatus
@@ -35,6 +37,18 @@ def pinned_headquarters(session: Session) -> UUID | None:
     statement = select(Station.office).where(Station.role == OfficeRole.HEADQUARTERS)
     newest = statement.order_by(Station.enrolled_at.desc(), Station.device.desc())
     return session.scalars(newest.limit(1)).first()
+
+
+def moment_of_enrolling(session: Session, role: str) -> datetime:
+    """Return when a station is enrolled: now, but headquarters after every other.
+
+    Moments are kept to the second and clocks are set back; the last one taken on purpose counts.
+    """
+    if role != OfficeRole.HEADQUARTERS:
+        return clock.now()
+    of_headquarters = Station.role == OfficeRole.HEADQUARTERS
+    last = session.scalar(select(func.max(Station.enrolled_at)).where(of_headquarters))
+    return max(clock.now(), last + timedelta(seconds=1)) if last else clock.now()
 
 
 def is_replaced(station: Station, pinned: UUID | None) -> bool:

@@ -32,7 +32,7 @@ from outreach_app.models import (
     Station,
     StationSecret,
 )
-from outreach_app.queries.acceptance import accepted_devices
+from outreach_app.queries.acceptance import accepted_devices, moment_of_enrolling
 from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
@@ -169,7 +169,10 @@ def enrol(
         raise InvalidDraft(problems[0].message, problems)
     found = find_standing(session, card, second_of=second_of, is_replacing=is_replacing)
     device = UUID(card.device)
-    station = session.get(Station, device) or new_station(device)
+    station = session.get(Station, device)
+    if station is None:
+        station = new_station(device)
+        station.enrolled_at = moment_of_enrolling(session, card.role)
     station.recovery_recipient = card.recovery_recipient
     station.next_recipient = card.next_recipient
     station.status, station.has_card = StationStatus.ENROLLED, True

@@ -79,9 +79,7 @@ def test_another_headquarters_is_taken_with_the_recovery_code(
     code = new_code(office.folder, office.database.key)
     former = headquarters.context.read(own_card)
     keys = StationKeys.generate().public
-    # Of two that are enrolled in one moment the later name counts.
-    device = f"ffffffff{str(uuid4())[8:]}"
-    card = structs.replace(former, device=device, office=str(uuid4()), keys=keys)
+    card = structs.replace(former, device=str(uuid4()), office=str(uuid4()), keys=keys)
     form = choose_card(precinct, card, stick)
     assert not form.confirm.isEnabled()
     assert not form.code.isVisible()

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
-from outreach_app import recovery_codes, startup, vault
+from outreach_app import clock, recovery_codes, startup, vault
+from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.exporting.planning import Receiver, plan_export
@@ -15,6 +19,7 @@ from outreach_app.exchange.stations import registry
 from outreach_app.exchange.stations.cards import Card, card_fingerprint
 from outreach_app.exchange.stations.replacing import replace_headquarters
 from outreach_app.exchange.stations.revocation import undo_revocation
+from outreach_app.queries.acceptance import pinned_headquarters
 from outreach_app.queries.stations import list_stations
 from outreach_app.startup import OpenOffice
 from tests import makers
@@ -60,6 +65,21 @@ def refusal(action: Callable[[], object]) -> str:
 
 def recipients(office: OpenOffice) -> set[str]:
     return {row.recipient for row in vault.sealed_keys(office.folder) if row.office}
+
+
+@pytest.mark.parametrize("later", [timedelta(), timedelta(hours=-1)], ids=["tie", "set_back"])
+def test_the_headquarters_that_was_taken_last_counts_whatever_the_clock_says(
+    office: OpenOffice, former: OpenOffice, following: OpenOffice, later: timedelta
+) -> None:
+    code, moment = code_of(office), datetime.now(UTC)
+    cards = sorted(map(card_of, (former.database, following.database)), key=attrgetter("device"))
+    last, first = cards  # the name that sorts first is taken last
+    with clock.at(moment), office.database.write(Actor.CHIEF) as session:
+        registry.enrol(session, first, card_fingerprint(first))
+    with clock.at(moment + later):
+        take(office, last, code)
+    with office.database.read() as session:
+        assert pinned_headquarters(session) == UUID(last.office)
 
 
 def test_the_new_headquarters_takes_the_place_of_the_former(
