@@ -14,8 +14,8 @@ _MOST_LOOKS = 1500
 _RGB = QImage.Format.Format_RGB32
 
 
-def settle(screen: QWidget, is_working: Callable[[], bool] = lambda: False) -> None:
-    """Wait until nothing is under way and the screen looks the same twice.
+def settle(screen: QWidget, is_working: Callable[[], bool] = lambda: False) -> QImage:
+    """Return the screen as it looks once nothing is under way and it looks the same twice.
 
     `is_working` says whether work goes on away from the screen.
     """
@@ -25,7 +25,7 @@ def settle(screen: QWidget, is_working: Callable[[], bool] = lambda: False) -> N
         QTest.qWait(_PAUSE)
         now = None if under_way else screen.grab().toImage()
         if now is not None and now == before:
-            return
+            return now
         before = now
     raise AssertionError(f"the screen does not come to rest: {under_way or 'it moves'}")
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from outreach_app import i18n
@@ -47,6 +48,7 @@ class Stage:
         self.tasks = Tasks()
         self.settings = Settings(Path("window.json"), ScreenLanguage(language.value), scheme)
         self._shown: list[QWidget] = []
+        self.seen = QImage()  # what was shown last, at rest
         style.apply(scheme)
         languages.switch(language)
         # A cursor that blinks is another picture each time.
@@ -73,7 +75,7 @@ class Stage:
         self._settle(screen)
 
     def _settle(self, screen: QWidget) -> None:
-        settle(screen, lambda: bool(self.tasks._running))
+        self.seen = settle(screen, lambda: bool(self.tasks._running))
 
     def shell(self, office: OpenOffice | None = None) -> Shell:
         """Return the window of an office, the precinct's by default, on its first page."""

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PIL import Image, ImageChops
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
 
 FOLDER = Path(__file__).parent / "pictures"
 # A palette keeps the letters of a screen and half of the file.
@@ -16,9 +15,9 @@ _TILE = (32, 32)
 _MOST_OF_A_TILE = 0.09
 
 
-def take(widget: QWidget) -> Image.Image:
-    """What the widget looks like now."""
-    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGBA8888)
+def take(seen: QImage) -> Image.Image:
+    """Return what was seen as a picture to compare."""
+    image = seen.convertToFormat(QImage.Format.Format_RGBA8888)
     size = image.width(), image.height()
     bits = bytes(image.constBits())
     return Image.frombuffer("RGBA", size, bits, "raw", "RGBA", image.bytesPerLine(), 1).convert(

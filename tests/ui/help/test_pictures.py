@@ -90,7 +90,8 @@ def test_make_the_pictures(qapp: object, tmp_path: Path, language: Language) -> 
         for topic, make in (screens | OWN_SCREENS).items():
             stage = Stage(offices, language, Scheme.LIGHT)
             try:
-                picture = small(take(stage.put(make)), language)
+                stage.put(make)
+                picture = small(take(stage.seen), language)
             finally:
                 stage.close()
             palette = picture.quantize(_COLOURS, dither=Image.Dither.NONE)
