@@ -64,7 +64,11 @@ HELD_BY: dict[int, tuple[str, ...]] = {
         "test_a_backup_is_read_beside_the_register_which_stays_as_it_is",
         "test_a_restore_is_tried_and_the_register_is_untouched",
     ),
-    37: ("test_the_eye_shows_it_until_the_screen_is_left", "test_caps_lock_is_said"),
+    37: (
+        "test_the_eye_shows_it_until_the_screen_is_left",
+        "test_caps_lock_is_said",
+        "test_the_keyboard_is_called_by_the_letters_that_it_types",
+    ),
     38: ("test_the_groups_are_numbered_from_the_left_and_the_asked_ones_alone_are_typed",),
     39: (
         "test_what_has_the_keyboard_is_seen",

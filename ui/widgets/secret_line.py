@@ -1,6 +1,6 @@
 """A line for a secret: an eye shows it, and what the keyboard would type is said under it."""
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QLocale, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -16,13 +16,16 @@ _ECHO = QLineEdit.EchoMode
 class SecretLine(Retranslating, QLineEdit):
     """Shows dots until the eye is pressed; hides again what is left, or what hides with it.
 
-    `keyboard` says which layout types and that Caps Lock is on: both are unseen behind dots.
+    `keyboard` says which layout types and that Caps Lock is on: both are unseen behind dots. What
+    was typed last is believed before the system, which tells no layout on X11.
     """
 
     def __init__(self) -> None:
         super().__init__(echoMode=_ECHO.Password)
         self.keyboard = Label(pixels=12, tone="muted")
-        self._has_caps_lock, self._layout = False, ""
+        self._has_caps_lock = False
+        self._told = QLocale.c()
+        self._types_arabic: bool | None = None
         self.eye = QAction(self)
         self.eye.triggered.connect(self._turn)
         self.addAction(self.eye, QLineEdit.ActionPosition.TrailingPosition)
@@ -43,6 +46,9 @@ class SecretLine(Retranslating, QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text, modifiers = event.text(), event.modifiers()
+        if text.isalpha():
+            self._types_arabic = "\u0600" <= text <= "\u06ff"
+            self._say_keyboard()
         if text.isalpha() and text.upper() != text.lower():
             is_shifted = bool(modifiers & modifiers.ShiftModifier)
             self._has_caps_lock = text.isupper() != is_shifted
@@ -62,11 +68,21 @@ class SecretLine(Retranslating, QLineEdit):
         self._take_layout()
 
     def _take_layout(self) -> None:
-        self._layout = QGuiApplication.inputMethod().locale().nativeLanguageName()
+        """Go by the system, until a letter is typed."""
+        self._told, self._types_arabic = QGuiApplication.inputMethod().locale(), None
         self._say_keyboard()
 
+    def _layout(self) -> str:
+        told, is_arabic = self._told.nativeLanguageName(), self._types_arabic
+        is_told = (self._told.script() == QLocale.Script.ArabicScript) == is_arabic
+        if is_arabic is None or (told and is_told):
+            return told
+        if is_arabic:
+            return QLocale(QLocale.Language.Arabic).nativeLanguageName()
+        return _("Latin letters")
+
     def _say_keyboard(self) -> None:
-        layout = self._layout
+        layout = self._layout()
         words = [_("Keyboard: {layout}").format(layout=layout)] if layout else []
         if self._has_caps_lock:
             words.append(_("Caps Lock is on"))

@@ -35,3 +35,17 @@ def test_caps_lock_is_said(qtbot: QtBot) -> None:
     assert is_said_after("A", NONE)
     assert is_said_after("ع", NONE)  # a letter without capitals tells nothing
     assert not is_said_after("a", NONE)
+
+
+def test_the_keyboard_is_called_by_the_letters_that_it_types(qtbot: QtBot) -> None:
+    """Where the system does not tell the layout, as X11 does not, a letter does."""
+    line = SecretLine()
+    qtbot.addWidget(line)
+
+    def said_after(letter: str) -> str:
+        QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, 0, NONE, letter))
+        return line.keyboard.text()
+
+    assert "العربية" in said_after("ع")
+    assert "العربية" in said_after("7")  # a digit tells nothing
+    assert _("Latin letters") in said_after("a")
