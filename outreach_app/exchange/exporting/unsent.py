@@ -23,6 +23,8 @@ from outreach_app.exchange.stations.cards import decode_certificates
 from outreach_app.exchange.stations.registry import own_station, own_stations
 from outreach_app.models import Device, JournalEvent, Station
 from outreach_app.queries.named_people import NamingRecord, list_records_naming_people
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.kinds import OfficeRole
 
 _NAMES = "identity"  # names and contacts: withheld from all by default
 _OWN = "claim"  # claims: shared only by the computers of one office
@@ -208,9 +210,10 @@ def _count(session: Session, ranges: Sequence[PlannedRange]) -> RangeCounts:
     if not any(row.count for row in ranges):
         return RangeCounts({}, {}, 0, ())
     changed = select(JournalEvent.record).where(_is_in(ranges))
+    is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
     return RangeCounts(
         records=_count_records(session, changed),
-        addressed=count_addressed(session, _is_in(ranges)),
+        addressed=count_addressed(session, _is_in(ranges)) if is_headquarters else {},
         names=_count_names(session, changed),
         named_records=tuple(list_records_naming_people(session, changed)),
     )
