@@ -7,8 +7,10 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from outreach_app.models import Meeting
 from outreach_app.queries.awareness import (
     AwarenessFilter,
     Reached,
@@ -16,6 +18,7 @@ from outreach_app.queries.awareness import (
     count_kinds,
 )
 from outreach_app.queries.communication import RumoursTold, count_rumours_told
+from outreach_app.queries.meetings import held_in
 from outreach_app.queries.month_totals import Total, Totals, read_totals
 from outreach_app.queries.national_counts import TOTALS, Tally, count_partners_known, tally
 from outreach_app.queries.publications import count_publications
@@ -78,6 +81,7 @@ class NationalFigures:
     `commands` are counted by name, one without names for offices whose letterhead gives none.
     `as_of` is the day for the state of commitments. `published` counts headquarters' publications
     by kind. `regions` are counted by code, None for offices whose city is in no known region.
+    `recorded_from` is the day of the first meeting that the offices recorded.
     """
 
     period: Period
@@ -99,6 +103,7 @@ class NationalFigures:
     awareness: Reached
     actions: Mapping[str, int]
     talks: Reached
+    recorded_from: date | None = None
 
 
 def national_figures(
@@ -137,7 +142,15 @@ def national_figures(
         awareness=count_awareness(session, actions),
         actions=count_kinds(session, actions),
         talks=count_awareness(session, replace(actions, kind=MeetingKind.SCHOOL)),
+        recorded_from=_recorded_from(session, period, reported),
     )
+
+
+def _recorded_from(session: Session, period: Period, reported: frozenset[int]) -> date | None:
+    """Return the day of the first meeting, up to the end of a period, that offices recorded."""
+    held = held_in(Period(date.min, period.last))
+    first = select(func.min(Meeting.held_on)).where(*held, Meeting.office_id.in_(reported))
+    return session.scalar(first)
 
 
 def _reported(precincts: Mapping[int, OfficePlace], reports: Reports, last: date) -> frozenset[int]:

@@ -90,7 +90,7 @@ class ArabicCommunication:
         if not facts.count:
             return ()
         offices = text(_counted(PRECINCT, facts.offices, GENITIVE, f"{HEARD}.offices"))
-        lead = text("إجمالا، ", _heard(facts.count), " ", joined_to("ب", offices), ".")
+        lead = text(_heard(facts.count), " ", joined_to("ب", offices), ".")
         rectified = _rectified(facts, is_of_each=facts.offices > 1)
         return _sentences(lead, rectified, *_no_need(facts), self._pending(facts))
 
@@ -211,7 +211,7 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     if facts.median_hours is None or facts.worst_hours is None:
         return ()
     fact = f"{HEARD}.median_hours"
-    since = " من وقت الرصد بكل دائرة أمنية" if is_of_each else ""
+    since = " بين الرصد بكل دائرة أمنية وصدور البيان" if is_of_each else ""
     if facts.has_one_delay:
         hours = _counted(HOUR, facts.median_hours, GENITIVE, fact)
         if facts.days is not None:

@@ -9,6 +9,7 @@ from outreach_app.summaries.prose.arabic import full_date, label_span, quoted_la
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.letters import can_spell, in_letters
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     AWARENESS_ACTION,
@@ -91,12 +92,17 @@ def _kind(code: str, number: int, fact: str) -> Text:
 
 
 def _channels(facts: RemarkFacts) -> Text:
-    """«: 5 عبر الهاتف وواحدة خلال الديمومة»; the channel alone where there is one."""
+    """«: خمس عبر الهاتف وواحدة خلال الديمومة»; the channel alone where there is one."""
+    counts = [row.count for row in facts.channels]
+    # Where some are words by themselves, all are.
+    are_spelled = min(counts, default=0) <= _TWO and can_spell(counts, PAGE)
     parts = []
     for row in facts.channels:
         fact = f"{REMARKS}.channels.{row.code}"
         name = Span(_CHANNELS.get(row.code) or f"({label_span(row.code, '').text})", f"{fact}.code")
         number = _NUMBERS.get(row.count) or digits(row.count, PAGE)
+        if are_spelled and row.count > _TWO:
+            number = in_letters(row.count, PAGE, feminine=True)
         is_alone = len(facts.channels) == 1
         parts.append(text(name) if is_alone else text(Span(number, f"{fact}.count"), " ", name))
     if len(parts) == 1:

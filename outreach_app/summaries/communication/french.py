@@ -189,7 +189,7 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     if facts.median_hours is None or facts.worst_hours is None:
         return ()
     median = _counted(HOUR, facts.median_hours, f"{HEARD}.median_hours")
-    each = ", à compter du relevé par chaque arrondissement de police" if is_of_each else ""
+    each = ", à compter de leur relevé par chaque arrondissement de police" if is_of_each else ""
     if facts.has_one_delay:
         if facts.days is not None:
             median = _counted(DAY, facts.days, f"{HEARD}.days")

@@ -10,6 +10,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.arabic_agreement import agreeing, shown
 from outreach_app.summaries.national.arabic_labels import LABELS
 from outreach_app.summaries.national.arabic_late import late_sentence, still_awaited
+from outreach_app.summaries.national.arabic_scope import awareness
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
     Labels,
@@ -71,7 +72,7 @@ class ArabicNation:
 
     def heading_of_met_before(self) -> str:
         """Return the heading of the partners met in the period before."""
-        return f"الذين تم لقاؤهم في {self.headings_of_time()[1]}"
+        return f"الذين عُقد معهم لقاء في {self.headings_of_time()[1]}"
 
     def situation(self) -> str:
         """Write the day as of which points and commitments are counted."""
@@ -88,7 +89,7 @@ class ArabicNation:
         """Who reported, what they did, what was promised."""
         if self.plan.total.reported == 0:
             return self._reports()
-        sentences = [self._reports(), self._sessions(), self._commitments()]
+        sentences = [self._reports(), self._sessions(), awareness(self.plan), self._commitments()]
         return joined([sentence for sentence in sentences if sentence], " ")
 
     def points_sentences(self) -> Text:
@@ -203,7 +204,7 @@ class ArabicNation:
 
     def _before(self) -> Text:
         before = self.plan.sessions_before
-        if before == 0:
+        if before == 0 or self.plan.before_from is not None:
             return ()
         then = "الفترة السابقة"
         if self._name_before is not None:

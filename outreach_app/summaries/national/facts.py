@@ -1,5 +1,6 @@
 """Computes the plan of a national summary from the figures of a period."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -25,6 +26,7 @@ from outreach_app.summaries.national.coverage import (
     channel_facts,
 )
 from outreach_app.summaries.national.plan import (
+    LEAST_RANKED,
     OTHER_REGION,
     CategoryFacts,
     ChannelFacts,
@@ -39,9 +41,12 @@ from outreach_app.summaries.national.publishing import published
 from outreach_app.summaries.prose.store_words import office_facts
 
 SHOWN = 5
+_PREPOSITION = re.compile(r" (?:d['’]|de |du |des )")
 # A topic raised less often than this in the period before is not said to rise.
 LEAST_BEFORE = 30
 REGIONS_NAMED = 2
+# Of the period before, the part that may lack without a word.
+MOST_UNRECORDED = 0.25
 
 
 def plan_national(
@@ -78,14 +83,23 @@ def plan_national(
         late=late[:shown],
         late_more=len(late) - shown,
         communication=_communication(figures),
+        before_from=_before_from(figures),
     )
     return published(plan, figures) if publishable else plan
+
+
+def _before_from(figures: NationalFigures) -> date | None:
+    """Return the day on which the register begins, where much of the period before lacks for it."""
+    before, start = figures.period.previous(), figures.recorded_from
+    if start is None or start - before.first <= (before.last - before.first) * MOST_UNRECORDED:
+        return None
+    return start
 
 
 def _communication(figures: NationalFigures) -> CommunicationFacts:
     return CommunicationFacts(
         figures.period.previous().last,
-        min(figures.period.last, figures.as_of),
+        figures.as_of,
         publication_facts(figures.published, figures.published_before or None),
         rumour_facts(figures.told, figures.told_before if figures.told_before.heard else None),
         remarks=remark_facts(figures.remarks),
@@ -103,8 +117,11 @@ def _regions(tallies: Mapping[str | None, Tally]) -> Iterable[RegionFacts]:
 
 
 def _commands(commands: Mapping[Bilingual, Tally]) -> tuple[CommandFacts, ...]:
-    """In the order of their names, offices without a command last."""
-    names = sorted(commands, key=lambda command: (command.fr is None, command.fr or ""))
+    """In the order of their names, whatever preposition joins them; without a command last."""
+    names = sorted(
+        commands,
+        key=lambda command: (command.fr is None, _PREPOSITION.sub(" ", command.fr or "")),
+    )
     return tuple(
         CommandFacts(number, name, area_facts(commands[name]))
         for number, name in enumerate(names, start=1)
@@ -112,12 +129,12 @@ def _commands(commands: Mapping[Bilingual, Tally]) -> tuple[CommandFacts, ...]:
 
 
 def _main(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
-    """Return the topics raised most."""
+    """Return the topics raised most; all of them where none was raised often enough to rank."""
     raised = [topic for topic in topics if topic.now]
     raised.sort(key=lambda topic: (-topic.now, vocabulary.rank(topic.topic)))
     return tuple(
         ConcernFacts(topic.topic, topic.now, topic.before, topic.now - topic.before, _most(topic))
-        for topic in raised[:SHOWN]
+        for topic in (raised[:SHOWN] if raised and raised[0].now >= LEAST_RANKED else raised)
     )
 
 

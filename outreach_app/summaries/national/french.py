@@ -9,6 +9,7 @@ from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.french_labels import LABELS
 from outreach_app.summaries.national.french_late import late_sentence, still_awaited
+from outreach_app.summaries.national.french_scope import awareness
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
     Labels,
@@ -85,7 +86,7 @@ class FrenchNation:
         """Who reported, what they did, what was promised."""
         if self.plan.total.reported == 0:
             return self._reports()
-        sentences = [self._reports(), self._sessions(), self._commitments()]
+        sentences = [self._reports(), self._sessions(), awareness(self.plan), self._commitments()]
         return joined([sentence for sentence in sentences if sentence], " ")
 
     def points_sentences(self) -> Text:
@@ -117,7 +118,8 @@ class FrenchNation:
         still = "est encore" if total.unanswered == 1 else "sont encore"
         verb = "n’est resté" if total.unanswered == 0 else still
         left = _counted(POINT, total.unanswered, "total.unanswered")
-        return text(left, f" {verb} sans réaction")
+        end = "sans suite" if total.unanswered == 0 else "en attente de suite"
+        return text(left, f" {verb} {end}")
 
     def states_sentence(self) -> Text:
         """« Sur 12 engagements enregistrés au cours de la période, 7 sont réalisés, … »."""
@@ -196,14 +198,16 @@ class FrenchNation:
             who = "L’arrondissement de police dont le rapport a été reçu"
             verb = "n’a tenu" if number == 0 else "a tenu"
         else:
+            are_all = total.reported == total.offices and isinstance(total.offices, int)
             who = "Les arrondissements de police dont le rapport a été reçu"
+            who = "Ils" if are_all else who
             verb = "n’ont tenu" if number == 0 else "ont tenu"
         people = () if number == 0 else self._people()
         return text(f"{who} {verb} ", sessions, self._before(), people, ".")
 
     def _before(self) -> Text:
         before = self.plan.sessions_before
-        if before == 0:
+        if before == 0 or self.plan.before_from is not None:
             return ()
         then = "au cours de la période précédente"
         if self._name_before is not None:

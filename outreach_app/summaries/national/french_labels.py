@@ -12,6 +12,7 @@ LABELS = Labels(
         follow_up="Points et engagements par région",
         commands="Données par commandement",
         main="Principales préoccupations",
+        recorded="Préoccupations relevées",
         rising="Préoccupations en hausse",
         categories="Partenaires par catégorie",
         channels="Séances de dialogue par canal",
@@ -34,7 +35,7 @@ LABELS = Labels(
         "Participants",
         "Associations",
         "Engagements",
-        "Dont réalisés",
+        "Taux de réalisation",
     ),
     published_headings=(
         "Région",
@@ -49,7 +50,7 @@ LABELS = Labels(
         "Région",
         "Femmes",
         "Points soulevés",
-        "Sans réaction",
+        "En attente de suite",
         "Engagements",
         "Réalisés",
         "En retard",
@@ -57,6 +58,7 @@ LABELS = Labels(
     concern="Thématique",
     trend="Évolution",
     regions_named="Principales régions concernées",
+    regions_noted=("Région concernée", "Régions concernées"),
     category_headings=("Catégorie", "Enregistrés", "Rencontrés", "Part rencontrée"),
     channel="Canal",
     in_person="En présentiel, autre lieu ou non précisé",
@@ -70,8 +72,9 @@ LABELS = Labels(
     other_region="Région non précisée",
     other_command="Commandement non précisé",
     never="aucun rapport reçu",
-    regions_note="Couverture\u00a0: rapports reçus rapportés au nombre d’arrondissements de police."
-    " Dont réalisés\u00a0: part des engagements réalisés dans les engagements enregistrés."
+    regions_note="Couverture\u00a0: nombre de rapports reçus sur le nombre d’arrondissements de"
+    " police. Taux de réalisation\u00a0: part des engagements réalisés dans les engagements"
+    " enregistrés."
     " Tiret (—)\u00a0: aucun arrondissement de police ou aucun engagement enregistré.",
     counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",
     map_key="Taux de couverture",

@@ -10,6 +10,8 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 
 # In the place of a region's code: the offices whose city is in none that is known.
 OTHER_REGION = "other"
+# Topics are said to be the main ones from so many times on.
+LEAST_RANKED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ class NationalPlan:
 
     `as_of` is the day whose situation is told, `due_on` the day by which reports are to be in,
     `awaited` how many did not come yet. `published` are the regions of the publishable one. `main`
-    are the topics raised most, `rising` in percent those that grew most.
+    are the topics raised most, `rising` in percent those that grew most. `before_from` is the day
+    on which the register begins, where much of the period before lacks for it.
     """
 
     office: OfficeFacts
@@ -149,6 +152,12 @@ class NationalPlan:
     late: tuple[LateFacts, ...]
     late_more: int
     communication: CommunicationFacts
+    before_from: date | None = None
+
+    @property
+    def ranks_concerns(self) -> bool:
+        """Whether the topics told are the main ones, not just all that were raised."""
+        return bool(self.main) and self.main[0].now >= LEAST_RANKED
 
     @property
     def is_due(self) -> bool:

@@ -10,6 +10,7 @@ from outreach_app.summaries.communication.arabic import ArabicCommunication
 from outreach_app.summaries.communication.engagement_words import engagement
 from outreach_app.summaries.communication.french import FrenchCommunication
 from outreach_app.summaries.communication.plan import Compared
+from outreach_app.summaries.national import arabic_scope, french_scope
 from outreach_app.summaries.national.arabic import ArabicNation
 from outreach_app.summaries.national.area_tables import AreaTables
 from outreach_app.summaries.national.french import FrenchNation
@@ -24,11 +25,14 @@ from outreach_app.summaries.prose.blocks import (
     Note,
     Paragraph,
     Realised,
+    Signature,
     Text,
     Title,
+    plain,
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.french_tense import PRESENT
 from outreach_app.summaries.prose.masked import HIDDEN_NOTE
 
 Section = tuple[str, tuple[Block, ...]]
@@ -47,9 +51,15 @@ def realise_national(plan: NationalPlan, language: Language, issued_on: date) ->
     if plan.is_untold:
         blocks.append(Paragraph(writer.untold_sentence()))
     else:
-        blocks += _told(plan, writer, tables)
+        blocks += [*_told(plan, writer, tables), _signed(plan, language)]
     level = Circulation.PUBLIC if plan.is_publishable else Circulation.INTERNAL
     return Realised(language, labels.kind, level, tuple(blocks), Design.NATIONAL)
+
+
+def _signed(plan: NationalPlan, language: Language) -> Signature:
+    """Return the place to sign, under the title of whoever does, else the name of the office."""
+    title = plan.office.chief_title.prefer(language) or plan.office.name.prefer(language)
+    return Signature(title[0] if title else "")
 
 
 def running_title(plan: NationalPlan, language: Language) -> str:
@@ -80,7 +90,7 @@ def _head(
 def _told(plan: NationalPlan, writer: NationalWriter, tables: NationalTables) -> Iterator[Block]:
     """Yield the figures: the large ones, their day, sentences, sections."""
     yield tables.key_figures()
-    yield _situation(plan, writer)
+    yield _situation(plan, tables.language, writer)
     sentences = (
         writer.figures_sentences(),
         writer.points_sentences(),
@@ -99,9 +109,9 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
     facts = plan.communication
     now, before = Period(plan.first, plan.last), Period(plan.before_first, plan.before_last)
     is_arabic = language is Language.ARABIC
-    said = (ArabicCommunication if is_arabic else FrenchCommunication)(
-        Compared(now, before, facts.until)
-    )
+    compared = Compared(now, before, facts.until)
+    # The paper tells of its own day.
+    said = ArabicCommunication(compared) if is_arabic else FrenchCommunication(compared, PRESENT)
     if facts.publications is not None:
         yield said.published_by_headquarters(facts.publications)
     if facts.engagement is not None:
@@ -122,7 +132,7 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
         )
 
 
-def _situation(plan: NationalPlan, writer: NationalWriter) -> Note:
+def _situation(plan: NationalPlan, language: Language, writer: NationalWriter) -> Note:
     """Write the day as of which is counted, and who is counted where not everybody is.
 
     The public is not told that reports are missing.
@@ -130,6 +140,9 @@ def _situation(plan: NationalPlan, writer: NationalWriter) -> Note:
     is_partial = plan.total.reported != 0 and plan.total.coverage != 100
     is_told = is_partial and not plan.is_publishable
     notes = [writer.situation(), *([writer.labels.counted_note] if is_told else [])]
+    if plan.before_from is not None:
+        scope = arabic_scope if language is Language.ARABIC else french_scope
+        notes.append(plain(scope.partly_recorded(plan)))
     return Note(" ".join(notes))
 
 
@@ -153,7 +166,8 @@ def _sections(
     """Yield the sections in order, without those that are empty or hold zeros only."""
     names = writer.labels.sections
     yield from _sections_by_area(plan, writer, AreaTables(plan, tables.language, writer))
-    yield names.main, (tables.concerns(plan.main, "main"),) if plan.main else ()
+    main = names.main if plan.ranks_concerns else names.recorded
+    yield main, (tables.concerns(plan.main, "main"),) if plan.main else ()
     rising = (tables.concerns(plan.rising, "rising", "\u00a0%"),) if plan.rising else ()
     yield names.rising, rising
     met = any(row.met or row.before for row in plan.categories)

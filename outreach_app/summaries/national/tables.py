@@ -63,7 +63,10 @@ class NationalTables(Tables):
             return Table("trends", headings, tuple(rows))
         places = (self._most(row, f"{path}.{row.code}") for row in concerns)
         placed = tuple((*row, most) for row, most in zip(rows, places, strict=True))
-        return Table("concerns", (*headings, labels.regions_named), placed)
+        named = labels.regions_named
+        if not self.plan.ranks_concerns:
+            named = labels.regions_noted[any(len(row.regions) > 1 for row in concerns)]
+        return Table("concerns", (*headings, named), placed)
 
     def categories(self) -> Table:
         """How many partners of each category were met."""

@@ -8,6 +8,7 @@ from typing import ClassVar, Protocol
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.masking import Count, Hidden
+from outreach_app.summaries.communication.plan import AwarenessFacts
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.prose.blocks import Text
 from outreach_app.summaries.prose.masked import MaskedFigures
@@ -25,6 +26,7 @@ class Sections:
     follow_up: str
     commands: str
     main: str
+    recorded: str
     rising: str
     categories: str
     channels: str
@@ -48,6 +50,7 @@ class Labels:
     concern: str
     trend: str
     regions_named: str
+    regions_noted: tuple[str, str]
     category_headings: tuple[str, ...]
     channel: str
     in_person: str
@@ -124,6 +127,18 @@ def nobody_reacted(plan: NationalPlan) -> bool:
     """Whether all points raised are without a reaction, as far as counts may be told."""
     points, left = plan.total.points, plan.total.unanswered
     return isinstance(points, int) and 0 < points == left
+
+
+def awareness_among(plan: NationalPlan) -> AwarenessFacts | None:
+    """Return the awareness actions told as sessions; None of the public's, where some are hidden.
+
+    What they reached is among the participants.
+    """
+    made, total = plan.communication.awareness, plan.total
+    if plan.is_publishable or made is None or not made.count:
+        return None
+    is_among = isinstance(total.sessions, int) and made.count <= total.sessions
+    return made if is_among else None
 
 
 def others_met(plan: NationalPlan) -> int:

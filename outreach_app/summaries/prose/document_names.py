@@ -11,7 +11,7 @@ NAMES = {
     ),
     DocumentKind.PROGRAMME: ("برنامج اللقاءات", "Programme des rencontres"),
     DocumentKind.PARTNER_SHEET: ("بطاقة شريك", "Fiche partenaire"),
-    DocumentKind.HAND_OUT: ("قلتم… وأنجزنا", "Vous avez dit, nous avons fait"),
+    DocumentKind.HAND_OUT: ("ورقة موجهة إلى شريك", "Feuille remise à un partenaire"),
     DocumentKind.ATTENDANCE: ("ورقة حضور", "Feuille de présence"),
     DocumentKind.HANDOVER: ("ملف تسليم المهام", "Dossier de passation de consignes"),
     DocumentKind.NOTICE: ("إعلان حول المعطيات الشخصية", "Avis sur les données personnelles"),

@@ -1,5 +1,7 @@
 """Small numbers in letters, for a sentence that lists several: figures and words would mix."""
 
+from collections.abc import Iterable
+
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.numbers import digits
@@ -21,6 +23,12 @@ def in_letters(number: int, language: Language, *, feminine: bool) -> str:
     if not 3 <= number <= 10:
         return digits(number, language)
     return _ARABIC[number - 3] + ("" if feminine else "ة")
+
+
+def can_spell(numbers: Iterable[int], language: Language) -> bool:
+    """Return whether none of the numbers of a list needs figures."""
+    most = 16 if language is Language.FRENCH else 10
+    return all(1 <= number <= most for number in numbers)
 
 
 def spelled(noun: Noun, number: int, case: Case, language: Language) -> str:

@@ -43,13 +43,16 @@ _CARRIED = {
 _WAITING = {
     0: (
         "il y avait été donné suite",
+        "il y a été donné suite",
+        "il a été donné suite aux deux",
+        "il a été donné suite à toutes",
         "il avait été donné suite aux deux",
         "il avait été donné suite à toutes",
         "مآلها",
         "مآلهما",
         "مآلها كلها",
     ),
-    1: ("elle restait", "l’une d’elles", "وظلت"),
+    1: ("elle restait", "elle reste", "l’une d’elles", "وظلت"),
 }
 _SAME_DAY = ("moins d’un jour", "أقل من يوم واحد")
 

@@ -27,7 +27,7 @@ def test_the_three_figures_are_told_where_they_belong() -> None:
         "بلغ مجموع التفاعلات مع المواد المنشورة خلال الفترة، إلى غاية 31 أكتوبر 2026، أزيد من"
         " 80 000 تفاعل. وسُجل أكبر عدد من التفاعلات مع المادة المعنونة «الأبواب المفتوحة»:"
         " 50 000 تفاعل."
-        " وبلغ عدد المنخرطين في الصفحة الرسمية على فيسبوك 8800 منخرط، بزيادة قدرها 8800"
+        " وبلغ عدد المنخرطين في الصفحة الرسمية على فيسبوك 8 800 منخرط، بزيادة قدرها 8 800"
         " منذ فاتح أكتوبر"
         " 2026. وبلغ عدد المنخرطين في الصفحة الرسمية على منصة إكس (تويتر سابقا) أزيد من 12 000"
         " منخرط، بانخفاض قدره 150 منذ 28 شتنبر 2026."
@@ -35,7 +35,7 @@ def test_the_three_figures_are_told_where_they_belong() -> None:
     # A title that is in the other language alone is left out.
     assert words(engagement(READ, Language.FRENCH)) == (
         "Les publications de la période ont recueilli, au 31 octobre 2026, plus de 80 000"
-        " interactions. Le compte officiel sur Facebook réunit 8800 abonnés, soit 8800 de plus"
+        " interactions. Le compte officiel sur Facebook réunit 8 800 abonnés, soit 8 800 de plus"
         " qu’au 1er octobre 2026. Le compte officiel sur X (ex-Twitter) réunit plus de 12 000"
         " abonnés, soit 150 de moins qu’au 28 septembre 2026."
     )

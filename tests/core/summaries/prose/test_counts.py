@@ -37,7 +37,9 @@ CLDR_FORMS = ("zero", "one", "two", "few", "many", "other")
 
 
 def said(noun: Noun, number: int, case: Case, language: Language) -> str:
-    return ISOLATES.sub("", count(noun, number, case, language)).replace("\u00a0", " ")
+    """The words with plain spaces, their figures not grouped."""
+    words = ISOLATES.sub("", count(noun, number, case, language))
+    return words.replace("\u00a0", " ").replace("\u202f", "")
 
 
 def source(path: Path) -> Catalog:
@@ -115,9 +117,9 @@ def test_arabic_forms_known_to_be_right(noun: Noun, number: int, case: Case, wor
     assert said(noun, number, case, AR) == words
 
 
-def test_digits_are_grouped_from_ten_thousand_and_kept_with_their_noun() -> None:
-    assert count(nouns.POINT, 9999, Case.NOMINATIVE, FR) == "9999\u00a0points"
-    assert count(nouns.POINT, 10_000, Case.NOMINATIVE, FR) == "10\u202f000\u00a0points"
+def test_digits_are_grouped_from_a_thousand_and_kept_with_their_noun() -> None:
+    assert count(nouns.POINT, 999, Case.NOMINATIVE, FR) == "999\u00a0points"
+    assert count(nouns.POINT, 1_000, Case.NOMINATIVE, FR) == "1\u202f000\u00a0points"
     assert count(nouns.POINT, 4, Case.NOMINATIVE, AR) == "\u20664\u2069\u00a0نقط"
 
 

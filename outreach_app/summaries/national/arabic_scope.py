@@ -1,0 +1,36 @@
+"""What the national summary says in Arabic of what its figures hold, and of what they lack."""
+
+from datetime import date
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.writer import awareness_among
+from outreach_app.summaries.prose.arabic import full_date
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.masked import MaskedFigures
+from outreach_app.summaries.prose.nouns import AWARENESS_ACTION
+
+SAY = MaskedFigures(Language.ARABIC)
+_FACT = "communication.awareness"
+
+
+def awareness(plan: NationalPlan) -> Text:
+    """«ومن بين هذه الجلسات عمليتان تحسيسيتان، احتُسب المستفيدون منهما، وعددهم 285، …»."""
+    made = awareness_among(plan)
+    if made is None:
+        return ()
+    number = SAY.counted(AWARENESS_ACTION, made.count, Case.NOMINATIVE, f"{_FACT}.count")
+    reached: Text = ()
+    if made.beneficiaries:
+        them = "منهما" if made.count == 2 else "منها"
+        some = SAY.number(made.beneficiaries, f"{_FACT}.beneficiaries")
+        reached = text(f"، احتُسب المستفيدون {them}، وعددهم ", some, "، ضمن المشاركين")
+    return text("ومن بين هذه الجلسات ", number, reached, ".")
+
+
+def partly_recorded(plan: NationalPlan) -> Text:
+    """Say since when the register is kept: figures of before are partial."""
+    start = Span(full_date(plan.before_from or date.min), "before_from")
+    return text("لم يُمسك السجل إلا ابتداء من ", start, "؛ لذا فأرقام الفترة السابقة جزئية.")
