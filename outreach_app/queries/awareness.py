@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVarTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting
@@ -62,7 +62,8 @@ class Reached:
     """The number of actions, and their audience as far as it was counted.
 
     Without `beneficiaries`, an action counts its pupils, or else those who came. The `…_noted`
-    fields are the numbers of actions that a sum covers.
+    fields are the numbers of actions that a sum covers; `apart` came to actions that did not count
+    pupils.
     """
 
     actions: int
@@ -74,6 +75,8 @@ class Reached:
     pupils_noted: int = 0
     beneficiaries_noted: int = 0
     associations_noted: int = 0
+    apart: int = 0
+    apart_noted: int = 0
 
 
 def list_awareness(session: Session, limit: int | None = None) -> list[AwarenessRow]:
@@ -97,11 +100,14 @@ def list_awareness_by_id(session: Session, ids: Iterable[int]) -> dict[int, Awar
 def count_awareness(session: Session, wanted: AwarenessFilter) -> Reached:
     """Count the actions of a filter, and add up their audience."""
     beneficiaries = func.coalesce(Meeting.beneficiaries, Meeting.pupils, Meeting.headcount)
+    apart = case((Meeting.pupils.is_(None), beneficiaries))
     added = (Meeting.establishments, Meeting.pupils, beneficiaries, Meeting.associations)
     statement = select(
         func.count(),
         *(func.coalesce(func.sum(each), 0) for each in added),
         *(func.count(each) for each in added),
+        func.coalesce(func.sum(apart), 0),
+        func.count(apart),
     )
     counts = session.execute(statement.where(*_conditions(session, wanted))).one()
     return Reached(*counts)

@@ -15,6 +15,7 @@ from outreach_app.summaries.prose.nouns import (
     AWARENESS_ACTION,
     AWARENESS_KINDS,
     DAY,
+    PERSON,
     PUPIL,
     REMARK,
     SCHOOL,
@@ -31,7 +32,7 @@ _NUMBERS = {1: "واحدة", 2: "اثنتان"}
 # How a remark came.
 _CHANNELS = {
     "rv.phone": "عبر الهاتف",
-    "rv.desk": "خلال الديمومة",
+    "rv.desk": "لدى مصلحة الديمومة",
     "rv.letter": "عن طريق المراسلة",
     "rv.email": "عبر البريد الإلكتروني",
     "rv.social": "عبر مواقع التواصل الاجتماعي",
@@ -185,6 +186,9 @@ def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
     others = {1: "الحصة الأخرى", 2: "الحصتين الأخريين"}
     rest = others.get((facts.talks or 0) - noted, "الحصص الأخرى")
     lead = text("واستفاد من ", talks, " بالوسط المدرسي ", reached)
+    if facts.apart:
+        came = _counted(PERSON, facts.apart, NOMINATIVE, f"{AWARENESS}.apart")
+        return text(lead, f"؛ وشارك في {rest} ", came, "، دون تمييز عدد التلاميذ.")
     return text(lead, f"، ولم يُسجل عدد التلاميذ بخصوص {rest}.")
 
 

@@ -9,7 +9,7 @@ from outreach_app.summaries.communication.plan import AccountFacts, EngagementFa
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
-from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import FOLLOWER, INTERACTION, PUBLICATION
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import quoted_own
@@ -39,26 +39,23 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     said = _counted(INTERACTION, number, INTERACTIONS, page, at_least=facts.at_least)
     fact = f"{PATH}.read_until"
     if page is AR:
-        day = Span(arabic.full_date(facts.read_until), fact)
         these = "المادة" if facts.published == 1 else "المواد"
-        lead = f"بلغ مجموع التفاعلات مع {these} المنشورة خلال الفترة، إلى غاية "
-        return text(lead, day, "، ", said, _read_of(facts, page), ".")
+        these = f"بعض {these}" if facts.is_partial else these
+        return text(_noted_until(facts), said, f" مع {these} المنشورة خلال الفترة.")
     day = Span(french.full_date(facts.read_until), fact)
     lead = "Les publications de la période ont recueilli, au\u00a0"
     if facts.published == 1:
         lead = "La publication de la période a recueilli, au\u00a0"
-    return text(lead, day, ", ", said, _read_of(facts, page), ".")
+    if facts.is_partial:  # how many they are is not told
+        lead = "Les publications pour lesquelles ce nombre a été relevé ont recueilli, au\u00a0"
+    return text(lead, day, ", ", said, ".")
 
 
-def _read_of(facts: EngagementFacts, page: Language) -> str:
-    """Say that not all of them were read; empty where all were. The numbers are not told."""
-    if not facts.is_partial:
-        return ""
-    some = {
-        AR: "حسب ما سُجل بخصوص بعض المواد فقط",
-        FR: "nombre relevé pour une partie des publications seulement",
-    }
-    return f" ({some[page]})"
+def _noted_until(facts: EngagementFacts) -> Text:
+    """«سُجل، إلى غاية 30 نونبر 2026، »; the verb agrees with the number that follows."""
+    is_few = not facts.at_least and takes_feminine_verb(INTERACTION, facts.interactions or 0)
+    day = Span(arabic.full_date(facts.read_until), f"{PATH}.read_until")
+    return text("سُجلت، إلى غاية " if is_few else "سُجل، إلى غاية ", day, "، ")
 
 
 def _of_some(facts: EngagementFacts, page: Language) -> Text:
@@ -71,15 +68,9 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
     whole = Span(digits(published, page), f"{PATH}.published")
     fact = f"{PATH}.read_until"
     if page is AR:
-        some = Span(count(PUBLICATION, read, Case.GENITIVE, page), f"{PATH}.read")
-        those = text("المواد المنشورة خلال الفترة، وعددها ", whole)
-        if published == 2:
-            both = Span("المادتين المنشورتين", f"{PATH}.published")
-            those = text(both, " خلال الفترة")
-        lead = text("بلغ مجموع التفاعلات مع ", some, " من ", those, "، إلى غاية ")
         rest = {1: "المادة الأخرى", 2: "المادتين الأخريين"}.get(left, "المواد الأخرى")
-        end = f"؛ ولم يُسجل عدد التفاعلات مع {rest}."
-        return text(lead, Span(arabic.full_date(facts.read_until), fact), "، ", said, end)
+        end = f" خلال الفترة؛ ولم يُسجل عدد التفاعلات مع {rest}."
+        return text(_noted_until(facts), said, " مع ", _some_of(read, published), end)
     those = text(whole, " publications de la période")
     if read == 1:
         lead = text("L’", Span("une", f"{PATH}.read"), " des ", those, " a recueilli, au\u00a0")
@@ -90,18 +81,39 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
     return text(lead, Span(french.full_date(facts.read_until), fact), ", ", said, end)
 
 
+def _some_of(read: int, published: int) -> Text:
+    """«6 من المواد الـ8 المنشورة», «إحدى المادتين المنشورتين»."""
+    if published == 2:
+        both = Span("المادتين المنشورتين", f"{PATH}.published")
+        return text(Span("إحدى", f"{PATH}.read"), " ", both)
+    few = count(PUBLICATION, read, Case.GENITIVE, AR)
+    some = Span(few if read < 3 else digits(read, AR), f"{PATH}.read")
+    return text(
+        some, " من المواد الـ", Span(digits(published, AR), f"{PATH}.published"), " المنشورة"
+    )
+
+
 def _top(facts: EngagementFacts, page: Language) -> Text:
     title = quoted_own(facts.top, f"{PATH}.top", page) if facts.top else None
     if title is None or not facts.top_interactions:
         return ()
     if facts.read == 1 or facts.published == 1:
         # Of one alone there is nothing that drew most.
-        lead, end = {AR: ("ويتعلق الأمر بالمادة المعنونة ", "."), FR: ("Il s’agit de ", ".")}[page]
+        lead, end = {AR: ("ويتعلق الأمر بالمادة المعنونة بـ", "."), FR: ("Il s’agit de ", ".")}[
+            page
+        ]
         return text(lead, title, end)
     fact = f"{PATH}.top_interactions"
     said = Span(count(INTERACTION, facts.top_interactions, Case.NOMINATIVE, page), fact)
+    if facts.is_partial:
+        # What was not read may have drawn more: nothing is ranked.
+        if page is AR:
+            return text("ومنها ", said, " مع المادة المعنونة بـ", title, ".")
+        number = facts.top_interactions
+        alone = Span("une" if number == 1 else digits(number, page), fact)
+        return text("L’une d’elles, ", title, ", en a recueilli ", alone, ".")
     if page is AR:
-        return text("وسُجل أكبر عدد من التفاعلات مع المادة المعنونة ", title, ": ", said, ".")
+        return text("وسُجل أكبر عدد من التفاعلات مع المادة المعنونة بـ", title, ": ", said, ".")
     return text("La publication ", title, " en a recueilli le plus grand nombre, soit ", said, ".")
 
 

@@ -73,6 +73,7 @@ def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) 
     How many associations took part is not told where only some actions noted it: a report tells
     who was present too, which a part of them would contradict.
     """
+    uncounted = talks.actions - talks.pupils_noted
     are_bodies_partial = _is_partial(reached.associations_noted, reached.actions)
     return AwarenessFacts(
         count=reached.actions,
@@ -87,6 +88,7 @@ def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) 
         schools_noted=talks.establishments_noted or None,
         pupils_noted=talks.pupils_noted or None,
         noted=reached.beneficiaries_noted or None,
+        apart=talks.apart if uncounted and talks.apart_noted == uncounted else None,
         others=tuple(
             CodeFacts(code, number) for code, number in kinds.items() if code != MeetingKind.SCHOOL
         ),

@@ -16,6 +16,7 @@ from outreach_app.summaries.prose.nouns import (
     AWARENESS_ACTION,
     AWARENESS_KINDS,
     DAY,
+    PARTICIPANT,
     PUPIL,
     REMARK,
     SCHOOL,
@@ -198,7 +199,12 @@ def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
     some = text("l’", Span("une", fact)) if noted == 1 else text(Span(digits(noted, PAGE), fact))
     verb = " a touché " if noted == 1 else " ont touché "
     others = "l’autre" if talks - noted == 1 else "les autres"
-    rest = f"\u00a0; le nombre d’élèves n’a pas été relevé pour {others}."
+    rest = text(f"\u00a0; le nombre d’élèves n’a pas été relevé pour {others}.")
+    if facts.apart:
+        came = _counted(PARTICIPANT, facts.apart, f"{AWARENESS}.apart")
+        have = "l’autre a" if talks - noted == 1 else "les autres ont"
+        unlike = "sans que le nombre d’élèves ait été relevé à part."
+        rest = text(f"\u00a0; {have} réuni ", came, f", {unlike}")
     return text("Sur les ", whole, " séances en milieu scolaire, ", some, verb, reached, rest)
 
 

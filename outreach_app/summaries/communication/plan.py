@@ -119,7 +119,8 @@ class AwarenessFacts:
     actions they are of.
 
     `establishments` and `pupils` are those of the talks, the others those of all actions. Where
-    some noted how many they reached and others did not, the sums are partial.
+    some noted how many they reached and others did not, the sums are partial. `apart` came to the
+    talks that did not count their pupils, None where one of these noted nobody.
     """
 
     count: int
@@ -134,6 +135,7 @@ class AwarenessFacts:
     pupils_noted: int | None = None
     noted: int | None = None
     others: tuple[CodeFacts, ...] = ()
+    apart: int | None = None
 
     @property
     def are_pupils_among(self) -> bool:

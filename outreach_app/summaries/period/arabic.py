@@ -11,6 +11,7 @@ from outreach_app.summaries.communication.arabic import ArabicCommunication
 from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.period import (
     arabic_follow_up,
+    arabic_held,
     arabic_referrals,
     arabic_signals,
     arabic_topics,
@@ -30,7 +31,7 @@ from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import (
     MEETING,
-    PARTICIPANT,
+    PERSON,
     POINT,
 )
 from outreach_app.summaries.prose.periods import (
@@ -114,9 +115,9 @@ class ArabicPeriod:
         """Say how many meetings were held, who came, what was raised."""
         plan = self.plan
         meetings = plan.count("meetings")
-        held = SAY.counted(MEETING, meetings, ACCUSATIVE, "figures.meetings.now")
+        verb, held = arabic_held.held(plan)
         then = self._then("figures.meetings", MEETING, meetings, plan.figure("meetings").before)
-        lead = text("عقدت ", self._unit, "، خلال هذه الفترة، ", held, then)
+        lead = text(verb, self._unit, "، خلال هذه الفترة، ", held, then)
         people = text(self._people(meetings), ".", self._women_of_some())
         return text(lead, people, self._points())
 
@@ -168,10 +169,8 @@ class ArabicPeriod:
         them = {1: "فيه", 2: "فيهما"}.get(meetings, "فيها")
         women = self.plan.count("women")
         if women == people and not self.plan.figure("women").is_partial:
-            only = SAY.counted(female_of(self.plan), people, NOMINATIVE, "figures.participants.now")
-            return text(f"، شاركت {them} ", only)
-        counted = SAY.counted(PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
-        said = text(f"، شارك {them} ", counted)
+            return self._came(female_of(self.plan), people, f"شاركت {them}")
+        said = self._came(PERSON, people, f"شارك {them}")
         if not women:
             return text(said, self._noted("participants", "سُجل هذا العدد"))
         among = "من بينهما" if people == 2 else "من بينهم"
@@ -183,6 +182,12 @@ class ArabicPeriod:
         said = text(said, self._noted("participants", "سُجل هذا العدد"))
         return said if self.plan.figure("women").is_partial else text(said, number)
 
+    def _came(self, noun: Noun, people: int, took_part: str) -> Text:
+        """«، شارك فيها 8 أشخاص»; of a call «، مع شخص واحد»."""
+        whom, fact = arabic_held.with_whom(self.plan), "figures.participants.now"
+        case = GENITIVE if whom else NOMINATIVE
+        return text(f"، {whom or took_part} ", SAY.counted(noun, people, case, fact))
+
     def _women_of_some(self) -> Text:
         """«ولم يُسجل عدد الإناث إلا في لقاء واحد: 3 من أصل 17 مشاركا.»."""
         plan = self.plan
@@ -193,7 +198,7 @@ class ArabicPeriod:
         number = SAY.number(women, "figures.women.now")
         among: Text = ()
         if plan.women_among is not None:
-            base = SAY.counted(PARTICIPANT, plan.women_among, GENITIVE, "women_among")
+            base = SAY.counted(PERSON, plan.women_among, GENITIVE, "women_among")
             among = text(" من أصل ", base)
         return text(" ولم يُسجل عدد الإناث إلا في ", held, ": ", number, among, ".")
 
@@ -240,10 +245,11 @@ class ArabicPeriod:
             is_same = self._before.last.year == self.plan.last.year
             year = "" if is_same else f"\u00a0{isolate(str(self._before.last.year))}"
             when = f"في {month_name(self._before.last)}{year}"
-        if before == now:
-            return text(" (", Span("العدد نفسه", f"{path}.before"), f" {when})")
         fact = f"{path}.before"
-        if before > 2:
+        are_others = noun is MEETING and arabic_held.with_whom(self.plan) is not None
+        if before == now and not are_others:
+            return text(" (", Span("العدد نفسه", fact), f" {when})")
+        if before > 2 and not are_others:
             return text(" (مقابل ", SAY.number(before, fact), f" {when})")
         if not before:
             none = SAY.counted(noun, before, NOMINATIVE, fact)

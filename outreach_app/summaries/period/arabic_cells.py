@@ -7,6 +7,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.summaries.period import arabic_follow_up
 from outreach_app.summaries.period.arabic_follow_up import STATES, as_of
+from outreach_app.summaries.period.arabic_held import meetings_of_period
 from outreach_app.summaries.period.plan import (
     PeriodPlan,
     PromiseFacts,
@@ -23,7 +24,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun
-from outreach_app.summaries.prose.nouns import DAY, OTHER_TOPIC, POINT
+from outreach_app.summaries.prose.nouns import DAY
 from outreach_app.summaries.prose.quoting import inline, own_words
 
 PAGE = Language.ARABIC
@@ -78,7 +79,11 @@ class ArabicCells:
 
     def states(self) -> Text:
         """Head the share of each state."""
-        return text("وضعية الالتزامات المسجلة في لقاءات الفترة، إلى غاية ", as_of(self.plan), ":")
+        return text(
+            f"وضعية الالتزامات المسجلة في {meetings_of_period(self.plan)}، إلى غاية ",
+            as_of(self.plan),
+            ":",
+        )
 
     def unmet(self) -> Text:
         """Head the list of what is not kept yet, of the period and from before it."""
@@ -91,14 +96,6 @@ class ArabicCells:
     def month(self, day: date) -> str:
         """Return «أكتوبر»."""
         return month_name(day)
-
-    def more_topics(self) -> Text:
-        """«و4 مواضيع أخرى (6 نقط)»; empty where all are shown."""
-        plan = self.plan
-        if not plan.topics_more:
-            return ()
-        points = SAY.counted(POINT, plan.topics_more_points, NOMINATIVE, "topics_more_points")
-        return text(self.more(OTHER_TOPIC, plan.topics_more, "topics_more"), " (", points, ")")
 
     def more(self, noun: Noun, number: int, fact: str) -> Text:
         """«و4 مواضيع أخرى»."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.period.arabic_held import meetings_of_period
 from outreach_app.summaries.period.arabic_labels import LABELS
 from outreach_app.summaries.period.plan import CodeCount, PeriodPlan
 from outreach_app.summaries.period.writer import Figures, total_of
@@ -98,36 +99,38 @@ def made(plan: PeriodPlan) -> Text:
     number, kept = plan.count("commitments"), plan.kept
     if not number:
         has_met = plan.count("meetings") > 0
-        return text(LABELS.no_promises if has_met else LABELS.none_without_meetings)
+        nothing = LABELS.no_promises.format(meetings=meetings_of_period(plan))
+        return text(nothing if has_met else LABELS.none_without_meetings)
+    where = f"في {meetings_of_period(plan)}"
     if kept == number:
-        said = _all_kept(number)
+        said = _all_kept(number, where)
     elif kept == 0:
-        said = _none_kept(number)
+        said = _none_kept(number, where)
     else:
         total = SAY.counted(COMMITMENT, number, GENITIVE, MADE)
         some = SAY.counted(COMMITMENT, kept, GENITIVE, "kept")
-        said = text("من أصل ", total, f" {_recorded(number)} في لقاءات الفترة، تم إنجاز ", some)
+        said = text("من أصل ", total, f" {_recorded(number)} {where}، تم إنجاز ", some)
     # What was done is done; how far it went is told until a day.
     until = () if kept == number else text(" إلى غاية ", as_of(plan))
     return text(said, until, ".")
 
 
-def _all_kept(number: int) -> Text:
+def _all_kept(number: int, where: str) -> Text:
     only = _ONLY.get(number)
     if only:
-        return text(Span("أُنجز", "kept"), " ", Span(only, MADE), " في لقاءات الفترة")
+        return text(Span("أُنجز", "kept"), " ", Span(only, MADE), f" {where}")
     every, lead = SAY.number(number, MADE), Span("أُنجزت جميع", "kept")
-    return text(lead, " الالتزامات المسجلة في لقاءات الفترة، وعددها ", every)
+    return text(lead, f" الالتزامات المسجلة {where}، وعددها ", every)
 
 
-def _none_kept(number: int) -> Text:
+def _none_kept(number: int, where: str) -> Text:
     if number == 1:
-        return text(Span("لم يُنجز", "kept"), " ", Span(_ONLY[1], MADE), " في لقاءات الفترة")
+        return text(Span("لم يُنجز", "kept"), " ", Span(_ONLY[1], MADE), f" {where}")
     none = Span("لم يُنجز أي", "kept")
     if number == 2:
-        return text(none, " من ", Span("الالتزامين المسجلين", MADE), " في لقاءات الفترة")
+        return text(none, " من ", Span("الالتزامين المسجلين", MADE), f" {where}")
     every = SAY.number(number, MADE)
-    return text(none, " من الالتزامات المسجلة في لقاءات الفترة، وعددها ", every, "،")
+    return text(none, f" من الالتزامات المسجلة {where}، وعددها ", every, "،")
 
 
 def earlier(plan: PeriodPlan) -> Text:

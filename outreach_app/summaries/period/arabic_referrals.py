@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.arabic_follow_up import as_of, eve
+from outreach_app.summaries.period.arabic_held import meetings_of_period
 from outreach_app.summaries.period.arabic_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures, is_shared
@@ -26,7 +27,9 @@ def _made(plan: PeriodPlan, unit: Text) -> Text:
     made, answered = plan.count("referrals"), plan.answered
     if not made:
         has_met = plan.count("meetings") > 0
-        return text(LABELS.no_referrals if has_met else LABELS.none_without_meetings)
+        nothing = LABELS.no_referrals.format(meetings=meetings_of_period(plan))
+        return text(nothing if has_met else LABELS.none_without_meetings)
+    lead = text("وجهت ", unit, f"، على إثر {meetings_of_period(plan)}، ")
     sent = SAY.counted(REFERRAL, made, ACCUSATIVE, "figures.referrals.now")
     if answered == 0:
         any_of = {1: "عنها", 2: "عن أي منهما"}.get(made, "عن أي منها")
@@ -34,11 +37,11 @@ def _made(plan: PeriodPlan, unit: Text) -> Text:
     elif answered == made:
         every = {1: "عنها", 2: "عن كلتيهما"}.get(made, "عنها كلها")
         said = text("وتلقت الجواب ", Span(every, "answered"))
-        return text("وجهت ", unit, "، على إثر لقاءات الفترة، ", sent, "، ", said, ".")
+        return text(lead, sent, "، ", said, ".")
     else:
         said = text("وتلقت الجواب عن ", SAY.counted(REFERRAL, answered, GENITIVE, "answered"))
     until = text(" إلى غاية ", as_of(plan))
-    return text("وجهت ", unit, "، على إثر لقاءات الفترة، ", sent, "، ", said, until, ".")
+    return text(lead, sent, "، ", said, until, ".")
 
 
 def _earlier(plan: PeriodPlan) -> Text:

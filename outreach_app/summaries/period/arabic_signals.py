@@ -4,10 +4,11 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.period.arabic_follow_up import as_of
 from outreach_app.summaries.period.arabic_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
-from outreach_app.summaries.period.writer import Figures, is_shared
+from outreach_app.summaries.period.writer import Figures, is_month, is_shared
 from outreach_app.summaries.prose.arabic import (
     full_date,
     label_span,
+    month_name,
     quoted_label,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -37,6 +38,7 @@ def signals(plan: PeriodPlan) -> tuple[Text, ...]:
         _to_rectify(plan),
         _unanswered(plan),
         *map(_rising, plan.signals.rising),
+        _fallen(plan),
         _unmet(plan),
     )
     return tuple(sentence for sentence in found if sentence)
@@ -141,6 +143,19 @@ def _unmet(plan: PeriodPlan) -> Text:
         text(label_span(code, f"signals.unmet.{place}"))
         for place, code in enumerate(codes, start=1)
     ]
-    which = {1: "من الصنف التالي", 2: "من الصنفين التاليين"}.get(len(codes), "من الأصناف التالية")
-    lead = f"لم يُعقد أي لقاء مع شركاء {which}، خلافا للفترة السابقة: "
+    then, now = "للفترة السابقة", "هذه الفترة"
+    if is_month(plan) and plan.before_last is not None:
+        then, now = f"لشهر {month_name(plan.before_last)}", f"شهر {month_name(plan.last)}"
+    which = {1: "الصنف التالي", 2: "الصنفين التاليين"}.get(len(codes), "الأصناف التالية")
+    lead = f"لم يُسجل خلال {now} أي لقاء مع {which} من الشركاء، خلافا {then}: "
     return text(lead, joined(names, "؛ "), ".")
+
+
+def _fallen(plan: PeriodPlan) -> Text:
+    """«انخفض عدد المشاركين من 87 إلى 1.»."""
+    people = plan.figure("participants")
+    if not plan.signals.has_fallen or people.before is None:
+        return ()
+    before = SAY.number(people.before, "figures.participants.before")
+    now = SAY.number(people.now or 0, "figures.participants.now")
+    return text("انخفض عدد المشاركين من ", before, " إلى ", now, ".")

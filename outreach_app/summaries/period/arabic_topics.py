@@ -21,7 +21,7 @@ def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], T
     """Say which topic was raised most and which came next; equals are never ranked."""
     first, number = plan.topics[0], plan.topics_first
     before = then(f"topics.{first.code}", POINT, first.now, first.before, "بشأنه ")
-    if len(plan.topics) + plan.topics_more == 1:
+    if len(plan.topics) == 1:
         said = text("أثير موضوع واحد هو ", _name(first), "، سُجلت فيه ", _points(first, NOMINATIVE))
         return text(said, before, ".")
     if number == 1:
@@ -30,7 +30,7 @@ def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], T
         if second is None:
             return text(lead, ".")
         return text(lead, "، يليه موضوع ", _name(second), " ", _with_points(second), ".")
-    is_all = number == len(plan.topics) + plan.topics_more
+    is_all = number == len(plan.topics)
     if number <= MOST_NAMED:
         names = listed([text(_name(row)) for row in plan.topics[:number]], PAGE)
         came, raised = (

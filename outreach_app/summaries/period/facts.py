@@ -46,7 +46,7 @@ from outreach_app.summaries.period.rows import (
     promise_rows,
     referral_rows,
 )
-from outreach_app.summaries.period.topics import count_shown, topic_rows
+from outreach_app.summaries.period.topics import topic_rows
 from outreach_app.summaries.period.writer import MOST_NAMED
 from outreach_app.summaries.prose.meeting_kinds import told_as
 from outreach_app.summaries.prose.periods import Length, length_of
@@ -68,6 +68,7 @@ STATES = tuple(
 )
 _LEAST_RISE = 2
 _LEAST_WAIT = 7  # days, of what calls for attention
+_MANY = 20  # people, of whom a fall calls for attention
 # A register that began later in a period says too little of it to be compared with.
 _FIRST_WEEK = timedelta(days=7)
 _LEAST_MONTHS = 3
@@ -95,7 +96,6 @@ class _Found:
     previous: Counted | None
     before: Counted | None
     topics: list[TopicFacts]
-    topics_shown: int
     promises: list[PromiseFacts]
     given_up: list[PromiseFacts]
     referrals: list[ReferralFacts]
@@ -125,7 +125,6 @@ def plan_period(
         previous=before if is_comparable else None,
         before=compared,
         topics=topics,
-        topics_shown=count_shown(topics),
         promises=promise_rows(every, period.first, as_of),
         given_up=given_up_rows(every, period.first),
         referrals=referral_rows(now, as_of),
@@ -135,7 +134,7 @@ def plan_period(
 
 
 def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
-    now, period, shown = found.now, found.now.period, found.topics_shown
+    now, period = found.now, found.now.period
     return PeriodPlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -153,10 +152,8 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         categories=_categories(now),
         channels=_codes(meeting.channel for meeting in now.meetings),
         point_kinds=_point_kinds(now),
-        topics=tuple(found.topics[:shown]),
+        topics=tuple(found.topics),
         topics_first=sum(row.now == found.topics[0].now for row in found.topics),
-        topics_more=len(found.topics) - shown,
-        topics_more_points=sum(row.now for row in found.topics[shown:]),
         months=_months(session, period, Period(found.begun_on, found.as_of)),
         states=_states(now.promises),
         earlier=_states(now.earlier),
@@ -291,4 +288,14 @@ def _signals(found: _Found) -> SignalFacts:
         unanswered=found.now.remarks.unanswered or None,
         rising=tuple(rising) if len(rising) <= MOST_NAMED else (),
         unmet=tuple(sorted(unmet, key=vocabulary.rank)),
+        has_fallen=_has_fallen(found),
     )
+
+
+def _has_fallen(found: _Found) -> bool:
+    """Return whether less than half as many people came as to many before."""
+    now = found.now.people
+    then = found.before.people if found.before else None
+    if then is None or now.is_partial or then.is_partial or then.total is None:
+        return False
+    return then.total >= _MANY and 2 * (now.total or 0) < then.total

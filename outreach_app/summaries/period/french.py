@@ -5,12 +5,14 @@ from datetime import date
 from typing import ClassVar
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication import french_reached
 from outreach_app.summaries.communication.french import FrenchCommunication
 from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.period import (
     french_follow_up,
+    french_held,
     french_referrals,
     french_signals,
     french_topics,
@@ -105,11 +107,11 @@ class FrenchPeriod:
         """Say how many meetings were held, who came, what was raised."""
         plan = self.plan
         meetings = plan.count("meetings")
-        held = SAY.counted(MEETING, meetings, NOMINATIVE, "figures.meetings.now")
-        lead = text("Au cours de cette période, ", named_unit(plan.office), " a tenu ", held)
+        held = french_held.held(plan)
+        lead = text("Au cours de cette période, ", named_unit(plan.office), " ", held)
         then = self._then("figures.meetings", MEETING, meetings, plan.figure("meetings").before)
         clauses = [clause for clause in (self._people(), self._points()) if clause]
-        who = "Elle a" if meetings == 1 else "Elles ont"
+        who, _gathered = french_held.gathered(plan)
         also = " et a " if meetings == 1 else " et ont "
         said = text(f" {who} ", joined(clauses, also), ".") if clauses else ()
         return text(lead, then, ".", said, self._women_of_some())
@@ -161,7 +163,7 @@ class FrenchPeriod:
         are_all = women == people and not self.plan.figure("women").is_partial
         noun = WOMAN_PARTICIPANT if are_all else PARTICIPANT
         counted = SAY.counted(noun, people, NOMINATIVE, "figures.participants.now")
-        said = text("réuni ", counted)
+        said = text(f"{french_held.gathered(self.plan)[1]} ", counted)
         if are_all:
             return said
         if not women:
@@ -230,13 +232,18 @@ class FrenchPeriod:
                 else f"\u00a0{self._before.last.year}"
             )
             when = f"en {month_name(self._before.last)}{year}"
-        if before == now:
-            return text(" (", Span("comme", f"{path}.before"), f" {when})")
-        fact = f"{path}.before"
-        if before > 1:
+        fact, are_others = f"{path}.before", noun is MEETING and self._is_no_meeting
+        if before == now and not are_others:
+            return text(" (", Span("comme", fact), f" {when})")
+        if before > 1 and not are_others:
             return text(" (contre ", SAY.number(before, fact), f" {when})")
         lead = " (contre " if before else " ("
         return text(lead, SAY.counted(noun, before, NOMINATIVE, fact), f" {when})")
+
+    @property
+    def _is_no_meeting(self) -> bool:
+        """Whether what was held is called otherwise than what it is compared with."""
+        return self.plan.are_exchanges or self.plan.only_kind == MeetingKind.RECEPTION
 
     @property
     def _communication(self) -> FrenchCommunication:

@@ -8,6 +8,7 @@ from babel.dates import format_date
 from outreach_app.i18n import Language
 from outreach_app.summaries.period import french_follow_up
 from outreach_app.summaries.period.french_follow_up import STATES, as_of
+from outreach_app.summaries.period.french_held import of_meetings
 from outreach_app.summaries.period.plan import PeriodPlan, PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.writer import Figures
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -20,7 +21,7 @@ from outreach_app.summaries.prose.french import (
     sentence_case,
     short_date,
 )
-from outreach_app.summaries.prose.nouns import DAY, OTHER_TOPIC, POINT
+from outreach_app.summaries.prose.nouns import DAY
 from outreach_app.summaries.prose.quoting import inline, own_words
 
 PAGE = Language.FRENCH
@@ -79,7 +80,7 @@ class FrenchCells:
         return text(
             "État, au\u00a0",
             as_of(self.plan),
-            ", des engagements pris lors de ces rencontres\u00a0:",
+            f", des engagements pris lors {of_meetings(self.plan)} de la période\u00a0:",
         )
 
     def unmet(self) -> Text:
@@ -93,14 +94,6 @@ class FrenchCells:
     def month(self, day: date) -> str:
         """Return « oct. », « juin »: the Moroccan names cut June and July alike."""
         return format_date(day, "MMM", locale=PAGE.value)
-
-    def more_topics(self) -> Text:
-        """« et 4 autres thématiques (6 points) »; empty where all are shown."""
-        plan = self.plan
-        if not plan.topics_more:
-            return ()
-        points = SAY.counted(POINT, plan.topics_more_points, NOMINATIVE, "topics_more_points")
-        return text(self.more(OTHER_TOPIC, plan.topics_more, "topics_more"), " (", points, ")")
 
     def more(self, noun: Noun, number: int, fact: str) -> Text:
         """« et 4 autres thématiques »."""

@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.period.french_held import of_meetings
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import CodeCount, PeriodPlan
 from outreach_app.summaries.period.writer import Figures, total_of
@@ -43,9 +44,10 @@ def made(plan: PeriodPlan, tense: Tense) -> Text:
     made, kept = plan.count("commitments"), plan.kept
     if not made:
         has_met = plan.count("meetings") > 0
-        return text(LABELS.no_promises if has_met else LABELS.none_without_meetings)
+        nothing = LABELS.no_promises.format(meetings=of_meetings(plan))
+        return text(nothing if has_met else LABELS.none_without_meetings)
     day = text(" au ", as_of(plan), ".")
-    during = " lors des rencontres de la période"
+    during = f" lors {of_meetings(plan)} de la période"
     total = SAY.counted(COMMITMENT, made, NOMINATIVE, "figures.commitments.now")
     if made == 1:
         is_kept = f"{tense.was} réalisé" if kept else f"n’{tense.was} pas encore réalisé"
@@ -61,7 +63,7 @@ def made(plan: PeriodPlan, tense: Tense) -> Text:
         none = Span("Aucun", "kept")
         return text(none, " des ", total, " pris", during, f" n’{tense.was} réalisé", day)
     some = (
-        text(Span("un", "kept"), f" {tense.was} réalisé")
+        text("l’", Span("un", "kept"), f" d’eux {tense.was} réalisé")
         if kept == 1
         else text(SAY.number(kept, "kept"), f" {tense.were} réalisés")
     )

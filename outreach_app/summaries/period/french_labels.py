@@ -44,7 +44,7 @@ LABELS = Labels(
         "meetings": "Rencontres",
         "participants": "Participants",
         "women": "Dont de sexe féminin",
-        "partners": "Partenaires présents",
+        "partners": "Partenaires participants",
         "points": "Points enregistrés",
         "without_outcome": "Points en attente de suite",
         "commitments": "Engagements pris",
@@ -61,7 +61,7 @@ LABELS = Labels(
         "Dont de sexe féminin",
         "Points enregistrés",
     ),
-    category_headings=("Catégorie de partenaire", "Partenaires présents", "", "Rencontres"),
+    category_headings=("Catégorie de partenaire", "Partenaires participants", "", "Rencontres"),
     channel_headings=("Modalité", "Rencontres", ""),
     topic="Thématique",
     meetings_concerned="Rencontres concernées",
@@ -85,8 +85,8 @@ LABELS = Labels(
     annex_headings=("N°", "Date", "Type", "Objet", "Part.", "Dont fém.", "Points", "Engag."),
     no_due_day="Non fixée",
     no_points="Aucun point n’a été enregistré au cours de la période.",
-    no_promises="Aucun engagement n’a été pris lors des rencontres de la période.",
-    no_referrals="Aucune saisine n’a été adressée à la suite des rencontres de la période.",
+    no_promises="Aucun engagement n’a été pris lors {meetings} de la période.",
+    no_referrals="Aucune saisine n’a été adressée à la suite {meetings} de la période.",
     none_without_meetings="Néant.",
     publication_headings=("Type de publication", "Part"),
     rounded="Pourcentages arrondis au dixième.",
@@ -100,9 +100,10 @@ LABELS = Labels(
     nothing_since="Aucune rencontre n’a été tenue ni programmée dans les deux mois qui suivent"
     " le\u00a0",
     given_up_headings=("Engagement", "Responsable de l’exécution", "État", "Motif"),
-    not_given="—\u00a0: à préciser.",
+    not_given="À préciser",
+    no_reason="Non précisé",
     earlier_referral=" (antérieure à la période)",
-    no_partner="Sans partenaire",
+    no_partner="Aucun",
     chart_before="Rencontres et engagements pris, par mois, y compris pour des mois antérieurs à la"
     " période",
     chart_before_one="Rencontres et engagements pris, par mois, y compris pour un mois antérieur à"
@@ -110,6 +111,7 @@ LABELS = Labels(
     kept_of_none="engagements pris",
     channels={
         "ch.inperson": "Hors du siège de l’arrondissement et de celui du partenaire",
+        "ch.partner_place": "Au siège d’un partenaire",
         "ch.permanence": "À la permanence",
     },
     partly_noted="*\u00a0: nombre relevé pour une partie seulement des rencontres.",
@@ -117,8 +119,8 @@ LABELS = Labels(
     not_compared="—\u00a0: non relevé, ou relevé pour une partie seulement des rencontres et non"
     " comparé.",
     what_is_without_outcome="Points en attente de suite\u00a0: points qui n’ont encore donné lieu"
-    " ni à une réponse, ni à un engagement, ni à une saisine, ni à une décision. L’issue des"
-    " vérifications, suivie à part, n’y entre pas.",
+    " ni à une réponse, ni à un engagement, ni à une saisine, ni à une décision. Les"
+    " remerciements n’y entrent pas, ni l’issue des vérifications, suivie à part.",
     nothing="Sans objet.",
     no_meetings="Aucune rencontre n’a été tenue au cours de cette période.",
     opinion="avis personnel, distinct des faits relatés",

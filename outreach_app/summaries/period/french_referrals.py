@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.french_follow_up import as_of, eve
+from outreach_app.summaries.period.french_held import of_meetings
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures, is_shared
@@ -25,7 +26,8 @@ def _made(plan: PeriodPlan, tense: Tense) -> Text:
     made, answered = plan.count("referrals"), plan.answered
     if not made:
         has_met = plan.count("meetings") > 0
-        return text(LABELS.no_referrals if has_met else LABELS.none_without_meetings)
+        nothing = LABELS.no_referrals.format(meetings=of_meetings(plan))
+        return text(nothing if has_met else LABELS.none_without_meetings)
     sent = SAY.counted(REFERRAL, made, NOMINATIVE, "figures.referrals.now")
     if answered == 0:
         none = f"elle n’{tense.had} pas reçu" if made == 1 else f"aucune n’{tense.had} reçu"
@@ -39,7 +41,7 @@ def _made(plan: PeriodPlan, tense: Tense) -> Text:
     else:
         said = text(SAY.number(answered, "answered"), f" {tense.had_all} reçu une réponse")
     unit = sentence_case(named_unit(plan.office))
-    after = ", à la suite des rencontres de la période, "
+    after = f", à la suite {of_meetings(plan)} de la période, "
     return text(unit, " a adressé", after, sent, "\u00a0; ", said, " au\u00a0", as_of(plan), ".")
 
 
@@ -53,7 +55,7 @@ def _earlier(plan: PeriodPlan, tense: Tense) -> Text:
     if total == 1:
         only = Span("La seule saisine antérieure", "referrals_earlier")
         lead = text(" ", only, " encore sans réponse au\u00a0", since, " ")
-        none = text(Span(f"n’en {tense.had} toujours pas reçu", fact), day)
+        none = text(Span(f"l’{tense.was} toujours", fact), day)
         return text(lead, text(Span("a reçu une réponse", fact), end) if answered else none)
     number = SAY.number(total, "referrals_earlier")
     lead = text("es ", number, " saisines antérieures encore sans réponse au\u00a0", since)
@@ -65,7 +67,7 @@ def _earlier(plan: PeriodPlan, tense: Tense) -> Text:
         return text(lead, Span(f"aucune n’{tense.had} reçu de réponse", fact), day)
     some = text(SAY.number(answered, fact), " ont")
     if answered == 1:
-        some = text(Span("une", fact), " a")
+        some = text("l’", Span("une", fact), " d’elles a")
     return text(lead, some, " reçu une réponse", end)
 
 

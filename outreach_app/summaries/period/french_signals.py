@@ -4,13 +4,14 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.period.french_follow_up import as_of
 from outreach_app.summaries.period.french_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
-from outreach_app.summaries.period.writer import Figures, is_shared
+from outreach_app.summaries.period.writer import Figures, is_month, is_shared
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import (
     full_date,
     label,
+    month_name,
     quoted_label,
 )
 from outreach_app.summaries.prose.french_tense import Tense
@@ -33,6 +34,7 @@ def signals(plan: PeriodPlan, tense: Tense) -> tuple[Text, ...]:
         _to_rectify(plan, tense),
         _unanswered(plan, tense),
         *map(_rising, plan.signals.rising),
+        _fallen(plan),
         _unmet(plan),
     )
     return tuple(sentence for sentence in found if sentence)
@@ -146,7 +148,20 @@ def _unmet(plan: PeriodPlan) -> Text:
         text(Span(label(code), f"signals.unmet.{place}"))
         for place, code in enumerate(codes, start=1)
     ]
-    which = "de la catégorie suivante" if len(codes) == 1 else "des catégories suivantes"
-    lead = "Contrairement à la période précédente, aucune rencontre n’a réuni de partenaires"
-    lead = f"{lead} {which}"
+    then, now = "au cours de la période précédente", "au cours de celle-ci"
+    if is_month(plan) and plan.before_last is not None:
+        then, now = (f"en {month_name(day)}" for day in (plan.before_last, plan.last))
+    lead = f"Une catégorie de partenaires, représentée {then}, ne l’a pas été {now}"
+    if len(codes) > 1:
+        lead = f"Des catégories de partenaires, représentées {then}, ne l’ont pas été {now}"
     return text(lead, "\u00a0: ", joined(names, "\u00a0; "), ".")
+
+
+def _fallen(plan: PeriodPlan) -> Text:
+    """« Le nombre de participants est passé de 87 à un seul. »."""
+    people = plan.figure("participants")
+    if not plan.signals.has_fallen or people.before is None:
+        return ()
+    before = SAY.number(people.before, "figures.participants.before")
+    now = SAY.number(people.now or 0, "figures.participants.now")
+    return text("Le nombre de participants est passé de ", before, " à ", now, ".")

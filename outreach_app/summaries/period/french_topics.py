@@ -20,7 +20,7 @@ NOMINATIVE = Case.NOMINATIVE
 def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]) -> Text:
     """Say which topic was raised most and which came next; equals are never ranked."""
     first, number = plan.topics[0], plan.topics_first
-    if len(plan.topics) + plan.topics_more == 1:
+    if len(plan.topics) == 1:
         name = text("Une seule thématique a été soulevée\u00a0: ", _name(first))
         return text(
             name,
@@ -38,7 +38,7 @@ def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text])
         next_one = text(", suivie de la thématique ", _name(second), " avec ", _points(second))
         return text(lead, next_one, ".")
     each = text(", avec ", _points(first), " chacune.")
-    is_all = number == len(plan.topics) + plan.topics_more
+    is_all = number == len(plan.topics)
     if number <= MOST_NAMED:
         names = listed([text(_name(row)) for row in plan.topics[:number]], PAGE)
         came = " ont été soulevées" if is_all else " viennent en tête, à égalité"

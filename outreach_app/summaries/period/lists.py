@@ -13,7 +13,7 @@ from outreach_app.summaries.period.plan import (
     ReferralFacts,
 )
 from outreach_app.summaries.period.writer import NOTHING
-from outreach_app.summaries.prose.blocks import Block, Cell, Note, Paragraph, Span, Table, Text
+from outreach_app.summaries.prose.blocks import Block, Cell, Paragraph, Span, Table, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.nouns import OTHER_MEETING
@@ -61,8 +61,6 @@ class PeriodLists(Tables):
             rows = tuple((*row, state) for row, state in zip(rows, states, strict=True))
             headings = (*labels.planned_headings, labels.planned_states[0])
             table = Table("planned_states", headings, rows, more)
-        if any(text(NOTHING) in row for row in rows):
-            return lead, table, Note(labels.not_given)
         return lead, table
 
     def annex(self) -> Iterator[Block]:
@@ -90,7 +88,7 @@ class PeriodLists(Tables):
     def _given_up(self, row: PromiseFacts) -> tuple[Cell, ...]:
         path = f"given_up.{row.number}"
         words = quotation(row.words, f"{path}.words", self.language)
-        reason: Cell = text(NOTHING)
+        reason: Cell = text(self.writer.labels.no_reason)
         if row.reason is not None:
             reason = quotation(row.reason, f"{path}.reason", self.language)
         return words, self.cells.owner(row, path), self.cells.state(row, path), reason
@@ -116,11 +114,12 @@ class PeriodLists(Tables):
         ]
         comma = "، " if self.language is Language.ARABIC else ", "
         # Of a meeting that was held it is known that nobody was invited.
-        nobody = self.writer.labels.no_partner if row.is_held else NOTHING
+        labels = self.writer.labels
+        nobody = labels.no_partner if row.is_held else labels.not_given
         return (
             text(Span(self.short_date(row.held_on), f"{path}.held_on")),
             self.kind(row.kind, f"{path}.kind"),
-            sentence_case(text(subject or NOTHING)),
+            sentence_case(text(subject or labels.not_given)),
             joined(categories, comma) or text(nobody),
         )
 

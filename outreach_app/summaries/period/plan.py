@@ -8,6 +8,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
+from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS
 from outreach_app.summaries.prose.periods import Length, length_of
 
 
@@ -157,7 +158,8 @@ class SignalFacts:
     The oldest late commitment and the oldest referral without answer are the first of their lists.
     `unverified` rumours have no result, those `to_rectify` no rectification yet; `unanswered` are
     remarks without reaction. `rising` are the topics that rose most, where they are few.
-    `unmet` are categories of partners met in the period before and not in this one.
+    `unmet` are categories of partners met in the period before and not in this one; it `has_fallen`
+    where less than half as many people came.
     """
 
     late: int | None
@@ -168,6 +170,7 @@ class SignalFacts:
     unanswered: int | None
     rising: tuple[TopicFacts, ...]
     unmet: tuple[str, ...]
+    has_fallen: bool = False
 
 
 class Programme(StrEnum):
@@ -188,9 +191,8 @@ class PeriodPlan:
     that counted the women, None where one of these did not note it. Of `earlier`, the states of the
     commitments made before the period and open on its first day; `promises_earlier` of those not
     kept yet were. `given_up` will not be kept; `answered` are referrals of the period.
-    `topics_more` and `planned_more` are what lists leave out, `planned_held` how many of all that
-    is planned were held since, `topics_more_points` the points of those topics, and `topics_first`
-    how many topics were raised as often as the first.
+    `planned_more` are what the list leaves out, `planned_held` how many of all that is planned were
+    held since, and `topics_first` how many topics were raised as often as the first.
     """
 
     office: OfficeFacts
@@ -211,8 +213,6 @@ class PeriodPlan:
     point_kinds: tuple[CodeCount, ...]
     topics: tuple[TopicFacts, ...]
     topics_first: int
-    topics_more: int
-    topics_more_points: int
     months: tuple[MonthFacts, ...]
     states: tuple[CodeCount, ...]
     earlier: tuple[CodeCount, ...]
@@ -245,6 +245,16 @@ class PeriodPlan:
     def eve(self) -> date:
         """The day before the first: what was open then came from before the period."""
         return self.first - timedelta(days=1)
+
+    @property
+    def only_kind(self) -> str | None:
+        """The kind of the only meeting; None where there are several, or none."""
+        return self.kinds[0].code if self.count("meetings") == len(self.kinds) == 1 else None
+
+    @property
+    def are_exchanges(self) -> bool:
+        """Whether nobody met: calls, letters or messages alone."""
+        return bool(self.kinds) and all(row.code in EXCHANGE_CHANNELS for row in self.kinds)
 
     @property
     def are_noted_together(self) -> bool:

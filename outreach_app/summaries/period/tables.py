@@ -16,6 +16,7 @@ from outreach_app.summaries.prose.blocks import (
     Columns,
     Fill,
     KeyFigures,
+    Note,
     Share,
     ShareBar,
     Span,
@@ -83,6 +84,8 @@ class PeriodTables(Tables):
     def breakdowns(self) -> Iterator[Block]:
         """Yield the tables by kind, by category and by channel."""
         yield self._kinds()
+        if any(None in (row.participants, row.women) for row in self.plan.kinds):
+            yield Note(self.writer.labels.not_noted)
         if self.plan.categories:
             yield self._categories()
         yield self._channels()
@@ -93,12 +96,11 @@ class PeriodTables(Tables):
         most = max(max(row.now, row.before or 0) for row in topics)
         rows = tuple(self._topic(row, most) for row in topics)
         now, before = self.writer.headings_of_time()
-        more = self.cells.more_topics()
         if self.is_compared:
             compared = (now, before, labels.change, labels.meetings_concerned)
-            return Table("topics", (labels.topic, "", *compared), rows, more)
+            return Table("topics", (labels.topic, "", *compared), rows)
         headings = (labels.topic, "", now, labels.meetings_concerned)
-        return Table("topics_alone", headings, rows, more)
+        return Table("topics_alone", headings, rows)
 
     def months(self) -> ColumnChart:
         """Draw meetings and commitments by month, the first month at the start."""

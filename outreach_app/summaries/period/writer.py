@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.kinds import MeetingKind, PointKind
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.plan import (
     CodeCount,
@@ -19,6 +19,7 @@ from outreach_app.summaries.period.plan import (
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.nouns import FEMALE, NEWS_HEARD, POINT_KINDS, WOMAN
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import Length, length_of
@@ -31,9 +32,9 @@ MOST_NAMED = 3
 
 
 def female_of(plan: PeriodPlan) -> Noun:
-    """Return the noun for those of the female sex: women, but where pupils may be among them."""
-    pupils_came = any(row.code == MeetingKind.SCHOOL for row in plan.kinds)
-    return FEMALE if pupils_came else WOMAN
+    """Return the noun for those of the female sex: women, but where children may be among them."""
+    anybody_came = any(row.code in UNIT_KINDS for row in plan.kinds)
+    return FEMALE if anybody_came else WOMAN
 
 
 def period_told(plan: PeriodPlan) -> Period:
@@ -93,6 +94,7 @@ class Labels:
     planned_states: tuple[str, str, str]
     given_up_headings: tuple[str, str, str, str]
     not_given: str
+    no_reason: str
     earlier_referral: str
     no_partner: str
     chart_before: str
@@ -166,8 +168,6 @@ class CellWriter(Protocol):
 
     def more(self, noun: Noun, number: int, fact: str) -> Text: ...
 
-    def more_topics(self) -> Text: ...
-
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -200,6 +200,11 @@ class Figures:
         return isolate(words) if self.language is Language.ARABIC else words
 
 
+def is_month(plan: PeriodPlan) -> bool:
+    """Return whether a report and what it is compared with are months, called by their names."""
+    return length_of(Period(plan.first, plan.last)) is Length.MONTH
+
+
 def is_shared(days: Sequence[date | None]) -> bool:
     """Return whether the first of some days is also that of the next."""
     return len(days) > 1 and days[0] == days[1]
@@ -207,9 +212,8 @@ def is_shared(days: Sequence[date | None]) -> bool:
 
 def follower(plan: PeriodPlan) -> TopicFacts | None:
     """Return the topic that comes after the first, where it alone does."""
-    seconds, more = plan.topics[1:3], plan.topics_more
-    match seconds:
-        case [second] if not more:
+    match plan.topics[1:3]:
+        case [second]:
             return second
         case [second, third] if third.now < second.now:
             return second

@@ -35,7 +35,9 @@ def unit_sentence(plan: PublishedPlan, language: Language) -> Text:
     days, unit = Span(_days(plan, language), "first"), _unit(plan, language)
     if language is AR:
         return text("تتعلق الأرقام التالية ب", unit, "، وتغطي الفترة الممتدة ", days, ".")
-    return text("Les chiffres ci-après portent sur ", unit, " et la période ", days, ".")
+    return text(
+        "Les chiffres du présent document portent sur ", unit, " et couvrent la période ", days, "."
+    )
 
 
 def communication_sentences(plan: PublishedPlan, language: Language) -> list[Text]:

@@ -121,8 +121,6 @@ MOCK_UP = PeriodPlan(
         topic("tp.7.1", 3, 1, 1),
     ),
     topics_first=1,
-    topics_more=4,
-    topics_more_points=6,
     months=tuple(
         MonthFacts(place, day(place + 4, 1), *counts)
         for place, counts in enumerate(((4, 6), (5, 7), (3, 4), (2, 2), (6, 9), (8, 12)), start=1)
@@ -236,8 +234,6 @@ QUIET = replace(
     point_kinds=(),
     topics=(),
     topics_first=0,
-    topics_more=0,
-    topics_more_points=0,
     months=(),
     states=(),
     earlier=(),
@@ -269,8 +265,6 @@ QUARTER = replace(
     earlier=(CodeCount("cst.open", 1),),
     signals=SignalFacts(1, 1, 2, None, 1, None, (), ("pt.liberal", "pt.media")),
     topics=MOCK_UP.topics[:1],
-    topics_more=0,
-    topics_more_points=0,
     communication=replace(MOCK_UP.communication, until=day(9, 30)),
 )
 

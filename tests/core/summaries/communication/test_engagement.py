@@ -24,9 +24,8 @@ READ = EngagementFacts(
 
 def test_the_three_figures_are_told_where_they_belong() -> None:
     assert words(engagement(READ, Language.ARABIC)) == (
-        "بلغ مجموع التفاعلات مع المواد المنشورة خلال الفترة، إلى غاية 31 أكتوبر 2026، أزيد من"
-        " 80 000 تفاعل. وسُجل أكبر عدد من التفاعلات مع المادة المعنونة «الأبواب المفتوحة»:"
-        " 50 000 تفاعل."
+        "سُجل، إلى غاية 31 أكتوبر 2026، أزيد من 80 000 تفاعل مع المواد المنشورة خلال الفترة."
+        " وسُجل أكبر عدد من التفاعلات مع المادة المعنونة بـ«الأبواب المفتوحة»: 50 000 تفاعل."
         " وبلغ عدد المنخرطين في الصفحة الرسمية على فيسبوك 8 800 منخرط، بزيادة قدرها 8 800"
         " منذ فاتح أكتوبر"
         " 2026. وبلغ عدد المنخرطين في الصفحة الرسمية على منصة إكس (تويتر سابقا) أزيد من 12 000"
@@ -45,8 +44,8 @@ def test_what_was_read_of_some_alone_says_of_how_many() -> None:
     some = replace(READ, interactions=402, at_least=False, top=None, accounts=())
     some = replace(some, is_partial=True, read=1, published=2)
     assert words(engagement(some, Language.ARABIC)) == (
-        "بلغ مجموع التفاعلات مع مادة إعلامية واحدة من المادتين المنشورتين خلال الفترة، إلى غاية 31"
-        " أكتوبر 2026، 402 تفاعل؛ ولم يُسجل عدد التفاعلات مع المادة الأخرى."
+        "سُجل، إلى غاية 31 أكتوبر 2026، 402 تفاعل مع إحدى المادتين المنشورتين خلال الفترة؛ ولم يُسجل"
+        " عدد التفاعلات مع المادة الأخرى."
     )
     assert words(engagement(some, Language.FRENCH)) == (
         "L’une des 2 publications de la période a recueilli, au 31 octobre 2026, 402 interactions ;"
@@ -54,9 +53,9 @@ def test_what_was_read_of_some_alone_says_of_how_many() -> None:
     )
     three = replace(some, read=3, published=5, top=READ.top, top_interactions=300)
     assert words(engagement(three, Language.ARABIC)) == (
-        "بلغ مجموع التفاعلات مع 3 مواد إعلامية من المواد المنشورة خلال الفترة، وعددها 5، إلى غاية"
-        " 31 أكتوبر 2026، 402 تفاعل؛ ولم يُسجل عدد التفاعلات مع المادتين الأخريين. وسُجل أكبر عدد من"
-        " التفاعلات مع المادة المعنونة «الأبواب المفتوحة»: 300 تفاعل."
+        "سُجل، إلى غاية 31 أكتوبر 2026، 402 تفاعل مع 3 من المواد الـ5 المنشورة خلال الفترة؛ ولم"
+        " يُسجل عدد التفاعلات مع المادتين الأخريين. ومنها 300 تفاعل مع المادة المعنونة بـ«الأبواب"
+        " المفتوحة»."
     )
     assert words(engagement(three, Language.FRENCH)) == (
         "Sur les 5 publications de la période, 3 ont recueilli, au 31 octobre 2026, 402"
@@ -64,11 +63,35 @@ def test_what_was_read_of_some_alone_says_of_how_many() -> None:
     )
 
 
+def test_nothing_is_ranked_before_everything_was_read() -> None:
+    top = Bilingual("الأبواب المفتوحة", "Portes ouvertes")
+    whole = replace(READ, top=top, read=5, published=5, accounts=())
+    some = replace(whole, is_partial=True, read=3)
+
+    assert "en a recueilli le plus grand nombre" in words(engagement(whole, Language.FRENCH))
+    assert words(engagement(some, Language.FRENCH)).endswith(
+        "L’une d’elles, « Portes ouvertes », en a recueilli 50 000."
+    )
+    assert "أكبر عدد" not in words(engagement(some, Language.ARABIC))
+
+
+def test_how_many_were_read_is_not_told_to_the_public() -> None:
+    hidden = replace(READ, interactions=233, at_least=False, top=None, accounts=())
+    hidden = replace(hidden, is_partial=True)
+    assert words(engagement(hidden, Language.FRENCH)) == (
+        "Les publications pour lesquelles ce nombre a été relevé ont recueilli, au 31 octobre 2026,"
+        " 233 interactions."
+    )
+    assert words(engagement(hidden, Language.ARABIC)) == (
+        "سُجل، إلى غاية 31 أكتوبر 2026، 233 تفاعلا مع بعض المواد المنشورة خلال الفترة."
+    )
+
+
 def test_of_one_publication_nothing_drew_most() -> None:
     alone = replace(READ, is_partial=True, read=1, published=2, accounts=())
     told = words(engagement(alone, Language.ARABIC))
     assert "أكبر عدد" not in told
-    assert told.endswith("ويتعلق الأمر بالمادة المعنونة «الأبواب المفتوحة».")
+    assert told.endswith("ويتعلق الأمر بالمادة المعنونة بـ«الأبواب المفتوحة».")
 
 
 def test_followers_alone_begin_their_paragraph() -> None:

@@ -1,6 +1,7 @@
 """Remarks and awareness actions: the house's sentences, each number said and agreeing."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -130,6 +131,26 @@ def test_awareness_is_told_with_whom_it_reached(
 ) -> None:
     assert words(explained(Language.ARABIC, made)) == arabic
     assert words(explained(Language.FRENCH, made)) == french
+
+
+def test_who_came_to_a_talk_that_counted_no_pupils_is_told() -> None:
+    made = AwarenessFacts(*(4, 4, 3, 264, 368, None, True, False, 4, 3, 4), apart=104)
+
+    assert "؛ وشارك في الحصة الأخرى 104 أشخاص، دون تمييز عدد التلاميذ." in words(
+        explained(Language.ARABIC, made)
+    )
+    assert (
+        " ; l’autre a réuni 104 participants, sans que le nombre d’élèves ait été relevé à part."
+    ) in words(explained(Language.FRENCH, made))
+
+
+def test_talks_without_pupils_are_told_where_each_noted_who_came() -> None:
+    both = Reached(4, 3, 264, 368, 0, 3, 3, 4, 0, apart=104, apart_noted=1)
+    kinds = {"mt.school": 4}
+
+    assert awareness_facts(both, both, kinds).apart == 104
+    nobody = replace(both, apart=0, apart_noted=0)
+    assert awareness_facts(nobody, nobody, kinds).apart is None
 
 
 def test_associations_that_only_some_actions_noted_are_not_told() -> None:

@@ -206,18 +206,20 @@ def test_what_some_meetings_alone_counted_is_marked_and_not_compared(database: D
     assert (told.women_noted, told.kinds[0].women_partial) == (1, True)
 
 
-def test_a_list_of_topics_is_not_cut_between_equals(database: Database) -> None:
+def test_every_topic_is_listed_the_most_raised_first(database: Database) -> None:
     once = [code for code in catalogue("tp") if code.count(".") > 1]
-    topics = ("tp.1.1", *once[:7])
-    points = tuple(PointDraft("request", topic, "س", "ar") for topic in topics)
+    points = tuple(PointDraft("request", topic, "س", "ar") for topic in ("tp.1.1", *once[:29]))
     hold(database, date(2026, 10, 14), points=points)
     told = plan(database)
-    assert (len(told.topics), told.topics_first, told.topics_more) == (7, 1, 0)
-    more = tuple(PointDraft("request", topic, "س", "ar") for topic in once[7:30])
-    hold(database, date(2026, 10, 15), points=more)
-    told = plan(database)
-    assert [row.code for row in told.topics] == ["tp.1.1"]
-    assert (told.topics_more, told.topics_more_points) == (29, 29)
+    assert (len(told.topics), told.topics[0].code, told.topics_first) == (29, "tp.1.1", 1)
+
+
+def test_half_as_many_people_call_for_attention_where_there_were_many(database: Database) -> None:
+    hold(database, date(2026, 9, 2), headcount=40)
+    hold(database, date(2026, 10, 14), headcount=20)
+    assert not plan(database).signals.has_fallen
+    hold(database, date(2026, 9, 3), headcount=1, women=0)
+    assert plan(database).signals.has_fallen
 
 
 def test_a_partner_met_twice_is_counted_once(database: Database) -> None:

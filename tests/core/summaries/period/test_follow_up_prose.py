@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.period.plan import CodeCount
@@ -73,8 +75,8 @@ def test_referrals_of_before_are_told_apart() -> None:
     ) in prose(earlier, AR)
     assert "لم يرد الجواب عن إحالتين، إحداهما سابقة للفترة؛ أقدمهما موجهة إلى" in prose(earlier, AR)
     assert (
-        "La seule saisine antérieure encore sans réponse au 30 septembre 2026 n’en avait toujours"
-        " pas reçu au 31 octobre 2026."
+        "La seule saisine antérieure encore sans réponse au 30 septembre 2026 l’était toujours au"
+        " 31 octobre 2026."
     ) in prose(earlier, FR)
     assert "à 2 saisines, dont une antérieure à la période ; la plus ancienne" in prose(earlier, FR)
 
@@ -98,19 +100,25 @@ def test_meetings_held_since_are_no_programme() -> None:
     assert "État : Tenue" in to_plain_text(realised(both, FR)).replace("\u00a0", " ")
 
 
-def test_a_dash_is_explained_where_it_stands() -> None:
+def test_what_is_not_planned_yet_is_said_in_words() -> None:
     (row,) = MOCK_UP.planned
     bare = replace(MOCK_UP, planned=(replace(row, subject=Bilingual(None, None)),))
-    assert "—\u00a0: à préciser." in to_plain_text(realised(bare, FR))
-    assert "—: غير محدد." in to_plain_text(realised(bare, AR))
-    assert "—\u00a0: à préciser" not in to_plain_text(realised(MOCK_UP, FR))
+    assert "Objet : À préciser" in to_plain_text(realised(bare, FR)).replace("\xa0", " ")
+    assert "الموضوع: غير محدد" in to_plain_text(realised(bare, AR))
+
+
+@pytest.mark.parametrize(("language", "key"), [(FR, "— : non relevé."), (AR, "—: لم يُسجل.")])
+def test_a_dash_is_explained_under_each_table_that_has_it(language: Language, key: str) -> None:
+    # One kind did not count its women, and one meeting of the annex.
+    text = to_plain_text(realised(MOCK_UP, language)).replace("\xa0", " ")
+    assert text.count(key) == 2
 
 
 def test_a_meeting_held_with_nobody_is_told_as_such() -> None:
     (row,) = MOCK_UP.planned
     held = replace(MOCK_UP, planned=(replace(row, categories=(), is_held=True),), planned_held=1)
-    assert "Partenaires : Sans partenaire" in to_plain_text(realised(held, FR)).replace("\xa0", " ")
-    assert "الشركاء: دون شركاء" in to_plain_text(realised(held, AR))
+    assert "Partenaires : Aucun" in to_plain_text(realised(held, FR)).replace("\xa0", " ")
+    assert "الشركاء: لا أحد" in to_plain_text(realised(held, AR))
 
 
 def test_what_was_answered_in_the_period_is_told_of_the_period() -> None:
@@ -161,7 +169,7 @@ def test_women_of_some_meetings_are_told_of_those_who_came_to_them() -> None:
     assert "Le nombre de femmes n’a été relevé que pour 7 rencontres : 41 sur 97 part" in prose(
         MOCK_UP, FR
     )
-    assert "ولم يُسجل عدد الإناث إلا في 7 لقاءات: 41 من أصل 97 مشاركا." in prose(MOCK_UP, AR)
+    assert "ولم يُسجل عدد الإناث إلا في 7 لقاءات: 41 من أصل 97 شخصا." in prose(MOCK_UP, AR)
     open_base = replace(MOCK_UP, women_among=None)
     assert "n’a été relevé que pour 7 rencontres : 41." in prose(open_base, FR)
 

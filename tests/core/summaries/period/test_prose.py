@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.period.plan import CodeCount, PeriodPlan, SignalFacts
+from outreach_app.summaries.period.plan import CodeCount, KindFacts, PeriodPlan, SignalFacts
 from outreach_app.summaries.period.prose import realise_period
 from outreach_app.summaries.prose.blocks import Heading, Realised
 from outreach_app.summaries.prose.facts import facts
@@ -60,6 +60,16 @@ def plans(draw: st.DrawFn) -> PeriodPlan:
             commitments=commitments,
             referrals=referrals,
         ),
+        kinds=tuple(
+            replace(row, code=code)
+            for row, code in zip(
+                MOCK_UP.kinds,
+                draw(st.sampled_from([("ch.phone",), ("ch.mail", "ch.phone"), ("mt.reception",)])),
+                strict=False,
+            )
+        )
+        if draw(st.booleans())
+        else MOCK_UP.kinds,
         kept=draw(st.sampled_from([0, commitments]) | number(commitments)),
         answered=draw(number(referrals)),
         referrals=tuple(sent),
@@ -77,6 +87,7 @@ def plans(draw: st.DrawFn) -> PeriodPlan:
             without_outcome=draw(st.none() | number(120).filter(bool)),
             rising=MOCK_UP.signals.rising,
             unmet=draw(st.sampled_from([(), ("pt.media",), ("pt.media", "pt.liberal")])),
+            has_fallen=draw(st.booleans()),
         ),
     )
 
@@ -131,7 +142,7 @@ def _without_own_totals(text: str) -> str:
             MOCK_UP,
             (
                 "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، 8 لقاءات (مقابل 6 في شتنبر)، شارك"
-                " فيها 103 مشاركين. ولم يُسجل عدد الإناث إلا في 7 لقاءات: 41 من أصل 97 مشاركا. وتم"
+                " فيها 103 أشخاص. ولم يُسجل عدد الإناث إلا في 7 لقاءات: 41 من أصل 97 شخصا. وتم"
                 " تسجيل 34 نقطة: 15 انشغالا و11 ملتمسا"
                 " و4 مقترحات واستفسارين وخبر متداول واحد وتنويه واحد."
             ),
@@ -179,12 +190,12 @@ def _without_own_totals(text: str) -> str:
         (
             QUARTER,
             (
-                "لم يُعقد أي لقاء مع شركاء من الصنفين التاليين، خلافا للفترة السابقة: أصحاب المهن"
-                " الحرة؛ وسائل الإعلام المحلية."
+                "لم يُسجل خلال هذه الفترة أي لقاء مع الصنفين التاليين من الشركاء، خلافا للفترة"
+                " السابقة: أصحاب المهن الحرة؛ وسائل الإعلام المحلية."
             ),
             (
-                "Contrairement à la période précédente, aucune rencontre n’a réuni de partenaires"
-                " des catégories suivantes : professions libérales ; médias locaux."
+                "Des catégories de partenaires, représentées au cours de la période précédente, ne"
+                " l’ont pas été au cours de celle-ci : professions libérales ; médias locaux."
             ),
         ),
         (
@@ -241,6 +252,63 @@ def test_a_section_with_nothing_says_so() -> None:
     assert "rencontres de la période" not in text
     assert "لقاءات الفترة" not in prose(QUIET, AR)
     assert "Éléments à signaler" not in to_plain_text(realised(QUIET, FR))
+
+
+CALL = replace(
+    MOCK_UP,
+    figures=reports.figures(meetings=1, participants=1, women=0, points=1, commitments=1),
+    kinds=(KindFacts("ch.phone", 1, 1, 0, 1),),
+    kept=0,
+    signals=replace(MOCK_UP.signals, unmet=("pt.liberal",), has_fallen=True),
+)
+
+
+def test_a_call_is_no_meeting_that_gathers_people() -> None:
+    ar, fr = prose(CALL, AR), prose(CALL, FR)
+
+    assert "أجرت الدائرة الأمنية النخيل، خلال هذه الفترة، اتصالا هاتفيا واحدا (مقابل 6 لقاءات" in ar
+    assert "، مع شخص واحد." in ar
+    assert "a eu un échange téléphonique (contre 6 rencontres en septembre). Il a eu lieu" in fr
+    assert "avec un participant et a permis d’enregistrer" in fr
+    for text, words in ((ar, ("عقدت", "لقاءات الفترة")), (fr, ("a tenu", "des rencontres de"))):
+        assert not [word for word in words if word in text]
+    headings = to_plain_text(realised(CALL, AR)) + to_plain_text(realised(CALL, FR))
+    assert "الحاضرون" not in headings
+    assert "présents" not in headings
+
+
+def test_an_audience_alone_is_called_by_its_name() -> None:
+    one = replace(CALL, kinds=(KindFacts("mt.reception", 1, 1, 0, 1),))
+
+    assert "a accordé une audience" in prose(one, FR)
+    assert "lors de l’audience de la période" in prose(one, FR)
+    assert "نظمت الدائرة الأمنية النخيل، خلال هذه الفترة، استقبالا واحدا" in prose(one, AR)
+    assert "لفائدة شخص واحد" in prose(one, AR)
+
+
+def test_one_meeting_is_told_in_the_singular() -> None:
+    one = replace(CALL, kinds=(KindFacts("mt.thematic", 1, 1, 0, 1),))
+
+    assert "lors de la rencontre de la période" in prose(one, FR)
+    assert "à la suite de la rencontre de la période" in prose(one, FR)
+    assert "في لقاء الفترة" in prose(one, AR)
+    assert "rencontres de la période" not in prose(one, FR)
+    assert "لقاءات الفترة" not in prose(one, AR)
+
+
+def test_a_great_fall_calls_for_attention() -> None:
+    assert "Le nombre de participants est passé de 82 à 1." in prose(CALL, FR)
+    assert "انخفض عدد المشاركين من 82 إلى 1." in prose(CALL, AR)
+
+
+def test_children_among_those_who_came_are_no_women() -> None:
+    open_day = replace(
+        MOCK_UP,
+        figures=tuple(replace(row, is_partial=False) for row in MOCK_UP.figures),
+        kinds=(KindFacts("mt.openday", 8, 103, 41, 34),),
+    )
+    assert "من بينهم 41 من الإناث" in prose(open_day, AR)
+    assert "41 de sexe féminin" in prose(open_day, FR)
 
 
 def test_nothing_is_compared_with_a_period_that_held_no_meeting() -> None:

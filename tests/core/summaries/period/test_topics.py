@@ -4,21 +4,26 @@ from dataclasses import replace
 
 import pytest
 
-from outreach_app.summaries.period.plan import PeriodPlan
-from tests.core.summaries.period.test_prose import AR, FR, prose
+from outreach_app.i18n import Language
+from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.vocabulary import catalogue, label
+from tests.core.summaries.period.test_prose import AR, FR, prose, realised
 from tests.core.summaries.reports import MOCK_UP
+
+CODES = ("tp.1.1", "tp.6.1", "tp.3.1", "tp.4.4", "tp.7.1")
+OTHERS = [code for code in catalogue("tp") if code not in CODES]
 
 
 def raised(*numbers: int, more: int = 0) -> PeriodPlan:
     """A report whose topics were raised so often, the first first, and `more` of one point each."""
-    rows = zip(MOCK_UP.topics, numbers, strict=False)
+    every = (*numbers, *more * (1,))
+    rows = zip((*CODES, *OTHERS), every, strict=False)
     return replace(
         MOCK_UP,
         before_first=None,
-        topics=tuple(replace(row, now=now, before=None, change=None) for row, now in rows),
-        topics_first=numbers.count(numbers[0]) + (more if numbers[0] == 1 else 0),
-        topics_more=more,
-        topics_more_points=more,
+        topics=tuple(TopicFacts(code, now, None, None, 1) for code, now in rows),
+        topics_first=every.count(every[0]),
     )
 
 
@@ -77,3 +82,13 @@ def raised(*numbers: int, more: int = 0) -> PeriodPlan:
 def test_equals_are_never_ranked(plan: PeriodPlan, ar: str, fr: str) -> None:
     assert ar in prose(plan, AR)
     assert fr in prose(plan, FR)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_topic_that_was_raised_is_left_out(language: Language) -> None:
+    plan = raised(2, more=28)
+    text = to_plain_text(realised(plan, language)).casefold()
+
+    assert len(plan.topics) == 29
+    for row in plan.topics:
+        assert label(row.code, language).replace("'", "’").casefold() in text
