@@ -147,9 +147,9 @@ def _chosen(before: EarlierFacts, fact: str) -> Text:
         whom = text(f" {('يهم', 'يهمان', 'تهم')[form]} ", _concerned(before, before.concerned))
     if before.open_on is None:
         return text(those, f" {who}", whom)
-    stayed = ("ظل مفتوحا", "ظلا مفتوحين", "ظلت مفتوحة")[form]
+    stayed = ("كان لا يزال مفتوحا", "كانا لا يزالان مفتوحين", "كانت لا تزال مفتوحة")[form]
     day = Span(full_date(before.open_on), "earlier.open_on")
-    return text(those, f" {who}", whom, f" {'و' if whom else ''}{stayed} إلى غاية ", day)
+    return text(those, f" {who}", whom, f" {'و' if whom else ''}{stayed} بتاريخ لقاء ", day)
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:

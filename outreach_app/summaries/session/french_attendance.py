@@ -60,6 +60,8 @@ def who_attended(plan: SessionPlan) -> Text:
         return text(lead, listed(who_was_met(plan), PAGE))
     among = _among(plan)
     said = [] if are_bodies_apart(plan) else _bodies(plan)
+    if women and said and meets_persons(plan) and not are_pupils_said(plan):
+        return text(lead, _delegates(plan.headcount, said), _practising(plan))
     bodies = listed(said, PAGE) if said else ()
     everybody = listed(_kinds(plan, people_present(plan), women=women), PAGE)
     return text(
@@ -73,6 +75,13 @@ def who_attended(plan: SessionPlan) -> Text:
         _practising(plan)
         or (text("\u00a0: ", everybody, _liberal(plan)) if is_all_people(plan) else ""),
     )
+
+
+def _delegates(number: int, bodies: list[Text]) -> Text:
+    """Return « deux représentantes d’une association caritative »."""
+    counted = count(WOMAN_REPRESENTATIVE, number, Case.NOMINATIVE, PAGE)
+    whose = listed([of(each) for each in bodies], PAGE)
+    return text(Span(counted, "headcount"), " ", whose)
 
 
 def _practising(plan: SessionPlan) -> Text:
@@ -147,7 +156,9 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
         people = _kinds(plan, people_present(plan), women=women)
         within = text(lead, listed(people, PAGE), _liberal(plan))
     told = text(" ", listed(bodies, PAGE)) if bodies else ""
-    return [text(number, told, among, within, _practising(plan))]
+    # « dont » stands beside those whom it counts, not beside « parents d’élèves ».
+    met = text(number, among, ",", told) if among and told else text(number, told, among)
+    return [text(met, within, _practising(plan))]
 
 
 def _bodies(plan: SessionPlan) -> list[Text]:

@@ -145,7 +145,8 @@ def _why(before: EarlierFacts, count: int) -> Text:
         whom = text(" concernant ", _concerned(before, before.concerned))
     if before.open_on is None:
         return whom
-    stayed = f"{',' if whom else ''} encore {'ouvert' if count == 1 else 'ouverts'} au "
+    stayed = f"{',' if whom else ''} encore {'ouvert' if count == 1 else 'ouverts'}"
+    stayed = f"{stayed} lors de la rencontre du "
     return text(whom, stayed, Span(full_date(before.open_on), "earlier.open_on"))
 
 

@@ -137,19 +137,22 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
             "des trois engagements concernant les partenaires présents",
         ),
         (
-            *(1, None, True, "الالتزام الذي ظل مفتوحا إلى غاية 20 شتنبر 2026"),
-            "de l’engagement encore ouvert au 20 septembre 2026",
+            *(1, None, True, "الالتزام الذي كان لا يزال مفتوحا بتاريخ لقاء 20 شتنبر 2026"),
+            "de l’engagement encore ouvert lors de la rencontre du 20 septembre 2026",
         ),
         (
             *(
                 2,
                 1,
                 True,
-                "الالتزامين اللذين يهمان الشريك الحاضر وظلا مفتوحين إلى غاية 20 شتنبر 2026",
+                (
+                    "الالتزامين اللذين يهمان الشريك الحاضر وكانا لا يزالان مفتوحين بتاريخ لقاء"
+                    " 20 شتنبر 2026"
+                ),
             ),
             (
-                "des deux engagements concernant le partenaire présent, encore ouverts au"
-                " 20 septembre 2026"
+                "des deux engagements concernant le partenaire présent, encore ouverts lors de"
+                " la rencontre du 20 septembre 2026"
             ),
         ),
         (
