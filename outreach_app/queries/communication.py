@@ -90,7 +90,8 @@ class RumoursTold:
     Those that partners told in a meeting count even if they were not recorded separately; those
     that headquarters joined count once. `offices` is the number of offices that heard any,
     `no_need` the numbers by result (`vr.*`) that needed no rectification, `to_rectify` the number
-    still waiting for one, `carried` the number of rectifications carried back to partners.
+    still waiting for one, `carried` the number of rectifications carried back to partners. The
+    `…_since` days are when the oldest was heard, None where the day of one is not known.
     """
 
     heard: int
@@ -100,6 +101,8 @@ class RumoursTold:
     no_need: Mapping[str, int]
     carried: int
     to_rectify: int = 0
+    unverified_since: date | None = None
+    to_rectify_since: date | None = None
 
     @property
     def unverified(self) -> int:
@@ -163,6 +166,9 @@ def count_rumours_told(
     told = _list_offices_told(session, period, offices)
     rectified = [row for row in _rectified(heard) if _published_by(row, as_of)]
     carried = [row for row in rectified if row.back_on is not None and row.back_on <= as_of]
+    waiting = [row for row in heard if _waits(row, as_of)]
+    settled = {id(row) for row in (*rectified, *waiting)}
+    open_ = [row for row in heard if id(row) not in settled and not _needs_none(row, as_of)]
     return RumoursTold(
         heard=len(_different(heard)) + len(told),
         offices=len({row.office for row in heard} | set(told)),
@@ -170,7 +176,9 @@ def count_rumours_told(
         hours=_hours(rectified),
         no_need=_by_result(row for row in heard if _needs_none(row, as_of)),
         carried=len(carried),
-        to_rectify=len(_different(row for row in heard if _waits(row, as_of))),
+        to_rectify=len(_different(waiting)),
+        unverified_since=None if told else min((row.heard_on for row in open_), default=None),
+        to_rectify_since=min((row.heard_on for row in waiting), default=None),
     )
 
 

@@ -35,12 +35,13 @@ class RemarksTold:
     """Remarks received in a period, as a document reports them, in their state on a day.
 
     `channels` counts them by channel; `reaction` is the wait of those with a known reaction day, up
-    to the day of the document.
+    to the day of the document. `unanswered_since` is when the oldest of these came.
     """
 
     channels: dict[str, int]
     unanswered: int
     reaction: ReactionTime
+    unanswered_since: date | None = None
 
     @property
     def received(self) -> int:
@@ -75,9 +76,13 @@ def count_remarks_told(
     """Count the remarks that some offices received in a period, in their state on a day."""
     wanted = RemarkFilter(received_in=period, offices=offices)
     ids = select_remarks(session, wanted).order_by(None)
-    waiting = select(func.count()).where(Point.id.in_(ids), is_without_outcome(as_of))
-    counted = _count(session, period, offices, as_of)
-    return replace(counted, unanswered=session.scalar(waiting) or 0)
+    waiting = select(func.count(), func.min(Point.received_on))
+    number, since = session.execute(
+        waiting.where(Point.id.in_(ids), is_without_outcome(as_of))
+    ).one()
+    return replace(
+        _count(session, period, offices, as_of), unanswered=number, unanswered_since=since
+    )
 
 
 def _count(

@@ -96,7 +96,7 @@ def _unverified(plan: PeriodPlan) -> Text:
     number = plan.signals.unverified
     if number is None:
         return ()
-    return text("إلى غاية ", as_of(plan), "، ", _news(number, "unverified", "نتيجة التحقق"))
+    return text("إلى غاية ", as_of(plan), "، ", _news(plan, number, "unverified"))
 
 
 def _to_rectify(plan: PeriodPlan) -> Text:
@@ -104,25 +104,44 @@ def _to_rectify(plan: PeriodPlan) -> Text:
     number = plan.signals.to_rectify
     if number is None:
         return ()
-    return text("إلى غاية ", as_of(plan), "، ", _news(number, "to_rectify", "بيان حقيقة"))
+    return text("إلى غاية ", as_of(plan), "، ", _news(plan, number, "to_rectify"))
 
 
-def _news(number: int, name: str, what: str) -> Text:
-    """«ظل خبران متداولان رُصدا خلال الفترة في انتظار نتيجة التحقق.»."""
+def _news(plan: PeriodPlan, number: int, name: str) -> Text:
+    """«ظل خبران متداولان رُصدا خلال الفترة في انتظار نتيجة التحقق، وأقدمهما رُصد يوم 12 أكتوبر»."""
     was = "ظلت " if takes_feminine_verb(NEWS_HEARD, number) else "ظل "
     news = SAY.counted(NEWS_HEARD, number, NOMINATIVE, f"signals.{name}")
-    heard = {1: "رُصد", 2: "رُصدا"}.get(number, "رُصدت")
-    return text(was, news, f" {heard} خلال الفترة في انتظار {what}.")
+    since = {
+        "unverified": plan.signals.unverified_since,
+        "to_rectify": plan.signals.to_rectify_since,
+    }[name]
+    what = {"unverified": "نتيجة التحقق", "to_rectify": "بيان حقيقة"}[name]
+    day = Span(full_date(since), f"signals.{name}_since") if since else None
+    heard = text({1: " رُصد", 2: " رُصدا"}.get(number, " رُصدت"), " خلال الفترة")
+    if number == 1 and day:
+        heard = text(" رُصد يوم ", day, "،")
+    oldest = _oldest(number, "رُصد", day)
+    return text(was, news, heard, f" في انتظار {what}", oldest, ".")
+
+
+def _oldest(number: int, came: str, day: Span | None) -> Text:
+    """«، أقدمها رُصد يوم 12 أكتوبر 2026»; empty of one alone."""
+    if number == 1 or day is None:
+        return ()
+    return text(f"، {'أقدمهما' if number == 2 else 'أقدمها'} {came} يوم ", day)
 
 
 def _unanswered(plan: PeriodPlan) -> Text:
     """Say how many remarks received outside meetings had no reaction."""
-    number = plan.signals.unanswered
+    number, since = plan.signals.unanswered, plan.signals.unanswered_since
     if number is None:
         return ()
     remarks = SAY.counted(REMARK, number, NOMINATIVE, "signals.unanswered")
-    came = {1: "واردة", 2: "واردتان"}.get(number, "واردة")
-    return text("إلى غاية ", as_of(plan), "، ظلت ", remarks, f" {came} خارج اللقاءات دون مآل.")
+    came = "واردتان" if number == 2 else "واردة"
+    day = Span(full_date(since), "signals.unanswered_since") if since else None
+    on = text(" يوم ", day) if number == 1 and day else ()
+    lead = text("إلى غاية ", as_of(plan), "، ظلت ", remarks, f" {came} خارج اللقاءات", on)
+    return text(lead, " دون مآل", _oldest(number, "واردة", day), ".")
 
 
 def _rising(topic: TopicFacts) -> Text:

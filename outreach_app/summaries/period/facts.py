@@ -33,7 +33,6 @@ from outreach_app.summaries.period.plan import (
     PlannedFacts,
     PromiseFacts,
     ReferralFacts,
-    SignalFacts,
     TopicFacts,
 )
 from outreach_app.summaries.period.rows import (
@@ -46,8 +45,8 @@ from outreach_app.summaries.period.rows import (
     promise_rows,
     referral_rows,
 )
+from outreach_app.summaries.period.signals import signals_of
 from outreach_app.summaries.period.topics import topic_rows
-from outreach_app.summaries.period.writer import MOST_NAMED
 from outreach_app.summaries.prose.meeting_kinds import told_as
 from outreach_app.summaries.prose.periods import Length, length_of
 from outreach_app.summaries.prose.store_words import office_facts
@@ -66,9 +65,6 @@ STATES = tuple(
         "blocked",
     )
 )
-_LEAST_RISE = 2
-_LEAST_WAIT = 7  # days, of what calls for attention
-_MANY = 20  # people, of whom a fall calls for attention
 # A register that began later in a period says too little of it to be compared with.
 _FIRST_WEEK = timedelta(days=7)
 _LEAST_MONTHS = 3
@@ -168,7 +164,7 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         planned=cut(found.planned),
         planned_more=left_out(found.planned),
         planned_held=sum(row.is_held for row in found.planned),
-        signals=_signals(found),
+        signals=signals_of(now, found.before, found.topics, found.promises, found.referrals),
         meetings=meeting_rows(now),
     )
 
@@ -266,36 +262,3 @@ def _states(promises: Iterable[Promise]) -> tuple[CodeCount, ...]:
 def _point_kinds(now: Counted) -> tuple[CodeCount, ...]:
     counts = now.point_kinds
     return tuple(CodeCount(kind, counts[kind]) for kind in PointKind if counts[kind])
-
-
-def _waiting(referrals: Iterable[ReferralFacts]) -> int | None:
-    """Return how many referrals have no answer; None where none has waited for a week."""
-    waits = [row.waiting for row in referrals if row.waiting is not None]
-    return len(waits) if max(waits, default=0) >= _LEAST_WAIT else None
-
-
-def _signals(found: _Found) -> SignalFacts:
-    met_before = found.before.present if found.before else {}
-    unmet = [code for code in met_before if code not in found.now.present]
-    most = max((row.change or 0 for row in found.topics), default=0)
-    rising = [row for row in found.topics if row.change == most >= _LEAST_RISE]
-    return SignalFacts(
-        late=sum(row.days_late is not None for row in found.promises) or None,
-        waiting=_waiting(found.referrals),
-        without_outcome=found.now.without_outcome or None,
-        unverified=found.now.told.unverified or None,
-        to_rectify=found.now.told.to_rectify or None,
-        unanswered=found.now.remarks.unanswered or None,
-        rising=tuple(rising) if len(rising) <= MOST_NAMED else (),
-        unmet=tuple(sorted(unmet, key=vocabulary.rank)),
-        has_fallen=_has_fallen(found),
-    )
-
-
-def _has_fallen(found: _Found) -> bool:
-    """Return whether less than half as many people came as to many before."""
-    now = found.now.people
-    then = found.before.people if found.before else None
-    if then is None or now.is_partial or then.is_partial or then.total is None:
-        return False
-    return then.total >= _MANY and 2 * (now.total or 0) < then.total

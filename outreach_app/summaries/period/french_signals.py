@@ -1,5 +1,7 @@
 """What calls for attention in a period, in French."""
 
+from datetime import date
+
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.french_follow_up import as_of
 from outreach_app.summaries.period.french_referrals import waiting
@@ -93,11 +95,12 @@ def _unverified(plan: PeriodPlan, tense: Tense) -> Text:
     if number is None:
         return ()
     rumours = SAY.counted(INFORMATION, number, NOMINATIVE, "signals.unverified")
-    had = f"relevée au cours de la période n’{tense.had} pas encore été vérifiée"
+    heard = _heard(number, plan.signals.unverified_since, "unverified_since")
+    had = f" n’{tense.had} pas encore été vérifiée"
     if number > 1:
-        had = f"relevées au cours de la période n’{tense.had_all} pas encore été vérifiées"
-    end = f" {had}."
-    return text("Au ", as_of(plan), ", ", rumours, end)
+        had = f" n’{tense.had_all} pas encore été vérifiées"
+    oldest = _oldest(number, plan.signals.unverified_since, "unverified_since")
+    return text("Au ", as_of(plan), ", ", rumours, heard, had, oldest, ".")
 
 
 def _to_rectify(plan: PeriodPlan, tense: Tense) -> Text:
@@ -106,10 +109,27 @@ def _to_rectify(plan: PeriodPlan, tense: Tense) -> Text:
     if number is None:
         return ()
     rumours = SAY.counted(INFORMATION, number, NOMINATIVE, "signals.to_rectify")
-    waited = f"relevée au cours de la période {tense.waited}"
+    heard = _heard(number, plan.signals.to_rectify_since, "to_rectify_since")
+    waited = f" {tense.waited if number == 1 else tense.waited_all} encore une mise au point"
+    oldest = _oldest(number, plan.signals.to_rectify_since, "to_rectify_since")
+    return text("Au ", as_of(plan), ", ", rumours, heard, waited, oldest, ".")
+
+
+def _heard(number: int, since: date | None, fact: str) -> Text:
+    """« relevée le 12 octobre 2026 », « relevées au cours de la période »."""
     if number > 1:
-        waited = f"relevées au cours de la période {tense.waited_all}"
-    return text("Au ", as_of(plan), ", ", rumours, f" {waited} encore une mise au point.")
+        return text(" relevées au cours de la période")
+    if since is None:
+        return text(" relevée au cours de la période")
+    return text(" relevée le ", Span(full_date(since), f"signals.{fact}"))
+
+
+def _oldest(number: int, since: date | None, fact: str, verb: str = "a été relevée le ") -> Text:
+    """« ; la plus ancienne a été relevée le 12 octobre 2026 »; empty of one alone."""
+    if number == 1 or since is None:
+        return ()
+    day = Span(full_date(since), f"signals.{fact}")
+    return text(f"\u00a0; la plus ancienne {verb}", day)
 
 
 def _unanswered(plan: PeriodPlan, tense: Tense) -> Text:
@@ -118,12 +138,13 @@ def _unanswered(plan: PeriodPlan, tense: Tense) -> Text:
     if number is None:
         return ()
     remarks = SAY.counted(REMARK, number, NOMINATIVE, "signals.unanswered")
-    were = (
-        f"reçue en dehors des rencontres {tense.stayed}"
-        if number == 1
-        else f"reçues en dehors des rencontres {tense.stayed_all}"
-    )
-    return text("Au ", as_of(plan), ", ", remarks, f" {were} en attente de suite.")
+    since, came = plan.signals.unanswered_since, text(" reçues en dehors des rencontres")
+    oldest = _oldest(number, since, "unanswered_since", "a été reçue le ")
+    if number == 1:
+        on = text(" le ", Span(full_date(since), "signals.unanswered_since")) if since else ()
+        came = text(" reçue", on, " en dehors des rencontres")
+    were = f" {tense.stayed if number == 1 else tense.stayed_all} en attente de suite"
+    return text("Au ", as_of(plan), ", ", remarks, came, were, oldest, ".")
 
 
 def _rising(topic: TopicFacts) -> Text:

@@ -159,7 +159,7 @@ class SignalFacts:
     `unverified` rumours have no result, those `to_rectify` no rectification yet; `unanswered` are
     remarks without reaction. `rising` are the topics that rose most, where they are few.
     `unmet` are categories of partners met in the period before and not in this one; it `has_fallen`
-    where less than half as many people came.
+    where less than half as many people came. `…_since` is the day of the oldest.
     """
 
     late: int | None
@@ -171,6 +171,9 @@ class SignalFacts:
     rising: tuple[TopicFacts, ...]
     unmet: tuple[str, ...]
     has_fallen: bool = False
+    unverified_since: date | None = None
+    to_rectify_since: date | None = None
+    unanswered_since: date | None = None
 
 
 class Programme(StrEnum):

@@ -43,6 +43,33 @@ def number(most: int) -> st.SearchStrategy[int]:
 
 
 @st.composite
+def kinds(draw: st.DrawFn) -> tuple[KindFacts, ...]:
+    """The kinds of the mock-up, or a few that people do not meet in."""
+    codes = draw(st.sampled_from([(), ("ch.phone",), ("ch.mail", "ch.phone"), ("mt.reception",)]))
+    apart = zip(MOCK_UP.kinds, codes, strict=False)
+    return tuple(replace(row, code=code) for row, code in apart) or MOCK_UP.kinds
+
+
+@st.composite
+def signals(draw: st.DrawFn, waiting: int) -> SignalFacts:
+    """What calls for attention, with days or without."""
+    return SignalFacts(
+        late=draw(st.none() | number(120).filter(bool)),
+        unverified=draw(st.none() | number(120).filter(bool)),
+        to_rectify=draw(st.none() | number(120).filter(bool)),
+        unanswered=draw(st.none() | number(120).filter(bool)),
+        waiting=waiting or None,
+        without_outcome=draw(st.none() | number(120).filter(bool)),
+        rising=MOCK_UP.signals.rising,
+        unmet=draw(st.sampled_from([(), ("pt.media",), ("pt.media", "pt.liberal")])),
+        has_fallen=draw(st.booleans()),
+        unverified_since=draw(st.none() | st.just(day(10, 3))),
+        to_rectify_since=draw(st.none() | st.just(day(10, 4))),
+        unanswered_since=draw(st.none() | st.just(day(10, 5))),
+    )
+
+
+@st.composite
 def plans(draw: st.DrawFn) -> PeriodPlan:
     """Plans whose counts agree: what is kept is a part of what was promised."""
     commitments, referrals = draw(number(1000)), draw(number(3))
@@ -60,16 +87,7 @@ def plans(draw: st.DrawFn) -> PeriodPlan:
             commitments=commitments,
             referrals=referrals,
         ),
-        kinds=tuple(
-            replace(row, code=code)
-            for row, code in zip(
-                MOCK_UP.kinds,
-                draw(st.sampled_from([("ch.phone",), ("ch.mail", "ch.phone"), ("mt.reception",)])),
-                strict=False,
-            )
-        )
-        if draw(st.booleans())
-        else MOCK_UP.kinds,
+        kinds=draw(kinds()),
         kept=draw(st.sampled_from([0, commitments]) | number(commitments)),
         answered=draw(number(referrals)),
         referrals=tuple(sent),
@@ -78,17 +96,7 @@ def plans(draw: st.DrawFn) -> PeriodPlan:
         point_kinds=tuple(
             CodeCount(kind.code, draw(number(120)) or 1) for kind in MOCK_UP.point_kinds
         ),
-        signals=SignalFacts(
-            late=draw(st.none() | number(120).filter(bool)),
-            unverified=draw(st.none() | number(120).filter(bool)),
-            to_rectify=draw(st.none() | number(120).filter(bool)),
-            unanswered=draw(st.none() | number(120).filter(bool)),
-            waiting=waiting or None,
-            without_outcome=draw(st.none() | number(120).filter(bool)),
-            rising=MOCK_UP.signals.rising,
-            unmet=draw(st.sampled_from([(), ("pt.media",), ("pt.media", "pt.liberal")])),
-            has_fallen=draw(st.booleans()),
-        ),
+        signals=draw(signals(waiting)),
     )
 
 
@@ -252,63 +260,6 @@ def test_a_section_with_nothing_says_so() -> None:
     assert "rencontres de la période" not in text
     assert "لقاءات الفترة" not in prose(QUIET, AR)
     assert "Éléments à signaler" not in to_plain_text(realised(QUIET, FR))
-
-
-CALL = replace(
-    MOCK_UP,
-    figures=reports.figures(meetings=1, participants=1, women=0, points=1, commitments=1),
-    kinds=(KindFacts("ch.phone", 1, 1, 0, 1),),
-    kept=0,
-    signals=replace(MOCK_UP.signals, unmet=("pt.liberal",), has_fallen=True),
-)
-
-
-def test_a_call_is_no_meeting_that_gathers_people() -> None:
-    ar, fr = prose(CALL, AR), prose(CALL, FR)
-
-    assert "أجرت الدائرة الأمنية النخيل، خلال هذه الفترة، اتصالا هاتفيا واحدا (مقابل 6 لقاءات" in ar
-    assert "، مع شخص واحد." in ar
-    assert "a eu un échange téléphonique (contre 6 rencontres en septembre). Il a eu lieu" in fr
-    assert "avec un participant et a permis d’enregistrer" in fr
-    for text, words in ((ar, ("عقدت", "لقاءات الفترة")), (fr, ("a tenu", "des rencontres de"))):
-        assert not [word for word in words if word in text]
-    headings = to_plain_text(realised(CALL, AR)) + to_plain_text(realised(CALL, FR))
-    assert "الحاضرون" not in headings
-    assert "présents" not in headings
-
-
-def test_an_audience_alone_is_called_by_its_name() -> None:
-    one = replace(CALL, kinds=(KindFacts("mt.reception", 1, 1, 0, 1),))
-
-    assert "a accordé une audience" in prose(one, FR)
-    assert "lors de l’audience de la période" in prose(one, FR)
-    assert "نظمت الدائرة الأمنية النخيل، خلال هذه الفترة، استقبالا واحدا" in prose(one, AR)
-    assert "لفائدة شخص واحد" in prose(one, AR)
-
-
-def test_one_meeting_is_told_in_the_singular() -> None:
-    one = replace(CALL, kinds=(KindFacts("mt.thematic", 1, 1, 0, 1),))
-
-    assert "lors de la rencontre de la période" in prose(one, FR)
-    assert "à la suite de la rencontre de la période" in prose(one, FR)
-    assert "في لقاء الفترة" in prose(one, AR)
-    assert "rencontres de la période" not in prose(one, FR)
-    assert "لقاءات الفترة" not in prose(one, AR)
-
-
-def test_a_great_fall_calls_for_attention() -> None:
-    assert "Le nombre de participants est passé de 82 à 1." in prose(CALL, FR)
-    assert "انخفض عدد المشاركين من 82 إلى 1." in prose(CALL, AR)
-
-
-def test_children_among_those_who_came_are_no_women() -> None:
-    open_day = replace(
-        MOCK_UP,
-        figures=tuple(replace(row, is_partial=False) for row in MOCK_UP.figures),
-        kinds=(KindFacts("mt.openday", 8, 103, 41, 34),),
-    )
-    assert "من بينهم 41 من الإناث" in prose(open_day, AR)
-    assert "41 de sexe féminin" in prose(open_day, FR)
 
 
 def test_nothing_is_compared_with_a_period_that_held_no_meeting() -> None:

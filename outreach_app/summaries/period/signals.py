@@ -1,0 +1,59 @@
+"""What calls for attention in a period, from what was counted and listed."""
+
+from collections.abc import Iterable
+
+from outreach_app import vocabulary
+from outreach_app.summaries.period.counting import Counted
+from outreach_app.summaries.period.plan import (
+    PromiseFacts,
+    ReferralFacts,
+    SignalFacts,
+    TopicFacts,
+)
+from outreach_app.summaries.period.writer import MOST_NAMED
+
+_LEAST_RISE = 2
+_LEAST_WAIT = 7  # days
+_MANY = 20  # people, of whom a fall is told
+
+
+def signals_of(
+    now: Counted,
+    before: Counted | None,
+    topics: Iterable[TopicFacts],
+    promises: Iterable[PromiseFacts],
+    referrals: Iterable[ReferralFacts],
+) -> SignalFacts:
+    """Return what calls for attention; `before` is None where meetings are not compared."""
+    unmet = [code for code in (before.present if before else {}) if code not in now.present]
+    every = list(topics)
+    most = max((row.change or 0 for row in every), default=0)
+    rising = [row for row in every if row.change == most >= _LEAST_RISE]
+    return SignalFacts(
+        late=sum(row.days_late is not None for row in promises) or None,
+        waiting=_waiting(referrals),
+        without_outcome=now.without_outcome or None,
+        unverified=now.told.unverified or None,
+        to_rectify=now.told.to_rectify or None,
+        unanswered=now.remarks.unanswered or None,
+        rising=tuple(rising) if len(rising) <= MOST_NAMED else (),
+        unmet=tuple(sorted(unmet, key=vocabulary.rank)),
+        has_fallen=_has_fallen(now, before),
+        unverified_since=now.told.unverified_since,
+        to_rectify_since=now.told.to_rectify_since,
+        unanswered_since=now.remarks.unanswered_since,
+    )
+
+
+def _waiting(referrals: Iterable[ReferralFacts]) -> int | None:
+    """Return how many referrals have no answer; None where none has waited for a week."""
+    waits = [row.waiting for row in referrals if row.waiting is not None]
+    return len(waits) if max(waits, default=0) >= _LEAST_WAIT else None
+
+
+def _has_fallen(now: Counted, before: Counted | None) -> bool:
+    """Return whether less than half as many people came as to many before."""
+    people, then = now.people, before.people if before else None
+    if then is None or people.is_partial or then.is_partial or then.total is None:
+        return False
+    return then.total >= _MANY and 2 * (people.total or 0) < then.total

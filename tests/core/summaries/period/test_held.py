@@ -1,0 +1,81 @@
+"""How a report calls what was held in a period, and what of it calls for attention."""
+
+from dataclasses import replace
+
+from outreach_app.summaries.period.plan import KindFacts
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests.core.summaries import reports
+from tests.core.summaries.period.test_prose import AR, FR, prose, realised
+from tests.core.summaries.reports import MOCK_UP, day
+
+CALL = replace(
+    MOCK_UP,
+    figures=reports.figures(meetings=1, participants=1, women=0, points=1, commitments=1),
+    kinds=(KindFacts("ch.phone", 1, 1, 0, 1),),
+    kept=0,
+    signals=replace(MOCK_UP.signals, unmet=("pt.liberal",), has_fallen=True),
+)
+
+
+def test_a_call_is_no_meeting_that_gathers_people() -> None:
+    ar, fr = prose(CALL, AR), prose(CALL, FR)
+
+    assert "أجرت الدائرة الأمنية النخيل، خلال هذه الفترة، اتصالا هاتفيا واحدا (مقابل 6 لقاءات" in ar
+    assert "، مع شخص واحد." in ar
+    assert "a eu un échange téléphonique (contre 6 rencontres en septembre). Il a eu lieu" in fr
+    assert "avec un participant et a permis d’enregistrer" in fr
+    for text, words in ((ar, ("عقدت", "لقاءات الفترة")), (fr, ("a tenu", "des rencontres de"))):
+        assert not [word for word in words if word in text]
+    headings = to_plain_text(realised(CALL, AR)) + to_plain_text(realised(CALL, FR))
+    assert "الحاضرون" not in headings
+    assert "présents" not in headings
+
+
+def test_an_audience_alone_is_called_by_its_name() -> None:
+    one = replace(CALL, kinds=(KindFacts("mt.reception", 1, 1, 0, 1),))
+
+    assert "a accordé une audience" in prose(one, FR)
+    assert "lors de l’audience de la période" in prose(one, FR)
+    assert "نظمت الدائرة الأمنية النخيل، خلال هذه الفترة، استقبالا واحدا" in prose(one, AR)
+    assert "لفائدة شخص واحد" in prose(one, AR)
+
+
+def test_one_meeting_is_told_in_the_singular() -> None:
+    one = replace(CALL, kinds=(KindFacts("mt.thematic", 1, 1, 0, 1),))
+
+    assert "lors de la rencontre de la période" in prose(one, FR)
+    assert "à la suite de la rencontre de la période" in prose(one, FR)
+    assert "في لقاء الفترة" in prose(one, AR)
+    assert "rencontres de la période" not in prose(one, FR)
+    assert "لقاءات الفترة" not in prose(one, AR)
+
+
+def test_a_great_fall_calls_for_attention() -> None:
+    assert "Le nombre de participants est passé de 82 à 1." in prose(CALL, FR)
+    assert "انخفض عدد المشاركين من 82 إلى 1." in prose(CALL, AR)
+
+
+def test_children_among_those_who_came_are_no_women() -> None:
+    open_day = replace(
+        MOCK_UP,
+        figures=tuple(replace(row, is_partial=False) for row in MOCK_UP.figures),
+        kinds=(KindFacts("mt.openday", 8, 103, 41, 34),),
+    )
+    assert "من بينهم 41 من الإناث" in prose(open_day, AR)
+    assert "41 de sexe féminin" in prose(open_day, FR)
+
+
+def test_what_waits_is_told_with_its_day() -> None:
+    dated = replace(
+        MOCK_UP.signals, unverified_since=day(10, 3), unanswered_since=day(10, 5), unverified=1
+    )
+    one = replace(MOCK_UP, signals=replace(dated, unanswered=1))
+    three = replace(MOCK_UP, signals=replace(dated, unverified=3, unanswered=2))
+
+    assert "une information relevée le 3 octobre 2026 n’avait pas encore" in prose(one, FR)
+    assert "une remarque reçue le 5 octobre 2026 en dehors des rencontres" in prose(one, FR)
+    assert "vérifiées ; la plus ancienne a été relevée le 3 octobre 2026." in prose(three, FR)
+    assert "ظل خبر متداول واحد رُصد يوم 3 أكتوبر 2026، في انتظار نتيجة التحقق." in prose(one, AR)
+    assert "ملاحظة واحدة واردة خارج اللقاءات يوم 5 أكتوبر 2026 دون مآل." in prose(one, AR)
+    assert "في انتظار نتيجة التحقق، أقدمها رُصد يوم 3 أكتوبر 2026." in prose(three, AR)
+    assert "واردتان خارج اللقاءات دون مآل، أقدمهما واردة يوم 5 أكتوبر 2026." in prose(three, AR)
