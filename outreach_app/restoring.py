@@ -6,6 +6,7 @@ And the replacement of older backups, which still hold what was erased since.
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -31,6 +32,7 @@ from outreach_app.exchange.stations import registry, renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.migrations.run import migrate
+from outreach_app.models import Restoration
 from outreach_app.paths import STORE_FILE
 from outreach_app.queries.accounts import who_opened
 from outreach_app.rights import Right, holder_words, require_role, use_case
@@ -116,11 +118,15 @@ def bring_schema(database: Database) -> None:
 
 @dataclass(slots=True)
 class _PutBack:
-    """A restored backup, the rows that the access log lost, and where the former store is."""
+    """A restored backup, the rows that the access log lost, and where the former store is.
+
+    `as_of` is the moment of its last change.
+    """
 
     file: Path
     records: int
     rows_lost: int
+    as_of: datetime
     aside: Path | None = None
 
     def words(self, skipped: Sequence[Path] = ()) -> str:
@@ -132,6 +138,11 @@ class _PutBack:
         message = _("The backup of {date} was restored: {records} records.")
         records = isolate(str(self.records))
         words.append(message.format(date=_date(self.file), records=records))
+        message = _(
+            "It ends on {date}: names that were erased later stand in it again. Erase them anew."
+        )
+        end = f"{clock.local(self.as_of):%d/%m/%Y %H:%M}"
+        words.append(message.format(date=isolate(end)))
         if skipped:
             message = _("Newer backups could not be used and were passed over: {dates}.")
             words.append(message.format(dates=" · ".join(map(_date, skipped))))
@@ -189,9 +200,11 @@ def _prepare(
             rows, _head = end_of_log(session)
             require_role(session, actor, Right.RESTORE)
         clock_leaps.require_likely(database, opened, is_confirmed=is_date_confirmed)
-        done = _PutBack(file, records, max(0, marks.rows_at_closing(folder, database) - rows))
+        rows_lost = max(0, marks.rows_at_closing(folder, database) - rows)
         with database.write(Actor.PROGRAM) as session:
-            renewal.go_on_restored(session)
+            device = renewal.go_on_restored(session).device
+            as_of = session.get_one(Restoration, device).as_of
+        done = _PutBack(file, records, rows_lost, as_of)
         database.actor, database.account = actor, account
         with database.write() as session:
             key_keeping.keep(session, opened.key_file)
