@@ -17,12 +17,14 @@ from outreach_app.startup import OpenOffice
 from ui import languages
 from ui.context import AppContext
 from ui.first_run.page import FirstRunPage
+from ui.page_keys import PageKey
 from ui.pages import PRECINCT_PAGES
 from ui.preferences.page import PreferencesPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.unlock.page import UnlockPage
+from ui.widgets.page_header import PageHeader
 
 SIZE = (1366, 696)
 # Two controls whose tops are nearer than this stand in one line.
@@ -185,3 +187,22 @@ def test_the_settings_are_read_as_they_stand(
     assert not nameless(page)
     # Tab scrolls the settings, and the search above them stays where it is.
     assert_tab_reads(qtbot, page, page._choices._area if screen == "choices" else page._stack)
+
+
+@every_language
+def test_the_heads_of_pages_are_read_as_they_stand(
+    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks, language: Language
+) -> None:
+    settings.language = ScreenLanguage(language.value)
+    shell = Shell(office, settings, tasks)
+    show(qtbot, shell, language)
+    # On the dashboard the search is still read before the choice of a period.
+    for entry in (it for it in PRECINCT_PAGES if it.key != PageKey.DASHBOARD):
+        shell.show_page(entry.key)
+        QApplication.processEvents()
+        head = shell.page.findChild(PageHeader)
+        assert head is not None
+        visited = [it for it in tab_order(qtbot, shell) if head.isAncestorOf(it)]
+        in_line = sorted(visited, key=lambda control: reading_place(shell, control)[1])
+        told = [it.accessibleName() for it in visited]
+        assert told == [it.accessibleName() for it in in_line], entry.key
