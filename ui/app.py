@@ -1,5 +1,6 @@
 """The composition root: paints the window first, then loads the rest of the program."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -183,7 +184,9 @@ class Program(QObject):
         with office.database.read() as session:
             self._settings.is_sample = get_own_office(session).is_sample
         self._settings.save()
-        self._held = self._held or HeldDrafts(self)
+        if self._held is None:
+            self._held = HeldDrafts(self)
+            gc.freeze()  # the modules: to look through them all took longer than most pages
         self._held.attend(office.database)
         self._was_told_of_loss = False
         self.shell = Shell(office, self._settings, self._tasks, files=self._files, held=self._held)
@@ -194,14 +197,12 @@ class Program(QObject):
         self.shell.program_asked.connect(self._answer)
         self.window.show_shell(self.shell)
         self.gate.clear()
-        # The gate took the focus with it, and without one the keys of a page are dead.
-        self.shell.take_focus()
+        self.shell.take_focus()  # it went with the gate: without it a page hears no key
         self._idle.start()
         if not self._settings.is_sample and not has_confirmed_code(office.folder):
             message = _(
-                "Nobody confirmed that the recovery code is on paper."
-                " Without it a forgotten passphrase closes the register for good:"
-                " make a new code in Settings."
+                "Nobody confirmed that the recovery code is on paper. Without it a forgotten"
+                " passphrase closes the register for good: make a new code in Settings."
             )
             self.shell.banner.show_notice(office.notice or message)
         self.receive(())

@@ -9,6 +9,7 @@ does not find the pages of the turn before at hand.
 """
 
 import argparse
+import gc
 import os
 import random
 import statistics
@@ -253,6 +254,7 @@ def main() -> None:
 
 def ask_all(database: Database, words: dict[str, list[str]], first: str) -> None:
     """Print what each question costs that begins so."""
+    gc.freeze()  # as the window does
     with database.read() as session:
         draw = Draw(session, words)
         by_key = partial(
