@@ -42,7 +42,7 @@ class Role(StrEnum):
 
     @property
     def actor(self) -> Actor:
-        """Return the actor that an account of this role acts as."""
+        """The actor that an account of this role acts as."""
         return Actor.HEADQUARTERS if self is Role.ADMINISTRATOR else Actor[self.name]
 
     @property

@@ -35,10 +35,9 @@ class RuledTable:
     """Rows under headings; a row is split only if it is wide or higher than `page_room`.
 
     `repeated` is the headings from the second page on, as an artifact; None if there are none;
-    `total` the row of sums and `notes` the explanations: they stay with the last rows.
-    `dividers` are lines between columns, in points from the left edge.
-    If any three consecutive rows fit on a page, each page gets at least two, and the last one
-    `kept_last`.
+    `total` the row of sums and `notes` the explanations: they stay with the last rows. `dividers`
+    are lines between columns, in points from the left edge. If any three consecutive rows fit on a
+    page, each page gets at least two, and the last one `kept_last`.
     """
 
     headings: Row | None
@@ -60,7 +59,7 @@ class RuledTable:
 
     @property
     def minimum(self) -> float:
-        """Return the height of the headings and first rows, which are never separated."""
+        """The height of the headings and first rows, which are never separated."""
         return sum(part.height for part in self._parts(self.rows[:KEPT_ROWS]))
 
     def split(self, room: float) -> "tuple[RuledTable, RuledTable] | None":

@@ -47,7 +47,7 @@ class SamplePartner:
 
     @property
     def is_practice(self) -> bool:
-        """Return whether it is a professional in person, not an organisation."""
+        """Whether it is a professional in person, not an organisation."""
         return self.draft.category in ("pt.liberal", "pt.commerce")
 
     def is_of(self, kinds: Iterable[str]) -> bool:

@@ -1,1 +1,1 @@
-"""What circulated and what was published in a period: sentences of several documents."""
+"""The communication of a period: sentences shared by several documents."""

@@ -1,4 +1,4 @@
-"""What circulated and what was published, in Arabic. Source: the house's sentences p3–p5, n1."""
+"""Rumours and publications of a period, in Arabic."""
 
 from dataclasses import dataclass
 
@@ -175,7 +175,7 @@ def _waiting(facts: RumourFacts, name: str, what: str) -> Text:
 
 
 def _some(number: int, facts: RumourFacts, fact: str, case: Case, *, said: int) -> Text:
-    """Take up some of what was heard, of which so many were said: «خبران منها»، «الخبر الآخر»."""
+    """Refer to some of the rumours, by their number: «خبران منها»، «الخبر الآخر»."""
     if not said:
         return text(_counted(NEWS, number, case, fact), f" {_of_them(facts)}")
     is_accusative = case is ACCUSATIVE

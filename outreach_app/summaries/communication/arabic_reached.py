@@ -1,4 +1,4 @@
-"""What was remarked and explained, in Arabic. Source: the house's sentences p1, p2, p6."""
+"""Remarks and awareness actions of a period, in Arabic."""
 
 from datetime import date
 

@@ -1,7 +1,4 @@
-"""How many people publications and official accounts reached, in both languages.
-
-Source: the house's sentences p8 and p9.
-"""
+"""The reach of publications and official accounts, in both languages."""
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language

@@ -28,7 +28,7 @@ _LEAST_WAITS = 2  # one wait alone is no median
 def publication_facts(now: Mapping[str, int], before: Mapping[str, int] | None) -> PublicationFacts:
     """Return the counts by kind with their shares, in the order of the list.
 
-    `before` is None where nothing is compared.
+    `before` is None if there is no comparison.
     """
     total, then = sum(now.values()), before or {}
     return PublicationFacts(
@@ -70,8 +70,8 @@ def _least_of_two(reaction: ReactionTime) -> int | None:
 def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) -> AwarenessFacts:
     """Return the counts of all actions by kind, and of the talks in schools among them.
 
-    How many associations took part is not told where only some actions noted it: a report tells
-    who was present too, which a part of them would contradict.
+    The number of associations is left out if only some actions recorded it: a report also lists who
+    was present, which a partial number would contradict.
     """
     uncounted = talks.actions - talks.pupils_noted
     are_bodies_partial = _is_partial(reached.associations_noted, reached.actions)

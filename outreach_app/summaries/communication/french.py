@@ -1,4 +1,4 @@
-"""What circulated and what was published, in French. Source: the house's sentences p3–p5, n1."""
+"""Rumours and publications of a period, in French."""
 
 from dataclasses import dataclass
 
@@ -200,7 +200,7 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
 
 
 def _some(number: int, total: int, fact: str, *, said: int) -> Text:
-    """Take up some of the rumours, of which so many were said: « elle », « 2 autres »."""
+    """Refer to some of the rumours, by their number: « elle », « 2 autres »."""
     if number == total:
         return text(Span({1: "elle", 2: "toutes deux"}.get(number, "toutes"), fact))
     is_last = bool(said) and said + number == total

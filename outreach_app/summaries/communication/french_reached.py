@@ -1,4 +1,4 @@
-"""What was remarked and explained, in French. Source: the house's sentences p1, p2, p6."""
+"""Remarks and awareness actions of a period, in French."""
 
 from datetime import date
 

@@ -13,9 +13,9 @@ _MOST_IN_HOURS = 72
 
 @dataclass(frozen=True, slots=True)
 class KindFacts:
-    """The publications of a kind (`pb.*`): how many now, how many before, their share in percent.
+    """The publications of a kind (`pb.*`): their count now and before, their share in percent.
 
-    The share is written with a point: `55.6`; `before` is None where it may not be told.
+    The share has a decimal point: `55.6`; `before` is None if it must be hidden.
     """
 
     code: str
@@ -26,9 +26,9 @@ class KindFacts:
 
 @dataclass(frozen=True, slots=True)
 class PublicationFacts:
-    """What came out; `before` is None where the period before has nothing to compare with.
+    """The publications of a period; `before` is None if the period before is not comparable.
 
-    Kinds of which there were some before and none now are among the `kinds`.
+    `kinds` include those with publications before and none now.
     """
 
     count: int
@@ -43,7 +43,7 @@ class PublicationFacts:
 
 @dataclass(frozen=True, slots=True)
 class CodeFacts:
-    """How many there were of a code: a channel, a result, a kind of action."""
+    """The count of a code: a channel, a result, a kind of action."""
 
     code: str
     count: int
@@ -51,11 +51,12 @@ class CodeFacts:
 
 @dataclass(frozen=True, slots=True)
 class RumourFacts:
-    """What was heard; those that headquarters found to be one count once.
+    """The rumours of a period; those that headquarters joined count once.
 
-    `offices` heard any. The delays in hours are each office's own, from hearing to rectification;
-    None where none is known. `no_need` called for no rectification, by what was found of them
-    (`vr.*`), `to_rectify` wait for theirs; `carried` were told to those who had told them.
+    `offices` is the number of offices that heard any. The delays, in hours, are from hearing to
+    rectification in each office; None if unknown. `no_need` are the rumours that need no
+    rectification, by result (`vr.*`), `to_rectify` those without one yet; `carried` were reported
+    back to those who had told them.
     """
 
     count: int
@@ -85,20 +86,19 @@ class RumourFacts:
 
     @property
     def days(self) -> int | None:
-        """Return the one delay in days begun where it is long; None where hours tell it."""
+        """A single long delay in days, rounded up; None if it is given in hours."""
         is_long = self.has_one_delay and (self.median_hours or 0) > _MOST_IN_HOURS
         return ceil((self.median_hours or 0) / 24) if is_long else None
 
 
 @dataclass(frozen=True, slots=True)
 class RemarkFacts:
-    """What was received outside meetings; the waits in days are None below two known ones.
+    """The remarks of a period; the waits in days are None for fewer than two known ones.
 
-    Of two waits a median says nothing: then `least_days` is the shorter, and None of more.
+    For two waits, which have no meaningful median, `least_days` is the shorter; otherwise None.
 
-    `channels` are `rv.*`. The waits are those of the remarks whose day of reaction is known,
-    `dated` in number.
-    The public reads nothing of those that are `unanswered`: None.
+    `channels` are `rv.*`. The waits are those of the `dated` remarks, whose day of reaction is
+    known. `unanswered` is None in the public report.
     """
 
     count: int
@@ -112,15 +112,15 @@ class RemarkFacts:
 
 @dataclass(frozen=True, slots=True)
 class AwarenessFacts:
-    """Awareness actions, and among them talks in schools; None where nobody counted.
+    """Awareness actions, with talks in schools among them; None for counts nobody took.
 
-    None for `talks` too, where the public is not told. `others` are the actions that are no talk,
-    by kind (`mt.*`). Of partial sums, `schools_noted`, `pupils_noted` and `noted` are how many
-    actions they are of.
+    `talks` is also None if it must be hidden from the public. `others` are the actions that are not
+    talks, by kind (`mt.*`). `schools_noted`, `pupils_noted` and `noted` are the numbers of actions
+    with a count, for partial sums.
 
-    `establishments` and `pupils` are those of the talks, the others those of all actions. Where
-    some noted how many they reached and others did not, the sums are partial. `apart` came to the
-    talks that did not count their pupils, None where one of these noted nobody.
+    `establishments` and `pupils` are those of the talks, the other sums those of all actions. A sum
+    is partial if only some of the actions have a count. `apart` is the audience of the talks that
+    did not count their pupils, None if one of these recorded none.
     """
 
     count: int
@@ -139,9 +139,9 @@ class AwarenessFacts:
 
     @property
     def are_pupils_among(self) -> bool:
-        """Whether all actions were talks of which all is known: then pupils are told among those.
+        """Whether all actions were talks with all counts: then pupils are part of that number.
 
-        Two sums of the same talks would be read as two.
+        Two sums of the same talks would be read as different ones.
         """
         is_whole = self.talks == self.count and not (self.is_partial or self.are_talks_partial)
         return is_whole and bool(self.pupils and (self.beneficiaries or 0) > self.pupils)
@@ -160,11 +160,11 @@ class AccountFacts:
 
 @dataclass(frozen=True, slots=True)
 class EngagementFacts:
-    """The interactions with what was published, as read until a day; None where nothing was read.
+    """The interactions with publications, as of their readings; None if nothing was read.
 
-    `at_least` where the source says « more than ». `top` is the publication that drew most, where
-    one did. `is_partial` where nothing was read of some of them: `read` of the `published` were,
-    and both are None where the public is not told.
+    `at_least` if the source says « more than ». `top` is the publication with the most
+    interactions, if there is one. `is_partial` if only `read` of the `published` ones were read;
+    both numbers are None in the public report.
     """
 
     read_until: date
@@ -180,10 +180,9 @@ class EngagementFacts:
 
 @dataclass(frozen=True, slots=True)
 class CommunicationFacts:
-    """The communication of a period; None for what a document does not tell.
+    """The communication of a period; None for parts that a document leaves out.
 
-    `before_last` is the last day of the period that it is compared with, `until` the day as of
-    which it is told.
+    `before_last` is the last day of the period compared with, `until` the day of the situation.
     """
 
     before_last: date
@@ -197,7 +196,7 @@ class CommunicationFacts:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A period and the one before, which sentences name, and the day as of which they tell."""
+    """A period and the one before, as named in sentences, and the day of the situation."""
 
     now: Period
     before: Period

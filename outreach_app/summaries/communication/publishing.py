@@ -1,6 +1,6 @@
-"""What of the communication of a period may be published: nothing that tells a count under five.
+"""Suppression of small counts in the communication of a period.
 
-Decision 14 says what is left out, and why the rest is safe.
+Decision 14 lists what is left out, and why the rest is safe.
 """
 
 from dataclasses import replace
@@ -16,7 +16,7 @@ from outreach_app.summaries.communication.plan import (
 
 
 def publishable_communication(facts: CommunicationFacts) -> CommunicationFacts:
-    """Return what of the communication of a period may be published; no rumour."""
+    """Return the publishable part of a period's communication; no rumour is in it."""
     return replace(
         facts,
         publications=_publications(facts.publications),
@@ -39,7 +39,7 @@ def _publications(facts: PublicationFacts | None) -> PublicationFacts | None:
 
 
 def _remarks(facts: RemarkFacts | None) -> RemarkFacts | None:
-    """Return how many came, by channel where none has few; how they were answered is not told."""
+    """Return the number of remarks, by channel if no count is small; not their reactions."""
     if facts is None or facts.count < LEAST:
         return None
     is_told = all(row.count >= LEAST for row in facts.channels)

@@ -18,7 +18,7 @@ _LEADS = {
 
 
 def words_to_tell(session: Session, meeting: Meeting) -> tuple[Words, ...]:
-    """Return what circulated, of each rumour that is to be told at the opening."""
+    """Return the text of each rumour to explain at the opening."""
     return tuple(
         written(row.text, row.language, row.translation)
         for row in list_rumours_to_tell(session, meeting)

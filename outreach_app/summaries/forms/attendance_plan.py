@@ -1,4 +1,4 @@
-"""The plan of an attendance sheet: a meeting to come, and the bodies invited to it."""
+"""The plan of an attendance sheet: a planned meeting, and the organisations invited."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -10,9 +10,9 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 @dataclass(frozen=True, slots=True)
 class AttendancePlan:
-    """All that an attendance sheet says before it is filled in; it is kept for `keep_days`.
+    """The contents of an attendance sheet before it is filled in; it is kept `keep_days`.
 
-    `to_tell` are the rumours whose rectification is told at the opening.
+    `to_tell` are the rumours whose rectification is announced at the opening.
     """
 
     office: OfficeFacts

@@ -166,7 +166,7 @@ class _Writer:
         return [pair for pair in zip((*wording.labels, label), values, strict=True) if pair[1]]
 
     def opening(self) -> Iterator[Block]:
-        """Yield what the meeting opens with: rectifications that are to be told."""
+        """Yield the opening of the meeting: the rectifications to announce."""
         for place, words in enumerate(self.plan.to_tell, start=1):
             told = to_be_told(words, f"to_tell.{place}", self.language)
             yield Paragraph(text(self.wording.opening if place == 1 else "", told, "."))
@@ -178,7 +178,7 @@ class _Writer:
             sentence_case(partner_name(partner, f"invited.{place}", self.language))
             for place, partner in enumerate(invited, start=1)
         ]
-        # What is told at the opening, and a subject to be written, take the place of a row each.
+        # # The rectifications and a blank subject each replace one row.
         rows = ROWS - len(self.plan.to_tell) - len(self.subject_to_write())
         names += [()] * (max(rows, len(names) + LEAST_EMPTY) - len(names))
         return tuple(
@@ -187,7 +187,7 @@ class _Writer:
         )
 
     def notice(self) -> str:
-        """Return what those who sign are told of their data."""
+        """Return the notice on data protection for those who sign."""
         days = digits(self.plan.keep_days, self.language)
         law = isolate(LAW) if self.language is AR else LAW
         return self.wording.notice.format(days=days, law=law)

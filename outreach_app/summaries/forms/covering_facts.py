@@ -40,7 +40,7 @@ def plan_covering(session: Session, numbers: Sequence[str]) -> CoveringPlan:
 
 
 def _pieces(rows: Sequence[IssueRow]) -> Iterable[PieceFacts]:
-    """Yield the summaries of meetings together, anything else by itself, in the order of kinds."""
+    """Yield the summaries of meetings together, other documents one by one, by kind."""
     order = list(DocumentKind)
     rows = sorted(rows, key=lambda row: (order.index(DocumentKind(row.kind)), row.number))
     summaries = [row.number for row in rows if row.kind == DocumentKind.SESSION]

@@ -9,9 +9,9 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 
 @dataclass(frozen=True, slots=True)
 class PieceFacts:
-    """Documents of one kind (`DocumentKind`) that go together, by their numbers.
+    """Documents of one kind (`DocumentKind`) that are listed together, by number.
 
-    The days are those of their period, where they have one.
+    The days are those of their period, if they have one.
     """
 
     number: int
@@ -22,7 +22,7 @@ class PieceFacts:
 
     @property
     def copies(self) -> int:
-        """Return how many papers these are."""
+        """The number of papers."""
         return len(self.documents)
 
 

@@ -187,7 +187,7 @@ class _Writer:
         return NAMES[DocumentKind(piece.kind)][self.language is FR]
 
     def _period(self, piece: PieceFacts, path: str) -> Text:
-        """Return the month of a piece, or its first and last day; empty where it has none."""
+        """Return the month of a document, or its first and last day; empty if it has none."""
         if piece.first_on is None or piece.last_on is None:
             return ()
         period = Period(piece.first_on, piece.last_on)

@@ -16,9 +16,9 @@ from outreach_app.summaries.prose.store_words import office_facts, words_of, wri
 
 
 def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan:
-    """Collect what is told of a rumour of this office once its result is known.
+    """Collect the facts of this office's rumour once its result is known.
 
-    The number of the sheet is given with its edition. Raises NotAllowed (`not_own`,
+    The number of the sheet comes with its edition. Raises NotAllowed (`not_own`,
     `nothing_to_tell`).
     """
     office = get_own_office(session)
@@ -46,7 +46,7 @@ def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan
 
 
 def _published(session: Session, rumour: RumourRow, row: PublicationRow) -> PublishedFacts:
-    """Return what was published; its title where it has no text."""
+    """Return the text of a publication, or its title if it has none."""
     return PublishedFacts(
         text=Bilingual(row.text.ar or row.title.ar, row.text.fr or row.title.fr),
         source=_services(session, row.office),
@@ -59,7 +59,7 @@ def _published(session: Session, rumour: RumourRow, row: PublicationRow) -> Publ
 
 
 def _took_whole_hours(rumour: RumourRow, row: PublicationRow) -> bool:
-    """Return whether a rectification took so many hours and no minute more."""
+    """Return whether a rectification took exactly a whole number of hours."""
     heard_at, published_at = rumour.heard_at, row.published_at
     if heard_at is None or published_at is None or heard_at.minute != published_at.minute:
         return False

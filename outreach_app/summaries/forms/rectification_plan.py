@@ -9,10 +9,10 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 @dataclass(frozen=True, slots=True)
 class PublishedFacts:
-    """The rectification that is out: its text, and which services gave it out (`vs.*`).
+    """A published rectification: its text, and the services that issued it (`vs.*`).
 
-    `hours` is how long it took, rounded up unless it `took_whole_hours`; None where the hour of
-    hearing is not known, or where it `was_out_before` this office heard the rumour.
+    `hours` is the delay, rounded up unless it `took_whole_hours`; None if the hour of hearing is
+    unknown, or if it `was_out_before` this office heard the rumour.
     """
 
     text: Bilingual
@@ -26,10 +26,11 @@ class PublishedFacts:
 
 @dataclass(frozen=True, slots=True)
 class RectificationPlan:
-    """All that a rectification sheet says; `published` is None where nothing had to be rectified.
+    """The contents of a rectification sheet; `published` is None if no rectification was needed.
 
-    `heard_by` are the services that heard the rumour (`vs.*`), `result` what the verification
-    found (`vr.*`) on the day `found_on` with a service (`found_with`, `vs.*`), `fact` its words.
+    `heard_by` are the services that heard the rumour (`vs.*`), `result` the result of its
+    verification (`vr.*`) on the day `found_on` by a service (`found_with`, `vs.*`), `fact` the
+    fact.
     """
 
     office: OfficeFacts

@@ -37,11 +37,11 @@ from outreach_app.summaries.prose.nouns import DAY, HOUR
 from outreach_app.summaries.prose.quoting import ORIGINAL, inline, isolated, language_of
 
 AR = Language.ARABIC
-# What is no source on paper: the name of the body, where it matters, is in the words.
+# # Not a source on paper: if the organisation matters, the text names it.
 _UNNAMED = {VerificationSource.COMPETENT, VerificationSource.BODY}
-# A longer delay is told in days.
+# # A longer delay is given in days.
 _MOST_IN_HOURS = 48
-# A copy that is given later still tells what was so, and no longer asks to spread it.
+# # A later copy still states the fact, but no longer asks to spread it.
 _SPREAD_FOR = timedelta(days=30)
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -89,7 +89,7 @@ class _Writer:
     issued_on: date
 
     def title(self) -> str:
-        """Return what the sheet is: a rectification, or the result where there is none."""
+        """Return the title of the sheet: a rectification, or the result if there is none."""
         return self.wording.title if self.plan.published else self.wording.plain_title
 
     def addressees(self) -> Text:
@@ -114,7 +114,7 @@ class _Writer:
         return text(inline(self.plan.words, "words", self.language), ".")
 
     def noted(self) -> str:
-        """Return what stands under the rumour: a translation is not told as it was heard."""
+        """Return the line under the rumour, which marks a translation."""
         is_own = self.plan.words.language is self.language or not self.plan.words.translation
         return self.wording.no_names if is_own else self.wording.no_source
 
@@ -157,7 +157,7 @@ class _Writer:
         return text(said, at, self._copied(published.published_on))
 
     def _found(self) -> Text:
-        """Say when and with whom the result was established: what it says may be over since."""
+        """Return when and with whom the result was established, as it may have changed since."""
         found_on, asked = self.plan.found_on, self.plan.found_with
         if found_on is None:
             return ()
@@ -196,7 +196,7 @@ class _Writer:
         return french.named_unit(self.plan.office)
 
     def _delay(self, published: PublishedFacts) -> Text:
-        """Return « Moins de 17 heures », « 4 jours »; empty where it is not known."""
+        """Return « Moins de 17 heures », « 4 jours »; empty if it is unknown."""
         if published.was_out_before:
             return text(Span(self.wording.out_before, "published.was_out_before"))
         hours = published.hours
@@ -228,7 +228,7 @@ class _Writer:
 
 
 def _ended(words: str) -> str:
-    """Return words that end as a sentence: what was published stands here without quotes."""
+    """Return text that ends like a sentence: a publication is printed here without quotes."""
     return words if words.endswith((".", "!", "?", "؟", "…", "»")) else f"{words}."
 
 

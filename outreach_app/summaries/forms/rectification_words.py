@@ -1,4 +1,4 @@
-"""The fixed words of a rectification sheet in each language; `{…}` is where a fact stands."""
+"""The fixed texts of a rectification sheet in each language, with `{…}` for facts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""What partners are handed: "you said, we did", and the programme."""
+"""Hand-outs for partners: "you said, we did", and the programme."""

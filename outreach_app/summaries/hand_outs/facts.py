@@ -112,7 +112,7 @@ def _was_alone(partner: Partner, meeting: Meeting) -> bool:
 
 
 def is_for(partner: Partner, row: Commitment) -> bool:
-    """Return whether a promise may be told to the partner: another partner's never is."""
+    """Return whether a promise can be shown to the partner: promises of other partners cannot."""
     if row.owner != CommitmentOwner.PARTNER:
         return True
     if row.partner is not None:

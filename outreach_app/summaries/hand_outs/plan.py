@@ -54,14 +54,13 @@ class MetFacts:
 
 @dataclass(frozen=True, slots=True)
 class RemarkFacts:
-    """A point (`kind` as in `PointKind`) and all that follows it.
+    """A point (`kind` as in `PointKind`) with everything that follows from it.
 
-    `words` is None where only its topic may be told: of an offence, and of what others raised
-    (`is_own` False). The reply to what nobody in particular raised (`is_common`) is told all the
-    same.
+    `words` is None if only its topic can be shown: for an offence, and for points of others
+    (`is_own` False). The reply to a point nobody in particular raised (`is_common`) is shown
+    nevertheless.
 
-    `state` is the code (`cst.*`, `out.*`, or one of `states`) that says what became of it on the
-    whole.
+    `state` is the code (`cst.*`, `out.*`, or one of `states`) of its overall outcome.
     """
 
     number: int
@@ -78,7 +77,7 @@ class RemarkFacts:
 
 @dataclass(frozen=True, slots=True)
 class StateCounts:
-    """How many points came to what; together they are all of them."""
+    """The number of points by outcome; their sum is the number of points."""
 
     treated: int
     replied: int
@@ -93,10 +92,10 @@ class StateCounts:
 
 @dataclass(frozen=True, slots=True)
 class HandOutPlan:
-    """All that a partner's sheet says: the points of the sessions of a period it was present at.
+    """The contents of a partner's sheet: the points of its sessions in a period.
 
-    `met` is the one session, None of several. After these points stand those of earlier sessions
-    that left a promise to keep: `earlier` of the `remarks`, None where there are none.
+    `met` is the only session, None if there are several. Then follow points of earlier sessions
+    that left a promise to keep: the first `earlier` of the `remarks`, None if there are none.
     `points` and `states` do not count these.
     """
 

@@ -10,7 +10,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeMeeting:
-    """A meeting planned or held, the bodies it is with, the rumours to be told there."""
+    """A meeting planned or held, its organisations, and the rumours to explain there."""
 
     number: int
     held_on: date
@@ -24,9 +24,9 @@ class ProgrammeMeeting:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammePlan:
-    """All that a programme says: `meetings` to come, and `held` of a period that has begun.
+    """The contents of a programme: planned `meetings`, and those `held` in a running period.
 
-    Of one that is over, as on its last day with nothing left, nothing is to come.
+    If the period is over, or nothing is left on its last day, there are no planned ones.
     """
 
     office: OfficeFacts

@@ -41,10 +41,10 @@ AR, FR = Language.ARABIC, Language.FRENCH
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The fixed words of a programme in one language, and how it says a day and an hour.
+    """The fixed texts of a programme in one language, and its formats of days and hours.
 
-    `partner` is the heading where no meeting has more than one; `hours` stand where the hour of a
-    meeting to come, or of one held, is not known; `nothing` ends the title where none was held.
+    `partner` is the heading if no meeting has more than one; `hours` replace an unknown hour of a
+    planned or held meeting; `nothing` ends the title if none was held.
     """
 
     title: str
@@ -109,11 +109,11 @@ WORDINGS = {
 
 
 def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) -> Realised:
-    """Write the programme of a period in one language; both start from the same facts.
+    """Write the programme of a period in one language; both use the same facts.
 
-    Of a period that has begun, what was held in it is told first, and of one that is over nothing
-    else. Spans name facts of `session_plan.facts`; besides, `meetings` and `held` are how many
-    there are and `issued_on` the day of the letterhead.
+    In a running period held meetings come first, and a past period has only these. Spans name facts
+    of `session_plan.facts`; in addition, `meetings` and `held` are the numbers of meetings, and
+    `issued_on` the day of the letterhead.
     """
     writer = _Writer(plan, language, WORDINGS[language])
     blocks: list[Block] = [*writer.head(issued_on)]
@@ -177,7 +177,7 @@ class _Writer:
         return text(between[1], Span(first, "first"), between[0], Span(last, "last"))
 
     def sentence(self) -> Text:
-        """How many meetings are planned in the period."""
+        """Return how many meetings are planned in the period."""
         number = len(self.plan.meetings)
         meetings = Span(spelled(MEETING, number, Case.NOMINATIVE, self.language), "meetings")
         end = ":" if number else "."
@@ -194,7 +194,7 @@ class _Writer:
         return sentence_case(text(when, ", ", meetings, f"{verb}{space}{end}"))
 
     def sentence_of_held(self) -> Text:
-        """How many meetings were held in the period, up to today where it goes on."""
+        """Return how many meetings were held in the period, up to today if it is running."""
         number = len(self.plan.held)
         meetings = Span(spelled(MEETING, number, Case.NOMINATIVE, self.language), "held")
         end = ":" if number else "."
@@ -234,7 +234,7 @@ class _Writer:
         )
 
     def _about(self, meeting: ProgrammeMeeting, path: str) -> Cell:
-        """Return the subject, over the rectifications that are to be told."""
+        """Return the subject, above the rectifications to explain."""
         subject = own_words(meeting.subject, f"{path}.subject", self.language)
         is_held = path.startswith("held.")
         none = NOTHING if is_held else self.wording.to_be_set
@@ -246,7 +246,7 @@ class _Writer:
         return Lines((named, *told)) if told else named
 
     def _no_partner(self, meeting: ProgrammeMeeting, path: str) -> Text:
-        """Say that there is none; of a meeting to come that is not the unit's own, not yet."""
+        """Return that there is none, or for a planned meeting of others, none yet."""
         is_settled = path.startswith("held.") or meeting.kind in UNIT_KINDS
         words = self.wording.no_partner if is_settled else self.wording.to_be_set
         return sentence_case(text(words))

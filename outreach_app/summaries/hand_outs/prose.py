@@ -35,9 +35,8 @@ def realise_hand_out(
 ) -> Realised:
     """Write the sheet of a partner in one language; both start from the same facts.
 
-    `has_notes` leaves room to write on.
-    Spans name facts of `session_plan.facts`; besides, `issued_on` is the day of the letterhead
-    and `fixed.emergency_number` the 19.
+    `has_notes` leaves room to write on. Spans name facts of `session_plan.facts`; besides,
+    `issued_on` is the day of the letterhead and `fixed.emergency_number` the 19.
     """
     plan, noting = noted_together(plan, language)
     writer = _writer(plan, language)
@@ -90,7 +89,7 @@ def _head(
 
 
 def _title(plan: HandOutPlan, labels: Labels) -> str:
-    """Return the title; what the partner did itself is not told as our doing."""
+    """Return the title; what the partner did itself is not presented as our work."""
     is_kept_by_it = any(
         promise.owner == CommitmentOwner.PARTNER and promise.status == CommitmentStatus.DONE
         for remark in plan.remarks
@@ -113,7 +112,7 @@ def _own(
 
 
 def _table(headings: tuple[str, str], rows: tuple[Remark, ...], labels: Labels) -> list[Block]:
-    """Return the rows under their headings; nothing where there are none."""
+    """Return the rows under their headings; empty if there are none."""
     return [Remarks(headings, labels.state, rows)] if rows else []
 
 

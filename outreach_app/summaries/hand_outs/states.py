@@ -1,4 +1,4 @@
-"""What became of a point on the whole, and how a sheet marks, counts and orders it."""
+"""The overall outcome of a point, and its mark, count and order on a sheet."""
 
 from collections.abc import Sequence
 
@@ -80,7 +80,7 @@ def _without_promise(point: Point) -> str:
 
 
 def is_answered_too(remark: RemarkFacts) -> bool:
-    """Return whether two things are to be told: what we did or said, and a service's answer."""
+    """Return whether two things are shown: our reaction or reply, and a service's answer."""
     return group_of(remark.state) in {"treated", "replied"} and bool(remark.referrals)
 
 

@@ -1,4 +1,4 @@
-"""What a language must be able to say on a partner's sheet."""
+"""The interface of a language for a partner's sheet."""
 
 from dataclasses import dataclass, fields
 from datetime import date
@@ -24,7 +24,7 @@ from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 
 class Raised(StrEnum):
-    """How the sheet says that the partner raised a point: it said, requested, asked, proposed."""
+    """How the partner raised a point: it said, requested, asked, proposed."""
 
     SAID = "said"
     REQUESTED = "requested"
@@ -41,12 +41,12 @@ _RAISED: dict[str, Raised] = {
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The fixed words of the sheet in one language.
+    """The fixed texts of the sheet in one language.
 
-    `title_together` is that of a sheet on which the partner kept a promise itself. The headings are
-    those of what the partner raised, what others raised, what it promised itself (once and several
-    times), and what was promised about points of earlier meetings. `told` and `settled` stand where
-    no words of an answer, or of what was done, are recorded.
+    `title_together` is the title if the partner kept a promise itself. The headings are those of
+    points of the partner, points of others, its own promises (one or several), and promises about
+    points of earlier meetings. `told` and `settled` are used if no text of a reply, or of what was
+    done, was recorded.
     """
 
     title: str
@@ -103,9 +103,9 @@ def raised(remark: RemarkFacts) -> Raised:
 
 
 def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
-    """Write what stands where nothing is told of what we did or answered.
+    """Return the text if no reaction or reply of ours is shown.
 
-    The reply to what another partner raised is not told: nor is that there was one.
+    The reply to another partner's point is neither shown nor mentioned.
     """
     if remark.commitments:
         return (text(labels.no_own[len(remark.commitments) > 1]),)
@@ -136,7 +136,7 @@ def partner_name(partner: PartnerFacts, path: str, page: Language) -> Text:
 
 
 def led(lead: Text, words: Words, path: str, page: Language) -> tuple[Said, ...]:
-    """Words after what leads to them; those in the other language stand under it, by themselves."""
+    """Return text after its introduction; text in the other language is on a line of its own."""
     quote = quotation(words, path, page)
     if quote.language is not page:
         return (text(*lead[:-1], Span(lead[-1].text.rstrip())), quote)

@@ -1,1 +1,1 @@
-"""What one chief hands over to the next: what is open, and what is to be done first."""
+"""The handover from one chief to the next: open matters, and what to do first."""

@@ -1,4 +1,4 @@
-"""What a handover file calls the documents that were given out: by title and by what they tell."""
+"""The names of issued documents in a handover file, by title and contents."""
 
 from outreach_app.i18n import Language
 from outreach_app.rules.document_numbers import DocumentKind

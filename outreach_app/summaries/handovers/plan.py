@@ -10,7 +10,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 
 class Nature(StrEnum):
-    """What there is to do about a duty."""
+    """The action that a duty requires."""
 
     LATE = "late"
     COMMITMENT = "commitment"
@@ -20,10 +20,10 @@ class Nature(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DutyFacts:
-    """One thing to do: a promise in its words, a meeting by kind and subject, a person to inform.
+    """A duty: a promise by its text, a meeting by kind and subject, a person to inform.
 
-    `meeting` is the number of the meeting it comes from, "" where there is none; `partners` are
-    those to meet, the one the person speaks for, or those of whom one made the promise.
+    `meeting` is the number of the meeting it comes from, "" if there is none; `partners` are those
+    to meet, the one the person represents, or those of which one made the promise.
     """
 
     number: int
@@ -39,9 +39,9 @@ class DutyFacts:
 
 @dataclass(frozen=True, slots=True)
 class OpenCommitment:
-    """A promise that is still to be kept; of a partner's, `debtors` are those who may have made it.
+    """An open promise; for a partner's, `debtors` are those who may have made it.
 
-    It is one where that was noted or only one was there, else all that were present.
+    It is a single one if recorded or if only one was present, else all that were present.
     """
 
     number: int
@@ -65,7 +65,7 @@ class OpenReferral:
 
 @dataclass(frozen=True, slots=True)
 class WaitingPoint:
-    """A point that got no reaction; `words` is None where only its topic may be told."""
+    """A point without reaction; `words` is None if only its topic can be shown."""
 
     number: int
     held_on: date
@@ -87,7 +87,7 @@ class PartnerLine:
 
 @dataclass(frozen=True, slots=True)
 class PlannedMeeting:
-    """A meeting to come."""
+    """A planned meeting."""
 
     number: int
     held_on: date
@@ -100,10 +100,10 @@ class PlannedMeeting:
 
 @dataclass(frozen=True, slots=True)
 class IssuedDocument:
-    """A document that was given out this year, by kind (`DocumentKind`), number and version.
+    """A document issued this year, by kind (`DocumentKind`), number and version.
 
-    `first` and `last` are the days it covers, `partner` whom it is for or of, `subject` that of
-    its meeting; None where it has none.
+    `first` and `last` are the days it covers, `partner` its recipient or subject, `subject` that of
+    its meeting; None if not applicable.
     """
 
     number: int
@@ -119,7 +119,7 @@ class IssuedDocument:
 
 @dataclass(frozen=True, slots=True)
 class YearCounts:
-    """What the year came to, since its first day; commitments outside meetings are counted too."""
+    """The totals of the year, since its first day; commitments outside meetings are included."""
 
     first: date
     meetings: int
@@ -132,9 +132,9 @@ class YearCounts:
 
 @dataclass(frozen=True, slots=True)
 class HandoverPlan:
-    """All that a handover file says, as it stands on `as_of`; `late` are of the commitments.
+    """The contents of a handover file on the day `as_of`; `late` counts commitments.
 
-    `unsummarised` are the numbers of the meetings of the year of which no summary was given out.
+    `unsummarised` are the numbers of this year's meetings without an issued summary.
     """
 
     office: OfficeFacts

@@ -40,7 +40,7 @@ from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
-# How many duties stand on the first page; the lists after it hold them all.
+# # The number of duties on the first page; the lists after it are complete.
 MOST_DUTIES = 12
 LAYOUTS = ("duties", "promised", "unanswered", "waiting", "partner_list", "agenda", "given_out")
 
@@ -186,7 +186,7 @@ class _Writer:
         return text(lead, " (", partners, ")", colon, inline(words, f"{path}.words", self.language))
 
     def unsummarised(self) -> list[Block]:
-        """Return the line that names the meetings without a summary, where there are any."""
+        """Return the line of the meetings without a summary, if there are any."""
         numbers = [
             text(Span(isolate(each) if self.language is AR else each, f"unsummarised.{place}"))
             for place, each in enumerate(self.plan.unsummarised, 1)

@@ -146,7 +146,7 @@ class ArabicNation:
         return text(lead, ": ", joined(clauses, "، و"), ".")
 
     def late_sentence(self) -> Text:
-        """How many reports are awaited, in time or not, before the list of them."""
+        """Return how many reports are awaited, in time or late, before their list."""
         return late_sentence(self.plan)
 
     def more_late(self, number: int) -> Text:

@@ -1,4 +1,4 @@
-"""What the national summary says in Arabic of the reports that are awaited."""
+"""The awaited reports in the national summary, in Arabic."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.national.plan import NationalPlan
@@ -13,7 +13,7 @@ SAY = MaskedFigures(Language.ARABIC)
 
 
 def late_sentence(plan: NationalPlan) -> Text:
-    """How many reports are awaited, in time or not, before the list of them."""
+    """Return how many reports are awaited, in time or late, before their list."""
     awaited = plan.awaited
     if not awaited:
         return text("توصلت المصالح المركزية بجميع التقارير المنتظرة.")
@@ -35,7 +35,7 @@ def still_awaited(awaited: int) -> Text:
 
 
 def _first(plan: NationalPlan) -> str:
-    """Write what the list begins with, where it is cut."""
+    """Return the start of the list if it is cut."""
     if not plan.late_more:
         return ""
     if plan.begins_with_silent:

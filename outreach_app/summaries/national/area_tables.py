@@ -34,7 +34,7 @@ _PLACES = {
 
 
 class AreaTables(Tables):
-    """Builds what is told by region or by command."""
+    """Builds the tables by region or command."""
 
     def regions(self) -> Table:
         """Lay out what the precincts of each region did."""
@@ -46,7 +46,7 @@ class AreaTables(Tables):
         return Table("areas", self.writer.labels.area_headings, tuple(rows), total=self._sum(total))
 
     def published(self) -> Table:
-        """Lay out what the public is told of each region."""
+        """Lay out the publishable figures of each region."""
         rows = [
             (self._region(row.code, "published"), *self._published(row, f"published.{row.code}"))
             for row in self.plan.published

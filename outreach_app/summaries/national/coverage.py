@@ -29,7 +29,7 @@ def channel_facts(code: str, now: Count, before: Count) -> ChannelFacts:
 
 
 def difference(now: Count, before: Count) -> int | None:
-    """How a count moved; None where either is hidden."""
+    """Return the change of a count; None if either value is hidden."""
     if isinstance(now, Hidden) or isinstance(before, Hidden):
         return None
     return now - before

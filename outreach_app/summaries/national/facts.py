@@ -52,9 +52,9 @@ MOST_UNRECORDED = 0.25
 def plan_national(
     office: Office, figures: NationalFigures, due_on: date, *, publishable: bool = False
 ) -> NationalPlan:
-    """Collect the facts of a period, or those of them that may be published.
+    """Collect the facts of a period, or only the publishable ones.
 
-    `due_on` is the day its reports were due. Its number is given with its edition.
+    `due_on` is the day its reports were due. Its number comes with its edition.
     """
     late = tuple(_late(figures.late))
     shown = len(late) if len(late) == SHOWN + 1 else min(SHOWN, len(late))
@@ -89,7 +89,7 @@ def plan_national(
 
 
 def _before_from(figures: NationalFigures) -> date | None:
-    """Return the day on which the register begins, where much of the period before lacks for it."""
+    """Return the first day of the register if it lacks much of the period before."""
     before, start = figures.period.previous(), figures.recorded_from
     if start is None or start - before.first <= (before.last - before.first) * MOST_UNRECORDED:
         return None

@@ -155,7 +155,7 @@ class FrenchNation:
         return text(lead, listed(clauses, PAGE), ".")
 
     def late_sentence(self) -> Text:
-        """How many reports are awaited, in time or not, before the list of them."""
+        """Return how many reports are awaited, in time or late, before their list."""
         return late_sentence(self.plan)
 
     def more_late(self, number: int) -> Text:

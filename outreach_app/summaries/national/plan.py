@@ -8,17 +8,17 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.prose.facts import OfficeFacts
 
-# In the place of a region's code: the offices whose city is in none that is known.
+# # Instead of a region's code: the offices whose city is in no known region.
 OTHER_REGION = "other"
-# Topics are said to be the main ones from so many times on.
+# # The minimum number of mentions to call topics the main ones.
 LEAST_RANKED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class AreaFacts:
-    """What the precincts of an area did; a share is in percent, None where it has no sense.
+    """The figures of the precincts of an area; a share is in percent, None if meaningless.
 
-    `late` is None where it may not be told.
+    `late` is None if it must be hidden.
     """
 
     offices: Count
@@ -38,7 +38,7 @@ class AreaFacts:
 
 @dataclass(frozen=True, slots=True)
 class RegionFacts:
-    """A region (`REGION_*`) or `OTHER_REGION`; `figures` is None where it has no precinct."""
+    """A region (`REGION_*`) or `OTHER_REGION`; `figures` is None if it has no precinct."""
 
     code: str
     figures: AreaFacts | None
@@ -46,7 +46,7 @@ class RegionFacts:
 
 @dataclass(frozen=True, slots=True)
 class PublishedRegion:
-    """What the public is told of a region; all None where it has no precinct."""
+    """The publishable figures of a region; all None if it has no precinct."""
 
     code: str
     sessions: Count | None
@@ -67,7 +67,7 @@ class CommandFacts:
 
 @dataclass(frozen=True, slots=True)
 class ConcernFacts:
-    """A topic (`tp.*`) and the regions it was raised in most; `change` is None where hidden."""
+    """A topic (`tp.*`) and the regions that raised it most; `change` is None if hidden."""
 
     code: str
     now: int
@@ -120,12 +120,12 @@ class LateFacts:
 
 @dataclass(frozen=True, slots=True)
 class NationalPlan:
-    """All that a national summary says; the publishable one names no office and no small count.
+    """The contents of a national summary; the publishable one has no office and no small count.
 
-    `as_of` is the day whose situation is told, `due_on` the day by which reports are to be in,
-    `awaited` how many did not come yet. `published` are the regions of the publishable one. `main`
-    are the topics raised most, `rising` in percent those that grew most. `before_from` is the day
-    on which the register begins, where much of the period before lacks for it.
+    `as_of` is the day of the situation, `due_on` the day by which reports are due, `awaited` the
+    number of missing ones. `published` are the regions of the publishable one. `main` are the
+    topics raised most, `rising` those that grew most, in percent. `before_from` is the first day of
+    the register, if it lacks much of the period before.
     """
 
     office: OfficeFacts
@@ -156,7 +156,7 @@ class NationalPlan:
 
     @property
     def ranks_concerns(self) -> bool:
-        """Whether the topics told are the main ones, not just all that were raised."""
+        """Whether the listed topics are the main ones, not all that were raised."""
         return bool(self.main) and self.main[0].now >= LEAST_RANKED
 
     @property
@@ -171,5 +171,5 @@ class NationalPlan:
 
     @property
     def is_untold(self) -> bool:
-        """Whether so few reports came that the public is told no figure."""
+        """Whether too few reports came to publish any figure."""
         return self.total.reported is Hidden.FEW

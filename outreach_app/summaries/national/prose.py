@@ -57,7 +57,7 @@ def realise_national(plan: NationalPlan, language: Language, issued_on: date) ->
 
 
 def _signed(plan: NationalPlan, language: Language) -> Signature:
-    """Return the place to sign, under the title of whoever does, else the name of the office."""
+    """Return the place to sign under the signer's title, or the name of the office."""
     title = plan.office.chief_title.prefer(language) or plan.office.name.prefer(language)
     return Signature(title[0] if title else "")
 
@@ -110,7 +110,7 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
     now, before = Period(plan.first, plan.last), Period(plan.before_first, plan.before_last)
     is_arabic = language is Language.ARABIC
     compared = Compared(now, before, facts.until)
-    # The paper tells of its own day.
+    # # The document refers to its own day.
     said = ArabicCommunication(compared) if is_arabic else FrenchCommunication(compared, PRESENT)
     if facts.publications is not None:
         yield said.published_by_headquarters(facts.publications)
@@ -133,9 +133,9 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
 
 
 def _situation(plan: NationalPlan, language: Language, writer: NationalWriter) -> Note:
-    """Write the day as of which is counted, and who is counted where not everybody is.
+    """Return the day of the counts, and the offices counted if not all are.
 
-    The public is not told that reports are missing.
+    The publishable version does not mention missing reports.
     """
     is_partial = plan.total.reported != 0 and plan.total.coverage != 100
     is_told = is_partial and not plan.is_publishable

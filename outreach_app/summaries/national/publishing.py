@@ -1,6 +1,6 @@
-"""What of a national summary may be published: nothing that tells a count under five.
+"""Suppression of small counts in a national summary.
 
-Decision 14 says what is left out, and why the rest is safe.
+Decision 14 lists what is left out, and why the rest is safe.
 """
 
 from collections.abc import Iterable
@@ -105,7 +105,7 @@ def _total(total: Tally) -> AreaFacts:
 
 
 def _regions(plan: NationalPlan, figures: NationalFigures) -> tuple[PublishedRegion, ...]:
-    """Return the regions; none at all where no count of sessions may stand.
+    """Return the regions; none at all if no count of sessions can be shown.
 
     Those with the fewest precincts are withheld first.
     """
@@ -116,7 +116,7 @@ def _regions(plan: NationalPlan, figures: NationalFigures) -> tuple[PublishedReg
         name: hide_in_sum([getattr(tallies[code], name) for code in codes], order)
         for name in _COLUMNS
     }
-    if not _tell(columns["sessions"]):
+    if not _any_shown(columns["sessions"]):
         return ()
     rows = {
         code: {name: column[place] for name, column in columns.items()}
@@ -126,8 +126,8 @@ def _regions(plan: NationalPlan, figures: NationalFigures) -> tuple[PublishedReg
     return tuple(PublishedRegion(row.code, **rows.get(row.code, nothing)) for row in plan.regions)
 
 
-def _tell(cells: Iterable[Count]) -> bool:
-    """Whether any of them is a number."""
+def _any_shown(cells: Iterable[Count]) -> bool:
+    """Return whether any of them is a number."""
     return not all(isinstance(cell, Hidden) for cell in cells)
 
 
@@ -152,7 +152,7 @@ def _concern(row: ConcernFacts, before: Count) -> ConcernFacts:
 
 
 def _categories(figures: NationalFigures) -> tuple[CategoryFacts, ...]:
-    """Return the categories; none where no number would stand."""
+    """Return the categories; none if no number can be shown."""
     rows = tuple(
         category_facts(
             count.category,
@@ -162,7 +162,11 @@ def _categories(figures: NationalFigures) -> tuple[CategoryFacts, ...]:
         )
         for count in category_counts(figures)
     )
-    return rows if _tell(cell for row in rows for cell in (row.known, row.met, row.before)) else ()
+    return (
+        rows
+        if _any_shown(cell for row in rows for cell in (row.known, row.met, row.before))
+        else ()
+    )
 
 
 def _channels(figures: NationalFigures) -> tuple[ChannelFacts, ...]:
@@ -171,7 +175,7 @@ def _channels(figures: NationalFigures) -> tuple[ChannelFacts, ...]:
     order = range(len(counts) - 1, -1, -1)
     now = hide_in_sum([count.now for count in counts], order)
     before = hide_in_sum([count.before for count in counts], order)
-    if not _tell(now):
+    if not _any_shown(now):
         return ()
     return tuple(
         channel_facts(count.channel, *cells)

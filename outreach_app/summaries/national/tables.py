@@ -55,7 +55,7 @@ class NationalTables(Tables):
         )
 
     def concerns(self, concerns: Sequence[ConcernFacts], path: str, unit: str = "") -> Table:
-        """Topics now and before, how they moved, and, but for the public, where most."""
+        """Lay out topics now and before, their change and, if not public, their main regions."""
         labels = self.writer.labels
         headings = (labels.concern, *self.writer.headings_of_time(), labels.trend)
         rows = [self._concern(row, f"{path}.{row.code}", unit) for row in concerns]
@@ -69,7 +69,7 @@ class NationalTables(Tables):
         return Table("concerns", (*headings, named), placed)
 
     def categories(self) -> Table:
-        """How many partners of each category were met."""
+        """Lay out how many partners of each category were met."""
         rows = []
         for row in self.plan.categories:
             path = f"categories.{row.code}"
@@ -86,7 +86,7 @@ class NationalTables(Tables):
         return Table("categories", headings, tuple(rows))
 
     def channels(self) -> Table:
-        """How many sessions went by each channel."""
+        """Lay out how many sessions used each channel."""
         rows = []
         for row in self.plan.channels:
             path = f"channels.{row.code}"
@@ -166,7 +166,7 @@ class NationalTables(Tables):
         return self._label(code, fact)
 
     def _label(self, code: str, fact: str) -> Text:
-        """Write the words of a code; one of a newer program, unknown here, stands for itself."""
+        """Return the label of a code; an unknown one, of a newer version, is printed as it is."""
         words = vocabulary.label(code, self.language)
         if words == code:
             return text(Span(self.say.in_order(code), fact))

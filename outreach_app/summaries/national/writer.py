@@ -1,4 +1,4 @@
-"""What a language must be able to say of the nation, and the figures both languages print."""
+"""The interface of a language for the national summary, and figures common to both."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -100,7 +100,7 @@ class NationalWriter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What the tables of a national summary are built from."""
+    """The data for the tables of a national summary."""
 
     plan: NationalPlan
     language: Language
@@ -112,7 +112,7 @@ class Tables:
 
 
 def is_said(value: Count) -> bool:
-    """Whether a clause says a part of something: not one of nothing, nor one that is hidden."""
+    """Return whether a clause states a real part: of something, and not a hidden one."""
     return not isinstance(value, Hidden) and value != 0
 
 
@@ -124,15 +124,15 @@ def step_of(coverage: Count | None) -> int | None:
 
 
 def nobody_reacted(plan: NationalPlan) -> bool:
-    """Whether all points raised are without a reaction, as far as counts may be told."""
+    """Return whether no point has a reaction, as far as counts can be shown."""
     points, left = plan.total.points, plan.total.unanswered
     return isinstance(points, int) and 0 < points == left
 
 
 def awareness_among(plan: NationalPlan) -> AwarenessFacts | None:
-    """Return the awareness actions told as sessions; None of the public's, where some are hidden.
+    """Return the awareness actions counted as sessions; None in public if some are hidden.
 
-    What they reached is among the participants.
+    The people they reached are among the participants.
     """
     made, total = plan.communication.awareness, plan.total
     if plan.is_publishable or made is None or not made.count:
@@ -142,7 +142,7 @@ def awareness_among(plan: NationalPlan) -> AwarenessFacts | None:
 
 
 def others_met(plan: NationalPlan) -> int:
-    """Return how many partners that are no associations were met as well, as far as is told."""
+    """Return how many partners other than associations were met, if it can be shown."""
     rest: Sequence[Count] = [
         row.met for row in plan.categories if row.code != PartnerCategory.ASSOCIATION
     ]

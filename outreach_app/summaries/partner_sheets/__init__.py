@@ -1,1 +1,1 @@
-"""What the office knows of a partner, on one page, without anybody's name."""
+"""A partner's sheet: all the office knows about it, on one page without names of people."""

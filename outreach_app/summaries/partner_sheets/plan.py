@@ -45,7 +45,7 @@ class OwnPointFacts:
 
 @dataclass(frozen=True, slots=True)
 class TopicCount:
-    """How often a topic was raised in the presence of the partner by those present together."""
+    """How often those present raised a topic at meetings with the partner."""
 
     code: str
     count: int
@@ -53,9 +53,9 @@ class TopicCount:
 
 @dataclass(frozen=True, slots=True)
 class PledgeFacts:
-    """A commitment by the partner or towards it; `owner` is office, partner or authority.
+    """A commitment by the partner or to it; `owner` is office, partner or authority.
 
-    `kept_on` is the day on which it was kept, None where it is not or the day is not known.
+    `kept_on` is the day it was kept, None if it is not kept or the day is unknown.
     """
 
     number: int
@@ -69,7 +69,7 @@ class PledgeFacts:
 
 @dataclass(frozen=True, slots=True)
 class NextMeeting:
-    """The meeting to come with the partner."""
+    """The next planned meeting with the partner."""
 
     held_on: date
     starts_at: time | None
@@ -77,7 +77,7 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True)
 class PartnerSheetPlan:
-    """All that a partner sheet says, of the meetings from `first` on, as it stands on `as_of`."""
+    """The contents of a partner's sheet on the day `as_of`, with meetings since `first`."""
 
     office: OfficeFacts
     number: str
@@ -100,5 +100,5 @@ class PartnerSheetPlan:
 
     @property
     def presences(self) -> int:
-        """Return at how many of the meetings the partner was present."""
+        """The number of meetings at which the partner was present."""
         return sum(meeting.is_present for meeting in self.meetings)

@@ -187,7 +187,7 @@ class _Writer:
         for promise in remark.commitments:
             yield self._promise(promise, f"{path}.commitments.{promise.number}")
         is_followed = remark.referrals or remark.reply or remark.commitments
-        # A point that waits has no reaction to tell.
+        # # An open point has no reaction to show.
         if not is_followed and remark.state.startswith("out."):
             yield sentence_case((self._code(remark.state, f"{path}.state"),))
 
@@ -237,7 +237,7 @@ class _Writer:
         )
 
     def _stands(self, row: PledgeFacts, path: str) -> Text:
-        """Return how a promise stands, and the day on which it was kept."""
+        """Return the state of a promise, and the day it was kept."""
         state = sentence_case((self._code(row.status, f"{path}.status"),))
         if row.kept_on is None:
             return state

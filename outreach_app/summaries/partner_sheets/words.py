@@ -22,10 +22,10 @@ AR, FR = Language.ARABIC, Language.FRENCH
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The fixed words of the sheet in one language, and how it says a day and an hour.
+    """The fixed texts of the sheet in one language, and its formats of days and hours.
 
     `facts` are the labels of category, type, seat, receipt, its nature and day, phone and next
-    meeting; `{day}` in a heading is the day the sheet stands on.
+    meeting; `{day}` in a heading is the day of the sheet.
     """
 
     title: str

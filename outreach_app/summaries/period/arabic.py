@@ -130,7 +130,7 @@ class ArabicPeriod:
         return text(arabic_follow_up.made(self.plan), arabic_follow_up.earlier(self.plan))
 
     def referrals(self) -> Text:
-        """Say how many referrals were made and answered, and what came of those of before."""
+        """Return how many referrals were made and answered, and the outcome of earlier ones."""
         return arabic_referrals.referrals(self.plan, self._unit)
 
     def published(self) -> Text:
@@ -139,7 +139,7 @@ class ArabicPeriod:
         return self._communication.published(facts, self._unit) if facts else ()
 
     def heard(self) -> list[Text]:
-        """Say what the unit heard, what it was told outside meetings and what it explained."""
+        """Return the rumours, remarks and awareness actions of the unit."""
         told, unit = self.plan.communication, self._unit
         said: list[Text] = []
         if told.rumours is not None:
@@ -151,7 +151,7 @@ class ArabicPeriod:
         return said
 
     def chief(self) -> Text:
-        """Return the title of whoever signs."""
+        """Return the title of the signer."""
         return text(chief(self.plan.office))
 
     def assessment(self) -> Text:

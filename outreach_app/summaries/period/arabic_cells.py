@@ -34,7 +34,7 @@ NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 
 @dataclass(frozen=True, slots=True)
 class ArabicCells:
-    """Says in Arabic what stands in the cells of lists."""
+    """Writes the cells of lists in Arabic."""
 
     plan: PeriodPlan
 
@@ -74,7 +74,7 @@ class ArabicCells:
         return text(day, ": ", inline(referral.answer, f"{path}.answer", PAGE))
 
     def last_day(self) -> Text:
-        """Return the day as of which the report tells."""
+        """Return the day of the situation."""
         return text(as_of(self.plan))
 
     def states(self) -> Text:

@@ -1,4 +1,4 @@
-"""What became of the commitments and referrals of a period, in Arabic."""
+"""The progress of a period's commitments and referrals, in Arabic."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ SAY = Figures(PAGE)
 NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 MADE = "figures.commitments.now"
 _ONLY = {1: "الالتزام الوحيد المسجل", 2: "الالتزامان المسجلان"}
-# How one commitment is said to stand, in its cell.
+# # The state of one commitment, in its cell.
 STATES = {
     "cst.partly": "منجز جزئيا",
     "cst.in_progress": "قيد التنفيذ",
@@ -35,7 +35,7 @@ STATES = {
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """How commitments stood: one, two and several after «التزام», then after «كان»."""
+    """The states of commitments: one, two and several after «التزام», then after «كان»."""
 
     one: str
     two: str
@@ -53,7 +53,7 @@ class _State:
         return {1: self.was_one, 2: self.were_two}.get(number, self.several)
 
     def of(self, number: int) -> str:
-        """Return the adjective that follows so many counted commitments."""
+        """Return the adjective after a counted number of commitments."""
         if number == 2:
             return self.two
         if 3 <= number % 100 <= 10:
@@ -85,7 +85,7 @@ _STATES = {
 
 
 def as_of(plan: PeriodPlan) -> Span:
-    """Return the day as of which states are told."""
+    """Return the day of the states."""
     return Span(full_date(plan.as_of), "as_of")
 
 
@@ -110,7 +110,7 @@ def made(plan: PeriodPlan) -> Text:
         total = SAY.counted(COMMITMENT, number, GENITIVE, MADE)
         some = SAY.counted(COMMITMENT, kept, GENITIVE, "kept")
         said = text("من أصل ", total, f" {_recorded(number)} {where}، تم إنجاز ", some)
-    # What was done is done; how far it went is told until a day.
+    # # Completed work needs no date; progress is stated as of a day.
     until = () if kept == number else text(" إلى غاية ", as_of(plan))
     return text(said, until, ".")
 
@@ -134,7 +134,7 @@ def _none_kept(number: int, where: str) -> Text:
 
 
 def earlier(plan: PeriodPlan) -> Text:
-    """Say how the commitments stand that were open when the period began."""
+    """Return the states of commitments that were open when the period began."""
     total = total_of(plan.earlier)
     if not total:
         return ()
@@ -192,7 +192,7 @@ def _fact(state: CodeCount) -> str:
 
 
 def _recorded(number: int) -> str:
-    """Return «مسجلة» as it agrees with so many commitments in the genitive."""
+    """Return «مسجلة» in agreement with a number of commitments in the genitive."""
     if number == 2:
         return "مسجلين"
     if 3 <= number % 100 <= 10:
@@ -201,7 +201,7 @@ def _recorded(number: int) -> str:
 
 
 def unmet(plan: PeriodPlan) -> Text:
-    """Lead to the list of what was not kept on the day told; those made earlier are marked."""
+    """Introduce the list of commitments not kept by then; earlier ones are marked."""
     those = {1: "الالتزام غير المنجز", 2: "الالتزامين غير المنجزين"}
     return text(f"تفصيل {those.get(len(plan.promises), 'الالتزامات غير المنجزة')}:")
 

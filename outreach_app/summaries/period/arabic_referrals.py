@@ -14,12 +14,12 @@ from outreach_app.summaries.prose.nouns import REFERRAL
 
 SAY = Figures(Language.ARABIC)
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
-# After «منها»: one, two, several that are of before the period.
+# # After «منها»: one, two, several from before the period.
 _EARLIER = ("إحالة واحدة سابقة", "إحالتان سابقتان", " إحالات سابقة", " إحالة سابقة")
 
 
 def referrals(plan: PeriodPlan, unit: Text) -> Text:
-    """Say how many referrals were made and answered, and what came of those of before."""
+    """Return how many referrals were made and answered, and the outcome of earlier ones."""
     return text(_made(plan, unit), _earlier(plan))
 
 

@@ -1,4 +1,4 @@
-"""What calls for attention in a period, in Arabic."""
+"""The points for attention of a period, in Arabic."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.arabic_follow_up import as_of

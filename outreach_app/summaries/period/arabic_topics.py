@@ -1,4 +1,4 @@
-"""Which topics were raised most in a period, in Arabic."""
+"""The most frequent topics of a period, in Arabic."""
 
 from collections.abc import Callable
 

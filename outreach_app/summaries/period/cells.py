@@ -1,4 +1,4 @@
-"""What every table of a period report is built from."""
+"""The cells of a period report's tables."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,7 @@ from outreach_app.summaries.prose.meeting_kinds import exchange_name
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """A plan, and how one language writes what stands in tables."""
+    """A plan, and the interface of a language for cells."""
 
     plan: PeriodPlan
     language: Language
@@ -34,7 +34,7 @@ class Tables:
         return self.plan.before_first is not None
 
     def label(self, code: str, fact: str) -> Text:
-        """Write the words of a code; one of a newer program, unknown here, stands for itself."""
+        """Return the label of a code; an unknown one, of a newer version, is printed as it is."""
         words = vocabulary.label(code, self.language)
         if words == code:
             return text(Span(self.say.in_order(code), fact))
@@ -62,5 +62,5 @@ class Tables:
         return write(day)
 
     def more(self, noun: Noun, number: int, fact: str) -> Text:
-        """Say how many rows a list leaves out; empty where it shows all."""
+        """Return how many rows a list leaves out; empty if it is complete."""
         return self.cells.more(noun, number, fact) if number else ()

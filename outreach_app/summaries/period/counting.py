@@ -36,9 +36,9 @@ from outreach_app.summaries.session.history import Values, status_on
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A number that each of some meetings may have noted: its sum, and at how many it is known.
+    """The sum of a number over meetings, and how many of them recorded it.
 
-    The sum is None where none noted it.
+    The sum is None if none did.
     """
 
     total: int | None

@@ -72,7 +72,7 @@ _LEAST_MONTHS = 3
 
 @dataclass(frozen=True, slots=True)
 class AuthorWords:
-    """What only the author of a report can say: difficulties, and the assessment."""
+    """The author's part of a report: difficulties, and the assessment."""
 
     difficulties: tuple[str, ...] = ()
     assessment: str | None = None
@@ -80,10 +80,10 @@ class AuthorWords:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What was counted and listed, before lists are cut.
+    """The counts and lists of a period, before lists are cut.
 
-    `previous` is the period before, where it can be compared; `before` is the same where that held
-    a meeting: only then meetings are compared.
+    `previous` is the period before, if it is comparable; `before` is `previous` if it had meetings,
+    else None, as meetings are compared only then.
     """
 
     as_of: date
@@ -233,10 +233,10 @@ def _codes(codes: Iterable[str]) -> tuple[CodeCount, ...]:
 
 
 def _months(session: Session, period: Period, kept: Period) -> tuple[MonthFacts, ...]:
-    """Return the last six months, of a year its twelve; none where less than three hold any.
+    """Return the last six months, or a year's twelve; none if fewer than three had meetings.
 
-    Those before the register was `kept` are left out, and those to come; of a period without a
-    name also what was before it, since its first month is seldom whole.
+    Months before the register was `kept` and future ones are left out; for a custom period also
+    those before it, as its first month is rarely complete.
     """
     number = 12 if period.months == 12 else 6
     first = add_months(period.last.replace(day=1), 1 - number)

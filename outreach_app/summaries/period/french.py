@@ -126,7 +126,7 @@ class FrenchPeriod:
         return text(french_follow_up.made(*told), french_follow_up.earlier(*told))
 
     def referrals(self) -> Text:
-        """Say how many referrals were made and answered, and what came of those of before."""
+        """Return how many referrals were made and answered, and the outcome of earlier ones."""
         return french_referrals.referrals(self.plan, self.tense)
 
     def published(self) -> Text:
@@ -136,7 +136,7 @@ class FrenchPeriod:
         return self._communication.published(facts, unit) if facts else ()
 
     def heard(self) -> list[Text]:
-        """Say what the unit heard, what it was told outside meetings and what it explained."""
+        """Return the rumours, remarks and awareness actions of the unit."""
         told, unit = self.plan.communication, named_unit(self.plan.office)
         said: list[Text] = []
         if told.rumours is not None:
@@ -148,7 +148,7 @@ class FrenchPeriod:
         return said
 
     def chief(self) -> Text:
-        """Return the title of whoever signs."""
+        """Return the title of the signer."""
         return sentence_case(chief(self.plan.office))
 
     def assessment(self) -> Text:

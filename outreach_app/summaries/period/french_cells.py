@@ -31,7 +31,7 @@ NOMINATIVE = Case.NOMINATIVE
 
 @dataclass(frozen=True, slots=True)
 class FrenchCells:
-    """Says in French what stands in the cells of lists."""
+    """Writes the cells of lists in French."""
 
     plan: PeriodPlan
 
@@ -72,7 +72,7 @@ class FrenchCells:
         return text(day, "\u00a0: ", inline(referral.answer, f"{path}.answer", PAGE))
 
     def last_day(self) -> Text:
-        """Return the day as of which the report tells."""
+        """Return the day of the situation."""
         return text(as_of(self.plan))
 
     def states(self) -> Text:

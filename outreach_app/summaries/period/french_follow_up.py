@@ -1,4 +1,4 @@
-"""What became of the commitments and referrals of a period, in French."""
+"""The progress of a period's commitments and referrals, in French."""
 
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus
@@ -30,7 +30,7 @@ STATES = {
 
 
 def as_of(plan: PeriodPlan) -> Span:
-    """Return the day as of which states are told."""
+    """Return the day of the states."""
     return Span(full_date(plan.as_of), "as_of")
 
 
@@ -71,9 +71,9 @@ def made(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def earlier(plan: PeriodPlan, tense: Tense) -> Text:
-    """Say how the commitments stand that were not kept when the period began.
+    """Return the states of commitments that were open when the period began.
 
-    What was kept since then was kept in it.
+    Those kept since were kept during it.
     """
     states, total = plan.earlier, total_of(plan.earlier)
     if not total:
@@ -111,7 +111,7 @@ def _clause(state: CodeCount, tense: Tense) -> Text:
 
 
 def unmet(plan: PeriodPlan) -> Text:
-    """Lead to the list of what was not kept on the day told; those made earlier are marked."""
+    """Introduce the list of commitments not kept by then; earlier ones are marked."""
     if len(plan.promises) == 1:
         return text("Détail de l’engagement non encore réalisé\u00a0:")
     return text("Détail des engagements non encore réalisés\u00a0:")

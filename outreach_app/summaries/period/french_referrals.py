@@ -18,7 +18,7 @@ NOMINATIVE = Case.NOMINATIVE
 
 
 def referrals(plan: PeriodPlan, tense: Tense) -> Text:
-    """Say how many referrals were made and answered, and what came of those of before."""
+    """Return how many referrals were made and answered, and the outcome of earlier ones."""
     return text(_made(plan, tense), _earlier(plan, tense))
 
 

@@ -1,4 +1,4 @@
-"""What calls for attention in a period, in French."""
+"""The points for attention of a period, in French."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Which topics were raised most in a period, in French."""
+"""The most frequent topics of a period, in French."""
 
 from collections.abc import Callable
 

@@ -46,7 +46,7 @@ class PeriodLists(Tables):
         return Table("referrals", (*headings, day), rows)
 
     def programme(self) -> tuple[Block, ...]:
-        """Lay out the meetings of the two months after the last day told."""
+        """Lay out the meetings of the two months after the last day."""
         labels, day = self.writer.labels, self.cells.last_day()
         if not self.plan.planned:
             none = labels.nothing_since if self.plan.has_ended else labels.nothing_planned

@@ -14,10 +14,10 @@ from outreach_app.summaries.prose.periods import Length, length_of
 
 @dataclass(frozen=True, slots=True)
 class FigureFacts:
-    """A figure of the period; None where nobody counted, or where nothing is compared.
+    """A figure of the period; None if nobody counted, or if nothing is compared.
 
-    `is_partial` where only some of the meetings noted it, `was_partial` before: such sums are not
-    compared, and `change` is None.
+    `is_partial` if only some of the meetings recorded it, `was_partial` for the period before:
+    partial sums are not compared, and `change` is None.
     """
 
     code: str
@@ -30,9 +30,9 @@ class FigureFacts:
 
 @dataclass(frozen=True, slots=True)
 class KindFacts:
-    """The meetings of a kind; people and women are None where nobody counted them.
+    """The meetings of a kind; people and women are None if nobody counted them.
 
-    `participants_partial` and `women_partial` where only some of the meetings noted them.
+    `participants_partial` and `women_partial` if only some of the meetings recorded them.
     """
 
     code: str
@@ -55,7 +55,7 @@ class CategoryFacts:
 
 @dataclass(frozen=True, slots=True)
 class CodeCount:
-    """How many there are of a code: a channel, a kind of point, a state."""
+    """The count of a code: a channel, a kind of point, a state."""
 
     code: str
     count: int
@@ -84,11 +84,11 @@ class MonthFacts:
 
 @dataclass(frozen=True, slots=True)
 class PromiseFacts:
-    """A commitment that was not kept by the last day; `days_late` is None for one not late.
+    """A commitment not kept by the last day; `days_late` is None if it is not late.
 
-    `debtor` is the body that owes it, `debtor_kind` what it is where its name is a person's,
-    `authority` the service (`rf.*`); None where not noted. `reason` is why it was given up; one
-    that `is_earlier` was made before the period.
+    `debtor` is the organisation that owes it, `debtor_kind` its kind if its name is a person's,
+    `authority` the service (`rf.*`); None if not recorded. `reason` is why it was given up;
+    `is_earlier` if it was made before the period.
     """
 
     number: int
@@ -127,7 +127,7 @@ class ReferralFacts:
 
 @dataclass(frozen=True, slots=True)
 class PlannedFacts:
-    """A meeting after the last day told, held since or to come, with the categories invited."""
+    """A meeting after the last day, held since or planned, with the categories invited."""
 
     number: int
     held_on: date
@@ -139,7 +139,7 @@ class PlannedFacts:
 
 @dataclass(frozen=True, slots=True)
 class MeetingFacts:
-    """A line of the annex; counts that were not noted are None."""
+    """A line of the annex; unrecorded counts are None."""
 
     number: str
     held_on: date
@@ -153,13 +153,13 @@ class MeetingFacts:
 
 @dataclass(frozen=True, slots=True)
 class SignalFacts:
-    """What calls for attention; None, or empty, where nothing does.
+    """The points for attention; None or empty if there are none.
 
     The oldest late commitment and the oldest referral without answer are the first of their lists.
     `unverified` rumours have no result, those `to_rectify` no rectification yet; `unanswered` are
-    remarks without reaction. `rising` are the topics that rose most, where they are few.
-    `unmet` are categories of partners met in the period before and not in this one; it `has_fallen`
-    where less than half as many people came. `…_since` is the day of the oldest.
+    remarks without reaction. `rising` are the topics that rose most, if there are few. `unmet` are
+    the categories of partners met in the period before and not in this one; `has_fallen` if fewer
+    than half as many people came. `…_since` is the day of the oldest.
     """
 
     late: int | None
@@ -177,7 +177,7 @@ class SignalFacts:
 
 
 class Programme(StrEnum):
-    """Whether the meetings after a period were held since, are still to come, or both."""
+    """Whether the meetings after a period were held since, are still planned, or both."""
 
     HELD = "held"
     TO_COME = "to_come"
@@ -186,16 +186,17 @@ class Programme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PeriodPlan:
-    """All that a period report says. States are those of the day `as_of`.
+    """The contents of a period report; states are those of the day `as_of`.
 
-    `before_first` and `before_last` are None where nothing is compared: the period before held no
-    meeting, the register was not kept through it, or this one still runs. `participants_noted` and
-    `women_noted` are at how many meetings they were counted, `women_among` how many came to those
-    that counted the women, None where one of these did not note it. Of `earlier`, the states of the
-    commitments made before the period and open on its first day; `promises_earlier` of those not
-    kept yet were. `given_up` will not be kept; `answered` are referrals of the period.
-    `planned_more` are what the list leaves out, `planned_held` how many of all that is planned were
-    held since, and `topics_first` how many topics were raised as often as the first.
+    `before_first` and `before_last` are None if nothing is compared: the period before had no
+    meeting, the register did not cover it, or this one is still running. `participants_noted` and
+    `women_noted` are the numbers of meetings that counted them; `women_among` is the number of
+    participants of those that counted women, None if one did not count all. `earlier` are the
+    states of commitments made before the period and open on its first day; `promises_earlier` is
+    how many of the `promises` were made before it. `given_up` will not be kept; `answered` counts
+    referrals of the period. `planned_more` is the number left out of the list, `planned_held` how
+    many planned meetings were held since, and `topics_first` how many topics were raised as often
+    as the first.
     """
 
     office: OfficeFacts
@@ -235,7 +236,7 @@ class PeriodPlan:
 
     @property
     def has_ended(self) -> bool:
-        """Whether the states told are those of the last day of the period."""
+        """Whether the states are those of the last day of the period."""
         return self.as_of == self.last
 
     @property
@@ -268,7 +269,7 @@ class PeriodPlan:
 
     @property
     def referrals_earlier(self) -> int:
-        """How many referrals of before the period had no answer on its first day."""
+        """The number of earlier referrals without an answer on the first day of the period."""
         return sum(row.is_earlier for row in self.referrals)
 
     @property

@@ -94,7 +94,7 @@ def running_title(plan: PeriodPlan, language: Language) -> str:
 
 
 def _writer(plan: PeriodPlan, language: Language, tense: Tense = PAST) -> PeriodWriter:
-    """Return who says a period: French tells what stands on the day of its report as present."""
+    """Return the writer of a period: French uses the present tense for the day of the report."""
     return ArabicPeriod(plan) if language is Language.ARABIC else FrenchPeriod(plan, tense)
 
 

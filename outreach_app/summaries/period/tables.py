@@ -57,13 +57,13 @@ class PeriodTables(Tables):
             moved = ""
             if figure.change is not None:
                 moved = f" ({plain(say.signed(figure.change, ''))})"
-            # Of none made, none kept would be no achievement to tell.
+            # # If none was made, "none kept" would not be an achievement.
             said = label if code else self.writer.labels.kept_of_none
             items.append((f"{said}{moved}", self._now(figure)))
         return KeyFigures(tuple(items))
 
     def figures(self) -> Table:
-        """Lay out all figures, beside the period before where it is compared."""
+        """Lay out all figures, next to those of the period before if it is compared."""
         labels, rows = self.writer.labels, []
         for figure in self.plan.figures:
             path = f"figures.{figure.code}"
@@ -119,7 +119,7 @@ class PeriodTables(Tables):
         return ColumnChart(self._chart_title(), labels.series, columns)
 
     def _chart_title(self) -> str:
-        """Return what is drawn; of a period without a name its days: the ends may be cut months."""
+        """Return the title of the chart; for a custom period its days, as months may be cut."""
         labels, plan = self.writer.labels, self.plan
         before = sum(row.first < plan.first.replace(day=1) for row in plan.months)
         if before:

@@ -1,4 +1,4 @@
-"""What a language must be able to say of a period, and how both write figures."""
+"""The interface of a language for a period report, and figures common to both."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,14 +25,14 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import Length, length_of
 
 NOTHING = "—"
-# What stands behind a sum that only some of the meetings noted.
+# # The mark after a sum that only some of the meetings recorded.
 PARTIAL = "*"
 # As many topics of equal rank are named; more are counted.
 MOST_NAMED = 3
 
 
 def female_of(plan: PeriodPlan) -> Noun:
-    """Return the noun for those of the female sex: women, but where children may be among them."""
+    """Return the noun for female participants: women, or female if children may be included."""
     anybody_came = any(row.code in UNIT_KINDS for row in plan.kinds)
     return FEMALE if anybody_came else WOMAN
 
@@ -46,7 +46,7 @@ def period_told(plan: PeriodPlan) -> Period:
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """The headings of the ten sections, and of what stands before and after them.
+    """The headings of the ten sections, and the texts before and after them.
 
     The last is one of the `programmes`.
     """
@@ -148,7 +148,7 @@ class PeriodWriter(Protocol):
 
 
 class CellWriter(Protocol):
-    """What stands over lists and in their cells, in one language."""
+    """The texts above lists and in their cells, in one language."""
 
     def owner(self, promise: PromiseFacts, path: str) -> Text: ...
 
@@ -176,7 +176,7 @@ class Figures:
     language: Language
 
     def number(self, value: int | None, fact: str, *, is_partial: bool = False) -> Text:
-        """Write a count; a dash where it was not noted, a mark where only some noted it."""
+        """Return a count; a dash if it was not recorded, with a mark if only some recorded it."""
         if value is None:
             return text(NOTHING)
         mark = PARTIAL if is_partial else ""
@@ -211,7 +211,7 @@ def is_shared(days: Sequence[date | None]) -> bool:
 
 
 def follower(plan: PeriodPlan) -> TopicFacts | None:
-    """Return the topic that comes after the first, where it alone does."""
+    """Return the topic in second place, if it is the only one there."""
     match plan.topics[1:3]:
         case [second]:
             return second

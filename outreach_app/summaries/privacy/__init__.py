@@ -1,1 +1,1 @@
-"""What the law on personal data (09-08) owes to people: the notice, a person's extract, a proof."""
+"""The documents of law 09-08: the notice, a person's extract, the proof of an erasure."""

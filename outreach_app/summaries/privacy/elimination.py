@@ -23,7 +23,7 @@ from outreach_app.summaries.prose.store_words import office_facts
 
 @dataclass(frozen=True, slots=True)
 class SeriesFacts:
-    """What of one kind stands on a list: its term, its first and last day, how much."""
+    """The records of one kind on a list: their term, first and last day, and number."""
 
     number: int
     kind: str
@@ -49,7 +49,7 @@ class LineFacts:
 
 @dataclass(frozen=True, slots=True)
 class EliminationPlan:
-    """What an elimination list says."""
+    """The contents of an elimination list."""
 
     office: OfficeFacts
     number: str
@@ -60,7 +60,7 @@ class EliminationPlan:
 
 @dataclass(frozen=True, slots=True)
 class DestructionPlan:
-    """What a certificate says; `account` and `second` are roles, `archive` a SHA-256 or None."""
+    """The contents of a certificate; `account` and `second` are roles, `archive` a SHA-256."""
 
     office: OfficeFacts
     number: str
@@ -75,7 +75,7 @@ class DestructionPlan:
 
 
 def plan_elimination(session: Session, uid: UUID) -> EliminationPlan:
-    """Collect what stands on a list. Raises NotFound."""
+    """Collect the items of a list. Raises NotFound."""
     elimination = get_elimination(session, uid)
     return EliminationPlan(
         office=office_facts(get_own_office(session)),

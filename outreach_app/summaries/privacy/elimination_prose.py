@@ -105,7 +105,7 @@ def destruction_title(plan: DestructionPlan, language: Language) -> str:
 
 
 def term_in_words(months: int, language: Language) -> str:
-    """Return a term as it stands alone: «5 سنوات», « 18 mois »."""
+    """Return a term on its own: «5 سنوات», « 18 mois »."""
     years, rest = divmod(months, 12)
     number = years if rest == 0 else months
     if language is _FR:

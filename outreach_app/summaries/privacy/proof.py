@@ -37,7 +37,7 @@ _FR = Language.FRENCH
 
 @dataclass(frozen=True, slots=True)
 class HolderFacts:
-    """One that the erasure was to reach; `confirmed_on` is None while it did not say so."""
+    """A holder that the erasure had to reach; `confirmed_on` is None until it confirmed."""
 
     number: int
     is_headquarters: bool
@@ -46,7 +46,7 @@ class HolderFacts:
 
 @dataclass(frozen=True, slots=True)
 class ProofPlan:
-    """What the proof says: a claim by its number, and no name, which is gone."""
+    """The contents of the proof: a claim by its number, without the erased name."""
 
     office: OfficeFacts
     number: str

@@ -119,7 +119,7 @@ class _Extract:
     words: Words
 
     def name(self) -> Text:
-        """Return the name of the person; empty where it was withheld or erased."""
+        """Return the name of the person; empty if it was withheld or erased."""
         name = own_words(self.plan.name, "name", self.language)
         return text(name) if name else ()
 
@@ -212,7 +212,7 @@ class _Extract:
 
 
 def _purpose(purpose: Bilingual, language: Language) -> str:
-    """Return the office's own words as sentences, "" where it has none."""
+    """Return the office's own text as sentences, "" if it has none."""
     words = " ".join(((purpose.ar if language is AR else purpose.fr) or "").split())
     return f"{words.rstrip('.')}." if words else ""
 

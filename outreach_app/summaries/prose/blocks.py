@@ -1,4 +1,4 @@
-"""What a realised document is made of: spans that carry their fact, in blocks."""
+"""The parts of a realised document: spans linked to their facts, in blocks."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -61,10 +61,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words given as they were written, in the language they were written in.
+    """Text as it was written, in its own language.
 
-    `note` is the muted line under them («ورد بالفرنسية», "traduit de l’arabe"), or None; `mark`
-    stands behind them and sends to a note of the page.
+    `note` is the muted line below («ورد بالفرنسية», "traduit de l’arabe"), or None; `mark` follows
+    the text and refers to a note of the page.
     """
 
     text: str
@@ -76,7 +76,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class CountChange:
-    """How a count moved, after a mark that points up or down (`direction` 1, -1; 0 has none)."""
+    """The change of a count, after a mark up or down (`direction` 1, -1; 0 has none)."""
 
     text: Text
     direction: int
@@ -92,9 +92,9 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A count as a bar, and under it thinner what it was before, None for none; `most` fills it.
+    """A count as a bar, with a thinner one below for the earlier count, None for none.
 
-    The numbers stand in columns of their own.
+    `most` is the value of a full bar. The numbers are in columns of their own.
     """
 
     now: int
@@ -141,11 +141,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headings, columns in reading order; `layout` names the column widths to use.
+    """Rows under headings, columns in reading order; `layout` selects the column widths.
 
-    Without headings the first cell of a row says what the others are.
-    `more` is the muted last row ("et 4 autres points") where rows were cut, else an empty text;
-    `total` the row of sums, empty where there is none.
+    Without headings the first cell of a row is the label of the others. `more` is the muted last
+    row ("et 4 autres points") if rows were cut, else empty; `total` the row of sums, empty if there
+    is none.
     """
 
     layout: str
@@ -157,7 +157,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of a section; `number` is None for one that has none."""
+    """The heading of a section; `number` is None for an unnumbered one."""
 
     number: int | None
     text: str
@@ -172,7 +172,7 @@ class KeyFigures:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A muted line that explains what stands above it."""
+    """A muted line that explains the block above it."""
 
     text: str
 
@@ -188,7 +188,7 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a document is there to make known, set large; `source` says who gave it out and when."""
+    """The main statement of a document, in large type; `source` is its issuer and date."""
 
     words: Quotation
     source: Text
@@ -204,7 +204,7 @@ class Addressee:
 
 
 class Mark(StrEnum):
-    """The sign beside what became of a remark; its word always stands by it."""
+    """The sign for the status of a remark, always printed next to its word."""
 
     DONE = "done"
     RUNNING = "running"
@@ -216,9 +216,9 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What was said under its topic, what was done about it, and how far that has come.
+    """A remark under its topic, the reactions, and its status.
 
-    `said` is empty where no more than the topic may be told.
+    `said` is empty if only the topic can be shown.
     """
 
     topic: Text
@@ -258,7 +258,7 @@ Block = (
 
 
 class Design(StrEnum):
-    """Which sizes of type a document is set in."""
+    """The type sizes of a document."""
 
     SESSION = "session"
     NATIONAL = "national"

@@ -1,4 +1,4 @@
-"""What bodies and professionals are called, counted or not: `resources/bodies.tsv`."""
+"""The names of organisations and professionals, with and without counts: `resources/bodies.tsv`."""
 
 import csv
 from functools import cache

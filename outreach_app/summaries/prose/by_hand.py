@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The place for ink: the title of whoever signs, no name."""
+    """The place to sign: the title of the signer, without a name."""
 
     title: str
 

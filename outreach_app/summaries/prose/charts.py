@@ -34,7 +34,7 @@ class TileMap:
 
 
 class Fill(StrEnum):
-    """What a part of a bar is filled with; each is told from the others in grey too."""
+    """The fill of a part of a bar; the fills differ in greyscale too."""
 
     SOLID = "solid"
     MIDDLE = "middle"
@@ -74,7 +74,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class ColumnChart:
-    """How two counts moved, the earliest at the start edge; `series` name the two."""
+    """Two counts over time, the earliest at the start edge; `series` are their names."""
 
     title: str
     series: tuple[str, str]

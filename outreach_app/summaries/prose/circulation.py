@@ -1,4 +1,4 @@
-"""How far a document may go, said on each of its pages and in its file."""
+"""The circulation level of a document, printed on each page and stored in its file."""
 
 from enum import StrEnum
 
@@ -6,9 +6,9 @@ from outreach_app.i18n import Language
 
 
 class Circulation(StrEnum):
-    """PUBLIC for what tells no small count, PARTNER for the one whom a sheet is for.
+    """PUBLIC for documents without small counts, PARTNER for a partner's own sheet.
 
-    RESTRICTED for what holds the name of a person, or is signed with names.
+    RESTRICTED for documents with names of people, or signed with names.
     """
 
     PUBLIC = "public"
@@ -17,7 +17,7 @@ class Circulation(StrEnum):
     RESTRICTED = "restricted"
 
     def words(self, language: Language) -> str:
-        """Return what stands on the page."""
+        """Return the text on the page."""
         return _WORDS[self][language]
 
 

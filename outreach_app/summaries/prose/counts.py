@@ -36,16 +36,16 @@ def counted_nouns(language: Language) -> gettext.NullTranslations:
 
 
 def count(noun: Noun, number: int, case: Case, language: Language) -> str:
-    """Write a number with its noun, kept on one line («4 نقط», «نقطتين», "4 points").
+    """Return a number with its noun, kept on one line («4 نقط», «نقطتين», "4 points").
 
-    Zero gives the form that stands after a negated verb («أي نقطة», "aucun point").
+    Zero has the form after a negated verb («أي نقطة», "aucun point").
     """
     form = counted_nouns(language).npgettext(case.value, noun.one, noun.many, number)
     return form.replace("{n} ", "{n}\u00a0").format(n=digits(number, language))
 
 
 def takes_feminine_verb(noun: Noun, number: int) -> bool:
-    """Whether an Arabic verb before that many of these is feminine: «ولا تزال 3 التزامات».
+    """Return whether an Arabic verb before a count is feminine: «ولا تزال 3 التزامات».
 
     Three to ten things are feminine; otherwise, and for people, the noun's own gender decides.
     """

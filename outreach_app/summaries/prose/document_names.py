@@ -1,4 +1,4 @@
-"""What each kind of document is called where another one lists it, in Arabic and French."""
+"""The names of documents by kind, as other documents list them, in Arabic and French."""
 
 from outreach_app.rules.document_numbers import DocumentKind
 

@@ -13,7 +13,7 @@ from outreach_app.rules.names import Bilingual
 
 
 class Noting(StrEnum):
-    """How a page tells that words are a translation: beside them, by a mark, or for all at once."""
+    """How a page marks translations: next to the text, by a mark, or for all at once."""
 
     BESIDE = "beside"
     MARKED = "marked"
@@ -33,9 +33,9 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class OfficeFacts:
-    """The unit that issues the summary; letterhead lines top to bottom.
+    """The unit that issues the summary; letterhead lines are from top to bottom.
 
-    `number` tells a unit that has no name, `phone` is what its partners call.
+    `number` identifies a unit without a name, `phone` is the number for its partners.
     """
 
     name: Bilingual

@@ -11,7 +11,7 @@ from outreach_app.summaries.prose.facts import Noting, Words
 from outreach_app.summaries.prose.quoting import ALL_TRANSLATED, MARKED
 from outreach_app.vocabulary import phrases
 
-# What a meeting is about and where it is held; other fields in two languages are names.
+# # The subject and place of a meeting; other bilingual fields are names.
 _TITLES = ("subject", "place")
 
 PlanT = TypeVar("PlanT")
@@ -33,10 +33,10 @@ def untranslated(plan: object, page: Language) -> list[str]:
 
 
 def noted_together(plan: PlanT, page: Language) -> tuple[PlanT, Noting | None]:
-    """Return a plan whose translations one note of the page tells of, and how; None without any.
+    """Return a plan whose translations are explained by one note of the page, or None.
 
-    Where several texts are quoted and all of them are translated, none needs a mark; an entry of
-    the phrase bank is in both languages.
+    If all of several quoted texts are translated, none needs a mark; an entry of the phrase bank is
+    in both languages.
     """
     quoted = [words for _name, words in _texts(plan) if isinstance(words, Words)]
     translated = [
@@ -52,7 +52,7 @@ def noted_together(plan: PlanT, page: Language) -> tuple[PlanT, Noting | None]:
 
 
 def translation_notes(noting: Noting | None, page: Language) -> list[Note]:
-    """Return the one note of a page that tells which of its quotations are translations."""
+    """Return the note of a page that says which quotations are translations."""
     if noting is None:
         return []
     return [Note((ALL_TRANSLATED if noting is Noting.ONCE else MARKED)[page])]

@@ -27,7 +27,7 @@ _VOWELS = frozenset("aâàäeéèêëiîïoôöuûùüœæ")
 
 
 class Gender(StrEnum):
-    """What an article agrees with."""
+    """The gender and number that an article agrees with."""
 
     MASCULINE = "m"
     FEMININE = "f"

@@ -35,7 +35,7 @@ def in_letters(said: Text) -> Text:
 
 
 def in_words(counted: Span, number: int) -> Span:
-    """Return a counted noun with its number in letters, where that can be."""
+    """Return a counted noun with its number spelled out, if possible."""
     if number >= len(LETTERS):
         return counted
     return replace(counted, text=_COUNTED.sub(LETTERS[number], counted.text, count=1))

@@ -1,7 +1,4 @@
-"""Periods that have a name in French: a month, a quarter, half a year, a year.
-
-Source: the house's phrases, periods.
-"""
+"""Named periods in French: a month, a quarter, half a year, a year."""
 
 from dataclasses import dataclass
 

@@ -1,11 +1,11 @@
-"""The verbs of what stood on a day: told in the present by a paper of that day."""
+"""The tense of French verbs about a situation: the present on the document's own day."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Tense:
-    """The verbs of one thing and of several, in one tense; « n’ » may stand before each."""
+    """Verbs in the singular and plural of one tense, each usable after « n’ »."""
 
     was: str
     were: str

@@ -1,4 +1,4 @@
-"""What documents have in common at their head and foot: letterhead, number, who signs."""
+"""The common head and foot of documents: letterhead, number, signer."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""How both languages print counts of which the small ones are hidden."""
+"""Counts in both languages, with small ones hidden."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,7 +18,7 @@ _WORDS = {
     _FR: {Hidden.FEW: f"moins de\u00a0{LEAST}", Hidden.WITHHELD: "masqué"},
 }
 _FEW_OF = {_AR: "أقل من {counted}", _FR: "moins de {counted}"}
-# What stands under published figures.
+# # The line under published figures.
 HIDDEN_NOTE = {
     _AR: f"لا تُنشر الأعداد التي تقل عن {_LEAST}، ولا ما يسمح باستنتاجها.",
     _FR: f"Les nombres inférieurs à\u00a0{LEAST}, ainsi que ceux qui permettraient de les déduire,"
@@ -28,12 +28,12 @@ HIDDEN_NOTE = {
 
 @dataclass(frozen=True, slots=True)
 class MaskedFigures:
-    """Prints the figures of one language; a hidden one by the words that stand for it."""
+    """Prints the figures of one language; hidden ones as a phrase."""
 
     language: Language
 
     def number(self, value: Count | None, fact: str) -> Text:
-        """Write a count, or the words that stand for a hidden one."""
+        """Return a count, or the phrase for a hidden one."""
         if value is None:
             return text(Span(NOTHING))
         if isinstance(value, Hidden):

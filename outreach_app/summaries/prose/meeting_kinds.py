@@ -1,7 +1,4 @@
-"""How a meeting is named and said to have been held, by its kind and its channel.
-
-Source: the house's phrases, title and opening.
-"""
+"""The names of meetings and the verbs for holding them, by kind and channel."""
 
 import re
 from dataclasses import dataclass
@@ -24,7 +21,7 @@ UNIT_KINDS = frozenset(AWARENESS_KINDS)
 
 
 class Manner(StrEnum):
-    """How a meeting brings people together: a chief chairs, a unit visits, one is received."""
+    """The form of a meeting: a chief chairs, a unit visits, a guest is received."""
 
     CHAIRED = "chaired"
     FIELD = "field"

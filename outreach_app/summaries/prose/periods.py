@@ -1,7 +1,4 @@
-"""The names of periods: months, quarters, half-years, years, and any other days.
-
-Source: the house's phrases, periods and totals.
-"""
+"""The names of periods: months, quarters, half-years, years, and any other days."""
 
 from enum import StrEnum
 
@@ -11,7 +8,7 @@ from outreach_app.summaries.prose import arabic, french
 
 
 class Length(StrEnum):
-    """What a period is called by."""
+    """The forms of a period's name."""
 
     MONTH = "month"
     QUARTER = "quarter"
@@ -77,7 +74,7 @@ def arabic_name(period: Period) -> str:
 
 
 def arabic_days(period: Period) -> str:
-    """Return «من فاتح أكتوبر إلى غاية 31 أكتوبر 2026», the year once where it can be."""
+    """Return «من فاتح أكتوبر إلى غاية 31 أكتوبر 2026», with the year once if possible."""
     first, last = period.first, arabic.full_date(period.last)
     day = "فاتح" if first.day == 1 else isolate(str(first.day))
     if first.year == period.last.year:

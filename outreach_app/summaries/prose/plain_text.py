@@ -1,4 +1,4 @@
-"""A realised document as plain text: the same words, one fact to a line where it had a table."""
+"""A realised document as plain text: the same text, with a line for each fact of a table."""
 
 from collections.abc import Iterator
 

@@ -15,7 +15,7 @@ TRANSLATION = {
     Language.ARABIC: "مترجم عن الفرنسية",
     Language.FRENCH: "traduit de l’arabe",
 }
-# Behind a translation on a page that tells of translations in one note.
+# # The mark after a translation on a page that explains translations in one note.
 MARK = "*"
 MARKED = {
     Language.ARABIC: f"{MARK} نص مترجم عن الفرنسية.",
@@ -50,7 +50,7 @@ def own_words(bilingual: Bilingual, path: str, page: Language) -> Span | None:
 
 
 def quoted_own(bilingual: Bilingual, path: str, page: Language) -> Span | None:
-    """Return a free title in guillemets; None where it is not in the page's language."""
+    """Return a free title in guillemets; None if it is not in the page's language."""
     words = bilingual.ar if page is Language.ARABIC else bilingual.fr
     if not words:
         return None

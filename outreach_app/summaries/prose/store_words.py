@@ -10,9 +10,9 @@ from outreach_app.vocabulary import phrase
 
 
 def office_facts(office: Office) -> OfficeFacts:
-    """Return what a document says of the office that issues it.
+    """Return the facts of the issuing office.
 
-    A number typed as the name is no name: the unit is then told by its number.
+    If its name is only a number, it is not a name: the unit is then identified by its number.
     """
     names = (office.name_ar, office.name_fr)
     arabic, french = (name if name.strip() != office.number else None for name in names)
@@ -30,12 +30,12 @@ def office_facts(office: Office) -> OfficeFacts:
 def words_of(
     text: str | None, language: str | None, translation: str | None = None
 ) -> Words | None:
-    """Return free text as a plan holds it; None where there is none."""
+    """Return free text for a plan; None if there is none."""
     return written(text, language, translation) if text and language else None
 
 
 def written(text: str, language: str, translation: str | None = None) -> Words:
-    """Return free text as a plan holds it; a language that is unknown is told by its letters."""
+    """Return free text for a plan; an unknown language is recognised by its script."""
     return Words(text, stored_language(language, text), translation)
 
 
@@ -52,5 +52,5 @@ def reason_words(row: Commitment) -> Words | None:
     """Return why a commitment was set aside, or what was done to keep it."""
     if not row.status_reason:
         return None
-    # It is stored without its language: its letters tell.
+    # # It is stored without its language, which its script shows.
     return written(row.status_reason, "", row.status_reason_translation)

@@ -1,6 +1,6 @@
-"""What of a period report may be published: nothing that tells a count under five.
+"""Suppression of small counts in a period report.
 
-The rule is that of the national summary: decision 14 says why the rest is safe.
+The rule is that of the national summary: decision 14 has the reasons.
 """
 
 from collections.abc import Iterable, Iterator
@@ -128,7 +128,7 @@ def _topic(row: TopicFacts) -> PublishedFigure:
 
 
 def _communication(facts: CommunicationFacts) -> CommunicationFacts:
-    """Return what a precinct tells the public; the title of a publication may name somebody."""
+    """Return the publishable communication; the top publication's title may name somebody."""
     told = publishable_communication(facts)
     engagement = told.engagement
     if engagement is not None:

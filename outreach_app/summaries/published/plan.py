@@ -1,4 +1,4 @@
-"""The plan of a published report: the figures of a period that tell no small count."""
+"""The plan of a published report: the figures of a period without small counts."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +24,7 @@ class PublishedFigure:
 
 @dataclass(frozen=True, slots=True)
 class PublishedPart:
-    """How many of a whole are of a code: meetings of a kind, partners of a category."""
+    """The share of a code: meetings of a kind, partners of a category."""
 
     code: str
     count: Count
@@ -53,12 +53,12 @@ class PublishedPlan:
 
     @property
     def is_untold(self) -> bool:
-        """Whether so few meetings were held that the public is told no figure."""
+        """Whether too few meetings were held to publish any figure."""
         return not self.figures
 
     @property
     def is_compared(self) -> bool:
-        """Whether the period before stands beside."""
+        """Whether the period before is compared."""
         return self.before_first is not None
 
     def figure(self, code: str) -> PublishedFigure:

@@ -85,7 +85,7 @@ class _Writer:
             yield from blocks
 
     def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
-        """Yield the headings with what stands under them, but for those that have nothing."""
+        """Yield the headings with their contents, except empty ones."""
         names, words = REPORT[self.language].sections.numbered, WORDS[self.language]
         labels = REPORT[self.language]
         said = communication_sentences(self.plan, self.language)
@@ -100,7 +100,7 @@ class _Writer:
         yield from (section for section in sections if section[1])
 
     def key_figures(self) -> KeyFigures:
-        """Lay out meetings, participants, partners and points, where they are numbers."""
+        """Lay out meetings, participants, partners and points, as far as they are numbers."""
         labelled = zip(WORDS[self.language].key_figures, _KEY_FIGURES, strict=True)
         return KeyFigures(
             tuple(
@@ -111,7 +111,7 @@ class _Writer:
         )
 
     def figures(self) -> Iterator[Block]:
-        """Yield all figures, beside the period before where it is compared."""
+        """Yield all figures, next to those of the period before if it is compared."""
         labels = REPORT[self.language]
         yield self._compared(labels.figure, self.plan.figures, "figures")
         notes = []
@@ -139,7 +139,7 @@ class _Writer:
         return self._label(row.code, path), self.say.number(row.count, f"{path}.count")
 
     def _compared(self, heading: str, rows: tuple[PublishedFigure, ...], path: str) -> Table:
-        """Lay out figures beside the period before, where that is compared."""
+        """Lay out figures next to those of the period before, if it is compared."""
         now, before = headings_of_time(self.plan, self.language)
         lines: list[tuple[Cell, ...]] = []
         for row in rows:
@@ -164,7 +164,7 @@ class _Writer:
         return CountChange(self.say.signed(change, fact), (change > 0) - (change < 0))
 
     def _label(self, code: str, path: str) -> Text:
-        """Write what a figure or a code is called; one that is unknown stands for itself."""
+        """Return the label of a figure or code; an unknown one is printed as it is."""
         own = REPORT[self.language].figures.get(code) or WORDS[self.language].outcomes.get(code)
         if path.startswith("kinds.") and (name := exchange_name(code, self.language)):
             return sentence_case(text(Span(name, f"{path}.code")))

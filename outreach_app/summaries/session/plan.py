@@ -79,13 +79,14 @@ class MadeFacts:
 
 @dataclass(frozen=True, slots=True)
 class EarlierFacts:
-    """Commitments of meetings before, as they stood on the day of this one.
+    """Commitments of earlier meetings, in their state on the day of this one.
 
-    `made` are the meetings, the oldest first, `among` how many commitments were made at these in
-    all. Others are not told: they concern nobody who is present now, then `concerned` is how many
-    of those present the told ones concern, `present` of how many where others are there too, and
-    `concerned_name` the one body's; or they were kept or given up, then those told were still
-    open on the day `open_on` of the meeting before.
+    `made` are the meetings, oldest first; `among` is the number of commitments made at them. If
+    some are not listed, there are two cases. Either they concern nobody present: then `concerned`
+    is the number of those present that the listed ones concern, `present` the number of all present
+    if others are there too, and `concerned_name` the organisation if it is only one. Or they were
+    kept or given up: then the listed ones were still open on `open_on`, the day of the meeting
+    before.
     """
 
     made: tuple[MadeFacts, ...]
@@ -98,24 +99,24 @@ class EarlierFacts:
 
     @property
     def are_some(self) -> bool:
-        """Return whether others were made with them that are not told."""
+        """Whether others made with them are not listed."""
         return self.number < self.among
 
     @property
     def number(self) -> int:
-        """Return how many commitments there are."""
+        """The number of listed commitments."""
         return sum(state.count for state in self.states)
 
     @property
     def is_each_of_its_day(self) -> bool:
-        """Return whether one was made at each meeting, and they are told in that order."""
+        """Whether one was made at each meeting, and they are listed in that order."""
         numbers = [promise.number for state in self.states for promise in state.promises]
         is_one_each = self.number == len(self.made) > 1 and not self.are_some
         return is_one_each and numbers == sorted(numbers)
 
     @property
     def are_all_named(self) -> bool:
-        """Return whether each of them is named, so that none need be counted."""
+        """Whether each of them is named, so that no count is needed."""
         return all(len(state.promises) == state.count for state in self.states)
 
 
