@@ -29,6 +29,7 @@ PARTS = {
     "services.awareness.draft_of_awareness",
     "services.catalogue_entries.use_entries",
     "services.claims.draft_of_claim",
+    "services.desks.clear_desks",
     "services.eliminations.require_issued",
     "services.eliminations.take_listed",
     "services.erasure.erase_one",
