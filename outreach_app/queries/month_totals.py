@@ -112,7 +112,7 @@ def _read_kept(
     # Not BETWEEN two months: all their other totals would be read.
     kept = select(*columns).where(MonthTotal.month.in_(months), MonthTotal.total.in_(totals))
     # Tens of thousands of rows: each total is the word that is kept of it, and is made of none.
-    yield from session.execute(kept).tuples() if totals else ()
+    yield from session.execute(kept) if totals else ()
 
 
 @dataclass(frozen=True, slots=True)
