@@ -1,4 +1,4 @@
-"""Who attended a session, in Arabic: how many, for which bodies, which professionals."""
+"""The attendance of a session, in Arabic: people, organisations, professionals."""
 
 from collections.abc import Sequence
 
@@ -47,7 +47,7 @@ _BY_HER_TRADE = "تزاول"
 
 
 def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
-    """Return how many came and which bodies they spoke for, after the kind and its topic."""
+    """Return how many came and for which organisations, after the kind and its topic."""
     if plan.headcount is None:
         them = who_was_met(plan, GENITIVE)
         return text("، بمشاركة ", them) if them else ()
@@ -87,7 +87,7 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
 
 
 def _practising(plan: SessionPlan) -> Text:
-    """Return «، يزاول أحدهما مهنة محام والآخر مهنة موثق» of men and women; empty of others."""
+    """Return «، يزاول أحدهما مهنة محام والآخر مهنة موثق» for men and women, else an empty text."""
     if not practise_each(plan):
         return ()
     kinds = people_present(plan)
@@ -98,7 +98,7 @@ def _practising(plan: SessionPlan) -> Text:
 
 
 def _pupils(plan: SessionPlan, bodies: Text) -> Text:
-    """Return « بين تلاميذ ومرافقين وممثلين عن جمعية»; empty of any other meeting."""
+    """Return « بين تلاميذ ومرافقين وممثلين عن جمعية»; empty unless pupils came."""
     if not are_pupils_said(plan):
         return ()
     if not bodies:
@@ -107,9 +107,9 @@ def _pupils(plan: SessionPlan, bodies: Text) -> Text:
 
 
 def _among(plan: SessionPlan, case: Case) -> Text:
-    """Return «، من بينهم 6 نساء», of two «، رجل وامرأة»; empty where none or all are women.
+    """Return «، من بينهم 6 نساء», for two «، رجل وامرأة»; empty if none or all are women.
 
-    The two stand in the case of those they are.
+    For two, the nouns agree in case.
     """
     women = women_to_say(plan)
     if not women:
@@ -123,7 +123,7 @@ def _among(plan: SessionPlan, case: Case) -> Text:
 
 
 def _those(plan: SessionPlan) -> str:
-    """Return the pronoun of those who came: «هم», of two «هما», of women «هن»."""
+    """Return the pronoun of those who came: «هم», for two «هما», for women «هن»."""
     return "هما" if plan.headcount == 2 else "هن" if are_all_women(plan) else "هم"
 
 
@@ -133,7 +133,7 @@ def _represent(plan: SessionPlan) -> str:
 
 
 def who_was_met(plan: SessionPlan, case: Case) -> Text:
-    """Return who was met, where the sentence itself names them: «ممثلا عن جمعية», «شخصين»."""
+    """Return who was met, if the sentence itself names them: «ممثلا عن جمعية», «شخصين»."""
     if not plan.headcount:
         if not bodies_present(plan):
             return _professionals(plan, case) if people_present(plan) else _bodies(plan, case)
@@ -174,7 +174,7 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
 
 
 def who_was_among(plan: SessionPlan) -> Text:
-    """Return the sentence on who was among those counted; empty where that is said already."""
+    """Return the sentence on who was among those counted; empty if already stated."""
     is_exchange = how(plan) is Manner.EXCHANGE
     case = NOMINATIVE if is_exchange else ACCUSATIVE
     said = []
@@ -192,7 +192,7 @@ def who_was_among(plan: SessionPlan) -> Text:
 
 
 def _representatives(plan: SessionPlan, case: Case) -> str:
-    """Return «ممثلا», «ممثلين», «ممثلات»: those who spoke for bodies, without their number."""
+    """Return «ممثلا», «ممثلين», «ممثلات»: the representatives, without their number."""
     number = min(representatives(plan), 3)
     if are_all_women(plan):
         two = "ممثلتان" if case is NOMINATIVE else "ممثلتين"
@@ -203,7 +203,7 @@ def _representatives(plan: SessionPlan, case: Case) -> str:
 
 
 def _professionals(plan: SessionPlan, case: Case) -> Text:
-    """Return the professionals, and that they are liberal ones."""
+    """Return the professionals, with the word for liberal professions."""
     kinds = people_present(plan)
     liberal = ""
     if are_liberal(kinds):

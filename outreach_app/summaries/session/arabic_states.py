@@ -1,4 +1,4 @@
-"""How commitments and points stand, in Arabic: before a meeting, after it, by their reactions."""
+"""The states of commitments and points, in Arabic: before and after a meeting."""
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
@@ -88,9 +88,9 @@ _NEWS_STATES = {
 
 
 def earlier(plan: SessionPlan) -> Text:
-    """Return how earlier commitments stood on the day of this meeting.
+    """Return the states of earlier commitments on the day of this meeting.
 
-    Those that are all named stand in the table that this leads to.
+    If all are named, they are in the table that this text introduces.
     """
     before = plan.earlier
     if before is None:
@@ -111,7 +111,7 @@ def earlier(plan: SessionPlan) -> Text:
 def _those(before: EarlierFacts, fact: str) -> Text:
     """Return «الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026»; one and two are forms of the noun.
 
-    Where others were made with them: «الالتزام الذي يهم الشريك الحاضر، من بين الالتزامات المسجلة…».
+    If not all are listed: «الالتزام الذي يهم الشريك الحاضر، من بين الالتزامات المسجلة…».
     """
     days = [_made(each, n) for n, each in enumerate(before.made, 1)]
     made = text(" ", joined(days, " و"))
@@ -133,7 +133,7 @@ def _those(before: EarlierFacts, fact: str) -> Text:
 
 
 def _chosen(before: EarlierFacts, fact: str) -> Text:
-    """Return those that are told and why they alone: whom they concern, that they were open."""
+    """Return why only these are listed: whom they concern, or that they were open."""
     form = min(before.number, 3) - 1
     who = ("الذي", "اللذين", "التي")[form]
     noun = ("الالتزام", "الالتزامين", "الالتزامات")[form]
@@ -174,7 +174,7 @@ def _made(made: MadeFacts, number: int) -> Text:
 
 
 def stood(state: StateCount, promise: CommitmentFacts) -> Text:
-    """Return how a commitment of the meeting before stood, and since when."""
+    """Return the state of an earlier commitment, and its date."""
     path = promise_path(state, promise)
     said, since = _STOOD.get(state.code, ("غير معروف الوضعية", ""))
     words = Span(said, f"earlier.states.{state.code}.code")
@@ -186,7 +186,7 @@ def stood(state: StateCount, promise: CommitmentFacts) -> Text:
 
 
 def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
-    """Return who is to keep a commitment: by name, by profession, or the head of the office."""
+    """Return who owes a commitment: by name, by profession, or the head of the office."""
     name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
     if name:
         return text(name)
@@ -208,7 +208,7 @@ def _counted_state(state: StateCount) -> Text:
 
 
 def about(line: SituationFacts, path: str) -> Text:
-    """Return what a line of the situation is about."""
+    """Return the subject of a line of the situation."""
     if line.commitment is not None:
         return text("الالتزام ", Span(digits(line.commitment, PAGE), f"{path}.commitment"))
     if line.promise is not None:
@@ -221,7 +221,7 @@ def about(line: SituationFacts, path: str) -> Text:
 
 
 def news(line: SituationFacts, path: str) -> Text:
-    """Return what came of it after the meeting."""
+    """Return the later outcome of a line's subject."""
     words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
     promise = text(inline(line.promise, f"{path}.promise", PAGE), " – ") if line.promise else ()
     named = _NEWS_STATES.get(line.code or "")
@@ -255,14 +255,14 @@ def news(line: SituationFacts, path: str) -> Text:
 
 
 def _due(due: Span | None) -> Text:
-    """Return by when what waits is to be kept."""
+    """Return the due date of an open commitment."""
     return text("، والأجل محدد في ", due) if due else ()
 
 
 def _since(line: SituationFacts, path: str) -> Text:
-    """Return since when what is in progress has been, and that what was kept was late.
+    """Return since when it has been in progress, or that it was kept late.
 
-    The column of days tells of the others.
+    Other dates are in the column of days.
     """
     if line.code == CommitmentStatus.IN_PROGRESS:
         return text(" منذ ", Span(short_date(line.on), f"{path}.on"))
@@ -270,13 +270,13 @@ def _since(line: SituationFacts, path: str) -> Text:
 
 
 def _reason(line: SituationFacts) -> str:
-    """Return what leads to why a commitment was given up."""
+    """Return the introduction of the reason for giving a commitment up."""
     is_given_up = line.code in _GIVEN_UP and line.words is not None
     return " للسبب التالي" if is_given_up else ""
 
 
 def reaction(code: str, fact: str, settled_on: Text = ()) -> Text:
-    """Return a reaction as it is told, the number to call told apart, and when it was settled."""
+    """Return a reaction, with the emergency number as a separate span, and its date."""
     words = Span(_REACTIONS.get(code) or vocabulary.label(code, PAGE), fact)
     if code == PointReaction.RESOLVED and settled_on:
         return text(words, " يوم ", settled_on)

@@ -1,7 +1,4 @@
-"""Who attended a session, as both languages tell it.
-
-Source: the house's phrases, attendance.
-"""
+"""The attendance of a session: the decisions common to both languages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +19,7 @@ _OPEN_KINDS = UNIT_KINDS | {MeetingKind.STUDY}
 
 
 class Relation(StrEnum):
-    """How the kinds of bodies stand to their number."""
+    """How the kinds of organisations relate to their total number."""
 
     ALONE = "alone"
     LIST = "list"
@@ -33,14 +30,14 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The bodies of a sentence: their kinds, and their number unless they stand alone."""
+    """The organisations in a sentence: their kinds, with their number unless ALONE."""
 
     relation: Relation
     kinds: tuple[KindPresent, ...]
 
 
 def bodies_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
-    """Return the kinds of bodies that attended."""
+    """Return the kinds of organisations that attended."""
     return tuple(
         kind for kind in plan.kinds_present if kind.count != 0 and not are_people(kind.code)
     )
@@ -52,7 +49,7 @@ def people_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
 
 
 def bodies_said(plan: SessionPlan) -> Bodies | None:
-    """Return how the bodies are said; None where nothing is known of them."""
+    """Return how the organisations are stated; None if nothing is known about them."""
     kinds, total = bodies_present(plan), plan.bodies or 0
     counts = [kind.count for kind in kinds if kind.count is not None]
     if not kinds:
@@ -84,9 +81,9 @@ def is_all_people(plan: SessionPlan) -> bool:
 
 
 def practise_each(plan: SessionPlan) -> bool:
-    """Return whether men and women came who each practise a profession of their own.
+    """Return whether men and women came who each practise a different profession.
 
-    Which of them is a woman is not known: the professions are told of all of them.
+    The register does not record which of them is a woman, so the professions are stated for all.
     """
     counts = [kind.count for kind in people_present(plan)]
     return (
@@ -109,14 +106,14 @@ def are_bodies_apart(plan: SessionPlan) -> bool:
 
 
 def are_pupils_said(plan: SessionPlan) -> bool:
-    """Return whether those who came are said to be pupils and those who came with them."""
+    """Return whether those who came are stated as pupils and those accompanying them."""
     return plan.kind == MeetingKind.SCHOOL and (plan.headcount or 0) > 2
 
 
 def are_people_within(plan: SessionPlan) -> bool:
-    """Return whether the professionals are told within those met: « 2 personnes, dont un notaire ».
+    """Return whether professionals are stated among those met: « 2 personnes, dont un notaire ».
 
-    So it is of an audience or an exchange in which nobody spoke for a body.
+    This is so in an audience or exchange without representatives of an organisation.
     """
     is_met = manner(plan.kind, plan.channel) in (Manner.RECEIVED, Manner.EXCHANGE)
     some = bool(people_present(plan)) and not is_all_people(plan)
@@ -124,20 +121,20 @@ def are_people_within(plan: SessionPlan) -> bool:
 
 
 def are_people_said(plan: SessionPlan) -> bool:
-    """Return whether the first sentence says the professionals already."""
+    """Return whether the first sentence already states the professionals."""
     return is_all_people(plan) or are_people_within(plan)
 
 
 def representatives(plan: SessionPlan) -> int:
-    """Return how many at most spoke for the bodies: those who came but for the professionals."""
+    """Return the maximum number of representatives: all who came except professionals."""
     professionals = sum(kind.count or 0 for kind in people_present(plan))
     return max((plan.headcount or 0) - professionals, 1)
 
 
 def are_liberal(kinds: Sequence[KindPresent]) -> bool:
-    """Return whether all of them are professions that are called liberal.
+    """Return whether all of them are liberal professions.
 
-    Of one professional alone the profession says enough.
+    For a single professional the profession is enough.
     """
     if [kind.count for kind in kinds] == [1]:
         return False

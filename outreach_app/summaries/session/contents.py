@@ -1,4 +1,4 @@
-"""What a meeting holds, as its journal gives it: points, commitments and referrals of that day."""
+"""The contents of a meeting from its journal: points, commitments and referrals of that day."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -73,7 +73,7 @@ class Contents:
         return tuple(facts)
 
     def _raiser(self, point: Point) -> Partner | None:
-        """Return who raised a point; None where it is not noted, or nobody else was there."""
+        """Return who raised a point; None if not recorded, or if nobody else was present."""
         is_public = self.meeting.kind in UNIT_KINDS
         is_clear = len(partners_present(self.meeting)) < 2 and not is_public
         if point.raised_by is None or is_clear:
@@ -101,7 +101,7 @@ class Contents:
         )
 
     def debtor(self, commitment: Commitment) -> Partner | None:
-        """Return the partner who owes a commitment: the one noted, else the only one present."""
+        """Return the partner who owes a commitment: the recorded one, else the only one present."""
         if commitment.partner is not None:
             return survivor(commitment.partner)
         present = partners_present(self.meeting)

@@ -1,4 +1,4 @@
-"""The commitments of meetings before: how they stood that day, and what became of them since."""
+"""The commitments of earlier meetings: their state that day, and their outcome since."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -48,22 +48,22 @@ class Promised:
         return commitment_status(status, self.due_on(day), day), since
 
     def why(self, day: date) -> Words | None:
-        """Return the reason that was noted with its state up to a day."""
+        """Return the reason recorded with its state up to a day."""
         noted = self.values.until(max(day, self.contents.meeting.held_on))
         reason = noted.text("status_reason")
         translation = noted.text("status_reason_translation")
         return written(reason, "", translation) if reason else None
 
     def due_on(self, day: date) -> date | None:
-        """Return until when it was to be kept, as was known on a day."""
+        """Return the due date, as known on a day."""
         return self.values.until(max(day, self.contents.meeting.held_on)).day("due_on")
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What was promised at meetings, the oldest first, told to those present at another on its day.
+    """The commitments of earlier meetings, oldest first, for those present at a later one.
 
-    `told_on` is the day of the last meeting at which promises were told; None for none.
+    `told_on` is the day of the last meeting that listed commitments; None if none did.
     """
 
     contents: list[Contents]
@@ -72,10 +72,10 @@ class Earlier:
     told_on: date | None
 
     def facts(self) -> EarlierFacts | None:
-        """Return how the commitments stood that day; None without any.
+        """Return the states of the commitments that day; None if there are none.
 
-        They are named where there are few; of many, those of a state that are few and were not
-        kept: what is not done is what counts.
+        They are named if there are few; of many, only those of rare states that were not kept, as
+        unfinished ones matter most.
         """
         rows = self._rows()
         if not rows:
@@ -110,17 +110,17 @@ class Earlier:
         )
 
     def meetings(self) -> list[Meeting]:
-        """Return the meetings of the commitments that are told."""
+        """Return the meetings of the listed commitments."""
         return list(dict.fromkeys(row.contents.meeting for row in self._rows()))
 
     def news(self, today: date) -> Iterator[SituationFacts]:
-        """Yield what became, after that day and until today, of those that are named."""
+        """Yield the later outcomes, until today, of the named ones."""
         for row in self._rows():
             if self._has_moved(row, today) and self._is_followed(row):
                 yield from state_of(_line_of(row), row.values, today)
 
     def waiting(self, today: date) -> Iterator[SituationFacts]:
-        """Yield those that are named and stand today as they stood that day, unless kept."""
+        """Yield the named ones whose state has not changed since that day, unless kept."""
         for row in self._rows():
             code, since = row.stood(self.day)
             if self._has_moved(row, today) or not self._is_followed(row) or code not in _OPEN:
@@ -140,7 +140,7 @@ class Earlier:
         return code != CommitmentStatus.DONE and self._are_named(code)
 
     def _are_named(self, code: str) -> bool:
-        """Return whether those that stood so are named."""
+        """Return whether those in a state are named."""
         rows = self._rows()
         if len(rows) <= _FEW:
             return True
@@ -159,15 +159,15 @@ class Earlier:
         return [row for row in self._made() if self._is_news(row) and self._concerns(row)]
 
     def _is_news(self, row: Promised) -> bool:
-        """Return whether it was made at the last meeting or after, or was still open at that."""
+        """Return whether it was made at the last meeting or later, or was still open then."""
         if self.told_on is None or row.contents.meeting.held_on >= self.told_on:
             return True
         return row.stood(self.told_on)[0] in _OPEN
 
     def _concerns(self, row: Promised) -> bool:
-        """Return whether a commitment is owed by one of those present, or answers what one raised.
+        """Return whether a commitment is owed by one of those present, or answers a point of one.
 
-        What a partner owes is no matter for others, whatever it answers. Where nothing is noted,
+        What one partner owes does not concern others, whatever it answers. If nothing is recorded,
         it concerns everybody.
         """
         commitment, debtor = row.record, row.contents.debtor(row.record)
@@ -178,7 +178,7 @@ class Earlier:
         return is_theirs or debtor in self.present
 
     def _whom(self, row: Promised) -> list[Partner]:
-        """Return those present whom a commitment concerns; all of them where nothing is noted."""
+        """Return those present whom a commitment concerns; all of them if nothing is recorded."""
         point, debtor = row.record.point, row.contents.debtor(row.record)
         noted = [debtor] if debtor else []
         if row.record.owner != CommitmentOwner.PARTNER and point and point.raised_by:

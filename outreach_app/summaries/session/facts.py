@@ -1,7 +1,4 @@
-"""Computes the plan of a session summary from the store: the meeting's day, then what came since.
-
-Source: the house's phrases, truth.
-"""
+"""The plan of a session summary from the store: the day of the meeting, then later events."""
 
 from datetime import date
 

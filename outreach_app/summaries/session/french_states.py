@@ -1,4 +1,4 @@
-"""How commitments and points stand, in French: before a meeting, after it, by their reactions."""
+"""The states of commitments and points, in French: before and after a meeting."""
 
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
@@ -86,9 +86,9 @@ _NEWS_STATES = {
 
 
 def earlier(plan: SessionPlan) -> Text:
-    """Return how earlier commitments stood on the day of this meeting.
+    """Return the states of earlier commitments on the day of this meeting.
 
-    Those that are all named stand in the table that this leads to.
+    If all are named, they are in the table that this text introduces.
     """
     before = plan.earlier
     if before is None:
@@ -256,9 +256,9 @@ def _due(due: Span | None) -> Text:
 
 
 def _since(line: SituationFacts, path: str) -> Text:
-    """Return since when what is in progress has been, and that what was kept was late.
+    """Return since when it has been in progress, or that it was kept late.
 
-    The column of days tells of the others.
+    Other dates are in the column of days.
     """
     if line.code == CommitmentStatus.IN_PROGRESS:
         return text(" depuis le ", Span(short_date(line.on), f"{path}.on"))
@@ -280,7 +280,7 @@ def _asked(code: str, fact: str) -> Text:
 
 
 def reaction(code: str, fact: str, settled_on: Text = ()) -> Text:
-    """Return a reaction as it is told, the number to call told apart, and when it was settled."""
+    """Return a reaction, with the emergency number as a separate span, and its date."""
     words = sentence_case((Span(_REACTIONS.get(code) or label(code), fact),))
     if code == PointReaction.RESOLVED and settled_on:
         return text(words, " le ", settled_on)

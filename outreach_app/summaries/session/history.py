@@ -1,4 +1,4 @@
-"""What the journal says of a record on a day: the values first recorded with a meeting."""
+"""The values of a record on a day, from its journal: those first recorded with a meeting."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -37,9 +37,9 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Values(Generic[RecordT]):
-    """A record with what each write set in it, the oldest first; where none is told, its columns.
+    """A record with the values of each write, oldest first; without a journal, its columns.
 
-    A store may hold a record whose lines are withheld: what it holds now is all there is to say.
+    The lines of a record may be withheld: then its current columns are all that is known.
     """
 
     record: RecordT
@@ -61,7 +61,7 @@ class Values(Generic[RecordT]):
         return self.until(self.writes[0][0])
 
     def until(self, day: date) -> Columns:
-        """Return what was recorded up to a day, and at first in any case."""
+        """Return the values recorded up to a day; the first ones in any case."""
         known: dict[str, object] = {}
         for number, (written_on, values) in enumerate(self.writes):
             if number == 0 or written_on <= day:
@@ -69,7 +69,7 @@ class Values(Generic[RecordT]):
         return Columns(known)
 
     def of_meeting(self, meeting: Meeting) -> Columns:
-        """Return what was recorded with a meeting, before any reaction that came after it."""
+        """Return the values recorded with a meeting, before any later reaction."""
         day = max(self.writes[0][0], meeting.held_on)
         known: dict[str, object] = {}
         for number, (written_on, values) in enumerate(self.writes):
@@ -96,9 +96,9 @@ class Values(Generic[RecordT]):
 
 
 def status_on(values: Values[Commitment], meeting: Meeting, day: date) -> tuple[str, date]:
-    """Return the status of a commitment on a day and since when: as typed, else by the journal.
+    """Return the status of a commitment on a day and its start: as typed, else from the journal.
 
-    What was recorded first was so since the meeting, unless a day was typed.
+    The first status applies since the meeting, unless a day was typed.
     """
     status: tuple[str, date] = (CommitmentStatus.OPEN, meeting.held_on)
     for number, (written_on, written) in enumerate(values.writes):

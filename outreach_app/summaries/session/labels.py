@@ -1,4 +1,4 @@
-"""The fixed words of a session summary in each language."""
+"""The fixed texts of a session summary in each language."""
 
 from dataclasses import dataclass
 
@@ -8,14 +8,14 @@ from outreach_app.summaries.prose.quoting import MARKED
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The fixed words of the document in one language.
+    """The fixed texts of the document in one language.
 
-    `names` lead to the name of one body, to those of all and to those of some, `practices` to that
-    of one and of several; `alone` tells where the identity is kept of a man or a woman who came
-    alone, `identities` that of one professional or several. `made_on` heads the days of earlier
-    commitments of several meetings. `uncounted` stands for a count that nobody took. `translated`
-    tells that all texts are translations, with an opinion and without, where one table holds them,
-    two, and more; `marked` that those with a mark are.
+    `names` introduce the name of one organisation, of all, and of some; `practices` one and several
+    practices. `alone` states where the identity of a man or woman who came alone is recorded,
+    `identities` that of one or several professionals. `made_on` is the heading of the days of
+    earlier commitments of several meetings. `uncounted` replaces a count that nobody took.
+    `translated` states that all texts are translations, with and without an opinion, for one, two,
+    and more tables with texts; `marked` that the marked ones are.
     """
 
     kind: str

@@ -10,7 +10,7 @@ _ENDS = " .,،؛;"
 
 
 def phrase(own: Bilingual | None, path: str, page: Language) -> Span | None:
-    """Return an office's own phrase for a page; None where it has none in its language."""
+    """Return an office's own phrase for a page; None if it has none in its language."""
     found = own.prefer(page) if own is not None else None
     if found is None or found[1] is not page or not found[0].strip(_ENDS):
         return None

@@ -122,7 +122,7 @@ class EarlierFacts:
 
 @dataclass(frozen=True, slots=True)
 class ReferralFacts:
-    """What was passed on to `to` (`rf.*`) about `topic` (`tp.*`), and the point it came from."""
+    """A referral to `to` (`rf.*`) about `topic` (`tp.*`), and the point it came from."""
 
     number: int
     to: str

@@ -1,4 +1,4 @@
-"""What the points of a session are called by their kind, and by whom they were raised."""
+"""The nouns of points in a session, by their kind, and the words for who raised them."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Lines, Span, Text

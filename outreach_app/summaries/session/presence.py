@@ -1,4 +1,4 @@
-"""Who attended a session, as the store holds it: partners listed, their kinds and their names."""
+"""The attendance of a session from the store: listed partners, their kinds and names."""
 
 from collections import Counter
 
@@ -15,23 +15,23 @@ _FEW_NAMES = 8
 
 
 def name_of(partner: Partner | None) -> Bilingual | None:
-    """Return the name of a body; None for none, and for a practice named after a person."""
+    """Return the name of an organisation; None for a practice named after a person."""
     if partner is None or partner.is_named_after_person:
         return None
     return Bilingual(partner.name_ar, partner.name_fr)
 
 
 def partners_present(meeting: Meeting) -> list[Partner]:
-    """Return the partners that attended, each once: public bodies first, as protocol has it."""
+    """Return the partners that attended, each once: public organisations first, by protocol."""
     rows = [row for row in meeting.attendances if row.is_present and not row.is_deleted]
     partners = dict.fromkeys(survivor(row.partner) for row in rows)
     return sorted(partners, key=lambda each: each.category != PartnerCategory.INSTITUTION)
 
 
 def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
-    """Return those present where they are listed, counted by kind, else the kinds alone.
+    """Return those present, counted by kind if they are listed, else only the kinds.
 
-    A kind that no list has is left out: there is nothing to call it.
+    A kind outside the lists is left out, as it has no name.
     """
     partners = partners_present(meeting)
     counts = Counter(partner.type or partner.category for partner in partners)
@@ -43,7 +43,7 @@ def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
 
 
 def names_present(meeting: Meeting) -> tuple[Bilingual, ...]:
-    """Return the names of the bodies that attended, unless they are many."""
+    """Return the names of the organisations that attended, unless there are many."""
     names = [
         name
         for partner in partners_present(meeting)
@@ -53,13 +53,13 @@ def names_present(meeting: Meeting) -> tuple[Bilingual, ...]:
 
 
 def practices_present(meeting: Meeting) -> tuple[Bilingual, ...]:
-    """Return the names of the practices that attended and bear nobody's name, unless many."""
+    """Return the names of practices that attended and are not named after a person, unless many."""
     names = [name for partner in _practices(meeting) if (name := name_of(partner))]
     return tuple(names) if len(names) <= _FEW_NAMES else ()
 
 
 def identities_kept(meeting: Meeting) -> int | None:
-    """Return of how many practices that attended only the register tells the name; None of none."""
+    """Return how many practices are named only in the register; None if there are none."""
     return sum(partner.is_named_after_person for partner in _practices(meeting)) or None
 
 
@@ -69,6 +69,6 @@ def _practices(meeting: Meeting) -> list[Partner]:
 
 
 def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
-    """Return how many bodies were represented: those listed, unless more were counted."""
+    """Return how many organisations were represented: those listed, unless more were counted."""
     listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
     return max(listed, meeting.bodies or 0) or meeting.bodies

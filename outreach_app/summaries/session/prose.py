@@ -1,4 +1,4 @@
-"""From the plan of a session to its summary in one language."""
+"""The summary of a session in one language, from its plan."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,17 +47,17 @@ ShownT = TypeVar("ShownT")
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """How many points and commitments to show at most; None shows all."""
+    """The maximum numbers of points and commitments to show; None shows all."""
 
     points: int | None = None
     commitments: int | None = None
 
 
 def realise(plan: SessionPlan, language: Language, issued_on: date, cut: Cut = Cut()) -> Realised:
-    """Return the summary of a session in one language, from the same facts in either.
+    """Return the summary of a session in one language; both use the same facts.
 
-    Spans name facts of the plan; besides, `points`, their kinds, `commitments` and `earlier` are
-    how many there are (or how many were cut), `issued_on` is the day on the letterhead, and
+    Spans name facts of the plan; in addition, `points`, their kinds, `commitments` and `earlier`
+    are numbers (or the numbers cut), `issued_on` is the day on the letterhead, and
     `fixed.emergency_number` is the 19.
     """
     plan, noting = noted_together(plan, language)
@@ -95,7 +95,7 @@ def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[
 
 
 def _names(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
-    """Return the names of the bodies that were represented, and of the practices."""
+    """Return the names of the organisations represented, and of the practices."""
     labels, said = writer.labels, []
     if names := _named(plan.names_present, "names_present", language):
         one, several, some = labels.names
@@ -109,7 +109,7 @@ def _names(plan: SessionPlan, language: Language, writer: SessionWriter) -> list
 
 
 def _identities(plan: SessionPlan, labels: Labels) -> str:
-    """Return where it is kept who they are whose name is a person's."""
+    """Return where the identities of practices named after a person are recorded."""
     if plan.headcount == 1:
         return labels.alone[plan.women == 1]
     # A practice that is named tells nobody's identity either.
@@ -129,7 +129,7 @@ def _with_names(lead: str, names: Sequence[Text], language: Language) -> Text:
 
 
 def _notes(noting: Noting | None, plan: SessionPlan, writer: SessionWriter) -> list[Block]:
-    """Return the one note that tells which texts are translations."""
+    """Return the note that says which texts are translations."""
     if noting is None:
         return []
     if noting is Noting.MARKED:
@@ -140,14 +140,14 @@ def _notes(noting: Noting | None, plan: SessionPlan, writer: SessionWriter) -> l
 
 
 def _tables_that_quote(plan: SessionPlan) -> int:
-    """Return how many tables hold words of somebody."""
+    """Return how many tables contain quoted text."""
     points = any(point.words or point.reply for point in plan.points)
     since = any(line.words or line.promise for line in plan.situation)
     return sum(map(bool, (earlier_named(plan), points, plan.commitments, since)))
 
 
 def _earlier(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
-    """Return how the commitments of the meeting before stood that day, with those named."""
+    """Return the states of earlier commitments that day, with those named."""
     if plan.earlier is None:
         return []
     told, stood = writer.earlier()
@@ -168,7 +168,7 @@ def _earlier(plan: SessionPlan, language: Language, writer: SessionWriter) -> li
 def _made_on(
     before: EarlierFacts, promise: CommitmentFacts, language: Language
 ) -> tuple[Text, ...]:
-    """Return the day of an earlier commitment where those of several meetings are told together."""
+    """Return the day of an earlier commitment if several meetings are listed together."""
     if promise.made_at is None:
         return ()
     made_on = before.made[promise.made_at - 1].made_on
@@ -237,6 +237,6 @@ def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[B
 
 
 def _cut(rows: Sequence[ShownT], limit: int | None) -> tuple[Sequence[ShownT], int]:
-    """Return the rows to show and how many are left out; a single one is shown after all."""
+    """Return the rows to show and the number left out; a single one is never left out."""
     left = 0 if limit is None else len(rows) - limit
     return (rows[:limit], left) if left > 1 else (rows, 0)

@@ -1,4 +1,4 @@
-"""Leaves out of a session summary what its office does not tell."""
+"""Removal of the sections that an office omits from its session summaries."""
 
 from collections.abc import Collection
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What came after a meeting, line by line, each with its day."""
+"""The situation after a meeting, line by line, each with its day."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,9 +24,9 @@ _A_WHILE = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """The points, commitments and referrals of a meeting, and the meeting set to follow it.
+    """The points, commitments and referrals of a meeting, and its follow-up meeting.
 
-    `of_earlier` is what came of earlier commitments, `earlier_waiting` those that stand as before.
+    `of_earlier` are the outcomes of earlier commitments, `earlier_waiting` the unchanged ones.
     """
 
     points: list[Values[Point]]
@@ -37,9 +37,9 @@ class Situation:
     earlier_waiting: tuple[SituationFacts, ...] = ()
 
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
-        """Return what came until today, numbered: of each thing in turn, by its day.
+        """Return the events until today, numbered, by subject and day.
 
-        What is still open is told beside it, on a day a promise is due and after a while.
+        Open matters are added on the day a promise is due, and after a while.
         """
         found = [
             *self._of_points(meeting),
@@ -126,7 +126,7 @@ class Situation:
             yield from state_of(line, values, today)
 
     def _still_open(self, meeting: Meeting, told: list[SituationFacts]) -> list[SituationFacts]:
-        """Return the commitments and referrals of the day itself of which nothing came."""
+        """Return the commitments and referrals of the day itself without any later event."""
         commitments = {line.commitment for line in told}
         referrals = {line.number for line in told if line.news in (News.SENT, News.ANSWERED)}
         own = [values for values in self.commitments if not values.is_after(meeting)]
@@ -162,7 +162,7 @@ class Situation:
 
 
 def _place(line: SituationFacts) -> tuple[int, int, date]:
-    """Return where a line stands: what was promised before, then now, points, what is next."""
+    """Return the sort position of a line: earlier promises, new ones, points, the next meeting."""
     if line.promise is not None:
         return 0, line.is_waiting, line.on
     if line.commitment is not None:

@@ -1,4 +1,4 @@
-"""What a language must be able to say of a session, and the plan's parts both languages need."""
+"""The interface of a language for a session summary, and parts common to both."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -70,12 +70,12 @@ def how(plan: SessionPlan) -> Manner:
 
 
 def meets_persons(plan: SessionPlan) -> bool:
-    """Return whether those who came are persons, not participants."""
+    """Return whether those who came are called persons, not participants."""
     return plan.kind == MeetingKind.LISTENING or how(plan) is not Manner.CHAIRED
 
 
 def headcount(plan: SessionPlan, page: Language, uncounted: str) -> Text:
-    """Return how many came, or that nobody counted them; whom an exchange was with, nobody does."""
+    """Return how many came, or that nobody counted them; empty for an exchange."""
     if plan.headcount is None and how(plan) is not Manner.EXCHANGE:
         return text(uncounted)
     return number_shown(plan.headcount, "headcount", page)
@@ -84,9 +84,9 @@ def headcount(plan: SessionPlan, page: Language, uncounted: str) -> Text:
 def attendance_rows(
     plan: SessionPlan, labels: tuple[str, str, str], came: Text, women: Text
 ) -> tuple[tuple[str, Text], ...]:
-    """Return how many came and how many were women, one row where all were, or one came.
+    """Return the numbers of people and of women, in one row if all were women or one came.
 
-    `labels` are of those who came, of those who came where all are women, and of the women.
+    `labels` are those of people, of people who are all women, and of women.
     """
     everybody, women_alone, of_them = labels
     if are_all_women(plan):
@@ -95,22 +95,22 @@ def attendance_rows(
 
 
 def number_shown(number: int | None, fact: str, page: Language) -> Text:
-    """Return a count of the facts under the title; empty where it is not known."""
+    """Return a count for the facts under the title; empty if it is unknown."""
     return () if number is None else text(Span(digits(number, page), fact))
 
 
 def is_of_pupils(plan: SessionPlan) -> bool:
-    """Return whether those who came are pupils above all, who are no women yet."""
+    """Return whether those who came are mainly pupils, who are not called women."""
     return plan.kind == MeetingKind.SCHOOL
 
 
 def is_subject_said(plan: SessionPlan) -> bool:
-    """Return whether the opening says the subject; one that names the kind again stands above."""
+    """Return whether the opening states the subject; one that repeats the kind is in the title."""
     return not names_kind(plan.subject, plan.kind, plan.channel)
 
 
 def loose_referrals(plan: SessionPlan) -> dict[str, dict[str, ReferralFacts]]:
-    """Return the referrals of no point by service, then by topic, each said once."""
+    """Return the referrals without a point, by service, then by topic, without duplicates."""
     grouped: dict[str, dict[str, ReferralFacts]] = {}
     for referral in plan.referrals:
         if referral.point is None:
@@ -119,7 +119,7 @@ def loose_referrals(plan: SessionPlan) -> dict[str, dict[str, ReferralFacts]]:
 
 
 def services(point: PointFacts) -> dict[str, str]:
-    """Return the services a point was passed to, each once, with the fact that names it."""
+    """Return the services a point was referred to, without duplicates, linked to their facts."""
     named: dict[str, str] = {}
     for position, code in enumerate(point.referrals, start=1):
         named.setdefault(code, f"points.{point.number}.referrals.{position}")
@@ -127,10 +127,10 @@ def services(point: PointFacts) -> dict[str, str]:
 
 
 def reaction_to_say(point: PointFacts) -> str | None:
-    """Return the reaction that a point's outcome says, or None.
+    """Return the reaction stated as a point's outcome, or None.
 
-    Thanks call for none. That an answer was given is no news beside its words, and untrue beside a
-    referral, whose answer is still awaited.
+    Thanks need none. "Answered" is redundant next to the reply, and wrong next to a referral, which
+    is still open.
     """
     if point.kind == PointKind.THANKS:
         return None
@@ -139,33 +139,33 @@ def reaction_to_say(point: PointFacts) -> str | None:
 
 
 def kinds_of_points(plan: SessionPlan) -> list[tuple[str, int]]:
-    """Return how many points there are of each kind, in the order in which the table has them."""
+    """Return how many points there are of each kind, in table order."""
     return list(Counter(point.kind for point in plan.points).items())
 
 
 def earlier_named(plan: SessionPlan) -> list[tuple[StateCount, CommitmentFacts]]:
-    """Return the commitments of the meeting before that are named, each with its state."""
+    """Return the named commitments of earlier meetings, each with its state."""
     states = plan.earlier.states if plan.earlier else ()
     return [(state, promise) for state in states for promise in state.promises]
 
 
 def promise_path(state: StateCount, promise: CommitmentFacts) -> str:
-    """Return the id under which the facts of an earlier commitment stand."""
+    """Return the id of the facts of an earlier commitment."""
     return f"earlier.states.{state.code}.promises.{promise.number}"
 
 
 def is_done_late(code: str, since: date, due_on: date | None) -> bool:
-    """Return whether a commitment was kept after the day it was promised for."""
+    """Return whether a commitment was kept after its due date."""
     return code == CommitmentStatus.DONE and due_on is not None and since > due_on
 
 
 def has_news(plan: SessionPlan, point: PointFacts) -> bool:
-    """Return whether something came of a point after the meeting."""
+    """Return whether a point has an event after the meeting."""
     return any(line.point == point.number for line in plan.situation)
 
 
 def emergency_number(reaction: Span, page: Language) -> Text:
-    """Return the reaction with the number to call told apart: it is no fact of the meeting."""
+    """Return the reaction with the emergency number as a span that is not a fact of the meeting."""
     before, number, after = reaction.text.partition(EMERGENCY_NUMBER)
     if not number:
         return (reaction,)
