@@ -80,7 +80,7 @@ def _kinds(facts: AwarenessFacts) -> Text:
     actions = _counted(AWARENESS_ACTION, facts.count, GENITIVE, f"{AWARENESS}.count")
     if sum(number for _code, number, _fact in kinds) == facts.count:
         return text(actions, ": ", listed(named, PAGE))
-    among = "منهما" if facts.count == _TWO else "منها"  # the public is told of talks alone
+    among = "منهما" if facts.count == _TWO else "منها"  # the public report covers only talks
     return text(actions, f"، {among} ", named[0]) if named else text(actions)
 
 
@@ -211,7 +211,7 @@ def _noted_in(
 
 
 def _noted(facts: AwarenessFacts) -> Text:
-    """«(حسب ما سُجل بخصوص عملية واحدة من أصل 3)»; without the numbers where none is told."""
+    """Return «(حسب ما سُجل بخصوص عملية واحدة من أصل 3)», or without numbers if they are hidden."""
     if facts.noted is None:
         return text(" (حسب ما سُجل بخصوص بعضها فقط)")
     some = _counted(AWARENESS_ACTION, facts.noted, GENITIVE, f"{AWARENESS}.noted")

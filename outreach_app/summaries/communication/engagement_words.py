@@ -43,7 +43,7 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     lead = "Les publications de la période ont recueilli, au\u00a0"
     if facts.published == 1:
         lead = "La publication de la période a recueilli, au\u00a0"
-    if facts.is_partial:  # how many they are is not told
+    if facts.is_partial:  # their number is hidden
         lead = "Les publications pour lesquelles ce nombre a été relevé ont recueilli, au\u00a0"
     return text(lead, day, ", ", said, ".")
 

@@ -79,7 +79,7 @@ def _explained(facts: AwarenessFacts, lead: Text) -> Text:
         said = text("organisé ", named[0])
     elif sum(number for _code, number, _fact in kinds) == facts.count:
         said = text(actions, " : ", listed(named, PAGE))
-    else:  # the public is told of talks alone
+    else:  # the public report covers only talks
         said = text(actions, ", dont ", named[0]) if named else actions
     if facts.are_pupils_among:
         return joined([text(lead, said, "."), _reached_with_pupils(facts)], " ")
@@ -222,7 +222,7 @@ def _noted_in(
 
 
 def _noted(facts: AwarenessFacts) -> Text:
-    """« (nombre relevé pour une action sur 3) »; without the numbers where they are not told."""
+    """Return « (nombre relevé pour une action sur 3) », or without numbers if they are hidden."""
     if facts.noted is None:
         return text(" (nombre relevé pour une partie seulement d’entre elles)")
     some = _counted(AWARENESS_ACTION, facts.noted, f"{AWARENESS}.noted")

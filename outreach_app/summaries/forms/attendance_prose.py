@@ -178,7 +178,7 @@ class _Writer:
             sentence_case(partner_name(partner, f"invited.{place}", self.language))
             for place, partner in enumerate(invited, start=1)
         ]
-        # # The rectifications and a blank subject each replace one row.
+        # The rectifications and a blank subject each replace one row.
         rows = ROWS - len(self.plan.to_tell) - len(self.subject_to_write())
         names += [()] * (max(rows, len(names) + LEAST_EMPTY) - len(names))
         return tuple(

@@ -37,11 +37,11 @@ from outreach_app.summaries.prose.nouns import DAY, HOUR
 from outreach_app.summaries.prose.quoting import ORIGINAL, inline, isolated, language_of
 
 AR = Language.ARABIC
-# # Not a source on paper: if the organisation matters, the text names it.
+# Not a source on paper: if the organisation matters, the text names it.
 _UNNAMED = {VerificationSource.COMPETENT, VerificationSource.BODY}
-# # A longer delay is given in days.
+# A longer delay is given in days.
 _MOST_IN_HOURS = 48
-# # A later copy still states the fact, but no longer asks to spread it.
+# A later copy still states the fact, but no longer asks to spread it.
 _SPREAD_FOR = timedelta(days=30)
 _SLOT = re.compile(r"\{(\w+)\}")
 

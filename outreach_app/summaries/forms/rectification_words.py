@@ -10,17 +10,18 @@ from outreach_app.summaries.prose import arabic, french
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of one language.
+    """The fixed texts of the sheet in one language.
 
-    `plain_title` heads a sheet on what was not rectified; `verified` dates its result, `found` adds
-    its source, `copied` the day of a sheet that is printed later. `to` are the partners addressed,
-    `headings` what is true, what circulated, what is asked for. `no_names` stands under the words
-    as they were heard, `no_source` under a translation of them. `labels` are who heard it, on which
-    day, the result and the delay, `moment` stands for the second where the hour is known;
-    `out_before` stands for the delay of what was rectified before it was heard here. `services` say
-    who heard or published (`vs.*`). `established` are the results that need no rectification,
-    `fact` leads to what was found, `fact_then` on a later day. `spread` and `check` are asked where
-    something was rectified, and where it was not found true.
+    - `plain_title`: the title of a sheet without rectification. `verified` dates its result,
+      `found` adds the source, `copied` is the day of a later copy.
+    - `to`: the partners addressed. `headings`: the truth, the rumour, the request.
+    - `no_names` is the note under the rumour as heard, `no_source` under its translation.
+    - `labels`: who heard it, the day, the result, the delay; `moment` replaces the second if the
+      hour is known, `out_before` replaces the delay if the rectification came first. `services`:
+      who heard or published (`vs.*`).
+    - `established`: the results without rectification. `fact` introduces the fact, `fact_then` on a
+      later day.
+    - `spread` is the request after a rectification, `check` for a rumour not found true.
     """
 
     title: str

@@ -16,7 +16,7 @@ from outreach_app.summaries.prose.nouns import MEETING, OTHER_POINT, POINT
 from outreach_app.summaries.prose.quoting import quoted_own
 
 PAGE = Language.ARABIC
-# What stands before and after the count of a group; of two, what is theirs is dual.
+# The text before and after the count of a group; for two, their possessions are dual.
 _CLAUSES = {
     "treated": ("عولجت ", "", Case.NOMINATIVE),
     "replied": ("أُجيب عن ", "", Case.GENITIVE),

@@ -184,7 +184,7 @@ def _ordered(remarks: Iterable[RemarkFacts]) -> list[RemarkFacts]:
 
 
 def _numbered(remarks: Sequence[RemarkFacts]) -> tuple[RemarkFacts, ...]:
-    """Numbered as they stand."""
+    """Return the remarks with numbers, in their order."""
     return tuple(replace(remark, number=number) for number, remark in enumerate(remarks, start=1))
 
 

@@ -40,7 +40,7 @@ from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
-# # The number of duties on the first page; the lists after it are complete.
+# The number of duties on the first page; the lists after it are complete.
 MOST_DUTIES = 12
 LAYOUTS = ("duties", "promised", "unanswered", "waiting", "partner_list", "agenda", "given_out")
 

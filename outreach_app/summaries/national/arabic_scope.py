@@ -1,4 +1,4 @@
-"""What the national summary says in Arabic of what its figures hold, and of what they lack."""
+"""The scope of the figures in the national summary, and their gaps, in Arabic."""
 
 from datetime import date
 
@@ -31,6 +31,6 @@ def awareness(plan: NationalPlan) -> Text:
 
 
 def partly_recorded(plan: NationalPlan) -> Text:
-    """Say since when the register is kept: figures of before are partial."""
+    """Return since when the register exists: earlier figures are partial."""
     start = Span(full_date(plan.before_from or date.min), "before_from")
     return text("لم يُمسك السجل إلا ابتداء من ", start, "؛ لذا فأرقام الفترة السابقة جزئية.")

@@ -1,4 +1,4 @@
-"""What the national summary says in French of what its figures hold, and of what they lack."""
+"""The scope of the figures in the national summary, and their gaps, in French."""
 
 from datetime import date
 
@@ -34,7 +34,7 @@ def awareness(plan: NationalPlan) -> Text:
 
 
 def partly_recorded(plan: NationalPlan) -> Text:
-    """Say since when the register is kept: figures of before are partial."""
+    """Return since when the register exists: earlier figures are partial."""
     start = Span(full_date(plan.before_from or date.min), "before_from")
     end = "\u00a0; les chiffres de la période précédente sont donc partiels."
     return text("Le registre n’est tenu que depuis le\u00a0", start, end)

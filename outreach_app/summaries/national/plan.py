@@ -8,9 +8,9 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.prose.facts import OfficeFacts
 
-# # Instead of a region's code: the offices whose city is in no known region.
+# Instead of a region's code: the offices whose city is in no known region.
 OTHER_REGION = "other"
-# # The minimum number of mentions to call topics the main ones.
+# The minimum number of mentions to call topics the main ones.
 LEAST_RANKED = 5
 
 

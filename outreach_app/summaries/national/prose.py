@@ -110,7 +110,7 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
     now, before = Period(plan.first, plan.last), Period(plan.before_first, plan.before_last)
     is_arabic = language is Language.ARABIC
     compared = Compared(now, before, facts.until)
-    # # The document refers to its own day.
+    # The document refers to its own day.
     said = ArabicCommunication(compared) if is_arabic else FrenchCommunication(compared, PRESENT)
     if facts.publications is not None:
         yield said.published_by_headquarters(facts.publications)

@@ -187,7 +187,7 @@ class _Writer:
         for promise in remark.commitments:
             yield self._promise(promise, f"{path}.commitments.{promise.number}")
         is_followed = remark.referrals or remark.reply or remark.commitments
-        # # An open point has no reaction to show.
+        # An open point has no reaction to show.
         if not is_followed and remark.state.startswith("out."):
             yield sentence_case((self._code(remark.state, f"{path}.state"),))
 

@@ -21,7 +21,7 @@ SAY = Figures(PAGE)
 NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 MADE = "figures.commitments.now"
 _ONLY = {1: "الالتزام الوحيد المسجل", 2: "الالتزامان المسجلان"}
-# # The state of one commitment, in its cell.
+# The state of one commitment, in its cell.
 STATES = {
     "cst.partly": "منجز جزئيا",
     "cst.in_progress": "قيد التنفيذ",
@@ -110,7 +110,7 @@ def made(plan: PeriodPlan) -> Text:
         total = SAY.counted(COMMITMENT, number, GENITIVE, MADE)
         some = SAY.counted(COMMITMENT, kept, GENITIVE, "kept")
         said = text("من أصل ", total, f" {_recorded(number)} {where}، تم إنجاز ", some)
-    # # Completed work needs no date; progress is stated as of a day.
+    # Completed work needs no date; progress is stated as of a day.
     until = () if kept == number else text(" إلى غاية ", as_of(plan))
     return text(said, until, ".")
 

@@ -1,4 +1,4 @@
-"""What was held in a period, and with whom, in Arabic: a call is no meeting that gathers people."""
+"""The meetings of a period and their participants, in Arabic: a call gathers nobody."""
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind

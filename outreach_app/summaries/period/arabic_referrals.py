@@ -14,7 +14,7 @@ from outreach_app.summaries.prose.nouns import REFERRAL
 
 SAY = Figures(Language.ARABIC)
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
-# # After «منها»: one, two, several from before the period.
+# After «منها»: one, two, several from before the period.
 _EARLIER = ("إحالة واحدة سابقة", "إحالتان سابقتان", " إحالات سابقة", " إحالة سابقة")
 
 

@@ -1,4 +1,4 @@
-"""What was held in a period, and with whom, in French: a call is no meeting that gathers people."""
+"""The meetings of a period and their participants, in French: a call gathers nobody."""
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind

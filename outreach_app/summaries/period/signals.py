@@ -1,4 +1,4 @@
-"""What calls for attention in a period, from what was counted and listed."""
+"""The points for attention of a period, from its counts and lists."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,7 @@ from outreach_app.summaries.period.writer import MOST_NAMED
 
 _LEAST_RISE = 2
 _LEAST_WAIT = 7  # days
-_MANY = 20  # people, of whom a fall is told
+_MANY = 20  # people, the minimum to report a fall
 
 
 def signals_of(
@@ -24,7 +24,7 @@ def signals_of(
     promises: Iterable[PromiseFacts],
     referrals: Iterable[ReferralFacts],
 ) -> SignalFacts:
-    """Return what calls for attention; `before` is None where meetings are not compared."""
+    """Return the points for attention; `before` is None if meetings are not compared."""
     unmet = [code for code in (before.present if before else {}) if code not in now.present]
     every = list(topics)
     most = max((row.change or 0 for row in every), default=0)

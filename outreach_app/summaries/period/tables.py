@@ -57,7 +57,7 @@ class PeriodTables(Tables):
             moved = ""
             if figure.change is not None:
                 moved = f" ({plain(say.signed(figure.change, ''))})"
-            # # If none was made, "none kept" would not be an achievement.
+            # If none was made, "none kept" would not be an achievement.
             said = label if code else self.writer.labels.kept_of_none
             items.append((f"{said}{moved}", self._now(figure)))
         return KeyFigures(tuple(items))

@@ -25,7 +25,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import Length, length_of
 
 NOTHING = "—"
-# # The mark after a sum that only some of the meetings recorded.
+# The mark after a sum that only some of the meetings recorded.
 PARTIAL = "*"
 # As many topics of equal rank are named; more are counted.
 MOST_NAMED = 3

@@ -13,7 +13,7 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.vocabulary import RESOURCES
 
 LAW = "09-08"
-# # Placeholder of the day while the text around it is formatted.
+# Placeholder of the day while the text around it is formatted.
 _DAY = "\ufffc"
 
 

@@ -10,7 +10,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 
 Piece = str | Span | Text
 
-# # Private-use characters: placeholders of the items while Babel joins them.
+# Private-use characters: placeholders of the items while Babel joins them.
 _FIRST_MARK = 0xE000
 _SPACED_MARK = re.compile(" ([:;!?»])")
 # Figures, phones, addresses and Latin words, which bidi text would turn round.

@@ -11,7 +11,7 @@ from outreach_app.summaries.prose.facts import Noting, Words
 from outreach_app.summaries.prose.quoting import ALL_TRANSLATED, MARKED
 from outreach_app.vocabulary import phrases
 
-# # The subject and place of a meeting; other bilingual fields are names.
+# The subject and place of a meeting; other bilingual fields are names.
 _TITLES = ("subject", "place")
 
 PlanT = TypeVar("PlanT")

@@ -14,7 +14,7 @@ _PREPOSITION = re.compile(
 )
 _ARTICLE = re.compile(r"(?:Les |Le |La |L’)", re.IGNORECASE)
 _AT = {"le ": "au ", "la ": "à la ", "les ": "aux ", "l’": "à l’"}
-# # Common nouns that a place may start with, by preposition; « à la » includes « à l’ ».
+# Common nouns that a place may start with, by preposition; « à la » includes « à l’ ».
 _LEADS = {
     "au ": "siège centre complexe lycée collège foyer théâtre stade marché souk parc jardin palais "
     "club café restaurant bureau commissariat dispensaire carrefour rond-point douar hôtel hôpital "

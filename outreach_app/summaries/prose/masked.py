@@ -18,7 +18,7 @@ _WORDS = {
     _FR: {Hidden.FEW: f"moins de\u00a0{LEAST}", Hidden.WITHHELD: "masqué"},
 }
 _FEW_OF = {_AR: "أقل من {counted}", _FR: "moins de {counted}"}
-# # The line under published figures.
+# The line under published figures.
 HIDDEN_NOTE = {
     _AR: f"لا تُنشر الأعداد التي تقل عن {_LEAST}، ولا ما يسمح باستنتاجها.",
     _FR: f"Les nombres inférieurs à\u00a0{LEAST}, ainsi que ceux qui permettraient de les déduire,"

@@ -15,7 +15,7 @@ TRANSLATION = {
     Language.ARABIC: "مترجم عن الفرنسية",
     Language.FRENCH: "traduit de l’arabe",
 }
-# # The mark after a translation on a page that explains translations in one note.
+# The mark after a translation on a page that explains translations in one note.
 MARK = "*"
 MARKED = {
     Language.ARABIC: f"{MARK} نص مترجم عن الفرنسية.",

@@ -52,5 +52,5 @@ def reason_words(row: Commitment) -> Words | None:
     """Return why a commitment was set aside, or what was done to keep it."""
     if not row.status_reason:
         return None
-    # # It is stored without its language, which its script shows.
+    # It is stored without its language, which its script shows.
     return written(row.status_reason, "", row.status_reason_translation)

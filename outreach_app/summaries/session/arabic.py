@@ -60,7 +60,7 @@ from outreach_app.summaries.session.writer import (
 )
 
 PAGE = Language.ARABIC
-# How those present met; where they did is told apart.
+# How those present met; the place is stated separately.
 _MODES: Mapping[str, str] = {
     **dict.fromkeys(MEETING_CHANNELS, "حضورية"),
     "ch.phone": "هاتفية",
@@ -86,7 +86,7 @@ class ArabicSession:
         """Return «الدار البيضاء، في 16 نونبر 2026» and «عدد: 23/2026»."""
         city = own_words(self.plan.office.city, "office.city", PAGE)
         dated = text(city, "، في ", self._issued_on()) if city else text("في ", self._issued_on())
-        # It counts the meetings of the year of this one, whenever it is told.
+        # It counts the meetings of the meeting's own year, whenever it is printed.
         year = self.plan.held_on.year
         is_late = self.issued_on.year > year
         said = f" (برسم سنة {isolate(str(year))})" if is_late else ""
@@ -165,7 +165,7 @@ class ArabicSession:
         return Lines((text("لم يُسجل أي مآل إلى غاية ", self._issued_on()),))
 
     def commitments_sentence(self) -> Text:
-        """Return how many commitments were recorded; empty where the points tell there is none."""
+        """Return how many commitments were recorded; empty if the points show there are none."""
         number = len(self.plan.commitments)
         if number == 0:
             none = text("ولم يُسجل ", self._no_commitment(), self._new(), ".")
@@ -205,18 +205,18 @@ class ArabicSession:
         return text("تقدير ", chief(self.plan.office), f" عقب {later}")
 
     def signature_title(self) -> str:
-        """Return the title of whoever signs."""
+        """Return the title of the signer."""
         return chief(self.plan.office).text
 
     def _new(self) -> str:
-        """Tell a commitment apart from those of earlier meetings, which stand above."""
+        """Return the words that distinguish a commitment from those of earlier meetings."""
         return " جديد" if self.plan.earlier else ""
 
     def _issued_on(self) -> Span:
         return Span(full_date(self.issued_on), "issued_on")
 
     def _women(self) -> Text:
-        """Return how many were women: that none was, or that nobody counted, is told too."""
+        """Return how many were women, also if there were none or nobody counted them."""
         plan = self.plan
         if not plan.headcount:
             return number_shown(plan.women or None, "women", PAGE)

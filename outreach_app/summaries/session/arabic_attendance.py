@@ -154,7 +154,7 @@ def who_was_met(plan: SessionPlan, case: Case) -> Text:
 
 
 def _bodies(plan: SessionPlan, case: Case) -> Text:
-    """Return the bodies with their kinds: «7 هيئات، منها جمعيتان ثقافيتان وتعاونية واحدة»."""
+    """Return the organisations by kind: «7 هيئات، منها جمعيتان ثقافيتان وتعاونية واحدة»."""
     said = bodies_said(plan)
     if said is None:
         return ()

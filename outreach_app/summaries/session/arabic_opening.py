@@ -33,7 +33,7 @@ from outreach_app.summaries.session.writer import how, is_subject_said
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
 _FRAME = "في إطار انفتاح مصالح الأمن الوطني على محيطها، وتفعيلا لمقاربة شرطة القرب، "
-# Where, for a channel that implies a place, or how, where a unit went out from afar.
+# The place, for a channel that implies one, or the means, if a unit attended remotely.
 _CHANNELS = {
     "ch.office": "بمقر الدائرة الأمنية",
     "ch.permanence": "خلال الديمومة",
@@ -67,7 +67,7 @@ def opening(plan: SessionPlan) -> Text:
 
 
 def _frame(plan: SessionPlan) -> Text:
-    """Return what the meeting is part of: in the office's own phrase, where it has one."""
+    """Return the context of the meeting: the office's own phrase, if it has one."""
     own = phrase(plan.opening_phrase, "opening_phrase", PAGE)
     return text(own, "، ") if own else text(_FRAME)
 
@@ -113,7 +113,7 @@ def _what(plan: SessionPlan) -> Text:
     if how(plan) is Manner.RECEIVED:
         return _received(plan)
     topic, visited = _topic(plan), _visited(plan)
-    # It is the meeting that is held from afar, not whoever chairs it.
+    # The meeting is held remotely, not its chair.
     afar = text(" ", Span("عن بعد", "channel")) if plan.channel == Channel.VIDEO else ()
     return text(
         Span(kind.object, "kind"),
@@ -125,7 +125,7 @@ def _what(plan: SessionPlan) -> Text:
 
 
 def _visited(plan: SessionPlan) -> Text:
-    """Return the place that a visit was paid to; empty where it is told as any other place."""
+    """Return the place of a visit; empty if it is stated like any other place."""
     return to_place(plan.place, "place") if how(plan) is Manner.FIELD else ()
 
 

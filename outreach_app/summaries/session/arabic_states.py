@@ -41,7 +41,7 @@ _REACTIONS = {
         "النيابة العامة المختصة، أو الاتصال بالرقم 19"
     ),
 }
-# How one, two, three to ten, and more commitments are said to stand.
+# The states of one, two, three to ten, and more commitments.
 _STATES = {
     "cst.done": ("منجز", "منجزان", "منجزة", "منجزا"),
     "cst.partly": ("منجز جزئيا", "منجزان جزئيا", "منجزة جزئيا", "منجزا جزئيا"),
@@ -58,7 +58,7 @@ _STATES = {
     ),
     "cst.blocked": ("تعذر تنفيذه", "تعذر تنفيذهما", "تعذر تنفيذها", "تعذر تنفيذها"),
 }
-# How several are numbered that are known: from eleven on their number stands apart.
+# Numbers of a definite group: from eleven on, the number is a separate word.
 _DEFINITE = dict(
     enumerate(
         ("الثلاثة", "الأربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة"), start=3
@@ -77,7 +77,7 @@ _STOOD = {
     "cst.blocked": ("تعذر تنفيذه", " يوم "),
 }
 _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
-# How the state of a commitment is told as what came after the meeting.
+# The state of a commitment as an event after the meeting.
 _NEWS_STATES = {
     "cst.open": "في انتظار التنفيذ",
     "cst.in_progress": "قيد التنفيذ",

@@ -92,10 +92,10 @@ def practise_each(plan: SessionPlan) -> bool:
 
 
 def are_bodies_apart(plan: SessionPlan) -> bool:
-    """Return whether the bodies take a sentence of their own: not all who came spoke for them.
+    """Return whether the organisations need a sentence of their own.
 
-    So it is where professionals were among them, and where anybody could come but a school: who
-    came there are pupils, those who came with them and those who spoke for bodies.
+    Then not all who came represent them: true if professionals attended too, and at events open to
+    anybody, except in schools, where pupils, those accompanying them and representatives come.
     """
     if not plan.headcount or bodies_said(plan) is None:
         return False

@@ -19,9 +19,9 @@ from outreach_app.survivors import survivor
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a meeting holds with the values its journal gave, deleted records left out, in order.
+    """The contents of a meeting with the values from its journal, without deleted records.
 
-    Commitments and referrals are those of the meeting, then those that were made after it.
+    Commitments and referrals made at the meeting come first, then later ones.
     """
 
     meeting: Meeting
@@ -109,7 +109,7 @@ class Contents:
         return present[0] if is_clear else None
 
     def _authority(self, commitment: Commitment) -> str | None:
-        """Return the authority that owes a commitment: the one noted, else its point's only one."""
+        """Return the authority that owes a commitment: as recorded, else its point's only one."""
         if commitment.authority is not None or commitment.owner != CommitmentOwner.AUTHORITY:
             return commitment.authority
         asked = {

@@ -25,7 +25,7 @@ from outreach_app.summaries.session.situation import state_of
 from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
 
-# Up to so many earlier commitments are named one by one.
+# Up to this many earlier commitments are named one by one.
 _FEW = 6
 _OPEN = (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
 _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)

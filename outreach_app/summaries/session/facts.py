@@ -35,12 +35,12 @@ from outreach_app.summaries.session.presence import (
 from outreach_app.summaries.session.sections import without
 from outreach_app.summaries.session.situation import Situation
 
-# So many meetings back a promise that was still open is looked for.
+# The number of earlier meetings searched for open promises.
 _BACK = 6
 
 
 def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan:
-    """Return what an office tells of a held meeting, with what came of it until today.
+    """Return the plan of a held meeting's summary, with its situation until today.
 
     Raises NotAllowed (`not_held`) for any other meeting.
     """
@@ -99,11 +99,11 @@ def _situation(
 
 
 def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
-    """Return what was promised at the last meetings with a same partner, told to those present.
+    """Return the commitments of earlier meetings with a common partner, for those present.
 
-    What was promised before the last is told as long as it was open at that one: no promise drops
-    out of view. Nothing is recalled to the public of a campaign, a school or an open day, so that
-    these do not count as the last.
+    Older commitments are listed as long as they were open at the last of these meetings, so that
+    none is lost. Campaigns, schools and open days list none to their public, and do not count as
+    the last meeting.
     """
     if meeting.kind in UNIT_KINDS:
         return None

@@ -64,14 +64,14 @@ from outreach_app.summaries.session.writer import (
 )
 
 PAGE = Language.FRENCH
-# How those present met; where they did is told apart.
+# How those present met; the place is stated separately.
 _MODES: Mapping[str, str] = {
     **dict.fromkeys(MEETING_CHANNELS, "en présentiel"),
     "ch.mail": "par courrier",
     "ch.email": "par courriel",
     "ch.social": "sur les réseaux sociaux",
 }
-# What is not recorded but said, where nothing else was.
+# The text if only unrecorded matters were discussed.
 _SAID = {
     "thanks": ("Des remerciements", "ont été exprimés"),
     "rumour": ("Une rumeur", "a été signalée"),
@@ -94,7 +94,7 @@ class FrenchSession:
         """Return « Casablanca, le 16 novembre 2026 » and « N° : 23/2026 »."""
         city = own_words(self.plan.office.city, "office.city", PAGE)
         dated = text(city, ", le ", self._issued_on()) if city else text("Le ", self._issued_on())
-        # It counts the meetings of the year of this one, whenever it is told.
+        # It counts the meetings of the meeting's own year, whenever it is printed.
         year = self.plan.held_on.year
         said = f" (au titre de l’année {year})" if self.issued_on.year > year else ""
         return dated, text("N°\u00a0: ", Span(f"{self.plan.number}{said}", "number"))
@@ -178,7 +178,7 @@ class FrenchSession:
         return Lines((text("Aucune suite enregistrée au ", self._issued_on()),))
 
     def commitments_sentence(self) -> Text:
-        """Return how many commitments were recorded; empty where the points tell there is none."""
+        """Return how many commitments were recorded; empty if the points show there are none."""
         if not self.plan.commitments:
             none = text(sentence_case((self._no_commitment(),)), " n’a été pris.")
             return none if self.plan.points else ()
@@ -217,14 +217,14 @@ class FrenchSession:
         return text("Appréciation ", chief(self.plan.office, "de"), after)
 
     def signature_title(self) -> str:
-        """Return the title of whoever signs."""
+        """Return the title of the signer."""
         return "".join(span.text for span in sentence_case(chief(self.plan.office)))
 
     def _issued_on(self) -> Span:
         return Span(full_date(self.issued_on), "issued_on")
 
     def _women(self) -> Text:
-        """Return how many were women: that none was, or that nobody counted, is told too."""
+        """Return how many were women, also if there were none or nobody counted them."""
         plan = self.plan
         if plan.headcount and plan.women == 0:
             return text(Span("aucune", "women"))

@@ -100,7 +100,7 @@ def _practising(plan: SessionPlan) -> Text:
 def _pupils(plan: SessionPlan, bodies: list[Text]) -> Text:
     """Return « , élèves, accompagnateurs et représentants d’une association ».
 
-    Before how many are female they stand in brackets: « (élèves et accompagnateurs) ».
+    Before the number of girls and women it is in brackets: « (élèves et accompagnateurs) ».
     """
     if not are_pupils_said(plan):
         return ()
@@ -134,7 +134,7 @@ def _among(plan: SessionPlan) -> Text:
 
 
 def who_was_met(plan: SessionPlan) -> list[Text]:
-    """Return who was met, where the sentence itself names them, one by one."""
+    """Return who was met, if the sentence itself names them, one by one."""
     if not plan.headcount:
         people = _kinds(plan, people_present(plan), women=False)
         if people and not bodies_present(plan):
@@ -156,7 +156,7 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
         people = _kinds(plan, people_present(plan), women=women)
         within = text(lead, listed(people, PAGE), _liberal(plan))
     told = text(" ", listed(bodies, PAGE)) if bodies else ""
-    # « dont » stands beside those whom it counts, not beside « parents d’élèves ».
+    # « dont » must follow the people it counts, not « parents d’élèves ».
     met = text(number, among, ",", told) if among and told else text(number, told, among)
     return [text(met, within, _practising(plan))]
 

@@ -31,7 +31,7 @@ _FRAME = (
     "Dans le cadre de l’ouverture des services de la Sûreté nationale sur leur environnement "
     "et de la mise en œuvre de la police de proximité, "
 )
-# Where, for a channel that implies a place, or how, where a unit went out from afar.
+# The place, for a channel that implies one, or the means, if a unit attended remotely.
 _CHANNELS = {
     "ch.office": "au siège de l’arrondissement de police",
     "ch.permanence": "pendant la permanence",
@@ -63,7 +63,7 @@ def opening(plan: SessionPlan) -> Text:
 
 
 def _frame(plan: SessionPlan) -> Text:
-    """Return what the meeting is part of: in the office's own phrase, where it has one."""
+    """Return the context of the meeting: the office's own phrase, if it has one."""
     own = phrase(plan.opening_phrase, "opening_phrase", PAGE)
     return text(own, ", ") if own else text(_FRAME)
 
@@ -108,7 +108,7 @@ def _what(plan: SessionPlan) -> Text:
         )
     if how(plan) is Manner.RECEIVED:
         return _received(plan)
-    # It is the meeting that is held from afar, not whoever chairs it.
+    # The meeting is held remotely, not its chair.
     afar = text(" ", Span("à distance", "channel")) if plan.channel == Channel.VIDEO else ()
     return text(Span(kind.object, "kind"), afar, _topic(plan), who_attended(plan))
 

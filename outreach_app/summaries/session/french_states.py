@@ -77,7 +77,7 @@ _STOOD = {
     "cst.blocked": ("Non réalisable", " au "),
 }
 _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
-# How the state of a commitment is told as what came after the meeting.
+# The state of a commitment as an event after the meeting.
 _NEWS_STATES = {
     "cst.open": "En attente d’exécution",
     "cst.in_progress": "En cours d’exécution",
@@ -137,7 +137,7 @@ def _those(before: EarlierFacts, count: int, fact: str) -> Text:
 
 
 def _why(before: EarlierFacts, count: int) -> Text:
-    """Return why these are told and not all: whom they concern, or that they were open."""
+    """Return why only these are listed: whom they concern, or that they were open."""
     if not before.are_some:
         return ()
     whom: Text = ()

@@ -19,11 +19,11 @@ class KindPresent:
 
 @dataclass(frozen=True, slots=True)
 class PointFacts:
-    """One point as it left its meeting; `words` is None where only its topic may be stored.
+    """A point as it was when its meeting ended; `words` is None if only its topic may be stored.
 
-    `commitments` are the numbers of the commitments it led to, `referrals` the services (`rf.*`).
-    Where several were present and it was noted which of them raised it, `raised_by` names a body,
-    `raiser_kind` (`pr.*`…) tells a practice that bears a person's name.
+    `commitments` are the numbers of its commitments, `referrals` the services (`rf.*`). If several
+    partners were present and it is recorded who raised it, `raised_by` is an organisation, or
+    `raiser_kind` (`pr.*`…) the kind of a practice named after a person.
     """
 
     number: int
@@ -40,12 +40,12 @@ class PointFacts:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentFacts:
-    """One promise as it was made; `owner` is office, partner or authority.
+    """A commitment as it was made; `owner` is office, partner or authority.
 
-    `debtor` names the partner who owes it, `debtor_kind` (`pr.*`…) tells a practice that bears a
-    person's name, `authority` (`rf.*`) is the service, where it is known. `since` is the day of
-    the state under which it is told, of one of an earlier meeting, and `why` it was given up;
-    `made_at` is the place of that meeting among those told of, where there are several.
+    `debtor` is the partner that owes it, `debtor_kind` (`pr.*`…) the kind of a practice named after
+    a person, `authority` (`rf.*`) the service, if known. For one of an earlier meeting, `since` is
+    the day of its state, `why` the reason for giving it up, and `made_at` the number of that
+    meeting among those listed, if there are several.
     """
 
     number: int
@@ -62,7 +62,7 @@ class CommitmentFacts:
 
 @dataclass(frozen=True, slots=True)
 class StateCount:
-    """How many commitments were in one state (`cst.*`), and those of them that are named."""
+    """The number of commitments in one state (`cst.*`), and those of them that are named."""
 
     code: str
     count: int
@@ -132,7 +132,7 @@ class ReferralFacts:
 
 @dataclass(frozen=True, slots=True)
 class NextMeetingFacts:
-    """The meeting that was set to follow; `channel` is how, where it is known."""
+    """The meeting agreed to follow; `channel` is its channel, if known."""
 
     held_on: date
     starts_at: time | None
@@ -141,7 +141,7 @@ class NextMeetingFacts:
 
 
 class News(StrEnum):
-    """What came after a meeting."""
+    """The kinds of events after a meeting."""
 
     STATE = "state"
     DUE = "due"
@@ -180,20 +180,20 @@ class SituationFacts:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether it tells since when something waits, rather than what happened on a day."""
+        """Whether it is the date since when something is open, rather than the day of an event."""
         has_stayed = self.code in (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
         return self.news == News.SENT or (self.news == News.STATE and has_stayed)
 
 
 @dataclass(frozen=True, slots=True)
 class SessionPlan:
-    """All that a session summary says. Counts are of people or bodies; None means not known.
+    """The contents of a session summary. Counts are of people or organisations; None is unknown.
 
-    All but `situation` tells the day of the meeting, whenever it is printed. `names_present` are
-    those of the bodies among `kinds_present`, where they are few, `practices_present` those of the
-    practices that bear nobody's name; `identities_kept` counts the others, whom the register alone
-    names. The phrases are the office's own: what the meeting is part of, and the last words before
-    the signature.
+    All but `situation` describes the day of the meeting, whenever it is printed. `names_present`
+    are the names of the organisations among `kinds_present`, if there are few, `practices_present`
+    those of practices not named after a person; `identities_kept` is the number of the others,
+    named only in the register. The phrases are the office's own: the context of the meeting, and
+    the closing before the signature.
     """
 
     office: OfficeFacts

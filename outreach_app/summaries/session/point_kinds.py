@@ -28,7 +28,7 @@ NAMES = {
         "thanks": "remerciements",
     },
 }
-# What leads from the kind to whoever raised it.
+# The words between a kind and the partner who raised the point.
 _RAISED = {
     Language.ARABIC: {
         "concern": " معبر عنه",
@@ -49,8 +49,8 @@ _RAISED = {
         "thanks": " exprimés",
     },
 }
-# A body raises a point through whoever speaks in its name, and so does a practice, whose head may
-# be a woman; a professional, by himself.
+# An organisation raises a point through its representative, and so does a practice, whose head may
+# be a woman; a professional does so in person.
 _BY = {
     Language.ARABIC: (" باسم ", " باسم ", " من طرف "),
     Language.FRENCH: (

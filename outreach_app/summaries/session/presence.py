@@ -10,7 +10,7 @@ from outreach_app.summaries.session.plan import KindPresent
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import is_known
 
-# So many bodies are named; the attendance sheet lists more.
+# The maximum number of organisations to name; the attendance sheet lists more.
 _FEW_NAMES = 8
 
 

@@ -112,7 +112,7 @@ def _identities(plan: SessionPlan, labels: Labels) -> str:
     """Return where the identities of practices named after a person are recorded."""
     if plan.headcount == 1:
         return labels.alone[plan.women == 1]
-    # A practice that is named tells nobody's identity either.
+    # The name of a practice does not reveal its owner's identity either.
     number = (plan.identities_kept or 0) + len(plan.practices_present)
     return labels.identities[number > 1]
 
@@ -223,7 +223,7 @@ def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[B
     follow_up = writer.follow_up()
     if follow_up:
         blocks.append(Paragraph(follow_up))
-    # An opinion of that day stands before what came since: it does not speak of it.
+    # An opinion of that day comes before the later situation, to which it does not refer.
     if plan.assessment is not None:
         words = quotation(plan.assessment, "assessment", language)
         blocks.append(Assessment(writer.assessment_heading(), writer.labels.opinion, words))

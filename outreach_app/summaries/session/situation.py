@@ -18,7 +18,7 @@ from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.plan import News, SituationFacts
 from outreach_app.summaries.session.writer import is_done_late
 
-# When nothing at all has come of a meeting after so long, it is told what is still open.
+# After this many days without any event, open matters are listed.
 _A_WHILE = timedelta(days=30)
 
 
@@ -62,8 +62,8 @@ class Situation:
             point, then = values.record, values.of_meeting(meeting)
             is_reply_new = point.reply is not None and point.reply != then.text("reply")
             is_reaction_new = point.reaction is not None and point.reaction != then.text("reaction")
-            # Thanks call for no reaction; that an answer was given is told by its words, and is
-            # untrue while a referral awaits one.
+            # Thanks need no reaction. "Answered" is redundant next to the reply, and wrong while a
+            # referral is open.
             is_answered = point.reaction == PointReaction.ANSWERED
             is_hollow = self._awaits_answer(point) and point.reply is None
             if point.kind == PointKind.THANKS or (is_answered and (is_reply_new or is_hollow)):

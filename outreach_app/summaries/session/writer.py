@@ -24,12 +24,12 @@ from outreach_app.summaries.session.plan import (
 )
 
 EMERGENCY_NUMBER = "19"
-# The order in which the states of commitments are told (`cst.*`).
+# The order of the states of commitments (`cst.*`).
 STATES = ("done", "partly", "in_progress", "open", "overdue", "referred", "dropped", "blocked")
 
 
 class SessionWriter(Protocol):
-    """The sentences and cells of a session summary in one language; empty where nothing is said."""
+    """The sentences and cells of a session summary in one language, empty if not needed."""
 
     labels: ClassVar[Labels]
 
