@@ -1,6 +1,6 @@
 """Updates that follow the rows an import wrote: states, search documents, conflicts."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -48,7 +48,7 @@ _HOLDERS = "SELECT person_id, partner_id FROM identities WHERE uid IN"
 
 
 def refresh_point_states(connection: Connection, projected: Projected) -> None:
-    """Update the states of points whose follow-up came, or whose meetings are concerned.
+    """Update the states of points whose follow-up came or went, or whose meetings are concerned.
 
     Points that came with their meeting, and remarks that came with all their follow-up, got theirs
     when they were written.
@@ -57,12 +57,12 @@ def refresh_point_states(connection: Connection, projected: Projected) -> None:
     meetings = {
         meeting
         for entity in ("point", "commitment", "referral")
-        for meeting in _numbers(rows[entity].values(), "meeting_id")
+        for meeting in _numbers(projected.concerned(entity), "meeting_id")
         if meeting < first_new["meeting"]
     }
     known = (row for id_, row in rows["point"].items() if id_ < first_new["point"])
     meetings |= _numbers(known, "meeting_id")
-    remarks = {number for number in _remarks(rows) if number < first_new["point"]}
+    remarks = {number for number in _remarks(projected) if number < first_new["point"]}
     changes = []
     stored = (
         *rows_in(connection, _OF_MEETINGS, meetings),
@@ -85,10 +85,10 @@ def refresh_point_days(connection: Connection, projected: Projected) -> None:
 
 def refresh_reviews(connection: Connection, projected: Projected) -> None:
     """Update the review states of meetings that were reviewed, clarified or changed."""
-    rows, first_new = projected.rows, projected.first_new["meeting"]
-    meetings = {number for number in rows["meeting"] if number < first_new}
+    first_new = projected.first_new["meeting"]
+    meetings = {number for number in projected.rows["meeting"] if number < first_new}
     for entity in ("review", "clarification"):
-        meetings |= _numbers(rows[entity].values(), "meeting_id")
+        meetings |= _numbers(projected.concerned(entity), "meeting_id")
     project_reviews(connection, meetings)
 
 
@@ -96,7 +96,7 @@ def refresh_totals(session: Session, projected: Projected, months: set[OfficeMon
     """Recount the months that were touched; `months` are those of the rows before."""
     rows = projected.rows
     meetings = set(rows["meeting"]).union(
-        *(_numbers(rows[entity].values(), "meeting_id") for entity in OF_MEETINGS)
+        *(_numbers(projected.concerned(entity), "meeting_id") for entity in OF_MEETINGS)
     )
     known = {number for number in rows["partner"] if number < projected.first_new["partner"]}
     recount(session, Touched(months, meetings, known))
@@ -128,7 +128,8 @@ def forget_former_names(session: Session, projected: Projected) -> None:
         for number, row in projected.rows.get("partner", {}).items()
         if not any(row[name] for name in NAMING)
     }
-    unnamed |= _numbers(projected.removed, "partner_id")
+    removed = projected.former.get("identity", {}).values()
+    unnamed |= _numbers(removed, "partner_id")
     connection = session.connection()
     uids = [uid for (uid,) in rows_in(connection, _NAMELESS, unnamed, _WITHOUT_IDENTITY)]
     erased = [
@@ -143,7 +144,8 @@ def forget_erased_names(session: Session, projected: Projected) -> None:
     """Drop what was typed here and contains a name that was erased elsewhere."""
     if projected.gone:
         leftovers.note_erasure(session)
-    values = (row[name] for row in projected.removed for name in NAMING)
+    removed = projected.former.get("identity", {}).values()
+    values = (row[name] for row in removed for name in NAMING)
     names = [value for value in values if isinstance(value, str) and value]
     if names:
         forget_typed(session, names)
@@ -220,20 +222,20 @@ def _documents(
     session: Session, projected: Projected, former: Iterable[dict[str, Stored]]
 ) -> set[Found]:
     """Return the documents of what came, and of the records that mention it."""
-    rows = projected.rows
-    concerned: dict[FoundKind, set[int]] = {
-        kind: _remarks(rows) if kind is FoundKind.REMARK else set(rows[kind]) for kind in FoundKind
-    }
+    concerned: dict[FoundKind, set[int]] = {}
+    for kind in FoundKind:
+        if kind is FoundKind.REMARK:
+            concerned[kind] = _remarks(projected)
+        else:
+            concerned[kind] = {*projected.rows[kind], *projected.former.get(kind, ())}
     for entity, columns in upkeep.LINKS.items():
         for column, kind in columns.items():
-            concerned[kind] |= _numbers(rows[entity].values(), column)
+            concerned[kind] |= _numbers(projected.concerned(entity), column)
     for column, kind in upkeep.LINKS["identity"].items():
         concerned[kind] |= _numbers(former, column)
-    for kind in FoundKind:
-        concerned[kind] |= projected.gone.get("point" if kind is FoundKind.REMARK else kind, set())
     first_new = projected.first_new[FoundKind.PARTNER]
     renamed = {number for number in concerned[FoundKind.PARTNER] if number < first_new}
-    codes = {str(row["code"]) for row in rows["entry"].values()}
+    codes = {str(row["code"]) for row in projected.concerned("entry")}
     return (
         {Found(kind, number) for kind, numbers in concerned.items() for number in numbers}
         | upkeep.documents_naming(session, renamed)
@@ -241,13 +243,14 @@ def _documents(
     )
 
 
-def _remarks(rows: Mapping[str, Mapping[int, dict[str, Stored]]]) -> set[int]:
-    """Return the remarks that came, and those of which some follow-up came."""
-    came = {number for number, row in rows["point"].items() if row["meeting_id"] is None}
+def _remarks(projected: Projected) -> set[int]:
+    """Return the remarks that came or went, and those of which some follow-up did."""
+    points = (*projected.rows["point"].items(), *projected.former.get("point", {}).items())
+    came = {number for number, row in points if row["meeting_id"] is None}
     following = (
         row
         for entity in upkeep.FOLLOWING
-        for row in rows[entity].values()
+        for row in projected.concerned(entity)
         if row["meeting_id"] is None
     )
     return came | _numbers(following, "point_id")

@@ -30,8 +30,9 @@ class Projected:
     """What became of the imported records.
 
     - `rows`: the rows written, by entity and local id; from `first_new` on they are new.
-    - `removed`: the identities' rows that were removed. `gone`: the local ids of all removed rows,
-      by entity. `orphans`: records whose row went with that of a purged one, with their noun.
+    - `former`: the rows that were removed or lost a link, as they were before, in the same form.
+      `gone`: the local ids of the removed ones, by entity. `orphans`: records whose row went with
+      that of a purged one, with their noun.
     - `concurrent`: records with events that did not see each other, with the owning office.
     - `folded`: the state of each record. `odd`: those of them with invalid values, with their noun
       and columns.
@@ -41,7 +42,7 @@ class Projected:
 
     concurrent: dict[bytes, tuple[State, bytes]] = field(default_factory=dict)
     rows: dict[str, dict[int, dict[str, Stored]]] = field(default_factory=dict)
-    removed: list[dict[str, Stored]] = field(default_factory=list)
+    former: dict[str, dict[int, dict[str, Stored]]] = field(default_factory=dict)
     gone: dict[str, set[int]] = field(default_factory=dict)
     orphans: dict[bytes, str] = field(default_factory=dict)
     first_new: dict[str, int] = field(default_factory=dict)
@@ -49,6 +50,10 @@ class Projected:
     odd: dict[bytes, tuple[str, frozenset[str]]] = field(default_factory=dict)
     waiting: Mapping[bytes, tuple[str, bytes | None]] = field(default_factory=dict)
     shown: Collection[bytes] = ()
+
+    def concerned(self, entity: str) -> list[dict[str, Stored]]:
+        """Return the rows written of an entity, and the former ones: all that others depend on."""
+        return [*self.rows[entity].values(), *self.former.get(entity, {}).values()]
 
 
 @dataclass(slots=True)
@@ -111,7 +116,7 @@ class Projection:
                 if state.concurrent
             },
             rows={entity: table.values for entity, table in tables.items()},
-            removed=self._removal.names,
+            former=self._removal.former,
             gone=self._removal.gone,
             orphans=self._removal.orphans_but(self._folded),
             first_new={entity: table.first_new for entity, table in tables.items()},

@@ -12,22 +12,21 @@ from outreach_app.exchange.importing.columns import (
     layout_of,
 )
 
-_NAMES = "identity"
-
 
 class Removal:
     """The removals of one import.
 
     A file may lack what was purged before a record, and another computer may have added to it
-    since: dependants are removed, optional links set to NULL. `names` are the removed rows of
-    identities, `gone` the local ids by entity, `let_go` the records that lost a link and now wait
-    for it: their noun, and the record that is gone.
+    since: dependants are removed, optional links set to NULL. `former` are the removed rows, and
+    those that lost a link, as they were before, by entity and local id; `gone` the local ids of
+    the removed ones by entity; `let_go` the records that lost a link and now wait for it: their
+    noun, and the record that is gone.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._taken: dict[bytes, str] = {}
-        self.names: list[dict[str, Stored]] = []
+        self.former: dict[str, dict[int, dict[str, Stored]]] = {}
         self.gone: dict[str, set[int]] = {}
         self.let_go: dict[bytes, tuple[str, bytes | None]] = {}
 
@@ -49,15 +48,19 @@ class Removal:
             for reference in layout.references:
                 if reference.target is MODELS[entity]:
                     self._cut(layout, reference, uid, id_)
-        names = layout_of(entity).columns
-        row = self._connection.exec_driver_sql(
-            f"DELETE FROM {layout_of(entity).table} WHERE id = ? RETURNING {', '.join(names)}",  # noqa: S608
-            (id_,),
-        ).one()
+        layout = layout_of(entity)
+        self._keep(layout, id_)
+        self._connection.exec_driver_sql(f"DELETE FROM {layout.table} WHERE id = ?", (id_,))  # noqa: S608
         self.gone.setdefault(entity, set()).add(id_)
         self.let_go.pop(uid, None)
-        if entity == _NAMES:
-            self.names.append(dict(zip(names, row, strict=True)))
+
+    def _keep(self, layout: Layout, id_: int) -> None:
+        """Remember a row before its first change here."""
+        former = self.former.setdefault(layout.entity, {})
+        if id_ not in former:
+            query = f"SELECT {', '.join(layout.columns)} FROM {layout.table} WHERE id = ?"  # noqa: S608
+            row = self._connection.exec_driver_sql(query, (id_,)).one()
+            former[id_] = dict(zip(layout.columns, row, strict=True))
 
     def _cut(self, layout: Layout, reference: Reference, uid: bytes, id_: int) -> None:
         """Remove the rows that refer to a record by one column, or empty that column."""
@@ -70,6 +73,7 @@ class Removal:
             if reference.is_required or is_alone:
                 self.remove(layout.entity, child, child_id)
             else:
+                self._keep(layout, child_id)
                 empty = f"UPDATE {layout.table} SET {column} = NULL WHERE id = ?"  # noqa: S608
                 self._connection.exec_driver_sql(empty, (child_id,))
                 self.let_go[child] = (layout.entity, uid)

@@ -14,7 +14,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ReceivedFile
-from outreach_app.models import JOURNALED, Commitment, Meeting, Point, Publication, Rumour
+from outreach_app.models import JOURNALED, Commitment, Meeting, Partner, Point, Publication, Rumour
 from outreach_app.models.base import Link
 from outreach_app.models.ties import GOES_WITH, HOLDS, LETS_GO
 from outreach_app.progress import Progress
@@ -31,7 +31,9 @@ from tests.core.search.found import find
 WORD = "Plantedword"
 
 
-def destroy(store: Database, model: type[Meeting | Rumour | Publication], uid: UUID) -> int:
+def destroy(
+    store: Database, model: type[Meeting | Partner | Publication | Rumour], uid: UUID
+) -> int:
     with store.write(Actor.CHIEF) as session:
         return purge_tree(session, tree_of(session, get_record(session, model, uid)))
 
@@ -170,6 +172,44 @@ def test_a_rumour_goes_with_its_findings_and_its_publication_is_let_go(network: 
     for store in (network.chief, network.headquarters):
         assert not is_anywhere(store)
         assert unsound(store) == []
+
+
+def test_a_partner_met_meanwhile_elsewhere_is_found_no_more(network: Network) -> None:
+    partner = makers.write_partner(network.chief, name_fr=WORD)
+    for store in (network.deputy, network.headquarters):
+        assert bring(store, export(network.chief)) == ["imported"]
+    makers.write_meeting(network.deputy, attendances=((partner, True),))
+    assert bring(network.headquarters, export(network.deputy)) == ["imported"]
+    for store in network.stores.values():
+        upkeep.complete_index(store, Progress())
+    before = upto(network.chief)
+    assert destroy(network.chief, Partner, partner) == 1
+    after = export(network.chief, before + 1)
+    for store in (network.deputy, network.headquarters):
+        assert bring(store, after) == ["imported"]
+        assert unsound(store) == []
+        upkeep.complete_index(store, Progress())
+        assert not is_anywhere(store)
+
+
+def test_a_follow_up_that_is_destroyed_takes_its_effects_with_it(
+    network: Network, meeting: UUID
+) -> None:
+    """The program itself never destroys one alone; a signed file may."""
+    with network.chief.write(Actor.CHIEF) as session:
+        it = get_record(session, Meeting, meeting)
+        it.commitments[0].text, it.points[0].text = WORD, "Lamp"
+    before = upto(network.chief)
+    for store in (network.deputy, network.headquarters):
+        assert bring(store, export(network.chief)) == ["imported"]
+        upkeep.complete_index(store, Progress())
+    with network.chief.write(Actor.CHIEF) as session:
+        purge_tree(session, get_record(session, Meeting, meeting).commitments)
+    for store in (network.deputy, network.headquarters):
+        assert bring(store, export(network.chief, before + 1)) == ["imported"]
+        assert unsound(store) == []
+        with store.read() as session:
+            assert not find(session, WORD, 10)
 
 
 def test_a_partner_that_was_met_is_held_by_its_meetings(network: Network) -> None:
