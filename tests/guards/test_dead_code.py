@@ -14,7 +14,7 @@ from tests.guards.sources import ROOT, module_name, python_files, tree
 PROGRAM = ["main.py", "outreach_app", "ui", "scripts"]
 TESTS = ["tests", "benchmarks"]
 
-CALLED_BY_DECORATOR = ["@event.listens_for", "@pytest.fixture", "@rule"]
+CALLED_BY_DECORATOR = ["@event.listens_for", "@pytest.fixture", "@rule", "@Slot"]
 CALLED_BY_LIBRARIES = [
     *("[a-z]*[A-Z]*", "clone"),  # Qt
     *("dialect", "process_bind_param", "process_result_value", "down_revision"),  # SQLAlchemy

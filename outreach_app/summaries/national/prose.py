@@ -141,8 +141,9 @@ def _situation(plan: NationalPlan, language: Language, writer: NationalWriter) -
     is_told = is_partial and not plan.is_publishable
     notes = [writer.situation(), *([writer.labels.counted_note] if is_told else [])]
     if plan.before_from is not None:
-        scope = arabic_scope if language is Language.ARABIC else french_scope
-        notes.append(plain(scope.partly_recorded(plan)))
+        is_arabic = language is Language.ARABIC
+        told = arabic_scope.partly_recorded if is_arabic else french_scope.partly_recorded
+        notes.append(plain(told(plan)))
     return Note(" ".join(notes))
 
 
