@@ -63,9 +63,9 @@ def write_mark(folder: Path, database: Database) -> None:
 
 
 def count_missing(folder: Path, database: Database) -> int | None:
-    """Return the number of changes that a store lacks since it was closed; None if it is not older.
+    """Return the number of changes that a store lacks since it was closed; None if none.
 
-    At least so many are missing: marks state minimums.
+    It is a minimum, as marks are.
     """
     missing = (_missing(mark, database) for mark in _marks(folder, database.key))
     return max(filter(None, missing), default=None)

@@ -1,4 +1,4 @@
-"""Open a backup to read it: a copy aside, of which nothing is left."""
+"""Reading of a backup: in a temporary copy, which is deleted afterwards."""
 
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from outreach_app.startup import OpenOffice
 
 @dataclass(frozen=True, slots=True)
 class OpenCopy:
-    """An office as a backup has it; `file` is the backup. To be closed by whoever opened it."""
+    """The office in a backup; `file` is the backup. The caller must close it."""
 
     office: OpenOffice
     file: Path
@@ -30,11 +30,11 @@ class OpenCopy:
 
 
 def open_copy(office: OpenOffice, file: Path) -> OpenCopy:
-    """Open a backup of an open office as a reader, whoever opens it; the log of the office says so.
+    """Open a backup of an open office with the role of a reader, which is logged.
 
-    A reader changes nothing and sees nobody's name, so what was erased since is not seen again. The
-    copy keeps the encryption of its store, in the folder of the office. Raises NotAllowed,
-    BackupFailed, StoreFailed and WriteFailed; nothing is left behind where it fails.
+    A reader can change nothing and sees no names, so names erased since stay hidden. The copy keeps
+    the encryption of its store, in the folder of the office. Raises NotAllowed, BackupFailed,
+    StoreFailed and WriteFailed; nothing is left behind after a failure.
     """
     require(office.database, Right.KEEP_SAFE)
     with ExitStack() as held, backup.copying(office.folder):

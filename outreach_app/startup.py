@@ -120,7 +120,9 @@ class OpenOffice:
             if is_lock:
                 with contextlib.suppress(StoreFailed), self.database.write() as session:
                     note(session, Act.LOCK)
-            with contextlib.suppress(StoreFailed, WriteFailed):  # it then tells less
+            with contextlib.suppress(
+                StoreFailed, WriteFailed
+            ):  # the next opening then detects less
                 key_keeping.count_closing(self.database, self.folder)
             self.database.checkpoint()
             marks.write_mark(self.folder, self.database)

@@ -1,4 +1,4 @@
-"""What a transaction that writes many rows asks of the interpreter."""
+"""Settings of the interpreter for transactions that write many rows."""
 
 import gc
 from collections.abc import Iterator
@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Pause the garbage collector during a bulk write, and leave it as it was.
+    """Pause the garbage collector during a bulk write, then restore its state.
 
-    Every row written stays referenced until its portion is flushed: the collector would walk all of
-    them again and again and free none, a sixth of an import's time.
+    Every row written stays referenced until its portion is flushed: the collector would traverse
+    all of them repeatedly without freeing any, a sixth of an import's time.
     """
     was_enabled = gc.isenabled()
     gc.disable()

@@ -9,9 +9,9 @@ from outreach_app.models.base import Base
 
 
 class SavedFilter(Base):
-    """Local, never journaled: an account's own; without a name ("") what a list was left with.
+    """Local, never journaled: an account's filter; "" is the name of a list's last filter.
 
-    It stands in the store and not in the settings because its words may name a partner.
+    It is in the store, not in the settings, because its words may include a partner's name.
     """
 
     __tablename__ = "saved_filters"

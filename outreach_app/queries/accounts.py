@@ -43,9 +43,9 @@ def list_accounts(session: Session) -> list[AccountRow]:
 
 
 def who_opened(session: Session, opened: Opened) -> tuple[Actor, UUID]:
-    """Return who opened a store, by its accounts or, where it has not that one yet, the key file.
+    """Return who opened a store, from its accounts, or from the key file for a new account.
 
-    The recovery code stands for the first administrator.
+    The recovery code counts as the first administrator.
     """
     labels = {label.uid: label.role for label in labels_in(opened.key_file)}
     roles = labels | {row.uid: row.role for row in list_accounts(session)}

@@ -84,7 +84,7 @@ class RumourRow:
     def has_result_to_tell(self) -> bool:
         """Whether the result can be carried back: rectified, or with nothing to rectify.
 
-        A page of supporters is left alone: nothing is told about it.
+        Nothing is carried back about an unofficial page.
         """
         if self.result in (None, VerificationResult.UNOFFICIAL):
             return False
@@ -92,7 +92,7 @@ class RumourRow:
 
     @property
     def can_carry_back(self) -> bool:
-        """Whether the result still has to be carried back to those who told the rumour."""
+        """Whether the result still has to be carried back to those who reported the rumour."""
         is_out = self.state in (RumourState.VERIFIED, RumourState.CORRECTED)
         return is_out and not self.needs_rectification
 

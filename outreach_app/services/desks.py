@@ -10,7 +10,7 @@ from outreach_app.models import SavedDraft, SavedFilter
 
 
 def clear_desks(session: Session, accounts: Collection[UUID], heir: UUID) -> None:
-    """Give the drafts and filters of accounts other than these to the heir, who loses none.
+    """Move the drafts and filters of all other accounts to the heir, and keep the heir's own.
 
     A filter is dropped if the heir has one of the same name.
     """

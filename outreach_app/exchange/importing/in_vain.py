@@ -17,7 +17,7 @@ from outreach_app.i18n import isolate
 _CODE = "W_IN_VAIN"
 _OF_DEVICE = "SELECT DISTINCT record FROM events WHERE device = ? AND {} AND record IN"
 _NUMBERED = "SELECT record, seq FROM events WHERE device = ? AND {} AND record IN"
-# The words of a change before a clearing are gone, whoever wrote it.
+# A clearing removes the words of all earlier changes, of any author.
 _IS_CLEARED = "line IS NULL AND operation <> 'purge'"
 
 

@@ -60,9 +60,9 @@ def write_seams(connection: Connection, opened: OpenedBundle) -> None:
 
 
 def keep_head(connection: Connection, device: bytes, signed: SignedHead, upto: int) -> None:
-    """Keep a signed head that is here; of those within the unbroken part, only the newest.
+    """Keep a signed head of events held here; within the unbroken part, only the newest.
 
-    That of a device that wrote nothing yet is kept too: whoever carries it makes the device known.
+    The head of a device without events is kept too, to introduce the device when it is carried.
     """
     connection.exec_driver_sql(
         "INSERT INTO kept_heads SELECT device, seq, head, ?4 FROM events"
