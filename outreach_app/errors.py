@@ -4,7 +4,6 @@ import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from json import JSONDecodeError
 from pathlib import Path
 
 from outreach_app.i18n import gettext as _
@@ -195,9 +194,6 @@ def unread_words(error: OSError | ValueError) -> str:
     match error:
         case OSError():
             return reason_words(error)
-        case JSONDecodeError():
-            words = _("it is no JSON from line {line} on")
-            return words.format(line=isolate(str(error.lineno)))
         case _:
             return _("it is no text in UTF-8")
 

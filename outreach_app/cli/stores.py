@@ -1,6 +1,5 @@
 """Commands on a whole store: init, connect, check, backup, restore, move."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +10,8 @@ from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
 from outreach_app.cli.second_person import Second, SecondFile, passphrase_of_second
 from outreach_app.database.address import read_address
-from outreach_app.errors import UnreadableFile, unread_words
+from outreach_app.errors import UnreadableFile
+from outreach_app.foreign import MOST_SMALL
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Restoration
@@ -19,6 +19,7 @@ from outreach_app.older_stores import GoingOn
 from outreach_app.readying import Confirmed
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.startup import NewStore
+from outreach_app.transfer.json_file import read_json
 
 _TO_FILE = "file"
 
@@ -159,12 +160,7 @@ def read_office(file: Path, role: str) -> OfficeDraft:
 
     Raises UnreadableFile.
     """
-    try:
-        described = json.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=isolate(str(file)), reason=unread_words(error))
-        raise UnreadableFile(message) from error
+    _text, described = read_json(file, most=MOST_SMALL)
     if not isinstance(described, dict):
         raise UnreadableFile(_("The file does not describe an office."))
     return office_draft(described, role)

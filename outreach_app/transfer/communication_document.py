@@ -13,7 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.transfer.communication_tables import Table
 from outreach_app.transfer.json_file import lines_of_items, read_json
-from outreach_app.transfer.named_rows import NamedRow
+from outreach_app.transfer.named_rows import NamedRow, require_rows
 
 FORMAT, VERSION = _KNOWN = "outreach-communication", 1
 ENDING = ".json"
@@ -57,6 +57,7 @@ def read_document(path: Path) -> dict[Table, list[NamedRow]]:
     if not isinstance(whole, dict) or (whole.get("format"), whole.get("version")) != _KNOWN:
         raise UnreadableFile(otherwise)
     _require_records(whole)
+    require_rows(path.name, sum(len(whole.get(name, ())) for name in SECTIONS.values()))
     rows = {
         table: list(_rows(text, whole, table)) for table, name in SECTIONS.items() if name in whole
     }

@@ -26,6 +26,7 @@ def csv_lines(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
     tab that splits the first lines most evenly. Raises UnreadableFile.
     """
     text = decoded(content)
+    _require_text(name, text)
     said = _SAID_DELIMITER.match(text)
     delimiter = said[1] if said else _delimiter(text)
     # Before the first row is read: a single row may be the whole file.
@@ -41,6 +42,18 @@ def csv_lines(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
         message = _("The file {file} is not valid CSV at line {line}.")
         message = message.format(file=isolate(name), line=reader.line_num)
         raise UnreadableFile(message, reader.line_num) from error
+
+
+def _require_text(name: str, text: str) -> None:
+    """Raise UnreadableFile for zero bytes, which no program writes into a table."""
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        message = _(
+            "The file {file} is damaged, or no table: line {line} holds zero bytes. Save it again"
+            " as CSV in the program that made it."
+        )
+        message = message.format(file=isolate(name), line=isolate(str(line)))
+        raise UnreadableFile(message, line)
 
 
 def csv_of(names: list[str], rows: list[dict[str, str]]) -> bytes:

@@ -55,12 +55,16 @@ def _page_of(lines: Iterable[bytes]) -> str:
 
 
 def _order_of_utf16(content: bytes) -> str | None:
-    """Return the byte order of UTF-16 without a BOM: every other byte of ASCII is zero."""
+    """Return the byte order of UTF-16 without a BOM: every other byte of ASCII is zero.
+
+    A line break has two bytes as well: where none has, the zeros are damage.
+    """
     half = len(content) // 2
     nuls = content.count(0)
     if half == 0 or nuls < half * _NULS_AT_LEAST:
         return None
-    return "utf-16-le" if content[1::2].count(0) * 2 > nuls else "utf-16-be"
+    order = "utf-16-le" if content[1::2].count(0) * 2 > nuls else "utf-16-be"
+    return order if b"\n" not in content or "\n".encode(order) in content else None
 
 
 def _likeness(text: str) -> int:

@@ -1,4 +1,4 @@
-"""JSON files from elsewhere: decoded within limits, each item of a list with its line."""
+"""JSON files from elsewhere: the one reader of them, within limits; each item with its line."""
 
 import json
 import re
@@ -11,36 +11,82 @@ from outreach_app.i18n import isolate
 from outreach_app.transfer.named_rows import require_few_cells
 
 _MOST_DIGITS = 100  # of a number: a longer one stays text, and its row is refused
-_DECODER = json.JSONDecoder(
-    parse_int=lambda digits: int(digits) if len(digits) <= _MOST_DIGITS else digits
-)
-_HALF = re.compile(r"\\u[dD][89a-fA-F]")  # whole characters are written as two of these
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)")
+_FIRST_HALF, _SECOND_HALF = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _SPACE = re.compile(r"[\s,:]*")  # the file is known to be valid: only lines are searched
 
 
-def read_json(path: Path, *, otherwise: str) -> tuple[str, object]:
-    """Return the text of a file and its value. Raises UnreadableFile.
+class _Twice(ValueError):
+    """An object has two values under one name: the decoder would silently keep the last."""
+
+
+def read_json(
+    path: Path, *, otherwise: str | None = None, most: int = MOST_TEXT
+) -> tuple[str, object]:
+    """Return the text of a file of at most `most` bytes, and its value. Raises UnreadableFile.
 
     `otherwise` is the message for a file nested or sized beyond the limits.
     """
-    text = _decoded(path)
+    text = _decoded(path, most)
     require_few_cells(path.name, sum(map(text.count, "[{,")))
+    _require_whole_characters(path, text)
     try:
-        return text, _readable(text, _DECODER.decode(text))
+        return text, _DECODER.decode(text)
     except json.JSONDecodeError as error:
         message = _("The file {file} is not valid JSON at line {line}.")
         message = message.format(file=isolate(path.name), line=error.lineno)
         raise UnreadableFile(message, error.lineno) from error
+    except _Twice as error:
+        message = _("“{name}” stands twice in one record of {file}. Keep one of the two.")
+        message = message.format(name=isolate(str(error)), file=isolate(path.name))
+        raise UnreadableFile(message) from error
     except (RecursionError, ValueError) as error:
-        raise UnreadableFile(otherwise) from error
+        message = _("The file {file} is not valid JSON.").format(file=isolate(path.name))
+        raise UnreadableFile(otherwise or message) from error
 
 
-def _readable(text: str, whole: object) -> object:
-    """Return the value without the halves of characters that escapes may contain."""
-    if _HALF.search(text) is None:
-        return whole
-    written = json.dumps(whole, ensure_ascii=False).encode(errors="replace")
-    return _DECODER.decode(written.decode())
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _Twice(name)
+        found[name] = value
+    return found
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_once,
+    parse_int=lambda digits: int(digits) if len(digits) <= _MOST_DIGITS else digits,
+)
+
+
+def _require_whole_characters(path: Path, text: str) -> None:
+    """Raise UnreadableFile for an escape of half a character, which no text can hold."""
+    line = text.count("\n", 0, half) + 1 if (half := _find_half(text)) is not None else None
+    if line is not None:
+        message = _(
+            "The file {file} holds half of a character at line {line}. Delete it there, and save"
+            " the file again."
+        )
+        message = message.format(file=isolate(path.name), line=isolate(str(line)))
+        raise UnreadableFile(message, line)
+
+
+def _find_half(text: str) -> int | None:
+    """Return where an escape stands for half a character: whole ones are written as two."""
+    if "\\u" not in text:
+        return None
+    first: re.Match[str] | None = None
+    for escape in _ESCAPE.finditer(text):
+        code = int(escape[1], 16) if escape[1] else 0
+        is_second = code in _SECOND_HALF
+        follows = first is not None and first.end() == escape.start()
+        if first is not None and not (is_second and follows):
+            return first.start()
+        if first is None and is_second:
+            return escape.start()
+        first = escape if code in _FIRST_HALF else None
+    return first.start() if first is not None else None
 
 
 def lines_of_items(text: str, name: str) -> list[int]:
@@ -56,9 +102,9 @@ def lines_of_items(text: str, name: str) -> list[int]:
     return []
 
 
-def _decoded(path: Path) -> str:
+def _decoded(path: Path, most: int) -> str:
     try:
-        return read_regular(path, MOST_TEXT).decode("utf-8-sig")
+        return read_regular(path, most).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = _("The file {file} is not UTF-8 text.")
         raise UnreadableFile(message.format(file=isolate(path.name))) from error

@@ -1,6 +1,5 @@
 """Mappings of a table's columns to fields: guessed, given in a file, or saved for partners."""
 
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -9,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock, i18n
 from outreach_app.errors import InvalidDraft, Problem, UnreadableFile
-from outreach_app.foreign import MOST_SMALL, read_regular
-from outreach_app.i18n import ScreenLanguage, isolate
+from outreach_app.foreign import MOST_SMALL
+from outreach_app.i18n import ScreenLanguage
 from outreach_app.i18n import gettext as _
 from outreach_app.models import SavedDraft
 from outreach_app.queries.drafts import find_draft
@@ -18,6 +17,7 @@ from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.drafts import discard_draft, save_draft
+from outreach_app.transfer.json_file import read_json
 
 Headings = Mapping[str, tuple[str, ...]]
 
@@ -125,12 +125,7 @@ def heading_words(field: str, of: Headings) -> str:
 
 def read_mapping(path: Path, of: Headings = HEADINGS) -> dict[str, str]:
     """Read a mapping file: a JSON object of column headings to fields. Raises UnreadableFile."""
-    content = read_regular(path, MOST_SMALL)
-    try:
-        mapping = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
-    except (ValueError, RecursionError) as error:
-        message = _("The file {file} is not valid JSON.").format(file=isolate(path.name))
-        raise UnreadableFile(message) from error
+    _text, mapping = read_json(path, most=MOST_SMALL)
     known = tuple(of)  # a value that is no text cannot be looked up in a dict
     if isinstance(mapping, dict) and all(field in known for field in mapping.values()):
         fields: dict[str, str] = mapping
@@ -176,17 +171,6 @@ def discard_mapping(session: Session, name: str) -> None:
 def _key(heading: str) -> str:
     words = fold_words(heading.replace("_", " ")).split()
     return "".join(bare(word) for word in words if word not in _NOISE) or "".join(words)
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Build an object with unique keys; the decoder would silently keep the last of two."""
-    found: dict[str, object] = {}
-    for key, value in pairs:
-        if key in found:
-            message = _("The column {column} stands twice in the mapping.").format(column=key)
-            raise UnreadableFile(message)
-        found[key] = value
-    return found
 
 
 def _each_field_once(mapping: dict[str, str]) -> dict[str, str]:

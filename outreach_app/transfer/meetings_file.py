@@ -19,10 +19,11 @@ from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.transfer.foreign_files import read_csv
 from outreach_app.transfer.json_file import lines_of_items, read_json
+from outreach_app.transfer.named_rows import require_rows
 from outreach_app.transfer.reading import RowReader
 
 FORMAT, VERSION = "outreach-meetings", 1
-CSV = ".csv"  # the other form, with one row per line
+JSON, CSV = ".json", ".csv"  # CSV has one row per line
 _MOST_REFUSED = 1_000  # rows, if none before was good
 # Keys of the format with another name in drafts.
 _FIELDS = {
@@ -60,10 +61,14 @@ def read_meetings(path: Path) -> list[FileMeeting]:
 
     A file is given up, whatever its form, if its first thousand rows are all refused.
     """
+    if path.suffix.lower() not in (CSV, JSON):
+        message = _("The file {file} is neither JSON nor CSV. Save meetings as one of these.")
+        raise UnreadableFile(message.format(file=isolate(path.name)))
     if path.suffix.lower() == CSV:
         rows = [(line, cast("object", row)) for line, row in read_csv(path)]
     else:
         rows = list(_json_rows(path))
+    require_rows(path.name, len(rows))
     entries: list[FileMeeting] = []
     for line, raw in rows:
         entries.append(_entry(raw, line))

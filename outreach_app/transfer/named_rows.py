@@ -10,6 +10,7 @@ from outreach_app.i18n import isolate
 from outreach_app.rules.text import clean_line
 
 MOST_CELLS = 1_000_000
+MOST_ROWS = 5_000  # of one import: each is checked, written, journaled and indexed
 NamedRow = tuple[int, dict[str, str]]
 
 # The most title lines above the headings.
@@ -27,6 +28,20 @@ def require_few_cells(name: str, count: int) -> None:
             " or divide it into several files."
         )
         raise UnreadableFile(message.format(file=isolate(name)), code="too_large")
+
+
+def require_rows(name: str, count: int) -> None:
+    """Raise UnreadableFile if a file to import has no row, or more than one import takes."""
+    if not count:
+        message = _("The file {file} has no row under its headings.")
+        raise UnreadableFile(message.format(file=isolate(name)))
+    if count > MOST_ROWS:
+        message = _(
+            "The file {file} holds {count} rows: at most {most} are imported at once. Divide it"
+            " into several files. Nothing was imported."
+        )
+        told = {"count": isolate(str(count)), "most": isolate(str(MOST_ROWS))}
+        raise UnreadableFile(message.format(file=isolate(name), **told), code="too_large")
 
 
 def bounded(name: str, lines: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:

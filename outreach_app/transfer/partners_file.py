@@ -16,7 +16,7 @@ from outreach_app.services.people import PersonDraft
 from outreach_app.transfer.address_books import contact_entries, find_program
 from outreach_app.transfer.foreign_files import WORKBOOK_SUFFIXES, read_csv, read_workbook
 from outreach_app.transfer.mappings import NAMES, guess_mapping
-from outreach_app.transfer.named_rows import NamedRow, headings_of
+from outreach_app.transfer.named_rows import NamedRow, headings_of, require_rows
 from outreach_app.transfer.partner_cards import read_cards
 from outreach_app.transfer.partner_entries import (
     NOT_YET,
@@ -77,9 +77,7 @@ def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
         )
         raise UnreadableFile(message.format(file=isolate(path.name)))
     rows = read_workbook(path, sheet) if suffix in WORKBOOK_SUFFIXES else read_csv(path)
-    if not rows:
-        message = _("The file {file} has no row under its headings.")
-        raise UnreadableFile(message.format(file=isolate(path.name)))
+    require_rows(path.name, len(rows))
     return rows
 
 

@@ -5,7 +5,6 @@ without asking again.
 """
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -14,13 +13,14 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.foreign import MOST_SMALL
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.drafts import find_draft
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import fold_words
 from outreach_app.services.drafts import save_draft
+from outreach_app.transfer.json_file import read_json
 from outreach_app.transfer.named_rows import NamedRow
 from outreach_app.transfer.partner_entries import code_of
 from outreach_app.vocabulary import is_known
@@ -66,11 +66,7 @@ def find_values(session: Session, headings: Iterable[str]) -> dict[str, str]:
 
 def read_values(path: Path) -> dict[str, str]:
     """Read a JSON object of words to codes of kinds of partners. Raises UnreadableFile."""
-    try:
-        values = json.loads(read_regular(path, MOST_SMALL).decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        message = _("The file {file} is not valid JSON.").format(file=isolate(path.name))
-        raise UnreadableFile(message) from error
+    _text, values = read_json(path, most=MOST_SMALL)
     if isinstance(values, dict):
         wrong = [word for word, code in values.items() if not _names_a_kind(str(code))]
         if not wrong:

@@ -1,25 +1,94 @@
-"""JSON from elsewhere may hold what no text can: it is replaced before anything is said of it."""
+"""Files from elsewhere that cannot be taken are refused before work starts, and say why."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from outreach_app.database import Database
-from outreach_app.transfer.refused_rows import write_refused
+from outreach_app.errors import UnreadableFile
+from outreach_app.transfer.communication_document import read_document
+from outreach_app.transfer.mappings import read_mapping
+from outreach_app.transfer.meetings_file import read_meetings
+from outreach_app.transfer.named_rows import MOST_ROWS
+from outreach_app.transfer.partners_file import read_partners
+from outreach_app.transfer.value_words import read_values
 from tests.core.cli.running import outreach
 from tests.core.transfer.test_meetings import GOOD, bring_in
 
 
-def test_halves_of_characters_are_replaced_in_what_is_said_of_a_row(
-    database: Database, tmp_path: Path
-) -> None:
-    bad = GOOD | {"status": "\ud800", "subject_fr": "a\udfffb"}
-    content = {"format": "outreach-meetings", "version": 1, "meetings": [bad]}
+def refusal(read: Callable[[Path], object], file: Path, text: str) -> UnreadableFile:
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableFile) as refused:
+        read(file)
+    return refused.value
+
+
+@pytest.mark.parametrize("half", [r"\ud800", r"\udfff\ud800", r"\ud83d\u0041", r"\\\ud83d"])
+def test_half_of_a_character_is_told_with_its_line(tmp_path: Path, half: str) -> None:
+    text = f'{{"format": "outreach-meetings",\n"meetings": ["{half}"]}}'
+    assert refusal(read_meetings, tmp_path / "a.json", text).line == 2
+
+
+def test_whole_characters_written_as_two_are_taken(database: Database, tmp_path: Path) -> None:
     file = tmp_path / "a.json"
+    good = GOOD | {"subject_fr": "Fête 😀 \\ud800"}
+    content = {"format": "outreach-meetings", "version": 1, "meetings": [good]}
     file.write_text(json.dumps(content), encoding="utf-8")
-    report = bring_in(database, file)
-    for suffix in ("json", "csv"):
-        write_refused(tmp_path / f"refused.{suffix}", report.failed)
-    assert "".join(problem.message for problem in report.failed[0].problems).encode()
+    assert bring_in(database, file).created == 1
+
+
+@pytest.mark.parametrize("read", [read_meetings, read_document, read_mapping, read_values])
+@pytest.mark.parametrize(
+    ("text", "said"), [('{"phone": "a", "phone": "b"}', "phone"), ("[" * 60_000, "")]
+)
+def test_every_reader_refuses_what_would_lose_a_value_or_the_program(
+    tmp_path: Path, read: Callable[[Path], object], text: str, said: str
+) -> None:
+    assert said in refusal(read, tmp_path / "a.json", text).message
+
+
+def test_an_office_that_is_nested_without_end_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "office.json"
+    file.write_text("[" * 60_000, encoding="utf-8")
+    where = ("--store", tmp_path / "store", "--json")
+    made = outreach("init", "--role", "precinct", "--office", file, *where)
+    assert made.json["error"]["code"] == "unreadable_file"
+
+
+MANY = MOST_ROWS + 1
+TOO_MANY: dict[str, tuple[Callable[[Path], object], str]] = {
+    "partners.csv": (read_partners, "name_fr\n" + "a\n" * MANY),
+    "meetings.csv": (read_meetings, "kind;held_on\n" + "a;b\n" * MANY),
+    "meetings.json": (
+        read_meetings,
+        json.dumps({"format": "outreach-meetings", "version": 1, "meetings": [{}] * MANY}),
+    ),
+    "communication.json": (
+        read_document,
+        json.dumps({"format": "outreach-communication", "version": 1, "remarks": [{}] * MANY}),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOO_MANY)
+def test_more_rows_than_one_import_takes_are_told_before_work_starts(
+    tmp_path: Path, name: str
+) -> None:
+    read, text = TOO_MANY[name]
+    refused = refusal(read, tmp_path / name, text)
+    assert refused.code == "too_large"
+    assert f"\u2066{MOST_ROWS}\u2069" in refused.message
+
+
+def test_headings_alone_are_no_import(tmp_path: Path) -> None:
+    assert "a.csv" in refusal(read_meetings, tmp_path / "a.csv", "c1;c2;c3\n").message
+    assert "CSV" in refusal(read_meetings, tmp_path / "a.xlsx", "").message
+
+
+def test_zero_bytes_are_told_for_what_they_are(tmp_path: Path) -> None:
+    assert refusal(read_partners, tmp_path / "a.csv", "name_fr\nab\0c\n").line == 2
 
 
 def test_a_record_of_a_file_on_one_line_is_named_by_its_noun_and_number(
