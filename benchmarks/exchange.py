@@ -46,7 +46,7 @@ PART = 18_000  # of a file: an export fills one with about as many of these
 PARTNERS = 500
 POINTS = 4  # of each meeting, each with a promise
 ROUNDS = 3  # the medians count: other work on the machine slows one or the other
-MOST_RATIO, MOST_RECOGNISING = 2.5, 0.1
+MAX_RATIO, MAX_RECOGNISING = 2.5, 0.1
 Rows = list[tuple[Any, ...]]
 TABLES = ("events", "partners", "meetings", "attendances", "points", "commitments")
 WORDS = "الزقاق مظلم ليلا قرب المؤسسة التعليمية، ويطلب السكان دوريات راجلة"
@@ -77,12 +77,12 @@ def main() -> None:
     print(f"raw executemany of the same {rounds[0].rows} rows: {floor:.2f} s CPU")
     importing = median(each.importing for each in rounds)
     ratio = median(each.importing / each.floor for each in rounds)
-    print(f"import: {importing:.2f} s, {ratio:.2f} times that (at most {MOST_RATIO})")
+    print(f"import: {importing:.2f} s, {ratio:.2f} times that (at most {MAX_RATIO})")
     opening = median(each.opening for each in rounds)
     rest = median((each.importing - each.opening) / each.floor for each in rounds)
     print(f"of that, opening the files takes {opening:.2f} s: without it {rest:.2f} times")
     print(f"search index, afterwards: {indexing:.2f} s")
-    print(f"a file already imported: {again:.3f} s (at most {MOST_RECOGNISING})")
+    print(f"a file already imported: {again:.3f} s (at most {MAX_RECOGNISING})")
 
 
 def measure(folder: Path, bundles: list[bytes]) -> Figures:

@@ -28,7 +28,7 @@ from outreach_app.models import JournalEvent
 from outreach_app.progress import Progress
 from tests.core.exchange.network import Network, make_network
 
-MOST = 2.5  # CPU seconds
+MAX = 2.5  # CPU seconds
 
 
 def main() -> None:
@@ -46,7 +46,7 @@ def main() -> None:
             rounds = [measure(network.chief, folder / str(turn)) for turn in range(ROUNDS)]
     planning, writing = (median(each) for each in zip(*rounds, strict=True))
     exporting = planning + writing
-    print(f"export of {EVENTS} events: {exporting:.2f} s CPU (at most {MOST})")
+    print(f"export of {EVENTS} events: {exporting:.2f} s CPU (at most {MAX})")
     print(f"of that, planning takes {planning:.2f} s")
     print(f"{exporting / floor:.1f} times what compressing the lines takes")
 

@@ -26,7 +26,7 @@ from ui.meetings.page import MeetingsPage
 from ui.settings import Settings
 from ui.style import Scheme
 
-MOST = 90.0  # seconds, of the waiting and the typing
+MAX = 90.0  # seconds, of the waiting and the typing
 # Of whoever types 40 words a minute: the keystroke-level model of Card, Moran and Newell.
 A_KEY = 0.28
 PASSPHRASE = "four words on paper"
@@ -98,7 +98,7 @@ def main() -> None:
         steps.end("closing, with a backup")
     spent, typed = time.process_time(), (hands.keys + hands.letters) * A_KEY
     print(f"{hands.keys} keys beside {hands.letters} letters: {typed:.0f} s of typing")
-    print(f"in all {spent + typed:.0f} s (at most {MOST:.0f})")
+    print(f"in all {spent + typed:.0f} s (at most {MAX:.0f})")
 
 
 def make_register(program: Program, hands: Hands, steps: Steps) -> None:

@@ -33,7 +33,7 @@ from tests.core.exchange.insider import hostile_archive
 from tests.core.exchange.network import make_network, opened_network
 
 HOSTILE, SEED = 400, 1
-MOST_SECONDS, MOST_SHARE = 2, 0.1
+MAX_SECONDS, MAX_SHARE = 2, 0.1
 WORST = {"many records": apart, "one record": of_one_record, "short fields": of_short_fields}
 
 
@@ -50,7 +50,7 @@ def measure_hostile_archives() -> None:
     spent = [cpu(partial(answer, archive)) for archive in archives]
     slowest, usual = max(spent), median(spent)
     print(
-        f"slowest of {HOSTILE} hostile archives: {slowest:.2f} s CPU (at most {MOST_SECONDS}),"
+        f"slowest of {HOSTILE} hostile archives: {slowest:.2f} s CPU (at most {MAX_SECONDS}),"
         f" {slowest / usual:.0f} times the usual {usual * 1000:.1f} ms"
     )
 
@@ -76,7 +76,7 @@ def measure_worst_files(folder: Path) -> None:
             _code, seconds, megabytes = imported(network, whole, Path(copy))
             floor = cpu(partial(read, whole))
             print(
-                f"{name}: {seconds:.2f} s CPU (at most {MOST_SECONDS}),"
+                f"{name}: {seconds:.2f} s CPU (at most {MAX_SECONDS}),"
                 f" {seconds / floor:.1f} times a JSON reader; {megabytes} MB"
             )
 
@@ -94,7 +94,7 @@ def measure_giving_up() -> None:
         with contextlib.suppress(Cancelled):
             worker.render([request], progress)
         waited = time.perf_counter() - begun
-    print(f"given up after {waited:.2f} s, {waited / whole:.2f} of {whole:.1f} s ({MOST_SHARE})")
+    print(f"given up after {waited:.2f} s, {waited / whole:.2f} of {whole:.1f} s ({MAX_SHARE})")
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from outreach_app.exchange.format.foreign_reader import Decrypt, Inflate, read
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.payload import compress
 from outreach_app.exchange.format.reading import CHILD
-from outreach_app.reading_child import MOST_SECONDS, ReadingChild
+from outreach_app.reading_child import MAX_SECONDS, ReadingChild
 
 FILES = 600
 EVENTS = (3, 300, 18_000)  # of a file: one visit, a week, as many as an export writes into one
@@ -66,7 +66,7 @@ def ask_child(requests: list[bytes], files: int) -> None:
     with closing(ReadingChild(read)) as child:
         for _file in range(files):
             for request in requests:
-                child.ask(request, MOST_SECONDS)
+                child.ask(request, MAX_SECONDS)
 
 
 def cpu_of_both(work: Callable[[], object]) -> float:
@@ -75,7 +75,7 @@ def cpu_of_both(work: Callable[[], object]) -> float:
     Not those of the child's start: a spawned child loads the main module, which is small in the
     program and here the whole benchmark. This module prints what a start costs.
     """
-    return spent(work) - spent(partial(CHILD.ask, NOTHING, MOST_SECONDS))
+    return spent(work) - spent(partial(CHILD.ask, NOTHING, MAX_SECONDS))
 
 
 def spent(work: Callable[[], object]) -> float:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.database import Database
 from outreach_app.i18n import Language
-from outreach_app.queries.meeting_lists import MOST_FOUND
+from outreach_app.queries.meeting_lists import MAX_FOUND
 from outreach_app.search.index import (
     CREATE_INDEXES,
     Document,
@@ -136,7 +136,7 @@ def report(session: Session) -> None:
         "a year": year,
     }
     for name, narrowed in lists.items():
-        ask = partial(find_meetings, session, EVERYWHERE, MOST_FOUND, **narrowed)  # type: ignore[arg-type]
+        ask = partial(find_meetings, session, EVERYWHERE, MAX_FOUND, **narrowed)  # type: ignore[arg-type]
         times = [timed(ask) for _ in range(ROUNDS)]
         print_line(f"{name} ({len(ask())})", times, floor)
 

@@ -25,7 +25,7 @@ from tests.core.exchange.network import make_network, opened_network
 
 ROWS, READ = 4_000, 60_000
 TABLES = ("partners", "people", "identities", "events")
-MOST_GROWTH = 2.4  # for twice as many rows
+MAX_GROWTH = 2.4  # for twice as many rows
 HEADINGS = ("الاسم", "nom", "الهاتف", "email", "adresse", "contact")
 
 
@@ -46,7 +46,7 @@ def main() -> None:
                 growth = whole / half
                 print(
                     f"{rows} {kind}{words}: {whole:.1f} s CPU, {growth:.2f} times half as many"
-                    f" (at most {MOST_GROWTH})"
+                    f" (at most {MAX_GROWTH})"
                 )
 
 

@@ -22,7 +22,7 @@ from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed, Problem, WriteFailed
 from outreach_app.exchange.stations.escrow import complete_escrow
 from outreach_app.i18n import gettext as _
-from outreach_app.key_files import MOST_ACCOUNTS, KeyFile
+from outreach_app.key_files import MAX_ACCOUNTS, KeyFile
 from outreach_app.models import Account
 from outreach_app.queries.accounts import (
     AccountRow,
@@ -135,9 +135,9 @@ def add_account(
         session = change.session
         require_where_set(session, confirmed_by, Right.ACCOUNTS, "add_account")
         accounts = list_accounts(session)
-        if len(accounts) >= MOST_ACCOUNTS:
+        if len(accounts) >= MAX_ACCOUNTS:
             message = _("There are {most} accounts already, which is the most. Remove one first.")
-            raise NotAllowed(message.format(most=MOST_ACCOUNTS), code="too_many_accounts")
+            raise NotAllowed(message.format(most=MAX_ACCOUNTS), code="too_many_accounts")
         _require_role(session, role)
         account = _account(uuid4(), role, next_number(accounts, role), must_change=True)
         session.add(account)

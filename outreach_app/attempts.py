@@ -16,13 +16,13 @@ import msgspec
 
 from outreach_app import clock
 from outreach_app.errors import UnreadableFile, WriteFailed
-from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.paths import profile
 from outreach_app.whole import make_folder, write_whole
 
 ATTEMPTS_FILE = "outreach.attempts"
-MOST_FAILURES = 10
-_MOST = 500  # a guesser must not make the file grow without end
+MAX_FAILURES = 10
+_MAX = 500  # a guesser must not make the file grow without end
 _FOLDER = "attempts"
 _FREE = 2  # two slips cost nothing
 _LONGEST = 60  # seconds
@@ -63,7 +63,7 @@ def add_attempt(folder: Path, account: UUID | None, tried: Collection[UUID]) -> 
     Best effort: on a full disk it is not remembered.
     """
     kept, now = _read(folder), clock.now()
-    kept.attempts = [*kept.attempts, Attempt(now, account)][-_MOST:]
+    kept.attempts = [*kept.attempts, Attempt(now, account)][-_MAX:]
     for uid in tried:
         before = kept.failures.get(uid, Failures(0, now))
         kept.failures[uid] = Failures(before.count + 1, now, before.freed)
@@ -89,7 +89,7 @@ def seconds_to_wait(folder: Path, tried: Collection[UUID]) -> int:
 def blocked_accounts(folder: Path) -> frozenset[UUID]:
     """Return the accounts that failed too often: no passphrase opens them until unblocked."""
     failures = _read(folder).failures
-    return frozenset(uid for uid, row in failures.items() if row.count >= MOST_FAILURES)
+    return frozenset(uid for uid, row in failures.items() if row.count >= MAX_FAILURES)
 
 
 def read_attempts(folder: Path) -> Sequence[Attempt]:
@@ -128,7 +128,7 @@ def _read(folder: Path) -> _Kept:
 
 def _kept_in(path: Path) -> _Kept:
     try:
-        return msgspec.json.decode(read_regular(path, MOST_SMALL), type=_Kept)
+        return msgspec.json.decode(read_regular(path, MAX_SMALL), type=_Kept)
     except (UnreadableFile, ValueError):
         return _Kept()
 

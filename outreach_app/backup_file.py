@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from outreach_app.errors import BackupFailed, UnreadableFile
-from outreach_app.foreign import MOST_SMALL, open_regular
+from outreach_app.foreign import MAX_SMALL, open_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.key_files import KEY_FILE, KEY_FILE_COPY, KeyFile, sound_key_file
@@ -29,7 +29,7 @@ _UNREADABLE = (
     zlib.error,
 )
 # Bytes: an upper bound for the names and headers of the two members.
-_MOST_HEADINGS = 512
+_MAX_HEADINGS = 512
 
 
 @contextmanager
@@ -56,7 +56,7 @@ def key_file_of(file: Path) -> KeyFile | None:
         with open_regular(file) as packed, zipfile.ZipFile(packed) as archive:
             _require_as_packed(archive, file, is_ended=_is_ended(packed))
             with archive.open(KEY_FILE) as member:
-                return sound_key_file(member.read(MOST_SMALL))
+                return sound_key_file(member.read(MAX_SMALL))
     except (*_UNREADABLE, BackupFailed):
         return None
 
@@ -95,7 +95,7 @@ def _require_as_packed(archive: zipfile.ZipFile, file: Path, *, is_ended: bool) 
     if (
         names != sorted((KEY_FILE, STORE_FILE))
         or not are_stored
-        or not 0 <= headings <= _MOST_HEADINGS
+        or not 0 <= headings <= _MAX_HEADINGS
         or not is_ended
     ):
         raise BackupFailed(damaged(file))

@@ -5,8 +5,8 @@ The operating system enforces them, whatever code the child is made to run.
 
 import sys
 
-MOST_MEMORY = 300 << 20  # bytes of address space
-MOST_WORK = 2.0  # seconds of CPU for one file: the largest valid ones take half a second
+MAX_MEMORY = 300 << 20  # bytes of address space
+MAX_WORK = 2.0  # seconds of CPU for one file: the largest valid ones take half a second
 
 if sys.platform == "win32":
     import ctypes
@@ -50,12 +50,12 @@ if sys.platform == "win32":
             raise ctypes.WinError(ctypes.get_last_error())
 
     def limit_time() -> None:
-        """End this process after MOST_WORK more seconds of CPU time. Raises OSError."""
+        """End this process after MAX_WORK more seconds of CPU time. Raises OSError."""
         limits = _Limits(
-            process_time=int((os.times().user + MOST_WORK) * _TICKS),
+            process_time=int((os.times().user + MAX_WORK) * _TICKS),
             flags=_TIME | _PROCESSES | _MEMORY | _DIE | _CLOSE,
             processes=1,
-            process_memory=MOST_MEMORY,
+            process_memory=MAX_MEMORY,
         )
         size = wintypes.DWORD(ctypes.sizeof(limits))
         reference = ctypes.byref(limits)
@@ -66,16 +66,16 @@ else:
     import resource
     import signal
 
-    _MOST_FILES = 64  # open at once: the child is given bytes, and only loads modules
+    _MAX_FILES = 64  # open at once: the child is given bytes, and only loads modules
 
     def limit_means() -> None:
         """Cap memory; forbid writing files and core dumps."""
         if sys.platform == "linux":  # macOS does not enforce it
-            resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-        resource.setrlimit(resource.RLIMIT_NOFILE, (_MOST_FILES, _MOST_FILES))
+            resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (_MAX_FILES, _MAX_FILES))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
     def limit_time() -> None:
-        """End this process after MOST_WORK more seconds of CPU time."""
-        signal.setitimer(signal.ITIMER_PROF, MOST_WORK)
+        """End this process after MAX_WORK more seconds of CPU time."""
+        signal.setitimer(signal.ITIMER_PROF, MAX_WORK)

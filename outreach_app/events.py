@@ -10,7 +10,7 @@ from typing import Annotated
 import msgspec
 
 # The integers that every JSON reader keeps exactly and a column holds (RFC 8259, section 6).
-MOST_INTEGER = 2**53 - 1
+MAX_INTEGER = 2**53 - 1
 Uid = Annotated[
     str, msgspec.Meta(pattern=r"\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
 ]
@@ -19,10 +19,10 @@ Digest = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 # arithmetic and other time zones stay within it.
 MOMENT = r"(?:19[7-9][0-9]|[2-8][0-9]{3})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"
 Moment = Annotated[str, msgspec.Meta(pattern=rf"\A{MOMENT}\Z")]
-Natural = Annotated[int, msgspec.Meta(ge=0, le=MOST_INTEGER)]
-Seq = Annotated[int, msgspec.Meta(ge=1, le=MOST_INTEGER)]
+Natural = Annotated[int, msgspec.Meta(ge=0, le=MAX_INTEGER)]
+Seq = Annotated[int, msgspec.Meta(ge=1, le=MAX_INTEGER)]
 
-Scalar = bool | Annotated[int, msgspec.Meta(ge=-MOST_INTEGER, le=MOST_INTEGER)] | str | None
+Scalar = bool | Annotated[int, msgspec.Meta(ge=-MAX_INTEGER, le=MAX_INTEGER)] | str | None
 Json = Scalar | list[str] | dict[str, Scalar]
 Fields = dict[str, Json]
 

@@ -17,9 +17,9 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
 # Bytes: a table or meetings as text; a document; a small file written by hand.
-MOST_TEXT = 16_000_000
-MOST_DOCUMENT = 64_000_000
-MOST_SMALL = 64_000
+MAX_TEXT = 16_000_000
+MAX_DOCUMENT = 64_000_000
+MAX_SMALL = 64_000
 
 # Windows has neither flag: there a link is checked before, and device names are not opened.
 _FLAGS = (

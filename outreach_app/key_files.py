@@ -19,7 +19,7 @@ from pyrage import x25519
 
 from outreach_app.actors import Role
 from outreach_app.errors import Locked, UnreadableFile
-from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.key_ids import ID_SIZE, id_of
 from outreach_app.whole import write_whole
@@ -28,12 +28,12 @@ KEY_FILE = "outreach.key"
 KEY_FILE_COPY = "outreach.key.copy"
 # Exists only while the key file is being changed: the next one, until the store has taken it.
 NEXT_KEY_FILE = "outreach.key.next"
-MOST_ACCOUNTS = 16
+MAX_ACCOUNTS = 16
 
 # About 0.35 s on an office PC, and 64 MiB, per guess. A file that asks for less would make guesses
 # cheap; one that asks for much more would keep the program busy.
 _MEMORY_KIB, _PASSES, _LANES = 65536, 3, 4
-_LEAST_MEMORY_KIB, _LEAST_PASSES = _MEMORY_KIB, _PASSES
+_MIN_MEMORY_KIB, _MIN_PASSES = _MEMORY_KIB, _PASSES
 _KeyId = Annotated[bytes, msgspec.Meta(min_length=ID_SIZE, max_length=ID_SIZE)]
 _Bytes12 = Annotated[bytes, msgspec.Meta(min_length=12, max_length=12)]
 _Bytes16 = Annotated[bytes, msgspec.Meta(min_length=16, max_length=16)]
@@ -72,7 +72,7 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def is_cheap(self) -> bool:
         """Whether a guess costs less than this program requires."""
-        return self.memory_kib < _LEAST_MEMORY_KIB or self.passes < _LEAST_PASSES
+        return self.memory_kib < _MIN_MEMORY_KIB or self.passes < _MIN_PASSES
 
     def unwrap(self, secret: str) -> bytes | None:
         """Return the data key, or None if the secret is another's."""
@@ -114,7 +114,7 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     version: Literal[4]
     key_id: _KeyId
     generation: Annotated[int, msgspec.Meta(ge=1, le=2**53)]
-    slots: Annotated[list[Slot], msgspec.Meta(max_length=MOST_ACCOUNTS + 1)]
+    slots: Annotated[list[Slot], msgspec.Meta(max_length=MAX_ACCOUNTS + 1)]
     check: str = ""
     is_code_confirmed: bool = False
     sealed: Annotated[list[Sealed], msgspec.Meta(max_length=16)] = []
@@ -206,7 +206,7 @@ def take_copy(folder: Path, content: bytes) -> bool:
 def find_key_file(path: Path) -> KeyFile | None:
     """Return the key file at a path, or None if it is damaged or missing."""
     try:
-        return sound_key_file(read_regular(path, MOST_SMALL))
+        return sound_key_file(read_regular(path, MAX_SMALL))
     except UnreadableFile:
         return None
 

@@ -18,7 +18,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.database.server_keys import write_keys
 from outreach_app.errors import UnreadableFile, WriteFailed
-from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.key_files import (
     KEY_FILE,
     KEY_FILE_COPY,
@@ -95,7 +95,7 @@ def take_next(folder: Path) -> None:
     If the disk refuses, the next opening does it.
     """
     with suppress(OSError, WriteFailed):
-        content = read_regular(folder / NEXT_KEY_FILE, MOST_SMALL)
+        content = read_regular(folder / NEXT_KEY_FILE, MAX_SMALL)
         (folder / NEXT_KEY_FILE).replace(folder / KEY_FILE)
         sync_folder(folder)
         write_whole(folder / KEY_FILE_COPY, content)
@@ -157,7 +157,7 @@ def put_right(folder: Path, kept: KeyFile) -> bool:
 
 def _content(path: Path) -> bytes | None:
     try:
-        return read_regular(path, MOST_SMALL)
+        return read_regular(path, MAX_SMALL)
     except UnreadableFile:
         return None
 

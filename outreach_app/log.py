@@ -16,7 +16,7 @@ from outreach_app.errors import WriteFailed
 from outreach_app.whole import make_folder
 
 _ROOT = Path(__file__).parent.parent
-_MOST_BYTES, _KEPT = 200_000, 2
+_MAX_BYTES, _KEPT = 200_000, 2
 _log = logging.getLogger("outreach")
 
 
@@ -33,7 +33,7 @@ def begin() -> None:
     try:
         make_folder(file.parent)
         handler = RotatingFileHandler(
-            file, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8"
+            file, maxBytes=_MAX_BYTES, backupCount=_KEPT, encoding="utf-8"
         )
     except (OSError, WriteFailed):
         return

@@ -18,7 +18,7 @@ from outreach_app import clock, journal
 from outreach_app.access_log import end_of_log
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile, WriteFailed
-from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.models import Device, JournalEvent
 from outreach_app.paths import profile
 from outreach_app.whole import make_folder, write_whole
@@ -99,7 +99,7 @@ def _marks(folder: Path, key: bytes) -> list[_Mark]:
     marks = []
     for path in _places(folder, key):
         with suppress(UnreadableFile, ValueError):
-            mark = msgspec.json.decode(read_regular(path, MOST_SMALL), type=_Mark)
+            mark = msgspec.json.decode(read_regular(path, MAX_SMALL), type=_Mark)
             if hmac.compare_digest(mark.mac, mark.mac_by(key)):
                 marks.append(mark)
     return marks

@@ -14,7 +14,7 @@ from outreach_app.whole import write_whole, writing
 
 NAME = "outreach.open"
 _DAMAGED = b"damaged"  # its content if damage was met: the next start then checks first
-_MOST_AT_ONCE = 200_000_000  # bytes of a store that is checked before it opens
+_MAX_AT_ONCE = 200_000_000  # bytes of a store that is checked before it opens
 
 
 def set_marker(folder: Path) -> None:
@@ -42,7 +42,7 @@ def is_found_damaged(database: Database, folder: Path) -> bool:
     marker = folder / NAME
     if not marker.exists() or database.is_on_server:
         return False
-    is_large = database.path.stat().st_size > _MOST_AT_ONCE
+    is_large = database.path.stat().st_size > _MAX_AT_ONCE
     if is_large and marker.read_bytes() != _DAMAGED:
         database.is_unchecked = True
         return False

@@ -6,7 +6,7 @@ import msgspec
 import platformdirs
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
 
@@ -35,7 +35,7 @@ def read_presets(file: Path) -> Presets:
     if not file.exists():
         return Presets()
     try:
-        return msgspec.json.decode(read_regular(file, MOST_SMALL), type=Presets)
+        return msgspec.json.decode(read_regular(file, MAX_SMALL), type=Presets)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         message = _(
             "The presets of this computer in {file} cannot be read, and none of them holds."

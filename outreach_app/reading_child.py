@@ -20,8 +20,8 @@ Read = Callable[[bytes], bytes]
 
 # Wall-clock seconds for one file: a busy computer gives the child little of its processor. The
 # limit on CPU time is lower (`child_limits`).
-MOST_SECONDS = 20.0
-MOST_ANSWER = 80 << 20  # bytes
+MAX_SECONDS = 20.0
+MAX_ANSWER = 80 << 20  # bytes
 
 _WARM = 60  # seconds that a child waits for the next file
 _STARTING = 120  # seconds for a child to start, on a busy computer
@@ -52,7 +52,7 @@ class ReadingChild:
             timer.start()
             try:
                 running.connection.send_bytes(request)
-                answer = running.connection.recv_bytes(MOST_ANSWER)
+                answer = running.connection.recv_bytes(MAX_ANSWER)
             except (OSError, EOFError) as error:
                 running.kill()
                 raise TooCostly from error

@@ -13,7 +13,7 @@ from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress, place_of
 from outreach_app.database.server_keys import read_keys, write_keys
 from outreach_app.errors import Locked, NotFound
-from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 
 
@@ -53,7 +53,7 @@ def take_from(folder: Path, server: ServerAddress) -> None:
 def share(folder: Path, database: Database) -> None:
     """Upload the folder's key file to the server; do nothing for a store in a file."""
     if database.is_on_server:
-        content = read_regular(folder / key_files.KEY_FILE, MOST_SMALL)
+        content = read_regular(folder / key_files.KEY_FILE, MAX_SMALL)
         with database.write(Actor.PROGRAM) as session:
             write_keys(session.connection(), content)
 

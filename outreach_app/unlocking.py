@@ -175,5 +175,5 @@ def _blocked() -> Locked:
         "This account is blocked after {count} wrong passphrases. Whoever administers the accounts"
         " unblocks it in Settings › Accounts; the recovery code opens the register too."
     )
-    message = message.format(count=isolate(str(attempts.MOST_FAILURES)))
+    message = message.format(count=isolate(str(attempts.MAX_FAILURES)))
     return Locked(message, code="account_blocked")

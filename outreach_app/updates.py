@@ -16,14 +16,14 @@ from outreach_app import __version__
 from outreach_app.errors import BundleError, NotAllowed, UnreadableFile
 from outreach_app.exchange.format.keys import PublicKeys
 from outreach_app.exchange.format.signature import parse, verify_signature
-from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
 SIGNATURE_SUFFIX = ".minisig"
 KEY = files("resources") / "update.pub"
 _VERSION = re.compile(r"outreach (\d+)\.(\d+)\.(\d+)")
-_MOST = 1 << 29  # bytes; a package has a hundred million
+_MAX = 1 << 29  # bytes; a package has a hundred million
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def read_update(path: Path, key: Traversable = KEY) -> Update:
         message = _("The signature {file} is not beside this file: ask for both together.")
         raise UnreadableFile(message.format(file=isolate(signed.name)), code="no_signature")
     try:
-        signature = parse(read_regular(signed, MOST_SMALL))
-        verify_signature(read_regular(path, _MOST), signature, keys)
+        signature = parse(read_regular(signed, MAX_SMALL))
+        verify_signature(read_regular(path, _MAX), signature, keys)
     except BundleError as error:
         raise _wrong() from error
     named = _VERSION.fullmatch(signature.comment.decode("ascii"))

@@ -28,7 +28,7 @@ from outreach_app.whole import write_whole
 
 __all__ = ["KEY_FILE", "KEY_FILE_COPY", "NEXT_KEY_FILE", "Sealed"]
 
-LEAST_PASSPHRASE = 10
+MIN_PASSPHRASE = 10
 WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - the code of a refusal
 # For every sample, and public; no real store can have it, as it is too short.
 SAMPLE_PASSPHRASE = "demo"  # noqa: S105 - it guards invented data only
@@ -64,9 +64,9 @@ class Opened:
 
 def check_passphrase(passphrase: str) -> None:
     """Raise InvalidDraft for a passphrase that is too short for a real store."""
-    if len(passphrase) < LEAST_PASSPHRASE:
+    if len(passphrase) < MIN_PASSPHRASE:
         message = _("The passphrase is too short: at least {least} characters.")
-        message = message.format(least=LEAST_PASSPHRASE)
+        message = message.format(least=MIN_PASSPHRASE)
         raise InvalidDraft(message, [Problem("passphrase", "too_short", message)])
 
 

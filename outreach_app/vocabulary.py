@@ -12,7 +12,7 @@ from outreach_app.i18n import AnyLanguage, Language, ScreenLanguage, isolate
 RESOURCES = Path(__file__).parent.parent / "resources"
 # Stored if a record must have a code and arrived with one that is in no list.
 UNKNOWN = "?"
-_MOST_SHOWN = 40
+_MAX_SHOWN = 40
 
 _FILES = {
     "tp": "topics",
@@ -148,7 +148,7 @@ def unknown(code: str) -> Entry:
     """Return an entry for a code of no list, which another version may have written."""
     if code == UNKNOWN:
         return Entry(code, "غير معروف", "valeur inconnue", "unknown")
-    shown = isolate(code if len(code) <= _MOST_SHOWN else f"{code[:_MOST_SHOWN]}…")
+    shown = isolate(code if len(code) <= _MAX_SHOWN else f"{code[:_MAX_SHOWN]}…")
     return Entry(code, f"غير معروف ({shown})", f"valeur inconnue ({shown})", f"unknown ({shown})")
 
 

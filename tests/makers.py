@@ -40,8 +40,8 @@ from outreach_app.summaries.hand_outs.plan import HandOutPlan
 PASSPHRASE = "invented passphrase"
 # In whatever process has this module a guess costs little; for others there is `real_key_file`.
 REAL_WORK: dict[str, Any] = {"_MEMORY_KIB": key_files._MEMORY_KIB, "_PASSES": key_files._PASSES}
-key_files._MEMORY_KIB = key_files._LEAST_MEMORY_KIB = 64
-key_files._PASSES = key_files._LEAST_PASSES = 1
+key_files._MEMORY_KIB = key_files._MIN_MEMORY_KIB = 64
+key_files._PASSES = key_files._MIN_PASSES = 1
 
 
 def office_draft() -> OfficeDraft:

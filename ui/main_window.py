@@ -11,7 +11,7 @@ from ui.settings import Settings
 from ui.widgets.translated import Retranslating
 
 _FIRST_SIZE = QSize(1366, 696)
-_LEAST_SIZE = QSize(800, 440)
+_MIN_SIZE = QSize(800, 440)
 _FRAME = QSize(16, 48)  # what a window manager may add, which nobody knows before
 
 
@@ -93,4 +93,4 @@ class MainWindow(Retranslating, QMainWindow):
         if not self.restoreGeometry(stored):
             self.resize(_FIRST_SIZE.boundedTo(room))
             self.move(free.topLeft())
-        self.setMinimumSize(_LEAST_SIZE.boundedTo(room))
+        self.setMinimumSize(_MIN_SIZE.boundedTo(room))

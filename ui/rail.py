@@ -46,7 +46,7 @@ _MARGIN = 16
 _GAP = 12
 _BAR = 4
 _PILL, _PILL_SPACE = 20, 6
-_MOST = 99
+_MAX = 99
 _COUNT = Qt.ItemDataRole.UserRole + 1
 _SEMIBOLD = QFont.Weight.DemiBold
 
@@ -232,7 +232,7 @@ class _Placer:
 
 def _paint_count(painter: QPainter, place: _Placer, rect: QRect, number: int) -> int:
     """Draw a pill at the trailing edge and return how much room it takes."""
-    words = str(number) if number <= _MOST else f"{_MOST}+"
+    words = str(number) if number <= _MAX else f"{_MAX}+"
     face = font(12, _SEMIBOLD)
     width = _pill_width(words, face)
     pill = place(rect.width() - _MARGIN - width, width)
@@ -254,7 +254,7 @@ def _paint_number(painter: QPainter, room: QRect, number: int) -> None:
     painter.setFont(font(12, _SEMIBOLD))
     painter.setPen(colour("text"))
     corner = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-    painter.drawText(room, corner, str(number) if number <= _MOST else f"{_MOST}+")
+    painter.drawText(room, corner, str(number) if number <= _MAX else f"{_MAX}+")
 
 
 def _pill_width(words: str, face: QFont) -> int:
@@ -272,7 +272,7 @@ def other_language_name() -> str:
 def _needed_width(entries: Sequence[PageEntry]) -> int:
     """Measure the longest line in every language, so that a switch moves nothing."""
     metrics = QFontMetrics(font(14, _SEMIBOLD))
-    pill = _pill_width(f"{_MOST}+", font(12, _SEMIBOLD)) + _PILL_SPACE
+    pill = _pill_width(f"{_MAX}+", font(12, _SEMIBOLD)) + _PILL_SPACE
     widths = [
         metrics.horizontalAdvance(said_in(language, entry.title))
         + (pill if entry.key == COUNTED else 0)

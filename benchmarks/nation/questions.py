@@ -61,7 +61,7 @@ from tests import makers
 
 TURNS, LOOK_UPS = 15, 400
 PAGE = 200
-MOST_SECONDS = 3.0  # of one question, but for its first three turns
+MAX_SECONDS = 3.0  # of one question, but for its first three turns
 NAMES = ("Mohammed Alaoui", "فاطمة الإدريسي", "Rachid", "بناني")
 FIRST = first_portion()
 Ask = Callable[[Session], object]
@@ -275,7 +275,7 @@ def ask_all(database: Database, words: dict[str, list[str]], first: str) -> None
 def turns(database: Database, draw: Draw, make: Callable[[Draw], Ask]) -> list[float]:
     """Return the milliseconds of each turn of a question, the shortest first."""
     spent: list[float] = []
-    while len(spent) < TURNS and (len(spent) < 3 or sum(spent) < MOST_SECONDS * 1000):
+    while len(spent) < TURNS and (len(spent) < 3 or sum(spent) < MAX_SECONDS * 1000):
         ask = make(draw)
         with database.read() as session:
             spent.append(cpu(partial(ask, session), backend_of(session)))

@@ -18,7 +18,7 @@ from outreach_app.demo import DemoPlan, write_demo
 from outreach_app.documents.failures import lacking
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import (
@@ -143,7 +143,7 @@ def summarise_period_for_public(
 def _author_words(file: Path) -> AuthorWords:
     """Read the words of a report's author. Raises UnreadableFile."""
     try:
-        lines = read_regular(file, MOST_SMALL).decode("utf-8-sig").splitlines()
+        lines = read_regular(file, MAX_SMALL).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         message = _("The file {file} is not UTF-8 text. Save it as UTF-8.")
         raise UnreadableFile(message.format(file=isolate(file.name))) from error

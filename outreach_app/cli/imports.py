@@ -45,7 +45,7 @@ Sheet = Annotated[
     str | None,
     typer.Option(help=_("The sheet of a workbook; else the first one that it shows.")),
 ]
-_MOST_TOLD = 300  # sentences: a whole file may be invalid
+_MAX_TOLD = 300  # sentences: a whole file may be invalid
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))]
 
 
@@ -257,15 +257,15 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
 
 def _say_problems(problems: Sequence[Mapping[str, object]]) -> None:
     """Print what is wrong, row by row."""
-    for problem in problems[:_MOST_TOLD]:
+    for problem in problems[:_MAX_TOLD]:
         line, place = _("Line {line}, {field}: {reason}"), str(problem["line"])
         names = [str(problem["record"]), isolate(str(problem["uid"])) if problem["uid"] else ""]
         if any(names):
             place += f" ({' · '.join(filter(None, names))})"
         say(line.format(line=place, field=problem["field"], reason=problem["message"]))
-    if len(problems) > _MOST_TOLD:
+    if len(problems) > _MAX_TOLD:
         more = _("More of the kind: {count}. The file of refused rows tells all of them.")
-        say(more.format(count=len(problems) - _MOST_TOLD))
+        say(more.format(count=len(problems) - _MAX_TOLD))
 
 
 def _told(rows: Iterable[FailedRow]) -> list[dict[str, object]]:

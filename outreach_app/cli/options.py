@@ -28,7 +28,7 @@ from outreach_app.errors import (
     refusal_of,
     unread_words,
 )
-from outreach_app.foreign import MOST_SMALL
+from outreach_app.foreign import MAX_SMALL
 from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import default_store
@@ -160,7 +160,7 @@ def first_line(file: Path) -> str:
     """Return the first line of a file that contains a secret. Raises UnreadableFile."""
     try:
         with file.open(encoding="utf-8-sig") as secret:  # may be a pipe, which may never end
-            line = secret.readline(MOST_SMALL)
+            line = secret.readline(MAX_SMALL)
     except (OSError, UnicodeDecodeError) as error:
         message = _("The file {file} cannot be read: {reason}.")
         message = message.format(file=isolate(str(file)), reason=unread_words(error))

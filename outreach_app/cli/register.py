@@ -23,7 +23,7 @@ from outreach_app.transfer.register.reading import read_register
 from outreach_app.transfer.register.writing import write_register
 from outreach_app.whole import write_whole
 
-_MOST_MINUTES = 4 * 7 * 24 * 60  # calendars offer reminders up to four weeks before
+_MAX_MINUTES = 4 * 7 * 24 * 60  # calendars offer reminders up to four weeks before
 
 
 def export_data(
@@ -84,7 +84,7 @@ def export_calendar(
         int,
         typer.Option(
             min=0,
-            max=_MOST_MINUTES,
+            max=_MAX_MINUTES,
             help=_("Minutes before a meeting to remind of it; 0 for never."),
         ),
     ] = 30,

@@ -11,7 +11,7 @@ from outreach_app.cli.output import console_progress, say
 from outreach_app.cli.second_person import Second, SecondFile, passphrase_of_second
 from outreach_app.database.address import read_address
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MOST_SMALL
+from outreach_app.foreign import MAX_SMALL
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Restoration
@@ -160,7 +160,7 @@ def read_office(file: Path, role: str) -> OfficeDraft:
 
     Raises UnreadableFile.
     """
-    _text, described = read_json(file, most=MOST_SMALL)
+    _text, described = read_json(file, most=MAX_SMALL)
     if not isinstance(described, dict):
         raise UnreadableFile(_("The file does not describe an office."))
     return office_draft(described, role)

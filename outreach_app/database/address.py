@@ -7,7 +7,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from outreach_app.errors import NotAllowed, UnreadableFile
-from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import AUTHORITY_FILE, PASSWORD_FILE, SERVER_FILE, STORE_FILE
 from outreach_app.rules.kinds import OfficeRole
@@ -75,13 +75,13 @@ def place_of(folder: Path) -> Path | ServerAddress:
     if not (folder / SERVER_FILE).exists():
         return folder / STORE_FILE
     try:
-        text = read_regular(folder / SERVER_FILE, MOST_SMALL).decode("ascii")
+        text = read_regular(folder / SERVER_FILE, MAX_SMALL).decode("ascii")
     except UnicodeDecodeError as error:
         raise UnreadableFile(_refused().message) from error
     password, authority = folder / PASSWORD_FILE, folder / AUTHORITY_FILE
     return ServerAddress(
         read_address(text).text,
-        read_regular(password, MOST_SMALL).decode() if password.exists() else None,
+        read_regular(password, MAX_SMALL).decode() if password.exists() else None,
         authority if authority.exists() else None,
     )
 
@@ -92,7 +92,7 @@ def write_place(folder: Path, server: ServerAddress) -> None:
     The files are for their owner only; the address is written last, as without it there is no
     store. Raises UnreadableFile and WriteFailed.
     """
-    authority = server.authority and read_regular(server.authority, MOST_SMALL)
+    authority = server.authority and read_regular(server.authority, MAX_SMALL)
     for name, content in (
         (PASSWORD_FILE, server.password and server.password.encode()),
         (AUTHORITY_FILE, authority),

@@ -39,7 +39,7 @@ _CODES = {
     "disk I/O error": sqlcipher3.dbapi2.SQLITE_IOERR,
     "database disk image is malformed": sqlcipher3.dbapi2.SQLITE_CORRUPT,
 }
-_LEAST_ROOM = 1 << 16  # bytes
+_MIN_ROOM = 1 << 16  # bytes
 _PAGE = re.compile(r"page (\d+)")
 
 
@@ -140,7 +140,7 @@ class StoreFile:
         problem = _PROBLEMS.get(code & 0xFF)
         # SQLite also reports "disk I/O error" if its temporary files find no room.
         is_of_disk = problem is StoreProblem.DISK
-        if is_of_disk and shutil.disk_usage(self._path.parent).free < _LEAST_ROOM:
+        if is_of_disk and shutil.disk_usage(self._path.parent).free < _MIN_ROOM:
             return StoreProblem.NO_ROOM
         return problem
 

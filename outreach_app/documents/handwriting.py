@@ -17,7 +17,7 @@ BETWEEN, BEFORE_LINE = 8 * MILLIMETRE, 2.5 * MILLIMETRE
 FOOT = 1.6 * MILLIMETRE
 # Including the title; the minimum is used on a full page, where the bottom margin adds some.
 SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 66 * MILLIMETRE, 22 * MILLIMETRE
-LEAST_SIGNATURE = 14 * MILLIMETRE
+MIN_SIGNATURE = 14 * MILLIMETRE
 SEVERAL_HEIGHT = 26 * MILLIMETRE
 
 
@@ -65,9 +65,9 @@ def signature(block: blocks.Signature, setting: Setting, styles: Styles, order: 
     """
     path = (Step("P", order),)
     line = setting.paragraph(block.title, styles.signature, SIGNATURE_WIDTH, path)
-    room = Room(max(LEAST_SIGNATURE - line.height, 0.0))
+    room = Room(max(MIN_SIGNATURE - line.height, 0.0))
     left = 0.0 if setting.is_right_to_left else TEXT_WIDTH - SIGNATURE_WIDTH
-    rest = SIGNATURE_HEIGHT - LEAST_SIGNATURE
+    rest = SIGNATURE_HEIGHT - MIN_SIGNATURE
     stack = Stack((line, room), is_whole=True)
     return Row(((left, stack),), above=3 * MILLIMETRE, below=rest)
 

@@ -14,7 +14,7 @@ from outreach_app.documents.styles import (
 from outreach_app.documents.tagging import Step, TaggedCanvas
 from outreach_app.summaries.prose import blocks
 
-LEAST, MOST = 4, 10
+MIN, MAX = 4, 10
 PITCH = 8.2 * MILLIMETRE
 THICKNESS = 0.4
 DOTS = "1 J [0 1.6] 0 d"
@@ -30,7 +30,7 @@ class NotesLines:
 
     @property
     def height(self) -> float:
-        return self.label.height + LEAST * PITCH
+        return self.label.height + MIN * PITCH
 
     def split(self, room: float) -> None:
         """Never split."""
@@ -40,7 +40,7 @@ class NotesLines:
         self.label.draw(canvas, left, top)
         first = top - self.label.height
         room = first - (PAGE_HEIGHT - BODY_BOTTOM)
-        for number in range(1, max(LEAST, min(int(room / PITCH), MOST)) + 1):
+        for number in range(1, max(MIN, min(int(room / PITCH), MAX)) + 1):
             height = first - number * PITCH
             dotted_line(canvas, left, height, TEXT_WIDTH)
 

@@ -22,7 +22,7 @@ from outreach_app.summaries.prose.blocks import Fill, plain
 BAR_HEIGHT = 6.2 * MILLIMETRE
 OUTLINE = 0.7
 # The text of a narrower part is above the bar.
-LEAST_WIDTH = 22 * MILLIMETRE
+MIN_WIDTH = 22 * MILLIMETRE
 SWATCH = 2.6 * MILLIMETRE
 SWATCH_GAP, KEY_GAP = 1.2 * MILLIMETRE, 5 * MILLIMETRE
 
@@ -108,7 +108,7 @@ def _parts(
         used += width
         path = (figure, Step("P", number))
         said = f"{share.name} {plain(share.value)}"
-        if width >= LEAST_WIDTH:
+        if width >= MIN_WIDTH:
             ink = FILLS[share.fill][1]
             inside = replace(style, colour=ink, alignment=Alignment.CENTRE)
             words = setting.paragraph(said, inside, width, path)

@@ -27,7 +27,7 @@ CLOSING = Cell("\u200f", 0, ())
 # « 1er », « 3e »: not inside a reference such as 23-4e.
 ORDINAL = re.compile(r"(?<![\w./-])(\d+)(er|re|e)(?!\w)")
 # More words than in a long document; the cache is cleared when it is full.
-MOST_KNOWN = 20_000
+MAX_KNOWN = 20_000
 
 
 class Run(NamedTuple):
@@ -133,7 +133,7 @@ class StyledText:
         key = (text, glyphs, style.face, style.size, self._styles[last].size, right_to_left)
         known = _KNOWN.get(key)
         if known is None:
-            if len(_KNOWN) >= MOST_KNOWN:
+            if len(_KNOWN) >= MAX_KNOWN:
                 _KNOWN.clear()
             known = _KNOWN[key] = self._laid_out(piece, starts, baseline)
         scale = style.size / 1000

@@ -22,7 +22,7 @@ from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.store_words import office_facts
 from outreach_app.whole import write_whole
 
-MOST_ROWS = 2_000
+MAX_ROWS = 2_000
 
 
 @use_case(Right.ACCOUNTS)
@@ -41,7 +41,7 @@ def write_access_log(
     Raises DocumentFailed, Cancelled and WriteFailed.
     """
     with database.read() as session:
-        rows = list_access(session, MOST_ROWS, kept)
+        rows = list_access(session, MAX_ROWS, kept)
         last, head = end_of_log(session)
         office, emblem = get_own_office(session), get_emblem(session)
         facts, is_sample = office_facts(office), office.is_sample

@@ -27,7 +27,7 @@ from outreach_app.exchange.format.encryption import (
     is_recipient,
     recipient_of,
 )
-from outreach_app.foreign import MOST_SMALL, open_regular, read_regular
+from outreach_app.foreign import MAX_SMALL, open_regular, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models.base import moment_text
@@ -155,7 +155,7 @@ def _content(path: Path) -> bytes:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return [line.strip() for line in read_regular(path, MOST_SMALL).decode().splitlines()]
+        return [line.strip() for line in read_regular(path, MAX_SMALL).decode().splitlines()]
     except UnicodeDecodeError as error:
         raise _no_key(path) from error
 

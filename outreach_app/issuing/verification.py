@@ -9,7 +9,7 @@ from pathlib import Path
 from outreach_app import clock, i18n
 from outreach_app.database import Database, StoreSession
 from outreach_app.documents.requests import IDENTIFIER
-from outreach_app.foreign import MOST_DOCUMENT, read_regular
+from outreach_app.foreign import MAX_DOCUMENT, read_regular
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Issue, Office
@@ -56,7 +56,7 @@ class Verification:
 
 def verify_file(database: Database, path: Path) -> Verification:
     """Return whether a file was issued unchanged. Raises UnreadableFile."""
-    content = read_regular(path, MOST_DOCUMENT)
+    content = read_regular(path, MAX_DOCUMENT)
     with database.read() as session:
         issue = find_by_hash(session, sha256(content).hexdigest())
         if issue is not None:

@@ -8,7 +8,7 @@ from outreach_app.notes.text import Span
 from outreach_app.notes.topics import rank_topics
 from outreach_app.rules.folding import fold_words, index_words
 
-_LEAST_WORD = 4  # letters of a word that two texts must share
+_MIN_WORD = 4  # letters of a word that two texts must share
 _SAME_TOPIC = 1  # counts as much as a shared word
 
 
@@ -32,4 +32,4 @@ def answered_point(text: str, part: Part, points: Sequence[PointProposal]) -> in
 
 def _forms(text: str, span: Span) -> set[str]:
     words = fold_words(text[span.start : span.end]).split()
-    return {form for word in words if len(word) >= _LEAST_WORD for form in index_words(word)}
+    return {form for word in words if len(word) >= _MIN_WORD for form in index_words(word)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from outreach_app.notes.cues import any_of, cue, opening, values
 from outreach_app.notes.text import Span
 
-_MOST = 2_000  # of one meeting; a larger number is not a number of people
+_MAX = 2_000  # of one meeting; a larger number is not a number of people
 _NUMBER = any_of("number")
 _NUMBERS = rf"(?:{_NUMBER})(?:[ -](?:et[ -]|و)?(?:{_NUMBER}))*"
 _COUNTED = re.compile(
@@ -92,7 +92,7 @@ def _counted(folded: str, name: str) -> Count | None:
 
 def _number(said: str) -> int | None:
     if said.isdecimal():
-        return int(said) if int(said) < _MOST else None
+        return int(said) if int(said) < _MAX else None
     known, total = values("number"), 0
     words = re.split(r"[ -]", said.replace("quatre-vingts", "octante"))
     for word in (word if word in known else word.removeprefix("و") for word in words):
@@ -102,4 +102,4 @@ def _number(said: str) -> int | None:
             total += known[word]
         elif word != "et":
             return None
-    return total if 0 < total < _MOST else None
+    return total if 0 < total < _MAX else None

@@ -13,8 +13,8 @@ from outreach_app.notes.text import Span
 from outreach_app.rules.kinds import PointKind
 
 _TOLD_AT_LEAST = 3 / 4  # of the body's lines, or of its sentences
-_MOST_POLITE = 60  # characters of a greeting or a title
-_LEAST_PIECES = 2  # one sentence has no structure
+_MAX_POLITE = 60  # characters of a greeting or a title
+_MIN_PIECES = 2  # one sentence has no structure
 _HEAD_WORDS = 20  # characters around a date or a count
 
 
@@ -28,7 +28,7 @@ def is_structured(folded: str, layout: Layout, body: Sequence[Piece], parts: lis
         return True
     told = [part.span for part in parts if _has_known_role(folded, part)]
     count = sum(any(piece.span.meets(span) for span in told) for piece in body)
-    return len(body) >= _LEAST_PIECES and count >= _TOLD_AT_LEAST * len(body)
+    return len(body) >= _MIN_PIECES and count >= _TOLD_AT_LEAST * len(body)
 
 
 def body_of(folded: str, layout: Layout, head: list[Span]) -> list[Piece]:
@@ -51,7 +51,7 @@ def _is_of_body(folded: str, piece: Piece, head: list[Span]) -> bool:
     length = piece.span.end - piece.span.start
     of_head = sum(span.end - span.start for span in head if piece.span.meets(span))
     words = folded[piece.span.start : piece.span.end]
-    is_polite = length < _MOST_POLITE and opening("boilerplate").match(words) is not None
+    is_polite = length < _MAX_POLITE and opening("boilerplate").match(words) is not None
     return not (piece.label or is_polite) and of_head <= max(0, length // 2 - _HEAD_WORDS)
 
 

@@ -21,7 +21,7 @@ _FIRST_LINE = 160  # where a number needs no word for people
 # «Casablanca, le …»: the date of a paper, not of what it reports.
 _LETTERHEAD = re.compile(r"\W*[^\W\d_]+(?: [^\W\d_]+)?,\s*(?:le|في)?\s*")
 _LOOK_BACK = 60  # characters before a date that say what it is
-_MOST_DAYS = 3  # to choose from
+_MAX_DAYS = 3  # to choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _days(note: _Note, sent: list[WrittenDay]) -> list[HeadProposal]:
     if days:
         best = max(weight for weight, _held_on, _day in weighed)
         close = {held_on for weight, held_on, _day in weighed if weight > best - 1}
-        return [_day(d, day) for d, day in reversed(days) if d in close][:_MOST_DAYS]
+        return [_day(d, day) for d, day in reversed(days) if d in close][:_MAX_DAYS]
     return [_day(d, day) for day in sent[:1] if (d := day.last_before(note.today)) is not None]
 
 

@@ -4,7 +4,7 @@ from outreach_app.notes.cues import codes, cue, opening
 from outreach_app.notes.lines import BULLET
 from outreach_app.rules.kinds import PointKind
 
-_MOST_REST = 2  # words of a key after those of its label
+_MAX_REST = 2  # words of a key after those of its label
 
 
 def label_of(key: str) -> str:
@@ -12,7 +12,7 @@ def label_of(key: str) -> str:
     for side in _sides(key):
         for name in codes("label."):
             found = opening(name).match(side)
-            if found is not None and len(side[found.end() :].split()) <= _MOST_REST:
+            if found is not None and len(side[found.end() :].split()) <= _MAX_REST:
                 return name.removeprefix("label.")
     return ""
 

@@ -24,11 +24,11 @@ _SENTENCE_END = re.compile(
     r"\.(?=\s|$)|[?!;](?=\s|$)"
 )
 _SIGNS = " \t|;،,.-*•>+:؛#=_"
-_MOST_KEY, _MOST_HEADING = 6, 9  # words
-_MOST_REST = 2  # words after a heading that do not belong to it
-_MOST_ITEM, _MEDIAN_ITEM, _FEWEST_LINES = 18, 12, 4  # words, words, lines
-_LEAST_SENTENCE = 3  # characters
-_LEAST_COLUMNS = 2
+_MAX_KEY, _MAX_HEADING = 6, 9  # words
+_MAX_REST = 2  # words after a heading that do not belong to it
+_MAX_ITEM, _MEDIAN_ITEM, _FEWEST_LINES = 18, 12, 4  # words, words, lines
+_MIN_SENTENCE = 3  # characters
+_MIN_COLUMNS = 2
 _NUMBERED = ("1", "i", "a")  # a dash begins no heading
 _TITLED_HEAD = re.compile(r"\W*(?P<key>[^.:\n]{3,30})\.\s+\S")
 
@@ -87,12 +87,12 @@ class _Reading:
 
     def _row(self, cells: list[Span]) -> bool:
         """Read a row of a table; return False for another line."""
-        if len(cells) < _LEAST_COLUMNS:
+        if len(cells) < _MIN_COLUMNS:
             return False
         names = [column_of(self._words(cell)) for cell in cells]
-        if len(cells) > _LEAST_COLUMNS and sum(map(bool, names)) > 1 and "text" in names:
+        if len(cells) > _MIN_COLUMNS and sum(map(bool, names)) > 1 and "text" in names:
             self._columns = names
-        elif self._columns and _LEAST_COLUMNS <= len(cells) <= len(self._columns) + 1:
+        elif self._columns and _MIN_COLUMNS <= len(cells) <= len(self._columns) + 1:
             self._table_row(dict(zip(self._columns, cells, strict=False)))
         elif not self._keyed(cells[0], Span(cells[1].start, cells[-1].end)):
             for cell in cells:
@@ -111,7 +111,7 @@ class _Reading:
     def _titled(self, line: Line) -> bool:
         """Read «label : value»; return False for another line."""
         found = _KEY.match(self._folded, line.span.start, line.span.end)
-        if found is None or len(found["key"].split()) > _MOST_KEY:
+        if found is None or len(found["key"].split()) > _MAX_KEY:
             return False
         return self._keyed(Span(*found.span("key")), Span(found.end(), line.span.end))
 
@@ -137,7 +137,7 @@ class _Reading:
 
     def _items(self, value: Span, section: str) -> None:
         """Read what follows a section on its line: one item, or several with separators."""
-        if section not in ("points", "answer") or len(self._words(value).split()) > _MOST_REST:
+        if section not in ("points", "answer") or len(self._words(value).split()) > _MAX_REST:
             self.layout.has_headings = True
             is_owed = section in ("promise", "promise_office", "promise_partner", "referral")
             # «accueil cordial, rien à signaler» as a whole reports nothing.
@@ -148,7 +148,7 @@ class _Reading:
     def _heading(self, place: int, line: Line) -> bool:
         """Read a heading; return False for another line."""
         words = self._words(line.span).strip()
-        if len(words.split()) > _MOST_HEADING:
+        if len(words.split()) > _MAX_HEADING:
             return False
         following = self._lines[place + 1] if place + 1 < len(self._lines) else None
         is_led = words.endswith(":") or words.startswith("#")
@@ -188,7 +188,7 @@ class _Reading:
     def _is_one_thing(self, line: Line) -> bool:
         """Return whether a line without a bullet is one item, as the lines of a message are."""
         is_first = line.span == self._lines[0].span
-        is_short = len(self._words(line.span).split()) <= _MOST_ITEM
+        is_short = len(self._words(line.span).split()) <= _MAX_ITEM
         return self.layout.is_telegraphic and not is_first and is_short
 
     def _add(self, piece: Piece) -> None:
@@ -213,10 +213,10 @@ def sentences(folded: str, span: Span) -> Iterator[Span]:
     """Yield the sentences of a place, also split before connectives that start a new item."""
     start = span.start
     for cut in sorted((*_ends(folded, span), *_new_things(folded, span))):
-        if cut.start - start > _LEAST_SENTENCE:
+        if cut.start - start > _MIN_SENTENCE:
             yield Span(start, cut.start)
             start = cut.end
-    if span.end - start >= _LEAST_SENTENCE:
+    if span.end - start >= _MIN_SENTENCE:
         yield Span(start, span.end)
 
 

@@ -17,7 +17,7 @@ from outreach_app.rules.folding import fold_words, stem
 from outreach_app.vocabulary import Phrase, edition, phrases
 
 _SIMILAR = 0.4  # the similarity, 0 to 1, from which a frequent point is shown
-_MOST_ADDED = 1  # words that a frequent point can have more than the text
+_MAX_ADDED = 1  # words that a frequent point can have more than the text
 _NEGATION = "-"
 _WORDS_KEPT = 4096
 _EDITIONS_KEPT = 2  # one per language: adopted points change the weights
@@ -44,7 +44,7 @@ def like_phrase(text: str, language: Language) -> LikePhrase | None:
     score, place = max(scores, default=(0.0, 0))
     phrase = list(phrases().values())[place]
     said, told = _content(text), _content(phrase.label(language))
-    is_same = bool(said) and not said - told and len(told - said) <= _MOST_ADDED
+    is_same = bool(said) and not said - told and len(told - said) <= _MAX_ADDED
     if not is_same and score < _SIMILAR:
         return None
     words = WORD.findall(phrase.label(language))

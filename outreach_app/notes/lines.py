@@ -20,7 +20,7 @@ _TITLED = re.compile(r"[^:\n]{2,48}\s?:")
 _ENDED = re.compile(r"[.:;؛؟?!|\t]\s*$")
 _SMALL = re.compile(r"\s*[a-zà-ÿ]")
 # Lines this long, all of nearly one length, were wrapped by a mailer or a scanner.
-_LEAST_WIDTH, _MOST_WIDTH, _FULL, _CUT_LINES = 55, 130, 0.75, 3
+_MIN_WIDTH, _MAX_WIDTH, _FULL, _CUT_LINES = 55, 130, 0.75, 3
 _SHORT = 3  # words of the rest of a wrapped bullet
 
 
@@ -81,7 +81,7 @@ def _cut_width(text: str) -> int:
     lengths = sorted((len(line) for line in text.split("\n")), reverse=True)
     width = lengths[0]
     full = sum(length >= _FULL * width for length in lengths)
-    is_cut = _LEAST_WIDTH < width <= _MOST_WIDTH and full >= _CUT_LINES and "\t" not in text
+    is_cut = _MIN_WIDTH < width <= _MAX_WIDTH and full >= _CUT_LINES and "\t" not in text
     return width if is_cut else 0
 
 

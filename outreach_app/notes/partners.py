@@ -10,7 +10,7 @@ from outreach_app.notes.cues import plain_words
 from outreach_app.notes.text import WORD, Span, folded
 from outreach_app.rules.folding import fold_words, index_words, stem
 
-_MOST_WEIGHED = 60  # partners that share words with a sentence, the closest first
+_MAX_WEIGHED = 60  # partners that share words with a sentence, the closest first
 _WORDS_BETWEEN = 3  # that may be between those of a name
 _WORDS_KEPT = 8192
 _SHORTENED = {"syndic": "syndicat", "asso": "association", "assoc": "association"}
@@ -80,7 +80,7 @@ class PartnerIndex:
     def _candidates(self, words: list[_Word]) -> Iterator[_Name]:
         said = frozenset[str]().union(*(word.stems for word in words))
         shared = Counter(place for word in said for place in self._by_stem.get(word, ()))
-        for place, _number in shared.most_common(_MOST_WEIGHED):
+        for place, _number in shared.most_common(_MAX_WEIGHED):
             yield self._names[place]
 
 

@@ -6,8 +6,8 @@ from outreach_app.notes.cues import codes, cue
 from outreach_app.notes.layout import Piece
 from outreach_app.notes.text import Span, trimmed
 
-_MOST_PLACE = 60  # characters after the word with which a place begins
-_LEAST_PLACE = 4
+_MAX_PLACE = 60  # characters after the word with which a place begins
+_MIN_PLACE = 4
 _SIGNS = " \t|;،,.-*•:؛()–"
 _ENDS = re.compile(r"[,.;:|()\n]|\s[-–]\s")
 # A preposition before the place is not part of it.
@@ -33,12 +33,12 @@ def place_in(text: str, folded: str, labelled: list[Piece], beginning: Span) -> 
             for pattern in (_ENDS, cue("place.end"))
             if (sign := pattern.search(folded, found.end(), beginning.end)) is not None
         ]
-        end = min([*ends, found.end() + _MOST_PLACE, beginning.end])
+        end = min([*ends, found.end() + _MAX_PLACE, beginning.end])
         start = found.start()
         if (preposition := _BEFORE.match(folded, start)) is not None:
             start = preposition.end()
         span = trimmed(text, Span(start, end), _SIGNS)
-        if span.end - span.start >= _LEAST_PLACE:
+        if span.end - span.start >= _MIN_PLACE:
             return span
     return None
 

@@ -28,10 +28,10 @@ _CLAUSE = re.compile(
     r"\s?;\s|,\s(?=(?:كما|وان|ان |وس|le |la |l'|on |mais |nous ))"
     r"|(?<=\S)\s(?=(?:كما |اما |وان موضوع))"
 )
-_LEAST_CLAUSE = 8  # characters
-_MOST_OF_OTHERS = 12  # characters that may precede a cue that is more specific
-_MOST_PROMISE = 45  # words
-_MOST_BOILERPLATE = 140  # characters
+_MIN_CLAUSE = 8  # characters
+_MAX_OF_OTHERS = 12  # characters that may precede a cue that is more specific
+_MAX_PROMISE = 45  # words
+_MAX_BOILERPLATE = 140  # characters
 _TOLD = 3.0  # a topic score from which a sentence is about something
 
 PROMISED = ("promise", "promise_office", "promise_partner")
@@ -67,7 +67,7 @@ def parts_of(folded: str, pieces: list[Piece], head: list[Span]) -> Iterator[Par
     """Yield the parts of a note's body; `head` are the places from which the head was read."""
     for piece in (_below_head(folded, piece, head) for piece in pieces):
         words = folded[piece.span.start : piece.span.end]
-        if not piece.label and len(words) > _LEAST_CLAUSE // 2:
+        if not piece.label and len(words) > _MIN_CLAUSE // 2:
             yield from _parts(piece, words)
 
 
@@ -186,7 +186,7 @@ def owner_of(words: str, piece: Piece) -> CommitmentOwner:
         )
         if (match := pattern.search(words)) is not None
     }
-    if places.get(CommitmentOwner.AUTHORITY, _MOST_OF_OTHERS) >= _MOST_OF_OTHERS:
+    if places.get(CommitmentOwner.AUTHORITY, _MAX_OF_OTHERS) >= _MAX_OF_OTHERS:
         places.pop(CommitmentOwner.AUTHORITY, None)
     return min(places, key=lambda owner: places[owner], default=CommitmentOwner.OFFICE)
 
@@ -210,7 +210,7 @@ def kind_cue(words: str) -> PointKind | None:
     first: tuple[PointKind, int] | None = None
     for kind in _KINDS:
         match = cue(f"kind.{kind}").search(words)
-        if match is not None and (first is None or match.start() < first[1] - _MOST_OF_OTHERS):
+        if match is not None and (first is None or match.start() < first[1] - _MAX_OF_OTHERS):
             first = kind, match.start()
     if first is None and "?" in words:
         return PointKind.QUESTION
@@ -218,7 +218,7 @@ def kind_cue(words: str) -> PointKind | None:
     if concern is None:
         return first[0] if first else None
     if first is None or (
-        concern.start() < first[1] - _MOST_OF_OTHERS and first[0] is not PointKind.QUESTION
+        concern.start() < first[1] - _MAX_OF_OTHERS and first[0] is not PointKind.QUESTION
     ):
         return PointKind.CONCERN
     return first[0]
@@ -241,7 +241,7 @@ def _is_promise(piece: Piece, words: str) -> bool:
         return is_done is None
     if piece.section in tuple(PointKind) and piece.section != PointKind.CONCERN:
         return False
-    if len(words.split()) > _MOST_PROMISE:
+    if len(words.split()) > _MAX_PROMISE:
         return False
     asked = kind_cue(words)
     is_asked = asked not in (None, PointKind.CONCERN)
@@ -264,7 +264,7 @@ def _begins_with(kind: PointKind, words: str) -> bool:
 
 
 def _is_boilerplate(piece: Piece, words: str) -> bool:
-    is_short = not piece.is_item and len(words) < _MOST_BOILERPLATE
+    is_short = not piece.is_item and len(words) < _MAX_BOILERPLATE
     return is_short and opening("boilerplate").match(words) is not None
 
 
@@ -279,6 +279,6 @@ def _clauses(span: Span, words: str) -> Iterator[tuple[Span, str]]:
     start = 0
     for cut in (*_CLAUSE.finditer(words), None):
         end = len(words) if cut is None else cut.start()
-        if end - start > _LEAST_CLAUSE:
+        if end - start > _MIN_CLAUSE:
             yield Span(start, end).moved(span.start), words[start:end]
             start = end if cut is None else cut.end()

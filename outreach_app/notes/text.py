@@ -4,10 +4,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-MOST_CHARACTERS = 20_000
+MAX_CHARACTERS = 20_000
 """The maximum length of a note; the rest is ignored."""
 
-_MOST_LINES, _MOST_LINE = 400, 2_000
+_MAX_LINES, _MAX_LINE = 400, 2_000
 # Longer runs are not words or numbers of a note, and make patterns slow.
 _LONG_NUMBER = re.compile(r"\d{13,}")
 _LONG_RUN = re.compile(r"\S{60,}")
@@ -47,22 +47,22 @@ def bounded(text: str) -> str:
 
     At most 20,000 characters in 400 lines of 2,000, no run over 60, no number over 12 digits.
     """
-    text = unicodedata.normalize("NFC", text[: 2 * MOST_CHARACTERS])
+    text = unicodedata.normalize("NFC", text[: 2 * MAX_CHARACTERS])
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     if _PRESENTATION.search(text):
         text = unicodedata.normalize("NFKC", text)
-    text = _DROPPED.sub("", text)[:MOST_CHARACTERS]
+    text = _DROPPED.sub("", text)[:MAX_CHARACTERS]
     text = _REPEATED.sub(r"\1", _LONG_NUMBER.sub(" ", text))
     text = _LONG_RUN.sub(lambda run: run[0][:59] + " ", text)
-    lines = text.split("\n")[:_MOST_LINES]
-    return _BLANK_LINES.sub("\n\n", "\n".join(line[:_MOST_LINE] for line in lines)).rstrip()
+    lines = text.split("\n")[:_MAX_LINES]
+    return _BLANK_LINES.sub("\n\n", "\n".join(line[:_MAX_LINE] for line in lines)).rstrip()
 
 
 def is_cut(text: str) -> bool:
     """Return whether a text is longer than what is read of a note."""
     lines = text.splitlines()
-    is_long = len(text) > MOST_CHARACTERS or len(lines) > _MOST_LINES
-    return is_long or any(len(line) > _MOST_LINE for line in lines)
+    is_long = len(text) > MAX_CHARACTERS or len(lines) > _MAX_LINES
+    return is_long or any(len(line) > _MAX_LINE for line in lines)
 
 
 def folded(text: str) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting
-from outreach_app.queries.meeting_lists import MOST_FOUND
+from outreach_app.queries.meeting_lists import MAX_FOUND
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.ids import OfficeId
@@ -135,7 +135,7 @@ def _conditions(session: Session, wanted: AwarenessFilter) -> Iterator[ColumnEle
     yield Meeting.kind.in_(kinds)
     if wanted.text.strip():
         filters = {Facet.KIND: kinds}
-        yield Meeting.id.in_(find_meetings(session, wanted.text, MOST_FOUND, filters=filters))
+        yield Meeting.id.in_(find_meetings(session, wanted.text, MAX_FOUND, filters=filters))
     if wanted.begun_in is not None:
         yield Meeting.held_on.between(wanted.begun_in.first, wanted.begun_in.last)
     if wanted.offices is not None:

@@ -22,7 +22,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.rules.rising import is_rising
 from outreach_app.rules.rumours import stems_of
 
-MOST_SHARED = 12  # proposed at most: a person reviews each
+MAX_SHARED = 12  # proposed at most: a person reviews each
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def list_shared_concerns(
     """
     groups = [group for group in _grouped(session, period, offices) if len(group.offices) > 1]
     groups.sort(key=lambda group: (-len(group.offices), -len(group.points), group.topic))
-    chosen = groups[:MOST_SHARED]
+    chosen = groups[:MAX_SHARED]
     rows = list_points_by_id(session, [number for group in chosen for number in group.points])
     return [SharedConcern(group.topic, _in_order(rows, group.points)) for group in chosen]
 

@@ -33,7 +33,7 @@ from outreach_app.search.index import (
 
 # What headquarters finds besides precincts and meetings: it has no page of partners.
 _SAID = (FoundKind.PUBLICATION, FoundKind.RUMOUR, FoundKind.REMARK)
-_MOST_FIRST = 10  # precincts, or partners and people, before meetings: a city may have a hundred
+_MAX_FIRST = 10  # precincts, or partners and people, before meetings: a city may have a hundred
 _INSIDE = 3  # letters of a word that may be inside another; a shorter one only begins it
 
 
@@ -83,7 +83,7 @@ def _result(
 
     In this order: exact identifiers, the best names, meetings, the remaining names.
     """
-    ordered = (*marked, *names[:_MOST_FIRST], *meetings, *names[_MOST_FIRST:])
+    ordered = (*marked, *names[:_MAX_FIRST], *meetings, *names[_MAX_FIRST:])
     once: dict[UUID, FoundRow] = {}
     for row in ordered:
         once.setdefault(row.uid, row)

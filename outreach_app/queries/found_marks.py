@@ -19,7 +19,7 @@ from outreach_app.search.documents import KINDS, Indexed, has_document
 
 _NUMBER = re.compile(r"(?P<mark>#?)\s*(?P<sequence>\d{1,7})(?:\s*/\s*(?P<year>\d{4}))?")
 _PHONE = re.compile(r"[+\d][\d\s().\-]*")
-_LEAST_DIGITS = 4  # of a telephone: fewer would match too many
+_MIN_DIGITS = 4  # of a telephone: fewer would match too many
 _LAST_EVENTS = 500  # of this computer, among which recently written records are found
 _MODELS = {model.contract.entity: model for model in KINDS}
 
@@ -93,7 +93,7 @@ def _holders_of(session: Session, line: str, limit: int) -> list[Indexed]:
     digits = "".join(str(int(sign)) for sign in line if sign.isdecimal())
     # As dialled in Morocco: the store has +212 instead of the first zero.
     digits = digits.removeprefix("00").removeprefix("212").removeprefix("0")
-    if len(digits) < _LEAST_DIGITS:
+    if len(digits) < _MIN_DIGITS:
         return []
     is_theirs = or_(Identity.phone.contains(digits), Identity.others.contains(digits))
     partners = (

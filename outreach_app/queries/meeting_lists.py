@@ -22,7 +22,7 @@ from outreach_app.survivors import survivors
 from outreach_app.vocabulary import catalogue, label
 
 # The most meetings that a search by words lists; there may be older ones.
-MOST_FOUND = 20_000
+MAX_FOUND = 20_000
 
 
 class MeetingOrder(StrEnum):
@@ -65,10 +65,10 @@ def list_meeting_ids(
 ) -> list[int]:
     """Return the local ids of the meetings in an order, newest first without one.
 
-    A search by words lists the newest MOST_FOUND.
+    A search by words lists the newest MAX_FOUND.
     """
     if wanted.text.strip():
-        last = MOST_FOUND
+        last = MAX_FOUND
         if order is None and portion.most is not None:
             last = min(last, portion.first + portion.most)
         found = find_meetings(

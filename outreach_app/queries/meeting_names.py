@@ -13,7 +13,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
 
-_MOST = 300
+_MAX = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def list_held_names(session: Session) -> list[MeetingName]:
             ~Meeting.is_deleted,
         )
         .order_by(Meeting.held_on.desc(), Meeting.id.desc())
-        .limit(_MOST)
+        .limit(_MAX)
     )
     return [
         MeetingName(

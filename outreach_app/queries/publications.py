@@ -18,7 +18,7 @@ from outreach_app.search.index import FoundKind, find_names
 from outreach_app.vocabulary import rank
 
 Columns = TypeVarTuple("Columns")
-MOST_TITLES = 500
+MAX_TITLES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def list_publication_titles(session: Session, kept: UUID | None = None) -> dict[
         select(Publication).where(Publication.office_id == own, Publication.count == 1)
     )
     shown = statement.where(~Publication.is_deleted)
-    found = list(session.scalars(shown.limit(MOST_TITLES)))
+    found = list(session.scalars(shown.limit(MAX_TITLES)))
     if kept is not None and all(each.uid != kept for each in found):
         found += session.scalars(shown.where(Publication.uid == kept))
     return {each.uid: Bilingual(each.title_ar, each.title_fr) for each in found}

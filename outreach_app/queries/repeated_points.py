@@ -16,7 +16,7 @@ from outreach_app.rules.folding import fold_words
 from outreach_app.rules.text import stored_language
 
 FEWEST = 3  # times that the same words were written
-_MOST_LISTED = 100
+_MAX_LISTED = 100
 _FEWEST_WORDS = 2
 
 
@@ -68,7 +68,7 @@ def list_repeated_points(session: Session) -> list[RepeatedPoint]:
         and sum(each.count for each in group) >= FEWEST
     ]
     often.sort(key=lambda row: (-row.count, row.text))
-    return [row for row in often[:_MOST_LISTED] if not _is_frequent(row)]
+    return [row for row in often[:_MAX_LISTED] if not _is_frequent(row)]
 
 
 def _written(session: Session) -> list[_Written]:

@@ -18,7 +18,7 @@ from outreach_app.queries.rumours import (
     select_rumours,
 )
 from outreach_app.rules.ids import OfficeId
-from outreach_app.rules.rumours import LEAST_ALIKE, LEAST_ALIKE_APART, SAME_DAYS, likeness, stems_of
+from outreach_app.rules.rumours import MIN_ALIKE, MIN_ALIKE_APART, SAME_DAYS, likeness, stems_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def list_similar_rumours(session: Session, text: str, today: date) -> list[Rumou
     ids = select_rumours(session, RumourFilter(is_open=True, offices=own))
     rows = list_rumours_by_id(session, session.scalars(ids.where(Rumour.heard_on >= since)))
     ranked = [(likeness(typed, stems_of(row.text)), row) for row in rows.values()]
-    alike = [(rank, row) for rank, row in ranked if rank >= LEAST_ALIKE]
+    alike = [(rank, row) for rank, row in ranked if rank >= MIN_ALIKE]
     return [row for _rank, row in sorted(alike, key=lambda each: -each[0])]
 
 
@@ -72,7 +72,7 @@ def _pairs(rows: list[RumourRow]) -> Iterator[RumourPair]:
             yield RumourPair(first, second, 1.0)
             continue
         score = likeness(stems[first.uid], stems[second.uid])
-        if score >= LEAST_ALIKE_APART:
+        if score >= MIN_ALIKE_APART:
             yield RumourPair(first, second, score)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import ceil
 from typing import Generic, TypeVar
 
-from outreach_app.rules.rumours import LEAST_ALIKE, likeness
+from outreach_app.rules.rumours import MIN_ALIKE, likeness
 
 T = TypeVar("T")
 
@@ -33,9 +33,9 @@ class AlikeTexts(Generic[T]):
         places = {place for stem in self._rarest(stems) for place in self._places.get(stem, ())}
         ranked = ((likeness(stems, self._texts[place][0]), -place) for place in places)
         rank, place = max(ranked, default=(0.0, 0))
-        return self._texts[-place][1] if rank >= LEAST_ALIKE else None
+        return self._texts[-place][1] if rank >= MIN_ALIKE else None
 
     def _rarest(self, stems: frozenset[str]) -> list[str]:
-        needed = ceil(len(stems) * LEAST_ALIKE - 1e-9)
+        needed = ceil(len(stems) * MIN_ALIKE - 1e-9)
         rarest_first = sorted(stems, key=lambda stem: (self._frequency.get(stem, 0), stem))
         return rarest_first[: len(stems) - needed + 1]

@@ -10,7 +10,7 @@ DAYS_TO_ANSWER = 10  # clear days: neither the day of receipt nor the last one c
 WARNED_BEFORE = timedelta(days=7)  # before the deadline for informing is shown as near
 GRACE = timedelta(days=7)  # after that deadline a name still stays in place
 IN_TRASH = timedelta(days=30)  # in which an uninformed person's name can be restored
-MOST_DAYS = 365
+MAX_DAYS = 365
 
 
 def day_to_forget(inform_by: date) -> date:

@@ -13,7 +13,7 @@ from outreach_app.vocabulary import UNKNOWN
 # Values as the driver holds them: days and times in ISO 8601, codes separated by spaces.
 Held = str | int | bytes | None
 _CODE = re.compile(r"[a-z]+(\.[0-9a-z_]+)+")
-_MOST_CODE = 20
+_MAX_CODE = 20
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -48,7 +48,7 @@ class Listed:
 
     def is_one(self, code: str) -> bool:
         """Return whether a code has the form of an entry of one of these lists."""
-        is_form = len(code) <= _MOST_CODE and _CODE.fullmatch(code) is not None
+        is_form = len(code) <= _MAX_CODE and _CODE.fullmatch(code) is not None
         return is_form and code.partition(".")[0] in self.prefixes
 
 

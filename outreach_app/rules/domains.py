@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from outreach_app.i18n import Language
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
 from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
-from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM, MOST_DAYS
+from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM, MAX_DAYS
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.domain_kinds import (
     Code,
@@ -28,7 +28,7 @@ from outreach_app.rules.domain_kinds import (
 from outreach_app.rules.kinds import CommitmentOwner, OfficeRole, PointKind, SummarySection
 from outreach_app.rules.screens import BODY, CAPACITY, FREE, NOTHING, NUMBERS, SHARED
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, Verdict
-from outreach_app.rules.text import MOST_LINE, MOST_TEXT
+from outreach_app.rules.text import MAX_LINE, MAX_TEXT
 
 PEOPLE = Count(0, 100_000, odd_over=2_000)
 BODIES = Count(0, 100_000, odd_over=300)
@@ -37,18 +37,18 @@ REACHED = Count(0, 1_000_000_000)  # the largest audience of anything
 _PLACE = Count(0, 100_000, otherwise=0)
 _DAY = Day()
 _DAY_NEEDED = Day(otherwise=f"{FIRST_YEAR}-01-01")
-_LINE, _TEXT = Words(MOST_LINE, FREE), Words(MOST_TEXT, FREE)
-_CAPACITY = Words(MOST_LINE, CAPACITY)
-_SHARED = Words(MOST_LINE, SHARED)
-_NUMBERED = Words(MOST_LINE, NUMBERS)
+_LINE, _TEXT = Words(MAX_LINE, FREE), Words(MAX_TEXT, FREE)
+_CAPACITY = Words(MAX_LINE, CAPACITY)
+_SHARED = Words(MAX_LINE, SHARED)
+_NUMBERED = Words(MAX_LINE, NUMBERS)
 # A telephone, an address, a code or a hash: no words.
-_PLAIN = Words(MOST_LINE, NOTHING)
+_PLAIN = Words(MAX_LINE, NOTHING)
 _LANGUAGE = Code(frozenset(Language))
 _TOPIC, _SERVICE = Listed(("tp",)), Listed(("rf",))
 _OUTLET = Listed(("pc",))
 _FLAG = _TIME = _MOMENT = Whatever()
 _SAID: Mapping[str, Domain] = {
-    "text": Words(MOST_TEXT, FREE, is_needed=True),
+    "text": Words(MAX_TEXT, FREE, is_needed=True),
     "language": _LANGUAGE,
     "translation": _TEXT,
 }
@@ -57,13 +57,13 @@ _NUMBER: Mapping[str, Domain] = {
     "number_sequence": Count(1, 1_000_000),
     "number_station": _PLAIN,
 }
-_BODY_NAMES = dict.fromkeys(("name_ar", "name_fr"), Words(MOST_LINE, BODY))
+_BODY_NAMES = dict.fromkeys(("name_ar", "name_fr"), Words(MAX_LINE, BODY))
 # Names are screened for numbers only: the name of a person or an office is what it is, but a card
 # number beside it is not part of it.
 _NAMES = dict.fromkeys(("name_ar", "name_fr"), _NUMBERED)
 # Letterheads and further contacts say how somebody is reached; a reason may repeat a sensitive
 # word.
-_PRINTED = _REASON = Words(MOST_TEXT, NUMBERS)
+_PRINTED = _REASON = Words(MAX_TEXT, NUMBERS)
 
 DOMAINS: Mapping[str, Mapping[str, Domain]] = {
     "office": {
@@ -79,8 +79,8 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "omitted_sections": Codes(Code(frozenset(SummarySection))),
         **dict.fromkeys(("phone", "archivist"), _PLAIN),
         "is_sample": _FLAG,
-        "inform_days": Count(1, MOST_DAYS, otherwise=DAYS_TO_INFORM),
-        "answer_days": Count(1, MOST_DAYS, otherwise=DAYS_TO_ANSWER),
+        "inform_days": Count(1, MAX_DAYS, otherwise=DAYS_TO_INFORM),
+        "answer_days": Count(1, MAX_DAYS, otherwise=DAYS_TO_ANSWER),
         "terms": Terms(),
         "asks_two_persons": _FLAG,
         **dict.fromkeys(("purpose_ar", "purpose_fr", "purpose_reason"), _TEXT),

@@ -10,8 +10,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
 FORMATS = ("PNG", "JPEG")
-LEAST_SIDE = 100
-_MOST_PIXELS = 25_000_000
+MIN_SIDE = 100
+_MAX_PIXELS = 25_000_000
 # The space in the letterhead, 30 × 18 mm, at 450 dpi.
 _SLOT = (534, 320)
 _WHITE = (255, 255, 255)
@@ -46,11 +46,11 @@ def _prepared(content: bytes) -> bytes:
 
 
 def _require_sides(image: Image.Image) -> None:
-    if image.width * image.height > _MOST_PIXELS:
+    if image.width * image.height > _MAX_PIXELS:
         raise UnreadableFile(_too_many_pixels())
-    if min(image.size) < LEAST_SIDE:
+    if min(image.size) < MIN_SIDE:
         message = _("The image is too small to print well. Both sides need at least {side} pixels.")
-        raise UnreadableFile(message.format(side=isolate(str(LEAST_SIDE))))
+        raise UnreadableFile(message.format(side=isolate(str(MIN_SIDE))))
 
 
 def _too_many_pixels() -> str:

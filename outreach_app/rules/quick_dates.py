@@ -34,7 +34,7 @@ _WEEKDAYS = (
     ("samedi", "سبت"),
     ("dimanche", "احد"),
 )
-_LEAST = 3  # letters that identify a day of the week, an Arabic article included
+_MIN = 3  # letters that identify a day of the week, an Arabic article included
 _LEAP = 8  # the most years between two 29 February
 
 
@@ -101,7 +101,7 @@ def _named(words: str, today: date, *, is_past: bool) -> date | None:
 
 
 def _weekday(said: str) -> int | None:
-    if len(said) < _LEAST:
+    if len(said) < _MIN:
         return None
     for place, names in enumerate(_WEEKDAYS):
         if any(name.startswith(bare(said)) for name in names):

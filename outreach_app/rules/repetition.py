@@ -7,7 +7,7 @@ from enum import StrEnum
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.working_days import WorkingDays
 
-MOST_REPEATED = 52
+MAX_REPEATED = 52
 
 
 class Every(StrEnum):

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from outreach_app.rules.dates import add_months
 
-MOST_MONTHS = 600
+MAX_MONTHS = 600
 
 
 class Kept(StrEnum):
@@ -97,5 +97,5 @@ def term_codes(terms: Mapping[Kept, int]) -> tuple[str, ...]:
 def is_term(code: str) -> bool:
     """Return whether this is a valid code of a term."""
     kind, _between, months = code.partition(_BETWEEN)
-    is_number = months.isascii() and months.isdecimal() and len(months) <= len(str(MOST_MONTHS))
-    return kind in tuple(Kept) and is_number and 1 <= int(months) <= MOST_MONTHS
+    is_number = months.isascii() and months.isdecimal() and len(months) <= len(str(MAX_MONTHS))
+    return kind in tuple(Kept) and is_number and 1 <= int(months) <= MAX_MONTHS

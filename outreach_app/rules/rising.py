@@ -1,7 +1,7 @@
 """The test of whether a count has risen."""
 
 # Lower counts never count as rising: two or three more are chance.
-LEAST_RISING = 10
+MIN_RISING = 10
 
 
 def is_rising(now: int, before: int) -> bool:
@@ -10,4 +10,4 @@ def is_rising(now: int, before: int) -> bool:
     Two independent counts of rare events differ by chance by about the root of their sum; twice
     that is exceeded once in forty times (Poisson, normal approximation).
     """
-    return now >= LEAST_RISING and now > before and (now - before) ** 2 >= 4 * (now + before)
+    return now >= MIN_RISING and now > before and (now - before) ** 2 >= 4 * (now + before)

@@ -15,8 +15,8 @@ PAGE_FORM = "rk.page"
 TO_RECTIFY = (VerificationResult.FALSE, VerificationResult.MISLEADING)
 FALSE_NEWS_TOPIC, FALSE_PAGE_TOPIC = "tp.7.1", "tp.7.4"
 
-LEAST_ALIKE = 0.4  # of two rumours of one office that may be the same
-LEAST_ALIKE_APART = 0.25  # of two offices, which word what they heard differently
+MIN_ALIKE = 0.4  # of two rumours of one office that may be the same
+MIN_ALIKE_APART = 0.25  # of two offices, which word what they heard differently
 SAME_DAYS = timedelta(days=30)  # a rumour lives some weeks; the same words later are another
 _HOUR = timedelta(hours=1)
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
@@ -26,7 +26,7 @@ _PERSON_PAGES = re.compile(
     r"|snapchat\.com/add/",
     re.IGNORECASE,
 )
-_LEAST_SHARED = 2  # stems
+_MIN_SHARED = 2  # stems
 
 
 def hours_until(
@@ -67,4 +67,4 @@ def stems_of(text: str) -> frozenset[str]:
 def likeness(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     """Return the share of stems that two rumours have in common; 0 if they share one at most."""
     shared = one & other
-    return len(shared) / len(one | other) if len(shared) >= _LEAST_SHARED else 0.0
+    return len(shared) / len(one | other) if len(shared) >= _MIN_SHARED else 0.0

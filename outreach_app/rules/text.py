@@ -5,8 +5,8 @@ import unicodedata
 
 from outreach_app.i18n import Language
 
-MOST_LINE = 500  # characters of a name, a title, an address
-MOST_TEXT = 20_000  # characters of a free text
+MAX_LINE = 500  # characters of a name, a title, an address
+MAX_TEXT = 20_000  # characters of a free text
 
 # Soft hyphen, zero-width and direction characters, joiners of emoji, the byte-order mark, control
 # characters that are not white space, halves of broken surrogate pairs, noncharacters, and tags.

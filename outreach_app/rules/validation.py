@@ -16,7 +16,7 @@ from outreach_app.rules.screens import Screen
 from outreach_app.rules.sensitive import About, SensitiveReason, sensitive_words
 from outreach_app.vocabulary import is_known
 
-_MOST_OF_A_PHONE = 60  # characters of an invalid number that are quoted
+_MAX_OF_A_PHONE = 60  # characters of an invalid number that are quoted
 
 
 class Checks:
@@ -89,7 +89,7 @@ class Checks:
     def phone(self, field: str, text: str | None) -> None:
         if text and find_phone(text) is None:
             message = _("The phone number {phone} is not valid. Write it as 06 12 34 56 78.")
-            said = isolate(text[:_MOST_OF_A_PHONE])
+            said = isolate(text[:_MAX_OF_A_PHONE])
             self.add(field, "invalid_phone", message.format(phone=said))
 
     def period(self, field: str, start: date | time | None, end: date | time | None) -> None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from outreach_app.rules.folding import bare, fold_words, forms, index_words
 from outreach_app.rules.phonetics import NamePart, name_parts
 
-MOST_WORDS = 12  # of a query; the rest is ignored
+MAX_WORDS = 12  # of a query; the rest is ignored
 # Prefix of every term of a name that only a role with the right to names can search.
 _WITHHELD = "==="
 _NOT_IN_TERM = re.compile(r"[^0-9a-z]")
@@ -73,7 +73,7 @@ def match(
     Every word must match, the last as a prefix, and one term of each filter. Only letters and
     digits of the input are used, quoted. Withheld names match only with `is_withheld_sought`.
     """
-    parts = name_parts(query)[:MOST_WORDS]
+    parts = name_parts(query)[:MAX_WORDS]
     marks = ("", _WITHHELD) if is_withheld_sought else ("",)
     asked = [
         _either(

@@ -13,8 +13,8 @@ from outreach_app.search.terms import Syntax
 
 # PostgreSQL takes words of 2,046 bytes, a million bytes in total: longer words are cut, words
 # beyond the total are left out.
-_MOST_LETTERS = 500
-_MOST_BYTES = 900_000
+_MAX_LETTERS = 500
+_MAX_BYTES = 900_000
 
 _PLACES = {"words": ":1", "names": ":2A"}
 _PUT = "INSERT INTO {} (row, words) VALUES (:row, CAST(:vector AS tsvector))"
@@ -36,7 +36,7 @@ class TsVector:
     """The search engine on tsvector columns; see `engine.Engine`."""
 
     syntax = Syntax(
-        both=" & ", either=" | ", without=" & !", quote="'", begins=":*", longest=_MOST_LETTERS
+        both=" & ", either=" | ", without=" & !", quote="'", begins=":*", longest=_MAX_LETTERS
     )
 
     def kept(self, words: str) -> list[str]:
@@ -116,9 +116,9 @@ class TsVector:
 def _kept(words: str) -> list[str]:
     """Return what the index stores of a column: each word once."""
     kept, size = [], 0
-    for word in dict.fromkeys(word[:_MOST_LETTERS] for word in words.split()):
+    for word in dict.fromkeys(word[:_MAX_LETTERS] for word in words.split()):
         size += len(word.encode())
-        if size > _MOST_BYTES:
+        if size > _MAX_BYTES:
             break
         kept.append(word)
     return kept

@@ -33,7 +33,7 @@ from outreach_app.services.erasure import erase_identity
 from outreach_app.services.publications import check_past
 from outreach_app.survivors import survivor
 
-_MOST_TOLD = 5
+_MAX_TOLD = 5
 _FIELDS = ("kind", "received_on", "channel", "identity_check")
 
 
@@ -193,7 +193,7 @@ def _confirmed_namesakes(
             "Other records bear this name or telephone: {records}. Say which of them are of the"
             " same person: the name goes there too, and stays where it is somebody else’s."
         )
-        told = (isolate(bearer_words(each)) for each in namesakes[:_MOST_TOLD])
+        told = (isolate(bearer_words(each)) for each in namesakes[:_MAX_TOLD])
         raise NotAllowed(
             message.format(records=" — ".join(told)),
             code="held_twice",
@@ -229,7 +229,7 @@ def _require_no_text(session: Session, *holders: Person | Partner) -> None:
             "Texts still name this person: {records}. Put the capacity in the place of the name"
             " there, then erase."
         )
-        told = (f"{row.number} {row.day:%d/%m/%Y}".strip() for row in found[:_MOST_TOLD])
+        told = (f"{row.number} {row.day:%d/%m/%Y}".strip() for row in found[:_MAX_TOLD])
         told_words = " · ".join(map(isolate, told))
         raise NotAllowed(
             message.format(records=told_words),

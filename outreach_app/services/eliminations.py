@@ -24,7 +24,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.queries.retention import due_row, find_issue, get_elimination, list_due
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.retention import (
-    MOST_MONTHS,
+    MAX_MONTHS,
     UNARCHIVED,
     WHOLE_YEARS,
     Kept,
@@ -35,8 +35,8 @@ from outreach_app.second_person import SecondPerson, require_second
 from outreach_app.services.erasure import erase_one
 from outreach_app.services.purging import purge_tree
 
-MOST_ITEMS = 500
-_MOST_AGREEMENT = 60
+MAX_ITEMS = 500
+_MAX_AGREEMENT = 60
 _TOLD = 5
 
 
@@ -57,9 +57,9 @@ def check_terms(terms: Mapping[Kept, int]) -> list[Problem]:
     problems = []
     for kind in Kept:
         months = terms.get(kind, 0)
-        if not 1 <= months <= MOST_MONTHS:
+        if not 1 <= months <= MAX_MONTHS:
             message = _("A term is from 1 to {most} months.")
-            message = message.format(most=isolate(str(MOST_MONTHS)))
+            message = message.format(most=isolate(str(MAX_MONTHS)))
             problems.append(Problem(kind, "out_of_range", message))
         elif kind in WHOLE_YEARS and months % 12:
             message = _("The notice says this term in years: take 12, 24, 36 … months.")
@@ -84,7 +84,7 @@ def propose_elimination(session: Session, kinds: Sequence[Kept] = ()) -> Elimina
     What exceeds it waits for the next list. Nothing is destroyed yet. Raises NotAllowed
     (`nothing_due`).
     """
-    due = [row for row in list_due(session) if not kinds or row.kind in kinds][:MOST_ITEMS]
+    due = [row for row in list_due(session) if not kinds or row.kind in kinds][:MAX_ITEMS]
     items = listed_items(session, due)
     if not items:
         message = _("Nothing is kept beyond its term: there is nothing to put on a list.")
@@ -228,7 +228,7 @@ def _require_archive(elimination: Elimination, digest: str | None) -> None:
 
 def _agreement(typed: str) -> str:
     number = clean_line(typed)
-    if not number or len(number) > _MOST_AGREEMENT:
+    if not number or len(number) > _MAX_AGREEMENT:
         message = _("Type the number of the agreement of the Archives du Maroc to this list.")
         raise InvalidDraft(message, [Problem("agreement", "required", message)])
     return number

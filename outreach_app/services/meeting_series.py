@@ -10,7 +10,7 @@ from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
 from outreach_app.rights import Right, use_case
-from outreach_app.rules.repetition import MOST_REPEATED, Every, repeated_days
+from outreach_app.rules.repetition import MAX_REPEATED, Every, repeated_days
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.validation import Checks
 from outreach_app.rules.working_days import WorkingDays
@@ -59,8 +59,8 @@ def stretch_meeting(session: Session, uid: UUID, version: str, ends_at: time) ->
 def check_times(times: int) -> None:
     """Raise InvalidDraft if a meeting cannot be repeated this many times."""
     checks = Checks()
-    if not 1 <= times <= MOST_REPEATED:
-        message = _("A meeting is repeated 1 to {most} times.").format(most=MOST_REPEATED)
+    if not 1 <= times <= MAX_REPEATED:
+        message = _("A meeting is repeated 1 to {most} times.").format(most=MAX_REPEATED)
         checks.add("times", "out_of_range", message)
     checks.raise_if_any()
 

@@ -10,7 +10,7 @@ from outreach_app.i18n import isolate
 from outreach_app.models import Office
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
-from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM, MOST_DAYS
+from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM, MAX_DAYS
 from outreach_app.rules.kinds import OfficeRole, SummarySection
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.validation import Checks
@@ -75,9 +75,9 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
     for section in draft.omitted_sections:
         checks.one_of("omitted_sections", section, SummarySection)
     for name in ("inform_days", "answer_days"):
-        if not 1 <= getattr(draft, name) <= MOST_DAYS:
+        if not 1 <= getattr(draft, name) <= MAX_DAYS:
             message = _("A delay is from 1 to {most} days.")
-            checks.add(name, "out_of_range", message.format(most=isolate(str(MOST_DAYS))))
+            checks.add(name, "out_of_range", message.format(most=isolate(str(MAX_DAYS))))
     return checks.problems
 
 

@@ -25,7 +25,7 @@ from outreach_app.rules.rumours import (
     is_person_page,
 )
 from outreach_app.rules.statuses import RumourState
-from outreach_app.rules.text import MOST_LINE
+from outreach_app.rules.text import MAX_LINE
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.points import check_language, refresh_states
@@ -237,7 +237,7 @@ def _bodies(meeting: Meeting) -> str | None:
     for partner in dict.fromkeys(invited):
         found = Bilingual(partner.name_ar, partner.name_fr).prefer(current())
         name = found[0] if found else label(partner.type or partner.category, current())
-        if len("، ".join([*names, name])) <= MOST_LINE:
+        if len("، ".join([*names, name])) <= MAX_LINE:
             names[name] = None
     separator = "، " if current() is Language.ARABIC else ", "
     return separator.join(names) or None

@@ -17,9 +17,9 @@ from outreach_app.rules.folding import fold_words, index_words
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.text import clean_line
 
-MOST_NAME = 50
+MAX_NAME = 50
 # The least of a name or a phone number that identifies it.
-_LEAST_LETTERS, _LEAST_DIGITS = 3, 6
+_MIN_LETTERS, _MIN_DIGITS = 3, 6
 _RUN = re.compile(r"\d[\d ]*")
 
 
@@ -83,7 +83,7 @@ def forget_names(session: Session, names: Collection[str]) -> None:
 
 def is_about(text: str, names: Collection[str]) -> bool:
     """Return whether a word of the text begins one of the names, or its digits are in a phone."""
-    words = tuple(word for word in index_words(text) if len(word) >= _LEAST_LETTERS)
+    words = tuple(word for word in index_words(text) if len(word) >= _MIN_LETTERS)
     digits = _digits(fold_words(text))
     return any(_begins(words, name) or _is_in_phone(digits, name) for name in names)
 
@@ -117,9 +117,9 @@ def _is_in_phone(digits: Collection[str], name: str) -> bool:
         return False
     known = f"{number} {number.replace('+212', '0')}"
     return any(
-        run[start : start + _LEAST_DIGITS] in known
+        run[start : start + _MIN_DIGITS] in known
         for run in digits
-        for start in range(len(run) - _LEAST_DIGITS + 1)
+        for start in range(len(run) - _MIN_DIGITS + 1)
     )
 
 
@@ -137,9 +137,9 @@ def _get(session: Session, list_key: str, name: str) -> SavedFilter:
 
 def _checked(name: str) -> str:
     line = clean_line(name)
-    if not line or len(line) > MOST_NAME:
+    if not line or len(line) > MAX_NAME:
         message = _("Give the filter a name of at most {most} characters.")
-        raise _invalid(message.format(most=MOST_NAME))
+        raise _invalid(message.format(most=MAX_NAME))
     return line
 
 

@@ -10,7 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.transfer.named_rows import MOST_CELLS, bounded, require_few_cells
+from outreach_app.transfer.named_rows import MAX_CELLS, bounded, require_few_cells
 
 SUFFIXES = (".xls", ".ods")
 _Cell: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
@@ -54,7 +54,7 @@ def _opened(name: str, content: bytes) -> CalamineWorkbook:
         return CalamineWorkbook.from_filelike(BytesIO(content))
     except CalamineError as error:
         if "limit exceeded" in str(error):  # a row may claim to repeat millions of times
-            require_few_cells(name, MOST_CELLS + 1)
+            require_few_cells(name, MAX_CELLS + 1)
         raise UnreadableFile(_no_workbook(name)) from error
 
 

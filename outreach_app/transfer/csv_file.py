@@ -13,7 +13,7 @@ from outreach_app.transfer.named_rows import require_few_cells
 
 _DELIMITERS = ",;\t|"
 _SAID_DELIMITER = re.compile(r'"?sep=(.)"?[^\r\n]*(?:\r\n|\r|\n)', re.IGNORECASE)
-_MOST_LOOKED_AT, _MOST_LINES = 20_000, 20  # characters and lines in which a delimiter is searched
+_MAX_LOOKED_AT, _MAX_LINES = 20_000, 20  # characters and lines in which a delimiter is searched
 # What a spreadsheet runs as a formula, or ignores before one; full-width signs are those of East
 # Asian settings. A phone, a date or a negative number is not one. Source: OWASP, CSV Injection.
 _FORMULA = re.compile(r"[=@\t\r\n＝＠＋－]|[+-](?![\d\s().-]*\Z)")
@@ -67,7 +67,7 @@ def csv_of(names: list[str], rows: list[dict[str, str]]) -> bytes:
 
 def _delimiter(text: str) -> str:
     """Return the sign that occurs equally often in most of the first lines."""
-    first = text[:_MOST_LOOKED_AT].splitlines()[:_MOST_LINES]
+    first = text[:_MAX_LOOKED_AT].splitlines()[:_MAX_LINES]
 
     def evenness(sign: str) -> tuple[int, int]:
         counts = [count for line in first if (count := line.count(sign))]

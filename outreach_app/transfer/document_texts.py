@@ -14,9 +14,9 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
 _WORD, _OPEN, _MANIFEST = "word/document.xml", "content.xml", "META-INF/manifest.xml"
-_MOST_XML = 8_000_000  # bytes, uncompressed
-_MOST_RATIO, _ALWAYS = 200, 100_000  # ratio of compression, checked beyond this many bytes
-_MOST_PARTS, _MOST_DEPTH, _MOST_SPACES = 2_000, 200, 20
+_MAX_XML = 8_000_000  # bytes, uncompressed
+_MAX_RATIO, _ALWAYS = 200, 100_000  # ratio of compression, checked beyond this many bytes
+_MAX_PARTS, _MAX_DEPTH, _MAX_SPACES = 2_000, 200, 20
 _BROKEN = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, OverflowError, ValueError,
            zlib.error, expat.ExpatError)  # fmt: skip
 
@@ -47,7 +47,7 @@ def document_text(name: str, content: bytes, most: int) -> str:
 
 
 def _text(archive: ZipFile, name: str, most: int) -> str:
-    if len(archive.infolist()) > _MOST_PARTS:
+    if len(archive.infolist()) > _MAX_PARTS:
         raise _Refused
     names = set(archive.namelist())
     if _WORD in names:
@@ -66,11 +66,11 @@ def _member(archive: ZipFile, part: str, name: str) -> bytes:
     info = archive.getinfo(part)
     if info.flag_bits & 1:
         raise _protected(name)
-    if info.file_size > min(_MOST_XML, _MOST_RATIO * info.compress_size + _ALWAYS):
+    if info.file_size > min(_MAX_XML, _MAX_RATIO * info.compress_size + _ALWAYS):
         raise _Refused
     with archive.open(info) as file:
-        content = file.read(_MOST_XML + 1)  # whatever size the archive states
-    if len(content) > _MOST_XML:
+        content = file.read(_MAX_XML + 1)  # whatever size the archive states
+    if len(content) > _MAX_XML:
         raise _Refused
     return content
 
@@ -161,7 +161,7 @@ class _OpenText(_Reader):
             self._is_item = True
         elif element == "s":
             number = next((value for key, value in attributes.items() if key.endswith(" c")), "1")
-            self.put(" " * min(_MOST_SPACES, int(number)))
+            self.put(" " * min(_MAX_SPACES, int(number)))
         elif element in ("tab", "line-break"):
             self.put("\t" if element == "tab" else "\n")
         elif element == "table-cell":
@@ -192,7 +192,7 @@ def _parsed(content: bytes, reader: _Reader) -> str:
     def begin(element: str, attributes: Attributes) -> None:
         nonlocal depth
         depth += 1
-        if depth > _MOST_DEPTH:
+        if depth > _MAX_DEPTH:
             raise _Refused
         reader.begin(element.rpartition(" ")[2], attributes)
 

@@ -12,7 +12,7 @@ _ARABIC = re.compile("[\u0621-\u064a]+")
 _ARTICLE = re.compile("\\bال[\u0621-\u064a]{2}")
 # A capital with an accent inside a word, or a Latin letter joined to an Arabic one, is wrong.
 _BROKEN = re.compile(f"[a-z{_FRENCH[:16]}][{_FRENCH[16:]}]|[\u0621-\u064a][^\\W\\d_\u0621-\u064a]")
-_MOST_LINES, _MOST_LOOKED_AT = 1_000, 100_000  # lines with non-ASCII bytes, and their total size
+_MAX_LINES, _MAX_LOOKED_AT = 1_000, 100_000  # lines with non-ASCII bytes, and their total size
 _NULS_AT_LEAST = 0.04  # of the bytes of a text in UTF-16: its separators and line ends
 
 
@@ -50,7 +50,7 @@ def _is_utf8(line: bytes) -> bool:
 
 def _page_of(lines: Iterable[bytes]) -> str:
     """Return the code page in which lines with non-ASCII bytes give most words."""
-    telling = b"\n".join(islice(lines, _MOST_LINES))[:_MOST_LOOKED_AT]
+    telling = b"\n".join(islice(lines, _MAX_LINES))[:_MAX_LOOKED_AT]
     return max(_PAGES, key=lambda page: _likeness(telling.decode(page, errors="replace")))
 
 

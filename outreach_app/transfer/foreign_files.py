@@ -9,10 +9,10 @@ from typing import TypeVar
 import msgspec
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MOST_TEXT, read_regular
+from outreach_app.foreign import MAX_TEXT, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
-from outreach_app.reading_child import MOST_SECONDS, ReadingChild, TooCostly
+from outreach_app.reading_child import MAX_SECONDS, ReadingChild, TooCostly
 from outreach_app.rules.text import encodable
 from outreach_app.transfer import foreign_reader
 from outreach_app.transfer.foreign_reader import Answer, Refused, Request, Wish
@@ -24,8 +24,8 @@ CHILD = ReadingChild(foreign_reader.read)
 
 WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods")
 # Bytes. An address book includes pictures, which are not taken.
-MOST_WORKBOOK, MOST_CARDS, MOST_IMAGE = 16_000_000, 32_000_000, 10_000_000
-MOST_NOTE = 20_000_000  # with the pictures in it
+MAX_WORKBOOK, MAX_CARDS, MAX_IMAGE = 16_000_000, 32_000_000, 10_000_000
+MAX_NOTE = 20_000_000  # with the pictures in it
 
 _ANSWERS: "msgspec.msgpack.Decoder[Answer]" = msgspec.msgpack.Decoder(Answer)
 _Expected = TypeVar("_Expected", bound=msgspec.Struct)
@@ -36,7 +36,7 @@ def read_csv(path: Path) -> list[NamedRow]:
 
     Titles can precede the headings.
     """
-    return _named(_read(path, MOST_TEXT, foreign_reader.ReadCsv(), foreign_reader.Lines))
+    return _named(_read(path, MAX_TEXT, foreign_reader.ReadCsv(), foreign_reader.Lines))
 
 
 def read_workbook(path: Path, sheet: str | None = None) -> list[NamedRow]:
@@ -45,12 +45,12 @@ def read_workbook(path: Path, sheet: str | None = None) -> list[NamedRow]:
     Dates and numbers become the text that a person would type. Raises UnreadableFile.
     """
     wish = foreign_reader.ReadSheet(sheet)
-    return _named(_read(path, MOST_WORKBOOK, wish, foreign_reader.Lines))
+    return _named(_read(path, MAX_WORKBOOK, wish, foreign_reader.Lines))
 
 
 def sheet_names(path: Path) -> list[str]:
     """Return a workbook's visible sheets in order. Raises UnreadableFile."""
-    return _read(path, MOST_WORKBOOK, foreign_reader.ListSheets(), foreign_reader.Sheets).names
+    return _read(path, MAX_WORKBOOK, foreign_reader.ListSheets(), foreign_reader.Sheets).names
 
 
 def sheets_left(path: Path, sheet: str | None = None) -> list[str]:
@@ -66,17 +66,17 @@ def sheets_left(path: Path, sheet: str | None = None) -> list[str]:
 
 def read_vcards(path: Path) -> list[VCard]:
     """Read the cards of a file, broken ones included. Raises UnreadableFile if there are none."""
-    return _read(path, MOST_CARDS, foreign_reader.ReadCards(), foreign_reader.Cards).cards
+    return _read(path, MAX_CARDS, foreign_reader.ReadCards(), foreign_reader.Cards).cards
 
 
 def read_emblem(path: Path) -> bytes:
     """Read an image as a PNG for the letterhead. Raises UnreadableFile."""
-    return _read(path, MOST_IMAGE, foreign_reader.PrepareEmblem(), foreign_reader.Picture).content
+    return _read(path, MAX_IMAGE, foreign_reader.PrepareEmblem(), foreign_reader.Picture).content
 
 
 def read_note_file(path: Path) -> str:
     """Read the text of a note: .txt, .docx, .odt, .eml. Raises UnreadableFile, also for others."""
-    return _read(path, MOST_NOTE, foreign_reader.ReadNote(), foreign_reader.NoteText).text
+    return _read(path, MAX_NOTE, foreign_reader.ReadNote(), foreign_reader.NoteText).text
 
 
 def _named(answer: foreign_reader.Lines) -> list[NamedRow]:
@@ -86,7 +86,7 @@ def _named(answer: foreign_reader.Lines) -> list[NamedRow]:
 def _read(path: Path, most: int, wish: Wish, expected: type[_Expected]) -> _Expected:
     request = Request(encodable(path.name), read_regular(path, most), wish, screen())
     try:
-        answer = _ANSWERS.decode(CHILD.ask(msgspec.msgpack.encode(request), MOST_SECONDS))
+        answer = _ANSWERS.decode(CHILD.ask(msgspec.msgpack.encode(request), MAX_SECONDS))
     except (TooCostly, ValueError) as error:
         raise _too_costly(path) from error
     if isinstance(answer, Refused):

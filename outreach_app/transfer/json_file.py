@@ -5,12 +5,12 @@ import re
 from pathlib import Path
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MOST_TEXT, read_regular
+from outreach_app.foreign import MAX_TEXT, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.transfer.named_rows import require_few_cells
 
-_MOST_DIGITS = 100  # of a number: a longer one stays text, and its row is refused
+_MAX_DIGITS = 100  # of a number: a longer one stays text, and its row is refused
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)")
 _FIRST_HALF, _SECOND_HALF = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _SPACE = re.compile(r"[\s,:]*")  # the file is known to be valid: only lines are searched
@@ -21,7 +21,7 @@ class _Twice(ValueError):
 
 
 def read_json(
-    path: Path, *, otherwise: str | None = None, most: int = MOST_TEXT
+    path: Path, *, otherwise: str | None = None, most: int = MAX_TEXT
 ) -> tuple[str, object]:
     """Return the text of a file of at most `most` bytes, and its value. Raises UnreadableFile.
 
@@ -56,7 +56,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_once,
-    parse_int=lambda digits: int(digits) if len(digits) <= _MOST_DIGITS else digits,
+    parse_int=lambda digits: int(digits) if len(digits) <= _MAX_DIGITS else digits,
 )
 
 

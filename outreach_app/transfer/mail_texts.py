@@ -13,7 +13,7 @@ from outreach_app.i18n import isolate
 from outreach_app.transfer.encodings import decoded
 
 # Many make the parser slow: they are counted first.
-_MOST_BOUNDARIES, _MOST_PARTS, _MOST_HTML = 2_000, 200, 200_000
+_MAX_BOUNDARIES, _MAX_PARTS, _MAX_HTML = 2_000, 200, 200_000
 _QUOTED = re.compile(
     r"(?m)^[ \t]*>.*$|^(?:Le .{5,60} a écrit ?:|في .{5,60} كتب ?:|On .{5,60} wrote ?:"
     r"|-{2,} ?(?:Message d.origine|Original Message|الرسالة الأصلية).{0,20})$[\s\S]*"
@@ -28,7 +28,7 @@ def mail_text(name: str, content: bytes, most: int) -> str:
 
     Attachments are not read. Raises UnreadableFile (`damaged`).
     """
-    if content.count(b"\n--") > _MOST_BOUNDARIES:
+    if content.count(b"\n--") > _MAX_BOUNDARIES:
         raise _damaged(name)
     try:
         message = message_from_bytes(content, policy=policy.default)
@@ -41,7 +41,7 @@ def mail_text(name: str, content: bytes, most: int) -> str:
 def _texts(message: EmailMessage) -> Iterator[tuple[str, str]]:
     """Yield the texts of a message with their types."""
     for number, part in enumerate(message.walk()):
-        if number > _MOST_PARTS:
+        if number > _MAX_PARTS:
             raise ValueError("a message of too many parts")
         kind = part.get_content_type()
         is_attached = part.get_content_disposition() == "attachment" or part.get_filename()
@@ -55,7 +55,7 @@ def _body(texts: list[tuple[str, str]]) -> str:
     if plain or not html:
         return plain
     reader = _Html()
-    reader.feed(html[:_MOST_HTML])
+    reader.feed(html[:_MAX_HTML])
     return "".join(reader.parts)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock, i18n
 from outreach_app.errors import InvalidDraft, Problem, UnreadableFile
-from outreach_app.foreign import MOST_SMALL
+from outreach_app.foreign import MAX_SMALL
 from outreach_app.i18n import ScreenLanguage
 from outreach_app.i18n import gettext as _
 from outreach_app.models import SavedDraft
@@ -99,7 +99,7 @@ NAMES = frozenset({"name_ar", "name_fr"})
 # Words that do not help to identify a column: «N° de téléphone», «Nom du président».
 _NOISE = frozenset({"n", "no", "numero", "de", "du", "des", "la", "le", "les", "رقم"})
 _KEY = "mapping."
-_MOST_NAME = 50  # with its prefix it is the key of a draft
+_MAX_NAME = 50  # with its prefix it is the key of a draft
 
 
 def guess_mapping(headings: Iterable[str], of: Headings = HEADINGS) -> dict[str, str]:
@@ -125,7 +125,7 @@ def heading_words(field: str, of: Headings) -> str:
 
 def read_mapping(path: Path, of: Headings = HEADINGS) -> dict[str, str]:
     """Read a mapping file: a JSON object of column headings to fields. Raises UnreadableFile."""
-    _text, mapping = read_json(path, most=MOST_SMALL)
+    _text, mapping = read_json(path, most=MAX_SMALL)
     known = tuple(of)  # a value that is no text cannot be looked up in a dict
     if isinstance(mapping, dict) and all(field in known for field in mapping.values()):
         fields: dict[str, str] = mapping
@@ -154,9 +154,9 @@ def save_mapping(session: Session, name: str, mapping: Mapping[str, str]) -> str
     Raises InvalidDraft.
     """
     line = clean_line(name)
-    if not line or len(line) > _MOST_NAME:
+    if not line or len(line) > _MAX_NAME:
         message = _("Give the mapping a name of at most {most} characters.")
-        message = message.format(most=_MOST_NAME)
+        message = message.format(most=_MAX_NAME)
         raise InvalidDraft(message, [Problem("name", "invalid_name", message)])
     save_draft(session, _KEY + line, dict(mapping), clock.now())
     return line

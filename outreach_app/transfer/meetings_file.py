@@ -24,7 +24,7 @@ from outreach_app.transfer.reading import RowReader
 
 FORMAT, VERSION = "outreach-meetings", 1
 JSON, CSV = ".json", ".csv"  # CSV has one row per line
-_MOST_REFUSED = 1_000  # rows, if none before was good
+_MAX_REFUSED = 1_000  # rows, if none before was good
 # Keys of the format with another name in drafts.
 _FIELDS = {
     "uid": "reference",
@@ -72,8 +72,8 @@ def read_meetings(path: Path) -> list[FileMeeting]:
     entries: list[FileMeeting] = []
     for line, raw in rows:
         entries.append(_entry(raw, line))
-        if len(entries) == _MOST_REFUSED and all(entry.problems for entry in entries):
-            raise _hopeless(entries[0], len(rows) - _MOST_REFUSED)
+        if len(entries) == _MAX_REFUSED and all(entry.problems for entry in entries):
+            raise _hopeless(entries[0], len(rows) - _MAX_REFUSED)
     return entries
 
 
@@ -84,7 +84,7 @@ def _hopeless(first: FileMeeting, left: int) -> UnreadableFile:
     )
     problem = first.problems[0]
     text = message.format(
-        count=isolate(str(_MOST_REFUSED)),
+        count=isolate(str(_MAX_REFUSED)),
         left=isolate(str(left)),
         line=isolate(str(first.line)),
         field=isolate(problem.field or ""),

@@ -9,12 +9,12 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.text import clean_line
 
-MOST_CELLS = 1_000_000
-MOST_ROWS = 5_000  # of one import: each is checked, written, journaled and indexed
+MAX_CELLS = 1_000_000
+MAX_ROWS = 5_000  # of one import: each is checked, written, journaled and indexed
 NamedRow = tuple[int, dict[str, str]]
 
 # The most title lines above the headings.
-_MOST_TITLE_LINES = 10
+_MAX_TITLE_LINES = 10
 # Not a heading: an e-mail, or more digits than a date has.
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _NUMBER = re.compile(r"\+?(?:\d[\s().-]*){9,15}")
@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"\+?(?:\d[\s().-]*){9,15}")
 
 def require_few_cells(name: str, count: int) -> None:
     """Raise UnreadableFile if a table has more cells than can be read."""
-    if count > MOST_CELLS:
+    if count > MAX_CELLS:
         message = _(
             "The file {file} holds too many cells. Keep the rows and columns that you need,"
             " or divide it into several files."
@@ -35,12 +35,12 @@ def require_rows(name: str, count: int) -> None:
     if not count:
         message = _("The file {file} has no row under its headings.")
         raise UnreadableFile(message.format(file=isolate(name)))
-    if count > MOST_ROWS:
+    if count > MAX_ROWS:
         message = _(
             "The file {file} holds {count} rows: at most {most} are imported at once. Divide it"
             " into several files. Nothing was imported."
         )
-        told = {"count": isolate(str(count)), "most": isolate(str(MOST_ROWS))}
+        told = {"count": isolate(str(count)), "most": isolate(str(MAX_ROWS))}
         raise UnreadableFile(message.format(file=isolate(name), **told), code="too_large")
 
 
@@ -53,7 +53,7 @@ def bounded(name: str, lines: Iterable[tuple[int, list[str]]]) -> Iterator[tuple
     for number, (line, cells) in enumerate(lines):
         while cells and not cells[-1].strip():
             cells.pop()
-        if not headings or number <= _MOST_TITLE_LINES:
+        if not headings or number <= _MAX_TITLE_LINES:
             headings = max(headings, len(cells))
         cells_so_far += max(headings, len(cells)) if cells else 1
         require_few_cells(name, cells_so_far)
@@ -86,7 +86,7 @@ def below_title(
     lines: Sequence[tuple[int, Sequence[str]]],
 ) -> Iterable[tuple[int, Sequence[str]]]:
     """Return the lines without those of one cell above the headings: a title, a date."""
-    top = lines[:_MOST_TITLE_LINES]
+    top = lines[:_MAX_TITLE_LINES]
     filled = [sum(bool(cell.strip()) for cell in cells) for _line, cells in top]
     several = (place for place, count in enumerate(filled) if count > 1)
     return islice(lines, next(several, 0), None)

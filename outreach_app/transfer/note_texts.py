@@ -10,7 +10,7 @@ from outreach_app.transfer.document_texts import document_text
 from outreach_app.transfer.encodings import decoded
 from outreach_app.transfer.mail_texts import mail_text
 
-MOST_OF_NOTE = 40_000
+MAX_OF_NOTE = 40_000
 """The maximum number of characters read from a file; a note is cut to fewer."""
 
 _ARCHIVE, _PDF, _OLDER, _RICH = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf"
@@ -28,13 +28,13 @@ def note_text(name: str, content: bytes) -> str:
     if beginning.startswith((_OLDER, _RICH)):
         raise _refused(name, "older_format", _older_words)
     if beginning.startswith(_ARCHIVE):
-        text = document_text(name, content, MOST_OF_NOTE)
+        text = document_text(name, content, MAX_OF_NOTE)
     elif PurePath(name).suffix.lower() == ".eml":
-        text = mail_text(name, content, MOST_OF_NOTE)
+        text = mail_text(name, content, MAX_OF_NOTE)
     elif b"\0" in beginning and "\0" in decoded(beginning):
         raise _refused(name, "no_text", _no_text_words)
     else:
-        text = decoded(content)[:MOST_OF_NOTE]
+        text = decoded(content)[:MAX_OF_NOTE]
     if not text.strip():
         raise _refused(name, "no_text", _no_text_words)
     return text

@@ -27,7 +27,7 @@ NOT_YET = UUID(int=0)
 _FEMININE = ("e", "ne", "يه", "ه")
 # The values of required fields that were emptied.
 _EMPTY = {"category": PartnerCategory.ASSOCIATION}
-_MOST_WORDS = 200
+_MAX_WORDS = 200
 _NAMES = ("name_ar", "name_fr")
 _FIELDS_OF_PERSON = {
     "name_ar": "person_ar",
@@ -103,7 +103,7 @@ def checked(entry: PartnerEntry) -> PartnerEntry:
 
 def to_complete(field: str, code: str, reason: str, words: str) -> Problem:
     """Return a problem for a value that could not be taken, quoting it."""
-    told = isolate(cover_identity_numbers(clean_line(words)[:_MOST_WORDS]))
+    told = isolate(cover_identity_numbers(clean_line(words)[:_MAX_WORDS]))
     if told not in reason:
         reason = _("{reason} It said: {words}").format(reason=reason, words=told)
     return Problem(field, code, reason)

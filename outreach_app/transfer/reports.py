@@ -10,7 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.identifiers import cover_identity_numbers
 from outreach_app.rules.text import clean_line
 
-_MOST_NAME = 60
+_MAX_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class FailedRow:
     def called(self) -> str:
         """The row's own identifier; "" for most."""
         uid = self.raw.get("uid") if isinstance(self.raw, dict) else None
-        return cover_identity_numbers(clean_line(uid)[:_MOST_NAME]) if isinstance(uid, str) else ""
+        return cover_identity_numbers(clean_line(uid)[:_MAX_NAME]) if isinstance(uid, str) else ""
 
 
 @dataclass(slots=True)

@@ -20,9 +20,9 @@ from outreach_app.whole import write_whole
 
 _DAY = re.compile(r"\d{2}/\d{2}/\d{4}")
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9]\d{0,14}")
-_LEAST_WIDTH, _MOST_WIDTH = 10, 60
+_MIN_WIDTH, _MAX_WIDTH = 10, 60
 # Excel refuses these in the name of a sheet, and more than 31 characters; a number may follow.
-_MOST_TITLE = 28
+_MAX_TITLE = 28
 _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -69,7 +69,7 @@ def comma_separated(sheet: Sheet) -> bytes:
 
 def _add(workbook: Workbook, sheet: Sheet) -> None:
     page: WriteOnlyWorksheet = workbook.create_sheet(
-        _NO_SHEET_NAME.sub(" ", sheet.title)[:_MOST_TITLE]
+        _NO_SHEET_NAME.sub(" ", sheet.title)[:_MAX_TITLE]
     )
     page.sheet_view.rightToLeft = sheet.language.is_right_to_left
     page.freeze_panes = "A2"
@@ -79,7 +79,7 @@ def _add(workbook: Workbook, sheet: Sheet) -> None:
     for number, heading in enumerate(headings):
         longest = max([len(heading), *(len(row[number]) for row in rows)])
         letter = get_column_letter(number + 1)
-        page.column_dimensions[letter].width = min(max(longest + 2, _LEAST_WIDTH), _MOST_WIDTH)
+        page.column_dimensions[letter].width = min(max(longest + 2, _MIN_WIDTH), _MAX_WIDTH)
     page.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{len(rows) + 1}"
     page.append([_heading(page, words) for words in headings])
     for row in rows:
@@ -101,7 +101,7 @@ def _cell(page: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
         cell = WriteOnlyCell(page, int(words))
     else:
         cell = _words(page, words)
-    cell.alignment = Alignment(vertical="top", wrap_text=len(words) > _MOST_WIDTH)
+    cell.alignment = Alignment(vertical="top", wrap_text=len(words) > _MAX_WIDTH)
     return cell
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MOST_TEXT, read_regular
+from outreach_app.foreign import MAX_TEXT, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.kinds import TextKind
@@ -33,7 +33,7 @@ def read_translations(path: Path) -> list[TypedTranslation]:
 
     Raises UnreadableFile.
     """
-    content = read_regular(path, MOST_TEXT)
+    content = read_regular(path, MAX_TEXT)
     try:
         return msgspec.json.decode(content, type=_File).texts
     except (msgspec.MsgspecError, RecursionError) as error:

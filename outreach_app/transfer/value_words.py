@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MOST_SMALL
+from outreach_app.foreign import MAX_SMALL
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.drafts import find_draft
@@ -66,7 +66,7 @@ def find_values(session: Session, headings: Iterable[str]) -> dict[str, str]:
 
 def read_values(path: Path) -> dict[str, str]:
     """Read a JSON object of words to codes of kinds of partners. Raises UnreadableFile."""
-    _text, values = read_json(path, most=MOST_SMALL)
+    _text, values = read_json(path, most=MAX_SMALL)
     if isinstance(values, dict):
         wrong = [word for word, code in values.items() if not _names_a_kind(str(code))]
         if not wrong:

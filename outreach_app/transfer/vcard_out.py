@@ -16,7 +16,7 @@ from outreach_app.rules.text import clean_line
 from outreach_app.survivors import group_ids, is_shown
 from outreach_app.whole import write_whole
 
-_MOST_BYTES = 75  # of a line, before it is folded
+_MAX_BYTES = 75  # of a line, before it is folded
 _ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
 
 
@@ -123,7 +123,7 @@ def _folded(line: str) -> str:
     size = 0
     for letter in line:
         width = len(letter.encode())
-        if size + width > _MOST_BYTES:
+        if size + width > _MAX_BYTES:
             parts.append("")
             size = 1  # the space with which the next part begins
         parts[-1] += letter

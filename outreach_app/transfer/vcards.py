@@ -17,9 +17,9 @@ from outreach_app.i18n import isolate
 from outreach_app.rules.text import clean_line
 from outreach_app.transfer.encodings import decoded
 
-MOST_CARDS = 5_000
-_MOST_HEAD = 1_000  # bytes of a property's name and parameters
-_MOST_OF_A_MARK = 64  # bytes
+MAX_CARDS = 5_000
+_MAX_HEAD = 1_000  # bytes of a property's name and parameters
+_MAX_OF_A_MARK = 64  # bytes
 _BEGIN = re.compile(rb"\s*BEGIN\s*:\s*VCARD\s*", re.IGNORECASE)
 _VERSION = re.compile(rb"\s*VERSION\s*:\s*[\d.]+\s*", re.IGNORECASE)
 _END = re.compile(rb"\s*END\s*:\s*VCARD\s*", re.IGNORECASE)
@@ -73,7 +73,7 @@ def cards_of(name: str, content: bytes) -> list[VCard]:
 
     Raises UnreadableFile if there are none, or too many.
     """
-    if b"\0" in content[:_MOST_OF_A_MARK]:  # UTF-16: the cards' own encodings are read line by line
+    if b"\0" in content[:_MAX_OF_A_MARK]:  # UTF-16: the cards' own encodings are read line by line
         content = decoded(content).encode()
     lines = content.removeprefix(b"\xef\xbb\xbf").splitlines()
     if lines and _VERSION.fullmatch(lines[0]):  # a card whose beginning was cut off
@@ -82,12 +82,12 @@ def cards_of(name: str, content: bytes) -> list[VCard]:
     if not divided:
         message = _("The file {file} holds no vCard. Export the contacts again, as vCard.")
         raise UnreadableFile(message.format(file=isolate(name)))
-    if len(divided) > MOST_CARDS:
+    if len(divided) > MAX_CARDS:
         message = _(
             "The file {file} holds too many cards: at most {most} can be read."
             " Export the contacts in several files."
         )
-        message = message.format(file=isolate(name), most=isolate(str(MOST_CARDS)))
+        message = message.format(file=isolate(name), most=isolate(str(MAX_CARDS)))
         raise UnreadableFile(message, code="too_large")
     return [_card(number, part) for number, part in divided]
 
@@ -167,7 +167,7 @@ def _whole_lines(part: list[bytes]) -> Iterator[bytes]:
     is_old = any(re.fullmatch(rb"VERSION:\s*2\.1\s*", line, re.IGNORECASE) for line in part)
     whole = bytearray()  # it grows by as many lines as a value was folded into
     for line in part:
-        head = _head(whole[:_MOST_HEAD])
+        head = _head(whole[:_MAX_HEAD])
         if _QUOTED.search(head) and whole.endswith(b"="):
             whole[-1:] = line
         elif _BASE64.search(head) and not _PROPERTY.match(line):

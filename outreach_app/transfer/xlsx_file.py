@@ -22,13 +22,13 @@ from outreach_app.transfer.named_rows import bounded
 
 # Uncompressed: more than any office's list of partners; a small file can be made to unpack to
 # anything.
-MOST_BYTES = 100_000_000
-MOST_MEMBERS = 1_000
+MAX_BYTES = 100_000_000
+MAX_MEMBERS = 1_000
 # XLSX that openpyxl does not know: Excel's strict form, and packages without usual parts.
 OTHER_FORM = "other_form"
 _ZEROS = re.compile("0+")
 # Including blank cells: a format up to the last column makes 16,384 of them per line.
-MOST_BLANK = 10_000_000
+MAX_BLANK = 10_000_000
 # What the libraries raise for damaged bytes: RuntimeError for encryption or compression,
 # SyntaxError for XML, with or without lxml.
 _WHAT_OPENPYXL_RAISES = (
@@ -70,7 +70,7 @@ def _lines(
     looked_at = 0
     for line, row in enumerate(page, start=1):
         looked_at += len(row)
-        if looked_at > MOST_BLANK:
+        if looked_at > MAX_BLANK:
             raise UnreadableFile(_too_large(name), code="too_large")
         yield line, [_text(cell) for cell in row]
 
@@ -122,7 +122,7 @@ def _require_workbook(name: str, file: BinaryIO) -> None:
         raise UnreadableFile(_no_workbook(name))
     with ZipFile(file) as packed:
         members = packed.infolist()
-        if len(members) > MOST_MEMBERS or sum(part.file_size for part in members) > MOST_BYTES:
+        if len(members) > MAX_MEMBERS or sum(part.file_size for part in members) > MAX_BYTES:
             raise UnreadableFile(_too_large(name), code="too_large")
 
 

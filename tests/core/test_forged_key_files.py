@@ -80,8 +80,8 @@ def test_a_forged_key_file_beyond_its_bounds_is_refused_before_anything_is_deriv
     monkeypatch: pytest.MonkeyPatch,
     change: Callable[[dict[str, Any]], object],
 ) -> None:
-    monkeypatch.setattr(key_files, "_LEAST_MEMORY_KIB", makers.REAL_WORK["_MEMORY_KIB"])
-    monkeypatch.setattr(key_files, "_LEAST_PASSES", makers.REAL_WORK["_PASSES"])
+    monkeypatch.setattr(key_files, "_MIN_MEMORY_KIB", makers.REAL_WORK["_MEMORY_KIB"])
+    monkeypatch.setattr(key_files, "_MIN_PASSES", makers.REAL_WORK["_PASSES"])
     shutil.copytree(real, tmp_path, dirs_exist_ok=True)
     forge(tmp_path, change)
     monkeypatch.setattr(key_files, "_derive", lambda *_given: pytest.fail("a key was derived"))

@@ -35,4 +35,4 @@ def test_the_log_does_not_grow_for_ever(begun: None) -> None:
         log._log.info("x" * 300)
     files = list(log.log_file().parent.iterdir())
     assert len(files) <= 1 + log._KEPT
-    assert sum(file.stat().st_size for file in files) <= (1 + log._KEPT) * log._MOST_BYTES
+    assert sum(file.stat().st_size for file in files) <= (1 + log._KEPT) * log._MAX_BYTES

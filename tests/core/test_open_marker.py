@@ -17,7 +17,7 @@ from tests import makers
 def test_a_large_store_opens_at_once_and_is_looked_through_beside_other_work(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(open_marker, "_MOST_AT_ONCE", 0)
+    monkeypatch.setattr(open_marker, "_MAX_AT_ONCE", 0)
     with startup.opened(store, makers.PASSPHRASE) as office:
         makers.write_partner(office.database)
     (store / "outreach.open").touch()
@@ -32,7 +32,7 @@ def test_a_large_store_opens_at_once_and_is_looked_through_beside_other_work(
 def test_damage_that_is_found_beside_other_work_gives_way_at_the_next_opening(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(open_marker, "_MOST_AT_ONCE", 0)
+    monkeypatch.setattr(open_marker, "_MAX_AT_ONCE", 0)
     with startup.opened(store, makers.PASSPHRASE) as office:
         makers.write_partner(office.database)
         with office.database.read() as session:

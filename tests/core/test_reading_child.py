@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from outreach_app.child_limits import MOST_WORK
+from outreach_app.child_limits import MAX_WORK
 from outreach_app.reading_child import ReadingChild, TooCostly
 
 SOON, LONG = 0.3, 60.0  # seconds
@@ -25,7 +25,7 @@ def read(request: bytes) -> bytes:
     """Behave as a library does with a file that was made to break it."""
     match request:
         case b"spin" | b"work":
-            work(LONG if request == b"spin" else 0.45 * MOST_WORK)
+            work(LONG if request == b"spin" else 0.45 * MAX_WORK)
         case b"sleep":
             time.sleep(LONG)
         case b"bomb":

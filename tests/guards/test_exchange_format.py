@@ -75,7 +75,7 @@ def test_fields_that_are_not_text_are_listed_by_their_type() -> None:
 
 def test_the_limits_are_those_of_the_code() -> None:
     told = {_code(name)[-1]: _number(most) for name, most in rows(section(PAGE, "Limits"))}
-    assert told == {name: value for name, value in vars(limits).items() if name.startswith("MOST")}
+    assert told == {name: value for name, value in vars(limits).items() if name.startswith("MAX")}
 
 
 def test_the_codes_are_those_that_the_code_answers_with() -> None:

@@ -44,4 +44,4 @@ def test_the_cost_of_a_guess_is_that_of_the_code() -> None:
     lanes = key_files._LANES
     said = f"Argon2id ({memory} MiB, {passes} passes, {lanes} lanes"
     assert said in keys
-    assert f"at least {vault.LEAST_PASSPHRASE} characters" in keys
+    assert f"at least {vault.MIN_PASSPHRASE} characters" in keys

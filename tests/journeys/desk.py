@@ -35,7 +35,7 @@ from ui.widgets.commands import MoreButton
 PageT = TypeVar("PageT", bound=Page[Any])
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
-_MOST_TABS = 60
+_MAX_TABS = 60
 
 
 class _Keyboard(Keyboard):
@@ -128,7 +128,7 @@ class Desk:
 
     def reach(self, widget: QWidget) -> None:
         """Press Tab until the widget has the focus; fail where Tab never leads there."""
-        for _time in range(_MOST_TABS):
+        for _time in range(_MAX_TABS):
             focused = QApplication.focusWidget()
             if focused is widget or (focused is not None and widget.isAncestorOf(focused)):
                 return

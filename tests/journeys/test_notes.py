@@ -35,7 +35,7 @@ NOTES = {
     ),
 }
 WORDS = {Language.ARABIC: "ضعف الإنارة العمومية", Language.FRENCH: "éclairage public en panne"}
-MOST_KEYS = 6  # beyond the text, which nobody types; typed in the editor it takes a hundred
+MAX_KEYS = 6  # beyond the text, which nobody types; typed in the editor it takes a hundred
 
 
 def test_minutes_become_a_session_and_its_summaries(
@@ -60,7 +60,7 @@ def test_minutes_become_a_session_and_its_summaries(
     assert sum(len(line.commitments) for line in sheet.lines) == 1
     assert sum(len(line.referrals) for line in sheet.lines) == 1
     desk.press(Key.Key_Return, CONTROL)
-    assert desk.keyboard.pressed - before <= MOST_KEYS
+    assert desk.keyboard.pressed - before <= MAX_KEYS
     files = save_summaries(desk, language, tmp_path / "summaries")
     texts = {spoken: " ".join(pages_of(file.read_bytes())) for spoken, file in files.items()}
     assert all(WORDS[language] in text for text in texts.values())

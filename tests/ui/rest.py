@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 _PAUSE = 20  # milliseconds
 # Looks and not seconds: on a busy machine a look takes longer too.
-_MOST_LOOKS = 1500
+_MAX_LOOKS = 1500
 _RGB = QImage.Format.Format_RGB32
 
 
@@ -20,7 +20,7 @@ def settle(screen: QWidget, is_working: Callable[[], bool] = lambda: False) -> Q
     `is_working` says whether work goes on away from the screen.
     """
     before, under_way = None, ""
-    for _look in range(_MOST_LOOKS):
+    for _look in range(_MAX_LOOKS):
         under_way = "a task runs" if is_working() else _under_way(screen)
         QTest.qWait(_PAUSE)
         now = None if under_way else screen.grab().toImage()

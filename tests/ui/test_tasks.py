@@ -15,7 +15,7 @@ from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from ui.tasks import Tasks
 
-MOST_SECONDS = 120
+MAX_SECONDS = 120
 
 
 class Ending:
@@ -101,11 +101,11 @@ def test_cancelled(qtbot: QtBot, tasks: Tasks, owner: QObject) -> None:
 
     def work(progress: Progress) -> None:
         started.set()
-        may_go_on.wait(MOST_SECONDS)
+        may_go_on.wait(MAX_SECONDS)
         progress.step(1, 2)
 
     progress = tasks.start(owner, work, done=never, failed=never, cancelled=ending)
-    assert started.wait(MOST_SECONDS)
+    assert started.wait(MAX_SECONDS)
     progress.cancel()
     may_go_on.set()
     wait(qtbot, lambda: ending.said)
@@ -133,7 +133,7 @@ def test_progress_tells_the_last_step_and_does_not_flood(
 
 def test_an_owner_that_is_gone_is_not_called(qtbot: QtBot, tasks: Tasks) -> None:
     owner, window, may_go_on, after = QObject(), QObject(), threading.Event(), Ending()
-    tasks.start(owner, lambda _progress: may_go_on.wait(MOST_SECONDS), done=never)
+    tasks.start(owner, lambda _progress: may_go_on.wait(MAX_SECONDS), done=never)
     owner.deleteLater()
     qtbot.waitUntil(lambda: not shiboken6.isValid(owner))
     may_go_on.set()

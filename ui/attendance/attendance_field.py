@@ -19,7 +19,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
 from ui.attendance.suggest_line import SuggestLine
-from ui.attendance.suggestion import MOST, Suggestion
+from ui.attendance.suggestion import MAX_SUGGESTIONS, Suggestion
 from ui.context import AppContext
 from ui.drafts.session_sheet import PresentPartner
 from ui.fonts import font
@@ -33,7 +33,7 @@ from ui.words import category_icon, code_words, either
 _NEW = "new"
 _NAME_WIDTH = 220  # of a chip; a longer name is cut, and whole in its tooltip
 _LINE_SIZE = QSize(160, 24)
-_MOST_HEIGHT = 172  # six lines: ten partners at 1366 px; then it scrolls
+_MAX_HEIGHT = 172  # six lines: ten partners at 1366 px; then it scrolls
 
 
 def present(row: PartnerRow) -> PresentPartner:
@@ -125,7 +125,7 @@ class AttendanceField(Translated):
     def _fit(self) -> None:
         """Be as high as the lines of chips."""
         needed = self._flow.heightForWidth(self.width() - 4)
-        height = min(needed, _MOST_HEIGHT)
+        height = min(needed, _MAX_HEIGHT)
         self.setFixedHeight(height)
         # A layout that is at work takes no other height of its widget: the area would stay as low.
         self._area.setFixedHeight(height)
@@ -142,7 +142,7 @@ class AttendanceField(Translated):
 
     def _suggest(self, typed: str) -> list[Suggestion]:
         def query(session: StoreSession) -> list[PartnerRow]:
-            ids = list_partner_ids(session, PartnerFilter(text=typed))[: MOST - 1]
+            ids = list_partner_ids(session, PartnerFilter(text=typed))[: MAX_SUGGESTIONS - 1]
             rows = list_partners_by_id(session, ids)
             return [rows[record] for record in ids if record in rows]
 

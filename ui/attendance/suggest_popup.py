@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = 32
 _PADDING = 12
 _WIDTH, _NARROW = 576, 280
-_MOST = 10  # rows in sight; the arrows lead to the others
+_MAX = 10  # rows in sight; the arrows lead to the others
 
 
 class SuggestPopup(Retranslating, QListView):
@@ -51,7 +51,7 @@ class SuggestPopup(Retranslating, QListView):
         has_notes = any(row.note or row.other for row in rows)
         window = self._window
         width = min(max(_WIDTH if has_notes else _NARROW, line.width()), window.width())
-        height = min(len(rows), _MOST) * _ROW + 2 * self.frameWidth()
+        height = min(len(rows), _MAX) * _ROW + 2 * self.frameWidth()
         self.setGeometry(QRect(self._place(line, width, height), QSize(width, height)))
         self.raise_()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-MOST = 6
+MAX_SUGGESTIONS = 6
 
 
 @dataclass(frozen=True, slots=True)

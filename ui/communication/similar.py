@@ -11,7 +11,7 @@ from outreach_app.queries.rumours import RumourRow
 from ui.actions.actions import today
 from ui.communication.words import rumour_words, when_words
 from ui.context import AppContext
-from ui.duplicates.similar_rows import MOST_SIMILAR, SimilarRows
+from ui.duplicates.similar_rows import MAX_SIMILAR, SimilarRows
 from ui.widgets.buttons import Button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note
@@ -23,13 +23,13 @@ class SimilarRumours(SimilarRows[RumourRow]):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, lambda: _("Heard already?"), margin=12)
-        for place in range(MOST_SIMILAR):
+        for place in range(MAX_SIMILAR):
             on_keys(self, f"Alt+{place + 1}", partial(self._open, place))
 
     def look(self, text: str, own: UUID | None) -> None:
         """Look for open rumours of the same words, other than the one in hand."""
         found = self._context.read(lambda store: list_similar_rumours(store, text, today()))
-        self._show([row for row in found if row.uid != own][:MOST_SIMILAR])
+        self._show([row for row in found if row.uid != own][:MAX_SIMILAR])
 
     def _line(self, place: int, row: RumourRow) -> QWidget:
         words = Label()

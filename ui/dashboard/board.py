@@ -20,7 +20,7 @@ from ui.dashboard.communication import (
 )
 from ui.dashboard.coverage import coverage_table
 from ui.dashboard.figure_buttons import FigureLine, Tile, number_words
-from ui.widgets.bars import LEAST_SCALE, Share, ShareBar
+from ui.widgets.bars import MIN_SCALE, Share, ShareBar
 from ui.widgets.columns_chart import ChartColumn, ColumnsChart
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Card
@@ -28,8 +28,8 @@ from ui.widgets.translated import Text
 from ui.words import code_words
 
 Open = Callable[[Figure, Text], None]
-_MOST_TOPICS = 8
-_LEAST_OF_MEDIAN = 5
+_MAX_TOPICS = 8
+_MIN_OF_MEDIAN = 5
 _GAP = 16
 
 
@@ -107,7 +107,7 @@ def _months(figures: Figures, open_: Open) -> Card:
 
 def _topics(figures: Figures, open_: Open) -> Card:
     card = _card(lambda: _("Main topics of the points raised"))
-    shown = figures.topics[:_MOST_TOPICS]
+    shown = figures.topics[:_MAX_TOPICS]
     _add_bars(card, shown, open_)
     if not shown:
         card.body.addWidget(note(lambda: _("Nothing was raised in this period.")))
@@ -123,7 +123,7 @@ def _channels(figures: Figures, open_: Open) -> Card:
 
 
 def _add_bars(card: Card, counted: Sequence[tuple[str, Figure]], open_: Open) -> None:
-    most = max((LEAST_SCALE, *(max(it.now, it.before or 0) for _code, it in counted)))
+    most = max((MIN_SCALE, *(max(it.now, it.before or 0) for _code, it in counted)))
     for code, figure in counted:
         line = FigureLine(code_words(code), figure.now, figure.before, most)
         _lead(line, figure, partial(code_words, code), open_)
@@ -179,7 +179,7 @@ def _reactions(figures: Figures, open_: Open) -> Card:
         was = _("before: {number}").format(number=value(before))
         grid.addWidget(_said(note(), was), 2, place)
         grid.setColumnStretch(place, 1)
-    is_enough = figures.points_with_day.now >= _LEAST_OF_MEDIAN
+    is_enough = figures.points_with_day.now >= _MIN_OF_MEDIAN
     card.body.addWidget(block if is_enough else _too_few())
 
     def with_day() -> str:
@@ -201,7 +201,7 @@ def _reactions(figures: Figures, open_: Open) -> Card:
 
 def _too_few() -> Label:
     """Say why no median is shown: it would say more than so few days do."""
-    number = isolate(str(_LEAST_OF_MEDIAN))
+    number = isolate(str(_MIN_OF_MEDIAN))
     few = note(lambda: _("The median is shown from {number} known days on.").format(number=number))
     few.setContentsMargins(8, 0, 8, 0)
     return few

@@ -9,7 +9,7 @@ from outreach_app.queries.communication import CommunicationFigures, Hours
 from outreach_app.queries.figures import Figure
 from outreach_app.queries.remark_figures import RemarkFigures
 from ui.dashboard.figure_buttons import FigureLine, number_words
-from ui.widgets.bars import LEAST_OF_SHARES, LEAST_SCALE
+from ui.widgets.bars import MIN_OF_SHARES, MIN_SCALE
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Card
 from ui.widgets.translated import Text
@@ -22,10 +22,10 @@ def publications_card(figures: CommunicationFigures, open_: Open) -> Card:
     """Build the card of what was published; each line opens its list."""
     card = _card(lambda: _("Publications"))
     counted = (max(row.figure.now, row.figure.before or 0) for row in figures.kinds)
-    most = max((LEAST_SCALE, *counted))
+    most = max((MIN_SCALE, *counted))
     for row in figures.kinds:
         words = partial(code_words, row.kind)
-        has_share = figures.publications.now >= LEAST_OF_SHARES
+        has_share = figures.publications.now >= MIN_OF_SHARES
         named = f"{words()} · {share_words(row.share)}" if has_share else words()
         _add(
             card,
@@ -41,7 +41,7 @@ def publications_card(figures: CommunicationFigures, open_: Open) -> Card:
         card, figures.publications, lambda: _("Publications in all"), ("newspaper", "muted"), open_
     )
     _add_reach(card, figures, open_)
-    if figures.publications.now >= LEAST_OF_SHARES:
+    if figures.publications.now >= MIN_OF_SHARES:
         rounded = note(lambda: _("Shares are rounded to the nearest tenth."))
         rounded.setContentsMargins(8, 0, 8, 0)
         card.body.addWidget(rounded)
@@ -89,7 +89,7 @@ def remarks_card(figures: RemarkFigures, open_: Open) -> Card:
     counts = [max(figure.now, figure.before or 0) for _code, figure in figures.channels]
     for code, figure in figures.channels:
         words = partial(code_words, code)
-        line = FigureLine(words(), figure.now, figure.before, max((LEAST_SCALE, *counts)))
+        line = FigureLine(words(), figure.now, figure.before, max((MIN_SCALE, *counts)))
         _add(card, line, figure, words, open_)
     return card
 

@@ -20,8 +20,8 @@ from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
 HEIGHT = 36
-_MOST = 3  # in sight; Alt+D lists all
-_WIDEST, _LEAST = 280, 96
+_MAX = 3  # in sight; Alt+D lists all
+_WIDEST, _MIN = 280, 96
 _GAP = 24
 
 Words = Callable[[Any], LineWords]
@@ -49,7 +49,7 @@ class DraftStrip(Translated, Surface):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for row in rows[:_MOST]:
+        for row in rows[:_MAX]:
             self._add_chip(row)
         self._count.retranslate()
         self.setVisible(bool(rows))
@@ -85,7 +85,7 @@ class DraftStrip(Translated, Surface):
         layout.setContentsMargins(8, 0, 8, 0)
         layout.addWidget(line)
         line.setFixedHeight(28)
-        line.setMinimumWidth(_LEAST)
+        line.setMinimumWidth(_MIN)
         line.setMaximumWidth(min(_needed_width(words), scaled(_WIDEST)))
         line.clicked.connect(partial(self.chosen.emit, row))
         line.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

@@ -22,7 +22,7 @@ from ui.widgets.translated import Translated
 
 WINNER, LOSER = 0, 1
 _LABEL_WIDTH = 144
-_MOST_WIDTH = 960
+_MAX_WIDTH = 960
 
 
 class ComparisonPane(Translated):
@@ -71,7 +71,7 @@ class ComparisonPane(Translated):
         column.addWidget(section_title(lambda: _("Choose what to keep")))
         column.addWidget(note(lambda: _goes_over(comparison)))
         sheet = QWidget()
-        sheet.setMaximumWidth(_MOST_WIDTH)
+        sheet.setMaximumWidth(_MAX_WIDTH)
         grid = QGridLayout(sheet)
         grid.setContentsMargins(0, 8, 0, 0)
         grid.setHorizontalSpacing(16)

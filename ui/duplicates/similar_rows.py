@@ -12,7 +12,7 @@ from ui.widgets.labels import Label
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
 
-MOST_SIMILAR = 3
+MAX_SIMILAR = 3
 
 
 class Row(Protocol):

@@ -16,7 +16,7 @@ from ui.tables.row_room import ROW_HEIGHT
 from ui.widgets.labels import IconLabel, note
 from ui.words import apart, date_words
 
-_LEAST_ROWS = 3
+_MIN_ROWS = 3
 
 
 _ICONS = {
@@ -77,7 +77,7 @@ class NamedRecords(CaptionedTable[NamingRecord]):
     def _fit(self, rows: int) -> None:
         """Make the table as high as its rows where there is room, else let it scroll."""
         header = self.table.view.horizontalHeader().height()
-        self.table.setMinimumHeight(header + min(rows, _LEAST_ROWS) * ROW_HEIGHT)
+        self.table.setMinimumHeight(header + min(rows, _MIN_ROWS) * ROW_HEIGHT)
         self.table.setMaximumHeight(header + rows * ROW_HEIGHT)
         self._keep_together()
 

@@ -11,7 +11,7 @@ from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Card
 from ui.words import apart, either, labelled_words
 
-_MOST = 60  # characters of a value that are shown
+_MAX = 60  # characters of a value that are shown
 
 
 class OddityCard(Card):
@@ -61,7 +61,7 @@ class OddityCard(Card):
 
 def _sentence(row: OddityRow) -> str:
     values = [
-        labelled_words(_column_words(column), apart(str(value)[:_MOST]))
+        labelled_words(_column_words(column), apart(str(value)[:_MAX]))
         for column, value in row.values.items()
     ]
     stray = [

@@ -1,7 +1,7 @@
 """Say what a code of the log means, in the language of the screen: the log has no sentence."""
 
 from outreach_app.exchange.format import cautions, failures
-from outreach_app.exchange.format.limits import MOST_FILE
+from outreach_app.exchange.format.limits import MAX_FILE
 from outreach_app.i18n import gettext as _
 
 
@@ -25,7 +25,7 @@ def former_gap_words() -> str:
 def _whole_sentences() -> dict[str, str]:
     """Return the words that are the same for every file."""
     errors = (
-        failures.too_big(MOST_FILE),
+        failures.too_big(MAX_FILE),
         failures.not_bundle(),
         failures.header(""),
         failures.too_costly(),

@@ -27,7 +27,7 @@ from ui.widgets.buttons import FlatButton
 
 Mark = tuple[Path, int, int]
 
-_MOST = 1000
+_MAX = 1000
 _LOOK_EVERY = 3000  # milliseconds between two looks
 
 
@@ -62,7 +62,7 @@ def find_bundles(sticks: Iterable[Path]) -> list[Path]:
         # A stick may be pulled out while it is read.
         with contextlib.suppress(OSError):
             for pattern in (f"*{SUFFIX}", f"*/*{SUFFIX}"):
-                found += sorted(stick.glob(pattern))[:_MOST]
+                found += sorted(stick.glob(pattern))[:_MAX]
     return found
 
 

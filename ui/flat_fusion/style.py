@@ -30,7 +30,7 @@ _Primitive = QStyle.PrimitiveElement
 _Complex = QStyle.ComplexControl
 _Part = QStyle.SubControl
 
-_SCROLL_BAR, _HANDLE, _LEAST_HANDLE = 12, 6, 32
+_SCROLL_BAR, _HANDLE, _MIN_HANDLE = 12, 6, 32
 _COMBO_ARROW = 24  # from the trailing edge of a combo box
 # Where the two ends of an arrow's line stand, as its point is at (1, 0) or another of the four.
 _ARROWS = {
@@ -173,7 +173,7 @@ def _scroll_bar_part(option: QStyleOptionSlider, part: _Part) -> QRect:
     span = option.maximum - option.minimum
     handle = length
     if span > 0:
-        handle = max(length * option.pageStep // (span + option.pageStep), _LEAST_HANDLE)
+        handle = max(length * option.pageStep // (span + option.pageStep), _MIN_HANDLE)
         handle = min(handle, length)
     start = QStyle.sliderPositionFromValue(
         option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown

@@ -10,7 +10,7 @@ from outreach_app import i18n
 from outreach_app.vocabulary import catalogue
 from ui.widgets.translated import Retranslating
 
-_LEAST_WIDTH = 128  # what a narrow window leaves it: most lists stay whole
+_MIN_WIDTH = 128  # what a narrow window leaves it: most lists stay whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class ChoiceEditor(Retranslating, QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), _LEAST_WIDTH), hint.height())
+        return QSize(min(hint.width(), _MIN_WIDTH), hint.height())
 
     @property
     def edited(self) -> SignalInstance:

@@ -13,7 +13,7 @@ from ui.forms.choice_editor import Choice, ChoiceEditor, Choices, capitalised
 
 FOUND_BY = Qt.ItemDataRole.UserRole + 2
 _LIST_WIDTH = 480
-_MOST_ROWS = 16
+_MAX_ROWS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class FindingEditor(ChoiceEditor):
     def _build_finder(self) -> None:
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setMaxVisibleItems(_MOST_ROWS)
+        self.setMaxVisibleItems(_MAX_ROWS)
         self.setCompleter(self._finder)
         if line := self.lineEdit():
             line.returnPressed.connect(self._take_found)
@@ -98,7 +98,7 @@ class _Finder(QCompleter):
         self.setPopup(self.list)
         self.setCompletionRole(FOUND_BY)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setMaxVisibleItems(_MOST_ROWS)
+        self.setMaxVisibleItems(_MAX_ROWS)
 
     def splitPath(self, path: str) -> list[str]:
         return [self._editor.asked_for(path)]

@@ -10,14 +10,14 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
 from outreach_app.queries.national import NationalFigures, TopicCount
 from outreach_app.rules.periods import Period
-from ui.widgets.bars import LEAST_SCALE, Bar, Share, ShareBar
+from ui.widgets.bars import MIN_SCALE, Bar, Share, ShareBar
 from ui.widgets.labels import IconLabel, Label, note, section_title, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
 from ui.words import code_words
 
 WIDTH = 336
-_MOST_TOPICS = 5
+_MAX_TOPICS = 5
 
 
 def last_whole_month(today: date) -> Period:
@@ -63,7 +63,7 @@ class FiguresPane(Surface):
         column.addWidget(area)
 
     def _add_topics(self, figures: NationalFigures) -> None:
-        topics = sorted(figures.topics, key=lambda topic: -topic.now)[:_MOST_TOPICS]
+        topics = sorted(figures.topics, key=lambda topic: -topic.now)[:_MAX_TOPICS]
         topics = [topic for topic in topics if topic.now]
         if not topics:
             return
@@ -138,7 +138,7 @@ def _topic(topic: TopicCount, most: int) -> QWidget:
     grid.addWidget(_movement(topic.now - topic.before), 0, 1)
     count = _said(Label(pixels=12), isolate(str(topic.now)))
     grid.addWidget(count, 0, 2)
-    grid.addWidget(Bar(topic.now / max(most, LEAST_SCALE)), 1, 0, 1, 3)
+    grid.addWidget(Bar(topic.now / max(most, MIN_SCALE)), 1, 0, 1, 3)
     grid.setColumnStretch(0, 1)
     return block
 

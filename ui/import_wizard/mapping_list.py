@@ -14,7 +14,7 @@ from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.translated import Retranslating
 from ui.words import apart
 
-_MOST_SAMPLE = 28  # characters of a value
+_MAX_SAMPLE = 28  # characters of a value
 _COMBO = 264
 
 
@@ -94,4 +94,4 @@ def _sample(heading: str, rows: Sequence[NamedRow]) -> str:
     """Return the first value of a column, cut where it is long."""
     values = (row[heading].strip() for _line, row in rows if row.get(heading, "").strip())
     value = " ".join(next(values, "").split())
-    return f"{value[:_MOST_SAMPLE]}…" if len(value) > _MOST_SAMPLE else value
+    return f"{value[:_MAX_SAMPLE]}…" if len(value) > _MAX_SAMPLE else value

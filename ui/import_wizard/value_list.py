@@ -14,8 +14,8 @@ from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Retranslating
 from ui.words import apart
 
-_MOST_SHOWN = 30  # words: whoever has more has a column that is no kind
-_COMBO, _ROW, _MOST_ROWS = 264, 40, 4
+_MAX_SHOWN = 30  # words: whoever has more has a column that is no kind
+_COMBO, _ROW, _MAX_ROWS = 264, 40, 4
 
 
 class ValueList(Retranslating, QWidget):
@@ -53,12 +53,12 @@ class ValueList(Retranslating, QWidget):
         grid.setContentsMargins(24, 0, 24, 0)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
-        for row, word in enumerate(words[:_MOST_SHOWN]):
+        for row, word in enumerate(words[:_MAX_SHOWN]):
             self._add(grid, row, word, values.get(fold_words(word)))
         self._area.setWidget(inside)
         inside.setAutoFillBackground(False)
         self._area.viewport().setAutoFillBackground(False)
-        self._area.setFixedHeight(_ROW * min(len(self.editors), _MOST_ROWS))
+        self._area.setFixedHeight(_ROW * min(len(self.editors), _MAX_ROWS))
         self.setVisible(bool(self.editors))
         self.retranslate()
 

@@ -41,7 +41,7 @@ _MATCH_WORDS: dict[MatchKey, Callable[[], str]] = {
     MatchKey.PHONE: lambda: _("Their phone"),
     MatchKey.RECEIPT: lambda: _("Their receipt No."),
 }
-_MOST_CELLS = 3  # of a refused row: enough to know it again
+_MAX_CELLS = 3  # of a refused row: enough to know it again
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _refused(row: FailedRow, *, is_out: bool) -> RefusedRow:
     says = ""
     if isinstance(row.raw, dict):
         cells = [str(value) for value in row.raw.values() if str(value).strip()]
-        says = " · ".join(map(apart, cells[:_MOST_CELLS]))
+        says = " · ".join(map(apart, cells[:_MAX_CELLS]))
     elif isinstance(row.raw, bytes):
         named = (line for line in row.raw.split(b"\r\n") if line.upper().startswith(b"FN"))
         says = apart(next(named, b"").partition(b":")[2].decode("utf-8", "replace"))

@@ -37,7 +37,7 @@ from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
 _SEARCH = 240
-_LEAST_SHARE = 0.92  # of the width its columns ask for, left to a list by what stands beside it
+_MIN_SHARE = 0.92  # of the width its columns ask for, left to a list by what stands beside it
 _FEW = 3  # choices that stand in one line with the word beside them
 
 
@@ -274,7 +274,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.strip.setVisible(has_rows and self.beside is None)
         if self.beside is not None:
             room, wanted = self.width() - self.beside.width(), self.table.wanted_width()
-            self.beside.setVisible(has_rows and room >= wanted * _LEAST_SHARE)
+            self.beside.setVisible(has_rows and room >= wanted * _MIN_SHARE)
 
     def _open_menu(self, place: QPoint) -> None:
         open_menu([*self.strip.commands(), self._copying()], self.table, place)

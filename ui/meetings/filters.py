@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.meeting_lists import MOST_FOUND, MeetingFilter
+from outreach_app.queries.meeting_lists import MAX_FOUND, MeetingFilter
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.statuses import MeetingStatus, ReviewState
 from outreach_app.search import index
@@ -101,7 +101,7 @@ class Filters(Translated):
         self.count.setText(words.format(number=number))
         limits = ""
         if self.wanted().text.strip():
-            is_cut = self._number >= MOST_FOUND
+            is_cut = self._number >= MAX_FOUND
             is_complete = self._context.read(index.is_complete)
             limits = search_limits(self._number, is_cut=is_cut, is_complete=is_complete)
         self.limits.setText(limits)

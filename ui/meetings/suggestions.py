@@ -13,7 +13,7 @@ from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.quick_dates import read_day
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.vocabulary import Entry, Phrase, catalogue, entry, phrases
-from ui.attendance.suggestion import MOST, Suggest, Suggestion
+from ui.attendance.suggestion import MAX_SUGGESTIONS, Suggest, Suggestion
 from ui.drafts.session_sheet import PointLine
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, Debtor, debtor_of, reaction_of
 from ui.meetings.reaction_entry import ReactionStep
@@ -155,7 +155,7 @@ def _matching(typed: str, rows: Iterable[RowT]) -> list[RowT]:
         if found:
             placed.append((min(found), row))
     placed.sort(key=lambda pair: pair[0])
-    return [row for _, row in placed[: MOST if typed else None]]
+    return [row for _, row in placed[: MAX_SUGGESTIONS if typed else None]]
 
 
 def _axis(code: str) -> str:

@@ -23,7 +23,7 @@ from ui.widgets.translated import Translated
 from ui.words import apart
 
 _SIDE_WIDTH = 264
-_LEAST_WIDTH = 720  # below, the people are a tab: beside them a timeline would be cut
+_MIN_WIDTH = 720  # below, the people are a tab: beside them a timeline would be cut
 
 
 class PartnerDetailsPane(Translated):
@@ -67,7 +67,7 @@ class PartnerDetailsPane(Translated):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < scaled(_LEAST_WIDTH)
+        is_narrow = self.width() < scaled(_MIN_WIDTH)
         if is_narrow != self.tabs.holds_people:
             self._place_people(is_narrow=is_narrow)
 

@@ -9,7 +9,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.partner_lists import list_similar_partners
 from outreach_app.queries.partners import PartnerRow
 from ui.context import AppContext
-from ui.duplicates.similar_rows import MOST_SIMILAR, SimilarRows
+from ui.duplicates.similar_rows import MAX_SIMILAR, SimilarRows
 from ui.partners.names import kind_of, name_of, other_name_of, show_number
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
@@ -27,7 +27,7 @@ class SimilarPartners(SimilarRows[PartnerRow]):
     def look(self, typed: Typed, own: UUID | None) -> None:
         """Look for partners of the same name, spelling or phone, other than the one in hand."""
         found = self._context.read(lambda store: list_similar_partners(store, *typed))
-        self._show([row for row in found if row.uid != own][:MOST_SIMILAR])
+        self._show([row for row in found if row.uid != own][:MAX_SIMILAR])
 
     def _line(self, _place: int, row: PartnerRow) -> QWidget:
         line = QWidget()

@@ -14,7 +14,7 @@ from outreach_app.actors import account_words
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.access import MOST_ROWS, write_access_log
+from outreach_app.issuing.access import MAX_ROWS, write_access_log
 from outreach_app.progress import Progress
 from outreach_app.queries.access_rows import (
     AccessFilter,
@@ -129,7 +129,7 @@ class AccessScreen(Translated):
             record=self._record,
         )
         self.pdf.kept = kept
-        rows = self._context.read(lambda session: list_access(session, MOST_ROWS, kept))
+        rows = self._context.read(lambda session: list_access(session, MAX_ROWS, kept))
         self.table.model.show_rows(rows)
         self.clear.setEnabled(kept != AccessFilter())
 

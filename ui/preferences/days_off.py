@@ -21,7 +21,7 @@ from ui.widgets.line_field import LineField
 from ui.widgets.translated import Translated
 from ui.words import day_words
 
-_MOST_NAME = 60
+_MAX_NAME = 60
 _DAY, _NAME = 200, 280
 
 
@@ -141,7 +141,7 @@ class DaysOffSection(Translated):
         fields.addWidget(self.day_box)
         for field in self.names.values():
             field.setFixedWidth(_NAME)
-            field.line.setMaxLength(_MOST_NAME)
+            field.line.setMaxLength(_MAX_NAME)
             fields.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         fields.addStretch(1)
         foot = QHBoxLayout()

@@ -16,7 +16,7 @@ from ui.widgets.labels import note
 from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
 
-MOST_LISTED = 200
+MAX_LISTED = 200
 
 
 class CoveringPanel(Translated):
@@ -44,7 +44,7 @@ class CoveringPanel(Translated):
 
     def refresh(self) -> None:
         """Ask the store again; what is ticked stays so."""
-        rows = self._context.read(lambda store: list_issues(store, limit=MOST_LISTED))
+        rows = self._context.read(lambda store: list_issues(store, limit=MAX_LISTED))
         self.documents.blockSignals(True)
         self.documents.clear()
         for row in {row.number: row for row in reversed(rows)}.values():

@@ -33,7 +33,7 @@ from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
 from ui.words import date_words, search_limits
 
-MOST_PARTNERS = 200
+MAX_PARTNERS = 200
 
 
 class PartnerPanel(Translated):
@@ -168,9 +168,9 @@ def _list_met(session: StoreSession, words: str, period: Period) -> tuple[list[S
     order = None if words.strip() else PartnerOrder.MET
     wanted = PartnerFilter(words, met_in=period)
     ids = list_partner_ids(session, wanted, order, is_descending=True)
-    shown = ids[:MOST_PARTNERS]
+    shown = ids[:MAX_PARTNERS]
     rows = list_partners_by_id(session, shown)
-    return [line_of_partner(rows[record_id]) for record_id in shown], len(ids) > MOST_PARTNERS
+    return [line_of_partner(rows[record_id]) for record_id in shown], len(ids) > MAX_PARTNERS
 
 
 def _today() -> date:

@@ -20,7 +20,7 @@ from ui.widgets.translated import Translated
 from ui.words import labelled_words, moment_words
 
 # The newest ones; the command line lists them all.
-MOST_LISTED = 500
+MAX_LISTED = 500
 
 
 class RegisterPanel(Translated):
@@ -89,4 +89,4 @@ class RegisterPanel(Translated):
 
 
 def _list_newest(session: StoreSession) -> list[IssueRow]:
-    return list_issues(session, limit=MOST_LISTED)
+    return list_issues(session, limit=MAX_LISTED)

@@ -27,8 +27,8 @@ from ui.widgets.translated import Translated
 from ui.words import search_limits
 
 # The newest ones; older sessions are found by words.
-MOST_SESSIONS = 200
-MOST_ISSUES = 200
+MAX_SESSIONS = 200
+MAX_ISSUES = 200
 
 
 class SessionPanel(Translated):
@@ -114,16 +114,16 @@ class SessionPanel(Translated):
 
 def _list_given(session: StoreSession) -> list[SubjectLine]:
     """Return the newest summaries given out."""
-    rows = list_issues(session, DocumentKind.SESSION, MOST_ISSUES)
+    rows = list_issues(session, DocumentKind.SESSION, MAX_ISSUES)
     return [line_of_issue(row) for row in rows]
 
 
 def _list_held(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
     """Return the newest held sessions, and whether there are more."""
     ids = list_meeting_ids(session, MeetingFilter(words, status=MeetingStatus.HELD))
-    shown = ids[:MOST_SESSIONS]
+    shown = ids[:MAX_SESSIONS]
     rows = list_meetings_by_id(session, shown)
-    return [line_of_meeting(rows[record_id]) for record_id in shown], len(ids) > MOST_SESSIONS
+    return [line_of_meeting(rows[record_id]) for record_id in shown], len(ids) > MAX_SESSIONS
 
 
 def _why_not_published() -> str:

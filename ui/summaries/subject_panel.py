@@ -45,7 +45,7 @@ from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Text, Translated
 from ui.words import search_limits
 
-MOST_LISTED = 200
+MAX_LISTED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,8 @@ class SubjectPanel(Translated):
 
 def _list_partners(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
     ids = list_partner_ids(session, PartnerFilter(words))
-    rows = list_partners_by_id(session, ids[:MOST_LISTED])
-    return [line_of_partner(rows[each]) for each in ids[:MOST_LISTED]], len(ids) > MOST_LISTED
+    rows = list_partners_by_id(session, ids[:MAX_LISTED])
+    return [line_of_partner(rows[each]) for each in ids[:MAX_LISTED]], len(ids) > MAX_LISTED
 
 
 def _list_meetings_to_come(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
@@ -143,7 +143,7 @@ def _list_meetings_to_come(session: StoreSession, words: str) -> tuple[list[Subj
         for each in list_meeting_ids(session, MeetingFilter(words, status=status, first_day=today))
     ]
     rows = sorted(list_meetings_by_id(session, ids).values(), key=lambda row: row.held_on)
-    return [line_of_meeting(row) for row in rows[:MOST_LISTED]], len(rows) > MOST_LISTED
+    return [line_of_meeting(row) for row in rows[:MAX_LISTED]], len(rows) > MAX_LISTED
 
 
 def _list_people(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
@@ -156,7 +156,7 @@ def _list_people(session: StoreSession, words: str) -> tuple[list[SubjectLine], 
         and wanted in fold_words(f"{row.name.ar} {row.name.fr} {row.capacity.ar} {row.capacity.fr}")
     ]
     rows.sort(key=lambda line: line.title)
-    return rows[:MOST_LISTED], len(rows) > MOST_LISTED
+    return rows[:MAX_LISTED], len(rows) > MAX_LISTED
 
 
 def _list_erasures(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
@@ -166,7 +166,7 @@ def _list_erasures(session: StoreSession, words: str) -> tuple[list[SubjectLine]
         for row in list_claims(session)
         if row.erased_on and words.strip() in row.number
     ]
-    return rows[:MOST_LISTED], len(rows) > MOST_LISTED
+    return rows[:MAX_LISTED], len(rows) > MAX_LISTED
 
 
 def _list_rumours(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
@@ -175,7 +175,7 @@ def _list_rumours(session: StoreSession, words: str) -> tuple[list[SubjectLine],
     ids = list_rumour_ids(session, RumourFilter(words, offices=own))
     found = list_rumours_by_id(session, ids)
     rows = [found[each] for each in ids if found[each].has_result_to_tell]
-    return [line_of_rumour(row) for row in rows[:MOST_LISTED]], len(rows) > MOST_LISTED
+    return [line_of_rumour(row) for row in rows[:MAX_LISTED]], len(rows) > MAX_LISTED
 
 
 PARTNERS = Subjects(

@@ -7,7 +7,7 @@ from outreach_app.i18n import Language
 from ui.fonts import scaled
 from ui.forms.editors import TextEditor
 
-_LEAST, _MOST = 56, 176  # px of two lines and of eight
+_MIN, _MAX = 56, 176  # px of two lines and of eight
 _FRAME = 14  # px above and below the words
 
 
@@ -21,7 +21,7 @@ class TranslationEditor(TextEditor):
     given_back = Signal()
 
     def __init__(self, language: Language) -> None:
-        super().__init__(scaled(_LEAST))
+        super().__init__(scaled(_MIN))
         self._entered_with = ""
         self.write_in(language)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,4 +51,4 @@ class TranslationEditor(TextEditor):
     def _fit(self) -> None:
         """Give the words their room, up to the most; then the field scrolls."""
         needed = round(self.document().size().height()) + _FRAME
-        self.setFixedHeight(max(scaled(_LEAST), min(scaled(_MOST), needed)))
+        self.setFixedHeight(max(scaled(_MIN), min(scaled(_MAX), needed)))

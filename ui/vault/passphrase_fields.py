@@ -66,7 +66,7 @@ class PassphraseFields(Translated):
 
     def _words(self) -> str:
         if not self.passphrase():
-            return _("At least {least} characters.").format(least=vault.LEAST_PASSPHRASE)
+            return _("At least {least} characters.").format(least=vault.MIN_PASSPHRASE)
         return {
             Strength.TOO_SHORT: _("Too short"),
             Strength.WEAK: _("Weak: add words"),

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from outreach_app.vault import LEAST_PASSPHRASE
+from outreach_app.vault import MIN_PASSPHRASE
 
 
 class Strength(IntEnum):
@@ -16,7 +16,7 @@ class Strength(IntEnum):
 
 def strength_of(passphrase: str) -> Strength:
     """Judge by length first: several words resist a guess better than a short riddle."""
-    if len(passphrase) < LEAST_PASSPHRASE:
+    if len(passphrase) < MIN_PASSPHRASE:
         return Strength.TOO_SHORT
     variety = len(set(passphrase.casefold()))
     kinds = sum(any(map(test, passphrase)) for test in (str.isalpha, str.isdigit, _is_neither))

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from ui.style import colour
 
 _GAP = 2
-LEAST_OF_SHARES = 20  # in all: a share of fewer would say more than they do
-LEAST_SCALE = 10  # of a bar: a full one for 1 would say that it is many
+MIN_OF_SHARES = 20  # in all: a share of fewer would say more than they do
+MIN_SCALE = 10  # of a bar: a full one for 1 would say that it is many
 _FEW = 10  # parts of fewer are drawn one by one
 
 

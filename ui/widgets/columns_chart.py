@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from outreach_app.i18n import isolate
 from ui.fonts import font
 from ui.style import colour
-from ui.widgets.bars import LEAST_SCALE
+from ui.widgets.bars import MIN_SCALE
 
 _HEIGHT = 120
 _WIDEST = 24
@@ -38,11 +38,11 @@ class ColumnsChart(QWidget):
         self._layout.setSpacing(0)
 
     def show_columns(self, columns: Sequence[ChartColumn]) -> None:
-        """Show other columns, as high as their share of the highest, or of LEAST_SCALE."""
+        """Show other columns, as high as their share of the highest, or of MIN_SCALE."""
         for button in self.buttons:
             button.hide()
             button.deleteLater()
-        most = max((LEAST_SCALE, *(column.value for column in columns)))
+        most = max((MIN_SCALE, *(column.value for column in columns)))
         self.buttons = [_ColumnButton(column, most) for column in columns]
         for place, button in enumerate(self.buttons):
             button.clicked.connect(lambda _checked, place=place: self.chosen.emit(place))

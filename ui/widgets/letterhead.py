@@ -26,7 +26,7 @@ _TOP, _GAP = 24, 8
 # Of the width of the page: 30 × 18 mm.
 _SLOT = (30 / 210, 18 / 210)
 _KEEPING_SHAPE = Qt.AspectRatioMode.KeepAspectRatio
-_PIXELS, _LEAST_PIXELS = 16, 9
+_PIXELS, _MIN_PIXELS = 16, 9
 _FORMS = {
     Language.ARABIC: ("{city}، في {date}", "عدد: …/{year}", "إلى"),
     Language.FRENCH: ("{city}, le {date}", "N° …/{year}", "à"),
@@ -150,7 +150,7 @@ def _fitting(lines: tuple[str, ...], width: float, *, is_bold: bool = True) -> Q
     """Return the largest size at which the longest line fits."""
     font = QFont(_family())
     font.setBold(is_bold)
-    for pixels in range(_PIXELS, _LEAST_PIXELS - 1, -1):
+    for pixels in range(_PIXELS, _MIN_PIXELS - 1, -1):
         font.setPixelSize(pixels)
         metrics = QFontMetricsF(font)
         if all(metrics.horizontalAdvance(line) <= width for line in lines):

@@ -29,7 +29,7 @@ KEY_WIDTH = 60 * MILLIMETRE
 FIRST_SHARE = 0.22
 BAR_HEIGHT = 6.2 * MILLIMETRE
 # The words of a narrower part are above the bar.
-LEAST_WIDTH = 22 * MILLIMETRE
+MIN_WIDTH = 22 * MILLIMETRE
 OUTLINES = tuple(
     Border(side, 0.7, TEAL) for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
@@ -84,7 +84,7 @@ def share_bar(block: blocks.ShareBar, page: Page) -> list[Element]:
     for share, width in zip(shown, widths, strict=True):
         fill, ink = FILLS[share.fill]
         words, look = f"{share.name} {plain(share.value)}", Look(colour=ink)
-        if width < LEAST_WIDTH:
+        if width < MIN_WIDTH:
             above.append(words)
             words, look = "", PLAIN
         line = page.paragraph(words, "bar", element("jc", val="center"), look=look)

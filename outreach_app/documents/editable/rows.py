@@ -17,7 +17,7 @@ UNDER_HEADINGS, OVER_TOTAL = Border("bottom", 0.6, RULE), Border("top", 0.6, INK
 BETWEEN_COLUMNS = Border("insideV", 0.35, HAIRLINE)
 MARKS = {1: "▲\u00a0", -1: "▼\u00a0", 0: ""}
 SAID_SHARE = 0.4
-MOST_BLOCKS = 10
+MAX_BLOCKS = 10
 
 
 def ruled_table(block: blocks.Table, page: Page) -> list[Element]:
@@ -116,7 +116,7 @@ class _Setter:
                 return [self.page.paragraph(MARKS[cell.direction] + plain(cell.text), style)]
             case blocks.Bars():
                 # The number of block characters that fit in a column.
-                length = round(MOST_BLOCKS * cell.now / max(cell.most, 1))
+                length = round(MAX_BLOCKS * cell.now / max(cell.most, 1))
                 return [self.page.paragraph("█" * length, "label", look=Look(colour=TEAL))]
             case blocks.Lines():
                 lines = [self.page.paragraph(plain(line), style) for line in cell.lines]

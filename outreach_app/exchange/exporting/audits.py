@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.access_log import chained_heads
 from outreach_app.exchange.format.consistency import Tree
-from outreach_app.exchange.format.limits import MOST_PROOFS
+from outreach_app.exchange.format.limits import MAX_PROOFS
 from outreach_app.exchange.format.manifest import Audit, Proof
 from outreach_app.models import Bundle
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
@@ -28,7 +28,7 @@ def audit_of(session: Session) -> Audit:
         )
         .distinct()
         .order_by(Bundle.audit_count.desc())
-        .limit(MOST_PROOFS)
+        .limit(MAX_PROOFS)
     )
     proofs = [
         Proof(count, [node.hex() for node in tree.proof(count)])

@@ -24,7 +24,7 @@ from outreach_app.exchange.exporting.unsent import PlannedRange
 from outreach_app.exchange.exporting.withholding import Logged, Withheld, withheld_from
 from outreach_app.exchange.format.container import Content, pack
 from outreach_app.exchange.format.files import free_paths, write_file
-from outreach_app.exchange.format.limits import MOST_EVENTS, MOST_OF_PART
+from outreach_app.exchange.format.limits import MAX_EVENTS, MAX_OF_PART
 from outreach_app.exchange.format.manifest import Audit, Carried, Have
 from outreach_app.exchange.importing.acknowledgements import holdings, known_head, signed_heads
 from outreach_app.exchange.stations.registry import own_keys, own_station
@@ -228,7 +228,7 @@ def _cut(session: Session, row: PlannedRange) -> Iterator[PlannedRange]:
     first, size = row.first, 0
     for seq, added in session.execute(lengths):
         size += added
-        if seq - first == MOST_EVENTS or (size > MOST_OF_PART and seq > first):
+        if seq - first == MAX_EVENTS or (size > MAX_OF_PART and seq > first):
             yield replace(row, first=first, last=seq - 1)
             first, size = seq, added
     yield replace(row, first=first)

@@ -9,10 +9,10 @@ import re
 
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.limits import (
-    MOST_HEADER,
-    MOST_RECIPIENTS,
-    MOST_STANZA_LINES,
-    MOST_STANZAS,
+    MAX_HEADER,
+    MAX_RECIPIENTS,
+    MAX_STANZA_LINES,
+    MAX_STANZAS,
 )
 
 MAGIC = b"age-encryption.org/v1\n"
@@ -29,14 +29,14 @@ def check_header(data: bytes) -> None:
     """Raise BundleError E_NOT_BUNDLE or E_HEADER unless the file begins with a small header."""
     if not data.startswith(MAGIC):
         raise failures.not_bundle()
-    lines = data[len(MAGIC) : MOST_HEADER].split(b"\n")
+    lines = data[len(MAGIC) : MAX_HEADER].split(b"\n")
     place = stations = stanzas = 0
     while (stanza := _STANZA.fullmatch(lines[place])) is not None:
         stanzas += 1
         stations += stanza[1] == _STATION
         if stanza[1] != _STATION and not stanza[1].endswith(_GREASE):
             raise failures.header("stanza of another kind")
-        if stanzas > MOST_STANZAS or stations > MOST_RECIPIENTS:
+        if stanzas > MAX_STANZAS or stations > MAX_RECIPIENTS:
             raise failures.header("too many stanzas")
         place = _after_body(lines, place + 1)
     if not stations or _MARK.fullmatch(lines[place]) is None or place == len(lines) - 1:
@@ -45,7 +45,7 @@ def check_header(data: bytes) -> None:
 
 def _after_body(lines: list[bytes], start: int) -> int:
     """Return the line after a stanza's body: full lines, then a shorter one that ends it."""
-    for place in range(start, min(start + MOST_STANZA_LINES, len(lines) - 1)):
+    for place in range(start, min(start + MAX_STANZA_LINES, len(lines) - 1)):
         if _BODY.fullmatch(lines[place]) is None:
             raise failures.header("body of a stanza")
         if len(lines[place]) < _FULL_LINE:

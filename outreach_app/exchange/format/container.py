@@ -11,7 +11,7 @@ from outreach_app.exchange.format.certificates import Certificate
 from outreach_app.exchange.format.encryption import decrypt, encrypt
 from outreach_app.exchange.format.heads import sign_head
 from outreach_app.exchange.format.keys import StationKeys
-from outreach_app.exchange.format.limits import MOST_FILE
+from outreach_app.exchange.format.limits import MAX_FILE
 from outreach_app.exchange.format.manifest import (
     FIRST_VERSION,
     FORMAT,
@@ -129,8 +129,8 @@ def pack(content: Content, keys: StationKeys, recipients: Collection[str]) -> by
     comment = _COMMENT.format(bundle_id=content.bundle_id)
     archive = strict_tar.build((manifest, signature.sign(manifest, comment, keys), compressed))
     data = encrypt(archive, recipients)
-    if len(data) > MOST_FILE:
-        raise failures.too_big(MOST_FILE)
+    if len(data) > MAX_FILE:
+        raise failures.too_big(MAX_FILE)
     return data
 
 
@@ -145,8 +145,8 @@ def open_bundle(
     `identities` are the age secrets of this station, `own_recipients` their public parts. Raises
     BundleError, and nothing else whatever the bytes.
     """
-    if len(data) > MOST_FILE:
-        raise failures.too_big(MOST_FILE)
+    if len(data) > MAX_FILE:
+        raise failures.too_big(MAX_FILE)
     return unpack(verify_archive(decrypt(data, identities), own_recipients, find_sender))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from outreach_app import clock
 from outreach_app.errors import BundleError, NotAllowed, UnreadableFile
 from outreach_app.exchange.format import failures
-from outreach_app.exchange.format.limits import MOST_FILE
+from outreach_app.exchange.format.limits import MAX_FILE
 from outreach_app.foreign import read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -40,8 +40,8 @@ def write_file(path: Path, data: bytes) -> None:
 def read_file(path: Path) -> bytes:
     """Read a file, unless it is too big. Raises BundleError."""
     try:
-        return read_regular(path, MOST_FILE)
+        return read_regular(path, MAX_FILE)
     except UnreadableFile as error:
         if error.code == "too_large":
-            raise failures.too_big(MOST_FILE) from error
+            raise failures.too_big(MAX_FILE) from error
         raise BundleError(error.message, code="E_UNREADABLE") from error

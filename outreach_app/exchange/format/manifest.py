@@ -6,17 +6,17 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from outreach_app.events import MOST_INTEGER, Digest, Moment, Natural, Seq, Uid
+from outreach_app.events import MAX_INTEGER, Digest, Moment, Natural, Seq, Uid
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.certificates import Certificate
 from outreach_app.exchange.format.heads import SignedHead
 from outreach_app.exchange.format.keys import KeyId, Recipient
 from outreach_app.exchange.format.limits import (
-    MOST_DEVICES,
-    MOST_EXTRA,
-    MOST_NODES,
-    MOST_PROOFS,
-    MOST_RECIPIENTS,
+    MAX_DEVICES,
+    MAX_EXTRA,
+    MAX_NODES,
+    MAX_PROOFS,
+    MAX_RECIPIENTS,
 )
 
 FORMAT: Final = "outreach"
@@ -62,7 +62,7 @@ class Payload(msgspec.Struct, frozen=True):
     count: Natural
 
 
-Ranges = Annotated[list[tuple[Seq, Seq]], msgspec.Meta(max_length=MOST_EXTRA)]
+Ranges = Annotated[list[tuple[Seq, Seq]], msgspec.Meta(max_length=MAX_EXTRA)]
 
 
 class Have(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -83,8 +83,8 @@ class Have(msgspec.Struct, frozen=True, omit_defaults=True):
 class Proof(msgspec.Struct, frozen=True):
     """Proof that a log still begins with its first `count` entries: nodes of RFC 9162, 2.1.4."""
 
-    count: Annotated[int, msgspec.Meta(ge=1, le=MOST_INTEGER)]
-    nodes: Annotated[list[Digest], msgspec.Meta(max_length=MOST_NODES)]
+    count: Annotated[int, msgspec.Meta(ge=1, le=MAX_INTEGER)]
+    nodes: Annotated[list[Digest], msgspec.Meta(max_length=MAX_NODES)]
 
 
 class Audit(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -92,7 +92,7 @@ class Audit(msgspec.Struct, frozen=True, omit_defaults=True):
 
     count: Natural
     root: Digest
-    proofs: Annotated[list[Proof], msgspec.Meta(max_length=MOST_PROOFS)] = []
+    proofs: Annotated[list[Proof], msgspec.Meta(max_length=MAX_PROOFS)] = []
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -113,11 +113,11 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     bundle_id: Uid
     dev: Uid
     org: Uid
-    to: Annotated[list[Recipient], msgspec.Meta(min_length=1, max_length=MOST_RECIPIENTS)]
+    to: Annotated[list[Recipient], msgspec.Meta(min_length=1, max_length=MAX_RECIPIENTS)]
     created_at: Moment
     range: Range
     payload: Payload
-    have: Annotated[dict[Uid, Have], msgspec.Meta(max_length=MOST_DEVICES)]
+    have: Annotated[dict[Uid, Have], msgspec.Meta(max_length=MAX_DEVICES)]
     audit_head: Digest
     certificate: Certificate | None = None
     carried: Carried | None = None

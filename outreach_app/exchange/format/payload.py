@@ -10,7 +10,7 @@ import msgspec
 from outreach_app.events import Event, Stub, chain, decode_sent, sent_hash
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.foreign_reader import Inflate, NotOpened
-from outreach_app.exchange.format.limits import MOST_EVENTS, MOST_LINE, MOST_RAW, MOST_VALUES
+from outreach_app.exchange.format.limits import MAX_EVENTS, MAX_LINE, MAX_RAW, MAX_VALUES
 from outreach_app.exchange.format.manifest import Payload, Range
 from outreach_app.exchange.format.reading import read_apart
 
@@ -38,7 +38,7 @@ def compress(lines: Sequence[bytes]) -> tuple[bytes, Payload]:
 
 def check_sizes(declared: Payload, range_: Range, size: int) -> None:
     """Raise BundleError E_PAYLOAD_SIZE for sizes that are too great or contradict each other."""
-    if declared.raw_size > MOST_RAW or declared.count > MOST_EVENTS:
+    if declared.raw_size > MAX_RAW or declared.count > MAX_EVENTS:
         raise failures.payload_size("too much")
     if declared.gz_size != size or declared.count != range_.count:
         raise failures.payload_size("not as declared")
@@ -70,7 +70,7 @@ def check_lines(lines: Sequence[bytes], first: int, previous: bytes) -> list[Bun
     for seq, line in enumerate(lines, first):
         sent = _read(line, seq)
         values += _count_values(sent)
-        if values > MOST_VALUES:
+        if values > MAX_VALUES:
             raise failures.record(seq, "too many values")
         hashed = sent_hash(sent, line)
         head = chain(head, hashed)
@@ -88,7 +88,7 @@ def _count_values(sent: Event | Stub) -> int:
 
 
 def _read(line: bytes, seq: int) -> Event | Stub:
-    if len(line) > MOST_LINE:
+    if len(line) > MAX_LINE:
         raise failures.record(seq, "too long")
     try:
         # The decoder accepts only strict UTF-8, and no control characters in a text; the canonical

@@ -8,7 +8,7 @@ import msgspec
 
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.foreign_reader import Answer, Decrypt, Inflate, read
-from outreach_app.reading_child import MOST_SECONDS, ReadingChild, TooCostly
+from outreach_app.reading_child import MAX_SECONDS, ReadingChild, TooCostly
 
 CHILD = ReadingChild(read)
 """The only one of the program, so that many files are read by the same child."""
@@ -19,6 +19,6 @@ _ANSWERS: "msgspec.msgpack.Decoder[Answer]" = msgspec.msgpack.Decoder(Answer)
 def read_apart(request: Decrypt | Inflate) -> Answer:
     """Return the child's answer. Raises BundleError E_TOO_COSTLY."""
     try:
-        return _ANSWERS.decode(CHILD.ask(msgspec.msgpack.encode(request), MOST_SECONDS))
+        return _ANSWERS.decode(CHILD.ask(msgspec.msgpack.encode(request), MAX_SECONDS))
     except (TooCostly, ValueError) as error:
         raise failures.too_costly() from error

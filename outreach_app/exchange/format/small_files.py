@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.whole import write_whole
 
 T = TypeVar("T")
@@ -18,7 +18,7 @@ def write_small_file(content: msgspec.Struct, path: Path) -> None:
 
 def read_small_file(path: Path, form: type[T]) -> T:
     """Read a small file. Raises UnreadableFile, and ValueError if it is not of this form."""
-    content = read_regular(path, MOST_SMALL)
+    content = read_regular(path, MAX_SMALL)
     try:
         return msgspec.json.decode(content, type=form)
     except RecursionError as error:

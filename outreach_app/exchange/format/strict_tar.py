@@ -3,12 +3,12 @@
 import re
 
 from outreach_app.exchange.format import failures
-from outreach_app.exchange.format.limits import MOST_FILE, MOST_MANIFEST, MOST_SIGNATURE
+from outreach_app.exchange.format.limits import MAX_FILE, MAX_MANIFEST, MAX_SIGNATURE
 
 MEMBERS = (
-    ("manifest.json", MOST_MANIFEST),
-    ("manifest.json.minisig", MOST_SIGNATURE),
-    ("events.ndjson.gz", MOST_FILE),
+    ("manifest.json", MAX_MANIFEST),
+    ("manifest.json.minisig", MAX_SIGNATURE),
+    ("events.ndjson.gz", MAX_FILE),
 )
 _BLOCK = 512
 _END = bytes(2 * _BLOCK)

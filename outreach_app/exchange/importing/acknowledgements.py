@@ -15,7 +15,7 @@ from outreach_app.events import GENESIS, Operation
 from outreach_app.exchange.format import cautions, failures
 from outreach_app.exchange.format.cautions import BundleWarning
 from outreach_app.exchange.format.heads import SignedHead, is_signed
-from outreach_app.exchange.format.limits import MOST_EXTRA
+from outreach_app.exchange.format.limits import MAX_EXTRA
 from outreach_app.exchange.format.manifest import Have
 from outreach_app.exchange.format.ranges import Span, united
 from outreach_app.exchange.stations.cards import public_keys
@@ -59,8 +59,8 @@ def holdings(session: Session, offices: Collection[UUID]) -> dict[str, Have]:
         held[str(device.uid)] = Have(
             device.upto,
             device.head.hex(),
-            beyond[device.uid][:MOST_EXTRA],
-            stubs[device.uid][:MOST_EXTRA],
+            beyond[device.uid][:MAX_EXTRA],
+            stubs[device.uid][:MAX_EXTRA],
             ends[-1] if ends else None,
         )
     return held

@@ -20,8 +20,8 @@ from outreach_app.rules.kinds import OfficeRole
 
 # A receiver stamps its next event after those it imported, so the bounds move with the clock.
 # Headquarters' is wider: it passes on what it imported, to computers whose clocks differ by hours.
-_MOST_AHEAD = timedelta(days=7)
-_MOST_AHEAD_OF_HEADQUARTERS = timedelta(days=8)
+_MAX_AHEAD = timedelta(days=7)
+_MAX_AHEAD_OF_HEADQUARTERS = timedelta(days=8)
 Folded = tuple[State, dict[str, Stored], str]
 """The state of a record, the values of its columns, and its device."""
 
@@ -120,7 +120,7 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
     Raises BundleError E_RECORD, E_CLOCK or E_OWNER.
     """
     is_headquarters = role == OfficeRole.HEADQUARTERS
-    ahead = _MOST_AHEAD_OF_HEADQUARTERS if is_headquarters else _MOST_AHEAD
+    ahead = _MAX_AHEAD_OF_HEADQUARTERS if is_headquarters else _MAX_AHEAD
     device, most_t = opened.sender.device, (now + ahead).timestamp() * 1000
     for entry in (*arrival.new, *arrival.upgraded):
         sent, noun = entry.sent, entry.sent.ent

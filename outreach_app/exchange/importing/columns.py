@@ -44,7 +44,7 @@ _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _MOMENT = re.compile(MOMENT)
 # texts of a column, and the characters of each
-_MOST_REMEMBERED, _MOST_REMEMBERED_LENGTH = 1_000, 20
+_MAX_REMEMBERED, _MAX_REMEMBERED_LENGTH = 1_000, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ class _Remembered(dict[Json, Stored]):
 
     def __missing__(self, text: Json) -> Stored:
         stored = self._read(text)
-        if len(self) < _MOST_REMEMBERED and len(str(text)) <= _MOST_REMEMBERED_LENGTH:
+        if len(self) < _MAX_REMEMBERED and len(str(text)) <= _MAX_REMEMBERED_LENGTH:
             self[text] = stored
         return stored
 

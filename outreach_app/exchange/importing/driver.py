@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from outreach_app.database.statements import rows_in
 from outreach_app.events import PlacedEvent
 
-_MOST_WRITTEN = 8000  # parameters in one statement
+_MAX_WRITTEN = 8000  # parameters in one statement
 
 
 def write_rows(
@@ -23,7 +23,7 @@ def write_rows(
     width = len(rows[0]) if rows else 1
     row_marks = f"({', '.join('?' * width)})"
     left = iter(rows)
-    while portion := tuple(islice(left, _MOST_WRITTEN // width)):
+    while portion := tuple(islice(left, _MAX_WRITTEN // width)):
         marks = ", ".join([row_marks] * len(portion))
         values = tuple(chain.from_iterable(portion))
         connection.exec_driver_sql(f"{statement} {marks}{tail}", values)

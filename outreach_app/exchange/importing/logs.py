@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from outreach_app.database.statements import rows_in
 from outreach_app.erased_lines import erase_cleared, erase_lines
-from outreach_app.events import GENESIS, MOST_INTEGER, Operation
+from outreach_app.events import GENESIS, MAX_INTEGER, Operation
 from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.format.heads import SignedHead
 from outreach_app.exchange.format.payload import BundleEntry
@@ -91,7 +91,7 @@ def whole_part(connection: Connection, device: bytes) -> tuple[int, bytes]:
     first_seam = connection.exec_driver_sql(
         "SELECT min(seq) FROM seams WHERE device = ?", (device,)
     ).scalar()
-    return _end_before(connection, device, MOST_INTEGER if first_seam is None else first_seam)
+    return _end_before(connection, device, MAX_INTEGER if first_seam is None else first_seam)
 
 
 def _end_before(connection: Connection, device: bytes, seq: int) -> tuple[int, bytes]:

@@ -26,7 +26,7 @@ from outreach_app.queries.registered_offices import registered_name
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.names import Bilingual
 
-_MOST_LISTED = 200
+_MAX_LISTED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def note_oddities(session: Session, projected: Projected, unshown: Unshown, now:
 
 def list_oddities(session: Session) -> list[OddityRow]:
     """Return the oddities that nobody acknowledged yet, oldest first: the first few hundred."""
-    return list(islice(_open(session), _MOST_LISTED))
+    return list(islice(_open(session), _MAX_LISTED))
 
 
 def count_oddities(session: Session) -> int:
@@ -73,7 +73,7 @@ def count_oddities(session: Session) -> int:
     """
     statement = select(func.count()).select_from(Oddity).where(Oddity.seen_at.is_(None))
     waiting = session.scalars(statement).one()
-    return waiting if waiting > _MOST_LISTED else len(list_oddities(session))
+    return waiting if waiting > _MAX_LISTED else len(list_oddities(session))
 
 
 @use_case(Right.RECORD)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from outreach_app.database.statements import defer_references, go_on_after, rows_in
-from outreach_app.events import MOST_INTEGER, State, fold
+from outreach_app.events import MAX_INTEGER, State, fold
 from outreach_app.exchange.importing.checking import Folded
 from outreach_app.exchange.importing.columns import Layout, Stored, layout_of
 from outreach_app.exchange.importing.driver import events_by_record, write_rows
@@ -64,8 +64,8 @@ class _Table:
     places: dict[bytes, RecordPlace] = field(default_factory=dict)
     rows: dict[int, StoredRow] = field(default_factory=dict)
     values: dict[int, dict[str, Stored]] = field(default_factory=dict)
-    first_new: int = MOST_INTEGER
-    next_id: int = MOST_INTEGER
+    first_new: int = MAX_INTEGER
+    next_id: int = MAX_INTEGER
 
 
 class Projection:
@@ -233,7 +233,7 @@ class Projection:
                 places[uid] = (id_, office_id)
 
     def _take_id(self, table: _Table) -> int:
-        if table.next_id == MOST_INTEGER:
+        if table.next_id == MAX_INTEGER:
             last = self._connection.exec_driver_sql(
                 f"SELECT coalesce(max(id), 0) FROM {table.layout.table}"  # noqa: S608
             ).scalar_one()

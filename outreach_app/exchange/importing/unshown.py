@@ -19,7 +19,7 @@ from outreach_app.noun_words import counts_words
 _WITHHELD = "SELECT DISTINCT record FROM events WHERE line IS NULL AND record IN"
 _WAITING = "SELECT record, entity, parent FROM waiting_records WHERE record IN"
 _WRITTEN = "SELECT DISTINCT record, entity, device FROM events WHERE record IN"
-_MOST_FIELDS = 6  # that a message names
+_MAX_FIELDS = 6  # that a message names
 
 Odd = dict[bytes, tuple[str, frozenset[str]]]
 _Waiting = dict[bytes, tuple[str, bytes | None]]
@@ -161,7 +161,7 @@ def _words(*found: Odd) -> str:
     columns = {name for odd in found for _noun, names in odd.values() for name in names}
     named = {name.removesuffix("_id") for name in columns}
     words = list(dict.fromkeys(say() for name, say in COLUMN_WORDS.items() if name in named))
-    return " · ".join(words[:_MOST_FIELDS]) + " …" * (len(words) > _MOST_FIELDS)
+    return " · ".join(words[:_MAX_FIELDS]) + " …" * (len(words) > _MAX_FIELDS)
 
 
 def _with_parents(

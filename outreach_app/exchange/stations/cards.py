@@ -16,13 +16,13 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Office, Station
 from outreach_app.rules.kinds import OfficeRole
-from outreach_app.rules.text import MOST_LINE, clean_line
+from outreach_app.rules.text import MAX_LINE, clean_line
 
 SUFFIX = ".outreach-card"
-MOST_CERTIFICATES: Final = 16  # of a store that was restored again and again
+MAX_CERTIFICATES: Final = 16  # of a store that was restored again and again
 
 
-Certificates = Annotated[tuple[Certificate, ...], msgspec.Meta(max_length=MOST_CERTIFICATES)]
+Certificates = Annotated[tuple[Certificate, ...], msgspec.Meta(max_length=MAX_CERTIFICATES)]
 
 
 class Card(
@@ -108,7 +108,7 @@ def has_plain_names(card: Card) -> bool:
     They may contain no control or direction mark.
     """
     names = (card.name_ar, card.name_fr, card.city_ar, card.city_fr, card.number or "")
-    return all(clean_line(name) == name and len(name) <= MOST_LINE for name in names)
+    return all(clean_line(name) == name and len(name) <= MAX_LINE for name in names)
 
 
 def card_fingerprint(card: Card) -> str:

@@ -17,7 +17,7 @@ from outreach_app.exchange.format.heads import sign_head
 from outreach_app.exchange.format.keys import PublicKeys, StationKeys
 from outreach_app.exchange.format.senders import FindSender, Sender
 from outreach_app.exchange.stations.cards import (
-    MOST_CERTIFICATES,
+    MAX_CERTIFICATES,
     Card,
     card_of,
     check_fingerprint,
@@ -59,7 +59,7 @@ def make_own_station(
 def renew_own_station(session: Session) -> Station:
     """Give this store a new device with keys of its own; the former ones vouch for it."""
     newest = select(Station).join(StationSecret).order_by(Station.device.desc())
-    former = session.scalars(newest.limit(MOST_CERTIFICATES)).all()
+    former = session.scalars(newest.limit(MAX_CERTIFICATES)).all()
     recovery_recipient = own_station(session).recovery_recipient
     device = enrol_device(session)
     station = make_own_station(session, device.uid, recovery_recipient)

@@ -14,8 +14,8 @@ from outreach_app.exchange.format.senders import Sender
 from outreach_app.exchange.stations.registry import fill_station, new_station
 from outreach_app.models import Station
 
-MOST_DEPTH = 8
-MOST_CHILDREN = 3
+MAX_DEPTH = 8
+MAX_CHILDREN = 3
 MONTH = timedelta(days=30)
 
 
@@ -43,8 +43,8 @@ def enrol_certified(
 def require_few_vouched(session: Session, voucher: UUID) -> None:
     """Enforce the limits on vouching: a stolen key could vouch without end.
 
-    A chain without a card has at most MOST_DEPTH devices, and each of them vouches for at most
-    MOST_CHILDREN within MONTH. Raises BundleError E_CERTIFICATE.
+    A chain without a card has at most MAX_DEPTH devices, and each of them vouches for at most
+    MAX_CHILDREN within MONTH. Raises BundleError E_CERTIFICATE.
     """
     depth, above = 1, session.get_one(Station, voucher)
     while not above.has_card and above.vouched_by is not None:
@@ -54,5 +54,5 @@ def require_few_vouched(session: Session, voucher: UUID) -> None:
         ~Station.has_card,
         Station.enrolled_at > clock.now() - MONTH,
     )
-    if depth > MOST_DEPTH or (session.scalar(recent) or 0) >= MOST_CHILDREN:
+    if depth > MAX_DEPTH or (session.scalar(recent) or 0) >= MAX_CHILDREN:
         raise failures.certificate(str(voucher))

@@ -22,7 +22,7 @@ from outreach_app.summaries.communication.plan import (
     RumourFacts,
 )
 
-_LEAST_WAITS = 2  # one wait alone is no median
+_MIN_WAITS = 2  # one wait alone is no median
 
 
 def publication_facts(now: Mapping[str, int], before: Mapping[str, int] | None) -> PublicationFacts:
@@ -48,7 +48,7 @@ def remark_facts(told: RemarksTold) -> RemarkFacts:
     reaction = told.reaction
     median, worst = reaction.median, reaction.worst
     # Of a few alone a delay says little of all.
-    is_told = reaction.points >= max(_LEAST_WAITS, told.received / 2) and median is not None
+    is_told = reaction.points >= max(_MIN_WAITS, told.received / 2) and median is not None
     return RemarkFacts(
         count=told.received,
         channels=tuple(CodeFacts(code, number) for code, number in told.channels.items()),
@@ -62,7 +62,7 @@ def remark_facts(told: RemarksTold) -> RemarkFacts:
 
 def _least_of_two(reaction: ReactionTime) -> int | None:
     """Return the shorter of two waits, from their middle and the longer; None of other numbers."""
-    if reaction.points != _LEAST_WAITS or reaction.median is None or reaction.worst is None:
+    if reaction.points != _MIN_WAITS or reaction.median is None or reaction.worst is None:
         return None
     return int(2 * reaction.median) - reaction.worst
 

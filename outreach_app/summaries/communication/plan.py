@@ -7,8 +7,8 @@ from math import ceil
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 
-_LEAST_SHARED = 10
-_MOST_IN_HOURS = 72
+_MIN_SHARED = 10
+_MAX_IN_HOURS = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class PublicationFacts:
     @property
     def has_shares(self) -> bool:
         """Whether there are enough for a share in a hundred to say something."""
-        return self.count >= _LEAST_SHARED
+        return self.count >= _MIN_SHARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class RumourFacts:
     @property
     def days(self) -> int | None:
         """A single long delay in days, rounded up; None if it is given in hours."""
-        is_long = self.has_one_delay and (self.median_hours or 0) > _MOST_IN_HOURS
+        is_long = self.has_one_delay and (self.median_hours or 0) > _MAX_IN_HOURS
         return ceil((self.median_hours or 0) / 24) if is_long else None
 
 

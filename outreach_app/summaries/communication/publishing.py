@@ -5,7 +5,7 @@ Decision 14 lists what is left out, and why the rest is safe.
 
 from dataclasses import replace
 
-from outreach_app.rules.masking import LEAST, Hidden, hide_part
+from outreach_app.rules.masking import MIN_SHOWN, Hidden, hide_part
 from outreach_app.summaries.communication.plan import (
     AwarenessFacts,
     CommunicationFacts,
@@ -29,26 +29,26 @@ def publishable_communication(facts: CommunicationFacts) -> CommunicationFacts:
 
 def _publications(facts: PublicationFacts | None) -> PublicationFacts | None:
     """Return what was published, not by kind where a kind has less than five; None below that."""
-    if facts is None or facts.count < LEAST:
+    if facts is None or facts.count < MIN_SHOWN:
         return None
-    before = facts.before if facts.before is not None and facts.before >= LEAST else None
+    before = facts.before if facts.before is not None and facts.before >= MIN_SHOWN else None
     rows = [row for row in facts.kinds if row.count]
-    is_told = all(row.count >= LEAST for row in rows)
+    is_told = all(row.count >= MIN_SHOWN for row in rows)
     kinds = (replace(row, before=None) for row in rows if is_told)
     return PublicationFacts(facts.count, before, tuple(kinds))
 
 
 def _remarks(facts: RemarkFacts | None) -> RemarkFacts | None:
     """Return the number of remarks, by channel if no count is small; not their reactions."""
-    if facts is None or facts.count < LEAST:
+    if facts is None or facts.count < MIN_SHOWN:
         return None
-    is_told = all(row.count >= LEAST for row in facts.channels)
+    is_told = all(row.count >= MIN_SHOWN for row in facts.channels)
     return RemarkFacts(facts.count, facts.channels if is_told else (), None, None, None)
 
 
 def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
     """Return the actions and whom they reached, without a small number or one that leaves one."""
-    if facts is None or facts.count < LEAST:
+    if facts is None or facts.count < MIN_SHOWN:
         return None
     talks = hide_part(facts.talks or 0, facts.count)
     told = None if isinstance(talks, Hidden) else talks
@@ -72,15 +72,15 @@ def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
 
 
 def _enough(number: int | None) -> int | None:
-    return number if number is not None and number >= LEAST else None
+    return number if number is not None and number >= MIN_SHOWN else None
 
 
 def _engagement(facts: EngagementFacts | None) -> EngagementFacts | None:
     """Return what was read without any number under five, nor what leaves one."""
-    if facts is None or facts.interactions is None or facts.interactions < LEAST:
+    if facts is None or facts.interactions is None or facts.interactions < MIN_SHOWN:
         return None
-    is_top_told = facts.top_interactions is not None and facts.top_interactions >= LEAST
-    accounts = (row for row in facts.accounts if row.followers >= LEAST)
+    is_top_told = facts.top_interactions is not None and facts.top_interactions >= MIN_SHOWN
+    accounts = (row for row in facts.accounts if row.followers >= MIN_SHOWN)
     return replace(
         facts,
         read=None,
@@ -88,7 +88,7 @@ def _engagement(facts: EngagementFacts | None) -> EngagementFacts | None:
         top=facts.top if is_top_told else None,
         top_interactions=facts.top_interactions if is_top_told else None,
         accounts=tuple(
-            row if abs(row.growth or 0) >= LEAST else replace(row, growth=None, since=None)
+            row if abs(row.growth or 0) >= MIN_SHOWN else replace(row, growth=None, since=None)
             for row in accounts
         ),
     )

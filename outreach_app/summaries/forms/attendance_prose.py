@@ -32,7 +32,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words
 
 # As many rows as a page holds, and at least these empty ones after the bodies invited.
-ROWS, LEAST_EMPTY = 18, 4
+ROWS, MIN_EMPTY = 18, 4
 AR, FR = Language.ARABIC, Language.FRENCH
 
 
@@ -180,7 +180,7 @@ class _Writer:
         ]
         # The rectifications and a blank subject each replace one row.
         rows = ROWS - len(self.plan.to_tell) - len(self.subject_to_write())
-        names += [()] * (max(rows, len(names) + LEAST_EMPTY) - len(names))
+        names += [()] * (max(rows, len(names) + MIN_EMPTY) - len(names))
         return tuple(
             (text(digits(number, self.language)), name, (), (), ())
             for number, name in enumerate(names, start=1)

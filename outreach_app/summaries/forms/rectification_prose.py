@@ -40,7 +40,7 @@ AR = Language.ARABIC
 # Not a source on paper: if the organisation matters, the text names it.
 _UNNAMED = {VerificationSource.COMPETENT, VerificationSource.BODY}
 # A longer delay is given in days.
-_MOST_IN_HOURS = 48
+_MAX_IN_HOURS = 48
 # A later copy still states the fact, but no longer asks to spread it.
 _SPREAD_FOR = timedelta(days=30)
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -202,7 +202,7 @@ class _Writer:
         hours = published.hours
         if hours is None:
             return ()
-        noun, number = (HOUR, hours) if hours <= _MOST_IN_HOURS else (DAY, ceil(hours / 24))
+        noun, number = (HOUR, hours) if hours <= _MAX_IN_HOURS else (DAY, ceil(hours / 24))
         is_whole = published.took_whole_hours and (noun is HOUR or not hours % 24)
         case = Case.NOMINATIVE if is_whole else Case.GENITIVE
         counted = text(Span(count(noun, number, case, self.language), "published.hours"))

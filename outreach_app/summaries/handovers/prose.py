@@ -41,7 +41,7 @@ from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
 # The number of duties on the first page; the lists after it are complete.
-MOST_DUTIES = 12
+MAX_DUTIES = 12
 LAYOUTS = ("duties", "promised", "unanswered", "waiting", "partner_list", "agenda", "given_out")
 
 
@@ -128,7 +128,7 @@ class _Writer:
     def lists(self) -> Iterator[Table]:
         """Yield the duties of the first page, then each list whole."""
         parts = (
-            [self._duty(row) for row in self.plan.duties[:MOST_DUTIES]],
+            [self._duty(row) for row in self.plan.duties[:MAX_DUTIES]],
             list(self._commitments()),
             list(self._referrals()),
             list(self._points()),

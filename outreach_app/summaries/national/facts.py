@@ -26,7 +26,7 @@ from outreach_app.summaries.national.coverage import (
     channel_facts,
 )
 from outreach_app.summaries.national.plan import (
-    LEAST_RANKED,
+    MIN_RANKED,
     OTHER_REGION,
     CategoryFacts,
     ChannelFacts,
@@ -43,10 +43,10 @@ from outreach_app.summaries.prose.store_words import office_facts
 SHOWN = 5
 _PREPOSITION = re.compile(r" (?:d['’]|de |du |des )")
 # A topic raised less often than this in the period before is not said to rise.
-LEAST_BEFORE = 30
+MIN_BEFORE = 30
 REGIONS_NAMED = 2
 # Of the period before, the part that may lack without a word.
-MOST_UNRECORDED = 0.25
+MAX_UNRECORDED = 0.25
 
 
 def plan_national(
@@ -91,7 +91,7 @@ def plan_national(
 def _before_from(figures: NationalFigures) -> date | None:
     """Return the first day of the register if it lacks much of the period before."""
     before, start = figures.period.previous(), figures.recorded_from
-    if start is None or start - before.first <= (before.last - before.first) * MOST_UNRECORDED:
+    if start is None or start - before.first <= (before.last - before.first) * MAX_UNRECORDED:
         return None
     return start
 
@@ -134,13 +134,13 @@ def _main(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
     raised.sort(key=lambda topic: (-topic.now, vocabulary.rank(topic.topic)))
     return tuple(
         ConcernFacts(topic.topic, topic.now, topic.before, topic.now - topic.before, _most(topic))
-        for topic in (raised[:SHOWN] if raised and raised[0].now >= LEAST_RANKED else raised)
+        for topic in (raised[:SHOWN] if raised and raised[0].now >= MIN_RANKED else raised)
     )
 
 
 def _rising(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
     """Return the topics that grew most, in percent of how often they were raised before."""
-    grown = [topic for topic in topics if topic.now > topic.before >= LEAST_BEFORE]
+    grown = [topic for topic in topics if topic.now > topic.before >= MIN_BEFORE]
     grown.sort(key=lambda topic: (-_growth(topic), vocabulary.rank(topic.topic)))
     return tuple(
         ConcernFacts(topic.topic, topic.now, topic.before, _growth(topic), _most(topic))

@@ -11,7 +11,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 # Instead of a region's code: the offices whose city is in no known region.
 OTHER_REGION = "other"
 # The minimum number of mentions to call topics the main ones.
-LEAST_RANKED = 5
+MIN_RANKED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ class NationalPlan:
     @property
     def ranks_concerns(self) -> bool:
         """Whether the listed topics are the main ones, not all that were raised."""
-        return bool(self.main) and self.main[0].now >= LEAST_RANKED
+        return bool(self.main) and self.main[0].now >= MIN_RANKED
 
     @property
     def is_due(self) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from outreach_app.queries.national import NationalFigures
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.masking import (
-    LEAST,
+    MIN_SHOWN,
     Count,
     Hidden,
     hide_few,
@@ -62,7 +62,7 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         late_more=0,
         communication=CommunicationFacts(plan.before_last, plan.as_of, None, None),
     )
-    if total.reported < LEAST:
+    if total.reported < MIN_SHOWN:
         return silent
     main, rising = _concerns(plan, figures)
     return replace(
@@ -138,8 +138,8 @@ def _concerns(
 
     The least of them is left out where all the points but these would be one to four.
     """
-    raised = {row.code: row.now for row in (*plan.main, *plan.rising) if row.now >= LEAST}
-    if raised and 0 < figures.total.points - sum(raised.values()) < LEAST:
+    raised = {row.code: row.now for row in (*plan.main, *plan.rising) if row.now >= MIN_SHOWN}
+    if raised and 0 < figures.total.points - sum(raised.values()) < MIN_SHOWN:
         del raised[min(raised, key=raised.__getitem__)]
     before = {topic.topic: hide_few(topic.before) for topic in figures.topics}
     main = (_concern(row, before[row.code]) for row in plan.main if row.code in raised)

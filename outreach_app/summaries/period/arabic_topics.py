@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
-from outreach_app.summaries.period.writer import MOST_NAMED, Figures, follower
+from outreach_app.summaries.period.writer import MAX_NAMED, Figures, follower
 from outreach_app.summaries.prose.arabic import joined_to, quoted_label
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
@@ -31,7 +31,7 @@ def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], T
             return text(lead, ".")
         return text(lead, "، يليه موضوع ", _name(second), " ", _with_points(second), ".")
     is_all = number == len(plan.topics)
-    if number <= MOST_NAMED:
+    if number <= MAX_NAMED:
         names = listed([text(_name(row)) for row in plan.topics[:number]], PAGE)
         came, raised = (
             ("جاء موضوعا ", "أثير موضوعا ") if number == _TWO else ("جاءت مواضيع ", "أثيرت مواضيع ")

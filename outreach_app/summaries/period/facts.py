@@ -67,7 +67,7 @@ STATES = tuple(
 )
 # A register that began later in a period says too little of it to be compared with.
 _FIRST_WEEK = timedelta(days=7)
-_LEAST_MONTHS = 3
+_MIN_MONTHS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +242,7 @@ def _months(session: Session, period: Period, kept: Period) -> tuple[MonthFacts,
     first = add_months(period.last.replace(day=1), 1 - number)
     begins = max(first, period.first) if length_of(period) is Length.RANGE else first
     found = count_by_month(session, Period(begins, period.last))
-    if len(found) < _LEAST_MONTHS:
+    if len(found) < _MIN_MONTHS:
         return ()
     starts = [add_months(first, place) for place in range(number)]
     least = max(kept.first, begins).replace(day=1)

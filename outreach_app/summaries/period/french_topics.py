@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
-from outreach_app.summaries.period.writer import MOST_NAMED, Figures, follower
+from outreach_app.summaries.period.writer import MAX_NAMED, Figures, follower
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
@@ -39,7 +39,7 @@ def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text])
         return text(lead, next_one, ".")
     each = text(", avec ", _points(first), " chacune.")
     is_all = number == len(plan.topics)
-    if number <= MOST_NAMED:
+    if number <= MAX_NAMED:
         names = listed([text(_name(row)) for row in plan.topics[:number]], PAGE)
         came = " ont été soulevées" if is_all else " viennent en tête, à égalité"
         return text("Les thématiques ", names, came, each)

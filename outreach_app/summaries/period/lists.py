@@ -20,7 +20,7 @@ from outreach_app.summaries.prose.nouns import OTHER_MEETING
 from outreach_app.summaries.prose.quoting import own_words, quotation
 
 # A longer annex is parted by months, with a total for each.
-MOST_IN_ONE = 40
+MAX_IN_ONE = 40
 
 
 class PeriodLists(Tables):
@@ -66,7 +66,7 @@ class PeriodLists(Tables):
     def annex(self) -> Iterator[Block]:
         """Yield the list of meetings with their totals, a long one parted by months."""
         numbered = list(enumerate(self.plan.meetings, start=1))
-        if len(numbered) <= MOST_IN_ONE:
+        if len(numbered) <= MAX_IN_ONE:
             yield self._annex(numbered)
             return
         months = groupby(numbered, key=lambda row: (row[1].held_on.year, row[1].held_on.month))

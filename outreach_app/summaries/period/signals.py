@@ -10,10 +10,10 @@ from outreach_app.summaries.period.plan import (
     SignalFacts,
     TopicFacts,
 )
-from outreach_app.summaries.period.writer import MOST_NAMED
+from outreach_app.summaries.period.writer import MAX_NAMED
 
-_LEAST_RISE = 2
-_LEAST_WAIT = 7  # days
+_MIN_RISE = 2
+_MIN_WAIT = 7  # days
 _MANY = 20  # people, the minimum to report a fall
 
 
@@ -28,7 +28,7 @@ def signals_of(
     unmet = [code for code in (before.present if before else {}) if code not in now.present]
     every = list(topics)
     most = max((row.change or 0 for row in every), default=0)
-    rising = [row for row in every if row.change == most >= _LEAST_RISE]
+    rising = [row for row in every if row.change == most >= _MIN_RISE]
     return SignalFacts(
         late=sum(row.days_late is not None for row in promises) or None,
         waiting=_waiting(referrals),
@@ -36,7 +36,7 @@ def signals_of(
         unverified=now.told.unverified or None,
         to_rectify=now.told.to_rectify or None,
         unanswered=now.remarks.unanswered or None,
-        rising=tuple(rising) if len(rising) <= MOST_NAMED else (),
+        rising=tuple(rising) if len(rising) <= MAX_NAMED else (),
         unmet=tuple(sorted(unmet, key=vocabulary.rank)),
         has_fallen=_has_fallen(now, before),
         unverified_since=now.told.unverified_since,
@@ -48,7 +48,7 @@ def signals_of(
 def _waiting(referrals: Iterable[ReferralFacts]) -> int | None:
     """Return how many referrals have no answer; None where none has waited for a week."""
     waits = [row.waiting for row in referrals if row.waiting is not None]
-    return len(waits) if max(waits, default=0) >= _LEAST_WAIT else None
+    return len(waits) if max(waits, default=0) >= _MIN_WAIT else None
 
 
 def _has_fallen(now: Counted, before: Counted | None) -> bool:

@@ -28,7 +28,7 @@ NOTHING = "—"
 # The mark after a sum that only some of the meetings recorded.
 PARTIAL = "*"
 # As many topics of equal rank are named; more are counted.
-MOST_NAMED = 3
+MAX_NAMED = 3
 
 
 def female_of(plan: PeriodPlan) -> Noun:

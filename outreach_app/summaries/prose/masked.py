@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.masking import LEAST, Count, Hidden
+from outreach_app.rules.masking import MIN_SHOWN, Count, Hidden
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count
@@ -12,17 +12,17 @@ from outreach_app.summaries.prose.numbers import digits
 
 NOTHING = "—"
 _AR, _FR = Language.ARABIC, Language.FRENCH
-_LEAST = isolate(str(LEAST))
+_MIN = isolate(str(MIN_SHOWN))
 _WORDS = {
-    _AR: {Hidden.FEW: f"أقل من {_LEAST}", Hidden.WITHHELD: "محجوب"},
-    _FR: {Hidden.FEW: f"moins de\u00a0{LEAST}", Hidden.WITHHELD: "masqué"},
+    _AR: {Hidden.FEW: f"أقل من {_MIN}", Hidden.WITHHELD: "محجوب"},
+    _FR: {Hidden.FEW: f"moins de\u00a0{MIN_SHOWN}", Hidden.WITHHELD: "masqué"},
 }
 _FEW_OF = {_AR: "أقل من {counted}", _FR: "moins de {counted}"}
 # The line under published figures.
 HIDDEN_NOTE = {
-    _AR: f"لا تُنشر الأعداد التي تقل عن {_LEAST}، ولا ما يسمح باستنتاجها.",
-    _FR: f"Les nombres inférieurs à\u00a0{LEAST}, ainsi que ceux qui permettraient de les déduire,"
-    " ne sont pas publiés.",
+    _AR: f"لا تُنشر الأعداد التي تقل عن {_MIN}، ولا ما يسمح باستنتاجها.",
+    _FR: f"Les nombres inférieurs à\u00a0{MIN_SHOWN}, ainsi que ceux qui permettraient de les"
+    " déduire, ne sont pas publiés.",
 }
 
 
@@ -65,7 +65,7 @@ class MaskedFigures:
     def counted(self, noun: Noun, value: Count, case: Case, fact: str) -> Span:
         """Write a count with its noun; a hidden one as « moins de 5 points »."""
         if isinstance(value, Hidden):
-            words = count(noun, LEAST, Case.GENITIVE, self.language)
+            words = count(noun, MIN_SHOWN, Case.GENITIVE, self.language)
             return Span(_FEW_OF[self.language].format(counted=words), fact)
         return Span(count(noun, value, case, self.language), fact)
 

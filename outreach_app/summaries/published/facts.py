@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from outreach_app import vocabulary
 from outreach_app.rules.masking import (
-    LEAST,
+    MIN_SHOWN,
     Count,
     Hidden,
     hide_few,
@@ -36,7 +36,7 @@ _PUBLISHED = (
 
 def publish(plan: PeriodPlan) -> PublishedPlan:
     """Return the plan of a period for the public, without figures below five meetings."""
-    is_told = plan.count("meetings") >= LEAST
+    is_told = plan.count("meetings") >= MIN_SHOWN
     before = (plan.before_first, plan.before_last) if is_told else (None, None)
     silent = CommunicationFacts(
         plan.communication.before_last, plan.communication.until, None, None
@@ -115,8 +115,8 @@ def _raised(plan: PeriodPlan) -> list[TopicFacts]:
 
     The last of them is left out where all the points but these would be one to four.
     """
-    rows = [row for row in plan.topics if row.now >= LEAST]
-    if rows and 0 < plan.count("points") - sum(row.now for row in rows) < LEAST:
+    rows = [row for row in plan.topics if row.now >= MIN_SHOWN]
+    if rows and 0 < plan.count("points") - sum(row.now for row in rows) < MIN_SHOWN:
         rows.pop()
     return rows
 

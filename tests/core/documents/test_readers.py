@@ -21,9 +21,9 @@ WORD = re.compile(r"[^\W\d_\u0600-\u06ff]+|[\u0620-\u065f\u0670-\u06d3]+")
 # The share of three words in a row that a reader keeps together, at the least. PDFium reads a
 # row of a table as one line; poppler puts the space after a number before it in Arabic, whoever
 # wrote the file, so that its phrases are counted without numbers.
-LEAST = {"pypdf": 0.99, "PDFium": 0.95, "poppler": 0.98}
+MIN = {"pypdf": 0.99, "PDFium": 0.95, "poppler": 0.98}
 # It reads cells side by side line by line: the fewer where many cells have several lines.
-LEAST_BY_POPPLER = {"partner sheet": 0.93, "notice": 0.95}
+MIN_BY_POPPLER = {"partner sheet": 0.93, "notice": 0.95}
 VOWELLED = (
     "سُجِّلَ الموضوعُ دونَ تفاصيلَ، وَالمُوَاطِنُ شَرِيكٌ أَسَاسِيٌّ فِي المُحَافَظَةِ عَلَى الأَمْنِ: مَسْؤُولِيَّةُ الجَمِيعِ.",
     "أيضًا، حوارًا مثلاً ثمّ لِقاءً يَوْمَ 14 أُكْتُوبَرَ 2026 لله ولا يزالُ الآنَ.",
@@ -59,8 +59,8 @@ def test_every_reader_finds_every_word_and_most_phrases(
         assert set(WORD.findall(" ".join(expected))) - set(WORD.findall(text)) == set(), reader
         asked = [each for each in phrases if reader != "poppler" or not re.search(r"\d", each)]
         together = sum(phrase in text for phrase in asked)
-        by_poppler = LEAST_BY_POPPLER.get(kind) if reader == "poppler" else None
-        assert together >= (by_poppler or LEAST[reader]) * len(asked), reader
+        by_poppler = MIN_BY_POPPLER.get(kind) if reader == "poppler" else None
+        assert together >= (by_poppler or MIN[reader]) * len(asked), reader
 
 
 @pytest.mark.parametrize("text", VOWELLED)

@@ -12,7 +12,7 @@ import uuid_utils.compat
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
-from outreach_app.events import MOST_INTEGER, Event, Stub, decode_sent, encode
+from outreach_app.events import MAX_INTEGER, Event, Stub, decode_sent, encode
 from outreach_app.exchange.format import signature, strict_tar
 from outreach_app.exchange.format.manifest import Range, encode_manifest
 from outreach_app.exchange.format.payload import compress
@@ -113,7 +113,7 @@ class Meddler:
             },  # headquarters' own, where it has such a one
             lambda: {"ent": chance.choice([*MODELS, *["spaceship"] * 9])},
             lambda: {"op": chance.choice(["set", "del", "purge"])},
-            lambda: {"t": chance.choice([0, sent.t - 1, sent.t + 1, MOST_INTEGER])},
+            lambda: {"t": chance.choice([0, sent.t - 1, sent.t + 1, MAX_INTEGER])},
         ]
         if isinstance(sent, Stub):
             return encode(msgspec.structs.replace(sent, **chance.choice(common)()))

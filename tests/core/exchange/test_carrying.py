@@ -287,7 +287,7 @@ def test_a_long_log_is_carried_from_its_end(
     offices.send(CHIEF, DEPUTY)
     offices.send(CHIEF, HEADQUARTERS, is_lost=True)
     offices.send(HEADQUARTERS, DEPUTY)
-    monkeypatch.setattr(bundles, "MOST_EVENTS", 4)
+    monkeypatch.setattr(bundles, "MAX_EVENTS", 4)
     files = offices.send(DEPUTY, HEADQUARTERS)
     assert len([file for file in files if file.log != file.device]) > 3
     assert {file.status for file in files} == {"imported"}

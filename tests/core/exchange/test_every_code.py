@@ -14,7 +14,7 @@ from outreach_app.exchange.format import reading
 from outreach_app.exchange.format.encryption import encrypt
 from outreach_app.exchange.format.heads import sign_head
 from outreach_app.exchange.format.keys import StationKeys
-from outreach_app.exchange.format.limits import MOST_FILE
+from outreach_app.exchange.format.limits import MAX_FILE
 from outreach_app.exchange.format.manifest import Carried, Have
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ReceivedFile
@@ -94,7 +94,7 @@ def files(network: Network, tmp_path: Path) -> dict[str, Path]:
         paths[code].write_bytes(content())
     paths["E_TOO_BIG"] = tmp_path / "E_TOO_BIG.outreach"
     with paths["E_TOO_BIG"].open("wb") as file:
-        file.truncate(MOST_FILE + 1)  # takes no room on the disk
+        file.truncate(MAX_FILE + 1)  # takes no room on the disk
     return paths
 
 
@@ -102,14 +102,14 @@ def files(network: Network, tmp_path: Path) -> dict[str, Path]:
 def large(network: Network, tmp_path: Path) -> Path:
     """A file that takes a while to read."""
     path = tmp_path / "large.outreach"
-    path.write_bytes(encrypt(os.urandom(MOST_FILE - (1 << 20)), [taken_apart(network).receiver]))
+    path.write_bytes(encrypt(os.urandom(MAX_FILE - (1 << 20)), [taken_apart(network).receiver]))
     return path
 
 
 def too_long(network: Network, path: Path) -> ReceivedFile:
     """Import a file where reading may take no time at all: the time is measured by the parent."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "MOST_SECONDS", 0.0)
+        patch.setattr(reading, "MAX_SECONDS", 0.0)
         return import_paths(network.headquarters, [path], Progress(), dry_run=True).files[0]
 
 

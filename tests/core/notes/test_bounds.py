@@ -8,7 +8,7 @@ import pytest
 
 from outreach_app.notes.proposals import HeadField, ReadNote
 from outreach_app.notes.reading import read_note
-from outreach_app.notes.text import MOST_CHARACTERS, Span, bounded, folded
+from outreach_app.notes.text import MAX_CHARACTERS, Span, bounded, folded
 from tests.core.notes import samples
 from tests.core.notes.samples import PARTNERS, TODAY
 
@@ -75,7 +75,7 @@ def test_any_text_is_read_and_every_proposal_has_its_words_in_it() -> None:
 )  # fmt: skip
 def test_a_text_made_to_be_slow_is_bounded_before_it_is_read(text: str) -> None:
     cut = bounded(text)
-    assert len(cut) <= MOST_CHARACTERS
+    assert len(cut) <= MAX_CHARACTERS
     assert cut.count("\n") < 400
     assert all(len(run) <= 60 for run in cut.split())
     assert re.search(r"\d{13}", cut) is None

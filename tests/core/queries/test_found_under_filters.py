@@ -18,7 +18,7 @@ from outreach_app.models import Attendance, Meeting, Office, Partner
 from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
 from outreach_app.queries.found import search_everything, search_headquarters
-from outreach_app.queries.meeting_lists import MOST_FOUND, MeetingFilter, list_meeting_ids
+from outreach_app.queries.meeting_lists import MAX_FOUND, MeetingFilter, list_meeting_ids
 from outreach_app.queries.partner_lists import PartnerFilter, PartnerOrder, list_partner_ids
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
@@ -175,12 +175,12 @@ def test_partners_leave_no_meeting_out_of_headquarters_search(filled: Session) -
 
 def test_beyond_the_most_that_is_listed_a_filter_still_loses_nothing(database: Database) -> None:
     with database.write(Actor.PROGRAM) as session:
-        index.put(session, map(_document, range(1, MOST_FOUND + 31)))
+        index.put(session, map(_document, range(1, MAX_FOUND + 31)))
     with database.read() as session:
         newest = list_meeting_ids(session, MeetingFilter(WORD))
         oldest = list_meeting_ids(session, MeetingFilter(WORD, offices=frozenset({OfficeId(7)})))
         days = list_meeting_ids(session, MeetingFilter(WORD, last_day=FIRST_DAY))
-    assert newest == list(range(MOST_FOUND + 30, 30, -1))
+    assert newest == list(range(MAX_FOUND + 30, 30, -1))
     assert oldest == days == list(range(30, 0, -1))
 
 

@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from outreach_app.rules.alike_texts import AlikeTexts
-from outreach_app.rules.rumours import LEAST_ALIKE, likeness
+from outreach_app.rules.rumours import MIN_ALIKE, likeness
 
 TEXTS = st.lists(st.frozensets(st.sampled_from("abcdef"), max_size=6), max_size=12)
 
@@ -18,5 +18,5 @@ def test_the_most_alike_is_found_whatever_is_frequent(
     for place, text in enumerate(texts):
         ranked = [likeness(text, other) for other in texts[:place]]
         best = max(ranked, default=0.0)
-        assert known.find(text) == (ranked.index(best) if best >= LEAST_ALIKE else None)
+        assert known.find(text) == (ranked.index(best) if best >= MIN_ALIKE else None)
         known.add(text, place)

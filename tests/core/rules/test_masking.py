@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outreach_app.rules.masking import (
-    LEAST,
+    MIN_SHOWN,
     Count,
     Hidden,
     hide_few,
@@ -36,7 +36,7 @@ def splits(total: int, length: int) -> Iterator[Numbers]:
 @cache
 def by_print(total: Count, order: Numbers) -> Mapping[tuple[Count, ...], list[Numbers]]:
     """Every list with a printed total, by what is printed of it."""
-    totals: Iterable[int] = range(LEAST) if isinstance(total, Hidden) else (total,)
+    totals: Iterable[int] = range(MIN_SHOWN) if isinstance(total, Hidden) else (total,)
     found = defaultdict(list)
     for number in totals:
         for parts in splits(number, len(order)):
@@ -57,7 +57,7 @@ def test_every_small_part_of_a_sum_could_be_two_numbers(drawn: tuple[Numbers, Nu
     printed = tuple(hide_in_sum(parts, order))
     tables = by_print(hide_few(sum(parts)), order)[printed]
     for place, part in enumerate(parts):
-        if part < LEAST:
+        if part < MIN_SHOWN:
             assert isinstance(printed[place], Hidden)
             assert len({table[place] for table in tables}) >= 2, (printed, tables)
 
@@ -92,7 +92,7 @@ def test_neither_a_small_part_nor_a_small_rest_is_told(hides_part: bool) -> None
     for same in found.values():
         for part, whole, rest in same:
             if whole < 25:  # Beyond, those it could be are not all here.
-                is_small = (part < LEAST, whole < LEAST, 0 < rest < LEAST)
+                is_small = (part < MIN_SHOWN, whole < MIN_SHOWN, 0 < rest < MIN_SHOWN)
                 for values, hides in zip(zip(*same, strict=True), is_small, strict=True):
                     assert not hides or len(set(values)) >= 2, same
 

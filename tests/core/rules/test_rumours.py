@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from outreach_app.rules.rumours import (
-    LEAST_ALIKE,
+    MIN_ALIKE,
     hours_until,
     is_address,
     is_person_page,
@@ -62,6 +62,6 @@ def test_the_page_of_a_person_is_told_from_that_of_a_body(address: str) -> None:
 
 def test_the_same_rumour_in_other_words_is_alike_and_another_is_not() -> None:
     heard = stems_of("اختطاف تلميذة أمام إعدادية النخيل")
-    assert likeness(heard, stems_of("خطف تلميذة قدام إعدادية النخيل")) >= LEAST_ALIKE
+    assert likeness(heard, stems_of("خطف تلميذة قدام إعدادية النخيل")) >= MIN_ALIKE
     assert likeness(heard, stems_of("لصوص بزي مستخدمي شركة الماء")) == 0
     assert likeness(heard, stems_of("إعدادية")) == 0  # one word in common is no likeness

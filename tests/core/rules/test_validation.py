@@ -9,7 +9,7 @@ from outreach_app import i18n
 from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.domains import PEOPLE
-from outreach_app.rules.text import MOST_LINE, MOST_TEXT
+from outreach_app.rules.text import MAX_LINE, MAX_TEXT
 from outreach_app.rules.validation import Checks
 
 NINE, TEN = time(9), time(10)
@@ -37,9 +37,9 @@ def told(check: Callable[[Checks], None]) -> list[tuple[str, str]]:
         lambda checks: checks.reason("field", is_needed=False, reason=None),
         lambda checks: checks.reason("field", is_needed=True, reason="pluie"),
         lambda checks: checks.text("meeting", "subject_fr", None),
-        lambda checks: checks.text("meeting", "subject_fr", "x" * MOST_LINE),
+        lambda checks: checks.text("meeting", "subject_fr", "x" * MAX_LINE),
         lambda checks: checks.text("point", "text", None, None),
-        lambda checks: checks.text("point", "text", "x" * MOST_TEXT, None),
+        lambda checks: checks.text("point", "text", "x" * MAX_TEXT, None),
         lambda checks: checks.text("point", "text", "Rue sombre", None),
         lambda checks: checks.text("point", "text", "Un salafiste", "ils l’ont dit"),
         lambda checks: checks.text("office", "letterhead_fr", "Tél. 06 12 34 56 78"),
@@ -71,8 +71,8 @@ def test_what_may_be_written_is_no_problem(check: Callable[[Checks], None]) -> N
         (lambda checks: checks.required("field", None), "required"),
         (lambda checks: checks.required("field", ""), "required"),
         (lambda checks: checks.reason("field", is_needed=True, reason=""), "reason_required"),
-        (lambda checks: checks.text("meeting", "subject_fr", "x" * (MOST_LINE + 1)), "too_long"),
-        (lambda checks: checks.text("point", "text", "x" * (MOST_TEXT + 1), None), "too_long"),
+        (lambda checks: checks.text("meeting", "subject_fr", "x" * (MAX_LINE + 1)), "too_long"),
+        (lambda checks: checks.text("point", "text", "x" * (MAX_TEXT + 1), None), "too_long"),
         (lambda checks: checks.text("point", "text", "CIN BE123456", None), "identity_number"),
         (lambda checks: checks.text("point", "text", "Un salafiste", None), "sensitive"),
         (lambda checks: checks.text("point", "text", "Un salafiste", ""), "sensitive"),
@@ -101,8 +101,8 @@ def test_what_may_not_be_written_has_a_code(check: Callable[[Checks], None], cod
         (lambda checks: checks.unknown("field", "mt.x"), "mt.x"),
         (lambda checks: checks.code("field", "tp.6.1", "mt"), "tp.6.1"),
         (lambda checks: checks.one_of("field", "gone", ("held",)), "gone"),
-        (lambda checks: checks.text("meeting", "subject_fr", "x" * 5000), str(MOST_LINE)),
-        (lambda checks: checks.text("point", "text", "x" * 99_999, None), str(MOST_TEXT)),
+        (lambda checks: checks.text("meeting", "subject_fr", "x" * 5000), str(MAX_LINE)),
+        (lambda checks: checks.text("point", "text", "x" * 99_999, None), str(MAX_TEXT)),
         (
             lambda checks: checks.text("point", "text", "salafiste, athée", None),
             "(salafiste، athée)",
@@ -128,7 +128,7 @@ def test_every_field_is_told_under_its_path_and_each_sentence_once() -> None:
     checks = Checks("points.2.")
     checks.required("text", None)
     checks.required("topic", None)
-    checks.text("meeting", "place_fr", "x" * (MOST_LINE + 1))
+    checks.text("meeting", "place_fr", "x" * (MAX_LINE + 1))
     checks.extend([Problem("owner", "unknown_code", "Qui ?")])
     with pytest.raises(InvalidDraft) as refused:
         checks.raise_if_any()
@@ -143,5 +143,5 @@ def test_every_field_is_told_under_its_path_and_each_sentence_once() -> None:
 
 
 def test_what_is_in_a_text_that_is_too_long_is_not_looked_at() -> None:
-    text = "BE123456 " + "x" * MOST_TEXT
+    text = "BE123456 " + "x" * MAX_TEXT
     assert told(lambda checks: checks.text("point", "text", text, None)) == [("text", "too_long")]

@@ -16,7 +16,7 @@ from outreach_app.search.index import (
     find_meetings,
     find_names,
 )
-from outreach_app.search.terms import MOST_WORDS, Facet, facet_term
+from outreach_app.search.terms import MAX_WORDS, Facet, facet_term
 from tests.core.search.found import find, put_words
 
 # Not "Lm": alone, a mark such as the tatweel is no word.
@@ -143,7 +143,7 @@ def test_search_syntax_in_a_query_is_only_words(session: Session, query: str) ->
 def test_a_pasted_page_is_asked_for_by_its_first_words(session: Session) -> None:
     record = put_words(session, 1, "bruit nocturne")
     assert find(session, "bruit nocturne " * 3_000, 5) == [record]
-    page = " ".join(["bruit"] * MOST_WORDS + ["absent"])
+    page = " ".join(["bruit"] * MAX_WORDS + ["absent"])
     assert find(session, page, 5) == [record]
 
 

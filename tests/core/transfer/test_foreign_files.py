@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app.child_limits import MOST_MEMORY
+from outreach_app.child_limits import MAX_MEMORY
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import Language, ScreenLanguage, use
 from outreach_app.transfer import foreign_files
@@ -63,7 +63,7 @@ def require_answered(folder: Path, name: str) -> None:
         "read", "too_costly", "too_large", "unreadable_file"
     }  # fmt: skip
     if sys.platform == "linux":
-        assert memory_of_child() <= MOST_MEMORY
+        assert memory_of_child() <= MAX_MEMORY
     suffix = Path(name).suffix
     assert answer(folder, f"sound{suffix}", SOUND[suffix]) == "read"
 
@@ -130,7 +130,7 @@ def test_a_refusal_is_in_the_readers_language(tmp_path: Path) -> None:
 def test_what_takes_too_long_is_refused_by_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(foreign_files, "MOST_SECONDS", 0.0)
+    monkeypatch.setattr(foreign_files, "MAX_SECONDS", 0.0)
     assert answer(tmp_path, "sent.csv", SOUND[".csv"]) == "too_costly"
 
 

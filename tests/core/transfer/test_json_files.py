@@ -11,7 +11,7 @@ from outreach_app.errors import UnreadableFile
 from outreach_app.transfer.communication_document import read_document
 from outreach_app.transfer.mappings import read_mapping
 from outreach_app.transfer.meetings_file import read_meetings
-from outreach_app.transfer.named_rows import MOST_ROWS
+from outreach_app.transfer.named_rows import MAX_ROWS
 from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.value_words import read_values
 from tests.core.cli.running import outreach
@@ -57,7 +57,7 @@ def test_an_office_that_is_nested_without_end_is_refused(tmp_path: Path) -> None
     assert made.json["error"]["code"] == "unreadable_file"
 
 
-MANY = MOST_ROWS + 1
+MANY = MAX_ROWS + 1
 TOO_MANY: dict[str, tuple[Callable[[Path], object], str]] = {
     "partners.csv": (read_partners, "name_fr\n" + "a\n" * MANY),
     "meetings.csv": (read_meetings, "kind;held_on\n" + "a;b\n" * MANY),
@@ -79,7 +79,7 @@ def test_more_rows_than_one_import_takes_are_told_before_work_starts(
     read, text = TOO_MANY[name]
     refused = refusal(read, tmp_path / name, text)
     assert refused.code == "too_large"
-    assert f"\u2066{MOST_ROWS}\u2069" in refused.message
+    assert f"\u2066{MAX_ROWS}\u2069" in refused.message
 
 
 def test_headings_alone_are_no_import(tmp_path: Path) -> None:

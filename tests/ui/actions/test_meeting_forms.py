@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow, list_meetings
-from outreach_app.rules.repetition import MOST_REPEATED, Every
+from outreach_app.rules.repetition import MAX_REPEATED, Every
 from outreach_app.rules.working_days import Holiday
 from tests import makers
 from tests.ui.conftest import Heard
@@ -100,7 +100,7 @@ def test_a_number_that_cannot_be_is_refused_in_words(
     assert not told(forms)
     forms.repeat_row.confirm.click()
     assert len(days(context)) == 2
-    assert MOST_REPEATED < 53
+    assert MAX_REPEATED < 53
 
 
 def test_the_day_a_meeting_is_moved_to_is_spoken_of_before(

@@ -190,7 +190,7 @@ def test_a_file_lost_in_between_is_said_to_be_missing_until_it_is_sent_again(
     enrolled: tuple[Desk, Desk], stick: Stick, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     precinct, headquarters = enrolled
-    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MOST_EVENTS", 5)
+    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MAX_EVENTS", 5)
     after = send_and_lose(precinct, stick)
     headquarters.receive()
     pane, log = headquarters.page.receive, headquarters.page.log
@@ -233,7 +233,7 @@ def test_a_gap_that_a_later_file_fills_is_none(
     precinct, headquarters = enrolled
     for number in range(2):
         makers.write_meeting(precinct.context.office.database, reference=str(number))
-    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MOST_EVENTS", 5)
+    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MAX_EVENTS", 5)
     precinct.send()
     first = stick.bundles()[0]
     first.rename(first.with_name("z.outreach"))

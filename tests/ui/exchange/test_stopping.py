@@ -41,7 +41,7 @@ def parts(
     precinct, headquarters = enrolled
     for number in range(2):
         makers.write_meeting(precinct.context.office.database, reference=str(number))
-    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MOST_EVENTS", 5)
+    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MAX_EVENTS", 5)
     precinct.send()
     return headquarters, stick.bundles()
 

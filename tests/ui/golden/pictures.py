@@ -8,11 +8,11 @@ from PySide6.QtGui import QImage
 FOLDER = Path(__file__).parent / "pictures"
 # A palette keeps the letters of a screen and half of the file.
 _COLOURS = 256
-_MOST_DIFFERENCE = 40  # of a channel's 255: the palette itself costs up to half of it
+_MAX_DIFFERENCE = 40  # of a channel's 255: the palette itself costs up to half of it
 # A tile holds about a word: a change there shows, however large the screen around it is. The
 # palette alone costs up to a fourteenth of one, where a colour is rare.
 _TILE = (32, 32)
-_MOST_OF_A_TILE = 0.09
+_MAX_OF_A_TILE = 0.09
 
 
 def take(seen: QImage) -> Image.Image:
@@ -42,7 +42,7 @@ def compare(picture: Image.Image, file: Path, folder: Path) -> str:
         return f"{file.name} is {kept.size}, now it is {picture.size}: {folder}"
     marked = _marked(kept, picture)
     share = _share_of_a_tile(marked)
-    if share <= _MOST_OF_A_TILE:
+    if share <= _MAX_OF_A_TILE:
         return ""
     for name, image in (("kept", kept), ("now", picture), ("difference", marked)):
         image.save(folder / f"{name}.png")
@@ -62,7 +62,7 @@ def _marked(first: Image.Image, second: Image.Image) -> Image.Image:
     """White where the eye sees a difference."""
     red, green, blue = ImageChops.difference(first, second).split()
     most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    return most.point([255 if level > _MOST_DIFFERENCE else 0 for level in range(256)])
+    return most.point([255 if level > _MAX_DIFFERENCE else 0 for level in range(256)])
 
 
 def _share_of_a_tile(marked: Image.Image) -> float:

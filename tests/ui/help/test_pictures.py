@@ -30,8 +30,8 @@ RESOURCES = Path(__file__).parents[3] / "resources" / "help"
 WIDTH = 720
 _COLOURS = 64
 # Of all: words may change, rows and bands may not.
-_MOST_PIXELS = 0.01
-_MOST_BYTES = 40_000
+_MAX_PIXELS = 0.01
+_MAX_BYTES = 40_000
 # Of each page of the help that shows one of the SCREENS, which; a precinct's where both have it.
 SCREEN_OF = {
     **{entry.key: f"headquarters_{entry.key}" for entry in HEADQUARTERS_PAGES},
@@ -64,7 +64,7 @@ def test_a_screen_of_the_help_is_as_it_is_now(topic: str, language: Language) ->
         now = small(screen.convert("RGB"), language)
     with Image.open(help_file(topic, language)) as shown:
         share = share_of_difference(now, shown.convert("RGB"))
-    assert share < _MOST_PIXELS, f"{share:.1%} of {topic} has changed: make the pictures anew"
+    assert share < _MAX_PIXELS, f"{share:.1%} of {topic} has changed: make the pictures anew"
 
 
 @pytest.mark.parametrize("language", Language)
@@ -78,7 +78,7 @@ def test_every_page_shows_pictures_that_are_there_and_none_is_left_over(
     }
     files = list((RESOURCES / language.value).glob("*.png"))
     assert named == {file.stem for file in files} == SCREEN_OF.keys() | OWN_SCREENS.keys()
-    assert max(file.stat().st_size for file in files) < _MOST_BYTES
+    assert max(file.stat().st_size for file in files) < _MAX_BYTES
 
 
 @pytest.mark.skipif(not ACCEPTS, reason="makes the pictures anew")

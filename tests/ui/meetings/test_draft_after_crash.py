@@ -21,7 +21,7 @@ from ui.settings import Settings
 from ui.tasks import Tasks
 
 ROOT = Path(__file__).parents[3]
-MOST_SECONDS = 5  # of typing that may be lost
+MAX_SECONDS = 5  # of typing that may be lost
 KEPT = 3  # times until the kill, while somebody types on
 
 
@@ -67,4 +67,4 @@ def test_a_killed_program_loses_what_was_typed_since_the_draft_was_kept(
 
 
 def test_a_draft_is_kept_often_enough() -> None:
-    assert keeper.INTERVAL <= MOST_SECONDS * 1000
+    assert keeper.INTERVAL <= MAX_SECONDS * 1000

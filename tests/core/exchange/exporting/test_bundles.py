@@ -177,7 +177,7 @@ def test_what_was_not_acknowledged_goes_again_and_what_was_does_not(
 def test_a_long_log_is_split_and_each_part_stands_alone(
     network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MOST_EVENTS", 3)
+    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MAX_EVENTS", 3)
     makers.write_meeting(network.chief)
     bundles = export(network.chief, tmp_path)
     assert [row.count for row in bundles[:-1]] == [3] * (len(bundles) - 1)
@@ -206,7 +206,7 @@ def test_without_an_enrolled_receiver_nothing_is_planned(database: Database) -> 
 def test_a_failure_leaves_no_file_and_no_line_in_the_log(
     network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MOST_EVENTS", 3)
+    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MAX_EVENTS", 3)
     makers.write_meeting(network.chief)
     with network.chief.read() as session:
         before = audit_head(session)

@@ -14,7 +14,7 @@ from tests import makers
 from tests.core.exchange.network import Network, open_at, state, upto
 from tests.core.exchange.posts import export, post, statuses
 
-MOST = 3000
+MAX = 3000
 
 
 def planned(network: Network) -> ExportPlan:
@@ -25,14 +25,14 @@ def planned(network: Network) -> ExportPlan:
 def test_long_texts_are_split_by_their_bytes(
     network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MOST_OF_PART", MOST)
+    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MAX_OF_PART", MAX)
     long = (PointDraft("concern", "tp.6.1", "زقاق مظلم " * 200, "ar"),)  # of more bytes than that
     for points in ((), long, ()):
         makers.write_meeting(network.chief, points=points, commitments=(), referrals=())
     bundles = export(network.chief, tmp_path)
     opened = [open_at(network.headquarters, bundle.path.read_bytes()) for bundle in bundles]
     payloads = [bundle.manifest.payload for bundle in opened]
-    assert [row.count for row in payloads if row.raw_size > MOST] == [1]  # the long text's file
+    assert [row.count for row in payloads if row.raw_size > MAX] == [1]  # the long text's file
     assert len(bundles) == 3
     assert statuses(post(network.headquarters, bundles)) == [("imported", None)] * len(bundles)
     assert state(network.chief).items() <= state(network.headquarters).items()
@@ -40,13 +40,13 @@ def test_long_texts_are_split_by_their_bytes(
 
 
 def test_the_fullest_part_is_taken_in() -> None:
-    assert limits.MOST_OF_PART + limits.MOST_LINE < limits.MOST_RAW < limits.MOST_FILE
+    assert limits.MAX_OF_PART + limits.MAX_LINE < limits.MAX_RAW < limits.MAX_FILE
 
 
 def test_every_file_of_an_export_is_a_step(
     network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MOST_EVENTS", 2)
+    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MAX_EVENTS", 2)
     makers.write_meeting(network.chief)
     steps: list[tuple[int, int]] = []
     progress = Progress(lambda done, total, _what: steps.append((done, total)))
@@ -58,7 +58,7 @@ def test_every_file_of_an_export_is_a_step(
 def test_an_export_is_cancelled_between_its_files(
     network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MOST_EVENTS", 2)
+    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MAX_EVENTS", 2)
     makers.write_meeting(network.chief)
     progress = Progress(lambda done, _total, _what: progress.cancel() if done == 2 else None)
     folder = tmp_path / "out"

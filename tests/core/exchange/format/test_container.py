@@ -128,7 +128,7 @@ def test_another_file_is_no_bundle(data: bytes) -> None:
 
 def test_a_file_that_is_too_big_is_not_even_read(monkeypatch: pytest.MonkeyPatch) -> None:
     data = pack(content(lines()), PRECINCT, OWN)
-    monkeypatch.setattr(container, "MOST_FILE", len(data))
+    monkeypatch.setattr(container, "MAX_FILE", len(data))
     open_bundle(data, [HEADQUARTERS.identity], OWN, registry(SENDER))
     with pytest.raises(BundleError) as refused:
         open_bundle(data + b"\0", [HEADQUARTERS.identity], OWN, registry(SENDER))
@@ -144,7 +144,7 @@ def test_a_bundle_that_nobody_could_take_in_is_not_written(monkeypatch: pytest.M
     ):
         with pytest.raises(BundleError):
             pack(wrong, PRECINCT, OWN)
-    monkeypatch.setattr(container, "MOST_FILE", 2000)
+    monkeypatch.setattr(container, "MAX_FILE", 2000)
     with pytest.raises(BundleError) as refused:
         pack(content(lines()), PRECINCT, OWN)
     assert refused.value.code == "E_TOO_BIG"

@@ -96,7 +96,7 @@ def test_a_line_that_is_not_as_it_should_be_is_named(damage: Damage) -> None:
 
 def test_a_line_of_the_greatest_length_goes_in_and_a_longer_one_does_not() -> None:
     rest = len(line(1, d={"text": ""}))
-    longest = line(1, d={"text": "x" * (limits.MOST_LINE - rest)})
+    longest = line(1, d={"text": "x" * (limits.MAX_LINE - rest)})
     pack(content([longest]), PRECINCT, OWN)
     with pytest.raises(BundleError) as refused:
         pack(content([longest.replace(b"xx", b"xxx", 1)]), PRECINCT, OWN)
@@ -108,9 +108,9 @@ def test_the_fields_and_words_of_all_lines_together_are_bounded(
 ) -> None:
     """Each of three events says six fields, one of two words and one of a text in its language."""
     sent = archive_of(lines(6))
-    monkeypatch.setattr(payload, "MOST_VALUES", 30)
+    monkeypatch.setattr(payload, "MAX_VALUES", 30)
     opened(sent)
-    monkeypatch.setattr(payload, "MOST_VALUES", 29)
+    monkeypatch.setattr(payload, "MAX_VALUES", 29)
     assert refused_record(sent) == 4
 
 
@@ -183,7 +183,7 @@ def test_a_payload_that_swells_is_not_swelled(declared: int) -> None:
     assert peak < 8 << 20
 
 
-@pytest.mark.parametrize("limit", ["MOST_RAW", "MOST_EVENTS"])
+@pytest.mark.parametrize("limit", ["MAX_RAW", "MAX_EVENTS"])
 def test_more_than_a_bundle_may_hold_is_refused(
     monkeypatch: pytest.MonkeyPatch, limit: str
 ) -> None:

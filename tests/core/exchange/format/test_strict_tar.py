@@ -8,7 +8,7 @@ import pytest
 
 from outreach_app.errors import BundleError
 from outreach_app.exchange.format import strict_tar
-from outreach_app.exchange.format.limits import MOST_SIGNATURE
+from outreach_app.exchange.format.limits import MAX_SIGNATURE
 
 CONTENTS = (b"{}", b"s" * 512, b"")
 WHOLE = strict_tar.build(CONTENTS)
@@ -75,7 +75,7 @@ def test_a_member_beyond_its_limit_is_neither_written_nor_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with pytest.raises(BundleError):
-        strict_tar.build((b"", b"s" * (MOST_SIGNATURE + 1), b""))
+        strict_tar.build((b"", b"s" * (MAX_SIGNATURE + 1), b""))
     monkeypatch.setattr(strict_tar, "MEMBERS", tuple((name, 500) for name in NAMES))
     with pytest.raises(BundleError) as refused:
         strict_tar.split(WHOLE)

@@ -13,14 +13,14 @@ import pytest
 import uuid_utils.compat
 
 from outreach_app.events import Fields
-from outreach_app.exchange.format.limits import MOST_EVENTS, MOST_LINE, MOST_RAW
+from outreach_app.exchange.format.limits import MAX_EVENTS, MAX_LINE, MAX_RAW
 from tests import makers
 from tests.core.exchange.bundles import line
 from tests.core.exchange.forging import taken_apart
 from tests.core.exchange.network import Network, events
 from tests.servers import ON_A_FILE
 
-MOST_MEGABYTES = 300
+MAX_MEGABYTES = 300
 
 # A process of its own: the peak of this one is that of all tests before.
 IMPORT_ONE = """
@@ -60,17 +60,17 @@ def of_one_record(first: int) -> list[bytes]:
 
 def filled(first: int, **changes: object) -> list[bytes]:
     """Partners of places that hardly compress, up to what a file may hold."""
-    rest = MOST_RAW // MOST_EVENTS - len(made(MOST_EVENTS, d=PARTNER | {"place": ""}, **changes))
+    rest = MAX_RAW // MAX_EVENTS - len(made(MAX_EVENTS, d=PARTNER | {"place": ""}, **changes))
     return [
         made(seq, d=PARTNER | {"place": token_hex(rest // 2 - 1)}, **changes)
-        for seq in range(first, MOST_EVENTS + 1)
+        for seq in range(first, MAX_EVENTS + 1)
     ]
 
 
 def of_short_fields(first: int) -> list[bytes]:
     """Few lines, of fields that take fifteen times the room once they are read."""
-    count = MOST_RAW // MOST_LINE
-    fields: Fields = {f"{number:x}": "a" for number in range(MOST_LINE // 11)}
+    count = MAX_RAW // MAX_LINE
+    fields: Fields = {f"{number:x}": "a" for number in range(MAX_LINE // 11)}
     return [made(seq, d=fields) for seq in range(first, first + count)]
 
 
@@ -94,7 +94,7 @@ def test_the_worst_file_is_answered_in_little_memory(
 ) -> None:
     answer, _seconds, megabytes = imported(network, written(network, lines), tmp_path)
     assert answer == code
-    assert megabytes <= MOST_MEGABYTES
+    assert megabytes <= MAX_MEGABYTES
 
 
 def written(network: Network, lines: Callable[[int], list[bytes]]) -> list[bytes]:

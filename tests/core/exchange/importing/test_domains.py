@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from outreach_app.actors import Actor
-from outreach_app.events import MOST_INTEGER, Event, Fields
+from outreach_app.events import MAX_INTEGER, Event, Fields
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.oddities import (
     count_oddities,
@@ -38,8 +38,8 @@ MEANINGLESS: dict[str, Fields] = {
     "meeting": {
         "kind": "mt.<b>",
         "channel": "smoke",
-        "people": {"headcount": -5000, "women": MOST_INTEGER},
-        "bodies": MOST_INTEGER,
+        "people": {"headcount": -5000, "women": MAX_INTEGER},
+        "bodies": MAX_INTEGER,
         "kinds_present": ["as.women", "nobody"],
     },
     "point": {"kind": "spell", "reaction": "ignored", "closed_on": "9999-12-31"},

@@ -141,7 +141,7 @@ def test_a_file_that_takes_too_long_stops_no_other(
     large.write_bytes(encrypt(os.urandom(8 << 20), [taken_apart(network).receiver]))
 
     def hurry(_done: int, _total: int, what: str) -> None:
-        monkeypatch.setattr(reading, "MOST_SECONDS", 0.0 if what == large.name else 60.0)
+        monkeypatch.setattr(reading, "MAX_SECONDS", 0.0 if what == large.name else 60.0)
 
     store = network.headquarters
     summary = import_paths(store, [files[0], large, files[1]], Progress(hurry))

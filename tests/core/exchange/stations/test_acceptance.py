@@ -159,7 +159,7 @@ def test_the_files_of_a_renewed_number_wait_with_those_of_its_voucher(
 
 
 def test_a_key_vouches_for_few_before_a_card_is_enrolled(network: Network, tmp_path: Path) -> None:
-    for _time in range(vouching.MOST_CHILDREN):
+    for _time in range(vouching.MAX_CHILDREN):
         assert set(statuses(renewed_and_sent(network, tmp_path))) == {("imported", None)}
     refused = renewed_and_sent(network, tmp_path)
     assert ("quarantined", "E_CERTIFICATE") in statuses(refused)
@@ -174,8 +174,8 @@ def test_a_key_vouches_for_few_before_a_card_is_enrolled(network: Network, tmp_p
 def test_few_hang_on_one_another_without_a_card(
     network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(vouching, "MOST_DEPTH", 2)
-    for _time in range(vouching.MOST_DEPTH):
+    monkeypatch.setattr(vouching, "MAX_DEPTH", 2)
+    for _time in range(vouching.MAX_DEPTH):
         assert set(statuses(renewed_and_sent(network, tmp_path))) == {("imported", None)}
         post(network.chief, answer(network.headquarters, tmp_path / "answers"))
     assert ("quarantined", "E_CERTIFICATE") in statuses(renewed_and_sent(network, tmp_path))

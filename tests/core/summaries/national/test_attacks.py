@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from outreach_app.i18n import Language
 from outreach_app.queries.national import ChannelCount
 from outreach_app.queries.national_counts import Tally
-from outreach_app.rules.masking import LEAST, Count, Hidden
+from outreach_app.rules.masking import MIN_SHOWN, Count, Hidden
 from outreach_app.rules.territory import REGIONS
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.prose import realise_national
@@ -66,8 +66,8 @@ def test_every_small_count_of_a_region_could_be_another(
         for place, (tally, could_be) in enumerate(zip(tallies, numbers, strict=True)):
             count = getattr(tally, name)
             assert count in could_be
-            assert count >= LEAST or len(could_be) >= 2, (name, place, columns)
-            if printed.cells is not None and count < LEAST:
+            assert count >= MIN_SHOWN or len(could_be) >= 2, (name, place, columns)
+            if printed.cells is not None and count < MIN_SHOWN:
                 assert isinstance(printed.cells[place], Hidden)
 
 
@@ -98,4 +98,4 @@ def test_every_small_count_of_a_channel_could_be_another(counts: list[tuple[int,
     ):
         for count, could_be in zip(actual, numbers, strict=True):
             assert count in could_be
-            assert count >= LEAST or len(could_be) >= 2, (now, before)
+            assert count >= MIN_SHOWN or len(could_be) >= 2, (now, before)

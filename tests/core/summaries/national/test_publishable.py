@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from outreach_app.i18n import Language
 from outreach_app.queries.national import CategoryCount, ChannelCount
 from outreach_app.queries.national_counts import Tally
-from outreach_app.rules.masking import LEAST, Hidden
+from outreach_app.rules.masking import MIN_SHOWN, Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.prose import realise_national
@@ -71,13 +71,13 @@ def test_l14_publishable(plan: NationalPlan) -> None:
         for fact, value in known.items()
         if isinstance(value, int) and not NO_COUNT.fullmatch(fact)
     }
-    assert not {fact: value for fact, value in counts.items() if value < LEAST}
+    assert not {fact: value for fact, value in counts.items() if value < MIN_SHOWN}
     partners = [
         (f"categories.{row.code}.known", f"categories.{row.code}.met") for row in plan.categories
     ]
     for whole, part in (*PARTS, *partners):
         if whole in counts and part in counts:
-            assert not 0 < counts[whole] - counts[part] < LEAST
+            assert not 0 < counts[whole] - counts[part] < MIN_SHOWN
     for area, part in (("total.coverage", "reported"), ("total.kept_share", "kept")):
         whole = {"reported": "offices", "kept": "commitments"}[part]
         if isinstance(known.get(area), int) and not isinstance(known.get(area), bool):
@@ -94,8 +94,8 @@ def test_the_points_about_anything_else_are_none_or_many(raised: list[tuple[int,
     tally = Tally(offices=9, reported=9, sessions=70, points=points)
     plan = nations.plan({"REGION_02": tally}, publishable=True, topics=topics)
     said = {row.code: row.now for row in (*plan.main, *plan.rising)}
-    assert all(now >= LEAST for now in said.values())
-    assert not said or not 0 < points - sum(said.values()) < LEAST
+    assert all(now >= MIN_SHOWN for now in said.values())
+    assert not said or not 0 < points - sum(said.values()) < MIN_SHOWN
 
 
 @settings(max_examples=100)

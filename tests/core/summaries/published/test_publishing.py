@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language
-from outreach_app.rules.masking import LEAST, Hidden
+from outreach_app.rules.masking import MIN_SHOWN, Hidden
 from outreach_app.summaries.period.plan import (
     CategoryFacts,
     CodeCount,
@@ -98,19 +98,19 @@ def test_no_small_count_of_a_precinct_is_published(report: PeriodPlan) -> None:
         and not fact.endswith((".change", "_partial", ".share"))
         and ".is_" not in fact
     }
-    assert not {fact: value for fact, value in counts.items() if value < LEAST}
+    assert not {fact: value for fact, value in counts.items() if value < MIN_SHOWN}
     told = {row.code: row.now for row in plan.figures}
     for whole, part in PARTS:
         pair = told.get(whole), told.get(part)
         if isinstance(pair[0], int) and isinstance(pair[1], int):
-            assert not 0 < pair[0] - pair[1] < LEAST
+            assert not 0 < pair[0] - pair[1] < MIN_SHOWN
     for parts, whole in ((plan.kinds, "meetings"), (plan.channels, "meetings"),
                          (plan.categories, "partners")):  # fmt: skip
         hides_enough(parts, told.get(whole))
     listed = sum(row.now for row in plan.topics if isinstance(row.now, int))
     points = told.get("points")
     if plan.topics and isinstance(points, int):
-        assert not 0 < points - listed < LEAST
+        assert not 0 < points - listed < MIN_SHOWN
 
 
 def hides_enough(parts: Sequence[PublishedPart], whole: object) -> None:
@@ -119,7 +119,7 @@ def hides_enough(parts: Sequence[PublishedPart], whole: object) -> None:
     if hidden and isinstance(whole, int):
         left = whole - sum(row.count for row in parts if isinstance(row.count, int))
         few = hidden.count(Hidden.FEW)
-        assert left >= (LEAST - 1) * few + LEAST * (len(hidden) - few)
+        assert left >= (MIN_SHOWN - 1) * few + MIN_SHOWN * (len(hidden) - few)
 
 
 def realised(plan: PeriodPlan, language: Language) -> Realised:
