@@ -52,17 +52,17 @@ from ui.widgets.banner import Banner
 from ui.widgets.commands import Command
 from ui.widgets.help_topic import topic_of
 from ui.widgets.page_area import PageArea
+from ui.widgets.reading_order import ReadingSurface
 from ui.widgets.shortcuts import FILTER
 from ui.widgets.stack import Stack
 from ui.widgets.status_line import StatusLine
-from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 from ui.words import numbers_words
 
 _ROOM_FOR_WORDS = 1240  # px of a window whose rail shows words beside the icons
 
 
-class Shell(Translated, Surface):
+class Shell(Translated, ReadingSurface):
     """Pages are built when they are first shown, and kept. `program_asked` carries a request."""
 
     lock_asked = Signal()

@@ -6,29 +6,25 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QShortcut
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language, ScreenLanguage
 from outreach_app.startup import OpenOffice
+from tests.ui.tab_order import controls, reading_place, tab_order
 from ui import languages
 from ui.context import AppContext
 from ui.first_run.page import FirstRunPage
-from ui.page_keys import PageKey
 from ui.pages import PRECINCT_PAGES
 from ui.preferences.page import PreferencesPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.unlock.page import UnlockPage
-from ui.widgets.page_header import PageHeader
 
 SIZE = (1366, 696)
-# Two controls whose tops are nearer than this stand in one line.
-LINE = 16
 
 every_language = pytest.mark.parametrize("language", Language)
 
@@ -47,17 +43,6 @@ def show(qtbot: QtBot, widget: QWidget, language: Language) -> None:
     widget.show()
     widget.activateWindow()
     QApplication.processEvents()
-
-
-def controls(widget: QWidget) -> list[QWidget]:
-    """What Tab leads to and a person sees."""
-    return [
-        control
-        for control in widget.findChildren(QWidget)
-        if control.isVisibleTo(widget)
-        and control.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and control.focusProxy() is None
-    ]
 
 
 def nameless(widget: QWidget) -> list[str]:
@@ -82,27 +67,8 @@ def heard_twice(widget: QWidget) -> list[str]:
     return [keys for keys, times in Counter(listened).items() if times > 1]
 
 
-def tab_order(qtbot: QtBot, widget: QWidget) -> list[QWidget]:
-    """Where Tab leads, from the first control until it comes round."""
-    inside = controls(widget)
-    inside[0].setFocus()
-    visited: list[QWidget] = []
-    while (focused := QApplication.focusWidget()) is not None and focused not in visited:
-        visited.append(focused)
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-    return visited
-
-
-def reading_place(root: QWidget, control: QWidget) -> tuple[int, int]:
-    top_left = control.mapTo(root, QPoint(0, 0))
-    x, beside = top_left.x(), control.parentWidget()
-    if beside is not None and beside.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-        x = root.width() - x - control.width()
-    return top_left.y() // LINE, x
-
-
-def assert_tab_reads(qtbot: QtBot, root: QWidget, part: QWidget) -> None:
-    visited = [control for control in tab_order(qtbot, root) if part.isAncestorOf(control)]
+def assert_tab_reads(root: QWidget, part: QWidget) -> None:
+    visited = [control for control in tab_order(root) if part.isAncestorOf(control)]
     assert len(visited) > 1
     assert visited == sorted(visited, key=lambda control: reading_place(root, control))
 
@@ -157,7 +123,7 @@ def test_the_first_run_is_read_as_it_stands(
     # The foot of the rail, which changes the language, comes before the form beside it.
     form = page.next.parentWidget()
     assert form is not None
-    assert_tab_reads(qtbot, page, form)
+    assert_tab_reads(page, form)
 
 
 @every_language
@@ -169,7 +135,7 @@ def test_the_unlock_screen_is_read_as_it_stands(
     page.offer_restore()
     show(qtbot, page, language)
     assert not nameless(page)
-    assert_tab_reads(qtbot, page, page)
+    assert_tab_reads(page, page)
 
 
 @every_language
@@ -186,23 +152,4 @@ def test_the_settings_are_read_as_they_stand(
         page.renew_code.click()
     assert not nameless(page)
     # Tab scrolls the settings, and the search above them stays where it is.
-    assert_tab_reads(qtbot, page, page._choices._area if screen == "choices" else page._stack)
-
-
-@every_language
-def test_the_heads_of_pages_are_read_as_they_stand(
-    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks, language: Language
-) -> None:
-    settings.language = ScreenLanguage(language.value)
-    shell = Shell(office, settings, tasks)
-    show(qtbot, shell, language)
-    # On the dashboard the search is still read before the choice of a period.
-    for entry in (it for it in PRECINCT_PAGES if it.key != PageKey.DASHBOARD):
-        shell.show_page(entry.key)
-        QApplication.processEvents()
-        head = shell.page.findChild(PageHeader)
-        assert head is not None
-        visited = [it for it in tab_order(qtbot, shell) if head.isAncestorOf(it)]
-        in_line = sorted(visited, key=lambda control: reading_place(shell, control)[1])
-        told = [it.accessibleName() for it in visited]
-        assert told == [it.accessibleName() for it in in_line], entry.key
+    assert_tab_reads(page, page._choices._area if screen == "choices" else page._stack)

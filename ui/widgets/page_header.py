@@ -1,7 +1,6 @@
 """The head of a page: title, primary action, others, at the trailing end the search."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShortcut
@@ -108,17 +107,7 @@ class PageHeader(QWidget):
             self._fit()
         return super().event(event)
 
-    def _read_in_order(self) -> None:
-        """Let Tab read the head as it stands, whatever was made first."""
-        items = map(self._layout.itemAt, range(self._layout.count()))
-        parts = [part for item in items if item and (part := item.widget())]
-        inside = [it for part in parts for it in (part, *part.findChildren(QWidget))]
-        taking = [it for it in inside if it.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        for before, after in pairwise(taking):
-            QWidget.setTabOrder(before, after)
-
     def _fit(self) -> None:
-        self._read_in_order()
         self._let_buttons_leave()
         room = self.width() - self._without_the_rest(self._layout.sizeHint())
         is_wide = room >= WIDE - NARROW

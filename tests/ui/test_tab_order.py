@@ -1,0 +1,57 @@
+"""Tab reads each page as it stands, with what can be done with the record that is chosen there."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from outreach_app.i18n import Language
+from tests.ui.offices import Offices, the_offices
+from tests.ui.stage import Stage
+from tests.ui.tab_order import tab_order, turned_back
+from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES
+from ui.style import Scheme
+
+PAGES = (
+    *(entry.key for entry in PRECINCT_PAGES),
+    *(f"headquarters_{entry.key}" for entry in HEADQUARTERS_PAGES),
+)
+
+
+@pytest.fixture(scope="module")
+def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
+    with the_offices(tmp_path_factory.mktemp("stage")) as offices:
+        yield offices
+
+
+@pytest.fixture(params=list(Language))
+def stage(offices: Offices, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    stage = Stage(offices, request.param, Scheme.LIGHT)
+    yield stage
+    stage.close()
+
+
+def test_the_pages_are_read_as_they_stand(stage: Stage) -> None:
+    found: list[str] = []
+    for name in PAGES:
+        screen = stage.show(name)
+        visited = tab_order(screen)
+        assert len(visited) > 1
+        found += [f"{name}: {turn}" for turn in turned_back(screen, visited)]
+        stage.clear()
+    assert not found
+
+
+def test_backwards_is_the_way_back(stage: Stage) -> None:
+    screen = stage.show("partners")
+    visited = tab_order(screen)
+    visited[-1].setFocus()
+    back = []
+    for _step in visited:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        back.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Backtab)
+    assert back == visited[::-1]
