@@ -12,7 +12,7 @@ from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
 from outreach_app.services.issues import IssueDraft
-from outreach_app.summaries.period.facts import AuthorWords, plan_period
+from outreach_app.summaries.period.facts import AuthorWords, plan_period, require_sayable
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.prose import realise_period, running_title
 from outreach_app.summaries.prose.facts import facts_fingerprint
@@ -24,7 +24,9 @@ from outreach_app.summaries.published.prose import published_title, realise_publ
 def prepare_period_report(
     database: Database, period: Period, said: AuthorWords | None = None
 ) -> PreparedDocument[PeriodPlan]:
-    """Prepare a period's report with its author's words, and its edition."""
+    """Prepare a period's report with its author's words, and its edition. Raises InvalidDraft."""
+    if said is not None:
+        require_sayable(said)
     today = clock.local(clock.now()).date()
     with database.read() as session:
         plan = plan_period(session, period, today, said)

@@ -91,6 +91,14 @@ _NAMED = re.compile(
     rf"|[^\d\n]{{0,25}}?(?<!\d)\d{{5,8}})(?!\d)",
     re.IGNORECASE,
 )
+# Papers with a number of their own; how many of them were asked for or given is not one.
+_PAPER = re.compile(
+    r"(?:(?:titres?|cartes?|permis) de sejour|permis de conduire|passeports?"
+    r"|(?:رخص(?:ة|ته|تها)|بطاق(?:ة|ته|تها)|سند|جواز) (?:ال)?(?:سياقة|اقامة|سفر))"
+    rf"{_CALLED}{{1,2}}(?:[A-Z]{{1,2}}\W?)?(?!(?:19|20)\d\d(?!\d))(?:\d{{1,2}}[/-])?\d{{5,8}}"
+    rf"(?![\d/]){_COUNTED}(?!\s?(?:demande|dossier|candidat|titulaire|delivr|طلب|ملف|مترشح))",
+    re.IGNORECASE,
+)
 # The number that a social fund gives to one person; a company's own has seven digits.
 _FUND = (
     r"(?:\bC\.?\s?N\.?\s?S\.?\s?S\b\.?|\b(?:AMO|CNOPS|CIMR|RCAR)\b|s[ée]curit[ée] sociale"
@@ -103,10 +111,21 @@ _SOCIAL = re.compile(
     r"(?!\s?(?:b[ée]n[ée]f|assur|adh[ée]r|مستفيد|مؤمن|منخرط))",
     re.IGNORECASE,
 )
+_SOCIAL_BEHIND = re.compile(
+    r"(?<![\d.,/-])[1-9]\d{8}(?!\d)\s?[(:,-]?\s?(?:(?:a|de|aupres de|chez|في|لدى) ?)?(?:la |l.)?"
+    + _FUND,
+    re.IGNORECASE,
+)
 # Car registrations: «12345-أ-6», «12345 | A | 6»; with spaces, letters that are not a word.
 _PLATE = re.compile(
     r"(?<![\d/.-])(?:\d{1,5} ?[-|/] ?[A-Za-z\u0621-\u064a] ?[-|/] ?|\d{4,5} [ابدهط] )"
     r"\d{1,2}(?![\d/.-])"
+)
+# With spaces and a Latin letter, in a text that is not all in capitals («DE 1200 A 15 EUROS») and
+# without numbers that are round or a post code.
+_PLATE_LATIN = re.compile(
+    r"(?<![\d/.,-])(?<!DE )(?<!ENTRE )(?!(?:19|20)\d\d )\d{3,4}[1-9] [ABDEHTW] \d{1,2}"
+    r"(?![\d/.:%-]| ?\d| [A-Z%])"
 )
 # A mobile reaches one person. The numbers of offices and services (05, 08, 19) are allowed.
 _MOBILE = re.compile(
@@ -133,9 +152,9 @@ _EMAIL = re.compile(r"[\w.+-]@[\w-]+\.[A-Za-z]{2,}")
 _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
     Identifier.IDENTITY_NUMBER: (
         _JOINED, _GLUED, _LOOKALIKE, _PARTED, _SIGNED, _BROKEN, _BEHIND, _ARABIC,
-        _ARABIC_PARTED, _NAMED, _SOCIAL,
+        _ARABIC_PARTED, _NAMED, _PAPER, _SOCIAL, _SOCIAL_BEHIND,
     ),
-    Identifier.PLATE: (_PLATE,),
+    Identifier.PLATE: (_PLATE, _PLATE_LATIN),
     Identifier.CONTACT: (_MOBILE, _MOBILE_PAIRS, _MOBILE_LOOKALIKE, _EMAIL),
     Identifier.ACCOUNT: (_ACCOUNT, _IBAN),
 }  # fmt: skip

@@ -35,16 +35,12 @@ class Checks:
     def code(self, field: str, value: str | None, *prefixes: str) -> None:
         """Require None or an entry of one of these lists."""
         if value is not None and not is_known(value, *prefixes):
-            self.unknown(field, value)
+            self._unknown(field, value)
 
     def one_of(self, field: str, value: str, allowed: Iterable[str]) -> None:
         """Require one of these texts, or of the members of an enum."""
         if value not in tuple(allowed):  # Python 3.11 raises if an enum is asked for a text
-            self.unknown(field, value)
-
-    def unknown(self, field: str, value: str) -> None:
-        message = _("“{code}” is not in the list.")
-        self.add(field, "unknown_code", message.format(code=isolate(value)))
+            self._unknown(field, value)
 
     def either(self, field: str, arabic: str | None, french: str | None) -> None:
         """Require a name in at least one language."""
@@ -72,9 +68,16 @@ class Checks:
     def text(
         self, entity: str, field: str, text: str | None, sensitive_reason: str | None = None
     ) -> None:
-        """Check one text: its length, and what its screen refuses. Source: law 09-08."""
+        """Check one text of a record against the table of domains."""
         domain = DOMAINS[entity][field]
-        if not text or not isinstance(domain, Words):
+        if isinstance(domain, Words):
+            self.words(field, text, domain, sensitive_reason)
+
+    def words(
+        self, field: str, text: str | None, domain: Words, sensitive_reason: str | None = None
+    ) -> None:
+        """Check one text: its length, and what its screen refuses. Source: law 09-08."""
+        if not text:
             return
         if len(text) > domain.most:
             message = _("The text is too long: at most {most} characters.")
@@ -122,6 +125,10 @@ class Checks:
         if self.problems:
             sentences = dict.fromkeys(problem.message for problem in self.problems)
             raise InvalidDraft(" ".join(sentences), self.problems)
+
+    def _unknown(self, field: str, value: str) -> None:
+        message = _("“{code}” is not in the list.")
+        self.add(field, "unknown_code", message.format(code=isolate(value)))
 
     def _sensitive(self, field: str, text: str, screen: Screen, reason: str | None) -> None:
         words = sensitive_words(text, screen.about or About.ANYTHING)

@@ -23,6 +23,7 @@ from outreach_app.queries.listed_records import ListedItem, listed_items
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.retention import due_row, find_issue, get_elimination, list_due
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.retention import (
     MAX_MONTHS,
     UNARCHIVED,
@@ -30,13 +31,15 @@ from outreach_app.rules.retention import (
     Kept,
     term_codes,
 )
+from outreach_app.rules.screens import NUMBERS
 from outreach_app.rules.text import clean_line
+from outreach_app.rules.validation import Checks
 from outreach_app.second_person import SecondPerson, require_second
 from outreach_app.services.erasure import erase_one
 from outreach_app.services.purging import purge_tree
 
 MAX_ITEMS = 500
-_MAX_AGREEMENT = 60
+_AGREEMENT = Words(60, NUMBERS)
 _TOLD = 5
 
 
@@ -137,7 +140,7 @@ def destroy_listed(
     elimination = get_elimination(session, uid)
     require_issued(session, elimination)
     _require_archive(elimination, digest)
-    number = _agreement(agreement)
+    number = require_agreement_number(agreement)
     items = take_listed(session, elimination)
     require_second(session, second, Right.RETENTION, "destroy_listed")
     names: list[str] = []
@@ -226,11 +229,15 @@ def _require_archive(elimination: Elimination, digest: str | None) -> None:
         raise NotAllowed(message, code="another_archive")
 
 
-def _agreement(typed: str) -> str:
+def require_agreement_number(typed: str) -> str:
+    """Return the number of an agreement as it is kept. Raises InvalidDraft (`agreement`)."""
     number = clean_line(typed)
-    if not number or len(number) > _MAX_AGREEMENT:
+    if not number:
         message = _("Type the number of the agreement of the Archives du Maroc to this list.")
         raise InvalidDraft(message, [Problem("agreement", "required", message)])
+    checks = Checks()
+    checks.words("agreement", number, _AGREEMENT)
+    checks.raise_if_any()
     return number
 
 

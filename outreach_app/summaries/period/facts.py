@@ -11,9 +11,13 @@ from outreach_app import vocabulary
 from outreach_app.queries.period_reports import count_by_month, find_first_day
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
+from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
+from outreach_app.rules.screens import SHARED
 from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.rules.text import MAX_TEXT
+from outreach_app.rules.validation import Checks
 from outreach_app.summaries.communication.facts import (
     awareness_facts,
     engagement_facts,
@@ -70,12 +74,24 @@ _FIRST_WEEK = timedelta(days=7)
 _MIN_MONTHS = 3
 
 
+_SAID = Words(MAX_TEXT, SHARED)  # no reason is asked for, so none keeps a sensitive word
+
+
 @dataclass(frozen=True, slots=True)
 class AuthorWords:
     """The author's part of a report: difficulties, and the assessment."""
 
     difficulties: tuple[str, ...] = ()
     assessment: str | None = None
+
+
+def require_sayable(said: AuthorWords) -> None:
+    """Raise InvalidDraft for words that no document may print; problems are named by place."""
+    checks = Checks()
+    for place, text in enumerate(said.difficulties, start=1):
+        checks.words(f"difficulties.{place}", text, _SAID)
+    checks.words("assessment", said.assessment, _SAID)
+    checks.raise_if_any()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.errors import NotAllowed
+from outreach_app.errors import InvalidDraft, NotAllowed
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import FileFormat, FilesWanted, write_documents
 from outreach_app.issuing.period import prepare_period_report, prepare_published_report
@@ -45,6 +45,15 @@ def test_its_figures_go_out_as_a_workbook_of_real_numbers(
     (annex,) = (sheet for sheet in french if sheet.title.startswith("Annexe"))
     subject = annex["D2"]
     assert (subject.value, subject.data_type) == ("=1+1", "s")
+
+
+def test_no_number_of_a_person_is_printed_in_the_words_of_the_author(database: Database) -> None:
+    makers.write_meeting(database)
+    said = AuthorWords(("Salle.", "Appeler le 06 61 23 45 67."), "BK654321 est venu.")
+    with pytest.raises(InvalidDraft) as refused:
+        prepare_period_report(database, OCTOBER, said)
+    told = {(problem.field, problem.code) for problem in refused.value.problems}
+    assert told == {("difficulties.2", "contact_in_text"), ("assessment", "identity_number")}
 
 
 @pytest.mark.parametrize("words", [None, AuthorWords((), "الحوار منتظم.")])

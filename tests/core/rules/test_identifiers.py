@@ -32,6 +32,11 @@ NUMBERS = (
     # What a social fund gives to one person.
     "CNSS 123456789", "C.N.S.S. n° 123 456 789", "AMO : 123456789",
     "numéro de sécurité sociale 123456789", "رقم الضمان الاجتماعي: ١٢٣٤٥٦٧٨٩",
+    "123456789 à la CNSS", "le 123456789 (CNSS)", "١٢٣٤٥٦٧٨٩ في الضمان الاجتماعي",
+    # Other papers of a person.
+    "titre de séjour 123456", "Titre de séjour n° A123456", "permis de conduire 12/345678",
+    "permis de conduire n° 345678", "passeport : 1234567", "رخصة السياقة رقم 12/345678",
+    "بطاقة الإقامة 123456",
     "B/K/3/4/8/2/1/7", "B:K:3:4:8:2:1:7", "(B)(K)(3)(4)(8)(2)(1)(7)", "B\nK\n3\n4\n8\n2\n1\n7",
 )  # fmt: skip
 
@@ -72,14 +77,27 @@ def test_an_identity_number_is_covered_whole(text: str) -> None:
         "la CNSS a versé 150 000 000 DH", "réunion à la CNSS le 14.10.2026", "CNSS 14-10-2026 10h",
         "CNSS, 2026-10-14", "AMO : 11 000 000 bénéficiaires", "التغطية الصحية: 11000000 مستفيد",
         "AMO 2025-2026", "AMO : 110 000 000 bénéficiaires", "R&D &#233;cole",
-        "salle BE 12\n14 octobre",
+        "salle BE 12\n14 octobre", "12345 demandes de permis de conduire", "passeports 2026",
+        "permis de conduire : 12500 demandes", "titres de séjour 15000 délivrés", "12345 A",
+        "DE 12345 A 15 PERSONNES", "20250 B 12", "2026 A 10", "رخص السياقة 12000 طلب",
+        "150000000 DH à la CNSS", "123456789 dossiers à la CNSS", "de 1235 A 15 000 DH",
     ],
 )  # fmt: skip
 def test_ordinary_numbers_are_not_taken_for_one(text: str) -> None:
     assert find_identifiers(text) == []
 
 
-@pytest.mark.parametrize("text", ["12345-أ-6", "12345 | A | 6", "12345-A-6", "12345 أ 6"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12345 A 6",
+        "la voiture 1234 B 16, grise",
+        "12345-أ-6",
+        "12345 | A | 6",
+        "12345-A-6",
+        "12345 أ 6",
+    ],
+)
 def test_a_number_plate_is_seen(text: str) -> None:
     assert find_identifiers(text) == [Identifier.PLATE]
 

@@ -98,7 +98,7 @@ def test_what_may_not_be_written_has_a_code(check: Callable[[Checks], None], cod
 @pytest.mark.parametrize(
     ("check", "words"),
     [
-        (lambda checks: checks.unknown("field", "mt.x"), "mt.x"),
+        (lambda checks: checks.code("field", "mt.x", "mt"), "mt.x"),
         (lambda checks: checks.code("field", "tp.6.1", "mt"), "tp.6.1"),
         (lambda checks: checks.one_of("field", "gone", ("held",)), "gone"),
         (lambda checks: checks.text("meeting", "subject_fr", "x" * 5000), str(MAX_LINE)),
