@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from operator import attrgetter
 from typing import Annotated
@@ -126,6 +127,11 @@ _STUBS: "msgspec.json.Decoder[Stub]" = msgspec.json.Decoder(Stub)
 def version_of(t: int, device: str) -> str:
     """Return the version of a record after an event, as drafts carry it and `base` names it."""
     return f"{t}@{device}"
+
+
+def day_of(version: str) -> date:
+    """Return the day in UTC on which the event of a version was written."""
+    return datetime.fromtimestamp(int(version.partition("@")[0]) / 1000, UTC).date()
 
 
 def encode(event: Event | Stub) -> bytes:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 from outreach_app.access_log import count_access, find_broken
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed
-from outreach_app.events import GENESIS, Json, State, chain, fold, line_hash
+from outreach_app.events import GENESIS, Json, State, chain, day_of, fold, line_hash
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.journal import placed
@@ -35,7 +35,7 @@ from outreach_app.point_days import wrong_days
 from outreach_app.queries.access_rows import broken_words
 from outreach_app.review_states import wrong_reviews
 from outreach_app.rules.domain_kinds import Held
-from outreach_app.rules.known_values import known_values
+from outreach_app.rules.known_values import keep_past, known_values
 from outreach_app.search import contents, documents, index, upkeep
 from outreach_app.services.points import computed_states
 from outreach_app.store_problems import StoreProblem
@@ -233,7 +233,9 @@ def _known(record: Record, fields: Mapping[str, Json]) -> dict[str, Held]:
         for column in field.columns:
             part = value.get(column) if isinstance(value, dict) else value
             values[column] = " ".join(part) if isinstance(part, list) else part
-    return known_values(record.contract.entity, values)
+    known = known_values(record.contract.entity, values)
+    keep_past(record.contract.entity, known, day_of(record.version))
+    return known
 
 
 def _is_default(record: Record, name: str, value: Json, state: State) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from outreach_app.exchange.importing.oddities import OddityRow
 from outreach_app.field_words import COLUMN_WORDS
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Card
@@ -68,9 +69,18 @@ def _sentence(row: OddityRow) -> str:
         labelled_words(_column_words(column), _("a record of another kind or office"))
         for column in row.stray
     ]
+    unusual = [
+        labelled_words(_column_words(column), isolate(str(number)))
+        for column, number in row.unusual.items()
+    ]
     if not row.lacks:
-        told = " · ".join(values + stray)
-        return _("What was sent means nothing here: {values}").format(values=told)
+        told = []
+        if values or stray:
+            senseless = _("What was sent means nothing here: {values}")
+            told.append(senseless.format(values=" · ".join(values + stray)))
+        if unusual:
+            told.append(_("Far above the usual: {values}").format(values=" · ".join(unusual)))
+        return "\n".join(told)
     names = " · ".join(dict.fromkeys(map(_column_words, row.lacks)))
     return _("What every record of its kind says is missing: {fields}").format(fields=names)
 
@@ -80,6 +90,9 @@ def _column_words(column: str) -> str:
 
 
 def _advice(row: OddityRow) -> str:
+    if row.office is not None and not (row.values or row.stray or row.lacks):
+        told = _("It is counted as it came. Ask {office} whether it is right.")
+        return told.format(office=apart(either(row.office)))
     kept = _("It is kept as it came, shown as unknown, and counted nowhere.")
     if row.lacks:
         kept = _("It is kept as it came; neither it nor what belongs to it is shown or counted.")

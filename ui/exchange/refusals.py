@@ -50,6 +50,7 @@ def _whole_sentences() -> dict[str, str]:
         cautions.names_taken(),
         cautions.unshown(),
         cautions.odd(),
+        cautions.unusual(),
         cautions.waiting(),
         cautions.clock(),
         cautions.false_have(),

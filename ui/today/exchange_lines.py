@@ -71,9 +71,9 @@ def conflicts_line(count: int) -> LineWords:
 
 
 def oddities_line(count: int) -> LineWords:
-    """Say how many records came of which a part means nothing."""
+    """Say how many records came of which a part means nothing or is unusual."""
     return LineWords(
-        _("Received, and means nothing in part"),
+        _("Received, with a value to look at"),
         end=isolate(str(count)),
         icon="warning-circle",
         tone="warn",

@@ -10,8 +10,8 @@ from outreach_app.i18n import isolate
 class BundleWarning:
     """What a person should know about a bundle that was not refused.
 
-    W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_NAMES, W_UNSHOWN, W_ODD, W_WAITING, W_BEHIND,
-    W_DUPLICATE or W_ELSEWHERE.
+    W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_NAMES, W_UNSHOWN, W_ODD, W_UNUSUAL, W_WAITING,
+    W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
     """
 
     code: str
@@ -97,6 +97,15 @@ def odd(counts: str = "", fields: str = "") -> BundleWarning:
         " Review. Where they are many, ask the sender to have its register checked."
     )
     return BundleWarning("W_ODD", _with_counts(message, counts, fields))
+
+
+def unusual(counts: str = "", fields: str = "") -> BundleWarning:
+    """Warn of counts far above the usual, which nobody confirmed here."""
+    message = _(
+        "Some of its numbers are far above the usual. They are counted, and listed in Review:"
+        " where one cannot be right, call the sender at the number you know."
+    )
+    return BundleWarning("W_UNUSUAL", _with_counts(message, counts, fields))
 
 
 def unshown(counts: str = "", fields: str = "") -> BundleWarning:

@@ -10,13 +10,14 @@ from sqlalchemy import Connection
 from outreach_app.actors import HEADQUARTERS_ACTORS, Actor
 from outreach_app.database.statements import rows_in
 from outreach_app.errors import BundleError
-from outreach_app.events import GENESIS, Event, Operation, State, fold_one
+from outreach_app.events import GENESIS, Event, Operation, State, day_of, fold_one
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.format.payload import BundleEntry
 from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of, uid_bytes
 from outreach_app.exchange.importing.driver import uid_text
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.known_values import keep_past
 
 # A receiver stamps its next event after those it imported, so the bounds move with the clock.
 # Headquarters' is wider: it passes on what it imported, to computers whose clocks differ by hours.
@@ -139,6 +140,7 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
             columns = _read_fields(sent)
             if len(arrival.records[entry.record]) == 1:
                 state = fold_one(sent, device)
+                keep_past(noun, columns, day_of(state.version))
                 arrival.folded[entry.record] = (state, columns, device)
 
 

@@ -1,11 +1,14 @@
 """Invalid values of a record, which its row holds as unknown."""
 
+from collections.abc import Mapping
 from functools import cache
 
-from outreach_app.events import Fields, Scalar
+from outreach_app.events import Fields, Scalar, State, day_of
+from outreach_app.exchange.importing.checking import Folded
 from outreach_app.exchange.importing.columns import Stored, layout_of
 from outreach_app.rules.domain_kinds import Whatever
 from outreach_app.rules.domains import DOMAINS
+from outreach_app.rules.known_values import keep_past, unusual_counts
 
 
 def odd_values(entity: str, fields: Fields, values: dict[str, Stored]) -> dict[str, Scalar]:
@@ -22,6 +25,26 @@ def odd_values(entity: str, fields: Fields, values: dict[str, Stored]) -> dict[s
             if said is not None and (is_other or values[column] is None):
                 odd[column] = said
     return odd
+
+
+def row_of(state: State) -> dict[str, Stored]:
+    """Return the columns of a record as the tables hold them."""
+    values = layout_of(state.entity).values(state.fields)
+    keep_past(state.entity, values, day_of(state.version))
+    return values
+
+
+def find_unusual(
+    folded: Mapping[bytes, Folded], offices: Mapping[str, bytes], own: bytes
+) -> dict[bytes, tuple[str, frozenset[str]]]:
+    """Return other offices' records with counts far above the usual: their noun and columns."""
+    return {
+        uid: (state.entity, frozenset(counts))
+        for uid, (state, values, device) in folded.items()
+        if not state.is_deleted
+        and (counts := unusual_counts(state.entity, values))
+        and offices[device] != own
+    }
 
 
 @cache

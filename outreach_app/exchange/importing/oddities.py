@@ -1,7 +1,7 @@
 """Oddities: records with an invalid signed value, listed for those who received them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from uuid import UUID
@@ -13,10 +13,10 @@ from outreach_app import clock
 from outreach_app.database.statements import change_in
 from outreach_app.errors import NotFound
 from outreach_app.events import Scalar, fold
-from outreach_app.exchange.importing.columns import MODELS, layout_of
-from outreach_app.exchange.importing.odd_values import odd_values
+from outreach_app.exchange.importing.columns import MODELS
+from outreach_app.exchange.importing.odd_values import odd_values, row_of
 from outreach_app.exchange.importing.projection import Projected
-from outreach_app.exchange.importing.unshown import Unshown, lacking_columns, stray_links
+from outreach_app.exchange.importing.unshown import Odd, Unshown, lacking_columns, stray_links
 from outreach_app.exchange.stations.registry import offices_by_device
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import events_of
@@ -24,6 +24,7 @@ from outreach_app.models import Oddity
 from outreach_app.queries.records import find_meeting_of, get_own_office
 from outreach_app.queries.registered_offices import registered_name
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.known_values import unusual_counts
 from outreach_app.rules.names import Bilingual
 
 _MAX_LISTED = 200
@@ -35,7 +36,8 @@ class OddityRow:
 
     `values` are those outside their domain, by column, as they were signed. `stray` are the columns
     of links that lead to a record of another kind or office. `lacks` are the columns without which
-    the record, and what belongs to it, is not shown at all. `office` owns the record (None: this
+    the record, and what belongs to it, is not shown at all. `unusual` are counts far above the
+    usual, which count all the same. `office` owns the record (None: this
     one); `meeting` is the one it belongs to.
     """
 
@@ -46,14 +48,17 @@ class OddityRow:
     values: dict[str, Scalar]
     stray: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    unusual: Mapping[str, int] = field(default_factory=dict)
 
 
-def note_oddities(session: Session, projected: Projected, unshown: Unshown, now: datetime) -> None:
+def note_oddities(
+    session: Session, projected: Projected, unshown: Unshown, unusual: Odd, now: datetime
+) -> None:
     """Update the list of oddities from the events of these records."""
     if session.scalars(select(Oddity.record).limit(1)).first() is not None:
         delete = "DELETE FROM oddities WHERE record IN"
         change_in(session.connection(), delete, projected.folded)
-    found = unshown.lacking | unshown.stray | projected.odd
+    found = unusual | unshown.lacking | unshown.stray | projected.odd
     odd = {uid: found[uid] for uid in found.keys() & projected.folded.keys()}
     session.add_all(
         Oddity(record=UUID(bytes=uid), entity=entity, found_at=now)
@@ -102,23 +107,27 @@ def _open(session: Session) -> Iterator[OddityRow]:
     for row in session.scalars(statement):
         events = events_of(session, row.record)
         state, uid = fold(events), row.record.bytes
-        values = odd_values(row.entity, state.fields, layout_of(row.entity).values(state.fields))
+        held = row_of(state)
+        values = odd_values(row.entity, state.fields, held)
+        office = _other_office(session, UUID(bytes=offices[events[0].device]))
+        unusual = unusual_counts(row.entity, held) if office else {}
         links = stray_links(session.connection(), offices, {uid: (row.entity, state.fields)})
         model = MODELS[row.entity]
         record = session.scalars(select(model).where(model.uid == row.record)).one_or_none()
         lacks: frozenset[str] = frozenset()
         if record is None and all(event.line is not None for event in events):
             lacks = lacking_columns(row.entity, state.fields)
-        if state.is_deleted or not (values or links or lacks):
+        if state.is_deleted or not (values or links or lacks or unusual):
             continue
         yield OddityRow(
             entity=row.entity,
             record=row.record,
-            office=_other_office(session, UUID(bytes=offices[events[0].device])),
+            office=office,
             meeting=find_meeting_of(record),
             values=values,
             stray=tuple(sorted(links.get(uid, ()))),
             lacks=tuple(sorted(lacks)),
+            unusual=unusual,
         )
 
 

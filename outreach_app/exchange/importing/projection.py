@@ -11,7 +11,7 @@ from outreach_app.events import MAX_INTEGER, State, fold
 from outreach_app.exchange.importing.checking import Folded
 from outreach_app.exchange.importing.columns import Layout, Stored, layout_of
 from outreach_app.exchange.importing.driver import events_by_record, write_rows
-from outreach_app.exchange.importing.odd_values import odd_values
+from outreach_app.exchange.importing.odd_values import odd_values, row_of
 from outreach_app.exchange.importing.point_states import first_states
 from outreach_app.exchange.importing.removal import Removal
 from outreach_app.models import JOURNALED, Commitment, Meeting, Office, Point, Record, Referral
@@ -130,8 +130,7 @@ class Projection:
         folded = {}
         for uid, events in events_by_record(self._connection, records).items():
             state = fold(events)
-            values = layout_of(state.entity).values(state.fields)
-            folded[uid] = (state, values, events[0].device)
+            folded[uid] = (state, row_of(state), events[0].device)
         return folded
 
     def _project_once(self, folded: Mapping[bytes, Folded], new: Collection[bytes]) -> None:

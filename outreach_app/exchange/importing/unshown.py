@@ -143,13 +143,20 @@ def unshown_warnings(unshown: Unshown, gaps: Collection[object]) -> tuple[Bundle
     return warnings
 
 
-def odd_warnings(projected: Projected, unshown: Unshown) -> tuple[BundleWarning, ...]:
-    """Return warnings with the number of records with invalid values, and their columns."""
+def odd_warnings(projected: Projected, unshown: Unshown, unusual: Odd) -> tuple[BundleWarning, ...]:
+    """Return warnings of records with invalid values, then with unusual ones: number, columns."""
     odd = unshown.stray | projected.odd
-    if not odd:
-        return ()
-    counts = Counter(noun for noun, _columns in odd.values())
-    return (cautions.odd(_counts(counts), _words(projected.odd, unshown.stray)),)
+    warnings: tuple[BundleWarning, ...] = ()
+    if odd:
+        words = _words(projected.odd, unshown.stray)
+        warnings += (cautions.odd(_counts(_nouns(odd)), words),)
+    if unusual:
+        warnings += (cautions.unusual(_counts(_nouns(unusual)), _words(unusual)),)
+    return warnings
+
+
+def _nouns(odd: Odd) -> Counter[str]:
+    return Counter(noun for noun, _columns in odd.values())
 
 
 def _counts(nouns: Counter[str]) -> str:

@@ -5,20 +5,25 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from outreach_app import clock
 from outreach_app.actors import Actor
+from outreach_app.exchange.importing.oddities import OddityRow
 from outreach_app.i18n import Language
 from outreach_app.models import Meeting, Oddity
+from outreach_app.models.base import new_uid
 from outreach_app.queries.conflicts import count_conflicts
+from outreach_app.rules.names import Bilingual
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.exchange.computers import Copy, change, exchange, renew
 from tests.ui.exchange.desk import Desk, Stick
 from ui import languages
 from ui.exchange.conflict_card import ConflictCard
+from ui.exchange.oddity_card import OddityCard
 from ui.exchange.page import REVIEW, ExchangePage
 from ui.requests import ReviewConflicts
 from ui.settings import Settings
@@ -162,3 +167,15 @@ def test_what_means_nothing_is_told_and_noted_with_undo(desk: Desk, office: Open
     assert len(desk.page.review.cards) == 3
     desk.heard.undo()
     assert [card.row.record for card in desk.page.review.oddities] == [uid]
+
+
+def test_a_number_far_above_the_usual_is_said_to_count(qtbot: QtBot) -> None:
+    languages.switch(Language.FRENCH)
+    office = Bilingual("النخيل", "Annakhil")
+    row = OddityRow("meeting", new_uid(), office, None, {}, unusual={"headcount": 99_999})
+    card = OddityCard(row, "Réunion")
+    qtbot.addWidget(card)
+    words = " ".join(label.text() for label in card.findChildren(QLabel))
+    assert "99999" in words
+    assert "Annakhil" in words
+    assert "inconnu" not in words

@@ -18,7 +18,15 @@ from outreach_app.exchange.importing.oddities import (
     show_oddity_again,
 )
 from outreach_app.issuing.national import prepare_national_summary_now
-from outreach_app.models import JOURNALED, Commitment, JournalEvent, Meeting, Office, Point
+from outreach_app.models import (
+    JOURNALED,
+    Commitment,
+    JournalEvent,
+    Meeting,
+    MonthTotal,
+    Office,
+    Point,
+)
 from outreach_app.models.base import Link
 from outreach_app.progress import Progress
 from outreach_app.queries.meetings import list_meetings
@@ -145,6 +153,61 @@ def test_whoever_received_it_is_told_until_it_is_corrected(network: Network) -> 
         change_meeting(session, uid, replace(draft, headcount=50))
     take(network.headquarters, export(network.chief, first=upto(network.chief)))
     with network.headquarters.read() as session:
+        assert list_oddities(session) == []
+
+
+def import_told(network: Network, tmp_path: Path, fields: Fields) -> str | None:
+    """Let headquarters take in the chief's meeting, signed with other values; return the code."""
+
+    def changed(event: Event) -> Event:
+        said = {**event.d, **fields} if event.ent == "meeting" else event.d
+        return msgspec.structs.replace(event, d=said)
+
+    last = upto(network.chief)
+    file = tmp_path / "changed.outreach"
+    file.write_bytes(forge(network.chief, 1, last, dict.fromkeys(range(1, last + 1), changed)))
+    (taken,) = import_paths(network.headquarters, [file], Progress()).files
+    assert taken.status == "imported"
+    return taken.code
+
+
+def people_counted(network: Network) -> int:
+    with network.headquarters.read() as session:
+        counted = select(func.sum(MonthTotal.number)).where(MonthTotal.total == "people")
+        return session.scalar(counted) or 0
+
+
+def test_a_meeting_held_after_the_day_it_was_written_did_not_happen(
+    network: Network, tmp_path: Path
+) -> None:
+    uid = makers.write_meeting(network.chief, headcount=20)
+    assert import_told(network, tmp_path, {"when": {"held_on": "2026-12-30"}}) == "W_ODD"
+    assert people_counted(network) == 0
+    with network.headquarters.read() as session:
+        (meeting,) = list_meetings(session)
+        (row,) = list_oddities(session)
+    assert (meeting.uid, meeting.status) == (uid, UNKNOWN)
+    assert (row.record, row.values) == (uid, {"status": "held"})
+    assert unsound(network.headquarters) == []
+
+
+def test_a_headcount_far_above_the_usual_counts_and_is_to_review(
+    network: Network, tmp_path: Path
+) -> None:
+    uid = makers.write_meeting(network.chief, headcount=20)
+    people: Fields = {"people": {"headcount": 99_999}}
+    assert import_told(network, tmp_path, people) == "W_UNUSUAL"
+    assert people_counted(network) == 99_999
+    with network.headquarters.read() as session:
+        (row,) = list_oddities(session)
+    assert (row.record, row.values, row.unusual) == (uid, {}, {"headcount": 99_999})
+    assert unsound(network.headquarters) == []
+
+
+def test_what_this_office_confirmed_itself_is_not_to_review(network: Network) -> None:
+    makers.write_meeting(network.chief, headcount=5_000, confirmed=(5_000,))
+    take(network.deputy, export(network.chief))
+    with network.deputy.read() as session:
         assert list_oddities(session) == []
 
 
