@@ -11,11 +11,7 @@ from outreach_app.summaries.communication.plan import (
     PublicationFacts,
     RumourFacts,
 )
-from outreach_app.summaries.prose.arabic import (
-    full_date,
-    joined_to,
-    quoted_label,
-)
+from outreach_app.summaries.prose.arabic import full_date, joined_to, quoted_label
 from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
@@ -178,13 +174,14 @@ def _some(number: int, facts: RumourFacts, fact: str, case: Case, *, said: int) 
     """Refer to some of the rumours, by their number: «خبران منها»، «الخبر الآخر»."""
     if not said:
         return text(_counted(NEWS, number, case, fact), f" {_of_them(facts)}")
-    is_accusative = case is ACCUSATIVE
+    the = "ال" if said + number == facts.count else ""
+    if number == 1 and the:
+        return text(Span("الخبر الآخر" if facts.count == 2 else "الخبر المتبقي", fact))
     if number == 1:
-        if said + number == facts.count:
-            return text(Span("الخبر الآخر" if facts.count == 2 else "الخبر المتبقي", fact))
-        return text(Span("خبرا آخر" if is_accusative else "خبر آخر", fact))
+        return text(Span("خبرا آخر" if case is ACCUSATIVE else "خبر آخر", fact))
     if number == 2:
-        return text(Span("خبران آخران" if case is NOMINATIVE else "خبرين آخرين", fact))
+        end = "ان" if case is NOMINATIVE else "ين"
+        return text(Span(f"{the}خبر{end} {the}آخر{end}", fact))
     other = "أخرى" if 3 <= number % 100 <= 10 else "آخر"
     return text(_counted(NEWS, number, case, fact), f" {other}")
 

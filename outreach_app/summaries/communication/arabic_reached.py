@@ -188,7 +188,7 @@ def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
     lead = text("واستفاد من ", talks, " بالوسط المدرسي ", reached)
     if facts.apart:
         came = _counted(PERSON, facts.apart, NOMINATIVE, f"{AWARENESS}.apart")
-        return text(lead, f"؛ وشارك في {rest} ", came, "، دون تمييز عدد التلاميذ.")
+        return text(lead, f"؛ وشارك في {rest} ", came, "، دون تحديد عدد التلاميذ من بينهم.")
     return text(lead, f"، ولم يُسجل عدد التلاميذ بخصوص {rest}.")
 
 
@@ -242,7 +242,7 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     if not facts.beneficiaries:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
-    actions = "هذه العملية" if facts.count == 1 else "العمليات التحسيسية"
+    actions = {1: "هذه العملية", 2: "هاتين العمليتين"}.get(facts.count, "هذه العمليات")
     noted: Text = ()
     if facts.is_partial:
         noted = _noted(facts)

@@ -15,12 +15,15 @@ AR, FR = Language.ARABIC, Language.FRENCH
 PATH = "communication.engagement"
 INTERACTIONS = f"{PATH}.interactions"
 AND = "و"
+_ALL_PUBLISHED = {1: "المادة المنشورة", 2: "المادتين المنشورتين"}
 
 
 def engagement(facts: EngagementFacts, page: Language) -> Text:
     """Say the interactions of the period, what drew most, and the followers of each account."""
     are_some = facts.is_partial and None not in (facts.read, facts.published)
-    sentences = [(_of_some if are_some else _interactions)(facts, page), _top(facts, page)]
+    sentences = (
+        [_of_some(facts, page)] if are_some else [_interactions(facts, page), _top(facts, page)]
+    )
     sentences += [_account(row, page) for row in facts.accounts]
     said = joined([sentence for sentence in sentences if sentence], " ")
     if page is AR and said and said[0].text.startswith(AND):
@@ -36,9 +39,9 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     said = _counted(INTERACTION, number, INTERACTIONS, page, at_least=facts.at_least)
     fact = f"{PATH}.read_until"
     if page is AR:
-        these = "المادة" if facts.published == 1 else "المواد"
+        these = _ALL_PUBLISHED.get(facts.published or 0, "المواد المنشورة")
         these = f"بعض {these}" if facts.is_partial else these
-        return text(_noted_until(facts), said, f" مع {these} المنشورة خلال الفترة.")
+        return text(_noted_until(facts), said, f" مع {these} خلال الفترة.")
     day = Span(french.full_date(facts.read_until), fact)
     lead = "Les publications de la période ont recueilli, au\u00a0"
     if facts.published == 1:
@@ -56,45 +59,67 @@ def _noted_until(facts: EngagementFacts) -> Text:
 
 
 def _of_some(facts: EngagementFacts, page: Language) -> Text:
-    """« L’une des 2 publications de la période a recueilli… ; ce nombre n’a pas été relevé… »."""
+    """Say what some of them drew, with the first of these, and then that the others were not read.
+
+    In this order nothing said of the one can be taken for one of the others.
+    """
     read, published = facts.read or 0, facts.published or 0
     if not facts.interactions:
         return ()
     said = _counted(INTERACTION, facts.interactions, INTERACTIONS, page, at_least=facts.at_least)
-    left = published - read
-    whole = Span(digits(published, page), f"{PATH}.published")
-    fact = f"{PATH}.read_until"
+    left, first = published - read, _first_of_some(facts, page)
     if page is AR:
         rest = {1: "المادة الأخرى", 2: "المادتين الأخريين"}.get(left, "المواد الأخرى")
-        end = f" خلال الفترة؛ ولم يُسجل عدد التفاعلات مع {rest}."
-        return text(_noted_until(facts), said, " مع ", _some_of(read, published), end)
+        end = f"؛ ولم يُسجل عدد التفاعلات مع {rest}."
+        among = text(_some_of(read, published), " خلال الفترة")
+        return text(_noted_until(facts), said, " مع ", among, first, end)
+    whole = Span(digits(published, page), f"{PATH}.published")
     those = text(whole, " publications de la période")
+    day = Span(french.full_date(facts.read_until), f"{PATH}.read_until")
+    others = "l’autre" if left == 1 else "les autres"
+    end = f"le nombre d’interactions n’a pas été relevé pour {others}"
     if read == 1:
-        lead = text("L’", Span("une", f"{PATH}.read"), " des ", those, " a recueilli, au\u00a0")
-    else:
-        some = Span(digits(read, page), f"{PATH}.read")
-        lead = text("Sur les ", those, ", ", some, " ont recueilli, au\u00a0")
-    end = f"\u00a0; ce nombre n’a pas été relevé pour {'l’autre' if left == 1 else 'les autres'}."
-    return text(lead, Span(french.full_date(facts.read_until), fact), ", ", said, end)
+        lead = text(
+            "L’", Span("une", f"{PATH}.read"), " des ", those, first, " a recueilli, au\u00a0"
+        )
+        return text(lead, day, ", ", said, f"\u00a0; {end}.")
+    some = Span(digits(read, page), f"{PATH}.read")
+    lead = text("Sur les ", those, ", ", some, " ont recueilli, au\u00a0", day, ", ", said)
+    return text(lead, first, f"\u00a0; {end}.")
+
+
+def _first_of_some(facts: EngagementFacts, page: Language) -> Text:
+    """« , dont 300 pour « Portes ouvertes » »; of one alone its title, between commas."""
+    title = quoted_own(facts.top, f"{PATH}.top", page) if facts.top else None
+    if title is None or not facts.top_interactions:
+        return ()
+    if facts.read == 1:
+        return text("، المعنونة بـ", title) if page is AR else text(", ", title, ",")
+    fact = f"{PATH}.top_interactions"
+    if page is AR:
+        drew = Span(count(INTERACTION, facts.top_interactions, Case.NOMINATIVE, page), fact)
+        return text("، منها ", drew, " مع المادة المعنونة بـ", title)
+    number = facts.top_interactions
+    drew = Span("une" if number == 1 else digits(number, page), fact)
+    return text(", dont ", drew, " pour ", title)
 
 
 def _some_of(read: int, published: int) -> Text:
-    """«6 من المواد الـ8 المنشورة», «إحدى المادتين المنشورتين»."""
+    """«6 من أصل 8 مواد منشورة», «إحدى المادتين المنشورتين»."""
     if published == 2:
         both = Span("المادتين المنشورتين", f"{PATH}.published")
         return text(Span("إحدى", f"{PATH}.read"), " ", both)
     few = count(PUBLICATION, read, Case.GENITIVE, AR)
     some = Span(few if read < 3 else digits(read, AR), f"{PATH}.read")
-    return text(
-        some, " من المواد الـ", Span(digits(published, AR), f"{PATH}.published"), " المنشورة"
-    )
+    them = " مواد منشورة" if 3 <= published % 100 <= 10 else " مادة منشورة"
+    return text(some, " من أصل ", Span(digits(published, AR), f"{PATH}.published"), them)
 
 
 def _top(facts: EngagementFacts, page: Language) -> Text:
     title = quoted_own(facts.top, f"{PATH}.top", page) if facts.top else None
     if title is None or not facts.top_interactions:
         return ()
-    if facts.read == 1 or facts.published == 1:
+    if facts.published == 1:
         # Of one alone there is nothing that drew most.
         lead, end = {AR: ("ويتعلق الأمر بالمادة المعنونة بـ", "."), FR: ("Il s’agit de ", ".")}[
             page

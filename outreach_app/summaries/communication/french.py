@@ -155,7 +155,7 @@ class FrenchCommunication:
         if name is not None:
             when = name.short_during if self.periods.are_of_one_year else name.during
         if before == now:
-            return text(" (", Span("comme", fact), " ", Span(when, BEFORE), ")")
+            return text(" (", Span("autant", fact), " qu’", Span(when, BEFORE), ")")
         number = Span(count(noun, before, Case.NOMINATIVE, PAGE), fact)
         lead = " (contre " if before else " ("
         return text(lead, number, " ", Span(when, BEFORE), ")")

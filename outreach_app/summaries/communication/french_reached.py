@@ -254,7 +254,7 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     if not facts.beneficiaries:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
-    actions = "de cette action" if facts.count == 1 else "des actions de sensibilisation"
+    actions = "de cette action" if facts.count == 1 else "de ces actions"
     noted = _noted(facts) if facts.is_partial else ()
     lead = f"Le nombre de bénéficiaires {actions} s’est élevé à "
     return [text(lead, number, noted, _with_associations(facts), ".")]

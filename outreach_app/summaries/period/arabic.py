@@ -33,6 +33,7 @@ from outreach_app.summaries.prose.nouns import (
     MEETING,
     PERSON,
     POINT,
+    WOMAN,
 )
 from outreach_app.summaries.prose.periods import (
     Length,
@@ -117,9 +118,11 @@ class ArabicPeriod:
         meetings = plan.count("meetings")
         verb, held = arabic_held.held(plan)
         then = self._then("figures.meetings", MEETING, meetings, plan.figure("meetings").before)
-        lead = text(verb, self._unit, "، خلال هذه الفترة، ", held, then)
-        people = text(self._people(meetings), ".", self._women_of_some())
-        return text(lead, people, self._points())
+        lead = text(verb, self._unit, "، خلال هذه الفترة، ", held)
+        people = self._people(meetings)
+        # Whom a call was with belongs to the call.
+        told = text(people, then) if arabic_held.with_whom(plan) else text(then, people)
+        return text(lead, told, ".", self._women_of_some(), self._points())
 
     def topics(self) -> Text:
         """Say which topic was raised most, and which came next."""
@@ -183,10 +186,13 @@ class ArabicPeriod:
         return said if self.plan.figure("women").is_partial else text(said, number)
 
     def _came(self, noun: Noun, people: int, took_part: str) -> Text:
-        """«، شارك فيها 8 أشخاص»; of a call «، مع شخص واحد»."""
+        """«، شارك فيها 8 أشخاص»; of a call « مع شخص واحد», « مع سيدة واحدة»."""
         whom, fact = arabic_held.with_whom(self.plan), "figures.participants.now"
-        case = GENITIVE if whom else NOMINATIVE
-        return text(f"، {whom or took_part} ", SAY.counted(noun, people, case, fact))
+        if whom is None:
+            return text(f"، {took_part} ", SAY.counted(noun, people, NOMINATIVE, fact))
+        if noun is WOMAN and people == 1:
+            return text(f" {whom} ", Span("سيدة واحدة", fact))
+        return text(f" {whom} ", SAY.counted(noun, people, GENITIVE, fact))
 
     def _women_of_some(self) -> Text:
         """«ولم يُسجل عدد الإناث إلا في لقاء واحد: 3 من أصل 17 مشاركا.»."""

@@ -22,7 +22,9 @@ def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], T
     first, number = plan.topics[0], plan.topics_first
     before = then(f"topics.{first.code}", POINT, first.now, first.before, "بشأنه ")
     if len(plan.topics) == 1:
-        said = text("أثير موضوع واحد هو ", _name(first), "، سُجلت فيه ", _points(first, NOMINATIVE))
+        said = text(
+            "أثير موضوع واحد هو ", _name(first), "، سُجلت بشأنه ", _points(first, NOMINATIVE)
+        )
         return text(said, before, ".")
     if number == 1:
         lead = text("جاء موضوع ", _name(first), " في المقدمة ", _with_points(first), before)
@@ -36,8 +38,12 @@ def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], T
         came, raised = (
             ("جاء موضوعا ", "أثير موضوعا ") if number == _TWO else ("جاءت مواضيع ", "أثيرت مواضيع ")
         )
-        end = text(_with_points(first), f" لكل {'منهما' if number == _TWO else 'منها'}.")
-        return text(raised, names, " ", end) if is_all else text(came, names, " في المقدمة ", end)
+        each = "منهما" if number == _TWO else "منها"
+        said = text(came, names, " في المقدمة ", _with_points(first), f" لكل {each}.")
+        if is_all:
+            in_each = text(f"، وسُجلت بشأن كل {each} ", _points(first, NOMINATIVE), ".")
+            said = text(raised, names, in_each)
+        return said
     counted = Span(SAY.counted(TOPIC, number, NOMINATIVE, "").text, "topics_first")
     in_each = text("، سُجلت في كل منها ", _points(first, NOMINATIVE), ".")
     is_feminine = takes_feminine_verb(TOPIC, number)

@@ -220,8 +220,11 @@ class FrenchPeriod:
         ]
         return text("permis d’enregistrer ", counted, "\u00a0: ", listed(kinds, PAGE))
 
-    def _then(self, path: str, noun: Noun, now: int, before: int | None) -> Text:
-        """« , contre 6 en septembre »; empty where nothing is compared."""
+    def _then(self, path: str, noun: Noun, now: int, before: int | None, about: str = "") -> Text:
+        """« , contre 6 en septembre »; empty where nothing is compared.
+
+        `about` is what none was noted of: « aucun point sur cette thématique en septembre ».
+        """
         if before is None or self._before is None:
             return ()
         when = "au cours de la période précédente"
@@ -234,11 +237,12 @@ class FrenchPeriod:
             when = f"en {month_name(self._before.last)}{year}"
         fact, are_others = f"{path}.before", noun is MEETING and self._is_no_meeting
         if before == now and not are_others:
-            return text(" (", Span("comme", fact), f" {when})")
+            return text(" (", Span("autant", fact), f" qu’{when})")
         if before > 1 and not are_others:
             return text(" (contre ", SAY.number(before, fact), f" {when})")
         lead = " (contre " if before else " ("
-        return text(lead, SAY.counted(noun, before, NOMINATIVE, fact), f" {when})")
+        of_it = about if not before else ""
+        return text(lead, SAY.counted(noun, before, NOMINATIVE, fact), of_it, f" {when})")
 
     @property
     def _is_no_meeting(self) -> bool:

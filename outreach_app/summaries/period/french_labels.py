@@ -92,7 +92,7 @@ LABELS = Labels(
     rounded="Pourcentages arrondis au dixième.",
     planned_leads={
         Programme.HELD: "Rencontres tenues dans les deux mois qui suivent le\u00a0",
-        Programme.BOTH: "Rencontres tenues ou programmées dans les deux mois qui suivent le\u00a0",
+        Programme.BOTH: "Rencontres tenues et programmées dans les deux mois qui suivent le\u00a0",
         Programme.TO_COME: "Rencontres programmées dans les deux mois qui suivent le\u00a0",
     },
     planned_states=("État", "Tenue", "Programmée"),
@@ -104,13 +104,17 @@ LABELS = Labels(
     no_reason="Non précisé",
     earlier_referral=" (antérieure à la période)",
     no_partner="Aucun",
-    chart_before="Rencontres et engagements pris, par mois, y compris pour des mois antérieurs à la"
-    " période",
-    chart_before_one="Rencontres et engagements pris, par mois, y compris pour un mois antérieur à"
-    " la période",
+    chart_before=(
+        "Rencontres et engagements pris, par mois, y compris pour un mois antérieur à la période",
+        (
+            "Rencontres et engagements pris, par mois, y compris pour deux mois antérieurs à la"
+            " période"
+        ),
+        "Rencontres et engagements pris, par mois, y compris pour des mois antérieurs à la période",
+    ),
     kept_of_none="engagements pris",
     channels={
-        "ch.inperson": "Hors du siège de l’arrondissement et de celui du partenaire",
+        "ch.inperson": "Hors du siège de l’arrondissement de police et de celui d’un partenaire",
         "ch.partner_place": "Au siège d’un partenaire",
         "ch.permanence": "À la permanence",
     },

@@ -169,7 +169,7 @@ def _unmet(plan: PeriodPlan) -> Text:
         text(Span(label(code), f"signals.unmet.{place}"))
         for place, code in enumerate(codes, start=1)
     ]
-    then, now = "au cours de la période précédente", "au cours de celle-ci"
+    then, now = "au cours de la période précédente", "au cours de la présente période"
     if is_month(plan) and plan.before_last is not None:
         then, now = (f"en {month_name(day)}" for day in (plan.before_last, plan.last))
     lead = f"Une catégorie de partenaires, représentée {then}, ne l’a pas été {now}"

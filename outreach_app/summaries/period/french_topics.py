@@ -17,21 +17,17 @@ SAY = Figures(PAGE)
 NOMINATIVE = Case.NOMINATIVE
 
 
-def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]) -> Text:
+def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], Text]) -> Text:
     """Say which topic was raised most and which came next; equals are never ranked."""
     first, number = plan.topics[0], plan.topics_first
+    of_it = " sur cette thématique"
+    before = then(f"topics.{first.code}", POINT, first.now, first.before, of_it)
     if len(plan.topics) == 1:
         name = text("Une seule thématique a été soulevée\u00a0: ", _name(first))
-        return text(
-            name,
-            ", avec ",
-            _points(first),
-            then(f"topics.{first.code}", POINT, first.now, first.before),
-            ".",
-        )
+        return text(name, ", avec ", _points(first), before, ".")
     if number == 1:
         lead = text("La thématique ", _name(first), " vient en tête avec ", _points(first))
-        lead = text(lead, then(f"topics.{first.code}", POINT, first.now, first.before))
+        lead = text(lead, before)
         second = follower(plan)
         if second is None:
             return text(lead, ".")

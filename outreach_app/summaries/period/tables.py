@@ -123,7 +123,7 @@ class PeriodTables(Tables):
         labels, plan = self.writer.labels, self.plan
         before = sum(row.first < plan.first.replace(day=1) for row in plan.months)
         if before:
-            return labels.chart_before_one if before == 1 else labels.chart_before
+            return labels.chart_before[min(before, 3) - 1]
         period = Period(max(plan.first, plan.months[0].first), min(plan.last, plan.as_of))
         if length_of(Period(plan.first, plan.last)) is not Length.RANGE:
             return labels.chart

@@ -97,8 +97,7 @@ class Labels:
     no_reason: str
     earlier_referral: str
     no_partner: str
-    chart_before: str
-    chart_before_one: str
+    chart_before: tuple[str, str, str]
     kept_of_none: str
     nothing_planned: str
     nothing_since: str

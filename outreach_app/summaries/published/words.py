@@ -36,7 +36,8 @@ WORDS = {
         this_period=("هذه الفترة", "الفترة السابقة"),
         key_figures=("لقاءات", "مشاركون", "شركاء مشاركون", "نقط مسجلة"),
         what_is_counted="النقط المسجلة: ما عبر عنه المشاركون من انشغالات وملتمسات ومقترحات"
-        " واستفسارات وتنويهات. الإحالات: النقط التي أُحيلت على جهة مختصة أخرى."
+        " واستفسارات وتنويهات، وما نقلوه من أخبار متداولة. الإحالات: النقط التي أُحيلت على"
+        " جهة مختصة أخرى."
         " الالتزامات: ما تعهدت به الدائرة الأمنية أو أحد الشركاء أو جهة مختصة بشأن نقطة مسجلة."
         " الشركاء المشاركون: الجمعيات والمهنيون والهيئات المشاركة في اللقاءات، ويُحتسب كل منها مرة"
         " واحدة.",
@@ -54,11 +55,12 @@ WORDS = {
             "points enregistrés",
         ),
         what_is_counted="Points enregistrés\u00a0: préoccupations, demandes, propositions,"
-        " questions et remerciements exprimés par les participants. Saisines\u00a0: points transmis"
-        " à un autre service compétent. Engagements\u00a0: ce que l’arrondissement de police, un"
-        " partenaire ou un service compétent s’est engagé à faire au sujet d’un point. Partenaires"
-        " participants\u00a0: associations, professionnels et organismes ayant pris part aux"
-        " rencontres, chacun compté une fois.",
+        " questions et remerciements exprimés par les participants, et informations à vérifier"
+        " qu’ils ont rapportées. Saisines\u00a0: points transmis à un autre service compétent."
+        " Engagements\u00a0: ce que l’arrondissement de police, un partenaire ou un service"
+        " compétent s’est engagé à faire au sujet d’un point. Partenaires participants\u00a0:"
+        " associations, professionnels et organismes ayant pris part aux rencontres, chacun compté"
+        " une fois.",
         communication_alone="Communication",
     ),
 }

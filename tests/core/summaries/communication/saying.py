@@ -28,7 +28,7 @@ _FOUND = {
     3: ("toutes", "أنها كلها", "منها كلها"),
 }
 # What says that there were as many before.
-_AS_BEFORE = ("comme", "العدد نفسه")
+_AS_BEFORE = ("autant", "العدد نفسه")
 _NAMED = (".before_last", ".until", ".read_until", ".since", ".code", ".ar", ".fr")
 _CARRIED = {
     1: ("وتم تبليغ بيان الحقيقة إلى الشركاء", "La mise au point a été communiquée aux partenaires"),

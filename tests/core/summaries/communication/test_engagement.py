@@ -49,17 +49,16 @@ def test_what_was_read_of_some_alone_says_of_how_many() -> None:
     )
     assert words(engagement(some, Language.FRENCH)) == (
         "L’une des 2 publications de la période a recueilli, au 31 octobre 2026, 402 interactions ;"
-        " ce nombre n’a pas été relevé pour l’autre."
+        " le nombre d’interactions n’a pas été relevé pour l’autre."
     )
-    three = replace(some, read=3, published=5, top=READ.top, top_interactions=300)
+    three = replace(some, read=3, published=5)
     assert words(engagement(three, Language.ARABIC)) == (
-        "سُجل، إلى غاية 31 أكتوبر 2026، 402 تفاعل مع 3 من المواد الـ5 المنشورة خلال الفترة؛ ولم"
-        " يُسجل عدد التفاعلات مع المادتين الأخريين. ومنها 300 تفاعل مع المادة المعنونة بـ«الأبواب"
-        " المفتوحة»."
+        "سُجل، إلى غاية 31 أكتوبر 2026، 402 تفاعل مع 3 من أصل 5 مواد منشورة خلال الفترة؛ ولم"
+        " يُسجل عدد التفاعلات مع المادتين الأخريين."
     )
     assert words(engagement(three, Language.FRENCH)) == (
         "Sur les 5 publications de la période, 3 ont recueilli, au 31 octobre 2026, 402"
-        " interactions ; ce nombre n’a pas été relevé pour les autres."
+        " interactions ; le nombre d’interactions n’a pas été relevé pour les autres."
     )
 
 
@@ -69,10 +68,13 @@ def test_nothing_is_ranked_before_everything_was_read() -> None:
     some = replace(whole, is_partial=True, read=3)
 
     assert "en a recueilli le plus grand nombre" in words(engagement(whole, Language.FRENCH))
-    assert words(engagement(some, Language.FRENCH)).endswith(
-        "L’une d’elles, « Portes ouvertes », en a recueilli 50 000."
-    )
+    assert (
+        "interactions, dont 50 000 pour « Portes ouvertes » ; le nombre d’interactions n’a pas"
+    ) in words(engagement(some, Language.FRENCH))
     assert "أكبر عدد" not in words(engagement(some, Language.ARABIC))
+    assert "، منها 50 000 تفاعل مع المادة المعنونة بـ«الأبواب المفتوحة»؛ ولم يُسجل" in words(
+        engagement(some, Language.ARABIC)
+    )
 
 
 def test_how_many_were_read_is_not_told_to_the_public() -> None:
@@ -88,10 +90,20 @@ def test_how_many_were_read_is_not_told_to_the_public() -> None:
 
 
 def test_of_one_publication_nothing_drew_most() -> None:
-    alone = replace(READ, is_partial=True, read=1, published=2, accounts=())
+    top = Bilingual("الأبواب المفتوحة", "Portes ouvertes")
+    alone = replace(READ, top=top, is_partial=True, read=1, published=2, accounts=())
     told = words(engagement(alone, Language.ARABIC))
     assert "أكبر عدد" not in told
-    assert told.endswith("ويتعلق الأمر بالمادة المعنونة بـ«الأبواب المفتوحة».")
+    # Its title stands before the other one is told of, for which it could be taken.
+    assert "المنشورتين خلال الفترة، المعنونة بـ«الأبواب المفتوحة»؛ ولم يُسجل" in told
+    assert "publications de la période, « Portes ouvertes », a recueilli" in words(
+        engagement(alone, Language.FRENCH)
+    )
+
+
+def test_two_publications_are_told_in_the_dual() -> None:
+    two = replace(READ, top=None, read=2, published=2, accounts=())
+    assert "مع المادتين المنشورتين خلال الفترة." in words(engagement(two, Language.ARABIC))
 
 
 def test_followers_alone_begin_their_paragraph() -> None:

@@ -54,6 +54,11 @@ def published(language: Language, made: PublicationFacts) -> Text:
     return FrenchCommunication(OCTOBER).published(made, UNIT_FR)
 
 
+def test_the_last_two_rumours_are_the_others() -> None:
+    whole = RumourFacts(3, None, 1, 1, 5, 5, (), 0)
+    assert "ظل الخبران الآخران في انتظار" in words(heard(Language.ARABIC, whole))
+
+
 def heard(language: Language, made: RumourFacts) -> Text:
     if language is Language.ARABIC:
         return ArabicCommunication(OCTOBER).heard(made)
@@ -148,7 +153,7 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
                 " منهما صحيح، دون حاجة إلى إصدار بيان حقيقة. وتعذر التحقق من الخبر الآخر."
             ),
             (
-                "L’arrondissement de police a relevé 2 informations à vérifier (comme en"
+                "L’arrondissement de police a relevé 2 informations à vérifier (autant qu’en"
                 " septembre). Après"
                 " vérification, l’une d’elles s’est révélée exacte et n’appelait pas de mise au"
                 " point"

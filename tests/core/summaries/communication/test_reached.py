@@ -111,15 +111,15 @@ def test_remarks_are_told_with_what_became_of_them(
             (
                 "تم تنظيم 4 عمليات تحسيسية: حصتين تحسيسيتين بالوسط المدرسي ويومين للأبواب المفتوحة."
                 " واستفاد من حصة تحسيسية واحدة بالوسط المدرسي 53 تلميذا في 3 مؤسسات تعليمية، ولم"
-                " يُسجل عدد التلاميذ بخصوص الحصة الأخرى. وبلغ عدد المستفيدين من العمليات"
-                " التحسيسية 90 (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
+                " يُسجل عدد التلاميذ بخصوص الحصة الأخرى. وبلغ عدد المستفيدين من هذه العمليات"
+                " 90 (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances de"
                 " sensibilisation en milieu scolaire et 2 journées portes ouvertes. Sur les 2"
                 " séances en milieu scolaire, l’une a touché 53 élèves dans 3 établissements"
                 " scolaires ; le nombre d’élèves n’a pas été relevé pour l’autre. Le nombre"
-                " de bénéficiaires des actions de sensibilisation s’est élevé à 90 (nombre"
+                " de bénéficiaires de ces actions s’est élevé à 90 (nombre"
                 " relevé pour 3 actions de"
                 " sensibilisation sur 4) ; 2 associations y ont pris part."
             ),
@@ -136,7 +136,7 @@ def test_awareness_is_told_with_whom_it_reached(
 def test_who_came_to_a_talk_that_counted_no_pupils_is_told() -> None:
     made = AwarenessFacts(*(4, 4, 3, 264, 368, None, True, False, 4, 3, 4), apart=104)
 
-    assert "؛ وشارك في الحصة الأخرى 104 أشخاص، دون تمييز عدد التلاميذ." in words(
+    assert "؛ وشارك في الحصة الأخرى 104 أشخاص، دون تحديد عدد التلاميذ من بينهم." in words(
         explained(Language.ARABIC, made)
     )
     assert (

@@ -57,7 +57,7 @@ def test_a_promise_of_before_is_marked_in_the_list() -> None:
 def test_few_of_before_are_told_in_words() -> None:
     first, *others = MOCK_UP.topics
     for before, ar, fr in (
-        (0, "(ولم تُسجل بشأنه أي نقطة في شتنبر)", "(aucun point en septembre)"),
+        (0, "(ولم تُسجل بشأنه أي نقطة في شتنبر)", "(aucun point sur cette thématique en septembre)"),
         (1, "(مقابل نقطة واحدة في شتنبر)", "(contre un point en septembre)"),
         (2, "(مقابل نقطتين في شتنبر)", "(contre 2 en septembre)"),
     ):
@@ -118,7 +118,7 @@ def test_a_meeting_held_with_nobody_is_told_as_such() -> None:
     (row,) = MOCK_UP.planned
     held = replace(MOCK_UP, planned=(replace(row, categories=(), is_held=True),), planned_held=1)
     assert "Partenaires : Aucun" in to_plain_text(realised(held, FR)).replace("\xa0", " ")
-    assert "الشركاء: لا أحد" in to_plain_text(realised(held, AR))
+    assert "الشركاء: دون مشاركة شركاء" in to_plain_text(realised(held, AR))
 
 
 def test_what_was_answered_in_the_period_is_told_of_the_period() -> None:

@@ -20,8 +20,10 @@ CALL = replace(
 def test_a_call_is_no_meeting_that_gathers_people() -> None:
     ar, fr = prose(CALL, AR), prose(CALL, FR)
 
-    assert "أجرت الدائرة الأمنية النخيل، خلال هذه الفترة، اتصالا هاتفيا واحدا (مقابل 6 لقاءات" in ar
-    assert "، مع شخص واحد." in ar
+    assert (
+        "أجرت الدائرة الأمنية النخيل، خلال هذه الفترة، اتصالا هاتفيا واحدا مع شخص واحد (مقابل 6"
+        " لقاءات"
+    ) in ar
     assert "a eu un échange téléphonique (contre 6 rencontres en septembre). Il a eu lieu" in fr
     assert "avec un participant et a permis d’enregistrer" in fr
     for text, words in ((ar, ("عقدت", "لقاءات الفترة")), (fr, ("a tenu", "des rencontres de"))):
@@ -29,6 +31,18 @@ def test_a_call_is_no_meeting_that_gathers_people() -> None:
     headings = to_plain_text(realised(CALL, AR)) + to_plain_text(realised(CALL, FR))
     assert "الحاضرون" not in headings
     assert "présents" not in headings
+
+
+def test_a_woman_alone_is_called_a_lady() -> None:
+    figures = reports.figures(meetings=1, participants=1, women=1, points=1, commitments=1)
+    counted = tuple(replace(figure, is_partial=False) for figure in figures)
+    assert "اتصالا هاتفيا واحدا مع سيدة واحدة" in prose(replace(CALL, figures=counted), AR)
+
+
+def test_two_meetings_are_told_in_the_dual() -> None:
+    figures = reports.figures(meetings=2, participants=9, women=1, points=1, commitments=0)
+    two = replace(CALL, figures=figures, kinds=(KindFacts("mt.thematic", 2, 9, 1, 1),))
+    assert "في لقاءي الفترة" in prose(two, AR)
 
 
 def test_an_audience_alone_is_called_by_its_name() -> None:

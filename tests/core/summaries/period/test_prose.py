@@ -27,7 +27,7 @@ IN_WORDS = re.compile(
     r"|figures\.commitments\.now|.*\.is_earlier"
 )
 # What says that there were as many before.
-AS_BEFORE = ("العدد نفسه", "comme")
+AS_BEFORE = ("العدد نفسه", "autant")
 COUNTS = re.compile(
     r"kept|answered|earlier(\..*\.count)?|.*\.(?:now|before|meetings|participants|women|points"
     r"|partners|commitments|count|days_late|waiting)|signals\.(?:late|waiting|without_outcome)"
@@ -203,7 +203,8 @@ def _without_own_totals(text: str) -> str:
             ),
             (
                 "Des catégories de partenaires, représentées au cours de la période précédente, ne"
-                " l’ont pas été au cours de celle-ci : professions libérales ; médias locaux."
+                " l’ont pas été au cours de la présente période : professions libérales ; médias"
+                " locaux."
             ),
         ),
         (

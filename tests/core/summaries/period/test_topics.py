@@ -58,7 +58,10 @@ def raised(*numbers: int, more: int = 0) -> PeriodPlan:
         ),
         (
             raised(1, 1),
-            "أثير موضوعا «الضوضاء والإزعاج ليلا» و«الإنارة العمومية» بنقطة واحدة لكل منهما.",
+            (
+                "أثير موضوعا «الضوضاء والإزعاج ليلا» و«الإنارة العمومية»، وسُجلت بشأن كل منهما نقطة"
+                " واحدة."
+            ),
             (
                 "Les thématiques « Bruit et nuisances nocturnes » et « Éclairage public » ont été"
                 " soulevées, avec un point chacune."
@@ -71,7 +74,7 @@ def raised(*numbers: int, more: int = 0) -> PeriodPlan:
         ),
         (
             raised(2),
-            "أثير موضوع واحد هو «الضوضاء والإزعاج ليلا»، سُجلت فيه نقطتان.",
+            "أثير موضوع واحد هو «الضوضاء والإزعاج ليلا»، سُجلت بشأنه نقطتان.",
             (
                 "Une seule thématique a été soulevée : « Bruit et nuisances nocturnes », avec 2"
                 " points."
