@@ -14,7 +14,13 @@ from outreach_app.summaries.hand_outs.plan import (
     ReferralFacts,
     RemarkFacts,
 )
-from outreach_app.summaries.hand_outs.states import ANSWERED, is_answered_too, running
+from outreach_app.summaries.hand_outs.states import (
+    ANSWERED,
+    TOLD_TO_OTHER,
+    WAITING,
+    is_answered_too,
+    running,
+)
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
     Raised,
@@ -27,7 +33,10 @@ from outreach_app.summaries.hand_outs.writer import (
 from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.facts import OfficeFacts
+from outreach_app.summaries.prose.letters import spelled
+from outreach_app.summaries.prose.nouns import POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
@@ -37,6 +46,7 @@ PAGE = Language.ARABIC
 LABELS = Labels(
     title="قلتم… وأنجزنا",
     title_together="قلتم… وأنجزنا معا",
+    title_open="قلتم… وهذا مآل ما أثرتم",
     kind="ورقة",
     own={
         Raised.SAID: ("قلتم لنا", "المآل"),
@@ -44,12 +54,13 @@ LABELS = Labels(
         Raised.ASKED: ("سألتم", "المآل"),
         Raised.PROPOSED: ("اقترحتم", "المآل"),
     },
-    others=("أثاره المشاركون", "المآل"),
-    theirs=(("ما التزمتم به", "مآله"), ("ما التزمتم به", "مآله")),
-    before=("نقط سابقة", "المآل"),
+    others=("مما أثاره المشاركون", "المآل"),
+    theirs=(("ما التزمتم به", "المآل"), ("ما التزمتم به", "المآل")),
+    before=("نقطة سابقة", "المآل"),
     state="الحالة",
     no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
     no_own=("انظر التزامكم أدناه", "انظر التزاماتكم أدناه"),
+    by_other="التزم أحد الشركاء بشأن هذه النقطة",
     told="قُدم الجواب خلال اللقاء",
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
     notes="ملاحظاتكم",
@@ -83,9 +94,11 @@ class ArabicHandOut:
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """«نقط سبقت إثارتها وظلت موضوع التزام: 2»."""
-        number = Span(digits(self.plan.earlier or 0, PAGE), "earlier")
-        return text("نقط سبقت إثارتها وظلت موضوع التزام: ", number)
+        """«ثلاث نقط سبقت إثارتها، وكانت موضوع التزام:»."""
+        number = self.plan.earlier or 0
+        points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
+        is_dual = " سبقت إثارتهما، وكانتا موضوع التزام:"
+        return text(points, is_dual if number == 2 else " سبقت إثارتها، وكانت موضوع التزام:")
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point."""
@@ -104,7 +117,8 @@ class ArabicHandOut:
             cells += _referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
-        return tuple(each for each in cells if each) or otherwise(remark, LABELS)
+        told = tuple(each for each in cells if each) or otherwise(remark, LABELS)
+        return (*told, *([text(LABELS.by_other)] if remark.has_promise_of_other else []))
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
@@ -116,9 +130,13 @@ class ArabicHandOut:
         path = f"remarks.{remark.number}.state"
         if remark.state == ANSWERED:
             return text(Span("ورد جواب الجهة المختصة", path))
-        if remark.state == PointReaction.ANSWERED:
-            whom = "أُشعر المشاركون" if remark.is_common else "أُشعر الشريك المعني"
-            state = text(Span("أُشعرتم بالجواب" if remark.is_own else f"{whom} بالجواب", path))
+        if remark.state == WAITING:
+            return text(Span("في انتظار تفاعل الدائرة الأمنية", path))
+        if remark.state == TOLD_TO_OTHER:
+            state = text(Span("أُبلغ الجواب إلى الشريك الذي أثار هذه النقطة", path))
+        elif remark.state == PointReaction.ANSWERED:
+            told = "أُبلغتم بالجواب" if remark.is_own else "أُبلغ المشاركون بالجواب"
+            state = text(Span(told, path))
         else:
             state = emergency_number(label_span(remark.state, path), PAGE)
         too = "، وورد جواب الجهة المختصة" if is_answered_too(remark) else ""

@@ -16,41 +16,55 @@ from outreach_app.summaries.prose.nouns import MEETING, OTHER_POINT, POINT
 from outreach_app.summaries.prose.quoting import quoted_own
 
 PAGE = Language.ARABIC
-# The text before and after the count of a group; for two, their possessions are dual.
+# The text before and after the count of a group; `_OF_TWO` is the text after a dual.
 _CLAUSES = {
     "treated": ("عولجت ", "", Case.NOMINATIVE),
     "replied": ("أُجيب عن ", "", Case.GENITIVE),
+    "replied_to_other": ("أُبلغ الجواب عن ", " إلى من أثارها", Case.GENITIVE),
     "running": ("لا تزال ", " قيد الإنجاز", Case.NOMINATIVE),
     "transmitted": ("أُحيلت ", " على الجهة المختصة", Case.NOMINATIVE),
     "answered": ("ورد جواب الجهة المختصة بشأن ", "", Case.GENITIVE),
     "oriented": ("وُجهت ", " نحو المسطرة المناسبة", Case.NOMINATIVE),
     "late": ("تأخرت ", " عن أجلها", Case.NOMINATIVE),
     "refused": ("تعذرت معالجة ", "", Case.GENITIVE),
-    "waiting": ("لا تزال ", " في انتظار الجواب", Case.NOMINATIVE),
+    "waiting": ("لا تزال ", " في انتظار تفاعلنا معها", Case.NOMINATIVE),
+}
+_OF_TWO = {
+    "replied_to_other": " إلى من أثارهما",
+    "late": " عن أجلهما",
+    "waiting": " في انتظار تفاعلنا معهما",
 }
 # The same of the only point, which is not counted again.
 _OF_ONE = {
     "treated": "وقد عولجت",
     "replied": "وقد أُجيب عنها",
+    "replied_to_other": "وقد أُبلغ الجواب عنها إلى من أثارها",
     "running": "ولا تزال قيد الإنجاز",
     "transmitted": "وقد أُحيلت على الجهة المختصة",
     "answered": "وقد ورد جواب الجهة المختصة بشأنها",
     "oriented": "وقد وُجهت نحو المسطرة المناسبة",
     "late": "وقد تأخرت عن أجلها",
     "refused": "وقد تعذرت معالجتها",
-    "waiting": "ولا تزال في انتظار الجواب",
+    "waiting": "ولا تزال في انتظار تفاعلنا معها",
 }
 # The same where all came to one thing: of two, and of more.
 _OF_ALL = {
     "treated": ("عولجتا كلتاهما", "عولجت كلها"),
     "replied": ("أُجيب عن كلتيهما", "أُجيب عنها كلها"),
+    "replied_to_other": (
+        "أُبلغ الجواب عن كلتيهما إلى من أثارهما",
+        "أُبلغ الجواب عنها كلها إلى من أثارها",
+    ),
     "running": ("لا تزالان كلتاهما قيد الإنجاز", "لا تزال كلها قيد الإنجاز"),
     "transmitted": ("أُحيلتا كلتاهما على الجهة المختصة", "أُحيلت كلها على الجهة المختصة"),
-    "answered": ("ورد جواب الجهة المختصة بشأن كلتيهما", "ورد جواب الجهة المختصة بشأنها كلها"),
+    "answered": ("ورد بشأن كل منهما جواب الجهة المختصة", "ورد بشأن كل منها جواب الجهة المختصة"),
     "oriented": ("وُجهتا كلتاهما نحو المسطرة المناسبة", "وُجهت كلها نحو المسطرة المناسبة"),
     "late": ("تأخرتا كلتاهما عن أجلهما", "تأخرت كلها عن أجلها"),
     "refused": ("تعذرت معالجة كلتيهما", "تعذرت معالجتها كلها"),
-    "waiting": ("لا تزالان كلتاهما في انتظار الجواب", "لا تزال كلها في انتظار الجواب"),
+    "waiting": (
+        "لا تزالان كلتاهما في انتظار تفاعلنا معهما",
+        "لا تزال كلها في انتظار تفاعلنا معها",
+    ),
 }
 _ASIDE = (Manner.RECEIVED, Manner.EXCHANGE)
 _ITS_SUBJECT = (MeetingKind.COORDINATION, MeetingKind.FIELD)
@@ -115,8 +129,11 @@ def _came_to(plan: HandOutPlan) -> Text:
     clauses = []
     for place, (name, number) in enumerate(shown):
         before, after, case = _CLAUSES[name]
-        own = " عن أجلهما" if name == "late" and number == 2 else after
-        noun = OTHER_POINT if place and name == "answered" else POINT
+        own = _OF_TWO.get(name, after) if number == 2 else after
+        is_other = place > 0 and name == "answered"
+        noun = OTHER_POINT if is_other else POINT
         said = Span(spelled(noun, number, case, PAGE), f"states.{name}")
+        if is_other and number == 1 and place == len(shown) - 1:
+            said = Span("النقطة الأخيرة", f"states.{name}")
         clauses.append(text(before, said, own))
     return text(": ", joined(clauses, "، و"))

@@ -23,7 +23,12 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
+from outreach_app.rules.statuses import (
+    OPEN_COMMITMENTS,
+    CommitmentStatus,
+    PointReaction,
+    commitment_status,
+)
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     MetFacts,
@@ -33,7 +38,7 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
     StateCounts,
 )
-from outreach_app.summaries.hand_outs.states import MARKS, group_of, state_of
+from outreach_app.summaries.hand_outs.states import MARKS, TOLD_TO_OTHER, group_of, state_of
 from outreach_app.summaries.prose.store_words import (
     office_facts,
     point_words,
@@ -124,23 +129,30 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
     """Return a point with what came of it; of one that others raised, its own words never."""
     own = is_own(partner, point)
     reply = words_of(point.reply, point.reply_language, point.reply_translation)
-    rows = [row for row in list_commitments_of(session, point) if is_for(partner, row)]
+    made = list_commitments_of(session, point)
+    rows = [row for row in made if is_for(partner, row)]
     promises = tuple(
         _promise(number, row, missed_on(session, row.uid), today)
         for number, row in enumerate(rows, start=1)
+    )
+    of_others = tuple(
+        _promise(0, row, missed_on(session, row.uid), today) for row in made if row not in rows
     )
     referrals = tuple(
         _referral(number, row)
         for number, row in enumerate(list_referrals_of(session, point), start=1)
     )
+    is_of_other = not own and not _was_told_to_all(point)
+    state = state_of(point, promises + of_others, referrals)
     return RemarkFacts(
         number=0,
         topic=point.topic,
         kind=point.kind,
         is_own=own,
         is_common=_was_told_to_all(point),
+        has_promise_of_other=bool(of_others),
         words=point_words(point) if own else None,
-        state=state_of(point, promises, referrals),
+        state=TOLD_TO_OTHER if is_of_other and state == PointReaction.ANSWERED else state,
         reply=reply if own or _was_told_to_all(point) else None,
         commitments=promises,
         referrals=referrals,
@@ -193,6 +205,7 @@ def _count(remarks: Iterable[RemarkFacts]) -> StateCounts:
     return StateCounts(
         treated=counts["treated"],
         replied=counts["replied"],
+        replied_to_other=counts["replied_to_other"],
         running=counts["running"],
         transmitted=counts["transmitted"],
         answered=counts["answered"],

@@ -14,7 +14,13 @@ from outreach_app.summaries.hand_outs.plan import (
     ReferralFacts,
     RemarkFacts,
 )
-from outreach_app.summaries.hand_outs.states import ANSWERED, is_answered_too, running
+from outreach_app.summaries.hand_outs.states import (
+    ANSWERED,
+    TOLD_TO_OTHER,
+    WAITING,
+    is_answered_too,
+    running,
+)
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
     Raised,
@@ -26,6 +32,7 @@ from outreach_app.summaries.hand_outs.writer import (
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, text, typeset
+from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     clock,
@@ -36,6 +43,8 @@ from outreach_app.summaries.prose.french import (
     weekday_date,
 )
 from outreach_app.summaries.prose.french_places import at_place
+from outreach_app.summaries.prose.letters import spelled
+from outreach_app.summaries.prose.nouns import POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
@@ -45,6 +54,7 @@ PAGE = Language.FRENCH
 LABELS = Labels(
     title="Vous avez dit, nous avons fait",
     title_together="Vous avez dit, nous avons fait ensemble",
+    title_open="Vous avez dit, voici où nous en sommes",
     kind="feuille",
     own={
         Raised.SAID: ("Vous nous avez dit", "Suite donnée"),
@@ -57,10 +67,11 @@ LABELS = Labels(
         ("Votre engagement", "État d’avancement"),
         ("Vos engagements", "État d’avancement"),
     ),
-    before=("Points antérieurs", "Suite donnée"),
+    before=("Point antérieur", "Suite donnée"),
     state="État",
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     no_own=("Voir votre engagement ci-dessous", "Voir vos engagements ci-dessous"),
+    by_other="L’un des partenaires s’est engagé à ce sujet",
     told="Réponse donnée au cours de la rencontre",
     settled="Point traité directement, sans engagement ni saisine",
     notes="Vos remarques",
@@ -99,9 +110,11 @@ class FrenchHandOut:
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """« Points soulevés auparavant et objets d'un engagement : 2 »."""
-        number = Span(digits(self.plan.earlier or 0, PAGE), "earlier")
-        return text("Points soulevés auparavant, objets d’un engagement\u00a0: ", number)
+        """« Trois points soulevés auparavant ont donné lieu à un engagement : »."""
+        number = self.plan.earlier or 0
+        points = sentence_case((Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier"),))
+        ones = "soulevé auparavant a" if number == 1 else "soulevés auparavant ont"
+        return text(points, f" {ones} donné lieu à un engagement\u00a0:")
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point."""
@@ -120,7 +133,8 @@ class FrenchHandOut:
             cells += _referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
             cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
-        return tuple(each for each in cells if each) or otherwise(remark, LABELS)
+        told = tuple(each for each in cells if each) or otherwise(remark, LABELS)
+        return (*told, *([text(LABELS.by_other)] if remark.has_promise_of_other else []))
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
@@ -132,14 +146,17 @@ class FrenchHandOut:
         """Write what became of a point on the whole."""
         path = f"remarks.{remark.number}.state"
         if remark.state == ANSWERED:
-            return text(Span("Réponse du service compétent reçue", path))
-        if remark.state == PointReaction.ANSWERED:
-            whom = "aux participants" if remark.is_common else "au partenaire concerné"
-            whom = "" if remark.is_own else f" {whom}"
+            return text(Span("Réponse reçue", path))
+        if remark.state == WAITING:
+            return text(Span("En attente d’une suite de notre part", path))
+        if remark.state == TOLD_TO_OTHER:
+            state = text(Span("Réponse donnée au partenaire qui a soulevé ce point", path))
+        elif remark.state == PointReaction.ANSWERED:
+            whom = "" if remark.is_own else " aux participants"
             state = text(Span(f"Réponse communiquée{whom}", path))
         else:
             state = sentence_case(emergency_number(Span(label(remark.state), path), PAGE))
-        too = ", réponse du service compétent reçue" if is_answered_too(remark) else ""
+        too = ", réponse de l’instance saisie reçue" if is_answered_too(remark) else ""
         return text(state, too)
 
     def next_meeting(self) -> Text:

@@ -19,11 +19,15 @@ PAGE = Language.FRENCH
 _CLAUSES = {
     "treated": ("est traité", "sont traités"),
     "replied": ("a reçu une réponse de notre part", "ont reçu une réponse de notre part"),
+    "replied_to_other": (
+        "a reçu une réponse, donnée au partenaire qui l’avait soulevé",
+        "ont reçu une réponse, donnée aux partenaires qui les avaient soulevés",
+    ),
     "running": ("est en cours", "sont en cours"),
     "transmitted": ("a été transmis au service compétent", "ont été transmis au service compétent"),
     "answered": (
-        "a reçu une réponse du service compétent",
-        "ont reçu une réponse du service compétent",
+        "a reçu une réponse de l’instance saisie",
+        "ont reçu une réponse des instances saisies",
     ),
     "oriented": (
         "a été orienté vers la voie appropriée",
@@ -31,7 +35,10 @@ _CLAUSES = {
     ),
     "late": ("est en retard", "sont en retard"),
     "refused": ("n’a pas pu être traité", "n’ont pas pu être traités"),
-    "waiting": ("attend encore une réponse", "attendent encore une réponse"),
+    "waiting": (
+        "attend encore une suite de notre part",
+        "attendent encore une suite de notre part",
+    ),
 }
 _TOOK_PART = {
     Manner.RECEIVED: "nous vous avons accordé ",
@@ -95,6 +102,9 @@ def _came_to(plan: HandOutPlan) -> Text:
     for place, (name, number) in enumerate(shown):
         said = Span(in_letters(number, PAGE, feminine=False), f"states.{name}")
         is_other = place > 0 and name == "answered"
-        other = f"\u00a0autre{'s' if number > 1 else ''}" if is_other else ""
+        other = "\u00a0autres" if is_other and number > 1 else ""
+        if is_other and number == 1:
+            is_last = place == len(shown) - 1
+            said = Span("le dernier" if is_last else "un autre", f"states.{name}")
         clauses.append(text(said, other, "\u00a0", _CLAUSES[name][0 if number == 1 else 1]))
     return listed(clauses, PAGE)

@@ -58,7 +58,8 @@ class RemarkFacts:
 
     `words` is None if only its topic can be shown: for an offence, and for points of others
     (`is_own` False). The reply to a point nobody in particular raised (`is_common`) is shown
-    nevertheless.
+    nevertheless. `has_promise_of_other` if another partner promised something about it: that it
+    did is told, neither who nor what.
 
     `state` is the code (`cst.*`, `out.*`, or one of `states`) of its overall outcome.
     """
@@ -68,6 +69,7 @@ class RemarkFacts:
     kind: str
     is_own: bool
     is_common: bool
+    has_promise_of_other: bool
     words: Words | None
     state: str
     reply: Words | None
@@ -81,6 +83,7 @@ class StateCounts:
 
     treated: int
     replied: int
+    replied_to_other: int
     running: int
     transmitted: int
     answered: int

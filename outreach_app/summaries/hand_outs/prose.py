@@ -9,7 +9,7 @@ from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.arabic import ArabicHandOut
 from outreach_app.summaries.hand_outs.french import FrenchHandOut
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, RemarkFacts
-from outreach_app.summaries.hand_outs.states import MARKS, group_of, running
+from outreach_app.summaries.hand_outs.states import MARKS, group_of, is_our_doing, running
 from outreach_app.summaries.hand_outs.writer import HandOutWriter, Labels, Raised, raised
 from outreach_app.summaries.prose.blocks import (
     Block,
@@ -89,13 +89,15 @@ def _head(
 
 
 def _title(plan: HandOutPlan, labels: Labels) -> str:
-    """Return the title; what the partner did itself is not presented as our work."""
+    """Return the title: what the partner did, or nobody did yet, is not presented as our work."""
     is_kept_by_it = any(
         promise.owner == CommitmentOwner.PARTNER and promise.status == CommitmentStatus.DONE
         for remark in plan.remarks
         for promise in remark.commitments
     )
-    return labels.title_together if is_kept_by_it else labels.title
+    if is_kept_by_it:
+        return labels.title_together
+    return labels.title if any(map(is_our_doing, plan.remarks)) else labels.title_open
 
 
 def _own(

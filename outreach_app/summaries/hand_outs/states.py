@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from outreach_app.models import Point
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
 from outreach_app.summaries.prose.blocks import Mark
@@ -11,12 +12,15 @@ from outreach_app.vocabulary import is_known
 WAITING = CommitmentStatus.OPEN
 # Every service that a point was passed on to has answered.
 ANSWERED = "answered"
+# Whom it was answered is another partner than the one the sheet is for.
+TOLD_TO_OTHER = "told_to_other"
 
 # The group a state is counted in.
 _GROUPS = {
     "cst.done": "treated",
     "out.resolved": "treated",
     "out.answered": "replied",
+    TOLD_TO_OTHER: "replied_to_other",
     "cst.partly": "running",
     "cst.in_progress": "running",
     "out.under_study": "running",
@@ -35,6 +39,7 @@ _GROUPS = {
 MARKS = {
     "treated": Mark.DONE,
     "replied": Mark.DONE,
+    "replied_to_other": Mark.DONE,
     "running": Mark.RUNNING,
     "transmitted": Mark.TRANSMITTED,
     "answered": Mark.TRANSMITTED,
@@ -81,13 +86,24 @@ def _without_promise(point: Point) -> str:
 
 def is_answered_too(remark: RemarkFacts) -> bool:
     """Return whether two things are shown: our reaction or reply, and a service's answer."""
-    return group_of(remark.state) in {"treated", "replied"} and bool(remark.referrals)
+    is_ours = group_of(remark.state) in {"treated", "replied", "replied_to_other"}
+    return is_ours and bool(remark.referrals)
 
 
 def is_untold(remark: RemarkFacts) -> bool:
     """Return whether nothing is printed of how a point was settled, only that it was."""
     is_settled = group_of(remark.state) in {"treated", "replied"}
-    return is_settled and not (remark.commitments or remark.referrals or remark.reply)
+    followed = remark.commitments or remark.referrals or remark.has_promise_of_other
+    return is_settled and not (followed or remark.reply)
+
+
+def is_our_doing(remark: RemarkFacts) -> bool:
+    """Return whether the office did something about a point, more than to answer or pass it on."""
+    is_kept = any(
+        promise.owner == CommitmentOwner.OFFICE and promise.status == CommitmentStatus.DONE
+        for promise in remark.commitments
+    )
+    return is_kept or remark.state == PointReaction.RESOLVED
 
 
 def group_of(state: str) -> str:

@@ -20,7 +20,7 @@ from outreach_app.summaries.hand_outs.states import is_untold
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
-from outreach_app.summaries.prose.quoting import inline, own_words, quotation
+from outreach_app.summaries.prose.quoting import inline, language_of, own_words, quotation
 
 
 class Raised(StrEnum):
@@ -43,14 +43,16 @@ _RAISED: dict[str, Raised] = {
 class Labels:
     """The fixed texts of the sheet in one language.
 
-    `title_together` is the title if the partner kept a promise itself. The headings are those of
+    `title` is the title if we did something, `title_together` if the partner kept a promise itself,
+    `title_open` if neither: answers, what was passed on, what is awaited. The headings are those of
     points of the partner, points of others, its own promises (one or several), and promises about
-    points of earlier meetings. `told` and `settled` are used if no text of a reply, or of what was
-    done, was recorded.
+    points of earlier meetings. `by_other` tells of a promise of another partner; `told` and
+    `settled` are used if no text of a reply, or of what was done, was recorded.
     """
 
     title: str
     title_together: str
+    title_open: str
     kind: str
     own: dict[Raised, tuple[str, str]]
     others: tuple[str, str]
@@ -59,6 +61,7 @@ class Labels:
     state: str
     no_detail: str
     no_own: tuple[str, str]
+    by_other: str
     told: str
     settled: str
     notes: str
@@ -122,15 +125,18 @@ def groups(states: StateCounts) -> list[tuple[str, int]]:
 
 
 def partner_name(partner: PartnerFacts, path: str, page: Language) -> Text:
-    """Write the name of a body; of a practice named after a person, its kind and its place."""
+    """Write the name of a body; of a practice named after a person, its kind and its place.
+
+    A place in the other language is left out: it was noted once, and nobody translates it.
+    """
     name = own_words(partner.name, f"{path}.name", page)
     if name is not None:
         return (name,)
     if partner.kind is None:
         return ()
     kind = Span(typeset(vocabulary.label(partner.kind, page), page), f"{path}.kind")
-    # Nobody noted the language of the place: it takes the direction of its own first letter.
-    place = Span(f"\u2068{partner.place}\u2069", f"{path}.place") if partner.place else ""
+    is_readable = bool(partner.place) and language_of(partner.place or "") is page
+    place = Span(f"\u2068{partner.place}\u2069", f"{path}.place") if is_readable else ""
     comma = "، " if page is Language.ARABIC else ", "
     return text(kind, text(comma, place) if place else "")
 

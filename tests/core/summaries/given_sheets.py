@@ -69,7 +69,7 @@ def remark(
     promises: tuple[PromiseFacts, ...] = (),
     referrals: tuple[ReferralFacts, ...] = (),
 ) -> RemarkFacts:
-    return RemarkFacts(0, topic, kind, True, True, words, state, reply, promises, referrals)
+    return RemarkFacts(0, topic, kind, True, True, False, words, state, reply, promises, referrals)
 
 
 def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOutPlan:
@@ -237,7 +237,8 @@ SHEETS = {
             ),
             remark("out.resolved", "tp.1.1", arabic("الضوضاء", "Le bruit")),
             replace(remark("out.answered", "tp.5.1"), is_own=False),
-            replace(remark("out.answered", "tp.5.2"), is_own=False, is_common=False),
+            replace(remark("told_to_other", "tp.5.2"), is_own=False, is_common=False),
+            replace(remark("cst.done", "tp.5.3"), is_own=False, has_promise_of_other=True),
             sessions=1,
         ),
         met=replace(MET, kind="mt.reception"),

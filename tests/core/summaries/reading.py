@@ -143,7 +143,7 @@ def said_number(words: str) -> int:
     if words.casefold() in ("امرأة", "الالتزام", "des remerciements"):
         return 1
     one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre))|^ممثل(?:ا|ة)?$|المسجل$"
-    if re.search(one, words) or words == "نقطة أخرى":
+    if re.search(one, words) or words in ("نقطة أخرى", "النقطة الأخيرة"):
         return 1
     first = words.split()[0]
     if (known := f"ال{first.removeprefix('ال').removesuffix('ة')}ة") in _DEFINITE:

@@ -45,7 +45,7 @@ def test_a_page_of_rows_waits_after_the_bodies_invited() -> None:
     assert (len(named), named[0], named[4]) == (
         18,
         "APE de l’école Al Amal",
-        "Avocat, \u2068حي النخيل\u2069",
+        "Avocat",
     )
     assert set(named[5:]) == {""}
 
@@ -54,7 +54,7 @@ def test_however_many_are_invited_there_is_room_for_four_more() -> None:
     crowded = replace(ATTENDANCE, invited=ATTENDANCE.invited * 5)
 
     assert rows(realise_attendance(crowded, FRENCH, ISSUED_ON))[-5:] == [
-        "Avocat, \u2068حي النخيل\u2069",
+        "Avocat",
         *[""] * 4,
     ]
 

@@ -73,13 +73,10 @@ def test_only_what_the_partner_raised_itself_is_told_in_words(
         points=(
             PointDraft("request", "tp.6.1", "كلامنا", "ar", raised_by=partner),
             PointDraft(
-                "request",
-                "tp.8.4",
-                "كلامهم",
-                "ar",
-                raised_by=other,
+                *("request", "tp.8.4", "كلامهم", "ar"),
                 reply="جوابهم",
                 reply_language="ar",
+                raised_by=other,
             ),
             PointDraft(
                 *("request", "tp.1.1", "كلام أحد", "ar"), reply="جواب الجميع", reply_language="ar"
@@ -98,10 +95,12 @@ def test_only_what_the_partner_raised_itself_is_told_in_words(
         assert words in told
     for words in ("كلامهم", "جوابهم", "كلام أحد", "وعدهم", "وعد أحد"):
         assert words not in told
+    is_arabic = language is Language.ARABIC
     assert (
-        told.count("أثاره المشاركون" if language is Language.ARABIC else "par les participants")
-        == 2
+        told.count("التزم أحد الشركاء" if is_arabic else "L’un des partenaires s’est engagé") == 2
     )
+    assert sorted(states(database, partner)) == ["cst.in_progress"] * 3
+    assert told.count("أثاره المشاركون" if is_arabic else "par les participants") == 2
 
 
 def test_what_the_only_partner_present_heard_is_its_own(database: Database, partner: UUID) -> None:
@@ -160,7 +159,7 @@ def test_a_point_whose_service_answered_no_longer_waits_for_it(
 
     makers.write_meeting(database, commitments=(kept,), **parts)
     told = to_plain_text(realise_hand_out(plan(database, partner), Language.FRENCH, AUTUMN.last))
-    assert "Réalisé, réponse du service compétent reçue" in told
+    assert "Réalisé, réponse de l’instance saisie reçue" in told
 
 
 def test_what_became_of_each_point_is_the_least_finished_of_what_followed(

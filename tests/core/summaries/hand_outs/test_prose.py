@@ -38,6 +38,7 @@ FORMS = (0, 1, 2, 3, 11, 100)
 STATES = {
     "treated": "cst.done",
     "replied": "out.answered",
+    "replied_to_other": "told_to_other",
     "running": "out.under_study",
     "transmitted": "cst.referred",
     "answered": "answered",
@@ -48,7 +49,7 @@ STATES = {
 }
 # Facts that are in the plan for other facts' sake, or told by the state of the row.
 UNSAID = re.compile(
-    r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.kind|has_begun|is_over|states\..*|first|last|sessions"
+    r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.place|.*\.has_promise_of_other|.*\.kind|has_begun|is_over|states\..*|first|last|sessions"
     r"|met\..*|.*\.(?:number|language|phrase|noting)"
     r"|.*\.(?:text|translation|ar|fr)|.*\.referrals\.\d+\.topic"
     r"|.*\.commitments\.\d+\.(?:status|owner|due_on)"
@@ -147,9 +148,11 @@ SLOTS: list[tuple[Noun, Case, Callable[[int], HandOutPlan | ProgrammePlan], tupl
     *(
         (
             nouns.OTHER_POINT if group == "answered" else nouns.POINT,
-            Case.GENITIVE if group in {"refused", "replied", "answered"} else Case.NOMINATIVE,
+            Case.GENITIVE
+            if group in {"refused", "replied", "replied_to_other", "answered"}
+            else Case.NOMINATIVE,
             of_group(group),
-            FORMS[1:],
+            FORMS[2:] if group == "answered" else FORMS[1:],
         )
         for group in STATES
     ),
@@ -204,7 +207,9 @@ def test_each_group_has_its_own_sign_and_nothing_is_cut() -> None:
     document = realise_hand_out(plan, AR, ISSUED_ON)
     (remarks,) = (block for block in document.blocks if isinstance(block, Remarks))
     assert len(remarks.rows) == plan.points == 18
-    assert [row.mark for row in remarks.rows][::2] == list(MARKS.values())
+    assert [row.mark for row in remarks.rows][::2] == [
+        mark for group, mark in MARKS.items() if group != "replied_to_other"
+    ]
     assert set(MARKS.values()) == set(Mark)
 
 
@@ -215,10 +220,10 @@ def test_what_a_service_answered_alone_is_told_apart_from_what_it_answered_besid
         replace(of_state("cst.done"), referrals=(answered,)),
         of_state("answered"),
     )
-    assert "عولجت نقطتان، وورد جواب الجهة المختصة بشأن نقطة أخرى." in told(plan, AR)
-    sentence = "deux sont traités et un autre a reçu une réponse du service compétent."
+    assert "عولجت نقطتان، وورد جواب الجهة المختصة بشأن النقطة الأخيرة." in told(plan, AR)
+    sentence = "deux sont traités et le dernier a reçu une réponse de l’instance saisie."
     assert sentence in told(plan, FR)
-    assert told(plan, FR).count("Réalisé, réponse du service compétent reçue") == 2
+    assert told(plan, FR).count("Réalisé, réponse de l’instance saisie reçue") == 2
 
 
 def test_an_answer_without_words_is_told_as_given_at_the_meeting() -> None:
