@@ -14,6 +14,7 @@ from outreach_app.foreign import MAX_SMALL, open_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.key_files import KEY_FILE, KEY_FILE_COPY, KeyFile, sound_key_file
+from outreach_app.key_ids import HEADER_SIZE, id_in
 from outreach_app.paths import STORE_FILE
 from outreach_app.whole import work_folder, writing
 
@@ -59,6 +60,22 @@ def key_file_of(file: Path) -> KeyFile | None:
                 return sound_key_file(member.read(MAX_SMALL))
     except (*_UNREADABLE, BackupFailed):
         return None
+
+
+def require_one_register(file: Path) -> None:
+    """Raise BackupFailed if the key file in a backup is of another register than its store."""
+    try:
+        with zipfile.ZipFile(file) as archive, archive.open(STORE_FILE) as store:
+            named = id_in(store.read(HEADER_SIZE))
+    except _UNREADABLE as error:
+        raise BackupFailed(damaged(file)) from error
+    key_file = key_file_of(file)
+    if named is not None and key_file is not None and key_file.key_id != named:
+        message = _(
+            "The backup {file} was put together by hand: the key file in it is of another register."
+            " Nothing was restored. Use another backup."
+        )
+        raise BackupFailed(message.format(file=isolate(str(file))))
 
 
 def checksum_of(file: Path) -> str:

@@ -176,6 +176,7 @@ def _restorer_needed(opened: vault.Opened) -> Locked:
 
 def _put_back(file: Path, folder: Path, secret: str) -> _PutBack:
     with _unpacked(file, folder) as part:
+        backup_file.require_one_register(file)
         opened = unlocking.unwrap(part, secret)
         done = _prepare(part, opened, file, folder, is_date_confirmed=True)
         done.aside = store_folder.install(part, folder)

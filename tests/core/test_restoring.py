@@ -19,6 +19,7 @@ from outreach_app.integrity import check_store
 from outreach_app.migrations.run import migrate
 from outreach_app.paths import STORE_FILE
 from outreach_app.queries.partners import list_partners
+from outreach_app.restoring import restore
 from tests import makers
 
 Spoil = Callable[[Path, bytes], None]
@@ -173,3 +174,18 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def is_sound(database: Database) -> bool:
     return all(check.is_sound for check in check_store(database))
+
+
+def test_a_backup_with_the_key_file_of_another_register_is_told_for_what_it_is(
+    backed_up: Path, tmp_path: Path
+) -> None:
+    makers.create_store(tmp_path / "other", makers.office_draft())
+    file, key_file = backup.newest(backed_up)[0], tmp_path / "other" / vault.KEY_FILE
+    with zipfile.ZipFile(file) as archive:
+        store = archive.read(STORE_FILE)
+    mixed = tmp_path / "mixed.obk"
+    with zipfile.ZipFile(mixed, "w") as archive:
+        archive.writestr(STORE_FILE, store)
+        archive.write(key_file, vault.KEY_FILE)
+    with pytest.raises(BackupFailed, match=mixed.name):
+        restore(mixed, tmp_path / "new", makers.PASSPHRASE)
