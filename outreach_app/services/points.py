@@ -75,7 +75,9 @@ def check_point(checks: Checks, draft: PointDraft, sensitive_reason: str | None)
 
 def check_language(checks: Checks, field: str, text: str | None, language: str | None) -> None:
     """Require the language in which a free text is written."""
-    if text:
+    if text and not language:
+        checks.required(f"{field}_language", language)
+    elif text:
         checks.one_of(f"{field}_language", language or "", LANGUAGES)
 
 

@@ -10,6 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
+from outreach_app.rules.text import language_of
 from outreach_app.rules.validation import Checks
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meeting_drafts import with_counts_confirmed
@@ -153,6 +154,7 @@ def _draft(row: RowReader) -> MeetingDraft | None:
     if held_on is None:
         row.required("held_on")
         return None
+    assessment = row.words("assessment")
     draft = MeetingDraft(
         reference=row.line("uid"),
         status=row.line("status") or MeetingStatus.HELD,
@@ -178,8 +180,8 @@ def _draft(row: RowReader) -> MeetingDraft | None:
         points=tuple(_point(point) for point in row.objects("points")),
         commitments=tuple(_commitment(item) for item in row.objects("commitments")),
         referrals=tuple(_referral(item) for item in row.objects("referrals")),
-        assessment=row.words("assessment"),
-        assessment_language=row.line("assessment_language"),
+        assessment=assessment,
+        assessment_language=row.line("assessment_language") or language_of(assessment or ""),
         source=row.line("source"),
         sensitive_reason=row.words("sensitive_reason"),
     )
