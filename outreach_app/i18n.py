@@ -6,6 +6,7 @@ English, for those who maintain the program and its computers.
 
 import gettext as gettext_module
 import os
+import re
 import sys
 from collections.abc import Callable
 from contextvars import ContextVar, copy_context
@@ -18,6 +19,9 @@ if sys.platform == "win32":
 
 DOMAIN = "outreach"
 TRANSLATIONS = Path(__file__).parent.parent / "translations"
+_OPEN, _CLOSE, _OPENERS = "\u2066", "\u2069", "\u2066\u2067\u2068"
+# Control characters, ends of paragraphs, and the marks that turn all that follows round.
+_BREAKING_OUT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
 
 
 class Language(StrEnum):
@@ -130,6 +134,26 @@ def said_in(language: AnyLanguage, text: Callable[[], str]) -> str:
 def isolate(text: str) -> str:
     """Wrap digits, a phone number or a Latin name in U+2066…U+2069, so that its order is kept.
 
-    Source: Unicode Standard Annex 9, directional isolates.
+    A line break in it becomes a space; what else would break out of the isolate, or drive the
+    terminal, is written as its escape. Source: Unicode Standard Annex 9, directional isolates.
     """
-    return f"\u2066{text}\u2069"
+    if _BREAKING_OUT.search(text) or not _is_closed(text):
+        text = "".join(_shown(sign) for sign in text)
+    return f"{_OPEN}{text}{_CLOSE}"
+
+
+def _is_closed(text: str) -> bool:
+    """Return whether the isolates inside a text are closed in it."""
+    depth = 0
+    for sign in text:
+        depth += (sign in _OPENERS) - (sign == _CLOSE)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _shown(sign: str) -> str:
+    if sign in "\n\r\t\u2028\u2029":
+        return " "
+    is_seen = _BREAKING_OUT.match(sign) is None and sign not in _OPENERS + _CLOSE
+    return sign if is_seen else f"\\u{ord(sign):04x}"

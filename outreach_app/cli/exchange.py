@@ -98,7 +98,7 @@ def _import(common: Common, paths: Sequence[Path], *, dry_run: bool) -> Answer:
     behind = [row.message for row in behind_warnings(restored)] if restored else []
     for file in summary.files:
         if file.sentence and file.status != BundleStatus.ELSEWHERE:
-            say(f"{file.path.name}: {file.sentence}")
+            say(f"{isolate(file.path.name)}: {file.sentence}")
     counts = {status: summary.count(status) for status in _STATUSES}
     totals = counts | {"events": sum(row.events for row in summary.files), "new": summary.new}
     line = _(

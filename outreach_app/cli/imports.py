@@ -224,7 +224,7 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
     problems, left = _told(report.failed), _told(report.incomplete)
     _say_problems((*problems, *left))
     if report.ignored:
-        names = ", ".join(sorted(report.ignored))
+        names = ", ".join(map(isolate, sorted(report.ignored)))
         say(_("Not taken, because the register has no place for it: {fields}").format(fields=names))
     counts = {
         "created": report.created,

@@ -1,6 +1,7 @@
 """The language of a screen: chosen, or that of the computer; records are read in theirs."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -54,3 +55,25 @@ def test_every_code_has_words_in_english_beside_its_two_languages() -> None:
 def test_a_command_answers_in_english_where_it_is_asked_to() -> None:
     said = outreach("list", "partners", "--store", "nowhere", "--ui-lang", "en").said
     assert said.startswith("There is no store in")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("d\nOK.csv", "d OK.csv"),
+        ("a\u202egpj.csv", "a\\u202egpj.csv"),
+        ("a\u2069b.csv", "a\\u2069b.csv"),
+        ("a\u2066b.csv", "a\\u2066b.csv"),
+        ("\x1b[31m", "\\u001b[31m"),
+        ("البيان \u206612\u2069", "البيان \u206612\u2069"),
+    ],
+)
+def test_nothing_breaks_out_of_an_isolate(name: str, shown: str) -> None:
+    assert i18n.isolate(name) == f"\u2066{shown}\u2069"
+
+
+def test_a_file_of_any_name_is_told_on_one_line(store: Path, tmp_path: Path) -> None:
+    (tmp_path / "d\nImported: 9\u202e.outreach").write_text("x")
+    said = outreach("import", tmp_path, "--store", store, "--ui-lang", "en").said
+    assert not any(line.startswith("Imported: 9") for line in said.splitlines())
+    assert "\u202e" not in said
