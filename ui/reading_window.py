@@ -51,7 +51,7 @@ class ReadingWindow(Retranslating, QMainWindow):
             " shows nobody’s name, and the register itself is untouched. Close this window to leave"
             " it."
         )
-        self.shell.banner.show_notice(words.format(moment=moment))
+        self.shell.banner.show_notice(words.format(moment=moment), lasts=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._tasks.stop()

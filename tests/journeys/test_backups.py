@@ -13,6 +13,7 @@ from ui.meetings.page import MeetingsPage
 from ui.preferences.page import PreferencesPage
 from ui.reading_window import ReadingWindow
 from ui.unlock.page import UnlockPage
+from ui.widgets.buttons import IconButton
 
 
 def windows() -> list[ReadingWindow]:
@@ -36,6 +37,9 @@ def test_a_backup_is_read_beside_the_register_which_stays_as_it_is(
     desk.wait(lambda: bool(windows()))
     (reading,) = windows()
     desk.wait(reading.isActiveWindow)
+    closing = reading.shell.banner.findChild(IconButton)
+    assert closing is not None
+    assert not closing.isVisible()  # what it is stays said
     reading.shell.show_page("meetings")
     read = reading.shell.page
     assert isinstance(read, MeetingsPage)

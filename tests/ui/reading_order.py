@@ -12,8 +12,8 @@ from ui.widgets.labels import Label
 def find_out_of_order(screen: QWidget, language: Language) -> Iterator[str]:
     """Yield each label of one line whose parts stand in another order than they are written."""
     for label in screen.findChildren(Label):
-        parts = _parts_of(label)
-        if label.isVisible() and parts:
+        parts = _parts_of(label) if label.isVisible() else ()
+        if parts:
             found = places(label, parts)
             if not are_in_order(found, language):
                 yield f"{label.text()!r} is read in another order: {found}"

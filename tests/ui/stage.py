@@ -17,6 +17,7 @@ from tests.ui.enrolling import enrolling
 from tests.ui.exchanged import log, receiving, reviewing, sending
 from tests.ui.forgotten import ASKING, answering, asking
 from tests.ui.offices import Offices, held_meeting
+from tests.ui.read_backups import reading
 from tests.ui.rest import settle
 from tests.ui.server_screens import connecting, moving, moving_back, reaching, setting_up
 from tests.ui.states import HEADQUARTERS_STATES, STATES
@@ -293,4 +294,7 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "sending": lambda stage: sending(stage.shell()),
     "receiving": lambda stage: receiving(stage.shell(stage.offices.headquarters)),
     "reviewing": lambda stage: reviewing(stage.shell()),
+    "reading": lambda stage: reading(
+        stage.office, stage.settings
+    ),  # the last: the access log tells of it
 }

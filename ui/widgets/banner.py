@@ -9,7 +9,7 @@ from ui.widgets.surfaces import Hairline, Surface
 
 
 class Banner(Surface):
-    """Hidden until something is said; stays until it is closed or replaced."""
+    """Hidden until something is said; stays until it is closed or replaced, or as it `lasts`."""
 
     def __init__(self) -> None:
         super().__init__("hover")
@@ -29,11 +29,12 @@ class Banner(Surface):
         """Say what went wrong and what to do."""
         self._show(message, "warning-circle", "late")
 
-    def show_notice(self, message: str) -> None:
-        """Say what is good to know."""
-        self._show(message, "info", "info")
+    def show_notice(self, message: str, *, lasts: bool = False) -> None:
+        """Say what is good to know; where it `lasts`, it cannot be closed."""
+        self._show(message, "info", "info", lasts=lasts)
 
-    def _show(self, message: str, icon_name: str, tone: str) -> None:
+    def _show(self, message: str, icon_name: str, tone: str, *, lasts: bool = False) -> None:
+        self._close.setVisible(not lasts)
         self._icon.show_icon(icon_name, tone)
         self._words.setText(message)
         self.show()
