@@ -1,6 +1,7 @@
 """The journal: each change of a record is an immutable event in the same transaction."""
 
 import secrets
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import event, inspect, select
@@ -72,8 +73,15 @@ def restate_purge(session: Session, model: type[Record], uid: UUID, base: str | 
 
 def events_of(session: Session, uid: UUID) -> list[PlacedEvent]:
     """Return the events of one record, in no particular order."""
-    rows = session.scalars(select(JournalEvent).where(JournalEvent.record == uid))
-    return [placed(row) for row in rows]
+    return events_of_each(session, [uid])[uid]
+
+
+def events_of_each(session: Session, uids: Collection[UUID]) -> dict[UUID, list[PlacedEvent]]:
+    """Return the events of some records, each in no particular order, by one question."""
+    found: dict[UUID, list[PlacedEvent]] = {uid: [] for uid in uids}
+    for row in session.scalars(select(JournalEvent).where(JournalEvent.record.in_(uids))):
+        found[row.record].append(placed(row))
+    return found
 
 
 def placed(row: JournalEvent) -> PlacedEvent:

@@ -1,6 +1,6 @@
 """The history of a record: who changed what, when, from what to what."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.actors import Actor
-from outreach_app.events import Event, Fields, Json, Operation, decode
-from outreach_app.journal import events_of
+from outreach_app.events import Event, Fields, Json, Operation, PlacedEvent, decode
+from outreach_app.journal import events_of, events_of_each
 from outreach_app.models import Identity, Record
 from outreach_app.models.base import Group, Link, from_json
 from outreach_app.queries.families import Relative, list_family
@@ -95,15 +95,21 @@ def list_history(session: Session, uid: UUID) -> list[HistoryEntry]:
     return entries[::-1]
 
 
-def list_values(session: Session, record: Record) -> list[tuple[date, dict[str, object]]]:
-    """Return the values that each write set in a record, oldest first, with its local day.
+def list_values(
+    session: Session, records: Collection[Record]
+) -> dict[UUID, list[tuple[date, dict[str, object]]]]:
+    """Return the values that each write set in each record, oldest first, with its local day.
 
     Values are in the entity's types, by column, without links.
     """
-    return [
-        (clock.local(datetime.fromisoformat(event.at)).date(), _columns(record, event.d))
-        for event in _events(session, record.uid)
-    ]
+    found = events_of_each(session, [record.uid for record in records])
+    return {
+        record.uid: [
+            (clock.local(datetime.fromisoformat(event.at)).date(), _columns(record, event.d))
+            for event in _seen(session, found[record.uid])
+        ]
+        for record in records
+    }
 
 
 def _changes(session: Session, uid: UUID) -> Iterator[ChangeRow]:
@@ -175,13 +181,16 @@ def _columns(record: Record, fields: Fields) -> dict[str, object]:
 
 
 def _events(session: Session, uid: UUID) -> Iterator[Event]:
+    return _seen(session, events_of(session, uid))
+
+
+def _seen(session: Session, events: Iterable[PlacedEvent]) -> Iterator[Event]:
     """Yield a record's events in the order of the fold, without stubs, which have no content.
 
     Those of a name are left out if the role may not see it.
     """
-    placed = sorted(events_of(session, uid), key=lambda row: (row.t, row.device, row.seq))
     shows_names = allows(session, Right.NAMES)
-    for row in placed:
+    for row in sorted(events, key=lambda row: (row.t, row.device, row.seq)):
         if row.line is not None and (shows_names or row.entity != Identity.contract.entity):
             yield decode(row.line)
 

@@ -1,9 +1,10 @@
 """Counts of a period and of the one before, as its figures and breakdowns show them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -16,6 +17,7 @@ from outreach_app.queries.awareness import (
     count_kinds,
 )
 from outreach_app.queries.communication import RumoursTold, count_rumours_told, own_alone
+from outreach_app.queries.histories import list_values
 from outreach_app.queries.period_reports import (
     PointCount,
     count_points,
@@ -200,12 +202,14 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
 def _promises(session: Session, period: Period, as_of: date) -> tuple[list[Promise], list[Promise]]:
     """Return the promises made in a period, and those open on its first day, as of a day."""
     changed = list_changed_since(session, as_of)
+    rows = list_commitments_until(session, period)
+    # The journal is read only where what a promise holds now may not be what it held then.
+    doubtful = [row for row in rows if day_of(row) < period.first or _is_later(row, changed, as_of)]
+    journal = list_values(session, doubtful)
     made, earlier = [], []
-    for row in list_commitments_until(session, period):
-        # Its journal is read only where what it holds now may not be what it held then.
+    for row in rows:
         is_old = day_of(row) < period.first
-        is_later = row.uid in changed or (row.status_on is not None and row.status_on > as_of)
-        values = Values.of(session, row) if is_old or is_later else None
+        values = Values.told(row, journal) if row.uid in journal else None
         state, due_on = row.status, row.due_on
         if values is not None:
             state, _since = status_on(values, meeting_of(row), as_of)
@@ -220,6 +224,11 @@ def _promises(session: Session, period: Period, as_of: date) -> tuple[list[Promi
             if first in OPEN_COMMITMENTS:
                 earlier.append(promise)
     return made, earlier
+
+
+def _is_later(row: Commitment, changed: Collection[UUID], as_of: date) -> bool:
+    """Return whether a promise was changed after a day, or its state is of a later one."""
+    return row.uid in changed or (row.status_on is not None and row.status_on > as_of)
 
 
 def _sum(rows: Iterable[tuple[str, int]] | Iterable[tuple[int, int]]) -> Counter:  # type: ignore[type-arg]

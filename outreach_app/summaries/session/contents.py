@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
+from outreach_app.queries.histories import list_values
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
@@ -31,11 +32,15 @@ class Contents:
 
     @classmethod
     def of(cls, session: Session, meeting: Meeting) -> "Contents":
+        points = [row for row in meeting.points if not row.is_deleted]
+        commitments = [row for row in meeting.commitments if not row.is_deleted]
+        referrals = [row for row in meeting.referrals if not row.is_deleted]
+        journal = list_values(session, [*points, *commitments, *referrals])
         return cls(
             meeting,
-            [Values.of(session, row) for row in meeting.points if not row.is_deleted],
-            [Values.of(session, row) for row in meeting.commitments if not row.is_deleted],
-            [Values.of(session, row) for row in meeting.referrals if not row.is_deleted],
+            [Values.told(row, journal) for row in points],
+            [Values.told(row, journal) for row in commitments],
+            [Values.told(row, journal) for row in referrals],
         )
 
     def point_facts(self) -> tuple[PointFacts, ...]:

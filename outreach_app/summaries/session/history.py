@@ -1,8 +1,10 @@
 """The values of a record on a day, from its journal: those first recorded with a meeting."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Generic, TypeVar
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -11,6 +13,8 @@ from outreach_app.queries.histories import list_values
 from outreach_app.rules.statuses import CommitmentStatus
 
 RecordT = TypeVar("RecordT", bound=Record)
+# The day of a write, and the columns that it set.
+Write = tuple[date, dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +47,21 @@ class Values(Generic[RecordT]):
     """
 
     record: RecordT
-    writes: tuple[tuple[date, dict[str, object]], ...]
+    writes: tuple[Write, ...]
 
     @classmethod
     def of(cls, session: Session, record: RecordT) -> "Values[RecordT]":
         """Read the journal of a record."""
-        writes = list_values(session, record)
+        return cls.told(record, list_values(session, [record]))
+
+    @classmethod
+    def told(cls, record: RecordT, journal: Mapping[UUID, Sequence[Write]]) -> "Values[RecordT]":
+        """Take a record's values out of what was read of several."""
+        writes = tuple(journal[record.uid])
         if not writes:
             names = type(record).__mapper__.columns.keys()
-            columns = {name: getattr(record, name) for name in names}
-            writes = [(date.min, columns)]
-        return cls(record, tuple(writes))
+            writes = ((date.min, {name: getattr(record, name) for name in names}),)
+        return cls(record, writes)
 
     @property
     def first(self) -> Columns:
