@@ -111,7 +111,7 @@ def earlier(plan: SessionPlan) -> Text:
 def _those(before: EarlierFacts, fact: str) -> Text:
     """Return «الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026»; one and two are forms of the noun.
 
-    If not all are listed: «الالتزام الذي يهم الشريك الحاضر، من بين الالتزامات المسجلة…».
+    If not all are listed: «الالتزام الذي يهم هذا الشريك، من بين الالتزامات المسجلة…».
     """
     days = [_made(each, n) for n, each in enumerate(before.made, 1)]
     made = text(" ", joined(days, " و"))
@@ -147,14 +147,16 @@ def _chosen(before: EarlierFacts, fact: str) -> Text:
         whom = text(f" {('يهم', 'يهمان', 'تهم')[form]} ", _concerned(before, before.concerned))
     if before.open_on is None:
         return text(those, f" {who}", whom)
-    stayed = ("كان لا يزال مفتوحا", "كانا لا يزالان مفتوحين", "كانت لا تزال مفتوحة")[form]
+    stayed = ("لم يكن قد أُنجز", "لم يكونا قد أُنجزا", "لم تكن قد أُنجزت")[form]
+    its = ("له", "لهما", "لها")[form]
     day = Span(full_date(before.open_on), "earlier.open_on")
-    return text(those, f" {who}", whom, f" {'و' if whom else ''}{stayed} بتاريخ لقاء ", day)
+    left = f" {'و' if whom else ''}{stayed} عند آخر تتبع {its} بتاريخ "
+    return text(those, f" {who}", whom, left, day)
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
-    """Return «الشريك الحاضر», «أحد الشريكين الحاضرين (جمعية النخيل)»."""
-    those = {0: "المشاركين", 1: "الشريك الحاضر", 2: "الشريكين الحاضرين"}
+    """Return «هذا الشريك», «أحد الشريكين الحاضرين (جمعية النخيل)»."""
+    those = {0: "المشاركين", 1: "هذا الشريك", 2: "الشريكين الحاضرين"}
     said = those.get(number, "الشركاء الحاضرين")
     if before.present is not None:
         them = "الشريكين الحاضرين" if before.present == 2 else "الشركاء الحاضرين"

@@ -212,7 +212,8 @@ def who_was_among(plan: SessionPlan) -> Text:
     if how(plan) is Manner.EXCHANGE:
         lead = f" Y {'a' if is_one else 'ont'}{too} pris part "
     elif how(plan) is Manner.FIELD:
-        lead = f" Parmi les participants figurai{'t' if is_one else 'ent'} "
+        among = "participantes" if are_all_women(plan) else "participants"
+        lead = f" Parmi les {among} figurai{'t' if is_one else 'ent'} "
     return text(represented, lead, said, _liberal(plan), ".")
 
 

@@ -132,11 +132,11 @@ def _made(made: MadeFacts, number: int) -> Text:
 def _those(before: EarlierFacts, count: int, fact: str) -> Text:
     """Return « l’engagement », « les trois engagements concernant les participants »."""
     if count == 1:
-        return text(Span("l’engagement", fact), _why(before, count))
-    return text("les ", _number(before, count, fact), " engagements", _why(before, count))
+        return text(Span("l’engagement", fact), _why(before))
+    return text("les ", _number(before, count, fact), " engagements", _why(before))
 
 
-def _why(before: EarlierFacts, count: int) -> Text:
+def _why(before: EarlierFacts) -> Text:
     """Return why only these are listed: whom they concern, or that they were open."""
     if not before.are_some:
         return ()
@@ -145,16 +145,13 @@ def _why(before: EarlierFacts, count: int) -> Text:
         whom = text(" concernant ", _concerned(before, before.concerned))
     if before.open_on is None:
         return whom
-    stayed = f"{',' if whom else ''} encore {'ouvert' if count == 1 else 'ouverts'}"
-    stayed = f"{stayed} lors de la rencontre du "
+    stayed = f"{',' if whom else ''} restant à exécuter lors du suivi du "
     return text(whom, stayed, Span(full_date(before.open_on), "earlier.open_on"))
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
-    """Return « le partenaire présent », « l’un des deux partenaires présents (Annakhil) »."""
-    said = {0: "les participants", 1: "le partenaire présent"}.get(
-        number, "les partenaires présents"
-    )
+    """Return « ce partenaire », « l’un des deux partenaires présents (Annakhil) »."""
+    said = {0: "les participants", 1: "ce partenaire"}.get(number, "les partenaires présents")
     if before.present is not None:
         them = (
             "des deux partenaires présents" if before.present == 2 else "des partenaires présents"

@@ -125,8 +125,8 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
     ("number", "concerned", "is_open", "ar", "fr"),
     [
         (
-            *(1, 1, False, "الالتزام الذي يهم الشريك الحاضر"),
-            "de l’engagement concernant le partenaire présent",
+            *(1, 1, False, "الالتزام الذي يهم هذا الشريك"),
+            "de l’engagement concernant ce partenaire",
         ),
         (
             *(2, 2, False, "الالتزامين اللذين يهمان الشريكين الحاضرين"),
@@ -137,8 +137,8 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
             "des trois engagements concernant les partenaires présents",
         ),
         (
-            *(1, None, True, "الالتزام الذي كان لا يزال مفتوحا بتاريخ لقاء 20 شتنبر 2026"),
-            "de l’engagement encore ouvert lors de la rencontre du 20 septembre 2026",
+            *(1, None, True, "الالتزام الذي لم يكن قد أُنجز عند آخر تتبع له بتاريخ 20 شتنبر 2026"),
+            "de l’engagement restant à exécuter lors du suivi du 20 septembre 2026",
         ),
         (
             *(
@@ -146,13 +146,13 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
                 1,
                 True,
                 (
-                    "الالتزامين اللذين يهمان الشريك الحاضر وكانا لا يزالان مفتوحين بتاريخ لقاء"
-                    " 20 شتنبر 2026"
+                    "الالتزامين اللذين يهمان هذا الشريك ولم يكونا قد أُنجزا عند آخر تتبع لهما"
+                    " بتاريخ 20 شتنبر 2026"
                 ),
             ),
             (
-                "des deux engagements concernant le partenaire présent, encore ouverts lors de"
-                " la rencontre du 20 septembre 2026"
+                "des deux engagements concernant ce partenaire, restant à exécuter lors"
+                " du suivi du 20 septembre 2026"
             ),
         ),
         (
@@ -191,7 +191,7 @@ def test_of_many_that_are_some_the_states_follow_why() -> None:
     before = replace(earlier(DAY, done=5, open=2), among=9, concerned=1)
     plan = replace(BARE, earlier=before)
     assert (
-        "sur les sept engagements concernant le partenaire présent, parmi les"
+        "sur les sept engagements concernant ce partenaire, parmi les"
         " engagements pris le 12" in prose(plan, FR)
     )
     all_done = replace(earlier(DAY, done=7), among=9, concerned=1)
