@@ -37,7 +37,10 @@ _SIZE = (720, 520)
 
 
 class SharedDialog(QDialog):
-    """Each point may be left out; what is written goes to every one that is ticked, as one Undo."""
+    """Each point may be left out; what is written goes to every one that is ticked, as one Undo.
+
+    Who may not answer reads which they are, and is asked for nothing.
+    """
 
     def __init__(
         self,
@@ -95,6 +98,10 @@ class SharedDialog(QDialog):
         self.words.setAccessibleName(_("The reply"))
         label = note(lambda: _("The reply"))
         label.setBuddy(self.words)
+        if not self._context.may(REPLY.right):
+            for part in (advice, label, self.words, self.count, *self.boxes):
+                part.hide()
+            self.reply.offer(is_allowed=False)
         close = FlatButton(lambda: _("Close"))
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()

@@ -83,3 +83,14 @@ def test_one_reply_goes_to_all_that_a_person_confirmed(
     dialog.boxes[0].setChecked(True)
     dialog.reply.click()
     assert [row.text for row in central.read(list_replies)] == ["ستُصلح الإنارة"] * 2
+
+
+def test_a_reader_sees_who_shares_a_concern_and_is_asked_for_no_reply(
+    page: CoveragePage, central: AppContext, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(page.shared.lines) == 1)
+    central.office.database.actor = Actor.READER
+    page.shared.lines[0].click()
+    (dialog,) = page.findChildren(SharedDialog)
+    assert not any(it.isVisible() for it in (dialog.reply, dialog.words, *dialog.boxes))
+    dialog.reject()
