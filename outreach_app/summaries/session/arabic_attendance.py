@@ -24,6 +24,7 @@ from outreach_app.summaries.session.attendance import (
     are_all_women,
     are_bodies_apart,
     are_liberal,
+    are_men_too_few,
     are_people_said,
     are_people_within,
     are_pupils_said,
@@ -177,8 +178,11 @@ def who_was_among(plan: SessionPlan) -> Text:
     """Return the sentence on who was among those counted; empty if already stated."""
     is_exchange = how(plan) is Manner.EXCHANGE
     case = NOMINATIVE if is_exchange else ACCUSATIVE
-    said = []
-    if are_bodies_apart(plan):
+    said, end = [], text(".")
+    if are_bodies_apart(plan) and are_men_too_few(plan):
+        # Who of them is a woman is not recorded: the bodies are told, not those who spoke for them.
+        end = text("، مع تمثيل ", _bodies(plan, GENITIVE), ".")
+    elif are_bodies_apart(plan):
         said.append(text(f"{_representatives(plan, case)} عن ", _bodies(plan, GENITIVE)))
     if plan.headcount and people_present(plan) and not are_people_said(plan):
         said.append(_professionals(plan, case))
@@ -188,7 +192,7 @@ def who_was_among(plan: SessionPlan) -> Text:
         lead = " وشاركت فيه " if are_all_women(plan) else " وشارك فيه "
     else:
         lead = " وضم الحضور "
-    return text(lead, joined(said, "، و"), ".")
+    return text(lead, joined(said, "، و"), end)
 
 
 def _representatives(plan: SessionPlan, case: Case) -> str:

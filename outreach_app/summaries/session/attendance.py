@@ -131,6 +131,18 @@ def representatives(plan: SessionPlan) -> int:
     return max((plan.headcount or 0) - professionals, 1)
 
 
+def are_men_too_few(plan: SessionPlan) -> bool:
+    """Return whether the masculine of each of those named would need more men than came.
+
+    Arabic tells representatives and each profession in the masculine unless all are women; of one
+    man alone only one of these can be true.
+    """
+    if plan.headcount is None or not women_to_say(plan):
+        return False
+    named = len(people_present(plan)) + are_bodies_apart(plan)
+    return named > plan.headcount - women_to_say(plan)
+
+
 def are_liberal(kinds: Sequence[KindPresent]) -> bool:
     """Return whether all of them are liberal professions.
 

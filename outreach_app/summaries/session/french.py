@@ -105,7 +105,8 @@ class FrenchSession:
         is_somewhere = how(plan) is not Manner.EXCHANGE
         place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
-        labels = ("Participants", "Participantes", women_heading)
+        several = "" if plan.headcount == 1 else "s"
+        labels = (f"Participant{several}", f"Participante{several}", women_heading)
         came = headcount(plan, PAGE, self.labels.uncounted)
         items = [
             ("Date", text(Span(weekday_date(plan.held_on), "held_on"))),
@@ -282,10 +283,12 @@ class FrenchSession:
         path = "next_meeting"
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
         place = at_place(meeting.place, f"{path}.place")
+        # After a call the first meeting is no next one.
+        which = "Une" if self.plan.channel in EXCHANGE_CHANNELS else "La prochaine"
         return text(
             "Le prochain échange est prévu le "
             if meeting.channel in EXCHANGE_CHANNELS
-            else "La prochaine rencontre est prévue le ",
+            else f"{which} rencontre est prévue le ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
             text(" à ", start) if start else "",
             text(", ", place) if place else "",

@@ -81,7 +81,7 @@ _WORDS = {
         r"|(?:a reçu en audience[^.]*?,|(?:téléphonique|courrier|courriel|sociaux) avec)"
         r"(?= (?:\d[\d\u202f]*|[a-z]+) (?:représ|pers|femme)))"
         r" (.*?)(?:,| représentant | ne | d’| de |\.| :)",
-        "among": r", dont (\S+(?: femmes?| de sexe féminin))(?:,| représentant|\.| :| ;)",
+        "among": r", dont ([\w\u202f]+(?: femmes?| de sexe féminin))(?:,| représentant|\.| :| ;)",
         "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n"
         r"|^(Une rumeur|Des remerciements) (?:a|ont) été (?:exprimés|signalée) au cours",
         "earlier": r"^À la date de ",
@@ -89,9 +89,9 @@ _WORDS = {
         "states": "(?:, | et )(\\d+|[a-z]+) {label}(?=[.,]| et | :)",
         "commitments": r"a donné lieu à (.*?) :$|([Aa]ucun(?: nouvel)? engagement) n’a été",
         "referral": r"«\s(.*?)\s»",
-        "referred": r"^Il a été décidé (.*?)\.(?:$| La)",
+        "referred": r"^Il a été décidé (.*?)\.(?:$| La| Une)",
         "service": r"de saisir (?:les |la |le |l’)?(.*?) au sujet",
-        "next": r"(?:La prochaine rencontre|Le prochain échange) est prévue? le \S+ (\S+ \S+ \d+)",
+        "next": r"(?:La prochaine|Une|Le prochain) \w+ est prévue? le \S+ (\S+ \S+ \d+)",
     },
 }
 _RAISED = {
@@ -170,6 +170,8 @@ def without_quotes(text: str) -> str:
 def read(text: str, language: Language) -> Reading:
     """The facts of a summary in plain text."""
     text = ISOLATES.sub("", text).replace("\u00a0", " ")
+    # Of one who came the label is in the singular.
+    text = re.sub("^(Participante?) : ", r"\1s : ", text, flags=re.MULTILINE)
     words = _WORDS[language]
     bare = without_quotes(text)
     lines = _labelled(words, bare)

@@ -159,7 +159,7 @@ def _without_own_totals(text: str) -> str:
                 " 8 rencontres (contre 6 en septembre). Elles ont réuni 103 participants"
                 " et ont permis d’enregistrer 34 points : 15 préoccupations,"
                 " 11 demandes, 4 propositions, 2 questions, une information à vérifier et"
-                " un point de remerciements. Le nombre de femmes n’a été relevé que pour 7"
+                " un remerciement. Le nombre de femmes n’a été relevé que pour 7"
                 " rencontres : 41 sur 97 participants."
             ),
         ),

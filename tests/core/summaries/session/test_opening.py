@@ -166,6 +166,12 @@ def test_professionals_of_unknown_number_are_never_everybody() -> None:
             "Une association féminine y était représentée. L’assistance comprenait également une n",
         ),
         (
+            # One man cannot be both the professional and one of two representatives.
+            *(3, 2, (("as.women", 1), ("pr.notary", 1))),
+            "وضم الحضور موثقا، مع تمثيل جمعية نسائية.",
+            "Une association féminine y était représentée. L’assistance comprenait également un n",
+        ),
+        (
             *(9, None, (("as.coop", 3), ("pr.notary", 2))),
             "وضم الحضور ممثلين عن 3 تعاونيات، وموثقين اثنين",
             "Y étaient représentées trois coopératives. L’assistance comprenait également deux ",

@@ -32,7 +32,7 @@ def test_points_are_counted_by_kind_as_the_table_has_them() -> None:
     plan = replace(BARE, points=points)
     assert "وتم خلال اللقاء تسجيل 4 نقط: تنويه واحد وملتمس واحد وانشغالين:" in prose(plan, AR)
     assert (
-        "La rencontre a permis d’enregistrer quatre points : un point de remerciements, une demande"
+        "La rencontre a permis d’enregistrer quatre points : un remerciement, une demande"
         " et deux "
         "préoccupations." in prose(plan, FR)
     )
@@ -215,6 +215,10 @@ def test_next_meeting_says_when_and_where() -> None:
         "La prochaine rencontre est prévue le mercredi 18 novembre 2026 à 10 h 30, au siège de "
         "l’arrondissement de police." in prose(MODEL, FR)
     )
+
+
+def test_the_first_meeting_after_a_call_is_no_next_one() -> None:
+    assert "Une rencontre est prévue le" in prose(replace(MODEL, channel="ch.phone"), FR)
 
 
 def test_what_follows_an_exchange_is_no_meeting() -> None:
