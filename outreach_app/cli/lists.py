@@ -38,6 +38,7 @@ from outreach_app.queries.reviews import (
     list_reviews,
 )
 from outreach_app.queries.rumours import RumourRow, list_rumours
+from outreach_app.rules.dates import UNKNOWN_DAY
 from outreach_app.rules.names import Bilingual
 from outreach_app.search.index import count_waiting
 
@@ -126,7 +127,7 @@ def list_rows(
         if noun is Listed.PEOPLE:
             note_seen(office.database, Act.NAMES_LISTED)
         with office.database.read() as session:
-            rows = [_object(row) for row in query(session)]
+            rows = [shown_row(row) for row in query(session)]
     for name, value in conditions:
         rows = [row for row in rows if _shown(row[name]) == value]
     shown = rows if limit is None else rows[:limit]
@@ -157,15 +158,15 @@ def search(
     return Answer({"results": results, "waiting": waiting}, lines)
 
 
-def _object(row: ListedRow) -> dict[str, object]:
-    """Return a row by its columns; a bilingual name has two, as in the exchange."""
+def shown_row(row: ListedRow) -> dict[str, object]:
+    """Return a row by its columns: a bilingual name has two, an unknown day is None."""
     shown: dict[str, object] = {}
     for field in fields(row):
         value = getattr(row, field.name)
         if isinstance(value, Bilingual):
             shown |= {f"{field.name}_ar": value.ar, f"{field.name}_fr": value.fr}
         else:
-            shown[field.name] = plain(value)
+            shown[field.name] = plain(value) if value != UNKNOWN_DAY else None
     return shown
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from outreach_app.i18n import Language
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
-from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
+from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR, UNKNOWN_DAY
 from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM, MAX_DAYS
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.domain_kinds import (
@@ -36,7 +36,7 @@ ITEMS = Count(1, 1_000_000, otherwise=1)
 REACHED = Count(0, 1_000_000_000)  # the largest audience of anything
 _PLACE = Count(0, 100_000, otherwise=0)
 _DAY = Day()
-_DAY_NEEDED = Day(otherwise=f"{FIRST_YEAR}-01-01")
+_DAY_NEEDED = Day(otherwise=UNKNOWN_DAY.isoformat())
 _LINE, _TEXT = Words(MAX_LINE, FREE), Words(MAX_TEXT, FREE)
 _CAPACITY = Words(MAX_LINE, CAPACITY)
 _SHARED = Words(MAX_LINE, SHARED)

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from outreach_app.actors import Actor
+from outreach_app.cli.lists import shown_row
 from outreach_app.events import MAX_INTEGER, Event, Fields
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.oddities import (
@@ -30,6 +31,7 @@ from outreach_app.models import (
 from outreach_app.models.base import Link
 from outreach_app.progress import Progress
 from outreach_app.queries.meetings import list_meetings
+from outreach_app.rules.dates import UNKNOWN_DAY
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.periods import Period
 from outreach_app.services.meeting_drafts import draft_of_meeting
@@ -189,6 +191,15 @@ def test_a_meeting_held_after_the_day_it_was_written_did_not_happen(
     assert (meeting.uid, meeting.status) == (uid, UNKNOWN)
     assert (row.record, row.values) == (uid, {"status": "held"})
     assert unsound(network.headquarters) == []
+
+
+def test_a_day_that_cannot_be_is_told_as_none(network: Network, tmp_path: Path) -> None:
+    makers.write_meeting(network.chief)
+    assert import_told(network, tmp_path, {"when": {"held_on": "9999-12-31"}}) == "W_ODD"
+    with network.headquarters.read() as session:
+        (meeting,) = list_meetings(session)
+    assert meeting.held_on == UNKNOWN_DAY
+    assert shown_row(meeting)["held_on"] is None
 
 
 def test_a_headcount_far_above_the_usual_counts_and_is_to_review(
