@@ -57,7 +57,6 @@ def read_document(path: Path) -> dict[Table, list[NamedRow]]:
     if not isinstance(whole, dict) or (whole.get("format"), whole.get("version")) != _KNOWN:
         raise UnreadableFile(otherwise)
     _require_records(whole)
-    require_rows(path.name, sum(len(whole.get(name, ())) for name in SECTIONS.values()))
     rows = {
         table: list(_rows(text, whole, table)) for table, name in SECTIONS.items() if name in whole
     }
@@ -65,6 +64,7 @@ def read_document(path: Path) -> dict[Table, list[NamedRow]]:
     heard = dict(zip(uids, rows.get(Table.RUMOURS, ()), strict=True))
     for finding in whole.get(FINDINGS, ()):
         _spread(finding, heard)
+    require_rows(path.name, sum(map(len, rows.values())))
     return rows
 
 
