@@ -10,7 +10,6 @@ from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import full_date, label, of, quoted_label, sentence_case
 from outreach_app.summaries.prose.french_tense import PAST, PRESENT, Tense
-from outreach_app.summaries.prose.letters import can_spell, in_letters
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     AWARENESS_ACTION,
@@ -95,17 +94,12 @@ def _kind(code: str, number: int, fact: str) -> Text:
 
 
 def _channels(facts: RemarkFacts) -> Text:
-    """« : cinq par téléphone et une à la permanence »; the channel alone where there is one."""
-    counts = [row.count for row in facts.channels]
-    # Where some are words by themselves, all are.
-    are_spelled = min(counts, default=0) <= 1 and can_spell(counts, PAGE)
+    """« : 5 par téléphone et une à la permanence »; the channel alone where there is one."""
     parts = []
     for row in facts.channels:
         fact = f"{REMARKS}.channels.{row.code}"
         name = Span(_CHANNELS.get(row.code) or f"({label(row.code)})", f"{fact}.code")
         number = "une" if row.count == 1 else digits(row.count, PAGE)
-        if are_spelled:
-            number = in_letters(row.count, PAGE, feminine=True)
         is_alone = len(facts.channels) == 1
         parts.append(text(name) if is_alone else text(Span(number, f"{fact}.count"), " ", name))
     if len(parts) == 1:

@@ -16,6 +16,7 @@ from outreach_app.summaries.period.plan import (
 from outreach_app.summaries.period.writer import Figures
 from outreach_app.summaries.prose.arabic import (
     chief,
+    joined_to,
     label_span,
     month_name,
     short_date,
@@ -51,12 +52,12 @@ class ArabicCells:
         return text(Span(owners.get(promise.owner, chief(self.plan.office).text), f"{path}.owner"))
 
     def state(self, promise: PromiseFacts, path: str) -> Text:
-        """«متأخر، 8 أيام»، «قيد الإنجاز»."""
+        """«متأخر بـ 8 أيام»، «قيد الإنجاز»."""
         words = STATES.get(promise.state) or vocabulary.label(promise.state, PAGE)
         said = text(Span(words, f"{path}.state"))
         if promise.days_late is not None:
-            days = SAY.counted(DAY, promise.days_late, NOMINATIVE, f"{path}.days_late")
-            said = text(said, "، ", days)
+            days = SAY.counted(DAY, promise.days_late, GENITIVE, f"{path}.days_late")
+            said = text(said, " ", joined_to("ب", text(days)))
         if promise.is_earlier:
             said = text(said, Span(" (التزام سابق للفترة)", f"{path}.is_earlier"))
         return said

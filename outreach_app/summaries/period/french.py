@@ -101,7 +101,7 @@ class FrenchPeriod:
         if not self.plan.has_ended:
             return text(lead, "la période ", days, ".")
         day = "au dernier jour de cette période"
-        return text(lead, "la période ", days, "\u00a0; les situations y sont arrêtées ", day, ".")
+        return text(lead, "la période ", days, "\u00a0; les données y sont arrêtées ", day, ".")
 
     def figures(self) -> Text:
         """Say how many meetings were held, who came, what was raised."""

@@ -1,7 +1,7 @@
 """The progress of a period's commitments and referrals, in French."""
 
 from outreach_app.i18n import Language
-from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus
 from outreach_app.summaries.period.french_held import of_meetings
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import CodeCount, PeriodPlan
@@ -86,6 +86,10 @@ def earlier(plan: PeriodPlan, tense: Tense) -> Text:
         lead = text(" Le seul engagement antérieur non réalisé au ", since, " ")
         kept = text(Span("a été réalisé", fact), " au cours de la période.")
         stands = text(f"{tense.was} ", Span(STATES[first.code][0], fact), day)
+        if first.code in (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE):
+            # It may have been late before the period already.
+            still = text(f"ne l’{tense.was} toujours pas au ", as_of(plan))
+            stands = text(still, " (", Span(STATES[first.code][0], fact), ").")
         return text(lead, kept if is_kept else stands)
     those = text(number, " engagements antérieurs non réalisés au ", since)
     if len(states) == 1:

@@ -64,6 +64,7 @@ LABELS = Labels(
     category_headings=("Catégorie de partenaire", "Partenaires participants", "", "Rencontres"),
     channel_headings=("Modalité", "Rencontres", ""),
     topic="Thématique",
+    topics_gone="Autres thématiques, non soulevées au cours de la période",
     meetings_concerned="Rencontres concernées",
     total="Total",
     chart="Rencontres et engagements pris, par mois",

@@ -196,7 +196,7 @@ class PeriodPlan:
     how many of the `promises` were made before it. `given_up` will not be kept; `answered` counts
     referrals of the period. `planned_more` is the number left out of the list, `planned_held` how
     many planned meetings were held since, and `topics_first` how many topics were raised as often
-    as the first.
+    as the first; `topics_gone` sums those raised in the period before and not in this one.
     """
 
     office: OfficeFacts
@@ -233,6 +233,7 @@ class PeriodPlan:
     planned_held: int
     signals: SignalFacts
     meetings: tuple[MeetingFacts, ...]
+    topics_gone: TopicFacts | None = None
 
     @property
     def has_ended(self) -> bool:

@@ -93,14 +93,19 @@ class PeriodTables(Tables):
     def topics(self) -> Table:
         """Lay out the topics raised most, with bars."""
         labels, topics = self.writer.labels, self.plan.topics
-        most = max(max(row.now, row.before or 0) for row in topics)
-        rows = tuple(self._topic(row, most) for row in topics)
+        gone = self.plan.topics_gone
+        most = max(max(row.now, row.before or 0) for row in (*topics, *([gone] if gone else ())))
+        rows = [self._topic(row, f"topics.{row.code}", most) for row in topics]
+        if gone is not None:
+            # Without it the period before would not add up to its number of points.
+            _name, *numbers = self._topic(gone, "topics_gone", most)
+            rows.append((text(labels.topics_gone), *numbers))
         now, before = self.writer.headings_of_time()
         if self.is_compared:
             compared = (now, before, labels.change, labels.meetings_concerned)
-            return Table("topics", (labels.topic, "", *compared), rows)
+            return Table("topics", (labels.topic, "", *compared), tuple(rows))
         headings = (labels.topic, "", now, labels.meetings_concerned)
-        return Table("topics_alone", headings, rows)
+        return Table("topics_alone", headings, tuple(rows))
 
     def months(self) -> ColumnChart:
         """Draw meetings and commitments by month, the first month at the start."""
@@ -238,9 +243,8 @@ class PeriodTables(Tables):
         summed = (text(self.writer.labels.total), total, *compared, *blank)
         return Table(layout if shares else f"{layout}_few", headings, tuple(rows), total=summed)
 
-    def _topic(self, row: TopicFacts, most: int) -> tuple[Cell, ...]:
-        path = f"topics.{row.code}"
-        name = self.label(row.code, f"{path}.code")
+    def _topic(self, row: TopicFacts, path: str, most: int) -> tuple[Cell, ...]:
+        name = self.label(row.code, f"{path}.code") if row.code else ()
         now = self.say.number(row.now, f"{path}.now")
         meetings = self.say.number(row.meetings, f"{path}.meetings")
         bars = Bars(row.now, row.before, most)

@@ -20,3 +20,10 @@ def topic_rows(now: Counted, before: Counted | None) -> list[TopicFacts]:
         )
         for code in order
     ]
+
+
+def topics_gone(now: Counted, before: Counted | None) -> TopicFacts | None:
+    """Sum the topics raised in the period before and not in this one; None where there is none."""
+    raised = before.topics.items() if before else ()
+    gone = sum(number for code, number in raised if code not in now.topics)
+    return TopicFacts(code="", now=0, before=gone, change=-gone, meetings=0) if gone else None

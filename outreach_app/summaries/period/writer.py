@@ -72,6 +72,7 @@ class Labels:
     category_headings: tuple[str, str, str, str]
     channel_headings: tuple[str, str, str]
     topic: str
+    topics_gone: str
     meetings_concerned: str
     total: str
     chart: str

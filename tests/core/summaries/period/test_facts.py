@@ -257,3 +257,12 @@ def test_no_name_of_a_person_is_among_the_facts(database: Database) -> None:
     assert "Repère" not in repr(plan(database))
     with database.read() as session:
         assert session.query(Referral).count() == 0
+
+
+def test_the_points_of_topics_not_raised_again_are_summed(database: Database) -> None:
+    asked = {topic: PointDraft("request", topic, "س", "ar") for topic in ("tp.1.1", "tp.6.1")}
+    hold(database, date(2026, 9, 1), points=(*asked.values(), asked["tp.6.1"]))
+    hold(database, date(2026, 10, 14), points=(asked["tp.1.1"],))
+    gone = plan(database).topics_gone
+    assert gone is not None
+    assert (gone.now, gone.before, gone.change) == (0, 2, -2)

@@ -9,6 +9,7 @@ from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.vocabulary import catalogue, label
 from tests.core.summaries.period.test_prose import AR, FR, prose, realised
+from tests.core.summaries.reading import ISOLATES
 from tests.core.summaries.reports import MOCK_UP
 
 CODES = ("tp.1.1", "tp.6.1", "tp.3.1", "tp.4.4", "tp.7.1")
@@ -25,6 +26,17 @@ def raised(*numbers: int, more: int = 0) -> PeriodPlan:
         topics=tuple(TopicFacts(code, now, None, None, 1) for code, now in rows),
         topics_first=every.count(every[0]),
     )
+
+
+def test_topics_of_the_period_before_that_were_not_raised_again_are_summed() -> None:
+    gone = replace(MOCK_UP, topics_gone=TopicFacts("", 0, 6, -6, 0))
+    for language, name in (
+        (AR, "مواضيع أخرى لم تُثر خلال الفترة"),
+        (FR, "Autres thématiques, non soulevées au cours de la période"),
+    ):
+        said = ISOLATES.sub("", to_plain_text(realised(gone, language))).replace("\u00a0", " ")
+        _before, _name, row = said.partition(name)
+        assert [line.rpartition(": ")[2] for line in row.split("\n")[1:5]] == ["0", "6", "−6", "0"]
 
 
 @pytest.mark.parametrize(
