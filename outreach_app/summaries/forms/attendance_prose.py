@@ -38,16 +38,13 @@ AR, FR = Language.ARABIC, Language.FRENCH
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The fixed words of the sheet in one language, and how it says a day and an hour.
-
-    `invited` is the label of one partner, of two and of more.
-    """
+    """The fixed words of the sheet in one language, and how it says a day and an hour."""
 
     title: str
     kind: str
     subject: str
     labels: tuple[str, str, str]
-    invited: tuple[str, str, str]
+    invited: str
     headings: tuple[str, str, str, str, str]
     totals: tuple[str, str, str]
     opening: str
@@ -64,7 +61,7 @@ WORDINGS = {
         kind="ورقة حضور",
         subject="الموضوع",
         labels=("التاريخ", "الساعة", "المكان"),
-        invited=("الشريك المدعو", "الشريكان المدعوان", "الشركاء المدعوون"),
+        invited="عدد الشركاء المدعوين",
         headings=("رقم", "الشريك", "الصفة", "الاسم الكامل (اختياري)", "التوقيع"),
         totals=("عدد الحاضرين", "عدد النساء", "الشركاء الممثلون"),
         opening="يُفتتح اللقاء بما يلي: ",
@@ -82,7 +79,7 @@ WORDINGS = {
         kind="feuille de présence",
         subject="Objet",
         labels=("Date", "Heure", "Lieu"),
-        invited=("Partenaire invité", "Partenaires invités", "Partenaires invités"),
+        invited="Nombre de partenaires invités",
         headings=("N°", "Partenaire", "Qualité", "Nom complet (facultatif)", "Signature"),
         totals=("Nombre de présents", "Dont femmes", "Partenaires représentés"),
         opening="À dire à l’ouverture\u00a0: ",
@@ -162,8 +159,8 @@ class _Writer:
             text(place) if place else (),
             text(invited) if plan.invited else (),
         )
-        label = wording.invited[min(max(len(plan.invited), 1), 3) - 1]
-        return [pair for pair in zip((*wording.labels, label), values, strict=True) if pair[1]]
+        labels = (*wording.labels, wording.invited)
+        return [pair for pair in zip(labels, values, strict=True) if pair[1]]
 
     def opening(self) -> Iterator[Block]:
         """Yield the opening of the meeting: the rectifications to announce."""

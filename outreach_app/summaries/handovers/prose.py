@@ -141,9 +141,10 @@ class _Writer:
 
     def _headings(self, layout: str, headings: tuple[str, ...]) -> tuple[str, ...]:
         """Return the headings; of meetings without a subject the last names partners alone."""
-        has_subject = any(row.subject.prefer(self.language) for row in self.plan.meetings)
-        is_bare = layout == "agenda" and not has_subject
-        return (*headings[:-1], self.labels.partners) if is_bare else headings
+        meetings, partners = self.plan.meetings, self.labels.partners
+        if layout != "agenda" or any(row.subject.prefer(self.language) for row in meetings):
+            return headings
+        return (*headings[:-1], partners[any(len(row.partners) > 1 for row in meetings)])
 
     def full(self, day: date) -> str:
         """Return a day in words."""
@@ -155,12 +156,11 @@ class _Writer:
 
     def _duty(self, row: DutyFacts) -> tuple[Cell, ...]:
         path = f"duties.{row.number}"
-        nature = Span(self.labels.natures[row.nature], f"{path}.nature")
         return (
             text(self._day(row.due_on, f"{path}.due_on")),
-            text(nature),
+            text(Span(self.labels.natures[row.nature], f"{path}.nature")),
             self._to_do(row, path),
-            text(NOTHING) if row.words is None else self._meeting(row.meeting, f"{path}.meeting"),
+            self._meeting(row.meeting, f"{path}.meeting"),
         )
 
     def _to_do(self, row: DutyFacts, path: str) -> Cell:
@@ -249,7 +249,7 @@ class _Writer:
             yield (
                 sentence_case(partner_name(row.partner, f"{path}.partner", self.language)),
                 sentence_case((Span(name_of_one(row.kind, self.language), f"{path}.kind"),)),
-                text(met or self.labels.never),
+                text(met or NOTHING),
             )
 
     def _meetings(self) -> Iterator[tuple[Cell, ...]]:
@@ -292,9 +292,9 @@ class _Writer:
         return sentence_case((Span(words, fact),))
 
     def _meeting(self, number: str, fact: str) -> Text:
-        """Return the number of a meeting or a document; of no meeting, say so."""
+        """Return the number of a meeting or a document, of no meeting a dash."""
         shown = isolate(number) if self.language is AR else number
-        return text(Span(shown, fact) if number else self.labels.outside)
+        return text(Span(shown, fact) if number else NOTHING)
 
     def _day(self, day: date, fact: str) -> Span:
         return Span((arabic if self.language is AR else french).short_date(day), fact)

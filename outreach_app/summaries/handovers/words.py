@@ -14,7 +14,7 @@ class Labels:
 
     `sections` are the headings: duties, the year, commitments, referrals, points, partners,
     meetings, documents; `tables` are the headings of their columns, in the same order without
-    the year. `none` is said of a section without a row, `outside` of what comes from no meeting.
+    the year. `none` is said of a section without a row.
     `debtors` lead to the partner that owes a promise, or to those of whom one does; `follow` to the
     same in what is to do; `unsummarised` to the one meeting without a summary, or the several.
     """
@@ -29,12 +29,10 @@ class Labels:
     year: tuple[str, str, str, str, str, str]
     natures: dict[Nature, str]
     inform: str
-    outside: str
-    never: str
     owners: dict[str, str]
     debtors: tuple[str, str]
     follow: tuple[str, str]
-    partners: str
+    partners: tuple[str, str]
     unsummarised: tuple[str, str]
     no_detail: str
     handed_over: str
@@ -48,12 +46,16 @@ LABELS = {
         kind="ملف",
         subtitle="وضعية الحوار مع الشركاء إلى غاية ",
         figures=(
-            *("التزامات مفتوحة", "متأخرة منها", "إحالات دون جواب"),
+            *("التزامات لم تُنجز بعد", "المتأخرة منها", "إحالات دون جواب"),
             *("نقط دون مآل", "لقاءات مبرمجة", "أشخاص يتعين إخبارهم"),
         ),
         sections=(
             *("ما يتعين القيام به خلال {days} يوما", "حصيلة السنة منذ {first}"),
-            *("الالتزامات المفتوحة، حسب الأجل", "الإحالات دون جواب، حسب القدم", "النقط دون مآل"),
+            *(
+                "الالتزامات التي لم تُنجز بعد، حسب الأجل",
+                "الإحالات دون جواب، حسب القدم",
+                "النقط دون مآل",
+            ),
             *("الشركاء حسب النوع، مع تاريخ آخر لقاء", "اللقاءات المبرمجة"),
             "الوثائق الصادرة خلال السنة",
         ),
@@ -75,15 +77,13 @@ LABELS = {
             Nature.INFORM: "إخبار",
         },
         inform="إخبار شخص بتسجيل معطياته (القانون \u206609-08\u2069): ",
-        outside="خارج اللقاءات",
-        never="لا لقاء",
         owners={"partner": "الشريك", "authority": "الجهة المختصة"},
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         handed_over="يُسلَّم هذا الملف إلى الرئيس الجديد للدائرة الأمنية مرفقا بنسخة احتياطية من"
         " المعطيات. ولا تُسلَّم معه أي كلمة سر.",
         debtors=("الشريك: ", "أحد الشركاء الحاضرين: "),
         follow=("تتبع التزام الشريك", "تتبع التزام أحد الشركاء الحاضرين"),
-        partners="الشركاء",
+        partners=("الشريك", "الشركاء"),
         unsummarised=("لقاء لم تصدر عنه أي خلاصة: ", "لقاءات لم تصدر عنها أي خلاصة: "),
         signatures=("المسلِّم", "المتسلِّم"),
         by_her="المسلِّمة",
@@ -131,8 +131,6 @@ LABELS = {
         },
         inform="Informer une personne de l’enregistrement de ses données (loi n°\u00a009-08)"
         "\u00a0: ",
-        outside="Hors rencontre",
-        never="Aucune",
         owners={"partner": "Partenaire", "authority": "Service compétent"},
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         handed_over="Ce dossier est remis au nouveau chef de l’arrondissement de police avec une"
@@ -142,7 +140,7 @@ LABELS = {
             "Suivre l’engagement du partenaire",
             "Suivre l’engagement de l’un des partenaires présents",
         ),
-        partners="Partenaires",
+        partners=("Partenaire", "Partenaires"),
         unsummarised=(
             "Rencontre dont aucune synthèse n’a été émise\u00a0: ",
             "Rencontres dont aucune synthèse n’a été émise\u00a0: ",

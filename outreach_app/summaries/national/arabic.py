@@ -40,6 +40,7 @@ from outreach_app.summaries.prose.quoting import own_words
 
 PAGE = Language.ARABIC
 SAY = MaskedFigures(PAGE)
+_WHY_NOT = " (بسبب التخلي أو التعذر أو الإحالة)"
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
 
 
@@ -135,7 +136,7 @@ class ArabicNation:
             ("أُنجز", "أُنجز", states.kept, "kept", ""),
             ("لا يزال", "لا تزال", states.running, "running", " قيد الإنجاز"),
             ("تجاوز", "تجاوزت", states.late, "late", " الأجل المحدد"),
-            ("آل", "آلت", states.other, "other", " إلى مآل آخر"),
+            ("لم يُنجز", "لم تُنجز", states.other, "other", _WHY_NOT),
         ]
         clauses = []
         for masculine, feminine, value, name, end in parts:
@@ -200,7 +201,7 @@ class ArabicNation:
         sessions = SAY.counted(DIALOGUE_SESSION, total.sessions, ACCUSATIVE, "total.sessions")
         verb = "ولم تعقد" if total.sessions == 0 else "وعقدت"
         people = () if total.sessions == 0 else self._people()
-        return text(f"{verb} {who} ", sessions, people, ".", self._before())
+        return text(f"{verb} {who} ", sessions, self._before(), people, ".")
 
     def _before(self) -> Text:
         before = self.plan.sessions_before
@@ -211,13 +212,8 @@ class ArabicNation:
             is_same_year = self.plan.before_last.year == self.plan.last.year
             name = self._name_before
             then = name.short_whole if is_same_year else name.whole
-        return text(
-            " أما خلال ",
-            Span(then, "before_last"),
-            agreeing(" فقد عُقد ", " فقد عُقدت ", SESSION, before),
-            SAY.counted(SESSION, before, NOMINATIVE, "sessions_before"),
-            ".",
-        )
+        held = SAY.counted(SESSION, before, GENITIVE, "sessions_before")
+        return text(" (مقابل ", held, " خلال ", Span(then, "before_last"), ")")
 
     def _people(self) -> Text:
         total = self.plan.total

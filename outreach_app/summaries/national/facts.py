@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from outreach_app import vocabulary
@@ -85,7 +86,18 @@ def plan_national(
         communication=_communication(figures),
         before_from=_before_from(figures),
     )
-    return published(plan, figures) if publishable else plan
+    plan = published(plan, figures) if publishable else plan
+    return plan if plan.before_from is None else _without_changes(plan)
+
+
+def _without_changes(plan: NationalPlan) -> NationalPlan:
+    """Return the plan without growth: the period before was hardly recorded."""
+    return replace(
+        plan,
+        main=tuple(replace(row, change=None) for row in plan.main),
+        rising=(),
+        channels=tuple(replace(row, change=None) for row in plan.channels),
+    )
 
 
 def _before_from(figures: NationalFigures) -> date | None:

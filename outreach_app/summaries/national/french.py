@@ -145,10 +145,10 @@ class FrenchNation:
             if value
         ]
         if states.other:
-            verb = "a connu" if states.other == 1 else "ont connu"
+            verb = "n’a pas abouti" if states.other == 1 else "n’ont pas abouti"
             only = text(Span("un", "states.other"))
             other = only if states.other == 1 else SAY.number(states.other, "states.other")
-            clauses.append(text(other, f" {verb} une autre suite"))
+            clauses.append(text(other, f" {verb} (abandon, blocage ou transmission)"))
         made = _counted(COMMITMENT, number, "total.commitments")
         recorded = "enregistré" if number == 1 else "enregistrés"
         lead = text("Sur ", made, f" {recorded}{during}, ")
@@ -200,7 +200,7 @@ class FrenchNation:
         else:
             are_all = total.reported == total.offices and isinstance(total.offices, int)
             who = "Les arrondissements de police dont le rapport a été reçu"
-            who = "Ils" if are_all else who
+            who = "Ceux-ci" if are_all else who
             verb = "n’ont tenu" if number == 0 else "ont tenu"
         people = () if number == 0 else self._people()
         return text(f"{who} {verb} ", sessions, self._before(), people, ".")

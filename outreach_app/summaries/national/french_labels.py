@@ -81,5 +81,5 @@ LABELS = Labels(
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),
     map_empty="sans donnée",
     map_note="Les carreaux suivent la position géographique, non la superficie.",
-    states=("Réalisés", "En cours", "En retard", "Autre suite"),
+    states=("Réalisés", "En cours", "En retard", "Abandonnés, bloqués ou transmis"),
 )

@@ -67,7 +67,7 @@ class CommandFacts:
 
 @dataclass(frozen=True, slots=True)
 class ConcernFacts:
-    """A topic (`tp.*`) and the regions that raised it most; `change` is None if hidden."""
+    """A topic (`tp.*`) and the regions that raised it most; `change` None says no change."""
 
     code: str
     now: int

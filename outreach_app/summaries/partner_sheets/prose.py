@@ -21,6 +21,7 @@ from outreach_app.summaries.partner_sheets.words import (
     Labels,
     attendance_sentence,
     not_its_own,
+    owner_name,
     point_kind,
 )
 from outreach_app.summaries.prose import arabic, french
@@ -223,7 +224,7 @@ class _Writer:
             )
             for each in self.plan.topics
         ]
-        topics = sentence_case(joined(counted, self.labels.comma))
+        topics = sentence_case(joined(counted, self.labels.semicolon))
         return text(topics, not_its_own(self.plan, self.language))
 
     def _pledge(self, row: PledgeFacts) -> tuple[Cell, ...]:
@@ -250,7 +251,7 @@ class _Writer:
             head = arabic.chief(self.plan.office).text
         else:
             head = french.chief(self.plan.office)[-1].text
-        owner = self.labels.owners.get(row.owner, head)
+        owner = owner_name(self.plan, row.owner, self.language) or head
         return sentence_case((Span(owner, f"{path}.owner"),))
 
     def _type(self) -> Text:

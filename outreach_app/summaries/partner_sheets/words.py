@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from outreach_app.i18n import Language
-from outreach_app.rules.kinds import PartnerCategory
+from outreach_app.rules.kinds import CommitmentOwner, PartnerCategory
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -45,9 +45,10 @@ class Labels:
     from_: str
     until: str
     comma: str
+    semicolon: str
     reply: str
     pledge: tuple[str, str]
-    owners: dict[str, str]
+    unnamed_authority: str
     since: str
     point_kinds: dict[str, str]
     foot: str
@@ -75,17 +76,18 @@ LABELS = {
         meetings=("عدد", "التاريخ", "نوع اللقاء", "الموضوع", "المشاركة"),
         points=("التاريخ", "الموضوع وطبيعة النقطة", "النقطة", "المآل في {day}"),
         pledges=("الالتزام", "المكلف بالتنفيذ", "الأجل", "الحالة في {day}"),
-        present="حضور",
-        absent="غياب",
+        present="نعم",
+        absent="لا",
         informed_before="في أجل أقصاه ",
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         none="لم يُسجل أي مآل",
         from_="من ",
         until=" إلى غاية ",
         comma="، ",
+        semicolon="؛ ",
         reply="جواب الدائرة الأمنية: ",
         pledge=("التزام: ", "، "),
-        owners={"partner": "الشريك", "authority": "جهة مختصة لم تُحدد"},
+        unnamed_authority="جهة مختصة لم تُحدد",
         since=" في ",
         point_kinds=point_kinds.NAMES[Language.ARABIC],
         foot="لا تتضمن هذه البطاقة اسم أي شخص ولا أي رأي في الشريك.",
@@ -111,17 +113,18 @@ LABELS = {
         meetings=("N°", "Date", "Type", "Objet", "Participation"),
         points=("Date", "Thématique et nature", "Point", "Suite donnée au {day}"),
         pledges=("Engagement", "Responsable", "Échéance", "État au {day}"),
-        present="Présence",
-        absent="Absence",
+        present="Oui",
+        absent="Non",
         informed_before="à faire au plus tard le ",
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         none="Aucune suite enregistrée",
         from_="du ",
         until=" au ",
         comma=", ",
+        semicolon="\u00a0; ",
         reply="Réponse de l’arrondissement de police\u00a0: ",
         pledge=("Engagement\u00a0: ", ", "),
-        owners={"partner": "Partenaire", "authority": "Autorité à préciser"},
+        unnamed_authority="Autorité à préciser",
         since=" le\u00a0",
         point_kinds=point_kinds.NAMES[Language.FRENCH],
         foot="Cette fiche ne comporte ni nom de personne ni avis sur le partenaire.",
@@ -138,8 +141,19 @@ def point_kind(kind: str, language: Language) -> str:
 
 
 def attendance_sentence(plan: PartnerSheetPlan, language: Language) -> Text:
-    """Say to how many meetings the partner was invited, and to how many it came."""
+    """Say in how many meetings the partner took part, of those that were set with it.
+
+    A call is among them: nobody is invited to one, nor present at it.
+    """
     return _arabic_attendance(plan) if language is AR else _french_attendance(plan)
+
+
+def owner_name(plan: PartnerSheetPlan, owner: str, language: Language) -> str:
+    """Return what the partner, or an authority without a name, is called; "" for the office."""
+    if owner == CommitmentOwner.PARTNER:
+        return _arabic_noun(plan)[0] if language is AR else _french_noun(plan)[0]
+    is_authority = owner == CommitmentOwner.AUTHORITY
+    return LABELS[language].unnamed_authority if is_authority else ""
 
 
 def not_its_own(plan: PartnerSheetPlan, language: Language) -> str:
@@ -166,30 +180,30 @@ def _arabic_noun(plan: PartnerSheetPlan) -> tuple[str, bool]:
 
 def _arabic_attendance(plan: PartnerSheetPlan) -> Text:
     noun, is_feminine = _arabic_noun(plan)
-    came, invited_to = ("حضرت", "دُعيت") if is_feminine else ("حضر", "دُعي")
-    not_came, not_invited = ("لم تحضر", "لم تُدعَ") if is_feminine else ("لم يحضر", "لم يُدعَ")
+    came, not_came = ("شاركت", "لم تشارك") if is_feminine else ("شارك", "لم يشارك")
+    with_it = "معها" if is_feminine else "معه"
     invited, present = len(plan.meetings), plan.presences
     if not invited:
-        return text(f"{not_invited} {noun} إلى أي لقاء خلال هذه الفترة.")
+        return text(f"لم يُقرر أي لقاء مع {noun} خلال هذه الفترة.")
     number = Span(digits(invited, AR), "meetings")
-    of_all = f"اللقاءات التي {invited_to} إليها، وعددها "
+    of_all = f"اللقاءات المقررة {with_it}، وعددها "
     whole: dict[int, Text] = {
-        1: text("اللقاء الوحيد الذي ", invited_to, " إليه"),
-        2: text(Span("اللقاءين", "meetings"), f" اللذين {invited_to} إليهما"),
+        1: text(f"اللقاء الوحيد المقرر {with_it}"),
+        2: text(Span("اللقاءين", "meetings"), f" المقررين {with_it}"),
     }
     if not present:
         rest = whole.get(invited) or text(of_all, number)
-        return text(f"{not_came} {noun} ", "" if invited == 1 else "أيا من ", rest, ".")
+        return text(f"{not_came} {noun} في ", "" if invited == 1 else "أي من ", rest, ".")
     last = Span(arabic.weekday_date(_last_presence(plan)), "last_presence")
     if present == invited:
         said = whole.get(invited) or text(f"جميع {of_all}", number)
     else:
-        few = Span(count(MEETING, present, Case.ACCUSATIVE, AR), "presences")
+        few = Span(count(MEETING, present, Case.GENITIVE, AR), "presences")
         two = Span(count(MEETING, 2, Case.GENITIVE, AR), "meetings")
-        pronoun = "إليهما" if invited == 2 else "إليها"
-        said = text(few, " من أصل ", two if invited == 2 else number, f" {invited_to} {pronoun}")
+        were_set = "مقررين" if invited == 2 else "مقررة"
+        said = text(few, " من أصل ", two if invited == 2 else number, f" {were_set} {with_it}")
     link = {1: "، يوم ", 2: "، وكان آخرهما يوم "}.get(present, "، وكان آخرها يوم ")
-    return text(f"{came} {noun} ", said, link, last, ".")
+    return text(f"{came} {noun} في ", said, link, last, ".")
 
 
 def _french_noun(plan: PartnerSheetPlan) -> tuple[str, str, bool]:
@@ -203,18 +217,18 @@ def _french_noun(plan: PartnerSheetPlan) -> tuple[str, str, bool]:
 
 def _french_attendance(plan: PartnerSheetPlan) -> Text:
     noun, _to, is_feminine = _french_noun(plan)
-    e, she = ("e", "elle") if is_feminine else ("", "il")
+    it = "elle" if is_feminine else "lui"
     invited, present = len(plan.meetings), plan.presences
     if not invited:
-        none = "à aucune rencontre au cours de cette période."
-        return text(f"{noun} n’a été invité{e} {none}")
+        whom = noun[:1].lower() + noun[1:]
+        return text(f"Aucune rencontre n’a été prévue avec {whom} au cours de cette période.")
     number = Span(digits(invited, FR), "meetings")
-    one = f"à la seule rencontre à laquelle {she} avait été invité{e}"
-    which = f"\u00a0rencontres auxquelles {she} avait été invité{e}"
+    one = f"à la seule rencontre prévue avec {it}"
+    which = f"\u00a0rencontres prévues avec {it}"
     if not present:
         if invited == 1:
-            return text(f"{noun} n’a pas été présent{e} {one}.")
-        return text(f"{noun} n’a été présent{e} à aucune des ", number, f"{which}.")
+            return text(f"{noun} n’a pas pris part {one}.")
+        return text(f"{noun} n’a pris part à aucune des ", number, f"{which}.")
     last = Span(french.weekday_date(_last_presence(plan)), "last_presence")
     if invited == 1:
         said = text(one)
@@ -224,7 +238,7 @@ def _french_attendance(plan: PartnerSheetPlan) -> Text:
         few = Span("une" if present == 1 else digits(present, FR), "presences")
         said = text("à ", few, " des ", number, which)
     link = ", la dernière le " if present > 1 else ", tenue le " if invited == 1 else ", le "
-    return text(f"{noun} a été présent{e} ", said, link, last, ".")
+    return text(f"{noun} a pris part ", said, link, last, ".")
 
 
 def _last_presence(plan: PartnerSheetPlan) -> date:

@@ -142,7 +142,7 @@ def said_number(words: str) -> int:
         return 0
     if words.casefold() in ("امرأة", "الالتزام", "des remerciements"):
         return 1
-    one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre))|^ممثل(?:ا|ة)?$|المسجل$"
+    one = r"\bواحد[اة]?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre|uniq))|^ممثل[اة]?$|المسجل$"
     if re.search(one, words) or words in ("نقطة أخرى", "النقطة الأخيرة"):
         return 1
     first = words.split()[0]

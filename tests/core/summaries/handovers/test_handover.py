@@ -117,7 +117,7 @@ def test_what_was_promised_outside_meetings_has_its_place_among_the_others(
     plan = planned(database)
     assert [row.words.text for row in plan.commitments] == ["bientôt", "plus tard"]
     assert (plan.year.commitments, plan.year.kept) == (2, 0)
-    assert written(plan).count("Hors rencontre") == 2
+    assert written(plan).count("Rencontre : —") == 1
 
 
 @pytest.mark.parametrize("is_noted", [True, False])
@@ -188,7 +188,7 @@ def test_a_meeting_to_come_is_told_with_whom_it_is(database: Database) -> None:
     words = written(planned(database))
 
     assert "(Association Une)" in words
-    assert "Partenaires : Association Une" in words
+    assert "Partenaire : Association Une" in words
 
 
 def test_partners_and_people_are_told_without_anybody_s_name(database: Database) -> None:

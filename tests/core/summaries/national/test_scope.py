@@ -65,3 +65,8 @@ def test_a_period_before_that_is_hardly_recorded_is_said_and_not_compared_in_wor
     ) is is_told
     assert ("لم يُمسك السجل إلا ابتداء من 20 شتنبر 2026" in written(plan, AR)) is is_told
     assert ("séances de dialogue (contre " in prose(plan, FR)) is not is_told
+    for publishable in (False, True):
+        plan = plan_national(nations.OFFICE, figures, nations.DUE_ON, publishable=publishable)
+        changes = [row.change for row in plan.main] + [row.change for row in plan.channels]
+        assert all(change is None for change in changes) is is_told
+        assert not (is_told and plan.rising)

@@ -52,29 +52,29 @@ def test_everything_it_says_is_a_fact(language: Language) -> None:
 
 # What is said of so many invitations and presences; the meetings are of the first days of October.
 IN_ARABIC = {
-    (0, 0): "لم تُدعَ الجمعية إلى أي لقاء خلال هذه الفترة.",
-    (1, 0): "لم تحضر الجمعية اللقاء الوحيد الذي دُعيت إليه.",
-    (2, 0): "لم تحضر الجمعية أيا من اللقاءين اللذين دُعيت إليهما.",
-    (4, 0): "لم تحضر الجمعية أيا من اللقاءات التي دُعيت إليها، وعددها 4.",
-    (1, 1): "حضرت الجمعية اللقاء الوحيد الذي دُعيت إليه، يوم الخميس فاتح أكتوبر 2026.",
-    (2, 1): "حضرت الجمعية لقاء واحدا من أصل لقاءين دُعيت إليهما، يوم الخميس فاتح أكتوبر 2026.",
-    (2, 2): "حضرت الجمعية اللقاءين اللذين دُعيت إليهما، وكان آخرهما يوم الجمعة 2 أكتوبر 2026.",
-    (4, 3): "حضرت الجمعية 3 لقاءات من أصل 4 دُعيت إليها، وكان آخرها يوم السبت 3 أكتوبر 2026.",
-    (12, 12): "حضرت الجمعية جميع اللقاءات التي دُعيت إليها، وعددها 12،"
+    (0, 0): "لم يُقرر أي لقاء مع الجمعية خلال هذه الفترة.",
+    (1, 0): "لم تشارك الجمعية في اللقاء الوحيد المقرر معها.",
+    (2, 0): "لم تشارك الجمعية في أي من اللقاءين المقررين معها.",
+    (4, 0): "لم تشارك الجمعية في أي من اللقاءات المقررة معها، وعددها 4.",
+    (1, 1): "شاركت الجمعية في اللقاء الوحيد المقرر معها، يوم الخميس فاتح أكتوبر 2026.",
+    (2, 1): "شاركت الجمعية في لقاء واحد من أصل لقاءين مقررين معها، يوم الخميس فاتح أكتوبر 2026.",
+    (2, 2): "شاركت الجمعية في اللقاءين المقررين معها، وكان آخرهما يوم الجمعة 2 أكتوبر 2026.",
+    (4, 3): "شاركت الجمعية في 3 لقاءات من أصل 4 مقررة معها، وكان آخرها يوم السبت 3 أكتوبر 2026.",
+    (12, 12): "شاركت الجمعية في جميع اللقاءات المقررة معها، وعددها 12،"
     " وكان آخرها يوم الاثنين 12 أكتوبر 2026.",
 }
-WHICH = "rencontres auxquelles elle avait été invitée"
-ONLY = "à la seule rencontre à laquelle elle avait été invitée"
+NOT, DID = "L’association n’a pas pris part", "L’association a pris part"
+WHICH, ONLY = "rencontres prévues avec elle", "à la seule rencontre prévue avec elle"
 IN_FRENCH = {
-    (0, 0): "n’a été invitée à aucune rencontre au cours de cette période.",
-    (1, 0): f"n’a pas été présente {ONLY}.",
-    (2, 0): f"n’a été présente à aucune des 2 {WHICH}.",
-    (4, 0): f"n’a été présente à aucune des 4 {WHICH}.",
-    (1, 1): f"a été présente {ONLY}, tenue le jeudi 1er octobre 2026.",
-    (2, 1): f"a été présente à une des 2 {WHICH}, le jeudi 1er octobre 2026.",
-    (2, 2): f"a été présente aux 2 {WHICH}, la dernière le vendredi 2 octobre 2026.",
-    (4, 3): f"a été présente à 3 des 4 {WHICH}, la dernière le samedi 3 octobre 2026.",
-    (12, 12): f"a été présente aux 12 {WHICH}, la dernière le lundi 12 octobre 2026.",
+    (0, 0): "Aucune rencontre n’a été prévue avec l’association au cours de cette période.",
+    (1, 0): f"{NOT} {ONLY}.",
+    (2, 0): f"L’association n’a pris part à aucune des 2 {WHICH}.",
+    (4, 0): f"L’association n’a pris part à aucune des 4 {WHICH}.",
+    (1, 1): f"{DID} {ONLY}, tenue le jeudi 1er octobre 2026.",
+    (2, 1): f"{DID} à une des 2 {WHICH}, le jeudi 1er octobre 2026.",
+    (2, 2): f"{DID} aux 2 {WHICH}, la dernière le vendredi 2 octobre 2026.",
+    (4, 3): f"{DID} à 3 des 4 {WHICH}, la dernière le samedi 3 octobre 2026.",
+    (12, 12): f"{DID} aux 12 {WHICH}, la dernière le lundi 12 octobre 2026.",
 }
 
 
@@ -87,14 +87,14 @@ def test_the_meetings_are_counted_in_a_sentence(counts: tuple[int, int]) -> None
     )
 
     assert arabic == IN_ARABIC[counts]
-    assert french == f"L’association {IN_FRENCH[counts]}"
+    assert french == IN_FRENCH[counts]
 
 
 @pytest.mark.parametrize(
     ("category", "type_", "arabic", "french"),
     [
-        ("pt.liberal", "pr.lawyer", "حضر الشريك لقاءين", "Le partenaire a été présent à 2"),
-        ("pt.company", None, "حضرت الهيئة لقاءين", "L’organisme a été présent à 2"),
+        ("pt.liberal", "pr.lawyer", "شارك الشريك في لقاءين", "Le partenaire a pris part à 2"),
+        ("pt.company", None, "شاركت الهيئة في لقاءين", "L’organisme a pris part à 2"),
     ],
 )
 def test_a_partner_that_is_no_association_is_called_what_it_is(

@@ -54,7 +54,7 @@ def test_the_notice_says_who_keeps_data_how_long_and_where_to_turn() -> None:
     french, arabic = notice(FRENCH), notice(ARABIC)
 
     assert "Qui traite vos données ? : L’arrondissement de police Annakhil, qui relève" in french
-    assert "3 ans après la dernière rencontre ; elles sont ensuite" in french.replace("\xa0", " ")
+    assert "la dernière rencontre ; vos données sont ensuite" in french.replace("\xa0", " ")
     assert "(CNDP)" in french
     assert "الدائرة الأمنية النخيل، التابعة للمديرية العامة للأمن الوطني." in arabic
     assert "3 سنوات بعد آخر لقاء" in arabic
