@@ -1,5 +1,6 @@
-"""The same words make the same compiled catalogue, whenever they are compiled."""
+"""Catalogues: compiled the same at any hour, and French punctuation stays with its word."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -18,3 +19,14 @@ def test_a_compiled_catalogue_does_not_tell_the_hour(source: Path) -> None:
     dates = [line for line in compiled.getvalue().splitlines() if b"Date:" in line]
     assert dates
     assert all(b" 2026-01-01 00:00+0000" in line for line in dates)
+
+
+def test_french_punctuation_is_not_left_alone_on_a_line() -> None:
+    words: list[str] = []
+    for source in SOURCES:
+        if source.parts[-3] == "fr":
+            for message in read_catalogue(source):
+                told = message.string if message.id else ""
+                words += [told] if isinstance(told, str) else told or []
+    assert words
+    assert not [word for word in words if re.search(r"\S [:;?!»](\s|$)|« ", word)]

@@ -90,9 +90,12 @@ def test_actions_are_counted_by_whom_they_reached(database: Database) -> None:
         delete_meeting(session, gone.uid, gone.version)
     cases = (
         (AwarenessFilter(begun_in=OCTOBER), Reached(2, 3, 100, 115, 1, 2, 2, 2, 1)),
-        (AwarenessFilter(kind="mt.openday"), Reached(1, 0, 0, 500, 0, 0, 0, 1)),
+        (
+            AwarenessFilter(kind="mt.openday"),
+            Reached(1, 0, 0, 500, 0, 0, 0, 1, apart=500, apart_noted=1),
+        ),
         (AwarenessFilter(text="الشغب"), Reached(1, 2, 60, 75, 1, 1, 1, 1, 1)),
-        (AwarenessFilter(), Reached(3, 3, 100, 615, 1, 2, 2, 3, 1)),
+        (AwarenessFilter(), Reached(3, 3, 100, 615, 1, 2, 2, 3, 1, 500, 1)),
     )
     with database.read() as session:
         for wanted, reached in cases:

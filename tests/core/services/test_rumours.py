@@ -174,7 +174,7 @@ def test_of_a_page_of_supporters_no_address_stays(database: Database) -> None:
         ({"form": "rk.x"}, {"form": "unknown_code"}),
         ({"page_address": "اسم"}, {"page_address": "not_an_address"}),
         ({"page_address": "facebook.com/people/x/1"}, {"page_address": "person_page"}),
-        ({"language": None}, {"text_language": "unknown_code"}),
+        ({"language": None}, {"text_language": "required"}),
     ],
 )
 def test_what_makes_no_sense_is_refused(changes: dict[str, Any], refused: dict[str, str]) -> None:
