@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.numbers import digits
 
 NOTHING = "—"
 _AR, _FR = Language.ARABIC, Language.FRENCH
-_MIN, _ONE, _MOST = (isolate(str(number)) for number in (MIN_SHOWN, 1, MIN_SHOWN - 1))
+_MIN = isolate(str(MIN_SHOWN))
 _WORDS = {
     _AR: {Hidden.FEW: f"أقل من {_MIN}", Hidden.WITHHELD: "محجوب"},
     _FR: {Hidden.FEW: f"moins de\u00a0{MIN_SHOWN}", Hidden.WITHHELD: "masqué"},
@@ -20,9 +20,9 @@ _WORDS = {
 _FEW_OF = {_AR: "أقل من {counted}", _FR: "moins de {counted}"}
 # The line under published figures.
 HIDDEN_NOTE = {
-    _AR: f"لا تُنشر الأعداد المتراوحة بين {_ONE} و{_MOST}، ولا ما يسمح باستنتاجها.",
-    _FR: f"Les nombres compris entre 1 et\u00a0{MIN_SHOWN - 1}, ainsi que ceux qui permettraient de"
-    " les déduire, ne sont pas publiés.",
+    _AR: f"لا تُنشر الأعداد التي تقل عن {_MIN}، ما عدا الصفر، ولا ما يسمح باستنتاجها.",
+    _FR: f"Les nombres non nuls inférieurs à\u00a0{MIN_SHOWN}, ainsi que ceux qui permettraient"
+    " de les déduire, ne sont pas publiés.",
 }
 
 
