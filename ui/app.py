@@ -1,4 +1,4 @@
-"""The composition root: paints the window first, then loads the rest of the program."""
+"""The composition root of the window: paints it first, then loads the rest of the program."""
 
 import gc
 import sys
@@ -73,7 +73,7 @@ def _presets() -> tuple[Presets, UnreadableFile | None]:
 
 
 class Program(QObject):
-    """Holds the parts together: gate to shell at an unlock, and back at a lock."""
+    """The running program: shows the shell after an unlock, and the gate again after a lock."""
 
     def __init__(
         self, kept: Settings, files: Files | None = None, presets: Presets | None = None
@@ -126,11 +126,11 @@ class Program(QObject):
             self.shell.open_page(ReceiveFiles(received))
 
     def lock(self, notice: str) -> None:
-        """Close the office and ask for its passphrase; `notice` tells why."""
+        """Close the office and ask for its passphrase; `notice` gives the reason."""
         self._lock_for(lambda folder: self.gate.show_unlock(folder, notice))
 
     def _lock_for(self, show: Callable[[Path], None]) -> None:
-        """Close the office and show another screen of its folder."""
+        """Close the office and show another screen for the same folder."""
         office = self._office
         if office is not None and not self._is_closing:
             self._close_office(
@@ -229,7 +229,7 @@ class Program(QObject):
             self._close_office(self._end, self._tell_and_end)
 
     def _would_lose_drafts(self) -> bool:
-        """Say so, the first time: the second time the person means it."""
+        """Warn once about drafts that would be lost; allow the second attempt."""
         self._finish_writing()
         if self.shell is None or self._held is None or self._held.try_again():
             return False
@@ -246,7 +246,7 @@ class Program(QObject):
     def _close_office(
         self, closed: Callable[[], None], failed: Callable[[Exception], None], locks: bool = False
     ) -> None:
-        """Close away from the screen: a backup of years takes its time."""
+        """Close the office in a worker thread: the backup of a large register takes long."""
         self._is_closing = True
         self._idle.stop()
         self._finish_writing()
@@ -259,7 +259,7 @@ class Program(QObject):
         former, self._tasks = self._tasks, Tasks(self)
 
         def close(_progress: Progress) -> None:
-            former.stop()  # what still runs may be writing
+            former.stop()  # a task that is still running might be writing
             if office is not None:
                 office.close(is_lock=locks)
 
@@ -285,7 +285,7 @@ class Program(QObject):
         self.window.leave()
 
     def tell(self, message: str) -> None:
-        """Tell of something that went wrong."""
+        """Show an error: in the shell's banner, or in a box if no office is open."""
         if self.shell is not None:
             self.shell.banner.show_error(message)
         else:

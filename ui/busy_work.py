@@ -1,4 +1,4 @@
-"""Work that a form starts and waits for."""
+"""Work that a form starts and waits for, such as opening a store."""
 
 from collections.abc import Callable
 from typing import TypeVar

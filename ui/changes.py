@@ -1,4 +1,4 @@
-"""What changed, said once after each commit."""
+"""Signals that pages listen to: what each commit changed."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Topic(StrEnum):
-    """What a write may change: the records of the journal, and what is local to this store."""
+    """What a write can change: the nouns of the journal, and what is local to this store."""
 
     OFFICE = "office"
     ENTRY = "entry"
@@ -41,11 +41,11 @@ EVERYTHING: Final = frozenset(Topic)
 
 
 class Changes(QObject):
-    """Emits `happened` with the topics that a write changed, as a frozenset.
+    """The signals of the open office; `happened` carries a frozenset of the topics that changed.
 
-    `closing` says that the office is about to close: what waits to be written must be written now.
-    `erased` carries the names and contacts that were erased: what was typed with one must go.
-    `plugged` says that a stick was plugged in or pulled out.
+    `closing`: the office is about to close, so pending writes must be flushed now.
+    `erased`: the names and contacts that were erased; discard typed text that holds one.
+    `plugged`: a removable drive was plugged in or pulled out.
     """
 
     happened = Signal(object)
@@ -54,5 +54,5 @@ class Changes(QObject):
     plugged = Signal()
 
     def tell(self, topics: Iterable[Topic]) -> None:
-        """Say that these topics changed."""
+        """Emit `happened` for these topics."""
         self.happened.emit(frozenset(topics))

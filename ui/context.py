@@ -1,4 +1,4 @@
-"""What every page is handed: the open office, and the ways to read, write and go elsewhere."""
+"""The context of every page: the open office, and how to read, write and open other pages."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class Say(Protocol):
-    """Say quietly what was done, with a way to undo it, or else to go on with it."""
+    """Show a status message, with Undo or a follow-up action (`go_on`) beside it."""
 
     def __call__(
         self,
@@ -35,11 +35,11 @@ class Say(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AppContext:
-    """Handed to every page; there are no globals.
+    """What every page is constructed with, in place of globals.
 
-    `open_page` shows the page that takes a request, `status` says what was done, `files` asks the
-    person for files and folders, `held` are the drafts that the register could not take. At
-    headquarters the records are mostly other offices', to be read and not changed.
+    `open_page` shows the page that handles a request, `status` shows what was done, `files` asks
+    the user for files and folders, `held` are the drafts that the register could not store. At
+    headquarters most records belong to other offices and are read-only.
     """
 
     office: OpenOffice
@@ -53,16 +53,16 @@ class AppContext:
     held: HeldDrafts = field(default_factory=HeldDrafts)
 
     def may(self, right: Right) -> bool:
-        """Return whether the account that is open has a right."""
+        """Return whether the open account has a right."""
         return rights.may(self.office.database.actor, right)
 
     def read(self, query: Callable[[StoreSession], T]) -> T:
-        """Return the answer of a query, which must not hold entities."""
+        """Run a query in a read session and return its result, which must not hold entities."""
         with self.office.database.read() as session:
             return query(session)
 
     def tell_log(self, act: Act, records: Collection[UUID | None] = (None,)) -> str | None:
-        """Note that people are about to be shown; where the log cannot tell it, return why not."""
+        """Log that personal data is about to be shown; return why if the log cannot be written."""
         try:
             note_seen(self.office.database, act, records)
         except NotLogged as error:
@@ -70,7 +70,7 @@ class AppContext:
         return None
 
     def note_search(self, typed: str) -> None:
-        """Note that people may have been searched for, if words were typed; never the words."""
+        """Log that people were possibly searched for, if words were typed; never the words."""
         if typed.strip() and self.may(Right.NAMES):
             note_seen(self.office.database, Act.SEARCH)
 
@@ -80,10 +80,10 @@ class AppContext:
         said: str,
         undo: Callable[[], None] | None = None,
     ) -> T:
-        """Run one use case, commit it, tell every page what changed and the person what was done.
+        """Run one use case, commit it, notify every page, and show `said` with Undo.
 
-        The answer must not hold entities. Raises what the use case raises; then nothing is written.
-        A page that is told of a conflict shows what it did not know yet.
+        The result must not hold entities. Raises what the use case raises; then nothing is
+        written. On Conflict every page is refreshed, so that a retry can succeed.
         """
         try:
             with self.office.database.write() as session:
@@ -99,7 +99,7 @@ class AppContext:
         return answer
 
     def _refresh(self, conflict: Conflict) -> None:
-        """Let the pages read again the record that moved on: otherwise every try would fail."""
+        """Make the pages reread the record that caused a conflict; else every retry would fail."""
         uid = conflict.details.get("uid")
         if uid is not None:
             events = self.read(lambda session: journal.events_of(session, UUID(str(uid))))

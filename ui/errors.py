@@ -1,4 +1,4 @@
-"""Tell a failure: a sentence, never a traceback."""
+"""How an error reaches the user: as a sentence, never as a traceback."""
 
 import sys
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from outreach_app.i18n import isolate
 
 
 def message_of(error: BaseException) -> str:
-    """Return the sentence that a person reads for any error."""
+    """Return the message to show for any error."""
     if isinstance(error, OSError):
         error = refusal_of(error)
     if isinstance(error, OutreachError):
@@ -23,7 +23,7 @@ def message_of(error: BaseException) -> str:
 
 
 def install(show: Callable[[str], None]) -> None:
-    """Show what nobody caught through `show`, and where in the log it is noted."""
+    """Report uncaught exceptions through `show`, with their reference in the log."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -32,7 +32,7 @@ def install(show: Callable[[str], None]) -> None:
         message = message_of(error)
         if not isinstance(error, OutreachError | OSError):
             if sys.stderr is not None and sys.stderr.isatty():
-                # What is no terminal is kept: by the desktop, in a journal on the disk.
+                # Only to a terminal: desktops keep any other stderr in a journal on disk.
                 sys.__excepthook__(kind, error, trace)
             log.note_error(error, trace)
             noted = _("Where it came up is noted in {file}, without anything of the register.")

@@ -11,7 +11,7 @@ _SIZE_COLUMN, _KIND_COLUMN = 1, 2
 
 
 class FileDialog(QFileDialog):
-    """Asks for one file that exists, unless it is told to ask for something else."""
+    """A dialog for one existing file, unless it is set up for something else."""
 
     def __init__(self, parent: QWidget, title: str, folder: str, kinds: str = "") -> None:
         super().__init__(parent, title, folder, kinds)
@@ -36,7 +36,7 @@ class FileDialog(QFileDialog):
         self.setLabelText(_Label.FileName, _("Folder:"))
         for kind, name in ((QComboBox, "fileTypeCombo"), (QLabel, "fileTypeLabel")):
             part = self.findChild(kind, name)
-            if isinstance(part, QWidget):  # there is but one type
+            if isinstance(part, QWidget):  # there is only one type
                 part.hide()
         if isinstance(self._rows, QTreeView):
             self._rows.setColumnHidden(_SIZE_COLUMN, True)

@@ -1,4 +1,4 @@
-"""Asks the person for files and folders: the only place that opens the system's dialogs."""
+"""File and folder choices: the only place that opens the system's dialogs."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Files:
-    """Asks a person; None, or no file, where they gave it up. A test answers in its place.
+    """Asks the user; returns None, or no files, if they cancel. Tests replace it.
 
     `kinds` name the files to choose from: one `file_kind`, or several joined by `;;`. The first
     dialog begins in `folder`, else among the documents; the others where the last one ended.
@@ -49,7 +49,7 @@ class Files:
         return _first(self._ask(dialog))
 
     def sticks(self) -> list[Path]:
-        """List the sticks that are plugged in now, without asking anybody."""
+        """Return the removable drives that are plugged in now, without asking the user."""
         return removable_drives()
 
     def _dialog(self, parent: QWidget, title: str, kinds: str = "") -> "FileDialog":
@@ -68,7 +68,7 @@ class Files:
 
 
 def file_kind(name: str, *endings: str) -> str:
-    """Name one kind of file as Qt's dialogs take it: what is shown, then the patterns.
+    """Return one kind of file as Qt's dialogs expect it: the label, then the patterns.
 
     The patterns are shown isolated, or they would be turned round among Arabic words; Qt reads
     none that are, so they stand twice, and `FileDialog` hides the second.

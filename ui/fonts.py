@@ -18,12 +18,12 @@ _percent: ContextVar[int] = ContextVar("text size", default=100)
 
 
 def use_text_size(percent: int) -> None:
-    """Choose the size of text from here on, in per cent."""
+    """Set the size of all text from now on, in per cent."""
     _percent.set(percent)
 
 
 def scaled(pixels: int) -> int:
-    """Return a height or a width of text at the chosen size."""
+    """Return a height or a width in px, scaled to the chosen text size."""
     return round(pixels * _percent.get() / 100)
 
 

@@ -1,4 +1,4 @@
-"""What is shown while no office is open: unlocking one, making the first, closing one."""
+"""The screens shown while no office is open: unlocking one, making the first, closing one."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ _WIDTH = 480
 
 
 class ClosingScreen(Surface):
-    """Empty while it is quick; `accepted` says that the person read what went wrong."""
+    """Shown while the store closes; `accepted` when the user has read why a backup failed."""
 
     accepted = Signal()
 
@@ -37,7 +37,7 @@ class ClosingScreen(Surface):
         self._progress.begin(_("Saving a backup before closing"))
 
     def show_problem(self, message: str) -> None:
-        """Say why there is no backup; everything that was logged is in the register."""
+        """Show why there is no backup; nothing is lost from the register itself."""
         self._progress.end()
         self.problem.setText(message)
         self.problem.show()
@@ -66,7 +66,10 @@ class ClosingScreen(Surface):
 
 
 class Gate(QStackedWidget):
-    """Emits `opened` with the OpenOffice; each screen is made anew, so nothing typed stays."""
+    """Shows one screen at a time, newly built, so no typed secret stays.
+
+    Signals: `opened` carries the OpenOffice.
+    """
 
     opened = Signal(object)
 
@@ -75,7 +78,7 @@ class Gate(QStackedWidget):
         self._screens = screens
 
     def show_unlock(self, folder: Path, notice: str = "", backup: Path | None = None) -> None:
-        """Ask for the passphrase of a store, or of a backup in its place; `notice` tells why."""
+        """Ask for the passphrase of a store, or of a backup to restore; `notice` says why."""
         screen = self._screens.unlock()
         screen.show_folder(folder)
         screen.opened.connect(self.opened)
@@ -89,13 +92,13 @@ class Gate(QStackedWidget):
             screen.restore_from(backup)
 
     def show_opening(self) -> None:
-        """Say that what the first run needs is being loaded."""
+        """Show that the first run is being loaded."""
         words = Label(lambda: _("The program is opening…"), tone="muted")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._show(words)
 
     def show_first_run(self, folder: Path) -> None:
-        """Lead through making a store."""
+        """Show the steps that create a store."""
         screen = self._screens.first_run()
         screen.show_folder(folder)
         screen.opened.connect(self.opened)
@@ -103,7 +106,7 @@ class Gate(QStackedWidget):
         self._show(screen)
 
     def show_asking(self, folder: Path) -> None:
-        """Let headquarters help to open a store whose passphrase is forgotten."""
+        """Ask headquarters for help to open a store whose passphrase is forgotten."""
         screen = self._screens.asking(folder)
         screen.opened.connect(self.opened)
         screen.given_up.connect(lambda: self.show_unlock(folder))
@@ -122,23 +125,23 @@ class Gate(QStackedWidget):
         self._show(screen)
 
     def show_own_passphrase(self, screen: "OwnPassphrasePage") -> None:
-        """Let whoever opened an account for the first time choose its passphrase."""
+        """Ask for a new passphrase after the first opening of an account."""
         self._show(screen)
 
     def show_closing(self) -> ClosingScreen:
-        """Say that the office is being closed, and stay there until another screen is shown."""
+        """Show that the office is being closed, until another screen is shown."""
         screen = ClosingScreen()
         self._show(screen)
         return screen
 
     def clear(self) -> None:
-        """Forget the screen, and what was typed in it."""
+        """Remove the screen, with everything typed in it."""
         while (screen := self.currentWidget()) is not None:
             self.removeWidget(screen)
             screen.deleteLater()
 
     def _create_or_unlock(self, folder: Path) -> None:
-        # Whoever leaves the sample may have a register of their own already.
+        # Someone who leaves the sample might already have a register of their own.
         if has_store(folder):
             self.show_unlock(folder)
         else:

@@ -1,4 +1,4 @@
-"""What stands in the window while no office is open, each screen made anew when it is asked for."""
+"""Builds the screens of the gate, a new one at each request."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class GateScreens:
-    """Makes them of what they share; `tasks` are others once an office was closed."""
+    """Builds each screen with what they share; `tasks` is replaced when an office closes."""
 
     settings: Settings
     tasks: Callable[[], Tasks]
@@ -33,7 +33,7 @@ class GateScreens:
         return UnlockPage(self.settings, self.tasks(), self.files)
 
     def first_run(self) -> "FirstRunPage":
-        """Lead through making a store."""
+        """Show the steps that create a store."""
         from ui.first_run.page import FirstRunPage  # noqa: PLC0415  see above
 
         page = FirstRunPage(self.settings, self.tasks(), files=self.files)

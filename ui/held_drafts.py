@@ -1,4 +1,4 @@
-"""Drafts that the register could not take: held in memory until it can."""
+"""Drafts that the register could not store, held in memory until it can."""
 
 from datetime import datetime
 from pathlib import Path
@@ -16,11 +16,14 @@ from outreach_app.services.drafts import save_draft
 DraftT = TypeVar("DraftT")
 _Desk = tuple[Path | ServerAddress, UUID | None]
 
-INTERVAL = 10_000  # milliseconds between two tries
+INTERVAL = 10_000  # milliseconds between two retries
 
 
 class HeldDrafts(QObject):
-    """One for the whole program, so that a lock loses none; `kept` says that none is left."""
+    """One for the whole program, so that drafts survive a lock.
+
+    Signals: `kept` when every held draft has been saved.
+    """
 
     kept = Signal()
 
@@ -32,23 +35,23 @@ class HeldDrafts(QObject):
         self._timer.timeout.connect(self.try_again)
 
     def attend(self, database: Database) -> None:
-        """Keep what is held of a register that was opened, as soon as that is possible."""
+        """Start retrying to save the held drafts of the register that was opened."""
         self._database = database
         self.try_again()
 
     def rest(self) -> None:
-        """Try no more until a register is opened."""
+        """Stop retrying until a register is opened."""
         self._timer.stop()
         self._database = None
 
     def hold(self, database: Database, key: str, draft: object, moment: datetime) -> None:
-        """Hold a draft that this register refused, in place of the one before."""
+        """Hold a draft that this register could not store, replacing its earlier version."""
         self._held[_desk(database), key] = draft, moment
         self._database = database
         self._timer.start()
 
     def list_of(self, database: Database, form: str, kind: type[DraftT]) -> list[DraftRow[DraftT]]:
-        """Return the drafts of the open account that are held for a form of this register."""
+        """Return the held drafts of the open account for one form of this register."""
         return [
             DraftRow(key, draft, moment)
             for (desk, key), (draft, moment) in self._held.items()
@@ -56,11 +59,11 @@ class HeldDrafts(QObject):
         ]
 
     def forget(self, database: Database, key: str) -> None:
-        """Hold a draft no longer: it was kept, or it is not wanted."""
+        """Drop a held draft that was saved or discarded."""
         self._held.pop((_desk(database), key), None)
 
     def try_again(self) -> bool:
-        """Keep what the open account typed in the open register; return whether none is left."""
+        """Save the held drafts of the open account and register; return whether none is left."""
         database = self._database
         if database is None:
             return not self._held
@@ -80,5 +83,5 @@ class HeldDrafts(QObject):
 
 
 def _desk(database: Database) -> _Desk:
-    """Return whose drafts they are: those of the account that opened the register."""
+    """Return the key of the open account in the open register."""
     return database.place, database.account

@@ -34,7 +34,7 @@ def paint_icon(painter: QPainter, rect: QRect, name: str, tone: str = "muted") -
 
 
 class _Glyph(QIconEngine):
-    """Asks for colour and direction at each painting, so that a switch needs no new icon."""
+    """An icon engine that reads colour and direction at each painting: icons follow switches."""
 
     def __init__(self, letter: str, tone: str, chosen: str, is_mirrored: bool) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class _Glyph(QIconEngine):
         return _Glyph(self._letter, self._tone, self._chosen, self._is_mirrored)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        # On a primary button that is off, whose ground is of that colour, nobody would see it.
+        # On a disabled primary button, which has the same background, it would be invisible.
         is_off = mode == QIcon.Mode.Disabled and self._tone != "atext"
         is_chosen = mode in (QIcon.Mode.Active, QIcon.Mode.Selected)
         tone = "border" if is_off else self._chosen if is_chosen else self._tone

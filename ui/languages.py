@@ -9,7 +9,7 @@ from outreach_app.i18n import AnyLanguage, Language, ScreenLanguage
 from outreach_app.i18n import gettext as _
 from ui.style import the_application
 
-# Each language in itself: it is for whoever cannot read the other.
+# Each language in its own words, for people who cannot read the other.
 NAMES = {
     ScreenLanguage.ARABIC: "العربية",
     ScreenLanguage.FRENCH: "Français",
@@ -18,7 +18,7 @@ NAMES = {
 
 
 class _QtWords(QTranslator):
-    """What Qt's own translations say in other words than the program does."""
+    """Overrides of Qt's own translations that differ from the program's wording."""
 
     def isEmpty(self) -> bool:
         return False
@@ -44,7 +44,7 @@ _QT_WORDS: dict[str, Callable[[], str]] = {
 
 
 def switch(language: AnyLanguage) -> None:
-    """Use a language from here on; widgets learn of it by LanguageChange, which Qt posts."""
+    """Switch the language; Qt posts LanguageChange to every widget."""
     application = the_application()
     i18n.use(language)
     # The country matters: bare `ar` would give Egypt's digits and week.

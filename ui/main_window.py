@@ -1,4 +1,4 @@
-"""The window: the gate, or the shell of the open office; it remembers its place."""
+"""The main window: shows the gate, or the shell of the open office; remembers its geometry."""
 
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,11 +12,14 @@ from ui.widgets.translated import Retranslating
 
 _FIRST_SIZE = QSize(1366, 696)
 _MIN_SIZE = QSize(800, 440)
-_FRAME = QSize(16, 48)  # what a window manager may add, which nobody knows before
+_FRAME = QSize(16, 48)  # allowance for window decorations, whose size is unknown before mapping
 
 
 class MainWindow(Retranslating, QMainWindow):
-    """Emits `leave_asked` when a person closes it; `leave` then closes it."""
+    """The main window.
+
+    Signals: `leave_asked` when the user closes it; `leave` then really closes.
+    """
 
     leave_asked = Signal()
 
@@ -39,7 +42,7 @@ class MainWindow(Retranslating, QMainWindow):
         self._stack.setCurrentWidget(shell)
 
     def show_beside(self, window: QWidget) -> None:
-        """Show a window that is of the open office too, in the place of a former one.
+        """Show a second window of the open office, replacing an earlier one.
 
         It deletes itself when it is closed.
         """
@@ -48,7 +51,7 @@ class MainWindow(Retranslating, QMainWindow):
         window.show()
 
     def drop_shell(self) -> None:
-        """Go back to the gate; the shell and all its pages are gone."""
+        """Show the gate again; delete the shell and all its pages."""
         self._close_beside()
         if self._shell is not None:
             self._stack.removeWidget(self._shell)
@@ -56,7 +59,7 @@ class MainWindow(Retranslating, QMainWindow):
             self._shell = None
 
     def bring_forward(self) -> None:
-        """Come before other windows, for a second start of the program."""
+        """Raise the window above others, at a second start of the program."""
         self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
         self.show()
         self.raise_()
@@ -66,7 +69,7 @@ class MainWindow(Retranslating, QMainWindow):
         self.setWindowTitle(_("Community-outreach register"))
 
     def leave(self) -> None:
-        """Close, now that nothing is left to be saved."""
+        """Close the window; nothing is left to save."""
         self._may_close = True
         self.close()
 
@@ -86,7 +89,7 @@ class MainWindow(Retranslating, QMainWindow):
         self._beside = None
 
     def _restore_place(self) -> None:
-        """Take the place that was left, or the first one, inside what is free of the screen."""
+        """Restore the saved geometry, or the default one, within the available screen."""
         stored = QByteArray.fromBase64(self._settings.geometry.encode("ascii"))
         free = self.screen().availableGeometry()
         room = free.size() - _FRAME

@@ -1,4 +1,4 @@
-"""Reminds quietly: of meetings before they begin, and once a day of what is overdue."""
+"""Reminders: of meetings before they begin, and once a day of what is overdue."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -22,19 +22,19 @@ from ui.words import numbers_words
 
 Tell = Callable[[str], bool]
 
-_LOOK_EVERY = 30_000  # milliseconds between two looks at the clock
+_LOOK_EVERY = 30_000  # milliseconds between two checks
 _SHOWN_FOR = timedelta(minutes=10)
 
 
 class SystemNotices(QObject):
-    """The notices of the system, which show over other programs and on a locked screen."""
+    """The system's notifications, which appear over other programs and on a locked screen."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._tray: QSystemTrayIcon | None = None
 
     def tell(self, words: str) -> bool:
-        """Show a notice; whether this system shows any."""
+        """Show a notification; return whether this system supports them."""
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
             return False
         if self._tray is None:
@@ -46,7 +46,7 @@ class SystemNotices(QObject):
 
 
 class NoticesWatch(QObject):
-    """Looks at the clock while an office is open.
+    """Checks for due reminders while an office is open.
 
     A notice says numbers and hours only, for `tell` shows it where everybody may read it. Where it
     shows none, `offer` says the same as long as it holds, and leads to the page of today.
@@ -70,7 +70,7 @@ class NoticesWatch(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Count what waits, and say what has come due since the last look."""
+        """Count what is due, and remind of what became due since the last check."""
         now = clock.local(clock.now())
         self.due = found = self._context.read(lambda store: count_due(store, now.date()))
         self.counted.emit()
@@ -81,7 +81,7 @@ class NoticesWatch(QObject):
         self._remind(found, now)
 
     def _tell_day(self, found: Due, now: datetime) -> None:
-        """Say what is overdue once a day, at the first look."""
+        """Remind of what is overdue, once a day at the first check."""
         settings, day = self._context.settings, now.date().isoformat()
         if settings.told_on == day:
             return
@@ -129,7 +129,7 @@ def _start_words(start: datetime, number: int) -> str:
 
 
 def _bring_forward() -> None:
-    """Bring the window forward: who clicks on a notice wants it."""
+    """Raise the window, after a click on a notification."""
     for window in QApplication.topLevelWidgets():
         if window.isVisible():
             window.raise_()

@@ -1,4 +1,4 @@
-"""Notices what others write into a register on a server, so that the pages show it."""
+"""Watches a register on a server for other people's writes, so that pages show them."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,7 +14,7 @@ SECONDS = 3
 
 
 class OthersWatch(QObject):
-    """Tells every page that something changed once others committed; a file is one person's.
+    """Refreshes every page after another client's commit; a file has only one user.
 
     A server that does not answer is told by the next thing that the person does. `looked` says that
     it was asked.
@@ -51,7 +51,7 @@ class OthersWatch(QObject):
         self.looked.emit()
 
     def _tell_of_role(self) -> None:
-        """Say that the account has another role by now, or none, if so."""
+        """Show that the account's role was changed or withdrawn, if it was."""
         before = self._context.office.database.actor
         try:
             now = self._context.read(take_up_role)

@@ -1,4 +1,4 @@
-"""A page of the window, and how it is kept up to date."""
+"""The base class of the window's pages, with their refresh by topic."""
 
 from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
@@ -19,7 +19,7 @@ RequestT = TypeVar("RequestT")
 
 
 class Page(Translated, Surface, Generic[RequestT]):
-    """Lives as long as the office is open, hidden while another page is shown.
+    """A page; it lives as long as the office is open, hidden while another page is shown.
 
     `topics` are what it shows. Once one of them changes, the page is refreshed: at once while it
     is in sight, else when it comes into sight.
@@ -34,11 +34,11 @@ class Page(Translated, Surface, Generic[RequestT]):
         context.changes.happened.connect(self._follow)
 
     def take(self, request: RequestT) -> None:
-        """Do what another page asks."""
+        """Carry out a request from another page."""
         raise NotImplementedError
 
     def refresh(self) -> None:
-        """Read again what the page shows."""
+        """Read again everything that the page shows."""
 
     def refresh_if_stale(self) -> None:
         """Refresh the page if a topic changed while it was out of sight."""
@@ -54,19 +54,19 @@ class Page(Translated, Surface, Generic[RequestT]):
         """Put the cursor where the page filters, if it does."""
 
     def take_focus(self, last: QWidget | None) -> None:
-        """Let the keyboard act where the person left the page, if that is in sight, or begin."""
+        """Focus the widget that last had the focus, if visible, else the page's main part."""
         if last is not None and last is not self and last.isVisibleTo(self):
             last.setFocus()
         else:
             self.main_part().setFocus()
 
     def main_part(self) -> QWidget:
-        """Return what the keyboard acts on first: a list, else the page itself with its keys."""
+        """Return the widget that takes the focus first: a list, or the page itself."""
         views = self.findChildren(QAbstractItemView)
         return next((view for view in views if view.isVisibleTo(self)), self)
 
     def make_header(self, title: Text) -> PageHeader:
-        """Make the head of the page, which offers to search everything."""
+        """Return the header of the page, with its global search button."""
         return PageHeader(title, lambda: self._context.open_page(SearchEverything()))
 
     def showEvent(self, event: QShowEvent) -> None:

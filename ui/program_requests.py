@@ -1,4 +1,4 @@
-"""What a page asks of the program itself: no page does it."""
+"""Requests that the program itself carries out, not a page."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A backup that is read, in a window of its own beside the register's."""
+"""A backup opened read-only, in a window of its own beside the register's."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent

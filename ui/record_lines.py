@@ -1,4 +1,4 @@
-"""What one line says of a record of each noun."""
+"""One-line descriptions of records, one function per noun."""
 
 from datetime import date
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""Remember the window's place, language, colours and the like on this computer."""
+"""Settings of this computer: window geometry, language, colours and the like."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -17,7 +17,7 @@ from outreach_app.rules.working_days import Holiday, WorkingDays
 from outreach_app.whole import make_folder, write_whole
 from ui.style import Scheme
 
-# What a person may choose from: per cent, months, days, minutes.
+# The choices offered: per cent, months, days, minutes.
 TEXT_SIZES = (100, 112, 125)
 RHYTHMS = (3, 4, 6, 9)  # numbers that take one and the same plural in Arabic
 HIJRI_OFFSETS = (-1, 0, 1)

@@ -1,4 +1,4 @@
-"""The window of an open office: rail, pages, status line."""
+"""The window of an open office: the rail, pages built when first shown, the status line."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -63,7 +63,7 @@ _ROOM_FOR_WORDS = 1240  # px of a window whose rail shows words beside the icons
 
 
 class Shell(Translated, ReadingSurface):
-    """Pages are built when they are first shown, and kept. `program_asked` carries a request."""
+    """The window of an open office. Signal: `program_asked` carries a request to the program."""
 
     lock_asked = Signal()
     program_asked = Signal(object)
@@ -147,7 +147,7 @@ class Shell(Translated, ReadingSurface):
         self._page.take_focus(self._page.focusWidget())
 
     def commands(self) -> list[Command]:
-        """Return what can be begun from anywhere: records first, then pages, then the window."""
+        """Return the global commands: new records first, then pages, then the window."""
         begun: list[Command] = []
         if PageKey.TODAY in self._entries and self.context.may(Right.RECORD):
             begun = [
@@ -184,7 +184,7 @@ class Shell(Translated, ReadingSurface):
         self._search.activated.connect(search)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave a page the room of the rail's words where the window is narrow."""
+        """Collapse the rail to icons if the window is narrow."""
         super().resizeEvent(event)
         self.rail.set_narrow(self.width() < scaled(_ROOM_FOR_WORDS))
 
@@ -239,7 +239,7 @@ class Shell(Translated, ReadingSurface):
             self._on_keys(f"Ctrl+{number}", partial(self.show_page, key))
 
     def _say_unfinished(self) -> None:
-        """Say at the start that sessions are to be completed: a lock or a crash left them."""
+        """Remind at the start of unfinished sessions, left by a lock or a crash."""
         rows = list_session_drafts(self.context)
         if rows:
             last = ContinueDraft(rows[0].key)
@@ -251,7 +251,7 @@ class Shell(Translated, ReadingSurface):
             self.retranslate()
 
     def _show_due(self) -> None:
-        """Say what is due today, in numbers; nothing on a day that asks for nothing."""
+        """Show the counts of what is due today; nothing if nothing is due."""
         due = self.notices.due
         self.rail.show_count(due.waiting)
         self.status.show_state(
@@ -265,7 +265,7 @@ class Shell(Translated, ReadingSurface):
         )
 
     def _keep_watch(self) -> None:
-        """Begin to do what nobody asks for: look at sticks, remind, index, back up."""
+        """Start the background work: drives, reminders, search index, backups."""
         self._say_unfinished()
         self.sticks = StickWatch(self.context, self)
         self.status.add_offer(self.sticks.offer)

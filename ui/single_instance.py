@@ -14,7 +14,9 @@ _PATIENCE, _TIMES = 300, 10
 
 
 class SingleInstance(QObject):
-    """Emits `asked` in the first window once the program is started again, with its files.
+    """The lock and the local socket of the first window.
+
+    Signals: `asked`, in the first window, carries the files of a second start.
 
     A lock tells who is first; what talks between windows is loaded after the first paint.
     """

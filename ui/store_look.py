@@ -1,4 +1,4 @@
-"""What is looked at beside other work: a large file that was not closed, or what others write."""
+"""Background checks of the open store: damage in a file, other people's writes on a server."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,9 +12,9 @@ from ui.others import OthersWatch
 
 
 def begin_look(context: AppContext, owner: QObject, tell: Callable[[str], None]) -> None:
-    """Begin it; `tell` is called with what to do where damage is found. Nothing where none is due.
+    """Start the check that the open store needs; `tell` is called with a message on damage.
 
-    It goes on as long as `owner` lives.
+    Runs as long as `owner` lives.
     """
     if context.office.database.is_on_server:
         OthersWatch(context, owner)

@@ -24,7 +24,7 @@ _INSIDE_A_CHOICE = (
     "QLineEdit,QLineEdit:focus{background:transparent;border:0;padding:0;min-height:0}"
 )
 _GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled)
-_GIVEN = "given_style_sheet"  # the property that tells it from one of the widget's own
+_GIVEN = "given_style_sheet"  # the property that distinguishes it from the widget's own style sheet
 
 
 class Scheme(StrEnum):
@@ -50,7 +50,7 @@ def apply(scheme: Scheme, system: Qt.ColorScheme | None = None) -> None:
 
 
 def set_text_size(percent: int) -> None:
-    """Give all text another size, in per cent: that of widgets which stand there already too."""
+    """Set the size of all text, in per cent, in existing widgets too."""
     application = the_application()
     former = {scaled(pixels): pixels for pixels in SIZES}
     own = [
@@ -165,7 +165,7 @@ def style_sheet_of(widget: QWidget, chosen: Colours) -> str:
 
 
 def _tell(application: QApplication, change: QEvent.Type) -> None:
-    """Let what stands there follow at once: Qt itself would tell it a moment later."""
+    """Notify existing widgets at once; Qt itself would do so a moment later."""
     for window in application.topLevelWidgets():
         QCoreApplication.sendEvent(window, QEvent(change))
     for widget in application.allWidgets():
@@ -173,10 +173,10 @@ def _tell(application: QApplication, change: QEvent.Type) -> None:
 
 
 def dress(widget: QWidget) -> None:
-    """Give a widget its style sheet, unless it has one of its own; again once it is another kind.
+    """Set a widget's style sheet, unless it has its own; call again when its kind changes.
 
-    A style sheet of the whole application would be worked out anew for every widget each time that
-    one of those around it is put into another: three quarters of the time that a page takes.
+    Qt would recompute an application-wide style sheet for every widget at each reparenting:
+    three quarters of the time that a page takes to open.
     """
     sheet, given = style_sheet_of(widget, colours()), widget.property(_GIVEN) or ""
     own = widget.styleSheet()

@@ -1,4 +1,4 @@
-"""Takes a list out as a file: the rows that the filters show, or those chosen, in their order."""
+"""Export of a list to a file: the rows that the filters show, or the selected ones, in order."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -53,7 +53,7 @@ class FileButton(Button):
         raise NotImplementedError
 
     def _prepare(self) -> Write:
-        """Return what writes the file, in another thread, and then says so."""
+        """Return the work that writes the file in another thread and then reports it."""
         raise NotImplementedError
 
     def _note(self) -> None:
@@ -67,7 +67,7 @@ class FileButton(Button):
         self.setEnabled(self._running is None and self._has_something())
 
     def _ask(self) -> Path | None:
-        """Ask where to write; None where the person gives it up."""
+        """Ask where to write; return None if the user cancels."""
         path = self._context.files.ask_new_file(self, self._text(), self._name(), self._kinds())
         if path is not None and not path.suffix:
             return path.with_suffix(Path(self._name()).suffix)
@@ -133,7 +133,7 @@ class SheetButton(FileButton):
 
     @property
     def _has_names(self) -> bool:
-        """Whether names may go out, which the log then tells."""
+        """Return whether names may be exported; if so, the access log records it."""
         return self._right is Right.NAMES_OUT
 
     def _note(self) -> None:

@@ -1,4 +1,4 @@
-"""Do long work away from the screen, and bring its news back on it."""
+"""Long work in threads, with its progress and results on the window's thread."""
 
 import time
 from collections.abc import Callable
@@ -85,7 +85,7 @@ class Tasks(QObject):
 
 
 class _Report:
-    """Passes reports on at most twenty times a second, and always the last."""
+    """Forwards progress at most twenty times a second, and always the last report."""
 
     def __init__(
         self,
@@ -123,4 +123,4 @@ def _call(call: Callable[[], None]) -> None:
 
 
 def _do_nothing() -> None:
-    """Do nothing, for nobody asked to hear of the cancelling."""
+    """Do nothing: the default for a caller that does not handle cancellation."""

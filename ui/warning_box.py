@@ -1,11 +1,11 @@
-"""A warning over a window that has no page to say it on."""
+"""A warning box, for when no page can show the message."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
 def warn(window: QWidget, message: str) -> None:
-    """Show a warning over a window, which waits for nothing."""
+    """Show a non-blocking warning over a window."""
     box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), message)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setParent(window, box.windowFlags())

@@ -1,4 +1,4 @@
-"""Words of every noun on screen: dates, names, kinds, statuses, reactions, owners."""
+"""Text shared by the screens of several nouns: dates, names, codes, statuses, owners."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
@@ -79,7 +79,7 @@ UNKNOWN_STATE = (UNKNOWN_ICON, "muted")
 
 
 def word_of(words: Mapping[str, Callable[[], str]], code: str) -> str:
-    """Return the words of a code among those of one closed set; an unknown one is said to be so."""
+    """Return the text of a code of a closed set; an unknown code is shown as unknown."""
     say = words.get(code)
     return say() if say else unknown(code).label(i18n.screen())
 
@@ -155,7 +155,7 @@ def precinct_words(name: Bilingual, number: str | None, city: Bilingual) -> str:
 
 
 def apart(words: str) -> str:
-    """Isolate words of either script: their own first letter decides their direction."""
+    """Wrap text in bidi isolates, so that its own first letter decides its direction."""
     return f"\u2068{words}\u2069"
 
 
@@ -181,7 +181,7 @@ def day_words(day: date) -> str:
 
 
 def no_day_words() -> str:
-    """Say that what was typed is no day, and how one is typed."""
+    """Return the error for text that cannot be read as a day, with how to type one."""
     return _("This is not a date from 1900 to 2099. Type it as 05/01/2026 or 05012026.")
 
 
@@ -223,7 +223,7 @@ def point_kind_words(kind: str) -> str:
 
 
 def point_state_words(state: str) -> str:
-    """Say how far the reaction to a point has come."""
+    """Return the state of the reaction to a point."""
     words: dict[str, Callable[[], str]] = {
         PointState.RECEIVED: lambda: _("Awaiting"),
         PointState.ANSWERED: lambda: _("Answered"),
@@ -236,7 +236,7 @@ def point_state_words(state: str) -> str:
 
 
 def review_words(review: str) -> str:
-    """Say how a meeting stands with headquarters."""
+    """Return the state of a meeting's review by headquarters."""
     words: dict[str, Callable[[], str]] = {
         ReviewState.RECEIVED: lambda: _("To review"),
         ReviewState.QUESTIONED: lambda: _("Questioned"),
@@ -247,7 +247,7 @@ def review_words(review: str) -> str:
 
 
 def rumour_state_words(state: str) -> str:
-    """Say how far a rumour has come."""
+    """Return the state of a rumour."""
     words: dict[str, Callable[[], str]] = {
         RumourState.HEARD: lambda: _("Heard"),
         RumourState.VERIFYING: lambda: _("Being verified"),
@@ -265,7 +265,7 @@ def rumour_icon(state: str) -> tuple[str, str]:
 
 
 def owner_words(owner: str) -> str:
-    """Name who promised."""
+    """Return who made a promise."""
     return word_of(OWNER_WORDS, owner)
 
 
@@ -293,7 +293,7 @@ def own_words(text: str | None, translation: str | None, language: str | None) -
 
 
 def search_limits(shown: int, *, is_cut: bool, is_complete: bool) -> str:
-    """Say of a list of found records that it is cut, or that the index lacks some yet."""
+    """Return a note that search results were cut, or that the index is incomplete."""
     cut = _("The first {number} are shown. Add a word to see others.")
     incomplete = _("The search index is still being completed: some records may be missing.")
     sentences = ("" if not is_cut else cut, "" if is_complete else incomplete)

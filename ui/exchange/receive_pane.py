@@ -180,7 +180,7 @@ class ReceivePane(Translated):
     def _advice(self, row: ReceivedFile) -> str:
         if row.code == "W_GAP" and not row.is_after_gap:
             return former_gap_words()
-        # The sentences were made when the files were read, in the language of then.
+        # The rows' messages are in the language in use when the files were read.
         is_said = self._language is i18n.current()
         words = refusal_words(row.code, is_own=self._is_own_fork(row))
         parts = [row.sentence if is_said else words]

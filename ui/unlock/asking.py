@@ -81,7 +81,7 @@ class AskingPage(Translated, Surface):
         self.retranslate()
 
     def retranslate(self) -> None:
-        # What was said is a sentence of the other language by now.
+        # Clear the message: it is in the previous language.
         self.message.hide()
         self.fingerprint.setAccessibleName(_("Fingerprint of the request"))
         self._show_step()
@@ -102,7 +102,7 @@ class AskingPage(Translated, Surface):
 
     def _write_request(self) -> None:
         request = ask_headquarters(self._folder)
-        # Named by the first digits: whoever carries several knows which is whose.
+        # Named by the first digits, so that someone carrying several can tell them apart.
         name = f"{request_fingerprint(request)[:5]}{REQUEST_SUFFIX}"
         kinds = file_kind(_("Requests to headquarters"), REQUEST_SUFFIX)
         path = self._files.ask_new_file(self, _("Write the request"), name, kinds)

@@ -47,7 +47,7 @@ class GateForm(Translated, Surface):
         raise NotImplementedError
 
     def retranslate(self) -> None:
-        # What was said is a sentence of the other language by now.
+        # Clear the message: it is in the previous language.
         self.problem.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -41,7 +41,7 @@ class OwnPassphrasePage(Translated, Surface):
         self.retranslate()
 
     def retranslate(self) -> None:
-        # What was said is a sentence of the other language by now.
+        # Clear the message: it is in the previous language.
         self.message.hide()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -47,7 +47,7 @@ class LineField(Translated):
         self.line.style().polish(self.line)
 
     def retranslate(self) -> None:
-        # A problem is a sentence of the other language by now.
+        # Clear the problem: it is in the previous language.
         self.say("")
         self._label.retranslate()
         self.line.setAccessibleName(self._name())
