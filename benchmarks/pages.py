@@ -217,7 +217,7 @@ def report_window(
 
 
 def report_pages(shell: Shell, application: QApplication, pages: Iterable[PageEntry]) -> None:
-    """Print the time of opening each page again after something changed: read anew, painted."""
+    """Print the time of opening each page again after a change: read again and painted."""
     for entry in pages:
         shell.show_page(entry.key)
         application.processEvents()

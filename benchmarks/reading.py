@@ -32,7 +32,7 @@ def main() -> None:
 
 
 def measure(count: int) -> None:
-    """Print what files of so many events cost."""
+    """Print the cost of reading files of `count` events."""
     files = FILES if count < 1_000 else 20
     requests = made_requests(count)
     start = spent(partial(ask_child, requests, 1))
@@ -50,7 +50,7 @@ def measure(count: int) -> None:
 
 
 def made_requests(count: int) -> list[bytes]:
-    """Return what the child is asked for a file of so many events: half of a line is random."""
+    """Return the child's requests for a file of `count` events; half of each line is random."""
     lines = [(secrets.token_hex(LINE // 4) + "x" * (LINE // 2)).encode() for _line in range(count)]
     own = StationKeys.generate()
     compressed, sizes = compress(lines)
@@ -62,7 +62,7 @@ def made_requests(count: int) -> list[bytes]:
 
 
 def ask_child(requests: list[bytes], files: int) -> None:
-    """Have so many files opened by a new child."""
+    """Have a new child process open `files` files."""
     with closing(ReadingChild(read)) as child:
         for _file in range(files):
             for request in requests:

@@ -34,7 +34,7 @@ def main() -> None:
 
 
 def measured(folder: Path, count: int) -> float:
-    """Return the median CPU milliseconds in a new store of so many partners."""
+    """Return the median CPU milliseconds in a new store of `count` partners."""
     startup.create_store(folder, makers.PASSPHRASE, makers.office_draft())
     with startup.opened(folder, makers.PASSPHRASE) as office:
         fill(office, count)

@@ -122,7 +122,7 @@ def checksums() -> None:
 
 
 def saves(database: Database, count: int) -> Callable[[], None]:
-    """Return work that logs so many sessions, each in its own write."""
+    """Return work that logs `count` sessions, each in its own write."""
     draft = MeetingDraft(
         held_on=date(2026, 10, 14),
         kind="mt.periodic",

@@ -22,7 +22,7 @@ from outreach_app.vocabulary import RESOURCES
 
 OFFICES = 600
 _WEEKS = 5 * 52  # in which files came
-_MISSED = 12  # of so many weeks one did not come
+_MISSED = 12  # one weekly file in this many is missing
 
 
 @dataclass(slots=True)

@@ -77,7 +77,7 @@ class Country:
                 yield precinct, [partner, person, identity]
 
     def meetings(self, number: int) -> Iterator[tuple[Precinct, list[Record]]]:
-        """Yield so many meetings, each with what hangs on it, as weekly files would bring them."""
+        """Yield `number` meetings, each with its dependent records, in weekly file order."""
         weights = [precinct.weight for precinct in self.precincts]
         days = YEARS * 365
         for place in range(number):

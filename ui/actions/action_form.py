@@ -1,4 +1,4 @@
-"""What an action asks for, in place: Enter gives it, Esc gives it up."""
+"""The inline form for the input of an action: Enter submits, Esc cancels."""
 
 from datetime import date
 from typing import Generic, TypeVar

@@ -1,4 +1,4 @@
-"""What an action is: what it asks for, to which rows it can be done, and how it is written."""
+"""The declaration of an action on rows: its input, its condition and its use case."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a day holds that speaks against a meeting on it: no work, a holiday, other meetings."""
+"""Reasons not to schedule a meeting on a day: day off, holiday, other meetings."""
 
 from datetime import date
 from uuid import UUID
@@ -27,7 +27,7 @@ def others_words(number: int) -> str:
 
 
 def against_words(context: AppContext, day: date, meeting: UUID | None = None) -> str:
-    """Say what speaks against a meeting on a day; "" for nothing."""
+    """Return the reasons not to schedule a meeting on a day; "" for none."""
     rest = rest_words(day, context.settings.working_days)
     others = others_words(count_others(context, [day], meeting).get(day, 0))
     return " · ".join(filter(None, (rest, others)))

@@ -1,4 +1,4 @@
-"""Something asked for in place: its fields, what is wrong with them, confirm or leave."""
+"""The base of inline forms: fields, an error line, confirm and cancel."""
 
 from collections.abc import Callable
 
@@ -26,16 +26,16 @@ class InlineForm(Translated):
         self.hide()
 
     def give(self) -> None:
-        """Do what was asked for, as it stands in the fields."""
+        """Submit what was typed. Raises OutreachError, or ValueError for unreadable input."""
         raise NotImplementedError
 
     def end(self) -> None:
-        """Ask no more."""
+        """Close the form and emit `ended`."""
         self.hide()
         self.ended.emit()
 
     def say_problem(self, words: str) -> None:
-        """Say what is wrong, or nothing."""
+        """Show an error; "" hides it."""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
 

@@ -86,7 +86,7 @@ def stretch(context: AppContext, row: MeetingRow, ends_at: time) -> None:
 
 
 def repeat(context: AppContext, row: MeetingRow, every: Every, times: int) -> None:
-    """Plan a meeting again so many times; one Undo takes them all back. Raises InvalidDraft."""
+    """Plan a meeting `times` more times, with a single Undo for all. Raises InvalidDraft."""
     working = context.settings.working_days
     write_undoable(
         context,

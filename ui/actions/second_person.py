@@ -1,4 +1,4 @@
-"""Asks in place for a second person: another account, and its passphrase."""
+"""The inline form for the second person's approval: another account and its passphrase."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,4 +1,4 @@
-"""Writes that one Undo takes back whole."""
+"""Writes that a single Undo reverts completely."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar

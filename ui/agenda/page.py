@@ -151,7 +151,7 @@ class AgendaPage(Page[PlanMeeting]):
         return self.grid if self.is_month else self.week
 
     def go(self, steps: int) -> None:
-        """Go so many months or weeks on, or back."""
+        """Move by `steps` months or weeks; back if negative."""
         if self.is_month:
             self.show_day(add_months(self._shown, steps))
         else:
@@ -271,7 +271,7 @@ class AgendaPage(Page[PlanMeeting]):
             on_keys(self, keys, do)
 
     def _let_plan(self) -> None:
-        """Let whoever may record plan, move and stretch meetings."""
+        """Enable planning, moving and resizing for accounts that may record."""
         self.week.plan_asked.connect(lambda day, hour: self.take(PlanMeeting(day, starts_at=hour)))
         self.week.put.connect(self._put)
         self.week.moved.connect(self._move)

@@ -23,7 +23,7 @@ from ui.widgets.labels import note
 
 
 class ScheduleForm(KeptForm[ScheduleDraft]):
-    """`changed` says that the day or the hours are others. The week beside it shows them."""
+    """The form. Signal: `changed` when the day or the hours change; the week beside shows them."""
 
     changed = Signal()
 
@@ -37,7 +37,7 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
         self._connect()
 
     def start(self, day: date, partners: Iterable[UUID], starts_at: time | None) -> None:
-        """Begin with a meeting on a day; whoever speaks for a partner stands for it."""
+        """Start a meeting on a day; a contact person is replaced by the partner they represent."""
         invited = tuple(self._context.read(lambda store: list_invited(store, partners)))
         self.register.hide()
         self.open_draft("schedule", ScheduleDraft(day, starts_at, partners=invited))
@@ -89,7 +89,7 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
         self.form.edited.connect(self._tell_facts)
 
     def _tell_facts(self) -> None:
-        """Say what speaks against the day: no work, a holiday, other meetings."""
+        """Show the reasons against the day: day off, holiday, other meetings."""
         self._ask_reason()
         day = self.typed().held_on
         words = against_words(self._context, day) if day is not None else ""

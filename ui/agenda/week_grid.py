@@ -25,7 +25,7 @@ from ui.settings import Settings
 from ui.widgets.translated import Translated
 
 _EDGE = 6  # px above the lower edge of a block that stretch it
-_SLACK = 4  # px that a hand may tremble without dragging
+_SLACK = 4  # px of movement before a press becomes a drag
 _Key = Qt.Key
 
 

@@ -77,7 +77,7 @@ class WeekShape:
         return place.y() >= self.top
 
     def hour_at(self, place: QPoint, step: int) -> time:
-        """Return the hour under a point, in steps of so many minutes."""
+        """Return the time under a point, rounded down to a multiple of `step` minutes."""
         minutes = self.hours.start * 60 + self.minutes_between(QPoint(0, self.top), place)
         return hour_of(minutes // step * step)
 

@@ -35,7 +35,7 @@ class Block:
 
     @property
     def is_crowded(self) -> bool:
-        """Whether another meeting overlaps it."""
+        """Whether another meeting overlaps this one."""
         return self.lanes > 1
 
 
@@ -91,7 +91,7 @@ def hours_of(blocks: Iterable[Block]) -> range:
 
 
 def moved(block: Block, days: int, minutes: int) -> Block:
-    """Return a block so many days and minutes away, in steps and within its day."""
+    """Return a block moved by days and minutes, rounded to steps and kept within its day."""
     length = block.end - block.start
     start = min(max(_in_steps(block.start + minutes), 0), _DAY - max(length, STEP))
     day = block.day + timedelta(days=days)
@@ -99,13 +99,13 @@ def moved(block: Block, days: int, minutes: int) -> Block:
 
 
 def stretched(block: Block, minutes: int) -> Block:
-    """Return a block that ends so many minutes later, one step long at least."""
+    """Return a block whose end is moved by `minutes`; at least one step long."""
     end = min(max(_in_steps(block.end + minutes), block.start + STEP), _DAY - 1)
     return Block(block.row, block.day, block.start, end, block.lane, block.lanes)
 
 
 def hour_of(minutes: int) -> time:
-    """Return the hour of a day so many minutes after midnight."""
+    """Return the time of day, given minutes after midnight."""
     return time(minutes // 60, minutes % 60)
 
 

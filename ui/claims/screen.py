@@ -59,7 +59,7 @@ class ClaimsScreen(Translated):
         self.naming.finished.connect(self._go_on)
 
     def begin(self) -> None:
-        """Read the register anew."""
+        """Read the requests again."""
         self._side.hide()
         self.listing.take_in()
         self.listing.table.view.setFocus()

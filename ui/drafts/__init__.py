@@ -1,1 +1,1 @@
-"""What is typed in forms and not saved: kept every few seconds, each as a draft of its own."""
+"""Drafts: what is typed in forms and not saved, autosaved every few seconds."""

@@ -1,4 +1,4 @@
-"""Tell where a draft and the record that it would change say different things."""
+"""The differences between a draft and the record that it would change."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,10 +23,10 @@ class Difference:
 def list_differences(
     typed: "DataclassInstance", recorded: "DataclassInstance", about: str = ""
 ) -> Iterator[Difference]:
-    """Yield what differs, in the order of the forms; `about` names a part of the record."""
+    """Yield the fields that differ, in form order; `about` names a part of the record."""
     for name, label in FIELD_WORDS.items():
         if name.endswith("_language"):
-            continue  # it follows from the words that it is the language of
+            continue  # derived from the text whose language it is
         mine, theirs = (value_words(name, getattr(side, name, None)) for side in (typed, recorded))
         if mine != theirs:
             yield Difference(f"{about} · {label()}" if about else label(), mine, theirs)

@@ -1,4 +1,4 @@
-"""Ask which is to stay where a record was changed while it was typed."""
+"""The dialog that asks which values to keep if a record changed while it was edited."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ _LABEL_WIDTH = 160
 
 
 class DifferencesDialog(QDialog):
-    """Emits one of its signals, or neither where the person closes it to think."""
+    """Lists the differences; emits the signal of the choice, or none if it is closed."""
 
     typed_wanted = Signal()
     recorded_wanted = Signal()

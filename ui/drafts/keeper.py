@@ -1,4 +1,4 @@
-"""Keep what is typed in a form every few seconds, each time it is begun as a draft of its own."""
+"""The autosave of a form: what is typed becomes a draft every few seconds."""
 
 from contextlib import suppress
 from datetime import datetime
@@ -17,14 +17,14 @@ from ui.drafts.left_drafts import list_left
 
 DraftT = TypeVar("DraftT")
 
-INTERVAL = 2000  # milliseconds of typing that a crash may lose
+INTERVAL = 2000  # milliseconds of typing that a crash can lose
 
 
 class DraftKeeper(QObject, Generic[DraftT]):
-    """Emits `due` when a change has waited long enough; the form then calls `keep`.
+    """Autosaves one form. Signals: `due` when a change must be saved; the form calls `keep`.
 
-    `refused` carries the sentence for a draft that is held in memory alone, `accepted` says that it
-    is kept after all.
+    `refused` carries the message if a draft could only be held in memory, `accepted` follows
+    once it has been saved after all.
     """
 
     due = Signal()
@@ -46,47 +46,47 @@ class DraftKeeper(QObject, Generic[DraftT]):
 
     @property
     def is_due(self) -> bool:
-        """Whether something that was typed is not kept yet."""
+        """Whether something typed has not been saved yet."""
         return self._timer.isActive()
 
     @property
     def key(self) -> str:
-        """Return what the draft is kept under now."""
+        """Return the key of the current draft."""
         return self._key
 
     @property
     def has_kept(self) -> bool:
-        """Whether what is typed now is a draft that comes back."""
+        """Whether the current draft has been saved."""
         return self._has_kept
 
     def begin(self, form: str) -> None:
-        """Keep what is typed from now on as a new draft of a form."""
+        """Start a new draft of a form."""
         self._form, self._key, self._has_kept = form, draft_key(form), False
         self._timer.stop()
 
     def resume(self, row: DraftRow[DraftT]) -> None:
-        """Keep what is typed from now on in that draft of the form."""
+        """Continue an existing draft of the form."""
         self._key, self._has_kept = row.key, True
         self._timer.stop()
 
     def others(self) -> list[DraftRow[DraftT]]:
-        """Return the drafts of the form but the one that is typed now, the last one first."""
+        """Return the other drafts of the form, newest first."""
         rows = list_left(self._context, self._form, self._kind)
         return [row for row in rows if row.key != self._key]
 
     def changed(self) -> None:
-        """Note that something was typed; what is typed meanwhile is kept with it."""
+        """Schedule a save, unless one is already scheduled."""
         if not self._timer.isActive():
             self._timer.start()
 
     def keep(self, draft: DraftT) -> datetime | None:
-        """Keep a draft, quietly; return when that was, None where it is held in memory alone."""
+        """Save a draft; return the moment, or None if it could only be held in memory."""
         self._timer.stop()
         self._has_kept = True
         return self.put_back(self._key, draft)
 
     def put_back(self, key: str, draft: DraftT) -> datetime | None:
-        """Keep a draft under the key that it was taken from; None as `keep` returns it."""
+        """Save a draft under a given key; return the same as `keep`."""
         moment, database = clock.now(), self._context.office.database
         try:
             with database.write(is_for_others=False) as session:
@@ -101,7 +101,7 @@ class DraftKeeper(QObject, Generic[DraftT]):
         return moment
 
     def discard(self) -> None:
-        """Throw the draft away. One that the register does not let go stays in the list."""
+        """Delete the current draft. If the deletion fails, it stays in the list."""
         self._timer.stop()
         self._has_kept = False
         database = self._context.office.database
@@ -124,7 +124,7 @@ class DraftKeeper(QObject, Generic[DraftT]):
             self.accepted.emit()
 
     def _hurry(self) -> None:
-        """Have what waits kept now, because the register is closing."""
+        """Emit `due` at once if a save is pending, because the register is closing."""
         if self._timer.isActive():
             self._timer.stop()
             self.due.emit()

@@ -1,4 +1,4 @@
-"""A form of one record beside a list: its draft survives a crash, its problems are told in it."""
+"""The base of every record form: it autosaves a draft and shows problems per field."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -26,7 +26,7 @@ from ui.widgets.line_button import LineWords
 
 
 class RecordDraft(Draft, Protocol):
-    """A draft of one record, at the version it was read with."""
+    """A draft of one record, with the version that it was read at."""
 
     @property
     def version(self) -> str | None: ...
@@ -37,9 +37,9 @@ _REASON = "sensitive_reason"
 
 
 class KeptForm(QWidget, Generic[DraftT]):
-    """`finished` carries the uid that was saved, None where the person gave up.
+    """The form of one record. Signal: `finished` carries the saved uid, or None after Cancel.
 
-    Giving up throws nothing away: what was typed is a draft, listed above the form of that record.
+    Cancel discards nothing: what was typed stays as a draft, listed above the form.
     """
 
     finished = Signal(object)
@@ -61,7 +61,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         self._check = check
         self.save = primary_button(self.save_text, "floppy-disk", "Ctrl+S")
         self.give_up = Button(lambda: _("Cancel"), "", "Esc")
-        # What stands above the fields, and under them.
+        # Above and below the fields.
         self.above, self.below = QVBoxLayout(), QVBoxLayout()
         self._build_frame()
         self._connect_frame()
@@ -71,7 +71,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         raise NotImplementedError
 
     def save_text(self) -> str:
-        """Return what saving is called in the current language."""
+        """Return the text of the save button in the current language."""
         return _("Save")
 
     def write(self, draft: DraftT) -> UUID:
@@ -79,7 +79,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         raise NotImplementedError
 
     def name_of(self, draft: DraftT) -> str:
-        """Return what the record of a draft is called; "" where it has no name yet."""
+        """Return the name of a draft's record; "" if it has none yet."""
         raise NotImplementedError
 
     def recorded(self) -> DraftT | None:
@@ -87,36 +87,36 @@ class KeptForm(QWidget, Generic[DraftT]):
         raise NotImplementedError
 
     def rebased(self, typed: DraftT, recorded: DraftT) -> DraftT:
-        """Return what was typed, at the version of what is recorded now."""
+        """Return the typed draft with the version of the stored record."""
         return replace(typed, version=recorded.version)
 
     def differences(self, typed: DraftT, recorded: DraftT) -> Sequence[Difference]:
-        """Return field by field where what was typed is not what is recorded."""
+        """Return the fields whose typed value differs from the stored one."""
         return list(list_differences(typed, recorded))
 
     def typed(self) -> DraftT:
-        """Return what can be read of the form as it stands."""
+        """Return the draft in the form, without the fields that cannot be read."""
         return self.form.typed()
 
     def show_typed(self, draft: DraftT) -> None:
-        """Show a draft: the record's own, or one that was left."""
+        """Fill the form from a draft."""
         self.form.show_draft(draft)
 
     def open_draft(self, form: str, draft: DraftT) -> None:
-        """Open with a draft; `form` is what the drafts of this record are listed under."""
+        """Open the form with a draft; `form` is the key that lists this record's drafts."""
         self.keep_typed()
         self._keeper.begin(form)
         self._open(draft)
 
     def resume(self, row: DraftRow[DraftT]) -> None:
-        """Type on in a draft that was left; what stands in the form is kept in its own."""
+        """Continue another draft, after saving the current one."""
         self.keep_typed()
         self._keeper.resume(row)
         self._open(row.draft)
         self._settle()
 
     def keep_typed(self) -> None:
-        """Keep what was typed since the last time, before the form is left."""
+        """Save pending changes as a draft before the form is left."""
         if self._keeper.is_due:
             self._keeper.keep(self.typed())
 
@@ -134,7 +134,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.finished.emit(saved)
 
     def ask(self, problems: Sequence[Problem]) -> None:
-        """Ask further about what was not saved; a form has nothing to ask unless it says so."""
+        """Ask a follow-up question after a refused save; does nothing unless overridden."""
 
     def _open(self, draft: DraftT) -> None:
         self.banner.hide()
@@ -146,7 +146,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         return LineWords(self.name_of(row.draft) or untitled(), end=kept_words(row.saved_at))
 
     def _ask_reason(self) -> None:
-        """Ask why sensitive words are kept, where there are some and a reason keeps them."""
+        """Ask for a reason to keep sensitive words, if there are some and a reason permits them."""
         typed = self.typed()
         is_asked = any(problem.code == "sensitive" for problem in self._check(typed))
         is_asked = is_asked or getattr(typed, _REASON) is not None

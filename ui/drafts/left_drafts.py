@@ -1,4 +1,4 @@
-"""The drafts that were left in a form: each opens in its own right, or is thrown away."""
+"""The unsaved drafts of a form: listing and discarding them."""
 
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ DraftT = TypeVar("DraftT")
 
 
 def list_left(context: AppContext, form: str, kind: type[DraftT]) -> list[DraftRow[DraftT]]:
-    """Return the drafts of a form, those held in memory included, the last one first."""
+    """Return the drafts of a form, including those held in memory, newest first."""
     kept = context.read(lambda session: list_drafts(session, form, kind))
     held = context.held.list_of(context.office.database, form, kind)
     rows = {row.key: row for row in (*kept, *held)}
@@ -20,7 +20,7 @@ def list_left(context: AppContext, form: str, kind: type[DraftT]) -> list[DraftR
 
 
 def discard_left(context: AppContext, row: DraftRow[DraftT]) -> None:
-    """Throw a draft away; Undo brings it back. Raises OutreachError."""
+    """Discard a draft, with Undo. Raises OutreachError."""
 
     def bring_back() -> None:
         context.write(

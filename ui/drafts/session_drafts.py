@@ -1,4 +1,4 @@
-"""The sessions that were begun and not saved, and what names each among the others."""
+"""Unfinished sessions, and the line that describes each."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.drafts import SESSION_FORM, DraftRow
@@ -13,7 +13,7 @@ SessionDraft = DraftRow[SessionSheet]
 
 
 def list_session_drafts(context: AppContext) -> list[SessionDraft]:
-    """Return the unfinished sessions, the last one first."""
+    """Return the unfinished sessions, newest first."""
     return list_left(context, SESSION_FORM, SessionSheet)
 
 

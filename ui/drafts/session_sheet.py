@@ -1,4 +1,4 @@
-"""What stands on the session editor, as typed, and the meeting's draft that it makes."""
+"""The content of the session editor as typed, and its conversion to a meeting draft."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -48,7 +48,7 @@ class PointLine:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing was said in it: a kind alone says nothing."""
+        """Whether the line is empty: a kind alone does not count."""
         # Asked of every line at every letter: most answer at once.
         if self.point.topic or self.point.text or self.commitments or self.referrals:
             return False

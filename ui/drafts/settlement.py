@@ -1,4 +1,4 @@
-"""Let the person choose where a record moved on while its draft was typed."""
+"""Conflict resolution for a record that changed while its draft was edited."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
@@ -16,7 +16,7 @@ DraftT = TypeVar("DraftT")
 
 
 class Settled(Protocol[DraftT]):
-    """A form whose draft may be settled with what is recorded."""
+    """A form whose draft can be reconciled with the stored record."""
 
     def typed(self) -> DraftT:
         """Return what stands in the form."""
@@ -46,7 +46,7 @@ def settle(
     save: Callable[[], object],
     parent: QWidget,
 ) -> bool:
-    """Show what differs where the record moved on; return whether there was a choice."""
+    """Show the differences if the record has changed; return whether there was a choice to make."""
     try:
         recorded = form.recorded()
     except NotFound:
@@ -78,7 +78,7 @@ def _take(
     typed: DraftT,
     recorded: DraftT,
 ) -> None:
-    """Show what is recorded; Undo brings back what was typed, wherever the form is by then."""
+    """Fill the form from the stored record; Undo restores what was typed, wherever it is now."""
     key = keeper.key
 
     def bring_back() -> None:

@@ -1,4 +1,4 @@
-"""The other drafts of a form, in one line above it: each opens in its own right."""
+"""The strip above a form that lists its other drafts."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -28,7 +28,7 @@ Words = Callable[[Any], LineWords]
 
 
 class DraftStrip(Translated, Surface):
-    """Hidden without another draft; `chosen` and `discarded` carry the draft's row."""
+    """Hidden if there is no other draft. Signals: `chosen`, `discarded` carry the draft's row."""
 
     chosen = Signal(object)
     discarded = Signal(object)
@@ -59,7 +59,7 @@ class DraftStrip(Translated, Surface):
         on_keys(form, "Alt+D", self.list_all)
 
     def list_all(self) -> None:
-        """Open the list of the drafts; nothing where there is none."""
+        """Open the list of the drafts, if there are any."""
         if not self.rows:
             return
         menu = QMenu(self)

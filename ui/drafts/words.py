@@ -9,7 +9,7 @@ from ui.words import date_words
 
 
 def untitled() -> str:
-    """Name a draft of which nothing that names it is typed yet."""
+    """Return the name of a draft whose title is not typed yet."""
     return _("Untitled")
 
 

@@ -50,7 +50,7 @@ def values_words(values: dict[str, object]) -> str:
 
 
 def weight_words(side: Side, entity: str) -> str:
-    """Say how much hangs on a record."""
+    """Return how many other records refer to this one."""
     meetings = _("Meetings: {number}").format(number=side.meetings)
     if entity == "person":
         return meetings

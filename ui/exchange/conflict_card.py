@@ -28,7 +28,7 @@ _STANDS, _REPLACED = 0, 1
 class ConflictCard(Card):
     """A conflict to settle. `settled` carries the names of the fields whose former value returns.
 
-    `meeting_asked` carries the meeting it is about. Made anew at a switch of language.
+    `meeting_asked` carries the meeting it is about. Rebuilt at each switch of language.
     """
 
     settled = Signal(object)

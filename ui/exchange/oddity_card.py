@@ -18,7 +18,7 @@ _MAX = 60  # characters of a value that are shown
 class OddityCard(Card):
     """A record of which a part means nothing. `noted` says that a person saw it.
 
-    `meeting_asked` carries the meeting it is about. Made anew at a switch of language.
+    `meeting_asked` carries the meeting it is about. Rebuilt at each switch of language.
     """
 
     noted = Signal()

@@ -143,7 +143,7 @@ class ReviewPane(Translated):
         self._go_on(place)
 
     def _go_on(self, place: int) -> None:
-        """Go to the card that took this place, or say that there is none left."""
+        """Focus the card now at this place, or emit `finished` if none is left."""
         if self.every:
             self._go_to(self.every[min(place, len(self.every) - 1)])
         else:

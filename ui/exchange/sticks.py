@@ -1,4 +1,4 @@
-"""Watches the sticks that are plugged in, and offers on every page what they bring."""
+"""The watch for removable drives: offers on every page to import new files from them."""
 
 import contextlib
 from collections.abc import Iterable
@@ -28,7 +28,7 @@ from ui.widgets.buttons import FlatButton
 Mark = tuple[Path, int, int]
 
 _MAX = 1000
-_LOOK_EVERY = 3000  # milliseconds between two looks
+_LOOK_EVERY = 3000  # milliseconds between two checks
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class StickWatch(QObject):
             self._context.changes.plugged.emit()
 
     def _fail(self, error: Exception) -> None:
-        """Pass over a stick that could not be read: nobody asked for it."""
+        """Ignore unreadable drives: this is a background check."""
         self._end()
         if not isinstance(error, OutreachError):
             raise error
@@ -142,7 +142,7 @@ class StickWatch(QObject):
         self._context.open_page(ReceiveFiles(brought.paths))
 
     def _look_anew(self, topics: frozenset[Topic]) -> None:
-        """Look at all the files again: once some came in, others of the stick may be known."""
+        """Check all files again: an import can change which of the others are new."""
         if Topic.BUNDLE in topics:
             self._last = _Look(self._last.sticks)
             self._show(Brought())

@@ -28,7 +28,7 @@ class WriteButtons(QWidget):
         self.write.clicked.connect(self._ask_folder)
 
     def allow(self, receivers: int, *, is_writing: bool) -> None:
-        """Offer what can be done now, for so many who receive a file each."""
+        """Show the buttons for a number of receivers, one file each; disabled while writing."""
         has_receiver, self._writes_several = receivers > 0, receivers > 1
         self.write.retranslate()
         self.write.setVisible(has_receiver)

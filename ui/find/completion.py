@@ -49,7 +49,7 @@ class IndexCompletion(QObject):
         self._context.changes.happened.emit(_TOPICS)
 
     def _try_again(self) -> None:
-        """Wait quietly: whoever searches is told that the index is not complete."""
+        """Retry later; search results already warn about the incomplete index."""
         self.offer.hide()
         self.again.start()
 

@@ -228,7 +228,7 @@ class FindOverlay(Translated):
         self.advice.setVisible(bool(advice))
 
     def _step(self, by: int) -> None:
-        """Make another line current, so many lines away; a heading is passed over."""
+        """Move the current line by `by` lines, skipping headings."""
         places = [
             place for place, entry in enumerate(self._entries) if not isinstance(entry, Heading)
         ]

@@ -1,4 +1,4 @@
-"""What every step of the first run is."""
+"""The base class of the steps of the first run."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -17,7 +17,7 @@ class FirstRunStep(QWidget):
         raise NotImplementedError
 
     def check(self) -> bool:
-        """Show what is wrong; whether the person may go on."""
+        """Show what is wrong; return whether the step is complete."""
         raise NotImplementedError
 
     def begin(self) -> None:

@@ -38,12 +38,12 @@ class Steps(QStackedWidget):
         return self.all[self.currentIndex()]
 
     def path(self) -> list[int]:
-        """Return the steps that what was chosen takes."""
+        """Return the indices of the steps that the choices made so far require."""
         if self._start.on_server.isChecked():
             return [0, 1]
         return [0, 1, 2, 3, 4] if self._start.asks_server() else [0, 2, 3, 4]
 
     def beside(self, steps: int) -> int:
-        """Return the step so many further on the path."""
+        """Return the index of the step that is `steps` further along the path."""
         path = self.path()
         return path[path.index(self.currentIndex()) + steps]

@@ -19,7 +19,7 @@ def begin(
     pen: QPen | Qt.PenStyle,
     brush: QColor | Qt.BrushStyle = Qt.BrushStyle.NoBrush,
 ) -> None:
-    """Save the painter and take these; whoever calls restores it."""
+    """Save the painter's state and set these; the caller restores it."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)

@@ -18,7 +18,7 @@ _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
 class CalendarPopup(QFrame):
-    """Made anew each time it opens, so it is in the language of then; Esc and a click close it.
+    """Built at each opening, so in the current language; Esc or a click outside closes it.
 
     `chosen` carries the date: Enter or a click on a day.
     """

@@ -25,7 +25,7 @@ Choices = Callable[[], Sequence[Choice]]
 
 
 class ChoiceEditor(Retranslating, QComboBox):
-    """Its list is asked for again at each switch of language; the code chosen stays.
+    """A drop-down of codes; rebuilt at each switch of language, the chosen code stays.
 
     As wide as its longest entry where there is room; where there is not, its list still is.
     """

@@ -12,7 +12,7 @@ from ui.widgets.translated import Retranslating
 
 
 class CodesEditor(Retranslating, QComboBox):
-    """Says what is chosen; a tuple of codes in the order of the list. Space opens the menu."""
+    """A button with a menu of ticks; its value is a tuple of codes in order. Space opens it."""
 
     edited = Signal()
 

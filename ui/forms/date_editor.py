@@ -1,4 +1,4 @@
-"""A field for a day, typed as people say it; what was understood stands under it."""
+"""A field for a day, typed freely; the day that was understood is shown under it."""
 
 from collections.abc import Callable
 from datetime import date
@@ -38,13 +38,13 @@ class DateEditor(DigitsEditor):
         self._place_calendar()
 
     def open_calendar(self) -> None:
-        """Open the month of the day that stands here, or of today."""
+        """Open the month of the typed day, or of today."""
         popup = CalendarPopup(self._day() or _today(), self)
         popup.chosen.connect(self._take)
         popup.open_under(self)
 
     def day_text(self) -> str:
-        """Return the day in full; what is no day, as it was typed."""
+        """Return the day in full, or the typed text if it cannot be read as a day."""
         day = self._day()
         return date_text(day) if day else self.text()
 
@@ -58,7 +58,7 @@ class DateEditor(DigitsEditor):
         return date_text(value) if isinstance(value, date) else ""
 
     def say_problem(self, message: str) -> None:
-        """Say under the field what is wrong with it."""
+        """Show an error under the field."""
         self._say(message, "late")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""What a field is typed or chosen in; each reads and writes one value of a draft."""
+"""The editors of form fields; each reads and writes one value of a draft."""
 
 from typing import Protocol
 
@@ -13,7 +13,7 @@ from ui.widgets.translated import Retranslating, Text
 
 
 class Editor(Protocol):
-    """A widget that holds one value; `edited` says that the person changed it."""
+    """A widget that holds one value. Signal: `edited` when the user changed it."""
 
     @property
     def edited(self) -> SignalInstance: ...

@@ -1,4 +1,4 @@
-"""A field as it stands in a form: label above, help and problem under."""
+"""A field of a form: label above, help and error below."""
 
 from typing import cast
 
@@ -12,7 +12,7 @@ from ui.widgets.translated import Text, Translated
 
 
 class FieldBox(Translated):
-    """Its label is also the editor's name for screen readers, and a click on it goes there."""
+    """An editor with its label, which also names it for screen readers; a click focuses it."""
 
     def __init__(
         self, label: Text, widget: QWidget, help_: Text | None, *, is_required: bool
@@ -36,17 +36,17 @@ class FieldBox(Translated):
 
     @property
     def problem(self) -> str:
-        """The sentence under the field; "" for none."""
+        """The error under the field; "" for none."""
         return self._problem.text()
 
     def show_value(self, value: object) -> None:
-        """Show a value of a draft; that is no edit of the person's."""
+        """Show a value of a draft, without emitting `edited`."""
         with QSignalBlocker(self._widget):
             self.editor.set_value(value)
         self.show_problem("")
 
     def show_problem(self, message: str) -> None:
-        """Say what is wrong, or nothing."""
+        """Show an error under the field; "" hides it."""
         if message == self.problem:
             return
         self._problem.setText(message)
@@ -73,7 +73,7 @@ class FieldBox(Translated):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         self._label.setBuddy(self._widget)
-        if isinstance(self._widget, QCheckBox):  # it has its words beside it
+        if isinstance(self._widget, QCheckBox):  # a check box shows its own label
             self._label.hide()
         for part in (self._label, self._widget, self._help, self._problem):
             layout.addWidget(part)

@@ -1,4 +1,4 @@
-"""A form: a list of fields that reads and writes a draft and says what is wrong where it is."""
+"""A form: a list of fields that reads and writes a draft and shows errors at the fields."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -61,7 +61,7 @@ class Form(Translated, Generic[DraftT]):
         return self._boxes[name]
 
     def show_draft(self, draft: DraftT) -> None:
-        """Show another draft, without a problem yet."""
+        """Show another draft, with no errors yet."""
         self._draft = draft
         self._touched.clear()
         for name, box in self._boxes.items():
@@ -79,7 +79,7 @@ class Form(Translated, Generic[DraftT]):
         return draft
 
     def confirm(self, **values: object) -> None:
-        """Take what no field holds as confirmed by the person, from the next draft on."""
+        """Set values that no field holds, as confirmed by the user, from the next draft on."""
         self._draft = replace(self._draft, **values)
 
     def typed(self) -> DraftT:
@@ -87,7 +87,7 @@ class Form(Translated, Generic[DraftT]):
         return self._read()[0]
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show each problem under its field, if the person has been there."""
+        """Show each problem under its field, if the field has been visited."""
         for name, box in self._boxes.items():
             said = [problem_words(problem) for problem in problems if problem.field == name]
             box.show_problem(said[0] if said and name in self._touched else "")

@@ -13,7 +13,7 @@ Records = Callable[[], Mapping[UUID, Bilingual]]
 
 
 class RecordChoice(FindingEditor):
-    """`none` stands first, for no record; `refresh` reads the records again."""
+    """A searchable choice of a record; `none` comes first, for no record."""
 
     def __init__(self, records: Records, none: Text) -> None:
         super().__init__(lambda: [FoundChoice(None, none(), ""), *_choices(records())])

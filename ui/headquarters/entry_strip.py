@@ -62,7 +62,7 @@ class EntryStrip(Translated, Surface):
         self._open(draft, "code")
 
     def reword(self) -> None:
-        """Write the chosen entry anew; one that was withdrawn comes back so."""
+        """Reword the chosen entry; this also restores a withdrawn one."""
         if self.line is not None:
             self._open(EntryDraft(self.line.code, self.line.ar, self.line.fr), "ar")
 

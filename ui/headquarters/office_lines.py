@@ -55,7 +55,7 @@ def office_columns(weeks: Callable[[], Sequence[date]]) -> tuple[Column[OfficeLi
 
 
 def _week_column(weeks: Callable[[], Sequence[date]], number: int) -> Column[OfficeLine]:
-    """Declare a week’s column, empty where so many weeks are not shown."""
+    """Declare a week’s column; it is empty if fewer weeks are shown."""
 
     def title() -> str:
         return isolate(f"{weeks()[number]:%d/%m}") if number < len(weeks()) else ""

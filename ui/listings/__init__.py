@@ -1,1 +1,1 @@
-"""A list under its filters, with the strip of what can be done to its rows; knows no noun."""
+"""The generic list screen: filters, table and the strip of actions; independent of any noun."""

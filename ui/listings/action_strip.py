@@ -1,4 +1,4 @@
-"""The strip under a list: what is chosen there, and what can be done with it."""
+"""The strip under a list: the selected rows and the actions on them."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -19,7 +19,7 @@ from ui.widgets.translated import Text, Translated
 
 
 class ActionStrip(Translated, Surface, Generic[RowT]):
-    """What can be done to the chosen rows, and where one leads; its form carries an action."""
+    """Shows the actions and links of the selected rows, and asks for an action's input."""
 
     def __init__(
         self, actions: Sequence[Action[RowT]], ways: Sequence[Way[RowT]], empty: Text
@@ -32,25 +32,25 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self.facts = note()
         self.bar = CommandBar(in_sight=3, has_keys=True)
         self.form: ActionForm[RowT] = ActionForm()
-        # What is done with the rows: in the strip, or in the row itself.
+        # The buttons and the form: shown in the strip, or inside the current row.
         self.hands = QWidget()
         self._column = QVBoxLayout(self)
         self._build()
         self.retranslate()
 
     def fill_from_top(self) -> None:
-        """Stand at the top of a pane that is higher."""
+        """Align to the top of a pane that is taller."""
         self._column.addStretch(1)
 
     def give_hands(self) -> QWidget:
-        """Hand over what is done with the rows, to stand in the current one."""
+        """Return the widget with the actions, to be shown inside the current row."""
         hands = self.hands.layout()
         if hands is not None:
             hands.setContentsMargins(24, 0, 24, 8)
         return self.hands
 
     def show_rows(self, rows: Sequence[RowT], title: str, facts: str) -> None:
-        """Show what is chosen: its words where it is one, else how many."""
+        """Show the selection: the text of a single row, else the number of rows."""
         self._rows = rows
         count = isolate(str(len(rows)))
         many = _("Chosen: {count}").format(count=count)
@@ -60,7 +60,7 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self.form.hide()
 
     def commands(self) -> list[Command]:
-        """Return what can be done with the chosen rows, the next step first."""
+        """Return the commands for the selected rows, the next step first."""
         done = [
             Command(
                 action.title,
@@ -80,7 +80,7 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         return sorted((*done, *led), key=lambda command: command.destroys)
 
     def do_by_keys(self, keys: str) -> None:
-        """Do the first command of those keys; nothing where the chosen rows have none."""
+        """Run the first command with these keys, if the selected rows have one."""
         for command in self.commands():
             if command.keys == keys:
                 command.do()

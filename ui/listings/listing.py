@@ -1,4 +1,4 @@
-"""One list under its filters, with the strip of what can be done to the rows chosen in it."""
+"""A list with its filters, its table and the actions on the selected rows."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -42,9 +42,9 @@ _FEW = 3  # choices that stand in one line with the word beside them
 
 
 class Listing(Translated, Generic[RowT, FilterT]):
-    """A list. `ways` are where one row leads; `begin` are the first steps while it has no row.
+    """A list of any noun. `ways` are the links of a row; `begin` the first steps while it is empty.
 
-    `opened` carries the row of a double click or Enter; `counted` says that it shows more or fewer.
+    Signals: `opened` carries the row of a double click or Enter; `counted`: the row count changed.
     """
 
     opened = Signal(object)
@@ -92,13 +92,13 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.refresh()
 
     def title(self) -> str:
-        """Return what the list is called in the current language, and how many rows it shows."""
+        """Return the title of the list in the current language, with its row count."""
         shown, has_more = self.table.model.rowCount(), self.table.model.has_more
         count = isolate(f"{shown - 1}+" if has_more else str(shown))
         return f"{self._subject.title()}  {count}"
 
     def refresh(self) -> None:
-        """Ask the list again; the first of the rows that were chosen stays so."""
+        """Run the query again; the first selected row stays selected."""
         chosen, place = self.table.chosen_records(), self.table.view.currentIndex().row()
         wanted = self._filter.wanted()
         show_list(self.table.model, partial(self._ask, wanted), place)
@@ -113,18 +113,18 @@ class Listing(Translated, Generic[RowT, FilterT]):
             self._show_chosen()
 
     def take_in(self) -> None:
-        """Read the choices again, and the rows."""
+        """Read the filter choices and the rows again."""
         for choice in self.choices.values():
             choice.retranslate()
         self.refresh()
 
     def narrow(self, given: Narrowing) -> None:
-        """Show what another page wants to see, whatever was chosen here."""
+        """Apply a filter from another page, replacing the one chosen here."""
         self._filter.narrow(given)
         self.refresh()
 
     def show_place(self, record: int) -> None:
-        """Choose the row of a local id; where the filters hide it, they are emptied first."""
+        """Select the row of a local id; clear the filters if they hide it."""
         if self.table.model.number_of(record, is_sought=True) is None:
             self._show_all()
         number = self.table.model.number_of(record, is_sought=True)
@@ -133,7 +133,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
             self.table.select(number)
 
     def rows(self) -> Sequence[RowT]:
-        """Return the rows that are chosen."""
+        """Return the selected rows."""
         return self.table.chosen_rows()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -191,7 +191,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         column.addWidget(self.failure)
 
     def _rows_and_what_is_known(self) -> QLayout:
-        """Stand what is known of the chosen row beside the table, or under it."""
+        """Lay out the details of the selected row beside the table, or under it."""
         self.table.room.show_under(self.strip.give_hands())
         across = self.beside is not None
         row = QHBoxLayout() if across else QVBoxLayout()
@@ -246,13 +246,13 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.table.room.show_headings(dict(zip(starts, headings, strict=True)))
 
     def _choose_again(self) -> None:
-        """Choose what was left chosen, once the list is in sight: that reads its rows."""
+        """Restore the selection once the list is visible: this reads its rows."""
         if self._left is not None and self.isVisible():
             left, self._left = self._left, None
             self.table.select_again(*left)
 
     def _show_chosen(self) -> None:
-        """Tell of the rows that are chosen; a list out of sight waits until it comes into it."""
+        """Show the selected rows in the strip; a hidden list waits until it is shown."""
         if not self.isVisible():
             return
         rows, subject = self.rows(), self._subject
@@ -269,7 +269,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
             self.beside.show_story(self.strip.title.text(), story)
 
     def _show_known(self) -> None:
-        """Leave the list the room where it has no row, or its columns would cut their words."""
+        """Hide the details if there are no rows or they leave the columns too little room."""
         has_rows = self.table.model.rowCount() > 0
         self.strip.setVisible(has_rows and self.beside is None)
         if self.beside is not None:
@@ -283,14 +283,14 @@ class Listing(Translated, Generic[RowT, FilterT]):
         return Command(lambda: _("Copy as rows"), "copy", self.table.copy_rows, "Ctrl+C")
 
     def _do(self, action: Action[RowT], given: Given) -> None:
-        """Write every chosen row."""
+        """Carry out an action on every selected row."""
         self.failure.hide()
         try:
             carry_out(self._context, action, self.rows(), given)
         except OutreachError as error:
             self.failure.show_error(error.message)
         else:
-            # The field that was typed in is gone: the next key is for the list, not for the rail.
+            # The field that had the focus is gone: send the next key to the list, not to the rail.
             self.table.take_focus()
 
 

@@ -1,4 +1,4 @@
-"""The pane beside a list: what is chosen there, and how it came about."""
+"""The pane beside a list: facts about the selected row and its history."""
 
 from collections.abc import Sequence
 
@@ -23,11 +23,11 @@ class StoryPane(ScrollArea):
 
     @property
     def words(self) -> str:
-        """All that stands here, in the order of reading."""
+        """All texts of the pane, in reading order."""
         return "\n".join(label.text() for label in self.findChildren(Label))
 
     def show_story(self, title: str, story: Story | None) -> None:
-        """Show what one row is about; None for no row, or several."""
+        """Show the story of one row; None if no row or several rows are selected."""
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 16, 24, 16)

@@ -1,4 +1,4 @@
-"""What a list is about, declared once: how it is asked, narrowed, exported and acted on."""
+"""The declaration of a list: its query, filters, export and actions."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ class Listed(Protocol):
 
 
 class Limited(Protocol):
-    """What only accounts with a right may do."""
+    """Anything that requires a right of the account."""
 
     @property
     def right(self) -> Right: ...
@@ -41,8 +41,8 @@ LimitedT = TypeVar("LimitedT", bound=Limited)
 class FilterPart:
     """A choice above a list, of the field of its filter that `key` names.
 
-    `values` tells what a code means where the field does not hold the code itself; `editor` makes
-    the choice of them.
+    `values` maps a code to the field's value, if that is not the code itself; `editor` builds
+    the widget.
     """
 
     key: str
@@ -54,7 +54,7 @@ class FilterPart:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What is known of a row: facts as names and values, and how it came about, under a title."""
+    """The details of a row: facts as names and values, and its history under a title."""
 
     facts: Sequence[tuple[str, str]]
     title: Text
@@ -64,11 +64,11 @@ class Story:
 # No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
 @dataclass(frozen=True)
 class Way(Generic[RowT]):
-    """Where one chosen row leads, or several: a form, a dialog, another page.
+    """A link from the selected rows to a form, a dialog or another page.
 
-    It is offered to accounts that have its `right` alone.
+    Only offered to accounts that have its `right`.
 
-    `follow_all` takes several; None where the way is for one.
+    `follow_all` takes several rows; None if the link is for a single row.
     """
 
     title: Text
@@ -82,15 +82,13 @@ class Way(Generic[RowT]):
 
 @dataclass(frozen=True)
 class Subject(Generic[RowT, FilterT]):
-    """One list. `ids` gives its order by portions, `rows` the rows of some ids.
+    """The declaration of one list, from which the list screen is built.
 
-    `words` says what a row is about.
-
-    `key` names the list in the settings. `every` is the filter that narrows nothing; `search` is
-    the advice in the field of its words, None where the list has none. `relative` tells by its key
-    what a narrowing means that is no field of the filter. `more` is what else is to be known of a
-    row; where there is a `story`, it stands beside the list instead. `groups` gives the headings of
-    the rows in their order, where the list has some.
+    `ids` returns the ids of a portion in order, `rows` the rows of given ids, `words` a one-line
+    text of a row. `key` names the list in the settings. `every` is the empty filter; `search` is
+    the placeholder of the search field, None for no field. `relative` maps a key to a named filter
+    that is computed, not stored in a field. `more` returns further details of a row; a `story`
+    is shown beside the list instead. `groups` returns the headings of groups of rows, in order.
     """
 
     key: str
@@ -111,7 +109,7 @@ class Subject(Generic[RowT, FilterT]):
     groups: Callable[[StoreSession, FilterT], Sequence[Heading]] = lambda _session, _filter: ()
 
     def fields_of(self, editors: Mapping[str, ChoiceEditor]) -> dict[str, FieldChoice]:
-        """Return the choices of fields of the filter, in their editors."""
+        """Return the editors of the filter parts that are fields of the filter."""
         return {
             part.key: FieldChoice(editors[part.key], part.values)
             for part in self.narrowings
@@ -119,18 +117,18 @@ class Subject(Generic[RowT, FilterT]):
         }
 
     def relative_of(self, editors: Mapping[str, ChoiceEditor]) -> dict[str, RelativeField[FilterT]]:
-        """Return the choices that are no field of the filter, in their editors."""
+        """Return the editors of the filter parts that are computed (`relative`)."""
         return {
             key: RelativeField(narrowed, editors[key]) for key, narrowed in self.relative.items()
         }
 
     def actions_for(self, context: AppContext) -> list[Action[RowT]]:
-        """Return what the account that is open may do to these rows."""
+        """Return the actions on these rows that the open account may carry out."""
         return allowed(context, self.actions)
 
 
 def allowed(context: AppContext, offered: Iterable[LimitedT]) -> list[LimitedT]:
-    """Return the actions, ways or commands that the account that is open may do."""
+    """Return those of the actions, links or commands that the open account may use."""
     return [each for each in offered if context.may(each.right)]
 
 

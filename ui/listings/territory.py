@@ -1,4 +1,4 @@
-"""Lists at headquarters: those of all precincts, with the office of each row, by territory."""
+"""Lists at headquarters: a precinct's list with an office column and a territory filter."""
 
 from dataclasses import replace
 from typing import Protocol, TypeVar
@@ -41,7 +41,7 @@ FilterT = TypeVar(
 
 
 def of_precincts(subject: Subject[RowT, FilterT], precincts: Precincts) -> Subject[RowT, FilterT]:
-    """Return the list with the office of each row, and a choice of territory before the others."""
+    """Return the list with an office column and a territory filter as the first one."""
     office: Column[RowT] = Column(
         lambda: _("Its precinct"), lambda row: precincts.name(row.office), width=168
     )

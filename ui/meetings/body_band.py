@@ -92,7 +92,7 @@ class BodyBand(Translated, Surface):
         return False
 
     def hasHeightForWidth(self) -> bool:
-        # Its wrapping notes would make it rigid: where the room is short, it is what gives way.
+        # Its wrapping notes would make its height rigid; this panel must shrink first.
         return False
 
     def retranslate(self) -> None:

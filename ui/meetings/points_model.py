@@ -178,7 +178,7 @@ class PointsModel(QAbstractTableModel):
 
 
 def raiser_text(line: PointLine, names: Mapping[UUID, str]) -> str:
-    """Return the name of who raised a point; "" where it is not noted."""
+    """Return the name of the person who raised a point; "" if not recorded."""
     raised_by = line.point.raised_by
     return names.get(raised_by, "") if raised_by else ""
 

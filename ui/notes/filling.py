@@ -14,7 +14,7 @@ from ui.notes.rows import Group, Row
 def filled(sheet: SessionSheet, rows: Sequence[Row]) -> SessionSheet:
     """Return the session with what is ticked: fields, partners, and points after those there.
 
-    A promise or a referral hangs on the point that it answers where that is taken, else on none.
+    A promise or a referral is attached to the point that it answers, if that point is taken.
     """
     ticked = [row for row in rows if row.is_ticked]
     fields = {row.field.value: row.code or row.words for row in ticked if row.field is not None}

@@ -1,4 +1,4 @@
-"""One person of a partner: capacity, contact, mandate, and whether it was informed."""
+"""One person of a partner: capacity, contact, mandate, and whether they were informed."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -17,7 +17,7 @@ _BUTTON = QSize(24, 24)
 
 
 class PersonCard(Surface):
-    """One person; made anew for each language and change."""
+    """A card of one person; rebuilt at each change and switch of language."""
 
     def __init__(self, row: PersonRow, *, is_chosen: bool) -> None:
         super().__init__("sel" if is_chosen else "base")

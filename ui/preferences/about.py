@@ -1,4 +1,4 @@
-"""Which version this is, what it is made of, and a report for whoever is asked for help."""
+"""The version, the components used, and a report for technical support."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 

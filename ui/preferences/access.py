@@ -112,7 +112,7 @@ class AccessScreen(Translated):
         self.retranslate()
 
     def begin(self) -> None:
-        """Read the log anew, whole."""
+        """Read the whole log again."""
         self._accounts = self._context.read(list_accounts)
         self.account.retranslate()
         self._empty()
@@ -235,7 +235,7 @@ def _uid(code: object) -> UUID | None:
 
 
 def _day(editor: DateEditor) -> date | None:
-    """Return the day that stands there; None while it is none yet."""
+    """Return the typed day; None while it cannot be read as one."""
     with suppress(ValueError):
         value = editor.value()
         return value if isinstance(value, date) else None

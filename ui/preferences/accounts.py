@@ -78,7 +78,7 @@ class AccountsScreen(Translated):
         self.retranslate()
 
     def begin(self) -> None:
-        """List the accounts anew, with nothing told."""
+        """List the accounts, with no message shown."""
         self.failure.hide()
         self.second.hide()
         self.asking.hide()

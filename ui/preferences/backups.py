@@ -79,7 +79,7 @@ class BackupsScreen(Translated):
         self.retranslate()
 
     def begin(self) -> None:
-        """List the backups anew."""
+        """List the backups."""
         self.failure.hide()
         self.result.setText("")
         self.refresh()

@@ -59,7 +59,7 @@ class DaysOffSection(Translated):
         self.day.setFocus()
 
     def remove(self, holiday: Holiday) -> None:
-        """Make a day off a day like others."""
+        """Remove a day off."""
         self._drop(holiday)
         self._say(_("The day off was removed."), partial(self._put, holiday))
         self.day.setFocus()
@@ -74,7 +74,7 @@ class DaysOffSection(Translated):
             self._lines.addWidget(self._line(holiday))
 
     def _typed_day(self) -> date | None:
-        """Return the day; None where it cannot be added, which is said."""
+        """Return the typed day; show the error and return None if it cannot be added."""
         try:
             day = self.day.value()
         except ValueError as error:
@@ -92,7 +92,7 @@ class DaysOffSection(Translated):
         return day
 
     def _typed_names(self) -> tuple[str, str] | None:
-        """Return the names in Arabic and in French; None where there is none, which is said."""
+        """Return the Arabic and French names; show the error and return None if both are empty."""
         arabic, french = (clean_line(field.text()) for field in self.names.values())
         is_missing = not arabic and not french
         words = _("A name is required, in Arabic or in French.") if is_missing else ""

@@ -104,7 +104,7 @@ class EmblemSection(Translated):
             column.addWidget(words)
 
     def _say(self, problem: str) -> None:
-        """Say what is wrong with a file, in the place of what may be chosen."""
+        """Show what is wrong with a file, in place of the list of accepted formats."""
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.advice.setVisible(not problem)

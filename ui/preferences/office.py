@@ -231,7 +231,7 @@ class OfficeScreen(Translated):
 
 
 def _days(editor: IntegerEditor) -> int:
-    """Return the days that are typed; 0, which is refused, for what is no number."""
+    """Return the typed number of days; 0, which the check refuses, if it is not a number."""
     try:
         days = editor.value()
     except ValueError:

@@ -237,7 +237,7 @@ class PreferencesPage(Page[SettingsRequest]):
             if is_confirmed
             else _("Nobody confirmed that the recovery code is on paper: make a new one.")
         )
-        # Whoever tries the sample knows its passphrase.
+        # Everyone who tries the sample knows its passphrase.
         self._of_code.setHidden(self._context.settings.is_sample)
 
 

@@ -17,7 +17,7 @@ class PutBackStrip(AskingStrip[Path]):
         super().__init__(lambda: _("Close the register and put it in place"), "check")
 
     def ask_about(self, row: BackupRow, records_now: int) -> None:
-        """Ask about a backup; the register has so many records now."""
+        """Ask whether to restore a backup; `records_now` is the register's current record count."""
         moment = moment_words(backup.moment_of(row.file))
         words = _(
             "It takes the place of the register, and opens with the passphrase of that day. Nothing"

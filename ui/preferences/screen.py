@@ -25,7 +25,7 @@ _WIDTH = 560
 
 
 class SecretScreen(Translated):
-    """Asks for the secret of whoever sits there before it does anything; emits `closed`."""
+    """Asks for the user's secret before acting. Signal: `closed`."""
 
     closed = Signal()
 
@@ -43,7 +43,7 @@ class SecretScreen(Translated):
         self.back.clicked.connect(self.closed)
 
     def begin(self) -> None:
-        """Start anew, with nothing typed."""
+        """Reset the screen, with empty fields."""
         self.secret.line.clear()
         self.secret.say("")
         self._problem.hide()

@@ -68,7 +68,7 @@ class AnswersScreen(Translated):
         self._connect()
 
     def begin(self) -> None:
-        """List the proposals anew."""
+        """List the proposals."""
         self.failure.hide()
         self.refresh()
         self.table.take_focus()

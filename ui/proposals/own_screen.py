@@ -57,7 +57,7 @@ class OwnProposalsScreen(Translated):
         self._connect()
 
     def begin(self) -> None:
-        """Count anew."""
+        """Read the counts again."""
         self.failure.hide()
         self.refresh()
         self.table.take_focus()

@@ -84,7 +84,7 @@ class RetentionScreen(Translated):
         self._connect()
 
     def begin(self) -> None:
-        """Read both lists anew, with nothing asked."""
+        """Read both lists again and close any open form."""
         self.failure.hide()
         self.told.setText("")
         for form in (self.terms, self.archivist, self.asking):

@@ -69,7 +69,7 @@ def _label(kept: Kept) -> str:
 
 
 def _months(box: FieldBox) -> int:
-    """Return what is typed; 0, which is refused, for what is no number."""
+    """Return the typed months; 0, which the check refuses, if it is not a number."""
     try:
         months = box.editor.value()
     except ValueError:

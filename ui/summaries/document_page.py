@@ -52,7 +52,7 @@ Rendered = tuple[RenderedDocument, ...]
 class Wanted:
     """The document that is chosen: two are the same where `key` and languages are.
 
-    `prepare` takes its facts, anew each time it is seen, saved or printed. `meeting` is the session
+    `prepare` reads its facts at each display, save and print. `meeting` is the session
     whose texts can be translated for it, where it is about one.
     """
 

@@ -52,7 +52,7 @@ class FindLine(Translated):
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go(self, steps: int) -> None:
-        """Go so many places on, round the end of the document."""
+        """Move by `steps` matches, wrapping round at the ends."""
         if count := self.found.rowCount(QModelIndex()):
             self._place = (self._place + steps) % count
             place = self.found.resultAtIndex(self._place)

@@ -56,4 +56,4 @@ class OfficePanel(Translated):
         return Wanted(chosen, languages, partial(chosen, self._context.office.database))
 
     def refresh(self) -> None:
-        """Keep what is said: the document is made anew each time it is seen."""
+        """Keep the choices: the document is rebuilt each time it is shown."""

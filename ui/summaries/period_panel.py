@@ -26,7 +26,7 @@ from ui.widgets.translated import Translated
 # How many of each length are offered, by their months.
 _OFFERED = ((1, 13), (3, 8), (6, 4), (12, 3))
 _OTHER = "other"
-# Milliseconds after the last key before the report is drawn anew.
+# Milliseconds after the last key before the report is drawn again.
 _PAUSE = 700
 
 
@@ -76,7 +76,7 @@ class PeriodPanel(Translated):
         return None
 
     def refresh(self) -> None:
-        """Keep what is chosen: the report is drawn anew from the store by itself."""
+        """Keep the choices: the report is redrawn from the store by itself."""
 
     def retranslate(self) -> None:
         self.period.setAccessibleName(_("Period"))

@@ -23,8 +23,8 @@ class Column(Generic[RowT]):
     """What a cell says of a row.
 
     `sort_key` is what the query sorts by ("" where it cannot); `width` in px, 0 to take the rest,
-    which is `least` or more. Where there is no room, those that may leave do, in the order that
-    `leaves` numbers; 0 never does.
+    which is `least` or more. `leaves` is the order in which columns are hidden if
+    space is short; 0 for never.
     """
 
     title: Text

@@ -1,4 +1,4 @@
-"""What stands in a table beside its rows: headings over groups, commands under the current row."""
+"""Extra room in table rows: headings over groups, commands under the current row."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -92,7 +92,7 @@ class RowRoom(QObject):
         return False
 
     def _forget(self) -> None:
-        """Begin anew: the rows are others, all of one height."""
+        """Reset all rows to one height: the model has other rows now."""
         self._headings, self._raised = {}, set()
         self._place()
 

@@ -21,7 +21,7 @@ ICON_ROLE = Qt.ItemDataRole.UserRole
 
 
 class RowsModel(QAbstractTableModel, Generic[RowT]):
-    """Few rows are held, and of a long list the ids as far as a person went.
+    """A lazy table model: caches a few pages of rows, and the ids fetched so far.
 
     `load` gives the rows of some ids; an id that is gone meanwhile shows as an empty row. Rows that
     are at hand need none: `show_rows` shows them.
@@ -44,7 +44,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
 
     @property
     def has_more(self) -> bool:
-        """Whether the list goes on behind the rows that are counted here."""
+        """Whether there are more rows than have been fetched."""
         return self._more is not None
 
     def show_ids(self, ids: Sequence[int], more: Ask | None = None) -> None:

@@ -64,7 +64,7 @@ class Table(Translated, Generic[RowT]):
 
     @property
     def row(self) -> RowT | None:
-        """The row that is current."""
+        """The current row, or None."""
         index = self.view.currentIndex()
         return self.model.row(index.row()) if index.isValid() else None
 
@@ -83,7 +83,7 @@ class Table(Translated, Generic[RowT]):
         self.select(next((it for it in left if it is not None), otherwise))
 
     def take_focus(self) -> None:
-        """Let the keyboard act on the rows, or on what stands there while there are none."""
+        """Focus the rows, or the empty state if there are no rows."""
         if self.model.rowCount():
             self.view.setFocus()
         else:

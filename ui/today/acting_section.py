@@ -65,7 +65,7 @@ class ActingSection(Section, Generic[RowT]):
         self.form.given_up.connect(self._give_up)
 
     def show_rows(self, rows: Sequence[RowT], count: int) -> None:
-        """Show these rows out of so many."""
+        """Show these rows out of a total of `count`."""
         self._rows = rows
         told = [(row.uid, self._words(row)) for row in rows]
         if told == self._told:

@@ -40,14 +40,14 @@ class Section(Card):
     def show_each(
         self, told: Sequence[ToldT], line: Callable[[ToldT], QWidget], count: int
     ) -> None:
-        """Show a line for each of these, out of so many; where they are the same, nothing moves."""
+        """Show a line for each of these, out of `count`; do nothing if they are unchanged."""
         if told != self._told:
             self._told = told
             self.show_lines([line(each) for each in told], count)
         self._show_count(count, len(told))
 
     def show_lines(self, lines: Sequence[QWidget], count: int) -> None:
-        """Show these lines in place of the former ones, out of so many."""
+        """Replace the lines by these, out of a total of `count`."""
         while item := self._lines.takeAt(0):
             if widget := item.widget():
                 widget.hide()

@@ -1,4 +1,4 @@
-"""Says when nobody has touched the program for a while, or the computer was left or slept."""
+"""The idle timer: detects inactivity, a left session and a suspended computer."""
 
 import ctypes
 import sys

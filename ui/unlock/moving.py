@@ -1,4 +1,4 @@
-"""Headquarters' register moves from its file to a server, or back, by whoever may restore one."""
+"""The move of headquarters' register from its file to a server, or back."""
 
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from ui.widgets.line_field import LineField
 
 
 class MovingPage(GateForm):
-    """Asks for the server where there is none yet, and for the passphrase in either case."""
+    """Asks for the passphrase, and for the server when moving to one."""
 
     def __init__(self, folder: Path, tasks: Tasks, files: Files) -> None:
         self._is_on_server = (folder / SERVER_FILE).exists()

@@ -1,4 +1,4 @@
-"""What opens a store away from the screen."""
+"""The opening of a store, as work for a background thread."""
 
 from dataclasses import dataclass
 from pathlib import Path

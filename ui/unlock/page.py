@@ -86,7 +86,7 @@ class UnlockPage(Translated, Surface):
         self._enable()
 
     def show_folder(self, folder: Path) -> None:
-        """Say which store is asked for, or offer a backup where there is none."""
+        """Show which store is to be opened, or offer a backup if there is no store."""
         self.folder = folder
         self.folder_label.setText(isolate(str(folder)))
         is_missing = not has_store(folder)
@@ -120,7 +120,7 @@ class UnlockPage(Translated, Surface):
         self.secret.setAccessibleName(_("Passphrase or recovery code"))
 
     def say(self, notice: str) -> None:
-        """Tell why the screen is here, such as the lock of an idle desk."""
+        """Show why the screen is shown, e.g. a lock after inactivity."""
         self._say(notice, "info")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -157,7 +157,7 @@ class UnlockPage(Translated, Surface):
         self.backup.choose.setFocus()
 
     def restore_from(self, file: Path) -> None:
-        """Open a backup in the place of the register, unless the person thinks better of it."""
+        """Prepare to restore a backup in place of the register; the user can still cancel."""
         self.backup.show()
         self.backup.take(file)
 
@@ -235,7 +235,7 @@ class UnlockPage(Translated, Surface):
         self.language.clicked.connect(self._switch_language)
 
     def _ask_to_create(self) -> None:
-        # The register of a person who tried the sample goes where it would have gone at first.
+        # After the sample was tried, the real register is created in the default folder.
         folder = default_store() if self._is_sample else self.folder
         self.create_asked.emit(str(folder))
 

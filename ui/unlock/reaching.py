@@ -29,7 +29,7 @@ class ReachingPage(GateForm):
         self._lay_out(self.form)
         try:
             place = place_of(folder)
-        except OutreachError as error:  # what is written there is no address: it is typed anew
+        except OutreachError as error:  # an unreadable address: start with empty fields
             self._fail(error)
         else:
             if isinstance(place, ServerAddress):

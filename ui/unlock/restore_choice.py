@@ -1,4 +1,4 @@
-"""Which backup is opened in the place of the register, where one is."""
+"""The choice of a backup to restore in place of the register."""
 
 from pathlib import Path
 
@@ -37,7 +37,7 @@ class RestoreChoice(Translated):
         self.hide()
 
     def take(self, file: Path | None) -> None:
-        """Open this backup in the place of the register, or the register itself with None."""
+        """Choose a backup to restore in place of the register; None for the register itself."""
         self.file = file
         self.keep.setVisible(file is not None)
         self.retranslate()

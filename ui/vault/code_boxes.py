@@ -43,7 +43,7 @@ class CodeBoxes(Translated):
             line.setText(group)
 
     def ask(self, count: int, asked: Sequence[int]) -> None:
-        """Ask for the groups at these places of a code of so many."""
+        """Show `count` groups of a code and ask for those at the places in `asked`."""
         self._make(count, asked)
 
     def mark(self, place: int, *, is_wrong: bool) -> None:

@@ -1,4 +1,4 @@
-"""What is asked in place before something that cannot be undone."""
+"""An inline confirmation before something that cannot be undone."""
 
 from typing import Generic, TypeVar
 
@@ -31,7 +31,7 @@ class AskingStrip(Surface, Generic[SubjectT]):
         self.give_up.clicked.connect(self.end)
 
     def ask(self, subject: SubjectT, title: str, words: str) -> None:
-        """Ask about something; whoever presses Enter without reading changes nothing."""
+        """Ask for confirmation; Cancel has the focus, so a stray Enter changes nothing."""
         self._subject = subject
         self.title.setText(title)
         self.words.setText(words)
@@ -44,7 +44,7 @@ class AskingStrip(Surface, Generic[SubjectT]):
             self.hide()
 
     def end(self) -> None:
-        """Ask no more."""
+        """Hide the strip."""
         self.hide()
         self.given_up.emit()
 

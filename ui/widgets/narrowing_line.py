@@ -1,4 +1,4 @@
-"""Says to what a list was narrowed from another page, and lifts it."""
+"""The line that names a filter set from another page, with a button to remove it."""
 
 from dataclasses import dataclass
 

@@ -167,7 +167,7 @@ def _mark(start: int, length: int) -> QTextLayout.FormatRange:
 
 
 class _Witness(QPainter):
-    """Draws where nobody looks, and keeps the words that were cut."""
+    """Paints off-screen to find the texts that are elided."""
 
     def __init__(self, image: QImage) -> None:
         super().__init__(image)

@@ -29,21 +29,21 @@ class ProgressLine(QWidget):
         self.hide()
 
     def begin(self, what: str) -> None:
-        """Work begins; say what it is."""
+        """Start showing progress; `what` describes the work."""
         self._what.setText(what)
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
         self._patience.start()
 
     def advance(self, done: int, total: int, what: str) -> None:
-        """Work is that far; `what` replaces the words unless it is empty."""
+        """Show how far the work is; `what` replaces the description unless it is empty."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         if what:
             self._what.setText(what)
 
     def end(self) -> None:
-        """Work is over, however it ended."""
+        """Stop showing progress, whether the work succeeded or not."""
         self._patience.stop()
         self.hide()
 

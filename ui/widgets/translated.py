@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 # A text in the current language, asked for again at each switch.
 Text = Callable[[], str]
 
-# Mixed into any kind of widget, so at run time the first class must not be one itself.
+# A mixin for any kind of widget: at run time it must not derive from QWidget.
 if TYPE_CHECKING:
     _Widget = QWidget
 else:
