@@ -153,7 +153,8 @@ def test_title_and_sections_are_the_outline(language: Language) -> None:
         f"{heading.number} {heading.text}" for heading in headings
     ]
     assert pages == sorted(pages)
-    assert pages[-1] == len(reader.pages) - 1
+    # The last section may run over onto one more page.
+    assert len(reader.pages) - 2 <= pages[-1] < len(reader.pages)
 
 
 def test_no_helvetica_is_asked_for() -> None:
