@@ -58,7 +58,7 @@ def cpu(work: Callable[[], int], times: int = 7) -> tuple[float, int]:
 
 
 def drafted() -> Iterator[PartnerDraft]:
-    """Bodies and practices in either script; some share a phone, some are written twice."""
+    """Yield partners of both kinds and scripts; some share a phone, some are duplicates."""
     chance = random.Random(2026)  # noqa: S311  the same partners each run
     known = material.names()
     for number in range(PARTNERS):
@@ -77,7 +77,7 @@ def drafted() -> Iterator[PartnerDraft]:
 
 
 def all_alike() -> Iterator[PartnerDraft]:
-    """Yield the worst there is: one name and one phone for all."""
+    """Yield the worst case: the same name and phone for all."""
     return (makers.partner_draft() for _number in range(PARTNERS))
 
 

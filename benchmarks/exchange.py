@@ -152,7 +152,7 @@ def lines(store: Database) -> Iterator[bytes]:
 
 
 def records() -> Iterator[tuple[str, str, Fields]]:
-    """Partners, then meetings with what was said and promised there, without an end."""
+    """Yield partners, then meetings with points and promises, endlessly."""
     partners = [new_uid() for _partner in range(PARTNERS)]
     for number, partner in enumerate(partners):
         named: Fields = {"name_ar": f"جمعية الحي رقم {number}", "category": "pt.association"}

@@ -61,7 +61,7 @@ def continue_log(network: Network, events: list[tuple[object, ...]]) -> None:
 
 
 def measure(store: Database, folder: Path) -> tuple[float, float]:
-    """CPU seconds of planning and of writing all there is."""
+    """Return the CPU seconds of planning and of writing a full export."""
     plans: list[ExportPlan] = []
     planning = cpu(lambda: plans.append(plan(store)))
     return planning, cpu(lambda: write_bundles(store, plans, folder, Progress()))

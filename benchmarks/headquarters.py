@@ -70,7 +70,7 @@ def fill(database: Database, chance: random.Random) -> None:
 
 
 def tables(offices: list[int], chance: random.Random) -> Iterator[tuple[type[Record], list[Row]]]:
-    """Two partners to a precinct; four points, a partner present and a promise to a meeting."""
+    """Yield rows: two partners per precinct; four points, a partner and a promise per meeting."""
     ids = range(1, MEETINGS + 1)
     today = clock.local(clock.now()).date()
     of = {number: offices[number % len(offices)] for number in ids}

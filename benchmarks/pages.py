@@ -78,7 +78,7 @@ def fill(database: Database, chance: random.Random) -> None:
 
 
 def tables(office: int, chance: random.Random) -> Iterator[tuple[type[Record], list[Row]]]:
-    """Rows of every table: 4 points, a promise, a referral and 3 partners to a meeting.
+    """Yield rows of every table: 4 points, a promise, a referral and 3 partners per meeting.
 
     One point of twenty, one promise of ten and one referral of ten still wait: more than an office
     would bear, so that the lists of what waits are as long as they may become.
@@ -120,7 +120,7 @@ def tables(office: int, chance: random.Random) -> Iterator[tuple[type[Record], l
 
 
 def bodies(office: int) -> Iterator[tuple[type[Record], list[Row]]]:
-    """Partners, each with a person; one of a hundred was merged, one person of forty not told."""
+    """Yield partners with a person each; 1 % are merged, one person in forty is not informed."""
     ids = range(1, PARTNERS + 1)
     categories = list(catalogue("pt"))
     today = clock.local(clock.now()).date()

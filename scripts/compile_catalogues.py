@@ -8,7 +8,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parent.parent
-# Babel writes the hour of compiling, and no two packages of one commit would be the same.
+# Babel writes the time of compilation, which would make builds of one commit differ.
 DATED = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -22,7 +22,7 @@ def compile_catalogues() -> None:
 
 
 def read_catalogue(source: Path) -> Catalog:
-    """Return the words of a .po file, dated alike whenever they are read."""
+    """Return the catalogue of a .po file, with a constant date so that builds are reproducible."""
     with source.open("rb") as read:
         catalogue = read_po(read, locale=source.parts[-3])
     for date in ("creation_date", "revision_date"):

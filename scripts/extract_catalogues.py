@@ -1,4 +1,4 @@
-"""Regenerates the message catalogues from the sources, keeping every translation."""
+"""Regenerate the message catalogues from the sources, keeping every translation."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ PLURAL_FORMS = {
 
 
 def extract() -> Catalog:
-    """Collect the messages that the program's sources say, without translations."""
+    """Return a catalogue of the messages in the program's sources, without translations."""
     messages = Catalog()
     method_map = [("outreach_app/**.py", "python"), ("ui/**.py", "python")]
     for _file, _line, message, _comments, context in extract_from_dir(ROOT, method_map):
@@ -32,7 +32,7 @@ def catalogue_path(language: str) -> Path:
 
 
 def update(language: str, template: Catalog) -> None:
-    """Bring one language in step: new messages empty, gone ones dropped, the rest as they were."""
+    """Update one language: add new messages untranslated, drop removed ones, keep the rest."""
     path = catalogue_path(language)
     messages = Catalog(locale=language)
     if path.exists():
@@ -65,7 +65,7 @@ def _write(path: Path, messages: Catalog, language: str = "") -> None:
 
 
 def main() -> None:
-    """Extract once, then bring the template and both languages in step."""
+    """Extract the messages once, then update the template and both languages."""
     template = extract()
     _write(TEMPLATE, template)
     for language in PLURAL_FORMS:

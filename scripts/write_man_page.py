@@ -38,7 +38,7 @@ def _sections(markdown: str) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    r"""Return text that roff prints as it stands: no line of it is a request."""
+    r"""Return text escaped for roff, so that no line is read as a request."""
     text = text.replace("\\", r"\e").replace("-", r"\-")
     return re.sub(r"^(?=[.'])", r"\\&", text)
 

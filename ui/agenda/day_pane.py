@@ -1,4 +1,4 @@
-"""One day beside the calendar: what it holds, and what can be begun on it."""
+"""The chosen day beside the calendar: its meetings and due promises, and commands to plan."""
 
 from collections.abc import Callable
 from datetime import date, time

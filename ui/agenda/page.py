@@ -86,7 +86,7 @@ class AgendaPage(Page[PlanMeeting]):
 
     @property
     def is_month(self) -> bool:
-        """Whether a month is shown, else a week."""
+        """Whether a month is shown; a week otherwise."""
         return self.kinds.currentIndex() == 0
 
     def show_day(self, day: date) -> None:

@@ -1,4 +1,4 @@
-"""The texts that name whoever objects, shown in turn with the capacity in the name's place."""
+"""The texts that name a person who objects, shown in turn with the name replaced."""
 
 from collections.abc import Sequence
 from uuid import UUID

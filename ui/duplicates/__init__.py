@@ -1,1 +1,1 @@
-"""Records that may be one thing written twice, looked at side by side and merged."""
+"""Possible duplicates, compared side by side and merged."""

@@ -1,4 +1,4 @@
-"""The log of every file that left or came, and what became of each."""
+"""The log of all exported and imported files, with their results."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""The records whose words name somebody: they are the author's to mend, before they leave."""
+"""The records whose texts name a person, for the author to correct before an export."""
 
 from collections.abc import Sequence
 

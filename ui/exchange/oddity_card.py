@@ -1,4 +1,4 @@
-"""One oddity: which values mean nothing, what became of them, and who can correct them."""
+"""The card of an oddity: the unusable values, what was kept instead, who can correct them."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget

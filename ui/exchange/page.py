@@ -1,4 +1,4 @@
-"""The page of exchange: to send, received, to review, stations, and the log."""
+"""The exchange page: tabs to send, receive, review conflicts, manage stations, see the log."""
 
 from collections.abc import Callable, Sequence
 from uuid import UUID

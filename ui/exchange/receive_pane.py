@@ -1,4 +1,4 @@
-"""Files that came: tried first, then imported, each with what became of it and what to do."""
+"""The tab of received files: a trial first, then the import, with a result for each file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -68,7 +68,7 @@ class ReceivePane(Translated):
         self.retranslate()
 
     def try_paths(self, paths: Sequence[Path]) -> None:
-        """Say what these files would bring, and bring nothing yet."""
+        """Show what an import of these files would change, without importing them."""
         self._start(paths, is_dry=True)
 
     def ask(self) -> None:
@@ -87,7 +87,7 @@ class ReceivePane(Translated):
             self.try_paths([folder])
 
     def _bring(self) -> None:
-        """Import what was tried, and nothing else."""
+        """Import exactly the files that were tried."""
         self._start([row.path for row in self._summary.files], is_dry=False)
 
     def _go_on(self) -> None:

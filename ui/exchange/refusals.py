@@ -1,4 +1,4 @@
-"""Say what a code of the log means, in the language of the screen: the log has no sentence."""
+"""Messages for the codes of the exchange log, in the language of the screen."""
 
 from outreach_app.exchange.format import cautions, failures
 from outreach_app.exchange.format.limits import MAX_FILE

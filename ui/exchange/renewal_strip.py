@@ -1,4 +1,4 @@
-"""A new number for this computer: the way out where its copy is refused, or new keys."""
+"""A new device id for this computer: after its copy was refused, or to change its keys."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

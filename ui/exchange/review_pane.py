@@ -1,4 +1,4 @@
-"""To review: what two computers wrote of one thing apart, and what was sent and means nothing."""
+"""The review tab: conflicts between computers, and received values that could not be used."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -108,7 +108,7 @@ class ReviewPane(Translated):
         return card
 
     def _note(self, card: OddityCard) -> None:
-        """Take an oddity off the list, with Undo."""
+        """Mark an oddity as seen, with Undo."""
         context, place, record = self._context, self.every.index(card), card.row.record
 
         def undone() -> None:

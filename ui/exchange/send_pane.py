@@ -1,4 +1,4 @@
-"""What will leave, looked at before it leaves, and where it is written."""
+"""The tab that previews an export and writes its files."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -62,7 +62,7 @@ class SendPane(Translated):
         self.retranslate()
 
     def refresh(self) -> None:
-        """Plan again what would leave now."""
+        """Plan the export again."""
         self.failure.hide()
         self.receiver.refresh()
         before, refusal = self._plans, ""

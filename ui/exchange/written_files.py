@@ -1,4 +1,4 @@
-"""What was just written, and where: of answers which file is for which precinct."""
+"""The files just written, and where; for answers, which precinct each is for."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the step of the office asks of each role, with examples that bind nobody."""
+"""The fields of the office step for each role, with example texts."""
 
 from dataclasses import dataclass
 

@@ -26,7 +26,7 @@ class Choice(Retranslating, QRadioButton):
 
 
 class OnServer(Retranslating, QCheckBox):
-    """Whether headquarters' new register is to be on a server."""
+    """The choice whether headquarters' new register is created on a server."""
 
     def retranslate(self) -> None:
         self.setText(_("Its register is on a server"))
@@ -68,7 +68,7 @@ class StartStep(FirstRunStep):
         self.real.setFocus()
 
     def asks_server(self) -> bool:
-        """Whether the register is on a server, or is to be made there."""
+        """Whether the register is on a server, or is to be created there."""
         makes = self.headquarters.isChecked() and self.makes_on_server.isChecked()
         return self.on_server.isChecked() or (self.real.isChecked() and makes)
 
@@ -77,7 +77,7 @@ class StartStep(FirstRunStep):
         return OfficeRole.HEADQUARTERS if self.headquarters.isChecked() else OfficeRole.PRECINCT
 
     def show_folder(self, folder: Path) -> None:
-        """Say where the data will be."""
+        """Show where the data will be stored."""
         self.folder.setText(isolate(str(folder)))
 
     def _build(self) -> None:

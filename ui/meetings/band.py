@@ -1,4 +1,4 @@
-"""A band of the session editor: fields, and in words what is wrong with them."""
+"""A band of the session editor: fields with one line of errors below."""
 
 from collections.abc import Iterable
 

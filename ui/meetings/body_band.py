@@ -1,4 +1,4 @@
-"""The body of a session: the points, their totals, and beside them the earlier promises."""
+"""The middle band of the session editor: points, totals and earlier promises."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date

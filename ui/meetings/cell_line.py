@@ -1,4 +1,4 @@
-"""The line that types in one cell of the points, and keeps what was typed there."""
+"""The line edit placed over one cell of the points table."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""One meeting beside the list: what is known of it and what can be done with it."""
+"""The details of one meeting beside the list, with its commands."""
 
 from functools import partial
 
@@ -92,7 +92,7 @@ class MeetingDetailsPane(Translated, Surface):
 
     @property
     def can_tell(self) -> bool:
-        """Whether the meeting shown, whose day has come, opens with rectifications."""
+        """Whether the meeting shown opens with rectifications and its day has come."""
         details, today = self.details, clock.local(clock.now()).date()
         return bool(details and details.to_tell and details.row.held_on <= today)
 

@@ -1,4 +1,4 @@
-"""What the details of a meeting say of it, as words."""
+"""The texts of a meeting's details."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What the list of meetings is narrowed to."""
+"""The filters of the list of meetings."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -68,20 +68,20 @@ class Filters(Translated):
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether the filters may hide a meeting."""
+        """Whether any filter is set, so that meetings can be hidden."""
         return self._filter.kept() != self._filter.every
 
     def wanted(self) -> MeetingFilter:
-        """Return the filter that stands on the screen."""
+        """Return the filter set on the screen."""
         return self._filter.wanted()
 
     def narrow(self, given: Narrowing) -> None:
-        """Show what another page wants to see, whatever was chosen here."""
+        """Apply a filter from another page, replacing the one chosen here."""
         self._filter.narrow(given)
         self.changed.emit()
 
     def empty(self) -> None:
-        """Narrow nothing any more."""
+        """Clear all filters."""
         self._filter.clear()
         self.changed.emit()
 

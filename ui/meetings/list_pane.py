@@ -90,7 +90,7 @@ class MeetingListPane(Surface):
 
     @property
     def has_several(self) -> bool:
-        """Whether more than one meeting is chosen."""
+        """Whether more than one meeting is selected."""
         return len(self.table.view.selectionModel().selectedRows()) > 1
 
     def refresh(self) -> None:

@@ -1,4 +1,4 @@
-"""Changes of one line of the points, each a new line: kind, topic, words, reaction."""
+"""Pure functions that return a changed copy of a point's line: kind, topic, words, reaction."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""The points, typed one line after the other in a line that moves from cell to cell.
+"""The table of points, edited in a line edit that moves from cell to cell.
 
 The keys are those of a sheet: they move in reading order and leave the table only past its ends.
 """

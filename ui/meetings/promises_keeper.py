@@ -1,4 +1,4 @@
-"""Closes what was promised earlier from the session editor, and opens it again."""
+"""Closing and reopening of earlier promises from the session editor."""
 
 from collections.abc import Callable
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What was promised to these partners and is still open, each closed with a key."""
+"""The list of open promises to the partners present, each closed with a key."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""Whether an association's receipt is the final one."""
+"""The choice whether an association's receipt is provisional or final."""
 
 from collections.abc import Sequence
 

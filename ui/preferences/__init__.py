@@ -1,1 +1,1 @@
-"""What a person chooses for this computer."""
+"""The settings page and its screens."""

@@ -1,4 +1,4 @@
-"""Who opens the register: accounts by role, never by name."""
+"""The accounts of the register, by role and never by name."""
 
 from collections.abc import Callable
 from functools import partial
@@ -144,7 +144,7 @@ class AccountsScreen(Translated):
         )
 
     def _ask_to_remove(self, row: AccountRow) -> None:
-        """Say what becomes of an account that is removed: there is no way back."""
+        """Ask for confirmation before removing an account: it cannot be undone."""
         self.failure.hide()
         self._tell("", "")
         words = _(

@@ -1,4 +1,4 @@
-"""Backs up the open register every half hour, if anything was written since the last time."""
+"""The half-hourly backup of the open register, skipped if nothing was written."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 

@@ -1,4 +1,4 @@
-"""Takes the whole register out as tables, for other programs."""
+"""Export of the whole register as tables for other programs."""
 
 from pathlib import Path
 

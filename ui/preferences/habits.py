@@ -1,4 +1,4 @@
-"""What the program reminds of, when it locks by itself, and what days it goes by."""
+"""Settings for reminders, the idle lock and the calendar."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget

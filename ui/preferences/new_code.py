@@ -1,4 +1,4 @@
-"""Makes a new recovery code, and makes sure that it was put on paper."""
+"""The screen that creates a new recovery code and checks that it was written down."""
 
 from PySide6.QtWidgets import QWidget
 

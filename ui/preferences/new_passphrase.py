@@ -1,4 +1,4 @@
-"""Changes the passphrase of the register."""
+"""The screen that changes the passphrase of the register."""
 
 from outreach_app import accounts
 from outreach_app.i18n import gettext as _

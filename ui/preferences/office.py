@@ -1,4 +1,4 @@
-"""Changes the office and its letterhead, which is shown as documents print it."""
+"""The screen that edits the office and its letterhead, with a print preview."""
 
 from dataclasses import replace
 from functools import partial

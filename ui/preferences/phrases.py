@@ -1,4 +1,4 @@
-"""How an office begins and ends its summaries and what they tell, beside how they are read."""
+"""The screen for the phrases and optional sections of summaries, with a preview."""
 
 from dataclasses import replace
 from functools import partial

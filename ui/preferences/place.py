@@ -1,4 +1,4 @@
-"""Where headquarters' register is, in a file or on a server, and how it goes to the other."""
+"""The section that moves headquarters' register between a file and a server."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 

@@ -1,4 +1,4 @@
-"""What is asked before a backup takes the place of the register."""
+"""The confirmation before a backup replaces the register."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Shows a text as it is, to be read before it is saved."""
+"""A dialog that shows a text, to be read before it is saved."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What stands in the place of each list of retention while it is empty."""
+"""The empty states of the retention lists."""
 
 from outreach_app.i18n import gettext as _
 from ui.widgets.empty_state import EmptyState

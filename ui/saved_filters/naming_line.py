@@ -1,4 +1,4 @@
-"""Asks in place, under the filters, for the name of a saved filter."""
+"""The inline field for the name of a saved filter."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout

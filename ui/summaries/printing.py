@@ -1,4 +1,4 @@
-"""Puts rendered documents on paper."""
+"""Printing of rendered documents."""
 
 from collections.abc import Iterable
 

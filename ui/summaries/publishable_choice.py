@@ -1,4 +1,4 @@
-"""Whether the version for the public is wanted, and what to mind where it is published."""
+"""The choice of the public version of a document, with advice before publishing."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from ui.widgets.translated import Text
 
 
 class PublishableChoice(QWidget):
-    """`changed` says that the other version is wanted; shown to whoever may publish."""
+    """Only shown to accounts that may publish. Signal: `changed` when the version is switched."""
 
     changed = Signal()
 

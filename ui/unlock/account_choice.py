@@ -1,4 +1,4 @@
-"""Which account a passphrase is of; nothing of it is seen where there is only one."""
+"""The choice of the account to unlock; hidden if there is only one."""
 
 from collections.abc import Sequence
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""A form that stands in the window while no office is open, and goes to the unlock screen."""
+"""The base of the forms shown while no office is open; they return to the unlock screen."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -61,7 +61,7 @@ class GateForm(Translated, Surface):
             self.go_on()
 
     def _do(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
-        """Do the work away from the screen, where none is done yet."""
+        """Start the work in a thread, unless one is already running."""
         self.problem.hide()
         self._work.start(what, work, done)
 

@@ -1,4 +1,4 @@
-"""The first opening of an account: its passphrase was given to it, and one of its own is chosen."""
+"""The first opening of an account: its user replaces the given passphrase by their own."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent

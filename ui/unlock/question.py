@@ -1,4 +1,4 @@
-"""What an opening asks before it goes on: whether the date is right, whether a store may be older.
+"""Questions during an opening: is the date right, is an older copy of the store intended.
 
 Where two persons act, the other one chooses its account and types its passphrase here.
 """
@@ -62,7 +62,7 @@ class OpeningQuestion(Translated):
         self.retranslate()
 
     def leave(self) -> None:
-        """Ask nothing more, and forget what was typed."""
+        """Hide the question and clear what was typed."""
         self._code, self._is_older = "", False
         self.secret.clear()
         for widget in self._second:
@@ -75,7 +75,7 @@ class OpeningQuestion(Translated):
         return not self.secret.isHidden()
 
     def answer(self) -> Answer:
-        """Return what the person says by confirming."""
+        """Return the answer that the user gives by confirming."""
         self._is_older = self._is_older or self._code == _OLDER_STORE
         typed = self.secret.text()
         return Answer(

@@ -1,4 +1,4 @@
-"""How this computer reaches a register on a server: another address, user or password."""
+"""The form for the server address, user and password of a register."""
 
 from functools import partial
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Prints the recovery code, to be put away on paper."""
+"""Printing of the recovery code."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
