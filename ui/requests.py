@@ -1,4 +1,4 @@
-"""What one page asks of another; each page declares which of these it takes.
+"""Requests from one page to another; each page declares which types it handles.
 
 The type of a request says which page is meant, so a request that no page takes is a type error.
 """

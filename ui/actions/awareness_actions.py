@@ -1,4 +1,4 @@
-"""What can be done in place with an awareness action."""
+"""The actions on an awareness action."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.awareness import AwarenessRow

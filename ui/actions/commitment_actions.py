@@ -1,4 +1,4 @@
-"""What can be done with a commitment."""
+"""The actions on commitments."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow

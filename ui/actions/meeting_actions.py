@@ -1,4 +1,4 @@
-"""What is done to a meeting, each with its way back."""
+"""The actions on a meeting, each with Undo."""
 
 from collections.abc import Callable
 from datetime import date, time

@@ -1,4 +1,4 @@
-"""What is asked, in place, of a meeting: a reason, another day, how often again, words."""
+"""The inline forms of a meeting: a reason, another day, repetition, words."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout

@@ -1,4 +1,4 @@
-"""What can be done with somebody who was not told yet that a card is kept (law 09-08)."""
+"""The actions on people not yet informed that their data is kept (law 09-08)."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.people import PersonRow

@@ -1,4 +1,4 @@
-"""What can be done with a point that was raised in a meeting, or with a remark."""
+"""The actions on points raised in a meeting, and on remarks."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What can be done with a referral."""
+"""The actions on referrals."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.referrals import ReferralRow

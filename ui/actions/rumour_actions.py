@@ -1,4 +1,4 @@
-"""What can be done in place with a rumour, a publication, a reading."""
+"""The actions on rumours, publications and readings."""
 
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _

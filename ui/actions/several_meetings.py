@@ -1,4 +1,4 @@
-"""What can be done to several meetings at once; one Undo takes all of it back."""
+"""The actions on several meetings at once, with a single Undo."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow

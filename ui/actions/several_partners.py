@@ -1,4 +1,4 @@
-"""What can be done to several partners at once; one Undo takes all of it back."""
+"""The actions on several partners at once, with a single Undo."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import PartnerRow

@@ -1,4 +1,4 @@
-"""How a day is painted: its number, the holiday, and the first of what it holds."""
+"""The painting of a day: its number, the holiday, and its first entries."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainter

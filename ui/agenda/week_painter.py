@@ -1,4 +1,4 @@
-"""How a week by the hour is drawn: days, what falls due, hours, meetings, and now."""
+"""The painting of a week by the hour: days, what falls due, hours, meetings, and now."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class WeekShape:
 
     @property
     def top(self) -> int:
-        """Where the hours begin, below the names of the days and what falls due."""
+        """The y of the first hour, below the names of the days and what falls due."""
         return scaled(_HEAD) + scaled(_DUE)
 
     def column(self, day: date, *, top: int, height: int) -> QRect:

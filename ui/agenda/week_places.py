@@ -1,4 +1,4 @@
-"""Where the meetings of a week stand on a grid of hours: pure arithmetic, without a window."""
+"""The layout of a week's meetings on a grid of hours: pure arithmetic, no widgets."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace

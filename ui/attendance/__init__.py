@@ -1,1 +1,1 @@
-"""Who is at a meeting: typed by a few letters, registered in place where unknown."""
+"""The entry of a meeting's participants, with suggestions and registration in place."""

@@ -1,4 +1,4 @@
-"""Who is present: three letters in either script, then Enter; the unknown are registered here."""
+"""The field of those present: suggests partners as one types, and registers unknown ones."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""Who is invited, as a field of a form."""
+"""The form field for those invited to a meeting."""
 
 from collections.abc import Iterable
 from uuid import UUID

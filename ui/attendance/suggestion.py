@@ -1,4 +1,4 @@
-"""What a few letters suggest."""
+"""A suggestion for typed letters."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""What persons ask about their own data (law 09-08): the register of claims."""
+"""The register of people's requests about their own data (law 09-08)."""

@@ -1,4 +1,4 @@
-"""Where one chosen row of the page leads: its form, its sheet, its history."""
+"""The links of a selected row: its form, its sheet, its history."""
 
 from collections.abc import Callable
 

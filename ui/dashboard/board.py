@@ -1,4 +1,4 @@
-"""What the page of figures shows of a period, section by section."""
+"""The sections of the page of figures for a period."""
 
 from collections.abc import Callable, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Which kinds of partner are registered, were met, and have not been met for months."""
+"""The coverage card: kinds of partner registered, met, and not met for months."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,4 +1,4 @@
-"""How a pair is drawn in the list: both names, and why they may be one."""
+"""The painting of a pair in the list: both names, and why they are possible duplicates."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter

@@ -1,4 +1,4 @@
-"""Where files are written to: a folder that is asked for, or a stick that is plugged in."""
+"""The buttons that choose where to write files: a folder, or a removable drive."""
 
 from functools import partial
 

@@ -1,1 +1,1 @@
-"""What was raised, promised and passed on, until it is closed."""
+"""The follow-up of points, promises and referrals until they are closed."""

@@ -1,4 +1,4 @@
-"""What is known of a promise, a point or a referral, and how it came about."""
+"""The details and history of a promise, a point or a referral."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""Which period the figures are of: a month, a quarter or a year, and the way to those beside it."""
+"""The choice of a period: a month, a quarter or a year, with buttons to its neighbours."""
 
 from datetime import date, timedelta
 

@@ -36,7 +36,7 @@ class TerritoryChoice(FindingEditor):
 
 
 class _LevelDelegate(PaintedDelegate):
-    """What belongs to another stands further in."""
+    """Indents each entry by its level."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, scaled(_ROW))

@@ -1,1 +1,1 @@
-"""What headquarters sees: the precincts, what they sent, the whole country."""
+"""The pages of headquarters: the precincts, their files, the national figures."""

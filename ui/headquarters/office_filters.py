@@ -1,4 +1,4 @@
-"""What the calendar of weeks is narrowed to: words, a territory, a state."""
+"""The filters of the calendar of weeks: words, a territory, a state."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""How the calendar of weeks is painted: headings of districts, precincts, states of weeks."""
+"""The painting of the calendar of weeks: headings of districts, precincts, states of weeks."""
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter

@@ -1,4 +1,4 @@
-"""How a topic of the help is drawn in the list."""
+"""The painting of a help topic in the list."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QFont, QPainter

@@ -1,4 +1,4 @@
-"""What an import would do or did: how many of each, what is not taken, the rows refused."""
+"""The outcome of an import or a trial: counts, what is left out, refused rows."""
 
 from collections.abc import Callable
 

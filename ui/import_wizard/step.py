@@ -1,4 +1,4 @@
-"""What every step of the wizard is."""
+"""The base class of the wizard's steps."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 

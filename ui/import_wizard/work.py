@@ -1,4 +1,4 @@
-"""What the wizard does away from the screen: read a file, try an import, do it, undo one."""
+"""The wizard's background work: read a file, try an import, carry it out, undo one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

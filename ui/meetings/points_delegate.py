@@ -1,4 +1,4 @@
-"""How a line of the points is painted: icons, the words in weight, what is wrong in red."""
+"""The painting of a point's line: icons, words by weight, errors in red."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter

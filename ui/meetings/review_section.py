@@ -1,4 +1,4 @@
-"""What headquarters and a precinct said to each other about a meeting, line by line."""
+"""The exchange between headquarters and a precinct about a meeting, line by line."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

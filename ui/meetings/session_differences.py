@@ -1,4 +1,4 @@
-"""Where the sheet of a session and the meeting in the store say different things."""
+"""The differences between a session's sheet and the stored meeting."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""What a few letters suggest, in either language: topics, phrases, services, kinds."""
+"""Suggestions for typed letters in either language: topics, phrases, services, kinds."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""How a row of a note is drawn: its tick, its value or words, and what the session holds of it."""
+"""The painting of a note's row: tick, value or words, and the session's current value."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFont, QPainter

@@ -1,4 +1,4 @@
-"""What was ticked of a note, put into the session that is being typed."""
+"""The transfer of a note's ticked rows into the session being typed."""
 
 from collections.abc import Sequence
 from dataclasses import replace

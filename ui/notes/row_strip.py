@@ -1,4 +1,4 @@
-"""What can be done to the row that is chosen: its topics, its words, its day."""
+"""The strip that edits the selected row of a note: topics, words, day."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget

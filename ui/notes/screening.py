@@ -1,4 +1,4 @@
-"""What is wrong with the words of a note, before they are ticked."""
+"""Problems in the words of a note, found before they are ticked."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""What the rows of a note say."""
+"""The texts of a note's rows."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate

@@ -1,4 +1,4 @@
-"""What can be done with one partner, and where several lead."""
+"""The commands for one partner, and the links of several."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

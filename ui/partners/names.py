@@ -1,4 +1,4 @@
-"""How partners and people are called on screen."""
+"""The display names of partners and people."""
 
 from typing import Protocol
 

@@ -1,4 +1,4 @@
-"""What is done to one partner, each with its way back."""
+"""The actions on one partner, each with Undo."""
 
 from collections.abc import Callable
 

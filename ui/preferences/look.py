@@ -1,4 +1,4 @@
-"""How the window looks on this computer: language, colours, size of the text."""
+"""Settings of the appearance: language, colours, text size."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget

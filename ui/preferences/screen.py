@@ -1,4 +1,4 @@
-"""What the screens of the settings that change a secret have in common."""
+"""The base class of the settings screens that change a secret."""
 
 from collections.abc import Callable
 from typing import TypeVar

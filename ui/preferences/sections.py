@@ -30,7 +30,7 @@ _ROOM_FOR_LIST = 1000  # px of a page that has the list beside its settings
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What belongs together, under a title."""
+    """A group of settings under a title."""
 
     title: Text
     icon: str

@@ -1,4 +1,4 @@
-"""How a proposal stands, in words, and the columns that both ends share."""
+"""The state of a proposal in words, and the columns that both screens share."""
 
 from collections.abc import Mapping
 

@@ -1,1 +1,1 @@
-"""What is kept beyond its term, and what becomes of it."""
+"""Retention: records past their term, and their archiving or destruction."""

@@ -1,4 +1,4 @@
-"""What the screen of retention does away from the screen; each returns what to tell of it."""
+"""The background work of the retention screen; each function returns a message."""
 
 from collections.abc import Callable
 from contextlib import closing

@@ -1,1 +1,1 @@
-"""How the window asks for a register that is on a server."""
+"""The form for a register on a server."""

@@ -1,4 +1,4 @@
-"""What an administrator of a server hands out, typed in: address, database, user, password."""
+"""The form for a server's address, database, user and password."""
 
 from pathlib import Path
 

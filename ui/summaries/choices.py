@@ -1,4 +1,4 @@
-"""What document is wanted: its kind and its languages, then what it is about."""
+"""The choice of a document: its kind, its languages, then its subject."""
 
 from datetime import date
 from functools import partial
@@ -116,7 +116,7 @@ class Choices(Translated):
 
     @property
     def panel(self) -> Panel:
-        """What the document of the kind on top is chosen in."""
+        """The panel of the chosen kind of document."""
         return self._panels[self.kinds.currentIndex()]
 
     def wanted(self) -> Wanted | None:

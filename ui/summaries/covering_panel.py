@@ -1,4 +1,4 @@
-"""Which of the documents that were given out are sent along."""
+"""The choice of the issued documents that a covering letter lists."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""How a line of a list is drawn: number where it has one, words, day at the trailing end."""
+"""The painting of a list line: number if any, words, day at the trailing end."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter

@@ -1,4 +1,4 @@
-"""What the kinds of documents are called."""
+"""The names of the kinds of documents."""
 
 from collections.abc import Callable
 

@@ -20,7 +20,7 @@ class Icon:
 # No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
 @dataclass(frozen=True)
 class Column(Generic[RowT]):
-    """What a cell says of a row.
+    """A column: the text of its cells, its width and its sort key.
 
     `sort_key` is what the query sorts by ("" where it cannot); `width` in px, 0 to take the rest,
     which is `least` or more. `leaves` is the order in which columns are hidden if

@@ -1,4 +1,4 @@
-"""How a cell is painted: words, an icon before them, the selection with its bar."""
+"""The painting of a cell: text, icon, and the selection with its bar."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter

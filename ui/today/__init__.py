@@ -1,1 +1,1 @@
-"""What the day asks for."""
+"""The page of today: what is due."""

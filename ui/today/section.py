@@ -1,4 +1,4 @@
-"""A card of the day: a title with its count, lines, and what to do where there is none."""
+"""A card of the day: a title with its count, lines, and advice if there are none."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -29,7 +29,7 @@ class Section(Card):
 
     @property
     def advice(self) -> str:
-        """What stands there while there is no line."""
+        """The advice shown while there are no lines."""
         return self._nothing.text()
 
     def retranslate(self) -> None:

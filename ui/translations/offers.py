@@ -1,4 +1,4 @@
-"""What is offered for a text that has no translation yet: known, a frequent point, or similar."""
+"""Suggested translations of a text: a known one, a frequent point's, or a similar text's."""
 
 from collections.abc import Iterable, Mapping
 

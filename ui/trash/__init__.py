@@ -1,1 +1,1 @@
-"""What was deleted, and its way back."""
+"""The trash: deleted records and their restoration."""

@@ -1,4 +1,4 @@
-"""How a deleted record is drawn: icon, title, what it is."""
+"""The painting of a deleted record: icon, title, kind."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter

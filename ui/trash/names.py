@@ -1,4 +1,4 @@
-"""How deleted records are called on screen."""
+"""The display names of deleted records."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.trash import DeletedRow

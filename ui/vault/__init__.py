@@ -1,1 +1,1 @@
-"""What opens a register, as a person makes it: the passphrase and the recovery code."""
+"""The entry of a passphrase and the display of a recovery code."""

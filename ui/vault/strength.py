@@ -1,4 +1,4 @@
-"""How strong a passphrase is."""
+"""The strength of a passphrase."""
 
 from enum import IntEnum
 

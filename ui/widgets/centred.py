@@ -1,4 +1,4 @@
-"""Where a form that has the window for itself stands."""
+"""Centring of a form that is alone in the window."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 

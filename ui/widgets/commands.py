@@ -1,4 +1,4 @@
-"""What can be done with the thing at hand: the next step as a button, the rest in one menu."""
+"""Commands on a record: the next step as a button, the rest in one menu."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What stands where there is nothing yet: what to do about it."""
+"""The empty state of a list or page: what to do first."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Which page of the help explains a part of a screen."""
+"""The help page that belongs to a part of a screen."""
 
 from PySide6.QtWidgets import QWidget
 

@@ -156,6 +156,6 @@ class IconLabel(QWidget):
 
 
 def _is_put_together(words: str) -> bool:
-    """Whether words are several parts, or have no letter that tells a direction."""
+    """Return whether text has several isolated parts, or no letter that determines a direction."""
     has_letters = any(map(str.isalpha, words))
     return any(mark in words for mark in _MARKS) or bool(words and not has_letters)

@@ -103,7 +103,7 @@ class PaintedRow:
         layout.draw(self._painter, place)
 
     def _runs_along(self, text: str) -> bool:
-        """Whether words run as the line does; else a stop or a … at their end would lead them."""
+        """Return whether text runs along the line; else a final stop or … would lead it."""
         language, direction = language_of(text), self._option.direction
         is_rtl = direction == Qt.LayoutDirection.RightToLeft
         return language is None or language.is_right_to_left == is_rtl

@@ -1,4 +1,4 @@
-"""How far long work is, with a way to stop it."""
+"""The progress of long work, with a button to stop it."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
