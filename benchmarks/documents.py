@@ -41,7 +41,7 @@ def ours(document: Realised) -> bytes:
 
 
 def peer() -> Callable[[Realised], bytes] | None:
-    """Return how WeasyPrint makes the same document, untagged; None where it is not there."""
+    """Return how WeasyPrint makes the same document, untagged; None if it is not there."""
     try:
         weasyprint = importlib.import_module("weasyprint")
         fonts = importlib.import_module("weasyprint.text.fonts").FontConfiguration()

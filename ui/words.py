@@ -140,7 +140,7 @@ def partners_words(partners: Sequence[PartnerName]) -> str:
 
 
 def number_words(number: str | None) -> str:
-    """Return the number of a precinct beside its name; "" where it has none."""
+    """Return the number of a precinct beside its name; "" if it has none."""
     return isolate(f"({number})") if number else ""
 
 

@@ -39,7 +39,7 @@ class Given:
 # No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
 @dataclass(frozen=True)
 class Action(Generic[RowT_contra]):
-    """`choice`, `words`, `more` and `day` label what the action asks for; None where it does not.
+    """`choice`, `words`, `more` and `day` label what the action asks for; None if it does not.
 
     `choices` are those of the choice; `usual_day` stands in the field of the day, to be left or
     changed. `is_possible` is asked of every chosen row; `do` writes one of them, for which

@@ -11,7 +11,7 @@ from ui.context import AppContext
 
 
 def rest_words(day: date, working: WorkingDays) -> str:
-    """Say why the office does not work on a day; "" where it does."""
+    """Say why the office does not work on a day; "" if it does."""
     holiday = working.holiday_on(day)
     if holiday is not None:
         name = holiday.label(current())

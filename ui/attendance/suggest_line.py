@@ -140,7 +140,7 @@ class SuggestLine(QLineEdit):
         self.ended.emit(Qt.Key.Key_Return if event.key() in _ENTER else Qt.Key(event.key()))
 
     def _choose(self, number: int | None) -> bool:
-        """Choose the row of a number; False where none is shown."""
+        """Choose the row of a number; False if none is shown."""
         if number is None or self._popup is None or not self._popup.isVisible():
             return False
         return self._popup.choose(number - 1)

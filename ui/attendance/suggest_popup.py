@@ -62,7 +62,7 @@ class SuggestPopup(Retranslating, QListView):
             self.setCurrentIndex(self._rows.index(row))
 
     def choose(self, row: int) -> bool:
-        """Choose a row; False where there is none."""
+        """Choose a row; False if there is none."""
         self.setCurrentIndex(self._rows.index(row))
         return row < self._rows.rowCount()
 

@@ -26,7 +26,7 @@ from ui.words import apart
 
 
 class PairStrip(Translated, Surface):
-    """The likest pair of two precincts' rumours, hidden where there is none; a person decides."""
+    """The likest pair of two precincts' rumours, hidden if there is none; a person decides."""
 
     def __init__(self, context: AppContext, precincts: Precincts) -> None:
         super().__init__("hover")

@@ -192,7 +192,7 @@ def check_sheet(sheet: SessionSheet) -> list[Problem]:
 
 
 def _next_meeting(sheet: SessionSheet) -> NextMeeting | None:
-    """Return when and where the next meeting was agreed on; None where it was not."""
+    """Return when and where the next meeting was agreed on; None if it was not."""
     next_on = parse_date(sheet.next_on)
     if next_on is None:
         return None

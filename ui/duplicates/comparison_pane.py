@@ -43,7 +43,7 @@ class ComparisonPane(Translated):
         self._area.verticalScrollBar().setValue(0)
 
     def draft(self) -> MergeDraft | None:
-        """Return the merge as it is chosen, None where no pair is shown."""
+        """Return the merge as it is chosen, None if no pair is shown."""
         if self.comparison is None:
             return None
         winner, loser = self.comparison.winner, self.comparison.loser

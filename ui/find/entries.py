@@ -26,7 +26,7 @@ from ui.words import date_text, status_words
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the lines below it are, and how many; `count` is "" where nobody asks."""
+    """What the lines below it are, and how many; `count` is "" if nobody asks."""
 
     words: str
     count: str = ""
@@ -45,7 +45,7 @@ def grouped(rows: Sequence[FoundRow]) -> Iterator[Entry]:
 
 
 def under(words: str, entries: Iterable[Entry]) -> list[Entry]:
-    """Return entries under a heading; nothing where there is none."""
+    """Return entries under a heading; nothing if there is none."""
     members = list(entries)
     return [Heading(words), *members] if members else []
 

@@ -185,7 +185,7 @@ class CataloguePage(Page[Never]):
             self.table.take_focus()
 
     def _write(self, use_case: Callable[[StoreSession], None], said: str) -> bool:
-        """Write, with one Undo, and use the words at once; False where that is refused.
+        """Write, with one Undo, and use the words at once; False if that is refused.
 
         Raises InvalidDraft.
         """

@@ -38,7 +38,7 @@ class Reading:
 class Source:
     """A file that was read: the rows of a table, or the contacts of cards or of such a table.
 
-    `program` is what wrote a table of contacts, "" where it is unknown, None for any other file.
+    `program` is what wrote a table of contacts, "" if it is unknown, None for any other file.
     """
 
     path: Path

@@ -90,7 +90,7 @@ class CellLine(SuggestLine):
         self.insert(text)
 
     def finish(self) -> bool:
-        """Keep what is typed and type nowhere; return False where it cannot be kept."""
+        """Keep what is typed and type nowhere; return False if it cannot be kept."""
         if not self.is_open:
             return True
         # A suggestion that was not asked for is not an answer.
@@ -249,7 +249,7 @@ class CellLine(SuggestLine):
         self.left.emit(row, column, key)
 
     def _keep(self) -> bool:
-        """Keep what the cell was given; False where it cannot be, and the line stays."""
+        """Keep what the cell was given; False if it cannot be, and the line stays."""
         row, column, typed = self._cell.row(), self._cell.column(), self.text()
         taken, self._taken = self._taken, None
         if self._entry is not None:

@@ -58,7 +58,7 @@ def facts_of(details: MeetingDetails) -> list[tuple[str, str]]:
 
 
 def untranslated_of(details: MeetingDetails) -> list[tuple[str, str]]:
-    """Say how many texts of a held session are in one language only; nothing where none is."""
+    """Say how many texts of a held session are in one language only; nothing if none is."""
     if not (details.row.is_held and details.untranslated):
         return []
     return [(_("Not translated"), isolate(str(details.untranslated)))]

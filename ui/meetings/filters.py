@@ -175,7 +175,7 @@ def _within(wanted: MeetingFilter, period: str) -> MeetingFilter:
 
 
 def _days(period: str, today: date) -> tuple[date | None, date | None]:
-    """Return the first and last day of a period; None where it has no end."""
+    """Return the first and last day of a period; None if it has no end."""
     return {
         "coming": (today, None),
         "month": (today - timedelta(days=30), today),

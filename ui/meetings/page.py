@@ -114,7 +114,7 @@ class MeetingsPage(Page[MeetingRequest]):
         self.editor.head.held_on.setFocus()
 
     def continue_draft(self, key: str) -> None:
-        """Type on in a draft; nothing where it is gone."""
+        """Type on in a draft; nothing if it is gone."""
         for row in list_session_drafts(self._context):
             if row.key == key:
                 self.editor.resume(row)

@@ -57,7 +57,7 @@ class PointsTable(Retranslating, QTableView):
         self.line.begin(index)
 
     def end_editing(self) -> bool:
-        """Keep what is typed in the cell and type nowhere; False where it cannot be kept."""
+        """Keep what is typed in the cell and type nowhere; False if it cannot be kept."""
         return self.line.finish()
 
     def typed_lines(self) -> tuple[PointLine, ...]:

@@ -68,7 +68,7 @@ class PromisesList(Translated):
         self._show([*rows, *closed])
 
     def replace_row(self, row: CommitmentRow) -> None:
-        """Show a promise as it now is, in its place; nothing where it is not shown."""
+        """Show a promise as it now is, in its place; nothing if it is not shown."""
         self._show([row if known.uid == row.uid else known for known in self.rows])
 
     def clear(self) -> None:

@@ -99,7 +99,7 @@ def suggest_reactions(typed: str, now: str) -> list[Suggestion]:
 def answers_of(
     step: ReactionStep, line: PointLine, present: Mapping[UUID, str], today: date
 ) -> Suggest | None:
-    """Return what suggests the answers of a step of a reaction; None where it is typed freely."""
+    """Return what suggests the answers of a step of a reaction; None if it is typed freely."""
     choices: dict[ReactionStep, Suggest] = {
         ReactionStep.REACTION: lambda typed: suggest_reactions(typed, reaction_of(line)),
         ReactionStep.DEBTOR: lambda typed: suggest_debtors(typed, present, debtor_of(line)),

@@ -42,7 +42,7 @@ class RowsView(Retranslating, QListView):
 
     @property
     def place(self) -> int | None:
-        """The place of the row that is chosen; None where there is none."""
+        """The place of the row that is chosen; None if there is none."""
         return self.rows.place(self.currentIndex().row())
 
     def show_place(self, place: int) -> None:

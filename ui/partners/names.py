@@ -23,7 +23,7 @@ def name_of(row: Named) -> str:
 
 
 def other_name_of(row: Named) -> str:
-    """Return the name in the other script; "" where there is one name only."""
+    """Return the name in the other script; "" if there is one name only."""
     if not row.name.ar or not row.name.fr:
         return ""
     return row.name.fr if current() is Language.ARABIC else row.name.ar

@@ -241,7 +241,7 @@ class PartnersPage(Page[PartnerRequest]):
             self.show_record(row.uid)
 
     def _try(self, do: Callable[[], object]) -> bool:
-        """Do something; say what is wrong and return False where it is refused."""
+        """Do something; say what is wrong and return False if it is refused."""
         try:
             do()
         except OutreachError as error:

@@ -25,7 +25,7 @@ class FieldChoice:
         return self.values.get(code, code) if isinstance(code, str) else None
 
     def show(self, value: object) -> bool:
-        """Show a value; False where the list does not offer it, and then nothing is chosen."""
+        """Show a value; False if the list does not offer it, and then nothing is chosen."""
         codes = [code for code, meant in self.values.items() if meant == value]
         return _choose(self.choice, codes[0] if codes else value)
 
@@ -178,7 +178,7 @@ def _field(kept: KeptFilter[FilterT], name: str) -> object:
 
 
 def _choose(choice: ChoiceEditor | None, code: object) -> bool:
-    """Choose a code, or nothing where it is not offered; whether it was."""
+    """Choose a code, or nothing if it is not offered; whether it was."""
     if choice is None:
         return False
     is_offered = choice.findData(code) >= 0

@@ -120,7 +120,7 @@ class Choices(Translated):
         return self._panels[self.kinds.currentIndex()]
 
     def wanted(self) -> Wanted | None:
-        """Return the document that is chosen; None where none is yet."""
+        """Return the document that is chosen; None if none is yet."""
         return self.panel.wanted(_LANGUAGES[self._group.checkedId()])
 
     def choose_meeting(self, meeting: UUID) -> None:

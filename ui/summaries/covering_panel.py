@@ -35,7 +35,7 @@ class CoveringPanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """Return the note for the documents that are ticked; None where none is."""
+        """Return the note for the documents that are ticked; None if none is."""
         numbers = self._chosen
         if not numbers:
             return None

@@ -98,7 +98,7 @@ class DocumentPage(Page[RequestT]):
         self.preview = preview
 
     def wanted(self) -> Wanted | None:
-        """Return the document that the choices ask for; None where they ask for none."""
+        """Return the document that the choices ask for; None if they ask for none."""
         raise NotImplementedError
 
     def close_worker(self) -> None:

@@ -55,7 +55,7 @@ class PartnerPanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """Return the sheet of the partner that is chosen; None where none is."""
+        """Return the sheet of the partner that is chosen; None if none is."""
         partner = self.partner
         if partner is None:
             return None

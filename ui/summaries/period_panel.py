@@ -51,7 +51,7 @@ class PeriodPanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """Return the report of the period that is chosen; None where its days make none."""
+        """Return the report of the period that is chosen; None if its days make none."""
         period, said = self.wanted_period(), self._said()
         if period is None:
             return None
@@ -62,7 +62,7 @@ class PeriodPanel(Translated):
         return Wanted((period, said), languages, prepare)
 
     def wanted_period(self) -> Period | None:
-        """Return the period; None where no first and last day were typed."""
+        """Return the period; None if no first and last day were typed."""
         chosen = str(self.period.value())
         if chosen != _OTHER:
             first, last = map(date.fromisoformat, chosen.split(" "))

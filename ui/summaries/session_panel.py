@@ -50,7 +50,7 @@ class SessionPanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """Return the summary of the session that is chosen; None where none is."""
+        """Return the summary of the session that is chosen; None if none is."""
         meeting, database = self.meeting, self._context.office.database
         if meeting is None:
             return None

@@ -82,7 +82,7 @@ class SubjectPanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """Return the document about the record that is chosen; None where none is."""
+        """Return the document about the record that is chosen; None if none is."""
         record = self.record
         if record is None:
             return None

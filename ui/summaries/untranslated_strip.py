@@ -32,7 +32,7 @@ class UntranslatedStrip(Translated, Surface):
         self.show_missing({}, can_translate=False)
 
     def show_missing(self, missing: Mapping[Language, int], *, can_translate: bool) -> None:
-        """Say how many texts each document shows in the other language; nothing where none does."""
+        """Say how many texts each document shows in the other language; nothing if none does."""
         self._missing = {page: number for page, number in missing.items() if number}
         self.translate.setVisible(can_translate)
         self.issue.setVisible(can_translate)

@@ -22,7 +22,7 @@ class Icon:
 class Column(Generic[RowT]):
     """A column: the text of its cells, its width and its sort key.
 
-    `sort_key` is what the query sorts by ("" where it cannot); `width` in px, 0 to take the rest,
+    `sort_key` is what the query sorts by ("" if it cannot); `width` in px, 0 to take the rest,
     which is `least` or more. `leaves` is the order in which columns are hidden if
     space is short; 0 for never.
     """

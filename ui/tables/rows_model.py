@@ -97,7 +97,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         return self._ids[number]
 
     def number_of(self, record: int, *, is_sought: bool = False) -> int | None:
-        """Return the place of a record's id; None where it is not shown.
+        """Return the place of a record's id; None if it is not shown.
 
         What `is_sought` is looked for in the whole list, which is then read as far as that.
         """

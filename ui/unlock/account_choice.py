@@ -46,7 +46,7 @@ class AccountChoice(Translated):
         self._tasks.start(self, partial(_read, folder), done=self._show, failed=lambda _error: None)
 
     def account(self) -> UUID | None:
-        """Return the account chosen; None where there is one only."""
+        """Return the account chosen; None if there is one only."""
         return self._accounts[self.box.currentIndex()].uid if len(self._accounts) > 1 else None
 
     def retranslate(self) -> None:

@@ -11,6 +11,6 @@ def explain_by(part: QWidget, topic: str) -> None:
 
 
 def topic_of(screen: QWidget) -> str:
-    """Return the help page of the innermost part in sight; "" where the screen’s explains it."""
+    """Return the help page of the innermost part in sight; "" if the screen’s explains it."""
     seen = [part.property(_PROPERTY) for part in screen.findChildren(QWidget) if part.isVisible()]
     return next((topic for topic in reversed(seen) if isinstance(topic, str)), "")

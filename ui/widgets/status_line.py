@@ -88,7 +88,7 @@ class StatusLine(Translated, Surface):
         return super().event(event)
 
     def undo(self) -> None:
-        """Undo what was said, once; nothing where there is nothing to undo."""
+        """Undo what was said, once; nothing if there is nothing to undo."""
         undo, self._undo = self._undo, None
         self._show_undo()
         if undo is not None:
