@@ -13,7 +13,6 @@ from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.queries.issues import list_issues
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings_by_id
-from outreach_app.rights import Right
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.search import index
@@ -100,8 +99,6 @@ class SessionPanel(Translated):
         column.addWidget(self.advice)
         column.addWidget(self.sessions, 3)
         column.addSpacing(8)
-        if self._context.may(Right.PUBLISH):
-            column.addWidget(note(_why_not_published))
         column.addWidget(note(lambda: _("Summaries given out")))
         column.addWidget(self._no_issue)
         column.addWidget(self.issues, 2)
@@ -124,10 +121,3 @@ def _list_held(session: StoreSession, words: str) -> tuple[list[SubjectLine], bo
     shown = ids[:MAX_SESSIONS]
     rows = list_meetings_by_id(session, shown)
     return [line_of_meeting(rows[record_id]) for record_id in shown], len(ids) > MAX_SESSIONS
-
-
-def _why_not_published() -> str:
-    return _(
-        "One meeting has no version for the public: figures are published of five meetings or more,"
-        " and its words may tell who spoke. The report of a period has one."
-    )
