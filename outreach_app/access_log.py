@@ -106,7 +106,9 @@ def note(
     actor: Actor = session.info.get("actor", Actor.PROGRAM)
     if actor is not Actor.PROGRAM:
         row = AccessRow(at=clock.now(), role=actor.name.lower(), act=act, verb=verb)
-        row.account, row.record, row.count = session.info.get("account"), record, count
+        row.account = session.info.get("account")
+        row.record = record
+        row.count = count
         _append(session, row)
 
 
@@ -195,7 +197,9 @@ def note_renewed(session: Session, former: UUID) -> None:
     """
     actor: Actor = session.info.get("actor", Actor.PROGRAM)
     row = AccessRow(at=clock.now(), role=actor.name.lower(), act=Act.STATION, verb="go_on")
-    row.account, row.record, row.count = session.info.get("account"), former, _end(session)[0]
+    row.account = session.info.get("account")
+    row.record = former
+    row.count = _end(session)[0]
     _append(session, row)
 
 
@@ -224,7 +228,8 @@ def end_of_log(session: Session) -> tuple[int, str]:
 
 def _append(session: Session, row: AccessRow) -> None:
     last, head = _end(session)
-    row.n, row.at = last + 1, row.at.replace(microsecond=0)
+    row.n = last + 1
+    row.at = row.at.replace(microsecond=0)
     row.act = str(row.act)
     row.head = _chained(head, _chained_values(row))
     session.add(row)

@@ -218,7 +218,9 @@ def fold_one(event: Event, device: str) -> State:
 
 def _apply(state: State, operation: str, event: Event | None) -> None:
     if operation == Operation.PURGE:
-        state.fields, state.is_deleted, state.is_purged = {}, True, True
+        state.fields = {}
+        state.is_deleted = True
+        state.is_purged = True
         return
     if event is not None:
         state.fields.update(event.d)

@@ -268,7 +268,8 @@ def _next_row(
     )
     line = encode(event_)
     hashed = line_hash(line)
-    device.upto, device.head = event_.seq, chain(device.head, hashed)
+    device.upto = event_.seq
+    device.head = chain(device.head, hashed)
     return (
         device.uid.bytes,
         event_.seq,

@@ -89,7 +89,8 @@ def _fill(session: Session, target: Database, source: Database, progress: Progre
     begin(target)
     count = copy_rows(session.connection(), target, progress)
     upkeep.begin(target)
-    target.actor, target.account = source.actor, source.account
+    target.actor = source.actor
+    target.account = source.account
     with target.write() as noted:
         note(noted, Act.RESTORE, verb="move", count=count)
     finish(target)
@@ -108,5 +109,6 @@ def _require_movable(source: Database, opened: vault.Opened, server: ServerAddre
         require_headquarters(get_own_office(session).role)
         account = session.get(Account, opened.account) if opened.account else None
         if account is not None:
-            source.actor, source.account = Role(account.role).actor, account.uid
+            source.actor = Role(account.role).actor
+            source.account = account.uid
     require(source, Right.RESTORE)

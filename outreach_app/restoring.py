@@ -206,7 +206,8 @@ def _prepare(
             device = renewal.go_on_restored(session).device
             as_of = session.get_one(Restoration, device).as_of
         done = _PutBack(file, records, rows_lost, as_of)
-        database.actor, database.account = actor, account
+        database.actor = actor
+        database.account = account
         with database.write() as session:
             key_keeping.keep(session, opened.key_file)
             note(session, Act.RESTORE, verb=f"put_back {backup.tag_of(file)}", count=done.rows_lost)

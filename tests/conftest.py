@@ -133,7 +133,8 @@ def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             of_servers.append(engine)
             engine._compiled_cache = of_servers[0]._compiled_cache
             return engine
-        engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
+        engine.dialect = first.dialect
+        engine._compiled_cache = first._compiled_cache
         event.listen(engine, "connect", _wait_for_no_disk)
         return engine
 

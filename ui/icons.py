@@ -39,7 +39,8 @@ class _Glyph(QIconEngine):
     def __init__(self, letter: str, tone: str, chosen: str, is_mirrored: bool) -> None:
         super().__init__()
         self._letter = letter
-        self._tone, self._chosen = tone, chosen
+        self._tone = tone
+        self._chosen = chosen
         self._is_mirrored = is_mirrored
 
     def clone(self) -> QIconEngine:

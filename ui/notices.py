@@ -101,7 +101,8 @@ class NoticesWatch(QObject):
 
     def _say(self, words: Text, until: datetime) -> None:
         if not self._tell(words()):
-            self._said, self._said_until = words, until
+            self._said = words
+            self._said_until = until
             self.offer.retranslate()
             self.offer.show()
 

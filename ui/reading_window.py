@@ -29,7 +29,8 @@ class ReadingWindow(Retranslating, QMainWindow):
     def __init__(self, copy: OpenCopy, settings: Settings, files: Files) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._copy, self._tasks = copy, Tasks(self)
+        self._copy = copy
+        self._tasks = Tasks(self)
         with copy.office.database.read() as session:
             is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
         entries = pages_of_copy(copy.office.database.actor, is_headquarters=is_headquarters)

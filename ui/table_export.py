@@ -37,7 +37,8 @@ class FileButton(Button):
         self, context: AppContext, text: Text, icon_name: str, right: Right = Right.ISSUE
     ) -> None:
         super().__init__(text, icon_name)
-        self._context, self._right = context, right
+        self._context = context
+        self._right = right
         self.offer(is_allowed=context.may(right))
         self._running: Progress | None = None
         self.progress = ProgressLine()
@@ -163,7 +164,8 @@ class ExportButton(SheetButton, Generic[RowT]):
         right: Right = Right.ISSUE,
     ) -> None:
         super().__init__(context, title, right)
-        self._model, self._chosen = model, chosen
+        self._model = model
+        self._chosen = chosen
         self._columns = columns
         self._left_out: list[int] = []
         model.modelReset.connect(self._follow)

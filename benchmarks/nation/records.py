@@ -60,20 +60,22 @@ class Country:
             partner = self._partner(precinct, number)
             self._partners.setdefault(precinct.office, []).append(partner)
             person = self._new(Person, precinct, partner_id=partner.id, partner=partner)
-            person.capacity_ar, person.capacity_fr = "الرئيس", "Président"
-            person.language, person.is_active = "ar", partner.is_active
+            person.capacity_ar = "الرئيس"
+            person.capacity_fr = "Président"
+            person.language = "ar"
+            person.is_active = partner.is_active
             person.informed_on = self._today if self._chance.random() < 0.97 else None
             given, family = (self._chance.choice(each) for each in _names())
             identity = self._new(Identity, precinct)
-            identity.name_ar, identity.name_fr = (
-                f"{given[0]} {family[0]}",
-                f"{given[1]} {family[1]}",
-            )
+            identity.name_ar = f"{given[0]} {family[0]}"
+            identity.name_fr = f"{given[1]} {family[1]}"
             if partner.category == "pt.liberal":
-                identity.partner_id, identity.partner = partner.id, partner
+                identity.partner_id = partner.id
+                identity.partner = partner
                 yield precinct, [partner, identity]
             else:
-                identity.person_id, identity.person = person.id, person
+                identity.person_id = person.id
+                identity.person = person
                 yield precinct, [partner, person, identity]
 
     def meetings(self, number: int) -> Iterator[tuple[Precinct, list[Record]]]:
@@ -97,7 +99,8 @@ class Country:
         if category != "pt.liberal":
             body = self._chance.choice(names().associations)
             filled = body.filled(neighbourhood=place, family_name=place)
-            partner.name_ar, partner.name_fr = f"{filled.ar} {number}", f"{filled.fr} {number}"
+            partner.name_ar = f"{filled.ar} {number}"
+            partner.name_fr = f"{filled.fr} {number}"
         if category == "pt.association":
             partner.type = self._chance.choice(list(catalogue("as")))
         return partner
@@ -115,7 +118,9 @@ class Country:
         records: list[Record] = [meeting]
         for partner in partners:
             row = self._new(Attendance, precinct, meeting_id=meeting.id, meeting=meeting)
-            row.partner_id, row.partner, row.is_present = partner.id, partner, True
+            row.partner_id = partner.id
+            row.partner = partner
+            row.is_present = True
             records.append(row)
         if meeting.status in ("cancelled", "postponed"):
             meeting.status_reason = texts.subject()
@@ -129,23 +134,31 @@ class Country:
         meeting.headcount = self._chance.randint(4, 40)
         meeting.women = self._chance.randint(0, meeting.headcount)
         texts = self._texts()
-        meeting.assessment, meeting.assessment_language = texts.text(), texts.language
+        meeting.assessment = texts.text()
+        meeting.assessment_language = texts.language
         precinct.numbers[day.year] += 1
-        meeting.number_year, meeting.number_sequence = day.year, precinct.numbers[day.year]
+        meeting.number_year = day.year
+        meeting.number_sequence = precinct.numbers[day.year]
         meeting.number_station = ""
         points = [self._point(precinct, meeting, place) for place in range(3)]
         promise = self._new(Commitment, precinct, meeting_id=meeting.id, meeting=meeting)
-        promise.text, promise.language = texts.text(), texts.language
-        promise.position, promise.owner = 0, "office"
-        promise.due_on, promise.status = day + timedelta(days=30), self._pick(_PROMISES)
+        promise.text = texts.text()
+        promise.language = texts.language
+        promise.position = 0
+        promise.owner = "office"
+        promise.due_on = day + timedelta(days=30)
+        promise.status = self._pick(_PROMISES)
         if promise.status == "cst.dropped":
             promise.status_reason = texts.subject()
         followed: list[Record] = [*points, promise]
         if self._chance.random() < 0.25:
             referral = self._new(Referral, precinct, meeting_id=meeting.id, meeting=meeting)
-            referral.point_id, referral.point = points[0].id, points[0]
-            referral.position, referral.destination = 0, "rf.commune"
-            referral.topic, referral.sent_on = points[0].topic, day
+            referral.point_id = points[0].id
+            referral.point = points[0]
+            referral.position = 0
+            referral.destination = "rf.commune"
+            referral.topic = points[0].topic
+            referral.sent_on = day
             if self._chance.random() < 0.9:
                 referral.answered_on = min(self._today, day + timedelta(days=9))
             followed.append(referral)
@@ -157,11 +170,14 @@ class Country:
         texts = self._texts()
         point = self._new(Point, precinct, meeting_id=meeting.id, meeting=meeting, position=place)
         point.met_on = meeting.held_on
-        point.kind, point.topic = self._pick(_KINDS), self._skewed(self._topics)
-        point.text, point.language = texts.text(), texts.language
+        point.kind = self._pick(_KINDS)
+        point.topic = self._skewed(self._topics)
+        point.text = texts.text()
+        point.language = texts.language
         if self._chance.random() < 0.97:
             point.reaction = "out.answered"
-            point.reply, point.reply_language = texts.text(), texts.language
+            point.reply = texts.text()
+            point.reply_language = texts.language
             waited = timedelta(days=int(self._chance.expovariate(0.2)))
             point.given_on = min(self._today, meeting.held_on + waited)
         return point

@@ -14,7 +14,8 @@ class Deferred(TyperCommand):
 
     def __init__(self, name: str, function: str, purpose: str) -> None:
         super().__init__(name.rpartition(" ")[2], help=purpose)
-        self._whole_name, self._function = name, function
+        self._whole_name = name
+        self._function = function
 
     def make_context(
         self,

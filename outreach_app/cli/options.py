@@ -201,7 +201,8 @@ def command(function: Callable[..., Answer], asks: Right | None) -> Callable[...
         sys.excepthook = sys.__excepthook__ if options["debug"] else _Unexpected(as_json)
         carry_out(common, lambda: function(common, **values))
 
-    run.__name__, run.__doc__ = function.__name__, function.__doc__
+    run.__name__ = function.__name__
+    run.__doc__ = function.__doc__
     run.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
     hints = get_type_hints(function, include_extras=True)
     run.__annotations__ = hints | get_type_hints(_shared, include_extras=True)

@@ -35,7 +35,13 @@ def remark(  # noqa: PLR0913, PLR0917  each is an option of the command
     at = now.time().replace(second=0, microsecond=0) if day == now.date() else None
     language = (language_of(words) or current()).value
     draft = RemarkDraft(
-        *(topic, words, language, day, at, channel, kind),
+        topic,
+        words,
+        language,
+        day,
+        at,
+        channel,
+        kind,
         raised_by=uid_of(partner) if partner else None,
         publication=uid_of(publication) if publication else None,
     )

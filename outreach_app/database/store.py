@@ -40,7 +40,8 @@ class Database:
         self.actor = Actor.PROGRAM
         self.account: UUID | None = None
         self.is_opened_by_code = False
-        self._users, self._free = 0, threading.Condition()
+        self._users = 0
+        self._free = threading.Condition()
         self.is_damaged = self.is_unchecked = False
         self._medium: Medium = (
             StoreFile(place, key) if isinstance(place, Path) else StoreServer(place, key)
@@ -171,7 +172,8 @@ class Database:
         """Return the numbers of the pages of a file whose content was altered."""
         with self._translating_driver_errors():
             pages = self._medium.damaged_pages()
-        self.is_damaged, self.is_unchecked = self.is_damaged or bool(pages), False
+        self.is_damaged = self.is_damaged or bool(pages)
+        self.is_unchecked = False
         return pages
 
     def integrity(self) -> str:

@@ -98,4 +98,6 @@ class _Pages:
 
     def _turn(self) -> None:
         self._done.append(tuple(self._page))
-        self._page, self._used, self._height = [], 0.0, self._room
+        self._page = []
+        self._used = 0.0
+        self._height = self._room

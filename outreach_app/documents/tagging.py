@@ -96,7 +96,8 @@ class TaggedCanvas:
 
     def __init__(self, size: tuple[float, float], metadata: Metadata, scale: float = 1) -> None:
         self._file = BytesIO()
-        self._scale, self._is_page_begun = scale, False
+        self._scale = scale
+        self._is_page_begun = False
         width, height = size
         self._canvas = _Canvas(
             self._file,

@@ -142,7 +142,9 @@ def _ranges(fragments: Sequence[Fragment]) -> Iterator[QTextLayout.FormatRange]:
         described = QTextCharFormat()
         described.setFont(_qt_font(face, size))
         found = QTextLayout.FormatRange()
-        found.start, found.length, found.format = start, length, described
+        found.start = start
+        found.length = length
+        found.format = described
         yield found
         start += length
 

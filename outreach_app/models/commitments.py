@@ -24,8 +24,14 @@ class Commitment(OwnedRecord):
     __table_args__ = (
         partial_index(
             "ix_commitments_open",
-            *("due_on", "id", "owner", "status", "is_deleted", "office_id"),
-            *("meeting_id", "point_id"),
+            "due_on",
+            "id",
+            "owner",
+            "status",
+            "is_deleted",
+            "office_id",
+            "meeting_id",
+            "point_id",
             of="status IN ('cst.open', 'cst.in_progress', 'cst.partly')",
         ),
         Index("ix_commitments_meeting", "meeting_id", "is_deleted", "status", "due_on"),

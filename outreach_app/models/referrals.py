@@ -21,7 +21,8 @@ class Referral(OwnedRecord):
     __table_args__ = (
         partial_index(
             "ix_referrals_unanswered",
-            *("sent_on", "meeting_id"),
+            "sent_on",
+            "meeting_id",
             of="answered_on IS NULL AND NOT is_deleted",
         ),
         Index("ix_referrals_answered_on", "answered_on", "sent_on", "id"),

@@ -68,8 +68,11 @@ class _Reading:
     """Reads the lines one after another: a heading applies until the next."""
 
     def __init__(self, text: str, folded: str, lines: list[Line]) -> None:
-        self._text, self._folded, self._lines = text, folded, lines
-        self._section, self._label = "", ""
+        self._text = text
+        self._folded = folded
+        self._lines = lines
+        self._section = ""
+        self._label = ""
         # by a line of its own: the following lines are the label's until the next
         self._is_headed = False
         self._columns: list[str] = []
@@ -121,7 +124,8 @@ class _Reading:
         has_value = bool(self._words(value).strip())
         label, section = label_of(words), section_of(words)
         if label:
-            self._label, self._is_headed = "" if has_value else label, False
+            self._label = "" if has_value else label
+            self._is_headed = False
             self._section = ""
             if has_value:
                 self._add(Piece(value, label=label))
@@ -158,14 +162,17 @@ class _Reading:
         leads = is_led or (is_followed and not is_listed)
         bare = words.strip(" :.#*=_-")
         if label := whole_label(bare):
-            self._section, self._label, self._is_headed = "", label, True
+            self._section = ""
+            self._label = label
+            self._is_headed = True
             return True
         section = section_of(bare) if leads else whole_section(bare)
         if not section and leads and (is_led or line.mark in _NUMBERED):
             section = "" if cue("boilerplate").match(bare) else "points"
         if not section:
             return False
-        self._section, self._label = section, ""
+        self._section = section
+        self._label = ""
         self.layout.has_headings = True
         return True
 

@@ -41,8 +41,10 @@ class _Reading:
     """One note being read: each step uses the results of the one before."""
 
     def __init__(self, text: str, partners: PartnerIndex, today: date) -> None:
-        self._text, self._folded = text, folded(text)
-        self._index, self._today = partners, today
+        self._text = text
+        self._folded = folded(text)
+        self._index = partners
+        self._today = today
         self._is_message = cue("message").search(self._folded) is not None
 
     def read(self) -> ReadNote:

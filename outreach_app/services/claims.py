@@ -69,7 +69,8 @@ def record_claim(session: Session, draft: ClaimDraft) -> Claim:
     office, letter = get_own_office(session), current_device(session).letter
     claim = Claim(office_id=office.id)
     received_on = _write(session, claim, draft)
-    claim.number_year, claim.number_station = received_on.year, letter
+    claim.number_year = received_on.year
+    claim.number_station = letter
     last = find_last_claim_number(session, office.id, received_on.year, letter)
     claim.number_sequence = last + 1
     session.add(claim)
@@ -104,7 +105,8 @@ def answer_claim(
     if decision == Decision.GRANTED:
         _require_known(claim)
         _require_done(claim)
-    claim.decision, claim.answered_on = decision, answered_on
+    claim.decision = decision
+    claim.answered_on = answered_on
     return claim
 
 

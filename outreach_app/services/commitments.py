@@ -185,7 +185,9 @@ def change_status(
     checks.raise_if_any()
     if reason != commitment.status_reason:
         commitment.status_reason_translation = None
-    commitment.status, commitment.status_reason, commitment.status_on = status, reason, status_on
+    commitment.status = status
+    commitment.status_reason = reason
+    commitment.status_on = status_on
     return commitment
 
 

@@ -122,7 +122,8 @@ def note_archive(session: Session, uid: UUID, digest: str) -> None:
     elimination = get_elimination(session, uid)
     require_issued(session, elimination)
     take_listed(session, elimination)
-    elimination.archived_at, elimination.archive_hash = clock.now(), digest
+    elimination.archived_at = clock.now()
+    elimination.archive_hash = digest
 
 
 @use_case(Right.DESTROY)
@@ -146,7 +147,8 @@ def destroy_listed(
     names: list[str] = []
     for item in items:
         names += _destroy(session, item)
-    elimination.destroyed_at, elimination.agreement = clock.now(), number
+    elimination.destroyed_at = clock.now()
+    elimination.agreement = number
     elimination.destroyed_count = sum(item.count for item in items)
     codes = {row.uid: row.code for row in list_accounts(session)}
     elimination.account = codes.get(session.info["account"])

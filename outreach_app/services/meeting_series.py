@@ -34,10 +34,12 @@ def move_meeting(
     checks.raise_if_any()
     if meeting.ends_at is not None and meeting.starts_at is not None and starts_at is not None:
         meeting.ends_at = _shifted(meeting.ends_at, meeting.starts_at, starts_at)
-    meeting.held_on, meeting.starts_at = day, starts_at
+    meeting.held_on = day
+    meeting.starts_at = starts_at
     require_numbered_year(meeting)
     if meeting.status == MeetingStatus.POSTPONED:
-        meeting.status, meeting.status_reason = MeetingStatus.PLANNED, None
+        meeting.status = MeetingStatus.PLANNED
+        meeting.status_reason = None
     return meeting
 
 

@@ -130,7 +130,8 @@ def inform_person(
     checks.text("person", "informed_how", informed_how)
     checks.raise_if_any()
     person = records.take(session, Person, uid, version)
-    person.informed_on, person.informed_how = informed_on, informed_how
+    person.informed_on = informed_on
+    person.informed_how = informed_how
     return person
 
 

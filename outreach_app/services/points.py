@@ -120,7 +120,8 @@ def answer_point(
     checks.text("point", "reply", reply, source_of(point).sensitive_reason)
     check_language(checks, "reply", reply, language)
     checks.raise_if_any()
-    point.reaction, point.reacted_on = reaction, clock.local(clock.now()).date()
+    point.reaction = reaction
+    point.reacted_on = clock.local(clock.now()).date()
     if reply != point.reply:
         point.reply_translation = None
     point.reply, point.reply_language = (reply, language) if reply else (None, None)
@@ -144,7 +145,9 @@ def give_reply(
     checks.text("point", "given_to", given_to, source.sensitive_reason)
     checks.text("point", "given_how", given_how, source.sensitive_reason)
     checks.raise_if_any()
-    point.given_on, point.given_to, point.given_how = given_on, given_to, given_how
+    point.given_on = given_on
+    point.given_to = given_to
+    point.given_how = given_how
     refresh_states(source)
     return point
 

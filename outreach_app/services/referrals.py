@@ -110,5 +110,6 @@ def record_answer(
     if answer != referral.answer:
         referral.answer_translation = None
     referral.answered_on = answered_on
-    referral.answer, referral.answer_language = answer, language
+    referral.answer = answer
+    referral.answer_language = language
     return referral

@@ -77,7 +77,8 @@ def record_remark(session: Session, draft: RemarkDraft) -> Point:
     remark = Point(office_id=office.id, position=0)
     _write(session, remark, draft)
     year = (remark.received_on or clock.local(clock.now()).date()).year
-    remark.number_year, remark.number_station = year, letter
+    remark.number_year = year
+    remark.number_station = letter
     remark.number_sequence = find_last_remark_number(session, office.id, year, letter) + 1
     session.add(remark)
     session.flush()

@@ -114,7 +114,8 @@ def record_rumour(session: Session, draft: RumourDraft) -> Rumour:
     rumour = Rumour(office_id=office.id)
     _write(rumour, draft)
     year = rumour.heard_on.year
-    rumour.number_year, rumour.number_station = year, letter
+    rumour.number_year = year
+    rumour.number_station = letter
     rumour.number_sequence = find_last_rumour_number(session, office.id, year, letter) + 1
     session.add(rumour)
     session.flush()
@@ -177,7 +178,8 @@ def carry_back(session: Session, uid: UUID, version: str, draft: CarryingDraft) 
     records.fill(rumour, draft, ("back_on", "back_channel", "back_to"))
     for point in list_points_telling(session, rumour):
         if point.given_on is None:
-            point.given_on, point.given_to = draft.back_on, draft.back_to
+            point.given_on = draft.back_on
+            point.given_to = draft.back_to
             refresh_states(source_of(point))
     return rumour
 
@@ -207,7 +209,8 @@ def close_rumour(
     check_past(checks, "closed_on", closed_on, None)
     check_since_heard(checks, "closed_on", closed_on, rumour)
     checks.raise_if_any()
-    rumour.closed_on, rumour.closed_reason = closed_on, reason or None
+    rumour.closed_on = closed_on
+    rumour.closed_reason = reason or None
     return rumour
 
 

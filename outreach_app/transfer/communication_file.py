@@ -187,7 +187,8 @@ def _followed(reader: RowReader, checks: Checks, topic: str | None) -> Followed:
     to, sent_on = code_of(reader.line("referral_to"), "rf"), reader.day("referral_sent_on")
     answer, promised = reader.words("referral_answer"), reader.words("commitment_text")
     referral = ReferralDraft(
-        *(to or "", topic or ""),
+        to or "",
+        topic or "",
         sent_on=sent_on,
         answered_on=reader.day("referral_answered_on"),
         answer=answer,

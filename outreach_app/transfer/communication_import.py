@@ -141,8 +141,10 @@ class _Table:
     """Imports the rows of one table, and reports the result of each."""
 
     def __init__(self, session: Session, file_name: str, doing: str, progress: Progress) -> None:
-        self._session, self._file_name = session, file_name
-        self._doing, self._progress = doing, progress
+        self._session = session
+        self._file_name = file_name
+        self._doing = doing
+        self._progress = progress
         self._report = ImportReport()
 
     def bring_in(

@@ -79,8 +79,11 @@ class _Reader:
     """Collects the text of a document's elements, one after another."""
 
     def __init__(self, most: int) -> None:
-        self._most, self._parts, self._length = most, list[str](), 0
-        self._skipped, self._cells = 0, 0
+        self._most = most
+        self._parts = list[str]()
+        self._length = 0
+        self._skipped = 0
+        self._cells = 0
 
     @property
     def text(self) -> str:
@@ -201,7 +204,8 @@ def _parsed(content: bytes, reader: _Reader) -> str:
         depth -= 1
         reader.end(element.rpartition(" ")[2])
 
-    parser.StartElementHandler, parser.EndElementHandler = begin, end
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = end
     parser.CharacterDataHandler = reader.characters
     parser.StartDoctypeDeclHandler = _refuse
     try:

@@ -89,9 +89,11 @@ class _Writer:
     """
 
     def __init__(self, session: Session, match: MatchKey, file_name: str) -> None:
-        self._session, self._file_name = session, file_name
+        self._session = session
+        self._file_name = file_name
         self.batch: ImportBatch | None = None
-        self._finder, self._people = PartnerFinder(session, match), PeopleFinder(session)
+        self._finder = PartnerFinder(session, match)
+        self._people = PeopleFinder(session)
         self._partners: dict[UUID, Partner] = {}
         self._speakers: dict[UUID, Person] = {}
 

@@ -101,7 +101,9 @@ class Hands:
     """Somebody who does this and that to a store, by the program's own use cases."""
 
     def __init__(self, database: Database, offices: list[UUID], chance: Random) -> None:
-        self.database, self.offices, self.chance = database, offices, chance
+        self.database = database
+        self.offices = offices
+        self.chance = chance
         self.partners = [
             makers.write_partner_of(database, office, category=category, name_fr=f"Corps {place}")
             for office in offices
@@ -212,7 +214,8 @@ class Hands:
             meeting = session.scalars(select(Meeting).order_by(Meeting.id.desc())).first()
             if meeting is None:
                 return
-            meeting.held_on, meeting.headcount = self.day(), 7
+            meeting.held_on = self.day()
+            meeting.headcount = 7
             changes = changes_so_far(session)
         with self.database.write(Actor.PROGRAM) as session:
             undo(session, changes)

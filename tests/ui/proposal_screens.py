@@ -26,7 +26,12 @@ _OFTEN = (
     ),
     RepeatedPoint(
         "Stationnement de poids lourds devant l’entrée de l’école",
-        *(Language.FRENCH, None, "concern", "tp.4.1", 3, _DAY),
+        Language.FRENCH,
+        None,
+        "concern",
+        "tp.4.1",
+        3,
+        _DAY,
     ),
 )
 _LOCAL = entry("dr.local")

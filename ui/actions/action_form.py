@@ -35,7 +35,9 @@ class ActionForm(Translated, Generic[RowT]):
         super().__init__()
         self._action: Action[RowT] | None = None
         self.choice = ChoiceEditor(self._choices)
-        self.words, self.more, self.day = LineEditor(), LineEditor(), DateEditor()
+        self.words = LineEditor()
+        self.more = LineEditor()
+        self.day = DateEditor()
         self._labels: dict[QWidget, Label] = {
             field: note() for field in (self.choice, self.words, self.more, self.day)
         }

@@ -49,7 +49,10 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         lambda: _("Set aside, with its reason."),
         lambda row: not row.is_closed,
         lambda session, row, given: change_status(
-            *(session, row.uid, row.version, CommitmentStatus.DROPPED),
+            session,
+            row.uid,
+            row.version,
+            CommitmentStatus.DROPPED,
             given.words or None,
             given.the_day(),
         ),

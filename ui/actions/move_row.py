@@ -25,7 +25,8 @@ class MoveRow(InlineForm):
         super().__init__(lambda: _("Move"), "calendar-check")
         self._context = context
         self._row: MeetingRow | None = None
-        self.day, self.hour = DateEditor(), TimeEditor()
+        self.day = DateEditor()
+        self.hour = TimeEditor()
         self.facts = note()
         self._build()
 

@@ -27,7 +27,8 @@ class ReasonRow(InlineForm):
 
     def ask(self, row: MeetingRow, status: str) -> None:
         """Ask why a meeting gets that status."""
-        self._row, self._status = row, status
+        self._row = row
+        self._status = status
         self.say_problem("")
         self.line.clear()
         self.retranslate()

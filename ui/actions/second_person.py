@@ -30,7 +30,8 @@ class SecondPersonForm(InlineForm):
 
     def __init__(self, context: AppContext, right: Right) -> None:
         super().__init__(lambda: _("Confirm"), "shield-check")
-        self._context, self._right = context, right
+        self._context = context
+        self._right = right
         self._accounts: Sequence[AccountRow] = ()
         self._is_busy = False
         self._act: Act | None = None

@@ -26,7 +26,8 @@ class WordsRow(InlineForm):
 
     def ask(self, row: MeetingRow, action: Action[MeetingRow]) -> None:
         """Ask for the words of an action on a meeting."""
-        self._row, self._action = row, action
+        self._row = row
+        self._action = action
         self.say_problem("")
         self.line.clear()
         self.retranslate()

@@ -57,7 +57,8 @@ class DayPane(Translated, Surface):
         """Show a day and what it holds; what is asked of a meeting of another day is not."""
         if day != self._day:
             self.forms.clear()
-        self._day, self._content = day, content
+        self._day = day
+        self._content = content
         self.retranslate()
 
     def retranslate(self) -> None:

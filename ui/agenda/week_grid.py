@@ -47,7 +47,8 @@ class WeekGrid(Translated):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self._first, self._day = date.min, date.min
+        self._first = date.min
+        self._day = date.min
         self._days: Mapping[date, AgendaDay] = {}
         self._blocks: list[Block] = []
         self._current: Block | None = None
@@ -66,11 +67,14 @@ class WeekGrid(Translated):
     def show_week(self, first: date, days: Mapping[date, AgendaDay], day: date) -> None:
         """Show the week from its Monday; the meeting that was current stays so."""
         former = self._current.row.uid if self._current else None
-        self._first, self._days, self._day = first, days, day
+        self._first = first
+        self._days = days
+        self._day = day
         self._blocks = lay_out(days)
         same = (block for block in self._blocks if block.row.uid == former)
         self._current = next(same, None)
-        self._ghost, self._pressed = None, None
+        self._ghost = None
+        self._pressed = None
         self.update()
 
     def propose(self, block: Block | None) -> None:
@@ -126,7 +130,8 @@ class WeekGrid(Translated):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, ghost = self._pressed, self._ghost
-        self._pressed, self._ghost = None, None
+        self._pressed = None
+        self._ghost = None
         if pressed is not None and ghost is not None:
             self._tell(pressed[1], ghost, is_stretch=pressed[2])
         self.update()
@@ -147,7 +152,8 @@ class WeekGrid(Translated):
         days = across if is_left_to_right else -across
         steps = {_Key.Key_Down: 1, _Key.Key_Up: -1}.get(_Key(key), 0)
         if key == _Key.Key_Escape and self._ghost is not None:
-            self._pressed, self._ghost = None, None
+            self._pressed = None
+            self._ghost = None
             self.update()
         elif key in (_Key.Key_Return, _Key.Key_Enter) and self._current is not None:
             self.opened.emit(self._current.row.uid)

@@ -96,8 +96,10 @@ class WeekPainter:
     def __init__(
         self, painter: QPainter, shape: WeekShape, working: WorkingDays, now: datetime
     ) -> None:
-        self._painter, self._shape = painter, shape
-        self._working, self._now = working, now
+        self._painter = painter
+        self._shape = shape
+        self._working = working
+        self._now = now
         self._week = [shape.first + timedelta(days=place) for place in range(_DAYS)]
         is_left = shape.direction == Qt.LayoutDirection.LeftToRight
         side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight

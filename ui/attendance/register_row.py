@@ -28,7 +28,8 @@ class RegisterRow(Translated):
         self, context: AppContext, field: AttendanceField, *, is_narrow: bool = False
     ) -> None:
         super().__init__()
-        self._context, self._field = context, field
+        self._context = context
+        self._field = field
         self._name = ""
         self._words = Label()
         self.category = ChoiceEditor(from_catalogues("pt"))

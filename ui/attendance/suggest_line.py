@@ -46,8 +46,11 @@ class SuggestLine(QLineEdit):
         is_numbered: bool = False,
     ) -> None:
         """Suggest these from now on, or nothing with None."""
-        self._suggest, self._letters, self._is_numbered = suggest, letters, is_numbered
-        self._picks_first, self._picks_untyped = picks_first, picks_first and picks_untyped
+        self._suggest = suggest
+        self._letters = letters
+        self._is_numbered = is_numbered
+        self._picks_first = picks_first
+        self._picks_untyped = picks_first and picks_untyped
         self.close_popup()
 
     @property

@@ -122,12 +122,16 @@ class TableImport(QDialog):
 
     def __init__(self, context: AppContext, path: Path, what: Imported, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._asked = context, what
-        self._path, self._what = path, what
+        self._context = context
+        self._asked = what
+        self._path = path
+        self._what = what
         self._report = ImportReport()
         self.report = ReportStep(context)
-        self.failure, self.progress = Banner(), ProgressLine()
-        self._title, self._advice = section_title(), Label(tone="muted")
+        self.failure = Banner()
+        self.progress = ProgressLine()
+        self._title = section_title()
+        self._advice = Label(tone="muted")
         self._room = QWidget()  # of the report, held free before there is one
         self.another = primary_button(lambda: _("Import another file"))
         self.leave = Button(lambda: _("Close"))
@@ -152,7 +156,8 @@ class TableImport(QDialog):
 
     def _take(self, path: Path) -> None:
         """Import a file: a table of what the list holds, or the whole, which its ending tells."""
-        self._path, self._report = path, ImportReport()
+        self._path = path
+        self._report = ImportReport()
         self._what = WHOLE if path.suffix.lower() == ENDING else self._asked
         self.setWindowTitle(self._what.title())
         self._title.setText(self._what.title())

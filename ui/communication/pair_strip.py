@@ -30,10 +30,13 @@ class PairStrip(Translated, Surface):
 
     def __init__(self, context: AppContext, precincts: Precincts) -> None:
         super().__init__("hover")
-        self._context, self._precincts = context, precincts
+        self._context = context
+        self._precincts = precincts
         self.pairs: list[RumourPair] = []
-        self.title, self.problem = small_title(), note(tone="late")
-        self.first, self.second = Label(), Label()
+        self.title = small_title()
+        self.problem = note(tone="late")
+        self.first = Label()
+        self.second = Label()
         self.same = Button(lambda: _("The same rumour"), "git-merge")
         self.other = Button(lambda: _("Another rumour"))
         self._build()

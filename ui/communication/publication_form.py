@@ -42,13 +42,15 @@ class PublicationForm(KeptForm[PublicationDraft]):
 
     def start(self, uid: UUID | None) -> None:
         """Begin with a publication to change, or None for a new one."""
-        self._uid, self._rumour = uid, None
+        self._uid = uid
+        self._rumour = None
         key = f"publication:{uid}" if uid else "publication"
         self._begin(key, self.recorded() or _new("pb.communique"))
 
     def rectify(self, rumour: UUID) -> None:
         """Begin the rectification of a rumour, published now."""
-        self._uid, self._rumour = None, rumour
+        self._uid = None
+        self._rumour = rumour
         self._begin(f"rectification:{rumour}", _new(RECTIFICATION))
 
     def title_text(self) -> str:

@@ -110,7 +110,10 @@ def publication_ways(
     return (
         Way(lambda: _("Add a reading"), "chart-bar", read, is_single, right=Right.RECORD),
         Way(
-            *(lambda: _("Add a remark on it"), "chat-circle-text", comment, is_single),
+            lambda: _("Add a remark on it"),
+            "chat-circle-text",
+            comment,
+            is_single,
             right=Right.RECORD,
         ),
         Way(lambda: _("Show its remarks"), "list-bullets", show_remarks, is_single),

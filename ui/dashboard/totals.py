@@ -35,7 +35,9 @@ class TotalsButton(SheetButton):
         self, figures: Figures, communication: CommunicationFigures, months: int
     ) -> None:
         """Keep the figures to write; a partner is due when not met for that many months."""
-        self._figures, self._communication, self._months = figures, communication, months
+        self._figures = figures
+        self._communication = communication
+        self._months = months
         self._follow()
 
     def _has_something(self) -> bool:

@@ -61,12 +61,15 @@ class DraftKeeper(QObject, Generic[DraftT]):
 
     def begin(self, form: str) -> None:
         """Start a new draft of a form."""
-        self._form, self._key, self._has_kept = form, draft_key(form), False
+        self._form = form
+        self._key = draft_key(form)
+        self._has_kept = False
         self._timer.stop()
 
     def resume(self, row: DraftRow[DraftT]) -> None:
         """Continue an existing draft of the form."""
-        self._key, self._has_kept = row.key, True
+        self._key = row.key
+        self._has_kept = True
         self._timer.stop()
 
     def others(self) -> list[DraftRow[DraftT]]:

@@ -62,7 +62,8 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.save = primary_button(self.save_text, "floppy-disk", "Ctrl+S")
         self.give_up = Button(lambda: _("Cancel"), "", "Esc")
         # Above and below the fields.
-        self.above, self.below = QVBoxLayout(), QVBoxLayout()
+        self.above = QVBoxLayout()
+        self.below = QVBoxLayout()
         self._build_frame()
         self._connect_frame()
 

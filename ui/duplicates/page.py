@@ -121,7 +121,8 @@ class DuplicatesPage(Page[Never]):
 
     def _show_found(self, asked: int, found: _Found) -> None:
         if asked == self._asked:  # a later question is on its way otherwise
-            self._found, self._is_looking = found, False
+            self._found = found
+            self._is_looking = False
             self._show_part()
 
     def _show_part(self) -> None:

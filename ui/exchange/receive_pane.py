@@ -133,7 +133,9 @@ class ReceivePane(Translated):
 
     def _show(self, summary: ImportSummary, *, is_dry: bool) -> None:
         self.progress.end()
-        self._summary, self._is_dry, self._language = summary, is_dry, i18n.current()
+        self._summary = summary
+        self._is_dry = is_dry
+        self._language = i18n.current()
         self.bring.setEnabled(self._can_bring)
         stations = self._context.read(list_stations)
         self._groups = by_office(summary, stations)

@@ -67,7 +67,8 @@ class RenewalStrip(Translated, Surface):
 
     def __init__(self, context: AppContext, number: NewNumber) -> None:
         super().__init__("win")
-        self._context, self._number = context, number
+        self._context = context
+        self._number = number
         self.go_on = Button(number.button, "git-branch")
         self.give_up = FlatButton(lambda: _("Not now"))
         self._build()

@@ -56,7 +56,8 @@ class WrittenFiles(CaptionedTable[_Answer]):
         self, written: Sequence[WrittenBundle], folder: Path, *, are_answers: bool
     ) -> None:
         """Tell of what was written and read back just now."""
-        self._files, self._folder = [bundle.path.name for bundle in written], folder
+        self._files = [bundle.path.name for bundle in written]
+        self._folder = folder
         self._is_on_stick = self._is_plugged()
         stations = {row.device: row for row in self._context.read(list_stations)}
         self._answers = [
@@ -71,7 +72,8 @@ class WrittenFiles(CaptionedTable[_Answer]):
         """Hide what can be done with a stick once it is gone: which file is for whom stays."""
         if not self._is_on_stick or self._is_plugged():
             return
-        self._is_on_stick, self._folder = False, Path()
+        self._is_on_stick = False
+        self._folder = Path()
         if self._answers:
             self._show()
         else:
@@ -79,7 +81,8 @@ class WrittenFiles(CaptionedTable[_Answer]):
 
     def forget(self) -> None:
         """Forget the files: something else is to be written."""
-        self._files, self._answers = (), ()
+        self._files = ()
+        self._answers = ()
         self._show()
 
     def retranslate(self) -> None:

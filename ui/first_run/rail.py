@@ -68,7 +68,8 @@ class _StepRow(QWidget):
         super().__init__()
         self.setMinimumHeight(40)
         self._is_current = False
-        self._icon, self._tone = f"number-circle-{_NUMBERS[0]}", "muted"
+        self._icon = f"number-circle-{_NUMBERS[0]}"
+        self._tone = "muted"
         self._mark = QWidget()
         self._mark.setFixedSize(QSize(20, 20))
         self._words = Label(text)
@@ -82,11 +83,14 @@ class _StepRow(QWidget):
     def show_state(self, place: int, step: int) -> None:
         """Show the row at `place` while `step` is shown."""
         self._is_current = place == step
-        self._icon, self._tone = f"number-circle-{_NUMBERS[place]}", "muted"
+        self._icon = f"number-circle-{_NUMBERS[place]}"
+        self._tone = "muted"
         if place < step:
-            self._icon, self._tone = "check-circle-fill", "ok"
+            self._icon = "check-circle-fill"
+            self._tone = "ok"
         elif self._is_current:
-            self._icon, self._tone = f"{self._icon}-fill", "accent"
+            self._icon = f"{self._icon}-fill"
+            self._tone = "accent"
         weight = QFont.Weight.DemiBold if self._is_current else QFont.Weight.Normal
         self._words.setFont(font(weight=weight))
         self._words.retranslate()

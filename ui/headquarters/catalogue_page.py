@@ -74,7 +74,8 @@ class CataloguePage(Page[Never]):
             context.settings,
         )
         self.strip = EntryStrip()
-        self._stack, self._entries = Stack(), QWidget()
+        self._stack = Stack()
+        self._entries = QWidget()
         self._build()
         self._connect()
         self.retranslate()

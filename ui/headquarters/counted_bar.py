@@ -48,7 +48,8 @@ class CountedBar(Translated):
 
     def show_rows(self, title: Text, rows: Rows) -> None:
         """Show the sums of these precincts under a title."""
-        self._title, self.rows = title, rows
+        self._title = title
+        self.rows = rows
         self.retranslate()
 
     def retranslate(self) -> None:

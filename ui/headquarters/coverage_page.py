@@ -75,7 +75,8 @@ class CoveragePage(Page[Never]):
         self.period = PeriodChooser(_today().replace(day=1) - timedelta(days=1))
         self.about = note()
         self.map = TileMap()
-        self.total, self.precinct = CountedBar(), CountedBar()
+        self.total = CountedBar()
+        self.precinct = CountedBar()
         empty = EmptyState(
             "buildings",
             lambda: _("No precinct here"),

@@ -53,10 +53,13 @@ class SharedDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Concerns that several precincts share"))
         resize_over(self, *_SIZE)
-        self._context, self._concern, self._names = context, concern, names
+        self._context = context
+        self._concern = concern
+        self._names = names
         self.boxes = [QCheckBox() for _point in concern.points]
         self.words = LineEditor()
-        self.count, self.problem = note(), note(tone="late")
+        self.count = note()
+        self.problem = note(tone="late")
         self.reply = primary_button(lambda: _("Reply to all that are ticked"), "chat-circle-text")
         self._build()
         self._connect()

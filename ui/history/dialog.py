@@ -30,7 +30,8 @@ class HistoryDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("History"))
         resize_over(self, *_SIZE)
-        self._context, self._uid = context, uid
+        self._context = context
+        self._uid = uid
         self.list = HistoryList()
         self.title = section_title()
         self.erase = FlatButton(lambda: _("Erase the name"), "eraser")

@@ -61,8 +61,11 @@ class ColumnsStep(WizardStep):
             context.settings,
         )
         self.reason = Label()
-        self._of_table, self._of_cards, self._left = QWidget(), QWidget(), QWidget()
-        self._sheet_row, self._way_row = QWidget(), QWidget()
+        self._of_table = QWidget()
+        self._of_cards = QWidget()
+        self._left = QWidget()
+        self._sheet_row = QWidget()
+        self._way_row = QWidget()
         self._build()
         self._connect()
 

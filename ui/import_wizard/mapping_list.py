@@ -35,7 +35,8 @@ class MappingList(Retranslating, ScrollArea):
 
     def show_columns(self, headings: Sequence[str], rows: Sequence[NamedRow]) -> None:
         """Show the columns of another file, none of them mapped yet."""
-        self.editors, self._labels = {}, {}
+        self.editors = {}
+        self._labels = {}
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(24, 0, 24, 8)

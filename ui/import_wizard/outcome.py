@@ -34,7 +34,8 @@ class Outcome(Translated):
         self._ignored: frozenset[str] = frozenset()
         self.figures = {name: page_title() for name, *_rest in _FIGURES}
         self._guessed = 0
-        self.not_taken, self.guessed = note(), note()
+        self.not_taken = note()
+        self.guessed = note()
         self.table: Table[RefusedRow] = Table(
             key,
             lambda: _("Rows refused or to complete"),

@@ -56,7 +56,8 @@ class ReportStep(WizardStep):
 
     def show_report(self, file: Path, report: ImportReport) -> None:
         """Show what was done with a file."""
-        self._file, self._is_undone = file, False
+        self._file = file
+        self._is_undone = False
         self.outcome.show_report(report)
         self.save.setEnabled(bool(report.not_whole))
         self.undo.setEnabled(report.batch is not None)

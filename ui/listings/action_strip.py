@@ -25,7 +25,8 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self, actions: Sequence[Action[RowT]], ways: Sequence[Way[RowT]], empty: Text
     ) -> None:
         super().__init__("win")
-        self._actions, self._ways = actions, ways
+        self._actions = actions
+        self._ways = ways
         self._empty = empty
         self._rows: Sequence[RowT] = ()
         self.title = small_title()

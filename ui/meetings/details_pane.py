@@ -186,7 +186,10 @@ class MeetingDetailsPane(Translated, Surface):
         edit = Command(lambda: _("Edit"), "pencil-simple", self.edit_asked.emit, "F2")
         summary = Command(lambda: _("Summary"), "article", self.summary_asked.emit)
         delete = Command(
-            *(lambda: _("Delete"), "trash", self.delete_asked.emit, "Del"),
+            lambda: _("Delete"),
+            "trash",
+            self.delete_asked.emit,
+            "Del",
             destroys=True,
             right=Right.REMOVE,
         )

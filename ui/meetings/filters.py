@@ -44,9 +44,11 @@ class Filters(Translated):
         self.kind = ChoiceEditor(from_catalogues("mt", none=lambda: _("Kind: all")))
         self.status = ChoiceEditor(_statuses if territory is None else _standings)
         self.clear = FlatButton(lambda: _("Clear the filters"), "x")
-        self.count, self.limits = note(), note()
+        self.count = note()
+        self.limits = note()
         self.narrowing = NarrowingLine()
-        self._number, self._has_more = 0, False
+        self._number = 0
+        self._has_more = False
         fields = {"kind": FieldChoice(self.kind)}
         relative = {"period": RelativeField(_within, self.period)}
         if territory is None:
@@ -87,7 +89,8 @@ class Filters(Translated):
 
     def show_count(self, number: int, *, has_more: bool) -> None:
         """Say how many meetings are listed, and what a list of found ones lacks."""
-        self._number, self._has_more = number, has_more
+        self._number = number
+        self._has_more = has_more
         self.clear.setVisible(self.is_narrowed)
         self.retranslate()
 

@@ -29,7 +29,8 @@ class FootBand(Translated, Band):
         self._context = context
         self.assessment = TextEditor(60)
         self.reason = LineEditor()
-        self.next_on, self.next_at = DateEditor(), TimeEditor()
+        self.next_on = DateEditor()
+        self.next_at = TimeEditor()
         self.next_channel = ChoiceEditor(from_catalogues("ch"))
         self.next_place = LineEditor()
         self.next_day = note()

@@ -46,8 +46,10 @@ class NoteEntry(QObject):
         banner: Banner,
     ) -> None:
         super().__init__(editor)
-        self._context, self._editor = context, editor
-        self._typed, self._banner = typed, banner
+        self._context = context
+        self._editor = editor
+        self._typed = typed
+        self._banner = banner
 
     def listen(self, asked: SignalInstance) -> None:
         """Take the keys of a paste, a button's `asked`, and files dropped on the editor."""

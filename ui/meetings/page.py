@@ -72,7 +72,8 @@ class MeetingsPage(Page[MeetingRequest]):
             lambda: _("What is logged or planned stands here."),
         )
         self.list.begin = self._first_steps() if context.may(Right.RECORD) else ()
-        self.details, self.failure = self.list.details, self.list.failure
+        self.details = self.list.details
+        self.failure = self.list.failure
         self.editor = SessionEditor(context)
         self._listing = Surface()
         self._stack = QStackedLayout(self)

@@ -38,7 +38,8 @@ class PromisesKeeper:
 
     def show(self, partners: list[UUID], meeting: UUID | None) -> None:
         """Show what is open with these partners, but for what this meeting holds itself."""
-        self._partners, self._meeting = partners, meeting
+        self._partners = partners
+        self._meeting = meeting
         self._today = today = clock.local(clock.now()).date()
         rows = self._context.read(
             lambda session: list_open_commitments_with(session, partners, today, meeting)

@@ -100,7 +100,8 @@ class ReactionEntry:
         elif self.step is ReactionStep.REPLY:
             self._finish(with_answer(self.line, self.reaction, typed))
         elif self.step is ReactionStep.PROMISE:
-            self.promise, self.step = typed, ReactionStep.DUE
+            self.promise = typed
+            self.step = ReactionStep.DUE
         elif self.step is ReactionStep.DUE:
             self.due_on = date.fromisoformat(code) if code else _day(typed, self.today)
             self.step = ReactionStep.DEBTOR
@@ -132,7 +133,8 @@ class ReactionEntry:
         self._finish(with_commitment(self.line, self.promise, self.due_on, debtor))
 
     def _finish(self, line: PointLine) -> None:
-        self.line, self.step = line, ReactionStep.DONE
+        self.line = line
+        self.step = ReactionStep.DONE
 
 
 def _day(typed: str, today: date) -> date | None:

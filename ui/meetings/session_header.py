@@ -46,7 +46,8 @@ class SessionHeader(PageHeader):
             self._show_kept(moment, is_kept=True)
 
     def _show_kept(self, moment: datetime | None, *, is_kept: bool) -> None:
-        self._kept_at, self._is_kept = moment, is_kept
+        self._kept_at = moment
+        self._is_kept = is_kept
         self.kept.set_tone("muted" if is_kept else "late")
         self.kept.retranslate()
 

@@ -47,7 +47,8 @@ class NoteView(Retranslating, QTextBrowser):
         ground.setAlphaF(0.22)
         shown = QTextCharFormat()
         shown.setBackground(ground)
-        lit.cursor, lit.format = cursor, shown
+        lit.cursor = cursor
+        lit.format = shown
         self.setExtraSelections([lit])
         seen = QTextCursor(self.document())
         seen.setPosition(cursor.selectionStart())

@@ -49,8 +49,10 @@ class Review:
         screen: Screening,
     ) -> None:
         self.note = note
-        self._today, self._screen = today, screen
-        self._sheet, self._blank = sheet, SessionSheet(held_on=date_text(today))
+        self._today = today
+        self._screen = screen
+        self._sheet = sheet
+        self._blank = SessionSheet(held_on=date_text(today))
         self.rows = [self._screened(row) for row in self._read(partners)]
 
     @property

@@ -29,7 +29,8 @@ class RowStrip(Translated):
         super().__init__()
         self.line = LineEditor()
         self.problem = note(tone="late")
-        self._topics, self._hints = QWidget(), QWidget()
+        self._topics = QWidget()
+        self._hints = QWidget()
         self._topics_flow = FlowLayout(self._topics, margin=0, gap=8)
         self._hints_flow = FlowLayout(self._hints, margin=0, gap=8)
         self._row: Row | None = None

@@ -51,7 +51,8 @@ class PartnerListPane(Translated):
 
     def __init__(self, context: AppContext, begin: Sequence[Command]) -> None:
         super().__init__()
-        self._context, self._begin = context, begin
+        self._context = context
+        self._begin = begin
         self._selected: int | None = None
         self._place = 0  # of the row that was current last
         self._had_several = False

@@ -43,7 +43,8 @@ class PeoplePane(Translated):
     def show_people(self, people: Sequence[PersonRow], chosen: UUID | None) -> None:
         """Show the people, the one that was searched for marked; nobody unless the log tells it."""
         self._unlogged = self._context.tell_log(Act.SEEN, [row.uid for row in people])
-        self._people, self._chosen = () if self._unlogged else tuple(people), chosen
+        self._people = () if self._unlogged else tuple(people)
+        self._chosen = chosen
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -22,7 +22,8 @@ class VcardsButton(FileButton):
 
     def __init__(self, context: AppContext, table: Table[PartnerRow]) -> None:
         super().__init__(context, lambda: _("Contact cards"), "address-book", Right.NAMES_OUT)
-        self._table, self._model = table, table.model
+        self._table = table
+        self._model = table.model
         self._model.modelReset.connect(self._follow)
         self._follow()
 

@@ -98,14 +98,17 @@ class AccessScreen(Translated):
             EmptyState("shield-check", lambda: _("Nothing here"), lambda: ""),
             context.settings,
         )
-        self.account, self.act = ChoiceEditor(self._choices), ChoiceEditor(_acts)
-        self.first, self.last = DateEditor(is_past=True), DateEditor(is_past=True)
+        self.account = ChoiceEditor(self._choices)
+        self.act = ChoiceEditor(_acts)
+        self.first = DateEditor(is_past=True)
+        self.last = DateEditor(is_past=True)
         self.of_record = Button(lambda: _("Only this record"), "funnel-simple")
         self.clear = Button(lambda: _("Clear the filters"), "x")
         self.export: ExportButton[LoggedRow] = ExportButton(
             context, lambda: _("Access log"), self.table.model
         )
-        self.pdf, self.soundness = LogPdfButton(context), note()
+        self.pdf = LogPdfButton(context)
+        self.soundness = note()
         self.back = Button(lambda: _("Back"))
         self._build()
         self._connect()

@@ -39,7 +39,8 @@ class SecretScreen(Translated):
         self.back = Button(lambda: _("Back"))
         self._problem = Label(tone="late")
         self._progress = ProgressLine(can_stop=False)
-        self._title, self._advice = section_title(title), note(advice)
+        self._title = section_title(title)
+        self._advice = note(advice)
         self.back.clicked.connect(self.closed)
 
     def begin(self) -> None:

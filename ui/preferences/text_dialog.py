@@ -35,7 +35,8 @@ class TextDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(shown.title)
         resize_over(self, *_SIZE)
-        self._shown, self._files = shown, files
+        self._shown = shown
+        self._files = files
         self.text = QPlainTextEdit(shown.text, readOnly=True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -75,9 +75,12 @@ class RetentionScreen(Translated):
             self.silences.lists,
             context.settings,
         )
-        self.failure, self.told, self.held = Banner(), note(tone="ok"), note(tone="warn")
+        self.failure = Banner()
+        self.told = note(tone="ok")
+        self.held = note(tone="warn")
         self.progress = ProgressLine(can_stop=False)
-        self.terms, self.archivist = TermsForm(context), ArchivistForm(context)
+        self.terms = TermsForm(context)
+        self.archivist = ArchivistForm(context)
         self.asking = DestroyForm(context)
         self._make_buttons()
         self._build()

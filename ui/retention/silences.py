@@ -14,7 +14,8 @@ class Silences:
 
     def tell(self, *, has_due: bool, has_open_list: bool) -> None:
         """Follow what is due, and whether a list waits to be carried out."""
-        self._has_due, self._has_open_list = has_due, has_open_list
+        self._has_due = has_due
+        self._has_open_list = has_open_list
         for empty in (self.due, self.lists):
             empty.title.retranslate()
             empty.advice.retranslate()

@@ -39,7 +39,8 @@ class PeriodPanel(Translated):
         super().__init__()
         self._context = context
         self.period = ChoiceEditor(_periods)
-        self.first, self.last = DateEditor(), DateEditor()
+        self.first = DateEditor()
+        self.last = DateEditor()
         self.days = QWidget()
         self.difficulties = TextEditor(72)
         self.assessment = TextEditor()

@@ -93,7 +93,8 @@ class RowRoom(QObject):
 
     def _forget(self) -> None:
         """Reset all rows to one height: the model has other rows now."""
-        self._headings, self._raised = {}, set()
+        self._headings = {}
+        self._raised = set()
         self._place()
 
     def _place(self) -> None:

@@ -50,7 +50,8 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
     def show_ids(self, ids: Sequence[int], more: Ask | None = None) -> None:
         """Show these records in this order, read afresh; `more` gives those behind them, if any."""
         self.beginResetModel()
-        self._ids, self._more = ids, more
+        self._ids = ids
+        self._more = more
         self._pages.clear()
         self.endResetModel()
 

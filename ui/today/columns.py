@@ -17,8 +17,10 @@ class TodayColumns(QHBoxLayout):
 
     def __init__(self, acting: Sequence[Section], waiting: Sequence[Section]) -> None:
         super().__init__()
-        self._acting, self._waiting = acting, waiting
-        self._main, self._side = QVBoxLayout(), QVBoxLayout()
+        self._acting = acting
+        self._waiting = waiting
+        self._main = QVBoxLayout()
+        self._side = QVBoxLayout()
         self.setContentsMargins(24, 8, 24, 16)
         self.setSpacing(_GAP)
         for stack, sections in ((self._main, acting), (self._side, waiting)):

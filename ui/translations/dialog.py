@@ -43,7 +43,9 @@ class TranslationsDialog(QDialog):
 
     def __init__(self, context: AppContext, meeting: UUID, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._meeting, self._parent = context, meeting, parent
+        self._context = context
+        self._meeting = meeting
+        self._parent = parent
         self.lines: list[TranslationLine] = []
         self.banner = Banner()
         self.kept = note()

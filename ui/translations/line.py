@@ -31,7 +31,8 @@ class TranslationLine(Translated):
         self.editor = TranslationEditor(row.language.other)
         self.offer: LineButton | None = None
         self.similar = SimilarPhrase()
-        self._label, self._problem = note(), note(tone="late")
+        self._label = note()
+        self._problem = note(tone="late")
         self._words = Label()
         self._beside = QVBoxLayout()
         self._build()

@@ -48,10 +48,13 @@ class AskingPage(Translated, Surface):
 
     def __init__(self, folder: Path, tasks: Tasks, files: Files) -> None:
         super().__init__()
-        self._folder, self._tasks, self._files = folder, tasks, files
+        self._folder = folder
+        self._tasks = tasks
+        self._files = files
         self._answer: Path | None = None
         self._is_busy = False
-        self.message, self.progress = Label(), ProgressLine(can_stop=False)
+        self.message = Label()
+        self.progress = ProgressLine(can_stop=False)
         self.write = primary_button(lambda: _("Write the request"), "floppy-disk")
         self.write_again = Button(lambda: _("Write it again"), "floppy-disk")
         self.fingerprint = Label(pixels=18)

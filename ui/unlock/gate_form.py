@@ -32,9 +32,12 @@ class GateForm(Translated, Surface):
 
     def __init__(self, tasks: Tasks, title: Text, advice: Text, go_on: Text) -> None:
         super().__init__()
-        self.problem, self.progress = Label(tone="late"), ProgressLine()
-        self.next, self.back = primary_button(go_on), Button(lambda: _("Back"))
-        self._title, self._advice = page_title(title), note(advice)
+        self.problem = Label(tone="late")
+        self.progress = ProgressLine()
+        self.next = primary_button(go_on)
+        self.back = Button(lambda: _("Back"))
+        self._title = page_title(title)
+        self._advice = note(advice)
         self._asked = QWidget()
         self.next.clicked.connect(self.go_on)
         self.back.clicked.connect(self._go_back)

@@ -29,9 +29,11 @@ class OwnPassphrasePage(Translated, Surface):
 
     def __init__(self, office: OpenOffice, tasks: Tasks) -> None:
         super().__init__()
-        self._office, self._tasks = office, tasks
+        self._office = office
+        self._tasks = tasks
         self._is_busy = False
-        self.message, self.progress = Label(tone="late"), ProgressLine(can_stop=False)
+        self.message = Label(tone="late")
+        self.progress = ProgressLine(can_stop=False)
         self.fields = PassphraseFields(
             lambda: _("New passphrase"), lambda: _("New passphrase again")
         )

@@ -62,7 +62,9 @@ class UnlockPage(Translated, Surface):
         self._settings = settings
         self._tasks = tasks
         self.folder = Path()
-        self._is_busy, self._is_sample, self._is_unread = False, False, False
+        self._is_busy = False
+        self._is_sample = False
+        self._is_unread = False
         self._seconds = 0
         # Precise, or a wait ends here before it ends for the core.
         self._clock = QTimer(self, interval=1000, timerType=Qt.TimerType.PreciseTimer)
@@ -76,7 +78,8 @@ class UnlockPage(Translated, Surface):
         self.ask = FlatButton(lambda: _("Neither is left: ask headquarters"), "buildings")
         self.reach = FlatButton(lambda: _("The server is reached otherwise"), "hard-drives")
         self.backup = RestoreChoice(files or Files())
-        self.message, self.progress = Label(), ProgressLine(can_stop=False)
+        self.message = Label()
+        self.progress = ProgressLine(can_stop=False)
         self.open = primary_button(self._open_words, "lock-simple")
         self.new_register = FlatButton(lambda: _("Create a register"), "plus")
         self.sample = Label(self._sample_words, tone="warn")

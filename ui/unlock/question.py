@@ -63,7 +63,8 @@ class OpeningQuestion(Translated):
 
     def leave(self) -> None:
         """Hide the question and clear what was typed."""
-        self._code, self._is_older = "", False
+        self._code = ""
+        self._is_older = False
         self.secret.clear()
         for widget in self._second:
             widget.hide()

@@ -30,7 +30,8 @@ class RecoveryCode(QWidget):
         self._ask = ask
         self._office = ""
         self._groups: tuple[str, ...] = ()
-        self.code, self.typed = CodeBoxes(), CodeBoxes()
+        self.code = CodeBoxes()
+        self.typed = CodeBoxes()
         self.problem = note(tone="late")
         self.key = Label()
         self._of_key = note(self._key_words)

@@ -23,7 +23,8 @@ class AskingStrip(Surface, Generic[SubjectT]):
     def __init__(self, confirm: Text, icon: str) -> None:
         super().__init__("win")
         self._subject: SubjectT | None = None
-        self.title, self.words = small_title(), Label()
+        self.title = small_title()
+        self.words = Label()
         self.confirm = Button(confirm, icon)
         self.give_up = FlatButton(lambda: _("Cancel"))
         self._build()

@@ -62,7 +62,8 @@ class CommandBar(QWidget):
         self, commands: Sequence[Command] = (), in_sight: int = _IN_SIGHT, *, has_keys: bool = False
     ) -> None:
         super().__init__()
-        self._in_sight, self._has_keys = in_sight, has_keys
+        self._in_sight = in_sight
+        self._has_keys = has_keys
         self._commands: Sequence[Command] = ()
         self._buttons: list[QAbstractButton] = []
         self._caps: list[KeyCap] = []
@@ -79,7 +80,9 @@ class CommandBar(QWidget):
         for former in (*self._buttons, *self._caps):
             former.hide()
             former.deleteLater()
-        self._commands, self._buttons, self._caps = commands, [], []
+        self._commands = commands
+        self._buttons = []
+        self._caps = []
         for place, command in enumerate(commands[: self._in_sight]):
             self._buttons.append(self._button(place, command))
             self._layout.insertWidget(self._layout.count() - 2, self._buttons[-1])

@@ -145,7 +145,8 @@ class IconLabel(QWidget):
 
     def show_icon(self, name: str, tone: str) -> None:
         """Show another icon."""
-        self._name, self._tone = name, tone
+        self._name = name
+        self._tone = tone
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

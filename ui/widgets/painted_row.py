@@ -159,7 +159,8 @@ def _mark(start: int, length: int) -> QTextLayout.FormatRange:
     ground = colour("accent")
     ground.setAlphaF(0.18)
     marked = QTextLayout.FormatRange()
-    marked.start, marked.length = start, length
+    marked.start = start
+    marked.length = length
     marked.format.setBackground(ground)
     marked.format.setForeground(colour("seltext"))
     marked.format.setFontWeight(QFont.Weight.DemiBold)

@@ -69,7 +69,8 @@ class SecretLine(Retranslating, QLineEdit):
 
     def _take_layout(self) -> None:
         """Go by the system, until a letter is typed."""
-        self._told, self._types_arabic = QGuiApplication.inputMethod().locale(), None
+        self._told = QGuiApplication.inputMethod().locale()
+        self._types_arabic = None
         self._say_keyboard()
 
     def _layout(self) -> str:

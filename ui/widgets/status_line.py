@@ -56,7 +56,8 @@ class StatusLine(Translated, Surface):
         go_on: Callable[[], None] | None = None,
     ) -> None:
         """Say what was done, and offer to undo it, or to go on with it."""
-        self._undo, self._go_on = undo, go_on
+        self._undo = undo
+        self._go_on = go_on
         self._said_in = i18n.current()
         self._check.show_icon("check", "ok")
         self._message.setText(message)

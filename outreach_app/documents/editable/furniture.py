@@ -57,7 +57,8 @@ def _page_number(page: Page) -> Iterator[Element]:
 def _field(name: str) -> Iterator[Element]:
     """Yield a field that Word updates; until then it shows 1."""
     command, shown = element("instrText"), element("t")
-    command.text, shown.text = f" {name} ", "1"
+    command.text = f" {name} "
+    shown.text = "1"
     for part in (
         element("fldChar", fldCharType="begin"),
         command,

@@ -105,7 +105,8 @@ class _Writer:
     def __init__(self, session: Session, folder: Path, written: list[Path]) -> None:
         self._session = session
         self._written = written
-        self._folder, self._disk = folder, folder.stat().st_dev
+        self._folder = folder
+        self._disk = folder.stat().st_dev
         self._paths = free_paths(folder)
         self._audit_head = audit_head(session)
         self._audit: Audit | None = None

@@ -235,7 +235,8 @@ def _keep(session: Session, row: Acknowledgement, said: Have, upto: int, said_at
     """
     before = row.upto
     first, *extra = united([*spans_held_by(row), (0, said.upto), *said.extra])
-    row.upto, row.extra = first[1], msgspec.json.encode(extra) if extra else None
+    row.upto = first[1]
+    row.extra = msgspec.json.encode(extra) if extra else None
     row.stubs = msgspec.json.encode(said.stubs) if said.stubs else None
     if said.signed is not None and said.signed.last > max(upto, row.signed_last):
         keys = public_keys(session.get_one(Station, row.device))

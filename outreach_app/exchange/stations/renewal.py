@@ -91,7 +91,8 @@ def _give_up(session: Session, device: UUID, since: int) -> None:
     connection.exec_driver_sql("DELETE FROM kept_heads WHERE device = ? AND last > ?", place)
     row = session.get_one(Device, device)
     last = session.get(JournalEvent, (device, since), populate_existing=True)
-    row.upto, row.head = since, last.head if last else GENESIS
+    row.upto = since
+    row.head = last.head if last else GENESIS
 
 
 def _acknowledged_by_all(session: Session, device: UUID) -> int:

@@ -43,7 +43,8 @@ def revoke(
 
 def refuse_from(station: Station, from_seq: int) -> None:
     """Refuse the events of a station from this number on."""
-    station.status, station.revoked_from = StationStatus.REVOKED, from_seq
+    station.status = StationStatus.REVOKED
+    station.revoked_from = from_seq
 
 
 @use_case(Right.STATIONS)
@@ -59,4 +60,5 @@ def undo_revocation(
     station = session.get_one(Station, device)
     if is_replaced(station, pinned_headquarters(session)):
         raise other_headquarters()
-    station.status, station.revoked_from = StationStatus.ENROLLED, None
+    station.status = StationStatus.ENROLLED
+    station.revoked_from = None

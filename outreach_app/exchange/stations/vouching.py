@@ -32,7 +32,8 @@ def enrol_certified(
     voucher = session.get_one(Station, UUID(certified_by.device))
     station = new_station(device)
     station.recovery_recipient = voucher.recovery_recipient
-    station.vouched_by, station.has_card = voucher.device, False
+    station.vouched_by = voucher.device
+    station.has_card = False
     station.certificates = msgspec.json.encode([certificate])
     fill_station(station, voucher, sender.keys)
     session.add(station)

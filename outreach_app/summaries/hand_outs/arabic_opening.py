@@ -109,8 +109,10 @@ def _period(plan: HandOutPlan) -> Text:
     if name is not None:
         return text(Span(name.whole, "last"))
     return text(
-        *("الفترة من ", Span(full_date(plan.first), "first")),
-        *(" إلى غاية ", Span(full_date(plan.last), "last")),
+        "الفترة من ",
+        Span(full_date(plan.first), "first"),
+        " إلى غاية ",
+        Span(full_date(plan.last), "last"),
     )
 
 

@@ -64,8 +64,11 @@ def _at_one(met: MetFacts) -> Text:
     is_said = subject and not names_kind(met.subject, met.kind, met.channel)
     lead = " ayant pour objet " if how in _TOOK_PART else f" {kind.topic} "
     return text(
-        *("Le ", Span(full_date(met.held_on), "met.held_on"), ", "),
-        *(_TOOK_PART.get(how, "vous avez pris part à "), Span(kind.object, "met.kind")),
+        "Le ",
+        Span(full_date(met.held_on), "met.held_on"),
+        ", ",
+        _TOOK_PART.get(how, "vous avez pris part à "),
+        Span(kind.object, "met.kind"),
         text(lead, subject) if subject and is_said else "",
         f", au cours {'de laquelle' if kind.feminine else 'duquel'} ",
     )

@@ -103,7 +103,10 @@ def _met(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]
     for row in meetings:
         if row.held_on <= today + timedelta(days=DAYS):
             yield DutyFacts(
-                *(0, Nature.MEETING, row.held_on, ""),
+                0,
+                Nature.MEETING,
+                row.held_on,
+                "",
                 kind=row.kind,
                 channel=row.channel,
                 subject=row.subject,
@@ -118,7 +121,7 @@ def _informed(session: Session, today: date) -> Iterator[DutyFacts]:
             capacity = Bilingual(person.capacity_ar, person.capacity_fr)
             partner = partner_facts(survivor(person.partner))
             yield DutyFacts(
-                *(0, Nature.INFORM, person.inform_by, ""), subject=capacity, partners=(partner,)
+                0, Nature.INFORM, person.inform_by, "", subject=capacity, partners=(partner,)
             )
 
 
@@ -174,7 +177,12 @@ def _meetings(session: Session, today: date) -> Iterator[PlannedMeeting]:
         subject = Bilingual(row.subject_ar, row.subject_fr)
         invited = [each.partner for each in row.attendances if not each.is_deleted]
         yield PlannedMeeting(
-            *(number, row.held_on, row.starts_at, row.kind, row.channel, subject),
+            number,
+            row.held_on,
+            row.starts_at,
+            row.kind,
+            row.channel,
+            subject,
             tuple(partner_facts(partner) for partner in invited),
         )
 
@@ -189,7 +197,11 @@ def _documents(session: Session, today: date) -> Iterator[IssuedDocument]:
         if issued_on.year == today.year:
             number += 1
             yield IssuedDocument(
-                *(number, row.kind, row.number, row.edition, issued_on),
+                number,
+                row.kind,
+                row.number,
+                row.edition,
+                issued_on,
                 first=row.first_on,
                 last=row.last_on,
                 partner=_partner_of(session, row),

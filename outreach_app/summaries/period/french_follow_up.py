@@ -56,8 +56,13 @@ def made(plan: PeriodPlan, tense: Tense) -> Text:
     if kept == made:
         every = "tous deux" if made == 2 else "tous"
         return text(
-            *("Les ", total, " pris", during, " "),
-            *(Span(f"{tense.were} {every} réalisés", "kept"), day),
+            "Les ",
+            total,
+            " pris",
+            during,
+            " ",
+            Span(f"{tense.were} {every} réalisés", "kept"),
+            day,
         )
     if kept == 0:
         none = Span("Aucun", "kept")

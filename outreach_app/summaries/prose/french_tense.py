@@ -20,10 +20,26 @@ class Tense:
 
 
 PAST = Tense(
-    *("était", "étaient", "avait", "avaient", "restait", "restaient"),
-    *("attendait", "attendaient", "datait", "dataient"),
+    "était",
+    "étaient",
+    "avait",
+    "avaient",
+    "restait",
+    "restaient",
+    "attendait",
+    "attendaient",
+    "datait",
+    "dataient",
 )
 PRESENT = Tense(
-    *("est", "sont", "a", "ont", "reste", "restent"),
-    *("attend", "attendent", "date", "datent"),
+    "est",
+    "sont",
+    "a",
+    "ont",
+    "reste",
+    "restent",
+    "attend",
+    "attendent",
+    "date",
+    "datent",
 )

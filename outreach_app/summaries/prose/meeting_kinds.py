@@ -86,12 +86,19 @@ _ARABIC = {
     "mt.field": ArabicKind("قام", "بزيارة ميدانية", "زيارة ميدانية", "الزيارة", "زيارة", True),
     "mt.awareness": ArabicKind("نظم", "حملة تحسيسية", "حملة تحسيسية", "الحملة", "حملة|تحسيس", True),
     "mt.school": ArabicKind(
-        *("نظم", "حصة تحسيسية بالوسط المدرسي", "حصة تحسيسية بالوسط المدرسي"),
-        *("الحصة", "حصة|تحسيس", True),
+        "نظم",
+        "حصة تحسيسية بالوسط المدرسي",
+        "حصة تحسيسية بالوسط المدرسي",
+        "الحصة",
+        "حصة|تحسيس",
+        True,
     ),
     "mt.openday": ArabicKind(
-        *("نظم", "يوما للأبواب المفتوحة", "يوم للأبواب المفتوحة"),
-        *("يوم الأبواب المفتوحة", "أبواب مفتوحة"),
+        "نظم",
+        "يوما للأبواب المفتوحة",
+        "يوم للأبواب المفتوحة",
+        "يوم الأبواب المفتوحة",
+        "أبواب مفتوحة",
     ),
     "mt.reception": ArabicKind("استقبل", "استقبالا", "استقبال", "الاستقبال", "استقبال"),
     "ch.phone": ArabicKind("أجرى", "اتصالا هاتفيا", "اتصال هاتفي", "الاتصال", "اتصال هاتفي"),
@@ -99,24 +106,36 @@ _ARABIC = {
         "أجرى", "تواصلا بالمراسلة", "تواصل بالمراسلة", "التواصل", "تواصل بالمراسلة"
     ),
     "ch.email": ArabicKind(
-        *("أجرى", "تواصلا عبر البريد الإلكتروني", "تواصل عبر البريد الإلكتروني"),
-        *("التواصل", "تواصل عبر البريد"),
+        "أجرى",
+        "تواصلا عبر البريد الإلكتروني",
+        "تواصل عبر البريد الإلكتروني",
+        "التواصل",
+        "تواصل عبر البريد",
     ),
     "ch.social": ArabicKind(
-        *("أجرى", "حوارا عبر مواقع التواصل الاجتماعي", "حوار عبر مواقع التواصل الاجتماعي"),
-        *("الحوار", "حوار عبر مواقع التواصل"),
+        "أجرى",
+        "حوارا عبر مواقع التواصل الاجتماعي",
+        "حوار عبر مواقع التواصل الاجتماعي",
+        "الحوار",
+        "حوار عبر مواقع التواصل",
     ),
 }
 
 _FRENCH = {
     "mt.periodic": FrenchKind("a présidé", "une rencontre périodique", "La rencontre", "rencontre"),
     "mt.thematic": FrenchKind(
-        *("a présidé", "une rencontre thématique", "La rencontre", "rencontre"),
+        "a présidé",
+        "une rencontre thématique",
+        "La rencontre",
+        "rencontre",
         topic="ayant pour sujet",
     ),
     "mt.listening": FrenchKind("a tenu", "une séance d’écoute", "La séance", "séance|écoute"),
     "mt.coordination": FrenchKind(
-        *("a présidé", "une réunion de coordination", "La réunion", "réunion|coordination"),
+        "a présidé",
+        "une réunion de coordination",
+        "La réunion",
+        "réunion|coordination",
         topic="ayant pour objet",
     ),
     "mt.study": FrenchKind("a présidé", "une journée d’étude", "La journée", "journée d’étude"),
@@ -127,8 +146,10 @@ _FRENCH = {
         "a organisé", "une campagne de sensibilisation", "La campagne", "campagne|sensibilisation"
     ),
     "mt.school": FrenchKind(
-        *("a organisé", "une séance de sensibilisation en milieu scolaire"),
-        *("La séance", "séance|sensibilisation"),
+        "a organisé",
+        "une séance de sensibilisation en milieu scolaire",
+        "La séance",
+        "séance|sensibilisation",
     ),
     "mt.openday": FrenchKind(
         "a organisé", "une journée portes ouvertes", "La journée", "portes ouvertes"
@@ -137,16 +158,19 @@ _FRENCH = {
         "a reçu en audience", "une audience", "L’audience", "audience|réception"
     ),
     "ch.phone": FrenchKind(
-        *("a eu", "un échange téléphonique", "L’échange", "échange téléphonique"), feminine=False
+        "a eu", "un échange téléphonique", "L’échange", "échange téléphonique", feminine=False
     ),
     "ch.mail": FrenchKind(
-        *("a eu", "un échange par courrier", "L’échange", "échange par courrier"), feminine=False
+        "a eu", "un échange par courrier", "L’échange", "échange par courrier", feminine=False
     ),
     "ch.email": FrenchKind(
-        *("a eu", "un échange par courriel", "L’échange", "échange par courriel"), feminine=False
+        "a eu", "un échange par courriel", "L’échange", "échange par courriel", feminine=False
     ),
     "ch.social": FrenchKind(
-        *("a eu", "un échange sur les réseaux sociaux", "L’échange", "échange sur les réseaux"),
+        "a eu",
+        "un échange sur les réseaux sociaux",
+        "L’échange",
+        "échange sur les réseaux",
         feminine=False,
     ),
 }

@@ -93,7 +93,8 @@ def _run(words: list[str], folder: Path, passphrase: str, output: Path, said: Pa
     sys.argv[1:] = words
     # What draws a page does so in a child of its own.
     sys.modules["PySide6"] = None  # type: ignore[assignment]
-    sys.stdout, sys.stderr = _redirected(1, output), _redirected(2, said)
+    sys.stdout = _redirected(1, output)
+    sys.stderr = _redirected(2, said)
     start.main()
 
 

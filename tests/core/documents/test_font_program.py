@@ -18,7 +18,8 @@ class Pen:
     """Records an outline, so far from the origin."""
 
     def __init__(self, x: float, y: float) -> None:
-        self.x, self.y = x, y
+        self.x = x
+        self.y = y
         self.drawn: Outline = []
 
     def _record(self, name: str, *points: tuple[float, float]) -> None:

@@ -92,7 +92,8 @@ def change_field(record: Record, value: int) -> None:
         case Person():
             record.capacity_fr = str(value)
         case Meeting():
-            record.headcount, record.women = value, value // 2
+            record.headcount = value
+            record.women = value // 2
             if value % 2:  # to another month
                 record.held_on = date(2026, 1 + value % 12, 1)
         case Point():

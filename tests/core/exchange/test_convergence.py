@@ -267,7 +267,8 @@ class Exchange(RuleBasedStateMachine):
 
 
 def _run(network: Network, template: Path, programs: int, steps: int) -> None:
-    Exchange.network, Exchange.template = network, template
+    Exchange.network = network
+    Exchange.template = template
     run_state_machine_as_test(
         Exchange,
         settings=settings(

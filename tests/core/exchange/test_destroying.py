@@ -198,7 +198,8 @@ def test_a_follow_up_that_is_destroyed_takes_its_effects_with_it(
     """The program itself never destroys one alone; a signed file may."""
     with network.chief.write(Actor.CHIEF) as session:
         it = get_record(session, Meeting, meeting)
-        it.commitments[0].text, it.points[0].text = WORD, "Lamp"
+        it.commitments[0].text = WORD
+        it.points[0].text = "Lamp"
     before = upto(network.chief)
     for store in (network.deputy, network.headquarters):
         assert bring(store, export(network.chief)) == ["imported"]

@@ -166,7 +166,8 @@ def test_a_figure_equals_the_list_that_it_opens(
         meeting = log_meeting(session, draft)
         for point in meeting.points:
             given_on, closed_on = data.draw(st.none() | DAYS), data.draw(st.none() | DAYS)
-            point.given_on, point.closed_on = given_on, closed_on
+            point.given_on = given_on
+            point.closed_on = closed_on
         for referral in meeting.referrals:
             referral.answered_on = data.draw(st.none() | DAYS)
         refresh_states(meeting)

@@ -32,7 +32,8 @@ def analyst(headquarters: OpenOffice) -> Iterator[Database]:
     added = accounts.add_account(headquarters.database, headquarters.folder, Role.ANALYST)
     first = headquarters.database
     with closing(Database(first.place, first.key)) as second:
-        second.account, second.actor = added.account.uid, Role.ANALYST.actor
+        second.account = added.account.uid
+        second.actor = Role.ANALYST.actor
         yield second
 
 

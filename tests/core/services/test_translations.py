@@ -52,7 +52,10 @@ def worded_once() -> MeetingDraft:
         points=(
             PointDraft("concern", "tp.6.1", "الزقاق مظلم ليلا", "ar"),
             PointDraft(
-                *("request", "tp.8.4", "Plus de patrouilles le soir", "fr"),
+                "request",
+                "tp.8.4",
+                "Plus de patrouilles le soir",
+                "fr",
                 reaction="out.answered",
                 reply="Une ronde chaque soir",
                 reply_language="fr",
@@ -60,7 +63,9 @@ def worded_once() -> MeetingDraft:
         ),
         commitments=(
             CommitmentDraft(
-                *("تخصيص دورية راجلة", "ar", "office"),
+                "تخصيص دورية راجلة",
+                "ar",
+                "office",
                 status="cst.done",
                 status_reason="مرت الدورية عشر مرات",
                 status_on=HELD_ON + timedelta(days=1),
@@ -68,7 +73,10 @@ def worded_once() -> MeetingDraft:
         ),
         referrals=(
             ReferralDraft(
-                *("rf.commune", "tp.6.1", HELD_ON, HELD_ON + timedelta(days=1)),
+                "rf.commune",
+                "tp.6.1",
+                HELD_ON,
+                HELD_ON + timedelta(days=1),
                 answer="Six lampes ont été posées",
                 answer_language="fr",
                 point=0,

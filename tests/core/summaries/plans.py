@@ -117,7 +117,9 @@ PATROLS = replace(
 )
 POSTERS = replace(
     commitment(
-        *(2, french("Distribuer des affiches", "توزيع ملصقات"), date(2026, 8, 30)),
+        2,
+        french("Distribuer des affiches", "توزيع ملصقات"),
+        date(2026, 8, 30),
         owner="partner",
         debtor=Bilingual("جمعية الأمل", "Association Al Amal"),
     ),

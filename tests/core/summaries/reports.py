@@ -156,7 +156,10 @@ MOCK_UP = PeriodPlan(
     promises_earlier=1,
     given_up=(
         promise(
-            *(1, arabic("تنظيم يوم دراسي", "Organiser une journée d’étude"), "cst.dropped", None),
+            1,
+            arabic("تنظيم يوم دراسي", "Organiser une journée d’étude"),
+            "cst.dropped",
+            None,
             reason=french("Salle indisponible", "تعذر توفير القاعة"),
         ),
     ),

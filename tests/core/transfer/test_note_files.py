@@ -46,7 +46,8 @@ def test_a_word_file_gives_its_paragraphs_and_tables(tmp_path: Path) -> None:
     document = Document()
     document.add_paragraph("التاريخ: 14/10/2026")
     table = document.add_table(1, 2)
-    table.cell(0, 0).text, table.cell(0, 1).text = "النقطة", "الإنارة"
+    table.cell(0, 0).text = "النقطة"
+    table.cell(0, 1).text = "الإنارة"
     document.save(str(tmp_path / "note.docx"))
     text = read_note_file(tmp_path / "note.docx")
     assert text.splitlines() == ["التاريخ: 14/10/2026", "النقطة \tالإنارة"]

@@ -106,7 +106,8 @@ def test_the_sample_tells_its_passphrase_and_a_register_does_not(
     assert not page.sample.isVisible()
     assert not page.new_register.isVisible()
     assert page.ask.isVisible()
-    page._settings.folder, page._settings.is_sample = str(store), True
+    page._settings.folder = str(store)
+    page._settings.is_sample = True
     page.show_folder(store)
     assert vault.SAMPLE_PASSPHRASE in page.sample.text()
     assert page.sample.isVisible()

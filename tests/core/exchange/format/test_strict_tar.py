@@ -21,7 +21,8 @@ def made_by_tarfile(names: list[str], **attributes: object) -> bytes:
     with tarfile.open(fileobj=archive, mode="w", format=tarfile.USTAR_FORMAT) as tar:
         for name, content in zip(names, CONTENTS, strict=False):
             member = tarfile.TarInfo(name)
-            member.size, member.mode = len(content), 0o600
+            member.size = len(content)
+            member.mode = 0o600
             for attribute, value in attributes.items():
                 setattr(member, attribute, value)
             tar.addfile(member, io.BytesIO(content))

@@ -105,7 +105,17 @@ def test_remarks_are_told_with_what_became_of_them(
         ),
         (
             AwarenessFacts(
-                *(4, 2, 3, 53, 90, 2, True, True, 1, 1, 3),
+                4,
+                2,
+                3,
+                53,
+                90,
+                2,
+                True,
+                True,
+                1,
+                1,
+                3,
                 (CodeFacts("mt.openday", 2),),
             ),
             (
@@ -134,7 +144,7 @@ def test_awareness_is_told_with_whom_it_reached(
 
 
 def test_who_came_to_a_talk_that_counted_no_pupils_is_told() -> None:
-    made = AwarenessFacts(*(4, 4, 3, 264, 368, None, True, False, 4, 3, 4), apart=104)
+    made = AwarenessFacts(4, 4, 3, 264, 368, None, True, False, 4, 3, 4, apart=104)
 
     assert "؛ وشارك في الحصة الأخرى 104 أشخاص، دون تحديد عدد التلاميذ من بينهم." in words(
         explained(Language.ARABIC, made)

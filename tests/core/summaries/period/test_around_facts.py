@@ -34,7 +34,8 @@ def test_what_was_given_up_is_named_with_its_reason(
 def test_a_referral_from_before_the_period_is_not_lost(database: Database) -> None:
     sent = ReferralDraft("rf.commune", "tp.6.1", sent_on=date(2026, 9, 16))
     answered = ReferralDraft(
-        *("rf.commune", "tp.6.2"),
+        "rf.commune",
+        "tp.6.2",
         sent_on=date(2026, 9, 17),
         answered_on=date(2026, 10, 3),
         answer="نعم",

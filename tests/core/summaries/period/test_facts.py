@@ -93,7 +93,8 @@ def test_a_point_answered_after_the_period_was_without_outcome(database: Databas
     assert plan(database).signals.without_outcome == 1
     with database.write(Actor.CHIEF) as session:
         point = get_record(session, Meeting, uid).points[0]
-        point.closed_on, point.state = date(2026, 11, 5), "closed"
+        point.closed_on = date(2026, 11, 5)
+        point.state = "closed"
     assert plan(database).signals.without_outcome == 1
     assert plan(database, replace(OCTOBER, last=date(2026, 11, 30))).signals.without_outcome is None
 
@@ -101,7 +102,8 @@ def test_a_point_answered_after_the_period_was_without_outcome(database: Databas
 def test_a_point_that_was_passed_on_has_an_outcome(database: Database) -> None:
     asked = (PointDraft("request", "tp.6.1", "س", "ar"),)
     sent = ReferralDraft(
-        *("rf.commune", "tp.6.1"),
+        "rf.commune",
+        "tp.6.1",
         sent_on=date(2026, 10, 16),
         answered_on=date(2026, 11, 3),
         answer="نعم",

@@ -63,7 +63,9 @@ def test_many_earlier_commitments_are_counted_by_state(
 
 
 CAMPAIGN = commitment(
-    *(1, arabic("تنظيم حملة نظافة", "Organiser une campagne de propreté"), date(2026, 5, 19)),
+    1,
+    arabic("تنظيم حملة نظافة", "Organiser une campagne de propreté"),
+    date(2026, 5, 19),
     owner="partner",
     debtor=Bilingual("جمعية الأمل", "Association Al Amal"),
 )

@@ -166,10 +166,10 @@ def test_commitment_shows_who_owes_it_and_by_when() -> None:
 def test_states_stand_in_the_situation_each_since_its_day() -> None:
     lines = (
         SituationFacts(
-            *(1, News.STATE, DAY), commitment=1, code="cst.done", words=arabic("دورية يومية")
+            1, News.STATE, DAY, commitment=1, code="cst.done", words=arabic("دورية يومية")
         ),
         SituationFacts(
-            *(2, News.STATE, DAY), commitment=2, code="cst.dropped", words=french("Budget refusé")
+            2, News.STATE, DAY, commitment=2, code="cst.dropped", words=french("Budget refusé")
         ),
         SituationFacts(3, News.DUE, DAY, commitment=3, due_on=date(2026, 12, 1)),
     )
