@@ -67,8 +67,8 @@ def _figures(plan: PeriodPlan) -> Iterator[PublishedFigure]:
         whole = plan.figure(parent) if parent is not None else None
         now = _hidden(row.now, whole.now if whole else None)
         before = _hidden(row.before, whole.before if whole else None)
-        is_partial = row.is_partial or row.was_partial
-        yield PublishedFigure(code, now, before, _change(now, before, row), is_partial)
+        change = _change(now, before, row)
+        yield PublishedFigure(code, now, before, change, row.is_partial, row.was_partial)
         if code == "commitments":
             yield _outcome("kept", plan.kept, plan.count(code))
         if code == "referrals":

@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 class PublishedFigure:
     """A figure now and in the period before; None where nobody counted or nothing is compared.
 
-    `is_partial` where only some of the meetings noted it, now or before.
+    `is_partial` if only some of the meetings recorded it, `was_partial` for the period before.
     """
 
     code: str
@@ -20,6 +20,7 @@ class PublishedFigure:
     before: Count | None
     change: int | None
     is_partial: bool = False
+    was_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

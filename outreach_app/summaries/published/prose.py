@@ -6,6 +6,7 @@ from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
+from outreach_app.rules.masking import Count
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.writer import PARTIAL
 from outreach_app.summaries.prose.blocks import (
@@ -104,7 +105,7 @@ class _Writer:
         labelled = zip(WORDS[self.language].key_figures, _KEY_FIGURES, strict=True)
         return KeyFigures(
             tuple(
-                (label, self._number(self.plan.figure(code), f"figures.{code}"))
+                (label, self._key_number(self.plan.figure(code), f"figures.{code}.now"))
                 for label, code in labelled
                 if self.plan.number_of(code) is not None
             )
@@ -115,7 +116,7 @@ class _Writer:
         labels = REPORT[self.language]
         yield self._compared(labels.figure, self.plan.figures, "figures")
         notes = []
-        if any(row.is_partial for row in self.plan.figures):
+        if any(row.is_partial or row.was_partial for row in self.plan.figures):
             notes.append(labels.partly_noted)
         if any(row.now is None for row in self.plan.figures):
             notes.append(labels.not_noted)
@@ -144,9 +145,10 @@ class _Writer:
         lines: list[tuple[Cell, ...]] = []
         for row in rows:
             own = f"{path}.{row.code}"
-            line: tuple[Cell, ...] = (self._label(row.code, own), self._number(row, own))
+            number = self._number(row.now, f"{own}.now", is_partial=row.is_partial)
+            line: tuple[Cell, ...] = (self._label(row.code, own), number)
             if self.plan.is_compared:
-                then = self.say.number(row.before, f"{own}.before")
+                then = self._number(row.before, f"{own}.before", is_partial=row.was_partial)
                 line = (*line, then, self._change(row.change, f"{own}.change"))
             lines.append(line)
         if self.plan.is_compared:
@@ -154,9 +156,12 @@ class _Writer:
             return Table("figures", (heading, now, before, change), tuple(lines))
         return Table("figures_alone", (heading, now), tuple(lines))
 
-    def _number(self, row: PublishedFigure, path: str) -> Text:
-        number = self.say.number(row.now, f"{path}.now")
-        return text(number, PARTIAL) if row.is_partial and row.now is not None else number
+    def _key_number(self, row: PublishedFigure, path: str) -> Text:
+        return self._number(row.now, path, is_partial=row.is_partial)
+
+    def _number(self, count: Count | None, path: str, *, is_partial: bool) -> Text:
+        number = self.say.number(count, path)
+        return text(number, PARTIAL) if is_partial and count is not None else number
 
     def _change(self, change: int | None, fact: str) -> Cell:
         if change is None:

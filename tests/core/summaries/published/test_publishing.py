@@ -30,7 +30,7 @@ from tests.core.summaries.reading import ISOLATES
 COUNTS = st.integers(0, 12) | st.integers(0, 400)
 PUBLISHED = re.compile(
     r"office\..*|number|(?:before_)?(?:first|last)"
-    r"|(?:figures|topics)\.[\w.]+\.(?:code|now|before|change|is_partial)"
+    r"|(?:figures|topics)\.[\w.]+\.(?:code|now|before|change|is_partial|was_partial)"
     r"|(?:kinds|categories|channels)\.[\w.]+\.(?:code|count)"
     r"|communication\.(?:before_last|until|publications\..*|remarks\..*|awareness\..*)"
 )
@@ -144,3 +144,14 @@ def test_what_is_left_of_a_period_is_figures_for_the_public() -> None:
     assert "Trafic de stupéfiants aux abords des établissements scolaires" in said
     assert "Éclairage public" in said
     assert "rumeur" not in said.lower()
+
+
+def test_a_sum_of_some_meetings_bears_its_mark_in_its_own_column() -> None:
+    figures = tuple(
+        replace(row, change=None, was_partial=True) if row.code == "participants" else row
+        for row in reports.MOCK_UP.figures
+    )
+    said = words(replace(reports.MOCK_UP, figures=figures), Language.FRENCH)
+    [now] = (row.now for row in figures if row.code == "participants")
+    assert f"Participants\n  Octobre : {now}\n  Septembre : 82*" in said
+    assert "* : nombre relevé pour une partie seulement des rencontres." in said
