@@ -3,8 +3,6 @@
 from outreach_app.i18n import Language
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.hand_outs.arabic import LABELS as ARABIC
-from outreach_app.summaries.hand_outs.french import LABELS as FRENCH
 from outreach_app.summaries.hand_outs.programme_prose import WORDINGS
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.plan import IssuedDocument
@@ -15,7 +13,6 @@ from outreach_app.summaries.prose.document_names import NAMES
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.quoting import own_words
 
-HAND_OUTS = {Language.ARABIC: ARABIC, Language.FRENCH: FRENCH}
 # The sheets that are of or for a partner: their days say less than its name.
 _OF_PARTNERS = {DocumentKind.HAND_OUT, DocumentKind.PARTNER_SHEET}
 
@@ -30,8 +27,6 @@ def issued_title(row: IssuedDocument, path: str, page: Language) -> Text:
 def _name(row: IssuedDocument, page: Language) -> str:
     if row.kind not in tuple(DocumentKind):
         return row.kind
-    if row.kind == DocumentKind.HAND_OUT:
-        return HAND_OUTS[page].title
     if row.kind == DocumentKind.PROGRAMME and row.last is not None and row.last <= row.issued_on:
         return WORDINGS[page].title_over
     return NAMES[DocumentKind(row.kind)][page is Language.FRENCH]

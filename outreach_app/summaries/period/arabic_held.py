@@ -40,7 +40,5 @@ def with_whom(plan: PeriodPlan) -> str | None:
 
 def meetings_of_period(plan: PeriodPlan) -> str:
     """Return «لقاءات الفترة», «لقاءي الفترة», «لقاء الفترة», «اتصال الفترة», in the genitive."""
-    if plan.only_kind == MeetingKind.RECEPTION:
-        return "استقبال الفترة"
     forms = ("اتصال", "اتصالي", "اتصالات") if plan.are_exchanges else ("لقاء", "لقاءي", "لقاءات")
     return f"{forms[min(plan.count('meetings') or 3, 3) - 1]} الفترة"
