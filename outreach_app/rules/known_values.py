@@ -20,6 +20,7 @@ _AGREEING = (
 
 # Nobody confirms the counts of another noun.
 _COUNTED = tuple(name for name, of in DOMAINS["meeting"].items() if isinstance(of, Count))
+_AHEAD = timedelta(days=8)
 
 
 def keep_agreeing(entity: str, values: dict[str, Held]) -> None:
@@ -33,13 +34,14 @@ def keep_agreeing(entity: str, values: dict[str, Held]) -> None:
 
 
 def keep_past(entity: str, values: dict[str, Held], written_on: date) -> None:
-    """Empty the status of a meeting that is held after the day on which that was written.
+    """Empty the status of a meeting that is held well after the day on which that was written.
 
-    Days begin earlier elsewhere than in UTC: a day more is allowed.
+    The clocks of two computers may differ by a week, which imports allow, and days begin earlier
+    elsewhere than in UTC.
     """
     if entity == "meeting" and values.get("status") == MeetingStatus.HELD:
         held_on = values.get("held_on")
-        if held_on is not None and str(held_on) > (written_on + timedelta(days=1)).isoformat():
+        if held_on is not None and str(held_on) > (written_on + _AHEAD).isoformat():
             values["status"] = UNKNOWN
 
 

@@ -73,5 +73,5 @@ def test_only_this_user_may_read_them(database: Database, tmp_path: Path) -> Non
 
 
 def test_a_place_that_cannot_be_written_says_why(database: Database, tmp_path: Path) -> None:
-    with pytest.raises(WriteFailed, match="لم يعد القرص أو المجلد موجودا"):
+    with pytest.raises(WriteFailed, match="لم يعد المجلد موجودا"):
         write(database, tmp_path / "none" / "partners.vcf")
