@@ -40,7 +40,7 @@ _CHAINED = (
 
 
 class Act(StrEnum):
-    """What a row records."""
+    """Name the act that a row of the log records."""
 
     UNLOCK = "unlock"
     LOCK = "lock"

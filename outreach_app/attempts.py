@@ -29,14 +29,14 @@ _LONGEST = 60  # seconds
 
 
 class Attempt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One failed attempt, with the account that was chosen, if one was."""
+    """Keep one failed attempt; `account` is the one that was chosen, None if none was."""
 
     at: datetime
     account: UUID | None = None
 
 
 class Failures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How often in a row an account was not opened, and when last.
+    """Count the failures of an account since it last opened, with the time of the last.
 
     `freed` counts how often it was unblocked: if two counts differ, the one with the higher `freed`
     wins.
@@ -48,7 +48,7 @@ class Failures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Kept(msgspec.Struct, forbid_unknown_fields=True):
-    """What one file holds.
+    """Hold the attempts and failures of one file.
 
     `attempts` are not logged yet; `failures` are kept until the account opens.
     """

@@ -72,7 +72,7 @@ _FOLLOWED = {
 
 @dataclass(frozen=True, slots=True)
 class DemoPlan:
-    """What to invent, and the formats of its documents."""
+    """Say how much to invent, from which seed, and in which formats its documents are written."""
 
     meetings: int
     precincts: int

@@ -1,4 +1,4 @@
-"""Where a folder's store is: in a file there, or in a database by its address."""
+"""Find a folder's store: in a file there, or in a database by its address."""
 
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from outreach_app.i18n import Language
 from outreach_app.startup import OpenOffice
+from tests.ui.offices import Offices, the_offices
 from tests.ui.recorded import Recorded
+from tests.ui.stage import Stage
 from ui import languages, style
 from ui.changes import Changes
 from ui.context import AppContext
@@ -104,3 +106,18 @@ def recorded(office: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
     recorded = Recorded(office, tmp_path)
     yield recorded
     recorded.close()
+
+
+@pytest.fixture(scope="module")
+def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
+    """Return a precinct and headquarters with the records that the stage shows."""
+    with the_offices(tmp_path_factory.mktemp("stage")) as offices:
+        yield offices
+
+
+@pytest.fixture(params=list(Language))
+def stage(offices: Offices, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    """Return the stage in each language, in the light scheme."""
+    stage = Stage(offices, request.param, Scheme.LIGHT)
+    yield stage
+    stage.close()

@@ -1,19 +1,10 @@
 """No word is cut at 1366 × 768 in large letters, in both languages."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from outreach_app.i18n import Language
 from tests.ui.cut_words import find_clipped_on
-from tests.ui.offices import Offices, the_offices
-
-
-@pytest.fixture(scope="module")
-def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
-    with the_offices(tmp_path_factory.mktemp("stage")) as offices:
-        yield offices
+from tests.ui.offices import Offices
 
 
 @pytest.mark.parametrize("language", Language)

@@ -1,6 +1,5 @@
 """A window of 1024 × 700 cuts nothing: the rail shows icons, the editor's parts give way."""
 
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -16,9 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from outreach_app.i18n import Language
 from tests.ui.clipping import find_clipped
-from tests.ui.offices import Offices, the_offices
 from tests.ui.painted_words import told_at
 from tests.ui.stage import Stage
 from ui.import_wizard.dialog import ImportDialog
@@ -26,7 +23,6 @@ from ui.meetings.page import MeetingsPage
 from ui.pages import PRECINCT_PAGES
 from ui.partners.page import PartnersPage
 from ui.shell import Shell
-from ui.style import Scheme
 from ui.widgets.page_area import PageArea
 from ui.widgets.painted_row import list_cut
 
@@ -34,19 +30,6 @@ SMALL = QSize(1024, 700)
 SMALLEST = QSize(910, 464)
 FRAMED = QSize(1010, 652)  # what a window of SMALL has inside its frame
 PAGES = ("today", "meetings", "follow_up", "dashboard", "exchange", "trash", "new_session")
-
-
-@pytest.fixture(scope="module")
-def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
-    with the_offices(tmp_path_factory.mktemp("stage")) as offices:
-        yield offices
-
-
-@pytest.fixture(params=list(Language))
-def stage(offices: Offices, request: pytest.FixtureRequest) -> Iterator[Stage]:
-    stage = Stage(offices, request.param, Scheme.LIGHT)
-    yield stage
-    stage.close()
 
 
 def shown(stage: Stage, name: str) -> Shell:

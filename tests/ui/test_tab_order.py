@@ -1,36 +1,17 @@
 """Tab reads each page as it stands, with what can be done with the record that is chosen there."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from outreach_app.i18n import Language
-from tests.ui.offices import Offices, the_offices
 from tests.ui.stage import Stage
 from tests.ui.tab_order import tab_order, turned_back
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES
-from ui.style import Scheme
 
 PAGES = (
     *(entry.key for entry in PRECINCT_PAGES),
     *(f"headquarters_{entry.key}" for entry in HEADQUARTERS_PAGES),
 )
-
-
-@pytest.fixture(scope="module")
-def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
-    with the_offices(tmp_path_factory.mktemp("stage")) as offices:
-        yield offices
-
-
-@pytest.fixture(params=list(Language))
-def stage(offices: Offices, request: pytest.FixtureRequest) -> Iterator[Stage]:
-    stage = Stage(offices, request.param, Scheme.LIGHT)
-    yield stage
-    stage.close()
 
 
 def test_the_pages_are_read_as_they_stand(stage: Stage) -> None:

@@ -5,17 +5,15 @@ OUTREACH_ACCEPT_PICTURES=1 keeps how they look now; look at the changed files be
 
 import os
 import sys
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from outreach_app.i18n import Language
 from tests.ui.cut_words import find_troubles
 from tests.ui.golden.pictures import FOLDER, compare, keep, take
-from tests.ui.offices import Offices, the_offices
+from tests.ui.offices import Offices
 from tests.ui.stage import SCREENS, Stage
 from ui.style import Scheme
 
@@ -28,12 +26,6 @@ ACCEPTS = os.environ.get("OUTREACH_ACCEPT_PICTURES") == "1"
 
 def picture_file(screen: str, language: Language, scheme: Scheme) -> Path:
     return FOLDER / f"{screen}_{language}_{scheme}.png"
-
-
-@pytest.fixture(scope="module")
-def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
-    with the_offices(tmp_path_factory.mktemp("stage")) as offices:
-        yield offices
 
 
 @pytest.mark.parametrize(("screen", "language"), LOOKS)
