@@ -68,10 +68,8 @@ class Checks:
     def text(
         self, entity: str, field: str, text: str | None, sensitive_reason: str | None = None
     ) -> None:
-        """Check one text of a record against the table of domains."""
-        domain = DOMAINS[entity][field]
-        if isinstance(domain, Words):
-            self.words(field, text, domain, sensitive_reason)
+        """Check one text of a record against the table of domains, where it stands as Words."""
+        self.words(field, text, _texts_of(entity)[field], sensitive_reason)
 
     def words(
         self, field: str, text: str | None, domain: Words, sensitive_reason: str | None = None
@@ -149,8 +147,9 @@ class Checks:
 
 
 @cache
-def _texts_of(entity: str) -> tuple[str, ...]:
-    return tuple(name for name, domain in DOMAINS[entity].items() if isinstance(domain, Words))
+def _texts_of(entity: str) -> dict[str, Words]:
+    domains = DOMAINS[entity].items()
+    return {name: domain for name, domain in domains if isinstance(domain, Words)}
 
 
 _REFUSALS: Mapping[Identifier, Callable[[], str]] = {

@@ -1,7 +1,11 @@
 """What a file says and means nothing, or contradicts another value, is unknown in the tables."""
 
+from datetime import date, timedelta
+
+import pytest
+
 from outreach_app.rules.domain_kinds import Held
-from outreach_app.rules.known_values import known_values
+from outreach_app.rules.known_values import keep_past, known_values, unusual_counts
 from outreach_app.vocabulary import UNKNOWN
 
 
@@ -31,3 +35,20 @@ def test_of_two_values_that_contradict_one_another_one_is_unknown() -> None:
     }
     assert known_values("meeting", agreeing) == agreeing
     assert known_values("point", {"kind": "spell"}) == {"kind": UNKNOWN}
+
+
+@pytest.mark.parametrize(("days_ahead", "status"), [(8, "held"), (9, UNKNOWN)])
+def test_a_meeting_written_as_held_well_ahead_of_its_day_has_no_status(
+    days_ahead: int, status: str
+) -> None:
+    written_on = date(2026, 11, 2)
+    held_on = (written_on + timedelta(days=days_ahead)).isoformat()
+    values: dict[str, Held] = {"status": "held", "held_on": held_on}
+    keep_past("meeting", values, written_on)
+    assert values == {"status": status, "held_on": held_on}
+
+
+def test_an_unusual_count_is_named_and_kept() -> None:
+    counts: dict[str, Held] = {"headcount": 9_000, "women": 12, "bodies": None}
+    assert unusual_counts("meeting", counts) == {"headcount": 9_000}
+    assert unusual_counts("partner", counts) == {}
