@@ -1,17 +1,17 @@
 """Rows of meetings."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, String, cast, func, literal_column, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner
-from outreach_app.queries.attendances import PartnerName, list_partner_names
+from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, list_partner_names
 from outreach_app.queries.outcomes import NO_OUTCOME, Outcome, list_outcomes
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.document_numbers import DocumentNumber
@@ -129,25 +129,37 @@ def find_by_reference(session: Session, reference: str) -> Meeting | None:
     return session.scalars(statement).one_or_none()
 
 
-def find_last_meeting_with(
-    session: Session, partners: Collection[UUID], before: date | None
-) -> Meeting | None:
-    """Return the last meeting held with one of these partners, before a day if one is given."""
-    statement = (
-        select(Meeting)
+def find_last_meeting_with(session: Session, partners: Collection[UUID]) -> Meeting | None:
+    """Return the last meeting held with one of these partners."""
+    return next(iter(list_last_meetings_with(session, partners, days=1)), None)
+
+
+def list_last_meetings_with(
+    session: Session, partners: Collection[UUID], days: int, before: date | None = None
+) -> Sequence[Meeting]:
+    """Return the last meetings held with one of these partners, newest first, with their contents.
+
+    They are the last one of each day, of at most this number of days, before a day if one is given.
+    """
+    last_of_days = (
+        select(func.max(Meeting.id))
         .join(Meeting.attendances)
-        .where(
-            Attendance.partner_id.in_(group_ids(session, Partner, partners)),
-            ~Attendance.is_deleted,
-            Meeting.status == MeetingStatus.HELD,
-            ~Meeting.is_deleted,
-        )
-        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
-        .limit(1)
+        .where(Attendance.partner_id.in_(group_ids(session, Partner, partners)))
+        .where(~Attendance.is_deleted, *is_held())
+        .group_by(Meeting.held_on)
+        .order_by(Meeting.held_on.desc())
+        .limit(days)
     )
     if before is not None:
-        statement = statement.where(Meeting.held_on < before)
-    return session.scalars(statement).first()
+        last_of_days = last_of_days.where(Meeting.held_on < before)
+    statement = (
+        select(Meeting)
+        .where(Meeting.id.in_(session.scalars(last_of_days).all()))
+        .options(PARTNERS_PRESENT)
+        .options(*map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals)))
+        .order_by(Meeting.held_on.desc())
+    )
+    return session.scalars(statement).all()
 
 
 def find_last_number(session: Session, office_id: int, year: int, station: str) -> int:

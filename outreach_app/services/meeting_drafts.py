@@ -54,7 +54,7 @@ def draft_like_last_time(
     session: Session, partners: Collection[UUID], today: date
 ) -> MeetingDraft | None:
     """Return a draft with the place, kind, channel and partners of the last meeting, or None."""
-    last = find_last_meeting_with(session, partners, before=None)
+    last = find_last_meeting_with(session, partners)
     if last is None:
         return None
     before = draft_of_meeting(session, last.uid)

@@ -13,6 +13,7 @@ from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.queries.issues import list_issues
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings_by_id
+from outreach_app.queries.portions import Portion
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.search import index
@@ -28,6 +29,8 @@ from ui.words import search_limits
 # The newest ones; older sessions are found by words.
 MAX_SESSIONS = 200
 MAX_ISSUES = 200
+# One more shows that there are others.
+_LISTED = Portion(most=MAX_SESSIONS + 1)
 
 
 class SessionPanel(Translated):
@@ -117,7 +120,8 @@ def _list_given(session: StoreSession) -> list[SubjectLine]:
 
 def _list_held(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
     """Return the newest held sessions, and whether there are more."""
-    ids = list_meeting_ids(session, MeetingFilter(words, status=MeetingStatus.HELD))
+    wanted = MeetingFilter(words, status=MeetingStatus.HELD)
+    ids = list_meeting_ids(session, wanted, portion=_LISTED)
     shown = ids[:MAX_SESSIONS]
     rows = list_meetings_by_id(session, shown)
     return [line_of_meeting(rows[record_id]) for record_id in shown], len(ids) > MAX_SESSIONS

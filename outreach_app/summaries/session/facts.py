@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
-from outreach_app.queries.meetings import find_last_meeting_with, meeting_number
+from outreach_app.queries.meetings import list_last_meetings_with, meeting_number
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import (
@@ -108,16 +108,13 @@ def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
     if meeting.kind in UNIT_KINDS:
         return None
     partners = [row.partner.uid for row in meeting.attendances if not row.is_deleted]
-    before, told_on, made = meeting.held_on, None, list[Contents]()
-    for _place in range(_BACK):
-        previous = find_last_meeting_with(session, partners, before=before)
-        if previous is None:
-            break
-        before = previous.held_on
-        if told_on is None and previous.kind not in UNIT_KINDS:
-            told_on = before
-        if any(not row.is_deleted for row in previous.commitments):
-            made.insert(0, Contents.of(session, previous))
+    before = list_last_meetings_with(session, partners, _BACK, before=meeting.held_on)
+    told_on = next((each.held_on for each in before if each.kind not in UNIT_KINDS), None)
+    made = [
+        Contents.of(session, previous)
+        for previous in reversed(before)
+        if any(not row.is_deleted for row in previous.commitments)
+    ]
     earlier = Earlier(made, partners_present(meeting), meeting.held_on, told_on)
     return earlier if earlier.facts() else None
 

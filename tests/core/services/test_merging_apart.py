@@ -100,7 +100,7 @@ def _is_counted(store: Database, winner: UUID, meeting: UUID) -> None:
     """Every list and count that looks at who was there counts it for the one that stays."""
     with store.read() as session:
         place = get_partner_place(session, winner).record_id
-        last = find_last_meeting_with(session, [winner], before=None)
+        last = find_last_meeting_with(session, [winner])
         assert last is not None
         assert last.uid == meeting
         assert list_partner_ids(session, PartnerFilter(met_in=Period(LATE, LATE))) == [place]
