@@ -62,7 +62,7 @@ def add_attempt(folder: Path, account: UUID | None, tried: Collection[UUID]) -> 
 
     Best effort: on a full disk it is not remembered.
     """
-    kept, now = _read(folder), clock.now()
+    kept, now = _newest_failures(folder), clock.now()
     kept.attempts = [*kept.attempts, Attempt(now, account)][-_MAX:]
     for uid in tried:
         before = kept.failures.get(uid, Failures(0, now))
@@ -76,7 +76,7 @@ def seconds_to_wait(folder: Path, tried: Collection[UUID]) -> int:
 
     1, 2, 4 … 60 s from the third failure on. Setting the clock back never makes the wait longer.
     """
-    failures, now = _read(folder).failures, clock.now()
+    failures, now = _newest_failures(folder).failures, clock.now()
     waits = [0]
     for uid in failures.keys() & set(tried):
         after = failures[uid].count - _FREE
@@ -88,18 +88,18 @@ def seconds_to_wait(folder: Path, tried: Collection[UUID]) -> int:
 
 def blocked_accounts(folder: Path) -> frozenset[UUID]:
     """Return the accounts that failed too often: no passphrase opens them until unblocked."""
-    failures = _read(folder).failures
+    failures = _newest_failures(folder).failures
     return frozenset(uid for uid, row in failures.items() if row.count >= MAX_FAILURES)
 
 
 def read_attempts(folder: Path) -> Sequence[Attempt]:
     """Return the attempts that are not logged yet; an empty list if the file is damaged."""
-    return _read(folder).attempts
+    return _newest_failures(folder).attempts
 
 
 def forget_attempts(folder: Path) -> None:
     """Forget the attempts that are now in the log."""
-    kept = _read(folder)
+    kept = _newest_failures(folder)
     if kept.attempts:
         kept.attempts = []
         with suppress(WriteFailed):
@@ -108,7 +108,7 @@ def forget_attempts(folder: Path) -> None:
 
 def free(folder: Path, accounts: Collection[UUID]) -> None:
     """Reset the failures of these accounts. Raises WriteFailed."""
-    kept, now = _read(folder), clock.now()
+    kept, now = _newest_failures(folder), clock.now()
     failing = {uid for uid in accounts if uid in kept.failures and kept.failures[uid].count}
     for uid in failing:
         kept.failures[uid] = Failures(0, now, kept.failures[uid].freed + 1)
@@ -116,7 +116,7 @@ def free(folder: Path, accounts: Collection[UUID]) -> None:
         _write(folder, kept)
 
 
-def _read(folder: Path) -> _Kept:
+def _newest_failures(folder: Path) -> _Kept:
     """Return the failures kept beside the store, or the profile's where those are later."""
     kept, other = (_kept_in(path) for path in _places(folder))
     for uid, row in other.failures.items():

@@ -138,7 +138,7 @@ def isolate(text: str) -> str:
     terminal, is written as its escape. Source: Unicode Standard Annex 9, directional isolates.
     """
     if _BREAKING_OUT.search(text) or not _is_closed(text):
-        text = "".join(_shown(sign) for sign in text)
+        text = "".join(_visible(sign) for sign in text)
     return f"{_OPEN}{text}{_CLOSE}"
 
 
@@ -152,7 +152,7 @@ def _is_closed(text: str) -> bool:
     return depth == 0
 
 
-def _shown(sign: str) -> str:
+def _visible(sign: str) -> str:
     if sign in "\n\r\t\u2028\u2029":
         return " "
     is_seen = _BREAKING_OUT.match(sign) is None and sign not in _OPENERS + _CLOSE

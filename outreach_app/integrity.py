@@ -222,10 +222,10 @@ def _is_as_told(record: Record | None, state: State | None) -> bool:
     }
     if (record.is_deleted, record.version) != (state.is_deleted, state.version):
         return False
-    return _known(record, fields) == _known(record, state.fields)
+    return _known_columns(record, fields) == _known_columns(record, state.fields)
 
 
-def _known(record: Record, fields: Mapping[str, Json]) -> dict[str, Held]:
+def _known_columns(record: Record, fields: Mapping[str, Json]) -> dict[str, Held]:
     """Return a record's columns; the tables hold an invalid value as unknown."""
     values: dict[str, Held] = {}
     for field in record.contract.fields:

@@ -143,7 +143,7 @@ def _stamp(session: Session, _context: UOWTransaction, _instances: object) -> No
     """Give each record about to be written the version of this transaction's event."""
     if any(isinstance(record, Record) for record in session.deleted):
         raise TypeError("records are deleted softly: set is_deleted")
-    for record in _changed(session):
+    for record in _changed_records(session):
         recording = _recording(session)
         _require_own(session, record, recording)
         if record not in recording.bases:
@@ -154,7 +154,7 @@ def _stamp(session: Session, _context: UOWTransaction, _instances: object) -> No
 @event.listens_for(StoreSession, "after_flush")
 def _collect(session: Session, _context: UOWTransaction) -> None:
     new = session.new
-    for record in _changed(session):
+    for record in _changed_records(session):
         fields = _recording(session).fields.setdefault(record, set())
         fields.update(_given_fields(record) if record in new else _changed_fields(record))
 
@@ -208,7 +208,7 @@ def _recording(session: Session) -> Recording:
     return recording
 
 
-def _changed(session: Session) -> list[Record]:
+def _changed_records(session: Session) -> list[Record]:
     """Return new records and those with a changed journaled field; projections do not count."""
     new = [record for record in session.new if isinstance(record, Record)]
     changed = [

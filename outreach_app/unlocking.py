@@ -65,7 +65,7 @@ def unwrap(
     than the store stays as it is: the store may be the older one (`older_stores`). Raises Locked
     (`wrong_passphrase`, `older_key_file`, `older_store`, `damaged_key_file`, `forged_key_file`).
     """
-    beside, refusals = _beside(folder), list[Locked]()
+    beside, refusals = _sound_key_files(folder), list[Locked]()
     tried: list[UUID | bytes] = list(blocked)
     for key_file in [*beside, *_in_backups(folder)]:
         try:
@@ -104,7 +104,7 @@ def _behind_its_key_file() -> Locked:
     return Locked(message.format(file=isolate(KEY_FILE)), code=OLDER_STORE)
 
 
-def _beside(folder: Path) -> list[KeyFile]:
+def _sound_key_files(folder: Path) -> list[KeyFile]:
     """Return the distinct sound key files beside a store: the present one, then the next."""
     names = (KEY_FILE, NEXT_KEY_FILE, KEY_FILE_COPY)
     found = (find_key_file(folder / name) for name in names)

@@ -63,7 +63,7 @@ def export(
     if not plan.events:
         lines.append(_("Nothing changed since the last acknowledgement; the file says so."))
     named = [row.uid for row in plan.named_records]
-    result = {"bundles": [_written(row) for row in written], "named_records": named}
+    result = {"bundles": [_bundle_fields(row) for row in written], "named_records": named}
     return Answer(result, lines)
 
 
@@ -125,7 +125,9 @@ def acknowledge(common: Common, out: Out) -> Answer:
         written = write_bundles(office.database, plans, out.absolute(), console_progress())
     receivers = [rows[bundle.stations[0]] for bundle in written]
     pairs = list(zip(written, receivers, strict=True))
-    bundles = [_written(bundle) | {"to": row.device, "office": row.office} for bundle, row in pairs]
+    bundles = [
+        _bundle_fields(bundle) | {"to": row.device, "office": row.office} for bundle, row in pairs
+    ]
     lines = [f"{bundle.path}: {station_name(row)}" for bundle, row in pairs]
     none = _("No precinct is enrolled: there is nobody to answer.")
     return Answer({"bundles": bundles}, lines or [none])
@@ -144,7 +146,7 @@ def _is_complete(summary: ImportSummary) -> bool:
     )
 
 
-def _written(bundle: WrittenBundle) -> dict[str, object]:
+def _bundle_fields(bundle: WrittenBundle) -> dict[str, object]:
     return {
         "path": bundle.path,
         "device": bundle.device,

@@ -221,7 +221,7 @@ def _kept_values(
 
 
 def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
-    problems, left = _told(report.failed), _told(report.incomplete)
+    problems, left = _problem_fields(report.failed), _problem_fields(report.incomplete)
     _say_problems((*problems, *left))
     if report.ignored:
         names = ", ".join(map(isolate, sorted(report.ignored)))
@@ -268,7 +268,7 @@ def _say_problems(problems: Sequence[Mapping[str, object]]) -> None:
         say(more.format(count=len(problems) - _MAX_TOLD))
 
 
-def _told(rows: Iterable[FailedRow]) -> list[dict[str, object]]:
+def _problem_fields(rows: Iterable[FailedRow]) -> list[dict[str, object]]:
     return [
         {
             "line": row.line,

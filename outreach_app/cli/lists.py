@@ -129,9 +129,9 @@ def list_rows(
         with office.database.read() as session:
             rows = [shown_row(row) for row in query(session)]
     for name, value in conditions:
-        rows = [row for row in rows if _shown(row[name]) == value]
+        rows = [row for row in rows if _as_text(row[name]) == value]
     shown = rows if limit is None else rows[:limit]
-    lines = ["  ".join(filter(None, map(_shown, row.values()))) for row in shown]
+    lines = ["  ".join(filter(None, map(_as_text, row.values()))) for row in shown]
     return Answer({"rows": shown, "count": len(rows)}, lines)
 
 
@@ -188,7 +188,7 @@ def _condition(text: str, row_type: type[ListedRow]) -> tuple[str, str]:
     return name, value
 
 
-def _shown(value: object) -> str:
+def _as_text(value: object) -> str:
     """Return a value as text: lists with commas, a name in the language of messages."""
     match value:
         case None:
@@ -199,6 +199,6 @@ def _shown(value: object) -> str:
             preferred = Bilingual(ar, fr).prefer(i18n.current())
             return preferred[0] if preferred else ""
         case list() | tuple():
-            return ", ".join(map(_shown, value))
+            return ", ".join(map(_as_text, value))
         case _:
             return str(value)

@@ -75,7 +75,7 @@ def _meeting(note: ReadNote, rows: Mapping[UUID, PartnerRow]) -> dict[str, objec
         "points": [_point(note, point) for point in note.points],
         "commitments": [
             {
-                **_worded(note.words(promise.span)),
+                **_text_and_language(note.words(promise.span)),
                 "owner": promise.owner,
                 "due_on": promise.due_on,
                 "partner": met.index(promise.partner) if promise.partner in met else None,
@@ -93,7 +93,7 @@ def _meeting(note: ReadNote, rows: Mapping[UUID, PartnerRow]) -> dict[str, objec
 
 def _point(note: ReadNote, point: PointProposal) -> dict[str, object]:
     topic = next(iter(point.topics), "")
-    return {"kind": point.kind, "topic": topic, **_worded(note.words(point.span))}
+    return {"kind": point.kind, "topic": topic, **_text_and_language(note.words(point.span))}
 
 
 def _partner(row: PartnerRow) -> dict[str, object]:
@@ -101,7 +101,7 @@ def _partner(row: PartnerRow) -> dict[str, object]:
     return {**names, "category": row.category, "type": row.type, "present": True}
 
 
-def _worded(text: str) -> dict[str, str]:
+def _text_and_language(text: str) -> dict[str, str]:
     return {"text": text, "language": stored_language(None, text).value}
 
 

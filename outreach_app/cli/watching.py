@@ -25,7 +25,7 @@ def as_they_come(
     try:
         while True:
             ready = watch.ready()
-            answer = _taken(take, ready) if ready else None
+            answer = _take_unless_in_use(take, ready) if ready else None
             if answer is not None:
                 watch.take_off(ready)
                 taken.append(answer)
@@ -36,7 +36,7 @@ def as_they_come(
         return Answer({"imports": results}, [], all(answer.is_complete for answer in taken))
 
 
-def _taken(take: Callable[[list[Path]], Answer], ready: list[Path]) -> Answer | None:
+def _take_unless_in_use(take: Callable[[list[Path]], Answer], ready: list[Path]) -> Answer | None:
     try:
         return take(ready)
     except Locked as error:

@@ -67,7 +67,7 @@ class Stack:
         used = 0.0
         for number, (part, space) in enumerate(self._spaced()):
             if used + space + part.height > room + TOLERANCE:
-                return self._cut(number, part.split(room - used - space))
+                return self._split_at(number, part.split(room - used - space))
             used += space + part.height
         return None
 
@@ -84,7 +84,7 @@ class Stack:
             yield part, gap(before, part)
             before = part
 
-    def _cut(
+    def _split_at(
         self, number: int, pieces: tuple[Element, Element] | None
     ) -> "tuple[Stack, Stack] | None":
         if pieces is None and number == 0:
@@ -165,7 +165,7 @@ class Row:
 
     @property
     def height(self) -> float:
-        return self._beside + (self.wide.stack.height + self.padding if self.wide else 0.0)
+        return self._row_height + (self.wide.stack.height + self.padding if self.wide else 0.0)
 
     def split(self, room: float) -> "tuple[Row, Row] | None":
         """Split the wide cell, or every cell if the row is higher than a page."""
@@ -190,17 +190,17 @@ class Row:
         self._draw_wide(canvas, left, top, len(self.cells))
 
     @property
-    def _beside(self) -> float:
+    def _row_height(self) -> float:
         """The height of the cells side by side."""
         return max(stack.height for _, stack in self.cells) + 2 * self.padding
 
     def _draw_wide(self, canvas: TaggedCanvas, left: float, top: float, place: int) -> None:
         if self.wide is not None and self.wide.place == place:
-            self.wide.stack.draw(canvas, left + self.wide.left, top - self._beside)
+            self.wide.stack.draw(canvas, left + self.wide.left, top - self._row_height)
 
     def _cut_under(self, wide: Wide, room: float) -> "tuple[Row, Row] | None":
         """Split a wide cell; the rest is a row of its own."""
-        parts = wide.stack.split(room - self._beside - self.padding)
+        parts = wide.stack.split(room - self._row_height - self.padding)
         if parts is None:
             return None
         rest = replace(self, cells=((wide.left, parts[1]),), wide=None)

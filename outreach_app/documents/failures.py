@@ -12,7 +12,7 @@ NAMED_AT_MOST = 10
 
 def lacking(characters: str) -> str:
     """Return a message with the characters missing in the fonts, and advice."""
-    named = " ".join(_named(character) for character in characters[:NAMED_AT_MOST])
+    named = " ".join(_character_name(character) for character in characters[:NAMED_AT_MOST])
     return _(
         "The document shows an empty box for these characters: {characters}."
         " Replace them in the text if they matter."
@@ -25,7 +25,7 @@ def unexpected(cause: BaseException) -> DocumentFailed:
     return DocumentFailed(message, details={"cause": repr(cause)})
 
 
-def _named(character: str) -> str:
+def _character_name(character: str) -> str:
     """Return the character and its number, or only the number if it is invisible."""
     number = f"U+{ord(character):04X}"
     shows = unicodedata.category(character)[0] not in "CMZ"

@@ -61,14 +61,14 @@ class Furniture:
         _rule(canvas, PAGE_HEIGHT - FOOTER_RULE)
         self._draw_line(canvas, level, bold, (0.0, level_width), top)
         middle = (level_width + FOOTER_SPACE, room)
-        self._draw_line(canvas, self._issued(room), centred, middle, top)
+        self._draw_line(canvas, self._issue_line(room), centred, middle, top)
         self._draw_line(canvas, count, muted, (TEXT_WIDTH - count_width, count_width), top)
         if self.issue.is_sample:  # above the rule: below it the line of the issue may take two
             mark = replace(bold, alignment=Alignment.CENTRE)
             above = PAGE_HEIGHT - FOOTER_RULE + mark.leading
             self._draw_line(canvas, self._wording.sample, mark, (0.0, TEXT_WIDTH), above)
 
-    def _issued(self, room: float) -> str:
+    def _issue_line(self, room: float) -> str:
         """Return number, version, time and code, and the kind if it fits."""
         language, kind = self.document.language, self.document.kind
         whole = issued_line(language, kind, self.issue)

@@ -77,12 +77,13 @@ class ShapedParagraph:
             for colour, words in groupby(line.words, lambda word: word.style.colour):
                 operators.append(" ".join(f"{part:.3f}" for part in colour) + " rg")
                 operators += [
-                    _written(canvas, word, left, baseline - number * leading) for word in words
+                    _word_operators(canvas, word, left, baseline - number * leading)
+                    for word in words
                 ]
         canvas.write("\n".join(operators), self.path)
 
 
-def _written(canvas: TaggedCanvas, word: Word, left: float, baseline: float) -> str:
+def _word_operators(canvas: TaggedCanvas, word: Word, left: float, baseline: float) -> str:
     """Return one word as its own text object: readers preserve the order of these.
 
     Its characters are from left to right; a word of the other direction is marked as reversed.

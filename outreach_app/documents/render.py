@@ -43,7 +43,7 @@ def render_shortest(candidates: Sequence[Realised], issue: Issue, title: str) ->
             pages = _pages(document, issue.emblem)
             if len(pages) == 1:
                 break
-        canvas = _drawn(document, pages, issue, title)
+        canvas = _draw(document, pages, issue, title)
         return RenderedDocument(canvas.finish(), len(pages), canvas.lacking)
     finally:
         # Personal text must not remain in memory after the document is done.
@@ -60,7 +60,7 @@ def _pages(document: Realised, emblem: bytes | None) -> tuple[Page, ...]:
     return pages
 
 
-def _drawn(document: Realised, pages: Sequence[Page], issue: Issue, title: str) -> TaggedCanvas:
+def _draw(document: Realised, pages: Sequence[Page], issue: Issue, title: str) -> TaggedCanvas:
     size, scale = (PAGE_WIDTH, PAGE_HEIGHT), SCALES.get(document.design, 1)
     canvas = TaggedCanvas(size, _metadata(document, issue, title), scale)
     furniture = Furniture(document, issue, title)

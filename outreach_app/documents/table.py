@@ -68,7 +68,7 @@ class RuledTable:
         for number, row in enumerate(self.rows):
             used += row.height + (self.frame.rows[0] if number else 0.0)
             if used > room + TOLERANCE:
-                return self._cut(number, room - (used - row.height))
+                return self._split_at(number, room - (used - row.height))
         return None
 
     def keeping(self, rows: int) -> "RuledTable":
@@ -111,7 +111,7 @@ class RuledTable:
             yield self.headings
             yield Rule(self.width, *self.frame.headings)
 
-    def _cut(self, number: int, room: float) -> "tuple[RuledTable, RuledTable] | None":
+    def _split_at(self, number: int, room: float) -> "tuple[RuledTable, RuledTable] | None":
         row = self.rows[number]
         around = sum(part.height for part in self._parts(()))
         may_break = row.wide is not None or row.height + around > self.page_room

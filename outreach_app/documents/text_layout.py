@@ -81,7 +81,7 @@ def lay_out(
         is_full = end < len(text) and text[end - 1] != "\u2028"
         if alignment is Alignment.JUSTIFIED and is_full:
             words = _justified(words, width - natural, right_to_left=right_to_left)
-        lines.append(Line(_closed(words), natural))
+        lines.append(Line(_with_last_space(words), natural))
     return tuple(lines)
 
 
@@ -170,7 +170,7 @@ def _run(found: QGlyphRun) -> Run:
     return Run(found.stringIndexes(), found.glyphIndexes(), place, found.isRightToLeft())
 
 
-def _closed(words: Sequence[Word]) -> tuple[Word, ...]:
+def _with_last_space(words: Sequence[Word]) -> tuple[Word, ...]:
     """Add a space after the last word; otherwise readers join it to the next line."""
     if not words:
         return ()

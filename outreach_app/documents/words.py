@@ -84,7 +84,7 @@ class StyledText:
         self._has_raised = any(fragment.rise for fragment in fragments)
         self._has_hidden = not HIDDEN.isdisjoint(self.text)
         self._cuts = {
-            right_to_left: _cut(fragments, right_to_left=right_to_left)
+            right_to_left: _word_numbers(fragments, right_to_left=right_to_left)
             for right_to_left in (False, True)
         }
 
@@ -165,7 +165,7 @@ def space(style: Fragment, left: float, *, right_to_left: bool) -> Word:
     return Word(style, left, (_space(style.face),), right_to_left, load(style.face).space)
 
 
-def _cut(fragments: Sequence[Fragment], *, right_to_left: bool) -> list[int]:
+def _word_numbers(fragments: Sequence[Fragment], *, right_to_left: bool) -> list[int]:
     """Return the word number of each character: spaces are separate, styles divide words.
 
     In a right-to-left run marks are separate too: readers preserve the order of words, but inside

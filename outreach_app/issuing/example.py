@@ -37,11 +37,13 @@ def example_of_summary(session: Session, draft: OfficeDraft, language: Language)
     """Return the summary of an invented meeting held today, with shortened tables."""
     today = clock.local(clock.now()).date()
     plan = without(_plan(session, draft, today), draft.omitted_sections)
-    said = (words for block in realise(plan, language, today).blocks for words in _said(block))
+    said = (
+        words for block in realise(plan, language, today).blocks for words in _block_text(block)
+    )
     return "\n\n".join(said)
 
 
-def _said(block: Block) -> Iterator[str]:
+def _block_text(block: Block) -> Iterator[str]:
     match block:
         case Paragraph():
             yield plain(block.text)

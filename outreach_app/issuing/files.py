@@ -165,7 +165,7 @@ def write_documents(
         raise NotAllowed(message, code="no_figures")
     make_folder(wanted.folder)
     versions = [(document, language) for document in documents for language in wanted.languages]
-    drawn = _drawn(versions, wanted, worker, progress)
+    drawn = _render_pdfs(versions, wanted, worker, progress)
     finished = [
         (WrittenFile(_path(wanted, document, language, each), None), content)
         for document, language in versions
@@ -189,7 +189,7 @@ def _require_publishing(database: Database, documents: Sequence[PreparedDocument
         require(database, Right.PUBLISH)
 
 
-def _drawn(
+def _render_pdfs(
     versions: Sequence[tuple[PreparedDocument[PlanT], Language]],
     wanted: FilesWanted,
     worker: DocumentWorker,

@@ -35,7 +35,7 @@ def count_people(folded: str) -> Count | None:
     both = _BOTH.search(folded)
     if both is not None:
         return Count(int(both["men"]) + int(both["women"]), Span(*both.span()))
-    return count_after(folded, "count.total") or _counted(folded, "persons")
+    return count_after(folded, "count.total") or _count_before(folded, "persons")
 
 
 def count_women(folded: str) -> Count | None:
@@ -49,7 +49,7 @@ def count_women(folded: str) -> Count | None:
     half, people = _HALF.search(folded), count_people(folded)
     if half is not None and people is not None:
         return Count(people.number // 2, Span(*half.span()))
-    return _counted(folded, "women")
+    return _count_before(folded, "women")
 
 
 def labelled_count(folded: str) -> Count | None:
@@ -76,7 +76,7 @@ def count_after(folded: str, name: str) -> Count | None:
     return None
 
 
-def _counted(folded: str, name: str) -> Count | None:
+def _count_before(folded: str, name: str) -> Count | None:
     """Return the number that precedes one of these words."""
     for found in _COUNTED.finditer(folded):
         # «3) Présents» numbers the items of a list.

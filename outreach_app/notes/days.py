@@ -81,7 +81,7 @@ def written_days(folded: str) -> list[WrittenDay]:
     found: list[WrittenDay] = []
     for pattern in _WRITTEN:
         for match in pattern.finditer(folded):
-            day = _written(match)
+            day = _date_of(match)
             if day is not None and not any(day.span.meets(other.span) for other in found):
                 found.append(day)
     return sorted(found, key=lambda day: day.span)
@@ -180,7 +180,7 @@ def _coming(month: int, day: date) -> date:
     return date(day.year + (month < day.month), month, 1)
 
 
-def _written(match: re.Match[str]) -> WrittenDay | None:
+def _date_of(match: re.Match[str]) -> WrittenDay | None:
     parts = match.groupdict()
     year = int(parts["year"].translate(SCANNED)) if parts.get("year") else None
     if year is not None and year < 100:  # two digits

@@ -65,13 +65,13 @@ class PartnerIndex:
             for word in WORD.finditer(note, within.start, within.end)
         ]
         found: list[NamedPartner] = []
-        for named in sorted(self._named(words), key=lambda one: -one.weight):
+        for named in sorted(self._closest_names(words), key=lambda one: -one.weight):
             # A weaker match within the words of a stronger one is the same.
             if not any(named.uid == other.uid or named.span.meets(other.span) for other in found):
                 found.append(named)
         return found
 
-    def _named(self, words: list[_Word]) -> Iterator[NamedPartner]:
+    def _closest_names(self, words: list[_Word]) -> Iterator[NamedPartner]:
         for name in self._candidates(words):
             best = max(_matches(name, words), key=_closeness, default=None)
             if best is not None:

@@ -86,22 +86,22 @@ class _Reading:
         head = read_head(self._text, words, layout, sent, self._today)
         place = next((p.span for p in head if p.field is HeadField.PLACE), None)
         has_channel = any(p.field is HeadField.CHANNEL for p in head)
-        if place is not None and not has_channel and self._named(place):
+        if place is not None and not has_channel and self._partners_in(place):
             head.append(HeadProposal(HeadField.CHANNEL, _AT_PARTNER, place))
         return head
 
     def _present(self, layout: Layout, parts: list[Part]) -> list[PartnerProposal]:
         """Return the partners that are named as present: under a label, or in the head's prose."""
-        absent = {uid for span in self._absent(layout) for uid, _at in self._named(span)}
+        absent = {uid for span in self._absent(layout) for uid, _at in self._partners_in(span)}
         others = [part.span for part in parts if part.role is not Role.POINT]
         found: dict[UUID, Span] = {}
         for span in self._where_present(layout):
-            for uid, at in self._named(span):
+            for uid, at in self._partners_in(span):
                 if uid not in absent and not any(at.meets(other) for other in others):
                     found.setdefault(uid, at)
         return [PartnerProposal(uid, span) for uid, span in found.items()]
 
-    def _named(self, span: Span) -> list[tuple[UUID, Span]]:
+    def _partners_in(self, span: Span) -> list[tuple[UUID, Span]]:
         return [(named.uid, named.span) for named in self._index.find(self._folded, span)]
 
     def _absent(self, layout: Layout) -> Iterator[Span]:
@@ -122,7 +122,7 @@ class _Reading:
         """Return whether a line without a heading holds names of partners and little else."""
         if piece.label or piece.section or piece.row is not None:
             return False
-        said = sum(span.end - span.start for _uid, span in self._named(piece.span))
+        said = sum(span.end - span.start for _uid, span in self._partners_in(piece.span))
         return said >= _MOSTLY_NAMES * (piece.span.end - piece.span.start)
 
     def _point(self, part: Part) -> PointProposal:
@@ -144,7 +144,7 @@ class _Reading:
         due = due_day(self._folded[due_at.start : due_at.end], held_on or self._today)
         is_past = due is not None and held_on is not None and due[0] < held_on
         owner = self._owner(words, part)
-        partners = self._named(part.span) if owner is CommitmentOwner.PARTNER else []
+        partners = self._partners_in(part.span) if owner is CommitmentOwner.PARTNER else []
         authorities = named_authorities(words) if owner is CommitmentOwner.AUTHORITY else []
         return PromiseProposal(
             span=part.span,
@@ -167,7 +167,7 @@ class _Reading:
         owner = owner_of(words, part.piece)
         is_unsaid = owner is CommitmentOwner.OFFICE and cue("office").search(words) is None
         first = Span(part.span.start, part.span.start + len(words) // 2)
-        return CommitmentOwner.PARTNER if is_unsaid and self._named(first) else owner
+        return CommitmentOwner.PARTNER if is_unsaid and self._partners_in(first) else owner
 
     def _referral(self, part: Part, points: tuple[PointProposal, ...]) -> ReferralProposal:
         point = answered_point(self._text, part, points)

@@ -88,16 +88,16 @@ def _merged(entity: str, records: Iterable[MergedT]) -> Iterator[MergedRow]:
 
 
 def _partners() -> _Compared:
-    names = _held("name_ar"), _held("name_fr")
+    names = _name_or_contact("name_ar"), _name_or_contact("name_fr")
     return (
-        select(Partner.id, Partner.uid, literal(0), *names, _held("phone"))
+        select(Partner.id, Partner.uid, literal(0), *names, _name_or_contact("phone"))
         .outerjoin(Partner.identity)
         .where(is_shown(Partner))
         .order_by(Partner.id)
     )
 
 
-def _held(column: str) -> ColumnElement[str | None]:
+def _name_or_contact(column: str) -> ColumnElement[str | None]:
     return func.coalesce(getattr(Identity, column), getattr(Partner, column))
 
 

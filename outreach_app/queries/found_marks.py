@@ -58,11 +58,11 @@ def list_recent(session: Session, limit: int) -> list[FoundRow]:
         .limit(_LAST_EVENTS)
     )
     written = dict.fromkeys((entity, uid) for entity, uid in session.execute(last))
-    records = (_shown(session, entity, uid) for entity, uid in written)
+    records = (_searchable_record(session, entity, uid) for entity, uid in written)
     return found_rows(session, islice(filter(None, records), limit))
 
 
-def _shown(session: Session, entity: str, uid: UUID) -> Indexed | None:
+def _searchable_record(session: Session, entity: str, uid: UUID) -> Indexed | None:
     """Return a record of a searchable noun, unless it is deleted."""
     if entity not in _MODELS:
         return None

@@ -88,7 +88,9 @@ def list_history(session: Session, uid: UUID) -> list[HistoryEntry]:
     steps.sort(key=lambda step: step[:3])
     entries = [
         HistoryEntry(
-            datetime.fromisoformat(at), actor_of(by), _joined([change for *_place, change in group])
+            datetime.fromisoformat(at),
+            actor_of(by),
+            _join_changes([change for *_place, change in group]),
         )
         for (_t, by, at), group in groupby(steps, key=lambda step: step[:3])
     ]
@@ -106,7 +108,7 @@ def list_values(
     return {
         record.uid: [
             (clock.local(datetime.fromisoformat(event.at)).date(), _columns(record, event.d))
-            for event in _seen(session, found[record.uid])
+            for event in _visible_events(session, found[record.uid])
         ]
         for record in records
     }
@@ -138,7 +140,7 @@ def _steps(session: Session, relative: Relative) -> Iterator[tuple[Event, Record
         former = event
 
 
-def _joined(changes: list[RecordChange]) -> tuple[RecordChange, ...]:
+def _join_changes(changes: list[RecordChange]) -> tuple[RecordChange, ...]:
     """Join the changes of one write to a record and to its identity, which are one to people."""
     told: list[RecordChange] = []
     for change in changes:
@@ -181,10 +183,10 @@ def _columns(record: Record, fields: Fields) -> dict[str, object]:
 
 
 def _events(session: Session, uid: UUID) -> Iterator[Event]:
-    return _seen(session, events_of(session, uid))
+    return _visible_events(session, events_of(session, uid))
 
 
-def _seen(session: Session, events: Iterable[PlacedEvent]) -> Iterator[Event]:
+def _visible_events(session: Session, events: Iterable[PlacedEvent]) -> Iterator[Event]:
     """Yield a record's events in the order of the fold, without stubs, which have no content.
 
     Those of a name are left out if the role may not see it.

@@ -25,7 +25,7 @@ def due_names(session: Session, terms: Mapping[Kept, int], today: date) -> Itera
     """
     met = {model: _last_met(session, model, today) for model in (Person, Partner)}
     for identity in session.scalars(_names(session)):
-        standing = _standing(identity)
+        standing = _owner_of(identity)
         if standing is None:
             continue
         day = met[type(standing)].get(standing.id) or _recorded_on(session, standing)
@@ -40,7 +40,7 @@ def due_names(session: Session, terms: Mapping[Kept, int], today: date) -> Itera
             yield DueRow(kind, "identity", str(identity.uid), since, due, code=category)
 
 
-def _standing(identity: Identity) -> Person | Partner | None:
+def _owner_of(identity: Identity) -> Person | Partner | None:
     """Return the record that a name belongs to, or the one it was merged into."""
     if identity.person is not None:
         return survivor(identity.person)

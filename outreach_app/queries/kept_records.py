@@ -66,7 +66,9 @@ def due_meetings(session: Session, newest: date) -> Iterator[tuple[Meeting, date
     promised = select(Commitment.meeting_id).where(is_open(), ~Commitment.is_deleted)
     last_on = func.coalesce(Meeting.last_on, Meeting.held_on)
     statement = select(Meeting).where(
-        *_kept(session, Meeting), last_on <= newest, Meeting.id.not_in(_known(promised))
+        *_of_own_office(session, Meeting),
+        last_on <= newest,
+        Meeting.id.not_in(_without_null(promised)),
     )
     for meeting in session.scalars(statement.order_by(Meeting.held_on, Meeting.id)):
         yield meeting, meeting.last_on or meeting.held_on
@@ -77,10 +79,13 @@ def count_held_back(session: Session, newest: date) -> int:
     promised = select(Commitment.meeting_id).where(is_open(), ~Commitment.is_deleted)
     asked = select(Commitment.point_id).where(is_open(), ~Commitment.is_deleted)
     meetings = select(func.count()).where(
-        *_kept(session, Meeting), Meeting.held_on <= newest, Meeting.id.in_(promised)
+        *_of_own_office(session, Meeting), Meeting.held_on <= newest, Meeting.id.in_(promised)
     )
     remarks = select(func.count()).where(
-        *_kept(session, Point), is_remark(), Point.received_on <= newest, Point.id.in_(asked)
+        *_of_own_office(session, Point),
+        is_remark(),
+        Point.received_on <= newest,
+        Point.id.in_(asked),
     )
     return (session.scalar(meetings) or 0) + (session.scalar(remarks) or 0)
 
@@ -88,8 +93,10 @@ def count_held_back(session: Session, newest: date) -> int:
 def due_remarks(session: Session, newest: date) -> Iterator[tuple[Point, date]]:
     """Yield the remarks of this office up to a day that have no open commitments."""
     promised = select(Commitment.point_id).where(is_open(), ~Commitment.is_deleted)
-    statement = select(Point).where(*_kept(session, Point), is_remark())
-    statement = statement.where(Point.received_on <= newest, Point.id.not_in(_known(promised)))
+    statement = select(Point).where(*_of_own_office(session, Point), is_remark())
+    statement = statement.where(
+        Point.received_on <= newest, Point.id.not_in(_without_null(promised))
+    )
     for point in session.scalars(statement.order_by(Point.received_on, Point.id)):
         if point.received_on is not None:
             yield point, point.received_on
@@ -97,7 +104,7 @@ def due_remarks(session: Session, newest: date) -> Iterator[tuple[Point, date]]:
 
 def due_rumours(session: Session, newest: date) -> Iterator[tuple[Rumour, date]]:
     """Yield the rumours that this office heard up to a day."""
-    statement = select(Rumour).where(*_kept(session, Rumour), Rumour.heard_on <= newest)
+    statement = select(Rumour).where(*_of_own_office(session, Rumour), Rumour.heard_on <= newest)
     for rumour in session.scalars(statement.order_by(Rumour.heard_on, Rumour.id)):
         yield rumour, rumour.heard_on
 
@@ -105,14 +112,14 @@ def due_rumours(session: Session, newest: date) -> Iterator[tuple[Rumour, date]]
 def due_publications(session: Session, newest: date) -> Iterator[tuple[Publication, date]]:
     """Yield the publications of this office up to a day."""
     day = Publication.published_on
-    statement = select(Publication).where(*_kept(session, Publication), day <= newest)
+    statement = select(Publication).where(*_of_own_office(session, Publication), day <= newest)
     for publication in session.scalars(statement.order_by(day, Publication.id)):
         yield publication, publication.published_on
 
 
 def due_claims(session: Session, newest: date) -> Iterator[tuple[Claim, date]]:
     """Yield the claims answered up to a day."""
-    statement = select(Claim).where(*_kept(session, Claim), Claim.answered_on <= newest)
+    statement = select(Claim).where(*_of_own_office(session, Claim), Claim.answered_on <= newest)
     for claim in session.scalars(statement.order_by(Claim.answered_on, Claim.id)):
         if claim.answered_on is not None:
             yield claim, claim.answered_on
@@ -120,7 +127,7 @@ def due_claims(session: Session, newest: date) -> Iterator[tuple[Claim, date]]:
 
 def due_issues(session: Session, newest: date) -> Iterator[tuple[Issue, date]]:
     """Yield the documents issued up to a day, without proofs of erasure and destruction."""
-    statement = select(Issue).where(*_kept(session, Issue), Issue.kind.not_in(_PROOFS))
+    statement = select(Issue).where(*_of_own_office(session, Issue), Issue.kind.not_in(_PROOFS))
     for issue in session.scalars(statement.order_by(Issue.issued_at, Issue.id)):
         day = clock.local(issue.issued_at).date()
         if day <= newest:
@@ -205,11 +212,11 @@ def _due_deleted(
             yield record, day
 
 
-def _kept(session: Session, model: type[OwnedRecord]) -> tuple[ColumnElement[bool], ...]:
+def _of_own_office(session: Session, model: type[OwnedRecord]) -> tuple[ColumnElement[bool], ...]:
     return (model.office_id == get_own_office(session).id, ~model.is_deleted)
 
 
-def _known(ids: Select[int | None]) -> Select[int | None]:
+def _without_null(ids: Select[int | None]) -> Select[int | None]:
     """Leave out NULL, with which SQL's NOT IN finds nothing."""
     (column,) = ids.selected_columns
     return ids.where(column.is_not(None))

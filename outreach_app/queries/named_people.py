@@ -64,7 +64,7 @@ def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[
     `changed` selects the uids of records. Names are compared as search compares them.
     """
     names = list_known_names(session)
-    return list(_naming(_changed(session, changed), names)) if names else []
+    return list(_naming(_records_of(session, changed), names)) if names else []
 
 
 def list_records_naming(session: Session, names: Iterable[str]) -> list[NamingRecord]:
@@ -76,7 +76,7 @@ def list_told_records(session: Session) -> Iterator[ToldRecord]:
     """Yield this office's records that hold free text, with the records shown with each."""
     every = select(JournalEvent.record).where(JournalEvent.operation == Operation.SET)
     own = get_own_office(session).id
-    return (each for each in _changed(session, every) if each.head.office_id == own)
+    return (each for each in _records_of(session, every) if each.head.office_id == own)
 
 
 def _naming(told: Iterable[ToldRecord], names: dict[str, str]) -> Iterator[NamingRecord]:
@@ -90,7 +90,7 @@ def _naming(told: Iterable[ToldRecord], names: dict[str, str]) -> Iterator[Namin
             yield NamingRecord(entity, each.head.uid, each.number, each.day, said)
 
 
-def _changed(session: Session, changed: Select[UUID]) -> Iterator[ToldRecord]:
+def _records_of(session: Session, changed: Select[UUID]) -> Iterator[ToldRecord]:
     for meeting in session.scalars(_meetings(changed)):
         told = (*meeting.points, *meeting.commitments, *meeting.referrals)
         parts = (*told, *meeting.reviews, *meeting.clarifications)

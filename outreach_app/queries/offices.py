@@ -125,7 +125,7 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
         stations[station.office].append(station)
     offices = {uid: _Office(*of) for uid, *of in session.execute(select(Office.uid, *_OFFICE))}
     missing, accepted = _missing(session), accepted_devices(session)
-    sent, last_sent = _sent(session, weeks[0]), _last_sent(session)
+    sent, last_sent = _bundles_since(session, weeks[0]), _last_sent(session)
     rows = []
     for uid, of_office in stations.items():
         devices = [station.device for station in of_office]
@@ -229,7 +229,7 @@ def _with_gap() -> Select[UUID]:
     return select(Device.uid).where(later)
 
 
-def _sent(session: Session, first: date) -> dict[UUID, list[_Sent]]:
+def _bundles_since(session: Session, first: date) -> dict[UUID, list[_Sent]]:
     """Return the bundles of each device that were written from a day on."""
     known = {
         uid.bytes: (uid, upto) for uid, upto in session.execute(select(Device.uid, Device.upto))

@@ -106,13 +106,18 @@ def list_similar_partners(
     names = [name for name in (name_ar, name_fr) if name]
     wanted = {key for name in names for key in _keys(name)}
     statement = (
-        select(Partner.id, _held("name_ar"), _held("name_fr"), _held("phone"))
+        select(
+            Partner.id,
+            _name_or_contact("name_ar"),
+            _name_or_contact("name_fr"),
+            _name_or_contact("phone"),
+        )
         .outerjoin(Partner.identity)
         .where(is_shown(Partner))
     )
     # Keys of names are slow to compute: only for those that the index finds.
     found = {record_id for name in names for record_id in _find_partners(session, name)}
-    is_candidate = or_(_is_one_of(found), _held("phone") == (number or ""))
+    is_candidate = or_(_is_one_of(found), _name_or_contact("phone") == (number or ""))
     alike = [
         record_id
         for record_id, *known, known_phone in session.execute(statement.where(is_candidate))
@@ -155,7 +160,7 @@ def _is_one_of(ids: Iterable[int]) -> ColumnElement[bool]:
 
 def _sorted_by_name(session: Session, statement: Select[int], *, is_descending: bool) -> list[int]:
     """Sort here and not in SQLite, which would put É after Z and أ before ا."""
-    own, other = _held("name_ar"), _held("name_fr")
+    own, other = _name_or_contact("name_ar"), _name_or_contact("name_fr")
     if current() is Language.FRENCH:
         own, other = other, own
     named = statement.outerjoin(Partner.identity).add_columns(func.coalesce(own, other, ""))
@@ -163,7 +168,7 @@ def _sorted_by_name(session: Session, statement: Select[int], *, is_descending: 
     return [record_id for _name, record_id in sorted(rows, reverse=is_descending)]
 
 
-def _held(column: str) -> ColumnElement[str | None]:
+def _name_or_contact(column: str) -> ColumnElement[str | None]:
     """Return the column of a name or contact, from the identity or else the partner."""
     return func.coalesce(getattr(Identity, column), getattr(Partner, column))
 

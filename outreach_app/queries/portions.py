@@ -41,7 +41,7 @@ def read_portion(session: Session, parts: Sequence[Select[int]], portion: Portio
         most = None if portion.most is None else portion.most - len(found)
         if most == 0:
             break
-        ids = session.scalars(_cut(part, first, most)).all()
+        ids = session.scalars(_window(part, first, most)).all()
         if first and not ids:
             first -= session.scalar(select(func.count()).select_from(part.subquery())) or 0
         else:
@@ -60,5 +60,5 @@ def is_of(column: InstrumentedAttribute[int], offices: frozenset[OfficeId]) -> C
     return (column + 0).in_(offices)  # not the bare column: SQLite would take the index of offices
 
 
-def _cut(part: Select[int], first: int, most: int | None) -> Select[int]:
+def _window(part: Select[int], first: int, most: int | None) -> Select[int]:
     return part if most is None and not first else part.limit(most).offset(first)

@@ -56,7 +56,7 @@ def list_repeated_points(session: Session) -> list[RepeatedPoint]:
     out, and so are points with a sensitive word that somebody justified.
     """
     groups: dict[str, list[_Written]] = defaultdict(list)
-    for written in _written(session):
+    for written in _repeated_texts(session):
         groups[fold_words(written.text)].append(written)
     proposed = select(Proposal.text).where(~Proposal.is_deleted)
     known = {fold_words(text) for text in session.scalars(proposed)}
@@ -71,7 +71,7 @@ def list_repeated_points(session: Session) -> list[RepeatedPoint]:
     return [row for row in often[:_MAX_LISTED] if not _is_frequent(row)]
 
 
-def _written(session: Session) -> list[_Written]:
+def _repeated_texts(session: Session) -> list[_Written]:
     day = func.coalesce(Meeting.held_on, Point.received_on)
     same = (Point.text, Point.language, Point.kind, Point.topic)
     statement = (

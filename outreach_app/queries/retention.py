@@ -81,8 +81,8 @@ def list_due(session: Session, kind: Kept | None = None) -> list[DueRow]:
 
     Another office decides about its own records. Kinds are in the order of `Kept`.
     """
-    listed = _listed(session)
-    rows = [row for row in _due(session) if (row.entity, row.key) not in listed]
+    listed = _pending_items(session)
+    rows = [row for row in _due_rows(session) if (row.entity, row.key) not in listed]
     order = list(Kept)
     rows = [row for row in rows if kind is None or row.kind is kind]
     return sorted(rows, key=lambda row: (order.index(row.kind), row.due_on, row.key))
@@ -145,7 +145,7 @@ def find_issue(session: Session, elimination: Elimination) -> Issue | None:
     return session.scalars(statement.order_by(Issue.id).limit(1)).one_or_none()
 
 
-def _due(session: Session) -> Iterator[DueRow]:
+def _due_rows(session: Session) -> Iterator[DueRow]:
     terms, today = terms_of_own_office(session), day_of_deadlines(session)
     yield from due_names(session, terms, today)
     for kept, due in _RECORDS.items():
@@ -157,7 +157,7 @@ def _due(session: Session) -> Iterator[DueRow]:
         yield from due_others(session, terms[kept], newest_day_due(today, terms[kept]))
 
 
-def _listed(session: Session) -> set[tuple[str, str]]:
+def _pending_items(session: Session) -> set[tuple[str, str]]:
     """Return the items of lists that were not carried out yet."""
     statement = (
         select(EliminationItem.entity, EliminationItem.key)

@@ -129,7 +129,7 @@ def list_rumour_ids(session: Session, wanted: RumourFilter) -> list[int]:
 
 def select_rumours(session: Session, wanted: RumourFilter) -> Select[int]:
     """Select the local ids of the rumours of a filter, last heard first."""
-    joined = _joined(select(Rumour.id))
+    joined = _with_finding(select(Rumour.id))
     return _order(joined.where(*_conditions(session, wanted)))
 
 
@@ -176,10 +176,10 @@ def _order(statement: Select[*Columns]) -> Select[*Columns]:
 
 
 def _select() -> Select[Rumour, Finding, Publication, str]:
-    return _joined(select(Rumour, Finding, Publication, _state()))
+    return _with_finding(select(Rumour, Finding, Publication, _state()))
 
 
-def _joined(statement: Select[*Columns]) -> Select[*Columns]:
+def _with_finding(statement: Select[*Columns]) -> Select[*Columns]:
     """Join each rumour with the finding that prevails and the rectification linked to it."""
     is_out = and_(Publication.id == Finding.publication_id, ~Publication.is_deleted)
     return (

@@ -44,9 +44,9 @@ def list_deleted(session: Session) -> list[DeletedRow]:
             DeletedRow("meeting", row.uid, Bilingual(row.subject_ar, row.subject_fr))
             for row in meetings
         ),
-        *(_named("partner", row.uid, row.bearer) for row in partners),
-        *(_named("person", row.uid, row.identity) for row in people if row.identity),
-        *(_named("name", row.person.uid, row) for row in names if row.person),
+        *(_named_row("partner", row.uid, row.bearer) for row in partners),
+        *(_named_row("person", row.uid, row.identity) for row in people if row.identity),
+        *(_named_row("name", row.person.uid, row) for row in names if row.person),
         *(DeletedRow("rumour", row.uid, Bilingual(row.text, row.text)) for row in rumours),
         *(
             DeletedRow("publication", row.uid, Bilingual(row.title_ar, row.title_fr))
@@ -74,5 +74,5 @@ def _remark_title(remark: Point) -> Bilingual:
     return Bilingual(label(remark.topic, Language.ARABIC), label(remark.topic, Language.FRENCH))
 
 
-def _named(entity: str, uid: UUID, holder: Partner | Identity) -> DeletedRow:
+def _named_row(entity: str, uid: UUID, holder: Partner | Identity) -> DeletedRow:
     return DeletedRow(entity, uid, Bilingual(holder.name_ar, holder.name_fr))

@@ -202,17 +202,17 @@ _PLAIN_SIGNS = _PlainSigns()
 
 def find_identifiers(text: str) -> list[Identifier]:
     """Return the kinds of identifiers in a text, each once."""
-    return list(_found(text))
+    return list(_kinds_in(text))
 
 
 # A form is checked at every keystroke: all of its texts but one are unchanged since the last.
 @lru_cache(_TEXTS_KEPT)
-def _found(text: str) -> tuple[Identifier, ...]:
-    plain = _plain(_written(text))
+def _kinds_in(text: str) -> tuple[Identifier, ...]:
+    plain = _plain(_without_entities(text))
     if _TELLING.search(plain) is None:
         return ()
-    turned = _plain(_written(_TURNED.sub(lambda found: found[1][::-1], text)))
-    readings = {plain, _SPELT.sub(_joined, plain), turned}
+    turned = _plain(_without_entities(_TURNED.sub(lambda found: found[1][::-1], text)))
+    readings = {plain, _SPELT.sub(_join_spelt, plain), turned}
     return tuple(
         kind
         for kind, patterns in _PATTERNS.items()
@@ -220,7 +220,7 @@ def _found(text: str) -> tuple[Identifier, ...]:
     )
 
 
-def _written(text: str) -> str:
+def _without_entities(text: str) -> str:
     """Return a clean text with characters instead of their numeric entities."""
     return clean_text(_ENTITY.sub(_named_sign, text.translate(_TAGS)))
 
@@ -230,7 +230,7 @@ def _named_sign(entity: re.Match[str]) -> str:
     return chr(code) if code <= sys.maxunicode else entity[0]
 
 
-def _joined(spelt: re.Match[str]) -> str:
+def _join_spelt(spelt: re.Match[str]) -> str:
     return _MARKS.sub("", spelt[0])
 
 
@@ -238,7 +238,7 @@ def cover_identity_numbers(text: str) -> str:
     """Return the text with identity numbers covered, for files that are not encrypted."""
     if Identifier.IDENTITY_NUMBER not in find_identifiers(text):
         return text
-    written = _written(text)
+    written = _without_entities(text)
     hidden = {at for span in _identity_numbers(written) for at in span}
     return "".join(
         COVERED * (at - 1 not in hidden) if at in hidden else sign
@@ -252,7 +252,7 @@ def _identity_numbers(text: str) -> Iterator[range]:
     plain, patterns = _plain(text), _PATTERNS[Identifier.IDENTITY_NUMBER]
     found = [match for pattern in patterns for match in pattern.finditer(plain)]
     spelt = _SPELT.finditer(plain)
-    found += [each for each in spelt if any(one.search(_joined(each)) for one in patterns)]
+    found += [each for each in spelt if any(one.search(_join_spelt(each)) for one in patterns)]
     for match in found:
         yield range(written[match.start()], written[match.end() - 1] + 1)
 

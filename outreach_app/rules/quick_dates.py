@@ -49,7 +49,7 @@ def read_day(typed: str, today: date, *, is_past: bool = False) -> date | None:
         parse_date(line)
         or _without_year(line, today, is_past=is_past)
         or _ahead(line, today)
-        or _named(fold_words(line), today, is_past=is_past)
+        or _named_day(fold_words(line), today, is_past=is_past)
     )
 
 
@@ -85,7 +85,7 @@ def _ahead(line: str, today: date) -> date | None:
     return add_months(today, number) if unit in _UNITS["months"] else None
 
 
-def _named(words: str, today: date, *, is_past: bool) -> date | None:
+def _named_day(words: str, today: date, *, is_past: bool) -> date | None:
     said = " ".join(bare(word) for word in words.split())
     for days, names in _NAMED.items():
         if said in names:

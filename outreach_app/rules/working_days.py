@@ -56,7 +56,7 @@ class WorkingDays:
 
     def is_ramadan(self, day: date) -> bool:
         """Return whether a day is in Ramadan; False after the computed calendar ends, in 2077."""
-        from hijridate import Gregorian  # noqa: PLC0415  see _named
+        from hijridate import Gregorian  # noqa: PLC0415  see _holiday_names
 
         computed = self._computed(day)
         try:
@@ -79,7 +79,7 @@ class WorkingDays:
 @cache
 def public_holidays(year: int) -> tuple[Holiday, ...]:
     """Return the public holidays of a year by day, the expected ones as computed."""
-    arabic, french = (_named(year, language) for language in Language)
+    arabic, french = (_holiday_names(year, language) for language in Language)
     return tuple(
         Holiday(
             day,
@@ -96,7 +96,7 @@ def _holidays_on(day: date) -> list[Holiday]:
     return [each for each in public_holidays(day.year) if each.day == day]
 
 
-def _named(year: int, language: Language) -> dict[date, list[str]]:
+def _holiday_names(year: int, language: Language) -> dict[date, list[str]]:
     """Return the names of each day of a year, expected feasts last, so that languages match."""
     # The settings are read before the window is first painted, which does not need the calendars.
     import holidays  # noqa: PLC0415

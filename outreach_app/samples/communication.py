@@ -42,7 +42,7 @@ _DAY = "EEEE d MMMM y"
 _READ = {"pc.facebook", "pc.instagram", "pc.x", "pc.youtube"}
 
 
-def _named(after: date, weekday: int) -> Words:
+def _weekday_after(after: date, weekday: int) -> Words:
     """Return a weekday some days after a date, as people write it; never a first."""
     first = after + timedelta(days=4)
     day = first + timedelta(days=(weekday - first.weekday()) % 7)
@@ -115,7 +115,7 @@ class CommunicationWriter:
             topic=rumour.topic,
             channels=("pc.site", "pc.facebook"),
         )
-        self._read(publish_rectification(self._session, rumour.uid, draft))
+        self._record_readings(publish_rectification(self._session, rumour.uid, draft))
         partner = self._random.choice([each.draft for each in self._partners.values()])
         told = partner.name_ar if self._language is Language.ARABIC else partner.name_fr
         carried = CarryingDraft(self._day_after(found_on, 5, 12), "pc.meeting", told)
@@ -155,7 +155,9 @@ class CommunicationWriter:
         if sample.fact is None:
             return None
         slots = {"tuesday": 1, "sunday": 6}
-        return sample.fact.filled(**{slot: _named(found_on, day) for slot, day in slots.items()})
+        return sample.fact.filled(
+            **{slot: _weekday_after(found_on, day) for slot, day in slots.items()}
+        )
 
     def _write_publication(self, sample: SamplePublication, published_on: date) -> None:
         draft = PublicationDraft(
@@ -167,9 +169,9 @@ class CommunicationWriter:
             topic=sample.topic,
             channels=sample.channels,
         )
-        self._read(record_publication(self._session, draft))
+        self._record_readings(record_publication(self._session, draft))
 
-    def _read(self, publication: Publication) -> None:
+    def _record_readings(self, publication: Publication) -> None:
         """Record one or two readings of a publication on an account; counts only increase."""
         if _READ.isdisjoint(publication.channels):
             return

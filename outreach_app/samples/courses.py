@@ -49,7 +49,7 @@ class CourseWriter:
         self._held_on = held_on
         self._slots = {
             "neighbourhood": next(iter(present.values())).neighbourhood,
-            "event": _named(held_on + timedelta(days=random.randint(*_EVENT_IN))),
+            "event": _day_words(held_on + timedelta(days=random.randint(*_EVENT_IN))),
         }
         self.points: list[PointDraft] = []
         self.commitments: list[CommitmentDraft] = []
@@ -158,7 +158,7 @@ class CourseWriter:
         return words.label(self._language.other) if words else None
 
 
-def _named(day: date) -> Words:
+def _day_words(day: date) -> Words:
     """Return a day as people write it: «14 أكتوبر 2026», « 14 octobre 2026 »; never a first."""
     day += timedelta(days=day.day == 1)
     return Words(*(format_date(day, "d MMMM y", locale=language.locale) for language in Language))

@@ -75,7 +75,7 @@ class Fts5:
         self, session: Session, match: str, places: Collection[int], kinds: int, limit: int
     ) -> int:
         """Count the matching rows with one of these remainders, up to a limit."""
-        return session.scalar(_COUNT_NAMES, _asked(match, places, kinds, limit)) or 0
+        return session.scalar(_COUNT_NAMES, _parameters(match, places, kinds, limit)) or 0
 
     def find_names(
         self,
@@ -89,7 +89,7 @@ class Fts5:
     ) -> list[int]:
         """Return the matching rows with one of these remainders, best or highest first."""
         statement = _BEST_NAMES if is_best_first else _NEWEST_NAMES
-        return list(session.scalars(statement, _asked(match, places, kinds, limit)))
+        return list(session.scalars(statement, _parameters(match, places, kinds, limit)))
 
     def list_rows(self, session: Session, table: str) -> Iterator[int]:
         """Yield the rows of an index."""
@@ -121,5 +121,5 @@ class Fts5:
         session.connection().exec_driver_sql(f"PRAGMA user_version = {number}")
 
 
-def _asked(match: str, places: Collection[int], kinds: int, limit: int) -> dict[str, object]:
+def _parameters(match: str, places: Collection[int], kinds: int, limit: int) -> dict[str, object]:
     return {"match": match, "places": json.dumps([*places]), "kinds": kinds, "limit": limit}

@@ -33,7 +33,7 @@ def first_hit(line: str, query: str) -> int | None:
     wanted = set(index_words(query))
     last = fold_words(query).rpartition(" ")[2]
     for word in _WRITTEN_WORD.finditer(line):
-        held = _held(word[0])
+        held = _index_words_of(word[0])
         if not wanted.isdisjoint(held) or (last and any(form.startswith(last) for form in held)):
             return word.start()
     return None
@@ -66,7 +66,7 @@ def _part_asked(word: str, asked: list[str], wanted: set[str], sounds: frozenset
         lengths = range(1, len(word) + 1)
         # Characters removed by folding, such as vowel signs, belong to the letter before them.
         return next((n for n in reversed(lengths) if fold_words(word[:n]) == longest), len(word))
-    held = _held(word)
+    held = _index_words_of(word)
     is_asked = not wanted.isdisjoint(held) or any(
         form.startswith(part) for form in held for part in asked
     )
@@ -75,7 +75,7 @@ def _part_asked(word: str, asked: list[str], wanted: set[str], sounds: frozenset
 
 # A few words are most of any text: their forms are computed once.
 @lru_cache(_WORDS_KEPT)
-def _held(word: str) -> tuple[str, ...]:
+def _index_words_of(word: str) -> tuple[str, ...]:
     return tuple(index_words(word))
 
 

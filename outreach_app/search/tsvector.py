@@ -41,15 +41,15 @@ class TsVector:
 
     def kept(self, words: str) -> list[str]:
         """Return what the index stores of a column: each word once."""
-        return _kept(words)
+        return _indexed_words(words)
 
     def put_meetings(self, session: Session, rows: list[dict[str, object]]) -> None:
         """Index meetings under `row` by their `words`."""
-        _put(session, "search_meetings", rows)
+        _insert(session, "search_meetings", rows)
 
     def put_names(self, session: Session, rows: list[dict[str, object]]) -> None:
         """Index other records under `row` by their `words` and `names`."""
-        _put(session, "search_names", rows)
+        _insert(session, "search_names", rows)
 
     def drop(self, session: Session, table: str, rows: Collection[int]) -> None:
         """Remove rows from an index."""
@@ -72,7 +72,7 @@ class TsVector:
         self, session: Session, match: str, places: Collection[int], kinds: int, limit: int
     ) -> int:
         """Count the matching rows with one of these remainders, up to a limit."""
-        asked = _asked(match, places, kinds, limit)
+        asked = _parameters(match, places, kinds, limit)
         return session.scalar(_COUNT_NAMES.bindparams(_OF_PLACES), asked) or 0
 
     def find_names(
@@ -87,7 +87,7 @@ class TsVector:
     ) -> list[int]:
         """Return the matching rows with one of these remainders, best or highest first."""
         statement = _BEST_NAMES if is_best_first else _NEWEST_NAMES
-        asked = _asked(match, places, kinds, limit)
+        asked = _parameters(match, places, kinds, limit)
         return list(session.scalars(statement.bindparams(_OF_PLACES), asked))
 
     def list_rows(self, session: Session, table: str) -> Iterator[int]:
@@ -113,7 +113,7 @@ class TsVector:
         session.execute(sql("UPDATE server_state SET erasure = :number"), {"number": number})
 
 
-def _kept(words: str) -> list[str]:
+def _indexed_words(words: str) -> list[str]:
     """Return what the index stores of a column: each word once."""
     kept, size = [], 0
     for word in dict.fromkeys(word[:_MAX_LETTERS] for word in words.split()):
@@ -124,7 +124,7 @@ def _kept(words: str) -> list[str]:
     return kept
 
 
-def _put(session: Session, table: str, rows: list[dict[str, object]]) -> None:
+def _insert(session: Session, table: str, rows: list[dict[str, object]]) -> None:
     vectors = [{"row": row["row"], "vector": _vector(row)} for row in rows]
     session.connection().execute(sql(_PUT.format(table)), vectors)
 
@@ -134,9 +134,9 @@ def _vector(row: dict[str, object]) -> str:
     return " ".join(
         f"'{word}'{place}"
         for column, place in _PLACES.items()
-        for word in _kept(str(row.get(column, "")))
+        for word in _indexed_words(str(row.get(column, "")))
     )
 
 
-def _asked(match: str, places: Collection[int], kinds: int, limit: int) -> dict[str, object]:
+def _parameters(match: str, places: Collection[int], kinds: int, limit: int) -> dict[str, object]:
     return {"match": match, "places": [*places], "kinds": kinds, "limit": limit}

@@ -62,7 +62,9 @@ def check_awareness(draft: AwarenessDraft) -> list[Problem]:
     if draft.last_on is not None and draft.last_on > today:
         message = _("An action is recorded once its last day has come.")
         checks.add("last_on", "in_future", message)
-    checks.extend(check_meeting(_filled(MeetingDraft(today, draft.kind, Channel.IN_PERSON), draft)))
+    checks.extend(
+        check_meeting(_with_audience(MeetingDraft(today, draft.kind, Channel.IN_PERSON), draft))
+    )
     return checks.problems
 
 
@@ -71,7 +73,9 @@ def record_awareness(session: Session, draft: AwarenessDraft) -> Meeting:
     """Record an action that took place. Raises InvalidDraft."""
     _require_valid(draft)
     today = clock.local(clock.now()).date()
-    return log_meeting(session, _filled(MeetingDraft(today, draft.kind, Channel.IN_PERSON), draft))
+    return log_meeting(
+        session, _with_audience(MeetingDraft(today, draft.kind, Channel.IN_PERSON), draft)
+    )
 
 
 @use_case(Right.RECORD)
@@ -79,7 +83,7 @@ def change_awareness(session: Session, uid: UUID, draft: AwarenessDraft) -> Meet
     """Change an action; the rest of its meeting stays. Raises InvalidDraft, NotFound, Conflict."""
     _require_valid(draft)
     recorded = draft_of_meeting(session, uid)
-    changed = replace(_filled(recorded, draft), version=draft.version)
+    changed = replace(_with_audience(recorded, draft), version=draft.version)
     return change_meeting(session, uid, changed)
 
 
@@ -90,7 +94,7 @@ def draft_of_awareness(session: Session, uid: UUID) -> AwarenessDraft:
     return AwarenessDraft(held_on=meeting.held_on, **fields, version=meeting.version)
 
 
-def _filled(meeting: MeetingDraft, draft: AwarenessDraft) -> MeetingDraft:
+def _with_audience(meeting: MeetingDraft, draft: AwarenessDraft) -> MeetingDraft:
     fields = {name: getattr(draft, name) for name in _FIELDS}
     return replace(meeting, held_on=draft.held_on or meeting.held_on, **fields)
 

@@ -73,7 +73,7 @@ def merge_partners(session: Session, draft: MergeDraft) -> None:
     of_loser = Person.partner_id.in_(group_ids(session, Partner, [loser.uid]))
     for person in session.scalars(select(Person).where(of_loser, ~Person.is_deleted)):
         person.partner = winner
-    values = _taken(Partner, other, draft.taken)
+    values = _columns_of(Partner, other, draft.taken)
     changed = replace(kept, **values, is_named_after_person=is_a_persons)
     # It may have the other's identity by now.
     changed = replace(changed, version=records.version_of_card(winner))
@@ -92,7 +92,7 @@ def merge_people(session: Session, draft: MergeDraft) -> None:
     kept, other = (draft_of_person(session, each.uid) for each in (winner, loser))
     for attendance in session.scalars(select(Attendance).where(Attendance.person == loser)):
         attendance.person = winner
-    changed = replace(kept, **_taken(Person, other, draft.taken))
+    changed = replace(kept, **_columns_of(Person, other, draft.taken))
     days = (day for day in (kept.inform_by, other.inform_by) if day is not None)
     change_person(session, winner.uid, replace(changed, inform_by=min(days, default=None)))
     loser.merged_into = winner
@@ -136,7 +136,7 @@ def _merge_of(session: Session, merged: UUID) -> Sequence[JournalEvent]:
     raise NotFound(_("It is not merged: it was parted again already."))
 
 
-def _taken(model: type[Record], other: object, names: frozenset[str]) -> dict[str, Any]:
+def _columns_of(model: type[Record], other: object, names: frozenset[str]) -> dict[str, Any]:
     together = {field.name: field.columns for field in model.contract.fields}
     columns = (column for name in names for column in together.get(name, (name,)))
     return {column: getattr(other, column) for column in columns}

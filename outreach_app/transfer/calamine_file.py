@@ -18,7 +18,7 @@ _Cell: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
 
 def older_sheet_names(name: str, content: bytes) -> list[str]:
     """Return a workbook's visible sheets in order. Raises UnreadableFile."""
-    return _shown(_opened(name, content))
+    return _visible_sheets(_open_workbook(name, content))
 
 
 def older_sheet_lines(
@@ -28,8 +28,8 @@ def older_sheet_lines(
 
     Dates and numbers become the text that a person would type. Raises UnreadableFile.
     """
-    workbook = _opened(name, content)
-    title = sheet or next(iter(_shown(workbook) or workbook.sheet_names), None)
+    workbook = _open_workbook(name, content)
+    title = sheet or next(iter(_visible_sheets(workbook) or workbook.sheet_names), None)
     if title not in workbook.sheet_names:
         message = _("The file {file} has no sheet {sheet}.")
         raise UnreadableFile(message.format(file=isolate(name), sheet=title))
@@ -41,7 +41,7 @@ def older_sheet_lines(
     yield from bounded(name, lines)
 
 
-def _shown(workbook: CalamineWorkbook) -> list[str]:
+def _visible_sheets(workbook: CalamineWorkbook) -> list[str]:
     return [
         sheet.name
         for sheet in workbook.sheets_metadata
@@ -49,7 +49,7 @@ def _shown(workbook: CalamineWorkbook) -> list[str]:
     ]
 
 
-def _opened(name: str, content: bytes) -> CalamineWorkbook:
+def _open_workbook(name: str, content: bytes) -> CalamineWorkbook:
     try:
         return CalamineWorkbook.from_filelike(BytesIO(content))
     except CalamineError as error:

@@ -81,20 +81,20 @@ class RemarkRow:
 
 def rumours_of(rows: Sequence[NamedRow]) -> list[Entry[RumourRow]]:
     """Read every row of a table of rumours. Raises UnreadableFile."""
-    return _read(rows, RUMOURS, ("rumour", "heard_on"), _rumour)
+    return _read_entries(rows, RUMOURS, ("rumour", "heard_on"), _rumour)
 
 
 def remarks_of(rows: Sequence[NamedRow]) -> list[Entry[RemarkRow]]:
     """Read every row of a table of remarks. Raises UnreadableFile."""
-    return _read(rows, REMARKS, ("remark", "received_on"), _remark)
+    return _read_entries(rows, REMARKS, ("remark", "received_on"), _remark)
 
 
 def awareness_of(rows: Sequence[NamedRow]) -> list[Entry[AwarenessDraft]]:
     """Read every row of a table of awareness actions. Raises UnreadableFile."""
-    return _read(rows, AWARENESS, ("held_on",), _awareness)
+    return _read_entries(rows, AWARENESS, ("held_on",), _awareness)
 
 
-def _read(
+def _read_entries(
     rows: Sequence[NamedRow],
     known: Headings,
     needed: Sequence[str],
@@ -103,11 +103,11 @@ def _read(
     fields = guess_mapping(headings_of(rows), known)
     if not set(needed) <= set(fields.values()):
         message = _("This table lacks a column that is needed. Head its columns: {columns}.")
-        raise UnreadableFile(message.format(columns=_listed(needed, known)))
+        raise UnreadableFile(message.format(columns=_heading_list(needed, known)))
     return [_entry(row, fields, read) for row in rows]
 
 
-def _listed(fields: Sequence[str], known: Headings) -> str:
+def _heading_list(fields: Sequence[str], known: Headings) -> str:
     return " + ".join(heading_words(field, known) for field in fields)
 
 

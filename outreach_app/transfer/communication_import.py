@@ -76,8 +76,8 @@ def import_remarks(
     def record(row: RemarkRow) -> UUID:
         draft = replace(
             row.remark,
-            raised_by=_named(partners, row.partner),
-            publication=_found(published, row.publication, "publication"),
+            raised_by=_find_partner(partners, row.partner),
+            publication=_find_publication(published, row.publication, "publication"),
         )
         remark = record_remark(session, draft)
         if row.reply and row.reply_language:
@@ -199,7 +199,7 @@ def _by_name(session: Session) -> dict[str, UUID]:
     }
 
 
-def _named(partners: dict[str, UUID], name: str | None) -> UUID | None:
+def _find_partner(partners: dict[str, UUID], name: str | None) -> UUID | None:
     """Return the partner with a name. Raises InvalidDraft if there is none."""
     if name is None:
         return None
@@ -213,7 +213,7 @@ def _named(partners: dict[str, UUID], name: str | None) -> UUID | None:
 
 def _rectification(session: Session, published: Published, names: str | None) -> UUID | None:
     """Return the rectification of a reference or an address. Raises InvalidDraft."""
-    uid = _found(published, names, "rectification")
+    uid = _find_publication(published, names, "rectification")
     if uid is not None:
         found = get_record(session, Publication, uid)
         if found.kind != RECTIFICATION or found.count > 1:
@@ -222,7 +222,7 @@ def _rectification(session: Session, published: Published, names: str | None) ->
     return uid
 
 
-def _found(published: Published, names: str | None, field: str) -> UUID | None:
+def _find_publication(published: Published, names: str | None, field: str) -> UUID | None:
     """Return the publication of a reference or an address. Raises InvalidDraft."""
     if names is None:
         return None

@@ -36,7 +36,7 @@ def read_csv(path: Path) -> list[NamedRow]:
 
     Titles can precede the headings.
     """
-    return _named(_read(path, MAX_TEXT, foreign_reader.ReadCsv(), foreign_reader.Lines))
+    return _rows_of(_ask_child(path, MAX_TEXT, foreign_reader.ReadCsv(), foreign_reader.Lines))
 
 
 def read_workbook(path: Path, sheet: str | None = None) -> list[NamedRow]:
@@ -45,12 +45,12 @@ def read_workbook(path: Path, sheet: str | None = None) -> list[NamedRow]:
     Dates and numbers become the text that a person would type. Raises UnreadableFile.
     """
     wish = foreign_reader.ReadSheet(sheet)
-    return _named(_read(path, MAX_WORKBOOK, wish, foreign_reader.Lines))
+    return _rows_of(_ask_child(path, MAX_WORKBOOK, wish, foreign_reader.Lines))
 
 
 def sheet_names(path: Path) -> list[str]:
     """Return a workbook's visible sheets in order. Raises UnreadableFile."""
-    return _read(path, MAX_WORKBOOK, foreign_reader.ListSheets(), foreign_reader.Sheets).names
+    return _ask_child(path, MAX_WORKBOOK, foreign_reader.ListSheets(), foreign_reader.Sheets).names
 
 
 def sheets_left(path: Path, sheet: str | None = None) -> list[str]:
@@ -66,24 +66,26 @@ def sheets_left(path: Path, sheet: str | None = None) -> list[str]:
 
 def read_vcards(path: Path) -> list[VCard]:
     """Read the cards of a file, broken ones included. Raises UnreadableFile if there are none."""
-    return _read(path, MAX_CARDS, foreign_reader.ReadCards(), foreign_reader.Cards).cards
+    return _ask_child(path, MAX_CARDS, foreign_reader.ReadCards(), foreign_reader.Cards).cards
 
 
 def read_emblem(path: Path) -> bytes:
     """Read an image as a PNG for the letterhead. Raises UnreadableFile."""
-    return _read(path, MAX_IMAGE, foreign_reader.PrepareEmblem(), foreign_reader.Picture).content
+    return _ask_child(
+        path, MAX_IMAGE, foreign_reader.PrepareEmblem(), foreign_reader.Picture
+    ).content
 
 
 def read_note_file(path: Path) -> str:
     """Read the text of a note: .txt, .docx, .odt, .eml. Raises UnreadableFile, also for others."""
-    return _read(path, MAX_NOTE, foreign_reader.ReadNote(), foreign_reader.NoteText).text
+    return _ask_child(path, MAX_NOTE, foreign_reader.ReadNote(), foreign_reader.NoteText).text
 
 
-def _named(answer: foreign_reader.Lines) -> list[NamedRow]:
+def _rows_of(answer: foreign_reader.Lines) -> list[NamedRow]:
     return named_rows(below_title(answer.lines))
 
 
-def _read(path: Path, most: int, wish: Wish, expected: type[_Expected]) -> _Expected:
+def _ask_child(path: Path, most: int, wish: Wish, expected: type[_Expected]) -> _Expected:
     request = Request(encodable(path.name), read_regular(path, most), wish, screen())
     try:
         answer = _ANSWERS.decode(CHILD.ask(msgspec.msgpack.encode(request), MAX_SECONDS))

@@ -73,10 +73,10 @@ def named_rows(lines: Iterable[tuple[int, Sequence[str]]]) -> list[NamedRow]:
         if not any(cell.strip() for cell in cells):
             continue
         if headings:
-            rows.append((line, _named(headings, cells)))
+            rows.append((line, _cells_by_heading(headings, cells)))
         elif any(map(_is_value, cells)):
-            headings = _names(list(_held(cells)))
-            rows.append((line, _named(headings, cells)))
+            headings = _names(list(_guess_headings(cells)))
+            rows.append((line, _cells_by_heading(headings, cells)))
         else:
             headings = _names(cells)
     return rows
@@ -102,7 +102,7 @@ def _is_value(cell: str) -> bool:
     return bool(_EMAIL.fullmatch(words) or _NUMBER.fullmatch(words))
 
 
-def _held(cells: Sequence[str]) -> Iterator[str]:
+def _guess_headings(cells: Sequence[str]) -> Iterator[str]:
     """Yield headings for a table without any: e-mails, numbers, and the one text beside them."""
     words = [clean_line(cell) for cell in cells]
     is_name_told = sum(bool(each) and not _is_value(each) for each in words) == 1
@@ -125,7 +125,7 @@ def _names(cells: Sequence[str]) -> list[str]:
     return names
 
 
-def _named(headings: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+def _cells_by_heading(headings: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     row = {name: "" for name in headings if name}
     for place, cell in enumerate(cells):
         name = headings[place] if place < len(headings) else ""

@@ -76,7 +76,7 @@ class PartnerFinder:
 
         Raises Conflict (`ambiguous_match`) if several match.
         """
-        named = self._named(draft)
+        named = self._same_name(draft)
         values = self._values(draft, phones)
         if not values:
             return next(named, None)
@@ -91,7 +91,7 @@ class PartnerFinder:
             (uid for uid in named if uid not in self._valued), None
         )
 
-    def _named(self, draft: PartnerDraft) -> Iterator[UUID]:
+    def _same_name(self, draft: PartnerDraft) -> Iterator[UUID]:
         """Yield the partners of the same folded name in either language, unless of another type."""
         for name in _folded(draft.name_ar, draft.name_fr):
             for uid in self._by_name.get(name, ()):

@@ -99,7 +99,7 @@ class _Writer:
 
     def hold(self, portion: Iterable[PartnerEntry]) -> None:
         """Load what the store has of these entries, all at once."""
-        known = [(entry, self._known(entry)) for entry in portion]
+        known = [(entry, self._known_partner(entry)) for entry in portion]
         partners = (
             select(Partner)
             .options(joinedload(Partner.identity))
@@ -116,10 +116,10 @@ class _Writer:
         )
         self._speakers = {each.uid: each for each in self._session.scalars(people)}
 
-    def _known(self, entry: PartnerEntry) -> UUID | None:
+    def _known_partner(self, entry: PartnerEntry) -> UUID | None:
         """Return the partner of an entry; None also if several match."""
         with suppress(Conflict):
-            return self._finder.find(*_sought(entry))
+            return self._finder.find(*_search_key(entry))
         return None
 
     def settle(self) -> None:
@@ -136,7 +136,7 @@ class _Writer:
     def write(self, entry: PartnerEntry, report: ImportReport) -> None:
         """Write an entry, and count the result. Raises Conflict."""
         session, person = self._session, entry.person
-        draft, phone = _sought(entry)
+        draft, phone = _search_key(entry)
         uid = self._finder.find(draft, phone)
         if uid is None:
             partner = add_partner(session, entry.partner)
@@ -212,7 +212,7 @@ class _Writer:
         after = count_changes(self._session)
 
 
-def _sought(entry: PartnerEntry) -> tuple[PartnerDraft, str | None]:
+def _search_key(entry: PartnerEntry) -> tuple[PartnerDraft, str | None]:
     """Return the draft to search an entry's partner by, and its representative's number.
 
     A guessed type is left out: it says nothing about a known partner.

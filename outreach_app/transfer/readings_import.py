@@ -33,7 +33,7 @@ def import_readings(
 
     Unusual values of imported rows are listed with the incomplete rows of the report.
     """
-    report, published, known = ImportReport(), Published(session), _known(session)
+    report, published, known = ImportReport(), Published(session), _known_readings(session)
     for done, entry in enumerate(entries):
         progress.step(done, len(entries), _("Importing readings"))
         report.ignored.update(entry.not_taken)
@@ -89,7 +89,7 @@ class Published:
         return self._found.get(names) or self._found.get(key_of(names))
 
 
-def _known(session: Session) -> set[_Key]:
+def _known_readings(session: Session) -> set[_Key]:
     statement = select(Reading).options(joinedload(Reading.publication))
     rows = session.scalars(statement.where(~Reading.is_deleted))
     return {_key(row.publication.uid if row.publication else row.account, row) for row in rows}

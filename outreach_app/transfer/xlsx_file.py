@@ -39,8 +39,8 @@ _WHAT_OPENPYXL_RAISES = (
 
 def sheet_names(name: str, content: bytes) -> list[str]:
     """Return a workbook's visible sheets in order. Raises UnreadableFile."""
-    with _opened(name, content) as workbook:
-        return _shown(workbook)
+    with _open_workbook(name, content) as workbook:
+        return _visible_sheets(workbook)
 
 
 def sheet_lines(
@@ -50,8 +50,8 @@ def sheet_lines(
 
     Dates and numbers become the text that a person would type. Raises UnreadableFile.
     """
-    with _opened(name, content) as workbook:
-        title = sheet or next(iter(_shown(workbook) or workbook.sheetnames))
+    with _open_workbook(name, content) as workbook:
+        title = sheet or next(iter(_visible_sheets(workbook) or workbook.sheetnames))
         if title not in workbook.sheetnames:
             message = _("The file {file} has no sheet {sheet}.")
             raise UnreadableFile(message.format(file=isolate(name), sheet=title))
@@ -60,7 +60,7 @@ def sheet_lines(
         yield from bounded(name, _lines(name, page))
 
 
-def _shown(workbook: Workbook) -> list[str]:
+def _visible_sheets(workbook: Workbook) -> list[str]:
     return [sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
 
 
@@ -99,7 +99,7 @@ def _width(cell: ReadOnlyCell | EmptyCell) -> int:
 
 
 @contextmanager
-def _opened(name: str, content: bytes) -> Iterator[Workbook]:
+def _open_workbook(name: str, content: bytes) -> Iterator[Workbook]:
     file = BytesIO(content)
     try:
         _require_workbook(name, file)

@@ -55,14 +55,14 @@ def _remark_headings(block: blocks.Remarks, page: Page) -> Row:
 
 
 def _remark(remark: blocks.Remark, page: Page) -> Row:
-    words = _said(remark.said, page) if remark.said else []
+    words = _elements_of(remark.said, page) if remark.said else []
     said = [page.paragraph(plain(remark.topic), "label"), *words]
-    done = [part for answer in remark.done for part in _said(answer, page)]
+    done = [part for answer in remark.done for part in _elements_of(answer, page)]
     state = page.paragraph(plain(remark.state), "bar", look=Look(is_bold=True))
     return Row((Cell(said), Cell((*done, state))))
 
 
-def _said(said: blocks.Said, page: Page) -> list[Element]:
+def _elements_of(said: blocks.Said, page: Page) -> list[Element]:
     if isinstance(said, blocks.Quotation):
         return page.quoted(said, "cell")
     return [page.paragraph(plain(said), "cell")]

@@ -48,7 +48,9 @@ def runs(text: str, *, right_to_left: bool, look: Look = PLAIN) -> list[Element]
         if is_rtl:
             made.append(_run(part, look, is_rtl=True))
         else:
-            made += [_run(piece, shown, is_rtl=False) for piece, shown in _raised(part, look)]
+            made += [
+                _run(piece, shown, is_rtl=False) for piece, shown in _raise_ordinals(part, look)
+            ]
     return made
 
 
@@ -96,7 +98,7 @@ def _end_of(text: str, opening: int) -> int:
     return len(text)
 
 
-def _raised(text: str, look: Look) -> Iterator[tuple[str, Look]]:
+def _raise_ordinals(text: str, look: Look) -> Iterator[tuple[str, Look]]:
     """Yield the pieces of a text, with the letters of French ordinals raised."""
     end = 0
     for found in ORDINAL.finditer(text):

@@ -215,11 +215,11 @@ def _parts(session: Session, plan: ExportPlan) -> Iterator[PlannedRange]:
     the part before it.
     """
     for row in plan.ranges:
-        parts = list(_cut(session, row))
+        parts = list(_split_range(session, row))
         yield from reversed(parts) if row.is_carried else parts
 
 
-def _cut(session: Session, row: PlannedRange) -> Iterator[PlannedRange]:
+def _split_range(session: Session, row: PlannedRange) -> Iterator[PlannedRange]:
     if not row.count:
         yield row
         return

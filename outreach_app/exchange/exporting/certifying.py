@@ -32,7 +32,7 @@ def certificate_for(
     others = [row for row in stations if row.device != station.device]
     if not others:
         return None
-    named, common = _named(session, holders, {row.device for row in stations})
+    named, common = _acknowledged_devices(session, holders, {row.device for row in stations})
     voucher = others[-1] if station is stations[0] else others[0]
     if station.device not in named:
         voucher = next((row for row in reversed(others) if row.device in common), voucher)
@@ -47,12 +47,12 @@ def _kept_certificate(
         Station.key_id.in_(row.signed_by for row in kept)
     )
     devices = dict(session.execute(by_key).all())
-    named, _common = _named(session, holders, set(devices.values()))
+    named, _common = _acknowledged_devices(session, holders, set(devices.values()))
     fitting = (row for row in kept if devices.get(row.signed_by) in named)
     return next(fitting, next(iter(kept), None))
 
 
-def _named(
+def _acknowledged_devices(
     session: Session, holders: Sequence[UUID], devices: Collection[UUID]
 ) -> tuple[set[UUID], set[UUID]]:
     """Return the devices that any holder named, and those named by all who named any.

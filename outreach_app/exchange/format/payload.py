@@ -68,7 +68,7 @@ def check_lines(lines: Sequence[bytes], first: int, previous: bytes) -> list[Bun
     entries: list[BundleEntry] = []
     head, values = previous, 0
     for seq, line in enumerate(lines, first):
-        sent = _read(line, seq)
+        sent = _decode_line(line, seq)
         values += _count_values(sent)
         if values > MAX_VALUES:
             raise failures.record(seq, "too many values")
@@ -87,7 +87,7 @@ def _count_values(sent: Event | Stub) -> int:
     return len(sent.d) + sum(map(len, several))
 
 
-def _read(line: bytes, seq: int) -> Event | Stub:
+def _decode_line(line: bytes, seq: int) -> Event | Stub:
     if len(line) > MAX_LINE:
         raise failures.record(seq, "too long")
     try:

@@ -183,7 +183,7 @@ def _reader(model: type[Record], name: str) -> Read:
     """
     if _table(model).columns[name].foreign_keys:
         return uid_bytes
-    read, domain = _typed(model, name), DOMAINS[model.contract.entity][name]
+    read, domain = _reader_of(model, name), DOMAINS[model.contract.entity][name]
     if isinstance(domain, Whatever):
         return read
     if isinstance(domain, Code | Listed | Day):
@@ -204,7 +204,7 @@ class _Remembered(dict[Json, Stored]):
         return stored
 
 
-def _typed(model: type[Record], name: str) -> Read:
+def _reader_of(model: type[Record], name: str) -> Read:
     column = _table(model).columns[name]
     kinds: tuple[tuple[type, Read], ...] = (
         (MomentType, _moment),

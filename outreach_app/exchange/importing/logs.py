@@ -39,7 +39,7 @@ def write_events(
         update = "UPDATE events SET line = ? WHERE device = ? AND seq = ?"
         connection.exec_driver_sql(update, lines)
     erase_lines(connection, erased)
-    cleared = events_by_record(connection, _cleared(connection, arrival, known))
+    cleared = events_by_record(connection, _cleared_records(connection, arrival, known))
     were_here = [erase_cleared(connection, events) for events in cleared.values()]
     return any(were_here)
 
@@ -106,7 +106,9 @@ def _purged(connection: Connection, arrival: Arrival, known: Collection[bytes]) 
     return before | _with(arrival, Operation.PURGE)
 
 
-def _cleared(connection: Connection, arrival: Arrival, known: Collection[bytes]) -> set[bytes]:
+def _cleared_records(
+    connection: Connection, arrival: Arrival, known: Collection[bytes]
+) -> set[bytes]:
     """Return which of these records had words cleared, now or before."""
     query = "SELECT record FROM events WHERE operation = 'clear' AND record IN"
     before = {record for (record,) in rows_in(connection, query, known)}

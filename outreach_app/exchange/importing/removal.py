@@ -47,7 +47,7 @@ class Removal:
             layout = layout_of(model.contract.entity)
             for reference in layout.references:
                 if reference.target is MODELS[entity]:
-                    self._cut(layout, reference, uid, id_)
+                    self._remove_references(layout, reference, uid, id_)
         layout = layout_of(entity)
         self._keep(layout, id_)
         self._connection.exec_driver_sql(f"DELETE FROM {layout.table} WHERE id = ?", (id_,))  # noqa: S608
@@ -62,7 +62,9 @@ class Removal:
             row = self._connection.exec_driver_sql(query, (id_,)).one()
             former[id_] = dict(zip(layout.columns, row, strict=True))
 
-    def _cut(self, layout: Layout, reference: Reference, uid: bytes, id_: int) -> None:
+    def _remove_references(
+        self, layout: Layout, reference: Reference, uid: bytes, id_: int
+    ) -> None:
         """Remove the rows that refer to a record by one column, or empty that column."""
         column, other = reference.column, _other(layout, reference.column)
         rows = self._connection.exec_driver_sql(

@@ -94,11 +94,11 @@ def find_unshown(
     hidden = projected.waiting.keys() - {*projected.shown}
     chains = {uid: _chain(uid, waiting) for uid in hidden}
     awaited = {uid for chain in chains.values() for uid in chain}
-    said = _said(connection, projected, awaited & waiting.keys())
+    said = _waiting_states(connection, projected, awaited & waiting.keys())
     for uid, links in stray_links(connection, offices, said).items():
         unshown.stray[uid] = (said[uid][0], frozenset(links))
     withheld = {uid for (uid,) in rows_in(connection, _WITHHELD, said)}
-    begun = _begun(connection, said.keys() - withheld - {*projected.shown})
+    begun = _with_first_event(connection, said.keys() - withheld - {*projected.shown})
     for uid in begun:
         columns = lacking_columns(*said[uid])
         if columns:
@@ -114,7 +114,7 @@ def find_unshown(
     return unshown
 
 
-def _said(
+def _waiting_states(
     connection: Connection, projected: Projected, awaited: Collection[bytes]
 ) -> dict[bytes, tuple[str, Fields]]:
     """Return the noun and fields of what waits, and of what that awaits since earlier files."""
@@ -124,7 +124,7 @@ def _said(
     return {uid: (state.entity, state.fields) for uid, state in states.items()}
 
 
-def _begun(connection: Connection, records: Collection[bytes]) -> set[bytes]:
+def _with_first_event(connection: Connection, records: Collection[bytes]) -> set[bytes]:
     """Return those whose first event is here: it states everything a record must have."""
     return {
         uid

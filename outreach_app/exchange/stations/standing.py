@@ -166,7 +166,7 @@ def _require_own_names(session: Session, own: Office, card: Card) -> None:
             " backups, revoke the former ones first. If these are two precincts, one of them"
             " corrects its name or number in its Settings and gives its card again."
         )
-        raise NotAllowed(message.format(office=_named(other)), code="E_NAMES_TAKEN")
+        raise NotAllowed(message.format(office=_office_name(other)), code="E_NAMES_TAKEN")
 
 
 def vouching_certificates(session: Session, card: Card) -> list[Certificate]:
@@ -193,7 +193,7 @@ def _office_taken(holder: Station | Office) -> NotAllowed:
         "This card says that it is of {office}, and the computer of that office that is registered"
         " here does not vouch for it. Do not enrol it: call that office at the number you know."
     )
-    return NotAllowed(message.format(office=_named(holder)), code=OFFICE_TAKEN)
+    return NotAllowed(message.format(office=_office_name(holder)), code=OFFICE_TAKEN)
 
 
 def _another_office(session: Session, chosen: UUID) -> NotAllowed:
@@ -204,11 +204,11 @@ def _another_office(session: Session, chosen: UUID) -> NotAllowed:
         " again."
     )
     holder = session.scalars(select(Station).where(Station.office == chosen).limit(1)).first()
-    name = _named(holder) if holder else isolate(str(chosen))
+    name = _office_name(holder) if holder else isolate(str(chosen))
     return NotAllowed(message.format(office=name), code=ANOTHER_OFFICE)
 
 
-def _named(office: Station | Office) -> str:
+def _office_name(office: Station | Office) -> str:
     return isolate(office.name_ar if current() is Language.ARABIC else office.name_fr)
 
 

@@ -65,7 +65,7 @@ def read_register(path: Path) -> Register:
     Raises UnreadableFile, and InvalidDraft with every problem by table, line and column.
     """
     problems: list[Problem] = []
-    tables = {table: _read(path, table) for table in noun_tables()}
+    tables = {table: _read_table(path, table) for table in noun_tables()}
     if not any(named for table, named in tables.items() if table.model is Office):
         raise _no_register(path)
     rows = {
@@ -80,7 +80,7 @@ def read_register(path: Path) -> Register:
     return register
 
 
-def _read(path: Path, table: NounTable) -> list[NamedRow]:
+def _read_table(path: Path, table: NounTable) -> list[NamedRow]:
     if path.is_dir():
         file = path / f"{table.name}.csv"
         return read_csv(file) if file.exists() else []
@@ -151,7 +151,7 @@ def _value(column: Column, text: str) -> object:
 def _check(model: type[Record], values: Mapping[str, object], checks: Checks) -> None:
     """Check values against their domains, and against one another."""
     entity = model.contract.entity
-    held = {name: _held(value) for name, value in values.items() if name in DOMAINS[entity]}
+    held = {name: _plain_value(value) for name, value in values.items() if name in DOMAINS[entity]}
     for name, value in held.items():
         if DOMAINS[entity][name].kept(value) != value:
             checks.add(name, "not_valid", _not_valid(str(value)))
@@ -163,7 +163,7 @@ def _check(model: type[Record], values: Mapping[str, object], checks: Checks) ->
     checks.texts(entity, SimpleNamespace(**values), _LOOKED_AT)
 
 
-def _held(value: object) -> Held:
+def _plain_value(value: object) -> Held:
     """Return a value in the form that the domains check."""
     match value:
         case datetime():
