@@ -11,11 +11,11 @@ SIZE = 1366, 768
 PATIENCE = 120  # seconds, on a busy machine
 
 
-def wait(condition: Callable[[], bool]) -> None:
-    """Wait for what another process does."""
+def wait(condition: Callable[[], bool], missing: Callable[[], str] = lambda: "") -> None:
+    """Wait for what another process does; fail with what was missing to the end."""
     end = time.monotonic() + PATIENCE
     while not condition():
-        assert time.monotonic() < end
+        assert time.monotonic() < end, missing()
         time.sleep(0.05)
 
 
