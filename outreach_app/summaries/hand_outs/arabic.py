@@ -20,6 +20,7 @@ from outreach_app.summaries.hand_outs.states import (
     WAITING,
     is_answered_too,
     running,
+    services_of,
 )
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
@@ -42,11 +43,12 @@ from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.ARABIC
+_ANSWERED = "ورد جواب الجهة المختصة"
 
 LABELS = Labels(
     title="قلتم… وأنجزنا",
     title_together="قلتم… وأنجزنا معا",
-    title_open="قلتم… وهذا مآل ما أثرتم",
+    title_open="قلتم… وهذا مآل ما أثرتموه",
     kind="ورقة",
     own={
         Raised.SAID: ("قلتم لنا", "المآل"),
@@ -54,7 +56,8 @@ LABELS = Labels(
         Raised.ASKED: ("سألتم", "المآل"),
         Raised.PROPOSED: ("اقترحتم", "المآل"),
     },
-    others=("مما أثاره المشاركون", "المآل"),
+    common=("مما أثاره المشاركون", "المآل"),
+    others=(("مما أثاره شريك آخر", "المآل"), ("مما أثاره شركاء آخرون", "المآل")),
     theirs=(("ما التزمتم به", "المآل"), ("ما التزمتم به", "المآل")),
     before=("نقطة سابقة", "المآل"),
     state="الحالة",
@@ -129,17 +132,17 @@ class ArabicHandOut:
         """Write what became of a point on the whole."""
         path = f"remarks.{remark.number}.state"
         if remark.state == ANSWERED:
-            return text(Span("ورد جواب الجهة المختصة", path))
+            return text(Span(_received(remark), path))
         if remark.state == WAITING:
             return text(Span("في انتظار تفاعل الدائرة الأمنية", path))
         if remark.state == TOLD_TO_OTHER:
-            state = text(Span("أُبلغ الجواب إلى الشريك الذي أثار هذه النقطة", path))
+            state = text(Span("أُبلغ الجواب إلى الشريك المعني", path))
         elif remark.state == PointReaction.ANSWERED:
             told = "أُبلغتم بالجواب" if remark.is_own else "أُبلغ المشاركون بالجواب"
             state = text(Span(told, path))
         else:
             state = emergency_number(label_span(remark.state, path), PAGE)
-        too = "، وورد جواب الجهة المختصة" if is_answered_too(remark) else ""
+        too = f"، و{_received(remark)}" if is_answered_too(remark) else ""
         return text(state, too)
 
     def next_meeting(self) -> Text:
@@ -173,6 +176,13 @@ def contact(office: OfficeFacts) -> Text:
     unit = Span(lines[-1], f"office.letterhead_ar.{len(lines)}")
     phone = text("، الهاتف: ", phone_of(office, PAGE)) if office.phone else ()
     return text("للاتصال بنا: ", unit, phone, " · ", urgent)
+
+
+def _received(remark: RemarkFacts) -> str:
+    """Return that the services a point was passed on to have answered."""
+    several = {2: "ورد جوابا الجهتين المختصتين"}
+    services = services_of((remark,))
+    return several.get(services, "وردت أجوبة الجهات المختصة" if services > 2 else _ANSWERED)
 
 
 def _by_whom(promise: PromiseFacts, path: str) -> Text:

@@ -18,54 +18,67 @@ from outreach_app.summaries.prose.quoting import quoted_own
 PAGE = Language.ARABIC
 # The text before and after the count of a group; `_OF_TWO` is the text after a dual.
 _CLAUSES = {
+    "kept": ("أُنجز ما التُزم به بشأن ", "", Case.GENITIVE),
     "treated": ("عولجت ", "", Case.NOMINATIVE),
+    "replied_twice": ("أُجيب عن ", " من طرفنا ومن طرف الجهة المختصة", Case.GENITIVE),
     "replied": ("أُجيب عن ", "", Case.GENITIVE),
     "replied_to_other": ("أُبلغ الجواب عن ", " إلى من أثارها", Case.GENITIVE),
-    "running": ("لا تزال ", " قيد الإنجاز", Case.NOMINATIVE),
+    "running": ("لا تزال ", " قيد المعالجة", Case.NOMINATIVE),
     "transmitted": ("أُحيلت ", " على الجهة المختصة", Case.NOMINATIVE),
     "answered": ("ورد جواب الجهة المختصة بشأن ", "", Case.GENITIVE),
     "oriented": ("وُجهت ", " نحو المسطرة المناسبة", Case.NOMINATIVE),
-    "late": ("تأخرت ", " عن أجلها", Case.NOMINATIVE),
+    "late": ("لم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأن ", "", Case.GENITIVE),
     "refused": ("تعذرت معالجة ", "", Case.GENITIVE),
     "waiting": ("لا تزال ", " في انتظار تفاعلنا معها", Case.NOMINATIVE),
 }
 _OF_TWO = {
     "replied_to_other": " إلى من أثارهما",
-    "late": " عن أجلهما",
     "waiting": " في انتظار تفاعلنا معهما",
 }
 # The same of the only point, which is not counted again.
 _OF_ONE = {
+    "kept": "وقد أُنجز ما التُزم به بشأنها",
     "treated": "وقد عولجت",
+    "replied_twice": "وقد أُجيب عنها من طرفنا ومن طرف الجهة المختصة",
     "replied": "وقد أُجيب عنها",
     "replied_to_other": "وقد أُبلغ الجواب عنها إلى من أثارها",
-    "running": "ولا تزال قيد الإنجاز",
+    "running": "ولا تزال قيد المعالجة",
     "transmitted": "وقد أُحيلت على الجهة المختصة",
     "answered": "وقد ورد جواب الجهة المختصة بشأنها",
     "oriented": "وقد وُجهت نحو المسطرة المناسبة",
-    "late": "وقد تأخرت عن أجلها",
+    "late": "ولم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأنها",
     "refused": "وقد تعذرت معالجتها",
     "waiting": "ولا تزال في انتظار تفاعلنا معها",
 }
 # The same where all came to one thing: of two, and of more.
 _OF_ALL = {
+    "kept": ("أُنجز ما التُزم به بشأن كلتيهما", "أُنجز ما التُزم به بشأنها كلها"),
     "treated": ("عولجتا كلتاهما", "عولجت كلها"),
+    "replied_twice": (
+        "أُجيب عن كلتيهما من طرفنا ومن طرف الجهة المختصة",
+        "أُجيب عنها كلها من طرفنا ومن طرف الجهة المختصة",
+    ),
     "replied": ("أُجيب عن كلتيهما", "أُجيب عنها كلها"),
     "replied_to_other": (
         "أُبلغ الجواب عن كلتيهما إلى من أثارهما",
         "أُبلغ الجواب عنها كلها إلى من أثارها",
     ),
-    "running": ("لا تزالان كلتاهما قيد الإنجاز", "لا تزال كلها قيد الإنجاز"),
+    "running": ("لا تزالان كلتاهما قيد المعالجة", "لا تزال كلها قيد المعالجة"),
     "transmitted": ("أُحيلتا كلتاهما على الجهة المختصة", "أُحيلت كلها على الجهة المختصة"),
     "answered": ("ورد بشأن كل منهما جواب الجهة المختصة", "ورد بشأن كل منها جواب الجهة المختصة"),
     "oriented": ("وُجهتا كلتاهما نحو المسطرة المناسبة", "وُجهت كلها نحو المسطرة المناسبة"),
-    "late": ("تأخرتا كلتاهما عن أجلهما", "تأخرت كلها عن أجلها"),
+    "late": (
+        "لم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأن كلتيهما",
+        "لم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأنها كلها",
+    ),
     "refused": ("تعذرت معالجة كلتيهما", "تعذرت معالجتها كلها"),
     "waiting": (
         "لا تزالان كلتاهما في انتظار تفاعلنا معهما",
         "لا تزال كلها في انتظار تفاعلنا معها",
     ),
 }
+# The two points of a pair that came to different things.
+_OF_PAIR = ("إحداهما", "الأخرى")
 _ASIDE = (Manner.RECEIVED, Manner.EXCHANGE)
 _ITS_SUBJECT = (MeetingKind.COORDINATION, MeetingKind.FIELD)
 
@@ -83,7 +96,9 @@ def opening(plan: HandOutPlan) -> Text:
 def _at_one(met: MetFacts) -> tuple[Text, str]:
     """Return «شاركتم يوم … في زيارة ميدانية موضوعها «…»، », and the word for during it."""
     how, kind = manner(met.kind, met.channel), arabic_kind(met.kind, met.channel)
-    day = text("يوم ", Span(full_date(met.held_on), "met.held_on"))
+    # A study day would be said beside the word of its own day.
+    lead = "بتاريخ " if kind.name.startswith("يوم ") else "يوم "
+    day = text(lead, Span(full_date(met.held_on), "met.held_on"))
     took_part = text("شاركتم ", day, " في ", Span(kind.name, "met.kind"))
     if how is Manner.RECEIVED:
         took_part = text("خصصنا لكم ", day, " ", Span(kind.object, "met.kind"))
@@ -127,15 +142,14 @@ def _came_to(plan: HandOutPlan) -> Text:
         return text("، ", Span(_OF_ONE[name], f"states.{name}"))
     if len(shown) == 1:
         two, more = _OF_ALL[shown[0][0]]
-        return text(": ", two if plan.points == 2 else more)
+        return text("، و", two if plan.points == 2 else more)
     clauses = []
     for place, (name, number) in enumerate(shown):
         before, after, case = _CLAUSES[name]
         own = _OF_TWO.get(name, after) if number == 2 else after
         is_other = place > 0 and name == "answered"
         noun = OTHER_POINT if is_other else POINT
-        said = Span(spelled(noun, number, case, PAGE), f"states.{name}")
-        if is_other and number == 1 and place == len(shown) - 1:
-            said = Span("النقطة الأخيرة", f"states.{name}")
+        words = _OF_PAIR[place] if plan.points == 2 else spelled(noun, number, case, PAGE)
+        said = Span(words, f"states.{name}")
         clauses.append(text(before, said, own))
     return text(": ", joined(clauses, "، و"))

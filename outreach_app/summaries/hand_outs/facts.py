@@ -38,7 +38,14 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
     StateCounts,
 )
-from outreach_app.summaries.hand_outs.states import MARKS, TOLD_TO_OTHER, group_of, state_of
+from outreach_app.summaries.hand_outs.states import (
+    ANSWERED,
+    MARKS,
+    TOLD_TO_OTHER,
+    counted_group,
+    group_of,
+    state_of,
+)
 from outreach_app.summaries.prose.store_words import (
     office_facts,
     point_words,
@@ -142,8 +149,10 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         _referral(number, row)
         for number, row in enumerate(list_referrals_of(session, point), start=1)
     )
-    is_of_other = not own and not _was_told_to_all(point)
     state = state_of(point, promises + of_others, referrals)
+    if state == PointReaction.ANSWERED and not own and not _was_told_to_all(point):
+        # What another was told is its own; what a service answered, everybody's who was present.
+        state = ANSWERED if referrals else TOLD_TO_OTHER
     return RemarkFacts(
         number=0,
         topic=point.topic,
@@ -152,7 +161,7 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         is_common=_was_told_to_all(point),
         has_promise_of_other=bool(of_others),
         words=point_words(point) if own else None,
-        state=TOLD_TO_OTHER if is_of_other and state == PointReaction.ANSWERED else state,
+        state=state,
         reply=reply if own or _was_told_to_all(point) else None,
         commitments=promises,
         referrals=referrals,
@@ -201,9 +210,11 @@ def _numbered(remarks: Sequence[RemarkFacts]) -> tuple[RemarkFacts, ...]:
 
 
 def _count(remarks: Iterable[RemarkFacts]) -> StateCounts:
-    counts = Counter(group_of(remark.state) for remark in remarks)
+    counts = Counter(map(counted_group, remarks))
     return StateCounts(
+        kept=counts["kept"],
         treated=counts["treated"],
+        replied_twice=counts["replied_twice"],
         replied=counts["replied"],
         replied_to_other=counts["replied_to_other"],
         running=counts["running"],

@@ -20,6 +20,7 @@ from outreach_app.summaries.hand_outs.states import (
     WAITING,
     is_answered_too,
     running,
+    services_of,
 )
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
@@ -62,7 +63,11 @@ LABELS = Labels(
         Raised.ASKED: ("Votre question", "Suite donnée"),
         Raised.PROPOSED: ("Vous avez proposé", "Suite donnée"),
     },
-    others=("Soulevé par les participants", "Suite donnée"),
+    common=("Soulevé par les participants", "Suite donnée"),
+    others=(
+        ("Soulevé par un autre partenaire", "Suite donnée"),
+        ("Soulevé par d’autres partenaires", "Suite donnée"),
+    ),
     theirs=(
         ("Votre engagement", "État d’avancement"),
         ("Vos engagements", "État d’avancement"),
@@ -76,8 +81,16 @@ LABELS = Labels(
     settled="Point traité directement, sans engagement ni saisine",
     notes="Vos remarques",
 )
-# Bodies whose names begin with a noun that the article fits.
-_NOUNS = ("Association ", "Amicale ")
+# The nouns that names of bodies begin with, after their preposition and article.
+_AT = {
+    "À l’": "agence amicale annexe association atelier auto-école école entreprise étude institut"
+    " union",
+    "À la ": "bijouterie boulangerie boutique clinique coopérative délégation fédération fondation"
+    " librairie ligue menuiserie pharmacie quincaillerie radio société",
+    "Au ": "cabinet café centre club collectif collège comité complexe conseil forum garage groupe"
+    " groupement journal laboratoire lycée magasin réseau restaurant salon service syndicat",
+}
+_LEADS = {noun: lead for lead, nouns in _AT.items() for noun in nouns.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +111,12 @@ class FrenchHandOut:
         return text("N°\u00a0: ", Span(self.plan.number, "number"))
 
     def addressee(self) -> Text:
-        """« À l'association Al Yasmine des habitants », « À l'attention de : … »."""
+        """« À la pharmacie Annakhil », « À l'attention de : … »."""
         partner = partner_name(self.plan.partner, "partner", PAGE)
-        if partner and partner[0].text.startswith(_NOUNS):
+        lead = _LEADS.get(partner[0].text.partition(" ")[0].lower()) if partner else None
+        if lead and len(partner) == 1:
             (name,) = partner
-            return text("À l’", Span(name.text[:1].lower() + name.text[1:], name.fact))
+            return text(lead, Span(name.text[:1].lower() + name.text[1:], name.fact))
         return text("À l’attention de\u00a0: ", partner) if partner else ()
 
     def opening(self) -> Text:
@@ -146,17 +160,20 @@ class FrenchHandOut:
         """Write what became of a point on the whole."""
         path = f"remarks.{remark.number}.state"
         if remark.state == ANSWERED:
-            return text(Span("Réponse reçue", path))
+            answers = "Réponses reçues" if services_of((remark,)) > 1 else "Réponse reçue"
+            return text(Span(answers, path))
         if remark.state == WAITING:
             return text(Span("En attente d’une suite de notre part", path))
         if remark.state == TOLD_TO_OTHER:
-            state = text(Span("Réponse donnée au partenaire qui a soulevé ce point", path))
+            state = text(Span("Réponse donnée au partenaire concerné", path))
         elif remark.state == PointReaction.ANSWERED:
             whom = "" if remark.is_own else " aux participants"
             state = text(Span(f"Réponse communiquée{whom}", path))
         else:
             state = sentence_case(emergency_number(Span(label(remark.state), path), PAGE))
-        too = ", réponse de l’instance saisie reçue" if is_answered_too(remark) else ""
+        one, several = ", réponse de l’instance saisie reçue", ", réponses des instances reçues"
+        received = several if services_of((remark,)) > 1 else one
+        too = received if is_answered_too(remark) else ""
         return text(state, too)
 
     def next_meeting(self) -> Text:

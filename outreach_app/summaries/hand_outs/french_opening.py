@@ -3,6 +3,7 @@
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
+from outreach_app.summaries.hand_outs.states import counted_group, services_of
 from outreach_app.summaries.hand_outs.writer import groups
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
@@ -17,23 +18,31 @@ from outreach_app.summaries.prose.quoting import quoted_own
 PAGE = Language.FRENCH
 # What is said of one point and of several in a group.
 _CLAUSES = {
+    "kept": ("a reçu la suite promise", "ont reçu la suite promise"),
     "treated": ("est traité", "sont traités"),
+    "replied_twice": (
+        "a reçu notre réponse et celle de l’instance saisie",
+        "ont reçu notre réponse et celle de l’instance saisie",
+    ),
     "replied": ("a reçu une réponse de notre part", "ont reçu une réponse de notre part"),
     "replied_to_other": (
-        "a reçu une réponse, donnée au partenaire qui l’avait soulevé",
-        "ont reçu une réponse, donnée aux partenaires qui les avaient soulevés",
+        "a fait l’objet d’une réponse au partenaire concerné",
+        "ont fait l’objet d’une réponse au partenaire concerné",
     ),
-    "running": ("est en cours", "sont en cours"),
+    "running": ("est en cours de traitement", "sont en cours de traitement"),
     "transmitted": ("a été transmis au service compétent", "ont été transmis au service compétent"),
     "answered": (
         "a reçu une réponse de l’instance saisie",
-        "ont reçu une réponse des instances saisies",
+        "ont reçu une réponse de l’instance saisie",
     ),
     "oriented": (
         "a été orienté vers la voie appropriée",
         "ont été orientés vers la voie appropriée",
     ),
-    "late": ("est en retard", "sont en retard"),
+    "late": (
+        "attend encore une suite promise dont l’échéance a été dépassée",
+        "attendent encore une suite promise dont l’échéance a été dépassée",
+    ),
     "refused": ("n’a pas pu être traité", "n’ont pas pu être traités"),
     "waiting": (
         "attend encore une suite de notre part",
@@ -97,17 +106,32 @@ def _came_to(plan: HandOutPlan) -> Text:
     shown = groups(plan.states)
     if plan.points == 1:
         ((name, _number),) = shown
-        return text("il ", Span(_CLAUSES[name][0], f"states.{name}"))
+        return text("il ", Span(_clause(plan, name, 1), f"states.{name}"))
     if len(shown) == 1:
         all_ = "tous deux " if plan.points == 2 else "tous "
-        return text(all_, _CLAUSES[shown[0][0]][1])
+        return text(all_, _clause(plan, *shown[0]))
+    if plan.points == 2:
+        (one, _), (other, _) = shown
+        first = text(Span("l’un", f"states.{one}"), " ", _clause(plan, one, 1))
+        second = text(Span("l’autre", f"states.{other}"), " ", _clause(plan, other, 1))
+        return text(first, ", ", second)
     clauses = []
     for place, (name, number) in enumerate(shown):
         said = Span(in_letters(number, PAGE, feminine=False), f"states.{name}")
         is_other = place > 0 and name == "answered"
         other = "\u00a0autres" if is_other and number > 1 else ""
         if is_other and number == 1:
-            is_last = place == len(shown) - 1
-            said = Span("le dernier" if is_last else "un autre", f"states.{name}")
-        clauses.append(text(said, other, "\u00a0", _CLAUSES[name][0 if number == 1 else 1]))
+            said = Span("un autre", f"states.{name}")
+        clauses.append(text(said, other, "\u00a0", _clause(plan, name, number)))
     return listed(clauses, PAGE)
+
+
+def _clause(plan: HandOutPlan, name: str, number: int) -> str:
+    """Return what is said of so many points of a group; of several services, the plural."""
+    clause = _CLAUSES[name][number > 1]
+    points = plan.remarks[: plan.points]
+    if services_of(each for each in points if counted_group(each) == name) > 1:
+        return clause.replace("celle de l’instance saisie", "celles des instances saisies").replace(
+            "de l’instance saisie", "des instances saisies"
+        )
+    return clause

@@ -81,7 +81,9 @@ class RemarkFacts:
 class StateCounts:
     """The number of points by outcome; their sum is the number of points."""
 
+    kept: int
     treated: int
+    replied_twice: int
     replied: int
     replied_to_other: int
     running: int

@@ -42,14 +42,22 @@ def realise_hand_out(
     writer = _writer(plan, language)
     labels = writer.labels
     now, before = plan.remarks[: plan.points], plan.remarks[plan.points :]
-    others = tuple(_remark(each, language, writer) for each in now if not each.is_own)
+    common, others = (
+        tuple(
+            _remark(each, language, writer)
+            for each in now
+            if not each.is_own and each.is_common is are_common
+        )
+        for are_common in (True, False)
+    )
     earlier = tuple(_remark(each, language, writer) for each in before)
     theirs = tuple(_promised(plan, language, writer))
     blocks: list[Block] = [
         *_head(plan, language, writer, issued_on),
         Paragraph(writer.opening()),
         *_own(now, language, writer),
-        *_table(labels.others, others, labels),
+        *_table(labels.common, common, labels),
+        *_table(labels.others[len(others) > 1], others, labels),
         *([Paragraph(writer.earlier(), is_strong=True)] if earlier else []),
         *_table(labels.before, earlier, labels),
         *_table(labels.theirs[len(theirs) > 1], theirs, labels),
@@ -89,15 +97,15 @@ def _head(
 
 
 def _title(plan: HandOutPlan, labels: Labels) -> str:
-    """Return the title: what the partner did, or nobody did yet, is not presented as our work."""
+    """Return the title: what the partner alone did, or nobody yet, is not told as our work."""
+    if not any(map(is_our_doing, plan.remarks)):
+        return labels.title_open
     is_kept_by_it = any(
         promise.owner == CommitmentOwner.PARTNER and promise.status == CommitmentStatus.DONE
         for remark in plan.remarks
         for promise in remark.commitments
     )
-    if is_kept_by_it:
-        return labels.title_together
-    return labels.title if any(map(is_our_doing, plan.remarks)) else labels.title_open
+    return labels.title_together if is_kept_by_it else labels.title
 
 
 def _own(

@@ -1,6 +1,6 @@
 """The overall outcome of a point, and its mark, count and order on a sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from outreach_app.models import Point
 from outreach_app.rules.kinds import CommitmentOwner
@@ -17,7 +17,7 @@ TOLD_TO_OTHER = "told_to_other"
 
 # The group a state is counted in.
 _GROUPS = {
-    "cst.done": "treated",
+    "cst.done": "kept",
     "out.resolved": "treated",
     "out.answered": "replied",
     TOLD_TO_OTHER: "replied_to_other",
@@ -37,7 +37,9 @@ _GROUPS = {
 }
 # Each group with its mark, in the order of the rows.
 MARKS = {
+    "kept": Mark.DONE,
     "treated": Mark.DONE,
+    "replied_twice": Mark.DONE,
     "replied": Mark.DONE,
     "replied_to_other": Mark.DONE,
     "running": Mark.RUNNING,
@@ -86,13 +88,12 @@ def _without_promise(point: Point) -> str:
 
 def is_answered_too(remark: RemarkFacts) -> bool:
     """Return whether two things are shown: our reaction or reply, and a service's answer."""
-    is_ours = group_of(remark.state) in {"treated", "replied", "replied_to_other"}
-    return is_ours and bool(remark.referrals)
+    return group_of(remark.state) in {"kept", "treated", "replied"} and bool(remark.referrals)
 
 
 def is_untold(remark: RemarkFacts) -> bool:
     """Return whether nothing is printed of how a point was settled, only that it was."""
-    is_settled = group_of(remark.state) in {"treated", "replied"}
+    is_settled = group_of(remark.state) in {"kept", "treated", "replied"}
     followed = remark.commitments or remark.referrals or remark.has_promise_of_other
     return is_settled and not (followed or remark.reply)
 
@@ -109,6 +110,17 @@ def is_our_doing(remark: RemarkFacts) -> bool:
 def group_of(state: str) -> str:
     """Return the group a state is counted in; a reaction not named here answers the point."""
     return _GROUPS.get(state, "replied")
+
+
+def counted_group(remark: RemarkFacts) -> str:
+    """Return the group a point is counted in; what we and a service both answered has its own."""
+    group = group_of(remark.state)
+    return "replied_twice" if group == "replied" and is_answered_too(remark) else group
+
+
+def services_of(remarks: Iterable[RemarkFacts]) -> int:
+    """Return to how many services points were passed on."""
+    return len({row.to for remark in remarks for row in remark.referrals})
 
 
 def running(status: str) -> str:

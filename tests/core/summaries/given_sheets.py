@@ -14,7 +14,7 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
     StateCounts,
 )
-from outreach_app.summaries.hand_outs.states import group_of
+from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.session.plan import NextMeetingFacts
 from tests.core.summaries.plans import NOTHING, OFFICE, SEAT, arabic, french, phrase
@@ -75,7 +75,7 @@ def remark(
 def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOutPlan:
     """A sheet of these points, numbered in the order given; so many of the last are earlier."""
     points = len(remarks) - earlier
-    counts = Counter(group_of(each.state) for each in remarks[:points])
+    counts = Counter(map(counted_group, remarks[:points]))
     return HandOutPlan(
         office=OFFICE,
         partner=YASMINE,
@@ -267,7 +267,8 @@ SHEETS = {
             *(
                 remark(state, words=arabic("ملاحظة"))
                 for state in (
-                    *("out.resolved", "out.resolved", "out.answered", "out.answered"),
+                    *("cst.done", "cst.done", "out.resolved", "out.resolved"),
+                    *("out.answered", "out.answered"),
                     *("out.under_study", "cst.partly"),
                     *("cst.referred", "cst.referred", "answered", "answered"),
                     *("out.oriented", "out.oriented"),

@@ -100,7 +100,8 @@ def test_only_what_the_partner_raised_itself_is_told_in_words(
         told.count("التزم أحد الشركاء" if is_arabic else "L’un des partenaires s’est engagé") == 2
     )
     assert sorted(states(database, partner)) == ["cst.in_progress"] * 3
-    assert told.count("أثاره المشاركون" if is_arabic else "par les participants") == 2
+    assert told.count("أثاره المشاركون" if is_arabic else "par les participants") == 1
+    assert told.count("أثاره شريك آخر" if is_arabic else "par un autre partenaire") == 1
 
 
 def test_what_the_only_partner_present_heard_is_its_own(database: Database, partner: UUID) -> None:

@@ -36,7 +36,8 @@ from tests.core.summaries.reading import ISOLATES, LETTERS, said_number
 AR, FR = Language.ARABIC, Language.FRENCH
 FORMS = (0, 1, 2, 3, 11, 100)
 STATES = {
-    "treated": "cst.done",
+    "kept": "cst.done",
+    "treated": "out.resolved",
     "replied": "out.answered",
     "replied_to_other": "told_to_other",
     "running": "out.under_study",
@@ -132,7 +133,7 @@ def test_no_fact_of_a_programme_is_left_out(name: str, language: Language) -> No
 def of_group(group: str) -> Callable[[int], HandOutPlan]:
     return lambda number: sheet(
         *(of_state(STATES[group]) for _each in range(number)),
-        *(of_state("cst.open" if group == "treated" else "cst.done") for _each in range(2)),
+        *(of_state("cst.open" if group == "kept" else "cst.done") for _each in range(2)),
     )
 
 
@@ -149,7 +150,7 @@ SLOTS: list[tuple[Noun, Case, Callable[[int], HandOutPlan | ProgrammePlan], tupl
         (
             nouns.OTHER_POINT if group == "answered" else nouns.POINT,
             Case.GENITIVE
-            if group in {"refused", "replied", "replied_to_other", "answered"}
+            if group in {"kept", "late", "refused", "replied", "replied_to_other", "answered"}
             else Case.NOMINATIVE,
             of_group(group),
             FORMS[2:] if group == "answered" else FORMS[1:],
@@ -183,17 +184,17 @@ def test_every_form_is_reached(
             "شاركتم في لقاءين لم تُثر فيهما",
             "part à deux rencontres, au cours desquelles",
         ),
-        (sheet(of_state("cst.overdue")), "وقد تأخرت عن أجلها.", "soulevé : il est en retard."),
+        (sheet(of_state("cst.overdue")), "ولم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأنها.", "soulevé : il attend encore une suite promise"),
         (sheet(of_state("cst.blocked")), "وقد تعذرت معالجتها.", "il n’a pas pu être traité."),
         (
-            sheet(*[of_state("cst.overdue")] * 2),
-            "أُثيرت فيها نقطتان: تأخرتا كلتاهما عن أجلهما.",
-            "deux points ont été soulevés : tous deux sont en retard.",
+            sheet(*[of_state("cst.in_progress")] * 2),
+            "أُثيرت فيها نقطتان، ولا تزالان كلتاهما قيد المعالجة.",
+            "deux points ont été soulevés : tous deux sont en cours de traitement.",
         ),
         (
             sheet(of_state("cst.done"), *[of_state("cst.in_progress")] * 11),
-            "عولجت نقطة واحدة، ولا تزال 11 نقطة قيد الإنجاز.",
-            "un est traité et onze sont en cours.",
+            "أُنجز ما التُزم به بشأن نقطة واحدة، ولا تزال 11 نقطة قيد المعالجة.",
+            "un a reçu la suite promise et onze sont en cours de traitement.",
         ),
     ],
 )
@@ -206,9 +207,11 @@ def test_each_group_has_its_own_sign_and_nothing_is_cut() -> None:
     plan = SHEETS["two-of-each"]
     document = realise_hand_out(plan, AR, ISSUED_ON)
     (remarks,) = (block for block in document.blocks if isinstance(block, Remarks))
-    assert len(remarks.rows) == plan.points == 18
+    assert len(remarks.rows) == plan.points
     assert [row.mark for row in remarks.rows][::2] == [
-        mark for group, mark in MARKS.items() if group != "replied_to_other"
+        mark
+        for group, mark in MARKS.items()
+        if group not in {"replied_to_other", "replied_twice"}
     ]
     assert set(MARKS.values()) == set(Mark)
 
@@ -220,17 +223,34 @@ def test_what_a_service_answered_alone_is_told_apart_from_what_it_answered_besid
         replace(of_state("cst.done"), referrals=(answered,)),
         of_state("answered"),
     )
-    assert "عولجت نقطتان، وورد جواب الجهة المختصة بشأن النقطة الأخيرة." in told(plan, AR)
-    sentence = "deux sont traités et le dernier a reçu une réponse de l’instance saisie."
+    done = "أُنجز ما التُزم به بشأن نقطتين، وورد جواب الجهة المختصة بشأن نقطة أخرى."
+    assert done in told(plan, AR)
+    sentence = "deux ont reçu la suite promise et un autre a reçu une réponse de l’instance saisie."
     assert sentence in told(plan, FR)
     assert told(plan, FR).count("Réalisé, réponse de l’instance saisie reçue") == 2
+
+
+def test_one_service_that_answered_on_two_points_is_one_and_two_are_several() -> None:
+    one = referral("rf.commune", None, ISSUED_ON)
+    for second, said_fr in (("rf.commune", "de l’instance saisie."), ("rf.pj", "des instances saisies.")):
+        other = referral(second, None, ISSUED_ON)
+        rows = (replace(of_state("answered"), referrals=(each,)) for each in (one, other))
+        assert f"tous deux ont reçu une réponse {said_fr}" in told(sheet(*rows), FR)
+
+
+def test_what_we_and_a_service_both_answered_is_told_of_both() -> None:
+    answered = (referral("rf.pj", None, ISSUED_ON),)
+    plan = sheet(replace(of_state("out.answered"), referrals=answered))
+    assert "il a reçu notre réponse et celle de l’instance saisie." in told(plan, FR)
+    assert "وقد أُجيب عنها من طرفنا ومن طرف الجهة المختصة." in told(plan, AR)
 
 
 def test_an_answer_without_words_is_told_as_given_at_the_meeting() -> None:
     plan = sheet(of_state("out.answered"), of_state("out.resolved"))
     assert "Réponse donnée au cours de la rencontre" in told(plan, FR)
     assert "عولجت النقطة مباشرة، دون التزام ولا إحالة" in told(plan, AR)
-    assert "un est traité et un a reçu une réponse de notre part." in told(plan, FR)
+    assert "l’un est traité, l’autre a reçu une réponse de notre part." in told(plan, FR)
+    assert "نقطتان: عولجت إحداهما، وأُجيب عن الأخرى." in told(plan, AR)
 
 
 def test_what_the_partner_did_itself_is_not_told_as_our_doing() -> None:
@@ -260,8 +280,9 @@ def test_what_others_raised_and_what_the_partner_promised_stand_in_tables_of_the
     plan = sheet(
         remark("cst.done", "tp.1.1", arabic("الضوضاء", "Le bruit"), promises=(theirs,)),
         replace(remark("out.answered", "tp.6.1", reply=arabic("نعم", "Oui")), is_own=False),
+        replace(remark("cst.open"), is_own=False, is_common=False),
     )
-    own, others, promised = (
+    own, common, others, promised = (
         block
         for block in realise_hand_out(plan, FR, ISSUED_ON).blocks
         if isinstance(block, Remarks)
@@ -270,8 +291,9 @@ def test_what_others_raised_and_what_the_partner_promised_stand_in_tables_of_the
     assert [plain(part) for row in own.rows for part in row.done if isinstance(part, tuple)] == [
         "Voir votre engagement ci-dessous"
     ]
-    assert others.headings[0] == "Soulevé par les participants"
-    assert [row.said for row in others.rows] == [()]
+    assert common.headings[0] == "Soulevé par les participants"
+    assert others.headings[0] == "Soulevé par un autre partenaire"
+    assert [row.said for row in (*common.rows, *others.rows)] == [(), ()]
     assert promised.headings == ("Votre engagement", "État d’avancement")
     (row,) = promised.rows
     assert isinstance(row.said, Quotation)

@@ -17,7 +17,7 @@ def test_what_is_answered_passed_on_or_awaited_is_not_titled_as_done() -> None:
         written = to_plain_text(realise_hand_out(sheet(of_state(state)), FR, ISSUED_ON))
         assert "Vous avez dit, voici où nous en sommes\n" in written
     for state, owner, title in (
-        ("cst.done", "authority", "قلتم… وهذا مآل ما أثرتم"),
+        ("cst.done", "authority", "قلتم… وهذا مآل ما أثرتموه"),
         ("cst.done", "office", "قلتم… وأنجزنا"),
     ):
         plan = sheet(remark(state, promises=(promise(arabic("شيء"), state, owner=owner),)))
@@ -26,6 +26,6 @@ def test_what_is_answered_passed_on_or_awaited_is_not_titled_as_done() -> None:
 
 def test_an_answer_to_another_partner_is_not_told_as_given_to_this_one() -> None:
     plan = sheet(replace(of_state("told_to_other"), is_own=False, is_common=False))
-    assert "Réponse donnée au partenaire qui a soulevé ce point" in told(plan, FR)
-    assert "il a reçu une réponse, donnée au partenaire qui l’avait soulevé." in told(plan, FR)
+    assert "Réponse donnée au partenaire concerné" in told(plan, FR)
+    assert "il a fait l’objet d’une réponse au partenaire concerné." in told(plan, FR)
     assert "وقد أُبلغ الجواب عنها إلى من أثارها." in told(plan, AR)
