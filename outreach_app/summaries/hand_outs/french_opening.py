@@ -40,8 +40,8 @@ _CLAUSES = {
         "ont été orientés vers la voie appropriée",
     ),
     "late": (
-        "attend encore une suite promise dont l’échéance a été dépassée",
-        "attendent encore une suite promise dont l’échéance a été dépassée",
+        "attend encore, hors délai, la suite promise",
+        "attendent encore, hors délai, la suite promise",
     ),
     "refused": ("n’a pas pu être traité", "n’ont pas pu être traités"),
     "waiting": (

@@ -54,6 +54,7 @@ def _meeting(session: Session, number: int, meeting: Meeting) -> ProgrammeMeetin
         held_on=meeting.held_on,
         starts_at=meeting.starts_at,
         kind=meeting.kind,
+        channel=meeting.channel,
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         place=Bilingual(meeting.place_ar, meeting.place_fr),
         partners=tuple(partner_facts(partner) for partner in bodies),

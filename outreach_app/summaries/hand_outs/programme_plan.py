@@ -16,6 +16,7 @@ class ProgrammeMeeting:
     held_on: date
     starts_at: time | None
     kind: str
+    channel: str
     subject: Bilingual
     place: Bilingual
     partners: tuple[PartnerFacts, ...]

@@ -44,10 +44,11 @@ class Labels:
     """The fixed texts of the sheet in one language.
 
     `title` is the title if we did something, `title_together` if the partner kept a promise too,
-    `title_open` if we did nothing: answers, what was passed on, what is awaited. The headings are those of
-    points of the partner, points of all, points of one other partner or several, its own promises
-    (one or several), and promises about points of earlier meetings. `by_other` tells of a promise of another partner; `told` and
-    `settled` are used if no text of a reply, or of what was done, was recorded.
+    `title_open` if we did nothing: answers, what was passed on, what is awaited. The headings are
+    those of points of the partner, points of all, points of one other partner or several, its own
+    promises (one or several), and promises about points of earlier meetings. `by_other` tells of a
+    promise of another partner; `told` and `settled` are used if no text of a reply, or of what was
+    done, was recorded.
     """
 
     title: str

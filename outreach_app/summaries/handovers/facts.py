@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from outreach_app import clock
+from outreach_app import clock, vocabulary
 from outreach_app.i18n import Language
-from outreach_app.models import Commitment, Partner
+from outreach_app.models import Commitment, Partner, Point
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
     list_commitment_ids,
@@ -27,6 +27,8 @@ from outreach_app.queries.referral_lists import (
     list_referral_ids,
     list_referrals_by_id,
 )
+from outreach_app.queries.referrals import ReferralRow
+from outreach_app.queries.remarks import remark_number
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.names import Bilingual
@@ -41,6 +43,7 @@ from outreach_app.summaries.handovers.plan import (
     Nature,
     OpenCommitment,
     OpenReferral,
+    Origin,
     PartnerLine,
     PlannedMeeting,
     WaitingPoint,
@@ -49,7 +52,6 @@ from outreach_app.summaries.handovers.plan import (
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import office_facts, words_of, written
 from outreach_app.survivors import survivor
-from outreach_app.vocabulary import phrase
 
 # How far ahead the first page looks.
 DAYS = 30
@@ -95,8 +97,12 @@ def _promised(session: Session, rows: Iterable[CommitmentRow], today: date) -> I
             continue
         nature = Nature.LATE if row.is_overdue else Nature.COMMITMENT
         words = written(row.text, row.language, row.translation)
-        debtors = _debtors(session, row)
-        yield DutyFacts(0, nature, row.due_on, row.meeting_number, words, partners=debtors)
+        yield DutyFacts(
+            *(0, nature, row.due_on, _origin(session, row), words),
+            partners=_debtors(session, row),
+            owner=row.owner,
+            authority=_authority(session, row),
+        )
 
 
 def _met(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]:
@@ -106,7 +112,6 @@ def _met(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]
                 0,
                 Nature.MEETING,
                 row.held_on,
-                "",
                 kind=row.kind,
                 channel=row.channel,
                 subject=row.subject,
@@ -121,14 +126,30 @@ def _informed(session: Session, today: date) -> Iterator[DutyFacts]:
             capacity = Bilingual(person.capacity_ar, person.capacity_fr)
             partner = partner_facts(survivor(person.partner))
             yield DutyFacts(
-                0, Nature.INFORM, person.inform_by, "", subject=capacity, partners=(partner,)
+                0, Nature.INFORM, person.inform_by, subject=capacity, partners=(partner,)
             )
 
 
 def _commitment(session: Session, number: int, row: CommitmentRow) -> OpenCommitment:
     words = written(row.text, row.language, row.translation)
     debtors = _debtors(session, row)
-    return OpenCommitment(number, words, row.owner, debtors, row.due_on, row.meeting_number)
+    return OpenCommitment(
+        *(number, words, row.owner, debtors, row.due_on),
+        _origin(session, row),
+        _authority(session, row),
+    )
+
+
+def _origin(session: Session, row: CommitmentRow | ReferralRow) -> Origin:
+    if row.remark is None:
+        return Origin(row.meeting_number)
+    return Origin(remark=remark_number(get_record(session, Point, row.remark)))
+
+
+def _authority(session: Session, row: CommitmentRow) -> str | None:
+    if row.owner != CommitmentOwner.AUTHORITY:
+        return None
+    return get_record(session, Commitment, row.uid).authority
 
 
 def _debtors(session: Session, row: CommitmentRow) -> tuple[PartnerFacts, ...]:
@@ -153,7 +174,7 @@ def _referrals(session: Session) -> Iterator[OpenReferral]:
     ids = list_referral_ids(session, ReferralFilter(is_answered=False))
     found = list_referrals_by_id(session, ids)
     for number, row in enumerate((found[each] for each in ids), 1):
-        yield OpenReferral(number, row.to, row.topic, row.sent_on, row.meeting_number)
+        yield OpenReferral(number, row.to, row.topic, row.sent_on, _origin(session, row))
 
 
 def _points(session: Session) -> Iterator[WaitingPoint]:
@@ -162,14 +183,21 @@ def _points(session: Session) -> Iterator[WaitingPoint]:
     for number, row in enumerate((found[each] for each in ids), 1):
         words = words_of(row.text, row.language, row.translation)
         if words is None and row.phrase is not None:
-            words = Words(phrase(row.phrase).ar, Language.ARABIC, phrase=row.phrase)
-        yield WaitingPoint(number, row.held_on, row.kind, row.topic, words, row.meeting_number)
+            words = Words(vocabulary.phrase(row.phrase).ar, Language.ARABIC, phrase=row.phrase)
+        origin = Origin(row.meeting_number)
+        yield WaitingPoint(number, row.held_on, row.kind, row.topic, words, origin)
 
 
 def _partners(session: Session) -> Iterator[PartnerLine]:
-    for number, (partner, day) in enumerate(list_active_partners(session), 1):
+    found = sorted(list_active_partners(session), key=lambda row: _rank(row[0]))
+    for number, (partner, day) in enumerate(found, 1):
         kind = partner.type or partner.category
         yield PartnerLine(number, partner_facts(partner), kind, day)
+
+
+def _rank(partner: Partner) -> list[tuple[bool, bool, int, str]]:
+    """Return the places of its category and type in the catalogues."""
+    return [vocabulary.rank(code) for code in (partner.category, partner.type) if code]
 
 
 def _meetings(session: Session, today: date) -> Iterator[PlannedMeeting]:

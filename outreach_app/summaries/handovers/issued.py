@@ -3,7 +3,7 @@
 from outreach_app.i18n import Language
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.hand_outs.programme_prose import WORDINGS
+from outreach_app.summaries.hand_outs.programme_words import WORDINGS
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.plan import IssuedDocument
 from outreach_app.summaries.prose import arabic, arabic_periods, french, french_periods

@@ -9,6 +9,14 @@ from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The number of the meeting that something comes from, or of the remark; the other is empty."""
+
+    meeting: str = ""
+    remark: str = ""
+
+
 class Nature(StrEnum):
     """The action that a duty requires."""
 
@@ -22,26 +30,29 @@ class Nature(StrEnum):
 class DutyFacts:
     """A duty: a promise by its text, a meeting by kind and subject, a person to inform.
 
-    `meeting` is the number of the meeting it comes from, "" if there is none; `partners` are those
-    to meet, the one the person represents, or those of which one made the promise.
+    `origin` is empty for meetings and people; `partners` are those to meet, the one the person
+    represents, or those of which one made the promise; a promise of a service has its `authority`.
     """
 
     number: int
     nature: Nature
     due_on: date
-    meeting: str
+    origin: Origin = Origin()
     words: Words | None = None
     kind: str | None = None
     channel: str | None = None
     subject: Bilingual | None = None
     partners: tuple[PartnerFacts, ...] = ()
+    owner: str = ""
+    authority: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OpenCommitment:
     """An open promise; for a partner's, `debtors` are those who may have made it.
 
-    It is a single one if recorded or if only one was present, else all that were present.
+    It is a single one if recorded or if only one was present, else all that were present. For one
+    of a service, `authority` is its code (`rf.*`), None if it was not noted.
     """
 
     number: int
@@ -49,7 +60,8 @@ class OpenCommitment:
     owner: str
     debtors: tuple[PartnerFacts, ...]
     due_on: date | None
-    meeting: str
+    origin: Origin
+    authority: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,7 @@ class OpenReferral:
     to: str
     topic: str
     sent_on: date | None
-    meeting: str
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ class WaitingPoint:
     kind: str
     topic: str
     words: Words | None
-    meeting: str
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """From the plan of a handover file to its text in one language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
-from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.summaries.hand_outs.writer import partner_name
+from outreach_app.summaries.handovers.duties import duty, kind, named, origin, owner
 from outreach_app.summaries.handovers.issued import issued_title
-from outreach_app.summaries.handovers.plan import DutyFacts, HandoverPlan, Nature
+from outreach_app.summaries.handovers.plan import HandoverPlan
 from outreach_app.summaries.handovers.words import LABELS, Labels
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
@@ -30,16 +31,18 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.circulation import Circulation
-from outreach_app.summaries.prose.composition import joined, listed, text, typeset
+from outreach_app.summaries.prose.composition import listed, text, typeset
 from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead
-from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import inline, own_words, quotation
+from outreach_app.summaries.prose.quoting import own_words, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
+# Of what these are, only the category is known: an annexe, a commune, a school.
+INSTITUTIONS = {PartnerCategory.INSTITUTION}
 # The number of duties on the first page; the lists after it are complete.
 MAX_DUTIES = 12
 LAYOUTS = ("duties", "promised", "unanswered", "waiting", "partner_list", "agenda", "given_out")
@@ -47,6 +50,7 @@ LAYOUTS = ("duties", "promised", "unanswered", "waiting", "partner_list", "agend
 
 def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) -> Realised:
     """Write the file in one language: what is urgent, each list whole, and who signs."""
+    plan, noting = noted_together(plan, language)
     writer = _Writer(plan, language, LABELS[language])
     labels = writer.labels
     day = Span(writer.full(plan.as_of), "as_of")
@@ -70,6 +74,7 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
             Facts(writer.year()),
             *(block for section in sections for block in section),
             *writer.unsummarised(),
+            *translation_notes(noting, language),
             Paragraph(text(labels.handed_over)),
             Signatures(writer.signatures()),
         ),
@@ -128,7 +133,7 @@ class _Writer:
     def lists(self) -> Iterator[Table]:
         """Yield the duties of the first page, then each list whole."""
         parts = (
-            [self._duty(row) for row in self.plan.duties[:MAX_DUTIES]],
+            [duty(row, self.language) for row in self.plan.duties[:MAX_DUTIES]],
             list(self._commitments()),
             list(self._referrals()),
             list(self._points()),
@@ -154,37 +159,6 @@ class _Writer:
         """Return a number."""
         return digits(number, self.language)
 
-    def _duty(self, row: DutyFacts) -> tuple[Cell, ...]:
-        path = f"duties.{row.number}"
-        return (
-            text(self._day(row.due_on, f"{path}.due_on")),
-            text(Span(self.labels.natures[row.nature], f"{path}.nature")),
-            self._to_do(row, path),
-            self._meeting(row.meeting, f"{path}.meeting"),
-        )
-
-    def _to_do(self, row: DutyFacts, path: str) -> Cell:
-        if row.words is not None:
-            return self._to_keep(row, row.words, path)
-        subject = own_words(row.subject, f"{path}.subject", self.language) if row.subject else None
-        partners = self._named(row.partners, path)
-        if row.nature is Nature.INFORM:
-            comma = "، " if self.language is AR else ", "
-            return text(self.labels.inform, subject or NOTHING, comma, partners)
-        kind = self._kind(row.kind or "", row.channel or "", f"{path}.kind")
-        colon = ": " if self.language is AR else "\u00a0: "
-        said = text(kind, colon, subject) if subject else kind
-        return text(said, " (", partners, ")") if partners else said
-
-    def _to_keep(self, row: DutyFacts, words: Words, path: str) -> Cell:
-        """Return the words of a promise; a partner's own is followed up, not kept."""
-        if not row.partners:
-            return quotation(words, f"{path}.words", self.language)
-        lead = self.labels.follow[len(row.partners) > 1]
-        colon = ": " if self.language is AR else "\u00a0: "
-        partners = self._named(row.partners, path)
-        return text(lead, " (", partners, ")", colon, inline(words, f"{path}.words", self.language))
-
     def unsummarised(self) -> list[Block]:
         """Return the line of the meetings without a summary, if there are any."""
         numbers = [
@@ -196,30 +170,14 @@ class _Writer:
         lead = self.labels.unsummarised[len(numbers) > 1]
         return [Paragraph(text(lead, listed(numbers, self.language), "."))]
 
-    def _named(self, partners: Iterable[PartnerFacts], path: str, name: str = "partners") -> Text:
-        """Return the names of partners, one after the other."""
-        names = (
-            sentence_case(partner_name(partner, f"{path}.{name}.{place}", self.language))
-            for place, partner in enumerate(partners, 1)
-        )
-        separator = "؛ " if self.language is AR else "\u00a0; "
-        return joined([name for name in names if name], separator)
-
     def _commitments(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.commitments:
             path = f"commitments.{row.number}"
-            head = arabic.chief(self.plan.office).text
-            if self.language is FR:
-                head = french.chief(self.plan.office)[-1].text
-            owner = sentence_case((Span(self.labels.owners.get(row.owner, head), f"{path}.owner"),))
-            if row.debtors:
-                lead = self.labels.debtors[len(row.debtors) > 1]
-                owner = text(lead, self._named(row.debtors, path, "debtors"))
             yield (
                 text(self._day(row.due_on, f"{path}.due_on") if row.due_on else NOTHING),
                 quotation(row.words, f"{path}.words", self.language),
-                owner,
-                self._meeting(row.meeting, f"{path}.meeting"),
+                owner(row, self.plan.office, path, self.language),
+                origin(row.origin, f"{path}.origin", self.language),
             )
 
     def _referrals(self) -> Iterator[tuple[Cell, ...]]:
@@ -229,7 +187,7 @@ class _Writer:
                 text(self._day(row.sent_on, f"{path}.sent_on") if row.sent_on else NOTHING),
                 self._label(row.to, f"{path}.to"),
                 self._label(row.topic, f"{path}.topic"),
-                self._meeting(row.meeting, f"{path}.meeting"),
+                origin(row.origin, f"{path}.origin", self.language),
             )
 
     def _points(self) -> Iterator[tuple[Cell, ...]]:
@@ -239,7 +197,7 @@ class _Writer:
                 text(self._day(row.held_on, f"{path}.held_on")),
                 self._label(row.topic, f"{path}.topic"),
                 self._said(row.words, f"{path}.words"),
-                self._meeting(row.meeting, f"{path}.meeting"),
+                origin(row.origin, f"{path}.origin", self.language),
             )
 
     def _partners(self) -> Iterator[tuple[Cell, ...]]:
@@ -248,9 +206,15 @@ class _Writer:
             met = self._day(row.last_met_on, f"{path}.last_met_on") if row.last_met_on else ""
             yield (
                 sentence_case(partner_name(row.partner, f"{path}.partner", self.language)),
-                sentence_case((Span(name_of_one(row.kind, self.language), f"{path}.kind"),)),
-                text(met or NOTHING),
+                self._type(row.kind, f"{path}.kind"),
+                text(met or self.labels.never_met),
             )
+
+    def _type(self, code: str, fact: str) -> Text:
+        """Return what such a partner is; of a category without types, the category."""
+        if code in INSTITUTIONS:
+            return self._label(code, fact)
+        return sentence_case((Span(name_of_one(code, self.language), fact),))
 
     def _meetings(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.meetings:
@@ -258,20 +222,21 @@ class _Writer:
             clock = (arabic if self.language is AR else french).clock
             subject = own_words(row.subject, f"{path}.subject", self.language)
             about = sentence_case((subject,)) if subject else ()
-            told = tuple(each for each in (about, self._named(row.partners, path)) if each)
+            told = tuple(each for each in (about, named(row.partners, path, self.language)) if each)
             hour = Span(clock(row.starts_at), f"{path}.starts_at") if row.starts_at else NOTHING
             yield (
                 text(self._day(row.held_on, f"{path}.held_on")),
                 text(hour),
-                self._kind(row.kind, row.channel, f"{path}.kind"),
+                kind(row.kind, row.channel, f"{path}.kind", self.language),
                 Lines(told) if told else text(NOTHING),
             )
 
     def _documents(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.documents:
             path = f"documents.{row.number}"
+            document = isolate(row.document) if self.language is AR else row.document
             yield (
-                self._meeting(row.document, f"{path}.document"),
+                text(Span(document, f"{path}.document")),
                 issued_title(row, path, self.language),
                 text(self._day(row.issued_on, f"{path}.issued_on")),
                 text(Span(self.digits(row.version), f"{path}.version")),
@@ -280,21 +245,9 @@ class _Writer:
     def _said(self, words: Words | None, path: str) -> Cell:
         return quotation(words, path, self.language) if words else text(self.labels.no_detail)
 
-    def _kind(self, kind: str, channel: str, fact: str) -> Text:
-        if self.language is AR:
-            name = arabic_kind(kind, channel).name
-        else:
-            name = french_kind(kind, channel).object.partition(" ")[2]
-        return sentence_case((Span(name, fact),))
-
     def _label(self, code: str, fact: str) -> Text:
         words = typeset(vocabulary.label(code, self.language), self.language)
         return sentence_case((Span(words, fact),))
-
-    def _meeting(self, number: str, fact: str) -> Text:
-        """Return the number of a meeting or a document, of no meeting a dash."""
-        shown = isolate(number) if self.language is AR else number
-        return text(Span(shown, fact) if number else NOTHING)
 
     def _day(self, day: date, fact: str) -> Span:
         return Span((arabic if self.language is AR else french).short_date(day), fact)

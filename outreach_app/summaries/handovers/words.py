@@ -15,8 +15,10 @@ class Labels:
     `sections` are the headings: duties, the year, commitments, referrals, points, partners,
     meetings, documents; `tables` are the headings of their columns, in the same order without
     the year. `none` is said of a section without a row.
-    `debtors` lead to the partner that owes a promise, or to those of whom one does; `follow` to the
-    same in what is to do; `unsummarised` to the one meeting without a summary, or the several.
+    `debtors` stand round the partner that owes a promise, or those of whom one does; `follow` leads
+    to the same in what is to do, `follow_authority` to a service, `prepare` to a meeting to hold;
+    `origins` to the number of a meeting or a remark; `references` stand for those of other duties;
+    `unsummarised` leads to the one meeting without a summary, or the several.
     """
 
     title: str
@@ -29,9 +31,14 @@ class Labels:
     year: tuple[str, str, str, str, str, str]
     natures: dict[Nature, str]
     inform: str
-    owners: dict[str, str]
-    debtors: tuple[str, str]
+    prepare: str
+    origins: tuple[str, str]
+    references: dict[Nature, str]
+    debtors: tuple[tuple[str, str], tuple[str, str]]
     follow: tuple[str, str]
+    follow_authority: str
+    unnamed_authority: str
+    never_met: str
     partners: tuple[str, str]
     unsummarised: tuple[str, str]
     no_detail: str
@@ -50,7 +57,7 @@ LABELS = {
             *("نقط دون مآل", "لقاءات مبرمجة", "أشخاص يتعين إخبارهم"),
         ),
         sections=(
-            *("ما يتعين القيام به خلال {days} يوما", "حصيلة السنة منذ {first}"),
+            *("ما تجاوز أجله وما يتعين القيام به خلال {days} يوما", "حصيلة السنة منذ {first}"),
             *(
                 "الالتزامات التي لم تُنجز بعد، حسب الأجل",
                 "الإحالات دون جواب، حسب القدم",
@@ -62,27 +69,35 @@ LABELS = {
         none="لا شيء.",
         tables=(
             ("الأجل", "الطبيعة", "ما يتعين القيام به", "المرجع"),
-            ("الأجل", "الالتزام", "المكلف بالتنفيذ", "اللقاء"),
-            ("تاريخ الإحالة", "الجهة", "الموضوع", "اللقاء"),
-            ("التاريخ", "الموضوع", "النقطة", "اللقاء"),
+            ("الأجل", "الالتزام", "المكلف بالتنفيذ", "المصدر"),
+            ("تاريخ الإحالة", "الجهة", "الموضوع", "المصدر"),
+            ("التاريخ", "الموضوع", "النقطة", "المصدر"),
             ("الشريك", "النوع", "آخر لقاء"),
             ("التاريخ", "الساعة", "نوع اللقاء", "الموضوع والشركاء"),
             ("عدد", "الوثيقة", "تاريخ الإصدار", "النسخة"),
         ),
-        year=("اللقاءات", "المشاركون", "عدد النساء", "النقط", "الالتزامات", "المنجزة منها"),
+        year=("اللقاءات", "المشاركون", "من بينهم نساء", "النقط", "الالتزامات", "المنجزة منها"),
         natures={
-            Nature.LATE: "متأخر",
+            Nature.LATE: "التزام متأخر",
             Nature.COMMITMENT: "التزام",
             Nature.MEETING: "لقاء",
             Nature.INFORM: "إخبار",
         },
-        inform="إخبار شخص بتسجيل معطياته (القانون \u206609-08\u2069): ",
-        owners={"partner": "الشريك", "authority": "الجهة المختصة"},
+        inform="إخبار الشخص المعني بتسجيل معطياته: ",
+        prepare="الإعداد ",
+        origins=("اللقاء", "الملاحظة"),
+        references={
+            Nature.MEETING: "الفقرة \u20667\u2069",
+            Nature.INFORM: "القانون \u206609-08\u2069",
+        },
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         handed_over="يُسلَّم هذا الملف إلى الرئيس الجديد للدائرة الأمنية مرفقا بنسخة احتياطية من"
         " المعطيات. ولا تُسلَّم معه أي كلمة سر.",
-        debtors=("الشريك: ", "أحد الشركاء الحاضرين: "),
+        debtors=(("", " (شريك)"), ("أحد الشركاء الحاضرين: ", "")),
         follow=("تتبع التزام الشريك", "تتبع التزام أحد الشركاء الحاضرين"),
+        follow_authority="تتبع التزام الجهة المختصة",
+        unnamed_authority="جهة مختصة لم تُحدد",
+        never_met="لا لقاء إلى حد الآن",
         partners=("الشريك", "الشركاء"),
         unsummarised=("لقاء لم تصدر عنه أي خلاصة: ", "لقاءات لم تصدر عنها أي خلاصة: "),
         signatures=("المسلِّم", "المتسلِّم"),
@@ -97,7 +112,10 @@ LABELS = {
             *("Points en attente de suite", "Rencontres programmées", "Personnes à informer"),
         ),
         sections=(
-            *("À faire dans les {days} jours", "L’année en chiffres, depuis le {first}"),
+            *(
+                "En retard ou à faire dans les {days} jours",
+                "L’année en chiffres, depuis le {first}",
+            ),
             *("Engagements ouverts, par échéance", "Saisines sans réponse, par ancienneté"),
             *(
                 "Points en attente de suite",
@@ -108,9 +126,9 @@ LABELS = {
         none="Néant.",
         tables=(
             ("Échéance", "Nature", "À faire", "Référence"),
-            ("Échéance", "Engagement", "Responsable", "Rencontre"),
-            ("Saisine du", "Service", "Thématique", "Rencontre"),
-            ("Date", "Thématique", "Point", "Rencontre"),
+            ("Échéance", "Engagement", "Responsable", "Origine"),
+            ("Saisine du", "Service", "Thématique", "Origine"),
+            ("Date", "Thématique", "Point", "Origine"),
             ("Partenaire", "Type", "Dernière rencontre"),
             ("Date", "Heure", "Type", "Objet et partenaires"),
             ("N°", "Document", "Émis le", "Version"),
@@ -124,22 +142,26 @@ LABELS = {
             "Dont réalisés",
         ),
         natures={
-            Nature.LATE: "En retard",
+            Nature.LATE: "Engagement en retard",
             Nature.COMMITMENT: "Engagement",
             Nature.MEETING: "Rencontre",
             Nature.INFORM: "Information",
         },
-        inform="Informer une personne de l’enregistrement de ses données (loi n°\u00a009-08)"
-        "\u00a0: ",
-        owners={"partner": "Partenaire", "authority": "Service compétent"},
+        inform="Informer la personne de l’enregistrement de ses données\u00a0: ",
+        prepare="Préparer ",
+        origins=("Rencontre", "Remarque"),
+        references={Nature.MEETING: "Section\u00a07", Nature.INFORM: "Loi n°\u00a009-08"},
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         handed_over="Ce dossier est remis au nouveau chef de l’arrondissement de police avec une"
         " sauvegarde des données. Aucun mot de passe n’est communiqué.",
-        debtors=("Partenaire\u00a0: ", "L’un des partenaires présents\u00a0: "),
+        debtors=(("", " (partenaire)"), ("L’un des partenaires présents\u00a0: ", "")),
         follow=(
             "Suivre l’engagement du partenaire",
             "Suivre l’engagement de l’un des partenaires présents",
         ),
+        follow_authority="Suivre l’engagement de l’autorité compétente",
+        unnamed_authority="Autorité à préciser",
+        never_met="Aucune à ce jour",
         partners=("Partenaire", "Partenaires"),
         unsummarised=(
             "Rencontre dont aucune synthèse n’a été émise\u00a0: ",

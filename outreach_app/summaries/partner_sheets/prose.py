@@ -42,6 +42,7 @@ from outreach_app.summaries.prose.blocks import (
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
+from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
@@ -57,6 +58,7 @@ def realise_partner_sheet(plan: PartnerSheetPlan, language: Language, issued_on:
 
     A section without a fact is left out; that of the meetings says that there was none.
     """
+    plan, noting = noted_together(plan, language)
     writer = _Writer(plan, language, LABELS[language])
     labels = writer.labels
     sections = [section for section in writer.sections() if section[1]]
@@ -74,6 +76,7 @@ def realise_partner_sheet(plan: PartnerSheetPlan, language: Language, issued_on:
             Title(labels.title, sentence_case(partner_name(plan.partner, "partner", language))),
             Facts(tuple(writer.facts())),
             *body,
+            *translation_notes(noting, language),
             Note(labels.foot),
         ),
     )
@@ -127,7 +130,7 @@ class _Writer:
         capacity = own_words(row.capacity, f"{path}.capacity", self.language)
         return (
             sentence_case((capacity,)) if capacity else text(NOTHING),
-            self._mandate(row, path) or text(NOTHING),
+            self._mandate(row, path) or text(self.labels.no_mandate),
             self._informed(row, path) or text(NOTHING),
         )
 
@@ -255,10 +258,10 @@ class _Writer:
         return sentence_case((Span(owner, f"{path}.owner"),))
 
     def _type(self) -> Text:
-        plan = self.plan
-        fact = "type" if plan.type else "category"
-        code = plan.type or plan.category
-        return sentence_case((Span(name_of_one(code, self.language), fact),))
+        """Return the type; the category alone is named above."""
+        if self.plan.type is None:
+            return ()
+        return sentence_case((Span(name_of_one(self.plan.type, self.language), "type"),))
 
     def _nature(self) -> Text:
         plan = self.plan

@@ -9,9 +9,9 @@ from outreach_app.rules.kinds import CommitmentOwner, PartnerCategory
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.letters import in_letters
 from outreach_app.summaries.prose.nouns import MEETING
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.session import point_kinds
@@ -42,6 +42,7 @@ class Labels:
     informed_before: str
     no_detail: str
     none: str
+    no_mandate: str
     from_: str
     until: str
     comma: str
@@ -73,14 +74,15 @@ LABELS = {
             "الالتزامات",
         ),
         capacities=("الصفة", "مدة الانتداب", "إخبار الشخص المعني (القانون \u206609-08\u2069)"),
-        meetings=("عدد", "التاريخ", "نوع اللقاء", "الموضوع", "المشاركة"),
-        points=("التاريخ", "الموضوع وطبيعة النقطة", "النقطة", "المآل في {day}"),
-        pledges=("الالتزام", "المكلف بالتنفيذ", "الأجل", "الحالة في {day}"),
+        meetings=("عدد", "التاريخ", "النوع", "الموضوع", "المشاركة"),
+        points=("التاريخ", "الموضوع وطبيعة النقطة", "النقطة", "المآل إلى غاية {day}"),
+        pledges=("الالتزام", "المكلف بالتنفيذ", "الأجل", "الحالة إلى غاية {day}"),
         present="نعم",
         absent="لا",
-        informed_before="في أجل أقصاه ",
+        informed_before="لم يُخبَر بعد؛ الأجل الأقصى: ",
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         none="لم يُسجل أي مآل",
+        no_mandate="غير محددة",
         from_="من ",
         until=" إلى غاية ",
         comma="، ",
@@ -88,7 +90,7 @@ LABELS = {
         reply="جواب الدائرة الأمنية: ",
         pledge=("التزام: ", "، "),
         unnamed_authority="جهة مختصة لم تُحدد",
-        since=" في ",
+        since=" يوم ",
         point_kinds=point_kinds.NAMES[Language.ARABIC],
         foot="لا تتضمن هذه البطاقة اسم أي شخص ولا أي رأي في الشريك.",
         day=arabic.short_date,
@@ -115,9 +117,10 @@ LABELS = {
         pledges=("Engagement", "Responsable", "Échéance", "État au {day}"),
         present="Oui",
         absent="Non",
-        informed_before="à faire au plus tard le ",
+        informed_before="non encore faite\u00a0; à faire au plus tard le ",
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         none="Aucune suite enregistrée",
+        no_mandate="Non précisé",
         from_="du ",
         until=" au ",
         comma=", ",
@@ -132,6 +135,22 @@ LABELS = {
         hour=french.clock,
     ),
 }
+
+
+# What a partner is called in a sentence, by its type or else its category.
+_NOUNS = {
+    "as.coop": ("التعاونية", "La coopérative"),
+    "as.amicale": ("الودادية", "L’amicale"),
+    "as.syndic": ("الاتحاد", "Le syndicat"),
+    PartnerCategory.ASSOCIATION: ("الجمعية", "L’association"),
+    PartnerCategory.LIBERAL: ("المهني", "Le professionnel"),
+    "pt.commerce": ("المهني", "Le professionnel"),
+    "pt.institution": ("الإدارة", "L’administration"),
+    "pt.company": ("المقاولة", "L’entreprise"),
+    "pt.media": ("المنبر الإعلامي", "Le média"),
+}
+_OTHER = ("الهيئة", "L’organisme")
+_FEMININE = {"La coopérative", "L’amicale", "L’association", "L’administration", "L’entreprise"}
 
 
 def point_kind(kind: str, language: Language) -> str:
@@ -167,15 +186,15 @@ def not_its_own(plan: PartnerSheetPlan, language: Language) -> str:
     return f". {these} {_french_noun(plan)[1]} en particulier."
 
 
-def _is_person(plan: PartnerSheetPlan) -> bool:
-    return are_people(plan.type or plan.category)
+def _noun(plan: PartnerSheetPlan) -> dict[Language, str]:
+    arabic_, french_ = _NOUNS.get(plan.type or "", _NOUNS.get(plan.category, _OTHER))
+    return {AR: arabic_, FR: french_}
 
 
 def _arabic_noun(plan: PartnerSheetPlan) -> tuple[str, bool]:
     """Return what the partner is called in a sentence, and whether that is feminine."""
-    if plan.category == PartnerCategory.ASSOCIATION:
-        return "الجمعية", True
-    return ("الشريك", False) if _is_person(plan) else ("الهيئة", True)
+    noun = _noun(plan)[AR]
+    return noun, noun.endswith("ة")
 
 
 def _arabic_attendance(plan: PartnerSheetPlan) -> Text:
@@ -208,11 +227,10 @@ def _arabic_attendance(plan: PartnerSheetPlan) -> Text:
 
 def _french_noun(plan: PartnerSheetPlan) -> tuple[str, str, bool]:
     """Return « L’association », « à l’association », and whether that is feminine."""
-    if plan.category == PartnerCategory.ASSOCIATION:
-        return "L’association", "à l’association", True
-    if _is_person(plan):
-        return "Le partenaire", "au partenaire", False
-    return "L’organisme", "à l’organisme", False
+    noun = _noun(plan)[FR]
+    whole = noun[:1].lower() + noun[1:]
+    to = f"au {whole[3:]}" if whole.startswith("le ") else f"à {whole}"
+    return noun, to, noun in _FEMININE
 
 
 def _french_attendance(plan: PartnerSheetPlan) -> Text:
@@ -222,7 +240,7 @@ def _french_attendance(plan: PartnerSheetPlan) -> Text:
     if not invited:
         whom = noun[:1].lower() + noun[1:]
         return text(f"Aucune rencontre n’a été prévue avec {whom} au cours de cette période.")
-    number = Span(digits(invited, FR), "meetings")
+    number = Span(in_letters(invited, FR, feminine=True), "meetings")
     one = f"à la seule rencontre prévue avec {it}"
     which = f"\u00a0rencontres prévues avec {it}"
     if not present:
@@ -235,7 +253,7 @@ def _french_attendance(plan: PartnerSheetPlan) -> Text:
     elif present == invited:
         said = text("aux ", number, which)
     else:
-        few = Span("une" if present == 1 else digits(present, FR), "presences")
+        few = Span(in_letters(present, FR, feminine=True), "presences")
         said = text("à ", few, " des ", number, which)
     link = ", la dernière le " if present > 1 else ", tenue le " if invited == 1 else ", le "
     return text(f"{noun} a pris part ", said, link, last, ".")

@@ -14,6 +14,7 @@ from outreach_app.summaries.handovers.plan import (
     Nature,
     OpenCommitment,
     OpenReferral,
+    Origin,
     PartnerLine,
     PlannedMeeting,
     WaitingPoint,
@@ -225,30 +226,40 @@ HANDOVER = HandoverPlan(
             1,
             Nature.LATE,
             date(2026, 12, 1),
-            "23/2026",
+            Origin("23/2026"),
             arabic("جواب «إنارة الممر خلف الثانوية»"),
         ),
         DutyFacts(
-            *(2, Nature.MEETING, date(2026, 12, 17), ""),
+            *(2, Nature.MEETING, date(2026, 12, 17)),
             kind="mt.periodic",
             channel="ch.inperson",
             subject=Bilingual("السلامة الطرقية", "Sécurité routière"),
             partners=(YASMINE, LAWYER),
         ),
         DutyFacts(
-            *(3, Nature.INFORM, date(2026, 12, 20), ""),
+            *(3, Nature.INFORM, date(2026, 12, 20)),
             subject=Bilingual("الكاتب العام", "secrétaire général"),
             partners=(YASMINE,),
         ),
     ),
     commitments=(
-        OpenCommitment(1, arabic("تخصيص دورية"), "office", (), date(2026, 12, 1), "23/2026"),
-        OpenCommitment(2, french("Diffuser le numéro"), "partner", (YASMINE,), None, "20/2026"),
+        OpenCommitment(
+            *(1, arabic("تخصيص دورية"), "office", (), date(2026, 12, 1)), Origin("23/2026")
+        ),
+        OpenCommitment(
+            *(2, french("Diffuser le numéro"), "partner", (YASMINE,), None),
+            Origin(remark="04/2026"),
+        ),
+        OpenCommitment(
+            *(3, arabic("تسييج الدار"), "authority", (), None), Origin("20/2026"), "rf.annexe"
+        ),
     ),
-    referrals=(OpenReferral(1, "rf.commune", "tp.6.1", date(2026, 10, 16), "23/2026"),),
+    referrals=(OpenReferral(1, "rf.commune", "tp.6.1", date(2026, 10, 16), Origin("23/2026")),),
     points=(
-        WaitingPoint(1, date(2026, 10, 5), "concern", "tp.6.1", arabic("الزقاق مظلم"), "20/2026"),
-        WaitingPoint(2, date(2026, 10, 5), "concern", "tp.1.1", None, "20/2026"),
+        WaitingPoint(
+            1, date(2026, 10, 5), "concern", "tp.6.1", arabic("الزقاق مظلم"), Origin("20/2026")
+        ),
+        WaitingPoint(2, date(2026, 10, 5), "concern", "tp.1.1", None, Origin("20/2026")),
     ),
     partners=(
         PartnerLine(1, YASMINE, "as.residents", date(2026, 10, 14)),

@@ -17,6 +17,7 @@ def meeting(number: int, day: int, **changes: Any) -> ProgrammeMeeting:
         held_on=date(2026, 11, day),
         starts_at=time(10, 30),
         kind="mt.thematic",
+        channel="ch.inperson",
         subject=Bilingual("تأمين محيط المؤسسات التعليمية", None),
         place=SEAT,
         partners=(YASMINE,),
@@ -49,6 +50,17 @@ PROGRAMMES = {
     "over": replace(
         programme(), held=(meeting(1, 4, subject=NOTHING),), has_begun=True, is_over=True
     ),
+    "mixed": replace(
+        programme(),
+        held=(
+            meeting(1, 4, place=NOTHING),
+            meeting(2, 5, kind="mt.awareness", place=NOTHING, channel="ch.office", partners=()),
+            meeting(3, 6, channel="ch.phone", place=NOTHING),
+        ),
+        has_begun=True,
+        is_over=True,
+    ),
+    "nothing-held": replace(programme(), has_begun=True, is_over=True),
     "quarter": replace(
         programme(meeting(1, 4)),
         number="10-12/2026",

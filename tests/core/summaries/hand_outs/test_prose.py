@@ -50,7 +50,7 @@ STATES = {
 }
 # Facts that are in the plan for other facts' sake, or told by the state of the row.
 UNSAID = re.compile(
-    r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.place|.*\.has_promise_of_other|.*\.kind|has_begun|is_over|states\..*|first|last|sessions"
+    r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.place|.*\.channel|.*\.has_promise_of_other|.*\.kind|has_begun|is_over|states\..*|first|last|sessions"
     r"|met\..*|.*\.(?:number|language|phrase|noting)"
     r"|.*\.(?:text|translation|ar|fr)|.*\.referrals\.\d+\.topic"
     r"|.*\.commitments\.\d+\.(?:status|owner|due_on)"
@@ -184,7 +184,11 @@ def test_every_form_is_reached(
             "شاركتم في لقاءين لم تُثر فيهما",
             "part à deux rencontres, au cours desquelles",
         ),
-        (sheet(of_state("cst.overdue")), "ولم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأنها.", "soulevé : il attend encore une suite promise"),
+        (
+            sheet(of_state("cst.overdue")),
+            "ولم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأنها.",
+            "soulevé : il attend encore, hors délai, la suite promise.",
+        ),
         (sheet(of_state("cst.blocked")), "وقد تعذرت معالجتها.", "il n’a pas pu être traité."),
         (
             sheet(*[of_state("cst.in_progress")] * 2),
@@ -209,9 +213,7 @@ def test_each_group_has_its_own_sign_and_nothing_is_cut() -> None:
     (remarks,) = (block for block in document.blocks if isinstance(block, Remarks))
     assert len(remarks.rows) == plan.points
     assert [row.mark for row in remarks.rows][::2] == [
-        mark
-        for group, mark in MARKS.items()
-        if group not in {"replied_to_other", "replied_twice"}
+        mark for group, mark in MARKS.items() if group not in {"replied_to_other", "replied_twice"}
     ]
     assert set(MARKS.values()) == set(Mark)
 
@@ -232,7 +234,10 @@ def test_what_a_service_answered_alone_is_told_apart_from_what_it_answered_besid
 
 def test_one_service_that_answered_on_two_points_is_one_and_two_are_several() -> None:
     one = referral("rf.commune", None, ISSUED_ON)
-    for second, said_fr in (("rf.commune", "de l’instance saisie."), ("rf.pj", "des instances saisies.")):
+    for second, said_fr in (
+        ("rf.commune", "de l’instance saisie."),
+        ("rf.pj", "des instances saisies."),
+    ):
         other = referral(second, None, ISSUED_ON)
         rows = (replace(of_state("answered"), referrals=(each,)) for each in (one, other))
         assert f"tous deux ont reçu une réponse {said_fr}" in told(sheet(*rows), FR)

@@ -53,7 +53,7 @@ def test_an_empty_list_says_so_under_its_heading() -> None:
 
 
 def test_the_first_page_holds_twelve_duties_the_lists_hold_all() -> None:
-    many = replace(HANDOVER, duties=HANDOVER.duties * 5, commitments=HANDOVER.commitments * 30)
+    many = replace(HANDOVER, duties=HANDOVER.duties * 5, commitments=HANDOVER.commitments * 20)
     tables = [
         each
         for each in realise_handover(many, FRENCH, many.as_of).blocks
@@ -117,7 +117,22 @@ def test_what_was_promised_outside_meetings_has_its_place_among_the_others(
     plan = planned(database)
     assert [row.words.text for row in plan.commitments] == ["bientôt", "plus tard"]
     assert (plan.year.commitments, plan.year.kept) == (2, 0)
-    assert written(plan).count("Rencontre : —") == 1
+    assert written(plan).count("Référence : Rencontre 01/2026") == 1
+    assert written(plan).count("Origine : Remarque 01/2026") == 1
+    assert "المصدر: الملاحظة 01/2026" in written(plan, Language.ARABIC)
+    assert "—" not in written(plan)
+
+
+def test_a_promise_of_a_service_is_followed_up_and_names_it(database: Database) -> None:
+    promised = CommitmentDraft("Clôturer", "fr", "authority", due_on=TODAY - timedelta(days=3))
+    named = replace(promised, text="Curer", authority="rf.annexe")
+    makers.write_meeting(database, commitments=(promised, named))
+    words = written(planned(database))
+    assert "Nature : Engagement en retard" in words
+    assert "À faire : Suivre l’engagement de l’autorité compétente : « Clôturer »" in words
+    assert "l’autorité compétente (annexe administrative) : « Curer »" in words
+    assert "Responsable : Autorité à préciser" in words
+    assert "Responsable : Annexe administrative" in words
 
 
 @pytest.mark.parametrize("is_noted", [True, False])
@@ -134,7 +149,7 @@ def test_a_promise_of_a_partner_names_it_and_is_followed_up(
     )
     words = written(planned(database))
     whom = "du partenaire (Association Une)"
-    owner = "Responsable : Partenaire : Association Une"
+    owner = "Responsable : Association Une (partenaire)"
     if not is_noted:
         whom = "de l’un des partenaires présents (Association Une ; Association Deux)"
         owner = "Responsable : L’un des partenaires présents : Association Une"
@@ -147,8 +162,8 @@ def test_papers_stand_under_their_own_title_and_meetings_without_a_summary_are_n
 ) -> None:
     makers.write_meeting(database)
     assert "Rencontre dont aucune synthèse n’a été émise : 01/2026." in written(planned(database))
-    assert "Rencontres tenues – novembre 2026" in written(HANDOVER)
-    assert "اللقاءات المنعقدة – نونبر 2026" in written(HANDOVER, Language.ARABIC)
+    assert "Rencontres et actions réalisées – novembre 2026" in written(HANDOVER)
+    assert "اللقاءات والأنشطة المنظمة – نونبر 2026" in written(HANDOVER, Language.ARABIC)
     assert isinstance(realise_handover(HANDOVER, FRENCH, TODAY).blocks[-1], Signatures)
 
 

@@ -68,13 +68,13 @@ WHICH, ONLY = "rencontres prévues avec elle", "à la seule rencontre prévue av
 IN_FRENCH = {
     (0, 0): "Aucune rencontre n’a été prévue avec l’association au cours de cette période.",
     (1, 0): f"{NOT} {ONLY}.",
-    (2, 0): f"L’association n’a pris part à aucune des 2 {WHICH}.",
-    (4, 0): f"L’association n’a pris part à aucune des 4 {WHICH}.",
+    (2, 0): f"L’association n’a pris part à aucune des deux {WHICH}.",
+    (4, 0): f"L’association n’a pris part à aucune des quatre {WHICH}.",
     (1, 1): f"{DID} {ONLY}, tenue le jeudi 1er octobre 2026.",
-    (2, 1): f"{DID} à une des 2 {WHICH}, le jeudi 1er octobre 2026.",
-    (2, 2): f"{DID} aux 2 {WHICH}, la dernière le vendredi 2 octobre 2026.",
-    (4, 3): f"{DID} à 3 des 4 {WHICH}, la dernière le samedi 3 octobre 2026.",
-    (12, 12): f"{DID} aux 12 {WHICH}, la dernière le lundi 12 octobre 2026.",
+    (2, 1): f"{DID} à une des deux {WHICH}, le jeudi 1er octobre 2026.",
+    (2, 2): f"{DID} aux deux {WHICH}, la dernière le vendredi 2 octobre 2026.",
+    (4, 3): f"{DID} à trois des quatre {WHICH}, la dernière le samedi 3 octobre 2026.",
+    (12, 12): f"{DID} aux douze {WHICH}, la dernière le lundi 12 octobre 2026.",
 }
 
 
@@ -93,8 +93,10 @@ def test_the_meetings_are_counted_in_a_sentence(counts: tuple[int, int]) -> None
 @pytest.mark.parametrize(
     ("category", "type_", "arabic", "french"),
     [
-        ("pt.liberal", "pr.lawyer", "شارك الشريك في لقاءين", "Le partenaire a pris part à 2"),
-        ("pt.company", None, "شاركت الهيئة في لقاءين", "L’organisme a pris part à 2"),
+        ("pt.liberal", "pr.lawyer", "شارك المهني في لقاءين", "Le professionnel a pris part à deux"),
+        ("pt.company", None, "شاركت المقاولة في لقاءين", "L’entreprise a pris part à deux"),
+        ("pt.institution", None, "شاركت الإدارة في", "L’administration a pris part à deux"),
+        ("pt.association", "as.amicale", "شاركت الودادية في", "L’amicale a pris part à deux"),
     ],
 )
 def test_a_partner_that_is_no_association_is_called_what_it_is(
@@ -154,14 +156,16 @@ def test_what_is_not_known_has_no_label() -> None:
 
     assert [label for label, _value in block.items] == [
         "Catégorie",
-        "Type",
         "Siège",
         "Nature et date",
     ]
 
 
 def test_what_was_kept_is_told_with_its_day() -> None:
-    for language, words in ((FRENCH, "Réalisé le\u00a021/10/2026"), (ARABIC, "منجز في 21/10/2026")):
+    for language, words in (
+        (FRENCH, "Réalisé le\u00a021/10/2026"),
+        (ARABIC, "منجز يوم 21/10/2026"),
+    ):
         document = to_plain_text(
             realise_partner_sheet(PARTNER_SHEET, language, PARTNER_SHEET.as_of)
         )

@@ -1,0 +1,133 @@
+"""How many meetings, exchanges and awareness actions a programme holds, in each language.
+
+A call and a campaign are no meetings: each is counted by its own noun.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.counts import Case, Noun, takes_feminine_verb
+from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.letters import spelled
+from outreach_app.summaries.prose.meeting_kinds import Manner, manner
+from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, EXCHANGE, MEETING
+
+AR, FR = Language.ARABIC, Language.FRENCH
+NOMINATIVE = Case.NOMINATIVE
+# How each is said to have taken place; the feminine takes a tāʾ.
+_DONE = {MEETING: "عُقد", EXCHANGE: "أُجري", AWARENESS_ACTION: "نُظم"}
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeSentences:
+    """The sentences before the tables of a programme; `issued_on` is the day they are true."""
+
+    plan: ProgrammePlan
+    language: Language
+    issued_on: date
+
+    def planned(self) -> Text:
+        """Return how many meetings are planned in the period."""
+        meetings, plan = self.plan.meetings, self.plan
+        if self.language is FR:
+            when = self._until_end() if plan.has_begun else self._in_period()
+            if not meetings:
+                return sentence_case(text(when, ", ", self._none("meetings"), " n’est programmée."))
+            masculine = any(_noun(each) is EXCHANGE for each in meetings)
+            ending = ("" if masculine else "e") + ("s" if len(meetings) > 1 else "")
+            be = " est" if len(meetings) == 1 else " sont"
+            counts = self._counts(meetings, "meetings")
+            return sentence_case(text(when, ", ", counts, f"{be} programmé{ending}\u00a0:"))
+        whole = text("لشهر " if self._is_month else "للفترة الممتدة ", self.period())
+        when = text("لما تبقى من ", self._in_period()) if plan.has_begun else whole
+        if not meetings:
+            return text("لم يُبرمج ", when, " ", self._none("meetings"), ".")
+        noun, number = next(_counted(meetings))
+        verb = "بُرمجت " if takes_feminine_verb(noun, number) else "بُرمج "
+        return text(verb, when, " ", self._counts(meetings, "meetings"), ":")
+
+    def held(self) -> Text:
+        """Return how many meetings were held in the period, up to today if it is running."""
+        held = self.plan.held
+        if self.language is FR:
+            when = text(self._in_period(), ", à ce jour, " if self._is_running else ", ")
+            if not held:
+                return sentence_case(text(when, self._none("held"), " n’a eu lieu."))
+            have = " a" if len(held) == 1 else " ont"
+            counts = self._counts(held, "held")
+            return sentence_case(text(when, counts, f"{have} eu lieu\u00a0:"))
+        until = "، إلى غاية تاريخه" if self._is_running else ""
+        when = text(" خلال ", self._in_period(), until)
+        if not held:
+            none = self._span(MEETING, 0, "held")
+            return text("لم يُعقد ", none, " ولم تُنظم أي عملية تحسيسية", when, ".")
+        clauses = []
+        for noun, number in _counted(held):
+            verb = f"{_DONE[noun]}ت " if takes_feminine_verb(noun, number) else f"{_DONE[noun]} "
+            clauses.append(text(verb, self._span(noun, number, "held")))
+        return text(joined(clauses, "، و"), when, ":")
+
+    def period(self) -> Text:
+        """« novembre 2026 », or its first and last day."""
+        if self._is_month:
+            return text(Span(self._month(self.plan.last), "last"))
+        write = (arabic if self.language is AR else french).full_date
+        first, last = (write(day) for day in (self.plan.first, self.plan.last))
+        between = (" إلى غاية ", "من ") if self.language is AR else (" au ", "du ")
+        return text(between[1], Span(first, "first"), between[0], Span(last, "last"))
+
+    def _counts(self, meetings: Sequence[ProgrammeMeeting], fact: str) -> Text:
+        counts = [text(self._span(*each, fact)) for each in _counted(meetings)]
+        return listed(counts, self.language)
+
+    def _span(self, noun: Noun, number: int, fact: str) -> Span:
+        return Span(spelled(noun, number, NOMINATIVE, self.language), fact)
+
+    def _none(self, fact: str) -> Text:
+        """« aucune rencontre ni action de sensibilisation »."""
+        action = "action de sensibilisation" if self.language is FR else "عملية تحسيسية"
+        other = " ni " if self.language is FR else " أو "
+        return text(self._span(MEETING, 0, fact), other, action)
+
+    @property
+    def _is_month(self) -> bool:
+        return Period(self.plan.first, self.plan.last).months == 1
+
+    @property
+    def _is_running(self) -> bool:
+        return self.issued_on <= self.plan.last
+
+    def _in_period(self) -> Text:
+        """« en novembre 2026 », «شهر نونبر 2026», or the days of the period."""
+        if self.language is AR:
+            return text("شهر " if self._is_month else "الفترة الممتدة ", self.period())
+        return text("en " if self._is_month else "", self.period())
+
+    def _until_end(self) -> Text:
+        """« d’ici au 30 novembre 2026 »."""
+        return text("d’ici au ", Span(french.full_date(self.plan.last), "last"))
+
+    def _month(self, day: date) -> str:
+        month = format_date(day, "MMMM", locale=self.language.locale)
+        year = isolate(str(day.year)) if self.language is AR else str(day.year)
+        return f"{month}\u00a0{year}"
+
+
+def _counted(meetings: Sequence[ProgrammeMeeting]) -> Iterator[tuple[Noun, int]]:
+    """Yield how many there are of each noun, those without one left out."""
+    nouns = [_noun(each) for each in meetings]
+    return ((noun, nouns.count(noun)) for noun in _DONE if noun in nouns)
+
+
+def _noun(meeting: ProgrammeMeeting) -> Noun:
+    how = manner(meeting.kind, meeting.channel)
+    return {Manner.UNIT: AWARENESS_ACTION, Manner.EXCHANGE: EXCHANGE}.get(how, MEETING)

@@ -1,0 +1,105 @@
+"""The fixed texts of a programme in each language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose import arabic, french
+
+NOTHING = "—"
+AR, FR = Language.ARABIC, Language.FRENCH
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The fixed texts of a programme in one language, and its formats of days and hours.
+
+    `partner` is the heading if no meeting has more than one; `hours` and `places` replace what is
+    unknown of a planned or held meeting, `channels` a place that the channel tells; `nothing` ends
+    the title if none was held.
+    """
+
+    title: str
+    title_over: str
+    kind: str
+    headings: tuple[str, str, str, str]
+    partner: str
+    number: str
+    dated: str
+    dated_alone: str
+    day: Callable[[date], str]
+    short_day: Callable[[date], str]
+    hour: Callable[[time], str]
+    at: str
+    separator: str
+    to_be_set: str
+    no_partner: str
+    hours: tuple[str, str]
+    places: tuple[str, str]
+    channels: dict[str, str]
+    nothing: str
+
+
+WORDINGS = {
+    AR: Wording(
+        title="برنامج اللقاءات",
+        title_over="اللقاءات والأنشطة المنظمة",
+        kind="برنامج",
+        headings=("التاريخ والساعة", "النوع والمكان", "الموضوع", "الشركاء"),
+        partner="الشريك",
+        number="عدد: ",
+        dated="، في ",
+        dated_alone="في ",
+        day=arabic.full_date,
+        short_day=arabic.short_date,
+        hour=arabic.clock,
+        at=" الساعة\u00a0",
+        separator="؛ ",
+        to_be_set="يُحدد لاحقا",
+        no_partner="دون شريك",
+        hours=("الساعة تُحدد لاحقا", "الساعة غير مدونة"),
+        places=("المكان يُحدد لاحقا", "المكان غير مدون"),
+        channels={
+            "ch.office": "بمقر الدائرة الأمنية",
+            "ch.partner_place": "بمقر الشريك",
+            "ch.permanence": "خلال الديمومة",
+            "ch.phone": "هاتفيا",
+            "ch.video": "عن بعد",
+            "ch.mail": "بواسطة المراسلة",
+            "ch.email": "عبر البريد الإلكتروني",
+            "ch.social": "عبر مواقع التواصل الاجتماعي",
+        },
+        nothing=": بيان سلبي",
+    ),
+    FR: Wording(
+        title="Programme des rencontres",
+        title_over="Rencontres et actions réalisées",
+        kind="programme",
+        headings=("Date et heure", "Nature et lieu", "Objet", "Partenaires"),
+        partner="Partenaire",
+        number="N°\u00a0: ",
+        dated=", le ",
+        dated_alone="Le ",
+        day=french.full_date,
+        short_day=french.short_date,
+        hour=french.clock,
+        at=" à\u00a0",
+        separator="\u00a0; ",
+        to_be_set="à préciser",
+        no_partner="aucun",
+        hours=("heure à préciser", "heure non relevée"),
+        places=("lieu à préciser", "lieu non relevé"),
+        channels={
+            "ch.office": "au siège de l’arrondissement de police",
+            "ch.partner_place": "au siège du partenaire",
+            "ch.permanence": "pendant la permanence",
+            "ch.phone": "par téléphone",
+            "ch.video": "à distance",
+            "ch.mail": "par courrier",
+            "ch.email": "par courriel",
+            "ch.social": "sur les réseaux sociaux",
+        },
+        nothing="\u00a0: état néant",
+    ),
+}

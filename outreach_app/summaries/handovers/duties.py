@@ -1,0 +1,123 @@
+"""The cells of what is to do, by whom, and where it comes from."""
+
+from collections.abc import Iterable
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.summaries.hand_outs.writer import partner_name
+from outreach_app.summaries.handovers.plan import DutyFacts, Nature, OpenCommitment, Origin
+from outreach_app.summaries.handovers.words import LABELS
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import Cell, Span, Text
+from outreach_app.summaries.prose.composition import joined, text, typeset
+from outreach_app.summaries.prose.facts import OfficeFacts, Words
+from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
+from outreach_app.summaries.prose.quoting import inline, own_words, quotation
+
+AR, FR = Language.ARABIC, Language.FRENCH
+NOTHING = "—"
+
+
+def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
+    """Return by when, of what nature, what, and where it comes from."""
+    path, labels = f"duties.{row.number}", LABELS[language]
+    day = (arabic if language is AR else french).short_date(row.due_on)
+    reference = origin(row.origin, f"{path}.origin", language)
+    return (
+        text(Span(day, f"{path}.due_on")),
+        text(Span(labels.natures[row.nature], f"{path}.nature")),
+        _to_do(row, path, language),
+        text(labels.references[row.nature]) if row.nature in labels.references else reference,
+    )
+
+
+def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
+    labels = LABELS[language]
+    if row.words is not None:
+        return _to_keep(row, row.words, path, language)
+    subject = own_words(row.subject, f"{path}.subject", language) if row.subject else None
+    partners = named(row.partners, path, language)
+    if row.nature is Nature.INFORM:
+        comma = "، " if language is AR else ", "
+        return text(labels.inform, subject or NOTHING, comma, partners)
+    code, channel = row.kind or "", row.channel or ""
+    # The Arabic preposition is written with its noun.
+    prepared = f"ل{arabic_kind(code, channel).name}"
+    if language is FR:
+        prepared = french_kind(code, channel).object
+    said = text(labels.prepare, Span(prepared, f"{path}.kind"))
+    colon = ": " if language is AR else "\u00a0: "
+    said = text(said, colon, subject) if subject else said
+    return text(said, " (", partners, ")") if partners else said
+
+
+def _to_keep(row: DutyFacts, words: Words, path: str, language: Language) -> Cell:
+    """Return the words of a promise; what another made is followed up, not kept."""
+    labels = LABELS[language]
+    colon = ": " if language is AR else "\u00a0: "
+    quoted = inline(words, f"{path}.words", language)
+    if row.owner == CommitmentOwner.AUTHORITY:
+        whom = _authority(row.authority, f"{path}.authority", language)
+        brackets = text(" (", whom, ")") if whom else ""
+        return text(labels.follow_authority, brackets, colon, quoted)
+    if not row.partners:
+        return quotation(words, f"{path}.words", language)
+    lead = labels.follow[len(row.partners) > 1]
+    partners = named(row.partners, path, language)
+    return text(lead, " (", partners, ")", colon, quoted)
+
+
+def owner(row: OpenCommitment, office: OfficeFacts, path: str, language: Language) -> Text:
+    """Return who keeps a promise: the chief, a service by its name, a partner by its own."""
+    labels, fact = LABELS[language], f"{path}.owner"
+    if row.owner == CommitmentOwner.AUTHORITY:
+        authority = _authority(row.authority, f"{path}.authority", language)
+        return sentence_case(authority) or text(Span(labels.unnamed_authority, fact))
+    if row.debtors:
+        lead, end = labels.debtors[len(row.debtors) > 1]
+        return text(lead, named(row.debtors, path, language, "debtors"), end)
+    if row.owner == CommitmentOwner.PARTNER:
+        return text(Span(labels.partners[0], fact))
+    chief = arabic.chief(office).text if language is AR else french.chief(office)[-1].text
+    return sentence_case((Span(chief, fact),))
+
+
+def origin(row: Origin, path: str, language: Language) -> Text:
+    """Return « Rencontre 07/2026 », « Remarque 12/2026 »; a dash for neither."""
+    name = "meeting" if row.meeting else "remark"
+    number = row.meeting or row.remark
+    if not number:
+        return text(NOTHING)
+    shown = isolate(number) if language is AR else number
+    lead = LABELS[language].origins[name == "remark"]
+    return text(f"{lead}\u00a0", Span(shown, f"{path}.{name}"))
+
+
+def named(
+    partners: Iterable[PartnerFacts], path: str, language: Language, name: str = "partners"
+) -> Text:
+    """Return the names of partners, one after the other."""
+    names = (
+        sentence_case(partner_name(partner, f"{path}.{name}.{place}", language))
+        for place, partner in enumerate(partners, 1)
+    )
+    separator = "؛ " if language is AR else "\u00a0; "
+    return joined([name for name in names if name], separator)
+
+
+def kind(code: str, channel: str, fact: str, language: Language) -> Text:
+    """Return the name of a kind of meeting."""
+    if language is AR:
+        return text(Span(arabic_kind(code, channel).name, fact))
+    name = french_kind(code, channel).object.partition(" ")[2]
+    return sentence_case((Span(name, fact),))
+
+
+def _authority(code: str | None, fact: str, language: Language) -> Text:
+    if code is None:
+        return ()
+    label = typeset(vocabulary.label(code, language), language)
+    return text(Span(label if language is AR else label[:1].lower() + label[1:], fact))
