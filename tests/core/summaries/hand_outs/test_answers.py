@@ -1,0 +1,49 @@
+"""What a partner's sheet says of points that we answered, a service answered, or both."""
+
+from dataclasses import replace
+
+from outreach_app.i18n import Language
+from tests.core.summaries.given_sheets import ISSUED_ON, referral, sheet
+from tests.core.summaries.hand_outs.test_prose import of_state, told
+
+AR, FR = Language.ARABIC, Language.FRENCH
+
+
+def test_what_a_service_answered_alone_is_told_apart_from_what_it_answered_besides() -> None:
+    answered = referral("rf.pj", None, ISSUED_ON)
+    plan = sheet(
+        replace(of_state("cst.done"), referrals=(answered,)),
+        replace(of_state("cst.done"), referrals=(answered,)),
+        of_state("answered"),
+    )
+    done = "أُنجز ما التُزم به بشأن نقطتين، وورد جواب الجهة المختصة بشأن نقطة أخرى."
+    assert done in told(plan, AR)
+    sentence = "deux ont reçu la suite promise et un autre a reçu une réponse de l’instance saisie."
+    assert sentence in told(plan, FR)
+    assert told(plan, FR).count("Réalisé, réponse de l’instance saisie reçue") == 2
+
+
+def test_one_service_that_answered_on_two_points_is_one_and_two_are_several() -> None:
+    one = referral("rf.commune", None, ISSUED_ON)
+    for second, said_fr in (
+        ("rf.commune", "de l’instance saisie."),
+        ("rf.pj", "des instances saisies."),
+    ):
+        other = referral(second, None, ISSUED_ON)
+        rows = (replace(of_state("answered"), referrals=(each,)) for each in (one, other))
+        assert f"tous deux ont reçu une réponse {said_fr}" in told(sheet(*rows), FR)
+
+
+def test_what_we_and_a_service_both_answered_is_told_of_both() -> None:
+    answered = (referral("rf.pj", None, ISSUED_ON),)
+    plan = sheet(replace(of_state("out.answered"), referrals=answered))
+    assert "il a reçu notre réponse et celle de l’instance saisie." in told(plan, FR)
+    assert "وقد أُجيب عنها من طرفنا ومن طرف الجهة المختصة." in told(plan, AR)
+
+
+def test_an_answer_without_words_is_told_as_given_at_the_meeting() -> None:
+    plan = sheet(of_state("out.answered"), of_state("out.resolved"))
+    assert "Réponse donnée au cours de la rencontre" in told(plan, FR)
+    assert "عولجت النقطة مباشرة، دون التزام ولا إحالة" in told(plan, AR)
+    assert "l’un est traité, l’autre a reçu une réponse de notre part." in told(plan, FR)
+    assert "نقطتان: عولجت إحداهما، وأُجيب عن الأخرى." in told(plan, AR)
