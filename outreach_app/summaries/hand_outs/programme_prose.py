@@ -169,6 +169,6 @@ class _Writer:
             return place
         if name := own_words(meeting.place, f"{path}.place", self.language):
             return text("(", name, ")")
-        if meeting.channel in self.wording.channels:
-            return text(Span(self.wording.channels[meeting.channel], f"{path}.channel"))
+        if told := self.wording.channels.get(meeting.channel):
+            return text(Span(told, f"{path}.channel"))
         return text("(", self.wording.places[path.startswith("held.")], ")")
