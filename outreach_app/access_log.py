@@ -78,15 +78,16 @@ class NotLogged(OutreachError):
     def __init__(self, cause: StoreFailed) -> None:
         if cause.code == StoreProblem.NO_ROOM:
             message = _(
-                "There is no room left on the register's disk, so the access log cannot tell who"
-                " looks at a person: no card is shown and no name is searched. The rest may be"
-                " read. Empty the recycle bin or move files elsewhere, then try again."
+                "The register's disk is full, so the access log cannot record who views a person: "
+                "no person is shown and no name can be searched. Everything else can be read. "
+                "Empty the recycle bin or move files elsewhere, then try again."
             )
         else:
             message = _(
-                "The access log cannot be written just now, so it cannot tell who looks at a"
-                " person: no card is shown and no name is searched. The rest may be read. Try"
-                " again in a moment; if that does not help, close the register and open it again."
+                "The access log cannot be written at the moment, so it cannot record who views a "
+                "person: no person is shown and no name can be searched. Everything else can be "
+                "read. Try again in a moment; if that does not help, close the register and open "
+                "it again."
             )
         super().__init__(message, details={"cause": cause.code})
 

@@ -136,7 +136,7 @@ def add_account(
         require_where_set(session, confirmed_by, Right.ACCOUNTS, "add_account")
         accounts = list_accounts(session)
         if len(accounts) >= MAX_ACCOUNTS:
-            message = _("There are {most} accounts already, which is the most. Remove one first.")
+            message = _("There are already {most} accounts, the maximum. Remove one first.")
             raise NotAllowed(message.format(most=MAX_ACCOUNTS), code="too_many_accounts")
         _require_role(session, role)
         account = _account(uuid4(), role, next_number(accounts, role), must_change=True)
@@ -201,7 +201,7 @@ def change_own_passphrase(database: Database, folder: Path, passphrase: str) -> 
     with key_keeping.changing(database, folder) as change:
         account = change.session.get_one(Account, database.account)
         if vault.is_passphrase_of(change.key_file, account.uid, passphrase):
-            message = _("That is the present passphrase. Choose another one.")
+            message = _("This is the current passphrase. Choose a different one.")
             raise InvalidDraft(message, [Problem("passphrase", "same_passphrase", message)])
         account.must_change, account.passphrase_at = False, clock.now()
         change.key_file = vault.with_passphrase(
@@ -256,8 +256,8 @@ def require_settled(account: AccountRow) -> None:
     """Raise NotAllowed (`must_change_passphrase`) if the passphrase is the one-time one."""
     if account.must_change:
         message = _(
-            "This passphrase was given for the first opening only. Choose one of your own, then go"
-            " on."
+            "This passphrase was only for opening the register the first time. Choose your own to "
+            "continue."
         )
         raise NotAllowed(message, code="must_change_passphrase")
 
@@ -294,7 +294,7 @@ def _require_other(database: Database, uid: UUID) -> None:
     """Raise NotAllowed for the open account, so that one administrator always remains."""
     if uid == database.account:
         message = _(
-            "This is the account that is open. Only another administrator can remove it or change"
-            " its role: add one first, where there is none."
+            "This account is in use. Only another administrator can remove it or change its role: "
+            "if there is none, add one first."
         )
         raise NotAllowed(message, code="own_account")

@@ -178,8 +178,8 @@ def copy_to_second_place(file: Path, place: Path) -> Path:
         _rotate(place)
     except OSError as error:
         message = _(
-            "The backup was made, but not its copy in {folder}: {reason}."
-            " Plug the drive in, or choose another second place in Settings."
+            "The backup was made, but not its copy in {folder}: {reason}. Connect the drive, or "
+            "choose another second location in Settings."
         )
         message = message.format(folder=isolate(str(place)), reason=reason_words(error))
         raise BackupFailed(message, code="no_second_place") from error

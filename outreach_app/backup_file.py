@@ -72,8 +72,8 @@ def require_one_register(file: Path) -> None:
     key_file = key_file_of(file)
     if named is not None and key_file is not None and key_file.key_id != named:
         message = _(
-            "The backup {file} was put together by hand: the key file in it is of another register."
-            " Nothing was restored. Use another backup."
+            "The backup {file} was assembled by hand: its key file belongs to another register. "
+            "Nothing was restored. Use another backup."
         )
         raise BackupFailed(message.format(file=isolate(str(file))))
 

@@ -73,8 +73,8 @@ def backwards_notice(database: Database) -> str | None:
     if last is None or last - now <= _BACKWARDS:
         return None
     message = _(
-        "The clock of this computer says {now}; the register was last used on {last}. If that"
-        " date is wrong, correct it before you write anything: what is written keeps its date."
+        "The clock of this computer says {now}; the register was last used on {last}. If that "
+        "date is wrong, correct it before you record anything: what is recorded keeps its date."
     )
     return message.format(now=_day(now), last=_day(last))
 
@@ -111,10 +111,15 @@ def _leap(last: datetime, opened: vault.Opened, *, may_confirm: bool) -> Locked:
     told = [message.format(now=_day(clock.now()), last=_day(last))]
     if may_confirm:
         told.append(
-            _("If it is right, confirm it: names whose time is over are then put away or erased.")
+            _(
+                "If it is right, confirm it: names past their retention period are then moved to "
+                "the trash or erased."
+            )
         )
     else:
-        message = _("If it is right, an account that may confirm it opens it first: {roles}.")
+        message = _(
+            "If it is right, an account that can confirm it must open the register first: {roles}."
+        )
         present = [label.role for label in vault.labels_in(opened.key_file)]
         told.append(message.format(roles=holder_words(CONFIRMS, present)))
     return Locked(" ".join(told), code=CLOCK_LEAP, details={"may_confirm": may_confirm})

@@ -74,5 +74,5 @@ def _rows(connection: Connection, table: Table) -> Iterator[tuple[object, ...]]:
 
 
 def _not_the_same(table: Table) -> BackupFailed:
-    message = _("The copy of {table} is not the same as what was copied. Nothing was moved.")
+    message = _("The copy of {table} differs from the original. Nothing was moved.")
     return BackupFailed(message.format(table=isolate(table.name)), code="not_the_same")

@@ -125,24 +125,24 @@ class WriteFailed(OutreachError):
         problem = write_problem(error)
         message = {
             WriteProblem.NO_ROOM: _(
-                "{file} was not written: there is no room left on the disk. Empty the recycle bin"
-                " or move files elsewhere and try again, or choose another disk."
+                "{file} was not written: the disk is full. Empty the recycle bin or move files "
+                "elsewhere and try again, or choose another disk."
             ),
             WriteProblem.READ_ONLY: _(
-                "{file} was not written: the disk is read-only. Take its write protection off,"
-                " or choose another place."
+                "{file} was not written: the disk is read-only. Remove its write protection, or "
+                "choose another folder."
             ),
             WriteProblem.NO_PERMISSION: _(
-                "{file} was not written: you have no right to write there."
-                " Choose another folder, or ask for the right."
+                "{file} was not written: you do not have permission to write there. Choose "
+                "another folder, or ask for permission."
             ),
             WriteProblem.GONE: _(
-                "{file} was not written: its disk does not answer, or its folder is gone. Plug the"
-                " stick in again, or choose another place, and start again."
+                "{file} was not written: its disk does not answer, or its folder is gone. Connect "
+                "the drive again, or choose another folder, and try again."
             ),
             WriteProblem.OTHER: _(
-                "{file} was not written: {reason}. Close it in other programs,"
-                " or choose another place."
+                "{file} was not written: {reason}. Close it in other programs, or choose another "
+                "folder."
             ),
         }[problem]
         message = message.format(file=isolate(str(path)), reason=reason_words(error))
@@ -195,7 +195,7 @@ def unread_words(error: OSError | ValueError) -> str:
         case OSError():
             return reason_words(error)
         case _:
-            return _("it is no text in UTF-8")
+            return _("it is not UTF-8 text")
 
 
 def reason_words(error: OSError) -> str:
@@ -206,13 +206,13 @@ def reason_words(error: OSError) -> str:
         case errno.EACCES | errno.EPERM | errno.EROFS:
             words = _("the system does not allow it")
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            words = _("there is no room left")
+            words = _("the disk is full")
         case errno.EEXIST:
-            words = _("something else has this name")
+            words = _("this name is already in use")
         case errno.EISDIR:
             words = _("it is a folder")
         case errno.EBUSY | errno.ETXTBSY | errno.EAGAIN:
-            words = _("another program holds it")
+            words = _("another program is using it")
         case errno.ENAMETOOLONG | errno.EINVAL:
             words = _("the system does not accept this name")
         case errno.EIO | errno.ENODEV | errno.ENXIO:

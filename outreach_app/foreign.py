@@ -66,7 +66,7 @@ def open_regular(path: Path) -> Iterator[BinaryIO]:
 
 def _not_regular(path: Path) -> UnreadableFile:
     message = _(
-        "{file} is not an ordinary file, and it was not read."
-        " Copy the file itself here, not a shortcut that leads to it."
+        "{file} is not an ordinary file, and it was not read. Copy the file itself here, not a "
+        "shortcut to it."
     )
     return UnreadableFile(message.format(file=isolate(path.name)), code="not_regular")

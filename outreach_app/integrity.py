@@ -72,12 +72,12 @@ def renew_derived(database: Database, checks: list[Check]) -> list[Check]:
     if "search" in wrong:
         upkeep.renew(database)
         told["search"] = _(
-            "{records}. Nothing is lost: the index is made anew from the records once the"
-            " register is open. Leave it open until a search is complete."
+            "{records}. Nothing is lost: the index is rebuilt from the records once the register "
+            "is open. Leave it open until a search is complete."
         )
     if "totals" in wrong:
         renew_totals(database)
-        told["totals"] = _("{records}. Nothing is lost: the totals were counted anew.")
+        told["totals"] = _("{records}. Nothing is lost: the totals were recalculated.")
     return [
         replace(check, detail=told[check.name].format(records=isolate(check.detail)))
         if check.name in told

@@ -238,7 +238,7 @@ def unseal(content: bytes, data_key: bytes) -> KeyFile | None:
 def damaged_key_file() -> Locked:
     """Return the error for a key file of which no copy is sound."""
     return Locked(
-        _("The key file is damaged and its copy too. Restore a backup."),
+        _("The key file and its copy are damaged. Restore a backup."),
         code="damaged_key_file",
     )
 
@@ -247,8 +247,8 @@ def require_ours(key_file: KeyFile, data_key: bytes) -> None:
     """Raise Locked (`forged_key_file`) if the file was changed without the data key."""
     if not hmac.compare_digest(key_file.mac, key_file.mac_by(data_key)):
         message = _(
-            "The key file was changed outside the program, so nothing was opened. Put the one of"
-            " the last backup in its place, and tell the person in charge."
+            "The key file was changed outside the program, so nothing was opened. Replace it with "
+            "the one from the last backup, and tell the person in charge."
         )
         raise Locked(message, code="forged_key_file")
 

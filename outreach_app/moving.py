@@ -103,7 +103,7 @@ def _require_movable(source: Database, opened: vault.Opened, server: ServerAddre
         message = _("Open the register once with this version of the program, then move it.")
         raise Locked(message, code="open_first")
     if source.is_on_server == (server is not None):
-        message = _("The register is there already.")
+        message = _("The register is already there.")
         raise NotAllowed(message, code="moved_already")
     with source.read() as session:
         require_headquarters(get_own_office(session).role)

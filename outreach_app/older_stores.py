@@ -85,9 +85,9 @@ def go_on(database: Database, folder: Path, missing: int, going_on: GoingOn) -> 
     erased = _erase_again(database, folder)
     marks.write_mark(folder, database)
     message = _(
-        "The register goes on as it was before at least {count} changes: they are missing, and"
-        " headquarters sees that it has a new number. Of the names that were erased since,"
-        " {erased} were erased again. The others that were are there again: erase them anew."
+        "The register continues without at least {count} changes, and headquarters sees that it "
+        "has a new number. Of the names that were erased since, {erased} were erased again. The "
+        "other erased names are present again: erase them again."
     )
     return message.format(count=isolate(str(missing)), erased=isolate(str(erased)))
 
@@ -97,28 +97,28 @@ def _older_store(
 ) -> Locked:
     if missing is None:
         seen = _(
-            "This register is older than the key file beside it: an older copy of the register was"
-            " put in its place, or the key file of another copy beside it."
+            "This register is older than the key file beside it: an older copy of the register "
+            "replaced it, or the key file is that of another copy."
         )
     else:
         seen = _(
-            "This register is older than it was when it was last closed: at least {count} changes"
-            " are missing. An older copy was put in its place."
+            "This register is older than it was when it was last closed: at least {count} changes "
+            "are missing. It was replaced by an older copy."
         ).format(count=isolate(str(missing)))
     told = [seen, _("Nothing was opened or changed. Put the newer register back if you have it.")]
     newest = backup.newest(folder, marks.last_closing(folder, opened.data_key))
     if newest:
         made = f"{clock.local(backup.moment_of(newest[0])):%d/%m/%Y %H:%M}"
         told.append(
-            _("The newest backup beside it is of {date}: putting it back may lose less.").format(
+            _("The newest backup beside it is of {date}: restoring it may lose less.").format(
                 date=isolate(made)
             )
         )
     if may_confirm:
-        told.append(_("Or go on with this older one: the access log will say so."))
+        told.append(_("Or continue with this older one: the access log will record it."))
     else:
         present = [label.role for label in vault.labels_in(opened.key_file)]
-        words = _("Whoever may put back a backup decides: {roles}.")
+        words = _("An account that can restore a backup decides: {roles}.")
         told.append(words.format(roles=holder_words(Right.RESTORE, present)))
     return Locked(" ".join(told), code=OLDER_STORE, details={"may_confirm": may_confirm})
 

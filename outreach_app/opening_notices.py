@@ -15,8 +15,8 @@ def put_right(unlocked: vault.Opened) -> str | None:
     if not unlocked.is_put_right:
         return None
     message = _(
-        "Another {file} than the register's newest lay beside it: an older one, or that of a copy."
-        " The newest was put back in its place. Ask who can write in this folder."
+        "The {file} beside the register was not its newest: it was older, or belonged to a copy. "
+        "The newest was restored. Find out who can write to this folder."
     )
     return message.format(file=isolate(vault.KEY_FILE))
 
@@ -30,8 +30,8 @@ def room_required() -> Iterator[None]:
         if error.code != StoreProblem.NO_ROOM:
             raise
         message = _(
-            "There is no room left on the register's disk: the access log tells each opening, so"
-            " the register stays closed. Nothing was changed. Empty the recycle bin or move files"
-            " elsewhere, then try again."
+            "The register's disk is full: every opening must be recorded in the access log, so "
+            "the register stays closed. Nothing was changed. Empty the recycle bin or move files "
+            "elsewhere, then try again."
         )
         raise Locked(message, code=error.code) from error

@@ -58,8 +58,8 @@ def require_local(folder: Path) -> None:
     folder = folder.resolve()
     if _is_synchronised(folder) or _is_network(folder):
         message = _(
-            "The folder {folder} is on a network or synchronised drive."
-            " Choose a folder of this computer; put a backup there instead."
+            "The folder {folder} is on a network or synchronised drive. Choose a folder on this "
+            "computer; use that drive for backups instead."
         )
         raise NotAllowed(message.format(folder=isolate(str(folder))), code="network_folder")
 

@@ -38,8 +38,8 @@ def read_presets(file: Path) -> Presets:
         return msgspec.json.decode(read_regular(file, MAX_SMALL), type=Presets)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         message = _(
-            "The presets of this computer in {file} cannot be read, and none of them holds."
-            " Whoever administers it can mend them: {reason}."
+            "The presets of this computer in {file} cannot be read, and none of them applies. The "
+            "administrator of this computer can correct them: {reason}."
         )
         message = message.format(file=isolate(str(file)), reason=isolate(str(error)))
         raise UnreadableFile(message) from error

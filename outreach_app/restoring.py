@@ -133,18 +133,18 @@ class _PutBack:
         """Return the message about it; `skipped` are newer backups that could not be used."""
         words = []
         if self.aside is not None:
-            message = _("The store was set aside whole as {folder}.")
+            message = _("The store was set aside as {folder}.")
             words.append(message.format(folder=isolate(str(self.aside))))
         message = _("The backup of {date} was restored: {records} records.")
         records = isolate(str(self.records))
         words.append(message.format(date=_date(self.file), records=records))
         message = _(
-            "It ends on {date}: names that were erased later stand in it again. Erase them anew."
+            "It ends on {date}: names that were erased later are in it again. Erase them again."
         )
         end = f"{clock.local(self.as_of):%d/%m/%Y %H:%M}"
         words.append(message.format(date=isolate(end)))
         if skipped:
-            message = _("Newer backups could not be used and were passed over: {dates}.")
+            message = _("Newer backups could not be used and were skipped: {dates}.")
             words.append(message.format(dates=" · ".join(map(_date, skipped))))
         if self.rows_lost:
             message = _(
@@ -157,17 +157,18 @@ class _PutBack:
 
 def _another_database() -> Locked:
     message = _(
-        "The database on the server is empty or has the register of other keys, or the register"
-        " was moved away from there. Whoever administers the server says which database is this"
-        " office's, or restores it there."
+        "The database on the server is empty, or holds a register with other keys, or the "
+        "register was moved away. Ask the server administrator which database is this office's, "
+        "or to restore it there."
     )
     return Locked(message, code="another_database")
 
 
 def _restorer_needed(opened: vault.Opened) -> Locked:
     message = _(
-        "A part of the register is damaged. Nothing was changed: a backup takes its place once an"
-        " account that may put one back opens it. Ask whoever has one of these: {roles}."
+        "Part of the register is damaged. Nothing was changed: a backup replaces it once an "
+        "account that can restore one opens it. Ask a person who has one of these accounts: "
+        "{roles}."
     )
     present = [label.role for label in vault.labels_in(opened.key_file)]
     message = message.format(roles=holder_words(Right.RESTORE, present))

@@ -127,7 +127,9 @@ def require_role(session: Session, actor: Actor, right: Right) -> None:
     """Raise NotAllowed (`not_allowed_role`) if a role lacks a right."""
     if not may(actor, right):
         present = [Role(role) for role in session.scalars(select(Account.role))]
-        message = _("This account may not do that ({right}). Accounts that may: {roles}.")
+        message = _(
+            "This account does not have permission for this ({right}). Accounts that do: {roles}."
+        )
         message = message.format(right=right_words(right), roles=holder_words(right, present))
         raise NotAllowed(message, code="not_allowed_role", details={"right": right})
 
@@ -155,8 +157,8 @@ def take_up_role(session: Session) -> Actor:
     session.info["actor"] = database.actor = now
     if account is None:
         message = _(
-            "This account was removed at another computer: nothing more is recorded with it. Copy"
-            " what you typed, lock the register, and ask whoever administers the accounts."
+            "This account was removed at another computer: it can no longer record anything. Copy "
+            "what you typed, lock the register, and ask the administrator of the accounts."
         )
         raise NotAllowed(message, code="account_removed")
     return now
@@ -172,9 +174,9 @@ def require(place: Database | Session, right: Right) -> None:
     now = take_up_role(place)
     if now is not before and not may(now, right):
         message = _(
-            "The role of this account was changed at another computer: it may not do that any more"
-            " ({right}). Nothing was recorded. What you typed is still here, to be copied, or kept"
-            " as a draft until the role is changed back."
+            "The role of this account was changed at another computer: it no longer has "
+            "permission for this ({right}). Nothing was recorded. What you typed is still here: "
+            "copy it, or keep it as a draft until the role is changed back."
         )
         message = message.format(right=right_words(right))
         raise NotAllowed(message, code="not_allowed_role", details={"right": right})
@@ -259,25 +261,25 @@ def right_words(right: Right) -> str:
         Right.LOOK: _("read lists, figures and previews"),
         Right.DESK: _("keep drafts and filters"),
         Right.OWN_PASSPHRASE: _("change its own passphrase"),
-        Right.NAMES: _("see names and contacts, give a person its own extract"),
+        Right.NAMES: _("see names and contacts, give people their own extract"),
         Right.RECORD: _("record and change meetings, partners and follow-up"),
         Right.REMOVE: _("delete, restore and merge records"),
         Right.BRING_IN: _("import lists and undo imports"),
-        Right.ISSUE: _("give out documents"),
-        Right.NAMES_OUT: _("give names out to others: tables, contact cards, files"),
-        Right.PUBLISH: _("give out a version for the public"),
+        Right.ISSUE: _("issue documents"),
+        Right.NAMES_OUT: _("export names: tables, contact cards, files"),
+        Right.PUBLISH: _("issue a public version"),
         Right.EXCHANGE: _("write and import exchange files"),
         Right.ANSWER: _("answer the precincts"),
-        Right.CATALOGUE: _("word the catalogue"),
+        Right.CATALOGUE: _("edit the catalogue"),
         Right.STATIONS: _("enrol and revoke stations"),
-        Right.RIGHTS_NOTE: _("note that a person was informed, or asked something"),
-        Right.RIGHTS_ANSWER: _("answer requests of persons, erase names"),
-        Right.RETENTION: _("list and archive what is kept beyond its term"),
-        Right.DESTROY: _("destroy what stands on an issued list"),
+        Right.RIGHTS_NOTE: _("record that a person was informed, or made a request"),
+        Right.RIGHTS_ANSWER: _("answer requests from people, erase names"),
+        Right.RETENTION: _("list and archive what is kept past its retention period"),
+        Right.DESTROY: _("destroy what is on an issued list"),
         Right.OFFICE: _("change the office and its rules"),
-        Right.PURPOSE: _("change what the register is for"),
+        Right.PURPOSE: _("change the purpose of the register"),
         Right.ACCOUNTS: _("administer accounts, read the access log"),
         Right.KEEP_SAFE: _("make backups, check the register"),
-        Right.RESTORE: _("put back a backup"),
+        Right.RESTORE: _("restore a backup"),
         Right.HELP_OUT: _("open a precinct's register at its request"),
     }[right]

@@ -96,8 +96,8 @@ def _require_entitled(session: Session, account: UUID, right: Right) -> None:
     require_role(session, row.role.actor, right)
     if row.must_change:
         message = _(
-            "The passphrase of this account was given to it. It must open the register once and"
-            " choose its own, which nobody else knows, before it confirms anything."
+            "This account still has the passphrase that it was given. It must open the register "
+            "once and choose its own, which nobody else knows, before it can confirm anything."
         )
         raise NotAllowed(message, code="must_change_passphrase")
 
@@ -115,9 +115,9 @@ def _take_up_failures(database: Database, folder: Path) -> None:
 
 def _second_person_needed() -> NotAllowed:
     message = _(
-        "A second person must confirm this: another account that may do it types its passphrase."
-        " Where there is none, or its passphrase is lost, Settings › Accounts adds one or gives a"
-        " new one. If that waits for two as well, open the register with the recovery code first;"
-        " without the code, ask headquarters for help."
+        "A second person must confirm this: another account that has the right types its "
+        "passphrase. If there is none, add one in Settings › Accounts; if its passphrase is lost, "
+        "give it a new one there. If that also needs two people, open the register with the "
+        "recovery code first; without the code, ask headquarters for help."
     )
     return NotAllowed(message, code="second_person_needed")

@@ -38,14 +38,15 @@ def take_from(folder: Path, server: ServerAddress) -> None:
     content = _shared(server)
     if content is None:
         message = _(
-            "This database holds no register that other computers can open: it is empty, or was"
-            " made by an earlier version. Open it once with this version where it is used already."
+            "This database has no register that other computers can open: it is empty, or was "
+            "made by an earlier version. Open it once with this version on a computer that "
+            "already uses it."
         )
         raise NotFound(message, code="no_keys")
     if not key_files.take_copy(folder, content):
         message = _(
-            "Another register is in this database. Nothing was changed: check the name of the"
-            " database with whoever administers the server."
+            "Another register is in this database. Nothing was changed: check the name of the "
+            "database with the server administrator."
         )
         raise Locked(message, code="another_database")
 

@@ -84,9 +84,10 @@ def unwrap(
 def older_key_file(key_file: KeyFile) -> Locked:
     """Return the error for a key file that is not the store's newest one."""
     message = _(
-        "The key file {file} beside this register is not its newest one: since then an account was"
-        " removed, or a passphrase or the recovery code was changed. Nothing was opened, restored"
-        " or changed. Put the newest {file} back, or ask whoever may put back a backup ({roles})."
+        "The key file {file} beside this register is not its newest one: since then an account "
+        "was removed, or a passphrase or the recovery code was changed. Nothing was opened, "
+        "restored or changed. Put the newest {file} back, or ask a person whose account can "
+        "restore a backup ({roles})."
     )
     present = [label.role for label in vault.labels_in(key_file)]
     administrators = (role for role in roles_beside(present) if role.administers)
@@ -96,10 +97,10 @@ def older_key_file(key_file: KeyFile) -> Locked:
 
 def _behind_its_key_file() -> Locked:
     message = _(
-        "This register is older than the key file {file} beside it: an older copy of the register"
-        " was put in its place, or the key file of another copy beside it. This passphrase is not"
-        " one of the register as it lies here. Nothing was opened or changed. Put the newest"
-        " register back, or have a backup put back."
+        "This register is older than the key file {file} beside it: an older copy of the register "
+        "replaced it, or the key file is that of another copy. This passphrase does not open the "
+        "register as it is here. Nothing was opened or changed. Put the newest register back, or "
+        "have a backup restored."
     )
     return Locked(message.format(file=isolate(KEY_FILE)), code=OLDER_STORE)
 
@@ -164,7 +165,7 @@ def _believed(folder: Path, opened: vault.Opened) -> vault.Opened:
 
 def _too_soon(seconds: int) -> Locked:
     message = _(
-        "Wrong passphrases came one after the other. Wait {seconds} s before the next attempt."
+        "Several wrong passphrases were entered in a row. Wait {seconds} s before the next attempt."
     )
     message = message.format(seconds=isolate(str(seconds)))
     return Locked(message, code="too_soon", details={"seconds": seconds})
@@ -172,8 +173,9 @@ def _too_soon(seconds: int) -> Locked:
 
 def _blocked() -> Locked:
     message = _(
-        "This account is blocked after {count} wrong passphrases. Whoever administers the accounts"
-        " unblocks it in Settings › Accounts; the recovery code opens the register too."
+        "This account is blocked after {count} wrong passphrases. The administrator of the "
+        "accounts can unblock it in Settings › Accounts; the recovery code also opens the "
+        "register."
     )
     message = message.format(count=isolate(str(attempts.MAX_FAILURES)))
     return Locked(message, code="account_blocked")

@@ -62,7 +62,8 @@ def update_words(update: Update) -> str:
     version = isolate(update.version)
     if not update.is_newer:
         message = _(
-            "The file is genuine, but its version {version} is not later than this one. Keep this."
+            "The file is genuine, but its version {version} is not later than this one. Keep the "
+            "current version."
         )
         return message.format(version=version)
     if update.path.suffix == ".deb":
@@ -83,8 +84,8 @@ def _read_key(file: Traversable) -> PublicKeys:
     """Return the key of this package. Raises NotAllowed if it was made without one."""
     if not file.is_file():
         message = _(
-            "This program was packaged without a key for updates: ask whoever gave it to you"
-            " whether a file is genuine."
+            "This program was packaged without a key for updates: ask the person who gave it to "
+            "you whether a file is genuine."
         )
         raise NotAllowed(message, code="no_update_key")
     key = b64decode(file.read_text(encoding="ascii").splitlines()[-1])
@@ -93,8 +94,8 @@ def _read_key(file: Traversable) -> PublicKeys:
 
 def _wrong() -> NotAllowed:
     message = _(
-        "This file is not what was signed, or another key signed it. Do not open it; ask whoever"
-        " gives out the program."
+        "This file does not match its signature, or was signed with another key. Do not open it; "
+        "ask the supplier of the program."
     )
     return NotAllowed(message, code="wrong_signature")
 

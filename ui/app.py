@@ -201,8 +201,8 @@ class Program(QObject):
         self._idle.start()
         if not self._settings.is_sample and not has_confirmed_code(office.folder):
             message = _(
-                "Nobody confirmed that the recovery code is on paper. Without it a forgotten"
-                " passphrase closes the register for good: make a new code in Settings."
+                "Nobody has confirmed that the recovery code is on paper. Without it, a forgotten "
+                "passphrase locks the register for good: make a new code in Settings."
             )
             self.shell.banner.show_notice(office.notice or message)
         self.receive(())
@@ -237,8 +237,9 @@ class Program(QObject):
             return False
         self._was_told_of_loss = True
         message = _(
-            "What was typed and not saved is held in memory alone, for the register's disk took it"
-            " no more. Free some room on it, then leave; leaving again now loses it."
+            "What you typed is held only in memory, because it could not be saved to the "
+            "register's disk. Free some space on it, then leave; if you leave again now, it is "
+            "lost."
         )
         self.shell.banner.show_error(message)
         return True

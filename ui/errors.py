@@ -17,8 +17,8 @@ def message_of(error: BaseException) -> str:
     if isinstance(error, OutreachError):
         return error.message
     return _(
-        "The program met an unexpected error. What was recorded before is kept;"
-        " look whether the last change is there, then try again."
+        "An unexpected error occurred. Earlier changes are saved; check whether the last one is "
+        "there, then try again."
     )
 
 
@@ -35,7 +35,7 @@ def install(show: Callable[[str], None]) -> None:
                 # Only to a terminal: desktops keep any other stderr in a journal on disk.
                 sys.__excepthook__(kind, error, trace)
             log.note_error(error, trace)
-            noted = _("Where it came up is noted in {file}, without anything of the register.")
+            noted = _("Where it occurred is recorded in {file}, without any data of the register.")
             message += " " + noted.format(file=isolate(str(log.log_file())))
         show(message)
 

@@ -30,7 +30,7 @@ class ClosingScreen(Surface):
     def __init__(self) -> None:
         super().__init__()
         self.problem = Label(tone="late")
-        self.leave = primary_button(lambda: _("Close all the same"))
+        self.leave = primary_button(lambda: _("Close anyway"))
         self._progress = ProgressLine(can_stop=False)
         self._build()
         self.leave.clicked.connect(self.accepted)

@@ -48,9 +48,9 @@ class ReadingWindow(Retranslating, QMainWindow):
         moment = moment_words(backup.moment_of(self._copy.file))
         self.setWindowTitle(_("Backup of {moment}, to be read").format(moment=moment))
         words = _(
-            "This is the register as it was backed up on {moment}. Nothing in it can be changed, it"
-            " shows nobody’s name, and the register itself is untouched. Close this window to leave"
-            " it."
+            "This is the register as it was backed up on {moment}. Nothing in it can be changed, "
+            "no name is shown, and the register itself is not affected. Close this window to "
+            "leave it."
         )
         self.shell.banner.show_notice(words.format(moment=moment), lasts=True)
 

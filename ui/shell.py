@@ -155,11 +155,11 @@ class Shell(Translated, ReadingSurface):
                 self._command(lambda: _("Plan a meeting"), "calendar-plus", PlanMeeting()),
                 self._command(lambda: _("Add a partner"), "handshake", NewPartner()),
                 self._command(lambda: _("New rumour"), "megaphone-simple", NewRumour(), "F11"),
-                self._command(lambda: _("Points written often"), "quotes", ShowProposals()),
+                self._command(lambda: _("Frequently written points"), "quotes", ShowProposals()),
             ]
         if self.context.may(Right.RIGHTS_NOTE):
             begun.append(
-                self._command(lambda: _("Requests of people"), "shield-check", ShowClaims())
+                self._command(lambda: _("Requests from people"), "shield-check", ShowClaims())
             )
         pages = [
             Command(
@@ -259,7 +259,7 @@ class Shell(Translated, ReadingSurface):
                 (due.meetings, _("Meetings today: {number}")),
                 (due.overdue + due.due, _("Commitments due: {number}")),
                 (due.points, _("Points without a reaction: {number}")),
-                (due.rumours, _("Rumours that wait: {number}")),
+                (due.rumours, _("Rumours waiting: {number}")),
                 (due.remarks, _("Remarks without a reaction: {number}")),
             )
         )

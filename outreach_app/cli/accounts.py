@@ -16,7 +16,7 @@ from outreach_app.queries.accounts import AccountRow
 from outreach_app.rights import Right
 
 Name = Annotated[str, typer.Argument(help=_("The account, such as deputy-1."))]
-NewRole = Annotated[Role, typer.Option("--role", help=_("What the account is for."))]
+NewRole = Annotated[Role, typer.Option("--role", help=_("The role of the account."))]
 
 
 def list_rows(common: Common) -> Answer:
@@ -39,7 +39,7 @@ def remove(
     name: Name,
     delete_backups: Annotated[
         bool,
-        typer.Option(help=_("Delete the backups beside the store that it opens too.")),
+        typer.Option(help=_("Also delete the backups beside the store that it opens.")),
     ] = False,
     second: Second = None,
     second_file: SecondFile = None,
@@ -52,10 +52,10 @@ def remove(
         left = accounts.remove_account(
             office.database, office.folder, uid, delete_from=places, confirmed_by=by
         )
-    line = _("The account is removed, and the register has another key.")
+    line = _("The account was removed, and the register has a new key.")
     lines = [line]
     if left:
-        line = _("Backups from before, which its passphrase still opens: {count}.")
+        line = _("Earlier backups that its passphrase still opens: {count}.")
         lines.append(line.format(count=isolate(str(left))))
     return Answer({"account": name, "backups_left": left}, lines)
 
@@ -85,7 +85,7 @@ def change_role(
 
 def change_passphrase(
     common: Common,
-    name: Annotated[str, typer.Argument(help=_("Another account; by default the own one."))] = "",
+    name: Annotated[str, typer.Argument(help=_("Another account; by default your own."))] = "",
     new_passphrase_file: Annotated[
         Path | None,
         typer.Option(help=_("A file whose first line is the new passphrase.")),
@@ -106,7 +106,10 @@ def change_passphrase(
 
 
 def _first_passphrase(first: FirstPassphrase) -> Answer:
-    line = _("First passphrase, shown only now. It is changed at the first opening: {passphrase}")
+    line = _(
+        "First passphrase, shown only now; it must be changed when the register is first opened: "
+        "{passphrase}"
+    )
     return Answer(
         {**_result(first.account), "passphrase": first.passphrase},
         [_line(first.account), line.format(passphrase=isolate(first.passphrase))],
@@ -124,7 +127,7 @@ def _result(row: AccountRow) -> dict[str, object]:
 
 
 def _line(row: AccountRow) -> str:
-    state = _("to change its passphrase") if row.must_change else _("active")
+    state = _("must change its passphrase") if row.must_change else _("active")
     if row.is_blocked:
         state = _("blocked after wrong passphrases")
     return f"{isolate(row.code)} · {role_words(row.role)} · {state}"

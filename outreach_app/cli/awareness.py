@@ -19,16 +19,18 @@ _COUNTS = ("establishments", "pupils", "beneficiaries", "associations")
 
 def awareness(
     common: Common,
-    kind: Annotated[str, typer.Argument(help=_("The kind, as mt.school."))],
-    subject: Annotated[str | None, typer.Option(help=_("What it was about."))] = None,
+    kind: Annotated[str, typer.Argument(help=_("The kind, such as mt.school."))],
+    subject: Annotated[str | None, typer.Option(help=_("The subject."))] = None,
     on: On = None,
-    until: Annotated[str | None, typer.Option(help=_("Its last day, of several."))] = None,
+    until: Annotated[
+        str | None, typer.Option(help=_("Its last day, if it lasted several days."))
+    ] = None,
     reached: Annotated[
         list[str] | None,
         typer.Option(
             help=_(
-                "Whom it reached, as pupils=60; once for each."
-                " ! behind a number far above the usual says that it is right."
+                "Whom it reached, such as pupils=60; repeat it for each group. Append ! to "
+                "confirm an unusually high number."
             )
         ),
     ] = None,
@@ -53,6 +55,6 @@ def _count(text: str) -> tuple[str, int]:
     name, _equals, number = text.partition("=")
     number = number.removesuffix("!")
     if name not in _COUNTS or not _NUMBER.fullmatch(number):
-        message = _("{text} is no count. Write one of these with a whole number: {names}.")
+        message = _("{text} is not a count. Write one of these with a whole number: {names}.")
         raise typer.BadParameter(message.format(text=text, names=", ".join(_COUNTS)))
     return name, int(number)

@@ -35,12 +35,18 @@ def record(
     kind: Annotated[ClaimKind, typer.Argument(help=_("What the person asks."))],
     about: Annotated[
         str | None,
-        typer.Option(help=_("The uid of the person or practice; none for nobody here.")),
+        typer.Option(
+            help=_(
+                "The uid of the person or practice; omit it for somebody who is not recorded here."
+            )
+        ),
     ] = None,
     checked: Annotated[
-        IdentityCheck, typer.Option(help=_("How you made sure who asks."))
+        IdentityCheck, typer.Option(help=_("How you verified the person's identity."))
     ] = IdentityCheck.NOT_YET,
-    channel: Annotated[str, typer.Option(help=_("How it came, as rv.phone."))] = "rv.desk",
+    channel: Annotated[
+        str, typer.Option(help=_("How it was received, such as rv.phone."))
+    ] = "rv.desk",
     on: On = None,
 ) -> Answer:
     person = uid_of(about) if about else None
@@ -97,7 +103,7 @@ def write_capacity(
     record: Annotated[str, typer.Argument(help=_("The uid of the record, as texts prints it."))],
     field: Annotated[str, typer.Argument(help=_("The field, as texts prints it."))],
     text: Annotated[
-        str | None, typer.Option(help=_("The text without the name; else the one proposed."))
+        str | None, typer.Option(help=_("The text without the name; by default the one proposed."))
     ] = None,
 ) -> Answer:
     with common.opened() as office:
@@ -111,7 +117,7 @@ def write_capacity(
                 None,
             )
             if read is None:
-                message = _("No such text names the person: claim texts lists those that do.")
+                message = _("This text does not name the person: claim texts lists those that do.")
                 raise NotFound(message)
             wanted = AnonymousText(read, read.proposed if text is None else text)
             put_capacity(session, uid_of(uid), wanted)
@@ -130,7 +136,7 @@ def erase(
         typer.Option("--also", help=_("The uid of another record of the same person.")),
     ] = None,
     alone: Annotated[
-        bool, typer.Option("--alone", help=_("No other record is of the same person."))
+        bool, typer.Option("--alone", help=_("There is no other record of the same person."))
     ] = False,
 ) -> Answer:
     others = [uid_of(each) for each in also or ()]
@@ -166,9 +172,9 @@ def _backup_lines(before: list[Path]) -> list[str]:
     if not before:
         return []
     message = _(
-        "Backups from before still hold the name: {count}, from {first} to {last}, in {folder}."
-        " Delete those that are not needed, and those in other places; whoever puts one back erases"
-        " the name again."
+        "Earlier backups still hold the name: {count}, from {first} to {last}, in {folder}. "
+        "Delete those that are not needed, there and elsewhere. After restoring one, erase the "
+        "name again."
     )
     first, last = (clock.local(backup.moment_of(before[place])) for place in (-1, 0))
     return [

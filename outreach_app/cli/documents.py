@@ -118,7 +118,9 @@ def summarise_period(
     format_: Form = Format.PDF,
     words: Annotated[
         Path | None,
-        typer.Option(help=_("A text file with the assessment; lines after - are difficulties.")),
+        typer.Option(
+            help=_("A text file with the assessment; lines that begin with - are difficulties.")
+        ),
     ] = None,
 ) -> Answer:
     period, said = typed_period(*days), _author_words(words) if words else None
@@ -168,7 +170,7 @@ def month_of(text: str) -> Period:
     """Return the month from text. Raises typer.BadParameter."""
     first = parse_date(f"{text}-01")
     if first is None or text != f"{first:%Y-%m}":
-        raise typer.BadParameter(_("Give the month, as in 2026-10."))
+        raise typer.BadParameter(_("Give the month, for example 2026-10."))
     return Period(first, add_months(first, 1) - timedelta(days=1))
 
 
@@ -220,7 +222,7 @@ def typed_period(first_day: str, last_day: str) -> Period:
     try:
         first, last = (date.fromisoformat(day) for day in (first_day, last_day))
     except ValueError as error:
-        message = _("Give the first and the last day, as in 2026-10-01 2026-10-31.")
+        message = _("Give the first and the last day, for example 2026-10-01 2026-10-31.")
         raise typer.BadParameter(message) from error
     if last < first:
         raise typer.BadParameter(_("The last day is before the first."))
@@ -237,7 +239,7 @@ def demo(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help=_("The folder to write into."))],
     meetings: Annotated[int, typer.Option(min=1, help=_("Meetings in each store."))] = 40,
     precincts: Annotated[int, typer.Option(min=1, max=12, help=_("How many precincts."))] = 3,
-    seed: Annotated[int, typer.Option(help=_("The same seed invents the same sample."))] = 1,
+    seed: Annotated[int, typer.Option(help=_("The same seed produces the same sample."))] = 1,
     format_: Form = Format.PDF,
 ) -> Answer:
     passphrase = common.given_passphrase() or SAMPLE_PASSPHRASE

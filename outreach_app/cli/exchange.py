@@ -44,12 +44,13 @@ class To(StrEnum):
 def export(
     common: Common,
     out: Out,
-    to: Annotated[To, typer.Option(help=_("Whom it is for."))] = To.HEADQUARTERS,
+    to: Annotated[To, typer.Option(help=_("Who it is for."))] = To.HEADQUARTERS,
     full: Annotated[
-        bool, typer.Option("--full", help=_("Everything, whatever was acknowledged."))
+        bool, typer.Option("--full", help=_("Send everything, including what was acknowledged."))
     ] = False,
     names: Annotated[
-        bool, typer.Option("--names", help=_("Names and contacts of people too; this is logged."))
+        bool,
+        typer.Option("--names", help=_("Include names and contacts of people; this is logged.")),
     ] = False,
 ) -> Answer:
     with common.opened() as office:
@@ -61,7 +62,7 @@ def export(
         )
     lines = [str(bundle.path) for bundle in written]
     if not plan.events:
-        lines.append(_("Nothing changed since the last acknowledgement; the file says so."))
+        lines.append(_("Nothing changed since the last acknowledgement; the file states this."))
     named = [row.uid for row in plan.named_records]
     result = {"bundles": [_bundle_fields(row) for row in written], "named_records": named}
     return Answer(result, lines)
@@ -71,10 +72,10 @@ def import_bundles(
     common: Common,
     paths: Annotated[list[Path], typer.Argument(help=_("Exchange files, or folders of them."))],
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))
+        bool, typer.Option("--dry-run", help=_("Show what would be done, and do nothing."))
     ] = False,
     watch: Annotated[
-        bool, typer.Option("--watch", help=_("Go on with what comes into these folders."))
+        bool, typer.Option("--watch", help=_("Keep watching these folders, and import new files."))
     ] = False,
 ) -> Answer:
     if not watch:
@@ -102,8 +103,8 @@ def _import(common: Common, paths: Sequence[Path], *, dry_run: bool) -> Answer:
     counts = {status: summary.count(status) for status in _STATUSES}
     totals = counts | {"events": sum(row.events for row in summary.files), "new": summary.new}
     line = _(
-        "Imported: {imported}. Already there: {duplicate}. Refused: {refused}."
-        " Waiting for a person: {quarantined}."
+        "Imported: {imported}. Already there: {duplicate}. Refused: {refused}. Waiting for a "
+        "decision: {quarantined}."
     )
     lines = [line.format(**counts)]
     if counts[BundleStatus.ELSEWHERE]:
@@ -111,7 +112,7 @@ def _import(common: Common, paths: Sequence[Path], *, dry_run: bool) -> Answer:
             _("For other computers: {number}.").format(number=counts[BundleStatus.ELSEWHERE])
         )
     if held is not None:
-        heard = _("Headquarters holds your changes up to no. {number}.")
+        heard = _("Headquarters has your changes up to no. {number}.")
         lines.append(heard.format(number=isolate(str(held))))
     result = {"bundles": [_imported(file) for file in summary.files], "totals": totals}
     return Answer(result | {"behind": behind}, lines + behind, _is_complete(summary))
@@ -175,24 +176,24 @@ def _say_names(records: Sequence[NamingRecord]) -> None:
     for row in records:
         line = {
             "meeting": _(
-                "Meeting {number} of {date} names a person: {names}."
-                " Take the name out of its text before you hand the files over."
+                "Meeting {number} of {date} names a person: {names}. Remove the name from its "
+                "text before you hand the files over."
             ),
             "rumour": _(
-                "Rumour {number} of {date} names a person: {names}."
-                " Take the name out of its text before you hand the files over."
+                "Rumour {number} of {date} names a person: {names}. Remove the name from its text "
+                "before you hand the files over."
             ),
             "remark": _(
-                "Remark {number} of {date} names a person: {names}."
-                " Take the name out of its text before you hand the files over."
+                "Remark {number} of {date} names a person: {names}. Remove the name from its text "
+                "before you hand the files over."
             ),
             "proposal": _(
-                "The proposed frequent point of {date} names a person: {names}."
-                " Take it back before you hand the files over."
+                "The proposed frequent point of {date} names a person: {names}. Withdraw it "
+                "before you hand the files over."
             ),
             "publication": _(
-                "The publication of {date} names a person: {names}."
-                " Take the name out of its text before you hand the files over."
+                "The publication of {date} names a person: {names}. Remove the name from its text "
+                "before you hand the files over."
             ),
         }[row.entity]
         day = i18n.isolate(f"{row.day:%d/%m/%Y}")

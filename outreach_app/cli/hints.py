@@ -10,8 +10,8 @@ from outreach_app.i18n import isolate
 _HINTS: Mapping[str, tuple[Callable[[], str], tuple[str, ...]]] = {
     "second_person_needed": (
         lambda: _(
-            "On the command line: {0} ACCOUNT, with the passphrase typed or in {1} FILE; {2} makes"
-            " such an account."
+            "On the command line: {0} ACCOUNT, with the passphrase typed or in {1} FILE; {2} "
+            "creates such an account."
         ),
         ("--second", "--second-passphrase-file", "account add"),
     ),

@@ -119,7 +119,7 @@ def list_rows(
     where: Annotated[
         list[str] | None, typer.Option(help=_("Only rows whose field K is V, as K=V."))
     ] = None,
-    limit: Annotated[int | None, typer.Option(min=0, help=_("At most so many rows."))] = None,
+    limit: Annotated[int | None, typer.Option(min=0, help=_("The maximum number of rows."))] = None,
 ) -> Answer:
     row_type, query = _LISTS[noun]
     conditions = [_condition(text, row_type) for text in where or []]
@@ -138,7 +138,7 @@ def list_rows(
 def search(
     common: Common,
     query: Annotated[list[str], typer.Argument(help=_("Each argument is one query."))],
-    limit: Annotated[int, typer.Option(min=1, help=_("At most so many rows."))] = 50,
+    limit: Annotated[int, typer.Option(min=1, help=_("The maximum number of rows."))] = 50,
 ) -> Answer:
     results = []
     lines: list[str] = []
@@ -153,7 +153,7 @@ def search(
             if found.is_cut:
                 lines.append(_("There are more. Add a word, or give a higher --limit."))
     if waiting:
-        message = _("The search index is not complete yet. Records that are not in it: {number}.")
+        message = _("The search index is not complete yet. Records missing from it: {number}.")
         say(message.format(number=isolate(str(waiting))))
     return Answer({"results": results, "waiting": waiting}, lines)
 
@@ -182,7 +182,9 @@ def _condition(text: str, row_type: type[ListedRow]) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     known = _columns(row_type)
     if not equals or name not in known:
-        message = _("{condition} is no condition. Write field=value; the fields are: {fields}")
+        message = _(
+            "{condition} is not a valid condition. Write field=value; the fields are: {fields}"
+        )
         message = message.format(condition=text, fields=", ".join(known))
         raise NotAllowed(message, code="unknown_field")
     return name, value

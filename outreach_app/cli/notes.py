@@ -26,7 +26,8 @@ _UNSAID = {"kind": "mt.thematic", "channel": "ch.office"}
 
 
 def read_notes(
-    common: Common, file: Annotated[Path, typer.Argument(help=_("The file that holds the note."))]
+    common: Common,
+    file: Annotated[Path, typer.Argument(help=_("The file that contains the note."))],
 ) -> Answer:
     text = read_note_file(file)
     with common.opened() as office, office.database.read() as session:
@@ -111,8 +112,13 @@ def _lines(note: ReadNote, unread: list[str]) -> list[str]:
     )
     lines = [counts]
     if not note.is_structured:
-        lines.append(_("No headings: the head was read, the lines follow as points to look at."))
+        lines.append(
+            _(
+                "No headings found: the header was read, and the lines are listed as points to "
+                "check."
+            )
+        )
     if note.is_cut:
-        lines.append(_("The note is too long to be read at once. Read its rest by itself."))
+        lines.append(_("The note is too long to be read at once. Read the rest separately."))
     lines += [_("Not read: {line}").format(line=isolate(line)) for line in unread]
     return lines

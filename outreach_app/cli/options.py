@@ -139,7 +139,7 @@ def _closing_told(opening: contextlib.AbstractContextManager[OpenOffice]) -> Ite
     except (BackupFailed, StoreFailed, WriteFailed) as error:
         if not is_done:
             raise
-        message = _("This was done and holds; the backup at the end of it was not made. {reason}")
+        message = _("Done, but the final backup was not made. {reason}")
         say(message.format(reason=error.message))
 
 
@@ -217,16 +217,18 @@ def _shared(
     ] = None,
     account: Annotated[
         str | None,
-        typer.Option(help=_("The account that the passphrase is of, such as deputy-1.")),
+        typer.Option(help=_("The account of the passphrase, such as deputy-1.")),
     ] = None,
     ui_lang: Annotated[
         ScreenLanguage | None,
-        typer.Option(help=_("The language of the messages; else that of the system.")),
+        typer.Option(help=_("The language of the messages; by default that of the system.")),
     ] = None,
     as_json: Annotated[
-        bool, typer.Option("--json", help=_("One JSON object on standard output."))
+        bool, typer.Option("--json", help=_("Write one JSON object to standard output."))
     ] = False,
-    debug: Annotated[bool, typer.Option("--debug", help=_("Show the trace of an error."))] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help=_("Show the traceback of an error."))
+    ] = False,
 ) -> None:
     """Declare the options of every command; Typer reads the signature."""
 
@@ -239,13 +241,13 @@ def carry_out(common: Common, run: Callable[[], Answer]) -> None:
         show_error(error, as_json=common.as_json)
         if error.details.get("may_confirm"):
             name = isolate(_CONFIRMING[error.code])
-            say(_("It is confirmed by the command {name}.").format(name=name))
+            say(_("Confirm it with the command {name}.").format(name=name))
         raise typer.Exit(1) from error
     except OSError as error:
         show_error(refusal_of(error), as_json=common.as_json)
         raise typer.Exit(1) from error
     except (Cancelled, KeyboardInterrupt) as error:
-        message = _("Stopped at your wish. What was not finished was not written.")
+        message = _("Cancelled. Unfinished changes were not saved.")
         show_error(NotAllowed(message, code="cancelled"), as_json=common.as_json)
         raise typer.Exit(1) from error
     show(answer.result, answer.lines, as_json=common.as_json)
@@ -262,7 +264,7 @@ class _Unexpected:
     def __call__(
         self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        message = _("Something unexpected happened: {reason}. Run it again with --debug.")
+        message = _("Unexpected error: {reason}. Run the command again with --debug.")
         reason = f"{type(error).__name__}: {error}"
         refusal = OutreachError(message.format(reason=reason), code="unexpected")
         show_error(refusal, as_json=self._as_json)

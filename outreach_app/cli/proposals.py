@@ -26,8 +26,10 @@ from outreach_app.services.proposals import (
 )
 
 Uid = Annotated[str, typer.Argument(help=_("The uid of a proposal."))]
-Topic = Annotated[str | None, typer.Option(help=_("The topic, as tp.6.1; else its own."))]
-Kind = Annotated[PointKind | None, typer.Option(help=_("What kind it is; else its own."))]
+Topic = Annotated[
+    str | None, typer.Option(help=_("The topic, such as tp.6.1; by default its own."))
+]
+Kind = Annotated[PointKind | None, typer.Option(help=_("The kind; by default its own."))]
 
 
 def list_rows(common: Common) -> Answer:
@@ -41,9 +43,9 @@ def list_rows(common: Common) -> Answer:
 
 def propose(
     common: Common,
-    words: Annotated[str, typer.Argument(help=_("The words, as they were written often."))],
+    words: Annotated[str, typer.Argument(help=_("The words that were written often."))],
     reworded: Annotated[
-        str | None, typer.Option(help=_("What to propose in their place, more general."))
+        str | None, typer.Option(help=_("More general words to propose instead."))
     ] = None,
     translation: Annotated[
         str | None, typer.Option(help=_("The words in the other language."))
@@ -65,7 +67,7 @@ def propose(
             uid = propose_phrase(session, draft).uid
     leaves = {"kind": draft.kind, "topic": draft.topic, "count": draft.count}
     leaves |= {"text": draft.text, "language": draft.language, "translation": draft.translation}
-    said = _("Proposed. This leaves with the next file, and nothing else of it: {what}.")
+    said = _("Proposed. The next file sends only this: {what}.")
     what = " · ".join(isolate(str(value)) for value in leaves.values() if value)
     return Answer({"proposal": uid, "leaves": leaves}, [said.format(what=what)])
 
@@ -74,7 +76,7 @@ def withdraw(common: Common, proposal: Uid) -> Answer:
     uid = uid_of(proposal)
     with common.opened() as office, office.database.write() as session:
         withdraw_proposal(session, uid, _find_proposal(list_proposals(session), uid).version)
-    return Answer({"proposal": uid}, [_("The proposal was taken back.")])
+    return Answer({"proposal": uid}, [_("The proposal was withdrawn.")])
 
 
 def adopt(
@@ -90,19 +92,19 @@ def adopt(
         row = _find_proposal(list_proposals(session), uid)
         draft = AdoptionDraft(ar, fr, kind or row.kind, topic or row.topic)
         code = adopt_proposal(session, uid, draft).code
-    said = _("Adopted as {code}: the precincts get it with the next answers.")
+    said = _("Adopted as {code}: the precincts receive it with the next answers.")
     return Answer({"proposal": uid, "code": code}, [said.format(code=isolate(code))])
 
 
 def decline(
     common: Common,
     proposal: Uid,
-    reason: Annotated[str, typer.Option(help=_("Why, as dr.known."))],
+    reason: Annotated[str, typer.Option(help=_("The reason, such as dr.known."))],
 ) -> Answer:
     uid = uid_of(proposal)
     with common.opened() as office, office.database.write() as session:
         decline_proposal(session, uid, reason)
-    said = _("Declined: its precinct reads the reason with the next answers.")
+    said = _("Declined: its precinct receives the reason with the next answers.")
     return Answer({"proposal": uid}, [said])
 
 
@@ -110,7 +112,7 @@ def _find_repeated(rows: list[RepeatedPoint], words: str) -> RepeatedPoint:
     for row in rows:
         if fold_words(row.text) == fold_words(words):
             return row
-    raise NotFound(_("These words were not written often here: phrase list says which were."))
+    raise NotFound(_("These words were not written often here: phrase list shows which were."))
 
 
 def _find_proposal(rows: list[ProposalRow], uid: UUID) -> ProposalRow:

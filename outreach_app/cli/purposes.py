@@ -19,7 +19,7 @@ from outreach_app.services.purposes import (
 def show(common: Common) -> Answer:
     with common.opened() as office, office.database.read() as session:
         draft = draft_of_purpose(session)
-    own = _("The purpose is in the program's own words; the notice says it.")
+    own = _("The purpose is the program's default; the notice states it.")
     lines = list(filter(None, (draft.purpose_ar, draft.purpose_fr))) or [own]
     return Answer({"ar": draft.purpose_ar, "fr": draft.purpose_fr}, lines)
 
@@ -27,8 +27,8 @@ def show(common: Common) -> Answer:
 def change(
     common: Common,
     reason: Annotated[str, typer.Option(help=_("Why the purpose changes."))],
-    arabic: Annotated[str | None, typer.Option("--ar", help=_("It in Arabic."))] = None,
-    french: Annotated[str | None, typer.Option("--fr", help=_("It in French."))] = None,
+    arabic: Annotated[str | None, typer.Option("--ar", help=_("The purpose in Arabic."))] = None,
+    french: Annotated[str | None, typer.Option("--fr", help=_("The purpose in French."))] = None,
     second: Second = None,
     second_file: SecondFile = None,
 ) -> Answer:
@@ -37,14 +37,18 @@ def change(
         by = confirmed(office, second, second_file, Right.PURPOSE)
         with office.database.write() as session:
             change_purpose(session, draft, by)
-    line = _("The purpose is changed. Give out the notice again and hang it up.")
+    line = _("The purpose was changed. Issue the notice again and display it.")
     return Answer({"ar": arabic, "fr": french}, [line])
 
 
 def two_persons(
     common: Common,
     is_asked: Annotated[
-        bool, typer.Option("--on/--off", help=_("Whether the gravest acts wait for a second one."))
+        bool,
+        typer.Option(
+            "--on/--off",
+            help=_("Whether the most serious actions need a second account's confirmation."),
+        ),
     ],
     second: Second = None,
     second_file: SecondFile = None,
@@ -53,6 +57,8 @@ def two_persons(
         by = confirmed(office, second, second_file, Right.ACCOUNTS)
         with office.database.write() as session:
             ask_two_persons(session, is_asked=is_asked, confirmed_by=by)
-    asked = _("Enrolling, revoking, accounts, lost passphrases and the purpose ask for two.")
-    alone = _("One person is enough for each act again.")
+    asked = _(
+        "Enrolling, revoking, accounts, lost passphrases and the purpose now require two people."
+    )
+    alone = _("One person is enough for every action again.")
     return Answer({"two_persons": is_asked}, [asked if is_asked else alone])

@@ -31,8 +31,13 @@ def export_data(
 ) -> Answer:
     with common.opened() as office, office.database.read() as session:
         written = write_register(session, out.absolute(), console_progress())
-    say(_("These files are not encrypted and name people. Keep them where nobody else reads."))
-    line = _("Written into {folder}. Records: {records}.")
+    say(
+        _(
+            "These files are not encrypted and name people. Keep them where nobody else can read "
+            "them."
+        )
+    )
+    line = _("Written to {folder}. Records: {records}.")
     records = sum(written.rows.values())
     return Answer(
         {"folder": out, "records": records, "rows": written.rows, "files": written.files},
@@ -41,11 +46,17 @@ def export_data(
 
 
 def export_communication(
-    common: Common, out: Annotated[Path, typer.Option(help=_("The file to write, as news.json."))]
+    common: Common,
+    out: Annotated[Path, typer.Option(help=_("The file to write, such as news.json."))],
 ) -> Answer:
     with common.opened() as office, office.database.read() as session:
         write_whole(out.absolute(), communication_of(session))
-    say(_("These files are not encrypted and name people. Keep them where nobody else reads."))
+    say(
+        _(
+            "These files are not encrypted and name people. Keep them where nobody else can read "
+            "them."
+        )
+    )
     line = _("Written: {file}.").format(file=isolate(str(out.absolute())))
     return Answer({"path": out}, [line])
 
@@ -71,7 +82,7 @@ def import_data(
     }
     lines = [*answer.lines, _("Records: {records}.").format(records=records)]
     if register.left_out:
-        words = _("Not taken, because other offices send them by exchange: {number}.")
+        words = _("Not imported, because other offices send them by exchange: {number}.")
         lines.append(words.format(number=register.left_out))
     return Answer({**answer.result, **counts}, lines)
 
@@ -79,13 +90,13 @@ def import_data(
 def export_calendar(
     common: Common,
     month: Annotated[str, typer.Argument(metavar="MONTH", help=_("A month, YYYY-MM."))],
-    out: Annotated[Path, typer.Option(help=_("The calendar to write, as meetings.ics."))],
+    out: Annotated[Path, typer.Option(help=_("The calendar to write, such as meetings.ics."))],
     remind: Annotated[
         int,
         typer.Option(
             min=0,
             max=_MAX_MINUTES,
-            help=_("Minutes before a meeting to remind of it; 0 for never."),
+            help=_("Minutes before a meeting to show a reminder; 0 for none."),
         ),
     ] = 30,
 ) -> Answer:

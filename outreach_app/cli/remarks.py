@@ -18,10 +18,12 @@ from outreach_app.services.remarks import RemarkDraft, record_remark
 
 def remark(  # noqa: PLR0913, PLR0917  each is an option of the command
     common: Common,
-    words: Annotated[str, typer.Argument(help=_("What was said, in short; no name."))],
-    topic: Annotated[str, typer.Option(help=_("The topic, as tp.6.1."))],
-    channel: Annotated[str, typer.Option(help=_("How it came, as rv.phone."))] = "rv.phone",
-    kind: Annotated[PointKind, typer.Option(help=_("What kind it is."))] = PointKind.CONCERN,
+    words: Annotated[str, typer.Argument(help=_("Summary of what was said; no name."))],
+    topic: Annotated[str, typer.Option(help=_("The topic, such as tp.6.1."))],
+    channel: Annotated[
+        str, typer.Option(help=_("How it was received, such as rv.phone."))
+    ] = "rv.phone",
+    kind: Annotated[PointKind, typer.Option(help=_("The kind."))] = PointKind.CONCERN,
     on: On = None,
     partner: Annotated[
         str | None, typer.Option(help=_("The partner on whose behalf it was said, by uid."))

@@ -38,16 +38,19 @@ from outreach_app.search import upkeep
 from outreach_app.services import eliminations
 
 Uid = Annotated[str, typer.Argument(help=_("The uid of a list, as list and propose print it."))]
-Kinds = Annotated[list[Kept] | None, typer.Option("--kind", help=_("These kinds alone."))]
+Kinds = Annotated[list[Kept] | None, typer.Option("--kind", help=_("Only these kinds."))]
 
 
 def list_rows(common: Common) -> Answer:
     with common.opened() as office, office.database.read() as session:
         due, lists = list_due(session), list_eliminations(session)
         held, terms = count_held_back(session), terms_of_own_office(session)
-    lines = [_due_line(row) for row in due] or [_("Nothing is kept beyond its term.")]
+    lines = [_due_line(row) for row in due] or [_("Nothing is kept past its retention period.")]
     if held:
-        line = _("Meetings and remarks beyond their term that stay for an open promise: {count}.")
+        line = _(
+            "Meetings and remarks past their retention period that are kept because of an open "
+            "commitment: {count}."
+        )
         lines.append(line.format(count=isolate(str(held))))
     result = {
         "due": [_due_result(row) for row in due],
@@ -67,8 +70,8 @@ def show(common: Common, uid: Uid) -> Answer:
 
 def change_term(
     common: Common,
-    kind: Annotated[Kept, typer.Argument(help=_("What the term is for."))],
-    months: Annotated[int, typer.Argument(help=_("The term in months."))],
+    kind: Annotated[Kept, typer.Argument(help=_("The kind of record that the period applies to."))],
+    months: Annotated[int, typer.Argument(help=_("The retention period in months."))],
 ) -> Answer:
     with common.opened() as office, office.database.write() as session:
         terms = terms_of_own_office(session) | {kind: months}
@@ -114,7 +117,7 @@ def archivist(
         Path | None, typer.Option("--key", help=_("A file with the key to seal to."))
     ] = None,
     new: Annotated[
-        Path | None, typer.Option("--new", help=_("Make a key, and write its secret half here."))
+        Path | None, typer.Option("--new", help=_("Create a key, and write its secret half here."))
     ] = None,
 ) -> Answer:
     with common.opened() as office:
@@ -127,14 +130,12 @@ def archivist(
         with office.database.read() as session:
             found = sealing.find_archivist(session)
     said = _("Archives are sealed to {key}.").format(key=isolate(found)) if found else ""
-    return Answer(
-        {"archivist": found}, [said or _("Nobody said whose key archives are sealed to.")]
-    )
+    return Answer({"archivist": found}, [said or _("No key to seal archives to has been chosen.")])
 
 
 def open_archive(
     _common: Common,
-    file: Annotated[Path, typer.Argument(help=_("The archive, as it was written."))],
+    file: Annotated[Path, typer.Argument(help=_("The archive, unaltered."))],
     key: Annotated[Path, typer.Argument(help=_("The file of the archivist's secret key."))],
     out: Annotated[Path, typer.Argument(help=_("The ZIP file to write."))],
 ) -> Answer:
@@ -168,7 +169,7 @@ def destroy(
     second_passphrase_file: SecondFile = None,
     archive_file: Annotated[
         Path | None,
-        typer.Option("--archive", help=_("The archive of the list, as it was written.")),
+        typer.Option("--archive", help=_("The archive of the list, unaltered.")),
     ] = None,
 ) -> Answer:
     with common.opened() as office:
@@ -178,7 +179,7 @@ def destroy(
             office.database, uid_of(uid), archive_file, agreement, who, places
         )
         upkeep.purge(office.database)
-    said = _("Destroyed: {count}. Give the certificate out with retention certificate.")
+    said = _("Destroyed: {count}. Issue the certificate with retention certificate.")
     said = said.format(count=isolate(str(done.count)))
     return Answer({"list": uid, "destroyed": done.count}, [said])
 

@@ -17,7 +17,7 @@ from outreach_app.rules.text import language_of
 from outreach_app.services.findings import FindingDraft, join_rumours, record_finding
 from outreach_app.services.rumours import CarryingDraft, carry_back
 
-On = Annotated[str | None, typer.Option(help=_("The day; today where none is given."))]
+On = Annotated[str | None, typer.Option(help=_("The day; by default today."))]
 
 
 def propose_clusters(common: Common) -> Answer:
@@ -32,9 +32,9 @@ def propose_clusters(common: Common) -> Answer:
 
 def find(
     common: Common,
-    rumours: Annotated[list[str], typer.Argument(help=_("The rumours that are one, by uid."))],
-    result: Annotated[str, typer.Option(help=_("What was established, as vr.false."))],
-    source: Annotated[str | None, typer.Option(help=_("The service asked, as vs.hq."))] = None,
+    rumours: Annotated[list[str], typer.Argument(help=_("The rumours that are the same, by uid."))],
+    result: Annotated[str, typer.Option(help=_("What was established, such as vr.false."))],
+    source: Annotated[str | None, typer.Option(help=_("The service asked, such as vs.hq."))] = None,
     fact: Annotated[str | None, typer.Option(help=_("The fact, in one sentence."))] = None,
     on: On = None,
 ) -> Answer:
@@ -50,8 +50,8 @@ def find(
 def carry_rumour_back(
     common: Common,
     rumour: Annotated[str, typer.Argument(help=_("The rumour, by uid."))],
-    channel: Annotated[str, typer.Option(help=_("How they were told, as pc.meeting."))],
-    to: Annotated[str | None, typer.Option(help=_("Which bodies were told."))] = None,
+    channel: Annotated[str, typer.Option(help=_("How they were informed, such as pc.meeting."))],
+    to: Annotated[str | None, typer.Option(help=_("Which organisations were informed."))] = None,
     on: On = None,
 ) -> Answer:
     uid = uid_of(rumour)

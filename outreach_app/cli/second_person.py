@@ -20,7 +20,7 @@ SecondFile = Annotated[
     Path | None,
     typer.Option(
         "--second-passphrase-file",
-        help=_("A file whose first line is that account's passphrase; else it is asked for."),
+        help=_("A file whose first line is that account's passphrase; by default it is asked for."),
     ),
 ]
 

@@ -58,7 +58,7 @@ def write_notice(
     out: Out,
     lang: Lang = Languages.BOTH,
     format_: Form = Format.PDF,
-    poster: Annotated[bool, typer.Option("--poster", help=_("On A3, to be hung up."))] = False,
+    poster: Annotated[bool, typer.Option("--poster", help=_("On A3, for display."))] = False,
 ) -> Answer:
     return written(
         common, lambda database: prepare_notice(database, is_poster=poster), lang, format_, out
@@ -77,7 +77,7 @@ def write_extract(
 
 def write_covering_note(
     common: Common,
-    numbers: Annotated[list[str], typer.Argument(help=_("Numbers of documents given out."))],
+    numbers: Annotated[list[str], typer.Argument(help=_("Numbers of issued documents."))],
     out: Out,
     lang: Lang = Languages.BOTH,
     format_: Form = Format.PDF,

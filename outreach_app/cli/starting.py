@@ -24,11 +24,11 @@ def start_of(open_window: OpenWindow) -> Callable[..., None]:
             Path | None, typer.Option(help=_("Open the window on the store in this folder."))
         ] = None,
         version: Annotated[
-            bool, typer.Option("--version", help=_("Show the version and stop."))
+            bool, typer.Option("--version", help=_("Show the version and exit."))
         ] = False,
         ui_lang: Annotated[  # noqa: ARG001  it was read before the parser
             ScreenLanguage | None,
-            typer.Option(help=_("The language of the messages; else that of the system.")),
+            typer.Option(help=_("The language of the messages; by default that of the system.")),
         ] = None,
     ) -> None:
         if version:
@@ -51,9 +51,15 @@ def start_of(open_window: OpenWindow) -> Callable[..., None]:
 def _do_demo() -> None:
     """Write the demo, or list its earlier files: there is no window."""
     folder = Path(BARE_START_FOLDER)
-    say(_("There is no display for the window: here is the job on invented data instead."))
+    say(
+        _("There is no display for the window: running the demonstration on invented data instead.")
+    )
     if folder.exists():
-        say(_("It was done before, in {folder}:").format(folder=isolate(str(folder.absolute()))))
+        say(
+            _("It has already been done, in {folder}:").format(
+                folder=isolate(str(folder.absolute()))
+            )
+        )
         for path in sorted(folder.rglob("*.pdf")):
             typer.echo(str(path.absolute()))
         return

@@ -49,7 +49,10 @@ def enrol(
         str | None,
         typer.Option(
             metavar="OFFICE",
-            help=_("The registered office, by its name, that was called and says it is its own."),
+            help=_(
+                "The name of the registered office that was called and confirmed that the card is "
+                "its own."
+            ),
         ),
     ] = None,
     second: Second = None,
@@ -97,7 +100,7 @@ def replace_headquarters(
         )
         with office.database.read() as session:
             row = _station(session, device)
-    line = _("Your headquarters is from now on: {office}. Now export everything to it: {command}.")
+    line = _("Your headquarters is now: {office}. Now export everything to it: {command}.")
     words = line.format(office=station_name(row), command=isolate("outreach export"))
     return Answer({"device": device, "office": row.office}, [words])
 
@@ -107,7 +110,7 @@ def revoke(
     device: Annotated[str, typer.Argument(help=_("The device of the station."))],
     from_seq: Annotated[int, typer.Option("--from", help=_("The first change that is refused."))],
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))
+        bool, typer.Option("--dry-run", help=_("Show what would be done, and do nothing."))
     ] = False,
     second: Second = None,
     second_file: SecondFile = None,
@@ -122,9 +125,9 @@ def revoke(
             along = [_station(session, other) for other in sorted(dependent)]
             if dry_run:
                 session.rollback()
-    line = _("{office}: nothing is taken in any more from change no. {number} on.")
+    line = _("{office}: changes from no. {number} on are no longer accepted.")
     lines = [line.format(office=station_name(revoked), number=i18n.isolate(str(from_seq)))]
-    line = _("{office}, computer {device}: nothing is taken in until its card is enrolled.")
+    line = _("{office}, computer {device}: nothing is accepted until its card is enrolled.")
     lines += [
         line.format(office=station_name(other), device=isolate(str(other.device)))
         for other in along
@@ -155,7 +158,7 @@ def rotate(common: Common) -> Answer:
         with office.database.read() as session:
             own = registry.own_card(session)
     line = _(
-        "Former number, to be revoked by the others where its keys may be in other hands: {device}"
+        "Former number, which the others must revoke if somebody else may have its keys: {device}"
     )
     lines = [
         _("This computer has new keys, which the former ones vouch for: export again."),

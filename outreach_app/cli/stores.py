@@ -31,7 +31,7 @@ def init(
     database: Annotated[
         str | None,
         typer.Option(
-            help=_("Headquarters alone: an empty database on a server, postgresql+psycopg://…")
+            help=_("Headquarters only: an empty database on a server, postgresql+psycopg://…")
         ),
     ] = None,
 ) -> Answer:
@@ -50,7 +50,7 @@ def connect(
     ],
 ) -> Answer:
     connecting.connect(common.folder, read_address(database))
-    line = _("From this computer the register is opened by the passphrase of an account: {folder}.")
+    line = _("On this computer the register is opened with the passphrase of an account: {folder}.")
     return Answer({"store": common.folder}, [line.format(folder=isolate(str(common.folder)))])
 
 
@@ -63,7 +63,7 @@ def created(common: Common, passphrase: str, draft: OfficeDraft, new: NewStore) 
         "recovery_code": new.recovery_code,
     }
     done = _("The store was created in {folder}.")
-    code = _("Recovery code, shown only now. Print it and put it away: {code}")
+    code = _("Recovery code, shown only now. Print it and keep it in a safe place: {code}")
     lines = [
         done.format(folder=isolate(str(common.folder))),
         code.format(code=i18n.isolate(new.recovery_code)),
@@ -87,7 +87,7 @@ def confirm_date(common: Common) -> Answer:
         if office.notice:
             say(office.notice)
     today = f"{clock.local(clock.now()):%d/%m/%Y}"
-    line = _("The register goes on with this date: {date}.")
+    line = _("The register continues with this date: {date}.")
     return Answer({"date": today}, [line.format(date=isolate(today))])
 
 
@@ -102,7 +102,10 @@ def confirm_older(common: Common, second: Second = None, second_file: SecondFile
     with opening as office:
         accounts.require_settled(office.account)
         notice = office.notice
-    return Answer({"store": common.folder}, [notice] if notice else [_("It is not older.")])
+    return Answer(
+        {"store": common.folder},
+        [notice] if notice else [_("The register is not older than when it was last closed.")],
+    )
 
 
 def check(common: Common) -> Answer:
@@ -136,7 +139,7 @@ def restore(
         as_of = session.get_one(Restoration, device).as_of
     result = {"store": common.folder, "device": device, "records": records, "as_of": as_of}
     line = _("Restored into {folder}. Records: {records}.")
-    again = _("It ends on {date}: names that were erased later stand in it again. Erase them anew.")
+    again = _("It ends on {date}: names that were erased later are in it again. Erase them again.")
     lines = [
         line.format(folder=isolate(str(common.folder)), records=records),
         again.format(date=isolate(f"{clock.local(as_of):%d/%m/%Y %H:%M}")),

@@ -22,7 +22,7 @@ def translate(
     name: Annotated[str, typer.Argument(help=_("A uid or a reference."))],
     file: Annotated[
         Path | None,
-        typer.Option(help=_("What --json wrote, with translations filled in, to be saved.")),
+        typer.Option(help=_("The output of --json, with translations filled in, to be saved.")),
     ] = None,
 ) -> Answer:
     typed = read_translations(file) if file is not None else []

@@ -22,7 +22,7 @@ def verify(
 
 def verify_update(
     _common: Common,
-    file: Annotated[Path, typer.Argument(help=_("The package; its signature stands beside it."))],
+    file: Annotated[Path, typer.Argument(help=_("The package; its signature must be beside it."))],
 ) -> Answer:
     update = read_update(file)
     result = {"version": update.version, "is_newer": update.is_newer}

@@ -21,7 +21,7 @@ def as_they_come(
     While the window has the store open, the files wait for the next check.
     """
     watch, taken = Watch(folders), list[Answer]()
-    say(_("Looking for files that come. Ctrl+C ends it."))
+    say(_("Watching for new files. Press Ctrl+C to stop."))
     try:
         while True:
             ready = watch.ready()

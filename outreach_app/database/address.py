@@ -57,14 +57,14 @@ def read_address(text: str) -> ServerAddress:
         raise _refused()
     if url.password is not None:
         message = _(
-            "The password of the server does not belong in its address, where others see it. Write"
-            " it into a file that PGPASSFILE names, for its owner only."
+            "The password of the server does not belong in its address, where others see it. "
+            "Write it to the file that PGPASSFILE names, readable only by its owner."
         )
         raise NotAllowed(message, code="server_password")
     if not is_local(url) and url.query.get("sslmode", _VERIFIED) != _VERIFIED:
         message = _(
-            "A server in the network is used over TLS alone, under its own name:"
-            " sslmode=verify-full."
+            "A server on the network must be reached over TLS, under its own name: "
+            "sslmode=verify-full."
         )
         raise NotAllowed(message, code="server_without_tls")
     return ServerAddress(text.strip())
@@ -114,7 +114,7 @@ def forget_place(folder: Path) -> None:
 
 def kept_on_server() -> NotAllowed:
     """Return the error for an action on a store's file if the store is on a server."""
-    message = _("This register is on a server: whoever administers the server backs it up there.")
+    message = _("This register is on a server: the server administrator backs it up there.")
     return NotAllowed(message, code="kept_on_server")
 
 
@@ -133,7 +133,7 @@ def is_local(url: URL) -> bool:
 
 def _refused() -> NotAllowed:
     message = _(
-        "This is no address of a database. Write it as"
-        " postgresql+psycopg://NAME@SERVER/DATABASE, or with ?host=/FOLDER for a socket."
+        "This is not the address of a database. Write it as "
+        "postgresql+psycopg://NAME@SERVER/DATABASE, or with ?host=/FOLDER for a socket."
     )
     return NotAllowed(message, code="server_address")

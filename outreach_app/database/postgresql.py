@@ -60,8 +60,8 @@ class StoreServer:
             )
         except ModuleNotFoundError as error:
             message = _(
-                "This program came without what talks to a server. Install it with its part"
-                " postgresql, as docs/server.md says."
+                "This program was installed without server support. Install it with its "
+                "postgresql extra, as docs/server.md describes."
             )
             raise NotAllowed(message, code="no_postgresql") from error
         speak_as_sqlite(engine)

@@ -56,7 +56,7 @@ def write_access_log(
             letterhead(facts, number, issued_at.date(), language),
             Title(_("Access log"), text(_filter_words(kept))),
             Table("logged", _headings(), tuple(map(_cells, rows))),
-            Note(_("Codes and accounts, no word of the records.")),
+            Note(_("Codes and accounts, no text of the records.")),
         ),
     )
     issue = Issue(number, 1, issued_at, code, is_sample, emblem)

@@ -80,8 +80,8 @@ def _require_asked(session: Session, person: Person) -> None:
     """Require an open request of the person: an extract answers the right of access."""
     if all(row.about != person.uid for row in list_asking(session)):
         message = _(
-            "An extract answers a request of this person, and none waits. Note the request first,"
-            " and how you made sure who asks (Requests of people)."
+            "An extract answers a request of this person, and none is open. Record the request "
+            "first, and how the identity was verified (Requests from people)."
         )
         raise NotAllowed(message, code="not_asked")
 

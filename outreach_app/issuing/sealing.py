@@ -47,8 +47,8 @@ def change_archivist(session: Session, recipient: str) -> None:
     key = recipient.strip()
     if not is_recipient(key):
         message = _(
-            "This is no key to seal with: it begins with {start} and has 62 signs. Choose the file"
-            " of the archivist's key, or make a key."
+            "This is not a sealing key: a key begins with {start} and has 62 characters. Choose "
+            "the file of the archivist's key, or create a key."
         ).format(start=isolate(_PUBLIC))
         raise InvalidDraft(message, [Problem("archivist", "no_key", message)])
     get_own_office(session).archivist = key
@@ -94,8 +94,8 @@ def require_archivist(session: Session) -> str:
     archivist = find_archivist(session)
     if archivist is None:
         message = _(
-            "An archive is sealed to whoever keeps it: choose or make the archivist's key first, in"
-            " Settings › Retention, or by retention archivist."
+            "An archive is sealed to its archivist: choose or create the archivist's key first, "
+            "in Settings › Retention, or with retention archivist."
         )
         raise NotAllowed(message, code="no_archivist")
     return archivist
@@ -114,8 +114,8 @@ def write_sealed(content: bytes, archivist: str, path: Path) -> None:
         is_whole = False
     if not is_whole:
         message = _(
-            "The archive {file} does not read back as it was written, and nothing was noted of it."
-            " Try another stick or folder."
+            "The archive {file} did not read back as it was written, and nothing was recorded. "
+            "Try another drive or folder."
         )
         message = message.format(file=isolate(path.name))
         raise UnreadableFile(message, code="archive_differs")
@@ -168,5 +168,8 @@ def _recipient_of(secret: str, path: Path) -> str:
 
 
 def _no_key(path: Path) -> UnreadableFile:
-    message = _("{file} holds no key of an archivist, as “Make a key” or age-keygen writes it.")
+    message = _(
+        "{file} does not contain the key of an archivist, as written by “Create a key” or "
+        "age-keygen."
+    )
     return UnreadableFile(message.format(file=isolate(path.name)), code="no_archivist_key")

@@ -75,20 +75,23 @@ def verification_words(found: Verification) -> str:
     issue, last, office = found.issue, found.last, found.office
     if issue is None or last is None or office is None:
         return _(
-            "This file is not among what was given out here. Ask the office whose letterhead it"
-            " bears: only its own register knows it."
+            "This file is not among the documents issued here. Ask the office named in its "
+            "letterhead: only that office's register can verify it."
         )
     words = {
         Verdict.ISSUED: _(
-            "This file is as it was given out: number {number}, version {version}, {day}, {office}."
+            "This file has not changed since it was issued: number {number}, version {version}, "
+            "{day}, {office}."
         ),
         Verdict.SUPERSEDED: _(
-            "This file is as it was given out: number {number}, version {version}, {day}, {office}."
-            " Version {last}, of {last_day}, has replaced it since: ask for that one."
+            "This file has not changed since it was issued: number {number}, version {version}, "
+            "{day}, {office}. Version {last}, of {last_day}, has replaced it since: ask for that "
+            "one."
         ),
         Verdict.ALTERED: _(
-            "This file is not what was given out as number {number}, version {version}, {day},"
-            " {office}: it was changed since. Do not rely on it; ask for the document anew."
+            "This file differs from the document issued as number {number}, version {version}, "
+            "{day}, {office}: it was changed since. Do not rely on it; ask for the document "
+            "again."
         ),
     }[found.verdict]
     return words.format(

@@ -98,7 +98,7 @@ def require_free(connection: Connection) -> list[str]:
         return []
     mark = "SELECT key_mark FROM server_state"
     if "server_state" not in tables or connection.exec_driver_sql(mark).scalar() != _UNFINISHED:
-        message = _("This database has tables already. Make an empty one for the register.")
+        message = _("This database already has tables. Create an empty one for the register.")
         raise NotAllowed(message, code="server_not_empty")
     return tables
 
@@ -107,5 +107,5 @@ def _require_order(connection: Connection) -> None:
     sorts_by = "SELECT datcollate, pg_encoding_to_char(encoding) FROM pg_database"
     row = connection.exec_driver_sql(f"{sorts_by} WHERE datname = current_database()").one()
     if tuple(row) not in (("C", "UTF8"), ("C.UTF-8", "UTF8"), ("POSIX", "UTF8")):
-        message = _("The database must be made with LOCALE 'C' and ENCODING 'UTF8'.")
+        message = _("The database must be created with LOCALE 'C' and ENCODING 'UTF8'.")
         raise NotAllowed(message, code="server_locale")

@@ -65,8 +65,9 @@ def check_log(session: Session) -> str | None:
 def broken_words(row: int) -> str:
     """Return the message for a log that was altered from a row on, with what to do."""
     message = _(
-        "From row {row} on, the access log is not as it was written: another program changed, left"
-        " out or moved rows. Keep this register and its backups as they are, and tell headquarters."
+        "From row {row} on, the access log is not as it was written: another program changed, "
+        "removed or moved rows. Keep this register and its backups as they are, and tell "
+        "headquarters."
     )
     return message.format(row=isolate(str(row)))
 
@@ -82,11 +83,11 @@ def act_words(act: str) -> str:
         Act.SEARCH: _("People searched"),
         Act.CHANGE: _("Change"),
         Act.IMPORT: _("Import"),
-        Act.GIVEN_OUT: _("Document given out"),
-        Act.NAMES_OUT: _("Names taken out"),
-        Act.TABLE: _("Table taken out"),
+        Act.GIVEN_OUT: _("Issued document"),
+        Act.NAMES_OUT: _("Names exported"),
+        Act.TABLE: _("Table exported"),
         Act.EXCHANGE: _("Exchange"),
-        Act.RIGHTS: _("Rights of people"),
+        Act.RIGHTS: _("Rights of persons"),
         Act.PURPOSE: _("Purpose of the register"),
         Act.ERASURE: _("Names erased"),
         Act.RETENTION: _("Retention"),
@@ -97,7 +98,7 @@ def act_words(act: str) -> str:
         Act.STATION: _("Stations"),
         Act.BACKUP: _("Backup"),
         Act.RESTORE: _("Restoration"),
-        Act.HELP: _("Help to a precinct"),
+        Act.HELP: _("Help for a precinct"),
         Act.CLOCK: _("Date confirmed"),
     }
     return words.get(Act(act), act) if act in set(Act) else act

@@ -67,7 +67,7 @@ def account_row(account: Account) -> AccountRow:
 
 def no_such_account() -> NotFound:
     """Return the error for a code that no account has."""
-    message = _("There is no such account. List them to see how each is called.")
+    message = _("There is no such account. List the accounts to see their names.")
     return NotFound(message, code="no_such_account")
 
 

@@ -93,7 +93,7 @@ def _get_shown(session: Session, entity: str, uid: UUID) -> Partner | Person:
         None,
         record.id,
     ):
-        raise NotFound(_("One of the two was merged or deleted meanwhile."))
+        raise NotFound(_("One of the two was merged or deleted in the meantime."))
     return record
 
 

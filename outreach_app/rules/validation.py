@@ -113,9 +113,9 @@ class Checks:
         if number < domain.lo:
             self.add(field, "negative", _("A number of people cannot be below zero."))
         elif number > domain.hi:
-            self.add(field, "too_many", _("The number is too large to be a meeting's."))
+            self.add(field, "too_many", _("The number is too large for a meeting."))
         elif domain.is_odd(number) and number not in confirmed:
-            message = _("The number {number} is far above the usual. If it is right, confirm it.")
+            message = _("The number {number} is unusually high. If it is right, confirm it.")
             self.add(field, "odd", message.format(number=isolate(str(number))))
 
     def raise_if_any(self) -> None:
@@ -134,12 +134,13 @@ class Checks:
             return
         if screen.is_kept_for_reason:
             message = _(
-                "The text may hold sensitive data ({words})."
-                " Reword it, or give a reason for keeping it."
+                "The text may contain sensitive data ({words}). Reword it, or give a reason for "
+                "keeping it."
             )
         else:
             message = _(
-                "The text may hold sensitive data ({words}), which is kept of nobody. Reword it."
+                "The text may contain sensitive data ({words}), which may not be recorded about "
+                "anybody. Reword it."
             )
         told = message.format(words="، ".join(word.word for word in words))
         advice = dict.fromkeys(_REWORDINGS[word.reason]() for word in words)
@@ -154,27 +155,31 @@ def _texts_of(entity: str) -> dict[str, Words]:
 
 _REFUSALS: Mapping[Identifier, Callable[[], str]] = {
     Identifier.IDENTITY_NUMBER: lambda: _(
-        "The number of a person's identity card or social security may not be recorded."
-        " Take it out of the text."
+        "The number of a person's identity card or social security may not be recorded. Remove it "
+        "from the text."
     ),
     Identifier.PLATE: lambda: _(
-        "The number plate of a vehicle may not be recorded. Take it out of the text."
+        "The number plate of a vehicle may not be recorded. Remove it from the text."
     ),
     Identifier.ACCOUNT: lambda: _(
-        "The number of a bank account may not be recorded. Take it out of the text."
+        "The number of a bank account may not be recorded. Remove it from the text."
     ),
     Identifier.CONTACT: lambda: _(
-        "A mobile number or an e-mail address may not stand in a text."
-        " Write it in its own field, or take it out."
+        "A mobile number or an e-mail address may not be in a text. Enter it in its own field, or "
+        "remove it."
     ),
 }
 _REWORDINGS: Mapping[SensitiveReason, Callable[[], str]] = {
-    SensitiveReason.OPINION: lambda: _("Name the body that spoke, not what a person thinks."),
-    SensitiveReason.RELIGION: lambda: _("Name the place or the body, not a person's belief."),
-    SensitiveReason.UNION: lambda: _("Name the union itself, not who belongs to it."),
-    SensitiveReason.HEALTH: lambda: _("Say what is asked for, not who is ill."),
-    SensitiveReason.GENETIC: lambda: _("Take out what was examined of a person."),
-    SensitiveReason.ETHNICITY: lambda: _("Take out where somebody comes from."),
+    SensitiveReason.OPINION: lambda: _(
+        "Name the organisation that spoke, not what a person thinks."
+    ),
+    SensitiveReason.RELIGION: lambda: _(
+        "Name the place or the organisation, not a person's belief."
+    ),
+    SensitiveReason.UNION: lambda: _("Name the union, not who belongs to it."),
+    SensitiveReason.HEALTH: lambda: _("Write what is asked for, not who is ill."),
+    SensitiveReason.GENETIC: lambda: _("Remove what was analysed about a person."),
+    SensitiveReason.ETHNICITY: lambda: _("Remove the person's origin."),
     SensitiveReason.OFFENCE: lambda: _("Write what the place needs, not what a person did."),
-    SensitiveReason.PRIVATE: lambda: _("Take out what concerns a person's private life."),
+    SensitiveReason.PRIVATE: lambda: _("Remove what concerns a person's private life."),
 }

@@ -65,5 +65,5 @@ def _about(session: Session, uid: UUID) -> Person | Partner:
     claim = get_record(session, Claim, uid)
     about = claim.person or claim.partner
     if claim.kind not in ERASING or claim.decision is not None or about is None:
-        raise NotAllowed(_("This request asks for no erasure."), code="no_erasure")
+        raise NotAllowed(_("This request does not ask for an erasure."), code="no_erasure")
     return about

@@ -60,7 +60,7 @@ def check_awareness(draft: AwarenessDraft) -> list[Problem]:
     checks.required("held_on", draft.held_on)
     today = clock.local(clock.now()).date()
     if draft.last_on is not None and draft.last_on > today:
-        message = _("An action is recorded once its last day has come.")
+        message = _("An action can be recorded once its last day has come.")
         checks.add("last_on", "in_future", message)
     checks.extend(
         check_meeting(_with_audience(MeetingDraft(today, draft.kind, Channel.IN_PERSON), draft))

@@ -103,15 +103,15 @@ def _entry_of(row: CatalogueEntryRow) -> Entry:
 def _check_code(checks: Checks, code: str, used: list[str]) -> None:
     if _CODE.fullmatch(code) is None and not _is_frequent_point(code):
         message = _(
-            "A code is that of a topic, as in tp.6.9, of its words, as in lx.6.9,"
-            " or of a destination, as in rf.harbour."
+            "A code is that of a topic, such as tp.6.9, of its words, such as lx.6.9, or of a "
+            "destination, such as rf.harbour."
         )
         checks.add("code", "invalid_code", message)
     elif code.startswith(f"{LEXICON}.") and not vocabulary.is_known(topic_of(code), "tp"):
         message = _("There is no such topic: add it to the list of topics first.")
         checks.add("code", "unknown_topic", message)
     elif code in used:
-        message = _("There is an entry for this code already. Change its words.")
+        message = _("There is already an entry for this code. Change its words.")
         checks.add("code", "entry_exists", message)
 
 

@@ -125,7 +125,7 @@ def erase_for_claim(
     _require_known(claim)
     about = claim.person or claim.partner
     if claim.kind not in ERASING or about is None:
-        raise NotAllowed(_("This request asks for no erasure."), code="no_erasure")
+        raise NotAllowed(_("This request does not ask for an erasure."), code="no_erasure")
     others = _confirmed_namesakes(session, claim, also)
     _require_no_text(session, about, *others)
     before = current_device(session).upto
@@ -174,13 +174,17 @@ def _write(session: Session, claim: Claim, draft: ClaimDraft) -> date:
 def _take_open(session: Session, uid: UUID, version: str) -> Claim:
     claim = records.take(session, Claim, uid, version)
     if claim.decision is not None:
-        raise NotAllowed(_("This request was answered: it stays as it is."), code="answered")
+        raise NotAllowed(
+            _("This request was answered: it can no longer be changed."), code="answered"
+        )
     return claim
 
 
 def _require_known(claim: Claim) -> None:
     if claim.identity_check == IdentityCheck.NOT_YET:
-        message = _("Note first how you made sure that the person asks for itself.")
+        message = _(
+            "First record how you verified that the person is making the request themselves."
+        )
         raise NotAllowed(message, code="identity_not_checked")
 
 
@@ -192,8 +196,8 @@ def _confirmed_namesakes(
     namesakes = list_namesakes(session, standing.uid) if standing is not None else []
     if namesakes and also is None:
         message = _(
-            "Other records bear this name or telephone: {records}. Say which of them are of the"
-            " same person: the name goes there too, and stays where it is somebody else’s."
+            "Other records bear this name or telephone: {records}. State which of them are of the "
+            "same person: the name is erased there too, and kept if it is somebody else’s."
         )
         told = (isolate(bearer_words(each)) for each in namesakes[:_MAX_TOLD])
         raise NotAllowed(
@@ -228,8 +232,8 @@ def _require_no_text(session: Session, *holders: Person | Partner) -> None:
     found = list_records_naming(session, filter(None, names))
     if found:
         message = _(
-            "Texts still name this person: {records}. Put the capacity in the place of the name"
-            " there, then erase."
+            "Texts still name this person: {records}. Replace the name with the capacity there, "
+            "then erase."
         )
         told = (f"{row.number} {row.day:%d/%m/%Y}".strip() for row in found[:_MAX_TOLD])
         told_words = " · ".join(map(isolate, told))
@@ -243,5 +247,5 @@ def _require_no_text(session: Session, *holders: Person | Partner) -> None:
 def _require_done(claim: Claim) -> None:
     is_about_name = claim.kind in ERASING and (claim.person or claim.partner) is not None
     if is_about_name and claim.erased_on is None:
-        message = _("Erase the name first: the answer says that it was done.")
+        message = _("Erase the name first: the answer states that it was done.")
         raise NotAllowed(message, code="not_erased")

@@ -38,7 +38,7 @@ def clarify_meeting(session: Session, meeting: UUID, draft: ClarificationDraft) 
     questioned, own = get_record(session, Meeting, meeting), get_own_office(session)
     question = find_question(questioned)
     if question is None or questioned.office_id != own.id:
-        message = _("Headquarters asks nothing about this meeting any more.")
+        message = _("Headquarters no longer asks anything about this meeting.")
         raise NotAllowed(message, code="no_question")
     checks = Checks()
     checks.required("text", draft.text.strip())

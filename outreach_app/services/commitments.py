@@ -94,7 +94,7 @@ def check_status(
     )
     checks.day("status_on", status_on)
     if status_on is not None and status_on > clock.local(clock.now()).date():
-        message = _("A state cannot begin after today. Choose today or a day before.")
+        message = _("A state cannot begin after today. Choose today or an earlier day.")
         checks.add("status_on", "out_of_range", message)
 
 

@@ -28,7 +28,7 @@ def review_conflict(session: Session, conflict_id: int, restored: Collection[str
     """
     found = session.get(FoundConflict, conflict_id)
     if found is None or found.reviewed_at is not None:
-        raise NotFound(_("This conflict was settled already."))
+        raise NotFound(_("This conflict has already been settled."))
     model = next(model for model in JOURNALED if model.contract.entity == found.entity)
     record = get_record(session, model, found.record)
     for clash in find_clashes(events_of(session, found.record), found.version):

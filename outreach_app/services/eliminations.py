@@ -61,11 +61,11 @@ def check_terms(terms: Mapping[Kept, int]) -> list[Problem]:
     for kind in Kept:
         months = terms.get(kind, 0)
         if not 1 <= months <= MAX_MONTHS:
-            message = _("A term is from 1 to {most} months.")
+            message = _("A retention period is from 1 to {most} months.")
             message = message.format(most=isolate(str(MAX_MONTHS)))
             problems.append(Problem(kind, "out_of_range", message))
         elif kind in WHOLE_YEARS and months % 12:
-            message = _("The notice says this term in years: take 12, 24, 36 … months.")
+            message = _("The notice states this period in years: use 12, 24, 36 … months.")
             problems.append(Problem(kind, "no_whole_years", message))
     return problems
 
@@ -90,7 +90,7 @@ def propose_elimination(session: Session, kinds: Sequence[Kept] = ()) -> Elimina
     due = [row for row in list_due(session) if not kinds or row.kind in kinds][:MAX_ITEMS]
     items = listed_items(session, due)
     if not items:
-        message = _("Nothing is kept beyond its term: there is nothing to put on a list.")
+        message = _("Nothing is kept past its retention period: there is nothing to put on a list.")
         raise NotAllowed(message, code="nothing_due")
     uid = new_uid()
     told = [[item.row.kind, item.row.entity, item.row.key, item.state] for item in items]
@@ -160,7 +160,7 @@ def destroy_listed(
 def require_open(elimination: Elimination) -> None:
     """Raise NotAllowed for a list that was carried out."""
     if elimination.destroyed_at is not None:
-        message = _("What stood on this list was destroyed: the list stays as it is.")
+        message = _("What was on this list was destroyed: the list can no longer be changed.")
         raise NotAllowed(message, code="destroyed")
 
 
@@ -168,7 +168,7 @@ def require_issued(session: Session, elimination: Elimination) -> None:
     """Raise NotAllowed unless the document of an open list was issued."""
     require_open(elimination)
     if find_issue(session, elimination) is None:
-        message = _("Issue the list first: nothing goes that is not on a list that was given out.")
+        message = _("Issue the list first: nothing is destroyed that is not on an issued list.")
         raise NotAllowed(message, code="not_issued")
 
 
@@ -235,7 +235,7 @@ def require_agreement_number(typed: str) -> str:
     """Return the number of an agreement as it is kept. Raises InvalidDraft (`agreement`)."""
     number = clean_line(typed)
     if not number:
-        message = _("Type the number of the agreement of the Archives du Maroc to this list.")
+        message = _("Type the number of the agreement of the Archives du Maroc for this list.")
         raise InvalidDraft(message, [Problem("agreement", "required", message)])
     checks = Checks()
     checks.words("agreement", number, _AGREEMENT)

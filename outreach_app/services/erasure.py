@@ -32,7 +32,7 @@ def erase_identity(session: Session, holder: UUID) -> tuple[str, ...]:
     """
     identities = _identities_of(session, holder)
     if not identities:
-        raise NotFound(_("There is no name to erase: it was erased already."))
+        raise NotFound(_("There is no name to erase: it has already been erased."))
     return tuple(name for identity in identities for name in erase_one(session, identity))
 
 

@@ -76,11 +76,11 @@ def link_rectification(session: Session, rumour: UUID, publication: UUID) -> Fin
     findings = _own_findings(session, get_record(session, Rumour, rumour))
     if any(finding.result not in TO_RECTIFY for finding in findings):
         message = _(
-            "Only news that was found false or misleading is rectified. Record the result first."
+            "Only news found false or misleading can be rectified. Record the result first."
         )
         raise InvalidDraft(message, [Problem("result", "nothing_to_rectify", message)])
     if rectification.kind != RECTIFICATION or rectification.count > 1:
-        message = _("Choose one rectification: another publication corrects no rumour.")
+        message = _("Choose one rectification: other publications do not correct a rumour.")
         raise InvalidDraft(message, [Problem("publication", "no_rectification", message)])
     for finding in findings:
         finding.publication = rectification
@@ -140,7 +140,7 @@ def _own_findings(session: Session, rumour: Rumour) -> list[Finding]:
     """Return this office's finding of a rumour, new if there is none, then those of joined ones."""
     office = get_own_office(session)
     if rumour.office_id != office.id and office.role != OfficeRole.HEADQUARTERS:
-        message = _("Only headquarters verifies what another office heard.")
+        message = _("Only headquarters can verify what another office heard.")
         raise NotAllowed(message, code="not_own")
     finding = find_own_finding(session, rumour)
     if finding is None:

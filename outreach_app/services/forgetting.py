@@ -95,9 +95,9 @@ def restore_name(session: Session, uid: UUID) -> None:
     person = get_record(session, Person, uid)
     lying = _lying_of(session, person)
     if not lying:
-        raise NotFound(_("There is no name to bring back: it was erased already."))
+        raise NotFound(_("There is no name to restore: it has already been erased."))
     if person.identity is not None:
-        raise Conflict(_("Another name was recorded for this person since: it stays."))
+        raise Conflict(_("Another name has been recorded for this person since: it is kept."))
     _set_deleted(session, person, lying[-1], is_deleted=False)
     if person.informed_on is None:
         person.inform_by = day_of_deadlines(session)

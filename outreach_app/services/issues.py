@@ -82,7 +82,7 @@ def record_issue(
     """
     planned = plan_edition(session, draft, edition.issued_at)
     if (planned.number, planned.version) != (edition.number, edition.version):
-        message = _("Another document took the number {number} meanwhile. Do it once more.")
+        message = _("Another document took the number {number} in the meantime. Try again.")
         raise Conflict(message.format(number=isolate(str(edition.number))))
     last = _find_last(session, draft)
     if last is None or last.edition != edition.version:

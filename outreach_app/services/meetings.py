@@ -116,7 +116,7 @@ def check_meeting(draft: MeetingDraft) -> list[Problem]:
     checks.reason("status_reason", is_needed=needs_reason, reason=draft.status_reason)
     checks.day("held_on", draft.held_on)
     if draft.status == MeetingStatus.HELD and draft.held_on > clock.local(clock.now()).date():
-        message = _("A meeting of a day to come cannot have been held yet: plan it.")
+        message = _("A meeting in the future cannot have been held yet: plan it.")
         checks.add("held_on", "not_yet_held", message)
     checks.code("kind", draft.kind, "mt")
     checks.code("channel", draft.channel, "ch")
@@ -204,10 +204,10 @@ def _check_people(checks: Checks, draft: MeetingDraft) -> None:
     if _is_more(draft.women, draft.headcount):
         checks.add("women", "more_women", _("There cannot be more women than people."))
     if _is_more(draft.bodies, draft.headcount):
-        checks.add("bodies", "more_bodies", _("There cannot be more bodies than people."))
+        checks.add("bodies", "more_bodies", _("There cannot be more organisations than people."))
     present = sum(is_present for _partner, is_present in draft.attendances)
     if draft.bodies is not None and draft.bodies < present:
-        message = _("More partners are listed as present than bodies are counted.")
+        message = _("More partners are listed as present than organisations are counted.")
         checks.add("bodies", "fewer_bodies", message)
     for code in draft.kinds_present:
         checks.code("kinds_present", code, "as", "pr")
@@ -241,7 +241,7 @@ def _check_contents(draft: MeetingDraft) -> list[Problem]:
 
 def _check_place(checks: Checks, place: int | None, draft: MeetingDraft) -> None:
     if place is not None and not 0 <= place < len(draft.points):
-        checks.add("point", "no_such_point", _("There is no point at this place in the list."))
+        checks.add("point", "no_such_point", _("There is no point at this position in the list."))
 
 
 def _check_present(checks: Checks, field: str, partner: UUID | None, draft: MeetingDraft) -> None:

@@ -133,7 +133,7 @@ def _merge_of(session: Session, merged: UUID) -> Sequence[JournalEvent]:
                 JournalEvent.device == UUID(event.device), JournalEvent.t == event.t
             )
             return session.scalars(statement).all()
-    raise NotFound(_("It is not merged: it was parted again already."))
+    raise NotFound(_("It is not merged: it has already been separated."))
 
 
 def _columns_of(model: type[Record], other: object, names: frozenset[str]) -> dict[str, Any]:

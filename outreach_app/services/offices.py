@@ -118,7 +118,7 @@ def require_headquarters(session: Session) -> Office:
     """
     office = get_own_office(session)
     if office.role != OfficeRole.HEADQUARTERS:
-        message = _("Only headquarters does this. Ask it by telephone or in a note.")
+        message = _("Only headquarters can do this. Ask it by telephone or in a note.")
         raise NotAllowed(message, code="headquarters_only")
     return office
 

@@ -175,7 +175,9 @@ def _require_valid(draft: PersonDraft, last: date) -> None:
     checks = Checks()
     checks.extend(check_person(draft))
     if draft.informed_on is None and draft.inform_by is not None and draft.inform_by > last:
-        message = _("At the latest on {day}: a name is not kept longer without telling its bearer.")
+        message = _(
+            "On {day} at the latest: a name is not kept longer without informing the person."
+        )
         written = isolate(f"{last:%d/%m/%Y}")
         checks.add("inform_by", "too_late", message.format(day=written))
     checks.raise_if_any()

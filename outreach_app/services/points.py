@@ -69,7 +69,7 @@ def check_point(checks: Checks, draft: PointDraft, sensitive_reason: str | None)
     check_language(checks, "text", draft.text, draft.language)
     check_language(checks, "reply", draft.reply, draft.reply_language)
     if draft.reaction == PointReaction.ORIENTED and (draft.text or draft.phrase or draft.reply):
-        message = _("An offence is recorded by its topic only. Take the text out.")
+        message = _("An offence is recorded by its topic only. Remove the text.")
         checks.add("text", "offence_text", message)
 
 

@@ -101,7 +101,7 @@ def propose_phrase(session: Session, draft: ProposalDraft) -> Proposal:
     """Propose a frequent point to headquarters. Raises NotAllowed and InvalidDraft."""
     own = get_own_office(session)
     if own.role == OfficeRole.HEADQUARTERS:
-        message = _("Headquarters adopts frequent points: only a precinct proposes one.")
+        message = _("Headquarters adopts frequent points: only a precinct can propose one.")
         raise NotAllowed(message, code="precinct_only")
     checks = check_proposal(draft)
     names = list_known_names(session)
@@ -127,7 +127,7 @@ def withdraw_proposal(session: Session, uid: UUID, version: str) -> None:
     proposal = get_record(session, Proposal, uid)
     is_own = proposal.office_id == get_own_office(session).id
     if not is_own or find_answer(session, uid) is not None:
-        message = _("Headquarters has answered this proposal: it is not taken back any more.")
+        message = _("Headquarters has answered this proposal: it can no longer be withdrawn.")
         raise NotAllowed(message, code="answered_proposal")
     records.delete(session, Proposal, uid, version)
 
@@ -170,10 +170,10 @@ def _waiting(session: Session, uid: UUID) -> Proposal:
     """Return an unanswered proposal. Raises NotAllowed and NotFound."""
     proposal = get_record(session, Proposal, uid)
     if proposal.is_deleted:
-        message = _("The precinct took this proposal back.")
+        message = _("The precinct withdrew this proposal.")
         raise NotAllowed(message, code="withdrawn_proposal")
     if (answer := find_answer(session, uid)) is not None:
-        message = _("This proposal is answered already: withdraw {code} first.")
+        message = _("This proposal has already been answered: withdraw {code} first.")
         raise NotAllowed(message.format(code=isolate(answer.code)), code="answered_proposal")
     return proposal
 
@@ -181,14 +181,14 @@ def _waiting(session: Session, uid: UUID) -> Proposal:
 def _check_new(checks: Checks, session: Session, text: str) -> None:
     said = fold_words(text)
     if any(said in (fold_words(row.ar), fold_words(row.fr)) for row in phrases().values()):
-        message = _("There is such a frequent point already: choose it where a point is typed.")
+        message = _("This frequent point already exists: choose it when entering a point.")
         checks.add("text", "known_phrase", message)
         return
     proposed = session.scalars(select(Proposal.text).where(~Proposal.is_deleted))
     if said in map(fold_words, proposed):
-        checks.add("text", "proposed", _("This was proposed already."))
+        checks.add("text", "proposed", _("This has already been proposed."))
 
 
 def _refuse_name(checks: Checks, field: str) -> None:
-    message = _("It may name somebody. Reword it: the body that spoke, the place.")
+    message = _("It may name somebody. Reword it: name the organisation that spoke, or the place.")
     checks.add(field, "name", message)

@@ -86,7 +86,7 @@ def check_past(checks: Checks, field: str, day: date | None, at: time | None) ->
     """Require a day, with its hour if known, that is not in the future."""
     checks.day(field, day)
     if day is not None and clock.moment_of(day, at or time.min) > clock.now():
-        checks.add(field, "in_future", _("This moment is still to come: correct the date or hour."))
+        checks.add(field, "in_future", _("This moment is in the future: correct the date or hour."))
 
 
 @use_case(Right.RECORD)
@@ -110,8 +110,8 @@ def change_publication(session: Session, uid: UUID, draft: PublicationDraft) -> 
     publication = records.take(session, Publication, uid, draft.version or "")
     if RECTIFICATION in (publication.kind, draft.kind) and publication.kind != draft.kind:
         message = _(
-            "A rectification stays one, and nothing else becomes one."
-            " Delete this publication, and record it anew."
+            "A rectification cannot become another kind of publication, nor the reverse. Delete "
+            "this publication and record it again."
         )
         raise InvalidDraft(message, [Problem("kind", "fixed_kind", message)])
     records.fill(publication, draft, _FIELDS)
@@ -153,7 +153,7 @@ def _check_count(checks: Checks, draft: PublicationDraft) -> None:
         checks.either("title_ar", draft.title_ar, draft.title_fr)
     elif draft.address or draft.text_ar or draft.text_fr:
         message = _(
-            "A line that counts several publications takes no address and no text. Take them out."
+            "A line that counts several publications cannot have an address or a text. Remove them."
         )
         checks.add("count", "statement_detail", message)
 

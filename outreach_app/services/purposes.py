@@ -44,7 +44,7 @@ def check_purpose(draft: PurposeDraft) -> list[Problem]:
         checks.required("purpose_ar", draft.purpose_ar)
         checks.required("purpose_fr", draft.purpose_fr)
     if not draft.purpose_reason:
-        message = _("Say why the purpose changes: the reason stays in the history.")
+        message = _("State why the purpose changes: the reason stays in the history.")
         checks.add("purpose_reason", "reason_required", message)
     checks.texts("office", draft)
     return checks.problems
@@ -84,8 +84,8 @@ def ask_two_persons(
         require_second(session, confirmed_by, Right.ACCOUNTS, "ask_two_persons")
     elif not list_seconds(session, Right.STATIONS):
         message = _(
-            "There is no second person yet. Add an account that administers, and let it open the"
-            " register once with a passphrase of its own."
+            "There is no second person yet. Add an administrator account, and let it open the "
+            "register once with a passphrase of its own."
         )
         raise NotAllowed(message, code="second_person_needed")
     office.asks_two_persons = is_asked

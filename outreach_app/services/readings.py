@@ -52,16 +52,16 @@ def check_reading(draft: ReadingDraft) -> list[Problem]:
     checks.required("read_on", draft.read_on)
     check_past(checks, "read_on", draft.read_on, draft.read_at)
     if draft.publication is None and draft.account is None:
-        message = _("Say of which publication, or of which official account, this was read.")
+        message = _("State which publication or which official account this reading is of.")
         checks.add("account", "one_of", message)
     for name in COUNTS:
         _check_count(checks, name, getattr(draft, name))
     if all(getattr(draft, name) is None for name in COUNTS):
-        message = _("This reading holds no number. Type one at least.")
+        message = _("This reading has no number. Enter at least one.")
         checks.add("interactions", "nothing_read", message)
     total, parts = draft.interactions, sum_of_parts(draft)
     if total is not None and parts is not None and total < parts:
-        message = _("The interactions ({total}) are less than their parts together ({parts}).")
+        message = _("The interactions ({total}) are less than the sum of their parts ({parts}).")
         numbers = {"total": isolate(str(total)), "parts": isolate(str(parts))}
         checks.add("interactions", "total_below_parts", message.format(**numbers))
     return checks.problems
@@ -111,7 +111,9 @@ def list_doubts(session: Session, draft: ReadingDraft) -> list[str]:
     )
     for name, now, was in pairs:
         if now is not None and was is not None and now < was:
-            message = _("{name}: {now} is less than the {was} of {day}. It is kept as it was read.")
+            message = _(
+                "{name}: {now} is less than the {was} of {day}. It is recorded as it was read."
+            )
             numbers = {"now": isolate(str(now)), "was": isolate(str(was))}
             day = isolate(f"{before.read_on:%d/%m/%Y}")
             doubts.append(message.format(name=name, day=day, **numbers))
@@ -139,15 +141,15 @@ def _check_count(checks: Checks, name: str, count: int | None) -> None:
     if count is None:
         return
     if count < 0:
-        checks.add(name, "negative", _("A number that was read is 0 or more."))
+        checks.add(name, "negative", _("A reading cannot be below 0."))
     elif count > REACHED.hi:
-        message = _("No number that was read is more than {most}: check it.")
+        message = _("A reading cannot be above {most}: check it.")
         checks.add(name, "out_of_range", message.format(most=isolate(f"{REACHED.hi:,}")))
 
 
 def _check_publication(checks: Checks, publication: Publication, day: date | None) -> None:
     if publication.count > 1:
-        message = _("A line that counts several publications takes no reading.")
+        message = _("A line that counts several publications cannot have a reading.")
         checks.add("publication", "statement_detail", message)
     if day is not None and day < publication.published_on:
         message = _("This cannot have been read before it was published: correct the date.")

@@ -57,7 +57,7 @@ def version_of_card(holder: Partner | Person) -> str:
 
 def changed_since(uid: UUID) -> Conflict:
     """Return the error for a record that changed since it was read."""
-    message = _("The record was changed since it was read. Read it again, then make your change.")
+    message = _("The record was changed since it was read. Reload it, then make your change.")
     return Conflict(message, details={"uid": str(uid)})
 
 

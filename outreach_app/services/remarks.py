@@ -144,7 +144,7 @@ def _take_own(session: Session, uid: UUID, version: str) -> Point:
         message = _("This point was raised in a meeting: change it in that meeting's record.")
         raise NotAllowed(message, code="one_source")
     if remark.office_id != get_own_office(session).id:
-        message = _("This remark is another office's: it follows its remarks itself.")
+        message = _("This remark belongs to another office, which follows up its own remarks.")
         raise NotAllowed(message, code="not_own")
     return remark
 

@@ -66,9 +66,11 @@ def _reviewed(session: Session, uid: UUID) -> Meeting:
     """Return a meeting that a precinct held. Raises NotAllowed for another, and NotFound."""
     meeting = get_record(session, Meeting, uid)
     if meeting.office_id == get_own_office(session).id:
-        message = _("This meeting is headquarters' own: only a precinct's is reviewed.")
+        message = _("This meeting is headquarters' own: only a precinct's can be reviewed.")
         raise NotAllowed(message, code="own_meeting")
     if meeting.status != MeetingStatus.HELD or meeting.is_deleted:
-        message = _("Only a meeting that was held is reviewed. Wait until the precinct sends it.")
+        message = _(
+            "Only a meeting that was held can be reviewed. Wait until the precinct sends it."
+        )
         raise NotAllowed(message, code="not_held")
     return meeting

@@ -250,8 +250,8 @@ def _check_page_address(checks: Checks, address: str | None) -> None:
     check_address(checks, "page_address", address)
     if address and is_person_page(address):
         message = _(
-            "The register notes a page that claims to be official, never a person's account."
-            " Take this address out."
+            "The register notes a page that claims to be official, never a person's account. "
+            "Remove this address."
         )
         checks.add("page_address", "person_page", message)
 
@@ -260,11 +260,12 @@ def _check_established(checks: Checks, session: Session, rumour: Rumour) -> None
     """Require a result, and its rectification if the news was false or misleading."""
     row = get_rumour(session, rumour.uid)
     if row.result is None:
-        message = _("Record what the verification established before it is carried back.")
+        message = _("Record what the verification established before informing those concerned.")
         checks.add("back_on", "not_verified", message)
     elif row.result in TO_RECTIFY and row.state == RumourState.VERIFIED:
         message = _(
-            "The news is false or misleading: publish its rectification before it is carried back."
+            "The news is false or misleading: publish its rectification before informing those "
+            "concerned."
         )
         checks.add("back_on", "needs_rectification", message)
 
@@ -273,7 +274,9 @@ def _take_own(session: Session, uid: UUID, version: str) -> Rumour:
     """Take a rumour of this office; another office follows its own."""
     rumour = records.take(session, Rumour, uid, version)
     if rumour.office_id != get_own_office(session).id:
-        message = _("This rumour is another office's: record what you found, and it gets it back.")
+        message = _(
+            "This rumour is another office's: record what you found, and that office receives it."
+        )
         raise NotAllowed(message, code="not_own")
     return rumour
 

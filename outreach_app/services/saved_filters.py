@@ -50,7 +50,7 @@ def rename_filter(session: Session, list_key: str, name: str, new: str) -> str:
     saved = _get(session, list_key, name)
     line = _checked(new)
     if line != name and find_saved(session, list_key, line) is not None:
-        raise _invalid(_("Another filter has this name. Choose one that is free."))
+        raise _invalid(_("Another filter has this name. Choose a different one."))
     saved.name = line
     return line
 
@@ -131,7 +131,7 @@ def _digits(folded: str) -> list[str]:
 def _get(session: Session, list_key: str, name: str) -> SavedFilter:
     saved = find_saved(session, list_key, name)
     if saved is None:
-        raise NotFound(_("There is no such filter any more: {name}.").format(name=name))
+        raise NotFound(_("This filter no longer exists: {name}.").format(name=name))
     return saved
 
 

@@ -28,7 +28,7 @@ _TECHNICAL = ("X-MS-", "X-ANDROID-", "X-ABADR", "X-RIM-", "X-LOTUS-", "X-IMAGE")
 def left_of(card: VCard) -> Iterator[Problem]:
     """Yield problems for the parts of a card that cannot be read."""
     if card.is_cut:
-        message = _("The card is cut: its end is missing. What stands before it was taken.")
+        message = _("The card is cut off: its end is missing. What comes before was imported.")
         yield Problem("card", "cut_card", message)
     for words in card.unreadable:
         yield to_complete("card", "unreadable_line", _("A line cannot be read."), words)
@@ -38,9 +38,7 @@ def surname_alone(properties: Sequence[Property], name: Names) -> Iterator[Probl
     """Yield a problem for a contact that only has a family name."""
     families = {clean_line(part.text) for part in of(properties, "N") if not any(part.parts[1:])}
     for words in filter(families.__contains__, filter(None, name)):
-        reason = _(
-            "Only a family name was found. Complete it, so that nobody is taken for another."
-        )
+        reason = _("Only a family name was found. Complete it, so that people are not confused.")
         yield to_complete("name", "surname_alone", reason, words)
 
 
@@ -67,15 +65,18 @@ def _why_left_over(name: str) -> str:
     """Return why a second value of a property is left out, and what can be done with it."""
     match name:
         case "ORG":
-            return _("A contact is of one body here, the first. Register the other one by itself.")
+            return _(
+                "A contact belongs to one organisation here, the first. Register the other one "
+                "separately."
+            )
         case "EMAIL":
-            return _("Nobody can write to this e-mail address. Write it as name@place.")
+            return _("This is not a valid e-mail address. Write it as name@place.")
         case "ADR":
-            return _("One address of work is kept. Add this one to the note, if it is needed.")
+            return _("Only one work address is kept. Add this one to the note if it is needed.")
         case _:
             return _(
-                "One name of a contact is kept, the one that is shown. If this is another person,"
-                " register that person too."
+                "Only one name of a contact is kept, the one that is shown. If this is another "
+                "person, register that person too."
             )
 
 
@@ -93,7 +94,7 @@ def untold_capacity(capacity: Names, partner: PartnerDraft) -> Iterator[Problem]
     """Yield the titles and departments of a card without a representative."""
     for words in filter(None, capacity):
         if partner.type is None or code_of(words, "pr") != partner.type:
-            reason = _("Only somebody who speaks for a partner has a capacity.")
+            reason = _("Only a person who speaks for a partner has a capacity.")
             yield to_complete("capacity", "nobody_s_capacity", reason, words)
 
 

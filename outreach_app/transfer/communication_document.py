@@ -122,7 +122,7 @@ def _spread(finding: Mapping[str, object], heard: Mapping[object, NamedRow]) -> 
         isinstance(uid, str) and uid in heard for uid in named
     ):
         raise UnreadableFile(
-            _("A finding in this file names a rumour that the file does not hold.")
+            _("A finding in this file names a rumour that the file does not contain.")
         )
     said = {column: _cell(finding[name]) for name, column in FOUND.items() if name in finding}
     for uid in named:

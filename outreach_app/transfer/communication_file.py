@@ -102,7 +102,7 @@ def _read_entries(
 ) -> list[Entry[DraftT]]:
     fields = guess_mapping(headings_of(rows), known)
     if not set(needed) <= set(fields.values()):
-        message = _("This table lacks a column that is needed. Head its columns: {columns}.")
+        message = _("This table lacks a required column. Use these column headings: {columns}.")
         raise UnreadableFile(message.format(columns=_heading_list(needed, known)))
     return [_entry(row, fields, read) for row in rows]
 
@@ -261,15 +261,16 @@ def _check_way(checks: Checks, row: RumourRow) -> None:
     is_false = finding is not None and finding.result in TO_RECTIFY
     if row.rectification and not is_false:
         message = _(
-            "Only news that was found false or misleading is rectified. Record the result first."
+            "Only news found false or misleading can be rectified. Record the result first."
         )
         checks.add("rectification", "nothing_to_rectify", message)
     if row.carrying and finding is None:
-        message = _("Record what the verification established before it is carried back.")
+        message = _("Record what the verification established before informing those concerned.")
         checks.add("back_on", "not_verified", message)
     if row.carrying and is_false and not row.rectification:
         message = _(
-            "The news is false or misleading: publish its rectification before it is carried back."
+            "The news is false or misleading: publish its rectification before informing those "
+            "concerned."
         )
         checks.add("back_on", "needs_rectification", message)
 

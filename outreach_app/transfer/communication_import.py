@@ -217,7 +217,7 @@ def _rectification(session: Session, published: Published, names: str | None) ->
     if uid is not None:
         found = get_record(session, Publication, uid)
         if found.kind != RECTIFICATION or found.count > 1:
-            message = _("Choose one rectification: another publication corrects no rumour.")
+            message = _("Choose one rectification: other publications do not correct a rumour.")
             raise InvalidDraft(message, [Problem("rectification", "no_rectification", message)])
     return uid
 

@@ -160,5 +160,7 @@ def table_of(path: Path) -> Table:
         " + ".join(heading_words(field, known) for field in needed)
         for _table, known, needed in _TOLD_BY
     )
-    message = _("The headings do not say what this table holds. Head its columns: {columns}.")
+    message = _(
+        "The headings do not show what this table contains. Use these column headings: {columns}."
+    )
     raise UnreadableFile(message.format(columns=columns))

@@ -49,8 +49,8 @@ def _require_text(name: str, text: str) -> None:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         message = _(
-            "The file {file} is damaged, or no table: line {line} holds zero bytes. Save it again"
-            " as CSV in the program that made it."
+            "The file {file} is damaged, or not a table: line {line} contains zero bytes. Save it "
+            "again as CSV in the program that made it."
         )
         message = message.format(file=isolate(name), line=isolate(str(line)))
         raise UnreadableFile(message, line)

@@ -231,7 +231,7 @@ def _protected(name: str) -> UnreadableFile:
     return _unreadable(
         name,
         "protected",
-        lambda: _("{file} has a passphrase. Open it with it, copy its text and paste it."),
+        lambda: _("{file} has a password. Open it with the password, copy its text and paste it."),
     )
 
 

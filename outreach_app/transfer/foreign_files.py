@@ -100,7 +100,7 @@ def _ask_child(path: Path, most: int, wish: Wish, expected: type[_Expected]) -> 
 
 def _too_costly(path: Path) -> UnreadableFile:
     message = _(
-        "Reading the file {file} took too much time or memory, and it was stopped. Keep only what"
-        " you need in it, and save it again with the program that made it."
+        "Reading the file {file} took too much time or memory, and was stopped. Keep only what "
+        "you need in it, and save it again with the program that made it."
     )
     return UnreadableFile(message.format(file=isolate(path.name)), code="too_costly")

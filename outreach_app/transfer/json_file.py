@@ -37,7 +37,7 @@ def read_json(
         message = message.format(file=isolate(path.name), line=error.lineno)
         raise UnreadableFile(message, error.lineno) from error
     except _Twice as error:
-        message = _("“{name}” stands twice in one record of {file}. Keep one of the two.")
+        message = _("“{name}” appears twice in one record of {file}. Keep one of the two.")
         message = message.format(name=isolate(str(error)), file=isolate(path.name))
         raise UnreadableFile(message) from error
     except (RecursionError, ValueError) as error:
@@ -65,8 +65,8 @@ def _require_whole_characters(path: Path, text: str) -> None:
     line = text.count("\n", 0, half) + 1 if (half := _find_half(text)) is not None else None
     if line is not None:
         message = _(
-            "The file {file} holds half of a character at line {line}. Delete it there, and save"
-            " the file again."
+            "The file {file} contains an incomplete character at line {line}. Delete it there, "
+            "and save the file again."
         )
         message = message.format(file=isolate(path.name), line=isolate(str(line)))
         raise UnreadableFile(message, line)

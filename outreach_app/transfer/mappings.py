@@ -130,7 +130,7 @@ def read_mapping(path: Path, of: Headings = HEADINGS) -> dict[str, str]:
     if isinstance(mapping, dict) and all(field in known for field in mapping.values()):
         fields: dict[str, str] = mapping
         return _each_field_once(fields)
-    message = _("A mapping gives a field to each column. The fields are: {fields}.")
+    message = _("A mapping assigns a field to each column. The fields are: {fields}.")
     raise UnreadableFile(message.format(fields=", ".join(of)))
 
 
@@ -177,6 +177,6 @@ def _each_field_once(mapping: dict[str, str]) -> dict[str, str]:
     fields = list(mapping.values())
     twice = next((field for field in fields if fields.count(field) > 1), None)
     if twice is not None:
-        message = _("Two columns of the mapping are given the field {field}.").format(field=twice)
+        message = _("Two columns of the mapping have the field {field}.").format(field=twice)
         raise UnreadableFile(message)
     return mapping

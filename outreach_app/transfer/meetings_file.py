@@ -80,8 +80,8 @@ def read_meetings(path: Path) -> list[FileMeeting]:
 
 def _hopeless(first: FileMeeting, left: int) -> UnreadableFile:
     message = _(
-        "Nothing was imported: the first {count} rows are all refused, and the rest were not looked"
-        " at: {left}. Line {line}, {field}: {reason}"
+        "Nothing was imported: the first {count} rows are all refused, and the rest were not "
+        "checked: {left}. Line {line}, {field}: {reason}"
     )
     problem = first.problems[0]
     text = message.format(
@@ -144,7 +144,7 @@ def _places(
     places = tuple(item.integer(key) for item in row.objects(items))
     for number, place in enumerate(places, start=1):
         if place is not None and not 0 <= place < partners:
-            message = _("There is no partner at this place in the list.")
+            message = _("There is no partner at this position in the list.")
             checks.add(f"{items}.{number}.{key}", "no_such_partner", message)
     return places
 

@@ -58,7 +58,7 @@ def _import_entry(
 ) -> None:
     known = find_by_reference(session, draft.reference) if draft.reference else None
     if known is not None and known.uid in report.uids:
-        message = _("The reference {reference} stands twice in the file.")
+        message = _("The reference {reference} appears twice in the file.")
         message = message.format(reference=draft.reference)
         problem = Problem("uid", "duplicate_reference", message)
         report.failed.append(FailedRow(entry.line, (problem,), entry.raw))

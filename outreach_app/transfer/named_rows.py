@@ -24,8 +24,8 @@ def require_few_cells(name: str, count: int) -> None:
     """Raise UnreadableFile if a table has more cells than can be read."""
     if count > MAX_CELLS:
         message = _(
-            "The file {file} holds too many cells. Keep the rows and columns that you need,"
-            " or divide it into several files."
+            "The file {file} contains too many cells. Keep the rows and columns that you need, or "
+            "divide it into several files."
         )
         raise UnreadableFile(message.format(file=isolate(name)), code="too_large")
 
@@ -33,12 +33,12 @@ def require_few_cells(name: str, count: int) -> None:
 def require_rows(name: str, count: int) -> None:
     """Raise UnreadableFile if a file to import has no row, or more than one import takes."""
     if not count:
-        message = _("The file {file} has no row under its headings.")
+        message = _("The file {file} has no rows below its headings.")
         raise UnreadableFile(message.format(file=isolate(name)))
     if count > MAX_ROWS:
         message = _(
-            "The file {file} holds {count} rows: at most {most} are imported at once. Divide it"
-            " into several files. Nothing was imported."
+            "The file {file} has {count} rows: at most {most} are imported at once. Divide it "
+            "into several files. Nothing was imported."
         )
         told = {"count": isolate(str(count)), "most": isolate(str(MAX_ROWS))}
         raise UnreadableFile(message.format(file=isolate(name), **told), code="too_large")

@@ -46,17 +46,17 @@ def _refused(name: str, code: str, words: Callable[[], str]) -> UnreadableFile:
 
 def _pdf_words() -> str:
     return _(
-        "{file} is a PDF, whose words and numbers may come out in another order. Open it, copy its"
-        " text, paste it, and check the numbers."
+        "{file} is a PDF, whose words and numbers may be extracted in a different order. Open it, "
+        "copy its text, paste it, and check the numbers."
     )
 
 
 def _older_words() -> str:
     return _(
-        "{file} is of an older format, or has a passphrase. Open it, save it as .docx or .odt"
-        " without one, or copy its text and paste it."
+        "{file} is in an older format, or has a password. Open it, save it as .docx or .odt "
+        "without a password, or copy its text and paste it."
     )
 
 
 def _no_text_words() -> str:
-    return _("{file} holds no text that can be read. Open it, copy its text and paste it.")
+    return _("{file} contains no text that can be read. Open it, copy its text and paste it.")

@@ -105,7 +105,7 @@ def to_complete(field: str, code: str, reason: str, words: str) -> Problem:
     """Return a problem for a value that could not be taken, quoting it."""
     told = isolate(cover_identity_numbers(clean_line(words)[:_MAX_WORDS]))
     if told not in reason:
-        reason = _("{reason} It said: {words}").format(reason=reason, words=told)
+        reason = _("{reason} The file has: {words}").format(reason=reason, words=told)
     return Problem(field, code, reason)
 
 

@@ -84,7 +84,10 @@ class PartnerFinder:
         if len(found) > 1:
             found = {uid: None for uid in named if uid in found} or found
         if len(found) > 1:
-            message = _("Several partners have this number. Match by the name, or give it to one.")
+            message = _(
+                "Several partners have this number. Match by name, or keep the number for only "
+                "one of them."
+            )
             raise Conflict(message, code="ambiguous_match")
         # One of the same name without such a number is a match, too.
         return next(iter(found), None) or next(

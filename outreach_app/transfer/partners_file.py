@@ -86,7 +86,9 @@ def row_entries(
 ) -> Entries:
     """Read the rows as partners and people. Raises UnreadableFile if no column holds a name."""
     if not NAMES & {mapping.get(heading) for heading in headings_of(rows)}:
-        message = _("No column holds a name. Give a mapping of columns to fields with --mapping.")
+        message = _(
+            "No column contains a name. Give a mapping of columns to fields with --mapping."
+        )
         raise UnreadableFile(message)
     return TableEntries(rows, partial(_entry, mapping, values or {}))
 

@@ -71,8 +71,8 @@ def publications_of(
     missing = {"kind", "published_on"} - set(fields.values())
     if missing:
         message = _(
-            "No column says of what kind a publication is, or on which day it came out."
-            " Head these two columns {kind} and {day}."
+            "No column gives the kind of a publication or the day it came out. Name these two "
+            "columns {kind} and {day}."
         )
         kind, day = (heading_words(field, HEADINGS) for field in ("kind", "published_on"))
         raise UnreadableFile(message.format(kind=isolate(kind), day=isolate(day)))

@@ -35,7 +35,9 @@ class RowReader:
         self._read: set[str] = set()
         if not isinstance(values, Mapping):
             checks.add(
-                path.rstrip("."), "not_an_object", _("An object with named fields belongs here.")
+                path.rstrip("."),
+                "not_an_object",
+                _("An object with named fields is expected here."),
             )
 
     def line(self, key: str) -> str | None:
@@ -61,7 +63,7 @@ class RowReader:
             return int(value)
         if value is None or (isinstance(value, int) and not isinstance(value, bool)):
             return value
-        self._refuse(key, "not_a_number", _("A whole number belongs here."))
+        self._refuse(key, "not_a_number", _("A whole number is expected here."))
         return None
 
     def count(self, key: str, grouped_by: str = "") -> int | None:
@@ -79,12 +81,12 @@ class RowReader:
             if not _DOUBTFUL.fullmatch(words) or (grouped_by and grouped_by in words):
                 return int(digits)
             message = _(
-                "{number} may be {whole}, or a number with decimals. Write it in digits alone."
+                "{number} may mean {whole}, or a number with decimals. Write it in digits only."
             )
             message = message.format(number=isolate(words), whole=isolate(digits))
             self._refuse(key, "doubtful_number", message)
             return None
-        message = _("Write the number in full, in digits alone: {example}.")
+        message = _("Write the number in full, in digits only: {example}.")
         self._refuse(key, "rounded_number", message.format(example=isolate("8800")))
         return None
 
@@ -110,7 +112,7 @@ class RowReader:
         value = self._value(key)
         if value is None or isinstance(value, bool):
             return default if value is None else value
-        self._refuse(key, "not_a_flag", _("true or false belongs here."))
+        self._refuse(key, "not_a_flag", _("true or false is expected here."))
         return default
 
     def yes_or_no(self, key: str) -> bool | None:
@@ -132,7 +134,7 @@ class RowReader:
             return ()
         if isinstance(items, list) and all(isinstance(item, str) for item in items):
             return tuple(items)
-        self._refuse(key, "not_a_list", _("A list belongs here."))
+        self._refuse(key, "not_a_list", _("A list is expected here."))
         return ()
 
     def objects(self, key: str) -> list["RowReader"]:
@@ -141,7 +143,7 @@ class RowReader:
         if value is None:
             return []
         if not isinstance(value, list):
-            self._refuse(key, "not_a_list", _("A list belongs here."))
+            self._refuse(key, "not_a_list", _("A list is expected here."))
             return []
         return [
             RowReader(item, self._checks, f"{self._path}{key}.{place}.")
@@ -165,7 +167,7 @@ class RowReader:
         value = self._value(key)
         if value is None or isinstance(value, str):
             return value
-        self._refuse(key, "not_text", _("Text belongs here."))
+        self._refuse(key, "not_text", _("Text is expected here."))
         return None
 
     def _refuse(self, key: str, code: str, message: str) -> None:

@@ -73,8 +73,8 @@ def readings_of(
         fields = mapping if mapping is not None else guess_mapping(headings, HEADINGS)
     if not {"publication", "account"} & set(fields.values()):
         message = _(
-            "No column names a publication or an official account."
-            " Head one {publication} or {account}."
+            "No column names a publication or an official account. Name one column {publication} "
+            "or {account}."
         )
         names = (heading_words(field, HEADINGS) for field in ("publication", "account"))
         publication, account = map(isolate, names)

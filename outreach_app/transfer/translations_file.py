@@ -38,7 +38,7 @@ def read_translations(path: Path) -> list[TypedTranslation]:
         return msgspec.json.decode(content, type=_File).texts
     except (msgspec.MsgspecError, RecursionError) as error:
         message = _(
-            "The file {file} holds no translations."
-            " Save what translate --json writes, fill in each “translation”, and give that file."
+            "The file {file} contains no translations. Save the output of translate --json, fill "
+            "in each “translation”, and give that file."
         )
         raise UnreadableFile(message.format(file=isolate(path.name))) from error

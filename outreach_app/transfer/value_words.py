@@ -71,7 +71,7 @@ def read_values(path: Path) -> dict[str, str]:
         wrong = [word for word, code in values.items() if not _names_a_kind(str(code))]
         if not wrong:
             return {fold_words(word): str(code) for word, code in values.items()}
-    message = _("Give each word the code of a kind of partner, as {example}.")
+    message = _("Give each word the code of a kind of partner, such as {example}.")
     raise UnreadableFile(message.format(example=isolate('{"جمعية": "pt.association"}')))
 
 

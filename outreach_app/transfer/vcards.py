@@ -80,12 +80,12 @@ def cards_of(name: str, content: bytes) -> list[VCard]:
         lines.insert(0, b"BEGIN:VCARD")
     divided = list(_divided(lines))
     if not divided:
-        message = _("The file {file} holds no vCard. Export the contacts again, as vCard.")
+        message = _("The file {file} contains no vCard. Export the contacts again, as vCard.")
         raise UnreadableFile(message.format(file=isolate(name)))
     if len(divided) > MAX_CARDS:
         message = _(
-            "The file {file} holds too many cards: at most {most} can be read."
-            " Export the contacts in several files."
+            "The file {file} contains too many cards: at most {most} can be read. Export the "
+            "contacts in several files."
         )
         message = message.format(file=isolate(name), most=isolate(str(MAX_CARDS)))
         raise UnreadableFile(message, code="too_large")

@@ -127,7 +127,7 @@ def _require_workbook(name: str, file: BinaryIO) -> None:
 
 
 def _too_large(name: str) -> str:
-    message = _("The file {file} is too large. Save the sheet of partners alone.")
+    message = _("The file {file} is too large. Save only the sheet of partners.")
     return message.format(file=isolate(name))
 
 

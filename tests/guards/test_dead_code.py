@@ -8,7 +8,7 @@ from pathlib import Path
 from vulture import Vulture
 from vulture.core import Item
 
-from outreach_app.cli.commands import COMMANDS
+from outreach_app.cli.command_list import COMMANDS
 from tests.guards.sources import ROOT, module_name, python_files, tree
 
 PROGRAM = ["main.py", "outreach_app", "ui", "scripts"]

@@ -106,7 +106,7 @@ def rehearse_a_restore(desk: Desk, language: Language) -> None:
     page = go_to_settings(desk)
     desk.push(_("Backups"))
     desk.push(_("Back up now"))
-    desk.wait(lambda: desk.reads(_("The backup was made and opened again: it is sound.")))
+    desk.wait(lambda: desk.reads(_("The backup was made and opened again: it is intact.")))
     assert len(backup.newest(office.folder)) == 1
     desk.push(_("Test a restore"))
     untouched = _("This backup can be restored. Records: {records}. The register is untouched.")

@@ -54,7 +54,7 @@ def test_names_on_lines_of_their_own_are_whole(qtbot: QtBot, language: Language)
 
 
 def test_the_number_of_a_law_is_read_as_it_is_written(qtbot: QtBot, language: Language) -> None:
-    label = label_of(qtbot, _("Who is recorded here is to be told so (law 09-08)."))
+    label = label_of(qtbot, _("People recorded here must be informed of it (law 09-08)."))
     assert any("09-08" in words for _place, words in drawn_pieces(label))
 
 

@@ -23,7 +23,9 @@ def delete(
     """Delete a meeting; `undone` is called once Undo has brought it back. Raises Conflict."""
 
     def take_back() -> None:
-        context.write(lambda session: restore_meeting(session, row.uid), _("The meeting is back."))
+        context.write(
+            lambda session: restore_meeting(session, row.uid), _("The meeting was restored.")
+        )
         undone()
 
     context.write(

@@ -52,7 +52,7 @@ ANSWER: Action[Reacted] = Action(
 REFER: Action[Reacted] = Action(
     lambda: _("Refer"),
     "arrow-bend-up-right",
-    lambda: _("It was passed on."),
+    lambda: _("The point was passed on."),
     lambda row: not row.is_closed,
     lambda session, row, given: refer_point(
         session, row.uid, row.version, given.choice, given.the_day()
@@ -88,7 +88,7 @@ POINT_ACTIONS: tuple[Action[Reacted], ...] = (
     Action(
         lambda: _("Reply given"),
         "checks",
-        lambda: _("The reply is recorded as given."),
+        lambda: _("The reply is recorded as passed on."),
         lambda row: row.can_close,
         lambda session, row, given: give_reply(
             session, row.uid, row.version, given.the_day(), given.words, given.more
@@ -116,7 +116,7 @@ POINT_ACTIONS: tuple[Action[Reacted], ...] = (
     Action(
         lambda: _("Follow as a rumour"),
         "megaphone-simple",
-        lambda: _("It is followed on the page of communication."),
+        lambda: _("It is followed up on the Communication page."),
         lambda row: row.can_follow,
         lambda session, row, _given: follow_point(session, row.uid, row.version),
     ),
@@ -137,7 +137,7 @@ DELETE_REMARK: Action[Reacted] = Action(
 REPLY: Action[Reacted] = Action(
     lambda: _("Reply to it"),
     "chat-circle-text",
-    lambda: _("The reply was recorded: the precinct gets it with the next answers."),
+    lambda: _("The reply was recorded: the precinct receives it with the next answers."),
     lambda _row: True,
     lambda session, row, given: reply_to_point(
         session, row.uid, ReplyDraft(given.words, written_language(given.words), today())

@@ -53,7 +53,7 @@ class RepeatRow(InlineForm):
             self.end()
 
     def retranslate(self) -> None:
-        self.days.setAccessibleName(_("The days on which it will be"))
+        self.days.setAccessibleName(_("Dates of the meetings"))
         self._show_days()
 
     def _repeat(self) -> None:
@@ -108,7 +108,7 @@ class RepeatRow(InlineForm):
         content = QVBoxLayout()
         content.setSpacing(4)
         content.addLayout(fields)
-        content.addWidget(note(lambda: _("The days on which it will be")))
+        content.addWidget(note(lambda: _("Dates of the meetings")))
         content.addWidget(self.days)
         self._frame(content, self.times)
         self.every.activated.connect(self._show_days)

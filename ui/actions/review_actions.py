@@ -24,7 +24,7 @@ class Reviewed(Protocol):
 ACCEPT: Action[Reviewed] = Action(
     lambda: _("Accept it"),
     "check-circle",
-    lambda: _("Accepted: the precinct is told with the next answers."),
+    lambda: _("Accepted: the precinct is informed with the next answers."),
     lambda row: row.review not in (ReviewState.NONE, ReviewState.ACCEPTED),
     lambda session, row, _given: accept_meeting(session, row.uid, today()),
     keys="F7",
@@ -34,7 +34,7 @@ ACCEPT: Action[Reviewed] = Action(
 QUESTION: Action[Reviewed] = Action(
     lambda: _("Question it"),
     "question",
-    lambda: _("The question was recorded: the precinct gets it with the next answers."),
+    lambda: _("The question was recorded: the precinct receives it with the next answers."),
     lambda row: row.review != ReviewState.NONE,
     lambda session, row, given: question_meeting(
         session, row.uid, QuestionDraft(given.words, written_language(given.words), today())
@@ -47,7 +47,7 @@ QUESTION: Action[Reviewed] = Action(
 CLARIFY: Action[Reviewed] = Action(
     lambda: _("Answer headquarters"),
     "chat-circle-text",
-    lambda: _("The answer was recorded: headquarters gets it with the next file."),
+    lambda: _("The answer was recorded: headquarters receives it with the next file."),
     lambda row: row.review == ReviewState.QUESTIONED,
     lambda session, row, given: clarify_meeting(
         session, row.uid, ClarificationDraft(given.words, written_language(given.words), today())

@@ -66,7 +66,7 @@ CARRY_BACK: Action[RumourRow] = Action(
     ),
     choice=lambda: _("How"),
     choices=from_catalogues("pc"),
-    words=lambda: _("Bodies informed"),
+    words=lambda: _("Organisations informed"),
     day=lambda: _("On"),
     usual_day=today,
 )

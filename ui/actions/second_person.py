@@ -42,15 +42,15 @@ class SecondPersonForm(InlineForm):
         self.progress = ProgressLine(can_stop=False)
         self.advice = note(
             lambda: _(
-                "A second person confirms: it chooses its account and types its passphrase here,"
-                " itself. The access log names both accounts."
+                "A second person confirms this by choosing their own account and typing their "
+                "passphrase here. The access log names both accounts."
             )
         )
         self.missing = note(
             lambda: _(
-                "No other account may confirm this, or it has not chosen a passphrase of its own"
-                " yet. Add one in Settings › Accounts, and let it open the register once; if that"
-                " waits for two as well, open the register with the recovery code first."
+                "No other account can confirm this, or it has not chosen its own passphrase yet. "
+                "Add one in Settings › Accounts, and let it open the register once; if that also "
+                "needs two people, open the register with the recovery code first."
             ),
             tone="warn",
         )

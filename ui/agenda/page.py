@@ -120,7 +120,7 @@ class AgendaPage(Page[PlanMeeting]):
             Shortcut("Page Down", lambda: _("Later")),
             Shortcut("Ctrl+N", lambda: _("Plan a meeting on this day")),
             Shortcut("Ctrl+↑ ↓ ← →", lambda: _("Week: move the meeting by 15 minutes or a day")),
-            Shortcut("Shift+↑ ↓", lambda: _("Week: let the meeting end earlier or later")),
+            Shortcut("Shift+↑ ↓", lambda: _("Week: end the meeting earlier or later")),
             Shortcut("Ctrl+P", lambda: _("Print the month’s programme")),
         )
 

@@ -176,7 +176,7 @@ class AttendanceField(Translated):
     def _chip(self, partner: PresentPartner) -> QWidget:
         name = either(partner.name)
         shown = QFontMetrics(font()).elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
-        remove = _("Take out: {name}").format(name=name)
+        remove = _("Remove: {name}").format(name=name)
         chip = Chip(shown, lambda: remove, category_icon(partner.category))
         chip.setToolTip(tip(name))
         # The keyboard takes a chip out with Backspace: crosses are no stops of Tab.

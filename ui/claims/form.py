@@ -37,8 +37,8 @@ class ClaimForm(KeptForm[ClaimDraft]):
         self.below.addWidget(
             note(
                 lambda: _(
-                    "Neither the number nor a copy of the identity card is kept. The day of receipt"
-                    " does not count; what is late stays red until it is answered."
+                    "Neither the number nor a copy of the identity card is kept. The day of "
+                    "receipt does not count; a late request stays red until it is answered."
                 )
             )
         )
@@ -79,7 +79,7 @@ class ClaimForm(KeptForm[ClaimDraft]):
             (Field("received_on", lambda: _("Received on"), DateEditor, is_required=True),
              Field("channel", lambda: _("How it came"),
                    lambda: ChoiceEditor(from_catalogues("rv")))),
-            (Field("identity_check", lambda: _("How you made sure who asks"),
+            (Field("identity_check", lambda: _("How the identity was verified"),
                    lambda: ChoiceEditor(_checks)),),
         )  # fmt: skip
 

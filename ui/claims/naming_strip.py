@@ -41,7 +41,7 @@ class NamingStrip(Translated, Surface):
         self.before = Label(pixels=12, tone="muted")
         self.text = TextEditor(_HEIGHT)
         self.problem = note(tone="late")
-        self.put = Button(lambda: _("Write this and show the next"), "check")
+        self.put = Button(lambda: _("Save this and show the next"), "check")
         self.give_up = FlatButton(lambda: _("Cancel"))
         self._build()
         self._connect()
@@ -109,9 +109,9 @@ class NamingStrip(Translated, Surface):
         column.addWidget(
             note(
                 lambda: _(
-                    "Before the name goes, each text that says it is shown with the capacity in its"
-                    " place. What it said before goes for good: here, and with the next files on"
-                    " the other computer and at headquarters."
+                    "Before the name is erased, each text that contains it is shown with the "
+                    "capacity instead. The original text is erased for good: here and, with the "
+                    "next files, on the other computer and at headquarters."
                 )
             )
         )

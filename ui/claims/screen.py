@@ -146,7 +146,7 @@ class ClaimsScreen(Translated):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         head.setSpacing(16)
-        head.addWidget(section_title(lambda: _("Requests of people")))
+        head.addWidget(section_title(lambda: _("Requests from people")))
         head.addStretch(1)
         if self._context.may(Right.RIGHTS_NOTE):
             head.addWidget(self.add)

@@ -35,7 +35,7 @@ ANSWER: Action[ClaimRow] = Action(
 )
 
 _COLUMNS: tuple[Column[ClaimRow], ...] = (
-    Column(lambda: _("Request of a person"), lambda row: apart(claim_words(row)), width=256),
+    Column(lambda: _("Request from a person"), lambda row: apart(claim_words(row)), width=256),
     Column(lambda: _("About"), lambda row: apart(about_words(row))),
     Column(lambda: _("Received on"), lambda row: isolate(date_text(row.received_on)), width=112),
     Column(lambda: _("Answer by"), lambda row: isolate(date_text(row.due_on)), width=112),
@@ -47,9 +47,11 @@ def claims() -> Subject[ClaimRow, ClaimFilter]:
     """Declare the list of claims: what waits first."""
     return Subject(
         key="claims",
-        title=lambda: _("Requests of people"),
+        title=lambda: _("Requests from people"),
         icon="shield-check",
-        advice=lambda: _("What a person asks about its own data is noted here, and answered."),
+        advice=lambda: _(
+            "Requests from people about their own data are recorded here, and answered."
+        ),
         columns=_COLUMNS,
         actions=(ANSWER,),
         narrowings=(

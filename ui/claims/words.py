@@ -38,10 +38,10 @@ def state_words(row: ClaimRow) -> str:
         return word_of(DECISION_WORDS, row.decision)
     days = row.days_left or 0
     if days < 0:
-        return _("Late (days): {days}").format(days=isolate(str(-days)))
+        return _("Days late: {days}").format(days=isolate(str(-days)))
     if days == 0:
         return _("To be answered today")
-    return _("Left (days): {days}").format(days=isolate(str(days)))
+    return _("Days left: {days}").format(days=isolate(str(days)))
 
 
 def state_icon(row: ClaimRow) -> Icon:
@@ -63,7 +63,7 @@ def claim_facts(session: StoreSession, row: ClaimRow) -> str:
         lines.append(_("Answered on {day}").format(day=date_words(row.answered_on)))
     if row.about is not None and row.decision is None and allows(session, Right.NAMES):
         lines += [
-            _("The same name or telephone stands at: {record}").format(record=bearer_words(other))
+            _("Same name or telephone as: {record}").format(record=bearer_words(other))
             for other in list_namesakes(session, row.about)
         ]
     if row.kind in ERASING and row.erased_on:

@@ -18,7 +18,7 @@ class CommunicationButton(FileButton):
     """Asks for a file, and writes into it what was heard, published, read, told and explained."""
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__(context, lambda: _("Export the whole"), "export", Right.NAMES_OUT)
+        super().__init__(context, lambda: _("Export all communication"), "export", Right.NAMES_OUT)
 
     def _kinds(self) -> str:
         return file_kind(_("The communication as JSON"), ENDING)
@@ -34,7 +34,8 @@ class CommunicationButton(FileButton):
                 write_whole(path, communication_of(session))
             said = _("Written: {file}.").format(file=isolate(path.name))
             warning = _(
-                "These files are not encrypted and name people. Keep them where nobody else reads."
+                "These files are not encrypted and name people. Keep them where nobody else can "
+                "read them."
             )
             return f"{said} {warning}"
 

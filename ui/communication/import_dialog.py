@@ -87,8 +87,8 @@ AWARENESS = Imported(
 
 WHOLE = Imported(
     Table.DOCUMENT,
-    lambda: _("Import the whole communication"),
-    lambda: _("Importing the whole communication"),
+    lambda: _("Import all communication"),
+    lambda: _("Importing all communication"),
     lambda: _("Imported. New records: {created} · completed: {updated}"),
     frozenset().union(*(it.topics for it in (PUBLICATIONS, READINGS, RUMOURS, REMARKS, AWARENESS))),
 )

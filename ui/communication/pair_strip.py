@@ -56,7 +56,7 @@ class PairStrip(Translated, Surface):
     def retranslate(self) -> None:
         number = isolate(str(len(self.pairs)))
         self.title.setText(
-            _("Is it the same rumour? Pairs to look at: {number}").format(number=number)
+            _("Is it the same rumour? Pairs to review: {number}").format(number=number)
         )
         if self.pairs:
             self.first.setText(self._words(self.pairs[0].first))

@@ -48,12 +48,12 @@ class RemarkForm(KeptForm[RemarkDraft]):
             lambda: _("No publication"),
         )
         super().__init__(context, self._fields(), _new(_CHANNEL), _check)
-        self.above.addWidget(note(lambda: _("Note what is said, never who says it.")))
+        self.above.addWidget(note(lambda: _("Record what is said, never who says it.")))
         self.below.addWidget(
             note(
                 lambda: _(
-                    "Neither a name nor a telephone number. An offence is reported by calling 19"
-                    " or to the judicial police; only its topic is noted here."
+                    "Neither a name nor a telephone number. An offence is reported by calling 19 "
+                    "or to the judicial police; only its topic is recorded here."
                 )
             )
         )
@@ -103,7 +103,7 @@ class RemarkForm(KeptForm[RemarkDraft]):
 
     def _fields(self) -> Sequence[Sequence[Field]]:
         return (
-            (Field("text", lambda: _("What was said, in short"), lambda: TextEditor(64)),),
+            (Field("text", lambda: _("Summary of what was said"), lambda: TextEditor(64)),),
             (Field("topic", lambda: _("Topic"), TopicEditor, is_required=True),),
             (Field("kind", lambda: _("Kind"), lambda: ChoiceEditor(_kinds)),
              Field("received_through", lambda: _("How it came"),

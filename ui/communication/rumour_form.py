@@ -45,13 +45,13 @@ class RumourForm(KeptForm[RumourDraft]):
         super().__init__(context, self._fields(), _new(None), _check)
         self.similar = SimilarRumours(context)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self.above.addWidget(note(lambda: _("Note what is said, never who says it.")))
+        self.above.addWidget(note(lambda: _("Record what is said, never who says it.")))
         self.above.addWidget(self.similar)
         self.below.addWidget(
             note(
                 lambda: _(
-                    "Neither a name nor a telephone number. An offence is reported by calling 19"
-                    " or to the judicial police; only its topic is noted here."
+                    "Neither a name nor a telephone number. An offence is reported by calling 19 "
+                    "or to the judicial police; only its topic is recorded here."
                 )
             )
         )
@@ -151,4 +151,4 @@ def _urgent() -> str:
 
 
 def _urgent_help() -> str:
-    return _("It touches the safety of people or public order.")
+    return _("It affects the safety of people or public order.")

@@ -22,7 +22,7 @@ class SimilarRumours(SimilarRows[RumourRow]):
     """Similar rumours; Alt+1…3 opens one too."""
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__(context, lambda: _("Heard already?"), margin=12)
+        super().__init__(context, lambda: _("Already heard?"), margin=12)
         for place in range(MAX_SIMILAR):
             on_keys(self, f"Alt+{place + 1}", partial(self._open, place))
 

@@ -72,7 +72,7 @@ def board(
 def _tiles(figures: Figures, open_: Open) -> QWidget:
     entries: Sequence[tuple[Figure, Text]] = (
         (figures.meetings, lambda: _("Meetings held")),
-        (figures.bodies, lambda: _("Bodies met")),
+        (figures.bodies, lambda: _("Organisations met")),
         (figures.people, lambda: _("People reached")),
         (figures.women, lambda: _("of them women")),
         (figures.points, lambda: _("Points raised")),
@@ -202,7 +202,7 @@ def _reactions(figures: Figures, open_: Open) -> Card:
 def _too_few() -> Label:
     """Say why no median is shown: it would say more than so few days do."""
     number = isolate(str(_MIN_OF_MEDIAN))
-    few = note(lambda: _("The median is shown from {number} known days on.").format(number=number))
+    few = note(lambda: _("The median is shown once {number} days are known.").format(number=number))
     few.setContentsMargins(8, 0, 8, 0)
     return few
 

@@ -38,7 +38,7 @@ def publications_card(figures: CommunicationFigures, open_: Open) -> Card:
         card.body.addWidget(note(lambda: _("Nothing was published in this period.")))
         return card
     _add_line(
-        card, figures.publications, lambda: _("Publications in all"), ("newspaper", "muted"), open_
+        card, figures.publications, lambda: _("Total publications"), ("newspaper", "muted"), open_
     )
     _add_reach(card, figures, open_)
     if figures.publications.now >= MIN_OF_SHARES:

@@ -32,7 +32,7 @@ def coverage_table(
         card.body.addWidget(note(lambda: _("No partner is registered yet.")))
         return card
     columns: Sequence[tuple[Text, Callable[[Coverage], Figure]]] = (
-        (lambda: _("On the register"), lambda row: row.known),
+        (lambda: _("Registered"), lambda row: row.known),
         (lambda: _("Met"), lambda row: row.met),
         (lambda: _not_met(months), lambda row: row.not_met),
     )

@@ -117,7 +117,7 @@ def _list_of(wanted: FigureFilter, words: Text) -> Request:
 
 
 def _about(period: Period, *, is_over: bool) -> str:
-    words = _("{period}, beside {before}. Each figure opens its list.").format(
+    words = _("{period}, compared with {before}. Each figure opens its list.").format(
         period=period_words(period), before=period_words(period.previous())
     )
     words = capitalised(words)

@@ -73,13 +73,13 @@ def totals(figures: Figures, months: int) -> list[Row]:
     coverage = [
         (f"{code_words(row.category)} · {name}", figure)
         for row in figures.coverage
-        for name, figure in ((_("On the register"), row.known), (_("Met"), row.met),
+        for name, figure in ((_("Registered"), row.known), (_("Met"), row.met),
                              (not_met, row.not_met))
     ]  # fmt: skip
     return [
         *_rows(main, [
             (_("Meetings held"), figures.meetings),
-            (_("Bodies met"), figures.bodies),
+            (_("Organisations met"), figures.bodies),
             (_("People reached"), figures.people),
             (_("of them women"), figures.women),
             (_("Points raised"), figures.points),
@@ -112,7 +112,7 @@ def communication_totals(figures: CommunicationFigures) -> list[Row]:
     ]
     return [
         *_rows(published, kinds),
-        *_rows(published, [(_("Publications in all"), figures.publications)]),
+        *_rows(published, [(_("Total publications"), figures.publications)]),
         *_rows(
             rumours,
             [(_("Rumours heard"), figures.rumours), (_("of them rectified"), figures.rectified)],

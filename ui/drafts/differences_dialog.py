@@ -33,10 +33,10 @@ class DifferencesDialog(QDialog):
     def __init__(self, differences: Sequence[Difference], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Changed meanwhile"))
+        self.setWindowTitle(_("Changed in the meantime"))
         resize_over(self, *_SIZE)
         self.save_typed = primary_button(lambda: _("Save what was typed"), "floppy-disk")
-        self.take_recorded = Button(lambda: _("Take what is recorded"))
+        self.take_recorded = Button(lambda: _("Use what is recorded"))
         self.later = Button(lambda: _("Back to the form"))
         self._build(differences)
         self.save_typed.clicked.connect(self.accept)
@@ -48,8 +48,8 @@ class DifferencesDialog(QDialog):
     def _build(self, differences: Sequence[Difference]) -> None:
         advice = Label(
             lambda: _(
-                "The record was changed after this was begun. Compare the two,"
-                " then choose which is to stay."
+                "The record was changed after this was begun. Compare the two, then choose which "
+                "one to keep."
             )
         )
         advice.setWordWrap(True)
@@ -62,7 +62,7 @@ class DifferencesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
-        layout.addWidget(section_title(lambda: _("Changed meanwhile")))
+        layout.addWidget(section_title(lambda: _("Changed in the meantime")))
         layout.addWidget(advice)
         layout.addWidget(_scrolled(_table(differences)), 1)
         layout.addLayout(buttons)

@@ -116,8 +116,8 @@ class DraftKeeper(QObject, Generic[DraftT]):
     def _refuse(self, error: StoreFailed) -> None:
         self._is_refused = True
         words = _(
-            "{reason} What is typed here is held in memory, and kept as soon as the register takes"
-            " it: leave the program open."
+            "{reason} What is typed here is held in memory, and saved as soon as the register "
+            "accepts it: leave the program open."
         )
         self.refused.emit(words.format(reason=error.message))
 

@@ -25,13 +25,13 @@ def discard_left(context: AppContext, row: DraftRow[DraftT]) -> None:
     def bring_back() -> None:
         context.write(
             lambda session: save_draft(session, row.key, row.draft, row.saved_at),
-            _("The draft is back."),
+            _("The draft was restored."),
         )
         context.changes.tell({Topic.DRAFT})
 
     context.write(
         lambda session: discard_draft(session, row.key),
-        _("The draft was thrown away."),
+        _("The draft was discarded."),
         bring_back,
     )
     context.held.forget(context.office.database, row.key)

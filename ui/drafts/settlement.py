@@ -88,4 +88,4 @@ def _take(
 
     form.show_typed(recorded)
     keeper.discard()
-    context.status(_("What is recorded was taken."), bring_back)
+    context.status(_("The recorded version was used."), bring_back)

@@ -91,7 +91,7 @@ class ComparisonPane(Translated):
     def _add_head(self, grid: QGridLayout, comparison: Comparison) -> None:
         sides = (
             (comparison.winner, _("This one stays")),
-            (comparison.loser, _("This one goes into it")),
+            (comparison.loser, _("This one is merged into it")),
         )
         for place, (side, role) in enumerate(sides, start=1):
             grid.addWidget(_head(side, role, comparison.entity), 0, place)
@@ -163,6 +163,6 @@ def _words(words: str, tone: str) -> Label:
 
 def _goes_over(comparison: Comparison) -> str:
     if not comparison.loser.meetings and not comparison.loser.people:
-        return _("Nothing else hangs on the second.")
+        return _("Nothing else is linked to the second.")
     told = weight_words(comparison.loser, comparison.entity)
-    return _("What hangs on the second goes over to the first: {told}.").format(told=told)
+    return _("What is linked to the second moves to the first: {told}.").format(told=told)

@@ -65,7 +65,7 @@ class DuplicatesPage(Page[Never]):
         self._asked = 0
         self.merge = primary_button(lambda: _("Merge"), "arrows-in-line-horizontal")
         self.apart = Button(lambda: _("Not the same"), "arrows-out-line-horizontal", "Ctrl+D")
-        self.part = Button(lambda: _("Part them again"), "arrows-out-line-horizontal")
+        self.part = Button(lambda: _("Separate them"), "arrows-out-line-horizontal")
         for button in (self.merge, self.part):
             button.offer(is_allowed=context.may(Right.REMOVE))
         self.back = FlatButton(lambda: _("Back to the partners"), "arrow-left")
@@ -193,7 +193,7 @@ class DuplicatesPage(Page[Never]):
             self._part(self.row.uid)
 
     def _part(self, merged: UUID) -> None:
-        said = _("They are two again.")
+        said = _("They are separate again.")
         self._try(lambda: self._context.write(lambda store: separate(store, merged), said))
 
     def _try(self, write: Callable[[], object]) -> None:
@@ -214,7 +214,7 @@ class DuplicatesPage(Page[Never]):
     def _empty_advice(self) -> str:
         if self.tabs.currentIndex() == REVIEW:
             return _("Partners and people with the same phone or the same name are shown here.")
-        return _("What you merge is listed here, and can be parted again.")
+        return _("What you merge is listed here, and can be separated again.")
 
     def _merged_title(self) -> str:
         row = self.row
@@ -225,8 +225,8 @@ class DuplicatesPage(Page[Never]):
 
     def _merged_advice(self) -> str:
         return _(
-            "Part them again, and each has what was its own before."
-            " What was written since stays where it is."
+            "Separate them, and each gets back what it had before. What was recorded since stays "
+            "where it is."
         )
 
     def _build(self) -> None:

@@ -125,8 +125,8 @@ class AnswerStrip(Translated, Surface):
         row = next((row for row in rows if str(row.office) == request.office), None)
         if row is None:
             return _(
-                "Request of an office that is not enrolled here. Make sure of who calls before you"
-                " answer."
+                "Request of an office that is not enrolled here. Verify who is calling before you "
+                "answer."
             )
         words = _("Request of {office}. Call it at the number you know; it reads you the digits.")
         return words.format(office=isolate(either(row.name)))

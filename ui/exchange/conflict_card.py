@@ -39,7 +39,7 @@ class ConflictCard(Card):
         self.row = row
         self.title = title
         self.choices = {field.name: QButtonGroup(self) for field in row.fields}
-        self.settle = Button(lambda: _("Keep what is chosen"), "check")
+        self.settle = Button(lambda: _("Keep the selected values"), "check")
         self.opening = FlatButton(lambda: _("Open the meeting"), "chats")
         self._build()
         self.settle.clicked.connect(lambda: self.settled.emit(self.restored))
@@ -87,7 +87,7 @@ class ConflictCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        sides = ((_("Stands now"), field.kept), (_("Was replaced"), field.lost))
+        sides = ((_("Current value"), field.kept), (_("Replaced value"), field.lost))
         for side, (title, value) in enumerate(sides):
             button = QRadioButton(title)
             button.setChecked(side == _STANDS)

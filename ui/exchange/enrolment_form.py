@@ -66,7 +66,7 @@ class EnrolmentForm(Translated, Surface):
         self._card: Card | None = None
         self.who = small_title()
         self.verdict = note()
-        self.office = RecordChoice(self._registered, lambda: _("An office that is new here"))
+        self.office = RecordChoice(self._registered, lambda: _("A new office"))
         self._whose = QWidget()
         self.replaces = CheckEditor(
             lambda: _("I called headquarters at the number I know: it has a new register")
@@ -95,7 +95,7 @@ class EnrolmentForm(Translated, Surface):
         self.typed.setFocus()
 
     def retranslate(self) -> None:
-        self.office.setAccessibleName(_("Whose card it is, as its sender told you"))
+        self.office.setAccessibleName(_("Whose card it is, according to its sender"))
         self.typed.setAccessibleName(_("Fingerprint, as it was read to you"))
         self.problem.hide()
         if self._card is not None:
@@ -110,7 +110,7 @@ class EnrolmentForm(Translated, Surface):
         except NotAllowed as error:
             code = error.code
             self.verdict.setText(error.message)
-        words = _("This card says that it is of {office}.")
+        words = _("This card says that it belongs to {office}.")
         if found is not None:
             words = _("Card of {office}. Call it, and type the fingerprint it reads to you.")
         self.who.setText(words.format(office=isolate(_name(card))))
@@ -176,7 +176,9 @@ class EnrolmentForm(Translated, Surface):
         whose = QHBoxLayout(self._whose)
         whose.setContentsMargins(0, 0, 0, 0)
         whose.setSpacing(8)
-        whose.addWidget(Label(lambda: _("Its sender says that it is of"), pixels=12, tone="muted"))
+        whose.addWidget(
+            Label(lambda: _("According to its sender, it belongs to"), pixels=12, tone="muted")
+        )
         whose.addWidget(self.office)
         whose.addStretch(1)
         self.office.setMinimumWidth(_WIDTH)

@@ -48,9 +48,9 @@ def _other_end(row: BundleRow) -> str:
 
 def _kinds() -> list[Choice]:
     return [
-        Choice("", _("All the files")),
-        Choice(BundleDirection.OUT, _("Files that left")),
-        Choice(BundleDirection.IN, _("Files that came")),
+        Choice("", _("All files")),
+        Choice(BundleDirection.OUT, _("Sent files")),
+        Choice(BundleDirection.IN, _("Received files")),
         Choice("unaccepted", _("Refused or put aside")),
     ]
 
@@ -84,7 +84,7 @@ class LogPane(Translated):
         )
         self.table: Table[BundleRow] = Table(
             "exchange.log",
-            lambda: _("Files that left and came"),
+            lambda: _("Sent and received files"),
             RowsModel(BUNDLE_COLUMNS, self._load),
             self.empty,
             context.settings,
@@ -116,7 +116,9 @@ class LogPane(Translated):
         return bool(self.kind.value() or self.words.text().strip())
 
     def _nothing(self) -> str:
-        return _("Nothing here") if self._is_narrowed else _("No file has left or come yet")
+        return (
+            _("Nothing here") if self._is_narrowed else _("No file has been sent or received yet")
+        )
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, BundleRow]:
         return self._context.read(lambda session: list_bundles_by_id(session, list(ids)))
@@ -179,5 +181,5 @@ def _what_it_held(row: BundleRow) -> str:
     if row.direction == BundleDirection.IN:
         words = _("Changes in the file: {count} · new here: {new}")
         return words.format(count=count, new=isolate(str(row.new)))
-    names = _("names and contacts went along") if row.has_names else _("without names or contacts")
+    names = _("names and contacts included") if row.has_names else _("without names or contacts")
     return _("Changes in the file: {count} · {names}").format(count=count, names=names)

@@ -66,7 +66,7 @@ class NamedRecords(CaptionedTable[NamingRecord]):
         self.retranslate()
 
     def retranslate(self) -> None:
-        words = _("Records whose text names a person: {count}. Look at them before sending.")
+        words = _("Records whose text names a person: {count}. Check them before sending.")
         self.words.setText(words.format(count=isolate(str(self.table.model.rowCount()))))
 
     def _ask(self, index: QModelIndex) -> None:

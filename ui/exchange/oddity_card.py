@@ -29,7 +29,7 @@ class OddityCard(Card):
         self.row = row
         self.title = title
         self.sentence = _sentence(row)
-        self.note = Button(lambda: _("I have seen it"), "check")
+        self.note = Button(lambda: _("Mark as seen"), "check")
         self.opening = FlatButton(lambda: _("Open the meeting"), "chats")
         self._build()
         self.note.clicked.connect(self.noted)
@@ -76,13 +76,13 @@ def _sentence(row: OddityRow) -> str:
     if not row.lacks:
         told = []
         if values or stray:
-            senseless = _("What was sent means nothing here: {values}")
+            senseless = _("Values that are not valid here: {values}")
             told.append(senseless.format(values=" · ".join(values + stray)))
         if unusual:
-            told.append(_("Far above the usual: {values}").format(values=" · ".join(unusual)))
+            told.append(_("Unusually high: {values}").format(values=" · ".join(unusual)))
         return "\n".join(told)
     names = " · ".join(dict.fromkeys(map(_column_words, row.lacks)))
-    return _("What every record of its kind says is missing: {fields}").format(fields=names)
+    return _("Required fields are missing: {fields}").format(fields=names)
 
 
 def _column_words(column: str) -> str:
@@ -91,14 +91,14 @@ def _column_words(column: str) -> str:
 
 def _advice(row: OddityRow) -> str:
     if row.office is not None and not (row.values or row.stray or row.lacks):
-        told = _("It is counted as it came. Ask {office} whether it is right.")
+        told = _("It is counted as received. Ask {office} whether it is right.")
         return told.format(office=apart(either(row.office)))
-    kept = _("It is kept as it came, shown as unknown, and counted nowhere.")
+    kept = _("It is kept as received, shown as unknown, and not counted.")
     if row.lacks:
-        kept = _("It is kept as it came; neither it nor what belongs to it is shown or counted.")
+        kept = _("It is kept as received; neither it nor what belongs to it is shown or counted.")
     if row.office is None:
-        told = _("Correct the record, and it counts again.")
+        told = _("Correct the record, and it is counted again.")
     else:
         name = apart(either(row.office))
-        told = _("Only {office} can correct it: tell them.").format(office=name)
+        told = _("Only {office} can correct it: inform them.").format(office=name)
     return f"{kept} {told}"

@@ -22,7 +22,7 @@ def heading_words(plans: Sequence[ExportPlan]) -> str:
         words = _("Answers: {answers} · changes that will leave: {count}")
         return words.format(answers=isolate(str(len(plans))), count=events)
     if not any(plan.events for plan in plans):
-        return _("Nothing changed since the last acknowledgement; the file says so.")
+        return _("Nothing changed since the last acknowledgement; the file states this.")
     return _("Changes that will leave: {count}").format(count=events)
 
 

@@ -53,7 +53,7 @@ class ReceivePane(Translated):
         self.choose = Button(lambda: _("Choose files"), "files")
         self.choose_folder = Button(lambda: _("Choose a folder"), "folder-open")
         self.bring = primary_button(lambda: _("Import them"), "download-simple")
-        self.go_on = Button(lambda: _("Go on with the rest"), "arrow-right")
+        self.go_on = Button(lambda: _("Continue with the rest"), "arrow-right")
         self.count = note(tone="text")
         self.failure = Banner()
         self.progress = ProgressLine()
@@ -99,7 +99,7 @@ class ReceivePane(Translated):
         office = self._context.office
         self.failure.hide()
         self.bring.setEnabled(False)
-        self.progress.begin(_("Trying the files") if is_dry else _("Importing the files"))
+        self.progress.begin(_("Checking the files") if is_dry else _("Importing the files"))
 
         def work(progress: Progress) -> ImportSummary:
             if not is_dry:
@@ -161,7 +161,7 @@ class ReceivePane(Translated):
             (count(BundleStatus.REFUSED), _("Refused: {number}")),
             (
                 len(self._left_out),
-                _("Not tried: {number}") if self._is_dry else _("Left out: {number}"),
+                _("Not checked: {number}") if self._is_dry else _("Skipped: {number}"),
             ),
         )
         self.count.setText(words)
@@ -190,10 +190,10 @@ class ReceivePane(Translated):
             ranges = " · ".join(isolate(f"{first}–{last}") for first, last in row.gaps)
             parts.append(_("Missing before these: {ranges}.").format(ranges=ranges))
         if row.is_answer and row.acknowledged:
-            held = _("Headquarters holds your changes up to no. {number}.")
+            held = _("Headquarters has your changes up to no. {number}.")
             parts.append(held.format(number=isolate(str(row.acknowledged))))
         parts.append(counts_words(row.records))
-        nothing = _("Nothing to tell of this file: it is whole, and its sender is known.")
+        nothing = _("Nothing to report about this file: it is complete, and its sender is known.")
         return " ".join(part for part in parts if part) or nothing
 
     def _is_own_fork(self, row: ReceivedFile) -> bool:

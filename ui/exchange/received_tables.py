@@ -29,7 +29,7 @@ def _number(count: int) -> str:
 
 def _group_words(group: ReceivedGroup) -> str:
     if group.is_all:
-        return _("All the files")
+        return _("All files")
     if group.is_elsewhere:
         return _("For other computers")
     return office_words(group.office) if group.office else _("Unknown sender")
@@ -95,7 +95,9 @@ class ReceivedTables(QWidget):
             EmptyState(
                 "download-simple",
                 lambda: _("No file is chosen"),
-                lambda: _("Choose the files of a stick, or a whole folder: they are tried first."),
+                lambda: _(
+                    "Choose the files on a USB stick, or a whole folder: they are checked first."
+                ),
             ),
             settings,
         )

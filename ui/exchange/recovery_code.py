@@ -45,9 +45,10 @@ class RecoveryCode(Translated, Surface):
         column.addWidget(
             note(
                 lambda: _(
-                    "From then on the files of the former headquarters are put aside, and it can no"
-                    " longer help to open this register: the new one can. What the former answered"
-                    " stays here. The new one is sent the whole register with your next file."
+                    "From then on, files of the former headquarters are put aside, and it can no "
+                    "longer help to open this register: the new one can. What the former one "
+                    "answered stays here. The new one is sent the whole register with your next "
+                    "file."
                 )
             )
         )

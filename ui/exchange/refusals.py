@@ -19,7 +19,7 @@ def refusal_words(code: str | None, *, is_own: bool = False) -> str:
 
 def former_gap_words() -> str:
     """Say of a file that came after a gap that another one filled it since."""
-    return _("When it came, changes of its sender were missing.")
+    return _("When it was received, changes of its sender were missing.")
 
 
 def _whole_sentences() -> dict[str, str]:
@@ -64,23 +64,23 @@ def _sentences_without_a_number() -> dict[str, str]:
     """Return what failures say of a change, without the number that only the file tells."""
     return {
         "E_RECORD": _(
-            "A change of the exchange file is not valid, and nothing of the file was taken in."
-            " Ask its sender to check its store, then to export again."
+            "A change of the exchange file is not valid, and nothing was imported. Ask its sender "
+            "to check its store, then to export again."
         ),
         "E_FORK": _(
-            "The exchange file contradicts what its sender sent before: its store was copied or"
-            " restored from a backup. Nothing was changed here. Ask the sender to open Exchange"
-            " › Stations, to choose “My files are refused”, then “Go on under a new number”, and to"
-            " export again."
+            "The exchange file contradicts what its sender sent before: its store was copied or "
+            "restored from a backup. Nothing was changed here. Ask the sender to open Exchange › "
+            "Stations, to choose “My files are refused”, then “Continue with a new number”, and "
+            "to export again."
         ),
         "E_OWNER": _(
-            "The exchange file changes a record that belongs to another office, and nothing of it"
-            " was taken in. Call its sender, and tell headquarters."
+            "The exchange file changes a record that belongs to another office, and nothing was "
+            "imported. Call its sender, and tell headquarters."
         ),
         "E_UNREADABLE": _("The file could not be read. Check the disk or the USB key."),
         "W_IN_VAIN": _(
-            "Records that one computer erased or destroyed were changed on the other, which did not"
-            " know of it yet. They stay destroyed. Note what is still needed in a new record."
+            "Records that one computer erased or destroyed were changed on the other, which did "
+            "not know of it yet. They stay destroyed. Enter what is still needed in a new record."
         ),
         "W_GAP": _(
             "Some changes of this sender have not arrived yet. They are asked for again in the"

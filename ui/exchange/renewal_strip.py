@@ -34,11 +34,11 @@ def refused_elsewhere() -> NewNumber:
     return NewNumber(
         lambda: _("This computer's files are refused elsewhere"),
         lambda: _(
-            "Its register was copied to another computer, or restored from a backup, and"
-            " both went on writing. Under a new number it sends again what it wrote since,"
-            " and nothing is lost. Do this on one of the two computers only."
+            "Its register was copied to another computer, or restored from a backup, and both "
+            "kept writing. With a new number it sends what it wrote since again, and nothing is "
+            "lost. Do this on one of the two computers only."
         ),
-        lambda: _("Go on under a new number"),
+        lambda: _("Continue with a new number"),
         lambda: _("This computer has a new number. Write a file for headquarters now."),
         renew_station,
     )
@@ -49,11 +49,12 @@ def new_keys() -> NewNumber:
     return NewNumber(
         lambda: _("New keys for this computer"),
         lambda: _(
-            "Once a year, or where somebody may have had the present ones. The others accept the"
-            " new keys with your next file, for the present ones vouch for them. In doubt call each"
-            " of them: it revokes this computer’s former number and enrols its new card."
+            "Once a year, or if somebody may have had access to the current ones. The others "
+            "accept the new keys with your next file, because the current ones vouch for them. If "
+            "in doubt, call each of them: it revokes this computer’s former number and enrols its "
+            "new card."
         ),
-        lambda: _("Take new keys"),
+        lambda: _("Create new keys"),
         lambda: _("This computer has new keys. Write a file to the others now."),
         rotate_keys,
     )

@@ -53,7 +53,7 @@ class ReviewPane(Translated):
         self.nothing = EmptyState(
             "check-circle",
             lambda: _("Nothing to review"),
-            lambda: _("What two computers write of the same thing apart is shown here."),
+            lambda: _("Conflicting changes made on two computers are shown here."),
         )
         self._build()
         self.refresh()

@@ -46,7 +46,9 @@ class SendPane(Translated):
         self._plans: Sequence[ExportPlan] = ()
         self._running: Progress | None = None
         self.receiver = ReceiverEditor(context)
-        self.everything = CheckEditor(lambda: _("Send everything again, whatever was acknowledged"))
+        self.everything = CheckEditor(
+            lambda: _("Send everything again, including what was acknowledged")
+        )
         self.names = CheckEditor(lambda: _("Send the names and contacts of people too"))
         self.what = section_title()
         self.records = Label()

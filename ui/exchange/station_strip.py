@@ -72,7 +72,7 @@ class StationStrip(Translated, Surface):
         self.accept.setVisible(row is not None and row.is_revoked)
         self.fingerprint.setVisible(row is not None and not row.is_own)
         if row is None:
-            self.title.setText(_("Choose a station to see what is known of it."))
+            self.title.setText(_("Choose a station to see what is known about it."))
             self.facts.setText("")
             return
         self.title.setText(_station_words(row))
@@ -94,8 +94,8 @@ class StationStrip(Translated, Surface):
         dependent = self._context.read(lambda session: dependent_devices(session, device))
         rows = [row for row in self._context.read(list_stations) if row.device in dependent]
         words = _(
-            "Accepted on its word alone, and put aside with it until their cards are enrolled:"
-            " {stations}"
+            "Accepted only on its word, and put aside with it until their cards are enrolled: "
+            "{stations}"
         )
         self.along.setText(words.format(stations=" · ".join(map(_station_words, rows))))
         self.along.setVisible(bool(rows))
@@ -180,8 +180,8 @@ class StationStrip(Translated, Surface):
         whole.addWidget(
             note(
                 lambda: _(
-                    "What came before that change stays here and counts; what comes from it on is"
-                    " put aside until you decide."
+                    "Changes before that one stay here and are counted; that one and later ones "
+                    "are put aside until you decide."
                 )
             )
         )
@@ -209,18 +209,18 @@ def _facts(row: StationRow) -> str:
     if row.is_revoked:
         return _revoked_words(row)
     if row.status == StationStatus.REPLACED:
-        return _("The former headquarters: another took its place, and its files are put aside.")
+        return _("The former headquarters: another replaced it, and its files are put aside.")
     if row.status == StationStatus.UNVOUCHED:
         return _(
             "The station that vouched for it was revoked: its files are put aside until its card is"
             " enrolled, or that one is accepted again."
         )
     if row.is_own and row.status == StationStatus.FORKED:
-        return _("A former number of this computer: it sends nothing more under it.")
+        return _("A former number of this computer, which sends nothing under it any more.")
     number = isolate(str(row.upto))
     if row.is_own:
         return _("Changes written here: {number}").format(number=number)
-    facts = [_("Changes that came from it: {number}").format(number=number)]
+    facts = [_("Changes received from it: {number}").format(number=number)]
     if row.voucher is not None:
         words = _("Accepted on the word of computer {number}, which vouched for its new number")
         facts.append(words.format(number=isolate(str(row.voucher))))
@@ -232,9 +232,9 @@ def _facts(row: StationRow) -> str:
 
 
 def _revoked_words(row: StationRow) -> str:
-    words = _("Revoked: what it numbers from {number} on is put aside until a person decides.")
+    words = _("Revoked: its changes from no. {number} on are put aside until a person decides.")
     said = [words.format(number=isolate(str(row.revoked_from)))]
     if row.put_aside:
-        words = _("Files put aside: {count}. To take them in, accept the card, then import them.")
+        words = _("Files put aside: {count}. To import them, accept the card, then import them.")
         said.append(words.format(count=isolate(str(row.put_aside))))
     return " ".join(said)

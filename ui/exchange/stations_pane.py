@@ -104,8 +104,8 @@ class StationsPane(Translated):
             RowsModel(STATION_COLUMNS),
             EmptyState(
                 "buildings",
-                lambda: _("No station is called so"),
-                lambda: _("Look for a name, a number or a city."),
+                lambda: _("No station matches"),
+                lambda: _("Search for a name, a number or a city."),
             ),
             context.settings,
         )
@@ -167,7 +167,7 @@ class StationsPane(Translated):
         own.addWidget(small_title(lambda: _("This computer's fingerprint")))
         own.addWidget(self.fingerprint)
         own.addWidget(
-            note(lambda: _("Give your card on a stick, and read these digits by telephone."))
+            note(lambda: _("Give your card on a USB stick, and read these digits by telephone."))
         )
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

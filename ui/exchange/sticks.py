@@ -132,8 +132,8 @@ class StickWatch(QObject):
 
     def _words(self) -> str:
         if self._brought.is_answer:
-            return _("Acknowledgement on the stick")
-        words = _("New files on the stick: {count}")
+            return _("Acknowledgement on the USB stick")
+        words = _("New files on the USB stick: {count}")
         return words.format(count=isolate(str(len(self._brought.files))))
 
     def _take(self) -> None:

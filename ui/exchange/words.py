@@ -31,7 +31,7 @@ def status_words(status: str) -> str:
         BundleStatus.TO_IMPORT_GAP: _("To import, gap"),
         BundleStatus.IMPORTED: _("Imported"),
         BundleStatus.GAP: _("Imported, gap before it"),
-        BundleStatus.DUPLICATE: _("Known already"),
+        BundleStatus.DUPLICATE: _("Already known"),
         BundleStatus.ELSEWHERE: _("For another computer"),
         BundleStatus.QUARANTINED: _("Put aside"),
         BundleStatus.REFUSED: _("Refused"),
@@ -57,20 +57,20 @@ def standing_words(found: Standing) -> str:
     """Say who the station of a card is here, before it is enrolled."""
     if found.former is None:
         if found.office.role == OfficeRole.HEADQUARTERS:
-            return _("New here, as your headquarters: no other is enrolled here from then on.")
+            return _("New here, as your headquarters: no other can be enrolled here from then on.")
         return _("New office: no computer of it is enrolled here.")
     office = isolate(either(Bilingual(found.former.name_ar, found.former.name_fr)))
     if found.verdict is Verdict.REPLACEMENT:
-        return _("In the place of {office}, with which no more files are exchanged.").format(
+        return _("Replaces {office}, with which files are no longer exchanged.").format(
             office=office
         )
     if found.verdict is Verdict.RENEWED:
-        return _("Known here already, as {office}: only its names follow the card.").format(
+        return _("Already known here, as {office}: only its names are taken from the card.").format(
             office=office
         )
-    words = _("A further computer of {office}, as its sender told you: no computer vouches for it.")
+    words = _("Another computer of {office}, as its sender told you: no computer vouches for it.")
     if found.is_certified:
-        words = _("A further computer of {office}: one that is enrolled here vouches for it.")
+        words = _("Another computer of {office}: one that is enrolled here vouches for it.")
     return words.format(office=office)
 
 

@@ -102,7 +102,7 @@ class WrittenFiles(CaptionedTable[_Answer]):
         files = isolate(str(len(self._files))) if self._answers else names
         words = [_("Files written and verified: {files}.").format(files=files)]
         if self._is_on_stick:
-            words.append(_("The stick can be removed."))
+            words.append(_("The USB stick can be removed."))
         elif self._folder.name:
             words.append(_("Folder: {folder}").format(folder=isolate(str(self._folder))))
         return " ".join(words)

@@ -86,7 +86,7 @@ class OfficeStep(Retranslating, FirstRunStep):
         return ROLES[self._role].title()
 
     def advice(self) -> str:
-        return _("This stands at the head of every document, in Arabic and in French.")
+        return _("This appears at the top of every document, in Arabic and in French.")
 
     def begin(self) -> None:
         self.fields["name", _ARABIC].line.setFocus()

@@ -145,7 +145,7 @@ class FirstRunPage(Translated):
     def _reached(self, _nothing: None) -> None:
         if self.server.is_there:
             self.server.form.forget()
-            words = _("The server lets this computer in. Type the passphrase of your account.")
+            words = _("The server accepts this computer. Type the passphrase of your account.")
             self.unlock_asked.emit(str(self._folder), words)
         else:
             self._show(self._steps.beside(1))

@@ -26,12 +26,12 @@ class ServerStep(FirstRunStep):
     def advice(self) -> str:
         if self.is_there:
             return _(
-                "Whoever administers the server gives you all of this. The register then opens with"
-                " the passphrase of your account."
+                "The server administrator gives you all of this. The register then opens with the "
+                "passphrase of your account."
             )
         return _(
-            "Whoever administers the server gives you all of this, for an empty database. Here the"
-            " register is made with its tables."
+            "The server administrator gives you all of this, for an empty database. The register "
+            "and its tables are created in it."
         )
 
     def check(self) -> bool:

@@ -89,7 +89,10 @@ class StartStep(FirstRunStep):
             (self.real, lambda: _("An encrypted register on this computer, in about 4 minutes.")),
             (self.sample, lambda: _("Invented partners and meetings, in a register of their own.")),
             (self.backup, lambda: _("The office was already set up on another computer.")),
-            (self.on_server, lambda: _("Headquarters': an administrator gave you its address.")),
+            (
+                self.on_server,
+                lambda: _("Headquarters only: an administrator gave you its address."),
+            ),
         ):
             begins.addButton(choice)
             layout.addWidget(choice)

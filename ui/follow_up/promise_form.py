@@ -30,7 +30,7 @@ class PromiseForm(KeptForm[LatePromiseDraft]):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, self._fields(context), LatePromiseDraft(None, None), _check)
         self.below.addWidget(
-            note(lambda: _("What is promised outside a meeting is noted as a remark first: F12."))
+            note(lambda: _("Record what is promised outside a meeting as a remark first: F12."))
         )
         self.form.edited.connect(self._ask_reason)
 
@@ -71,7 +71,7 @@ class PromiseForm(KeptForm[LatePromiseDraft]):
             (Field("due_on", lambda: _("Due"), DateEditor, width=160),),
             (Field("owner", lambda: _("Owner"), lambda: ChoiceEditor(_owners)),),
             (Field("meeting", lambda: _("After the meeting"), lambda: FindingEditor(meetings),
-                   help=lambda: _("A few letters of its subject or of a partner find it."),
+                   help=lambda: _("Type a few letters of its subject or of a partner to find it."),
                    is_required=True),),
             (Field("sensitive_reason", lambda: _("Why sensitive words are kept"), LineEditor),),
         )  # fmt: skip

@@ -72,7 +72,7 @@ def referral_story(session: StoreSession, row: ReferralRow) -> Story:
 
 
 def _how() -> str:
-    return _("How it came to this")
+    return _("What led to this")
 
 
 def _partners(known: stories.Story) -> Facts:

@@ -160,7 +160,7 @@ COMMITMENTS: Subject[CommitmentRow, CommitmentFilter] = Subject(
     "follow_up.commitments",
     lambda: _("Commitments"),
     "handshake",
-    lambda: _("What is promised in a session stands here until it is kept."),
+    lambda: _("What is promised in a session is listed here until it is kept."),
     COMMITMENT_COLUMNS,
     COMMITMENT_ACTIONS,
     (
@@ -179,7 +179,7 @@ POINTS: Subject[PointRow, PointFilter] = Subject(
     "follow_up.points",
     lambda: _("Points raised"),
     "chat-centered-text",
-    lambda: _("What is raised in a session stands here until it is answered and closed."),
+    lambda: _("What is raised in a session is listed here until it is answered and closed."),
     POINT_COLUMNS,
     POINT_ACTIONS,
     (
@@ -204,7 +204,7 @@ REFERRALS: Subject[ReferralRow, ReferralFilter] = Subject(
     "follow_up.referrals",
     lambda: _("Referrals"),
     "arrow-bend-up-right",
-    lambda: _("What is passed on to another authority stands here until it answers."),
+    lambda: _("What is passed on to another authority is listed here until it answers."),
     REFERRAL_COLUMNS,
     REFERRAL_ACTIONS,
     (

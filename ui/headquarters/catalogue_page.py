@@ -153,7 +153,7 @@ class CataloguePage(Page[Never]):
                 add_entry(session, draft)
 
         try:
-            said = _("Saved: the precincts get it with the next answers.")
+            said = _("Saved: the precincts receive it with the next answers.")
             if self._write(use_case, said):
                 self._show_entry(draft.code)
         except InvalidDraft as error:
@@ -261,7 +261,7 @@ class CataloguePage(Page[Never]):
 def _lists() -> list[Choice]:
     return [
         Choice("tp", _("Topics")),
-        Choice(LEXICON, _("Words that tell a topic")),
+        Choice(LEXICON, _("Words that identify a topic")),
         Choice("rf", _("Destinations")),
         Choice(PHRASES, _("Frequent points")),
     ]

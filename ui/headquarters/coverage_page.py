@@ -80,18 +80,20 @@ class CoveragePage(Page[Never]):
         empty = EmptyState(
             "buildings",
             lambda: _("No precinct here"),
-            lambda: _("Import the files of the precincts: what they hold is counted here."),
+            lambda: _("Import the files of the precincts: what they contain is counted here."),
         )
         self.table: Table[PrecinctCoverage] = Table(
             "coverage", lambda: _("Police precincts"), RowsModel(_COLUMNS), empty, context.settings
         )
         self.rising = ConcernCard(
-            lambda: _("Concerns that rise"),
-            lambda: _("No concern was raised more often than chance would have it."),
+            lambda: _("Rising concerns"),
+            lambda: _("No concern was raised more often than chance would explain."),
         )
         self.shared = ConcernCard(
             lambda: _("Concerns that several precincts share"),
-            lambda: _("No two precincts raised one in like words, or all were replied to."),
+            lambda: _(
+                "No two precincts raised one in similar words, or all of them were answered."
+            ),
         )
         self._rows: list[PrecinctCoverage] = []
         self._region: str | None = None

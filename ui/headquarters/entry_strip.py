@@ -58,7 +58,7 @@ class EntryStrip(Translated, Surface):
         """Write a new entry."""
         self.line = None
         self.title.setText(_("New entry"))
-        self.advice.setText(_("The precincts get it with the next answers."))
+        self.advice.setText(_("The precincts receive it with the next answers."))
         self._open(draft, "code")
 
     def reword(self) -> None:
@@ -75,7 +75,7 @@ class EntryStrip(Translated, Surface):
         if is_writing:
             return
         if line is None:
-            self.title.setText(_("Choose an entry to word it anew."))
+            self.title.setText(_("Choose an entry to reword it."))
             self.advice.setText("")
             return
         self.title.setText(title_of(line.code))
@@ -133,9 +133,9 @@ class EntryStrip(Translated, Surface):
 
 def _advice(line: EntryLine) -> str:
     if line.is_withdrawn:
-        return _("It is offered no more; records that have it keep its words.")
+        return _("It is no longer offered; records that have it keep its words.")
     if line.entry is None:
-        return _("As the program brings it. Word it anew for all precincts where that is needed.")
+        return _("As supplied with the program. Reword it for all precincts if needed.")
     if is_of_file(line.code):
-        return _("Worded anew by headquarters; withdrawn, it has its former words back.")
-    return _("Added by headquarters; withdrawn, it is offered no more.")
+        return _("Reworded by headquarters; if withdrawn, it gets its former words back.")
+    return _("Added by headquarters; if withdrawn, it is no longer offered.")

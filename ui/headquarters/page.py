@@ -178,22 +178,22 @@ class OfficesPage(Page[OpenPrecinct]):
 
     def _cut_words(self) -> str:
         words = _(
-            "Files of the last 30 days whose access log does not go on from before: {count}. The"
-            " log of files on the page of exchange says which: call those offices."
+            "Files of the last 30 days whose access log does not continue from the previous file: "
+            "{count}. The log of files on the Exchange page shows which: call those offices."
         )
         return words.format(count=isolate(str(self._cut)))
 
     def _nothing(self) -> str:
         if self._offices:
-            return _("No precinct fits these filters")
+            return _("No precinct matches these filters")
         return _("No precinct is enrolled")
 
     def _what_to_do(self) -> str:
         if self._offices:
             return _("Clear them to see all the precincts again.")
         return _(
-            "Save your own card and give it to the precincts; then enrol the card that"
-            " each of them gives you. Both are done on the page of exchange."
+            "Save your own card and give it to the precincts; then enrol the card that each of "
+            "them gives you. Both are done on the Exchange page."
         )
 
     def _build(self) -> None:

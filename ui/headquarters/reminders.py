@@ -26,8 +26,8 @@ def _one(office: OfficeRow, weeks: Sequence[date]) -> str:
         _("To the precinct {name}").format(name=name),
         _("Subject: reminder of the weekly file"),
         *_asked(office, weeks),
-        _("It is written on the page of exchange, under “To send”."),
-        _("If it was sent meanwhile, please take no account of this reminder."),
+        _("It is written on the Exchange page, under “To send”."),
+        _("If it was sent in the meantime, please ignore this reminder."),
     ]
     return "\n".join(lines)
 

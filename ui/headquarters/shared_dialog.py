@@ -96,7 +96,7 @@ class SharedDialog(QDialog):
     def _build(self) -> None:
         title = section_title(lambda: code_words(self._concern.topic))
         advice = note(
-            lambda: _("Leave out what is another matter: the reply goes to what is ticked.")
+            lambda: _("Untick what is a different matter: the reply goes to what is ticked.")
         )
         self.words.setAccessibleName(_("The reply"))
         label = note(lambda: _("The reply"))

@@ -51,9 +51,9 @@ class ErasureStrip(Translated, Surface):
         self._erase_name = erase
         self._what = Label(
             lambda: _(
-                "The name and the contacts go for good, here and, with the next files, on the other"
-                " computer and at headquarters. The body, the capacity and what was said stay."
-                " This cannot be undone."
+                "The name and the contacts are erased for good, here and, with the next files, on "
+                "the other computer and at headquarters. The organisation, the capacity and what "
+                "was said stay. This cannot be undone."
             )
         )
         self.asks_who = note(lambda: _("Other records bear this name. Tick those of this person:"))
@@ -85,8 +85,8 @@ class ErasureStrip(Translated, Surface):
     def retranslate(self) -> None:
         count = self._count_older()
         words = _(
-            "Backups that still hold the name: {count}. Each goes by itself within about a year;"
-            " copies that you made elsewhere are yours to destroy."
+            "Backups that still hold the name: {count}. Each is deleted automatically within "
+            "about a year; you must destroy copies that you made elsewhere."
         )
         self.backups.setText(words.format(count=isolate(str(count))))
         self.backups.setVisible(count > 0)

@@ -40,7 +40,7 @@ class HistoryList(Translated):
                 widget.hide()
                 widget.deleteLater()
         if not self._entries:
-            self._rows.addWidget(note(lambda: _("No change is kept of this record.")))
+            self._rows.addWidget(note(lambda: _("No change to this record is kept.")))
         for entry in self._entries:
             self._rows.addWidget(_entry_box(entry))
 
@@ -172,7 +172,7 @@ def noun_words(entity: str) -> str:
         "point": lambda: _("Point"),
         "commitment": lambda: _("Commitment"),
         "referral": lambda: _("Referral"),
-        "claim": lambda: _("Request of a person"),
+        "claim": lambda: _("Request from a person"),
         "finding": lambda: _("Result of the verification"),
         "reading": lambda: _("Reading"),
         "review": lambda: _("Review of headquarters"),

@@ -26,7 +26,7 @@ class CheckStep(WizardStep):
         self.match.edited.connect(lambda _index: self.match_changed.emit())
 
     def title(self) -> str:
-        return _("What would be imported")
+        return _("Preview of the import")
 
     def advice(self) -> str:
         return _(
@@ -49,7 +49,7 @@ class CheckStep(WizardStep):
         row = QHBoxLayout()
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(8)
-        labelled(row, lambda: _("Known partners are found by"), self.match)
+        labelled(row, lambda: _("Match known partners by"), self.match)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

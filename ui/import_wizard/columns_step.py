@@ -55,8 +55,11 @@ class ColumnsStep(WizardStep):
             RowsModel(PREVIEW_COLUMNS),
             EmptyState(
                 "table",
-                lambda: _("No column is a name yet"),
-                lambda: _("Say which column holds the name of the partner: the rows show here."),
+                lambda: _("No column is set as the name yet"),
+                lambda: _(
+                    "Choose the column that contains the name of the partner: the rows are then "
+                    "shown here."
+                ),
             ),
             context.settings,
         )
@@ -70,7 +73,7 @@ class ColumnsStep(WizardStep):
         self._connect()
 
     def title(self) -> str:
-        return _("What the file holds")
+        return _("What the file contains")
 
     def advice(self) -> str:
         if self._source is not None and self._source.has_contacts:
@@ -78,7 +81,7 @@ class ColumnsStep(WizardStep):
                 "A card with an organisation becomes a partner and a person who speaks for it;"
                 " one without becomes a partner named after the person."
             )
-        return _("Say which column is which field. What is not imported stays in the file.")
+        return _("Choose a field for each column. What is not imported stays in the file.")
 
     def begin(self) -> None:
         source = self._source

@@ -125,7 +125,7 @@ class ImportDialog(Retranslating, QDialog):
             return
         match = self.check.match_key()
         self._start(
-            _("Trying the file"),
+            _("Checking the file"),
             lambda progress: try_import(self._context, source, reading, match, progress),
             self._show_tried,
         )

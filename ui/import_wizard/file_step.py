@@ -35,7 +35,7 @@ class FileStep(WizardStep):
             EmptyState(
                 "clock-counter-clockwise",
                 lambda: _("Nothing was imported yet"),
-                lambda: _("Each import will stand here, and can be undone as a whole."),
+                lambda: _("Each import will be listed here, and can be undone as a whole."),
             ),
             context.settings,
         )
@@ -48,8 +48,8 @@ class FileStep(WizardStep):
 
     def advice(self) -> str:
         return _(
-            "A list in CSV or XLSX, or contact cards (vCard) of a telephone, of Outlook or of"
-            " Google. Nothing is written before you have seen what would be."
+            "A list in CSV or XLSX, or contact cards (vCard) of a telephone, of Outlook or of "
+            "Google. Nothing is written before you have seen the result."
         )
 
     def begin(self) -> None:

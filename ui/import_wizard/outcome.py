@@ -43,7 +43,7 @@ class Outcome(Translated):
             EmptyState(
                 "check-circle",
                 lambda: _("No row is refused"),
-                lambda: _("Every row of the file can go into the register."),
+                lambda: _("Every row of the file can be imported into the register."),
             ),
             context.settings,
         )
@@ -66,10 +66,10 @@ class Outcome(Translated):
     def retranslate(self) -> None:
         self.not_taken.setVisible(bool(self._ignored))
         listed = " · ".join(map(column_words, sorted(self._ignored)))
-        words = _("Not taken, because the register has no place for it: {fields}")
+        words = _("Not imported, because the register has no field for it: {fields}")
         self.not_taken.setText(words.format(fields=listed))
         self.guessed.setVisible(self._guessed > 0)
-        words = _("What they are was guessed from their name: {count}. Look at them on the page.")
+        words = _("Partners whose kind was guessed from the name: {count}. Check them on the page.")
         self.guessed.setText(words.format(count=isolate(str(self._guessed))))
 
     def _show_reason(self, row: RefusedRow | None) -> None:

@@ -37,15 +37,16 @@ class ReportStep(WizardStep):
 
     def advice(self) -> str:
         if self._is_undone:
-            return _("The register is as it was, but for what was changed since.")
+            return _("The register is as it was, except for what was changed since.")
         if not self.save.isEnabled():
             return _(
                 "Every row of the file is in the register."
                 " The import can be undone as a whole, here or later."
             )
         return _(
-            "Save the rows that are refused or to complete, mend them in the program that you know,"
-            " and import that file again. The import can be undone as a whole, here or later."
+            "Save the rows that are refused or to complete, correct them in the program that you "
+            "know, and import that file again. The import can be undone as a whole, here or "
+            "later."
         )
 
     def begin(self) -> None:

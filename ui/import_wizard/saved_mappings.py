@@ -95,7 +95,7 @@ class SavedMappings(Translated):
 
     def _choices(self) -> Sequence[Choice]:
         return [
-            Choice(None, _("As the headings say")),
+            Choice(None, _("According to the headings")),
             *(Choice(name, name) for name in self._mappings),
         ]
 

@@ -28,7 +28,7 @@ class ValueList(Retranslating, QWidget):
         self.editors: dict[str, ChoiceEditor] = {}
         self._area = ScrollArea()
         title = small_title(lambda: _("Words that the register does not know"))
-        advice = note(lambda: _("What is chosen is kept for files of the same columns."))
+        advice = note(lambda: _("Your choices are saved for files with the same columns."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
@@ -64,7 +64,7 @@ class ValueList(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         for word, editor in self.editors.items():
-            name = _("Kind of partner that {word} is").format(word=apart(word))
+            name = _("Kind of partner for {word}").format(word=apart(word))
             editor.setAccessibleName(name)
 
     def _add(self, grid: QGridLayout, row: int, word: str, code: str | None) -> None:

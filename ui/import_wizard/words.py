@@ -106,7 +106,7 @@ def _told(problem: Problem) -> str:
 
 
 def _outcome_words(row: RefusedRow) -> str:
-    return _("Stays out") if row.is_out else _("To complete")
+    return _("Left out") if row.is_out else _("To complete")
 
 
 def _outcome_icon(row: RefusedRow) -> Icon:
@@ -143,8 +143,8 @@ def _phone(entry: PartnerEntry) -> str:
 
 def _state(entry: PartnerEntry) -> str:
     if entry.problems:
-        return _("Stays out")
-    return _("To complete") if entry.to_complete else _("Can go in")
+        return _("Left out")
+    return _("To complete") if entry.to_complete else _("Can be imported")
 
 
 def _state_icon(entry: PartnerEntry) -> Icon:

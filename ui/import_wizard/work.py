@@ -133,5 +133,5 @@ def undo_import(context: AppContext, batch: UUID, progress: Progress) -> Reverte
 
 def undone_words(reverted: Reverted) -> str:
     """Say what undoing an import did."""
-    line = _("Removed: {removed}. Put back as before: {restored}. Kept: {kept}.")
+    line = _("Removed: {removed}. Restored: {restored}. Kept: {kept}.")
     return line.format(removed=reverted.removed, restored=reverted.restored, kept=reverted.kept)

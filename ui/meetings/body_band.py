@@ -182,7 +182,7 @@ class BodyBand(Translated, Surface):
     def _say_removed(self, removed: tuple[int, PointLine]) -> None:
         row, line = removed
         restore = self.points.restore
-        self._context.status(_("The point was taken out."), lambda: restore(row, line))
+        self._context.status(_("The point was removed."), lambda: restore(row, line))
 
     def _turn_raiser(self) -> None:
         row = self.table.currentIndex().row()
@@ -200,7 +200,7 @@ def _key_hints() -> QWidget:
         ("Ctrl+V", lambda: _("a point per line")),
         ("Ctrl+B", lambda: _("who raised it")),
         ("Ctrl+D", lambda: _("like last time")),
-        ("F6", lambda: _("next band")),
+        ("F6", lambda: _("next section")),
     )
     for keys, text in entries:
         words = note(text)

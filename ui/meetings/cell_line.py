@@ -261,7 +261,9 @@ class CellLine(SuggestLine):
             change = with_kind if column == PointColumn.KIND else with_topic
             self._points.set_line(row, change(self._points.line(row), taken.code))
         elif column == PointColumn.TOPIC and typed.strip() and typed != self._cell.data():
-            self.refused.emit(_("No topic begins so. Type two letters of another word of it."))
+            self.refused.emit(
+                _("No topic begins with this. Type two letters of another of its words.")
+            )
             return False
         return True
 

@@ -84,7 +84,7 @@ EXPORTED_COLUMNS: tuple[Column[MeetingRow], ...] = (
     Column(lambda: _("Place in French"), lambda row: row.place.fr or ""),
     Column(lambda: _("Headcount"), lambda row: _number(row.headcount)),
     Column(lambda: _("Women"), lambda row: _number(row.women)),
-    Column(lambda: _("Bodies present"), lambda row: _number(row.bodies)),
+    Column(lambda: _("Organisations present"), lambda row: _number(row.bodies)),
 )
 
 

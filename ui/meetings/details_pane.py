@@ -204,7 +204,7 @@ class MeetingDetailsPane(Translated, Surface):
         """List what says that rectifications were told, from the day of the meeting on."""
         if not self.can_tell:
             return []
-        words, ask = lambda: _("Rectifications told"), self.tell_asked.emit
+        words, ask = lambda: _("Rectifications reported"), self.tell_asked.emit
         return [Command(words, "checks", ask, TELL_KEYS)]
 
     def _step(self, status: str) -> Command:
@@ -240,7 +240,7 @@ class MeetingDetailsPane(Translated, Surface):
         if self._is_read_only or not details.to_tell:
             return
         self._content.addWidget(Hairline())
-        self._content.addWidget(small_title(lambda: _("To be said at the opening")))
+        self._content.addWidget(small_title(lambda: _("To announce at the opening")))
         for row in details.to_tell:
             line = LineButton(rumour_line(row))
             line.clicked.connect(partial(self._context.open_page, OpenRumour(row.uid)))

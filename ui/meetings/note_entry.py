@@ -123,7 +123,7 @@ class NoteEntry(QObject):
                 self.taken.emit(before)
             else:
                 self._banner.show_notice(
-                    _("Something was typed since. Take out by hand what came from the note.")
+                    _("Something was typed since. Remove by hand what came from the note.")
                 )
 
         self._context.status(_said(rows), put_back)
@@ -150,7 +150,7 @@ def _said(rows: tuple[Row, ...]) -> str:
     promised = [row for row in ticked if row.group in (Group.PROMISE, Group.REFERRAL)]
     loose = sum(row.answers not in points for row in promised)
     if not loose:
-        return _("What was ticked stands in the session.")
+        return _("What was ticked is now in the session.")
     return _(
-        "What was ticked stands in the session; without a point, saved with it: {number}."
+        "What was ticked is now in the session; without a point, saved with it: {number}."
     ).format(number=loose)

@@ -69,7 +69,7 @@ class MeetingsPage(Page[MeetingRequest]):
             "meetings",
             MEETING_COLUMNS,
             EXPORTED_COLUMNS,
-            lambda: _("What is logged or planned stands here."),
+            lambda: _("Meetings that are logged or planned are listed here."),
         )
         self.list.begin = self._first_steps() if context.may(Right.RECORD) else ()
         self.details = self.list.details

@@ -85,7 +85,7 @@ class PromisesList(Translated):
         self._model.show(rows)
         self._view.setVisible(bool(rows))
         if rows:
-            self._help.setText(_("The key closes the commitment; pressed again, it opens it"))
+            self._help.setText(_("The key closes the commitment; pressed again, it reopens it"))
         elif self._has_partners:
             self._help.setText(_("Nothing promised to these partners is open."))
         else:

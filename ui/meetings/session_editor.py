@@ -155,7 +155,7 @@ class SessionEditor(Translated, Surface):
             self._say_not_saved()
 
     def _say_not_saved(self) -> None:
-        self.failure.show_error(_("Not saved yet: what is marked in red is to be put right."))
+        self.failure.show_error(_("Not saved yet: correct what is marked in red."))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -50,10 +50,12 @@ class NoteDialog(QDialog):
         self._show(0)
         if review.note.is_cut:
             self.banner.show_notice(
-                _("The note is too long to be read at once. Read its rest by itself.")
+                _("The note is too long to be read at once. Read the rest separately.")
             )
         elif not review.note.is_structured:
-            self.banner.show_notice(_("No headings: the head was read, lines follow unticked."))
+            self.banner.show_notice(
+                _("No headings found: the header was read, and the lines are listed unticked.")
+            )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -88,7 +90,7 @@ class NoteDialog(QDialog):
 
     def _count_words(self) -> str:
         ticked = sum(row.is_ticked for row in self.review.rows)
-        words = _("Taken: {ticked} of {all}")
+        words = _("Included: {ticked} of {all}")
         offered = sum(row.group is not Group.UNREAD for row in self.review.rows)
         return words.format(ticked=isolate(str(ticked)), all=isolate(str(offered)))
 
@@ -142,7 +144,7 @@ class NoteDialog(QDialog):
                 self.review.reword(place, text)
         except ValueError:
             is_day = self._is_typing_day or self.review.rows[place].span is None
-            self.strip.say_problem(no_day_words() if is_day else _("This cannot be its value."))
+            self.strip.say_problem(no_day_words() if is_day else _("This is not a valid value."))
             return
         self._leave_line()
         self._show(place)

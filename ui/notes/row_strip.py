@@ -103,7 +103,7 @@ def _keys_of(row: Row) -> list[tuple[str, Text]]:
         return [("Enter", lambda: _("make it a point"))]
     if row.is_kept:
         return []
-    keys: list[tuple[str, Text]] = [("Space", lambda: _("take it or leave it"))]
+    keys: list[tuple[str, Text]] = [("Space", lambda: _("include or exclude it"))]
     if row.words and row.group is not Group.REFERRAL:
         keys.append(
             ("Enter", lambda: _("change its words") if row.field is None else _("change it"))

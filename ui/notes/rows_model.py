@@ -62,6 +62,6 @@ class RowsModel(QAbstractListModel):
         if role == _Role.DisplayRole:
             return value_words(row)
         if role == _Role.AccessibleTextRole:
-            ticked = _("taken") if row.is_ticked else _("not taken")
+            ticked = _("included") if row.is_ticked else _("not included")
             return " · ".join(filter(None, (value_words(row), under_words(row), ticked)))
         return None

@@ -25,5 +25,7 @@ def screen_words(names: Collection[str], group: Group, words: str) -> tuple[str,
     said = f" {fold_words(words)} "
     is_known = any(f" {name} " in said for name in names)
     if group in _NOUNS and (is_known or names_somebody(words)):
-        doubts.append(_("It may name somebody. Reword it: the body that spoke, the place."))
+        doubts.append(
+            _("It may name somebody. Reword it: name the organisation that spoke, or the place.")
+        )
     return " ".join(refusals), " ".join(doubts)

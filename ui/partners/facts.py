@@ -25,7 +25,7 @@ class Facts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 8, 0)
         column.setSpacing(8)
-        column.addWidget(small_title(lambda: _("The body")))
+        column.addWidget(small_title(lambda: _("The organisation")))
         column.addLayout(self._grid)
 
     @property

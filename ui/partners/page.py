@@ -170,7 +170,7 @@ class PartnersPage(Page[PartnerRequest]):
     def _advice(self) -> str:
         if self.list.model.rowCount():
             return _("Choose a partner in the list.")
-        return _("Its people, its meetings and what was promised to it stand here.")
+        return _("Its people, its meetings and what was promised to it are shown here.")
 
     def _show_nothing(self) -> None:
         self._row = None

@@ -89,5 +89,5 @@ def _information(row: PersonRow) -> tuple[str, str, str]:
     day = date_words(row.inform_by)
     if clock.local(clock.now()).date() <= row.inform_by:
         return ("info", _("To inform by {date}").format(date=day), "warn")
-    words = _("Was to be informed by {date}").format(date=day)
+    words = _("Should have been informed by {date}").format(date=day)
     return ("warning-circle", f"{words} · {forgotten_words(row.inform_by)}", "late")

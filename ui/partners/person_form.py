@@ -104,7 +104,7 @@ def _languages() -> Sequence[Choice]:
 
 
 def _why_inform() -> str:
-    return _("Who is recorded here is to be told so (law 09-08).")
+    return _("People recorded here must be informed of it (law 09-08).")
 
 
 def _ways_to_inform() -> str:

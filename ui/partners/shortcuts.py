@@ -7,7 +7,7 @@ SHORTCUTS = (
     Shortcut("Ctrl+N", lambda: _("Add a partner")),
     Shortcut("F2", lambda: _("Edit the partner that is shown")),
     Shortcut("F4", lambda: _("Show the history of the partner")),
-    Shortcut("Del", lambda: _("Delete what is chosen")),
+    Shortcut("Del", lambda: _("Delete the selection")),
     Shortcut("Ctrl+C", lambda: _("Copy as rows")),
     Shortcut("Alt+↑ ↓", lambda: _("The partner above or below in the list")),
     Shortcut("Ctrl+S", lambda: _("Save the form")),

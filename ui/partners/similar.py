@@ -22,7 +22,7 @@ class SimilarPartners(SimilarRows[PartnerRow]):
     """Partners of a similar name or the same phone."""
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__(context, lambda: _("This partner may be here already:"), margin=16)
+        super().__init__(context, lambda: _("This partner may already be here:"), margin=16)
 
     def look(self, typed: Typed, own: UUID | None) -> None:
         """Look for partners of the same name, spelling or phone, other than the one in hand."""

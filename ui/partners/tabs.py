@@ -85,7 +85,7 @@ class PartnerTabs(Translated):
         ):
             self.bar.setTabText(tab, f"{words}  {isolate(str(len(counted)))}")
         self.bar.setTabText(_HISTORY, _("History"))
-        self.bar.setAccessibleName(_("What is shown of the partner"))
+        self.bar.setAccessibleName(_("What is shown about the partner"))
         self._show_tab()
 
     def _show_tab(self) -> None:

@@ -61,8 +61,8 @@ class AboutSection(QWidget):
 
     def _show_report(self) -> None:
         advice = _(
-            "This is all that the report holds: nothing of the register, no name, no file of"
-            " yours. Save it, and give it to whoever helps you."
+            "This is all that the report contains: no data of the register, no names, none of "
+            "your files. Save it, and give it to the person who helps you."
         )
         report = ShownText(_("Report a problem"), advice, log.report(), "outreach-report.txt")
         self._show(report)

@@ -193,7 +193,7 @@ class AccessScreen(Translated):
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(8)
         column.addWidget(section_title(lambda: _("Access log")))
-        column.addWidget(note(lambda: _("Codes and accounts, no word of the records.")))
+        column.addWidget(note(lambda: _("Codes and accounts, no text of the records.")))
         self.soundness.setWordWrap(True)
         column.addWidget(self.soundness)
         for day in (self.first, self.last):

@@ -10,7 +10,7 @@ from ui.words import moment_words
 def _state_words(row: AccountRow) -> str:
     if row.is_blocked:
         return _("Blocked: wrong passphrases")
-    return _("To change its passphrase") if row.must_change else _("Active")
+    return _("Must change its passphrase") if row.must_change else _("Active")
 
 
 ACCOUNT_COLUMNS: tuple[Column[AccountRow], ...] = (

@@ -67,7 +67,7 @@ class AccountsScreen(Translated):
         self.unblock = FlatButton(lambda: _("Unblock"), "check-circle")
         self.remove = FlatButton(lambda: _("Remove the account"), "trash")
         self.own = note(
-            lambda: _("This account is open. Its passphrase is changed in Settings, “Security”.")
+            lambda: _("This account is in use. Its passphrase is changed in Settings, “Security”.")
         )
         self.asking: AskingStrip[AccountRow] = AskingStrip(
             lambda: _("Remove the account for good"), "trash"
@@ -148,8 +148,8 @@ class AccountsScreen(Translated):
         self.failure.hide()
         self._tell("", "")
         words = _(
-            "It opens the register no longer: the register takes another key. This cannot be"
-            " undone; whoever is to come back is given a new account."
+            "It no longer opens the register, which gets a new key. This cannot be undone; a "
+            "person who comes back needs a new account."
         )
         self.asking.ask(row, account_words(row.role, row.number), words)
 
@@ -157,13 +157,13 @@ class AccountsScreen(Translated):
         office = self._context.office
 
         def tell(left: int) -> None:
-            line = _("Backups from before, which its passphrase still opens: {count}.")
-            done = _("The account is removed, and the register has another key.")
+            line = _("Earlier backups that its passphrase still opens: {count}.")
+            done = _("The account was removed, and the register has a new key.")
             more = line.format(count=isolate(str(left))) if left else ""
             self._tell(f"{done} {more}".strip(), "")
 
         self._start_confirmed(
-            _("Giving the register another key"),
+            _("Giving the register a new key"),
             lambda by: accounts.remove_account(
                 office.database, office.folder, row.uid, confirmed_by=by
             ),
@@ -277,8 +277,8 @@ class AccountsScreen(Translated):
         column.addWidget(
             note(
                 lambda: _(
-                    "An account is a role, not a name. Who uses it stands on the paper that the"
-                    " person in charge keeps, and leaves this computer with nothing."
+                    "An account is a role, not a name. Who uses it is written on the paper that "
+                    "the person in charge keeps, and is in no file that leaves this computer."
                 )
             )
         )

@@ -64,8 +64,8 @@ BACKUP_COLUMNS: tuple[Column[BackupRow], ...] = (
     Column(lambda: _("Records"), _records, icon=_records_icon, width=160),
     Column(lambda: _("Size"), _size, width=120),
     Column(
-        lambda: _("Where it is"),
-        lambda row: _("Second place") if row.is_second else _("Beside the register"),
+        lambda: _("Location"),
+        lambda row: _("Second location") if row.is_second else _("Beside the register"),
         width=200,
     ),
 )

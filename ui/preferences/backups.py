@@ -61,14 +61,12 @@ class BackupsScreen(Translated):
         )
         self.failure = Banner()
         self.place = Label()
-        self.choose = Button(lambda: _("Choose the second place"), "folder-open")
-        self.forget = Button(lambda: _("No second place"), "x")
+        self.choose = Button(lambda: _("Choose the second location"), "folder-open")
+        self.forget = Button(lambda: _("No second location"), "x")
         self.make = primary_button(lambda: _("Back up now"), "floppy-disk")
         self.read = Button(lambda: _("Open to read"), "eye")
         self.check = Button(lambda: _("Test a restore"), "check-circle")
-        self.put_back = Button(
-            lambda: _("Put it in place of the register"), "arrow-counter-clockwise"
-        )
+        self.put_back = Button(lambda: _("Replace the register with it"), "arrow-counter-clockwise")
         self.asking = PutBackStrip()
         self.show_folder = FlatButton(lambda: _("Open the folder"), "folder-open")
         self.back = Button(lambda: _("Back"))
@@ -104,7 +102,7 @@ class BackupsScreen(Translated):
         self.read.setEnabled(bool(files))
         self.check.setEnabled(bool(files))
         self.put_back.setEnabled(bool(files) and self._context.may(Right.RESTORE))
-        words = _("Second place: {folder}") if second else _("There is no second place yet.")
+        words = _("Second location: {folder}") if second else _("There is no second location yet.")
         self.place.setText(words.format(folder=isolate(second)))
         self.forget.setVisible(bool(second))
 
@@ -144,7 +142,7 @@ class BackupsScreen(Translated):
 
     def _tell_made(self, _file: Path) -> None:
         self._count()
-        self._say(_("The backup was made and opened again: it is sound."))
+        self._say(_("The backup was made and opened again: it is intact."))
 
     def _check(self) -> None:
         file, office = self.chosen(), self._context.office
@@ -158,7 +156,7 @@ class BackupsScreen(Translated):
             self._say(words.format(records=digits(records, current())))
 
         self._start(
-            _("Restoring into a folder aside, which is removed again"),
+            _("Restoring into a temporary folder"),
             lambda _progress: backup.verify(file, office.database.key, office.folder),
             tell,
         )
@@ -210,7 +208,7 @@ class BackupsScreen(Translated):
         self.result.setText(words)
 
     def _choose_place(self) -> None:
-        chosen = self._context.files.ask_folder(self, _("Second place of the backups"))
+        chosen = self._context.files.ask_folder(self, _("Second location of the backups"))
         if chosen is not None:
             self._keep_place(str(chosen))
 

@@ -86,7 +86,7 @@ class DaysOffSection(Translated):
             )
             return None
         if any(day == each.day for each in self._settings.days_off):
-            self.day_box.show_problem(_("This day is off already. Remove it to name it anew."))
+            self.day_box.show_problem(_("This day is off already. Remove it to rename it."))
             return None
         self.day_box.show_problem("")
         return day
@@ -152,7 +152,11 @@ class DaysOffSection(Translated):
         column.setSpacing(8)
         self._lines.setSpacing(4)
         column.addWidget(
-            note(lambda: _("Beside the public holidays: for example a day declared by circular."))
+            note(
+                lambda: _(
+                    "In addition to the public holidays: for example a day declared by circular."
+                )
+            )
         )
         column.addLayout(self._lines)
         column.addLayout(fields)

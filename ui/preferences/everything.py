@@ -30,9 +30,10 @@ class EverythingButton(FileButton):
             with office.database.read() as session:
                 written = write_register(session, folder, progress)
             records = isolate(str(sum(written.rows.values())))
-            said = _("Written into {folder}. Records: {records}.")
+            said = _("Written to {folder}. Records: {records}.")
             warning = _(
-                "These files are not encrypted and name people. Keep them where nobody else reads."
+                "These files are not encrypted and name people. Keep them where nobody else can "
+                "read them."
             )
             return f"{said.format(folder=isolate(str(folder)), records=records)} {warning}"
 

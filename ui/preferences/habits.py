@@ -30,14 +30,14 @@ class RemindersSection(QWidget):
             RHYTHMS,
             lambda months: _("{months} months").format(months=isolate(str(months))),
             settings.rhythm_months,
-            lambda: _("Those not met for longer are shown on the page of today."),
+            lambda: _("Those not met for longer are shown on the Today page."),
         )
         self.reminder = NumberChoice(
             lambda: _("Remind of a meeting"),
             REMINDER_MINUTES,
             _reminder_words,
             settings.reminder_minutes,
-            lambda: _("A notice says the hour, never who comes: others may see the screen."),
+            lambda: _("A notice shows the hour, never who comes: others may see the screen."),
         )
         stack(self, self.rhythm, self.reminder)
         self.rhythm.chosen.connect(self._keep_rhythm)
@@ -102,7 +102,7 @@ def idle_choice(settings: Settings) -> NumberChoice:
         IDLE_MINUTES,
         lambda minutes: _("{minutes} min").format(minutes=isolate(str(minutes))),
         settings.idle_minutes,
-        lambda: _("Counted from the last key or movement of the mouse."),
+        lambda: _("Counted from the last key press or mouse movement."),
     )
     choice.chosen.connect(keep)
     return choice

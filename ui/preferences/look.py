@@ -12,7 +12,7 @@ from ui.style import Scheme
 from ui.widgets.translated import Text, Translated
 
 _SCHEMES: tuple[tuple[Scheme, Text], ...] = (
-    (Scheme.SYSTEM, lambda: _("As the computer")),
+    (Scheme.SYSTEM, lambda: _("Same as the computer")),
     (Scheme.LIGHT, lambda: _("Light")),
     (Scheme.DARK, lambda: _("Dark")),
 )

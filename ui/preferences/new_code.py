@@ -22,7 +22,9 @@ class NewCode(SecretScreen):
         super().__init__(
             context,
             lambda: _("New recovery code"),
-            lambda: _("It opens the register if the passphrase is lost. The former code ends."),
+            lambda: _(
+                "It opens the register if the passphrase is lost. The former code stops working."
+            ),
         )
         self.code = RecoveryCode(ask)
         self.make = primary_button(lambda: _("Make a new code"), "arrow-counter-clockwise")

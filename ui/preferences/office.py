@@ -47,8 +47,8 @@ _LABELS: dict[str, Text] = {
 }
 _OPTIONAL = "recipient"
 _DELAYS: dict[str, Text] = {
-    "inform_days": lambda: _("Days in which to inform a person"),
-    "answer_days": lambda: _("Days in which to answer a request"),
+    "inform_days": lambda: _("Days to inform a person"),
+    "answer_days": lambda: _("Days to answer a request"),
 }
 
 
@@ -198,7 +198,7 @@ class OfficeScreen(Translated):
         column.setSpacing(8)
         column.addWidget(section_title(lambda: _("Office and letterhead")))
         column.addWidget(
-            note(lambda: _("This stands at the head of every document, in Arabic and in French."))
+            note(lambda: _("This appears at the top of every document, in Arabic and in French."))
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)

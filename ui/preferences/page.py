@@ -84,13 +84,13 @@ class PreferencesPage(Page[SettingsRequest]):
         self.show_access = Button(lambda: _("Access log"), "shield-check")
         self.accounts = AccountsScreen(context)
         self.access = AccessScreen(context)
-        self.change_purpose = Button(lambda: _("Purpose and two persons"), "shield-check")
+        self.change_purpose = Button(lambda: _("Purpose and two people"), "shield-check")
         self.purpose = PurposeScreen(context)
-        self.show_claims = Button(lambda: _("Requests of people"), "shield-check")
+        self.show_claims = Button(lambda: _("Requests from people"), "shield-check")
         self.claims = ClaimsScreen(context)
         self.show_retention = Button(lambda: _("Retention"), "hourglass")
         self.retention = RetentionScreen(context)
-        self.show_proposals = Button(lambda: _("Points written often"), "quotes")
+        self.show_proposals = Button(lambda: _("Frequently written points"), "quotes")
         self.proposals = OwnProposalsScreen(context)
         self.about = AboutSection(context)
         self._choices = SettingsSections(self._sections())
@@ -239,7 +239,7 @@ class PreferencesPage(Page[SettingsRequest]):
         self._of_code.setText(
             _("The recovery code is on paper.")
             if is_confirmed
-            else _("Nobody confirmed that the recovery code is on paper: make a new one.")
+            else _("Nobody has confirmed that the recovery code is on paper: make a new one.")
         )
         # Everyone who tries the sample knows its passphrase.
         self._of_code.setHidden(self._context.settings.is_sample)

@@ -45,7 +45,7 @@ _LABELS: dict[str, Text] = {
 }
 _SECTIONS: dict[SummarySection, Text] = {
     SummarySection.NAMES: lambda: _("Names of those represented"),
-    SummarySection.EARLIER: lambda: _("Commitments of the meeting before"),
+    SummarySection.EARLIER: lambda: _("Commitments of the previous meeting"),
     SummarySection.RAISERS: lambda: _("Who raised each point"),
     SummarySection.ASSESSMENT: lambda: _("Assessment of the head of the office"),
     SummarySection.NEXT_MEETING: lambda: _("Next meeting"),
@@ -168,7 +168,7 @@ class PhrasesScreen(Translated):
         for place, box in enumerate(self.boxes.values()):
             grid.addWidget(box, place // 2, place % 2)
         column.addLayout(grid)
-        column.addWidget(small_title(lambda: _("What summaries tell besides")))
+        column.addWidget(small_title(lambda: _("What else summaries include")))
         for tick in self.sections.values():
             column.addWidget(tick)
         foot = QHBoxLayout()
@@ -196,8 +196,8 @@ def _label(name: str, language: Language) -> str:
 
 def _advice() -> str:
     return _(
-        "The opening says what a meeting is part of, without who chaired it: the program goes on"
-        " from there. Left empty, it is the usual one, and nothing stands before the signature."
+        "The opening says what a meeting is part of, without who chaired it: the program adds the "
+        "rest. If it is empty, the default is used, and nothing comes before the signature."
     )
 
 

@@ -22,7 +22,7 @@ class PlaceSection(Translated):
         self._context = context
         self._place = Label()
         self.move_away = Button(self._move_words, "hard-drives")
-        self.reach = Button(lambda: _("Change how it is reached"), "pencil-simple")
+        self.reach = Button(lambda: _("Change the server access"), "pencil-simple")
         self.move_away.clicked.connect(lambda: context.open_page(MoveRegister()))
         self.reach.clicked.connect(lambda: context.open_page(ReachServer()))
         self._build()

@@ -48,14 +48,14 @@ class PurposeScreen(Translated):
         self.arabic = _box(Language.ARABIC)
         self.french = _box(Language.FRENCH)
         self.reason = FieldBox(
-            lambda: _("Reason of the change of purpose"), LineEditor(), None, is_required=True
+            lambda: _("Reason for the change of purpose"), LineEditor(), None, is_required=True
         )
         self.failure = Banner()
         self.save = primary_button(lambda: _("Save"), "floppy-disk")
         self.back = Button(lambda: _("Back"))
         self.second = SecondPersonForm(context, Right.PURPOSE)
         self.two = CheckEditor(
-            lambda: _("Two persons for stations, accounts, the purpose and lost passphrases")
+            lambda: _("Two people for stations, accounts, the purpose and lost passphrases")
         )
         self.both = SecondPersonForm(context, Right.ACCOUNTS)
         self._build()
@@ -101,7 +101,7 @@ class PurposeScreen(Translated):
         def use_case(session: StoreSession) -> None:
             change_purpose(session, draft, second)
 
-        said = _("The purpose is changed. Give out the notice again and hang it up.")
+        said = _("The purpose was changed. Issue the notice again and display it.")
         if self._try(use_case, said):
             self.closed.emit()
 
@@ -118,8 +118,13 @@ class PurposeScreen(Translated):
         def use_case(session: StoreSession) -> None:
             ask_two_persons(session, is_asked=is_asked, confirmed_by=second)
 
-        asked = _("Enrolling, revoking, accounts, lost passphrases and the purpose ask for two.")
-        self._try(use_case, asked if is_asked else _("One person is enough for each act again."))
+        asked = _(
+            "Enrolling, revoking, accounts, lost passphrases and the purpose now require two "
+            "people."
+        )
+        self._try(
+            use_case, asked if is_asked else _("One person is enough for every action again.")
+        )
         self._show_two()
 
     def _try(self, use_case: Callable[[StoreSession], None], said: str) -> bool:
@@ -170,7 +175,7 @@ class PurposeScreen(Translated):
         column.addWidget(self.failure)
         column.addWidget(self.second)
         column.addSpacing(16)
-        column.addWidget(small_title(lambda: _("Two persons")))
+        column.addWidget(small_title(lambda: _("Two people")))
         column.addWidget(self.two)
         column.addWidget(self.both)
         column.addStretch(1)
@@ -189,7 +194,7 @@ def _label(language: Language) -> str:
 
 def _advice() -> str:
     return _(
-        "One purpose, which the notice tells to the public. Left empty, it is the program's:"
-        " following the dialogue with partners, and what was promised to them. A change needs a"
-        " reason and is logged; the data are not used for anything else."
+        "One purpose, which the notice states to the public. If it is empty, it is the program's "
+        "default: following the dialogue with partners, and what was promised to them. A change "
+        "needs a reason and is logged; the data are not used for anything else."
     )

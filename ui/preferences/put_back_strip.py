@@ -14,14 +14,14 @@ class PutBackStrip(AskingStrip[Path]):
     """Asks about the file of a backup."""
 
     def __init__(self) -> None:
-        super().__init__(lambda: _("Close the register and put it in place"), "check")
+        super().__init__(lambda: _("Close the register and replace it"), "check")
 
     def ask_about(self, row: BackupRow, records_now: int) -> None:
         """Ask whether to restore a backup; `records_now` is the register's current record count."""
         moment = moment_words(backup.moment_of(row.file))
         words = _(
-            "It takes the place of the register, and opens with the passphrase of that day. Nothing"
-            " is lost: the register as it is now is backed up first, and kept aside whole."
+            "It replaces the register, and opens with the passphrase of that day. Nothing is "
+            "lost: the register as it is now is backed up first, and set aside complete."
         )
         if row.records is not None and records_now > row.records >= 0:
             since = _("Recorded since that backup, and not in it: {number}.")

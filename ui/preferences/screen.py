@@ -34,7 +34,7 @@ class SecretScreen(Translated):
         self._context = context
         self._is_busy = False
         self.secret = LineField(
-            lambda: _("Present passphrase, or the recovery code"), is_required=True, is_secret=True
+            lambda: _("Current passphrase, or the recovery code"), is_required=True, is_secret=True
         )
         self.back = Button(lambda: _("Back"))
         self._problem = Label(tone="late")

@@ -54,7 +54,7 @@ class AnswersScreen(Translated):
             EmptyState(
                 "quotes",
                 lambda: _("No precinct proposes anything"),
-                lambda: _("What precincts write often and propose comes with their files."),
+                lambda: _("What precincts write often and propose arrives with their files."),
             ),
             context.settings,
         )
@@ -88,12 +88,12 @@ class AnswersScreen(Translated):
 
     def _adopt(self, draft: AdoptionDraft) -> None:
         if (row := self.table.row) is not None:
-            said = _("Adopted: the precincts get it with the next answers.")
+            said = _("Adopted: the precincts receive it with the next answers.")
             self._write(partial(adopt_proposal, uid=row.uid, draft=draft), said)
 
     def _decline(self, reason: str) -> None:
         if (row := self.table.row) is not None:
-            said = _("Declined: its precinct reads the reason with the next answers.")
+            said = _("Declined: its precinct receives the reason with the next answers.")
             self._write(partial(decline_proposal, uid=row.uid, reason=reason), said)
 
     def _write(self, use_case: Callable[[StoreSession], object], said: str) -> None:
@@ -126,8 +126,8 @@ class AnswersScreen(Translated):
 
 def _advice() -> str:
     return _(
-        "Word one in both languages, so that it fits every office, or decline it with a reason."
-        " What is adopted is reworded and withdrawn in the catalogue."
+        "Word each of them in both languages, so that it fits every office, or decline it with a "
+        "reason. What is adopted is reworded and withdrawn in the catalogue."
     )
 
 

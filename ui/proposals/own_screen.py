@@ -37,7 +37,7 @@ class OwnProposalsScreen(Translated):
         self._lines: list[OftenLine] = []
         self.table: Table[OftenLine] = Table(
             "often",
-            lambda: _("Points written often"),
+            lambda: _("Frequently written points"),
             RowsModel(OFTEN_COLUMNS),
             EmptyState(
                 "quotes",
@@ -51,7 +51,11 @@ class OwnProposalsScreen(Translated):
         self.back = self.strip.back  # Esc goes back too
         self.setLayout(
             laid_out(
-                lambda: _("Points written often"), _advice, self.failure, self.table, self.strip
+                lambda: _("Frequently written points"),
+                _advice,
+                self.failure,
+                self.table,
+                self.strip,
             )
         )
         self._connect()
@@ -87,14 +91,14 @@ class OwnProposalsScreen(Translated):
         def use_case(session: StoreSession) -> None:
             propose_phrase(session, draft)
 
-        self._write(use_case, _("Proposed: it leaves with the next file for headquarters."))
+        self._write(use_case, _("Proposed: it is sent with the next file for headquarters."))
 
     def _withdraw(self) -> None:
         row = self.table.row.proposal if self.table.row else None
         if row is not None:
             self._write(
                 lambda session: withdraw_proposal(session, row.uid, row.version),
-                _("The proposal was taken back."),
+                _("The proposal was withdrawn."),
             )
 
     def _write(self, use_case: Callable[[StoreSession], None], said: str) -> None:
@@ -121,6 +125,6 @@ class OwnProposalsScreen(Translated):
 
 def _advice() -> str:
     return _(
-        "They are counted on this computer alone. Propose one: headquarters words it in both"
-        " languages, and every office is offered it where a point is typed."
+        "They are counted only on this computer. Propose one: headquarters words it in both "
+        "languages, and it is offered to every office when a point is entered."
     )

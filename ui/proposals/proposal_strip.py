@@ -57,7 +57,7 @@ class ProposalStrip(Translated, Surface):
         self.form: Form[ProposalDraft] = Form(_ROWS, _NONE, _problems)
         self.leaves = note()
         self.propose = primary_button(lambda: _("Propose to headquarters"), "paper-plane-tilt")
-        self.withdraw = Button(lambda: _("Take the proposal back"), "minus-circle")
+        self.withdraw = Button(lambda: _("Withdraw the proposal"), "minus-circle")
         self.back = Button(lambda: _("Back"))
         self._build()
         self._connect()
@@ -103,7 +103,7 @@ class ProposalStrip(Translated, Surface):
             code_words(typed.topic),
             _("Times written: {count}").format(count=isolate(str(typed.count))),
         ]
-        words = _("This leaves with the next file, and nothing else: {what}.")
+        words = _("The next file sends only this: {what}.")
         self.leaves.setText(words.format(what=" · ".join(told)))
 
     def give(self) -> None:

@@ -15,7 +15,7 @@ _ICONS = {
     ProposalState.DECLINED: Icon("minus-circle", "warn"),
 }
 _STATES: Mapping[str, Words] = {
-    ProposalState.WAITING: lambda: _("Waits for headquarters"),
+    ProposalState.WAITING: lambda: _("Waiting for headquarters"),
     ProposalState.ADOPTED: lambda: _("Adopted"),
     ProposalState.DECLINED: lambda: _("Declined"),
 }

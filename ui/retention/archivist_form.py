@@ -24,7 +24,7 @@ class ArchivistForm(InlineForm):
         self._context = context
         self.key = LineField(lambda: _("Key that archives are sealed to"), is_led=True)
         self.choose = Button(lambda: _("Choose its file"), "folder-open")
-        self.make = Button(lambda: _("Make a key"), "plus")
+        self.make = Button(lambda: _("Create a key"), "plus")
         self._build()
         self.choose.clicked.connect(self._choose)
         self.make.clicked.connect(self._make)
@@ -60,12 +60,14 @@ class ArchivistForm(InlineForm):
     def _make(self) -> None:
         kinds = file_kind(_("Keys of archivists"), _KIND)
         path = self._context.files.ask_new_file(
-            self, _("Make a key"), f"archivist-key{_KIND}", kinds
+            self, _("Create a key"), f"archivist-key{_KIND}", kinds
         )
         database = self._context.office.database
         if path is not None and self._try(lambda: sealing.make_archivist_key(database, path)):
             self._context.changes.tell({Topic.OFFICE})
-            self._context.status(_("The key was made. The archivist keeps its file, twice."))
+            self._context.status(
+                _("The key was created. The archivist keeps two copies of its file.")
+            )
             self.end()
 
     def _build(self) -> None:
@@ -74,8 +76,8 @@ class ArchivistForm(InlineForm):
         column.addWidget(
             note(
                 lambda: _(
-                    "Whoever keeps the archives holds the secret half, on a stick, in two places:"
-                    " without it nobody opens an archive, this program neither."
+                    "The archivist keeps the secret half, on USB sticks in two places: without it "
+                    "nobody can open an archive, not even this program."
                 )
             )
         )

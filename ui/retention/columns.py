@@ -19,7 +19,7 @@ def _what(row: DueRow) -> str:
 
 
 DUE_COLUMNS: tuple[Column[DueRow], ...] = (
-    Column(lambda: _("Kept beyond its term"), _what),
+    Column(lambda: _("Past its retention period"), _what),
     Column(lambda: _("Counted from"), lambda row: isolate(date_text(row.day)), width=144),
     Column(lambda: _("Due since"), lambda row: isolate(date_text(row.due_on)), width=144),
 )

@@ -62,9 +62,9 @@ class DestroyForm(Translated):
     def retranslate(self) -> None:
         if self._row is not None:
             words = _(
-                "List {number}: {count} records go for good, here and, with the next files, on the"
-                " other computer and at headquarters. This cannot be undone. The archive is read"
-                " again first."
+                "List {number}: {count} records are destroyed for good, here and, with the next "
+                "files, on the other computer and at headquarters. This cannot be undone. The "
+                "archive is read again first."
             )
             count = isolate(str(self._row.records))
             self.what.setText(words.format(number=isolate(self._row.number), count=count))

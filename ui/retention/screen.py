@@ -63,7 +63,7 @@ class RetentionScreen(Translated):
         self.silences = Silences()
         self.due: Table[DueRow] = Table(
             "due",
-            lambda: _("Kept beyond its term"),
+            lambda: _("Past its retention period"),
             RowsModel(DUE_COLUMNS),
             self.silences.due,
             context.settings,
@@ -106,7 +106,7 @@ class RetentionScreen(Translated):
         uids = [row.uid for row in rows]
         self.lists.select(uids.index(chosen.uid) if chosen and chosen.uid in uids else 0)
         held = self._context.read(count_held_back)
-        words = _("Beyond their term, and kept for an open promise: {count}.")
+        words = _("Past their retention period, and kept because of an open commitment: {count}.")
         self.held.setText(words.format(count=isolate(str(held))))
         self.held.setVisible(held > 0)
         self._offer()
@@ -196,7 +196,7 @@ class RetentionScreen(Translated):
             return str(done.count)
 
         erased: list[str] = []
-        said = _("Destroyed: {file}. Give the certificate out.")
+        said = _("Destroyed: {file}. Issue the certificate.")
         self._start(_("Destroying what is on the list"), work, said, erased)
 
     def _start(
@@ -241,7 +241,7 @@ class RetentionScreen(Translated):
         self.destroy_it = Button(lambda: _("Destroy"), "trash")
         self.certify = Button(lambda: _("Certificate"), "shield-check")
         self.withdraw = Button(lambda: _("Withdraw the list"), "x")
-        self.change_terms = Button(lambda: _("Terms"), "pencil-simple")
+        self.change_terms = Button(lambda: _("Retention periods"), "pencil-simple")
         self.change_archivist = Button(lambda: _("Archivist’s key"), "lock-simple")
         self.back = Button(lambda: _("Back"))
 
@@ -276,8 +276,9 @@ class RetentionScreen(Translated):
         head.addWidget(self.back)
         advice = note(
             lambda: _(
-                "Nothing goes by its date alone: a list is issued, its archive is written, sealed"
-                " to the archivist and read back, and two persons destroy what stands on it."
+                "Nothing is destroyed because of its date alone: a list is issued, its archive is "
+                "written, sealed to the archivist and read back, and two people destroy what is "
+                "on it."
             )
         )
         column = QVBoxLayout(self)

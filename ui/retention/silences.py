@@ -22,13 +22,13 @@ class Silences:
 
     def _why_nothing_due(self) -> str:
         if self._has_open_list:
-            return _("All that is due stands on a list")
-        return _("Nothing is kept beyond its term")
+            return _("All that is due is on a list")
+        return _("Nothing is kept past its retention period")
 
     def _next_step(self) -> str:
         if self._has_open_list:
-            return _("Choose the list below: its next step stands over it.")
-        return _("Nothing to do. What is due one day is listed here; it stays till then.")
+            return _("Choose the list below: its next step is shown above it.")
+        return _("Nothing to do. What becomes due is listed here; it is kept until then.")
 
     def _first_step(self) -> str:
         if self._has_due:

@@ -55,7 +55,7 @@ class TermsForm(InlineForm):
             write_undoable(
                 self._context,
                 lambda session: change_terms(session, terms),
-                _("The terms were saved."),
+                _("The retention periods were saved."),
             )
         except InvalidDraft as error:
             for problem in error.problems:

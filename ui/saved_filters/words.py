@@ -60,7 +60,7 @@ def not_offered(choice: QWidget | None, words: str = "") -> str:
     of = choice.accessibleName() if choice is not None else _("Filter")
     if not words:
         return _(
-            "{choice}: what was kept is not offered any more. Choose again, or lift it."
+            "{choice}: the saved choice is no longer offered. Choose again, or remove it."
         ).format(choice=of)
-    said = _("{choice}: “{value}” is not offered any more. Choose again, or lift it.")
+    said = _("{choice}: “{value}” is no longer offered. Choose again, or remove it.")
     return said.format(choice=of, value=apart(words))

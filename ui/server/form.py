@@ -101,7 +101,7 @@ class ServerForm(Translated):
     def _certificate_words(self) -> str:
         if self._authority is not None:
             return isolate(str(self._authority))
-        return _("The file by which this computer knows the server, if you were given one.")
+        return _("The file by which this computer recognises the server, if you were given one.")
 
     def _connect(self) -> None:
         self.server.line.textEdited.connect(self._take_pasted)
@@ -117,10 +117,10 @@ class ServerForm(Translated):
         grid.setColumnStretch(1, 1)
         for place, (field, help_) in enumerate(
             (
-                (self.server, lambda: _("Its name in the network, or the whole address.")),
+                (self.server, lambda: _("Its name on the network, or the whole address.")),
                 (self.database, lambda: _("The name of the register’s database there.")),
-                (self.user, lambda: _("By it this computer enters; it is not your account.")),
-                (self.password, lambda: _("Kept on this computer, for you alone.")),
+                (self.user, lambda: _("This computer signs in with it; it is not your account.")),
+                (self.password, lambda: _("Kept on this computer, readable only by you.")),
             )
         ):
             grid.addWidget(_with_help(field, help_), place // 2, place % 2)

@@ -206,12 +206,14 @@ class Choices(Translated):
 
 
 def _about_notice() -> str:
-    return _("To be hung where people are received: who keeps their data, why, and their rights.")
+    return _(
+        "To be displayed where people are received: who keeps their data, why, and their rights."
+    )
 
 
 def _about_handover() -> str:
     return _(
-        "For the next chief: what is open, late and planned, and what is to be done first. On the"
-        " day itself the next chief chooses a passphrase and makes a new recovery code, in"
-        " Settings, “Security”: the former ones no longer open the register."
+        "For the next chief: what is open, late and planned, and what must be done first. On the "
+        "day itself the next chief chooses a passphrase and makes a new recovery code, in "
+        "Settings, “Security”: the former ones no longer open the register."
     )

@@ -51,9 +51,9 @@ class CoveringPanel(Translated):
             self.documents.insertItem(0, self._item(row))
         self.documents.blockSignals(False)
         self.advice.setText(
-            _("Tick what is sent along.")
+            _("Tick what is sent with it.")
             if rows
-            else _("Nothing was given out yet. What you save or print can be sent from here.")
+            else _("Nothing has been issued yet. What you save or print can be sent from here.")
         )
 
     def retranslate(self) -> None:

@@ -43,7 +43,7 @@ class SummariesPage(DocumentPage[DocumentRequest]):
     def __init__(self, context: AppContext, ways_out: WaysOut = WaysOut()) -> None:  # noqa: B008 - frozen
         advice = Preview(
             lambda: _("No document to show yet"),
-            lambda: _("Choose what it is about: it is shown here before it is given out."),
+            lambda: _("Choose what it is about: it is shown here before it is issued."),
         )
         super().__init__(context, ways_out, lambda: _("Summaries"), advice)
         self.choices = Choices(context)

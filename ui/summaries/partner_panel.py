@@ -75,9 +75,11 @@ class PartnerPanel(Translated):
         words, period = self.words.text(), self._met_in()
         lines, is_cut = self._context.read(lambda store: _list_met(store, words, period))
         self.partners.show_lines(lines, self.partner)
-        advice = _("No partner was met in this time. Choose a longer one.")
+        advice = _("No partner was met in this period. Choose a longer one.")
         if words.strip():
-            advice = _("No partner met in this time matches. Try fewer letters or a longer time.")
+            advice = _(
+                "No partner met in this period matches. Try fewer letters or a longer period."
+            )
         is_complete = not words.strip() or self._context.read(index.is_complete)
         limits = search_limits(len(lines), is_cut=is_cut, is_complete=is_complete)
         said = " ".join(filter(None, ("" if lines else advice, limits)))
@@ -115,12 +117,12 @@ class PartnerPanel(Translated):
         if self.partner is None or not is_said:
             return
         sheet = self._sheet(self.partner)
-        words = _("From {first}: no sheet was given to this partner before.")
+        words = _("From {first}: no sheet was issued for this partner before.")
         given = ""
         if sheet.reaches_back:
-            words = _("From {first}: the session of that day stands on no sheet yet.")
+            words = _("From {first}: the session of that day is on no sheet yet.")
         elif sheet.given_on is not None:
-            words = _("From {first}: what came before stands on the sheet of {given}.")
+            words = _("From {first}: what came before is on the sheet of {given}.")
             given = date_words(sheet.given_on)
         self.since.setText(words.format(first=date_words(sheet.period.first), given=given))
 

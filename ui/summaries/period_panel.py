@@ -142,7 +142,7 @@ class PeriodPanel(Translated):
 
 
 def _promise() -> str:
-    return _("Figures only, none under 5: no person, no body and no words of a meeting.")
+    return _("Figures only, none under 5: no person, no organisation and no words of a meeting.")
 
 
 def _periods() -> list[Choice]:

@@ -36,6 +36,6 @@ class PublishableChoice(QWidget):
 
 def _warning() -> str:
     return _(
-        "Publish one version of a period, and no two periods that overlap: their difference may"
-        " tell a hidden count."
+        "Publish one version of a period, and no two periods that overlap: their difference may "
+        "reveal a hidden count."
     )

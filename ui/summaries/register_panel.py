@@ -71,7 +71,7 @@ class RegisterPanel(Translated):
             (_("Document"), document_words(row.kind)),
             (_("Number"), isolate(row.number)),
             (_("Version"), isolate(str(row.edition))),
-            (_("Given out"), moment_words(row.issued_at)),
+            (_("Issued"), moment_words(row.issued_at)),
             (_("By"), actor_words(row.by)),
             (_("Verification code"), isolate(row.code)),
             (_("PDF files recorded"), isolate(str(len(row.hashes)))),
@@ -82,7 +82,7 @@ class RegisterPanel(Translated):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(note(lambda: _("What was given out")))
+        column.addWidget(note(lambda: _("Documents that were issued")))
         column.addWidget(self.advice)
         column.addWidget(self.lines, 1)
         column.addWidget(self.details)

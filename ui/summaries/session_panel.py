@@ -85,7 +85,7 @@ class SessionPanel(Translated):
 
     def retranslate(self) -> None:
         self.sessions.setAccessibleName(_("Held sessions"))
-        self.issues.setAccessibleName(_("Summaries given out"))
+        self.issues.setAccessibleName(_("Summaries issued"))
         self.refresh()
 
     def _choose(self, meeting: UUID) -> None:
@@ -102,7 +102,7 @@ class SessionPanel(Translated):
         column.addWidget(self.advice)
         column.addWidget(self.sessions, 3)
         column.addSpacing(8)
-        column.addWidget(note(lambda: _("Summaries given out")))
+        column.addWidget(note(lambda: _("Summaries issued")))
         column.addWidget(self._no_issue)
         column.addWidget(self.issues, 2)
 

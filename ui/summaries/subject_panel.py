@@ -195,12 +195,12 @@ MEETINGS_TO_COME = Subjects(
 PEOPLE = Subjects(
     title=lambda: _("Person"),
     hint=lambda: _("Name or capacity"),
-    none=lambda: _("No request of a person waits. Note it first (Requests of people)."),
+    none=lambda: _("No request from a person is open. Record it first (Requests from people)."),
     listed=_list_people,
     prepare=prepare_extract,
 )
 ERASURES = Subjects(
-    title=lambda: _("Request of a person"),
+    title=lambda: _("Request from a person"),
     hint=lambda: _("Number of the request"),
     none=lambda: _("No name was erased for a request yet."),
     listed=_list_erasures,
@@ -209,7 +209,7 @@ ERASURES = Subjects(
 RUMOURS = Subjects(
     title=lambda: _("Rumour"),
     hint=lambda: _("Filter by words"),
-    none=lambda: _("No rumour has a result that can be told yet."),
+    none=lambda: _("No rumour has a result that can be reported yet."),
     listed=_list_rumours,
     prepare=prepare_rectification_sheet,
 )

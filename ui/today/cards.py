@@ -60,7 +60,7 @@ def questions(context: AppContext) -> ActingSection[QuestionRow]:
     return ActingSection(
         context,
         lambda: _("Questions of headquarters"),
-        lambda: _("Headquarters asks nothing."),
+        lambda: _("Headquarters has no questions."),
         CLARIFY,
         question_line,
         is_main=True,
@@ -82,15 +82,15 @@ def points(context: AppContext) -> ActingSection[PointRow]:
 
 
 def rumours() -> Section:
-    return _card(lambda: _("Rumours that wait"), lambda: _("No rumour waits."))
+    return _card(lambda: _("Rumours waiting"), lambda: _("No rumour is waiting."))
 
 
 def remarks() -> Section:
-    return _card(lambda: _("Remarks without a reaction"), lambda: _("No remark waits."))
+    return _card(lambda: _("Remarks without a reaction"), lambda: _("No remark is waiting."))
 
 
 def claims() -> Section:
-    return _card(lambda: _("Requests of people to answer"), lambda: _("No request waits."))
+    return _card(lambda: _("Requests from people to answer"), lambda: _("No request is waiting."))
 
 
 def referrals(context: AppContext) -> ActingSection[ReferralRow]:
@@ -110,7 +110,7 @@ def partners(months: Callable[[], int]) -> Section:
         return isolate(str(months()))
 
     return _card(
-        lambda: _("Partners unmet for {months} months").format(months=number()),
+        lambda: _("Partners not met for {months} months").format(months=number()),
         lambda: _("Every partner was met in the last {months} months.").format(months=number()),
     )
 
@@ -119,7 +119,7 @@ def people(context: AppContext) -> ActingSection[PersonRow]:
     return ActingSection(
         context,
         lambda: _("People to inform"),
-        lambda: _("Everyone was told that a card is kept."),
+        lambda: _("Everyone was informed that a record is kept."),
         INFORM,
         person_line,
     )

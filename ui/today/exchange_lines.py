@@ -45,14 +45,14 @@ def exchange_lines(state: ExchangeState) -> list[LineWords]:
 def restored_line(restored: Restored) -> LineWords:
     """Say that a backup was put back, and who holds later changes or has not answered since."""
     ahead = [
-        _("{holder} holds later changes: {count}").format(
+        _("{holder} has later changes: {count}").format(
             holder=holder_words(row), count=isolate(str(row.missing))
         )
         for row in restored.ahead[:1]
     ]
-    unheard = _("Not heard since: {holders}").format(holders=unheard_words(restored))
+    unheard = _("Not heard from since: {holders}").format(holders=unheard_words(restored))
     return LineWords(
-        _("Put back from a backup"),
+        _("Restored from a backup"),
         under=(ahead or [unheard])[0],
         end=moment_words(restored.as_of),
         icon="warning-circle",
@@ -73,7 +73,7 @@ def conflicts_line(count: int) -> LineWords:
 def oddities_line(count: int) -> LineWords:
     """Say how many records came of which a part means nothing or is unusual."""
     return LineWords(
-        _("Received, with a value to look at"),
+        _("Received, with a value to check"),
         end=isolate(str(count)),
         icon="warning-circle",
         tone="warn",

@@ -191,9 +191,9 @@ class TranslationsDialog(QDialog):
         self._inside.setAutoFillBackground(False)
         self._area.setWidget(self._inside)
         self._area.viewport().setAutoFillBackground(False)
-        advice = _("What is left empty stays as it was written, and the document says so.")
+        advice = _("Texts left empty stay as they were written, and the document states this.")
         if not rows:
-            advice = _("Nothing in this session is in somebody's own words.")
+            advice = _("This session contains no free text.")
         said = note()
         said.setText(advice)
         foot = QHBoxLayout()

@@ -7,5 +7,5 @@ TRANSLATE_KEYS = "Ctrl+T"
 OFFER_KEYS = "Ctrl+D"
 TRANSLATING: tuple[Shortcut, ...] = (
     Shortcut(TRANSLATE_KEYS, lambda: _("Translate the texts of the session")),
-    Shortcut(OFFER_KEYS, lambda: _("In translations: take the one that is known")),
+    Shortcut(OFFER_KEYS, lambda: _("In translations: use the known one")),
 )

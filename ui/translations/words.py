@@ -13,7 +13,7 @@ _KINDS: dict[str, Text] = {
     TextKind.POINT: lambda: _("Point {number}"),
     TextKind.REPLY: lambda: _("Reply to point {number}"),
     TextKind.COMMITMENT: lambda: _("Commitment {number}"),
-    TextKind.OUTCOME: lambda: _("What became of commitment {number}"),
+    TextKind.OUTCOME: lambda: _("Outcome of commitment {number}"),
     TextKind.ANSWER: lambda: _("Answer to referral {number}"),
     TextKind.ASSESSMENT: lambda: _("Assessment"),
 }

@@ -16,7 +16,7 @@ def noun_of(row: DeletedRow) -> str:
         "meeting": _("Meeting"),
         "partner": _("Partner"),
         "person": _("Person"),
-        "name": _("Name of somebody who was not informed"),
+        "name": _("Name of a person who was not informed"),
         "rumour": _("Rumour"),
         "publication": _("Publication"),
         "remark": _("Remark"),

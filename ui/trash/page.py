@@ -60,7 +60,7 @@ class TrashPage(Page[Never]):
         self.empty = EmptyState(
             "trash",
             lambda: _("Nothing was deleted"),
-            lambda: _("What is deleted waits here until you restore it."),
+            lambda: _("Deleted records stay here until you restore them."),
         )
         self._layers = QStackedWidget()
         self._build()

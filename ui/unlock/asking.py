@@ -216,16 +216,16 @@ class AskingPage(Translated, Surface):
 
 def _before() -> str:
     return _(
-        "If neither the passphrase nor the recovery code can be found, headquarters can let you"
-        " choose a new passphrase; nothing in the register is lost. Write a request on a stick or"
-        " in a folder: it holds no data of the register."
+        "If neither the passphrase nor the recovery code can be found, headquarters can let you "
+        "choose a new passphrase; nothing in the register is lost. Write a request to a USB stick "
+        "or a folder: it contains no data of the register."
     )
 
 
 def _meanwhile() -> str:
     return _(
-        "Have the file brought to headquarters, call it, and read it these digits. It gives a file"
-        " back: choose it here, today or another day."
+        "Send the file to headquarters, call it, and read these digits aloud. It sends a file "
+        "back: choose it here, today or another day."
     )
 
 

@@ -61,13 +61,14 @@ class MovingPage(GateForm):
         self.secret.line.clear()
         words = (
             _(
-                "The register is in a file of this computer: {rows} rows, compared table by table."
-                " Whoever administers the server deletes the database, which opens no more."
+                "The register is in a file of this computer: {rows} rows, compared table by "
+                "table. The server administrator can delete the database, which can no longer be "
+                "opened."
             )
             if self._is_on_server
             else _(
-                "The register is on the server: {rows} rows, compared table by table. Its file was"
-                " set aside beside it: delete that once the server has a backup."
+                "The register is on the server: {rows} rows, compared table by table. Its former "
+                "file was kept in the same folder: delete it once the server has a backup."
             )
         )
         self.left.emit(words.format(rows=isolate(digits(rows, current()))))
@@ -80,14 +81,14 @@ class MovingPage(GateForm):
     def _advice_words(self) -> str:
         if self._is_on_server:
             return _(
-                "It becomes an encrypted file of this computer, in which one works at a time."
-                " Everybody else closes it first. Until all of it is copied and compared, it stays"
-                " where it is."
+                "It becomes an encrypted file of this computer, which one person uses at a time. "
+                "Everybody else must close it first. Until all of it is copied and compared, it "
+                "stays where it is."
             )
         return _(
-            "It goes into an empty database, in which several work at once. Until all of it is"
-            " copied and compared, it stays where it is. A database is not encrypted: whoever"
-            " administers the server can read it."
+            "It goes into an empty database, which several people use at once. Until all of it is "
+            "copied and compared, it stays where it is. A database is not encrypted: the server "
+            "administrator can read it."
         )
 
     def _next_words(self) -> str:

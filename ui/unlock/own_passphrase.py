@@ -37,7 +37,7 @@ class OwnPassphrasePage(Translated, Surface):
         self.fields = PassphraseFields(
             lambda: _("New passphrase"), lambda: _("New passphrase again")
         )
-        self.choose = primary_button(lambda: _("Go on with this passphrase"), "lock-simple")
+        self.choose = primary_button(lambda: _("Continue with this passphrase"), "lock-simple")
         self.choose.clicked.connect(self._choose)
         self._build()
         self.retranslate()
@@ -103,6 +103,7 @@ class OwnPassphrasePage(Translated, Surface):
 
 def _advice() -> str:
     return _(
-        "The one you were given is for the first opening only. Nobody else knows the one that you"
-        " choose now: the administrator of the accounts can give you another, and not read yours."
+        "The one you were given is for the first opening only. Nobody else knows the one that you "
+        "choose now: the administrator of the accounts can give you another, but cannot read "
+        "yours."
     )

@@ -93,4 +93,4 @@ class OpeningQuestion(Translated):
     def _words(self) -> str:
         if self._code == _CLOCK_LEAP:
             return _("The date is right: open")
-        return _("Go on with the older register")
+        return _("Continue with the older register")

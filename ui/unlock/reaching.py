@@ -22,7 +22,7 @@ class ReachingPage(GateForm):
 
     def __init__(self, folder: Path, tasks: Tasks, files: Files) -> None:
         super().__init__(
-            tasks, lambda: _("Server of the register"), _advice, lambda: _("Try and keep")
+            tasks, lambda: _("Server of the register"), _advice, lambda: _("Test and save")
         )
         self._folder = folder
         self.form = ServerForm(files)
@@ -48,7 +48,7 @@ class ReachingPage(GateForm):
 
     def _leave(self, _nothing: None) -> None:
         self.form.forget()
-        self.left.emit(_("The server lets this computer in. Type the passphrase of your account."))
+        self.left.emit(_("The server accepts this computer. Type the passphrase of your account."))
 
 
 def _reach(folder: Path, address: ServerAddress, _progress: Progress) -> None:
@@ -57,6 +57,6 @@ def _reach(folder: Path, address: ServerAddress, _progress: Progress) -> None:
 
 def _advice() -> str:
     return _(
-        "Type what whoever administers the server gave you. It takes the place of the present"
-        " address only once the server lets this computer in."
+        "Type what the server administrator gave you. It replaces the current address only once "
+        "the server accepts this computer."
     )

@@ -56,5 +56,5 @@ class RestoreChoice(Translated):
 
     def _words(self) -> str:
         if self.file is None:
-            return _("It takes the place of the register, with the passphrase it had then.")
+            return _("It replaces the register, with the passphrase it had then.")
         return isolate(str(self.file))

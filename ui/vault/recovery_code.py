@@ -74,7 +74,7 @@ class RecoveryCode(QWidget):
         for place in self.typed.asked:
             line = self.typed.lines[place]
             if line.text().strip().upper() != self._groups[place]:
-                words = _("Group {number} is not that of the code. Look at the paper again.")
+                words = _("Group {number} does not match the code. Check the paper again.")
                 self.problem.setText(words.format(number=isolate(str(place + 1))))
                 self.problem.show()
                 self.typed.mark(place, is_wrong=True)
@@ -101,7 +101,7 @@ class RecoveryCode(QWidget):
         self.printed.setText(
             _("Sent to the printer.")
             if is_printed
-            else _("The printer did not take the page. Copy the code by hand.")
+            else _("The printer did not print the page. Copy the code by hand.")
         )
 
     def _build(self) -> None:

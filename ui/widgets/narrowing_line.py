@@ -29,7 +29,7 @@ class NarrowingLine(Translated, Surface):
         super().__init__("hover", 2)
         self._given: Narrowing | None = None
         self.words = note(tone="text")
-        self.lift = IconButton(lambda: _("Lift the filter"), "x")
+        self.lift = IconButton(lambda: _("Remove the filter"), "x")
         self._build()
         self.lift.clicked.connect(self._lift)
         self.hide()

@@ -22,7 +22,7 @@ class Shortcut:
 EVERYWHERE: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+K", lambda: _("Search everything")),
     Shortcut("Ctrl+1…9", lambda: _("Go to a page")),
-    Shortcut("Ctrl+Z", lambda: _("Undo what was just done")),
+    Shortcut("Ctrl+Z", lambda: _("Undo the last action")),
     Shortcut("Ctrl+L", lambda: _("Lock the register")),
     Shortcut("F1", lambda: _("Show the help")),
 )

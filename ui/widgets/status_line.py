@@ -72,7 +72,7 @@ class StatusLine(Translated, Surface):
         if not self.message or self._said_in is i18n.current():
             return
         if self._undo is not None:
-            self.say(_("What was done last can be undone."), self._undo)
+            self.say(_("The last action can be undone."), self._undo)
         else:
             self._go_on = None
             self._check.show_icon("", "ok")

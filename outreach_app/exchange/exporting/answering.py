@@ -56,8 +56,8 @@ def open_request(
         escrow = unseal(content, identity, request.office)
     except ValueError as error:
         message = _(
-            "This request holds something else than it says. Do not answer it: call the office at"
-            " the number you know, and have a new request brought."
+            "The content of this request does not match its description. Do not answer it: call "
+            "the office at the number you know, and ask for a new request."
         )
         raise Locked(message, code="damaged_request") from error
     return escrow
@@ -94,16 +94,16 @@ def write_answer(
 
 def _not_a_request(path: Path) -> UnreadableFile:
     message = _(
-        "The file {file} is not a request of a precinct, or it was damaged on the way."
-        " Have it written again."
+        "The file {file} is not a request of a precinct, or it was damaged on the way. Ask for it "
+        "to be written again."
     )
     return UnreadableFile(message.format(file=isolate(path.name)))
 
 
 def _another_request() -> Problem:
     message = _(
-        "This is the fingerprint of another request: this one is older, or was changed on its way."
-        " Do not answer it: have a new request brought."
+        "This is the fingerprint of another request: this one is older, or was changed on the "
+        "way. Do not answer it: ask for a new request."
     )
     return Problem("fingerprint", "another_request", message)
 
@@ -117,7 +117,7 @@ def _not_opened(session: StoreSession, request: HelpRequest) -> Locked:
         )
         return Locked(message, code="wrong_recovery_key")
     message = _(
-        "This request opens with the recovery key of another headquarters' register. Type that"
-        " key, or have the request brought there."
+        "This request opens with the recovery key of another headquarters' register. Type that "
+        "key, or have the request sent there."
     )
     return Locked(message, code="foreign_request")

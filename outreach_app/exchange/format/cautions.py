@@ -39,9 +39,9 @@ def clock() -> BundleWarning:
 def false_have() -> BundleWarning:
     """Warn of an unsigned claim about this store's own log that is false."""
     message = _(
-        "This file says of your register, without its signature, what was never written there. Its"
-        " changes were taken in, and what it says of yours was not. If this comes again, call its"
-        " sender."
+        "This file attributes to your register, without its signature, what was never written "
+        "there. The sender's own changes were imported, and the rest was ignored. If this happens "
+        "again, call the sender."
     )
     return BundleWarning("W_HAVE", message)
 
@@ -49,10 +49,10 @@ def false_have() -> BundleWarning:
 def audit_cut() -> BundleWarning:
     """Warn that an access log does not continue the one reported before."""
     message = _(
-        "The access log of the sender's computer does not go on from where it stood in its file"
-        " before: rows were removed or altered, or an older register was put in its place. The"
-        " changes were taken in. Call the head of that office at the number you know, and have the"
-        " register checked there."
+        "The access log of the sender's computer does not continue from its previous file: rows "
+        "were removed or altered, or the register was replaced by an older one. The changes were "
+        "imported. Call the head of that office at the number you know, and have the register "
+        "checked there."
     )
     return BundleWarning("W_AUDIT_CUT", message)
 
@@ -60,9 +60,9 @@ def audit_cut() -> BundleWarning:
 def names_taken(office: str | None = None) -> BundleWarning:
     """Warn that a precinct has taken another's name or number; name that one if it is known."""
     message = _(
-        "The sender has given itself the name or number of another precinct. Its changes were taken"
-        " in, and in your lists it keeps the name it was enrolled under. Call it at the number you"
-        " know, and have one of the two correct its Settings."
+        "The sender has given itself the name or number of another precinct. Its changes were "
+        "imported, and in your lists it keeps the name it was enrolled under. Call it at the "
+        "number you know, and have one of the two correct its Settings."
     )
     if office is not None:
         other = _("The other precinct: {office}.").format(office=isolate(office))
@@ -73,8 +73,8 @@ def names_taken(office: str | None = None) -> BundleWarning:
 def behind(as_of: str, holder: str, count: int) -> BundleWarning:
     """Warn that somebody holds later changes than this restored store."""
     message = _(
-        "This register was put back from a backup: its last change is of {date}. Later changes that"
-        " {holder} holds: {count}. Send it a file, then import its answer: they come back."
+        "This register was restored from a backup: its last change is of {date}. Later changes "
+        "that {holder} holds: {count}. Send it a file, then import its answer: they are restored."
     )
     text = message.format(date=as_of, holder=holder, count=isolate(str(count)))
     return BundleWarning("W_BEHIND", text)
@@ -83,9 +83,9 @@ def behind(as_of: str, holder: str, count: int) -> BundleWarning:
 def unheard(as_of: str, holders: str) -> BundleWarning:
     """Warn that some have not reported yet what they hold of this restored store."""
     message = _(
-        "This register was put back from a backup: its last change is of {date}. Later ones may be"
-        " held by those who have not answered since: {holders}. Send them a file, then import their"
-        " answers: what they hold comes back."
+        "This register was restored from a backup: its last change is of {date}. Later changes "
+        "may be held by those who have not answered since: {holders}. Send them a file, then "
+        "import their answers: what they hold is restored."
     )
     return BundleWarning("W_BEHIND", message.format(date=as_of, holders=holders))
 
@@ -93,8 +93,8 @@ def unheard(as_of: str, holders: str) -> BundleWarning:
 def odd(counts: str = "", fields: str = "") -> BundleWarning:
     """Warn of invalid values; with the number of records and the fields, if known."""
     message = _(
-        "Some of its values mean nothing here: they are kept, counted nowhere, and listed in"
-        " Review. Where they are many, ask the sender to have its register checked."
+        "Some of its values are not valid here: they are kept, not counted, and listed in Review. "
+        "If there are many, ask the sender to have its register checked."
     )
     return BundleWarning("W_ODD", _with_counts(message, counts, fields))
 
@@ -102,8 +102,8 @@ def odd(counts: str = "", fields: str = "") -> BundleWarning:
 def unusual(counts: str = "", fields: str = "") -> BundleWarning:
     """Warn of counts far above the usual, which nobody confirmed here."""
     message = _(
-        "Some of its numbers are far above the usual. They are counted, and listed in Review:"
-        " where one cannot be right, call the sender at the number you know."
+        "Some of its numbers are unusually high. They are counted, and listed in Review: if one "
+        "cannot be right, call the sender at the number you know."
     )
     return BundleWarning("W_UNUSUAL", _with_counts(message, counts, fields))
 
@@ -111,10 +111,10 @@ def unusual(counts: str = "", fields: str = "") -> BundleWarning:
 def unshown(counts: str = "", fields: str = "") -> BundleWarning:
     """Warn of records that no list and no figure shows; with what they lack, if known."""
     message = _(
-        "Records of this file are shown and counted nowhere: what every register says is missing"
-        " from them or from those they belong to, or they belong to records of another office or"
-        " kind. Call the sender at the number you know and have its register checked; in doubt,"
-        " revoke its computer."
+        "Some records of this file are neither shown nor counted: required values are missing "
+        "from them or from the records they belong to, or they belong to records of another "
+        "office or kind. Call the sender at the number you know and have its register checked; if "
+        "in doubt, revoke its computer."
     )
     return BundleWarning("W_UNSHOWN", _with_counts(message, counts, fields))
 
@@ -122,9 +122,9 @@ def unshown(counts: str = "", fields: str = "") -> BundleWarning:
 def waiting(counts: str = "") -> BundleWarning:
     """Warn of records that belong to others which have not arrived."""
     message = _(
-        "Records of this file are not shown and not counted yet: what they belong to has not"
-        " arrived. Import the other files of the sender's office, and those of the other computers"
-        " of yours."
+        "Records of this file are not shown and not counted yet: what they belong to has not "
+        "arrived. Import the other files of the sender's office, and those of your office's other "
+        "computers."
     )
     return BundleWarning("W_WAITING", _with_counts(message, counts))
 
@@ -133,9 +133,9 @@ def _with_counts(message: str, counts: str, fields: str = "") -> str:
     """Append the number of records by noun, and the fields."""
     told = [message]
     if counts:
-        told.append(_("How many: {counts}.").format(counts=counts))
+        told.append(_("Counts: {counts}.").format(counts=counts))
     if fields:
-        told.append(_("What it is about: {fields}.").format(fields=fields))
+        told.append(_("Fields: {fields}.").format(fields=fields))
     return " ".join(told)
 
 
@@ -146,7 +146,7 @@ def duplicate() -> BundleWarning:
 
 def elsewhere() -> BundleWarning:
     message = _(
-        "This exchange file is for another computer: no key of this one opens it, and the file of"
-        " headquarters for this one lies beside it. There is nothing to do."
+        "This exchange file is for another computer: no key on this one opens it, and "
+        "headquarters' file for this one is beside it. There is nothing to do."
     )
     return BundleWarning("W_ELSEWHERE", message)

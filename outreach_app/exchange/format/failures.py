@@ -38,16 +38,16 @@ def not_bundle() -> BundleError:
 
 def header(reason: str) -> BundleError:
     message = _(
-        "The header of the exchange file is not built as it should be, and the file was not opened."
-        " Ask its sender to export again, and do not open the file with another program."
+        "The header of the exchange file is malformed, and the file was not opened. Ask its "
+        "sender to export again, and do not open the file with another program."
     )
     return BundleError(message, code="E_HEADER", details={"reason": reason})
 
 
 def too_costly() -> BundleError:
     message = _(
-        "Reading the exchange file took more time or memory than a sound file takes, and it was"
-        " stopped. Nothing was changed. Ask its sender to export again."
+        "Reading the exchange file took too much time or memory, and was stopped. Nothing was "
+        "changed. Ask its sender to export again."
     )
     return BundleError(message, code="E_TOO_COSTLY")
 
@@ -64,8 +64,8 @@ def not_for_us_or_damaged(*, is_sealed: bool = False) -> BundleError:
 
 def container(reason: str) -> BundleError:
     message = _(
-        "The exchange file is not built as it should be, and nothing of it was taken in."
-        " Ask its sender to export again with an up-to-date program."
+        "The exchange file is malformed, and nothing was imported. Ask its sender to export again "
+        "with an up-to-date program."
     )
     return BundleError(message, code="E_CONTAINER", details={"reason": reason})
 
@@ -88,8 +88,8 @@ def sender_revoked(device: str) -> BundleError:
 
 def signature(reason: str) -> BundleError:
     message = _(
-        "The signature of the exchange file is not valid: its content was changed, or it does not"
-        " come from the one it names. Do not use it; call its sender to export again."
+        "The signature of the exchange file is not valid: its content was changed, or it does not "
+        "come from the sender it names. Do not use it; call its sender to export again."
     )
     return BundleError(message, code="E_SIGNATURE", details={"reason": reason})
 
@@ -104,8 +104,8 @@ def newer_version(version: int) -> BundleError:
 
 def manifest(reason: str) -> BundleError:
     message = _(
-        "What the exchange file says of itself cannot be true, and nothing of it was taken in."
-        " Ask its sender to export again with an up-to-date program."
+        "What the exchange file says about itself cannot be true, and nothing was imported. Ask "
+        "its sender to export again with an up-to-date program."
     )
     return BundleError(message, code="E_MANIFEST", details={"reason": reason})
 
@@ -128,8 +128,8 @@ def payload_size(reason: str) -> BundleError:
 
 def payload_hash() -> BundleError:
     message = _(
-        "The content of the exchange file is not the one that was signed. Ask its sender to export"
-        " again."
+        "The content of the exchange file does not match its signature. Ask its sender to export "
+        "again."
     )
     return BundleError(message, code="E_PAYLOAD_HASH")
 
@@ -137,8 +137,8 @@ def payload_hash() -> BundleError:
 def record(seq: int, reason: str) -> BundleError:
     """Return the error for the invalid line `seq`; the first one, if no single line is at fault."""
     message = _(
-        "Change no. {number} of the exchange file is not valid, and nothing of the file was taken"
-        " in. Ask its sender to check its store, then to export again."
+        "Change no. {number} of the exchange file is not valid, and nothing was imported. Ask its "
+        "sender to check its store, then to export again."
     )
     text = message.format(number=isolate(str(seq)))
     return BundleError(text, code="E_RECORD", details={"seq": seq, "reason": reason})
@@ -146,8 +146,8 @@ def record(seq: int, reason: str) -> BundleError:
 
 def chain(reason: str) -> BundleError:
     message = _(
-        "The changes of the exchange file do not follow one another as they should: some were"
-        " altered, removed or added. Ask its sender to check its store, then to export again."
+        "The changes of the exchange file are not in an unbroken sequence: some were altered, "
+        "removed or added. Ask its sender to check its store, then to export again."
     )
     return BundleError(message, code="E_CHAIN", details={"reason": reason})
 
@@ -155,10 +155,10 @@ def chain(reason: str) -> BundleError:
 def fork(device: str, seq: int) -> BundleError:
     """Return the error for two different events of one number: a clone, a backup or tampering."""
     message = _(
-        "The exchange file contradicts what its sender sent before, from change no. {number} on:"
-        " its store was copied or restored from a backup. Nothing was changed here. Ask the"
-        " sender to open Exchange › Stations, to choose “My files are refused”, then “Go on under"
-        " a new number”, and to export again."
+        "The exchange file contradicts what its sender sent before, from change no. {number} on: "
+        "its store was copied or restored from a backup. Nothing was changed here. Ask the sender "
+        "to open Exchange › Stations, to choose “My files are refused”, then “Continue with a new "
+        "number”, and to export again."
     )
     text = message.format(number=isolate(str(seq)))
     return BundleError(text, code="E_FORK", details={"device": device, "seq": seq})
@@ -167,10 +167,10 @@ def fork(device: str, seq: int) -> BundleError:
 def own_fork(device: str, seq: int) -> BundleError:
     """Return the error for a fork in this store's own log, which this computer must resolve."""
     message = _(
-        "The register of this computer was copied to another, or restored from a backup, and both"
-        " went on writing under one number. Nothing was changed here. On one of the two only, open"
-        " Exchange › Stations, choose “My files are refused”, then “Go on under a new number” (or"
-        " the command {command}), and export again."
+        "The register of this computer was copied to another, or restored from a backup, and both "
+        "kept writing under the same number. Nothing was changed here. On one of the two only, "
+        "open Exchange › Stations, choose “My files are refused”, then “Continue with a new "
+        "number” (or the command {command}), and export again."
     )
     text = message.format(command=isolate("outreach renew"))
     return BundleError(text, code="E_FORK", details={"device": device, "seq": seq})
@@ -179,8 +179,8 @@ def own_fork(device: str, seq: int) -> BundleError:
 def owner(seq: int, entity: str) -> BundleError:
     """Return the error for an event on a record of another office than the sender's."""
     message = _(
-        "The exchange file changes a record that belongs to another office (change no. {number}),"
-        " and nothing of it was taken in. Call its sender, and tell headquarters."
+        "The exchange file changes a record that belongs to another office (change no. {number}), "
+        "and nothing was imported. Call its sender, and tell headquarters."
     )
     text = message.format(number=isolate(str(seq)))
     return BundleError(text, code="E_OWNER", details={"seq": seq, "entity": entity})
@@ -198,8 +198,8 @@ def certificate(device: str) -> BundleError:
 def carrier(reason: str) -> BundleError:
     """Return the error for another device's log, carried without permission or signature."""
     message = _(
-        "The exchange file brings changes of another computer without that one's signature, or its"
-        " sender may not pass them on. Nothing of it was taken in. Call its sender."
+        "The exchange file contains changes of another computer without its signature, or its "
+        "sender may not pass them on. Nothing was imported. Call its sender."
     )
     return BundleError(message, code="E_CARRIER", details={"reason": reason})
 
@@ -207,9 +207,9 @@ def carrier(reason: str) -> BundleError:
 def too_far_ahead(seq: int) -> BundleError:
     """Return the error for an event that is stamped more than a week ahead of this clock."""
     message = _(
-        "The sender's computer dated a change more than a week ahead, and nothing of the file was"
-        " taken in. Check the date on both computers. The file can be imported once that date is"
-        " near; if it is far off, the sender puts back the backup from before the date was wrong,"
-        " and enters again what came after."
+        "The sender's computer dated a change more than a week ahead, and nothing was imported. "
+        "Check the date on both computers. The file can be imported once that date is near; if it "
+        "is far off, the sender must restore a backup made before the date was wrong, and enter "
+        "later changes again."
     )
     return BundleError(message, code="E_CLOCK", details={"seq": seq})

@@ -33,7 +33,7 @@ def write_file(path: Path, data: bytes) -> None:
         is_same = path.read_bytes() == data
     if not is_same:
         path.unlink()
-        message = _("The file {file} is not what was written to it. Use another drive.")
+        message = _("The content of {file} differs from what was written. Use another drive.")
         raise NotAllowed(message.format(file=isolate(str(path))), code="not_verified")
 
 

@@ -25,7 +25,7 @@ def check_typed(typed: str, content: bytes, another: Problem) -> list[Problem]:
     """
     digits = "".join(str(int(sign)) for sign in typed if sign.isdecimal())
     if len(digits) != _DIGITS + _GROUP:
-        message = _("A fingerprint has {digits} digits. Type all that is read to you.")
+        message = _("A fingerprint has {digits} digits. Type all the digits that are read to you.")
         message = message.format(digits=isolate(str(_DIGITS + _GROUP)))
         return [Problem("fingerprint", "incomplete", message)]
     if digits[_DIGITS:] != _check_group(digits[:_DIGITS]):

@@ -29,17 +29,17 @@ def warnings_in_vain(
     destroyed = _count_destroyed(connection, opened, arrival, own)
     if destroyed:
         message = _(
-            "Records that one computer erased or destroyed were changed on the other, which did not"
-            " know of it yet: {count}. They stay destroyed. Note what is still needed in a new"
-            " record."
+            "Records that one computer erased or destroyed were changed on the other, which did "
+            "not know of it yet: {count}. They stay destroyed. Enter what is still needed in a "
+            "new record."
         )
         warnings.append(BundleWarning(_CODE, message.format(count=isolate(str(destroyed)))))
     cleared = _count_cleared(connection, opened, arrival, own)
     if cleared:
         message = _(
-            "Texts in which one computer put a capacity in the place of a name were changed on the"
-            " other, which did not know of it yet: {count}. They stay without the name. Note again"
-            " what is still needed."
+            "Texts in which one computer replaced a name with a capacity were changed on the "
+            "other, which did not know of it yet: {count}. They stay without the name. Enter "
+            "again what is still needed."
         )
         warnings.append(BundleWarning(_CODE, message.format(count=isolate(str(cleared)))))
     return tuple(warnings)

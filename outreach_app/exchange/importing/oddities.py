@@ -96,7 +96,7 @@ def show_oddity_again(session: Session, record: UUID) -> None:
 def _get(session: Session, record: UUID) -> Oddity:
     found = session.get(Oddity, record)
     if found is None:
-        raise NotFound(_("This was corrected meanwhile."))
+        raise NotFound(_("This was corrected in the meantime."))
     return found
 
 

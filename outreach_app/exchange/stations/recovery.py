@@ -118,7 +118,7 @@ def open_answer(folder: Path, path: Path) -> bytes:
     """
     pending = _find_pending(folder)
     if pending is None:
-        message = _("This register asked for nothing. Write a request to headquarters first.")
+        message = _("This register has not asked for help. Write a request to headquarters first.")
         raise Locked(message, code="no_request")
     try:
         answer = read_small_file(path, AnswerFile)

@@ -88,9 +88,9 @@ def find_standing(
 def other_headquarters() -> NotAllowed:
     """Return the error for a headquarters that is not the one this store exchanges with."""
     message = _(
-        "This card is of another headquarters than the one that is registered here. Do not"
-        " enrol it, and call headquarters at the number you know. Only where it says itself that it"
-        " has a new register does another take its place, with the recovery code."
+        "This card is of another headquarters than the one that is registered here. Do not enrol "
+        "it, and call headquarters at the number you know. Only if headquarters itself confirms "
+        "that it has a new register can this card replace the former one, with the recovery code."
     )
     return NotAllowed(message, code=OTHER_HEADQUARTERS)
 
@@ -104,8 +104,8 @@ def _find_station(session: Session, card: Card) -> Station | None:
     for station in known:
         if station.revoked_from is not None:
             message = _(
-                "This station was revoked. Have it choose “My files are refused” and go on under a"
-                " new number, then enrol its new card."
+                "This station was revoked. Have it choose “My files are refused” and continue "
+                "with a new number, then enrol its new card."
             )
             raise NotAllowed(message, code="station_revoked")
         registered = (str(station.device), str(station.office), station.role, public_keys(station))
@@ -128,8 +128,8 @@ def _require_new_partner(session: Session, own: Office, card: Card) -> None:
     """Check that the two offices may exchange: a precinct with one headquarters, and vice versa."""
     if card.role == OfficeRole.PRECINCT and own.role == OfficeRole.PRECINCT:
         message = _(
-            "This card is another office's, with which yours exchanges no files."
-            " Precincts exchange with headquarters, and with their own second computer."
+            "This card belongs to an office with which yours does not exchange files. Precincts "
+            "exchange with headquarters, and with their own second computer."
         )
         raise NotAllowed(message, code="unrelated_office")
     if card.role == OfficeRole.HEADQUARTERS and own.role == OfficeRole.HEADQUARTERS:
@@ -149,7 +149,7 @@ def _replaced(session: Session, own: Office, card: Card) -> Station:
     pinned = pinned_headquarters(session)
     is_other = card.role == OfficeRole.HEADQUARTERS and pinned not in (None, UUID(card.office))
     if own.role != OfficeRole.PRECINCT or not is_other:
-        message = _("This card is not of another headquarters. Enrol it as any other.")
+        message = _("This card does not belong to another headquarters. Enrol it like any other.")
         raise NotAllowed(message, code="no_other_headquarters")
     return session.scalars(select(Station).where(Station.office == pinned).limit(1)).one()
 
@@ -161,10 +161,10 @@ def _require_own_names(session: Session, own: Office, card: Card) -> None:
     other = find_namesake(session, card, UUID(card.office))
     if other is not None:
         message = _(
-            "A precinct of that name or number is registered already: {office}. Do not enrol this"
-            " card, and call that precinct at the number you know. If it lost all its computers and"
-            " backups, revoke the former ones first. If these are two precincts, one of them"
-            " corrects its name or number in its Settings and gives its card again."
+            "A precinct with this name or number is already registered: {office}. Do not enrol "
+            "this card, and call that precinct at the number you know. If it lost all its "
+            "computers and backups, revoke the former ones first. If these are two precincts, one "
+            "of them corrects its name or number in its Settings and sends its card again."
         )
         raise NotAllowed(message.format(office=_office_name(other)), code="E_NAMES_TAKEN")
 
@@ -190,8 +190,9 @@ def vouching_certificates(session: Session, card: Card) -> list[Certificate]:
 
 def _office_taken(holder: Station | Office) -> NotAllowed:
     message = _(
-        "This card says that it is of {office}, and the computer of that office that is registered"
-        " here does not vouch for it. Do not enrol it: call that office at the number you know."
+        "This card says that it belongs to {office}, and the computer of that office that is "
+        "registered here does not vouch for it. Do not enrol it: call that office at the number "
+        "you know."
     )
     return NotAllowed(message.format(office=_office_name(holder)), code=OFFICE_TAKEN)
 
@@ -199,9 +200,9 @@ def _office_taken(holder: Station | Office) -> NotAllowed:
 def _another_office(session: Session, chosen: UUID) -> NotAllowed:
     """Return the error for a card that is not of the office that a person chose."""
     message = _(
-        "This card is not of a computer of {office}: it belongs to another register. A further"
-        " computer is set up from a backup of the first. Have that done there, and the card given"
-        " again."
+        "This card does not belong to a computer of {office}: it is from another register. An "
+        "additional computer is set up from a backup of the first. Have that done there, and ask "
+        "for the card again."
     )
     holder = session.scalars(select(Station).where(Station.office == chosen).limit(1)).first()
     name = _office_name(holder) if holder else isolate(str(chosen))
@@ -214,7 +215,7 @@ def _office_name(office: Station | Office) -> str:
 
 def _own_office() -> NotAllowed:
     message = _(
-        "This card says that it is of your own office, and none of its computers vouches for it."
-        " Do not enrol it, and tell the person in charge."
+        "This card says that it belongs to your own office, and none of its computers vouches for "
+        "it. Do not enrol it, and tell the person in charge."
     )
     return NotAllowed(message, code="E_OWN_OFFICE")

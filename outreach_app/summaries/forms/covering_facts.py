@@ -24,12 +24,12 @@ def plan_covering(session: Session, numbers: Sequence[str]) -> CoveringPlan:
     office = get_own_office(session)
     recipient = Bilingual(office.recipient_ar, office.recipient_fr)
     if recipient.ar is None and recipient.fr is None:
-        message = _("Say first in Settings to whom documents are sent.")
+        message = _("First enter in Settings to whom documents are sent.")
         raise NotAllowed(message, code="no_recipient")
     found = {row.number: row for row in reversed(list_issues(session)) if row.office == office.id}
     for number in numbers:
         if number not in found:
-            message = _("No document was given out under the number {number}.")
+            message = _("No document was issued under the number {number}.")
             raise NotFound(message.format(number=isolate(number)))
     return CoveringPlan(
         office=office_facts(office),

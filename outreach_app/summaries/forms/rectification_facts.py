@@ -23,10 +23,15 @@ def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan
     """
     office = get_own_office(session)
     if rumour.office != office.id:
-        message = _("This rumour is another office's: only the office that heard it tells of it.")
+        message = _(
+            "This rumour is another office's: only the office that heard it can inform others "
+            "about it."
+        )
         raise NotAllowed(message, code="not_own")
     if rumour.result is None or not rumour.has_result_to_tell:
-        message = _("There is nothing to tell yet: record the result, or publish a rectification.")
+        message = _(
+            "There is nothing to report yet: record the result, or publish a rectification."
+        )
         raise NotAllowed(message, code="nothing_to_tell")
     finding, rectification = rumour.finding, rumour.rectification
     return RectificationPlan(

@@ -73,8 +73,8 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     earlier = _ordered(remark_of(session, partner, point, period.last) for point in before)
     if not remarks and not earlier:
         message = _(
-            "No point was raised with this partner in this period: there is nothing to answer."
-            " Choose a longer period, or note what was raised in the session itself."
+            "No point was raised with this partner in this period: there is nothing to answer. "
+            "Choose a longer period, or record what was raised in the session itself."
         )
         raise NotAllowed(message, code="nothing_raised")
     return HandOutPlan(

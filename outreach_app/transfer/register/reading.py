@@ -92,7 +92,7 @@ def _row(table: NounTable, found: NamedRow, problems: list[Problem]) -> Row | No
     line, cells = found
     checks = Checks(f"{table.name}.{line}.")
     for heading in cells.keys() - set(table.headings):
-        message = _("The register has no such column. Take it out, or copy it into another one.")
+        message = _("The register has no such column. Remove it, or copy it into another one.")
         checks.add(heading, "unknown_column", message)
     values: dict[str, object] = {}
     for column in table.columns:
@@ -237,7 +237,7 @@ def _keeps_needed_links(
 
 
 def _not_valid(text: str) -> str:
-    message = _("This cannot stand here: {value}. The dictionary says what the column holds.")
+    message = _("This value is not valid here: {value}. The dictionary describes the column.")
     return message.format(value=isolate(text[:60]))
 
 

@@ -43,13 +43,13 @@ TABLE_WORDS: Mapping[str, Words] = {
     "points": lambda: _("Points"),
     "commitments": lambda: _("Commitments"),
     "referrals": lambda: _("Referrals"),
-    "issues": lambda: _("Documents given out"),
+    "issues": lambda: _("Issued documents"),
     "replies": lambda: _("Replies of headquarters"),
     "reviews": lambda: _("Reviews of headquarters"),
     "clarifications": lambda: _("Clarifications"),
     "proposals": lambda: _("Proposed frequent points"),
     "findings": lambda: _("Findings on rumours"),
-    "claims": lambda: _("Requests of people"),
+    "claims": lambda: _("Requests from people"),
     "readings": lambda: _("Readings"),
 }
 COLUMN_WORDS: Mapping[str, Words] = {

@@ -12,7 +12,7 @@ from uuid import UUID
 from outreach_app import startup
 from outreach_app.actors import Actor, Role
 from outreach_app.cli.asked import ASKED
-from outreach_app.cli.commands import COMMANDS
+from outreach_app.cli.command_list import COMMANDS
 from outreach_app.cli.options import Common
 from outreach_app.errors import NotAllowed
 from outreach_app.rights import HOLDERS

@@ -78,6 +78,7 @@ def test_help_and_version_wait_for_no_command_to_be_loaded(arguments: tuple[str,
     loaded = set(done.stderr.split())
     commands = {name for name in loaded if name.startswith("outreach_app.cli.")}
     assert commands == {
+        "outreach_app.cli.command_list",
         "outreach_app.cli.commands",
         "outreach_app.cli.deferred",
         "outreach_app.cli.hints",

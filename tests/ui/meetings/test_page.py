@@ -132,7 +132,7 @@ def test_what_a_meeting_opens_with_is_told_with_one_key(
     makers.rectify(database, rumour)
     makers.write_meeting(database, status="planned", held_on=date(2026, 10, 20))
     page.refresh()
-    assert _("To be said at the opening") in [
+    assert _("To announce at the opening") in [
         label.text() for label in page.details.findChildren(QLabel)
     ]
     qtbot.waitActive(page)

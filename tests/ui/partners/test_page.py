@@ -175,7 +175,7 @@ def test_a_day_to_inform_that_has_passed_is_told_as_past(
     makers.write_person(office.database, partner, inform_by=date(2020, 1, 1))
     page.show_record(partner)
     told = [label.text() for label in page.details.people.cards[0].findChildren(QLabel)]
-    late = _("Was to be informed by {date}").format(date=date_words(date(2020, 1, 1)))
+    late = _("Should have been informed by {date}").format(date=date_words(date(2020, 1, 1)))
     assert any(words.startswith(late) for words in told)
 
 

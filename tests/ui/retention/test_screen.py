@@ -54,7 +54,7 @@ def test_a_list_is_made_issued_archived_and_destroyed_by_two(
     assert row is not None
     issue(database, row.uid)
     screen.refresh()
-    assert screen.silences.due.title.text() == _("All that is due stands on a list")
+    assert screen.silences.due.title.text() == _("All that is due is on a list")
     screen.archive.click()
     assert screen.archivist.isVisible()  # nobody said yet whose key it is sealed to
     make_key(screen, answers, tmp_path)

@@ -39,7 +39,7 @@ def test_nothing_is_said_in_the_language_that_was_left(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     line.say("تم الحذف", lambda: undone.append("undone"))
     languages.switch(Language.FRENCH)
-    qtbot.waitUntil(lambda: line.message == _("What was done last can be undone."))
+    qtbot.waitUntil(lambda: line.message == _("The last action can be undone."))
     line.undo()
     assert undone == ["undone"]
     line.say("Enregistré")
