@@ -36,6 +36,12 @@ _JUDGED_EACH = 2
 _DRIVERS = ("as.taxi", "as.transport")
 # The attempts to draw guests that can raise enough.
 _DRAWS = 20
+# What the next meeting is called for; a programme without subjects is none.
+_SUBJECTS_TO_COME = (
+    Words("متابعة تنفيذ الالتزامات", "Suivi de l'exécution des engagements"),
+    Words("حصيلة العمل المشترك وآفاقه", "Bilan et perspectives de l'action commune"),
+    Words("أولويات الأشهر المقبلة", "Priorités des prochains mois"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +112,13 @@ class SampleWriter:
 
     def next_meeting(self, after: MeetingDraft, follows: UUID | None) -> MeetingDraft:
         """Return a planned meeting with the partners of another, which may have agreed on it."""
+        held_on = working_day(self._today + timedelta(days=self._random.randint(5, 20)))
+        subject = _SUBJECTS_TO_COME[held_on.day % len(_SUBJECTS_TO_COME)]
         return MeetingDraft(
-            held_on=working_day(self._today + timedelta(days=self._random.randint(5, 20))),
+            held_on=held_on,
             kind=MeetingKind.PERIODIC,
+            subject_ar=subject.ar,
+            subject_fr=subject.fr,
             channel=Channel.OFFICE,
             status=MeetingStatus.PLANNED,
             starts_at=time(10),
