@@ -163,21 +163,22 @@ def count_rumours_told(
 ) -> RumoursTold:
     """Count the rumours that some offices heard in a period, in their state on a day."""
     heard = _list_heard(session, period, offices)
-    told = _list_offices_told(session, period, offices)
+    told = _list_told(session, period, offices)
     rectified = [row for row in _rectified(heard) if _published_by(row, as_of)]
     carried = [row for row in rectified if row.back_on is not None and row.back_on <= as_of]
     waiting = [row for row in heard if _waits(row, as_of)]
     settled = {id(row) for row in (*rectified, *waiting)}
     open_ = [row for row in heard if id(row) not in settled and not _needs_none(row, as_of)]
+    since = [*(row.heard_on for row in open_), *(day for _office, day in told)]
     return RumoursTold(
         heard=len(_different(heard)) + len(told),
-        offices=len({row.office for row in heard} | set(told)),
+        offices=len({row.office for row in heard} | {office for office, _day in told}),
         rectified=len(_different(rectified)),
         hours=_hours(rectified),
         no_need=_by_result(row for row in heard if _needs_none(row, as_of)),
         carried=len(carried),
         to_rectify=len(_different(waiting)),
-        unverified_since=None if told else min((row.heard_on for row in open_), default=None),
+        unverified_since=min(since, default=None),
         to_rectify_since=min((row.heard_on for row in waiting), default=None),
     )
 
@@ -195,10 +196,10 @@ def _list_heard(session: Session, period: Period, offices: Offices) -> list[Rumo
     return list(list_rumours_by_id(session, list_rumour_ids(session, wanted)).values())
 
 
-def _list_offices_told(session: Session, period: Period, offices: Offices) -> list[OfficeId]:
-    """Return the office of each rumour told in a meeting of a period and not recorded as one."""
+def _list_told(session: Session, period: Period, offices: Offices) -> list[tuple[OfficeId, date]]:
+    """Return the office and day of each rumour told in a meeting and not recorded as one."""
     statement = (
-        select(Point.office_id)
+        select(Point.office_id, Meeting.held_on)
         .join(Meeting, Meeting.id == Point.meeting_id)
         .where(*held_in(period), ~Point.is_deleted)
         # Not the bare column: SQLite would then read every point without a rumour.
@@ -206,7 +207,7 @@ def _list_offices_told(session: Session, period: Period, offices: Offices) -> li
     )
     if offices is not None:
         statement = statement.where((Point.office_id + 0).in_(offices))
-    return [OfficeId(office) for office in session.scalars(statement)]
+    return [(OfficeId(office), day) for office, day in session.execute(statement)]
 
 
 def _different(rows: Iterable[RumourRow]) -> Collection[str]:

@@ -3,15 +3,20 @@
 from dataclasses import dataclass
 
 from outreach_app import vocabulary
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language
+from outreach_app.summaries.communication.arabic_published import (
+    PUBLISHED,
+    came_out,
+    kind,
+    share,
+)
 from outreach_app.summaries.communication.plan import (
     CodeFacts,
     Compared,
-    KindFacts,
     PublicationFacts,
     RumourFacts,
 )
-from outreach_app.summaries.prose.arabic import full_date, joined_to, quoted_label
+from outreach_app.summaries.prose.arabic import full_date, joined_to
 from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
@@ -23,13 +28,11 @@ from outreach_app.summaries.prose.nouns import (
     NEWS_HEARD,
     PRECINCT,
     PUBLICATION,
-    PUBLICATION_KINDS,
 )
-from outreach_app.summaries.prose.numbers import digits
 
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
-PUBLISHED, HEARD = "communication.publications", "communication.rumours"
+HEARD = "communication.rumours"
 BEFORE = "communication.before_last"
 UNTIL = "communication.until"
 # One or two are taken up by a pronoun of their own.
@@ -63,13 +66,13 @@ class ArabicCommunication:
         if not facts.count:
             then = self._published_before(0, facts.before or None)
             return text("لم تصدر عن ", by, " أي مادة إعلامية", then, ".")
-        return text(_came_out(facts), by, " ", *self._kinds(facts), ".")
+        return text(came_out(facts), by, " ", *self._kinds(facts), ".")
 
     def published_by_headquarters(self, facts: PublicationFacts) -> Text:
         """«صدرت عن المصالح المركزية، خلال سنة 2018، 4426 مادة إعلامية: 2463 بلاغا (55,6 %)…»."""
         if not facts.count:
             return ()
-        lead = text(_came_out(facts), "المصالح المركزية، خلال ", Span(self._now(), "last"), "، ")
+        lead = text(came_out(facts), "المصالح المركزية، خلال ", Span(self._now(), "last"), "، ")
         return text(lead, *self._kinds(facts), ".")
 
     def heard(self, facts: RumourFacts) -> Text:
@@ -98,12 +101,14 @@ class ArabicCommunication:
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
         """Return the total and its parts; where there is one kind only, the number of that."""
         then = self._published_before(facts.count, facts.before)
-        if len(facts.kinds) == 1:
-            return _kind(facts.kinds[0]), then
+        if (only := facts.only_kind) is not None:
+            if len(facts.kinds) > 1:  # of the kinds before there were not as many as of this one
+                then = self._published_before(None, facts.before)
+            return kind(only), then
         total = text(_counted(PUBLICATION, facts.count, NOMINATIVE, f"{PUBLISHED}.count"))
         if not facts.kinds:
             return total, then
-        parts = [text(_kind(row), _share(row, facts)) for row in facts.kinds if row.count]
+        parts = [text(kind(row), share(row, facts)) for row in facts.kinds if row.count]
         return total, then, text(": ", listed(parts, PAGE))
 
     def _pending(self, facts: RumourFacts) -> Text:
@@ -117,11 +122,14 @@ class ArabicCommunication:
         day = Span(full_date(self.periods.until), UNTIL)
         return text("وإلى غاية ", day, "، ", joined(clauses, "، و"), ".")
 
-    def _published_before(self, now: int, before: int | None) -> Text:
+    def _published_before(self, now: int | None, before: int | None) -> Text:
         return self._then(PUBLICATION, now, before, f"{PUBLISHED}.before", "ولم تصدر")
 
-    def _then(self, noun: Noun, now: int, before: int | None, fact: str, none: str) -> Text:
-        """«(مقابل 3 مواد إعلامية خلال شهر شتنبر)»; empty where nothing is compared."""
+    def _then(self, noun: Noun, now: int | None, before: int | None, fact: str, none: str) -> Text:
+        """«(مقابل 3 مواد إعلامية خلال شهر شتنبر)»; empty where nothing is compared.
+
+        `now` is None of what is called otherwise than what it is compared with.
+        """
         if before is None:
             return ()
         name, is_same_year = name_of(self.periods.before), self.periods.are_of_one_year
@@ -139,14 +147,6 @@ class ArabicCommunication:
     def _now(self) -> str:
         name = name_of(self.periods.now)
         return name.whole if name else "هذه الفترة"
-
-
-def _came_out(facts: PublicationFacts) -> str:
-    """Return «صدرت عن », «صدر عن » as it agrees with what came out: one kind, or all of them."""
-    noun, number = PUBLICATION, facts.count
-    if len(facts.kinds) == 1:
-        noun = PUBLICATION_KINDS.get(facts.kinds[0].code, PUBLICATION)
-    return "صدرت عن " if takes_feminine_verb(noun, number) else "صدر عن "
 
 
 def _heard(number: int) -> Text:
@@ -171,7 +171,9 @@ def _waiting(facts: RumourFacts, name: str, what: str) -> Text:
 
 
 def _some(number: int, facts: RumourFacts, fact: str, case: Case, *, said: int) -> Text:
-    """Refer to some of the rumours, by their number: «خبران منها»، «الخبر الآخر»."""
+    """Refer to some of the rumours, by their number: «خبران منها»، «أحدها»، «الخبر الآخر»."""
+    if not said and number == 1:
+        return text(Span(_one_of_them(facts), fact))
     if not said:
         return text(_counted(NEWS, number, case, fact), f" {_of_them(facts)}")
     the = "ال" if said + number == facts.count else ""
@@ -184,6 +186,10 @@ def _some(number: int, facts: RumourFacts, fact: str, case: Case, *, said: int) 
         return text(Span(f"{the}خبر{end} {the}آخر{end}", fact))
     other = "أخرى" if 3 <= number % 100 <= 10 else "آخر"
     return text(_counted(NEWS, number, case, fact), f" {other}")
+
+
+def _one_of_them(facts: RumourFacts) -> str:
+    return "أحدهما" if facts.count == 2 else "أحدها"
 
 
 def _of_them(facts: RumourFacts) -> str:
@@ -200,6 +206,8 @@ def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
     else:
         some = _counted(NEWS, count_, GENITIVE, f"{HEARD}.rectified")
         about = text("بشأن ", some, f" {_of_them(facts)}")
+        if count_ == 1:
+            about = text("بشأن ", Span(_one_of_them(facts), f"{HEARD}.rectified"))
     return text("وصدر بيان حقيقة ", about, _delay(facts, is_of_each=is_of_each), ".")
 
 
@@ -232,7 +240,7 @@ def _no_need(facts: RumourFacts) -> list[Text]:
     found: list[Text] = []
     if clauses:
         lead = text("وتبين بعد التحقق ", joined(clauses, "، و"))
-        found.append(text(lead, "، دون حاجة إلى إصدار بيان حقيقة."))
+        found.append(text(lead, "، فلم تدع الحاجة إلى إصدار بيان حقيقة."))
     return found + unverifiable
 
 
@@ -266,25 +274,8 @@ def _carried(facts: RumourFacts) -> Text:
     if facts.carried == facts.rectified:
         told = "بيان الحقيقة" if facts.carried == 1 else "بيانات الحقيقة"
         return text(Span(f"وتم تبليغ {told} إلى الشركاء", fact), ".")
-    some = _counted(NEWS, facts.carried, GENITIVE, fact)
-    return text("وتم تبليغ بيان الحقيقة إلى الشركاء بشأن ", some, " منها.")
-
-
-def _kind(row: KindFacts) -> Text:
-    fact = f"{PUBLISHED}.kinds.{row.code}.count"
-    noun = PUBLICATION_KINDS.get(row.code)
-    if noun is None:
-        name = quoted_label(row.code, f"{PUBLISHED}.kinds.{row.code}.code")
-        return text(Span(digits(row.count, PAGE), fact), " ", name)
-    return text(_counted(noun, row.count, NOMINATIVE, fact))
-
-
-def _share(row: KindFacts, facts: PublicationFacts) -> Text:
-    """Return «(55,6 %)»; empty where there are few."""
-    if not facts.has_shares:
-        return ()
-    share = isolate(f"{row.share.replace('.', ',')}\u00a0%")
-    return text(" (", Span(share, f"{PUBLISHED}.kinds.{row.code}.share"), ")")
+    some = _some(facts.carried, facts, fact, GENITIVE, said=0)
+    return text("وتم تبليغ بيان الحقيقة إلى الشركاء بشأن ", some, ".")
 
 
 def _counted(noun: Noun, number: int, case: Case, fact: str) -> Span:

@@ -183,9 +183,15 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
 def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
     """«واستفاد 150 تلميذا من حصتين بالوسط المدرسي، ولم يُسجل هذا العدد بخصوص الحصص الأخرى.»."""
     talks = _counted(SCHOOL_TALK, noted, GENITIVE, f"{AWARENESS}.pupils_noted")
-    others = {1: "الحصة الأخرى", 2: "الحصتين الأخريين"}
-    rest = others.get((facts.talks or 0) - noted, "الحصص الأخرى")
+    left = (facts.talks or 0) - noted
+    others = {1: "الحصة المتبقية", 2: "الحصتين المتبقيتين"}
+    rest = others.get(left, "الحصص المتبقية")
     lead = text("واستفاد من ", talks, " بالوسط المدرسي ", reached)
+    if facts.talks == _TWO:
+        rest = "الأخرى"
+        are_all = facts.count == _TWO
+        one = Span("إحداهما" if are_all else "إحدى الحصتين", f"{AWARENESS}.pupils_noted")
+        lead = text("واستفاد من ", one, "" if are_all else " بالوسط المدرسي", " ", reached)
     if facts.apart:
         came = _counted(PERSON, facts.apart, NOMINATIVE, f"{AWARENESS}.apart")
         return text(lead, f"؛ وشارك في {rest} ", came, "، دون تحديد عدد التلاميذ من بينهم.")
@@ -241,7 +247,7 @@ def _associations(facts: AwarenessFacts) -> list[Text]:
 def _reached(facts: AwarenessFacts) -> list[Text]:
     if not facts.beneficiaries:
         return []
-    number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
+    number = _counted(PERSON, facts.beneficiaries, ACCUSATIVE, f"{AWARENESS}.beneficiaries")
     actions = {1: "هذه العملية", 2: "هاتين العمليتين"}.get(facts.count, "هذه العمليات")
     noted: Text = ()
     if facts.is_partial:

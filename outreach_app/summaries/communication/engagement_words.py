@@ -47,7 +47,10 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     if facts.published == 1:
         lead = "La publication de la période a recueilli, au\u00a0"
     if facts.is_partial:  # their number is hidden
-        lead = "Les publications pour lesquelles ce nombre a été relevé ont recueilli, au\u00a0"
+        lead = (
+            "Les publications de la période dont le nombre d’interactions a été relevé ont"
+            " recueilli, au\u00a0"
+        )
     return text(lead, day, ", ", said, ".")
 
 
@@ -69,7 +72,8 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
     said = _counted(INTERACTION, facts.interactions, INTERACTIONS, page, at_least=facts.at_least)
     left, first = published - read, _first_of_some(facts, page)
     if page is AR:
-        rest = {1: "المادة الأخرى", 2: "المادتين الأخريين"}.get(left, "المواد الأخرى")
+        rest = {1: "المادة المتبقية", 2: "المادتين المتبقيتين"}.get(left, "المواد المتبقية")
+        rest = "المادة الأخرى" if published == 2 else rest
         end = f"؛ ولم يُسجل عدد التفاعلات مع {rest}."
         among = text(_some_of(read, published), " خلال الفترة")
         return text(_noted_until(facts), said, " مع ", among, first, end)

@@ -20,6 +20,7 @@ from outreach_app.summaries.prose.french import (
     quoted_label,
     sentence_case,
 )
+from outreach_app.summaries.prose.french_letters import spelled_out
 from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.french_tense import PAST, Tense
 from outreach_app.summaries.prose.nouns import (
@@ -36,6 +37,8 @@ PAGE = Language.FRENCH
 PUBLISHED, HEARD = "communication.publications", "communication.rumours"
 BEFORE = "communication.before_last"
 UNTIL = "communication.until"
+# The only one left, after the others.
+_LAST = {2: "la seconde", 3: "la troisième", 4: "la quatrième", 5: "la cinquième"}
 # How one or two rumours are taken up.
 _ALL = {1: "elle a", 2: "toutes deux ont"}
 # What is found of those that call for no rectification: one, several.
@@ -71,7 +74,10 @@ class FrenchCommunication:
             return sentence_case(
                 text(by, " n’a diffusé aucune publication", then if facts.before else (), ".")
             )
-        return sentence_case(text(by, " a diffusé ", *self._kinds(facts), "."))
+        kinds = text(*self._kinds(facts))
+        return sentence_case(
+            text(by, " a diffusé ", kinds if facts.has_shares else spelled_out(kinds), ".")
+        )
 
     def published_by_headquarters(self, facts: PublicationFacts) -> Text:
         """« En 2018, les services centraux ont diffusé 4426 publications : 2463 communiqués… »."""
@@ -104,8 +110,10 @@ class FrenchCommunication:
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
         """Return the total and its parts; where there is one kind only, the number of that."""
         then = self._then(PUBLICATION, facts.count, facts.before, f"{PUBLISHED}.before")
-        if len(facts.kinds) == 1:
-            return _kind(facts.kinds[0]), then
+        if (only := facts.only_kind) is not None:
+            if len(facts.kinds) > 1:  # of the kinds before there were not as many as of this one
+                then = self._then(PUBLICATION, None, facts.before, f"{PUBLISHED}.before")
+            return _kind(only), then
         total = text(_counted(PUBLICATION, facts.count, f"{PUBLISHED}.count"))
         if not facts.kinds:
             return total, then
@@ -147,8 +155,11 @@ class FrenchCommunication:
         some = _some(number, facts.count, fact, said=said)
         return text(some, " ", one if number == 1 else several)
 
-    def _then(self, noun: Noun, now: int, before: int | None, fact: str) -> Text:
-        """« (contre 3 publications en septembre) »; empty where nothing is compared."""
+    def _then(self, noun: Noun, now: int | None, before: int | None, fact: str) -> Text:
+        """« (contre 3 publications en septembre) »; empty where nothing is compared.
+
+        `now` is None of what is called otherwise than what it is compared with.
+        """
         if before is None:
             return ()
         name, when = name_of(self.periods.before), "au cours de la période précédente"
@@ -210,7 +221,7 @@ def _some(number: int, total: int, fact: str, *, said: int) -> Text:
     if not said:
         return text(Span("l’une d’elles", fact))
     if is_last:
-        return text(Span("l’autre" if total == 2 else "la dernière", fact))
+        return text(Span(_LAST.get(total, "la dernière"), fact))
     return text(Span("une autre", fact))
 
 

@@ -9,6 +9,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import full_date, label, of, quoted_label, sentence_case
+from outreach_app.summaries.prose.french_letters import LETTERS, in_words, number_among, spelled_out
 from outreach_app.summaries.prose.french_tense import PAST, PRESENT, Tense
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
@@ -64,7 +65,8 @@ def explained_at_precincts(facts: AwarenessFacts) -> Text:
 
 def _received(facts: RemarkFacts, lead: Text, until: date, tense: Tense) -> Text:
     number = _counted(REMARK, facts.count, f"{REMARKS}.count")
-    came = text(lead, ", en dehors des rencontres, ", number, _channels(facts))
+    channels = _channels(facts)
+    came = text(lead, ", en dehors des rencontres, ", spelled_out(text(number, channels)))
     return joined([text(came, _left(facts, until, tense), "."), *_waits(facts)], " ")
 
 
@@ -77,7 +79,7 @@ def _explained(facts: AwarenessFacts, lead: Text) -> Text:
     if len(named) == 1 and kinds[0][1] == facts.count:
         said = text("organisé ", named[0])
     elif sum(number for _code, number, _fact in kinds) == facts.count:
-        said = text(actions, " : ", listed(named, PAGE))
+        said = spelled_out(text(actions, " : ", listed(named, PAGE)))
     else:  # the public report covers only talks
         said = text(actions, ", dont ", named[0]) if named else actions
     if facts.are_pupils_among:
@@ -104,7 +106,7 @@ def _channels(facts: RemarkFacts) -> Text:
         parts.append(text(name) if is_alone else text(Span(number, f"{fact}.count"), " ", name))
     if len(parts) == 1:
         return text(" ", parts[0])
-    return text(" : ", listed(parts, PAGE)) if parts else ()
+    return text("\u00a0: ", listed(parts, PAGE)) if parts else ()
 
 
 def _left(facts: RemarkFacts, until: date, tense: Tense) -> Text:
@@ -122,7 +124,7 @@ def _left(facts: RemarkFacts, until: date, tense: Tense) -> Text:
         return text("\u00a0; ", Span(f"elle {tense.stayed}", fact), end)
     if facts.unanswered == 1:
         return text("\u00a0; ", Span("l’une d’elles", fact), f" {tense.stayed}", end)
-    some = Span(digits(facts.unanswered, PAGE), fact)
+    some = Span(number_among(facts.unanswered, facts.count), fact)
     return text("\u00a0; ", some, f" d’entre elles {tense.stayed_all}", end)
 
 
@@ -133,6 +135,8 @@ def _waits(facts: RemarkFacts) -> list[Text]:
     if facts.dated is None or facts.dated == facts.count:
         return [text("Le ", waited)]
     dated = _counted(REMARK, facts.dated, f"{REMARKS}.dated")
+    if facts.count < len(LETTERS):
+        dated = in_words(dated, facts.dated)
     return [text("Pour les ", dated, " dont le jour de la réponse est connu, le ", waited)]
 
 
@@ -192,14 +196,22 @@ def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
     fact = f"{AWARENESS}.pupils_noted"
     some = text("l’", Span("une", fact)) if noted == 1 else text(Span(digits(noted, PAGE), fact))
     verb = " a touché " if noted == 1 else " ont touché "
-    others = "l’autre" if talks - noted == 1 else "les autres"
+    last = {2: "l’autre", 3: "la troisième", 4: "la quatrième"}.get(talks, "la dernière")
+    others = last if talks - noted == 1 else "les autres"
     rest = text(f"\u00a0; le nombre d’élèves n’a pas été relevé pour {others}.")
     if facts.apart:
         came = _counted(PARTICIPANT, facts.apart, f"{AWARENESS}.apart")
-        have = "l’autre a" if talks - noted == 1 else "les autres ont"
+        have = f"{last} a" if talks - noted == 1 else "les autres ont"
         unlike = "sans que le nombre d’élèves ait été relevé à part."
         rest = text(f"\u00a0; {have} réuni ", came, f", {unlike}")
-    return text("Sur les ", whole, " séances en milieu scolaire, ", some, verb, reached, rest)
+    are_all = talks == facts.count
+    if talks == 2:
+        both = text(Span("deux", f"{AWARENESS}.talks"), " séances en milieu scolaire")
+        those = text("d’elles") if are_all else text("des ", both)
+        return text("L’", Span("une", fact), " ", those, verb, reached, rest)
+    lead = text("Sur ces " if are_all else "Sur les ", whole, " séances")
+    where = ", " if are_all else " en milieu scolaire, "
+    return text(lead, where, some, verb, reached, rest)
 
 
 def _noted_in(

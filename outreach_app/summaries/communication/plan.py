@@ -36,6 +36,12 @@ class PublicationFacts:
     kinds: tuple[KindFacts, ...]
 
     @property
+    def only_kind(self) -> KindFacts | None:
+        """The kind of all publications of the period; None where there are several, or none."""
+        rows = [row for row in self.kinds if row.count]
+        return rows[0] if len(rows) == 1 else None
+
+    @property
     def has_shares(self) -> bool:
         """Whether there are enough for a share in a hundred to say something."""
         return self.count >= _MIN_SHARED

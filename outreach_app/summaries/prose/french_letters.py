@@ -16,6 +16,7 @@ _COUNTS = re.compile(
     rf"headcount|women|bodies|points|commitments|kinds_present\..*|{'|'.join(POINT_KINDS)}"
 )
 _COUNTED = re.compile(r"([0-9\u202f]+)(?=\u00a0)")
+_BEGINS = re.compile(r"[0-9\u202f]+(?=\u00a0|$)")
 
 
 def in_letters(said: Text) -> Text:
@@ -34,6 +35,19 @@ def in_letters(said: Text) -> Text:
     )
 
 
+def spelled_out(said: Text) -> Text:
+    """Return a list with all its counts in letters, or as it is where one is over sixteen."""
+    counts = {place: found for place, span in enumerate(said) if (found := _number(span))}
+    if any(int(found[0].replace("\u202f", "")) >= len(LETTERS) for found in counts.values()):
+        return said
+    return tuple(
+        replace(span, text=LETTERS[int(counts[place][0])] + span.text[counts[place].end() :])
+        if place in counts
+        else span
+        for place, span in enumerate(said)
+    )
+
+
 def in_words(counted: Span, number: int) -> Span:
     """Return a counted noun with its number spelled out, if possible."""
     if number >= len(LETTERS):
@@ -44,6 +58,11 @@ def in_words(counted: Span, number: int) -> Span:
 def number_among(number: int, largest: int) -> str:
     """Return a number in letters where the largest of its sentence can be, else in figures."""
     return LETTERS[number] if largest < len(LETTERS) else digits(number, Language.FRENCH)
+
+
+def _number(span: Span) -> re.Match[str] | None:
+    """Return the figures with which a span of a fact begins."""
+    return _BEGINS.match(span.text) if span.fact is not None else None
 
 
 def _counted(span: Span) -> re.Match[str] | None:

@@ -21,7 +21,8 @@ _PENDING = {
 # What takes up one of the rumours, or all of them, in what was found of them.
 _FOUND = {
     1: (
-        *("elle", "l’une d’elles", "l’autre", "une autre", "la dernière", "أنه", "منه"),
+        *("elle", "l’une d’elles", "une autre", "la dernière", "أنه", "منه", "أحدهما", "أحدها"),
+        *("la seconde", "la troisième", "la quatrième", "la cinquième"),
         *("الخبر الآخر", "الخبر المتبقي", "خبرا آخر", "خبر آخر"),
     ),
     2: (
@@ -73,7 +74,7 @@ def says_communication(words: str, fact: str, value: FactValue) -> bool:
     if fact.endswith(".rectified"):
         if isinstance(value, int) and bare in _ALL.get(min(value, 3), ()):
             return True
-        bare = bare.replace("l’une d’elles a", "une")
+        bare = re.sub("l’une d’elles a|أحدهما|أحدها", "une", bare)
     if re.fullmatch(r"communication\.remarks\.channels\..*\.count", fact) and bare == "اثنتان":
         return value == 2
     return re.search(r"\w", bare) is not None and said_number(bare) == value

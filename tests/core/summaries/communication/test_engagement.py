@@ -54,7 +54,7 @@ def test_what_was_read_of_some_alone_says_of_how_many() -> None:
     three = replace(some, read=3, published=5)
     assert words(engagement(three, Language.ARABIC)) == (
         "سُجل، إلى غاية 31 أكتوبر 2026، 402 تفاعل مع 3 من أصل 5 مواد منشورة خلال الفترة؛ ولم"
-        " يُسجل عدد التفاعلات مع المادتين الأخريين."
+        " يُسجل عدد التفاعلات مع المادتين المتبقيتين."
     )
     assert words(engagement(three, Language.FRENCH)) == (
         "Sur les 5 publications de la période, 3 ont recueilli, au 31 octobre 2026, 402"
@@ -81,8 +81,8 @@ def test_how_many_were_read_is_not_told_to_the_public() -> None:
     hidden = replace(READ, interactions=233, at_least=False, top=None, accounts=())
     hidden = replace(hidden, is_partial=True)
     assert words(engagement(hidden, Language.FRENCH)) == (
-        "Les publications pour lesquelles ce nombre a été relevé ont recueilli, au 31 octobre 2026,"
-        " 233 interactions."
+        "Les publications de la période dont le nombre d’interactions a été relevé ont recueilli,"
+        " au 31 octobre 2026, 233 interactions."
     )
     assert words(engagement(hidden, Language.ARABIC)) == (
         "سُجل، إلى غاية 31 أكتوبر 2026، 233 تفاعلا مع بعض المواد المنشورة خلال الفترة."

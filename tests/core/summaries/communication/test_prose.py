@@ -89,7 +89,7 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
     made = publication_facts({"pb.post": 3}, {"pb.post": 2})
 
     assert words(published(Language.FRENCH, made)) == (
-        "L’arrondissement de police a diffusé 3 messages sur les réseaux sociaux (contre 2"
+        "L’arrondissement de police a diffusé trois messages sur les réseaux sociaux (contre deux"
         " publications en septembre)."
     )
     assert words(published(Language.ARABIC, made)) == (
@@ -105,8 +105,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             (
                 "رُصدت 4 أخبار متداولة (مقابل خبرين متداولين خلال شهر شتنبر). وصدر بيان حقيقة بشأن"
                 " خبرين منها، بمدة وسيطة قدرها 16 ساعة ومدة قصوى قدرها 17 ساعة (كل ساعة بدأت"
-                " تُحتسب كاملة). وتم تبليغ بيان الحقيقة إلى الشركاء بشأن خبر واحد منها. وتبين بعد"
-                " التحقق أن خبرا آخر صحيح، دون حاجة إلى إصدار بيان حقيقة. وإلى غاية 31"
+                " تُحتسب كاملة). وتم تبليغ بيان الحقيقة إلى الشركاء بشأن أحدها. وتبين بعد"
+                " التحقق أن خبرا آخر صحيح، فلم تدع الحاجة إلى إصدار بيان حقيقة. وإلى غاية 31"
                 " أكتوبر 2026، ظل الخبر المتبقي في انتظار نتيجة التحقق."
             ),
             (
@@ -116,7 +116,7 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
                 " et un délai maximal de 17 heures (toute heure commencée est comptée). La mise au"
                 " point a été communiquée aux partenaires pour l’une d’elles. Après vérification,"
                 " une autre s’est révélée exacte et n’appelait pas de mise au point."
-                " Au 31 octobre 2026, la dernière n’avait pas encore été vérifiée."
+                " Au 31 octobre 2026, la quatrième n’avait pas encore été vérifiée."
             ),
         ),
         (
@@ -139,7 +139,10 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         ),
         (
             RumourFacts(1, None, 1, 0, None, None, TRUE, 0),
-            ("رُصد خبر متداول واحد. وتبين بعد التحقق أنه صحيح، دون حاجة إلى إصدار بيان حقيقة."),
+            (
+                "رُصد خبر متداول واحد. وتبين بعد التحقق أنه صحيح، فلم تدع الحاجة إلى إصدار"
+                " بيان حقيقة."
+            ),
             (
                 "L’arrondissement de police a relevé une information à vérifier. Après"
                 " vérification, elle s’est"
@@ -149,15 +152,15 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         (
             RumourFacts(2, 2, 1, 0, None, None, (*TRUE, CodeFacts("vr.unverifiable", 1)), 0),
             (
-                "رُصد خبران متداولان (العدد نفسه خلال شهر شتنبر). وتبين بعد التحقق أن خبرا واحدا"
-                " منهما صحيح، دون حاجة إلى إصدار بيان حقيقة. وتعذر التحقق من الخبر الآخر."
+                "رُصد خبران متداولان (العدد نفسه خلال شهر شتنبر). وتبين بعد التحقق أن أحدهما"
+                " صحيح، فلم تدع الحاجة إلى إصدار بيان حقيقة. وتعذر التحقق من الخبر الآخر."
             ),
             (
                 "L’arrondissement de police a relevé 2 informations à vérifier (autant qu’en"
                 " septembre). Après"
                 " vérification, l’une d’elles s’est révélée exacte et n’appelait pas de mise au"
                 " point"
-                " ; l’autre n’a pas pu être vérifiée."
+                " ; la seconde n’a pas pu être vérifiée."
             ),
         ),
         (
@@ -180,7 +183,7 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
                 "L’arrondissement de police a relevé 3 informations à vérifier (aucune"
                 " information à vérifier en septembre). Au 31"
                 " octobre 2026, 2 d’entre elles n’avaient pas encore été vérifiées et"
-                " la dernière attendait encore une mise au point."
+                " la troisième attendait encore une mise au point."
             ),
         ),
         (
@@ -278,4 +281,4 @@ def test_the_verb_agrees_with_what_alone_came_out() -> None:
 def test_a_kind_of_a_later_version_is_named_by_its_code() -> None:
     made = publication_facts({"pb.podcast": 2, "pb.post": 3}, {})
     for language in Language:
-        assert "2" in words(published(language, made))
+        assert re.search("2|deux", words(published(language, made)))

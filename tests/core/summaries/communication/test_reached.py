@@ -51,9 +51,9 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
                 " أيام."
             ),
             (
-                "L’arrondissement de police a reçu, en dehors des rencontres, 8 remarques :"
-                " 5 par téléphone et 3 par courrier ; 2 d’entre elles restaient en"
-                " attente de suite au 31 octobre 2026. Pour les 6 remarques dont le jour"
+                "L’arrondissement de police a reçu, en dehors des rencontres, huit remarques :"
+                " cinq par téléphone et trois par courrier ; deux d’entre elles restaient en"
+                " attente de suite au 31 octobre 2026. Pour les six remarques dont le jour"
                 " de la réponse est connu, le"
                 " délai médian de réponse a été de 2 jours et le délai maximal de 5 jours."
             ),
@@ -66,7 +66,7 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
                 " عن الأخرى."
             ),
             (
-                "L’arrondissement de police a reçu, en dehors des rencontres, 2 remarques par"
+                "L’arrondissement de police a reçu, en dehors des rencontres, deux remarques par"
                 " courriel ; il avait été donné suite aux deux au 31 octobre 2026. Le délai de"
                 " réponse a été de 5 jours pour l’une et de 12 jours pour l’autre."
             ),
@@ -120,14 +120,14 @@ def test_remarks_are_told_with_what_became_of_them(
             ),
             (
                 "تم تنظيم 4 عمليات تحسيسية: حصتين تحسيسيتين بالوسط المدرسي ويومين للأبواب المفتوحة."
-                " واستفاد من حصة تحسيسية واحدة بالوسط المدرسي 53 تلميذا في 3 مؤسسات تعليمية، ولم"
-                " يُسجل عدد التلاميذ بخصوص الحصة الأخرى. وبلغ عدد المستفيدين من هذه العمليات"
-                " 90 (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
+                " واستفاد من إحدى الحصتين بالوسط المدرسي 53 تلميذا في 3 مؤسسات تعليمية، ولم"
+                " يُسجل عدد التلاميذ بخصوص الأخرى. وبلغ عدد المستفيدين من هذه العمليات"
+                " 90 شخصا (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
             ),
             (
-                "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances de"
-                " sensibilisation en milieu scolaire et 2 journées portes ouvertes. Sur les 2"
-                " séances en milieu scolaire, l’une a touché 53 élèves dans 3 établissements"
+                "L’arrondissement de police a mené quatre actions de sensibilisation : deux séances"
+                " de sensibilisation en milieu scolaire et deux journées portes ouvertes. L’une des"
+                " deux séances en milieu scolaire a touché 53 élèves dans 3 établissements"
                 " scolaires ; le nombre d’élèves n’a pas été relevé pour l’autre. Le nombre"
                 " de bénéficiaires de ces actions s’est élevé à 90 (nombre"
                 " relevé pour 3 actions de"
@@ -146,11 +146,12 @@ def test_awareness_is_told_with_whom_it_reached(
 def test_who_came_to_a_talk_that_counted_no_pupils_is_told() -> None:
     made = AwarenessFacts(4, 4, 3, 264, 368, None, True, False, 4, 3, 4, apart=104)
 
-    assert "؛ وشارك في الحصة الأخرى 104 أشخاص، دون تحديد عدد التلاميذ من بينهم." in words(
+    assert "؛ وشارك في الحصة المتبقية 104 أشخاص، دون تحديد عدد التلاميذ من بينهم." in words(
         explained(Language.ARABIC, made)
     )
     assert (
-        " ; l’autre a réuni 104 participants, sans que le nombre d’élèves ait été relevé à part."
+        " ; la quatrième a réuni 104 participants, sans que le nombre d’élèves ait été relevé à"
+        " part."
     ) in words(explained(Language.FRENCH, made))
 
 

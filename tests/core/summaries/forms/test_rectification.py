@@ -115,7 +115,7 @@ def test_what_was_found_before_is_told_of_its_day() -> None:
     assert "Il est ressorti de la vérification, au 2 mai 2026, ce qui suit" in sheet(
         earlier, FRENCH
     )
-    assert "وكانت نتيجة التحقق، في 2 ماي 2026، كما يلي" in sheet(earlier, ARABIC)
+    assert "وقد أسفر التحقق، في 2 ماي 2026، عما يلي" in sheet(earlier, ARABIC)
 
 
 def test_the_hour_of_hearing_is_announced_where_it_is_known() -> None:
