@@ -28,7 +28,7 @@ from outreach_app.summaries.prose.arabic import (
 )
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.counts import Case, Noun, takes_feminine_verb
+from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.nouns import (
     MEETING,
     PERSON,
@@ -191,22 +191,27 @@ class ArabicPeriod:
         if whom is None:
             return text(f"، {took_part} ", SAY.counted(noun, people, NOMINATIVE, fact))
         if noun is WOMAN and people == 1:
-            return text(f" {whom} ", Span("سيدة واحدة", fact))
-        return text(f" {whom} ", SAY.counted(noun, people, GENITIVE, fact))
+            return text(whom, Span("سيدة واحدة", fact))
+        return text(whom, SAY.counted(noun, people, GENITIVE, fact))
 
     def _women_of_some(self) -> Text:
-        """«ولم يُسجل عدد الإناث إلا في لقاء واحد: 3 من أصل 17 مشاركا.»."""
+        """«ولم يُسجل عدد الإناث إلا في لقاء واحد، وبلغ فيه 3 من أصل 17 شخصا.»."""
         plan = self.plan
-        women = plan.count("women")
-        if not women or not plan.figure("women").is_partial or plan.are_noted_together:
+        women, noted = plan.count("women"), plan.women_noted
+        if not plan.figure("women").is_partial or plan.are_noted_together:
             return ()
-        held = SAY.counted(MEETING, plan.women_noted, GENITIVE, "women_noted")
+        held = SAY.counted(MEETING, noted, GENITIVE, "women_noted")
+        lead = text(" ولم يُسجل عدد الإناث إلا في ", held, "، ")
+        them = {1: "فيه", 2: "فيهما"}.get(noted, "فيها")
+        if not women:
+            none = SAY.counted(female_of(plan), 0, NOMINATIVE, "figures.women.now")
+            return text(lead, f"ولم تشارك {them} ", none, ".")
         number = SAY.number(women, "figures.women.now")
         among: Text = ()
         if plan.women_among is not None:
             base = SAY.counted(PERSON, plan.women_among, GENITIVE, "women_among")
             among = text(" من أصل ", base)
-        return text(" ولم يُسجل عدد الإناث إلا في ", held, ": ", number, among, ".")
+        return text(lead, f"وبلغ {them} ", number, among, ".")
 
     def _noted(self, code: str, lead: str) -> Text:
         """«(سُجل هذا العدد في 9 لقاءات من أصل 11)»; empty where all of them noted it."""
@@ -239,11 +244,8 @@ class ArabicPeriod:
         ]
         return text(" وتم تسجيل ", counted, ": ", listed(kinds, PAGE), ".")
 
-    def _then(self, path: str, noun: Noun, now: int, before: int | None, about: str = "") -> Text:
-        """«مقابل 6 في شتنبر»; empty where nothing is compared.
-
-        `about` is the pronoun of what none was noted of: «ولم تُسجل بشأنه أي نقطة في يناير».
-        """
+    def _then(self, path: str, noun: Noun, now: int, before: int | None) -> Text:
+        """«مقابل 6 في شتنبر»، «مقابل لا شيء في يناير»; empty where nothing is compared."""
         if before is None or self._before is None:
             return ()
         when = "خلال الفترة السابقة"
@@ -252,15 +254,13 @@ class ArabicPeriod:
             year = "" if is_same else f"\u00a0{isolate(str(self._before.last.year))}"
             when = f"في {month_name(self._before.last)}{year}"
         fact = f"{path}.before"
-        are_others = noun is MEETING and arabic_held.with_whom(self.plan) is not None
+        are_others = noun is MEETING and arabic_held.is_other_than_meetings(self.plan)
         if before == now and not are_others:
             return text(" (", Span("العدد نفسه", fact), f" {when})")
         if before > 2 and not are_others:
             return text(" (مقابل ", SAY.number(before, fact), f" {when})")
         if not before:
-            none = SAY.counted(noun, before, NOMINATIVE, fact)
-            verb = "ولم تُسجل " if takes_feminine_verb(noun, before) else "ولم يُسجل "
-            return text(f" ({verb}{about}", none, f" {when})")
+            return text(" (مقابل ", Span("لا شيء", fact), f" {when})")
         return text(" (مقابل ", SAY.counted(noun, before, GENITIVE, fact), f" {when})")
 
     @property

@@ -179,6 +179,11 @@ def _stood(plan: PeriodPlan, them: str, were: str) -> Text:
 def _apart(states: tuple[CodeCount, ...], day: Span) -> Text:
     """«فقد كان أحدهما في … منجزا، والآخر متأخرا عن أجله»; of more how many are in each state."""
     if total_of(states) == 2:
+        if states[0].code == CommitmentStatus.DONE:
+            done, left = states
+            other = Span(_of(left).was_one, _fact(left))
+            kept = Span("فقد أُنجز أحدهما", _fact(done))
+            return text(kept, " خلال الفترة، وكان الآخر في ", day, " ", other)
         one, other = (Span(_of(state).was_one, _fact(state)) for state in states)
         return text("فقد كان أحدهما في ", day, " ", one, "، والآخر ", other)
     clauses = joined([_clause(state) for state in states], "، و")

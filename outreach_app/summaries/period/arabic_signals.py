@@ -1,6 +1,7 @@
 """The points for attention of a period, in Arabic."""
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.period.arabic_cells import ArabicCells
 from outreach_app.summaries.period.arabic_follow_up import as_of
 from outreach_app.summaries.period.arabic_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
@@ -53,14 +54,22 @@ def _late(plan: PeriodPlan) -> Text:
     quoted = inline(oldest.words, "promises.1.words", PAGE)
     due = Span(full_date(oldest.due_on), "promises.1.due_on") if oldest.due_on else ""
     number = SAY.counted(COMMITMENT, late, NOMINATIVE, "signals.late")
-    verb = "تجاوزت " if takes_feminine_verb(COMMITMENT, late) else "تجاوز "
-    lead = text("إلى غاية ", as_of(plan), "، ", verb, number)
+    was = "كانت " if takes_feminine_verb(COMMITMENT, late) else "كان "
+    lead = text("في ", as_of(plan), "، ", was, number)
+    by = text("، على عاتق ", ArabicCells(plan).owner(oldest, "promises.1"))
     if late == 1:
-        return text(lead, " أجله المحدد في ", due, ": ", quoted, ".")
-    their, oldest_of = ("أجلهما", "أقدمهما") if late == 2 else ("أجلها", "أقدمها")
+        return text(lead, " قد تجاوز أجله المحدد في ", due, ": ", quoted, by, ".")
+    passed, oldest_of = (
+        ("قد تجاوزا أجلهما", "أقدمهما")
+        if late == 2
+        else (
+            "قد تجاوزت أجلها",
+            "أقدمها",
+        )
+    )
     if is_shared([row.due_on for row in plan.promises]):
-        return text(lead, f" {their}، وأقدم أجل هو ", due, ".")
-    return text(lead, f" {their}، {oldest_of} ", quoted, "، وأجله ", due, ".")
+        return text(lead, f" {passed}، وأقدم أجل هو ", due, ".")
+    return text(lead, f" {passed}، {oldest_of} ", quoted, by, "، وأجله ", due, ".")
 
 
 def _given_up(plan: PeriodPlan) -> Text:
@@ -119,7 +128,7 @@ def _news(plan: PeriodPlan, number: int, name: str) -> Text:
     day = Span(full_date(since), f"signals.{name}_since") if since else None
     heard = text({1: " رُصد", 2: " رُصدا"}.get(number, " رُصدت"), " خلال الفترة")
     if number == 1 and day:
-        heard = text(" رُصد يوم ", day, "،")
+        heard = text("، رُصد يوم ", day, "،")
     oldest = _oldest(number, "رُصد", day)
     return text(was, news, heard, f" في انتظار {what}", oldest, ".")
 
@@ -165,9 +174,11 @@ def _unmet(plan: PeriodPlan) -> Text:
     then, now = "للفترة السابقة", "هذه الفترة"
     if is_month(plan) and plan.before_last is not None:
         then, now = f"لشهر {month_name(plan.before_last)}", f"شهر {month_name(plan.last)}"
-    which = {1: "الصنف التالي", 2: "الصنفين التاليين"}.get(len(codes), "الأصناف التالية")
-    lead = f"لم يُسجل خلال {now} أي لقاء مع {which} من الشركاء، خلافا {then}: "
-    return text(lead, joined(names, "؛ "), ".")
+    lead = f"لم يُسجل خلال {now} أي لقاء مع "
+    if len(codes) == 1:
+        return text(lead, names[0], f"، خلافا {then}.")
+    which = "الصنفين التاليين" if len(codes) == 2 else "الأصناف التالية"
+    return text(lead, f"{which} من الشركاء، خلافا {then}: ", joined(names, "؛ "), ".")
 
 
 def _fallen(plan: PeriodPlan) -> Text:

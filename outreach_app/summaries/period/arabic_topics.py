@@ -9,7 +9,7 @@ from outreach_app.summaries.prose.arabic import joined_to, quoted_label
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, takes_feminine_verb
-from outreach_app.summaries.prose.nouns import POINT, TOPIC
+from outreach_app.summaries.prose.nouns import POINT, THANKS, TOPIC
 
 PAGE = Language.ARABIC
 SAY = Figures(PAGE)
@@ -17,10 +17,17 @@ NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 _TWO = 2
 
 
-def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], Text]) -> Text:
+def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]) -> Text:
     """Say which topic was raised most and which came next; equals are never ranked."""
+    if not plan.topics:
+        return _only_thanks(sum(row.now for row in plan.topics_apart))
+    return _ranked(plan, then)
+
+
+def _ranked(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]) -> Text:
+    """Say which come first, with the next where it is one."""
     first, number = plan.topics[0], plan.topics_first
-    before = then(f"topics.{first.code}", POINT, first.now, first.before, "بشأنه ")
+    before = then(f"topics.{first.code}", POINT, first.now, first.before)
     if len(plan.topics) == 1:
         said = text(
             "أثير موضوع واحد هو ", _name(first), "، سُجلت بشأنه ", _points(first, NOMINATIVE)
@@ -45,11 +52,17 @@ def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], T
             said = text(raised, names, in_each)
         return said
     counted = Span(SAY.counted(TOPIC, number, NOMINATIVE, "").text, "topics_first")
-    in_each = text("، سُجلت في كل منها ", _points(first, NOMINATIVE), ".")
+    in_each = text("، سُجلت بشأن كل منها ", _points(first, NOMINATIVE), ".")
     is_feminine = takes_feminine_verb(TOPIC, number)
     if is_all:
         return text("أثيرت " if is_feminine else "أثير ", counted, in_each)
     return text("تساوت في المقدمة " if is_feminine else "تساوى في المقدمة ", counted, in_each)
+
+
+def _only_thanks(number: int) -> Text:
+    """Say that nothing but thanks was recorded."""
+    thanks = SAY.counted(THANKS, number, GENITIVE, "topics_apart.thanks.now")
+    return text("لم يُسجل خلال الفترة سوى ", thanks, ".")
 
 
 def _name(row: TopicFacts) -> Text:

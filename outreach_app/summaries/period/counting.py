@@ -30,7 +30,7 @@ from outreach_app.queries.period_reports import (
 from outreach_app.queries.publications import count_publications
 from outreach_app.queries.readings import Engagement, get_engagement
 from outreach_app.queries.remark_figures import RemarksTold, count_remarks_told
-from outreach_app.rules.kinds import MeetingKind
+from outreach_app.rules.kinds import MeetingKind, PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 from outreach_app.summaries.session.history import Values, status_on
@@ -109,8 +109,18 @@ class Counted:
 
     @property
     def topics(self) -> Counter[str]:
-        """How often each topic was raised."""
-        return _sum((row.topic, row.number) for row in self.points)
+        """How often each topic was raised; thanks raise none."""
+        return _sum((row.topic, row.number) for row in self.raised)
+
+    @property
+    def raised(self) -> list[PointCount]:
+        """The points but for thanks."""
+        return [row for row in self.points if row.kind != PointKind.THANKS]
+
+    @property
+    def thanked_at(self) -> set[int]:
+        """The meetings where thanks were said, by local id."""
+        return {row.meeting for row in self.points if row.kind == PointKind.THANKS}
 
     @property
     def point_kinds(self) -> Counter[str]:
@@ -170,7 +180,7 @@ class Counted:
     def meetings_by_topic(self) -> dict[str, int]:
         """Return at how many meetings each topic was raised."""
         raised: dict[str, set[int]] = defaultdict(set)
-        for row in self.points:
+        for row in self.raised:
             raised[row.topic].add(row.meeting)
         return {topic: len(meetings) for topic, meetings in raised.items()}
 

@@ -50,7 +50,7 @@ from outreach_app.summaries.period.rows import (
     referral_rows,
 )
 from outreach_app.summaries.period.signals import signals_of
-from outreach_app.summaries.period.topics import topic_rows, topics_gone
+from outreach_app.summaries.period.topics import topic_rows, topics_apart
 from outreach_app.summaries.prose.meeting_kinds import told_as
 from outreach_app.summaries.prose.periods import Length, length_of
 from outreach_app.summaries.prose.store_words import office_facts
@@ -182,7 +182,7 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         planned_held=sum(row.is_held for row in found.planned),
         signals=signals_of(now, found.before, found.topics, found.promises, found.referrals),
         meetings=meeting_rows(now),
-        topics_gone=topics_gone(now, found.before),
+        topics_apart=tuple(topics_apart(now, found.before)),
     )
 
 

@@ -30,6 +30,7 @@ from outreach_app.summaries.prose.french import (
     named_unit,
     sentence_case,
 )
+from outreach_app.summaries.prose.french_letters import spelled_out
 from outreach_app.summaries.prose.french_tense import PAST, Tense
 from outreach_app.summaries.prose.nouns import (
     MEETING,
@@ -157,8 +158,8 @@ class FrenchPeriod:
 
     def _people(self) -> Text:
         people = self.plan.count("participants")
-        if not people:
-            return ()
+        if not people or self.plan.only_kind == MeetingKind.RECEPTION:
+            return ()  # whom an audience received is told by its verb
         women = self.plan.count("women")
         are_all = women == people and not self.plan.figure("women").is_partial
         noun = WOMAN_PARTICIPANT if are_all else PARTICIPANT
@@ -177,18 +178,24 @@ class FrenchPeriod:
     def _women_of_some(self) -> Text:
         """« Le nombre de femmes n’a été relevé que pour une rencontre : 3 sur 17. »."""
         plan = self.plan
-        women = plan.count("women")
-        if not women or not plan.figure("women").is_partial or plan.are_noted_together:
+        women, noted = plan.count("women"), plan.women_noted
+        if not plan.figure("women").is_partial or plan.are_noted_together:
             return ()
         whose = "femmes" if female_of(plan) is WOMAN else "participants de sexe féminin"
-        held = SAY.counted(MEETING, plan.women_noted, NOMINATIVE, "women_noted")
+        held = SAY.counted(MEETING, noted, NOMINATIVE, "women_noted")
+        lead = text(f" Le nombre de {whose} n’a été relevé que pour ", held)
+        if not women:
+            none = (
+                "aucune femme" if female_of(plan) is WOMAN else "aucun participant de sexe féminin"
+            )
+            where = ", à laquelle " if noted == 1 else ", auxquelles "
+            return text(lead, where, Span(none, "figures.women.now"), " n’a pris part.")
         number = SAY.number(women, "figures.women.now")
         among: Text = ()
         if plan.women_among is not None:
             base = SAY.counted(PARTICIPANT, plan.women_among, NOMINATIVE, "women_among")
             among = text(" sur ", base)
-        lead = f" Le nombre de {whose} n’a été relevé que pour "
-        return text(lead, held, "\u00a0: ", number, among, ".")
+        return text(lead, "\u00a0: ", number, among, ".")
 
     def _noted(self, code: str, lead: str) -> Text:
         """« (nombre relevé pour 9 rencontres sur 11) »; empty where all of them noted it."""
@@ -218,7 +225,7 @@ class FrenchPeriod:
             )
             for kind in plan.point_kinds
         ]
-        return text("permis d’enregistrer ", counted, "\u00a0: ", listed(kinds, PAGE))
+        return spelled_out(text("permis d’enregistrer ", counted, "\u00a0: ", listed(kinds, PAGE)))
 
     def _then(self, path: str, noun: Noun, now: int, before: int | None, about: str = "") -> Text:
         """« , contre 6 en septembre »; empty where nothing is compared.
@@ -235,7 +242,8 @@ class FrenchPeriod:
                 else f"\u00a0{self._before.last.year}"
             )
             when = f"en {month_name(self._before.last)}{year}"
-        fact, are_others = f"{path}.before", noun is MEETING and self._is_no_meeting
+        fact = f"{path}.before"
+        are_others = noun is MEETING and french_held.is_other_than_meetings(self.plan)
         if before == now and not are_others:
             return text(" (", Span("autant", fact), f" qu’{when})")
         if before > 1 and not are_others:
@@ -243,11 +251,6 @@ class FrenchPeriod:
         lead = " (contre " if before else " ("
         of_it = about if not before else ""
         return text(lead, SAY.counted(noun, before, NOMINATIVE, fact), of_it, f" {when})")
-
-    @property
-    def _is_no_meeting(self) -> bool:
-        """Whether what was held is called otherwise than what it is compared with."""
-        return self.plan.are_exchanges or self.plan.only_kind == MeetingKind.RECEPTION
 
     @property
     def _communication(self) -> FrenchCommunication:

@@ -36,18 +36,22 @@ class FrenchCells:
     plan: PeriodPlan
 
     def owner(self, promise: PromiseFacts, path: str) -> Text:
-        """Return who is to keep a commitment."""
+        """Return who is to keep a commitment, as its cell has it."""
+        return sentence_case(self.in_charge(promise, path))
+
+    def in_charge(self, promise: PromiseFacts, path: str) -> Text:
+        """Return who is to keep a commitment, as a sentence has it."""
         debtor = own_words(promise.debtor, f"{path}.debtor", PAGE) if promise.debtor else None
         if debtor:
             return text(debtor)
         if promise.authority:
-            return sentence_case((Span(label(promise.authority), f"{path}.authority"),))
+            return text(Span(label(promise.authority), f"{path}.authority"))
         if promise.debtor_kind:
             kind = name_of_one(promise.debtor_kind, PAGE)
-            return sentence_case((Span(kind, f"{path}.debtor_kind"),))
-        owners = {"partner": "L’un des partenaires présents", "authority": "Autorité à préciser"}
+            return text(Span(kind, f"{path}.debtor_kind"))
+        owners = {"partner": "l’un des partenaires présents", "authority": "autorité à préciser"}
         head = chief(self.plan.office)[-1].text
-        return sentence_case((Span(owners.get(promise.owner, head), f"{path}.owner"),))
+        return text(Span(owners.get(promise.owner, head), f"{path}.owner"))
 
     def state(self, promise: PromiseFacts, path: str) -> Text:
         """« En retard, 8 jours », « En cours »."""

@@ -68,7 +68,7 @@ def made(plan: PeriodPlan, tense: Tense) -> Text:
         none = Span("Aucun", "kept")
         return text(none, " des ", total, " pris", during, f" n’{tense.was} réalisé", day)
     some = (
-        text("l’", Span("un", "kept"), f" d’eux {tense.was} réalisé")
+        text("l’", Span("un", "kept"), f" {tense.was} réalisé")
         if kept == 1
         else text(SAY.number(kept, "kept"), f" {tense.were} réalisés")
     )
@@ -93,8 +93,10 @@ def earlier(plan: PeriodPlan, tense: Tense) -> Text:
         stands = text(f"{tense.was} ", Span(STATES[first.code][0], fact), day)
         if first.code in (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE):
             # It may have been late before the period already.
-            still = text(f"ne l’{tense.was} toujours pas au ", as_of(plan))
-            stands = text(still, " (", Span(STATES[first.code][0], fact), ").")
+            stood = Span(STATES[first.code][0], fact)
+            stands = text(f"{tense.stayed} ", stood, day)
+            if first.code == CommitmentStatus.OVERDUE:
+                stands = text(f"{tense.stayed} non réalisé, et ", stood, ",", day)
         return text(lead, kept if is_kept else stands)
     those = text(number, " engagements antérieurs non réalisés au ", since)
     if len(states) == 1:

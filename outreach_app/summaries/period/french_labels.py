@@ -28,7 +28,7 @@ LABELS = Labels(
         ),
         programmes={
             Programme.HELD: "Rencontres tenues après la période",
-            Programme.BOTH: "Rencontres tenues et programmées après la période",
+            Programme.BOTH: "Rencontres tenues ou programmées après la période",
             Programme.TO_COME: "Programme prévisionnel",
         },
         annex="Annexe\u00a0: liste des rencontres",
@@ -65,6 +65,7 @@ LABELS = Labels(
     channel_headings=("Modalité", "Rencontres", ""),
     topic="Thématique",
     topics_gone="Autres thématiques, non soulevées au cours de la période",
+    thanks="Remerciements",
     meetings_concerned="Rencontres concernées",
     total="Total",
     chart="Rencontres et engagements pris, par mois",
@@ -92,16 +93,16 @@ LABELS = Labels(
     publication_headings=("Type de publication", "Part"),
     rounded="Pourcentages arrondis au dixième.",
     planned_leads={
-        Programme.HELD: "Rencontres tenues dans les deux mois qui suivent le\u00a0",
-        Programme.BOTH: "Rencontres tenues et programmées dans les deux mois qui suivent le\u00a0",
-        Programme.TO_COME: "Rencontres programmées dans les deux mois qui suivent le\u00a0",
+        Programme.HELD: "Rencontres tenues dans les deux mois suivant le\u00a0",
+        Programme.BOTH: "Rencontres tenues ou programmées dans les deux mois suivant le\u00a0",
+        Programme.TO_COME: "Rencontres programmées dans les deux mois suivant le\u00a0",
     },
     planned_states=("État", "Tenue", "Programmée"),
-    nothing_planned="Aucune rencontre n’est programmée dans les deux mois qui suivent le\u00a0",
-    nothing_since="Aucune rencontre n’a été tenue ni programmée dans les deux mois qui suivent"
+    nothing_planned="Aucune rencontre n’est programmée dans les deux mois suivant le\u00a0",
+    nothing_since="Aucune rencontre n’a été tenue ni programmée dans les deux mois suivant"
     " le\u00a0",
     given_up_headings=("Engagement", "Responsable de l’exécution", "État", "Motif"),
-    not_given="À préciser",
+    not_given="À fixer",
     no_reason="Non précisé",
     earlier_referral=" (antérieure à la période)",
     no_partner="Aucun",
@@ -115,14 +116,20 @@ LABELS = Labels(
     ),
     kept_of_none="engagements pris",
     channels={
-        "ch.inperson": "Hors du siège de l’arrondissement de police et de celui d’un partenaire",
+        "ch.video": "Par visioconférence",
+        "ch.inperson": "Dans un autre lieu",
         "ch.partner_place": "Au siège d’un partenaire",
-        "ch.permanence": "À la permanence",
+        "ch.permanence": "Au siège, auprès de la permanence",
     },
     partly_noted="*\u00a0: nombre relevé pour une partie seulement des rencontres.",
     not_noted="—\u00a0: non relevé.",
     not_compared="—\u00a0: non relevé, ou relevé pour une partie seulement des rencontres et non"
     " comparé.",
+    none_compared="Ces données ne sont pas comparées à celles de la période précédente, faute de"
+    " données suffisantes sur celle-ci.",
+    still_running="Ces données ne sont pas comparées à celles de la période précédente, la période"
+    " étant encore en cours.",
+    no_interactions="Le nombre d’interactions n’a pas été relevé pour la période.",
     what_is_without_outcome="Points en attente de suite\u00a0: points qui n’ont encore donné lieu"
     " ni à une réponse, ni à un engagement, ni à une saisine, ni à une décision. Les"
     " remerciements n’y entrent pas, ni l’issue des vérifications, suivie à part.",

@@ -3,6 +3,7 @@
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.period.french_cells import FrenchCells
 from outreach_app.summaries.period.french_follow_up import as_of
 from outreach_app.summaries.period.french_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
@@ -52,12 +53,14 @@ def _late(plan: PeriodPlan, tense: Tense) -> Text:
     due = Span(full_date(oldest.due_on), "promises.1.due_on") if oldest.due_on else ""
     number = SAY.counted(COMMITMENT, late, NOMINATIVE, "signals.late")
     lead = text("Au ", as_of(plan), ", ", number)
+    by = text(" (responsable\u00a0: ", FrenchCells(plan).in_charge(oldest, "promises.1"), ")")
     if late == 1:
-        return text(lead, f" {tense.was} en retard\u00a0: ", quoted, ", à échéance du ", due, ".")
+        at = text(", à échéance du ", due, by)
+        return text(lead, f" {tense.was} en retard\u00a0: ", quoted, at, ".")
     lead = text(lead, f" {tense.were} en retard\u00a0; ")
     if is_shared([row.due_on for row in plan.promises]):
         return text(lead, f"l’échéance la plus ancienne {tense.was} celle du ", due, ".")
-    return text(lead, "le plus ancien, ", quoted, f", {tense.was} à échéance du ", due, ".")
+    return text(lead, "le plus ancien, ", quoted, f", {tense.was} à échéance du ", due, by, ".")
 
 
 def _given_up(plan: PeriodPlan) -> Text:

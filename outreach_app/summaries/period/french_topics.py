@@ -10,7 +10,7 @@ from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.french import quoted_label, sentence_case
 from outreach_app.summaries.prose.french_letters import LETTERS, in_words
-from outreach_app.summaries.prose.nouns import POINT, TOPIC
+from outreach_app.summaries.prose.nouns import POINT, THANKS, TOPIC
 
 PAGE = Language.FRENCH
 SAY = Figures(PAGE)
@@ -19,6 +19,13 @@ NOMINATIVE = Case.NOMINATIVE
 
 def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], Text]) -> Text:
     """Say which topic was raised most and which came next; equals are never ranked."""
+    if not plan.topics:
+        return _only_thanks(sum(row.now for row in plan.topics_apart))
+    return _ranked(plan, then)
+
+
+def _ranked(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], Text]) -> Text:
+    """Say which come first, with the next where it is one."""
     first, number = plan.topics[0], plan.topics_first
     of_it = " sur cette thématique"
     before = then(f"topics.{first.code}", POINT, first.now, first.before, of_it)
@@ -45,6 +52,14 @@ def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], T
     if number >= len(LETTERS):
         several = text("Au total, ", counted)
     return text(several, " ont été soulevées" if is_all else " viennent en tête, à égalité", each)
+
+
+def _only_thanks(number: int) -> Text:
+    """Say that nothing but thanks was recorded."""
+    thanks = SAY.counted(THANKS, number, NOMINATIVE, "topics_apart.thanks.now")
+    lead = "Au cours de la période, seul " if number == 1 else "Au cours de la période, seuls "
+    end = " a été enregistré." if number == 1 else " ont été enregistrés."
+    return text(lead, thanks, end)
 
 
 def _name(row: TopicFacts) -> Text:

@@ -11,6 +11,8 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS
 from outreach_app.summaries.prose.periods import Length, length_of
 
+GONE = "gone"
+
 
 @dataclass(frozen=True, slots=True)
 class FigureFacts:
@@ -157,9 +159,8 @@ class SignalFacts:
 
     The oldest late commitment and the oldest referral without answer are the first of their lists.
     `unverified` rumours have no result, those `to_rectify` no rectification yet; `unanswered` are
-    remarks without reaction. `rising` are the topics that rose most, if there are few. `unmet` are
-    the categories of partners met in the period before and not in this one; `has_fallen` if fewer
-    than half as many people came. `…_since` is the day of the oldest.
+    remarks without reaction; `rising` topics rose most, `unmet` categories were met in the period
+    before alone; `has_fallen` if fewer than half as many came. `…_since` is the oldest's day.
     """
 
     late: int | None
@@ -192,11 +193,10 @@ class PeriodPlan:
     meeting, the register did not cover it, or this one is still running. `participants_noted` and
     `women_noted` are the numbers of meetings that counted them; `women_among` is the number of
     participants of those that counted women, None if one did not count all. `earlier` are the
-    states of commitments made before the period and open on its first day; `promises_earlier` is
-    how many of the `promises` were made before it. `given_up` will not be kept; `answered` counts
-    referrals of the period. `planned_more` is the number left out of the list, `planned_held` how
-    many planned meetings were held since, and `topics_first` how many topics were raised as often
-    as the first; `topics_gone` sums those raised in the period before and not in this one.
+    states of commitments made before the period and open on its first day, as `promises_earlier`
+    of the `promises` were. `given_up` will not be kept; `answered` counts its own referrals.
+    `planned_more` rows are left out, `planned_held` were held since; `topics_first` topics equal
+    the first, `topics_apart` are those not raised again (`GONE`), and thanks.
     """
 
     office: OfficeFacts
@@ -233,11 +233,11 @@ class PeriodPlan:
     planned_held: int
     signals: SignalFacts
     meetings: tuple[MeetingFacts, ...]
-    topics_gone: TopicFacts | None = None
+    topics_apart: tuple[TopicFacts, ...] = ()
 
     @property
     def has_ended(self) -> bool:
-        """Whether the states are those of the last day of the period."""
+        """Whether the states are those of the last day."""
         return self.as_of == self.last
 
     @property

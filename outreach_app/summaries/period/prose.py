@@ -47,9 +47,9 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
     blocks: list[Block] = [*_head(plan, language, writer, issued_on), tables.key_figures()]
     if note := writer.compared_note():
         blocks.append(Note(note))
-    if signals := writer.signals():
-        blocks.append(Heading(None, labels.sections.signals))
-        blocks += [Paragraph(text("–\u00a0", sentence)) for sentence in signals]
+    signals = writer.signals() or [text(labels.none_without_meetings)]
+    blocks.append(Heading(None, labels.sections.signals))
+    blocks += [Paragraph(text("–\u00a0", sentence)) for sentence in signals]
     contents = (
         (Paragraph(writer.unit()),),
         _figures(plan, writer, tables),
@@ -128,6 +128,9 @@ def _figures(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> It
         marks.append(writer.labels.not_compared)
     elif any(row.now is None for row in plan.figures):
         marks.append(writer.labels.not_noted)
+    if plan.meetings and not tables.is_compared:
+        labels = writer.labels
+        marks.append(labels.none_compared if plan.has_ended else labels.still_running)
     if marks:
         yield Note(" ".join(marks))
 
@@ -140,7 +143,7 @@ def _breakdowns(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) ->
 
 
 def _concerns(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> Iterator[Block]:
-    if plan.topics:
+    if plan.topics or any(row.now for row in plan.topics_apart):
         yield Paragraph(writer.topics())
         yield tables.topics()
     else:
@@ -179,7 +182,10 @@ def _communication(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables)
         if facts.has_shares and any((1000 * row.count) % facts.count for row in facts.kinds):
             yield Note(writer.labels.rounded)
     reached = plan.communication.engagement
-    if reached is not None and (said := engagement(reached, tables.language)):
+    said = engagement(reached, tables.language) if reached is not None else ()
+    if facts is not None and facts.count and (reached is None or reached.interactions is None):
+        said = text(writer.labels.no_interactions, " " if said else "", said)
+    if said:
         yield Paragraph(said)
     yield from map(Paragraph, writer.heard())
 

@@ -7,7 +7,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import PublicationFacts
 from outreach_app.summaries.period.cells import Tables
-from outreach_app.summaries.period.plan import FigureFacts, TopicFacts
+from outreach_app.summaries.period.plan import GONE, FigureFacts, TopicFacts
 from outreach_app.summaries.prose.blocks import (
     Bars,
     Block,
@@ -93,13 +93,14 @@ class PeriodTables(Tables):
     def topics(self) -> Table:
         """Lay out the topics raised most, with bars."""
         labels, topics = self.writer.labels, self.plan.topics
-        gone = self.plan.topics_gone
-        most = max(max(row.now, row.before or 0) for row in (*topics, *([gone] if gone else ())))
+        apart = self.plan.topics_apart
+        most = max(max(row.now, row.before or 0) for row in (*topics, *apart))
         rows = [self._topic(row, f"topics.{row.code}", most) for row in topics]
-        if gone is not None:
-            # Without it the period before would not add up to its number of points.
-            _name, *numbers = self._topic(gone, "topics_gone", most)
-            rows.append((text(labels.topics_gone), *numbers))
+        for row in apart:
+            # Without them neither period would add up to its number of points.
+            _name, *numbers = self._topic(row, f"topics_apart.{row.code}", most)
+            name = labels.topics_gone if row.code == GONE else labels.thanks
+            rows.append((text(name), *numbers))
         now, before = self.writer.headings_of_time()
         if self.is_compared:
             compared = (now, before, labels.change, labels.meetings_concerned)
@@ -244,7 +245,7 @@ class PeriodTables(Tables):
         return Table(layout if shares else f"{layout}_few", headings, tuple(rows), total=summed)
 
     def _topic(self, row: TopicFacts, path: str, most: int) -> tuple[Cell, ...]:
-        name = self.label(row.code, f"{path}.code") if row.code else ()
+        name = self.label(row.code, f"{path}.code")
         now = self.say.number(row.now, f"{path}.now")
         meetings = self.say.number(row.meetings, f"{path}.meetings")
         bars = Bars(row.now, row.before, most)

@@ -1,8 +1,11 @@
 """The topics of a period report: how often each was raised."""
 
+from collections.abc import Iterator
+
 from outreach_app import vocabulary
+from outreach_app.rules.kinds import PointKind
 from outreach_app.summaries.period.counting import Counted
-from outreach_app.summaries.period.plan import TopicFacts
+from outreach_app.summaries.period.plan import GONE, TopicFacts
 
 
 def topic_rows(now: Counted, before: Counted | None) -> list[TopicFacts]:
@@ -22,8 +25,14 @@ def topic_rows(now: Counted, before: Counted | None) -> list[TopicFacts]:
     ]
 
 
-def topics_gone(now: Counted, before: Counted | None) -> TopicFacts | None:
-    """Sum the topics raised in the period before and not in this one; None where there is none."""
+def topics_apart(now: Counted, before: Counted | None) -> Iterator[TopicFacts]:
+    """Yield what the topics lack to add up to the points: those not raised again, and thanks."""
     raised = before.topics.items() if before else ()
     gone = sum(number for code, number in raised if code not in now.topics)
-    return TopicFacts(code="", now=0, before=gone, change=-gone, meetings=0) if gone else None
+    if gone:
+        yield TopicFacts(code=GONE, now=0, before=gone, change=-gone, meetings=0)
+    thanks = now.point_kinds[PointKind.THANKS]
+    then = before.point_kinds[PointKind.THANKS] if before else None
+    if thanks or then:
+        change = None if then is None else thanks - then
+        yield TopicFacts(PointKind.THANKS, thanks, then, change, len(now.thanked_at))

@@ -19,8 +19,14 @@ from outreach_app.summaries.period.plan import (
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count
-from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
-from outreach_app.summaries.prose.nouns import FEMALE, NEWS_HEARD, POINT_KINDS, WOMAN
+from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS, UNIT_KINDS
+from outreach_app.summaries.prose.nouns import (
+    AWARENESS_KINDS,
+    FEMALE,
+    NEWS_HEARD,
+    POINT_KINDS,
+    WOMAN,
+)
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import Length, length_of
 
@@ -35,6 +41,17 @@ def female_of(plan: PeriodPlan) -> Noun:
     """Return the noun for female participants: women, or female if children may be included."""
     anybody_came = any(row.code in UNIT_KINDS for row in plan.kinds)
     return FEMALE if anybody_came else WOMAN
+
+
+def told_by_kind(plan: PeriodPlan) -> bool:
+    """Return whether what was held is named by its kinds: few, and none of them a meeting.
+
+    Exchanges alone are told as such.
+    """
+    codes = [row.code for row in plan.kinds]
+    exchanges = [code for code in codes if code in EXCHANGE_CHANNELS]
+    are_known = all(code in (*AWARENESS_KINDS, *exchanges) for code in codes)
+    return are_known and len(exchanges) < len(codes) <= MAX_NAMED and len(exchanges) <= 1
 
 
 def period_told(plan: PeriodPlan) -> Period:
@@ -73,6 +90,7 @@ class Labels:
     channel_headings: tuple[str, str, str]
     topic: str
     topics_gone: str
+    thanks: str
     meetings_concerned: str
     total: str
     chart: str
@@ -105,6 +123,9 @@ class Labels:
     partly_noted: str
     not_noted: str
     not_compared: str
+    none_compared: str
+    still_running: str
+    no_interactions: str
     what_is_without_outcome: str
     nothing: str
     no_meetings: str

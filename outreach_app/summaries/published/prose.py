@@ -118,7 +118,9 @@ class _Writer:
         notes = []
         if any(row.is_partial or row.was_partial for row in self.plan.figures):
             notes.append(labels.partly_noted)
-        if any(row.now is None for row in self.plan.figures):
+        if self.plan.is_compared and any(row.change is None for row in self.plan.figures):
+            notes.append(WORDS[self.language].not_compared)
+        elif any(row.now is None for row in self.plan.figures):
             notes.append(labels.not_noted)
         if notes:
             yield Note(" ".join(notes))

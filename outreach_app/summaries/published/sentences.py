@@ -34,10 +34,11 @@ def unit_sentence(plan: PublishedPlan, language: Language) -> Text:
     """Say whose figures they are, of which days."""
     days, unit = Span(_days(plan, language), "first"), _unit(plan, language)
     if language is AR:
-        return text("تتعلق الأرقام التالية ب", unit, "، وتغطي الفترة الممتدة ", days, ".")
-    return text(
-        "Les chiffres du présent document portent sur ", unit, " et couvrent la période ", days, "."
-    )
+        beside = "، مقارنة بالفترة السابقة" if plan.is_compared else ""
+        return text("تتعلق الأرقام التالية ب", unit, "، وتغطي الفترة الممتدة ", days, f"{beside}.")
+    beside = ", comparée à la précédente" if plan.is_compared else ""
+    lead = "Les chiffres du présent document portent sur "
+    return text(lead, unit, " et couvrent la période ", days, f"{beside}.")
 
 
 def communication_sentences(plan: PublishedPlan, language: Language) -> list[Text]:

@@ -23,6 +23,7 @@ class Words:
     key_figures: tuple[str, str, str, str]
     what_is_counted: str
     communication_alone: str
+    not_compared: str
 
 
 WORDS = {
@@ -42,6 +43,7 @@ WORDS = {
         " الشركاء المشاركون: الجمعيات والمهنيون والهيئات المشاركة في اللقاءات، ويُحتسب كل منها مرة"
         " واحدة.",
         communication_alone="التواصل",
+        not_compared="—: عدد أو فرق غير محتسب.",
     ),
     Language.FRENCH: Words(
         version="Version destinée au public",
@@ -62,5 +64,6 @@ WORDS = {
         " associations, professionnels et organismes ayant pris part aux rencontres, chacun compté"
         " une fois.",
         communication_alone="Communication",
+        not_compared="—\u00a0: nombre non relevé ou écart non calculé.",
     ),
 }

@@ -265,6 +265,16 @@ def test_the_points_of_topics_not_raised_again_are_summed(database: Database) ->
     asked = {topic: PointDraft("request", topic, "س", "ar") for topic in ("tp.1.1", "tp.6.1")}
     hold(database, date(2026, 9, 1), points=(*asked.values(), asked["tp.6.1"]))
     hold(database, date(2026, 10, 14), points=(asked["tp.1.1"],))
-    gone = plan(database).topics_gone
-    assert gone is not None
+    (gone,) = plan(database).topics_apart
     assert (gone.now, gone.before, gone.change) == (0, 2, -2)
+
+
+def test_thanks_are_no_topic_that_was_raised(database: Database) -> None:
+    thanks = PointDraft("thanks", "tp.1.1", "س", "ar")
+    hold(database, date(2026, 9, 1), points=(PointDraft("request", "tp.6.1", "س", "ar"),))
+    hold(database, date(2026, 10, 14), points=(thanks, thanks, thanks))
+    told = plan(database)
+    assert not told.topics
+    assert not told.signals.rising
+    (_gone, thanked) = told.topics_apart
+    assert (thanked.now, thanked.before, thanked.meetings) == (3, 0, 1)

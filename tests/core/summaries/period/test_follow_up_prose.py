@@ -29,6 +29,12 @@ def test_two_earlier_promises_are_told_one_beside_the_other() -> None:
         "Sur les 2 engagements antérieurs non réalisés au 30 septembre 2026, l’un était en retard"
         " et l’autre abandonné au 31 octobre 2026."
     ) in prose(told, FR)
+    kept = replace(MOCK_UP, earlier=(CodeCount("cst.done", 1), CodeCount("cst.overdue", 1)))
+    assert ("، فقد أُنجز أحدهما خلال الفترة، وكان الآخر في 31 أكتوبر 2026 متأخرا عن أجله.") in prose(
+        kept, AR
+    )
+    late = replace(MOCK_UP, earlier=(CodeCount("cst.overdue", 1),))
+    assert "restait non réalisé, et en retard, au 31 octobre 2026." in prose(late, FR)
     alike = replace(MOCK_UP, earlier=(CodeCount("cst.done", 2),))
     assert "فقد تم إنجاز كليهما خلال الفترة." in prose(alike, AR)
     assert "ont tous deux été réalisés au cours de la période." in prose(alike, FR)
@@ -57,7 +63,7 @@ def test_a_promise_of_before_is_marked_in_the_list() -> None:
 def test_few_of_before_are_told_in_words() -> None:
     first, *others = MOCK_UP.topics
     for before, ar, fr in (
-        (0, "(ولم تُسجل بشأنه أي نقطة في شتنبر)", "(aucun point sur cette thématique en septembre)"),
+        (0, "(مقابل لا شيء في شتنبر)", "(aucun point sur cette thématique en septembre)"),
         (1, "(مقابل نقطة واحدة في شتنبر)", "(contre un point en septembre)"),
         (2, "(مقابل نقطتين في شتنبر)", "(contre 2 en septembre)"),
     ):
@@ -91,7 +97,7 @@ def test_meetings_held_since_are_no_programme() -> None:
         (
             both,
             "اللقاءات المنعقدة والمبرمجة بعد الفترة",
-            "Rencontres tenues et programmées après la période",
+            "Rencontres tenues ou programmées après la période",
         ),
         (MOCK_UP, "البرنامج التوقعي", "Programme prévisionnel"),
     ):
@@ -103,8 +109,8 @@ def test_meetings_held_since_are_no_programme() -> None:
 def test_what_is_not_planned_yet_is_said_in_words() -> None:
     (row,) = MOCK_UP.planned
     bare = replace(MOCK_UP, planned=(replace(row, subject=Bilingual(None, None)),))
-    assert "Objet : À préciser" in to_plain_text(realised(bare, FR)).replace("\xa0", " ")
-    assert "الموضوع: غير محدد" in to_plain_text(realised(bare, AR))
+    assert "Objet : À fixer" in to_plain_text(realised(bare, FR)).replace("\xa0", " ")
+    assert "الموضوع: يُحدد لاحقا" in to_plain_text(realised(bare, AR))
 
 
 @pytest.mark.parametrize(("language", "key"), [(FR, "— : non relevé."), (AR, "—: لم يُسجل.")])
@@ -118,7 +124,7 @@ def test_a_meeting_held_with_nobody_is_told_as_such() -> None:
     (row,) = MOCK_UP.planned
     held = replace(MOCK_UP, planned=(replace(row, categories=(), is_held=True),), planned_held=1)
     assert "Partenaires : Aucun" in to_plain_text(realised(held, FR)).replace("\xa0", " ")
-    assert "الشركاء: دون مشاركة شركاء" in to_plain_text(realised(held, AR))
+    assert "الشركاء: لا يوجد" in to_plain_text(realised(held, AR))
 
 
 def test_what_was_answered_in_the_period_is_told_of_the_period() -> None:
@@ -169,7 +175,7 @@ def test_women_of_some_meetings_are_told_of_those_who_came_to_them() -> None:
     assert "Le nombre de femmes n’a été relevé que pour 7 rencontres : 41 sur 97 part" in prose(
         MOCK_UP, FR
     )
-    assert "ولم يُسجل عدد الإناث إلا في 7 لقاءات: 41 من أصل 97 شخصا." in prose(MOCK_UP, AR)
+    assert "ولم يُسجل عدد الإناث إلا في 7 لقاءات، وبلغ فيها 41 من أصل 97 شخصا." in prose(MOCK_UP, AR)
     open_base = replace(MOCK_UP, women_among=None)
     assert "n’a été relevé que pour 7 rencontres : 41." in prose(open_base, FR)
 

@@ -48,10 +48,12 @@ def test_two_meetings_are_told_in_the_dual() -> None:
 def test_an_audience_alone_is_called_by_its_name() -> None:
     one = replace(CALL, kinds=(KindFacts("mt.reception", 1, 1, 0, 1),))
 
-    assert "a accordé une audience" in prose(one, FR)
+    assert "a reçu un participant en audience (contre 6 rencontres en septembre)" in prose(one, FR)
     assert "lors de l’audience de la période" in prose(one, FR)
-    assert "نظمت الدائرة الأمنية النخيل، خلال هذه الفترة، استقبالا واحدا" in prose(one, AR)
-    assert "لفائدة شخص واحد" in prose(one, AR)
+    assert (
+        "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، لقاء واحدا، هو استقبال شخص واحد (مقابل 6"
+        " لقاءات في شتنبر)."
+    ) in prose(one, AR)
 
 
 def test_one_meeting_is_told_in_the_singular() -> None:
@@ -89,7 +91,48 @@ def test_what_waits_is_told_with_its_day() -> None:
     assert "une information relevée le 3 octobre 2026 n’avait pas encore" in prose(one, FR)
     assert "une remarque reçue le 5 octobre 2026 en dehors des rencontres" in prose(one, FR)
     assert "vérifiées ; la plus ancienne a été relevée le 3 octobre 2026." in prose(three, FR)
-    assert "ظل خبر متداول واحد رُصد يوم 3 أكتوبر 2026، في انتظار نتيجة التحقق." in prose(one, AR)
+    assert "ظل خبر متداول واحد، رُصد يوم 3 أكتوبر 2026، في انتظار نتيجة التحقق." in prose(one, AR)
     assert "ملاحظة واحدة واردة خارج اللقاءات يوم 5 أكتوبر 2026 دون مآل." in prose(one, AR)
     assert "في انتظار نتيجة التحقق، أقدمها رُصد يوم 3 أكتوبر 2026." in prose(three, AR)
     assert "واردتان خارج اللقاءات دون مآل، أقدمهما واردة يوم 5 أكتوبر 2026." in prose(three, AR)
+
+
+def test_what_a_unit_organises_is_named_and_not_called_a_meeting() -> None:
+    figures = reports.figures(meetings=3, participants=90, women=0, points=1, commitments=0)
+    campaigns, call = KindFacts("mt.awareness", 2, 89, 20, 0), KindFacts("ch.phone", 1, 1, 0, 1)
+    few = replace(CALL, figures=figures, kinds=(campaigns, call))
+    meeting = KindFacts("mt.thematic", 1, 8, 1, 1)
+    many = replace(CALL, figures=figures, kinds=(campaigns, meeting))
+
+    assert "حملتين تحسيسيتين، وأجرت اتصالا هاتفيا واحدا (مقابل 6 لقاءات في شتنبر)" in prose(few, AR)
+    assert (
+        "a organisé 2 campagnes de sensibilisation et a eu un échange téléphonique (contre 6"
+        " rencontres en septembre). Ils ont compté 90 participants"
+    ) in prose(few, FR)
+    assert "نظمت الدائرة الأمنية النخيل، خلال هذه الفترة، 3 لقاءات" in prose(many, AR)
+    assert "a tenu 3 rencontres" in prose(many, FR)
+
+
+def test_no_woman_among_those_of_some_meetings_is_said() -> None:
+    figures = reports.figures(meetings=2, participants=79, women=0, points=1, commitments=0)
+    some = replace(
+        CALL, figures=figures, women_noted=1, kinds=(KindFacts("mt.field", 2, 79, 0, 1),)
+    )
+    assert all(row.is_partial for row in figures if row.code == "women")
+
+    assert (
+        "Le nombre de femmes n’a été relevé que pour une rencontre, à laquelle aucune femme n’a"
+        " pris part."
+    ) in prose(some, FR)
+    assert "ولم يُسجل عدد الإناث إلا في لقاء واحد، ولم تشارك فيه أي امرأة." in prose(some, AR)
+
+
+def test_one_category_not_met_again_is_named_in_its_place() -> None:
+    assert "أي لقاء مع أصحاب المهن الحرة، خلافا لشهر شتنبر." in prose(CALL, AR)
+
+
+def test_who_owes_what_is_late_is_named() -> None:
+    one = replace(MOCK_UP, signals=replace(MOCK_UP.signals, late=1))
+    assert "كان التزام واحد قد تجاوز أجله المحدد في 23 أكتوبر 2026: «" in prose(one, AR)
+    assert "»، على عاتق رئيس الدائرة الأمنية." in prose(one, AR)
+    assert "(responsable : chef de l’arrondissement de police)." in prose(one, FR)

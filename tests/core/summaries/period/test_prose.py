@@ -45,7 +45,9 @@ def number(most: int) -> st.SearchStrategy[int]:
 @st.composite
 def kinds(draw: st.DrawFn) -> tuple[KindFacts, ...]:
     """The kinds of the mock-up, or a few that people do not meet in."""
-    codes = draw(st.sampled_from([(), ("ch.phone",), ("ch.mail", "ch.phone"), ("mt.reception",)]))
+    exchanged, organised = [("ch.phone",), ("ch.mail", "ch.phone")], ("mt.school", "mt.openday")
+    every = [(), *exchanged, ("mt.reception",), organised, ("ch.phone", "mt.awareness")]
+    codes = draw(st.sampled_from(every))
     apart = zip(MOCK_UP.kinds, codes, strict=False)
     return tuple(replace(row, code=code) for row, code in apart) or MOCK_UP.kinds
 
@@ -150,8 +152,8 @@ def _without_own_totals(text: str) -> str:
             MOCK_UP,
             (
                 "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، 8 لقاءات (مقابل 6 في شتنبر)، شارك"
-                " فيها 103 أشخاص. ولم يُسجل عدد الإناث إلا في 7 لقاءات: 41 من أصل 97 شخصا. وتم"
-                " تسجيل 34 نقطة: 15 انشغالا و11 ملتمسا"
+                " فيها 103 أشخاص. ولم يُسجل عدد الإناث إلا في 7 لقاءات، وبلغ فيها 41 من أصل 97 شخصا."
+                " وتم تسجيل 34 نقطة: 15 انشغالا و11 ملتمسا"
                 " و4 مقترحات واستفسارين وخبر متداول واحد وتنويه واحد."
             ),
             (
@@ -166,8 +168,8 @@ def _without_own_totals(text: str) -> str:
         (
             MOCK_UP,
             (
-                "إلى غاية 31 أكتوبر 2026، تجاوز التزامان أجلهما، أقدمهما «مراجعة توقيت الدوريات"
-                " المسائية بحي الزيتون»، وأجله 23 أكتوبر 2026."
+                "في 31 أكتوبر 2026، كان التزامان قد تجاوزا أجلهما، أقدمهما «مراجعة توقيت الدوريات"
+                " المسائية بحي الزيتون»، على عاتق رئيس الدائرة الأمنية، وأجله 23 أكتوبر 2026."
             ),
             "Au 31 octobre 2026, 2 engagements étaient en retard ; le plus ancien, ",
         ),
@@ -254,13 +256,13 @@ def test_a_section_with_nothing_says_so() -> None:
         "Aucun point n’a été enregistré au cours de la période.",
         "Néant.",
         "Aucune information à vérifier n’a été relevée.",
-        "Aucune rencontre n’a été tenue ni programmée dans les deux mois qui suivent",
+        "Aucune rencontre n’a été tenue ni programmée dans les deux mois suivant",
     ):
         assert sentence in text
     # Nothing is said of the meetings of a period that held none.
     assert "rencontres de la période" not in text
     assert "لقاءات الفترة" not in prose(QUIET, AR)
-    assert "Éléments à signaler" not in to_plain_text(realised(QUIET, FR))
+    assert "Éléments à signaler\n\n–\xa0Néant." in to_plain_text(realised(QUIET, FR))
 
 
 def test_nothing_is_compared_with_a_period_that_held_no_meeting() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
+from outreach_app.summaries.period.plan import GONE, PeriodPlan, TopicFacts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.vocabulary import catalogue, label
 from tests.core.summaries.period.test_prose import AR, FR, prose, realised
@@ -29,7 +29,7 @@ def raised(*numbers: int, more: int = 0) -> PeriodPlan:
 
 
 def test_topics_of_the_period_before_that_were_not_raised_again_are_summed() -> None:
-    gone = replace(MOCK_UP, topics_gone=TopicFacts("", 0, 6, -6, 0))
+    gone = replace(MOCK_UP, topics_apart=(TopicFacts(GONE, 0, 6, -6, 0),))
     for language, name in (
         (AR, "مواضيع أخرى لم تُثر خلال الفترة"),
         (FR, "Autres thématiques, non soulevées au cours de la période"),
@@ -65,7 +65,7 @@ def test_topics_of_the_period_before_that_were_not_raised_again_are_summed() -> 
         ),
         (
             raised(2, 2, 2, 2, more=9),
-            "تساوت في المقدمة 4 مواضيع، سُجلت في كل منها نقطتان.",
+            "تساوت في المقدمة 4 مواضيع، سُجلت بشأن كل منها نقطتان.",
             "Quatre thématiques viennent en tête, à égalité, avec 2 points chacune.",
         ),
         (
@@ -81,7 +81,7 @@ def test_topics_of_the_period_before_that_were_not_raised_again_are_summed() -> 
         ),
         (
             raised(1, 1, 1, 1, 1, more=9),
-            "أثير 14 موضوعا، سُجلت في كل منها نقطة واحدة.",
+            "أثير 14 موضوعا، سُجلت بشأن كل منها نقطة واحدة.",
             "Quatorze thématiques ont été soulevées, avec un point chacune.",
         ),
         (
@@ -107,3 +107,17 @@ def test_no_topic_that_was_raised_is_left_out(language: Language) -> None:
     assert len(plan.topics) == 29
     for row in plan.topics:
         assert label(row.code, language).replace("'", "’").casefold() in text
+
+
+def test_thanks_raise_no_topic_and_have_a_row_of_their_own() -> None:
+    thanks = TopicFacts("thanks", 1, 0, 1, 1)
+    told = replace(MOCK_UP, topics_apart=(thanks,))
+    alone = replace(told, topics=(), topics_first=0)
+
+    assert "- Thématique\xa0: Remerciements\n" in to_plain_text(realised(told, FR))
+    assert "- الموضوع: تنويهات\n" in to_plain_text(realised(told, AR))
+    assert "Au cours de la période, seul un remerciement a été enregistré." in prose(alone, FR)
+    assert "لم يُسجل خلال الفترة سوى تنويه واحد." in prose(alone, AR)
+    three = replace(alone, topics_apart=(replace(thanks, now=3),))
+    assert "Au cours de la période, seuls 3 remerciements ont été enregistrés." in prose(three, FR)
+    assert "لم يُسجل خلال الفترة سوى 3 تنويهات." in prose(three, AR)
