@@ -3,7 +3,7 @@
 from outreach_app import journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.erased_lines import erase_cleared, erase_values
+from outreach_app.erased_lines import erase_cleared, erase_lines, erase_values
 from outreach_app.events import decode
 from outreach_app.models import Partner
 from tests import makers
@@ -86,6 +86,20 @@ def test_words_that_were_cleared_are_gone_and_what_was_said_without_words_stays(
     with database.write(Actor.PROGRAM) as session:
         assert not erase_cleared(session.connection(), journal.events_of(session, uid))
         assert not erase_cleared(session.connection(), journal.events_of(session, uid)[:1])
+    assert unsound(database) == []
+
+
+def test_a_record_said_again_is_whole_and_nothing_else_changes(database: Database) -> None:
+    uid = makers.write_partner(database, place="حي الأمل")
+    before = events(database)
+    with database.write(Actor.PROGRAM) as session:
+        journal.restate(session, makers.the_partner(session), "7@elsewhere")
+        erase_lines(session.connection(), [])
+    (last,) = events(database)[len(before) :]
+    assert last.line is not None
+    said = decode(last.line)
+    assert (said.op, said.base, said.d["place"]) == ("set", "7@elsewhere", "حي الأمل")
+    assert [row.line is None for row in events(database) if row.record == uid] == [False, False]
     assert unsound(database) == []
 
 

@@ -219,6 +219,23 @@ def test_a_first_passphrase_is_short_enough_to_be_copied_and_too_long_to_be_gues
     assert [len(group) for group in groups] == [5] * 4
 
 
+def test_under_another_data_key_an_account_that_stays_keeps_its_passphrase(tmp_path: Path) -> None:
+    key, _code = vault.create(tmp_path, SECRET)
+    (chief,) = vault.list_accounts(tmp_path)
+    deputy = vault.AccountLabel(uuid4(), Role.DEPUTY, 1)
+    first, second = vault.new_first_passphrase(), "chosen by the deputy"
+    rewrite(tmp_path, key, lambda file: vault.with_account(file, key, deputy, first))
+    rewrite(tmp_path, key, lambda file: vault.with_passphrase(file, key, second, deputy.uid))
+    key_file = read_key_file(tmp_path)
+    known = [vault.is_passphrase_of(key_file, deputy.uid, each) for each in (first, second)]
+    assert known == [False, True]
+    other = vault.new_key()
+    kept = vault.for_new_key(key_file, other, without=chief.uid)
+    opened = {slot.unwrap(second) for slot in kept.slots if slot.id == deputy.uid}
+    assert opened == {other}
+    assert all(slot.id != chief.uid for slot in kept.slots)
+
+
 def test_another_data_key_is_as_long_as_the_first(tmp_path: Path) -> None:
     key, _code = vault.create(tmp_path, SECRET)
     other = vault.new_key()

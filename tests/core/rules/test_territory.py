@@ -7,6 +7,7 @@ from outreach_app.rules.territory import (
     REGIONS,
     command_of,
     district_of,
+    is_place,
     region,
     region_of_city,
 )
@@ -34,6 +35,12 @@ from outreach_app.samples.offices import invent_office
 )
 def test_a_city_is_in_its_region(city: str, code: str | None) -> None:
     assert region_of_city(city) == code
+
+
+@pytest.mark.parametrize("name", ["casablanca", "الدار البيضاء", "Souss-Massa"])
+def test_a_place_is_known_in_either_language(name: str) -> None:
+    assert is_place(name)
+    assert not is_place(f"{name} 2")
 
 
 def test_either_name_of_a_city_is_enough() -> None:

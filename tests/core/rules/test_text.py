@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.text import clean_line, clean_text, language_of
+from outreach_app.rules.text import clean_line, clean_text, encodable, language_of, stored_language
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,22 @@ def test_a_clean_line_is_one_line_without_controls(text: str) -> None:
 )
 def test_the_language_is_told_by_the_letters(text: str, language: Language | None) -> None:
     assert language_of(text) is language
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "stored"),
+    [
+        ("fr", "إنارة الزقاق", Language.FRENCH),
+        (None, "Éclairage du marché", Language.FRENCH),
+        ("tzm", "إنارة الزقاق", Language.ARABIC),
+        (None, "12", Language.ARABIC),
+    ],
+)
+def test_an_unknown_language_is_stored_by_the_letters(
+    said: str | None, text: str, stored: Language
+) -> None:
+    assert stored_language(said, text) is stored
+
+
+def test_a_name_of_a_file_can_be_written_whatever_the_system_gave() -> None:
+    assert encodable("register \udcff.db") == "register ?.db"
