@@ -42,9 +42,9 @@ from ui.widgets.translated import Text
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page and its place in the rail; `factory` is called when it is first shown.
+    """A page and its entry in the rail; `factory` is called when it is first shown.
 
-    `takes` are the types of the requests that the page takes; who lacks `right` has no such page.
+    `takes` are the types of requests that the page handles; without `right` there is no such page.
     """
 
     key: str
@@ -127,6 +127,6 @@ def pages_for(actor: Actor, *, is_headquarters: bool) -> list[PageEntry]:
 
 
 def pages_of_copy(actor: Actor, *, is_headquarters: bool) -> list[PageEntry]:
-    """Return the pages of a backup that is read: what waits today, and settings, are not of it."""
+    """Return the pages of a backup being read, without Today and Settings."""
     entries = pages_for(actor, is_headquarters=is_headquarters)
     return [it for it in entries if it.key not in (PageKey.TODAY, PageKey.PREFERENCES)]

@@ -1,4 +1,4 @@
-"""The rail: the office, the pages, and at its foot language, help and lock."""
+"""The navigation rail: the office, the pages, and at its foot language, help and lock."""
 
 from collections.abc import Sequence
 
@@ -37,7 +37,7 @@ from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
 
 WIDTH, NARROW = 184, 56
-# The key of the page beside whose name it is said how much waits there.
+# The page whose count is shown in the rail.
 COUNTED = "today"
 _ITEM = 40
 _BLOCK = 64
@@ -54,7 +54,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Rail(Translated, Surface):
-    """Emits `chosen` with the key of a page. Where it is narrow it shows icons alone."""
+    """Emits `chosen` with the key of a page. If narrow, it shows only icons."""
 
     chosen = Signal(str)
     language_asked = Signal()
@@ -73,14 +73,14 @@ class Rail(Translated, Surface):
         self.help = RailButton(lambda: _("Help"), "question", "F1")
         self.lock = RailButton(lambda: _("Lock"), "lock-simple")
         self._block = self._office_block()
-        self._sample_mark = IconLabel("warning-circle", "warn", 20)  # where there are no words
+        self._sample_mark = IconLabel("warning-circle", "warn", 20)  # if there is no text
         self._is_narrow = False
         self._build()
         self._connect()
         self.retranslate()
 
     def select(self, key: str) -> None:
-        """Mark the page of that key as the one shown, without emitting `chosen`."""
+        """Mark the page of that key as current, without emitting `chosen`."""
         row = [entry.key for entry in self._entries].index(key)
         self._list.blockSignals(True)
         self._list.setCurrentIndex(self._model.index(row))
@@ -88,7 +88,7 @@ class Rail(Translated, Surface):
         self._list.viewport().update()
 
     def set_narrow(self, is_narrow: bool) -> None:
-        """Show icons alone, whose names are told under the mouse, or icons and words."""
+        """Show only icons, with tooltips, or icons and text."""
         wide = max(WIDTH, _needed_width(self._entries))
         self.setFixedWidth(NARROW if is_narrow else wide)
         self._block.setVisible(not is_narrow)
@@ -102,11 +102,11 @@ class Rail(Translated, Surface):
         return self.language, self.help, self.lock
 
     def show_count(self, number: int) -> None:
-        """Say beside the name of COUNTED how many things wait there; nothing for none."""
+        """Show beside the name of COUNTED how many things wait there; nothing for none."""
         self._model.count(number)
 
     def show_office(self, name: str, place: str, *, is_sample: bool = False) -> None:
-        """Say whose register it is, and that of nobody where its data is invented."""
+        """Show whose register it is, or that its data is invented."""
         self.office.setText(name)
         self.place.setText(place)
         self.sample.setVisible(is_sample)
@@ -219,7 +219,7 @@ class _RailDelegate(QStyledItemDelegate):
 
 
 class _Placer:
-    """Where something stands in a row, counted from its leading edge."""
+    """Positions in a row, measured from its leading edge."""
 
     def __init__(self, rect: QRect, direction: Qt.LayoutDirection) -> None:
         self._rect = rect
@@ -231,7 +231,7 @@ class _Placer:
 
 
 def _paint_count(painter: QPainter, place: _Placer, rect: QRect, number: int) -> int:
-    """Draw a pill at the trailing edge and return how much room it takes."""
+    """Draw a pill at the trailing edge and return its width."""
     words = str(number) if number <= _MAX else f"{_MAX}+"
     face = font(12, _SEMIBOLD)
     width = _pill_width(words, face)
@@ -250,7 +250,7 @@ def _paint_count(painter: QPainter, place: _Placer, rect: QRect, number: int) ->
 
 
 def _paint_number(painter: QPainter, room: QRect, number: int) -> None:
-    """Draw how much waits at the upper corner of an icon that stands alone."""
+    """Draw the count at the upper corner of an icon without text."""
     painter.setFont(font(12, _SEMIBOLD))
     painter.setPen(colour("text"))
     corner = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
@@ -270,7 +270,7 @@ def other_language_name() -> str:
 
 
 def _needed_width(entries: Sequence[PageEntry]) -> int:
-    """Measure the longest line in every language, so that a switch moves nothing."""
+    """Return the width of the longest line in any language, so that a switch moves nothing."""
     metrics = QFontMetrics(font(14, _SEMIBOLD))
     pill = _pill_width(f"{_MAX}+", font(12, _SEMIBOLD)) + _PILL_SPACE
     widths = [

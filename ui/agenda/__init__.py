@@ -1,1 +1,1 @@
-"""The calendar of meetings and of what falls due."""
+"""The calendar of meetings and due items."""

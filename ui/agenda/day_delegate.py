@@ -19,12 +19,12 @@ from ui.words import own_words, status_icon, time_text
 
 _LINE = 20
 _HEAD = 28
-_BESIDE = 42  # px of a day that its number and the edges take
+_BESIDE = 42  # px of a day used by its number and the edges
 _SEMIBOLD = QFont.Weight.DemiBold
 
 
 class DayDelegate(PaintedDelegate):
-    """Draws a day of the grid; today’s number stands on the accent colour."""
+    """Draws a day of the grid; today’s number has the accent colour."""
 
     def paint(
         self,
@@ -80,7 +80,7 @@ class DayDelegate(PaintedDelegate):
 
 
 def _has_room_beside(holiday: Holiday, rect: QRect) -> bool:
-    """Whether its name fits beside the number of its day; else it stands under it."""
+    """Return whether the name fits beside the number of its day, else it goes under it."""
     name = holiday.label(i18n.current())
     return QFontMetrics(font(12)).horizontalAdvance(name) <= rect.width() - _BESIDE
 

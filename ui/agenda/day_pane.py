@@ -1,4 +1,4 @@
-"""The chosen day beside the calendar: its meetings and due promises, and commands to plan."""
+"""The chosen day beside the calendar: its meetings, due commitments, and planning commands."""
 
 from collections.abc import Callable
 from datetime import date, time
@@ -54,7 +54,7 @@ class DayPane(Translated, Surface):
         self.plan.clicked.connect(lambda: self.plan_asked.emit(self._day))
 
     def show_day(self, day: date, content: AgendaDay) -> None:
-        """Show a day and what it holds; what is asked of a meeting of another day is not."""
+        """Show a day and its content; close a form about a meeting of another day."""
         if day != self._day:
             self.forms.clear()
         self._day = day
@@ -85,7 +85,7 @@ class DayPane(Translated, Surface):
                 self._lines.addWidget(self._arranging(row))
 
     def _arranging(self, row: MeetingRow) -> QWidget:
-        """Lay out what can be done to a meeting to come, in two columns under it."""
+        """Lay out the commands of a planned meeting, in two columns under it."""
         actions: list[tuple[Text, str, Callable[[], None]]] = [
             (lambda: _("Move"), "arrow-square-right", partial(self.forms.ask_day, row)),
             (lambda: _("Repeat"), "repeat", partial(self.forms.ask_repetition, row)),
@@ -138,7 +138,7 @@ class DayPane(Translated, Surface):
 
 
 def _facts(day: date, working: WorkingDays) -> str:
-    """Say the holiday, or the hours in which the office works."""
+    """Return the holiday, or the working hours."""
     hours = working.hours_on(day)
     if hours is None:
         return rest_words(day, working)

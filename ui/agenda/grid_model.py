@@ -19,7 +19,7 @@ CELL_ROLE = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One day as it is painted; days of the months beside are `is_outside`."""
+    """One day as it is painted; days of adjacent months are `is_outside`."""
 
     day: date
     content: AgendaDay
@@ -51,7 +51,7 @@ class GridModel(QAbstractTableModel):
         return self._first + timedelta(days=7 * self._weeks - 1)
 
     def show(self, around: date, today: date, *, is_month: bool) -> None:
-        """Show the month or the week of a day, without what it holds."""
+        """Show the month or the week of a day, without its content."""
         self.beginResetModel()
         start = around.replace(day=1) if is_month else around
         self._first = start - timedelta(days=start.weekday())
@@ -62,7 +62,7 @@ class GridModel(QAbstractTableModel):
         self.endResetModel()
 
     def fill(self, days: Mapping[date, AgendaDay]) -> None:
-        """Show what the days hold."""
+        """Show the content of the days."""
         self._days = days
         last = self.index(self._weeks - 1, 6)
         self.dataChanged.emit(self.index(0, 0), last)

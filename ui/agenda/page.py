@@ -43,7 +43,7 @@ _ROOM_FOR_BOTH = 900  # px of a page that shows a week and a day beside it
 class AgendaPage(Page[PlanMeeting]):
     """A month or a week. Arrows move by a day, Page Up and Page Down by the period.
 
-    Beside it stands the chosen day, or the form of a meeting that is planned.
+    Beside it is the chosen day, or the form of a meeting to plan.
     """
 
     topics = frozenset({Topic.MEETING, Topic.COMMITMENT, Topic.ATTENDANCE, Topic.PARTNER})
@@ -99,7 +99,7 @@ class AgendaPage(Page[PlanMeeting]):
         self._fit()
 
     def refresh(self) -> None:
-        """Read again what the days shown hold."""
+        """Reload the content of the visible days."""
         first, last = self.model.first, self.model.last
         self._days = self._context.read(lambda s: list_agenda(s, first, last, _today()))
         self.model.fill(self._days)
@@ -125,7 +125,7 @@ class AgendaPage(Page[PlanMeeting]):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the hours the room of the day beside them where the page is narrow."""
+        """Hide the day pane if the page is too narrow for it."""
         super().resizeEvent(event)
         self._fit()
 
@@ -135,7 +135,7 @@ class AgendaPage(Page[PlanMeeting]):
         self._grids.setVisible(has_room or not plans)
 
     def _show_proposed(self) -> None:
-        """Show in the week what stands in the form, and the week of its day."""
+        """Show the meeting of the form in the week of its day."""
         typed = self.schedule.typed()
         if typed.held_on is not None and typed.held_on != self._shown:
             self.show_day(typed.held_on)
@@ -172,7 +172,7 @@ class AgendaPage(Page[PlanMeeting]):
             self.day.show_day(self._shown, self._days.get(self._shown, AgendaDay()))
 
     def _choose_day(self, day: date) -> None:
-        """Show a day of the week beside it; beyond its ends, the week of that day."""
+        """Show a day of the week in the pane; outside the week, switch to the week of that day."""
         if not self.model.first <= day <= self.model.last:
             self.show_day(day)
             return
@@ -200,7 +200,7 @@ class AgendaPage(Page[PlanMeeting]):
         self.take(PlanMeeting(self._shown))
 
     def _put(self, day: date, starts_at: time, ends_at: time) -> None:
-        """Plan a meeting at the hours that were drawn in the week."""
+        """Plan a meeting at the hours drawn in the week."""
         self.take(PlanMeeting(day, starts_at=starts_at))
         self.schedule.put(day, starts_at, ends_at)
 

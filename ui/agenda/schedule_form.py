@@ -1,4 +1,4 @@
-"""The form that plans a meeting beside the week: who is invited, when, where, about what."""
+"""The form that plans a meeting: who is invited, when, where, about what."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, time
@@ -23,7 +23,7 @@ from ui.widgets.labels import note
 
 
 class ScheduleForm(KeptForm[ScheduleDraft]):
-    """The form. Signal: `changed` when the day or the hours change; the week beside shows them."""
+    """Emits `changed` when the day or the hours change, which the week shows."""
 
     changed = Signal()
 
@@ -45,7 +45,7 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
         self.form.field("partners" if not invited else "held_on").focus()
 
     def put(self, day: date, starts_at: time, ends_at: time | None) -> None:
-        """Take a day and hours that were shown in the week."""
+        """Set a day and hours chosen in the week."""
         for name, value in (("held_on", day), ("starts_at", starts_at), ("ends_at", ends_at)):
             self.form.field(name).show_value(value)
         self.form.edited.emit()
@@ -89,7 +89,7 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
         self.form.edited.connect(self._tell_facts)
 
     def _tell_facts(self) -> None:
-        """Show the reasons against the day: day off, holiday, other meetings."""
+        """Show what speaks against the day: day off, holiday, other meetings."""
         self._ask_reason()
         day = self.typed().held_on
         words = against_words(self._context, day) if day is not None else ""

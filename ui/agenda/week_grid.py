@@ -1,4 +1,4 @@
-"""A week by the hour: planned meetings are moved and stretched by mouse and keys."""
+"""A week by the hour: planned meetings are moved and resized by mouse and keys."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -24,7 +24,7 @@ from ui.agenda.week_places import (
 from ui.settings import Settings
 from ui.widgets.translated import Translated
 
-_EDGE = 6  # px above the lower edge of a block that stretch it
+_EDGE = 6  # px above the lower edge of a block that resize it
 _SLACK = 4  # px of movement before a press becomes a drag
 _Key = Qt.Key
 
@@ -32,9 +32,9 @@ _Key = Qt.Key
 class WeekGrid(Translated):
     """`chosen` carries a day, `opened` the uid of a meeting, `plan_asked` a day and an hour.
 
-    `moved` carries a block and where it was put, `stretched` a block and its new end; nothing is
-    written here. What was held stays where it is. `put` carries the day, the start and the end that
-    the meeting being planned was dragged to, or that were drawn on empty hours.
+    `moved` carries a block and its new position, `stretched` a block and its new end; nothing is
+    written here. Held meetings cannot be moved. `put` carries the day, the start and the end that
+    the planned meeting was dragged to, or that were drawn on empty hours.
     """
 
     chosen = Signal(object)
@@ -61,11 +61,11 @@ class WeekGrid(Translated):
 
     @property
     def current(self) -> Block | None:
-        """The meeting that keys act on."""
+        """The meeting that the keys act on."""
         return self._current
 
     def show_week(self, first: date, days: Mapping[date, AgendaDay], day: date) -> None:
-        """Show the week from its Monday; the meeting that was current stays so."""
+        """Show the week from its Monday; the current meeting stays current."""
         former = self._current.row.uid if self._current else None
         self._first = first
         self._days = days
@@ -78,12 +78,12 @@ class WeekGrid(Translated):
         self.update()
 
     def propose(self, block: Block | None) -> None:
-        """Show where the meeting being planned would stand; a click on an hour puts it there."""
+        """Show where the planned meeting would be; a click on an hour moves it there."""
         self._proposed = block
         self.update()
 
     def choose_day(self, day: date) -> None:
-        """Mark a day; a meeting of another day is current no longer."""
+        """Mark a day; a meeting of another day is no longer current."""
         self._day = day
         if self._current is not None and self._current.day != day:
             self._current = None
@@ -169,7 +169,7 @@ class WeekGrid(Translated):
             super().keyPressEvent(event)
 
     def _press(self, place: QPoint, block: Block | None) -> None:
-        """Begin to move a block, to stretch it, or to draw one on empty hours."""
+        """Begin to move or resize a block, or to draw one on empty hours."""
         shape = self._shape()
         if block is not None:
             is_edge = place.y() >= shape.rect_of(block).bottom() - _EDGE

@@ -1,4 +1,4 @@
-"""The painting of a week by the hour: days, what falls due, hours, meetings, and now."""
+"""The painting of a week by the hour: days, due items, hours, meetings, and the current time."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,10 +20,10 @@ from ui.record_lines import meeting_title
 from ui.style import colour
 from ui.words import own_words, status_icon, time_text
 
-_HOURS, _HEAD, _DUE = 72, 36, 28  # px: column of the hours, names of the days, what falls due
+_HOURS, _HEAD, _DUE = 72, 36, 28  # px: column of the hours, names of the days, due items
 _GAP, _BAR, _PAD, _ICON = 3, 4, 6, 14
 _DAYS = 7
-_PRAYER = time(12), time(15)  # of a Friday, in which nothing is proposed
+_PRAYER = time(12), time(15)  # of a Friday, when nothing is proposed
 _SEMIBOLD = QFont.Weight.DemiBold
 
 
@@ -38,7 +38,7 @@ class WeekShape:
 
     @property
     def top(self) -> int:
-        """The y of the first hour, below the names of the days and what falls due."""
+        """The y of the first hour, below the names of the days and the due items."""
         return scaled(_HEAD) + scaled(_DUE)
 
     def column(self, day: date, *, top: int, height: int) -> QRect:
@@ -54,12 +54,12 @@ class WeekShape:
         return self._mirrored(QRect(0, top, scaled(_HOURS), height))
 
     def y_of(self, minutes: int) -> int:
-        """Return where a minute of the day is."""
+        """Return the y of a minute of the day."""
         since = minutes - self.hours.start * 60
         return self.top + since * (self.area.height() - self.top) // (len(self.hours) * 60)
 
     def rect_of(self, block: Block) -> QRect:
-        """Return where a meeting stands, beside those that overlap it."""
+        """Return the rectangle of a meeting, beside those that overlap it."""
         top, bottom = self.y_of(block.start), self.y_of(block.end)
         column = self.column(block.day, top=top, height=bottom - top).adjusted(_GAP, 0, -_GAP, -1)
         width = column.width() // block.lanes
@@ -113,7 +113,7 @@ class WeekPainter:
         current: Block | None,
         ghost: Block | None,
     ) -> None:
-        """Draw the week with its meetings; a ghost shows where one would be put."""
+        """Draw the week with its meetings; a ghost shows where one would be moved."""
         self._painter.fillRect(self._shape.area, colour("base"))
         for day in self._week:
             self._draw_day(day, is_chosen=day == chosen)
@@ -149,7 +149,7 @@ class WeekPainter:
         self._painter.fillRect(line, 0, 1, height, colour("line"))
 
     def _off(self, day: date) -> list[tuple[int, int]]:
-        """Return the minutes of a day in which nothing is proposed."""
+        """Return the minutes of a day when nothing is proposed."""
         first, last = self._shape.hours.start * 60, self._shape.hours.stop * 60
         hours = self._working.hours_on(day)
         if hours is None:
@@ -161,7 +161,7 @@ class WeekPainter:
         return [(start, end) for start, end in off if start < end]
 
     def _draw_due(self, day: date, content: AgendaDay) -> None:
-        """Draw what falls due, and meetings without an hour: the first, and how many more."""
+        """Draw due items and meetings without an hour: the first, and how many more."""
         row = self._shape.column(day, top=scaled(_HEAD), height=scaled(_DUE))
         timeless = [
             (status_icon(it.status)[1], meeting_title(it))
@@ -226,7 +226,7 @@ class WeekPainter:
             self._painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _draw_words(self, block: Block, inside: QRect) -> None:
-        """Write the hours, that it overlaps another, and whole lines of what it is about."""
+        """Draw the hours, an overlap mark, and full lines of the subject."""
         face = font(12, _SEMIBOLD)
         line = QFontMetrics(face).height()
         starts, ends = (time_text(hour_of(minutes)) for minutes in (block.start, block.end))

@@ -12,16 +12,16 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.scheduling import ScheduleDraft
 
-PROPOSED = UUID(int=0)  # of a meeting that is being planned
-STEP = 15  # minutes that a meeting is moved or stretched by
-_USUAL = 60  # minutes of a meeting whose end nobody wrote
+PROPOSED = UUID(int=0)  # of a meeting being planned
+STEP = 15  # minutes by which a meeting is moved or resized
+_USUAL = 60  # minutes of a meeting without an end
 _FIRST_HOUR, _LAST_HOUR = 8, 18
 _DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A meeting from minute to minute of its day; it shares its width with what overlaps it.
+    """A meeting with its start and end minute; overlapping ones share the width.
 
     `lane` is its place among `lanes`, from the leading side.
     """
@@ -40,12 +40,12 @@ class Block:
 
 
 def lay_out(days: Mapping[date, AgendaDay]) -> list[Block]:
-    """Return the blocks of the meetings that have an hour, by day and hour."""
+    """Return the blocks of the meetings with an hour, by day and hour."""
     return [block for day in sorted(days) for block in _of_day(day, days[day].meetings)]
 
 
 def proposed(draft: ScheduleDraft) -> Block | None:
-    """Return where a meeting that is being planned would stand; None without a day or an hour."""
+    """Return the block of a meeting being planned; None without a day or an hour."""
     if draft.held_on is None or draft.starts_at is None:
         return None
     name = Bilingual(draft.subject, draft.subject)
@@ -77,13 +77,13 @@ def proposed(draft: ScheduleDraft) -> Block | None:
 
 
 def begun(day: date, hour: time) -> Block | None:
-    """Return a block without length that a hand draws on from its hour."""
+    """Return an empty block at an hour, to be drawn by the mouse."""
     block = proposed(ScheduleDraft(day, hour))
     return block and replace(block, end=block.start)
 
 
 def hours_of(blocks: Iterable[Block]) -> range:
-    """Return the hours to show: the usual ones, and those that meetings reach beyond."""
+    """Return the hours to show: the usual ones, extended by meetings outside them."""
     reached = list(blocks)
     first = min((_FIRST_HOUR, *(block.start // 60 for block in reached)))
     last = max((_LAST_HOUR, *(-(-block.end // 60) for block in reached)))
@@ -115,7 +115,7 @@ def minutes_of(hour: time) -> int:
 
 
 def _of_day(day: date, meetings: Sequence[MeetingRow]) -> list[Block]:
-    """Lay out one day: meetings that overlap, one after another, make a group of lanes."""
+    """Lay out one day: a chain of overlapping meetings makes a group of lanes."""
     timed = sorted(
         (_block(row, day) for row in meetings if row.starts_at is not None),
         key=lambda block: (block.start, block.end),

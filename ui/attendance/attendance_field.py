@@ -1,4 +1,4 @@
-"""The field of those present: suggests partners as one types, and registers unknown ones."""
+"""The field of partners present: suggests partners while typing, and registers unknown ones."""
 
 from uuid import UUID
 
@@ -31,21 +31,21 @@ from ui.widgets.translated import Translated
 from ui.words import category_icon, code_words, either
 
 _NEW = "new"
-_NAME_WIDTH = 220  # of a chip; a longer name is cut, and whole in its tooltip
+_NAME_WIDTH = 220  # of a chip; a longer name is elided, with a tooltip
 _LINE_SIZE = QSize(160, 24)
 _MAX_HEIGHT = 172  # six lines: ten partners at 1366 px; then it scrolls
 
 
 def present(row: PartnerRow) -> PresentPartner:
-    """Return a partner's row as one of those present."""
+    """Return a partner's row as a partner present."""
     return PresentPartner(row.uid, row.name, row.category)
 
 
 class AttendanceField(Translated):
-    """Partners as chips, with a line to add one, in the frame of one field.
+    """Partners as chips, with a line to add one, framed as one field.
 
-    `edited` at each change; `unknown` carries a new name.
-    Backspace in the empty line takes the last chip out; Enter in it moves on by `ended`.
+    Emits `edited` on every change; `unknown` carries a new name.
+    Backspace in the empty line removes the last chip; Enter in it emits `ended`.
     """
 
     edited = Signal()
@@ -78,11 +78,11 @@ class AttendanceField(Translated):
         for place, partner in enumerate(partners):
             chip = self._chip(partner)
             self._flow.insertWidget(place, chip)
-            chip.show()  # what is hidden has no size yet
+            chip.show()  # hidden widgets have no size yet
         self._fit()
 
     def add(self, partner: PresentPartner) -> None:
-        """Add one; who is there already is not there twice."""
+        """Add a partner, unless it is already there."""
         if partner.uid not in [row.uid for row in self._partners]:
             self.show_partners((*self._partners, partner))
             self.edited.emit()
@@ -93,7 +93,7 @@ class AttendanceField(Translated):
         self.show_partners(self._partners)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame of a field, which the style sheet draws around a line alone."""
+        """Draw the frame of a field, which the style sheet draws only around line edits."""
         tone, width = ("accent", 2) if self.line.hasFocus() else ("border", 1)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -123,16 +123,16 @@ class AttendanceField(Translated):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as high as the lines of chips."""
+        """Set the height to that of the chips."""
         needed = self._flow.heightForWidth(self.width() - 4)
         height = min(needed, _MAX_HEIGHT)
         self.setFixedHeight(height)
-        # A layout that is at work takes no other height of its widget: the area would stay as low.
+        # A layout being applied ignores a new height of its widget.
         self._area.setFixedHeight(height)
 
     def _connect(self) -> None:
         self.line.focused.connect(self.update)
-        # Where it scrolls, the line to type in is shown: it is the last.
+        # If it scrolls, show the line edit, which is last.
         self._area.verticalScrollBar().rangeChanged.connect(
             lambda _least, most: self._area.verticalScrollBar().setValue(most)
         )
@@ -179,7 +179,7 @@ class AttendanceField(Translated):
         remove = _("Remove: {name}").format(name=name)
         chip = Chip(shown, lambda: remove, category_icon(partner.category))
         chip.setToolTip(tip(name))
-        # The keyboard takes a chip out with Backspace: crosses are no stops of Tab.
+        # Backspace removes chips by keyboard: the crosses are not in the tab order.
         for cross in chip.findChildren(QToolButton):
             cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.removed.connect(lambda: self._remove(partner.uid))
@@ -187,7 +187,7 @@ class AttendanceField(Translated):
 
 
 class _AttendanceLine(SuggestLine):
-    """The line inside the field, without a frame of its own."""
+    """The line edit inside the field, without its own frame."""
 
     emptied = Signal()
     focused = Signal()

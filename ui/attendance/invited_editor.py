@@ -14,7 +14,7 @@ from ui.attendance.attendance_field import AttendanceField, present
 
 
 class InvitedEditor(AttendanceField):
-    """Its value are the uids of the partners, in the order they were named."""
+    """Its value is the uids of the partners, in the order they were added."""
 
     def value(self) -> object:
         return tuple(partner.uid for partner in self.partners)
@@ -30,7 +30,7 @@ class InvitedEditor(AttendanceField):
 
 
 def list_invited(session: StoreSession, partners: Iterable[UUID]) -> list[UUID]:
-    """Return the uids of partners; a person stands for its own. Raises NotFound."""
+    """Return the uids of partners; a person stands for their partner. Raises NotFound."""
     places = [get_partner_place(session, uid) for uid in partners]
     rows = list_partners_by_id(session, [place.record_id for place in places])
     return [row.uid for row in rows.values()]

@@ -1,4 +1,4 @@
-"""Registering a partner where it was typed: its name, its category, its type."""
+"""The inline form that registers a partner: its name, its category, its type."""
 
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout
@@ -19,9 +19,9 @@ from ui.widgets.translated import Translated
 
 
 class RegisterRow(Translated):
-    """Registers a partner that a field of partners does not know, and adds it there.
+    """Registers an unknown partner, and adds it to the field.
 
-    On one line, or one under the other where it is narrow. Esc goes back to the field.
+    On one line, or stacked if it is narrow. Esc goes back to the field.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class RegisterRow(Translated):
         field.unknown.connect(self.begin)
 
     def begin(self, name: str) -> None:
-        """Ask what the partner of that name is."""
+        """Ask for the kind of the partner of that name."""
         self._name = name
         self._show_problem("")
         self.retranslate()
@@ -75,7 +75,7 @@ class RegisterRow(Translated):
         self.hide()
 
     def _show_problem(self, message: str) -> None:
-        """Say why it was not registered, or nothing with ""."""
+        """Show why it was not registered; "" clears it."""
         self._problem.setText(message)
         self._problem.setVisible(bool(message))
 
@@ -101,6 +101,6 @@ class RegisterRow(Translated):
 
 
 def _register_present(session: StoreSession, draft: PartnerDraft) -> PresentPartner:
-    """Register a partner and return it as one present. Raises InvalidDraft."""
+    """Register a partner and return it as present. Raises InvalidDraft."""
     partner = register_partner(session, draft)
     return PresentPartner(partner.uid, Bilingual(draft.name_ar, draft.name_fr), draft.category)

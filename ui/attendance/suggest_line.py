@@ -1,4 +1,4 @@
-"""A line that suggests while it is typed in, and says which keys end it."""
+"""A line edit with suggestions, which reports the keys that end it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
@@ -13,12 +13,12 @@ _OF_ROW = (Qt.Key.Key_Delete, Qt.Key.Key_Up, Qt.Key.Key_Down)  # with Ctrl
 
 
 class SuggestLine(QLineEdit):
-    """Enter or Tab takes the suggestion that is chosen: `taken` carries it, before the key.
+    """Enter or Tab accepts the chosen suggestion: `taken` carries it, before the key.
 
     `ended` carries the key that ends the line (Enter, Tab, Backtab, Up, Down), `escaped` says that
-    Esc was for the line and not for the page. `letters` are needed before anything is suggested;
-    with `picks_first` the first row is chosen at once, with `picks_untyped` before a letter too;
-    where they are `is_numbered` the keys 1 to 3 take one before a letter.
+    Esc was for the line, not for the page. Suggestions start after `letters` letters;
+    with `picks_first` the first row is chosen at once, with `picks_untyped` even without letters;
+    if they are `is_numbered` the keys 1 to 3 accept one before any letter.
     """
 
     taken = Signal(object)
@@ -45,7 +45,7 @@ class SuggestLine(QLineEdit):
         picks_untyped: bool = True,
         is_numbered: bool = False,
     ) -> None:
-        """Suggest these from now on, or nothing with None."""
+        """Set the suggestions; None for none."""
         self._suggest = suggest
         self._letters = letters
         self._is_numbered = is_numbered
@@ -55,16 +55,16 @@ class SuggestLine(QLineEdit):
 
     @property
     def has_suggestions(self) -> bool:
-        """Whether suggestions are in sight."""
+        """Whether suggestions are visible."""
         return self._popup is not None and self._popup.isVisible()
 
     @property
     def suggested(self) -> Suggestion | None:
-        """The suggestion that Enter would take."""
+        """The suggestion that Enter would accept."""
         return self._popup.chosen if self._popup else None
 
     def suggest(self) -> None:
-        """Show what fits the words so far."""
+        """Show the suggestions for the typed text."""
         typed = self.text().strip()
         rows = self._suggest(typed) if self._suggest and len(typed) >= self._letters else ()
         if not rows and self._popup is None:
@@ -76,7 +76,7 @@ class SuggestLine(QLineEdit):
         self._popup.show_rows(rows, self, 0 if picks else -1)
 
     def suggest_again(self) -> None:
-        """Say the suggestions that are shown in the language that was switched to."""
+        """Update the shown suggestions after a switch of language."""
         if self.has_suggestions:
             self.suggest()
 
@@ -106,7 +106,7 @@ class SuggestLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, has_control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if has_control and key in _OF_ROW:
-            event.ignore()  # the table takes the whole line out, or moves it
+            event.ignore()  # the table removes or moves the whole line
             return
         if event.matches(QKeySequence.StandardKey.Paste) and self._paste_lines():
             return
@@ -143,7 +143,7 @@ class SuggestLine(QLineEdit):
         self.ended.emit(Qt.Key.Key_Return if event.key() in _ENTER else Qt.Key(event.key()))
 
     def _choose(self, number: int | None) -> bool:
-        """Choose the row of a number; False if none is shown."""
+        """Choose the row of a number; return False if none is shown."""
         if number is None or self._popup is None or not self._popup.isVisible():
             return False
         return self._popup.choose(number - 1)
@@ -156,7 +156,7 @@ class SuggestLine(QLineEdit):
             self.ended.emit(Qt.Key.Key_Return)
 
     def _paste_lines(self) -> bool:
-        """Return whether several lines were pasted, which are then not put into this one."""
+        """Return whether several lines were pasted, which are then not inserted here."""
         lines = [line for line in QGuiApplication.clipboard().text().splitlines() if line.strip()]
         if len(lines) < 2:
             return False

@@ -1,4 +1,4 @@
-"""The list under a line that is being typed: words, a note, the other language."""
+"""The list under a line being edited: words, a note, the other language."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = 32
 _PADDING = 12
 _WIDTH, _NARROW = 576, 280
-_MAX = 10  # rows in sight; the arrows lead to the others
+_MAX = 10  # visible rows; the arrows scroll to the others
 
 
 class SuggestPopup(Retranslating, QListView):
@@ -56,19 +56,19 @@ class SuggestPopup(Retranslating, QListView):
         self.raise_()
 
     def move_choice(self, step: int) -> None:
-        """Choose the row before or after; it stops at both ends."""
+        """Choose the previous or next row, stopping at both ends."""
         row = self.currentIndex().row() + step
         if 0 <= row < self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(row))
 
     def choose(self, row: int) -> bool:
-        """Choose a row; False if there is none."""
+        """Choose a row; return False if there is none."""
         self.setCurrentIndex(self._rows.index(row))
         return row < self._rows.rowCount()
 
     @property
     def chosen(self) -> Suggestion | None:
-        """The row that Enter takes."""
+        """The row that Enter accepts."""
         row = self.currentIndex().row()
         return self._rows.rows[row] if self.isVisible() and row >= 0 else None
 

@@ -1,4 +1,4 @@
-"""The form of a claim: what is asked, about whom, how it came and how it was made sure who asks."""
+"""The form of a claim: request, person, channel, and how the identity was verified."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -28,7 +28,7 @@ from ui.words import either, word_of
 
 
 class ClaimForm(KeptForm[ClaimDraft]):
-    """The form of a claim. Who asks is noted by how it was made sure, never by number or copy."""
+    """The form of a claim. Only how the identity was verified is recorded, no number or copy."""
 
     def __init__(self, context: AppContext) -> None:
         self._uid: UUID | None = None
@@ -44,7 +44,7 @@ class ClaimForm(KeptForm[ClaimDraft]):
         )
 
     def start(self, uid: UUID | None) -> None:
-        """Begin with a claim to change, or None for a new one, received today."""
+        """Start with a claim to change, or None for a new one, received today."""
         self._uid = uid
         self.about.retranslate()  # somebody may have been recorded since
         today = clock.local(clock.now()).date()
@@ -85,7 +85,7 @@ class ClaimForm(KeptForm[ClaimDraft]):
 
 
 class AboutEditor(FindingEditor):
-    """A person or a practice named after one, found by the words of its name; or nobody."""
+    """A person or a practice named after one, found by name; or nobody."""
 
     def __init__(self, context: AppContext) -> None:
         self._context = context

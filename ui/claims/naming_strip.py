@@ -49,7 +49,7 @@ class NamingStrip(Translated, Surface):
         self.hide()
 
     def ask(self, claim: UUID) -> None:
-        """Show the first text that names the person, or say at once that there is none."""
+        """Show the first text that names the person, or finish at once if there is none."""
         self._claim = claim
         self._texts = self._context.read(lambda session: list_texts_of_claim(session, claim))
         self.problem.hide()

@@ -1,4 +1,4 @@
-"""The register of claims: the list, the form beside it, and the erasure that one asks for."""
+"""The register of claims: the list, the form beside it, and the requested erasure."""
 
 from uuid import UUID
 
@@ -35,7 +35,7 @@ _SIDE = 384
 
 
 class ClaimsScreen(Translated):
-    """`closed` says that the person goes back to where the screen was opened."""
+    """Emits `closed` when the person goes back to the page that opened it."""
 
     closed = Signal()
 
@@ -59,7 +59,7 @@ class ClaimsScreen(Translated):
         self.naming.finished.connect(self._go_on)
 
     def begin(self) -> None:
-        """Read the requests again."""
+        """Reload the requests."""
         self._side.hide()
         self.listing.take_in()
         self.listing.table.view.setFocus()
@@ -74,7 +74,7 @@ class ClaimsScreen(Translated):
         if not self._context.may(Right.RIGHTS_NOTE):
             return ()
         edit = Way(lambda: _("Edit"), "pencil-simple", self._open, _is_open)
-        if self._context.is_headquarters:  # it has no page of a person's documents
+        if self._context.is_headquarters:  # there is no page of a person's documents
             return (
                 (edit,) if not self._context.may(Right.RIGHTS_ANSWER) else (edit, self._erasing())
             )
@@ -119,7 +119,7 @@ class ClaimsScreen(Translated):
         self.listing.table.view.setFocus()
 
     def _ask_erasure(self, row: ClaimRow) -> None:
-        """Ask in place, with what follows from it; the claim notes it in the same write."""
+        """Ask inline, stating the consequences; the claim is updated in the same transaction."""
         if self.erasure is not None:
             self.erasure.hide()
             self.erasure.deleteLater()
@@ -138,7 +138,7 @@ class ClaimsScreen(Translated):
         self.naming.ask(row.uid)
 
     def _go_on(self) -> None:
-        """Ask for the name itself once no text says it."""
+        """Ask about the name itself once no text contains it."""
         if self.erasure is not None:
             self.erasure.ask()
 

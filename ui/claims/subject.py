@@ -1,4 +1,4 @@
-"""The list of claims, declared once: how it is asked, narrowed and acted on."""
+"""The list of claims, with its query, filters and actions."""
 
 from outreach_app.field_words import CLAIM_KIND_WORDS, DECISION_WORDS
 from outreach_app.i18n import gettext as _
@@ -44,7 +44,7 @@ _COLUMNS: tuple[Column[ClaimRow], ...] = (
 
 
 def claims() -> Subject[ClaimRow, ClaimFilter]:
-    """Declare the list of claims: what waits first."""
+    """Return the list of claims, open ones first."""
     return Subject(
         key="claims",
         title=lambda: _("Requests from people"),

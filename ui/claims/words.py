@@ -1,4 +1,4 @@
-"""Words of claims: about whom, in which state, and who confirmed an erasure."""
+"""Texts of claims: the person, the state, and who confirmed an erasure."""
 
 from outreach_app.database import StoreSession
 from outreach_app.field_words import (
@@ -19,13 +19,13 @@ from ui.words import code_words, date_words, either, word_of
 
 
 def claim_words(row: ClaimRow) -> str:
-    """Name a claim by its kind and number."""
+    """Return the kind and number of a claim."""
     kind = word_of(CLAIM_KIND_WORDS, row.kind)
     return _("{kind} No. {number}").format(kind=kind, number=isolate(row.number))
 
 
 def about_words(row: ClaimRow) -> str:
-    """Say whom a claim is about, by capacity and body: the list shows no name."""
+    """Return whom a claim is about, by capacity and organisation: the list shows no name."""
     if row.about is None:
         return _("Nobody recorded here")
     said = " · ".join(filter(None, (either(row.capacity), either(row.partner_name))))
@@ -33,7 +33,7 @@ def about_words(row: ClaimRow) -> str:
 
 
 def state_words(row: ClaimRow) -> str:
-    """Say how many days are left, or how the claim ended."""
+    """Return how many days are left, or how the claim ended."""
     if row.decision is not None:
         return word_of(DECISION_WORDS, row.decision)
     days = row.days_left or 0
@@ -54,7 +54,7 @@ def state_icon(row: ClaimRow) -> Icon:
 
 
 def claim_facts(session: StoreSession, row: ClaimRow) -> str:
-    """Say what else is to be known of a claim: how it came, who else it may be, what it reached."""
+    """Return the facts of a claim: channel, possible namesakes, its reach."""
     came = _("Received on {day}").format(day=date_words(row.received_on))
     if row.channel:
         came = f"{came} · {code_words(row.channel)}"
@@ -74,7 +74,7 @@ def claim_facts(session: StoreSession, row: ClaimRow) -> str:
 
 
 def holder_words(row: HolderRow) -> str:
-    """Say whether another holder confirmed that the name is gone there too."""
+    """Return whether another holder confirmed that the name is erased there too."""
     name = _("Headquarters") if row.is_headquarters else _("The other computer")
     if row.confirmed_on is None:
         return _("{holder}: not confirmed yet; it is with its next file").format(holder=name)
@@ -83,7 +83,7 @@ def holder_words(row: HolderRow) -> str:
 
 
 def claim_line(row: ClaimRow) -> LineWords:
-    """Return the line of a claim that is soon to be answered, or late."""
+    """Return the line of a claim that is due soon, or late."""
     icon = state_icon(row)
     return LineWords(
         claim_words(row),

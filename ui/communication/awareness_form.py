@@ -1,4 +1,4 @@
-"""The form of an awareness action: what it was, when and where, and whom it reached."""
+"""The form of an awareness action: subject, day, place, people reached."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -29,7 +29,7 @@ from ui.words import either
 
 
 class AwarenessForm(KeptForm[AwarenessDraft]):
-    """The form of an awareness action; its kind and its day are enough."""
+    """The form of an awareness action; only kind and day are required."""
 
     def __init__(self, context: AppContext) -> None:
         self._uid: UUID | None = None
@@ -40,7 +40,7 @@ class AwarenessForm(KeptForm[AwarenessDraft]):
         self.form.edited.connect(self._ask_reason)
 
     def start(self, uid: UUID | None) -> None:
-        """Begin with an action to change, or None for a new one, of today."""
+        """Start with an action to change, or None for a new one, of today."""
         self._uid = uid
         key = f"awareness:{uid}" if uid else "awareness"
         self.open_draft(key, self.recorded() or _new())
@@ -71,7 +71,7 @@ class AwarenessForm(KeptForm[AwarenessDraft]):
         return self._context.write(lambda store: record_awareness(store, draft).uid, said)
 
     def ask(self, problems: Sequence[Problem]) -> None:
-        """Take odd counts for confirmed where they are saved again, now that they were told."""
+        """Treat unusual counts as confirmed when they are saved again after the warning."""
         if any(problem.code == "odd" for problem in problems):
             typed = self.form.typed()
             counts = (typed.establishments, typed.pupils, typed.beneficiaries, typed.associations)

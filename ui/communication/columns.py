@@ -28,7 +28,7 @@ from ui.words import (
     status_icon,
 )
 
-_WORDS = 212  # px that what was said has at least: beside a form the rest leaves
+_WORDS = 212  # minimum px of the words: beside a form the other columns are hidden
 
 
 def _number(name: str, row: AwarenessRow) -> str:

@@ -1,4 +1,4 @@
-"""Takes the whole communication of this office out as one file, which Import takes in again."""
+"""The export of all communication of this office as one file, which can be imported again."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from ui.table_export import FileButton, Write
 
 
 class CommunicationButton(FileButton):
-    """Asks for a file, and writes into it what was heard, published, read, told and explained."""
+    """Asks for a file, and writes all communication records to it."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, lambda: _("Export all communication"), "export", Right.NAMES_OUT)

@@ -1,4 +1,4 @@
-"""The window that imports a table of communication, and what became of each row."""
+"""The window that imports a table of communication, with the result for each row."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ _SIZE = (960, 560)
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A table of communication: how bringing it in is called, and what it changes."""
+    """An importable table of communication: its labels, and what it changes."""
 
     table: Table
     title: Text
@@ -92,7 +92,7 @@ WHOLE = Imported(
     lambda: _("Imported. New records: {created} · completed: {updated}"),
     frozenset().union(*(it.topics for it in (PUBLICATIONS, READINGS, RUMOURS, REMARKS, AWARENESS))),
 )
-# By the entity of the list beside which it is asked for.
+# By the entity of the list that offers it.
 IMPORTED = {
     "rumour": RUMOURS,
     "publication": PUBLICATIONS,
@@ -115,9 +115,9 @@ def _ask_file(context: AppContext, what: Imported, parent: QWidget) -> Path | No
 
 
 class TableImport(QDialog):
-    """`TableImport(context, path, READINGS, self).open()`; good rows go in, the others are told.
+    """`TableImport(context, path, READINGS, self).open()`; invalid rows are reported.
 
-    A backup is made first, and the import is undone as a whole from here.
+    A backup is made first; the whole import can be undone from here.
     """
 
     def __init__(self, context: AppContext, path: Path, what: Imported, parent: QWidget) -> None:
@@ -132,7 +132,7 @@ class TableImport(QDialog):
         self.progress = ProgressLine()
         self._title = section_title()
         self._advice = Label(tone="muted")
-        self._room = QWidget()  # of the report, held free before there is one
+        self._room = QWidget()  # of the report, reserved before there is one
         self.another = primary_button(lambda: _("Import another file"))
         self.leave = Button(lambda: _("Close"))
         self._work = BusyWork(
@@ -143,7 +143,7 @@ class TableImport(QDialog):
         self._take(path)
 
     def reject(self) -> None:
-        """Stop what is running on Esc, or close where nothing is."""
+        """On Esc, stop what is running, or close if nothing is."""
         if self._work.is_running:
             self._work.cancel()
         else:
@@ -155,7 +155,7 @@ class TableImport(QDialog):
             self._take(path)
 
     def _take(self, path: Path) -> None:
-        """Import a file: a table of what the list holds, or the whole, which its ending tells."""
+        """Import a file: a table of the list's entity, or all communication, by its suffix."""
         self._path = path
         self._report = ImportReport()
         self._what = WHOLE if path.suffix.lower() == ENDING else self._asked

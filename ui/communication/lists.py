@@ -1,4 +1,4 @@
-"""The lists of the page, each by the entity that it shows."""
+"""The lists of the page, by entity."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ _BEGUN: dict[str, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """What opens the form of a row, of a rectification, of what a publication reached or drew.
+    """The functions that open forms: of a row, a rectification, a reading, a remark.
 
     `record` opens an empty one, by the entity that it records.
     """
@@ -60,7 +60,7 @@ class Forms:
 
 
 class Lists:
-    """The lists of an office, at headquarters those of all; `forms` opens those of their rows."""
+    """The lists of an office, at headquarters of all; `forms` opens the forms of their rows."""
 
     def __init__(
         self,

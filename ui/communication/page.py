@@ -1,4 +1,4 @@
-"""The page of communication: what circulates, what is published, what is remarked."""
+"""The page of communication: rumours, publications, remarks."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -65,7 +65,7 @@ AnyForm = RumourForm | PublicationForm | RemarkForm | AwarenessForm | ReadingFor
 
 
 class CommunicationPage(Page[CommunicationRequest]):
-    """Lists under tabs, and beside them the form of one record. F11 records a rumour."""
+    """Lists in tabs, and beside them the form of one record. F11 records a rumour."""
 
     topics = frozenset(
         {
@@ -194,7 +194,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.publication_form.rectify(row.uid)
 
     def _show_form(self, form: AnyForm) -> None:
-        """Show a form beside the list; one that was open keeps what was typed."""
+        """Show a form beside the list; an open form keeps what was typed as a draft."""
         for each in self._forms.values():
             each.keep_typed()
         self.beside.setCurrentWidget(form)
@@ -202,7 +202,7 @@ class CommunicationPage(Page[CommunicationRequest]):
 
     @property
     def _shown(self) -> AnyListing:
-        """The list of the tab that is open."""
+        """The list of the open tab."""
         return tuple(self._listings.values())[self.tabs.currentIndex()]
 
     def _leave_form(self, uid: UUID | None) -> None:
@@ -212,13 +212,13 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._shown.table.take_focus()
 
     def _show_other(self, uid: UUID) -> None:
-        """Show the rumour that is the one being typed, in place of the form."""
+        """Show the existing rumour instead of the form."""
         self.rumour_form.keep_typed()
         self._side.hide()
         self.show_record(uid)
 
     def _edit(self, row: Row) -> None:
-        """Open the form of a record of this office; another's is only read."""
+        """Open the form of a record of this office; others' are read-only."""
         if row.office != self._own or not self._context.may(Right.RECORD):
             return
         match row:
@@ -291,7 +291,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.rumour_form.other_opened.connect(self._show_other)
 
     def _show_adding(self) -> None:
-        """Let Ctrl+N record what is listed: an awareness action, a reading, else a publication."""
+        """Make Ctrl+N record what is listed: an awareness action, a reading, else a publication."""
         adding = {self.awareness: self.add_awareness, self.readings: self.add_reading}
         self._adds.setCurrentWidget(adding.get(self._shown, self.add_publication))
 

@@ -1,4 +1,4 @@
-"""The question that headquarters is asked above its rumours: whether two are the same."""
+"""The question to headquarters above its rumours: whether two are the same."""
 
 from collections.abc import Callable
 
@@ -26,7 +26,7 @@ from ui.words import apart
 
 
 class PairStrip(Translated, Surface):
-    """The likest pair of two precincts' rumours, hidden if there is none; a person decides."""
+    """The most similar rumours of two precincts, hidden if there are none; a person decides."""
 
     def __init__(self, context: AppContext, precincts: Precincts) -> None:
         super().__init__("hover")
@@ -45,7 +45,7 @@ class PairStrip(Translated, Surface):
         self.hide()
 
     def refresh(self) -> None:
-        """Look for pairs again, where this is headquarters."""
+        """Look for pairs again if this is headquarters."""
         self.pairs = []
         if self._context.is_headquarters and self._context.may(Right.RECORD):
             self.pairs = self._context.read(lambda session: list_rumour_pairs(session, today()))
@@ -63,7 +63,7 @@ class PairStrip(Translated, Surface):
             self.second.setText(self._words(self.pairs[0].second))
 
     def _words(self, row: RumourRow) -> str:
-        """Say where, when and what was heard; the precinct's name gives the line its direction."""
+        """Return where, when and what was heard; the precinct's name determines the direction."""
         heard = when_words(row.heard_on, row.heard_at)
         return f"{self._precincts.name(row.office)} · {heard} · {apart(rumour_words(row))}"
 
@@ -78,7 +78,7 @@ class PairStrip(Translated, Surface):
         self._write(lambda session: tell_apart(session, first, second), said)
 
     def _write(self, use_case: Callable[[StoreSession], object], said: str) -> None:
-        """Write, with one Undo: the page looks for pairs again once it is told."""
+        """Write, with one Undo; the page then looks for pairs again."""
         try:
             write_undoable(self._context, use_case, said)
         except OutreachError as error:

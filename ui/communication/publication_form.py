@@ -1,4 +1,4 @@
-"""The form of a publication; of a rectification it takes the text in both languages."""
+"""The form of a publication; a rectification has its text in both languages."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -41,14 +41,14 @@ class PublicationForm(KeptForm[PublicationDraft]):
         self.form.edited.connect(self._ask_reason)
 
     def start(self, uid: UUID | None) -> None:
-        """Begin with a publication to change, or None for a new one."""
+        """Start with a publication to change, or None for a new one."""
         self._uid = uid
         self._rumour = None
         key = f"publication:{uid}" if uid else "publication"
         self._begin(key, self.recorded() or _new("pb.communique"))
 
     def rectify(self, rumour: UUID) -> None:
-        """Begin the rectification of a rumour, published now."""
+        """Start the rectification of a rumour, published now."""
         self._uid = None
         self._rumour = rumour
         self._begin(f"rectification:{rumour}", _new(RECTIFICATION))
@@ -112,7 +112,7 @@ class PublicationForm(KeptForm[PublicationDraft]):
         self.form.field("title_ar").focus()
 
     def _show_parts(self) -> None:
-        """Show the text of a rectification, the number of what is counted; never what is empty."""
+        """Show the fields of the kind: text for a rectification, number for a total."""
         typed = self.form.typed()
         is_rectification = typed.kind == RECTIFICATION
         for name in _TEXTS:

@@ -1,4 +1,4 @@
-"""The form of a reading: what a publication or an official account had reached on a day."""
+"""The form of a reading: the reach of a publication or an official account on a day."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -39,13 +39,13 @@ class ReadingForm(KeptForm[ReadingDraft]):
         self.below.addWidget(note(lambda: _("An empty field was not read; it is not zero.")))
 
     def start(self, uid: UUID | None) -> None:
-        """Begin with a reading to change, or None for a new one of an official account."""
+        """Start with a reading to change, or None for a new one of an official account."""
         self._uid = uid
         key = f"reading:{uid}" if uid else "reading"
         self._begin(key, self.recorded() or _new(account="pc.facebook"), "")
 
     def read(self, publication: PublicationRow) -> None:
-        """Begin a reading of a publication."""
+        """Start a reading of a publication."""
         self._uid = None
         draft = _new(publication=publication.uid)
         self._begin(f"reading-of:{publication.uid}", draft, publication_words(publication))
@@ -69,7 +69,7 @@ class ReadingForm(KeptForm[ReadingDraft]):
         return self._context.read(lambda store: draft_of_reading(store, uid))
 
     def write(self, draft: ReadingDraft) -> UUID:
-        """Save a reading; what is odd in it is said beside, and kept."""
+        """Save a reading; unusual values are saved and reported."""
         uid = self._uid
         doubts = self._context.read(lambda store: list_doubts(store, draft))
 

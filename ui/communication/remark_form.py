@@ -1,4 +1,4 @@
-"""The form of a remark: what was said outside a meeting and how it came, never who said it."""
+"""The form of a remark: what was said outside a meeting and its channel, never who said it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,7 +34,7 @@ _CHANNEL = "rv.phone"
 
 
 class RemarkForm(KeptForm[RemarkDraft]):
-    """The form of a remark: words, topic and Ctrl+S are enough for one by telephone."""
+    """The form of a remark: only words and topic are required."""
 
     def __init__(self, context: AppContext) -> None:
         self._uid: UUID | None = None
@@ -60,14 +60,14 @@ class RemarkForm(KeptForm[RemarkDraft]):
         self.form.edited.connect(self._ask_reason)
 
     def start(self, uid: UUID | None) -> None:
-        """Begin with a remark to change, or None for a new one, received now."""
+        """Start with a remark to change, or None for a new one, received now."""
         self._uid = uid
         key = f"remark:{uid}" if uid else "remark"
         self.open_draft(key, self.recorded() or _new(self._last_channel))
         self.form.field("text").focus()
 
     def comment(self, publication: UUID) -> None:
-        """Begin a remark that was made on a publication of this office."""
+        """Start a remark on a publication of this office."""
         self._uid = None
         draft = replace(_new("rv.comment"), publication=publication)
         self.open_draft(f"remark-on:{publication}", draft)
@@ -130,7 +130,7 @@ def _new(channel: str) -> RemarkDraft:
 
 
 def _worded(draft: RemarkDraft) -> RemarkDraft:
-    """Return the draft in the language that its letters tell."""
+    """Return the draft in the language of its letters."""
     return replace(draft, language=written_language(draft.text) if draft.text else None)
 
 

@@ -1,4 +1,4 @@
-"""The form of a rumour: what is said, where and how far it goes, never who says it."""
+"""The form of a rumour: its words, channel and reach, never who spreads it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,7 +34,7 @@ _PAGE = ("page_network", "page_name", "page_address")
 
 
 class RumourForm(KeptForm[RumourDraft]):
-    """The form of a rumour; offers like ones. `other_opened` carries the uid of one."""
+    """The form of a rumour; offers similar ones. `other_opened` carries the uid of one."""
 
     other_opened = Signal(object)
 
@@ -58,7 +58,7 @@ class RumourForm(KeptForm[RumourDraft]):
         self._connect()
 
     def start(self, uid: UUID | None) -> None:
-        """Begin with a rumour to change, or None for a new one, heard now."""
+        """Start with a rumour to change, or None for a new one, heard now."""
         self._uid = uid
         key = f"rumour:{uid}" if uid else "rumour"
         self.open_draft(key, self.recorded() or _new(self._last_channel))
@@ -113,7 +113,7 @@ class RumourForm(KeptForm[RumourDraft]):
         )  # fmt: skip
 
     def _show_page(self) -> None:
-        """Show the fields of a page where the rumour is one; what was written stays in sight."""
+        """Show the page fields if the rumour is about a page; filled fields stay visible."""
         typed = self.form.typed()
         is_written = any(getattr(typed, name) is not None for name in _PAGE)
         for name in _PAGE:
@@ -138,7 +138,7 @@ def _new(channel: str | None) -> RumourDraft:
 
 
 def _worded(draft: RumourDraft) -> RumourDraft:
-    """Return the draft in the language that its letters tell."""
+    """Return the draft in the language of its letters."""
     return replace(draft, language=written_language(draft.text or ""))
 
 

@@ -1,4 +1,4 @@
-"""An offer while a rumour is typed: those of the last days that may be the same."""
+"""An offer while a rumour is typed: recent ones that may be the same."""
 
 from functools import partial
 from uuid import UUID
@@ -27,7 +27,7 @@ class SimilarRumours(SimilarRows[RumourRow]):
             on_keys(self, f"Alt+{place + 1}", partial(self._open, place))
 
     def look(self, text: str, own: UUID | None) -> None:
-        """Look for open rumours of the same words, other than the one in hand."""
+        """Look for other open rumours with the same words."""
         found = self._context.read(lambda store: list_similar_rumours(store, text, today()))
         self._show([row for row in found if row.uid != own][:MAX_SIMILAR])
 

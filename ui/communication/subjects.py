@@ -1,4 +1,4 @@
-"""The lists of the page, each declared once: how it is asked, narrowed and acted on."""
+"""The lists of the page, each with its query, filters and actions."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -89,19 +89,19 @@ def _awareness_kinds() -> list[Choice]:
 
 
 def rumours(own: OfficeId, *, is_headquarters: bool) -> Subject[RumourRow, RumourFilter]:
-    """Return the list of rumours; `own` is the office whose rumours are followed here."""
+    """Return the list of rumours; `own` is the office whose rumours can be edited."""
     carry_back, *of_own = (
         _where(lambda row: row.office == own, action) for action in OWN_RUMOUR_ACTIONS
     )
     begin, record = finding_actions(
         VerificationSource.HEADQUARTERS if is_headquarters else VerificationSource.OWN
     )
-    # The first that can be done is the next step: a result that is recorded is told.
+    # The first possible action is the next step: report a recorded result.
     return replace(_RUMOURS, actions=(begin, carry_back, record, *of_own))
 
 
 def remarks(own: OfficeId, *, is_headquarters: bool) -> Subject[RemarkRow, RemarkFilter]:
-    """Return the list of remarks; `own` is the office whose remarks are followed here."""
+    """Return the list of remarks; `own` is the office whose remarks can be edited."""
 
     def is_own(row: RemarkRow) -> bool:
         return row.office == own
@@ -114,13 +114,13 @@ def remarks(own: OfficeId, *, is_headquarters: bool) -> Subject[RemarkRow, Remar
 
 
 def awareness(own: OfficeId) -> Subject[AwarenessRow, AwarenessFilter]:
-    """Return the list of awareness actions; those of another office are read."""
+    """Return the list of awareness actions; those of another office are read-only."""
     delete = _where(lambda row: row.office == own, DELETE_AWARENESS)
     return replace(_AWARENESS, actions=(delete,))
 
 
 def publications(own: OfficeId) -> Subject[PublicationRow, PublicationFilter]:
-    """Return the list of publications; those of another office are read."""
+    """Return the list of publications; those of another office are read-only."""
 
     def is_own(row: PublicationRow) -> bool:
         return row.office == own
@@ -129,13 +129,13 @@ def publications(own: OfficeId) -> Subject[PublicationRow, PublicationFilter]:
 
 
 def readings(own: OfficeId) -> Subject[ReadingRow, ReadingFilter]:
-    """Return the list of readings; those of another office are read."""
+    """Return the list of readings; those of another office are read-only."""
     delete = _where(lambda row: row.office == own, DELETE_READING)
     return replace(_READINGS, actions=(delete,))
 
 
 def _where(is_allowed: Callable[[RowT], bool], action: Action[RowT]) -> Action[RowT]:
-    """Return an action that is possible for some rows alone."""
+    """Return an action that is possible only for some rows."""
     return replace(action, is_possible=lambda row: is_allowed(row) and action.is_possible(row))
 
 

@@ -28,7 +28,7 @@ def rumour_ways(
     rectify: Callable[[RumourRow], None],
     edit: Callable[[RumourRow], None],
 ) -> tuple[Way[RumourRow], ...]:
-    """Return the ways of a rumour; a precinct prints the sheet of one that it heard itself."""
+    """Return the links of a rumour; a precinct can print the sheet of its own rumours."""
 
     def can_print(row: RumourRow) -> bool:
         return row.office == own and not context.is_headquarters and row.has_result_to_tell
@@ -54,7 +54,7 @@ def rumour_ways(
 def awareness_ways(
     parent: QWidget, context: AppContext, own: OfficeId, edit: Callable[[AwarenessRow], None]
 ) -> tuple[Way[AwarenessRow], ...]:
-    """Return the ways of an awareness action, which is a meeting too."""
+    """Return the links of an awareness action, which is a meeting too."""
     return (
         Way(
             lambda: _("Open the meeting"),
@@ -72,7 +72,7 @@ def record_ways(
     edit: Callable[[RowT], None],
     words: Callable[[RowT], str],
 ) -> tuple[Way[RowT], ...]:
-    """Return the ways of a record with a form beside its list; another office's is only read."""
+    """Return the links of a record with a form; another office's is read-only."""
     return (
         Way(
             lambda: _("Edit"),
@@ -98,7 +98,7 @@ def publication_ways(
     read: Callable[[PublicationRow], None],
     comment: Callable[[PublicationRow], None],
 ) -> tuple[Way[PublicationRow], ...]:
-    """Return the ways of a publication; a total has no reading and no remark."""
+    """Return the links of a publication; a total has no reading and no remark."""
 
     def is_single(row: PublicationRow) -> bool:
         return row.office == own and row.count == 1

@@ -1,4 +1,4 @@
-"""Words of what the page lists: what each is called, and its facts line by line."""
+"""Texts of the page: the title of each record, and its facts line by line."""
 
 from collections.abc import Iterator
 from datetime import date, time
@@ -30,22 +30,22 @@ _LAST_READINGS = 3
 
 
 def rumour_words(row: RumourRow) -> str:
-    """Say what circulates."""
+    """Return the words of a rumour."""
     return own_words(row.text, row.translation, row.language)
 
 
 def publication_words(row: PublicationRow) -> str:
-    """Name a publication by its title; a total by its kind."""
+    """Return the title of a publication, or the kind of a total."""
     return either(row.title) or code_words(row.kind)
 
 
 def remark_words(row: RemarkRow) -> str:
-    """Say a remark in its words; an offence, that holds none, by its topic."""
+    """Return the words of a remark, or the topic of an offence, which has none."""
     return own_words(row.text, row.translation, row.language) or code_words(row.topic)
 
 
 def awareness_words(row: AwarenessRow) -> str:
-    """Name an awareness action by its subject, one without by its kind."""
+    """Return the subject of an awareness action, or else its kind."""
     return either(row.subject) or code_words(row.kind)
 
 
@@ -57,13 +57,13 @@ def days_words(first: date, last: date | None) -> str:
 
 
 def reading_words(row: ReadingRow) -> str:
-    """Name a reading by the title of its publication, or by its account."""
+    """Return the title of a reading's publication, or its account."""
     title = either(row.title)
     return title or (code_words(row.account) if row.account else "")
 
 
 def reading_facts(_session: StoreSession, row: ReadingRow) -> str:
-    """Say all that was read, and where."""
+    """Return all values of a reading, and its source."""
     counts = (
         (_("Reactions"), row.reactions),
         (_("Comments"), row.comments),
@@ -75,12 +75,12 @@ def reading_facts(_session: StoreSession, row: ReadingRow) -> str:
 
 
 def when_words(day: date, at: time | None) -> str:
-    """Return a day and its hour where that is known, in their own direction."""
+    """Return a day, and its hour if known, isolated."""
     return isolate(f"{date_text(day)} · {time_text(at)}") if at else date_words(day)
 
 
 def rumour_facts(session: StoreSession, row: RumourRow) -> str:
-    """Say what is known of a rumour, each step on a line of its own."""
+    """Return the facts of a rumour, one step per line."""
     lines = list(_rumour_lines(row))
     joined = count_joined(session, row.finding.cluster) if row.finding else 0
     if joined > 1:
@@ -90,19 +90,19 @@ def rumour_facts(session: StoreSession, row: RumourRow) -> str:
 
 
 def remark_facts(session: StoreSession, row: RemarkRow) -> str:
-    """Say what is known of a remark and of the reaction to it, each step on a line of its own."""
+    """Return the facts of a remark and its reaction, one step per line."""
     return "\n".join(filter(None, (*_remark_lines(row), replies_words(session, row.uid))))
 
 
 def awareness_facts(_session: StoreSession, row: AwarenessRow) -> str:
-    """Say what is known of an awareness action."""
+    """Return the facts of an awareness action."""
     number = _("Meeting No. {number}").format(number=isolate(row.number)) if row.number else ""
     place = either(row.place)
     return " · ".join(filter(None, (number, code_words(row.kind), place and apart(place))))
 
 
 def publication_facts(session: StoreSession, row: PublicationRow) -> str:
-    """Say what is known of a publication, with what was read of it, the last first."""
+    """Return the facts of a publication, with its readings, the last first."""
     channels = " · ".join(map(code_words, row.channels))
     address = isolate(row.address) if row.address else ""
     parts = (code_words(row.kind), row.issuer and apart(row.issuer), channels, address)
@@ -115,7 +115,7 @@ def publication_facts(session: StoreSession, row: PublicationRow) -> str:
 
 
 def _read(row: ReadingRow) -> str:
-    """Say how many interactions, else views, were read on a day."""
+    """Return the interactions, or else the views, of a reading, with its day."""
     name, number = _("Interactions"), row.interactions
     if number is None:
         name, number = _("Views"), row.views

@@ -1,1 +1,1 @@
-"""The office in figures: a period beside the one before."""
+"""The office in figures: a period compared with the one before."""

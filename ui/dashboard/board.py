@@ -36,7 +36,7 @@ _GAP = 16
 def board(
     figures: Figures, communication: CommunicationFigures, months: int, open_: Open
 ) -> QWidget:
-    """Build the board; `open_` is called with a figure that was pressed and its name."""
+    """Build the board; `open_` is called with a pressed figure and its name."""
     content = QWidget()
     column = QVBoxLayout(content)
     column.setContentsMargins(24, 0, 24, 16)
@@ -200,7 +200,7 @@ def _reactions(figures: Figures, open_: Open) -> Card:
 
 
 def _too_few() -> Label:
-    """Say why no median is shown: it would say more than so few days do."""
+    """Return why no median is shown: too few days are known."""
     number = isolate(str(_MIN_OF_MEDIAN))
     few = note(lambda: _("The median is shown once {number} days are known.").format(number=number))
     few.setContentsMargins(8, 0, 8, 0)

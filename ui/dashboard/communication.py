@@ -1,4 +1,4 @@
-"""What was published, heard, remarked and explained in a period, each on a card of its own."""
+"""Publications, rumours, remarks and awareness actions of a period, each on a card."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -19,7 +19,7 @@ Open = Callable[[Figure, Text], None]
 
 
 def publications_card(figures: CommunicationFigures, open_: Open) -> Card:
-    """Build the card of what was published; each line opens its list."""
+    """Build the card of publications; each line opens its list."""
     card = _card(lambda: _("Publications"))
     counted = (max(row.figure.now, row.figure.before or 0) for row in figures.kinds)
     most = max((MIN_SCALE, *counted))
@@ -49,7 +49,7 @@ def publications_card(figures: CommunicationFigures, open_: Open) -> Card:
 
 
 def _add_reach(card: Card, figures: CommunicationFigures, open_: Open) -> None:
-    """Add what publications drew and how many follow, where that was read."""
+    """Add interactions and followers, if they were read."""
     if figures.interactions.now:
         mark = ("chart-bar", "muted")
         _add_line(card, figures.interactions, lambda: _("Interactions"), mark, open_)
@@ -78,7 +78,7 @@ def rumours_card(figures: CommunicationFigures, open_: Open) -> Card:
 
 
 def remarks_card(figures: RemarkFigures, open_: Open) -> Card:
-    """Build the card of remarks: received, by how they came, and without a reaction."""
+    """Build the card of remarks: received, by channel, and without a reaction."""
     card = _card(lambda: _("Remarks received"))
     _add_line(
         card, figures.received, lambda: _("Remarks received"), ("chat-circle-text", "muted"), open_
@@ -95,7 +95,7 @@ def remarks_card(figures: RemarkFigures, open_: Open) -> Card:
 
 
 def awareness_card(figures: AwarenessFigures, open_: Open) -> Card:
-    """Build the card of awareness: actions, whom they reached, materials."""
+    """Build the card of awareness: actions, people reached, materials."""
     card = _card(lambda: _("Awareness actions"))
     told = [row for row in awareness_lines(figures) if row[1].now or row[1].before]
     for title, figure in told:
@@ -108,7 +108,7 @@ def awareness_card(figures: AwarenessFigures, open_: Open) -> Card:
 
 
 def awareness_lines(figures: AwarenessFigures) -> Sequence[tuple[Text, Figure]]:
-    """List the figures of awareness under their names."""
+    """List the figures of awareness with their names."""
     return (
         (lambda: _("Actions carried out"), figures.actions),
         (lambda: _("Establishments"), figures.establishments),
@@ -120,7 +120,7 @@ def awareness_lines(figures: AwarenessFigures) -> Sequence[tuple[Text, Figure]]:
 
 
 def hours_words(hours: Hours) -> str:
-    """Say the median delay and the longest; "" where nothing was rectified."""
+    """Return the median and the longest delay; "" if nothing was rectified."""
     if hours.median is None or hours.worst is None:
         return ""
     median = labelled_words(_("Median delay (h)"), number_words(hours.median))

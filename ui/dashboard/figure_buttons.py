@@ -19,7 +19,7 @@ _GAP = 8
 
 
 def number_words(number: int) -> str:
-    """Return a number among words of either language."""
+    """Return a number isolated for text of either direction."""
     return digits(number, current())
 
 
@@ -33,7 +33,7 @@ def movement_words(now: int, before: int | None) -> str:
 
 
 class FigureButton(QAbstractButton):
-    """Opens the list of what it counts; Enter and Space press it too."""
+    """Opens the list of what it counts, by click, Enter or Space."""
 
     def __init__(self, title: str, now: int, before: int | None) -> None:
         super().__init__()
@@ -64,12 +64,12 @@ class FigureButton(QAbstractButton):
         painter.end()
 
     def draw(self, row: PaintedRow) -> None:
-        """Draw what it says, as left-to-right text has it."""
+        """Draw its content in left-to-right coordinates."""
         raise NotImplementedError
 
 
 class Tile(FigureButton):
-    """A large number over its name, and how it moved."""
+    """A large number over its name, and its change."""
 
     def __init__(self, title: str, now: int, before: int | None, tone: str = "text") -> None:
         super().__init__(title, now, before)
@@ -95,7 +95,7 @@ class Tile(FigureButton):
 
 
 class FigureLine(FigureButton):
-    """A name, its number and how it moved; with `most`, bars of this period and the one before."""
+    """A name, its number and its change; with `most`, bars of this period and the one before."""
 
     def __init__(
         self,

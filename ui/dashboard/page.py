@@ -1,4 +1,4 @@
-"""The page of figures: a period of the office beside the one before, and the way to each list."""
+"""The dashboard: a period of the office compared with the one before; figures open lists."""
 
 from typing import Never
 
@@ -40,7 +40,7 @@ from ui.widgets.translated import Text
 
 
 class DashboardPage(Page[Never]):
-    """Counted again when it is shown after a change; every figure opens the list that it counts."""
+    """Recounted when it is shown after a change; every figure opens the list that it counts."""
 
     topics = EVERYTHING
 
@@ -61,7 +61,7 @@ class DashboardPage(Page[Never]):
         said = self._context.read(lambda store: get_communication_figures(store, period))
         self.export.show_figures(figures, said, months)
         shown = board(figures, said, months, self._open)
-        # The scroll area gives what it holds a ground of its own.
+        # The scroll area paints a background of its own.
         shown.setAutoFillBackground(False)
         self._area.setWidget(shown)
         shown.setAutoFillBackground(False)

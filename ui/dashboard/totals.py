@@ -1,4 +1,4 @@
-"""The figures of the dashboard as a table: this period beside the one before."""
+"""The figures of the dashboard as a table: this period and the one before."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,7 +22,7 @@ Row = tuple[str, str, str, str]
 
 
 class TotalsButton(SheetButton):
-    """Writes the figures that are shown, with those that only the lists behind them show."""
+    """Exports the figures shown, with those that only the lists show."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, lambda: _("Dashboard"))
@@ -34,7 +34,7 @@ class TotalsButton(SheetButton):
     def show_figures(
         self, figures: Figures, communication: CommunicationFigures, months: int
     ) -> None:
-        """Keep the figures to write; a partner is due when not met for that many months."""
+        """Set the figures to export; a partner is due if not met for `months`."""
         self._figures = figures
         self._communication = communication
         self._months = months
@@ -67,7 +67,7 @@ class TotalsButton(SheetButton):
 
 
 def totals(figures: Figures, months: int) -> list[Row]:
-    """List every figure in the order of the screen: its part, its name, now and before."""
+    """List every figure in the order of the screen: section, name, now and before."""
     main, kept = _("Dashboard"), _("Commitments and referrals")
     not_met = _("Not met for {months} months").format(months=isolate(str(months)))
     coverage = [

@@ -1,4 +1,4 @@
-"""Headquarters helps a precinct whose passphrase is forgotten: its request is answered here."""
+"""The answer of headquarters to a precinct that forgot its passphrase."""
 
 from functools import partial
 
@@ -59,7 +59,7 @@ class AnswerStrip(Translated, Surface):
             self.who.setText(self._who_words(self._request))
 
     def begin(self) -> None:
-        """Ask for the request, and for what answers it. Raises UnreadableFile."""
+        """Ask for the request file, the fingerprint and the recovery key. Raises UnreadableFile."""
         kinds = file_kind(_("Requests to headquarters"), REQUEST_SUFFIX)
         path = self._context.files.ask_file(self, _("Request of a precinct"), kinds)
         if path is not None:
@@ -90,7 +90,7 @@ class AnswerStrip(Translated, Surface):
         office = isolate(either(Bilingual(escrow.card.name_ar, escrow.card.name_fr)))
         name = f"{request_fingerprint(request)[:5]}{ANSWER_SUFFIX}"
         kinds = file_kind(_("Answers of headquarters"), ANSWER_SUFFIX)
-        # The name that was sealed, before anything is written: the caller's, or nobody is answered.
+        # The sealed name is shown before anything is written: it must be the caller's.
         title = _("Answer that opens the register of {office}").format(office=office)
         path = self._context.files.ask_new_file(self, title, name, kinds)
         if path is None:

@@ -1,4 +1,4 @@
-"""A table under the words that say what it lists."""
+"""A table under its caption."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -15,11 +15,11 @@ from ui.widgets.labels import IconLabel, Label
 from ui.widgets.translated import Text, Translated
 
 RowT = TypeVar("RowT")
-GAP = 8  # between the words and the table
+GAP = 8  # between the caption and the table
 
 
 class CaptionedTable(Translated, Generic[RowT]):
-    """A table with an icon and words above it; its owner hides it when there are no rows."""
+    """A table with an icon and a caption; its owner hides it when there are no rows."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""One conflict: for each field both values, with who, when and where, and one of them to keep."""
+"""One conflict: both values of each field, with who, when and where, to choose from."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
@@ -28,7 +28,7 @@ _STANDS, _REPLACED = 0, 1
 class ConflictCard(Card):
     """A conflict to settle. `settled` carries the names of the fields whose former value returns.
 
-    `meeting_asked` carries the meeting it is about. Rebuilt at each switch of language.
+    `meeting_asked` carries the meeting concerned. Rebuilt when the language changes.
     """
 
     settled = Signal(object)
@@ -47,22 +47,22 @@ class ConflictCard(Card):
 
     @property
     def restored(self) -> list[str]:
-        """The names of the fields of which the former value is chosen."""
+        """The names of the fields whose former value is chosen."""
         return [name for name, group in self.choices.items() if group.checkedId() == _REPLACED]
 
     def choose_as(self, former: "ConflictCard") -> None:
-        """Choose what was chosen in the card before, of the fields that are as they were."""
+        """Copy the choices of the previous card for the fields that did not change."""
         for field in self.row.fields:
             if field in former.row.fields and field.name in former.restored:
                 self.choices[field.name].button(_REPLACED).setChecked(True)
 
     def stops(self) -> list[QWidget]:
-        """List where the cursor stops, in order."""
+        """List the widgets that the cursor visits, in order."""
         sides = [button for group in self.choices.values() for button in group.buttons()]
         return [*sides, self.settle, self.opening]
 
     def take_focus(self) -> None:
-        """Begin at what is chosen of the first field."""
+        """Focus the chosen value of the first field."""
         chosen = (group.checkedButton() for group in self.choices.values())
         (next(chosen, None) or self.settle).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -95,7 +95,7 @@ class ConflictCard(Card):
             button.setAccessibleDescription(f"{words} · {origin}")
             self.choices[field.name].addButton(button, side)
             for place, widget in enumerate((button, _said(Label(), words), _said(note(), origin))):
-                # The first line stands beside the button, however many there are.
+                # The first line stays beside the button, however many there are.
                 widget.setMinimumHeight(button.sizeHint().height())
                 grid.addWidget(widget, side, place, Qt.AlignmentFlag.AlignTop)
         grid.setColumnMinimumWidth(0, 128)
@@ -105,13 +105,13 @@ class ConflictCard(Card):
 
 
 def title_of(session: StoreSession, row: ConflictRow | OddityRow) -> str:
-    """Return what a conflict or an oddity is about: the noun, and the name that people know."""
+    """Return the title of a conflict or an oddity: its noun and the name that people know."""
     noun, name = one_noun_words(row.entity), _name_of(session, row)
     return f"{noun} · {name}" if name else noun
 
 
 def _name_of(session: StoreSession, row: ConflictRow | OddityRow) -> str:
-    """Name the meeting or the partner that a record belongs to; "" where neither is known."""
+    """Return the meeting or the partner that a record belongs to; "" if neither is known."""
     if row.meeting is not None:
         record = find_meeting_id(session, row.meeting)
         meeting = list_meetings_by_id(session, [record])[record] if record else None

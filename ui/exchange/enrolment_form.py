@@ -1,4 +1,4 @@
-"""Enrol a card that was chosen: who it is here, and the fingerprint that its sender reads."""
+"""Enrolment of a chosen card: what it is known as here, and the fingerprint its sender reads."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -40,12 +40,12 @@ from ui.widgets.translated import Translated
 from ui.words import either
 
 _WIDTH = 400  # of seven groups of digits
-# What a person can answer for, by saying of which office the card is.
+# What a person can confirm by naming the office of the card.
 _ANSWERED = (OFFICE_TAKEN, ANOTHER_OFFICE)
 
 
 class FingerprintEditor(DigitsEditor):
-    """The digits of a fingerprint, typed in groups as they are heard."""
+    """The digits of a fingerprint, typed in groups."""
 
     def parse(self, line: str) -> object:
         return line
@@ -83,7 +83,7 @@ class EnrolmentForm(Translated, Surface):
         self.hide()
 
     def begin(self, card: Card) -> None:
-        """Show who a card is here, and ask for its fingerprint where it may be enrolled."""
+        """Show what a card is known as here, and ask for its fingerprint if it may be enrolled."""
         self._card = card
         self.office.refresh()
         self.office.set_value(None)
@@ -102,7 +102,7 @@ class EnrolmentForm(Translated, Surface):
             self._show_standing(self._card)
 
     def _show_standing(self, card: Card) -> None:
-        """Say who the card is here; what is refused is not asked the fingerprint of."""
+        """Show what the card is known as here; ask for no fingerprint if it is refused."""
         found, code = None, ""
         try:
             found = self._context.read(self._standing(card))
@@ -128,7 +128,7 @@ class EnrolmentForm(Translated, Surface):
         )
 
     def _registered(self) -> dict[UUID, Bilingual]:
-        """Return the offices that a card may be said to be of, by the name they have here."""
+        """Return the offices that a card can belong to, by their names here."""
         rows = self._context.read(list_stations)
         own = next(row.office for row in rows if row.is_own)
         offices = {row.office: row for row in rows if row.office != own}

@@ -166,7 +166,7 @@ class LogPane(Translated):
 
 
 def _what_was_said(row: BundleRow) -> str:
-    """Say what is to be known of an imported file; a gap may have been filled since."""
+    """Return what there is to know about an imported file; a gap may have been filled since."""
     if row.code == "W_GAP" and not row.is_after_gap:
         return former_gap_words()
     return refusal_words(row.code)

@@ -42,7 +42,7 @@ _COLUMNS: tuple[Column[NamingRecord], ...] = (
 
 
 class NamedRecords(CaptionedTable[NamingRecord]):
-    """Records whose text names somebody; hidden if there are none. `asked` carries one."""
+    """Records whose text names a person; hidden if there are none. `asked` carries one."""
 
     asked = Signal(object)
 
@@ -75,7 +75,7 @@ class NamedRecords(CaptionedTable[NamingRecord]):
             self.asked.emit(row)
 
     def _fit(self, rows: int) -> None:
-        """Make the table as high as its rows where there is room, else let it scroll."""
+        """Make the table as high as its rows if there is room, else let it scroll."""
         header = self.table.view.horizontalHeader().height()
         self.table.setMinimumHeight(header + min(rows, _MIN_ROWS) * ROW_HEIGHT)
         self.table.setMaximumHeight(header + rows * ROW_HEIGHT)
@@ -86,6 +86,6 @@ class NamedRecords(CaptionedTable[NamingRecord]):
         self._keep_together()
 
     def _keep_together(self) -> None:
-        """Leave no room between the words and the table: what follows takes it."""
+        """Leave no space between the caption and the table."""
         words = max(self.words.heightForWidth(self.words.width()), self.words.minimumHeight())
         self.setMaximumHeight(words + GAP + self.table.maximumHeight())

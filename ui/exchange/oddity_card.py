@@ -16,9 +16,9 @@ _MAX = 60  # characters of a value that are shown
 
 
 class OddityCard(Card):
-    """A record of which a part means nothing. `noted` says that a person saw it.
+    """A record with unusable values. `noted` is emitted when a person has seen it.
 
-    `meeting_asked` carries the meeting it is about. Rebuilt at each switch of language.
+    `meeting_asked` carries the meeting concerned. Rebuilt when the language changes.
     """
 
     noted = Signal()
@@ -36,7 +36,7 @@ class OddityCard(Card):
         self.opening.clicked.connect(lambda: self.meeting_asked.emit(self.row.meeting))
 
     def stops(self) -> list[QWidget]:
-        """List where the cursor stops, in order."""
+        """List the widgets that the cursor visits, in order."""
         return [self.note, self.opening]
 
     def take_focus(self) -> None:

@@ -128,7 +128,7 @@ class ExchangePage(Page[ExchangeRequest]):
             on_keys(self, keys, do)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.send.enrolling.connect(lambda: self.take(ShowStations()))
-        # What came in may be shown by any page.
+        # Imported records can be on any page.
         self.receive.imported.connect(lambda: self._context.changes.tell(EVERYTHING))
         self.review.finished.connect(self.tabs.setFocus)
         self.receive.renewed.connect(lambda: self.take(SendChanges()))

@@ -1,4 +1,4 @@
-"""Words of what would leave: how many changes, of which records, and what the receiver has."""
+"""Texts on a planned export: how many changes, of which records, and what the receiver has."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,11 +12,11 @@ from outreach_app.queries.bundles import ExchangeState, LastWritten
 from ui.exchange.words import range_words
 from ui.words import moment_words
 
-_TO_ONE = ("reply", "review", "finding")  # as events name what goes to one precinct alone
+_TO_ONE = ("reply", "review", "finding")  # as events name records for one precinct only
 
 
 def heading_words(plans: Sequence[ExportPlan]) -> str:
-    """Say how much would leave."""
+    """Return how much would be exported."""
     events = isolate(str(max(plan.events for plan in plans)))
     if plans[0].receiver is Receiver.PRECINCT:
         words = _("Answers: {answers} · changes that will leave: {count}")
@@ -27,11 +27,11 @@ def heading_words(plans: Sequence[ExportPlan]) -> str:
 
 
 def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
-    """Say which records would leave, noun by noun; names and contacts only if they are let go."""
+    """Return which records would be exported, by noun; names and contacts only if included."""
     records: Counter[str] = Counter()
     to_one: Counter[tuple[str, UUID]] = Counter()
     for plan in plans:
-        records |= Counter(plan.records)  # what goes to several precincts is one record
+        records |= Counter(plan.records)  # a record for several precincts counts once
         to_one |= Counter({(noun, plan.office): plan.records.get(noun, 0) for noun in _TO_ONE})
     for noun in _TO_ONE:
         records[noun] = sum(count for (each, _office), count in to_one.items() if each == noun)
@@ -46,7 +46,7 @@ def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
 
 
 def holding_words(receiver: Receiver, state: ExchangeState, last: LastWritten | None) -> str:
-    """Say what the receiver said it holds, and what an answer says besides."""
+    """Return what the receiver has acknowledged, and what an answer contains besides."""
     if receiver is Receiver.PRECINCT:
         return _("Each answer says what was received, and asks again for what is missing.")
     words = [_acknowledged_words(state)]

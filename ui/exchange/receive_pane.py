@@ -35,7 +35,7 @@ from ui.words import numbers_words
 
 
 class ReceivePane(Translated):
-    """Tries files, then imports them. Emits `imported`, and `renewed` after a new number."""
+    """Checks files, then imports them. Emits `imported`, and `renewed` after a new number."""
 
     imported = Signal()
     renewed = Signal()
@@ -45,7 +45,7 @@ class ReceivePane(Translated):
         self._context = context
         self._summary = ImportSummary(())
         self._groups: list[ReceivedGroup] = []
-        self._left_out: tuple[Path, ...] = ()  # neither tried nor imported yet
+        self._left_out: tuple[Path, ...] = ()  # neither checked nor imported yet
         self._is_dry = True
         self._own = ""
         self._language = i18n.current()
@@ -87,11 +87,11 @@ class ReceivePane(Translated):
             self.try_paths([folder])
 
     def _bring(self) -> None:
-        """Import exactly the files that were tried."""
+        """Import exactly the files that were checked."""
         self._start([row.path for row in self._summary.files], is_dry=False)
 
     def _go_on(self) -> None:
-        """Try what was left out, with what was only tried: a file may follow another."""
+        """Check skipped files together with the checked ones: a file may depend on another."""
         tried = [row.path for row in self._summary.files] if self._is_dry else []
         self.try_paths([*tried, *self._left_out])
 
@@ -240,7 +240,7 @@ class ReceivePane(Translated):
 
 
 def _title(row: ReceivedFile) -> str:
-    """Say whose file it is, and what is in it as far as it could be opened."""
+    """Return whose file it is, and what it contains if it could be opened."""
     whose = isolate(row.path.name)
     if row.sender is not None:
         whose = f"{office_words(row.sender)} · {whose}"

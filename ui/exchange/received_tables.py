@@ -1,4 +1,4 @@
-"""The files that came: where several offices sent some a line for each, and beside it its files."""
+"""The received files: if several offices sent some, one line per office with its files beside."""
 
 from collections.abc import Sequence
 
@@ -107,7 +107,7 @@ class ReceivedTables(QWidget):
         self.files.chosen.connect(self.chosen)
 
     def show_groups(self, groups: Sequence[ReceivedGroup]) -> None:
-        """Show all of them, the first of which is the whole."""
+        """Show all groups; the first one contains all files."""
         self.groups.model.show_rows(groups)
         has_several = len(groups) > 2
         self.groups.setVisible(has_several)

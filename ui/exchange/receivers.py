@@ -1,4 +1,4 @@
-"""For whom files are written: headquarters, the second computer, the precincts or one of them."""
+"""The receivers of an export: headquarters, the second computer, the precincts or one of them."""
 
 from collections.abc import Iterable
 from unicodedata import normalize
@@ -25,13 +25,13 @@ class ReceiverEditor(ChoiceEditor):
         return Receiver.PRECINCT if self._context.is_headquarters else Receiver(self.currentData())
 
     def refresh(self) -> None:
-        """Read the precincts again; all of them are meant where the chosen one is left out."""
+        """Reload the precincts; if the chosen one is gone, all are chosen."""
         self.retranslate()
         if self.currentIndex() < 0:
             self.setCurrentIndex(0)
 
     def plan(self, session: StoreSession, *, is_full: bool) -> list[ExportPlan]:
-        """Plan what would leave for the receiver that is chosen. Raises NotFound."""
+        """Plan the export for the chosen receiver. Raises NotFound."""
         if self.receiver is Receiver.PRECINCT:
             chosen = self.currentData()
             return plan_answers(session, UUID(chosen) if self.currentIndex() else None)
@@ -48,7 +48,7 @@ class ReceiverEditor(ChoiceEditor):
 
 
 def _precincts(stations: Iterable[StationRow]) -> list[Choice]:
-    """List the precincts that can be answered, by name, accents apart from their letters."""
+    """List the precincts that can be answered, sorted by name ignoring accents."""
     offices = {row.office: row for row in stations if row.can_be_answered}
     choices = [Choice(str(uid), office_words(row)) for uid, row in offices.items()]
     return sorted(choices, key=lambda choice: normalize("NFD", choice.words))

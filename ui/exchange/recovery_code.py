@@ -1,4 +1,4 @@
-"""What another headquarters means, and the recovery code that is asked for before it."""
+"""The consequences of switching headquarters, and the recovery code that it requires."""
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -22,7 +22,7 @@ class RecoveryCodeEditor(DigitsEditor):
 
 
 class RecoveryCode(Translated, Surface):
-    """Says what a person takes on, above the line for the code of this register."""
+    """States the consequences, above the field for the code of this register."""
 
     def __init__(self) -> None:
         super().__init__("win")
@@ -31,7 +31,7 @@ class RecoveryCode(Translated, Surface):
         self.retranslate()
 
     def clear(self) -> None:
-        """Forget what was typed."""
+        """Clear what was typed."""
         self.typed.clear()
 
     def retranslate(self) -> None:

@@ -6,9 +6,9 @@ from outreach_app.i18n import gettext as _
 
 
 def refusal_words(code: str | None, *, is_own: bool = False) -> str:
-    """Say why a file was refused, or what is to be known of it, and what to do; "" for nothing.
+    """Return why a file was refused, or what to know about it, and what to do; "" for nothing.
 
-    `is_own` where it tells of this computer's own log.
+    `is_own` if it is about this computer's own log.
     """
     if code is None:
         return ""
@@ -18,12 +18,12 @@ def refusal_words(code: str | None, *, is_own: bool = False) -> str:
 
 
 def former_gap_words() -> str:
-    """Say of a file that came after a gap that another one filled it since."""
+    """Return that the gap before a file has been filled since."""
     return _("When it was received, changes of its sender were missing.")
 
 
 def _whole_sentences() -> dict[str, str]:
-    """Return the words that are the same for every file."""
+    """Return the messages that are the same for every file."""
     errors = (
         failures.too_big(MAX_FILE),
         failures.not_bundle(),
@@ -61,7 +61,7 @@ def _whole_sentences() -> dict[str, str]:
 
 
 def _sentences_without_a_number() -> dict[str, str]:
-    """Return what failures say of a change, without the number that only the file tells."""
+    """Return the messages about a change, without the number that only the file has."""
     return {
         "E_RECORD": _(
             "A change of the exchange file is not valid, and nothing was imported. Ask its sender "

@@ -20,7 +20,7 @@ from ui.widgets.translated import Text, Translated
 
 @dataclass(frozen=True, slots=True)
 class NewNumber:
-    """Why this computer takes a new number: what is said before and after, and the use case."""
+    """Why this computer gets a new device id: messages before and after, and the use case."""
 
     title: Text
     advice: Text
@@ -30,7 +30,7 @@ class NewNumber:
 
 
 def refused_elsewhere() -> NewNumber:
-    """Return the way out for a computer of which a copy went on."""
+    """Return the solution for a computer whose copy kept writing."""
     return NewNumber(
         lambda: _("This computer's files are refused elsewhere"),
         lambda: _(
@@ -61,7 +61,7 @@ def new_keys() -> NewNumber:
 
 
 class RenewalStrip(Translated, Surface):
-    """Asks before this computer takes a new station number. Emits `renewed` or `given_up`."""
+    """Asks before this computer gets a new device id. Emits `renewed` or `given_up`."""
 
     renewed = Signal()
     given_up = Signal()
@@ -77,7 +77,7 @@ class RenewalStrip(Translated, Surface):
         self.hide()
 
     def ask(self) -> None:
-        """Show what it is for, with the keyboard on the way out."""
+        """Explain the renewal, with the focus on Cancel."""
         self.show()
         self.go_on.setFocus()
 

@@ -34,10 +34,10 @@ _Titled = Sequence[tuple[RowT, str]]
 
 
 class ReviewPane(Translated):
-    """One card for each conflict, and behind them one for each oddity.
+    """One card for each conflict, then one for each oddity.
 
-    The card of a conflict keeps what was chosen in it until it is settled. `meeting_asked` carries
-    the meeting it is about, `finished` says that the last one was settled.
+    A conflict's card keeps its choices until it is settled. `meeting_asked` carries
+    the meeting concerned; `finished` is emitted when the last one was settled.
     """
 
     meeting_asked = Signal(object)
@@ -67,11 +67,11 @@ class ReviewPane(Translated):
 
     @property
     def every(self) -> list[ReviewCard]:
-        """The cards in the order in which they stand."""
+        """The cards in their order on the screen."""
         return [*self.cards, *self.oddities]
 
     def _show(self, conflicts: _Titled[ConflictRow], oddities: _Titled[OddityRow]) -> None:
-        """Show these, each with its title; the cards that say what they should stay."""
+        """Show these, each with its title; unchanged cards are kept."""
         before, former = self.every, {card.row.id: card for card in self.cards}
         self.cards = [self._card(row, title, former.get(row.id)) for row, title in conflicts]
         self.oddities = [self._odd_card(row, title) for row, title in oddities]
@@ -84,7 +84,7 @@ class ReviewPane(Translated):
             if self._column.indexOf(card) < 0:
                 self._column.insertWidget(place, card)
         for one, other in pairwise(stop for card in self.every for stop in card.stops()):
-            self.setTabOrder(one, other)  # one that came back would be the last
+            self.setTabOrder(one, other)  # a restored one would be the last
         self.nothing.setVisible(not self.every)
         self.area.setVisible(bool(self.every))
 
@@ -143,14 +143,14 @@ class ReviewPane(Translated):
         self._go_on(place)
 
     def _go_on(self, place: int) -> None:
-        """Focus the card now at this place, or emit `finished` if none is left."""
+        """Focus the card now at this index, or emit `finished` if none is left."""
         if self.every:
             self._go_to(self.every[min(place, len(self.every) - 1)])
         else:
             self.finished.emit()
 
     def _tell(self, changes: Sequence[Change]) -> None:
-        """Read the cards again; say it where no record changed, so that others do too."""
+        """Reload the cards; notify the other views if no record changed."""
         if not changes:
             self._context.changes.tell({Topic.CONFLICT})
         self.refresh()
@@ -158,7 +158,7 @@ class ReviewPane(Translated):
     def _go_to(self, card: ReviewCard) -> None:
         if self.isVisible():
             card.take_focus()
-            # Queued: a card that came back has its place only once it is laid out.
+            # Queued: a restored card has its position only once it is laid out.
             QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card))
 
     def _ask_meeting(self, meeting: UUID) -> None:

@@ -31,7 +31,7 @@ from ui.widgets.labels import Label, note, section_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Translated
 
-_ALL = 1000  # of the room that is left goes to a list, against 1 that stays empty
+_ALL = 1000  # stretch of a list, against 1 for the empty space
 
 
 class SendPane(Translated):
@@ -79,13 +79,13 @@ class SendPane(Translated):
         self._show_plan(refusal)
 
     def show_plan(self, office: UUID | None) -> None:
-        """Plan again what would leave now, to one precinct where it is named."""
+        """Plan the export again, for one precinct if it is given."""
         if office is not None:
             self.receiver.set_value(str(office))
         self.refresh()
 
     def follow_sticks(self) -> None:
-        """Show the sticks that are plugged in now."""
+        """Show the USB sticks that are plugged in now."""
         self.buttons.show_drives()
         self.written.follow_sticks()
 
@@ -135,7 +135,7 @@ class SendPane(Translated):
         return holding_words(plan.receiver, state, last)
 
     def _behind(self) -> str:
-        """Say who holds later changes than a backup that was put back."""
+        """Return who has later changes than a restored backup."""
         restored = self._context.read(find_restored)
         warnings = behind_warnings(restored) if restored else []
         return "\n".join(row.message for row in warnings)
@@ -159,7 +159,7 @@ class SendPane(Translated):
         )
 
     def _finish(self, folder: Path, written: list[WrittenBundle]) -> None:
-        # Names leave by a tick made for this one file.
+        # Names are included only by a tick made for this one file.
         self.names.setChecked(False)
         self.everything.setChecked(False)
         are_answers = self._receiver() is Receiver.PRECINCT

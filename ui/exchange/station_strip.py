@@ -1,4 +1,4 @@
-"""The strip under the stations: what is known of the chosen one, and whether it is accepted."""
+"""The strip under the stations: details of the chosen one, and whether it is accepted."""
 
 from collections.abc import Callable
 from functools import partial
@@ -58,7 +58,7 @@ class StationStrip(Translated, Surface):
         self.retranslate()
 
     def show_station(self, row: StationRow | None) -> None:
-        """Show one station, or what to do where none is chosen."""
+        """Show one station, or what to do if none is chosen."""
         self._row = row
         self._form.hide()
         self.second.hide()
@@ -90,7 +90,7 @@ class StationStrip(Translated, Surface):
             self.first.selectAll()
 
     def _show_dependents(self, device: UUID) -> None:
-        """Name the stations that are accepted on the word of this one alone."""
+        """Show the stations that are accepted only because this one vouches for them."""
         dependent = self._context.read(lambda session: dependent_devices(session, device))
         rows = [row for row in self._context.read(list_stations) if row.device in dependent]
         words = _(
@@ -118,7 +118,7 @@ class StationStrip(Translated, Surface):
             self.second.ask_where_set(partial(self._take_back, row.device, row.revoked_from))
 
     def _refuse(self, device: UUID, first: int, second: SecondPerson | None) -> None:
-        """Revoke a card; one who acts alone may take that back with Undo, two act twice."""
+        """Revoke a card; Undo can reverse it unless two people must act."""
         undo = None if second else partial(self._take_back, device, None, None)
         said = _("The card was revoked.")
         self._write(lambda session: revoke(session, device, first, second), said, undo)

@@ -1,4 +1,4 @@
-"""The stations that files are exchanged with: own card, cards enrolled by a fingerprint heard."""
+"""The stations that files are exchanged with: the own card, and the enrolled ones."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -72,12 +72,12 @@ STATION_COLUMNS: tuple[Column[StationRow], ...] = (
 )
 
 
-_MANY = 10  # that are looked through at a glance
+_MANY = 10  # that can be read at a glance
 _FILTER_WIDTH = 320
 
 
 class StationsPane(Translated):
-    """The stations and their cards. Emits `renewed` after this computer has a new number."""
+    """The stations and their cards. Emits `renewed` after this computer got a new device id."""
 
     renewed = Signal()
 
@@ -128,7 +128,7 @@ class StationsPane(Translated):
         self.refresh()
 
     def _narrow(self) -> None:
-        """Show those that are asked for; the one that was chosen stays so."""
+        """Show the matching stations; the chosen one stays chosen."""
         chosen = self.table.row
         words = fold_words(self.filter.text()).split() if self.filter.isVisibleTo(self) else ()
         shown = [row for row in self._rows if all(word in _searched(row) for word in words)]

@@ -33,9 +33,9 @@ _LOOK_EVERY = 3000  # milliseconds between two checks
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """Files on sticks that hold something new for this computer.
+    """Files on USB sticks with something new for this computer.
 
-    `is_answer` where all are headquarters': each of its files acknowledges what it received.
+    `is_answer` if all are from headquarters, whose files acknowledge what it received.
     """
 
     files: tuple[ReceivedFile, ...] = ()
@@ -56,7 +56,7 @@ class _Look:
 
 
 def find_bundles(sticks: Iterable[Path]) -> list[Path]:
-    """List the exchange files of these sticks, in order of name: at the top and one folder down."""
+    """List the exchange files of these sticks by name, at the top and one folder down."""
     found: list[Path] = []
     for stick in sticks:
         # A stick may be pulled out while it is read.
@@ -67,9 +67,9 @@ def find_bundles(sticks: Iterable[Path]) -> list[Path]:
 
 
 class StickWatch(QObject):
-    """Looks at sticks while an office is open; `offer` is the button that it shows.
+    """Checks USB sticks while an office is open; `offer` is the button that it shows.
 
-    It looks in a task: a stick may take seconds to answer.
+    It checks in a background task: a stick may take seconds to respond.
     """
 
     def __init__(self, context: AppContext, parent: QObject) -> None:
@@ -85,7 +85,7 @@ class StickWatch(QObject):
         self._clock.start()
 
     def look(self) -> None:
-        """Look at the sticks now, unless the last look still goes on."""
+        """Check the sticks now, unless a check is still running."""
         if self._is_looking:
             return
         self._is_looking = True
@@ -103,7 +103,7 @@ class StickWatch(QObject):
         before, self._last = self._last, look
         there = {path for path, _time, _size in look.marks}
         own = self._context.read(own_card).device
-        # What this computer wrote itself opens here too.
+        # Files that this computer wrote itself can be opened here too.
         new = [
             row for row in look.tried if row.status == BundleStatus.IMPORTED and row.device != own
         ]
@@ -163,7 +163,7 @@ def _look(files: Files, database: Database, seen: frozenset[Mark], progress: Pro
 
 
 def _mark(path: Path) -> Mark:
-    """Tell one file from another of its name: names hold the day and a number only."""
+    """Return what distinguishes files of the same name, which holds only the day and a number."""
     with contextlib.suppress(OSError):
         found = path.stat()
         return path, found.st_mtime_ns, found.st_size

@@ -1,4 +1,4 @@
-"""Words of the page of exchange: what happened to files, what changed."""
+"""Texts of the exchange page: what happened to files, what changed."""
 
 from outreach_app.exchange.stations.standing import Standing, Verdict
 from outreach_app.i18n import gettext as _
@@ -25,7 +25,7 @@ STATUS_ICONS: dict[str, tuple[str, str]] = {
 
 
 def status_words(status: str) -> str:
-    """Say what became of a file, or would if it were imported."""
+    """Return the result of importing a file, actual or expected."""
     words: dict[str, str] = {
         BundleStatus.TO_IMPORT: _("To import"),
         BundleStatus.TO_IMPORT_GAP: _("To import, gap"),
@@ -43,7 +43,7 @@ def status_words(status: str) -> str:
 
 
 def computer_words(row: StationRow) -> str:
-    """Say which of the computers of one name a station is; "" for an only one."""
+    """Return which of the computers of the same office a station is; "" if there is only one."""
     if row.is_own:
         return _("This computer")
     if row.is_sibling:
@@ -54,7 +54,7 @@ def computer_words(row: StationRow) -> str:
 
 
 def standing_words(found: Standing) -> str:
-    """Say who the station of a card is here, before it is enrolled."""
+    """Return what the station of a card is known as here, before it is enrolled."""
     if found.former is None:
         if found.office.role == OfficeRole.HEADQUARTERS:
             return _("New here, as your headquarters: no other can be enrolled here from then on.")
@@ -75,13 +75,13 @@ def standing_words(found: Standing) -> str:
 
 
 def office_words(row: StationRow) -> str:
-    """Name a station’s office; bare, so that typing its first letters finds it in a list."""
+    """Return the name of a station’s office, plain, so that typing its first letters finds it."""
     number = f" ({isolate(row.number)})" if row.number else ""
     return f"{either(row.name)}{number} · {either(row.city)}"
 
 
 def office_names(row: StationRow) -> tuple[str, str]:
-    """Return what a station’s office is called in each language: its name, number and city."""
+    """Return a station’s office in each language: its name, number and city."""
     return (
         " · ".join(filter(None, (row.name.ar, row.number, row.city.ar))),
         " · ".join(filter(None, (row.name.fr, row.number, row.city.fr))),
@@ -89,7 +89,7 @@ def office_names(row: StationRow) -> tuple[str, str]:
 
 
 def range_words(first: int | None, last: int | None) -> str:
-    """Return the numbers of changes, from the first to the last."""
+    """Return the ranges of change numbers as text."""
     if first is None or last is None or last < first:
         return "—"
     return isolate(f"{first}–{last}")

@@ -37,7 +37,7 @@ class WriteButtons(QWidget):
         self.show_drives()
 
     def show_drives(self) -> None:
-        """Show a button for every stick that is plugged in: the first is most often meant."""
+        """Show a button for every USB stick; the first is usually the one meant."""
         for button in self.drives:
             self._row.removeWidget(button)
             button.hide()

@@ -55,7 +55,7 @@ class WrittenFiles(CaptionedTable[_Answer]):
     def show_files(
         self, written: Sequence[WrittenBundle], folder: Path, *, are_answers: bool
     ) -> None:
-        """Tell of what was written and read back just now."""
+        """Show the files that were just written and verified."""
         self._files = [bundle.path.name for bundle in written]
         self._folder = folder
         self._is_on_stick = self._is_plugged()
@@ -69,7 +69,7 @@ class WrittenFiles(CaptionedTable[_Answer]):
         self._show()
 
     def follow_sticks(self) -> None:
-        """Hide what can be done with a stick once it is gone: which file is for whom stays."""
+        """Hide the actions on a stick once it is gone; the list of files stays."""
         if not self._is_on_stick or self._is_plugged():
             return
         self._is_on_stick = False
@@ -80,7 +80,7 @@ class WrittenFiles(CaptionedTable[_Answer]):
             self.forget()
 
     def forget(self) -> None:
-        """Forget the files: something else is to be written."""
+        """Clear the files: others will be written."""
         self._files = ()
         self._answers = ()
         self._show()

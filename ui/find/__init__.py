@@ -1,1 +1,1 @@
-"""Find: one line over every noun."""
+"""The search over all nouns (Ctrl+K)."""

@@ -1,4 +1,4 @@
-"""Completes the search index while the window is used, and says quietly how far it is."""
+"""Completes the search index in the background, and shows its progress."""
 
 from functools import partial
 
@@ -12,13 +12,13 @@ from outreach_app.search.upkeep import complete_index
 from ui.context import AppContext
 from ui.widgets.labels import Label
 
-# What the lists show: those that search their records ask again when the index is complete.
+# The nouns of lists that search: they reload when the index is complete.
 _TOPICS = frozenset({"meeting", "partner", "person"})
-_AGAIN = 60_000  # milliseconds after a failure, such as while an import keeps the store to itself
+_AGAIN = 60_000  # milliseconds after a failure, such as while an import locks the store
 
 
 class IndexCompletion(QObject):
-    """Begins where records wait to be indexed; `offer` stands in the status line meanwhile."""
+    """Starts if records wait to be indexed; `offer` is in the status line meanwhile."""
 
     def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,5 +55,5 @@ class IndexCompletion(QObject):
 
 
 def _is_due(session: StoreSession) -> bool:
-    """Return whether records wait to be indexed, or words of what was erased are left."""
+    """Return whether records wait to be indexed, or words of erased texts remain."""
     return not index.is_complete(session) or bool(leftovers.noted_erasure(session))

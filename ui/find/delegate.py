@@ -1,4 +1,4 @@
-"""The painting of a search result: matches are marked, day and state at the trailing end."""
+"""The painting of a search result: matches marked, day and state at the trailing end."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter

@@ -1,4 +1,4 @@
-"""The lines of Ctrl+K: headings, records and commands, and what they are called."""
+"""The lines of Ctrl+K: headings, records and commands, with their texts."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from ui.words import date_text, status_words
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the lines below it are, and how many; `count` is "" if nobody asks."""
+    """The heading of the lines below it, with their count; "" to show none."""
 
     words: str
     count: str = ""
@@ -88,7 +88,7 @@ def icon_name(kind: str) -> str:
 
 
 def asides(row: FoundRow) -> tuple[str, str]:
-    """Return what stands at the end of a row: telephone or day, and below it day or state."""
+    """Return the texts at the end of a row: telephone or day, and below it day or state."""
     day = isolate(date_text(row.day)) if row.day else ""
     if row.phone:
         last = _("last met {day}").format(day=day) if day else ""
@@ -121,7 +121,7 @@ def session_with(row: FoundRow) -> Request | None:
 
 
 def creation_of(name: str) -> Request:
-    """Return the request that registers what nothing is called."""
+    """Return the request that registers a partner with a name that was not found."""
     return NewPartner(name)
 
 

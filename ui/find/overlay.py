@@ -1,4 +1,4 @@
-"""The overlay of Ctrl+K: records and commands as one types, arrows, Enter."""
+"""The overlay of Ctrl+K: records and commands found while typing."""
 
 from collections.abc import Sequence
 
@@ -43,7 +43,7 @@ from ui.words import search_limits
 # Milliseconds after the last key before the store is asked.
 PAUSE = 50
 _WIDTH, _HEIGHT, _TOP = 720, 640, 56
-_PAGE = 6  # lines that a page key goes over
+_PAGE = 6  # lines moved by a page key
 _RECENT, _FIRST = 5, 3  # records and commands shown before anything is typed
 _STEPS = {
     Qt.Key.Key_Up: -1,
@@ -54,9 +54,9 @@ _STEPS = {
 
 
 class FindOverlay(Translated):
-    """Lies over the window it is given; `appear` shows it, Esc puts it away and `left` says so.
+    """Covers its window; `appear` shows it, Esc hides it and emits `left`.
 
-    `#33` is a number, digits a telephone, a day its meetings; `>` and the first words of one are
+    `#33` finds a number, digits a telephone, a day its meetings, `>` and words
     commands.
     """
 
@@ -83,7 +83,7 @@ class FindOverlay(Translated):
 
     @property
     def entry(self) -> Entry | None:
-        """The line that is current."""
+        """The current line."""
         place = self.results.currentRow()
         return self._entries[place] if place >= 0 else None
 
@@ -93,7 +93,7 @@ class FindOverlay(Translated):
         return [entry for entry in self._entries if isinstance(entry, FoundRow)]
 
     def appear(self) -> None:
-        """Show the overlay, with what was typed last selected."""
+        """Show the overlay, with the last query selected."""
         width = min(scaled(_WIDTH), self._window.width() - 32)
         height = min(scaled(_HEIGHT), self._window.height() - 2 * _TOP)
         self.setGeometry(QRect((self._window.width() - width) // 2, _TOP, width, height))
@@ -119,7 +119,7 @@ class FindOverlay(Translated):
         if not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
-            # Else Esc would also give up the form that lies under the overlay.
+            # Else Esc would also cancel the form under the overlay.
             event.accept()
             return True
         if event.type() == QEvent.Type.KeyPress:
@@ -134,7 +134,7 @@ class FindOverlay(Translated):
         painter.end()
 
     def _obey(self, event: QKeyEvent) -> bool:
-        """Do what a key of the line means here; return whether it means anything."""
+        """Handle a key of the line; return whether it was handled."""
         key = Qt.Key(event.key())
         is_return = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if key in _STEPS:
@@ -206,7 +206,7 @@ class FindOverlay(Translated):
         self._show(typed, entries, advice)
 
     def _creation(self, name: str) -> Command:
-        """Return the command that registers a partner of a name that nothing has."""
+        """Return the command that registers a partner with a name that was not found."""
         return Command(
             lambda: _("Add the partner {name}").format(name=isolate(name)),
             "plus",
@@ -240,7 +240,7 @@ class FindOverlay(Translated):
                 self.results.scrollToTop()  # with its heading
 
     def _go_to_next_kind(self, by: int) -> None:
-        """Make the first line of the next or the former kind current, round and round."""
+        """Make the first line of the next or previous kind current, wrapping around."""
         firsts = [
             place + 1 for place, entry in enumerate(self._entries) if isinstance(entry, Heading)
         ]
@@ -270,18 +270,18 @@ class FindOverlay(Translated):
             self._context.open_page(request)
 
     def _search_at_once(self) -> None:
-        """Search for the last keys, where they were typed just now."""
+        """Search now if the last keys are still waiting."""
         if self._pause.isActive():
             self._search()
 
     def _go(self) -> None:
-        """Give the cursor back where it was, before Qt would put it somewhere."""
+        """Restore the focus before Qt moves it somewhere."""
         self.left.emit()
         self.hide()
 
 
 def _limits(typed: str, found: SearchResult) -> str:
-    """Say that nothing was found, or what the list lacks."""
+    """Show that nothing was found, or what the list lacks."""
     limits = search_limits(len(found.rows), is_cut=found.is_cut, is_complete=found.is_complete)
     if found.rows:
         return limits

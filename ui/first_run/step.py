@@ -21,5 +21,5 @@ class FirstRunStep(QWidget):
         raise NotImplementedError
 
     def begin(self) -> None:
-        """Put the cursor where the step begins."""
+        """Focus the first field of the step."""
         raise NotImplementedError

@@ -34,7 +34,7 @@ class Steps(QStackedWidget):
 
     @property
     def step(self) -> FirstRunStep:
-        """The step that is shown."""
+        """The current step."""
         return self.all[self.currentIndex()]
 
     def path(self) -> list[int]:

@@ -1,1 +1,1 @@
-"""The look of controls: Fusion without what it raises."""
+"""The style of controls: Fusion without relief."""

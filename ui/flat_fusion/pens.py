@@ -1,4 +1,4 @@
-"""What every control is drawn with: colours of the palette, flat boxes."""
+"""Common drawing functions of controls: colours of the palette, flat boxes."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPalette, QPen

@@ -1,6 +1,6 @@
 """Fusion without gradients: flat controls and thin arrows, in the colours of the palette.
 
-Everything is drawn by the painter and nothing from a picture, so that it is sharp on every screen.
+Everything is drawn by the painter, never from a picture, so that it is sharp on every screen.
 """
 
 from collections.abc import Callable
@@ -32,7 +32,7 @@ _Part = QStyle.SubControl
 
 _SCROLL_BAR, _HANDLE, _MIN_HANDLE = 12, 6, 32
 _COMBO_ARROW = 24  # from the trailing edge of a combo box
-# Where the two ends of an arrow's line stand, as its point is at (1, 0) or another of the four.
+# The two ends of an arrow's line, for its tip at (1, 0) or in another direction.
 _ARROWS = {
     _Primitive.PE_IndicatorArrowDown: (0, 1),
     _Primitive.PE_IndicatorArrowUp: (0, -1),
@@ -42,9 +42,9 @@ _ARROWS = {
 
 
 class FlatFusion(QProxyStyle):
-    """Draws what Fusion raises, and outlines that show in the dark.
+    """Draws flat what Fusion raises, and outlines visible in the dark.
 
-    `dress` gets each widget before it is first seen, for what no style can draw.
+    `dress` is called with each widget before it is first shown, for what no style can draw.
     """
 
     def __init__(self, dress: Callable[[QWidget], None]) -> None:
@@ -77,7 +77,7 @@ class FlatFusion(QProxyStyle):
             return tab_size(option, widget)
         return super().sizeFromContents(
             kind,
-            option,  # type: ignore[arg-type]  # the stub of QProxyStyle alone forgets None
+            option,  # type: ignore[arg-type]  # only the stub of QProxyStyle omits None
             contents,
             widget,  # type: ignore[arg-type]
         )
@@ -95,11 +95,11 @@ class FlatFusion(QProxyStyle):
             control,
             option,
             part,
-            widget,  # type: ignore[arg-type]  # the stub of QProxyStyle alone forgets None
+            widget,  # type: ignore[arg-type]  # only the stub of QProxyStyle omits None
         )
         # The parts of different controls share their numbers.
         if control == _Complex.CC_ComboBox and part == _Part.SC_ComboBoxEditField:
-            return rect.adjusted(4, 0, -4, 0)  # its words stand as those of a line edit do
+            return rect.adjusted(4, 0, -4, 0)  # its text is placed as in a line edit
         return rect
 
     def drawPrimitive(
@@ -124,7 +124,7 @@ class FlatFusion(QProxyStyle):
         elif element == _Primitive.PE_IndicatorHeaderArrow and isinstance(
             option, QStyleOptionHeader
         ):
-            # Qt calls a list that ascends "down".
+            # Qt calls an ascending list "down".
             is_ascending = option.sortIndicator == QStyleOptionHeader.SortIndicator.SortDown
             point = (0, -1 if is_ascending else 1)
             _draw_arrow(painter, QRectF(rect).center(), point, state)
@@ -166,7 +166,7 @@ class FlatFusion(QProxyStyle):
 
 
 def _scroll_bar_part(option: QStyleOptionSlider, part: _Part) -> QRect:
-    """Draw a handle on a groove as long as the bar: nobody aims at the arrows at its ends."""
+    """Draw a handle on a groove as long as the bar, without arrows."""
     whole = option.rect
     is_level = option.orientation == Qt.Orientation.Horizontal
     length = whole.width() if is_level else whole.height()
@@ -222,7 +222,7 @@ def _draw_progress(painter: QPainter, option: QStyleOptionProgressBar) -> None:
     if span > 0:
         done = rect.width() * (option.progress - option.minimum) // span
         filled = QRect(rect.x(), rect.y(), done, rect.height())
-    else:  # nobody knows how long it lasts: a piece in the middle, which does not pretend to move
+    else:  # the duration is unknown: draw a fixed piece in the middle
         filled = QRect(rect.x() + rect.width() // 3, rect.y(), rect.width() // 3, rect.height())
     painter.fillRect(QStyle.visualRect(option.direction, rect, filled), ink(Role.Accent))
 
@@ -230,7 +230,7 @@ def _draw_progress(painter: QPainter, option: QStyleOptionProgressBar) -> None:
 def _draw_arrow(
     painter: QPainter, centre: QPointF, point: tuple[int, int], state: QStyle.StateFlag
 ) -> None:
-    """Draw a thin caret, as Phosphor’s; `point` is where it points."""
+    """Draw a thin caret, as Phosphor’s; `point` is its direction."""
     across, down = point
     line = [
         centre + QPointF(4 * side * down - 2 * across, 4 * side * across - 2 * down)

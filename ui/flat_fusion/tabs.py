@@ -1,4 +1,4 @@
-"""Tabs: 36 px high, 24 px apart on the side where reading goes on, the open one underlined."""
+"""Tabs: 36 px high, with a gap of 24 px on the trailing side, the open one underlined."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter
@@ -12,14 +12,14 @@ _LAST = (_Position.End, _Position.OnlyOneTab)
 
 
 def tab_size(option: QStyleOptionTab, widget: QWidget | None) -> QSize:
-    """Size a tab with the gap after it; a style sheet could not tell on which side that is."""
+    """Return the size of a tab with the gap after it, whose side depends on the direction."""
     gap = 0 if option.position in _LAST else _GAP
     height = max(_HEIGHT, option.fontMetrics.height() + 8)
     return QSize(_width(option.text, widget) + gap, height)
 
 
 def draw_tab(painter: QPainter, option: QStyleOptionTab, widget: QWidget) -> None:
-    """Draw the words at the leading side, underlined where the tab is open, with the gap after."""
+    """Draw the text at the leading side, underlined if the tab is open, with the gap after it."""
     rect, is_open = option.rect, bool(option.state & QStyle.StateFlag.State_Selected)
     width = _width(option.text, widget)
     words = QRect(rect.x(), rect.y(), width, rect.height() - _LINE)
@@ -41,7 +41,7 @@ def _width(words: str, widget: QWidget | None) -> int:
 
 
 def _face(widget: QWidget | None) -> QFont:
-    """Return the font of the open tab: the others must not move when another opens."""
+    """Return the font of the open tab, also used to measure the others, so that none moves."""
     face = QFont(widget.font() if widget else QGuiApplication.font())
     face.setWeight(QFont.Weight.DemiBold)
     return face

@@ -1,1 +1,1 @@
-"""The follow-up of points, promises and referrals until they are closed."""
+"""The follow-up of points, commitments and referrals until they are closed."""

@@ -17,23 +17,23 @@ from ui.words import (
     status_icon,
 )
 
-_WORDS = 212  # px that what was said has at least
+_WORDS = 212  # minimum px of the words
 
 
 def point_words(row: PointRow) -> str:
-    """Say a point in its words, or else by its topic."""
+    """Return the words of a point, or else its topic."""
     if row.phrase:
         return phrase_words(row.phrase)
     return own_words(row.text, row.translation, row.language) or code_words(row.topic)
 
 
 def commitment_words(row: CommitmentRow) -> str:
-    """Say what was promised."""
+    """Return what was promised."""
     return own_words(row.text, row.translation, row.language)
 
 
 def referral_words(row: ReferralRow) -> str:
-    """Say what was passed on, by its topic."""
+    """Return the topic of a referral."""
     return code_words(row.topic)
 
 

@@ -1,4 +1,4 @@
-"""The three lists at headquarters: those of all precincts, to be read and replied to."""
+"""The three lists at headquarters: those of all precincts, read-only except replies."""
 
 from dataclasses import replace
 

@@ -112,7 +112,7 @@ class FollowUpPage(Page[FollowUpRequest]):
             listing.show_place(record)
 
     def promise(self) -> None:
-        """Open the form of a new promise beside the list of promises."""
+        """Open the form of a new commitment beside the list of commitments."""
         self.tabs.setCurrentIndex(self.stack.indexOf(self.commitments))
         self._side.show()
         self.promise_form.start()
@@ -208,7 +208,7 @@ class FollowUpPage(Page[FollowUpRequest]):
         self.commitments.table.take_focus()
 
     def _open_source(self, row: Followed) -> None:
-        """Open the meeting that a row comes of, or the remark that it follows."""
+        """Open the meeting that a row comes from, or its remark."""
         remark = remark_of(row)
         if row.meeting is not None:
             self._context.open_page(OpenMeeting(row.meeting))

@@ -1,4 +1,4 @@
-"""The form of a promise made after its meeting, without opening that session again."""
+"""The form of a commitment added after its meeting, without editing that session."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -25,7 +25,7 @@ from ui.words import apart, date_words, either, owner_words, partners_words
 
 
 class PromiseForm(KeptForm[LatePromiseDraft]):
-    """Words, and a day where there is one, are enough: the last meeting stands there."""
+    """Only words are required, with an optional day: the last meeting is preset."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, self._fields(context), LatePromiseDraft(None, None), _check)
@@ -35,7 +35,7 @@ class PromiseForm(KeptForm[LatePromiseDraft]):
         self.form.edited.connect(self._ask_reason)
 
     def start(self) -> None:
-        """Begin with a new promise, after the last meeting."""
+        """Start with a new commitment, after the last meeting."""
         meetings = self.form.field("meeting").editor
         if isinstance(meetings, FindingEditor):
             meetings.retranslate()

@@ -1,4 +1,4 @@
-"""The details and history of a promise, a point or a referral."""
+"""The details and history of a commitment, a point or a referral."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
@@ -33,7 +33,7 @@ _PARTNERS = 3  # whose telephones are shown
 
 
 def commitment_story(session: StoreSession, row: CommitmentRow) -> Story:
-    """Tell what was promised, who owes it to whom, and what became of it so far."""
+    """Return what was promised, who owes it to whom, and its states so far."""
     known = stories.get_commitment_story(session, row.uid)
     facts: Facts = [
         (_("State"), code_words(row.status)),
@@ -45,7 +45,7 @@ def commitment_story(session: StoreSession, row: CommitmentRow) -> Story:
 
 
 def point_story(session: StoreSession, row: PointRow) -> Story:
-    """Tell what was raised, by whom, and what headquarters replied."""
+    """Return what was raised, by whom, and what headquarters replied."""
     known = stories.get_point_story(session, row.uid)
     facts: Facts = [
         (_("State"), point_state_words(row.state)),
@@ -59,7 +59,7 @@ def point_story(session: StoreSession, row: PointRow) -> Story:
 
 
 def referral_story(session: StoreSession, row: ReferralRow) -> Story:
-    """Tell what was passed on to whom, and what that authority answered."""
+    """Return what was referred to whom, and what that authority answered."""
     known = stories.get_referral_story(session, row.uid)
     facts: Facts = [
         (_("Passed on to"), code_words(row.to)),
@@ -76,7 +76,7 @@ def _how() -> str:
 
 
 def _partners(known: stories.Story) -> Facts:
-    """Name each partner of the meeting, with its telephone."""
+    """Return each partner of the meeting, with its telephone."""
     facts: Facts = []
     for partner in known.partners[:_PARTNERS]:
         facts.append((_("Partner"), either(partner.name)))
@@ -88,7 +88,7 @@ def _partners(known: stories.Story) -> Facts:
 
 
 def _origin(known: stories.Story, day: date) -> Iterator[LineWords]:
-    """Tell the meeting, or the remark that was received, and the point that is answered."""
+    """Return the meeting, or the remark received, and the point answered."""
     if known.meeting is not None:
         number = isolate(known.meeting.number) if known.meeting.number else ""
         under = " · ".join(filter(None, (date_words(day), number)))
@@ -104,7 +104,7 @@ def _origin(known: stories.Story, day: date) -> Iterator[LineWords]:
 
 
 def _changes(changes: tuple[ChangeRow, ...]) -> Iterator[LineWords]:
-    """Tell each new date and each new state, with its reason."""
+    """Return each new date and state, with its reason."""
     for change in changes:
         day = date_words(clock.local(datetime.fromisoformat(change.at)).date())
         for name, (before, after) in change.changes.items():

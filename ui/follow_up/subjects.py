@@ -1,4 +1,4 @@
-"""The three lists of the page, each declared once: how it is asked, narrowed and acted on."""
+"""The three lists of the page, each with its query, filters and actions."""
 
 from collections.abc import Callable
 from datetime import date
@@ -67,7 +67,7 @@ class Followed(Listed, Protocol):
 
 
 def remark_of(row: Followed) -> UUID | None:
-    """Return the remark that a promise or a referral follows, None for those of a meeting."""
+    """Return the remark of a commitment or a referral; None for those of a meeting."""
     return row.remark if isinstance(row, CommitmentRow | ReferralRow) else None
 
 
@@ -109,7 +109,7 @@ def _commitment_statuses() -> list[Choice]:
 
 
 def _commitment_groups(session: StoreSession, wanted: CommitmentFilter) -> list[Heading]:
-    """Return a heading for each urgency that has some; none where the list has but settled ones."""
+    """Return a heading for each urgency present; none if the list has only settled ones."""
     counted = count_urgencies(session, wanted, _today())
     if [urgency for urgency, _number in counted] == [Urgency.SETTLED]:
         return []

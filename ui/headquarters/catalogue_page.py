@@ -1,4 +1,4 @@
-"""The page of the catalogue: topics and destinations, worded by headquarters for all stores."""
+"""The catalogue page: topics and destinations, edited by headquarters for all stores."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -47,7 +47,7 @@ from ui.widgets.surfaces import Hairline
 
 
 class CataloguePage(Page[Never]):
-    """Ctrl+N adds an entry. New and reworded entries leave with the next answers."""
+    """Ctrl+N adds an entry. New and reworded entries are sent with the next answers."""
 
     topics = frozenset({Topic.ENTRY, Topic.PROPOSAL})
 
@@ -81,7 +81,7 @@ class CataloguePage(Page[Never]):
         self.retranslate()
 
     def refresh(self) -> None:
-        """Read the entries again; the one that was current stays so."""
+        """Reload the entries; the current one stays current."""
         current = self.table.row
         rows = self._context.read(lambda session: list_entries(session, with_withdrawn=True))
         wanted = fold_words(self.text.text())
@@ -98,7 +98,7 @@ class CataloguePage(Page[Never]):
             code = current.code if current is not None else ""
             self.table.select(places.index(code) if code in places else 0)
         self.strip.show_line(self.table.row)
-        # A new one is what a precinct proposed.
+        # A new frequent point comes from a precinct's proposal.
         is_list = self._stack.currentWidget() is not self.proposals
         self.add.setEnabled(is_list and self.list.currentData() != PHRASES)
         self._say_waiting()
@@ -119,7 +119,7 @@ class CataloguePage(Page[Never]):
         self.refresh()
 
     def _say_waiting(self) -> None:
-        """Say how many proposals wait for an answer."""
+        """Show how many proposals wait for an answer."""
         rows = self._context.read(list_proposals)
         self._waiting = sum(row.state is ProposalState.WAITING for row in rows)
         self.proposed.retranslate()
@@ -160,7 +160,7 @@ class CataloguePage(Page[Never]):
             self.strip.form.show_problems(error.problems)
 
     def _show_entry(self, code: str) -> None:
-        """Go on from what was written, whatever the list was narrowed to."""
+        """Select the written entry, clearing filters that hide it."""
         if code not in [line.code for line in self._lines]:
             self.list.set_value(code.partition(".")[0])
             self.text.clear()
@@ -172,7 +172,7 @@ class CataloguePage(Page[Never]):
 
     def _give_up(self) -> None:
         self.strip.show_line(self.table.row)
-        self.table.take_focus()  # the field that was typed in is gone
+        self.table.take_focus()  # the edited field is gone
 
     def _withdraw(self) -> None:
         line = self.table.row
@@ -186,7 +186,7 @@ class CataloguePage(Page[Never]):
             self.table.take_focus()
 
     def _write(self, use_case: Callable[[StoreSession], None], said: str) -> bool:
-        """Write, with one Undo, and use the words at once; False if that is refused.
+        """Write, with one Undo, and apply the words at once; return False if refused.
 
         Raises InvalidDraft.
         """
@@ -207,7 +207,7 @@ class CataloguePage(Page[Never]):
         return True
 
     def _index(self) -> None:
-        """Index the sessions that hold the words; of all precincts they may be many."""
+        """Reindex the sessions with these words, in the background: they may be many."""
         context = self._context
         context.tasks.start(
             context.tasks,

@@ -1,4 +1,4 @@
-"""Cards of concerns: those that rise, and those that several precincts seem to share."""
+"""Cards of concerns: rising ones, and those that several precincts share."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,7 +14,7 @@ from ui.words import apart, code_words, own_words, phrase_words
 
 
 class ConcernCard(Card):
-    """Lines under a title; what it says while there is none."""
+    """Lines under a title, or advice if there are none."""
 
     def __init__(self, title: Text, nothing: Text) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class ConcernCard(Card):
         self.body.addWidget(self._nothing)
 
     def show_lines(self, lines: Sequence[tuple[LineWords, Callable[[], None]]]) -> None:
-        """Show these lines, each with what it opens."""
+        """Show these lines, each with the request it opens."""
         for line in self.lines:
             line.hide()
             line.deleteLater()
@@ -41,7 +41,7 @@ class ConcernCard(Card):
 
 
 def rising_line(row: RisingConcern) -> LineWords:
-    """Say how often a topic was raised, how often before, and by how many precincts."""
+    """Return how often a topic was raised, how often before, and by how many precincts."""
     now, before = isolate(str(row.now)), isolate(str(row.before))
     return LineWords(
         code_words(row.topic),
@@ -53,7 +53,7 @@ def rising_line(row: RisingConcern) -> LineWords:
 
 
 def shared_line(row: SharedConcern) -> LineWords:
-    """Say what several precincts raised, and how many they are."""
+    """Return what several precincts raised, and how many they are."""
     return LineWords(
         concern_words(row.points[0]),
         under=code_words(row.topic),

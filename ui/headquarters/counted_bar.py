@@ -1,4 +1,4 @@
-"""What was done and what waits in a precinct or a territory: each figure leads to its list."""
+"""The figures of a precinct or a territory: each opens its list."""
 
 from functools import partial
 
@@ -22,7 +22,7 @@ _WORDS: dict[Counted, Text] = {
 
 
 class CountedBar(Translated):
-    """`asked` carries which figure was pressed, a word of `queries.coverage`."""
+    """`asked` carries the pressed figure, a word of `queries.coverage`."""
 
     asked = Signal(str)
 

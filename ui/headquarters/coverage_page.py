@@ -1,6 +1,6 @@
-"""Overall figures of a period: regions as tiles, their precincts, concerns that rise or are shared.
+"""Overall figures of a period: regions as tiles, precincts, rising and shared concerns.
 
-Every figure opens the list that it counts, and each row of a list its record.
+Every figure opens its list, and every row its record.
 """
 
 from collections.abc import Sequence
@@ -66,7 +66,7 @@ _COLUMNS: tuple[Column[PrecinctCoverage], ...] = (
 
 
 class CoveragePage(Page[Never]):
-    """The last whole month at first; likenesses of words are sought beside other work."""
+    """Starts with the last whole month; similar words are searched in the background."""
 
     topics = EVERYTHING
 

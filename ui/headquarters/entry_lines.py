@@ -1,4 +1,4 @@
-"""The lines of the catalogue: the entries of a list, as all stores have them after an exchange."""
+"""The lines of the catalogue, as all stores have them after an exchange."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class EntryLine:
 
 
 def entry_lines(prefix: str, rows: Sequence[CatalogueEntryRow]) -> list[EntryLine]:
-    """Return the entries of one list in its order, then those that are offered no more."""
+    """Return the entries of one list in order, then the withdrawn ones."""
     said = {row.code: row for row in rows if not row.is_withdrawn}
     offered = catalogue(prefix)
     lines = [EntryLine(row.code, row.ar, row.fr, said.get(row.code)) for row in offered.values()]
@@ -80,7 +80,7 @@ def _words(line: EntryLine, language: Language) -> str:
 
 
 def title_of(code: str) -> str:
-    """Return what an entry is about: itself, or the topic whose words it holds."""
+    """Return the title of an entry: its own words, or the topic whose words it contains."""
     if code.startswith(f"{PHRASES}."):
         return phrase_words(code)
     return code_words(topic_of(code) if code.startswith(f"{LEXICON}.") else code)

@@ -1,4 +1,4 @@
-"""The strip under the catalogue: the chosen entry, and the form of one that is written."""
+"""The strip under the catalogue: the chosen entry, and its form."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,7 +26,7 @@ _ROWS = (
 class EntryStrip(Translated, Surface):
     """The chosen entry. `given` carries a draft; `withdraw_asked` asks to withdraw the entry.
 
-    `given_up` says that nothing is written any more; Esc does it, and Enter in a field saves.
+    `given_up` is emitted on Esc; Enter in a field saves.
     """
 
     given = Signal(object)
@@ -49,7 +49,7 @@ class EntryStrip(Translated, Surface):
         self.retranslate()
 
     def show_line(self, line: EntryLine | None) -> None:
-        """Show an entry, and what can be done with it."""
+        """Show an entry and its actions."""
         self.line = line
         self._writing.hide()
         self.retranslate()
@@ -93,7 +93,7 @@ class EntryStrip(Translated, Surface):
         try:
             draft = self.form.draft()
         except InvalidDraft:
-            return  # the form says it where it is wrong
+            return  # the form shows it at the field
         self.given.emit(EntryDraft(draft.code or "", draft.ar or "", draft.fr or ""))
 
     def _build(self) -> None:

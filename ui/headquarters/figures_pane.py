@@ -1,4 +1,4 @@
-"""The country in a few figures beside the calendar: the last whole month against the one before."""
+"""National figures beside the calendar: the last whole month compared with the one before."""
 
 from datetime import date, timedelta
 
@@ -27,7 +27,7 @@ def last_whole_month(today: date) -> Period:
 
 
 class FiguresPane(Surface):
-    """Rebuilt at each showing: figures are few, and words follow the language."""
+    """Rebuilt whenever it is shown, so that texts follow the language."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class FiguresPane(Surface):
         self._build()
 
     def show_figures(self, figures: NationalFigures) -> None:
-        """Show a month, in place of what was shown."""
+        """Show a month."""
         while item := self._content.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -144,7 +144,7 @@ def _topic(topic: TopicCount, most: int) -> QWidget:
 
 
 def _movement(difference: int) -> QWidget:
-    """Return an arrow and a signed number; rising is neither good nor bad."""
+    """Return an arrow and a signed number, without judging the change."""
     block = QWidget()
     row = QHBoxLayout(block)
     row.setContentsMargins(0, 0, 0, 0)

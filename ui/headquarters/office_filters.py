@@ -19,7 +19,7 @@ from ui.headquarters.words import week_words
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
 
-# A choice beside the states: those that headquarters has to call.
+# An extra choice beside the states: those to be reminded.
 _TO_REMIND = "remind"
 
 
@@ -38,20 +38,20 @@ class OfficeFilters(Translated):
         self.retranslate()
 
     def is_of_place(self, row: OfficeRow) -> bool:
-        """Tell whether a precinct fits the words and the territory, whatever it sent."""
+        """Return whether a precinct matches the words and the territory."""
         words = fold_words(self.text.text())
         is_meant = not words or words in _known_by(row)
         return is_meant and is_within(row, self.territory.currentData())
 
     def is_in_state(self, row: OfficeRow, weeks: Sequence[date]) -> bool:
-        """Tell whether a precinct is in the chosen state in one of the `weeks`."""
+        """Return whether a precinct is in the chosen state in one of the `weeks`."""
         state = self.state.currentData()
         if state == _TO_REMIND:
             return is_to_be_reminded(row, weeks)
         return state is None or row.has_week(WeekState(state))
 
     def empty(self) -> None:
-        """Narrow nothing any more."""
+        """Clear the filter."""
         self.text.clear()
         self.territory.set_value(None)
         self.state.set_value(None)

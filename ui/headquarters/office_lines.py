@@ -13,14 +13,14 @@ from ui.headquarters.words import WEEK_ICONS, name_words, place_words, week_word
 from ui.tables.columns import Column, Icon
 from ui.words import number_words
 
-WEEKS = 8  # at most: larger letters leave the smallest window room for fewer
+WEEKS = 8  # at most: with larger text the smallest window fits fewer
 _WEEK_WIDTH, _NAME_WIDTH = 80, 156
-_ROOM = 822  # beside the figures, where letters are largest
+_ROOM = 822  # beside the figures, at the largest text size
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeLine:
-    """A precinct with its number, or the heading of a district where `office` is None, with how
+    """A precinct with its number, or, if `office` is None, the heading of a district with how
     many of it sent.
     """
 
@@ -30,7 +30,7 @@ class OfficeLine:
 
 
 def lines_of(offices: Sequence[OfficeRow]) -> list[OfficeLine]:
-    """Return the precincts under the headings of their districts; they come in that order."""
+    """Return the precincts under the headings of their districts; they are given in that order."""
     lines: list[OfficeLine] = []
     for place, group in groupby(offices, key=place_words):
         rows = list(group)
@@ -42,12 +42,12 @@ def lines_of(offices: Sequence[OfficeRow]) -> list[OfficeLine]:
 
 
 def weeks_shown() -> int:
-    """Count the weeks that have room beside the names of precincts, at the text size in use."""
+    """Return how many weeks fit beside the names of precincts, at the current text size."""
     return min(WEEKS, (_ROOM - scaled(_NAME_WIDTH)) // scaled(_WEEK_WIDTH))
 
 
 def office_columns(weeks: Callable[[], Sequence[date]]) -> tuple[Column[OfficeLine], ...]:
-    """Declare the precinct’s column, then one for each week, under its Monday."""
+    """Return the precinct’s column, then one for each week, under its Monday."""
     first: Column[OfficeLine] = Column(
         lambda: _("Precinct"), lambda line: f"{line.title} {line.note}".strip()
     )
@@ -55,7 +55,7 @@ def office_columns(weeks: Callable[[], Sequence[date]]) -> tuple[Column[OfficeLi
 
 
 def _week_column(weeks: Callable[[], Sequence[date]], number: int) -> Column[OfficeLine]:
-    """Declare a week’s column; it is empty if fewer weeks are shown."""
+    """Return a week’s column; it is empty if fewer weeks are shown."""
 
     def title() -> str:
         return isolate(f"{weeks()[number]:%d/%m}") if number < len(weeks()) else ""

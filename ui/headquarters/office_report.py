@@ -1,4 +1,4 @@
-"""The precincts as a file takes them out: one a line, with what it sent and what to do about it."""
+"""The export of precincts: one per line, with what it sent and what to do."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -30,12 +30,12 @@ REPORT_COLUMNS: tuple[Column[OfficeRow], ...] = (
 
 
 def is_to_be_reminded(row: OfficeRow, weeks: Sequence[date]) -> bool:
-    """Tell whether changes are missing, or nothing came since the last week that was due."""
+    """Return whether changes are missing, or the last due week has not arrived."""
     return bool(row.missing) or awaited_week(row, weeks) is not None
 
 
 def awaited_week(row: OfficeRow, weeks: Sequence[date]) -> date | None:
-    """Return the Monday of the last week that was due, where nothing came since it began."""
+    """Return the Monday of the last due week if nothing arrived since it began."""
     due = [
         (week, state)
         for week, state in zip(weeks, row.weeks, strict=True)

@@ -1,4 +1,4 @@
-"""The strip under the calendar: what one precinct sent, and what to do about what lacks."""
+"""The strip under the calendar: what one precinct sent, and what to do about gaps."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -15,7 +15,7 @@ from ui.widgets.translated import Translated
 class OfficeStrip(Translated, Surface):
     """The chosen precinct. `answer_asked` carries its uid: answers ask for missing changes.
 
-    `remind_asked` says that its reminder is wanted.
+    `remind_asked` requests its reminder.
     """
 
     answer_asked, remind_asked = Signal(object), Signal()
@@ -35,7 +35,7 @@ class OfficeStrip(Translated, Surface):
         self.retranslate()
 
     def show_office(self, office: OfficeRow | None, *, is_late: bool = False) -> None:
-        """Show one precinct, or what to do where none is chosen; one that is late is reminded."""
+        """Show one precinct, or what to do if none is chosen; offer a reminder if it is late."""
         self._office = office
         self.remind.setVisible(is_late and office is not None and not office.is_revoked)
         self.retranslate()

@@ -1,4 +1,4 @@
-"""The page of precincts: who sent week by week, who is late, where changes are missing."""
+"""The page of precincts: files by week, late ones, missing changes."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -46,7 +46,7 @@ from ui.widgets.surfaces import Hairline
 
 
 class OfficesPage(Page[OpenPrecinct]):
-    """A calendar of weeks by precinct, and beside it the country in a few figures."""
+    """A calendar of weeks by precinct, and beside it national figures."""
 
     topics = EVERYTHING
 
@@ -104,7 +104,7 @@ class OfficesPage(Page[OpenPrecinct]):
         self.cut.retranslate()
         self.cut.setVisible(bool(self._cut))
         self._narrow()
-        # Beside other work: a year of the nation takes a second.
+        # In the background: a year of the nation takes a second.
         self._context.tasks.start(
             self,
             lambda _progress: self._context.read(_figures),
@@ -121,13 +121,13 @@ class OfficesPage(Page[OpenPrecinct]):
         self.show_record(request.uid)
 
     def show_record(self, uid: UUID) -> None:
-        """Show one precinct; where the filters hide it, they are emptied first."""
+        """Show one precinct; filters that hide it are cleared."""
         if not self._select(uid):
             self.filters.empty()
             self._select(uid)
 
     def _select(self, uid: UUID) -> bool:
-        """Make a precinct current; whether it is in the list."""
+        """Select a precinct; return whether it is in the list."""
         for number, line in enumerate(self._lines):
             if line.office is not None and line.office.uid == uid:
                 self.table.select(number)
@@ -160,7 +160,7 @@ class OfficesPage(Page[OpenPrecinct]):
         self._copy_reminders([line.office] if line and line.office else [])
 
     def _copy_reminders(self, offices: Sequence[OfficeRow]) -> None:
-        """Copy what is to be written to those of these precincts that are late."""
+        """Copy the reminders to the late ones among these precincts."""
         late = [
             row for row in offices if not row.is_revoked and is_to_be_reminded(row, self._weeks)
         ]
@@ -170,7 +170,7 @@ class OfficesPage(Page[OpenPrecinct]):
         self._context.status(_("Reminders copied, in both languages: {count}").format(count=count))
 
     def _advise(self) -> None:
-        """Say what to do where no precinct is shown."""
+        """Return what to do if no precinct is shown."""
         for button, is_needed in ((self.enrol, not self._offices), (self.clear, self._offices)):
             button.setVisible(bool(is_needed))
         self.empty.title.retranslate()

@@ -1,4 +1,4 @@
-"""The reminder to a late precinct, in Arabic and then in French, to be sent as a note is sent."""
+"""The reminder to a late precinct, in Arabic and then in French."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,11 +11,11 @@ from outreach_app.queries.offices import DEADLINE, OfficeRow
 from ui.headquarters.office_report import awaited_week
 from ui.words import date_words, moment_words, numbered_words
 
-_MARKS = re.compile("[\u2066-\u2069]")  # isolates of the screen: a letter shows them as boxes
+_MARKS = re.compile("[\u2066-\u2069]")  # isolates of the screen, which letters show as boxes
 
 
 def reminders_text(offices: Sequence[OfficeRow], weeks: Sequence[date]) -> str:
-    """Return the reminders of these precincts, one behind the other; `weeks` are their Mondays."""
+    """Return the reminders of these precincts, joined; `weeks` are their Mondays."""
     texts = (said_in(each, partial(_one, row, weeks)) for row in offices for each in Language)
     return "\n\n".join(_MARKS.sub("", text) for text in texts)
 
@@ -33,7 +33,7 @@ def _one(office: OfficeRow, weeks: Sequence[date]) -> str:
 
 
 def _asked(office: OfficeRow, weeks: Sequence[date]) -> Iterator[str]:
-    """Say which file is awaited, what came last, and which changes lack before it."""
+    """Return which file is awaited, what arrived last, and which changes are missing."""
     week = awaited_week(office, weeks)
     if week is not None:
         words = _("The file of the week of {week}, due on {due}, has not been received.")

@@ -1,4 +1,4 @@
-"""One reply to all the precincts that share a concern, once a person confirmed which do."""
+"""One reply to all precincts that share a concern, after a person has confirmed which do."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -37,9 +37,9 @@ _SIZE = (720, 520)
 
 
 class SharedDialog(QDialog):
-    """Each point may be left out; what is written goes to every one that is ticked, as one Undo.
+    """The reply goes to every ticked point, with one Undo.
 
-    Who may not answer reads which they are, and is asked for nothing.
+    Without the right to answer the points are only listed.
     """
 
     def __init__(

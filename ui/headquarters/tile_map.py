@@ -1,4 +1,4 @@
-"""The regions as tiles in the order of the map, each with how many of its precincts reported."""
+"""The regions as tiles in the layout of the map, each with how many precincts reported."""
 
 from collections.abc import Mapping
 
@@ -21,11 +21,11 @@ _PLACES = (
     *((1, 3), (3, 2), (1, 4), (0, 4), (0, 5), (0, 6)),
 )
 _WIDTH, _LINES, _GAP = 132, 3, 4
-_PALEST, _DARKEST = 24, 96  # of 255: words stay readable on it
+_PALEST, _DARKEST = 24, 96  # of 255: text stays readable on it
 
 
 class TileMap(QWidget):
-    """`chosen` carries the code of the region that was pressed, None once none is chosen."""
+    """`chosen` carries the code of the pressed region, or None."""
 
     chosen = Signal(object)
 
@@ -41,12 +41,12 @@ class TileMap(QWidget):
             tile.clicked.connect(lambda _checked, region=region: self.choose(region))
 
     def show_regions(self, regions: Mapping[str | None, RegionCoverage]) -> None:
-        """Show what came from each region; one without a precinct is empty."""
+        """Show the reports of each region; one without a precinct is empty."""
         for code, tile in self.tiles.items():
             tile.show_coverage(regions.get(code, RegionCoverage(code, 0, 0, 0)))
 
     def choose(self, region: str | None) -> None:
-        """Choose a region; the one that is chosen already is chosen no more."""
+        """Choose a region, or clear the choice if it was already chosen."""
         is_on = region is not None and self.tiles[region].isChecked()
         for code, tile in self.tiles.items():
             tile.setChecked(is_on and code == region)
@@ -54,7 +54,7 @@ class TileMap(QWidget):
 
 
 class _Tile(QAbstractButton):
-    """Name, reports received of those awaited, meetings held; the fuller, the darker."""
+    """Name, reports received of those awaited, meetings held; darker if more complete."""
 
     def __init__(self, region: str) -> None:
         super().__init__()

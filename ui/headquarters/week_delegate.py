@@ -21,9 +21,9 @@ _GAP = 4
 
 
 class WeekDelegate(PaintedDelegate):
-    """Draws a precinct and its weeks in small words; a heading takes the whole row.
+    """Draws a precinct and its weeks in small text; a heading takes the whole row.
 
-    Where the mouse rests on a precinct, all of it is told.
+    The tooltip of a precinct has all of it.
     """
 
     def paint(
@@ -58,7 +58,7 @@ class WeekDelegate(PaintedDelegate):
 
 
 def about(model: QAbstractItemModel, office: OfficeRow) -> str:
-    """Say a precinct in full, and each of its weeks."""
+    """Return a precinct in full, and each of its weeks."""
     across = Qt.Orientation.Horizontal
     weeks = [
         f"{model.headerData(number, across)} · {week_words(state)}"
@@ -68,7 +68,7 @@ def about(model: QAbstractItemModel, office: OfficeRow) -> str:
 
 
 def _draw_name(row: PaintedRow, rect: QRect, line: OfficeLine) -> None:
-    """Draw the name, cut where there is no room, and what stands beside it."""
+    """Draw the name, elided if needed, and the text beside it."""
     is_heading = line.office is None
     if not is_heading:
         row.draw_ground()
@@ -92,6 +92,6 @@ def _draw_week(row: PaintedRow, rect: QRect, words: str, icon: Icon | None) -> N
         square = QRect(rect.x() + start, rect.center().y() - _ICON // 2, _ICON, _ICON)
         row.draw_icon(square, icon.name, icon.tone)
         start += _ICON + _GAP
-        # What came as it should needs no colour in its word.
+        # A regular week needs no colour.
         tone = "muted" if icon.tone == "ok" else icon.tone
     row.draw_text(rect.adjusted(start, 0, 0, 0), words, font(12), tone)

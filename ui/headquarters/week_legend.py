@@ -1,4 +1,4 @@
-"""How many precincts have a week in each state: as many as the choice of that state shows."""
+"""The number of precincts in each state of a week, as the filter would show."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -30,7 +30,7 @@ class WeekLegend(Translated):
             layout.addSpacing(8)
 
     def show_offices(self, offices: Iterable[OfficeRow]) -> None:
-        """Count these, whichever state of theirs is looked for."""
+        """Count these, whatever state is filtered for."""
         self._counts = Counter(state for row in offices for state in _TOLD if row.has_week(state))
         self.retranslate()
 

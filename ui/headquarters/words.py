@@ -1,4 +1,4 @@
-"""Words of headquarters' pages: states of a week, where a precinct belongs."""
+"""Texts of headquarters' pages: states of a week, the place of a precinct."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -16,7 +16,7 @@ WEEK_ICONS = {
 
 
 def week_words(state: WeekState) -> str:
-    """Say what came for a week; a dash for a week before the precinct was enrolled."""
+    """Return the state of a week; a dash for a week before the precinct was enrolled."""
     words = {
         WeekState.SENT: _("Received"),
         WeekState.LATE: _("Late file"),
@@ -28,17 +28,17 @@ def week_words(state: WeekState) -> str:
 
 
 def name_words(name: Bilingual | None) -> str:
-    """Return a name in the language of the screen, or else in the other."""
+    """Return a name in the language of the screen, or else in the other one."""
     return either(name) if name else ""
 
 
 def place_words(row: OfficeRow) -> str:
-    """Say where a precinct belongs: its district, or its command, or its city."""
+    """Return the place of a precinct: its district, or its command, or its city."""
     return name_words(row.district) or name_words(row.command) or name_words(row.city)
 
 
 def fact_words(office: OfficeRow) -> list[str]:
-    """Say what a precinct sent, and what to do about what is missing."""
+    """Return what a precinct sent, and what to do about what is missing."""
     if office.is_revoked:
         return [_("Its card was revoked: its files wait for a decision.")]
     if office.last_sent is None:

@@ -1,4 +1,4 @@
-"""The dialog of help: the screens at one side, what is to be known of one beside it."""
+"""The help dialog: the list of pages, and the chosen page beside it."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,7 @@ _LIST, _SIZE = 208, (1040, 680)
 
 
 class HelpDialog(QDialog):
-    """Opens on the page of `key`; the shortcuts are the last of the list."""
+    """Opens on the page of `key`; the shortcuts are the last page."""
 
     def __init__(
         self, key: str, keys: Sequence[str], shortcuts: Sequence[Shortcut], parent: QWidget
@@ -70,7 +70,7 @@ class HelpDialog(QDialog):
         row.addWidget(self.topics)
         row.addWidget(Hairline(is_vertical=True))
         row.addWidget(self._stack, 1)
-        # Not Qt's own button, which is an order in Arabic where all others are nouns.
+        # Not Qt's own button, which has an imperative in Arabic unlike all others.
         close = Button(lambda: _("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)

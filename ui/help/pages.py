@@ -1,11 +1,11 @@
-"""The pages of the help, one for each screen and language, as they stand in the resources."""
+"""The pages of the help, one for each screen and language, from the resources."""
 
 from collections.abc import Sequence
 from importlib.resources import files
 
 from outreach_app.i18n import AnyLanguage, Language
 
-# Parts of a screen with pages of their own, which follow that of the screen.
+# Parts of a screen with their own pages, which follow that of the screen.
 _PARTS = {
     "meetings": ("session", "notes", "filters"),
     "communication": ("remarks", "awareness"),
@@ -16,7 +16,7 @@ _PARTS = {
         *("privacy", "purpose", "requests", "objection", "retention", "law", "threats"),
     ),
 }
-# What headquarters does not do: it reads the records of others.
+# Pages of what headquarters does not do: it only reads others' records.
 _OF_PRECINCTS = frozenset({"session", "notes", "documents"})
 _OF_HEADQUARTERS = frozenset({"server"})
 
@@ -35,7 +35,7 @@ def help_text(key: str, language: AnyLanguage) -> str:
 
 
 def help_title(key: str, language: AnyLanguage) -> str:
-    """Return what the page is called in the list."""
+    """Return the title of the page in the list."""
     first, _newline, _rest = help_text(key, language).partition("\n")
     return first.removeprefix("# ").strip()
 
@@ -43,6 +43,6 @@ def help_title(key: str, language: AnyLanguage) -> str:
 def help_picture(name: str, language: Language) -> bytes:
     """Return the picture of a screen that a page shows, a PNG. Raises FileNotFoundError.
 
-    Beside pages in English the screen is the French one.
+    English pages show the French screens.
     """
     return (files("resources") / "help" / language.value / f"{name}.png").read_bytes()

@@ -1,4 +1,4 @@
-"""A page of the help with the pictures that it names."""
+"""A page of the help with its pictures."""
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
@@ -14,12 +14,12 @@ _MARGIN = 24
 
 
 class HelpText(QTextBrowser):
-    """Shows one page; the language is that of the moment it is shown."""
+    """Shows one page, in the language current when it is shown."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QTextBrowser{border:0;padding:0}")  # it is no field
+        self.setStyleSheet("QTextBrowser{border:0;padding:0}")  # not a field
         self.setAccessibleName(_("Help"))
         self.setFont(font())
         self.document().setDocumentMargin(_MARGIN)
@@ -36,11 +36,11 @@ class HelpText(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         if kind != _IMAGE.value:
-            return None  # nothing but the pictures that the program brings
+            return None  # only the pictures of the program
         return QImage.fromData(help_picture(QUrl(name).path(), current()))
 
     def _space(self) -> None:
-        """Let lines and paragraphs breathe: Markdown comes without any measure."""
+        """Set the spacing of lines and paragraphs, which Markdown does not."""
         block = self.document().begin()
         while block.isValid():
             form = block.blockFormat()

@@ -1,1 +1,1 @@
-"""The history of a record of any noun, in the words of the screen."""
+"""The history of a record of any noun, in the language of the screen."""

@@ -1,4 +1,4 @@
-"""The history of one record in a window of its own, which blocks nothing."""
+"""The history of one record in a modeless window."""
 
 from uuid import UUID
 
@@ -22,7 +22,7 @@ _SIZE = (640, 560)
 class HistoryDialog(QDialog):
     """`HistoryDialog(context, uid, name, self).open()`: of a partner, a person or a meeting.
 
-    The name of a person, or of a practice that has one's, is erased from here. Raises NotFound.
+    The name of a person, or of a practice named after one, can be erased here. Raises NotFound.
     """
 
     def __init__(self, context: AppContext, uid: UUID, name: str, parent: QWidget) -> None:

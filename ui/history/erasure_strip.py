@@ -1,4 +1,4 @@
-"""Erases the name that a record holds (law 09-08): asked in place, with what follows from it."""
+"""The inline confirmation that erases the name of a record (law 09-08)."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -33,11 +33,11 @@ Erase = Callable[[StoreSession], tuple[str, ...]]
 class ErasureStrip(Translated, Surface):
     """Hidden until `ask`. `erase` is the use case, which returns what it erased.
 
-    `namesakes` are other records that bear the name, each with its words: those that are ticked are
+    `namesakes` are other records with the name, each with its text: ticked ones are
     of the same person.
 
-    `erased` once the name is gone, `finished` when nothing is left to do. There is no Undo: what
-    can be brought back is not erased.
+    Emits `erased` once the name is erased, `finished` when nothing is left to do. There is no Undo:
+    an erasure that can be undone is not one.
     """
 
     erased = Signal()
@@ -73,13 +73,13 @@ class ErasureStrip(Translated, Surface):
         self.hide()
 
     def ask(self) -> None:
-        """Say what would be erased and what not, and wait for a yes."""
+        """Show what would be erased and what not, and ask for confirmation."""
         self.retranslate()
         self.show()
         self.give_up.setFocus()
 
     def also(self) -> list[UUID]:
-        """Return the other records that are of the same person."""
+        """Return the other records of the same person."""
         return [uid for uid, box in self.namesakes.items() if box.isChecked()]
 
     def retranslate(self) -> None:
@@ -99,7 +99,7 @@ class ErasureStrip(Translated, Surface):
         return sum(file.name in older for file in found)
 
     def _own_names(self) -> frozenset[str]:
-        """List the backups of this store: a second place may hold another computer’s too."""
+        """List the backups of this store: a second location may have another computer’s too."""
         return frozenset(file.name for file in backup.newest(self._context.office.folder))
 
     def _erase(self) -> None:
@@ -110,7 +110,7 @@ class ErasureStrip(Translated, Surface):
         except OutreachError as error:
             self.failure.show_error(error.message)
             return
-        # Read once: they are to be known in the second place when they are gone here.
+        # Read once: the second location is searched for them after they are deleted here.
         self._older = self._own_names()
         self.erased.emit()
         self._context.changes.erased.emit(names)
@@ -120,7 +120,7 @@ class ErasureStrip(Translated, Surface):
         self._clean_up()
 
     def _clean_up(self) -> None:
-        """Take the last of the name off the disk; the window may be closed meanwhile."""
+        """Remove the remaining traces from the disk; the window may be closed in the meantime."""
         context, older = self._context, self._older or frozenset()
         is_replacing = self.replace.isChecked() and self._context.may(Right.RESTORE)
         self.failure.hide()
@@ -147,7 +147,7 @@ class ErasureStrip(Translated, Surface):
         context.tasks.start(context.tasks, work, done=end, failed=fail)
 
     def _fail(self, message: str) -> None:
-        """Say that the name is gone all the same, and that older backups are left."""
+        """Report that the name is erased, but older backups remain."""
         self.progress.end()
         self.failure.show_error(message)
         self.retranslate()

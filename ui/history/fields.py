@@ -1,4 +1,4 @@
-"""The values of a record's columns, as its history tells them."""
+"""The values of a record's columns, as text for its history."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -29,7 +29,7 @@ from ui.words import (
     word_of,
 )
 
-# The place of a row among others says nothing to a person, nor do the uids by which rumours are
+# Positions mean nothing to a person, nor do the uids by which rumours are
 # joined and a question is answered.
 SILENT = {"position", "cluster", "question"}
 
@@ -41,7 +41,7 @@ _TRUTHS: dict[str, tuple[Text, Text]] = {
     "is_urgent": (lambda: _("Yes"), lambda: _("No")),
     "is_at_least": (lambda: _("Yes"), lambda: _("No")),
 }
-# Codes that stand in no list of the vocabulary.
+# Codes outside the vocabulary.
 _CODES: dict[str, Callable[[str], str]] = {
     "language": lambda code: word_of(LANGUAGE_WORDS, code),
     "owner": owner_words,
@@ -59,9 +59,9 @@ _CODES: dict[str, Callable[[str], str]] = {
 
 
 def value_words(field: str, value: object) -> str:
-    """Return a value of a column as a person reads it; "" for none."""
+    """Return a value of a column as text; "" for none."""
     match value:
-        case None | "" | UUID():  # who is meant is told by its name elsewhere
+        case None | "" | UUID():  # the record is named elsewhere
             words = ""
         case bool():
             is_so, is_not = _TRUTHS[field]
@@ -93,6 +93,6 @@ def _text_words(field: str, text: str) -> str:
 
 
 def _phone_words(phone: str) -> str:
-    """Return a number as people say it; one that is only typed yet may be none."""
+    """Return a phone number in its usual form; a draft's may be invalid."""
     number = find_phone(phone)
     return show_phone(number) if number else phone

@@ -1,4 +1,4 @@
-"""The changes of a record, the newest first: when, by whom, which field from what to what."""
+"""The changes of a record, the newest first: when, by whom, old and new values."""
 
 from collections.abc import Callable, Sequence
 
@@ -21,7 +21,7 @@ _LABEL_WIDTH = 136
 
 
 class HistoryList(Translated):
-    """Read only; says where there is nothing to tell."""
+    """Read-only; shows a text if there is no change."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,7 +99,7 @@ def _fields_box(fields: Sequence[FieldChange]) -> QWidget:
 
 
 def _shown(fields: Sequence[FieldChange]) -> list[FieldChange]:
-    """Return the fields that say something to a person, in the order of the forms."""
+    """Return the fields that mean something to a person, in the order of the forms."""
     order = list(FIELD_WORDS)
     shown = [
         field
@@ -111,7 +111,7 @@ def _shown(fields: Sequence[FieldChange]) -> list[FieldChange]:
 
 
 def _values_box(field: FieldChange) -> QWidget:
-    """Return the former value, an arrow, the new one; the new one alone where there was none."""
+    """Return the former value, an arrow, the new one; only the new one if there was none."""
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -166,7 +166,7 @@ def _change_words(change: RecordChange) -> str:
 
 
 def noun_words(entity: str) -> str:
-    """Return what a part of a record is called beside the whole."""
+    """Return the name of a part of a record."""
     return {
         "attendance": lambda: _("Attendance"),
         "point": lambda: _("Point"),

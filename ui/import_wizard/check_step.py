@@ -14,7 +14,7 @@ from ui.import_wizard.words import match_choices
 
 
 class CheckStep(WizardStep):
-    """`match_changed` says that known partners are to be found by something else."""
+    """Emits `match_changed` when the key that matches known partners changes."""
 
     match_changed = Signal()
 
@@ -38,11 +38,11 @@ class CheckStep(WizardStep):
         self.match.setFocus()
 
     def match_key(self) -> MatchKey:
-        """Return what known partners are found by."""
+        """Return the key that matches known partners."""
         return MatchKey(str(self.match.value()))
 
     def show_report(self, report: ImportReport) -> None:
-        """Show what would be."""
+        """Show the report of a trial import."""
         self.outcome.show_report(report)
 
     def _build(self) -> None:

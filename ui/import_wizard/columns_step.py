@@ -1,4 +1,4 @@
-"""The second step: which column is which field, and the first rows as they would be."""
+"""The second step: the field of each column, with a preview of the first rows."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -27,13 +27,13 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label, small_title
 from ui.widgets.surfaces import Hairline
 
-_SHOWN = 50  # rows: enough to see that a column is the right one
+_SHOWN = 50  # rows: enough to recognise a column
 _LIST = 480
 
 
 class ColumnsStep(WizardStep):
-    """`read_asked` asks to read the file again, from another sheet or in another way; `readied`
-    says whether the step may be left."""
+    """`read_asked` requests reading the file again, from another sheet or in another way; `readied`
+    carries whether the step is complete."""
 
     read_asked = Signal()
     readied = Signal(bool)
@@ -99,7 +99,7 @@ class ColumnsStep(WizardStep):
         return Reading(self.mapping(), self.words.values())
 
     def show_source(self, source: Source) -> None:
-        """Show another file, or another sheet of it, with the fields its headings say."""
+        """Show another file or sheet, with the fields guessed from its headings."""
         is_new = self._source is None or self._source.path != source.path
         self._source = source
         is_mapped = not source.has_contacts
@@ -121,7 +121,7 @@ class ColumnsStep(WizardStep):
         self._preview()
 
     def _preview(self) -> None:
-        """Show the first rows under the mapping as it stands."""
+        """Show the first rows under the current mapping."""
         if self._source is None:
             return
         entries: Sequence[PartnerEntry] = ()
@@ -132,7 +132,7 @@ class ColumnsStep(WizardStep):
         self.readied.emit(bool(entries))
 
     def _show_words(self) -> None:
-        """Show the words that have no meaning under this mapping, with what was chosen before."""
+        """Show the words without a meaning under this mapping, with earlier choices."""
         source = self._source
         if source is not None and not source.has_contacts:
             unknown = list_unknown_words(source.rows, self.mapping())
@@ -141,7 +141,7 @@ class ColumnsStep(WizardStep):
         self._preview()
 
     def _show_reason(self, entry: PartnerEntry | None) -> None:
-        """Show under the table why the current row stays out or is to complete."""
+        """Show under the table why the current row is left out or incomplete."""
         reason = reason_words(entry) if entry is not None else ""
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))

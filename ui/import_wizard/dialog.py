@@ -1,4 +1,4 @@
-"""The wizard that imports partners, in a window of its own over the page of partners."""
+"""The wizard that imports partners, in a dialog over the page of partners."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -47,7 +47,7 @@ _TOPICS = frozenset({Topic.PARTNER, Topic.PERSON, Topic.IDENTITY})
 
 
 class ImportDialog(Retranslating, QDialog):
-    """`ImportDialog(context, self).open()`; tells `context.changes` of what came in."""
+    """`ImportDialog(context, self).open()`; notifies `context.changes` of imported records."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,15 +77,15 @@ class ImportDialog(Retranslating, QDialog):
 
     @property
     def step(self) -> WizardStep:
-        """The step that is shown."""
+        """The current step."""
         return self._steps[self._stack.currentIndex()]
 
     def take(self, path: Path) -> None:
-        """Read a file and show what it holds."""
+        """Read a file and show its content."""
         self._read(path, None, by_columns=False)
 
     def reject(self) -> None:
-        """Stop what is running on Esc, or close the wizard where nothing is."""
+        """On Esc, stop what is running, or close the wizard if nothing is."""
         if self._work.is_running:
             self._work.cancel()
         else:
@@ -113,7 +113,7 @@ class ImportDialog(Retranslating, QDialog):
         self._show(self.columns)
 
     def _read_again(self) -> None:
-        """Read the same file as the step of columns says now."""
+        """Read the same file with the current options of the columns step."""
         if self._source is not None:
             sheet, way = self.columns.sheet.value(), self.columns.way.value()
             path = self._source.path
@@ -196,7 +196,7 @@ class ImportDialog(Retranslating, QDialog):
     def _enable(self, is_free: bool) -> None:
         for widget in (self._stack, self.next, self.back, self.leave):
             widget.setEnabled(is_free)
-        if is_free:  # what was pressed lost the focus when it was disabled
+        if is_free:  # the pressed button lost the focus when it was disabled
             self.step.begin()
 
     def _fail(self, error: Exception) -> None:

@@ -1,4 +1,4 @@
-"""The first step: which file; and under it the imports that were, each to be undone."""
+"""The first step: choose a file; below, the earlier imports, which can be undone."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -56,7 +56,7 @@ class FileStep(WizardStep):
         self.choose.setFocus()
 
     def refresh(self) -> None:
-        """Read the imports again."""
+        """Reload the imports."""
         self.table.model.show_rows(self._context.read(list_imports))
         self._follow(self.table.row)
 

@@ -1,4 +1,4 @@
-"""The columns of a file, each with a value of it and the field that it is."""
+"""The columns of a file, each with a sample value and its field."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,7 +19,7 @@ _COMBO = 264
 
 
 class MappingList(Retranslating, ScrollArea):
-    """`changed` says that a column is another field; a field given twice leaves the former."""
+    """Emits `changed` when a column gets another field; its former column loses it."""
 
     changed = Signal()
 
@@ -29,7 +29,7 @@ class MappingList(Retranslating, ScrollArea):
         self._labels: dict[str, Label] = {}
 
     def mapping(self) -> dict[str, str]:
-        """Return the field of each column that is one."""
+        """Return the field of each mapped column."""
         values = {heading: editor.value() for heading, editor in self.editors.items()}
         return {heading: str(field) for heading, field in values.items() if field is not None}
 
@@ -52,7 +52,7 @@ class MappingList(Retranslating, ScrollArea):
         self.retranslate()
 
     def show_mapping(self, mapping: Mapping[str, str]) -> None:
-        """Show which column is which field."""
+        """Show the field of each column."""
         for heading, editor in self.editors.items():
             editor.set_value(mapping.get(heading))
         self.changed.emit()
@@ -64,7 +64,7 @@ class MappingList(Retranslating, ScrollArea):
             self.editors[heading].setAccessibleName(name)
 
     def focus(self) -> None:
-        """Put the cursor at the first column."""
+        """Focus the first column."""
         for editor in self.editors.values():
             editor.setFocus()
             return
@@ -92,7 +92,7 @@ class MappingList(Retranslating, ScrollArea):
 
 
 def _sample(heading: str, rows: Sequence[NamedRow]) -> str:
-    """Return the first value of a column, cut where it is long."""
+    """Return the first value of a column, shortened if it is long."""
     values = (row[heading].strip() for _line, row in rows if row.get(heading, "").strip())
     value = " ".join(next(values, "").split())
     return f"{value[:_MAX_SAMPLE]}…" if len(value) > _MAX_SAMPLE else value

@@ -1,4 +1,4 @@
-"""The outcome of an import or a trial: counts, what is left out, refused rows."""
+"""The result of an import or a trial: counts, refused rows."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import IconLabel, Label, note, page_title, small_title
 from ui.widgets.translated import Translated
 
-# The count of a report, its words, and the icon and tone of its state.
+# The counts of a report: label, icon and tone of each.
 _FIGURES: tuple[tuple[str, Callable[[], str], str, str], ...] = (
     ("created", lambda: _("New"), "plus-circle", "ok"),
     ("updated", lambda: _("Completed"), "pencil-simple", "info"),
@@ -27,7 +27,7 @@ _FIGURES: tuple[tuple[str, Callable[[], str], str, str], ...] = (
 
 
 class Outcome(Translated):
-    """Figures over the table of the rows refused, and of those to complete."""
+    """Figures above the table of refused and incomplete rows."""
 
     def __init__(self, context: AppContext, key: str) -> None:
         super().__init__()
@@ -73,7 +73,7 @@ class Outcome(Translated):
         self.guessed.setText(words.format(count=isolate(str(self._guessed))))
 
     def _show_reason(self, row: RefusedRow | None) -> None:
-        """Show the whole reason of the current row under the table: its cell cuts it."""
+        """Show the full reason of the current row under the table, whose cell elides it."""
         self.reason.setText(row.reason if row is not None else "")
         self.reason.setVisible(row is not None)
 

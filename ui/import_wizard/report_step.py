@@ -1,4 +1,4 @@
-"""The last step: what the import did, the refused rows to take away, and the way back."""
+"""The last step: the result of the import, the refused rows to save, and Undo."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from ui.widgets.buttons import Button
 
 
 class ReportStep(WizardStep):
-    """`save_asked` carries the path for the refused rows; `undo_asked` asks to undo the import."""
+    """`save_asked` carries the path for the refused rows; `undo_asked` requests Undo."""
 
     save_asked = Signal(object)
     undo_asked = Signal()
@@ -52,11 +52,11 @@ class ReportStep(WizardStep):
     def begin(self) -> None:
         if self.save.isEnabled():
             self.save.setFocus()
-        else:  # never what undoes it: Enter, which brought here, may be pressed once more
+        else:  # never Undo: Enter may be pressed twice
             self.outcome.table.take_focus()
 
     def show_report(self, file: Path, report: ImportReport) -> None:
-        """Show what was done with a file."""
+        """Show the result for a file."""
         self._file = file
         self._is_undone = False
         self.outcome.show_report(report)
@@ -64,12 +64,12 @@ class ReportStep(WizardStep):
         self.undo.setEnabled(report.batch is not None)
 
     def show_undone(self) -> None:
-        """Say that the import was undone."""
+        """Show that the import was undone."""
         self._is_undone = True
         self.undo.setEnabled(False)
 
     def _ask_target(self) -> None:
-        # Older workbooks are read, and written as the form that replaced them.
+        # Older workbooks are read, and written in the newer format.
         suffix = self._file.suffix
         suffix = ".xlsx" if suffix.lower() in WORKBOOK_SUFFIXES else suffix
         proposed = str(self._file.with_name(f"{self._file.stem}.refused{suffix}"))

@@ -1,4 +1,4 @@
-"""The saved mappings: take one, keep the one that is shown under a name, throw one away."""
+"""The saved mappings: choose one, save the current one under a name, delete one."""
 
 from collections.abc import Mapping, Sequence
 
@@ -22,7 +22,7 @@ _NAME = 232
 
 
 class SavedMappings(Translated):
-    """`chosen` carries a mapping, None for what the headings say; `save_asked` asks for one."""
+    """`chosen` carries a mapping, None for the guess from headings; `save_asked` to save."""
 
     chosen = Signal(object)
     save_asked = Signal()
@@ -41,13 +41,13 @@ class SavedMappings(Translated):
         self.retranslate()
 
     def refresh(self) -> None:
-        """Read them again; what the headings say is taken first."""
+        """Reload them; the guess from the headings is chosen first."""
         self._mappings = self._context.read(list_mappings)
         self.choice.retranslate()
         self._show(None)
 
     def save(self, mapping: Mapping[str, str]) -> None:
-        """Keep a mapping under the name that is typed."""
+        """Save a mapping under the typed name."""
         name = self.name.text()
         said = _("Saved: {name}").format(name=apart(name.strip()))
         try:

@@ -7,7 +7,7 @@ from ui.widgets.translated import Text, Translated
 
 
 class WizardStep(Translated):
-    """One screen of the wizard, under its title and a sentence of what it is for."""
+    """One screen of the wizard, under its title and a sentence that explains it."""
 
     def title(self) -> str:
         raise NotImplementedError
@@ -16,12 +16,12 @@ class WizardStep(Translated):
         raise NotImplementedError
 
     def begin(self) -> None:
-        """Put the cursor where the step begins."""
+        """Focus the first field of the step."""
         raise NotImplementedError
 
 
 def labelled(row: QHBoxLayout, text: Text, *widgets: QWidget) -> None:
-    """Add widgets to a row, behind words that say what they choose."""
+    """Add widgets to a row, after a label."""
     label = note(text)
     label.setWordWrap(False)
     label.setBuddy(widgets[0])

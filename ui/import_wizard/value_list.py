@@ -1,4 +1,4 @@
-"""The words of a file that no list has, each with the kind of partner that it stands for."""
+"""The unknown words of a file, each with the kind of partner it means."""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,12 +14,12 @@ from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Retranslating
 from ui.words import apart
 
-_MAX_SHOWN = 30  # words: whoever has more has a column that is no kind
+_MAX_SHOWN = 30  # words: with more, the column is not a kind
 _COMBO, _ROW, _MAX_ROWS = 264, 40, 4
 
 
 class ValueList(Retranslating, QWidget):
-    """Hidden where every word is known; `changed` says that one was given another meaning."""
+    """Hidden if every word is known; emits `changed` when one gets another meaning."""
 
     changed = Signal()
 
@@ -40,12 +40,12 @@ class ValueList(Retranslating, QWidget):
         self.hide()
 
     def values(self) -> dict[str, str]:
-        """Return the code of each word that was given one, by the folded word."""
+        """Return the chosen codes, by folded word."""
         chosen = {word: editor.value() for word, editor in self.editors.items()}
         return {fold_words(word): str(code) for word, code in chosen.items() if code is not None}
 
     def show_words(self, words: Sequence[str], values: Mapping[str, str]) -> None:
-        """Show the unknown words of a file; what was chosen in this list or before stands."""
+        """Show the unknown words of a file, with earlier choices."""
         values = {**values, **self.values()}
         self.editors = {}
         inside = QWidget()

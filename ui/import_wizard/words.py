@@ -1,4 +1,4 @@
-"""Words of the wizard: fields of a partner, what is matched, rows of its tables."""
+"""Texts of the wizard: fields of a partner, match keys, rows of its tables."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -41,12 +41,12 @@ _MATCH_WORDS: dict[MatchKey, Callable[[], str]] = {
     MatchKey.PHONE: lambda: _("Their phone"),
     MatchKey.RECEIPT: lambda: _("Their receipt No."),
 }
-_MAX_CELLS = 3  # of a refused row: enough to know it again
+_MAX_CELLS = 3  # of a refused row: enough to recognise it
 
 
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """A row that stays out, or goes in without something, as a table shows it."""
+    """A refused or incomplete row, as a table shows it."""
 
     line: int
     says: str
@@ -55,36 +55,36 @@ class RefusedRow:
 
 
 def field_choices() -> list[Choice]:
-    """Return the fields that a column may be, after none."""
+    """Return the possible fields of a column, after "not imported"."""
     fields = [Choice(field, _FIELD_WORDS[field]()) for field in FIELDS]
     return [Choice(None, _("Not imported")), *fields]
 
 
 def match_choices() -> list[Choice]:
-    """Return what known partners may be found by."""
+    """Return the possible match keys."""
     return [Choice(key.value, _MATCH_WORDS[key]()) for key in MatchKey]
 
 
 def column_words(heading: str) -> str:
-    """Return the heading of a column of the file; one without any is called after its place."""
+    """Return the heading of a column of the file, or its number."""
     if heading.startswith("#") and heading[1:].isdecimal():
         return _("Column {number}").format(number=isolate(heading[1:]))
     return apart(heading)
 
 
 def reason_words(entry: PartnerEntry) -> str:
-    """Return why a row stays out or is to complete; "" for one that can go in."""
+    """Return why a row is left out or incomplete; "" if it can be imported."""
     return " ".join(map(_told, (*entry.problems, *entry.to_complete)))
 
 
 def refused_rows(report: ImportReport) -> list[RefusedRow]:
-    """Return the rows that stay out, then those to complete."""
+    """Return the refused rows, then the incomplete ones."""
     out = [_refused(row, is_out=True) for row in report.failed]
     return out + [_refused(row, is_out=False) for row in report.incomplete]
 
 
 def _refused(row: FailedRow, *, is_out: bool) -> RefusedRow:
-    """Return a row with the cells that it is known by."""
+    """Return a row with the cells that identify it."""
     says = ""
     if isinstance(row.raw, dict):
         cells = [str(value) for value in row.raw.values() if str(value).strip()]
@@ -98,7 +98,7 @@ def _refused(row: FailedRow, *, is_out: bool) -> RefusedRow:
 
 
 def _told(problem: Problem) -> str:
-    """Say a problem, and of which column a word is that no list knows."""
+    """Return a problem, with the column of an unknown word."""
     field = _FIELD_WORDS.get(problem.field) if problem.code == "unknown_code" else None
     if field is None:
         return problem.message

@@ -28,7 +28,7 @@ from ui.context import AppContext
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a table is read: the field of each column, and the code of each word of no list."""
+    """How a table is read: the field of each column, and the code of each unknown word."""
 
     mapping: Mapping[str, str]
     values: Values
@@ -36,7 +36,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that was read: the rows of a table, or the contacts of cards or of such a table.
+    """A file that was read: the rows of a table, or contacts.
 
     `program` is what wrote a table of contacts, "" if it is unknown, None for any other file.
     """
@@ -55,19 +55,19 @@ class Source:
 
     @property
     def headings(self) -> list[str]:
-        """Return the columns that may be mapped."""
+        """Return the columns that can be mapped."""
         return [name for name in headings_of(self.rows) if not is_reasons(name)]
 
     def guess(self) -> dict[str, str]:
-        """Return the field of each column whose heading says it."""
+        """Return the field of each column whose heading is recognised."""
         return guess_mapping(self.headings)
 
     def entries(self, reading: Reading) -> Entries:
-        """Read the whole file as partners. Raises UnreadableFile where no column is a name."""
+        """Read the whole file as partners. Raises UnreadableFile if no column is a name."""
         return self.first(reading, len(self.cards) + len(self.rows))
 
     def first(self, reading: Reading, most: int) -> Entries:
-        """Read the first partners, to be looked at. Raises UnreadableFile."""
+        """Read the first partners for a preview. Raises UnreadableFile."""
         if self.has_contacts:
             return self.cards[:most]
         return row_entries(self.rows[:most], reading.mapping, reading.values)
@@ -102,7 +102,7 @@ def try_import(
     match: MatchKey,
     progress: Progress,
 ) -> ImportReport:
-    """Say what an import would do, and do nothing."""
+    """Return what an import would do, and do nothing."""
     entries = source.entries(reading)
     with context.office.database.read() as session:
         return import_partners(session, entries, source.path.name, progress, match)
@@ -115,7 +115,7 @@ def do_import(
     match: MatchKey,
     progress: Progress,
 ) -> ImportReport:
-    """Import a file, after a backup, and keep what its words stand for."""
+    """Import a file, after a backup, and save the meanings of its words."""
     entries = source.entries(reading)
     context.office.back_up_first()
     with context.office.database.write() as session:
@@ -132,6 +132,6 @@ def undo_import(context: AppContext, batch: UUID, progress: Progress) -> Reverte
 
 
 def undone_words(reverted: Reverted) -> str:
-    """Say what undoing an import did."""
+    """Return what undoing an import did."""
     line = _("Removed: {removed}. Restored: {restored}. Kept: {kept}.")
     return line.format(removed=reverted.removed, restored=reverted.restored, kept=reverted.kept)

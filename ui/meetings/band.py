@@ -1,4 +1,4 @@
-"""A band of the session editor: fields with one line of errors below."""
+"""A band of the session editor: fields with an error line below."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Band(Surface):
-    """A band of `fields`, keyed by their draft’s names. Emits `edited` at each edit.
+    """A band of `fields`, keyed by their draft’s names. Emits `edited` on every edit.
 
     Enter goes to the next field.
     """
@@ -28,7 +28,7 @@ class Band(Surface):
         self.problem_line = problem_line()
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Say what is wrong with this band's fields, and mark them."""
+        """Show what is wrong with this band's fields, and mark them."""
         mine = {
             problem.field: problem_words(problem)
             for problem in problems
@@ -62,9 +62,9 @@ class Band(Surface):
 
 
 def problem_line() -> Label:
-    """Make the line under a band that says what is wrong.
+    """Return the error line under a band.
 
-    Its room is kept, so that a problem told never moves the line that is typed in.
+    It keeps its height when empty, so that an error never moves the field being edited.
     """
     line = note(tone="late")
     policy = line.sizePolicy()

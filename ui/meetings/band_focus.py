@@ -1,4 +1,4 @@
-"""From one band of the session editor to the next."""
+"""Keyboard movement between the bands of the session editor."""
 
 from PySide6.QtCore import Qt
 
@@ -8,7 +8,7 @@ from ui.meetings.head_band import HeadBand
 
 
 def go_to_next_band(head: HeadBand, body: BodyBand, foot: FootBand) -> None:
-    """Put the keyboard in the band after the one it is in; after the last in the first."""
+    """Focus the band after the focused one; after the last, the first."""
     focused = head.window().focusWidget()
     body.table.end_editing()
     if head.isAncestorOf(focused):

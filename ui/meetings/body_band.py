@@ -32,7 +32,7 @@ _ROOM_FOR_PROMISES = 1040
 
 
 class BodyBand(Translated, Surface):
-    """Points beside earlier promises. Emits `edited` at each edit of a point."""
+    """Points beside earlier promises. Emits `edited` on every edit of a point."""
 
     edited = Signal()
     passed = Signal(bool)
@@ -48,7 +48,7 @@ class BodyBand(Translated, Surface):
         self._line = Hairline(is_vertical=True)
         self._beside = FlatButton(lambda: _("Earlier commitments"), "handshake")
         self._from_note = FlatButton(lambda: _("From a note"), "clipboard-text")
-        self._wants_promises = False  # where they take the room of the points
+        self._wants_promises = False  # if they take space from the points
         self.problem_line = problem_line()
         self._said = ""
         self._promises = PromisesKeeper(context, self.promises, self._say_refused, held_on)
@@ -57,14 +57,14 @@ class BodyBand(Translated, Surface):
         self.retranslate()
 
     def show_present(self, partners: Sequence[PresentPartner], meeting: UUID | None) -> None:
-        """Take those present at a meeting: they raise points, to them something was promised."""
+        """Set who is present: who can raise points, and whose open commitments are shown."""
         names = {row.uid: either(row.name) for row in partners if row.is_present}
         self.points.present = names
         self.points.retranslate()
         self._promises.show([row.uid for row in partners], meeting)
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Say what is wrong under the table, and mark the points it is about."""
+        """Show what is wrong under the table, and mark the points concerned."""
         mine: dict[int, str] = {}
         for problem in problems:
             noun, _dot, rest = problem.field.partition(".")
@@ -80,7 +80,7 @@ class BodyBand(Translated, Surface):
         self._say_refused("")
 
     def focus_on(self, problems: Iterable[Problem]) -> bool:
-        """Type in the topic of the first point that lacks one; return whether there is one."""
+        """Start editing the topic of the first point without one; return whether there is one."""
         rows = range(self.points.rowCount())
         said = [row for row in rows if not self.points.line(row).is_blank]
         for problem in problems:
@@ -111,7 +111,7 @@ class BodyBand(Translated, Surface):
         )
 
     def _point_of(self, noun: str, place: int) -> int:
-        """Return the number of the point whose promise or referral stands at that place, from 1."""
+        """Return the number, from 1, of the point whose commitment or referral is at that index."""
         owner = COMMITMENT if noun == "commitments" else REFERRAL
         numbers = [
             number
@@ -168,14 +168,14 @@ class BodyBand(Translated, Surface):
         self._show_promises()
 
     def _show_promises(self) -> None:
-        """Leave the points the room of the earlier promises where it is short; F3 shows them."""
+        """Hide the earlier commitments if space is short; F3 shows them."""
         is_narrow = self.width() < scaled(_ROOM_FOR_PROMISES)
         for part in (self._line, self.promises):
             part.setVisible(not is_narrow or self._wants_promises)
         self._beside.setVisible(is_narrow)
 
     def _say_refused(self, words: str) -> None:
-        """Say why a cell cannot be left, or else what is wrong with the points."""
+        """Show why a cell cannot be left, or else what is wrong with the points."""
         self.problem_line.setText(words or self._said)
         self.problem_line.setVisible(bool(words or self._said))
 
@@ -192,7 +192,7 @@ class BodyBand(Translated, Surface):
 
 
 def _key_hints() -> QWidget:
-    """Put the totals on a second line where large letters leave no room for all in one."""
+    """Put the totals on a second line if large text does not fit on one."""
     hints = QWidget()
     flow = FlowLayout(hints, margin=0, gap=4)
     entries: tuple[tuple[str, Text], ...] = (

@@ -40,11 +40,11 @@ _PASSING = (
 
 
 class CellLine(SuggestLine):
-    """Hidden without a cell. What is typed is kept when it is left, by a key or by the mouse.
+    """Hidden without a cell. Its text is saved when it is left, by key or mouse.
 
-    `left` carries row, column and the key that ended it, `asked` says that it asks for something in
-    a cell, `touched` that it was typed in; `refused` says why it cannot be kept, "" once it can.
-    Esc gives the cell its former value back.
+    `left` carries row, column and the key that ended it; `asked` is emitted when it opens for
+    a cell, `touched` at every key; `refused` says why its text is invalid, "" once it is valid.
+    Esc restores the value of the cell.
     """
 
     left = Signal(int, int, object)
@@ -67,16 +67,16 @@ class CellLine(SuggestLine):
 
     @property
     def is_open(self) -> bool:
-        """Whether a cell is typed in."""
+        """Whether a cell is being edited."""
         return self._cell.isValid()
 
     @property
     def cell(self) -> QModelIndex:
-        """The cell that is typed in, an invalid index without one."""
+        """The cell being edited, or an invalid index."""
         return self._points.index(self._cell.row(), self._cell.column())
 
     def begin(self, index: QModelIndex) -> None:
-        """Type in a cell."""
+        """Start editing a cell."""
         self._cell = QPersistentModelIndex(index)
         self._former = self._points.line(index.row())
         self._taken, self._entry = None, None
@@ -85,12 +85,12 @@ class CellLine(SuggestLine):
         self._ask()
 
     def type_after(self, text: str) -> None:
-        """Type behind what stands in the cell."""
+        """Start editing a cell with the cursor after its text."""
         self.setCursorPosition(len(self.text()))
         self.insert(text)
 
     def finish(self) -> bool:
-        """Keep what is typed and type nowhere; return False if it cannot be kept."""
+        """Save what is typed and stop editing; return False if it is invalid."""
         if not self.is_open:
             return True
         # A suggestion that was not asked for is not an answer.
@@ -102,15 +102,15 @@ class CellLine(SuggestLine):
         return True
 
     def close_cell(self) -> None:
-        """Type nowhere; what is typed and not kept yet is let go."""
+        """Stop editing, and discard what is not saved yet."""
         self._cell, self._entry = QPersistentModelIndex(), None
         self.refused.emit("")
-        if self.hasFocus():  # to hide it would send the focus somewhere else
+        if self.hasFocus():  # hiding it would move the focus elsewhere
             self._viewport.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
 
     def typed_line(self) -> tuple[int, PointLine] | None:
-        """Return the row that is typed in and its line with what the cell holds so far."""
+        """Return the row being edited, and its line with what is typed so far."""
         if not self.is_open:
             return None
         row, column, text = self._cell.row(), self._cell.column(), self.text()
@@ -120,12 +120,12 @@ class CellLine(SuggestLine):
         if column == PointColumn.TOPIC and self.isModified():
             if self.suggested is not None:
                 return row, with_topic(line, self.suggested.code)
-            if not words_of(line):  # it names no topic, but it was typed
+            if not words_of(line):  # not a topic, but something was typed
                 return row, with_words(line, text)
         return row, line
 
     def place(self, cell: QRect) -> None:
-        """Stand over a cell of that place; where words are asked for, wider than it."""
+        """Cover a cell of that geometry; wider than it if text is asked for."""
         rect = cell.adjusted(0, 2, 0, -2)
         is_wide = self._entry is not None and self._entry.step is not ReactionStep.REACTION
         if is_wide and rect.width() < _WIDE:
@@ -135,7 +135,7 @@ class CellLine(SuggestLine):
         self.setGeometry(rect)
 
     def say_again(self) -> None:
-        """Ask in the language that was switched to; what a person typed stays as typed."""
+        """Update the question after a switch of language; typed text stays."""
         if not self.is_open:
             return
         self._name()
@@ -174,14 +174,14 @@ class CellLine(SuggestLine):
         self.ended.connect(self._leave)
         self.textEdited.connect(self._follow)
         self.calendar_asked.connect(self._open_calendar)
-        # A cell never outlives its row: one would stand over another session's.
+        # The editor must not outlive its row: it would cover another session's cell.
         self._points.modelAboutToBeReset.connect(self.close_cell)
         self._points.rowsAboutToBeRemoved.connect(self._close_removed)
 
     def _ask(self) -> None:
-        """Stand over the cell with what it asks for."""
+        """Cover the cell, and ask for what it needs."""
         column = self._cell.column()
-        # What the words are about is offered at once where no topic was chosen yet.
+        # Topics of the words are offered at once if none was chosen yet.
         is_told = bool(words_of(self._former)) and not self._former.point.topic
         if column == PointColumn.KIND:
             self.set_suggestions(suggest_kinds, 1)
@@ -216,7 +216,7 @@ class CellLine(SuggestLine):
         self.setPlaceholderText(question)
 
     def _suggest_for(self, entry: ReactionEntry) -> None:
-        # What is there stays at a bare Enter; an authority need not be known.
+        # Enter alone keeps the current value; the authority may be unknown.
         self.set_suggestions(
             answers_of(entry.step, self._former, self._points.present, self._today),
             0,
@@ -228,7 +228,7 @@ class CellLine(SuggestLine):
         self._taken = suggestion
 
     def _follow(self, typed: str) -> None:
-        """Keep the words at each key, so that a draft never misses them."""
+        """Save the text at every key, so that a draft always has it."""
         self.refused.emit("")
         if self._cell.column() == PointColumn.WORDS:
             row = self._cell.row()
@@ -249,7 +249,7 @@ class CellLine(SuggestLine):
         self.left.emit(row, column, key)
 
     def _keep(self) -> bool:
-        """Keep what the cell was given; False if it cannot be, and the line stays."""
+        """Save what was typed in the cell; return False if it is invalid: the line stays."""
         row, column, typed = self._cell.row(), self._cell.column(), self.text()
         taken, self._taken = self._taken, None
         if self._entry is not None:
@@ -278,7 +278,7 @@ class CellLine(SuggestLine):
         return True
 
     def _keep_so_far(self) -> None:
-        """Keep what a reaction has been answered until now, where it is not answered whole."""
+        """Save the answers so far of a reaction that is not complete."""
         entry = self._entry
         if entry is not None and entry.step is not ReactionStep.DONE:
             self._points.set_line(self._cell.row(), entry.so_far(""))
@@ -293,7 +293,7 @@ class CellLine(SuggestLine):
             self.close_cell()
 
     def _open_calendar(self) -> None:
-        """Let a day be chosen where one is asked for."""
+        """Open the calendar if a day is asked for."""
         if self._entry is not None and self._entry.step is ReactionStep.DUE:
             popup = CalendarPopup(read_day(self.text(), self._today) or self._today, self)
             popup.chosen.connect(lambda day: self.setText(date_text(day)))

@@ -1,4 +1,4 @@
-"""The columns of the list of meetings, and those of its file."""
+"""The columns of the list of meetings, and those of its export."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -37,7 +37,7 @@ STATUS: Column[MeetingRow] = Column(
     width=120,
 )
 
-# What it led to is seen before its number, which a wide window shows too.
+# The outcome comes before the number, which only a wide window shows.
 MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
     SUBJECT,
     Column(lambda: _("Partners"), lambda row: partners_words(row.partners), width=112, leaves=2),
@@ -60,7 +60,7 @@ MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
     STATUS,
 )
 
-# At headquarters a meeting that was held stands as its review says, another by its status.
+# At headquarters a held meeting shows the state of its review, others their status.
 STANDING: Column[MeetingRow] = Column(
     lambda: _("Status"),
     lambda row: review_words(row.review) if row.review else status_words(row.status),
@@ -69,7 +69,7 @@ STANDING: Column[MeetingRow] = Column(
     width=140,
 )
 
-# What goes out into a file: a list on the screen has no room for it.
+# Columns of the export only: the list on the screen has no room for them.
 EXPORTED_COLUMNS: tuple[Column[MeetingRow], ...] = (
     Column(lambda: _("Number"), lambda row: row.number),
     Column(lambda: _("Date"), lambda row: date_words(row.held_on)),
@@ -93,5 +93,5 @@ def _number(number: int | None) -> str:
 
 
 def _held(row: MeetingRow, words: str) -> str:
-    """Say what a meeting led to once it was held."""
+    """Return the outcome of a held meeting."""
     return isolate(words) if row.is_held else ""

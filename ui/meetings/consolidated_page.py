@@ -27,7 +27,7 @@ from ui.words import review_words
 
 
 class ConsolidatedPage(Page[MeetingListRequest]):
-    """Headquarters accepts or questions what came; only a precinct changes its meetings."""
+    """Headquarters accepts or questions meetings; only their precinct changes them."""
 
     topics = EVERYTHING
 
@@ -76,7 +76,7 @@ class ConsolidatedPage(Page[MeetingListRequest]):
         return replace(wanted, offices=self._precincts.within(territory))
 
     def _columns(self) -> tuple[Sequence[Column[MeetingRow]], Sequence[Column[MeetingRow]]]:
-        """Return the columns on the screen, and those of a file: each says whose meeting it is."""
+        """Return the columns of the screen and of the export, each with the precinct."""
         office: Column[MeetingRow] = Column(
             lambda: _("Its precinct"), lambda row: self._precincts.name(row.office), width=168
         )

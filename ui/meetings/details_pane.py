@@ -48,7 +48,7 @@ from ui.words import (
 WIDTH = 344
 MOVE_KEYS, REPEAT_KEYS, TELL_KEYS = "Ctrl+M", "Ctrl+R", "F6"
 
-# How a status is asked for: the button's words and icon, and the keys of the page.
+# For each status: the label and icon of its button, and its key.
 _STATUS_ACTIONS: dict[str, tuple[Text, str, str]] = {
     MeetingStatus.PLANNED: (lambda: _("Plan it again"), "calendar-blank", "F7"),
     MeetingStatus.CONFIRMED: (lambda: _("Confirm it"), "calendar-check", ""),
@@ -56,14 +56,14 @@ _STATUS_ACTIONS: dict[str, tuple[Text, str, str]] = {
     MeetingStatus.POSTPONED: (lambda: _("Postpone"), "calendar-x", "F8"),
     MeetingStatus.CANCELLED: (lambda: _("Cancel it"), "x-circle", "F9"),
 }
-_ASIDE = ("F8", "F9")  # what sets a meeting aside is no next step
+_ASIDE = ("F8", "F9")  # cancelling a meeting is never the next step
 
 
 class MeetingDetailsPane(Translated, Surface):
-    """One meeting. Signals carry what is asked; `status_asked` a status that needs no reason.
+    """One meeting. Signals carry requests; `status_asked` a status that needs no reason.
 
-    Headquarters reads what is the precincts', and reviews it: `is_read_only` leaves that alone, and
-    the history, to ask for.
+    With `is_read_only`, as at headquarters, only reviewing and the
+    history are offered.
     """
 
     edit_asked = Signal()
@@ -97,14 +97,14 @@ class MeetingDetailsPane(Translated, Surface):
         return bool(details and details.to_tell and details.row.held_on <= today)
 
     def show_details(self, details: MeetingDetails | None) -> None:
-        """Show a meeting, or what to do where none is chosen."""
+        """Show a meeting, or what to do if none is chosen."""
         self.details = details
         self._promises = self._read_promises(details) if details is not None else []
         self.forms.clear()
         self.retranslate()
 
     def ask_status(self, status: str) -> None:
-        """Ask for a status, and its reason first where it needs one; one it cannot get is not."""
+        """Request a status, asking for its reason if needed; ignore an impossible one."""
         if self.details is None or status not in self.details.row.next_statuses:
             return
         if status in MEETING_STATUSES_WITH_REASON:
@@ -113,7 +113,7 @@ class MeetingDetailsPane(Translated, Surface):
             self.status_asked.emit(status)
 
     def retranslate(self) -> None:
-        """Say all of it again; a reason that is being typed stays."""
+        """Update all texts; a reason being typed stays."""
         self._area.setAccessibleName(_("Details of the meeting"))
         self._empty()
         if self.details is None:
@@ -172,7 +172,7 @@ class MeetingDetailsPane(Translated, Surface):
         self._content.addWidget(facts)
 
     def commands(self) -> list[Command]:
-        """Return what can be done with the meeting, the next step first."""
+        """Return the commands for the meeting, the next step first."""
         if self.details is None:
             return []
         history = Command(
@@ -201,7 +201,7 @@ class MeetingDetailsPane(Translated, Surface):
         return allowed(self._context, [*commands, history, delete])
 
     def _telling(self) -> list[Command]:
-        """List what says that rectifications were told, from the day of the meeting on."""
+        """Return the command to record reported rectifications, from the meeting's day on."""
         if not self.can_tell:
             return []
         words, ask = lambda: _("Rectifications reported"), self.tell_asked.emit
@@ -212,7 +212,7 @@ class MeetingDetailsPane(Translated, Surface):
         return Command(words, picture, partial(self.ask_status, status), keys)
 
     def _read_promises(self, details: MeetingDetails) -> list[CommitmentRow]:
-        """Read what is still promised to the partners of a meeting to come."""
+        """Read the open commitments to the partners of a planned meeting."""
         if self._is_read_only or not details.row.is_to_come:
             return []
         partners = [partner.uid for partner in details.partners]
@@ -222,7 +222,7 @@ class MeetingDetailsPane(Translated, Surface):
         )
 
     def _arranging(self, row: MeetingRow) -> list[Command]:
-        """List what prepares a meeting, words it in both languages, moves it or repeats it."""
+        """Return the commands to prepare, translate, move and repeat a meeting."""
         ask_day, repeat = partial(self.forms.ask_day, row), partial(self.forms.ask_repetition, row)
         move = Command(lambda: _("Move"), "arrow-square-right", ask_day, MOVE_KEYS)
         again = Command(lambda: _("Repeat"), "repeat", repeat, REPEAT_KEYS)
@@ -247,7 +247,7 @@ class MeetingDetailsPane(Translated, Surface):
             self._content.addWidget(line)
 
     def _add_promises(self, details: MeetingDetails) -> None:
-        """Add what was promised to these partners: it comes first in the next meeting."""
+        """Add the open commitments to these partners, which the next meeting begins with."""
         if not self._promises:
             return
         self._content.addWidget(Hairline())
@@ -287,7 +287,7 @@ class MeetingDetailsPane(Translated, Surface):
 
 
 def _said(label: Label, words: str) -> Label:
-    """Give a label words of a record, on as many lines as they need."""
+    """Return a label with text of a record, wrapped."""
     label.setText(words)
     label.setWordWrap(True)
     return label

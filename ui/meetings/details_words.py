@@ -28,20 +28,20 @@ _COURSE = (
 
 
 def reply_words(reply: ReplyRow) -> str:
-    """Say what headquarters answered to a point, and when."""
+    """Return what headquarters answered to a point, and when."""
     words = apart(own_words(reply.text, reply.translation, reply.language))
     told = _("Headquarters answered on {day}: {words}")
     return told.format(day=date_words(reply.replied_on), words=words)
 
 
 def offered_statuses(row: MeetingRow, today: date) -> list[MeetingStatus]:
-    """Return what a meeting may become, its course first; none was held before its day."""
+    """Return the statuses a meeting can get, the usual ones first; "held" not before its day."""
     offered = [it for it in row.next_statuses if it != MeetingStatus.HELD or row.held_on <= today]
     return sorted(offered, key=_COURSE.index)
 
 
 def facts_of(details: MeetingDetails) -> list[tuple[str, str]]:
-    """Return what is known of a meeting, each fact after its label."""
+    """Return the facts of a meeting, each after its label."""
     row = details.row
     when = date_words(row.held_on)
     if row.starts_at:
@@ -58,14 +58,14 @@ def facts_of(details: MeetingDetails) -> list[tuple[str, str]]:
 
 
 def untranslated_of(details: MeetingDetails) -> list[tuple[str, str]]:
-    """Say how many texts of a held session are in one language only; nothing if none is."""
+    """Return how many texts of a held session lack a translation, in words; "" for none."""
     if not (details.row.is_held and details.untranslated):
         return []
     return [(_("Not translated"), isolate(str(details.untranslated)))]
 
 
 def _partners(details: MeetingDetails) -> str:
-    """Name the partners, one a line, each in the direction of its own name."""
+    """Return the partners, one per line, each in the direction of its own name."""
     return "\n".join(
         apart(partner_words(row.name, row.type or row.category, row.place))
         for row in details.partners

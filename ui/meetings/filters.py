@@ -74,7 +74,7 @@ class Filters(Translated):
         return self._filter.kept() != self._filter.every
 
     def wanted(self) -> MeetingFilter:
-        """Return the filter set on the screen."""
+        """Return the filter as set on the screen."""
         return self._filter.wanted()
 
     def narrow(self, given: Narrowing) -> None:
@@ -88,7 +88,7 @@ class Filters(Translated):
         self.changed.emit()
 
     def show_count(self, number: int, *, has_more: bool) -> None:
-        """Say how many meetings are listed, and what a list of found ones lacks."""
+        """Show how many meetings are listed, and what a search result lacks."""
         self._number = number
         self._has_more = has_more
         self.clear.setVisible(self.is_narrowed)
@@ -118,12 +118,12 @@ class Filters(Translated):
         layout.setSpacing(8)
         self.text.setMinimumWidth(160)
         self.text.setMaximumWidth(240)
-        # The longest kind of meeting needs the room of the word.
+        # The longest kind of meeting needs the space of the label.
         self.saved.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         for widget in (self.text, self.period, self.kind, self.status, self.saved, self.clear):
             layout.addWidget(widget)
         layout.addStretch(1)
-        layout.setStretchFactor(self.text, 100)  # it takes what is left first
+        layout.setStretchFactor(self.text, 100)  # it gets the remaining space first
         self.count.setWordWrap(False)
         layout.addWidget(self.count)
         column.addLayout(layout)
@@ -156,7 +156,7 @@ def _statuses() -> list[Choice]:
 
 
 def _standings() -> list[Choice]:
-    """List how a meeting stands at headquarters: those that were held by their review."""
+    """Return the states of meetings at headquarters, with the review states of held ones."""
     reviews = [Choice(state, review_words(state)) for state in ReviewState if state]
     others = [
         Choice(status, status_words(status))

@@ -38,7 +38,7 @@ class FootBand(Translated, Band):
         self._connect()
 
     def show_sheet(self, sheet: SessionSheet) -> None:
-        """Show the foot of a sheet."""
+        """Show the assessment and the next meeting of a sheet."""
         self.assessment.setPlainText(sheet.assessment)
         self.reason.setText(sheet.sensitive_reason)
         self.next_on.setText(sheet.next_on)
@@ -49,7 +49,7 @@ class FootBand(Translated, Band):
         self._say_next_day()
 
     def filled(self, sheet: SessionSheet) -> SessionSheet:
-        """Return the sheet with what stands in this band."""
+        """Return the sheet with the values of this band."""
         return replace(
             sheet,
             assessment=self.assessment.toPlainText(),
@@ -68,7 +68,7 @@ class FootBand(Translated, Band):
         self._say_next_day()
 
     def _say_next_day(self) -> None:
-        """Say which day of the week it is, and whether another meeting is on it already."""
+        """Show the weekday, and how many other meetings are on that day."""
         day = parse_date(self.next_on.day_text())
         self.next_day.setVisible(day is not None)
         if day is None:

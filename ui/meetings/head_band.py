@@ -20,7 +20,7 @@ from ui.meetings.band import Band
 from ui.meetings.labelled import Labelled
 from ui.widgets.translated import Text
 
-# Its name in the draft, its label, its widget, its width in px. 0: a choice is as wide as its
+# Name in the draft, label, widget, width in px. 0: a choice is as wide as its
 # entries, anything else takes what is left.
 _Entry = tuple[str, Text, QWidget, int]
 
@@ -65,7 +65,7 @@ class HeadBand(Band):
         self.attendance.show_partners(sheet.partners)
 
     def filled(self, sheet: SessionSheet) -> SessionSheet:
-        """Return the sheet with what stands in this band."""
+        """Return the sheet with the values of this band."""
         return replace(
             sheet,
             held_on=self.held_on.day_text(),

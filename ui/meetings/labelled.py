@@ -1,4 +1,4 @@
-"""A field of the session editor under its label, and what is wrong told by its band."""
+"""A field of the session editor under its label; its band shows errors."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,9 +10,9 @@ from ui.widgets.translated import Text, Translated
 
 
 class Labelled(Translated):
-    """A label of one line above a widget, whose name it is for screen readers.
+    """A one-line label above a widget, also its name for screen readers.
 
-    Bands of the editor are of fixed height: a band says what is wrong in one line of its own.
+    Bands have a fixed height: errors are shown in one line of the band.
     """
 
     def __init__(self, label: Text, widget: QWidget, width: int = 0) -> None:
@@ -33,9 +33,9 @@ class Labelled(Translated):
         self.retranslate()
 
     def mark(self, problem: str) -> None:
-        """Mark the field as wrong, or as right with ""; a screen reader says why.
+        """Mark the field as invalid, or as valid with ""; screen readers get the reason.
 
-        At each letter all fields are told: what stays so is not styled again.
+        Called for all fields at every key: an unchanged field is not styled again.
         """
         if problem == self._problem:
             return

@@ -48,11 +48,11 @@ from ui.words import date_words, labelled_words, status_words
 
 
 class MeetingListPane(Surface):
-    """Kept under `key`; `advice` says what to do where no meeting is listed.
+    """`key` names its settings; `advice` says what to do if no meeting is listed.
 
-    It shows `columns`; a person chooses among those `exported` which go out into a file.
+    It shows `columns`; the person chooses which of `exported` are exported.
 
-    Headquarters narrows its list by `territory` besides, and only reviews what stands in it.
+    Headquarters also filters by `territory`, and can only review.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class MeetingListPane(Surface):
     ) -> None:
         super().__init__()
         self._context = context
-        self.begin: Sequence[Command] = ()  # the first steps while there is no meeting
+        self.begin: Sequence[Command] = ()  # the first steps if there is no meeting
         model = RowsModel(columns, self._load)
         self.empty = EmptyState("chats", lambda: _("No meeting here"), advice)
         self.table: Table[MeetingRow] = Table(
@@ -94,7 +94,7 @@ class MeetingListPane(Surface):
         return len(self.table.view.selectionModel().selectedRows()) > 1
 
     def refresh(self) -> None:
-        """Ask the list again; the meeting that was current stays so."""
+        """Reload the list; the current meeting stays current."""
         current, number = self.table.row, self.table.view.currentIndex().row()
         wanted, (key, is_descending) = self.filters.wanted(), self.table.sort
         order = MeetingOrder(key) if key else None
@@ -120,7 +120,7 @@ class MeetingListPane(Surface):
             self._select(uid, is_sought=True)
 
     def do_by_keys(self, keys: str) -> None:
-        """Do what these keys stand for to the chosen meeting, or to all that are chosen."""
+        """Run the command of these keys on the selected meetings."""
         if self.has_several:
             self.several.do_by_keys(keys)
             return
@@ -130,7 +130,7 @@ class MeetingListPane(Surface):
                 return
 
     def show_history(self) -> None:
-        """Show what was done to the current meeting."""
+        """Show the history of the current meeting."""
         if row := self.table.row:
             HistoryDialog(self._context, row.uid, meeting_title(row), self).open()
 
@@ -141,10 +141,10 @@ class MeetingListPane(Surface):
         self.filters.show_count(self.table.model.rowCount(), has_more=self.table.model.has_more)
 
     def _select(self, uid: UUID | None, otherwise: int = 0, *, is_sought: bool = False) -> bool:
-        """Make the meeting of that uid current, or else the one at a place; return whether it was.
+        """Select the meeting of that uid, or else a row; return whether the first worked.
 
-        The place of one that has gone is its next one's, or that of the last. What `is_sought` is
-        looked for beyond the part of the list that was read.
+        If a meeting is gone, the next one or the last is selected. One that `is_sought` is
+        searched beyond the part of the list that was read.
         """
         record = uid and self._context.read(lambda session: find_meeting_id(session, uid))
         model = self.table.model
@@ -166,7 +166,7 @@ class MeetingListPane(Surface):
             except NotFound as error:  # deleted meanwhile
                 self.failure.show_error(error.message)
         self.details.show_details(details)
-        # Beside an empty list there is nothing to say.
+        # Nothing to show beside an empty list.
         self._beside.setVisible(bool(self.table.model.rowCount()))
 
     def _build(self) -> None:
@@ -195,7 +195,7 @@ class MeetingListPane(Surface):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.refresh)
-        # What was refused may be possible now.
+        # A refused action may be possible now.
         self._context.changes.happened.connect(lambda _topics: self.failure.hide())
         self.table.model.sort_asked.connect(lambda _key, _is_descending: self.refresh())
         self.table.chosen.connect(self._show_details)
@@ -212,7 +212,7 @@ class MeetingListPane(Surface):
         open_menu([*commands[:-1], copy, *commands[-1:]], self.table, place)
 
     def _show_several(self) -> None:
-        """Sum up the meetings that are chosen, where they are more than one."""
+        """Show a summary of the selected meetings if there are several."""
         rows = self.table.chosen_rows() if self.has_several else []
         self.several.show_rows(rows, "", "")
         self.several.facts.setText(_sums(rows))
@@ -229,7 +229,7 @@ class MeetingListPane(Surface):
 
 
 def _sums(rows: Sequence[MeetingRow]) -> str:
-    """Say how many meetings there are of each status, and from when to when."""
+    """Return how many meetings there are of each status, and from when to when."""
     if not rows:
         return ""
     counts = Counter(row.status for row in rows)

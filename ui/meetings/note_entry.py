@@ -1,4 +1,4 @@
-"""A note read into the session that is being typed: pasted, or dropped as a file."""
+"""A note read into the session being edited: pasted, or dropped as a file."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -30,10 +30,10 @@ NOTE_KEYS = "Ctrl+Shift+V"
 
 
 class NoteEntry(QObject):
-    """Reads a note for an editor of sessions; `taken` carries what it then holds.
+    """Reads a note for a session editor; `taken` carries the resulting sheet.
 
-    `typed` gives what stands on the screen, which one Undo brings back. The note itself is neither
-    kept nor logged.
+    `typed` returns the sheet on the screen, which one Undo restores. The note itself is neither
+    stored nor logged.
     """
 
     taken = Signal(object)
@@ -52,16 +52,16 @@ class NoteEntry(QObject):
         self._banner = banner
 
     def listen(self, asked: SignalInstance) -> None:
-        """Take the keys of a paste, a button's `asked`, and files dropped on the editor."""
+        """Handle the paste keys, the `asked` signal, and files dropped on the editor."""
         asked.connect(self.paste)
         on_keys(self._editor, NOTE_KEYS, self.paste)
         for part in self._editor.findChildren(QWidget):
-            part.setAcceptDrops(False)  # a field would take the name of the file
+            part.setAcceptDrops(False)  # a field would insert the name of the file
         self._editor.setAcceptDrops(True)
         self._editor.installEventFilter(self)
 
     def paste(self) -> None:
-        """Read what was copied."""
+        """Read the text on the clipboard."""
         text = QGuiApplication.clipboard().text()
         if text.strip():
             self.show_text(text)
@@ -74,7 +74,7 @@ class NoteEntry(QObject):
             )
 
     def show_text(self, text: str) -> None:
-        """Show a note beside what it proposes."""
+        """Show a note beside its proposals."""
         today = clock.local(clock.now()).date()
         known, names = self._context.read(_known)
         note = read_note(text, PartnerIndex(known), today)
@@ -138,13 +138,13 @@ def _present(row: PartnerRow) -> PresentPartner:
 
 
 def _file_of(dropped: QMimeData) -> Path | None:
-    """Return the one file that is dropped; None for several, or for what is no file."""
+    """Return the single dropped file; None for several, or if it is not a file."""
     urls = dropped.urls() if dropped.hasUrls() else []
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 def _said(rows: tuple[Row, ...]) -> str:
-    """Say what was taken, and how many promises no point shows."""
+    """Return what was taken, and how many commitments no point shows."""
     ticked = [row for row in rows if row.is_ticked]
     points = {row.span for row in ticked if row.group is Group.POINT}
     promised = [row for row in ticked if row.group in (Group.PROMISE, Group.REFERRAL)]

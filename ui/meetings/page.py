@@ -115,7 +115,7 @@ class MeetingsPage(Page[MeetingRequest]):
         self.editor.head.held_on.setFocus()
 
     def continue_draft(self, key: str) -> None:
-        """Type on in a draft; nothing if it is gone."""
+        """Resume a draft; do nothing if it is gone."""
         for row in list_session_drafts(self._context):
             if row.key == key:
                 self.editor.resume(row)
@@ -158,7 +158,7 @@ class MeetingsPage(Page[MeetingRequest]):
         self.details.tell_asked.connect(self._tell)
 
     def _listen_to_writers(self) -> None:
-        """Listen to the keys of those who may record."""
+        """Register the keys of accounts that may record."""
         on_keys(self, "Ctrl+N", self.new_session)
         if self._context.may(Right.REMOVE):
             on_keys(self._listing, "Del", self._delete_chosen)
@@ -232,12 +232,12 @@ class MeetingsPage(Page[MeetingRequest]):
             self.details.forms.ask_repetition(row)
 
     def _tell(self) -> None:
-        """Say that the rectifications which the meeting opened with were told."""
+        """Record that the rectifications of the meeting were reported."""
         if (row := self.list.table.row) and self.details.can_tell:
             self._try(lambda: meeting_actions.tell_rectifications(self._context, row))
 
     def _ask_next_status(self) -> None:
-        """Ask for what comes next: headquarters is answered, it was held, it is planned again."""
+        """Request the next step: answer headquarters, mark as held, or plan again."""
         if (row := self.list.table.row) and CLARIFY.is_possible(row):
             self.details.forms.ask_words(row, CLARIFY)
             return

@@ -21,7 +21,7 @@ OPEN, COMMITMENT, REFERRAL = "open", "commitment", "referral"
 
 @dataclass(frozen=True, slots=True)
 class Debtor:
-    """Who owes a promise: an owner, and which partner or authority (`rf.*`) where it is named."""
+    """Who owes a commitment: an owner, and which partner or authority (`rf.*`) if known."""
 
     owner: str = CommitmentOwner.OFFICE
     partner: UUID | None = None
@@ -29,12 +29,12 @@ class Debtor:
 
     @property
     def code(self) -> str:
-        """Return what stands for it among suggestions."""
+        """Return its code in the suggestions."""
         return str(self.partner or self.authority or self.owner)
 
 
 def debtor_of(line: PointLine) -> Debtor:
-    """Return who owes the promise that answers a point; the office before there is one."""
+    """Return who owes the commitment that answers a point; by default the office."""
     if not line.commitments:
         return Debtor()
     first = line.commitments[0]
@@ -42,7 +42,7 @@ def debtor_of(line: PointLine) -> Debtor:
 
 
 def debtor_by(code: str) -> Debtor:
-    """Return the debtor that a suggestion's code stands for."""
+    """Return the debtor for a suggestion's code."""
     if code.startswith("rf."):
         return Debtor(CommitmentOwner.AUTHORITY, authority=code)
     if code in tuple(CommitmentOwner):
@@ -62,14 +62,14 @@ def with_topic(line: PointLine, topic: str) -> PointLine:
 
 
 def words_of(line: PointLine) -> str:
-    """Return the words as said, or the frequent point they are."""
+    """Return the words as said, or the frequent point chosen."""
     if line.point.phrase:
         return phrase_words(line.point.phrase)
     return line.point.text or ""
 
 
 def with_words(line: PointLine, typed: str) -> PointLine:
-    """Return the line in these words; the same words change nothing, their translation stays."""
+    """Return the line with these words; unchanged words keep their translation."""
     text = clean_line(typed)
     if text == words_of(line):
         return line
@@ -104,7 +104,7 @@ def reaction_of(line: PointLine) -> str:
 
 
 def with_next_raiser(line: PointLine, present: Sequence[UUID]) -> PointLine:
-    """Return the line raised by the next of those present; after the last one, by nobody noted."""
+    """Return the line raised by the next partner present; after the last one, by nobody."""
     raisers = [None, *present]
     now = line.point.raised_by
     place = raisers.index(now) if now in raisers else 0
@@ -127,7 +127,7 @@ def with_answer(line: PointLine, reaction: str | None, reply: str) -> PointLine:
 def with_commitment(
     line: PointLine, promise: str, due_on: date | None, debtor: Debtor
 ) -> PointLine:
-    """Return the line answered by a promise; one without words promises what was asked."""
+    """Return the line answered by a commitment; without words it repeats the point."""
     text = clean_line(promise) or words_of(line) or _topic_words(line)
     first = line.commitments[0] if line.commitments else None
     if first is None or first.text != text:
@@ -144,7 +144,7 @@ def with_commitment(
 
 
 def with_referral(line: PointLine, destination: str, sent_on: date | None) -> PointLine:
-    """Return the line passed to the service whose job it is, that day."""
+    """Return the line referred to the responsible service, on that day."""
     first = line.referrals[0] if line.referrals else None
     if first is not None and first.destination == destination:
         return line
@@ -153,7 +153,7 @@ def with_referral(line: PointLine, destination: str, sent_on: date | None) -> Po
 
 
 def _as_translated(line: PointLine, text: str) -> str | None:
-    """Return a promise in the other language, where it is what was asked; None of other words."""
+    """Return the other language of a commitment that repeats the point; None for other words."""
     other = i18n.current().other
     if text == words_of(line):
         point = line.point

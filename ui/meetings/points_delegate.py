@@ -1,4 +1,4 @@
-"""The painting of a point's line: icons, words by weight, errors in red."""
+"""The painting of a point's row: icons, text weights, errors in red."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
@@ -21,7 +21,7 @@ _GAP = 6
 
 
 class PointsDelegate(PaintedDelegate):
-    """Draws the cells of points; the table edits in a line of its own."""
+    """Draws the cells of points; editing happens in CellLine."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

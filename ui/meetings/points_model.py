@@ -35,9 +35,9 @@ class PointColumn(IntEnum):
 
 
 class PointsModel(QAbstractTableModel):
-    """The lines of points. Emits `edited` at each edit.
+    """The lines of points. Emits `edited` on every edit.
 
-    `present` are the names of those present: one of them may have raised a point.
+    `present` are the names of the partners present, who can have raised a point.
     """
 
     edited = Signal()
@@ -50,7 +50,7 @@ class PointsModel(QAbstractTableModel):
 
     @property
     def lines(self) -> tuple[PointLine, ...]:
-        """The lines that say something."""
+        """The lines that are not blank."""
         return tuple(line for line in self._lines if not line.is_blank)
 
     def show_lines(self, lines: Sequence[PointLine]) -> None:
@@ -61,9 +61,9 @@ class PointsModel(QAbstractTableModel):
         self.endResetModel()
 
     def show_problems(self, problems: Mapping[int, str]) -> None:
-        """Say what is wrong, by the number of the point among those that say something."""
+        """Set the problems, by the number of the point among the lines that are not blank."""
         told = {number: tip(words) for number, words in problems.items()}
-        if told == self._problems:  # as at nearly each letter: nothing is painted again
+        if told == self._problems:  # as at nearly every key: nothing needs repainting
             return
         self._problems = told
         last = self.index(len(self._lines) - 1, len(PointColumn) - 1)
@@ -73,7 +73,7 @@ class PointsModel(QAbstractTableModel):
         return self._lines[row]
 
     def set_line(self, row: int, line: PointLine) -> None:
-        """Put a line in place of another; the last one, once it says something, gets a next."""
+        """Replace a line; the last one, once it is not blank, gets a blank one after it."""
         if line == self._lines[row]:
             return
         self._lines[row] = line
@@ -83,7 +83,7 @@ class PointsModel(QAbstractTableModel):
         self.edited.emit()
 
     def insert_words(self, row: int, texts: Sequence[str]) -> None:
-        """Make a point of each text, from that row on; a blank line is filled, not kept."""
+        """Insert a point for each text from that row on; a blank line is filled first."""
         place = row
         for text in texts:
             if words_of(self._lines[place]):
@@ -97,14 +97,14 @@ class PointsModel(QAbstractTableModel):
         self.edited.emit()
 
     def remove(self, row: int) -> None:
-        """Take a line out; the blank one at the end stays."""
+        """Remove a line; the blank one at the end stays."""
         self.beginRemoveRows(QModelIndex(), row, row)
         del self._lines[row]
         self.endRemoveRows()
         self.edited.emit()
 
     def move(self, row: int, step: int) -> None:
-        """Move a line one row on, or back with -1; the blank one stays the last."""
+        """Move a line down, or up with -1; the blank one stays last."""
         parent, after = QModelIndex(), row + 2 if step > 0 else row + step
         self.beginMoveRows(parent, row, row, parent, after)
         self._lines.insert(row + step, self._lines.pop(row))
@@ -145,7 +145,7 @@ class PointsModel(QAbstractTableModel):
         return None
 
     def _spoken(self, index: Index) -> str:
-        """Say what a cell holds, or what belongs there: a screen reader does not see the header."""
+        """Return the cell's text, or its column: screen readers do not read the header."""
         if index.column() == PointColumn.NUMBER:
             return _("Point {number}").format(number=isolate(str(index.row() + 1)))
         title = self.headerData(index.column(), Qt.Orientation.Horizontal)
@@ -172,7 +172,7 @@ class PointsModel(QAbstractTableModel):
             return code_words(line.point.topic) if line.point.topic else ""
         if column == PointColumn.WORDS:
             return words_of(line)
-        # A number is its place, not a value: it would change where a line is put in above.
+        # The number is the position, not a value.
         is_said = column == PointColumn.REACTION and not line.is_blank
         return reaction_text(line, self.present) if is_said else ""
 
@@ -184,7 +184,7 @@ def raiser_text(line: PointLine, names: Mapping[UUID, str]) -> str:
 
 
 def debtor_text(line: PointLine, names: Mapping[UUID, str]) -> str:
-    """Name the partner or the authority that owes the promise; "" for the office or nobody."""
+    """Return the partner or the authority that owes the commitment; "" for the office or nobody."""
     debtor = debtor_of(line)
     if debtor.authority is not None:
         return code_words(debtor.authority)
@@ -192,7 +192,7 @@ def debtor_text(line: PointLine, names: Mapping[UUID, str]) -> str:
 
 
 def reaction_text(line: PointLine, names: Mapping[UUID, str]) -> str:
-    """Say what was done with a point, and the day and the debtor, or the service."""
+    """Return the reaction to a point, with day and debtor, or the service."""
     reaction = reaction_of(line)
     words = reaction_words(reaction)
     if reaction == COMMITMENT:

@@ -1,6 +1,6 @@
 """The table of points, edited in a line edit that moves from cell to cell.
 
-The keys are those of a sheet: they move in reading order and leave the table only past its ends.
+The keys are those of a spreadsheet: they move in reading order, and leave the table at its ends.
 """
 
 from collections.abc import Sequence
@@ -28,9 +28,9 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 
 
 class PointsTable(Retranslating, QTableView):
-    """Emits `passed` when Tab leaves it, True forwards; `removed` with a row and its line.
+    """Emits `passed` when Tab leaves it (True: forwards), `removed` with a row and its line.
 
-    `refused` says why a cell cannot be left, "" once it can; `touched` that a cell is typed in.
+    `refused` says why a cell cannot be left, "" once it can; `touched` is emitted at every key.
     """
 
     passed = Signal(bool)
@@ -47,7 +47,7 @@ class PointsTable(Retranslating, QTableView):
         self.retranslate()
 
     def edit_cell(self, row: int, column: int) -> None:
-        """Type in a cell, once the one that is typed in is kept."""
+        """Start editing a cell, after saving the one being edited."""
         if not self.line.finish():
             self.line.setFocus()
             return
@@ -57,11 +57,11 @@ class PointsTable(Retranslating, QTableView):
         self.line.begin(index)
 
     def end_editing(self) -> bool:
-        """Keep what is typed in the cell and type nowhere; False if it cannot be kept."""
+        """Save what is typed and stop editing; return False if it is invalid."""
         return self.line.finish()
 
     def typed_lines(self) -> tuple[PointLine, ...]:
-        """Return the lines that say something, with what the open cell holds so far."""
+        """Return the lines that are not blank, with what is typed so far."""
         typed = self.line.typed_line()
         if typed is None:
             return self.points.lines
@@ -93,7 +93,7 @@ class PointsTable(Retranslating, QTableView):
         return True
 
     def sizeHint(self) -> QSize:
-        # Its head and three points: where the room is short, the bands around it keep theirs.
+        # The header and three points; if space is short, the bands around keep theirs.
         return QSize(super().sizeHint().width(), _HEADER_HEIGHT + 3 * ROW_HEIGHT)
 
     def updateGeometries(self) -> None:
@@ -136,7 +136,7 @@ class PointsTable(Retranslating, QTableView):
         header.setFixedHeight(_HEADER_HEIGHT)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(28)
-        # The kinds are few and known: large letters must not cut them.
+        # There are few kinds: large text must not cut them.
         widths = (36, scaled(144), 200, 0, 208)
         for column, width in zip(PointColumn, widths, strict=True):
             header.resizeSection(column, width)
@@ -154,7 +154,7 @@ class PointsTable(Retranslating, QTableView):
         self.line.place(self.visualRect(self.line.cell))
 
     def _go_on(self, row: int, column: int, key: Qt.Key) -> None:
-        """Go on from a cell as a key says."""
+        """Move from a cell by a key."""
         last = self.points.rowCount() - 1
         if key in (_Key.Key_Up, _Key.Key_Down):
             step = 1 if key == _Key.Key_Down else -1
@@ -162,7 +162,7 @@ class PointsTable(Retranslating, QTableView):
         elif key == _Key.Key_Backtab:
             self._go_back(row, column)
         elif key == _Key.Key_Return and row == last and column >= PointColumn.WORDS:
-            self.edit_cell(row, column)  # nothing was said in it: there is no next one
+            self.edit_cell(row, column)  # it is blank: there is no next one
         elif column == PointColumn.TOPIC and key == _Key.Key_Return and self._is_untold(row + 1):
             self.edit_cell(row + 1, PointColumn.TOPIC)  # as after a paste: topic after topic
         elif column < PointColumn.REACTION:
@@ -175,7 +175,7 @@ class PointsTable(Retranslating, QTableView):
             self._pass(forwards=True)
 
     def _is_untold(self, row: int) -> bool:
-        """Tell whether a row has words and no topic, as the row before it now has both."""
+        """Return whether a row has words but no topic, while the row before has both."""
         if row >= self.points.rowCount():
             return False
         before, line = self.points.line(row - 1), self.points.line(row)
@@ -195,7 +195,7 @@ class PointsTable(Retranslating, QTableView):
         self.passed.emit(forwards)
 
     def _paste(self, texts: Sequence[str]) -> None:
-        """Make a point of each text that says something."""
+        """Insert a point for each pasted text that is not blank."""
         texts, row = [text for text in texts if text.strip()], max(self.currentIndex().row(), 0)
         if texts:
             self.line.close_cell()
@@ -218,7 +218,7 @@ class PointsTable(Retranslating, QTableView):
 
 
 def _first_empty(line: PointLine) -> PointColumn:
-    """Return the first cell of a line that says nothing yet, its words where all do."""
+    """Return the first empty cell of a line, or its words if none is empty."""
     if not line.point.topic:
         return PointColumn.TOPIC
     is_open = reaction_of(line) == OPEN and words_of(line)

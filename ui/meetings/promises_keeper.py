@@ -16,9 +16,9 @@ from ui.meetings.promises_list import PromisesList
 
 
 class PromisesKeeper:
-    """Fills a list with the promises to the partners present; closes and reopens them.
+    """Lists the commitments to the partners present; closes and reopens them.
 
-    `held_on` gives the day of the session as typed: since then a promise closed here is kept.
+    `held_on` returns the day of the session as typed: a commitment closed here is kept since.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class PromisesKeeper:
         self._meeting: UUID | None = None
 
     def show(self, partners: list[UUID], meeting: UUID | None) -> None:
-        """Show what is open with these partners, but for what this meeting holds itself."""
+        """Show the open commitments to these partners, except those of this meeting."""
         self._partners = partners
         self._meeting = meeting
         self._today = today = clock.local(clock.now()).date()
@@ -47,14 +47,14 @@ class PromisesKeeper:
         self._shown.show_rows(rows, has_partners=bool(partners))
 
     def turn(self, row: CommitmentRow) -> None:
-        """Close a promise, or open again one that was closed here."""
+        """Close a commitment, or reopen one that was closed here."""
         if row.is_closed:
             self._open_again(row)
         else:
             self._close(row)
 
     def _close(self, row: CommitmentRow) -> None:
-        # A session that is still to come has kept nothing yet.
+        # A planned session has not kept anything yet.
         kept_on = min(parse_date(self._held_on()) or self._today, self._today)
 
         def keep(session: StoreSession) -> CommitmentRow:
@@ -86,7 +86,7 @@ class PromisesKeeper:
             self._shown.replace_row(opened)
 
     def _say_stale(self, error: OutreachError) -> None:
-        """Say why a promise was left as it is, and show how it is."""
+        """Report why a commitment was not changed, and reload it."""
         self._shown.clear()
         self.show(self._partners, self._meeting)
         self._refuse(error.message)

@@ -43,9 +43,9 @@ _KEYS = 9
 
 
 class PromisesList(Translated):
-    """`asked` carries the row that Alt and its number close, or open again.
+    """`asked` carries the row that Alt and its number close or reopen.
 
-    One that was closed here stays, struck through: what was just done is still to be seen.
+    One that was closed here stays visible, struck through.
     """
 
     asked = Signal(object)
@@ -61,18 +61,18 @@ class PromisesList(Translated):
         self.retranslate()
 
     def show_rows(self, rows: Sequence[CommitmentRow], *, has_partners: bool) -> None:
-        """Show the promises that are open, and after them those that were closed here."""
+        """Show the open commitments, then those that were closed here."""
         open_now = {row.uid for row in rows}
         closed = [row for row in self.rows if row.is_closed and row.uid not in open_now]
         self._has_partners = has_partners
         self._show([*rows, *closed])
 
     def replace_row(self, row: CommitmentRow) -> None:
-        """Show a promise as it now is, in its place; nothing if it is not shown."""
+        """Replace a row by the current state of its commitment; do nothing if it is not shown."""
         self._show([row if known.uid == row.uid else known for known in self.rows])
 
     def clear(self) -> None:
-        """Show nothing: another session is edited."""
+        """Empty the list: another session is edited."""
         self._has_partners = False
         self._show([])
 
@@ -92,7 +92,7 @@ class PromisesList(Translated):
             self._help.setText(_("Name the partners present to see what was promised to them."))
 
     def listen(self, window: QWidget) -> None:
-        """Take Alt+1 to Alt+9 anywhere in a widget."""
+        """Handle Alt+1 to Alt+9 anywhere in a widget."""
         for number in range(1, _KEYS + 1):
             on_keys(window, f"Alt+{number}", partial(self._ask, number - 1))
 
@@ -107,7 +107,7 @@ class PromisesList(Translated):
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        # It takes the height that the points leave it, and scrolls.
+        # It gets the height that the points leave, and scrolls.
         self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._view.activated.connect(lambda index: self._ask(index.row()))
         layout = QVBoxLayout(self)
@@ -166,7 +166,7 @@ class _PromiseDelegate(PaintedDelegate):
     def _draw_words(
         self, painter: QPainter, option: QStyleOptionViewItem, promise: CommitmentRow, height: int
     ) -> None:
-        """Draw the words on as many lines as they need, struck through once it is closed."""
+        """Draw the words wrapped, struck through once it is closed."""
         face = font(14, QFont.Weight.Medium)
         face.setStrikeOut(promise.is_closed)
         is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
@@ -188,7 +188,7 @@ def _words_height(index: Index) -> int:
 
 
 def _state(row: CommitmentRow) -> str:
-    """Say how far it has come, and by when it is due unless it is closed."""
+    """Return its state, and its due day unless it is closed."""
     words = code_words(row.status)
     if row.is_closed:
         return _("{state} · just now").format(state=words)

@@ -25,7 +25,7 @@ from ui.words import date_text, no_day_words, reaction_words
 
 
 class ReactionStep(StrEnum):
-    """What is being asked."""
+    """The steps of a reaction."""
 
     REACTION = "reaction"
     REPLY = "reply"
@@ -50,7 +50,7 @@ class ReactionEntry:
 
     @property
     def text(self) -> str:
-        """What stands in the line when the step begins: as it was before."""
+        """The initial text of the step: its previous answer."""
         first = self.line.commitments[0] if self.line.commitments else None
         if self.step is ReactionStep.REPLY:
             return self.line.point.reply or ""
@@ -62,7 +62,7 @@ class ReactionEntry:
 
     @property
     def question(self) -> str:
-        """What the step asks for."""
+        """The question of the step."""
         if self.step is ReactionStep.REACTION:
             return reaction_words(reaction_of(self.line))
         return {
@@ -75,13 +75,13 @@ class ReactionEntry:
 
     @property
     def is_answered(self) -> bool:
-        """Whether the step has an answer from before, which a bare Enter leaves as it is."""
+        """Whether the step has a previous answer, which Enter alone keeps."""
         if self.step is ReactionStep.REACTION:
             return reaction_of(self.line) != OPEN
         return self.step is ReactionStep.SERVICE and bool(self.line.referrals)
 
     def so_far(self, typed: str) -> PointLine:
-        """Return the point with the answers until now, and what is typed in this step."""
+        """Return the point with the answers so far and what is typed in this step."""
         if self.step is ReactionStep.REPLY:
             return with_answer(self.line, self.reaction, typed)
         if self.reaction != COMMITMENT or self.step in (ReactionStep.REACTION, ReactionStep.DONE):
@@ -94,7 +94,7 @@ class ReactionEntry:
         return with_commitment(self.line, promise, due_on, debtor_of(self.line))
 
     def take(self, typed: str, code: str | None) -> None:
-        """Take the answer of a step, `code` where one was chosen. Raises ValueError for no day."""
+        """Set the answer of a step, `code` if one was chosen. Raises ValueError for a bad day."""
         if self.step is ReactionStep.REACTION:
             self._begin(code)
         elif self.step is ReactionStep.REPLY:

@@ -20,7 +20,7 @@ from ui.words import apart, date_words, own_words
 
 
 class ReviewSection(QWidget):
-    """Each review with what the precinct answered to it; hidden where nothing was said."""
+    """Each review with the precinct's answer; hidden if there is none."""
 
     def __init__(self, details: MeetingDetails) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class ReviewSection(QWidget):
 def review_commands(
     context: AppContext, row: Reviewed, do: Callable[[Action[Reviewed]], None]
 ) -> list[Command]:
-    """Return what this office can say of a meeting: headquarters reviews it, others answer."""
+    """Return the review commands of this office: headquarters reviews, precincts answer."""
     actions = REVIEWING if context.is_headquarters else CLARIFYING
     return [
         Command(action.title, action.icon, partial(do, action), action.keys)
@@ -66,12 +66,12 @@ def _answered(answer: ClarificationRow) -> str:
 
 
 def _lines(details: MeetingDetails) -> Iterator[tuple[str, str]]:
-    """Yield words and tone of what was said, the first review first."""
+    """Yield text and tone of each review and answer, the oldest first."""
     answers = list(details.clarifications)
     for review in details.reviews:
         yield _said(review)
         for answer in [each for each in answers if each.question == str(review.uid)]:
             answers.remove(answer)
             yield _answered(answer), "text"
-    for answer in answers:  # to a question that was withdrawn, or has not come
+    for answer in answers:  # to a question that was withdrawn, or has not arrived
         yield _answered(answer), "text"

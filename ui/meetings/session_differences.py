@@ -16,7 +16,7 @@ RowT = TypeVar("RowT", PointDraft, CommitmentDraft, ReferralDraft)
 
 
 def list_session_differences(typed: SessionSheet, recorded: SessionSheet) -> Iterator[Difference]:
-    """List what saving the sheet would change: meeting, partners, points and promises."""
+    """List what saving the sheet would change: meeting, partners, points and commitments."""
     mine, theirs = draft_of(typed), draft_of(recorded)
     yield from list_differences(mine, theirs)
     partners = _partners(typed), _partners(recorded)
@@ -32,7 +32,7 @@ def list_session_differences(typed: SessionSheet, recorded: SessionSheet) -> Ite
 def _rows(
     typed: Sequence[RowT], recorded: Sequence[RowT], noun: str, words: Callable[[RowT], str]
 ) -> Iterator[Difference]:
-    """Return a row with its record field by field; a row that only one side has, by its words."""
+    """Compare a row with its record by field; a row on one side only is given by its words."""
     unmatched = {row.uid: row for row in recorded}
     for row in typed:
         record = unmatched.pop(row.uid, None)

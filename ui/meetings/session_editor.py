@@ -39,15 +39,15 @@ from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import date_text
 
-# Told only once the person wants to save: until then they are simply not typed yet.
+# Shown only when the person saves: until then they are simply not filled in yet.
 _LATE_CODES = ("required",)
 ESCAPES_APART = 400  # milliseconds
 
 
 class SessionEditor(Translated, Surface):
-    """Edits a meeting. Signals carry its uid once it is saved; `closed` ends editing.
+    """Edits a meeting. Signals carry its uid when it is saved; `closed` when editing ends.
 
-    Each time it is begun, what is typed is a draft of its own, until it is saved.
+    Each editing begins a separate draft, which lasts until it is saved.
     """
 
     saved = Signal(object)
@@ -61,11 +61,11 @@ class SessionEditor(Translated, Surface):
         self._context = context
         self._today = clock.local(clock.now()).date()
         self._sheet = SessionSheet(held_on=date_text(self._today))
-        # What the editor was begun with; None in a draft that was left, which stays as it is.
+        # The sheet that editing began with; None in a resumed draft.
         self._begun: SessionSheet | None = None
         self._was_asked_to_save = False
         self._keeper = DraftKeeper(context, SessionSheet, self)
-        # The page is not left by an Esc that comes just after one that was for a cell.
+        # An Esc right after one that closed a cell does not leave the page.
         self._escapes = QTimer(self, singleShot=True, interval=ESCAPES_APART)
         self.header = SessionHeader(lambda: context.open_page(SearchEverything()))
         self.left_drafts = DraftStrip(draft_words)
@@ -78,7 +78,7 @@ class SessionEditor(Translated, Surface):
         self._connect()
 
     def begin(self, uid: UUID | None = None, begun: SessionSheet | None = None) -> None:
-        """Edit a meeting, or log a new one, of which something may be known already."""
+        """Edit a meeting, or log a new one, optionally filled in."""
         self.keep_typed()
         self._today = clock.local(clock.now()).date()
         sheet = begun or SessionSheet(held_on=date_text(self._today))
@@ -89,7 +89,7 @@ class SessionEditor(Translated, Surface):
         self._open(sheet)
 
     def resume(self, row: SessionDraft) -> None:
-        """Type on in a draft that was left; what stands on the screen is kept in its own."""
+        """Resume a draft; what is on the screen is saved in its own draft."""
         self.keep_typed()
         self._keeper.resume(row)
         self._begun = None
@@ -97,24 +97,24 @@ class SessionEditor(Translated, Surface):
         self._settle()
 
     def keep_typed(self) -> None:
-        """Keep what was typed since the last time, before the screen shows something else."""
+        """Save what was typed since the last save of the draft, before the screen changes."""
         if self._keeper.is_due:
             self._keep_draft()
 
     def typed(self) -> SessionSheet:
-        """Return what stands on the screen."""
+        """Return what is on the screen."""
         sheet = self.foot.filled(self.head.filled(self._sheet))
         return replace(sheet, lines=self.body.table.typed_lines())
 
     def recorded(self) -> SessionSheet | None:
-        """Return the meeting as the store holds it now; None for a new session. Raises NotFound."""
+        """Return the meeting as it is stored now; None for a new session. Raises NotFound."""
         uid, typed = self._sheet.uid, self.typed()
         if uid is None:
             return None
         return self._context.read(lambda session: session_sheets.read_under(session, uid, typed))
 
     def rebased(self, typed: SessionSheet, recorded: SessionSheet) -> SessionSheet:
-        """Return what was typed, as a change of the meeting that is recorded."""
+        """Return what was typed, as a change of the stored meeting."""
         return replace(typed, meeting=recorded.meeting)
 
     def differences(self, typed: SessionSheet, recorded: SessionSheet) -> Sequence[Difference]:
@@ -122,7 +122,7 @@ class SessionEditor(Translated, Surface):
         return list(list_session_differences(typed, recorded))
 
     def save(self) -> UUID | None:
-        """Write the session; None where something is wrong, which is then said where it is."""
+        """Save the session; return None if something is wrong, which is then shown."""
         if not self.body.table.end_editing():
             self.body.table.line.setFocus()
             return None
@@ -148,7 +148,7 @@ class SessionEditor(Translated, Surface):
         return saved
 
     def retranslate(self) -> None:
-        # Its sentence is of the language before; what is still wrong is said again.
+        # Its text is in the previous language; what is still wrong is shown again.
         had_failure = not self.failure.isHidden()
         self.failure.hide()
         if self._check() and had_failure and self._was_asked_to_save:
@@ -197,7 +197,7 @@ class SessionEditor(Translated, Surface):
         self._keeper.accepted.connect(self.failure.hide)
 
     def show_typed(self, sheet: SessionSheet) -> None:
-        """Show a sheet: the meeting's own, or one that was left."""
+        """Show a sheet: the stored meeting, or a draft."""
         self._sheet = sheet
         self._was_asked_to_save = False
         self.failure.hide()
@@ -244,7 +244,7 @@ class SessionEditor(Translated, Surface):
         self._escapes.start()
 
     def _leave(self) -> None:
-        """Leave the editor; what was typed stays a draft, which the status line says."""
+        """Leave the editor; what was typed stays a draft, as the status line reports."""
         self.keep_typed()
         self.closed.emit()
         if self._keeper.has_kept:
@@ -263,7 +263,7 @@ class SessionEditor(Translated, Surface):
 
     def _keep_draft(self) -> None:
         typed = self.typed()
-        if typed == self._begun:  # all that was typed was taken out again
+        if typed == self._begun:  # everything that was typed was removed again
             self._keeper.discard()
             self.header.show_sheet(self._sheet)
         else:

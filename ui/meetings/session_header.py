@@ -1,4 +1,4 @@
-"""The head of the session editor: what it is, its actions, and when its draft was kept."""
+"""The header of the session editor: title, actions, and when its draft was saved."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -16,7 +16,7 @@ from ui.widgets.page_header import PageHeader
 
 
 class SessionHeader(PageHeader):
-    """Emits what its buttons ask for."""
+    """Emits a signal for each of its buttons."""
 
     summary_asked = Signal()
     save_asked = Signal()
@@ -29,17 +29,17 @@ class SessionHeader(PageHeader):
         super().__init__(self._title_words, search)
         self.kept = note(self._kept_words)
         self.kept.setWordWrap(False)
-        self.kept.setMinimumWidth(1)  # cut before it makes the window wider
+        self.kept.setMinimumWidth(1)  # elided before it widens the window
         self._build()
 
     def show_sheet(self, sheet: SessionSheet) -> None:
-        """Say what is typed: a new session, a meeting to plan, or the change of one."""
+        """Show the title: a new session, a meeting to plan, or a change of one."""
         self._sheet = sheet
         self.title.retranslate()
         self._show_kept(None, is_kept=True)
 
     def show_kept(self, moment: datetime | None) -> None:
-        """Say when the draft was kept; with None, since when it no longer is."""
+        """Show when the draft was saved; with None, since when it could not be."""
         if moment is None:
             self._show_kept(self._kept_at, is_kept=False)
         else:

@@ -24,7 +24,7 @@ def read_sheet(session: StoreSession, uid: UUID) -> SessionSheet:
 
 
 def read_under(session: StoreSession, uid: UUID, typed: SessionSheet) -> SessionSheet:
-    """Return the sheet of a meeting with what was typed of the next one, which is not in it yet.
+    """Return the sheet of a meeting with the typed next meeting, which is not stored in it yet.
 
     Raises NotFound.
     """
@@ -38,7 +38,7 @@ def read_under(session: StoreSession, uid: UUID, typed: SessionSheet) -> Session
 
 
 def read_begun(session: StoreSession, day: date, partners: Iterable[UUID]) -> SessionSheet:
-    """Return the sheet of a session of a day with these partners; a person stands for its own."""
+    """Return the sheet of a session with these partners; a person stands for their partner."""
     places = [get_partner_place(session, uid) for uid in partners]
     rows = list_partners_by_id(session, [place.record_id for place in places])
     present = tuple(PresentPartner(row.uid, row.name, row.category) for row in rows.values())
@@ -48,13 +48,13 @@ def read_begun(session: StoreSession, day: date, partners: Iterable[UUID]) -> Se
 def read_last_time(
     session: StoreSession, partners: Sequence[UUID], today: date
 ) -> SessionSheet | None:
-    """Return a new sheet like the last meeting with these partners; None before it."""
+    """Return a new sheet like the last meeting with these partners; None if there is none."""
     draft = draft_like_last_time(session, partners, today)
     return sheet_of(draft, _present(session, draft)) if draft else None
 
 
 def like(last: SessionSheet, typed: SessionSheet) -> SessionSheet:
-    """Return what was typed, at the place and with the partners of last time; the points stay."""
+    """Return what was typed, with the place and the partners of last time; the points stay."""
     return replace(
         typed,
         kind=last.kind,

@@ -1,4 +1,4 @@
-"""The keys of the page of meetings, as F1 lists them: the list's, then the editor's."""
+"""The keys of the page of meetings for the help: those of the list, then of the editor."""
 
 from outreach_app.i18n import gettext as _
 from ui.meetings.note_entry import NOTE_KEYS

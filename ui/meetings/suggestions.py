@@ -31,7 +31,7 @@ def suggest_topics(typed: str) -> list[Suggestion]:
 
 
 def suggest_told_topics(words: str) -> Suggest:
-    """Return what suggests the three topics that words tell, by number, before letters filter."""
+    """Return suggestions of the three likeliest topics for some words, before letters filter."""
     told = [topic for topic, _score in rank_topics(words)[:OFFERED]]
     rows = [
         Suggestion(code, _shown(entry(code)), str(number), _in_other(entry(code)))
@@ -47,7 +47,7 @@ def suggest_told_topics(words: str) -> Suggest:
 
 
 def suggest_phrases(typed: str, topic: str) -> list[Suggestion]:
-    """Suggest frequent points that hold what was typed, of the topic alone where one is chosen."""
+    """Suggest frequent points that contain what was typed, only of the topic if one is chosen."""
     bank: Iterable[Phrase] = phrases().values()
     if topic:
         bank = [phrase for phrase in bank if phrase.topic == topic]
@@ -58,7 +58,7 @@ def suggest_phrases(typed: str, topic: str) -> list[Suggestion]:
 
 
 def suggest_services(typed: str) -> list[Suggestion]:
-    """Suggest services to refer to; all of them, in their order, before anything is typed."""
+    """Suggest services to refer to; all of them in order before anything is typed."""
     found = _matching(typed, catalogue("rf").values())
     return [Suggestion(row.code, _shown(row), other=_in_other(row)) for row in found]
 
@@ -69,9 +69,9 @@ def suggest_kinds(typed: str) -> list[Suggestion]:
 
 
 def suggest_debtors(typed: str, present: Mapping[UUID, str], now: Debtor) -> list[Suggestion]:
-    """Suggest who may owe a promise: who owes it now, the precinct, those present, authorities.
+    """Suggest debtors of a commitment: the current one, the precinct, those present, authorities.
 
-    The authorities by name come with the first letters; before them one stands for all.
+    Authorities are listed by name once letters are typed; before, one entry stands for all.
     """
     rows = [Suggestion(CommitmentOwner.OFFICE, owner_words(CommitmentOwner.OFFICE))]
     named = [
@@ -89,7 +89,7 @@ def suggest_debtors(typed: str, present: Mapping[UUID, str], now: Debtor) -> lis
 
 
 def suggest_reactions(typed: str, now: str) -> list[Suggestion]:
-    """Return what may be done with a point; first what was done, which a bare Enter leaves."""
+    """Return the possible reactions to a point; first the current one, which Enter alone keeps."""
     codes = [OPEN, PointReaction.ANSWERED, COMMITMENT, REFERRAL]
     codes += [code for code in catalogue("out") if code not in codes]
     found = _named(typed, [Suggestion(code, reaction_words(code)) for code in codes])
@@ -99,7 +99,7 @@ def suggest_reactions(typed: str, now: str) -> list[Suggestion]:
 def answers_of(
     step: ReactionStep, line: PointLine, present: Mapping[UUID, str], today: date
 ) -> Suggest | None:
-    """Return what suggests the answers of a step of a reaction; None if it is typed freely."""
+    """Return the suggestions for a step of a reaction; None for free text."""
     choices: dict[ReactionStep, Suggest] = {
         ReactionStep.REACTION: lambda typed: suggest_reactions(typed, reaction_of(line)),
         ReactionStep.DEBTOR: lambda typed: suggest_debtors(typed, present, debtor_of(line)),
@@ -111,16 +111,16 @@ def answers_of(
 
 
 def suggest_days(typed: str, today: date) -> list[Suggestion]:
-    """Suggest the day that was typed, in full: what it means is seen before it is taken."""
+    """Suggest the typed day in full, so that its meaning is visible before it is accepted."""
     day = read_day(typed, today)
     return [] if day is None else [Suggestion(day.isoformat(), day_words(day))]
 
 
 def begins_in(typed: str, text: str) -> int | None:
-    """Return which word of a text, from 0, begins with what was typed, articles aside, or None."""
+    """Return the index of the word that begins with what was typed, ignoring articles, or None."""
     wanted = _folded(typed)
     whole = _folded(text)
-    if wanted not in whole:  # nor is it where an article is left out
+    if wanted not in whole:  # nor after an omitted article
         return None
     words = whole.split()
     for place in range(len(words)):
@@ -133,7 +133,7 @@ def begins_in(typed: str, text: str) -> int | None:
     return None
 
 
-# The catalogues are matched at every letter.
+# Called at every key for all entries.
 @lru_cache(_WORDINGS_KEPT)
 def _folded(text: str) -> str:
     return fold_words(text)
@@ -144,7 +144,7 @@ def _named(typed: str, rows: list[Suggestion]) -> list[Suggestion]:
 
 
 def _matching(typed: str, rows: Iterable[RowT]) -> list[RowT]:
-    """Return the rows that match, those whose first words match before the others."""
+    """Return the matching rows, those that match in their first words first."""
     placed: list[tuple[int, RowT]] = []
     for row in rows:
         found = [
@@ -159,7 +159,7 @@ def _matching(typed: str, rows: Iterable[RowT]) -> list[RowT]:
 
 
 def _axis(code: str) -> str:
-    """Return the theme of a topic; a theme has none above it."""
+    """Return the theme of a topic; "" for a theme."""
     parts = code.split(".")
     return _shown(entry(".".join(parts[:2]))) if len(parts) > 2 else ""
 

@@ -1,1 +1,1 @@
-"""A note beside what it proposes for a session, to be looked at before any of it is taken."""
+"""A note beside its proposals for a session, to be checked before any is used."""

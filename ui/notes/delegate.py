@@ -63,7 +63,7 @@ def _draw_row(drawn: PaintedRow, area: QRect, row: Row) -> None:
 
 
 def _mark(row: Row) -> tuple[str, str]:
-    """Return the icon of a row's tick and its colour; nothing for what cannot be ticked."""
+    """Return the icon of a row's tick and its colour; None if it cannot be ticked."""
     if row.group is Group.UNREAD or row.is_kept:
         return "", "muted"
     if row.refusal:

@@ -1,4 +1,4 @@
-"""A note beside its proposals: looked at by the keyboard, then taken into the session at once."""
+"""A note beside its proposals: checked by keyboard, then transferred to the session together."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -28,7 +28,7 @@ _SIZE = (1080, 680)
 class NoteDialog(QDialog):
     """`NoteDialog(review, self).open()`; `confirmed` carries its rows, ticked or not.
 
-    The note stands in memory only, and is gone with the dialog.
+    The note is only in memory, and is gone with the dialog.
     """
 
     confirmed = Signal(object)
@@ -62,7 +62,7 @@ class NoteDialog(QDialog):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def confirm(self) -> None:
-        """Hand over the rows and leave."""
+        """Emit the rows and close."""
         if self.strip.is_typing:
             self._take_typed(self.strip.line.text())
         if not self.strip.is_typing:
@@ -74,14 +74,14 @@ class NoteDialog(QDialog):
         return None if place is None else self.review.rows[place]
 
     def _show(self, place: int) -> None:
-        """Show the rows as they are now, that one chosen."""
+        """Show the rows as they are now, with that one selected."""
         self.list.rows.show_rows(self.review.rows)
         if self.review.rows:
             self.list.show_place(place)
         self._follow()
 
     def _follow(self) -> None:
-        """Light the source of the row that is chosen, and show what can be done to it."""
+        """Highlight the source of the selected row, and show its actions."""
         row = self._row()
         self.view.light(row.span if row is not None else None)
         self.strip.show_row(row)
@@ -117,7 +117,7 @@ class NoteDialog(QDialog):
             self._show(self.review.turn_role(place, step))
 
     def _enter(self) -> None:
-        """Type other words for a row; make a line that was not read a point."""
+        """Edit the words of a row; turn an unread line into a point."""
         row, place = self._row(), self.list.place
         if row is None or place is None or row.is_kept:
             return
@@ -170,7 +170,7 @@ class NoteDialog(QDialog):
         layout.addLayout(self._foot())
 
     def _sides(self) -> QHBoxLayout:
-        """Stand the note beside its proposals."""
+        """Lay out the note beside its proposals."""
         written, proposed = QVBoxLayout(), QVBoxLayout()
         heading = small_title(lambda: _("The note"))
         heading.setContentsMargins(24, 8, 24, 0)

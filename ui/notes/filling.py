@@ -12,9 +12,9 @@ from ui.notes.rows import Group, Row
 
 
 def filled(sheet: SessionSheet, rows: Sequence[Row]) -> SessionSheet:
-    """Return the session with what is ticked: fields, partners, and points after those there.
+    """Return the session with the ticked rows: fields, partners, and points at the end.
 
-    A promise or a referral is attached to the point that it answers, if that point is taken.
+    A commitment or a referral is attached to the point that it answers, if that point is ticked.
     """
     ticked = [row for row in rows if row.is_ticked]
     fields = {row.field.value: row.code or row.words for row in ticked if row.field is not None}

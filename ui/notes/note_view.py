@@ -1,4 +1,4 @@
-"""The note itself, to be read only: in its own direction, with the source of a proposal lit."""
+"""The note, read-only, in its own direction, with the source of a proposal highlighted."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextOption
@@ -16,12 +16,12 @@ _MARGIN = 24
 
 
 class NoteView(Retranslating, QTextBrowser):
-    """Shows a note's text, and lights a place in it."""
+    """Shows a note's text, and highlights a range of it."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QTextBrowser{border:0;padding:0}")  # it is no field
+        self.setStyleSheet("QTextBrowser{border:0;padding:0}")  # not a field
         self.setFont(font())
         self.document().setDocumentMargin(_MARGIN)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -35,7 +35,7 @@ class NoteView(Retranslating, QTextBrowser):
         self.retranslate()
 
     def light(self, span: Span | None) -> None:
-        """Light a place and bring it into sight; nothing with None."""
+        """Highlight a range and scroll to it; clear with None."""
         if span is None:
             self.setExtraSelections([])
             return
@@ -60,7 +60,7 @@ class NoteView(Retranslating, QTextBrowser):
 
 
 def _places(text: str) -> list[int]:
-    """Return where each character stands for Qt, which counts some of them twice."""
+    """Return the position of each character in Qt's text, which counts some of them twice."""
     places, at = [], 0
     for character in text:
         places.append(at)

@@ -1,4 +1,4 @@
-"""The rows of a note on their way: ticked, reworded, given a topic, made something else."""
+"""The review of a note's rows: tick, reword, choose a topic, change the kind."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -27,17 +27,17 @@ from ui.notes.rows import (
 )
 from ui.words import date_text
 
-# What words of a row may not say (refused), and what a person must look at.
+# Checks a row's words: returns why they are refused, and what a person must check.
 Screening = Callable[[Group, str], tuple[str, str]]
 
 _TURNS = (Group.POINT, Group.PROMISE, Group.REFERRAL)
 
 
 class Review:
-    """A note's rows by their places; nothing of it is kept anywhere else.
+    """A note's rows by their positions; nothing of the note is stored elsewhere.
 
-    `partners` are those of the store that it names; `sheet` is the session as it was typed so far,
-    whose fields are never overwritten; `screen` says what is wrong with words.
+    `partners` are the partners that it names; `sheet` is the session as typed so far,
+    whose fields are never overwritten; `screen` checks words.
     """
 
     def __init__(
@@ -57,13 +57,13 @@ class Review:
 
     @property
     def held_on(self) -> date:
-        """The day from which due days are told: the one that is ticked, else the typed one."""
+        """The day from which due days are computed: the ticked one, else the typed one."""
         ticked = (row for row in self.rows if row.is_ticked and row.field is HeadField.HELD_ON)
         words = next((row.words for row in ticked), self._sheet.held_on)
         return parse_date(words) or self._today
 
     def turn_tick(self, place: int) -> None:
-        """Take a row, or leave it; of several values for a field one is taken."""
+        """Tick or untick a row; of several values for a field only one is ticked."""
         row = self.rows[place]
         if row.group is Group.UNREAD:
             self.make_point(place)
@@ -71,7 +71,7 @@ class Review:
             self._tick(place, is_ticked=not row.is_ticked)
 
     def take_topic(self, place: int, number: int) -> None:
-        """Take the first, second or third topic that is offered, and with it the row."""
+        """Choose the first, second or third offered topic, and tick the row."""
         row = self.rows[place]
         if number <= len(row.topics):
             self.rows[place] = replace(row, topic=row.topics[number - 1])
@@ -88,7 +88,7 @@ class Review:
             self.rows[place] = replace(row, code=code, authority=None)
 
     def turn_role(self, place: int, step: int) -> int:
-        """Make a point a promise, that a referral, and back; return its new place."""
+        """Turn a point into a commitment, a referral, and back; return its new position."""
         row = self.rows[place]
         if row.group not in _TURNS:
             return place
@@ -102,12 +102,12 @@ class Review:
         return self._moved(place, turned)
 
     def make_point(self, place: int) -> int:
-        """Make a point of a line that nothing was taken from; return its new place."""
+        """Turn an unread line into a point; return its new position."""
         row = self.rows[place]
         return self._moved(place, as_point(row)) if row.group is Group.UNREAD else place
 
     def reword(self, place: int, typed: str) -> None:
-        """Give a row other words or another value. Raises ValueError where it is none."""
+        """Change the words or the value of a row. Raises ValueError if the value is invalid."""
         row, text = self.rows[place], clean_line(typed)
         if row.field is not None:
             text = _field_text(row.field, text, self._today)
@@ -119,7 +119,7 @@ class Review:
         self.rows[place] = self._screened(replace(changed, is_ticked=not row.is_kept))
 
     def set_due(self, place: int, typed: str) -> None:
-        """Give a promise its day, or none. Raises ValueError for what is no day."""
+        """Set or clear the due day of a commitment. Raises ValueError for an invalid day."""
         day = read_day(typed, self.held_on) if typed.strip() else None
         if typed.strip() and day is None:
             raise ValueError
@@ -134,7 +134,7 @@ class Review:
         self.rows[place] = replace(self.rows[place], is_ticked=is_ticked)
 
     def _moved(self, place: int, row: Row) -> int:
-        """Put a row at the end of its group, or back at its place in the note."""
+        """Move a row to the end of its group, or back to its position in the note."""
         del self.rows[place]
         row = self._screened(row)
         order = list(Group)
@@ -165,7 +165,7 @@ class Review:
         yield from (unread_row(note, span) for span in note.unread)
 
     def _head(self, partners: dict[UUID, PresentPartner]) -> Iterator[Row]:
-        """Yield the fields in the order of the editor; what the note leaves unsaid says so."""
+        """Yield the fields in the order of the editor, including those the note does not have."""
         found = list(self._fields(Group.HEAD))
         for field in HeadField:
             rows = [row for row in found if row.field is field]
@@ -192,7 +192,7 @@ class Review:
 
 
 def _codes(row: Row) -> Sequence[str]:
-    """Return what a row's code may be, in order."""
+    """Return the possible codes of a row, in order."""
     if row.group is Group.POINT:
         return tuple(PointKind)
     if row.group is Group.PROMISE:
@@ -203,7 +203,7 @@ def _codes(row: Row) -> Sequence[str]:
 
 
 def _field_text(field: HeadField, typed: str, today: date) -> str:
-    """Return a head's value as its field takes it. Raises ValueError where it is none."""
+    """Return the value of a header field as typed there. Raises ValueError if it is invalid."""
     if field in (HeadField.HELD_ON, HeadField.NEXT_ON):
         day = read_day(typed, today, is_past=field is HeadField.HELD_ON)
         if day is None:

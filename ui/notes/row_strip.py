@@ -16,9 +16,9 @@ from ui.widgets.translated import Text, Translated
 
 
 class RowStrip(Translated):
-    """Emits `topic_chosen` with 1 to 3; `typed` with what Enter ended; `left` at Esc.
+    """Emits `topic_chosen` with 1 to 3, `typed` on Enter, `left` on Esc.
 
-    Shows the topics that are offered for a point, and what the keys do to the row.
+    Shows the topics offered for a point, and the keys for the row.
     """
 
     topic_chosen = Signal(int)
@@ -41,7 +41,7 @@ class RowStrip(Translated):
         return not self.line.isHidden()
 
     def show_row(self, row: Row | None) -> None:
-        """Show what can be done to a row."""
+        """Show the actions for a row."""
         self._row = row
         self.end()
         _clear(self._topics_flow)
@@ -53,7 +53,7 @@ class RowStrip(Translated):
             self._hints_flow.addWidget(_hint(keys, text))
 
     def begin(self, text: str, name: str) -> None:
-        """Type in a line what stands there now."""
+        """Start editing the current text."""
         self.problem.hide()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(name)
@@ -63,12 +63,12 @@ class RowStrip(Translated):
         self.line.selectAll()
 
     def say_problem(self, words: str) -> None:
-        """Say why what was typed cannot be taken."""
+        """Show why what was typed is invalid."""
         self.problem.setText(words)
         self.problem.show()
 
     def end(self) -> None:
-        """Type no more."""
+        """Stop editing."""
         self.line.hide()
         self.problem.hide()
 
@@ -98,7 +98,7 @@ class RowStrip(Translated):
 
 
 def _keys_of(row: Row) -> list[tuple[str, Text]]:
-    """Return the keys that do something to a row."""
+    """Return the keys that act on a row."""
     if row.group is Group.UNREAD:
         return [("Enter", lambda: _("make it a point"))]
     if row.is_kept:
@@ -120,7 +120,7 @@ def _keys_of(row: Row) -> list[tuple[str, Text]]:
 
 
 def _forwards() -> str:
-    """Return the arrow that leads on in the direction of the window."""
+    """Return the forward arrow in the direction of the window."""
     return "←" if current().is_right_to_left else "→"
 
 

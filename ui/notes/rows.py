@@ -1,4 +1,4 @@
-"""The proposals of a note as rows, each changed as a person changes it: pure, without a window."""
+"""The proposals of a note as rows, with pure functions that change them."""
 
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -23,7 +23,7 @@ from ui.words import date_text, time_text
 
 
 class Group(StrEnum):
-    """Under which title a row stands, in this order."""
+    """The groups of rows, in this order."""
 
     HEAD = "head"
     POINT = "point"
@@ -35,12 +35,12 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One proposal: its words or value, its source in the note, and whether it is to be taken.
+    """One proposal: its words or value, its source in the note, and whether it is ticked.
 
-    `code` is the kind of a point, the owner of a promise, the destination of a referral, or the
-    code of a head's field. `answers` is the source of the point that a promise or a referral
-    answers. `refusal` says why it may not be taken as it is, `doubt` what to look at; `is_kept`
-    that the session's field holds something that was typed before.
+    `code` is the kind of a point, the owner of a commitment, the destination of a referral, or the
+    code of a header field. `answers` is the source of the point that a commitment or a referral
+    answers. `refusal` is why it cannot be used as it is, `doubt` what to check; `is_kept`
+    if the session's field already has a typed value.
     """
 
     group: Group
@@ -62,7 +62,7 @@ class Row:
 
 
 def head_row(proposal: HeadProposal, *, is_first: bool, is_kept: bool) -> Row:
-    """Return a field of the head; of several values for one the first is ticked."""
+    """Return a header field; of several values the first is ticked."""
     value = proposal.value
     is_code = proposal.field in (HeadField.KIND, HeadField.CHANNEL)
     words = value if isinstance(value, str) else _value_text(value)
@@ -83,7 +83,7 @@ def partner_row(partner: PresentPartner, span: Span, *, is_kept: bool) -> Row:
 
 
 def point_row(note: ReadNote, point: PointProposal) -> Row:
-    """Return a point; ticked where the note is structured and says that it is one."""
+    """Return a point; ticked if the note is structured and marks it as one."""
     return Row(
         Group.POINT,
         point.span,
@@ -130,7 +130,7 @@ def unread_row(note: ReadNote, span: Span) -> Row:
 
 
 def as_point(row: Row, words: str | None = None) -> Row:
-    """Return a line, or what was taken for a promise or a referral, as a point."""
+    """Return a line, a commitment or a referral as a point."""
     text = words if words is not None else row.words
     ranked = rank_topics(text)
     is_sure = bool(ranked) and ranked[0][1] >= SURE
@@ -150,7 +150,7 @@ def as_point(row: Row, words: str | None = None) -> Row:
 
 
 def as_promise(row: Row, held_on: date) -> Row:
-    """Return a row as a promise of the office, by the day that its words tell."""
+    """Return a row as a commitment of the office, due on the day in its words."""
     due = due_day(folded(row.words), held_on)
     return replace(
         row,
@@ -164,7 +164,7 @@ def as_promise(row: Row, held_on: date) -> Row:
 
 
 def as_referral(row: Row) -> Row:
-    """Return a row as a referral to the authority that it names; to choose where it names none."""
+    """Return a row as a referral to the authority that it names, or to one to be chosen."""
     named = named_authorities(folded(row.words))
     code = named[0] if named else ""
     return replace(row, group=Group.REFERRAL, is_ticked=bool(code), code=code, due_on=None)

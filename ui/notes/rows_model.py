@@ -1,4 +1,4 @@
-"""The rows of a note as a list: a title over each group, then its rows."""
+"""The rows of a note as a list: a title above each group, then its rows."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ ROW = _Role.UserRole
 
 
 class RowsModel(QAbstractListModel):
-    """Items are groups, which cannot be chosen, and rows; `place` says which row an item is."""
+    """Items are groups, which cannot be selected, and rows; `place` maps an item to its row."""
 
     def __init__(self) -> None:
         super().__init__()

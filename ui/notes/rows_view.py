@@ -1,4 +1,4 @@
-"""The list of a note's rows, and what its keys do to the row that is chosen."""
+"""The list of a note's rows, with keys that act on the selected row."""
 
 from collections.abc import Callable
 
@@ -12,14 +12,14 @@ from ui.notes.rows_model import Index, RowsModel
 from ui.widgets.keys import digit_of
 from ui.widgets.translated import Retranslating
 
-# By their place on the board: under an Arabic layout too.
+# By physical position, so that they work with an Arabic layout too.
 _CODE, _DAY = ("k", "ن"), ("d", "ي")
 _Key = Qt.Key
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class RowsView(Retranslating, QListView):
-    """Emits what is asked of the row that is chosen; `turned` with 1, or -1 for the way back."""
+    """Emits requests for the selected row; `turned` with 1, or -1 for backwards."""
 
     chosen = Signal()
     ticked = Signal()
@@ -42,11 +42,11 @@ class RowsView(Retranslating, QListView):
 
     @property
     def place(self) -> int | None:
-        """The place of the row that is chosen; None if there is none."""
+        """The position of the selected row; None if there is none."""
         return self.rows.place(self.currentIndex().row())
 
     def show_place(self, place: int) -> None:
-        """Choose the row at a place."""
+        """Select the row at a position."""
         self.setCurrentIndex(self.rows.index(self.rows.item_of(place)))
 
     def retranslate(self) -> None:
@@ -58,7 +58,7 @@ class RowsView(Retranslating, QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scrollTo(self.currentIndex())  # what can be done to a row takes more room or less
+        self.scrollTo(self.currentIndex())  # the actions of a row vary in height
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

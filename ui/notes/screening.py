@@ -12,10 +12,10 @@ _NOUNS = {Group.POINT: ("point", "text"), Group.PROMISE: ("commitment", "text")}
 
 
 def screen_words(names: Collection[str], group: Group, words: str) -> tuple[str, str]:
-    """Return why words may not be kept as they are, and what a person must look at; "" for neither.
+    """Return why words are refused, and what a person must check; "" for neither.
 
-    What tells one person from all others is refused. A name, a sensitive word or an offence may be
-    said of a place or a body: it is asked about. `names` are folded, of those whom the store knows.
+    What identifies one person is refused. A name, a sensitive word or an offence may be
+    said of a place or an organisation: the person must check it. `names` are folded known names.
     """
     noun, field = _NOUNS.get(group, ("meeting", "place_ar"))
     checks = Checks()

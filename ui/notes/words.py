@@ -29,7 +29,7 @@ def group_words(group: Group) -> str:
 
 
 def field_words(field: HeadField) -> str:
-    """Return what a field of the head is called in the editor."""
+    """Return the label of a header field in the editor."""
     return {
         HeadField.HELD_ON: _("Date"),
         HeadField.STARTS_AT: _("Start"),
@@ -54,12 +54,12 @@ def value_words(row: Row) -> str:
 
 
 def under_words(row: Row) -> str:
-    """Return the second line of a row: what is wrong, or what the session will hold of it."""
+    """Return the second line of a row: what is wrong, or what the session will get."""
     return row.refusal or row.doubt or _caution_words(row) or _held_words(row)
 
 
 def _caution_words(row: Row) -> str:
-    """Say what of a field is not from the note, or stays as it was typed."""
+    """Return what in a field is not from the note, or stays as typed."""
     if row.is_kept:
         return _("Typed before: it stays as it is")
     if row.field is not None and row.span is None:
@@ -68,7 +68,7 @@ def _caution_words(row: Row) -> str:
 
 
 def _held_words(row: Row) -> str:
-    """Say what the session will hold of a row beside its words."""
+    """Return what the session will get from a row besides its words."""
     if row.group is Group.POINT:
         topic = code_words(row.topic) if row.topic else _("topic to choose")
         return apart(f"{point_kind_words(row.code)} · {topic}")
@@ -82,7 +82,7 @@ def _held_words(row: Row) -> str:
 
 
 def topic_choices(row: Row) -> list[str]:
-    """Return the topics that a point may take, as words."""
+    """Return the topics offered for a point, as text."""
     return [code_words(topic) for topic in row.topics] if row.group is Group.POINT else []
 
 

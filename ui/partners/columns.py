@@ -1,4 +1,4 @@
-"""The columns of the list of partners, and those of its file."""
+"""The columns of the list of partners, and those of its export."""
 
 from collections.abc import Callable
 from datetime import date
@@ -13,7 +13,7 @@ from ui.words import category_icon, code_words, date_words
 
 
 def partner_columns(first_recent_day: Callable[[], date]) -> tuple[Column[PartnerRow], ...]:
-    """Return the name, and the last meeting, marked where it was before that day."""
+    """Return the columns: the name, and the last meeting, marked if it was before that day."""
 
     def icon(row: PartnerRow) -> Icon | None:
         if not row.is_active:
@@ -36,7 +36,7 @@ def _last_met(row: PartnerRow) -> str:
     return date_words(row.last_met_on) if row.last_met_on else _("Never met")
 
 
-# What goes out into a file: a list on the screen has no room for it.
+# Columns of the export only: the list on the screen has no room for them.
 EXPORTED_COLUMNS: tuple[Column[PartnerRow], ...] = (
     Column(lambda: _("Name in Arabic"), lambda row: row.name.ar or ""),
     Column(lambda: _("Name in French"), lambda row: row.name.fr or ""),

@@ -17,7 +17,7 @@ from ui.widgets.commands import Command
 
 @dataclass(frozen=True, slots=True)
 class OnPage:
-    """What the page itself does with the partner that is shown."""
+    """The actions of the page itself on the partner shown."""
 
     edit: Callable[[], object]
     show_history: Callable[[], object]
@@ -26,7 +26,7 @@ class OnPage:
 
 
 def list_commands(context: AppContext, row: PartnerRow, page: OnPage) -> list[Command]:
-    """Return what can be done with a partner, the next step first."""
+    """Return the commands for a partner, the next step first."""
     uid, ask = row.uid, context.open_page
     plan, log = PlanMeeting(partners=(uid,)), LogSession((uid,))
     activation = _("Make inactive") if row.is_active else _("Make active")
@@ -51,7 +51,7 @@ def list_commands(context: AppContext, row: PartnerRow, page: OnPage) -> list[Co
 
 
 def ways_of_several(context: AppContext) -> tuple[Way[PartnerRow], ...]:
-    """Return where several partners lead: a meeting with all of them."""
+    """Return the links of several partners: a meeting with all of them."""
 
     def plan(rows: Sequence[PartnerRow]) -> None:
         context.open_page(PlanMeeting(partners=tuple(row.uid for row in rows)))
@@ -79,7 +79,7 @@ def ways_of_several(context: AppContext) -> tuple[Way[PartnerRow], ...]:
 
 
 def first_steps(add: Button, bring: Button) -> tuple[Command, ...]:
-    """Return what is done first in a register without a partner."""
+    """Return the first steps in a register without partners."""
     steps = (
         (add, Command(lambda: _("Add a partner"), "plus", add.click)),
         (bring, Command(lambda: _("Import"), "download-simple", bring.click)),

@@ -23,7 +23,7 @@ from ui.widgets.translated import Translated
 from ui.words import apart
 
 _SIDE_WIDTH = 264
-_MIN_WIDTH = 720  # below, the people are a tab: beside them a timeline would be cut
+_MIN_WIDTH = 720  # below this width the people are a tab: a timeline beside them would be cut
 
 
 class PartnerDetailsPane(Translated):
@@ -46,7 +46,7 @@ class PartnerDetailsPane(Translated):
         self._side = QScrollArea(widgetResizable=True)
         self._edge = Hairline(is_vertical=True)
         self._body = QHBoxLayout()
-        # Cards have their places once they are laid out.
+        # Cards have positions only once they are laid out.
         self._reveal = QTimer(self, singleShot=True, interval=0)
         self._build()
         self.tabs.opened.connect(self.meeting_opened)
@@ -55,7 +55,7 @@ class PartnerDetailsPane(Translated):
     def show_partner(
         self, details: PartnerDetails, commands: Sequence[Command], person: UUID | None = None
     ) -> None:
-        """Show all of a partner, what can be done with it, and who was searched for, marked."""
+        """Show a partner and its commands; mark the person who was searched for."""
         self._details = details
         self.bar.show_commands(commands)
         self.retranslate()

@@ -1,4 +1,4 @@
-"""What is known of a partner as a body: where it is, how it is reached, its receipt."""
+"""The facts of a partner as an organisation: address, contacts, receipt."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -30,13 +30,13 @@ class Facts(QWidget):
 
     @property
     def words(self) -> str:
-        """All that stands here, in the order of reading."""
+        """All facts, in reading order."""
         items = (self._grid.itemAt(place) for place in range(self._grid.count()))
         labels = [item.widget() for item in items if item is not None]
         return "\n".join(label.text() for label in labels if isinstance(label, Label))
 
     def show_facts(self, details: PartnerDetails) -> None:
-        """Show what is known, in the current language."""
+        """Show the facts in the current language."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

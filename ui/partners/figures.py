@@ -1,4 +1,4 @@
-"""The figures of one partner in a line."""
+"""The figures of one partner in one line."""
 
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -29,7 +29,7 @@ class Figures(QWidget):
             flow.addWidget(beside)
 
     def show_figures(self, details: PartnerDetails) -> None:
-        """Count what the details hold."""
+        """Count the details of a partner."""
         statuses = [row.status for row in details.commitments]
         held = sum(row.status == MeetingStatus.HELD for row in details.meetings)
         late = statuses.count(CommitmentStatus.OVERDUE)

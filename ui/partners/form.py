@@ -55,7 +55,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self._connect()
 
     def start(self, uid: UUID | None, name: str = "") -> None:
-        """Begin with a partner to change, or None for a new one, whose name may be known."""
+        """Start with a partner to change, or None for a new one, optionally with its name."""
         self._uid = uid
         self.open_draft(f"partner:{uid}" if uid else "partner", self.recorded() or _named(name))
         self._pause.stop()
@@ -127,7 +127,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self._show_receipt()
 
     def _show_receipt(self) -> None:
-        """Show the receipt to associations; one that was written stays in sight."""
+        """Show the receipt for associations; one that was entered stays visible."""
         typed = self.form.typed()
         is_written = any(getattr(typed, name) is not None for name in _RECEIPT)
         for name in _RECEIPT:
@@ -160,7 +160,7 @@ def _is_active() -> str:
 
 
 def _named(name: str) -> PartnerDraft:
-    """Return a new draft with a name in the script that it is written in."""
+    """Return a new draft with a name, in the field of its script."""
     if language_of(name) is Language.ARABIC:
         return replace(_NEW, name_ar=name)
     return replace(_NEW, name_fr=name or None)

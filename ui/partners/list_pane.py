@@ -42,7 +42,7 @@ WIDTH = 360
 class PartnerListPane(Translated):
     """Partners under their filters. `chosen` carries the PartnerRow that was selected.
 
-    `several` carries the rows where more than one are selected, and the one that is left of them.
+    `several` carries the rows if more than one is selected, and then the one that is left.
     `begin` are the first steps while there is no partner.
     """
 
@@ -91,7 +91,7 @@ class PartnerListPane(Translated):
         return len(self.table.view.selectionModel().selectedRows()) > 1
 
     def refresh(self) -> None:
-        """Ask the store again, under the filters as they stand; what was selected stays so."""
+        """Reload under the current filters; the selection stays."""
         wanted, (key, is_descending) = self._filter.wanted(), self.table.sort
         order = PartnerOrder(key) if key else None
         self._context.note_search(wanted.text)
@@ -110,7 +110,7 @@ class PartnerListPane(Translated):
         self.count.setText("\n".join(filter(None, words)))
 
     def select(self, record: int) -> None:
-        """Select a partner; filters that hide it are lifted."""
+        """Select a partner; filters that hide it are cleared."""
         self._selected = record
         if self.model.number_of(record) is None:
             self._filter.clear()
@@ -118,17 +118,17 @@ class PartnerListPane(Translated):
         self._mark_selected()
 
     def narrow(self, given: Narrowing) -> None:
-        """Show what another page wants to see, whatever was chosen here."""
+        """Apply the filter of another page, replacing the current one."""
         self._filter.narrow(given)
         self.refresh()
 
     def select_neighbour(self) -> None:
-        """Select what stands now where the current partner stood: the next one, or the last."""
+        """Select the partner now at the current position: the next one, or the last."""
         if self.model.rowCount():
             self.table.select(min(self._place, self.model.rowCount() - 1))
 
     def step(self, rows: int) -> None:
-        """Go that many partners down the list."""
+        """Move the selection down by that many partners."""
         index = self.table.view.currentIndex()
         number = index.row() + rows if index.isValid() else 0
         if 0 <= number < self.model.rowCount():
@@ -144,7 +144,7 @@ class PartnerListPane(Translated):
         self.refresh()
 
     def _related(self, given: PartnerFilter) -> KeptFilter[PartnerFilter]:
-        """Keep partners not met for months as such, and not as since a fixed day."""
+        """Keep "not met for months" as such, not as a fixed day."""
         if given.not_met_since != self._first_recent_day():
             return KeptFilter(given)
         return KeptFilter(replace(given, not_met_since=None), {"not_met": "rhythm"})
@@ -187,7 +187,7 @@ class PartnerListPane(Translated):
 
     def _build(self) -> None:
         self.setFixedWidth(scaled(WIDTH))
-        self.table.allow_two_lines()  # a name that is cut helps nobody
+        self.table.allow_two_lines()  # a cut name is useless
         filters = QHBoxLayout()
         filters.setSpacing(8)
         filters.addWidget(self.category, 1)
@@ -224,7 +224,7 @@ class PartnerListPane(Translated):
         self.table.view.selectionModel().selectionChanged.connect(self._say_several)
 
     def _say_chosen(self, row: PartnerRow | None) -> None:
-        # A list read again has no current row; what is shown beside it stays.
+        # A reloaded list has no current row; the details stay.
         if row is not None:
             self._place = self.table.view.currentIndex().row()
             self._selected = self.model.record_at(self._place)

@@ -11,7 +11,7 @@ from ui.words import code_words, either
 
 
 class Named(Protocol):
-    """A row with a name in one script at least."""
+    """A row with a name in at least one script."""
 
     @property
     def name(self) -> Bilingual: ...
@@ -40,5 +40,5 @@ def other_contacts() -> str:
 
 
 def show_number(phone: str) -> str:
-    """Return a stored phone number as people say it, left to right."""
+    """Return a stored phone number in its usual form, left to right."""
     return isolate(show_phone(phone))

@@ -51,7 +51,7 @@ from ui.widgets.surfaces import Hairline, Surface
 
 
 class PartnersPage(Page[PartnerRequest]):
-    """The list, with one partner or a form beside it. Deleting can be undone."""
+    """The list, with one partner or a form beside it. Deletions can be undone."""
 
     topics = frozenset(
         {
@@ -107,7 +107,7 @@ class PartnersPage(Page[PartnerRequest]):
             return
         try:
             self._show_partner(self._row.uid)
-        except NotFound:  # it was deleted meanwhile
+        except NotFound:  # it was deleted in the meantime
             self._show_nothing()
 
     def show_record(self, uid: UUID) -> None:
@@ -131,24 +131,24 @@ class PartnersPage(Page[PartnerRequest]):
         self.list.words.setFocus()
 
     def open_form(self, uid: UUID | None, name: str = "") -> None:
-        """Open the form with a partner, or for a new one, whose name may be typed already."""
+        """Open the form with a partner, or for a new one, optionally with its name."""
         self.person_form.keep_typed()
         self.beside.setCurrentWidget(self.form)
         self.form.start(uid, name)
 
     def open_person_form(self, uid: UUID | None) -> None:
-        """Open the form of a person of the partner that is shown, or an empty one."""
+        """Open the form of a person of the partner shown, or an empty one."""
         if self._row is not None:
             self.beside.setCurrentWidget(self.person_form)
             self.person_form.start(self._row.uid, uid)
 
     def show_history(self) -> None:
-        """Show what was done to the record of the partner that is shown."""
+        """Show the history of the partner shown."""
         if self.beside.currentWidget() is self.details:
             self.details.tabs.show_history()
 
     def review_duplicates(self) -> None:
-        """Show the partners and people that may be the same, in place of the list."""
+        """Show possible duplicates instead of the list."""
         if self._stack.count() == 1:
             duplicates = DuplicatesPage(self._context)
             duplicates.closed.connect(lambda: self._stack.setCurrentIndex(0))
@@ -158,7 +158,7 @@ class PartnersPage(Page[PartnerRequest]):
         self._stack.setCurrentIndex(1)
 
     def _show_partner(self, uid: UUID) -> None:
-        """Show a partner; a form that was open keeps what was typed."""
+        """Show a partner; an open form keeps what was typed as a draft."""
         self.form.keep_typed()
         self.person_form.keep_typed()
         today = clock.local(clock.now()).date()
@@ -185,13 +185,13 @@ class PartnersPage(Page[PartnerRequest]):
             self.show_record(shown)
 
     def _follow_list(self, row: PartnerRow) -> None:
-        """Show the partner that the person goes to in the list."""
+        """Show the partner selected in the list."""
         if not self.list.has_several:
             self._person = None
             self._show_partner(row.uid)
 
     def _show_several(self, rows: Sequence[PartnerRow]) -> None:
-        """Show what can be done with several partners, or the one that is left of them."""
+        """Show the commands for several partners, or the one that is left."""
         if len(rows) > 1:
             self.form.keep_typed()
             self.person_form.keep_typed()
@@ -205,7 +205,7 @@ class PartnersPage(Page[PartnerRequest]):
         self._try(lambda: carry_out(self._context, action, rows, given))
 
     def commands(self) -> list[Command]:
-        """Return what can be done with what is chosen."""
+        """Return the commands for the selection."""
         if self.list.has_several:
             return self.several.commands()
         return self._commands(self._row) if self._row is not None else []
@@ -241,7 +241,7 @@ class PartnersPage(Page[PartnerRequest]):
             self.show_record(row.uid)
 
     def _try(self, do: Callable[[], object]) -> bool:
-        """Do something; say what is wrong and return False if it is refused."""
+        """Run an action; show the error and return False if it is refused."""
         try:
             do()
         except OutreachError as error:

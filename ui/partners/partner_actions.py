@@ -12,7 +12,7 @@ from ui.partners.names import name_of
 
 
 def delete(context: AppContext, row: PartnerRow, undone: Callable[[], object]) -> None:
-    """Delete a partner; `undone` is called once Undo has brought it back. Raises Conflict."""
+    """Delete a partner; `undone` is called once Undo has restored it. Raises Conflict."""
     name = isolate(name_of(row))
 
     def take_back() -> None:

@@ -41,7 +41,7 @@ class PeoplePane(Translated):
         self.add.clicked.connect(lambda: self.form_asked.emit(None))
 
     def show_people(self, people: Sequence[PersonRow], chosen: UUID | None) -> None:
-        """Show the people, the one that was searched for marked; nobody unless the log tells it."""
+        """Show the people, marking the one searched for; nobody if access cannot be logged."""
         self._unlogged = self._context.tell_log(Act.SEEN, [row.uid for row in people])
         self._people = () if self._unlogged else tuple(people)
         self._chosen = chosen
@@ -63,7 +63,7 @@ class PeoplePane(Translated):
             self._cards.addWidget(card)
 
     def delete(self, row: PersonRow) -> None:
-        """Delete a person, with a way back."""
+        """Delete a person, with Undo."""
 
         def undo() -> None:
             said = _("Restored: {name}").format(name=isolate(name_of(row)))
@@ -73,7 +73,7 @@ class PeoplePane(Translated):
         self._context.write(lambda store: delete_person(store, row.uid, row.version), said, undo)
 
     def show_history(self, row: PersonRow) -> None:
-        """Show what was done to a person's card."""
+        """Show the history of a person."""
         HistoryDialog(self._context, row.uid, name_of(row), self).open()
 
     def _card(self, row: PersonRow) -> PersonCard:

@@ -17,7 +17,7 @@ _BUTTON = QSize(24, 24)
 
 
 class PersonCard(Surface):
-    """A card of one person; rebuilt at each change and switch of language."""
+    """A card of one person; rebuilt on every change and switch of language."""
 
     def __init__(self, row: PersonRow, *, is_chosen: bool) -> None:
         super().__init__("sel" if is_chosen else "base")
@@ -55,7 +55,7 @@ class PersonCard(Surface):
 
 
 def _lines_of(row: PersonRow) -> list[tuple[str, str, str]]:
-    """List the icon, words and tone of each line that says something."""
+    """List the icon, text and tone of each line that is not empty."""
     lines = [
         ("", either(row.capacity), "muted"),
         ("phone", show_number(row.phone) if row.phone else "", "text"),

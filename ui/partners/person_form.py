@@ -28,14 +28,14 @@ _NOBODY = PersonDraft(UUID(int=0), None, None)
 
 
 class PersonForm(KeptForm[PersonDraft]):
-    """The form of a person, limited to what law 09-08 allows: nothing private."""
+    """The form of a person, with only the data that law 09-08 allows."""
 
     def __init__(self, context: AppContext) -> None:
         self._uid: UUID | None = None
         super().__init__(context, _fields(), _NOBODY, check_person)
 
     def start(self, partner: UUID, uid: UUID | None) -> None:
-        """Begin with a person to change, or None for a new one of this partner."""
+        """Start with a person to change, or None for a new one of this partner."""
         self._uid = uid
         new = PersonDraft(partner, None, None, inform_by=self._context.read(day_to_inform))
         key = f"person:{uid}" if uid else f"person-of:{partner}"

@@ -1,4 +1,4 @@
-"""The choice whether an association's receipt is provisional or final."""
+"""The choice between a provisional and a final receipt of an association."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""A warning while a partner is typed: those there already that may be the same."""
+"""A warning while a partner is typed: existing ones that may be the same."""
 
 from uuid import UUID
 
@@ -25,7 +25,7 @@ class SimilarPartners(SimilarRows[PartnerRow]):
         super().__init__(context, lambda: _("This partner may already be here:"), margin=16)
 
     def look(self, typed: Typed, own: UUID | None) -> None:
-        """Look for partners of the same name, spelling or phone, other than the one in hand."""
+        """Look for other partners with the same name, spelling or phone."""
         found = self._context.read(lambda store: list_similar_partners(store, *typed))
         self._show([row for row in found if row.uid != own][:MAX_SIMILAR])
 

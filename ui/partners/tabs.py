@@ -1,4 +1,4 @@
-"""What was said with a partner, what was promised, and what was done to its record."""
+"""The tabs of a partner: timeline, commitments, history."""
 
 from uuid import UUID
 
@@ -23,7 +23,7 @@ _TIMELINE, _PEOPLE, _COMMITMENTS, _HISTORY = range(4)
 class PartnerTabs(Translated):
     """Timeline, commitments and history, read when shown. `opened` carries a meeting’s uid.
 
-    The people take a tab too where there is no room for them beside.
+    The people have a tab too if there is no space beside the tabs.
     """
 
     opened = Signal(object)
@@ -44,7 +44,7 @@ class PartnerTabs(Translated):
         self._connect()
 
     def show_partner(self, details: PartnerDetails) -> None:
-        """Show a partner on the tab that is open."""
+        """Show a partner on the open tab."""
         self._details = details
         self.retranslate()
 
@@ -54,7 +54,7 @@ class PartnerTabs(Translated):
 
     @property
     def holds_people(self) -> bool:
-        """Whether the people stand in a tab."""
+        """Whether the people are in a tab."""
         return self.bar.isTabVisible(_PEOPLE)
 
     def take_people(self, people: QWidget) -> None:
@@ -63,7 +63,7 @@ class PartnerTabs(Translated):
         self.bar.setTabVisible(_PEOPLE, True)
 
     def let_people_go(self) -> None:
-        """Show no tab of people: they stand elsewhere."""
+        """Remove the tab of people: they are shown elsewhere."""
         if self.bar.currentIndex() == _PEOPLE:
             self.bar.setCurrentIndex(_TIMELINE)
         self.bar.setTabVisible(_PEOPLE, False)

@@ -1,4 +1,4 @@
-"""The timeline of a partner: months, and under each what happened."""
+"""The timeline of a partner, grouped by month."""
 
 from itertools import groupby
 
@@ -26,7 +26,7 @@ _STATE_ICON = 22  # with the gap after it
 
 
 class Timeline(QListWidget):
-    """Enter or a double click on an entry emits `opened` with the uid of its meeting."""
+    """Emits `opened` with the uid of a meeting on Enter or a double click."""
 
     opened = Signal(object)
 
@@ -39,7 +39,7 @@ class Timeline(QListWidget):
         self.itemActivated.connect(self._open)
 
     def show_entries(self, entries: list[TimelineEntry]) -> None:
-        """Show the entries, given the newest first, under their months."""
+        """Show the entries, the newest first, grouped by month."""
         self.setAccessibleName(_("What was said with this partner"))
         self.clear()
         for _month, group in groupby(entries, key=lambda entry: (entry.on.year, entry.on.month)):

@@ -1,4 +1,4 @@
-"""All that was said with one partner as one line of time."""
+"""The events with one partner, in order of time."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ State = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One event of a partner; `meeting` is the meeting that holds it, if one does.
+    """One event of a partner; `meeting` is the meeting it belongs to, if any.
 
     `state` is the words of its state, their icon and their tone; `tone` is that of `icon`.
     """
@@ -55,7 +55,7 @@ def list_entries(details: PartnerDetails) -> list[TimelineEntry]:
 
 
 def list_commitment_entries(details: PartnerDetails) -> list[TimelineEntry]:
-    """Return the commitments alone, the newest day first."""
+    """Return only the commitments, the newest day first."""
     return _newest_first(map(_of_commitment, details.commitments))
 
 

@@ -1,4 +1,4 @@
-"""Takes the partners that are shown, and their people, to phones and office programs."""
+"""The export of the partners shown, and their people, as contact cards."""
 
 from pathlib import Path
 
@@ -15,9 +15,9 @@ from ui.tables.table import Table
 
 
 class VcardsButton(FileButton):
-    """Writes one file of contact cards, of all or of several that are chosen.
+    """Writes one file of contact cards, of all partners or the selected ones.
 
-    The status line says how many.
+    The status line shows how many.
     """
 
     def __init__(self, context: AppContext, table: Table[PartnerRow]) -> None:

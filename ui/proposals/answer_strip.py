@@ -1,4 +1,4 @@
-"""The strip under what precincts propose: the wording for everybody, or why there is none."""
+"""The strip under the proposals of precincts: the common wording, or why it is declined."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -54,14 +54,14 @@ class AnswerStrip(Translated, Surface):
         self.retranslate()
 
     def show_row(self, row: ProposalRow | None) -> None:
-        """Show a proposal: the form of its wording, or what became of it."""
+        """Show a proposal: the form of its wording, or its result."""
         self._row = row
         if row is not None and row.answer is None:
             self.form.show_draft(_draft_of(row))
         self.retranslate()
 
     def take_focus(self) -> None:
-        """Go to the words that are still to be written, else to the Arabic ones."""
+        """Focus the empty words, else the Arabic ones."""
         if not self.form.isHidden():
             self.form.field("ar" if not self.form.typed().ar else "fr").focus()
 
@@ -78,13 +78,13 @@ class AnswerStrip(Translated, Surface):
             self.answer.setText(answer_words(row))
 
     def give(self) -> None:
-        """Adopt what the form holds, if it may be adopted."""
+        """Adopt the content of the form, if it is valid."""
         if self.adopt.isHidden():
             return
         try:
             draft = self.form.draft()
         except InvalidDraft:
-            return  # the form says it where it is wrong
+            return  # the form shows it at the field
         self.adopted.emit(draft)
 
     def _connect(self) -> None:
@@ -110,7 +110,7 @@ class AnswerStrip(Translated, Surface):
 
 
 def _draft_of(row: ProposalRow) -> AdoptionDraft:
-    """Return the precinct's words on the side of their language, its translation on the other."""
+    """Return a draft with the precinct's words and their translation."""
     is_arabic = stored_language(row.language, row.text) is Language.ARABIC
     words = (row.text, row.translation or "") if is_arabic else (row.translation or "", row.text)
     return AdoptionDraft(*words, row.kind, row.topic)

@@ -1,4 +1,4 @@
-"""What precincts propose as frequent points: headquarters words one in both languages, or not."""
+"""The frequent points that precincts propose, for headquarters to adopt or decline."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -39,7 +39,7 @@ _COLUMNS: tuple[Column[ProposalRow], ...] = (
 
 
 class AnswersScreen(Translated):
-    """Those that wait come first; Ctrl+S adopts one. The answer leaves with the next answers."""
+    """Waiting ones come first; Ctrl+S adopts one. The answer is sent with the next answers."""
 
     closed = Signal()
 
@@ -74,7 +74,7 @@ class AnswersScreen(Translated):
         self.table.take_focus()
 
     def refresh(self) -> None:
-        """Read again; the proposal that was chosen stays so."""
+        """Reload; the chosen proposal stays chosen."""
         chosen = self.table.row
         rows = self._context.read(list_proposals)
         rows.sort(key=lambda row: row.state is not ProposalState.WAITING)

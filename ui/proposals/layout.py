@@ -1,4 +1,4 @@
-"""Lay out the two screens of proposals alike."""
+"""The common layout of the two screens of proposals."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from ui.widgets.translated import Text
 def laid_out(
     title: Text, advice: Text, failure: Banner, table: QWidget, strip: QWidget
 ) -> QVBoxLayout:
-    """Return a title with advice, a list with the room that is left, and what answers to a row."""
+    """Return a layout of title, advice, a list that grows, and the strip for a row."""
     head = Surface()
     top = QVBoxLayout(head)
     top.setContentsMargins(MARGIN, 0, MARGIN, 8)

@@ -1,4 +1,4 @@
-"""What a precinct wrote often and what it proposed of it, as lines of one list."""
+"""Frequently written words and proposals, as lines of one list."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from ui.words import apart, code_words
 
 @dataclass(frozen=True, slots=True)
 class OftenLine:
-    """Words that were written often; `proposal` is what was proposed, None if nothing yet."""
+    """Frequently written words; `proposal` is None if they were not proposed yet."""
 
     source: RepeatedPoint | ProposalRow
 
@@ -30,7 +30,7 @@ class OftenLine:
 def often_lines(
     repeated: Iterable[RepeatedPoint], proposed: Iterable[ProposalRow]
 ) -> list[OftenLine]:
-    """Return what may be proposed, the most frequent first, then what was."""
+    """Return what can be proposed, the most frequent first, then what was proposed."""
     return [*map(OftenLine, repeated), *map(OftenLine, proposed)]
 
 

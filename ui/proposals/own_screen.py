@@ -1,4 +1,4 @@
-"""The points that this precinct writes often, and what it proposes of them to headquarters."""
+"""The frequently written points of this precinct, and its proposals to headquarters."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -26,7 +26,7 @@ from ui.widgets.translated import Translated
 
 
 class OwnProposalsScreen(Translated):
-    """Counts on this computer alone; what leaves is shown before it is proposed, by Ctrl+S."""
+    """Counted only on this computer; what is sent is shown before Ctrl+S proposes it."""
 
     closed = Signal()
 
@@ -61,7 +61,7 @@ class OwnProposalsScreen(Translated):
         self._connect()
 
     def begin(self) -> None:
-        """Read the counts again."""
+        """Reload the counts."""
         self.failure.hide()
         self.refresh()
         self.table.take_focus()
@@ -73,7 +73,7 @@ class OwnProposalsScreen(Translated):
                 self.table.select(place)
 
     def refresh(self) -> None:
-        """Read again; the line that was chosen stays so, by its words."""
+        """Reload; the line with the same words stays chosen."""
         chosen = self.table.row
         self._lines = self._context.read(
             lambda session: often_lines(list_repeated_points(session), list_proposals(session))

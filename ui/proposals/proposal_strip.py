@@ -1,4 +1,4 @@
-"""The strip under what is written often: all that would leave, and how a proposal stands."""
+"""The strip under the list: everything that would be sent, and the state of a proposal."""
 
 from dataclasses import replace
 from datetime import date
@@ -27,7 +27,7 @@ _NONE = ProposalDraft("", "ar", PointKind.CONCERN, "tp.1", 0, date.min)
 
 
 def kinds() -> list[Choice]:
-    """List what a frequent point may be."""
+    """List the kinds of a frequent point."""
     return [Choice(kind, point_kind_words(kind)) for kind in PointKind]
 
 
@@ -64,14 +64,14 @@ class ProposalStrip(Translated, Surface):
         self.retranslate()
 
     def show_line(self, line: OftenLine | None) -> None:
-        """Show a line: the form of what may be proposed, or what became of a proposal."""
+        """Show a line: the form of a possible proposal, or the result of one."""
         self._line = line
         if line is not None and line.repeated is not None:
             self.form.show_draft(draft_of_repeated(line.repeated, today()))
         self.retranslate()
 
     def take_focus(self) -> None:
-        """Go to the words, where they may still be changed."""
+        """Focus the words, if they can still be changed."""
         if not self.form.isHidden():
             self.form.field("text").focus()
 
@@ -95,7 +95,7 @@ class ProposalStrip(Translated, Surface):
         return replace(draft, language=written_language(draft.text))
 
     def _say_what_leaves(self) -> None:
-        """Say all that would leave, as it is typed."""
+        """Show everything that would be sent, while typing."""
         typed = self.form.typed()
         told = [
             *(apart(words) for words in (typed.text, typed.translation) if words),
@@ -107,13 +107,13 @@ class ProposalStrip(Translated, Surface):
         self.leaves.setText(words.format(what=" · ".join(told)))
 
     def give(self) -> None:
-        """Propose what the form holds, if it may be proposed."""
+        """Propose the content of the form, if it is valid."""
         if self.propose.isHidden():
             return
         try:
             draft = self.draft()
         except InvalidDraft:
-            return  # the form says it where it is wrong
+            return  # the form shows it at the field
         self.given.emit(draft)
 
     def _connect(self) -> None:

@@ -22,17 +22,17 @@ _STATES: Mapping[str, Words] = {
 
 
 def state_icon(row: ProposalRow) -> Icon:
-    """Return the icon of how a proposal stands."""
+    """Return the icon of the state of a proposal."""
     return _ICONS[row.state]
 
 
 def state_words(row: ProposalRow) -> str:
-    """Say how a proposal stands, in one or two words."""
+    """Return the state of a proposal, in one or two words."""
     return word_of(_STATES, row.state)
 
 
 def answer_words(row: ProposalRow) -> str:
-    """Say what headquarters made of a proposal."""
+    """Return headquarters' answer to a proposal."""
     if row.answer is None:
         words = _("Proposed on {day}. Headquarters has not answered yet.")
         return words.format(day=date_words(row.proposed_on))

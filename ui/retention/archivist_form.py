@@ -1,4 +1,4 @@
-"""Says in place whose key archives are sealed to: a key that is known, or one that is made here."""
+"""The inline form of the key that archives are sealed to: an existing or a new one."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -17,7 +17,7 @@ _KIND = ".txt"
 
 
 class ArchivistForm(InlineForm):
-    """The key to seal with is typed, taken from a file, or made: then its secret half is a file."""
+    """The key is typed, read from a file, or created, which writes its secret half to a file."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(lambda: _("Save"), "floppy-disk")
@@ -30,7 +30,7 @@ class ArchivistForm(InlineForm):
         self.make.clicked.connect(self._make)
 
     def ask(self) -> None:
-        """Show the key as it is."""
+        """Show the current key."""
         self.key.line.setText(self._context.read(sealing.find_archivist) or "")
         self.key.line.setCursorPosition(0)
         self.say_problem("")

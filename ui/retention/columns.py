@@ -1,4 +1,4 @@
-"""The columns of what is due, and of the lists that were made of it."""
+"""The columns of due records, and of elimination lists."""
 
 from outreach_app.field_words import ELIMINATION_WORDS, KEPT_WORDS
 from outreach_app.i18n import gettext as _

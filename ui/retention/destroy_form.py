@@ -1,4 +1,4 @@
-"""Asks in place for what a destruction needs: the agreement, the archive, a second person."""
+"""The inline form of a destruction: the agreement, the archive, a second person."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ SUFFIX = ".age"
 class DestroyForm(Translated):
     """Hidden until `ask`; emits `agreed` with the list's row, its archive, the number, the second.
 
-    The second person types last: what it confirms stands above.
+    The second person types last: what they confirm is shown above.
     """
 
     agreed = Signal(object, object, str, SecondPerson)
@@ -50,7 +50,7 @@ class DestroyForm(Translated):
         self.hide()
 
     def ask(self, row: EliminationRow) -> None:
-        """Say what goes, and wait for all that it needs."""
+        """Show what will be destroyed, and ask for everything it needs."""
         self._row = row
         self.agreement.line.clear()
         self.agreement.say("")
@@ -97,6 +97,6 @@ class DestroyForm(Translated):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        on_keys(upper, "Esc", self.second.end)  # below, the second form has its own
+        on_keys(upper, "Esc", self.second.end)  # the second form below has its own
         whole.addWidget(upper)
         whole.addWidget(self.second)

@@ -1,4 +1,4 @@
-"""Retention: what is kept beyond its term, the lists made of it, and each list's next step."""
+"""Retention: records past their retention period, elimination lists, and their next steps."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -51,7 +51,7 @@ _STATE = EliminationState
 
 
 class RetentionScreen(Translated):
-    """Above what is due, below the lists; a list is issued, archived, then destroyed by two."""
+    """Due records above, lists below; a list is issued, archived, then carried out by two."""
 
     closed = Signal()
 
@@ -87,7 +87,7 @@ class RetentionScreen(Translated):
         self._connect()
 
     def begin(self) -> None:
-        """Read both lists again and close any open form."""
+        """Reload both lists and close any open form."""
         self.failure.hide()
         self.told.setText("")
         for form in (self.terms, self.archivist, self.asking):
@@ -96,7 +96,7 @@ class RetentionScreen(Translated):
         self.due.take_focus()
 
     def refresh(self) -> None:
-        """Read what is due and the lists again; the one that is chosen stays chosen."""
+        """Reload due records and lists; the chosen one stays chosen."""
         chosen = self.lists.row
         self.due.model.show_rows(self._context.read(list_due))
         rows = self._context.read(list_eliminations)
@@ -116,7 +116,7 @@ class RetentionScreen(Translated):
         self.refresh()
 
     def _offer(self) -> None:
-        """Show what the chosen list waits for."""
+        """Show the next step of the chosen list."""
         row = self.lists.row
         state = row.state if row is not None else None
         may_destroy = self._context.may(Right.DESTROY)
@@ -166,7 +166,7 @@ class RetentionScreen(Translated):
 
     def _archive(self, row: EliminationRow) -> None:
         if not self._context.read(sealing.find_archivist):
-            self.archivist.ask()  # nobody said yet whose key it is sealed to
+            self.archivist.ask()  # no key to seal it to was chosen yet
             return
         name = f"archive-{row.number.replace('/', '-')}{sealing.SUFFIX}"
         kinds = file_kind(_("Archives of lists"), SUFFIX)

@@ -5,7 +5,7 @@ from ui.widgets.empty_state import EmptyState
 
 
 class Silences:
-    """Says why a list is empty, and where the next step is."""
+    """The text of an empty list, and the next step."""
 
     def __init__(self) -> None:
         self._has_due = self._has_open_list = False
@@ -13,7 +13,7 @@ class Silences:
         self.lists = EmptyState("article", lambda: _("No list was made yet"), self._first_step)
 
     def tell(self, *, has_due: bool, has_open_list: bool) -> None:
-        """Follow what is due, and whether a list waits to be carried out."""
+        """Update by what is due, and whether a list waits to be carried out."""
         self._has_due = has_due
         self._has_open_list = has_open_list
         for empty in (self.due, self.lists):

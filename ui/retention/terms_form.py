@@ -1,4 +1,4 @@
-"""Changes in place how long each kind of record is kept."""
+"""The inline form of the retention periods."""
 
 from functools import partial
 
@@ -21,7 +21,7 @@ _ACROSS = 4
 
 
 class TermsForm(InlineForm):
-    """A field for each kind, in months; what is wrong stands under it."""
+    """A field for each kind, in months, with its error below."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(lambda: _("Save"), "floppy-disk")
@@ -39,7 +39,7 @@ class TermsForm(InlineForm):
         self._frame(grid, *lines.values())
 
     def ask(self) -> None:
-        """Show the terms as they are."""
+        """Show the current periods."""
         terms = self._context.read(terms_of_own_office)
         for kept, box in self.boxes.items():
             box.show_value(terms[kept])

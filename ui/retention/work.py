@@ -24,17 +24,17 @@ from outreach_app.progress import Progress
 
 
 def issue_list(database: Database, uid: UUID, folder: Path, progress: Progress) -> str:
-    """Give a list out in both languages, to print and to edit."""
+    """Issue a list in both languages, to print and to edit."""
     return _written(database, prepare_elimination(database, uid), folder, progress)
 
 
 def issue_certificate(database: Database, uid: UUID, folder: Path, progress: Progress) -> str:
-    """Give the certificate of what a list destroyed out in both languages."""
+    """Issue the certificate of what a list destroyed, in both languages."""
     return _written(database, prepare_destruction(database, uid), folder, progress)
 
 
 def archive_list(database: Database, uid: UUID, path: Path, progress: Progress) -> str:
-    """Write a list's archive and read it back."""
+    """Write a list's archive and verify it."""
     with closing(DocumentWorker()) as worker:
         archive_elimination(database, uid, path, worker, progress)
     return str(path)

@@ -1,1 +1,1 @@
-"""Saved filters of any list: kept under names, taken again, back at the next start."""
+"""Saved filters of any list: stored under names, applied again, restored at the next start."""

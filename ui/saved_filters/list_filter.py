@@ -1,4 +1,4 @@
-"""What stands above a list as the filter of its query, and a filter shown there again."""
+"""The widgets above a list as a filter of its query, and back."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,7 +14,7 @@ from ui.widgets.translated import Text
 
 @dataclass(frozen=True)
 class FieldChoice:
-    """The choice of one field of the filter; `values` where its codes are not the values."""
+    """The choice of one field of the filter; `values` if its codes are not the values."""
 
     choice: ChoiceEditor
     values: Mapping[str, object] = field(default_factory=dict)
@@ -25,7 +25,7 @@ class FieldChoice:
         return self.values.get(code, code) if isinstance(code, str) else None
 
     def show(self, value: object) -> bool:
-        """Show a value; False if the list does not offer it, and then nothing is chosen."""
+        """Show a value; return False, and choose nothing, if it is not offered."""
         codes = [code for code, meant in self.values.items() if meant == value]
         return _choose(self.choice, codes[0] if codes else value)
 
@@ -33,9 +33,9 @@ class FieldChoice:
 # No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
 @dataclass(frozen=True)
 class RelativeField(Generic[FilterT]):
-    """What is kept by a code, because it stands for other days tomorrow, or for other offices.
+    """A field stored by a code, because its value depends on the day or the office.
 
-    `words` says it where there is no choice for it above the list.
+    `words` describes it if there is no choice for it above the list.
     """
 
     narrowed: Callable[[FilterT, str], FilterT]
@@ -44,10 +44,10 @@ class RelativeField(Generic[FilterT]):
 
 
 class ListFilter(Generic[FilterT]):
-    """The widgets above one list. What none of them can show, the narrowing line says.
+    """The widgets above one list. The narrowing line shows what none of them can show.
 
-    `every` is the filter that narrows nothing; `fields` are by the names that it gives them.
-    `related` finds what is relative in the filter that another page gave.
+    `every` is the empty filter; `fields` are by its field names.
+    `related` finds relative fields in the filter of another page.
     """
 
     def __init__(
@@ -71,12 +71,12 @@ class ListFilter(Generic[FilterT]):
 
     @property
     def is_of_another_page(self) -> bool:
-        """Whether another page narrowed the list, for the moment."""
+        """Whether another page set the filter."""
         given = self._narrowing.wanted
         return given is not None and not isinstance(given, KeptFilter)
 
     def kept(self) -> KeptFilter[FilterT]:
-        """Return what stands on the screen, as it is kept."""
+        """Return the filter on the screen, in its stored form."""
         beyond = self._beyond()
         chosen = {name: each.value for name, each in self._fields.items()}
         changes = {name: value for name, value in chosen.items() if value is not None}
@@ -87,7 +87,7 @@ class ListFilter(Generic[FilterT]):
         return KeptFilter(_with(beyond.wanted, **changes), {**beyond.relative, **relative})
 
     def wanted(self) -> FilterT:
-        """Return what stands on the screen, as the query takes it today."""
+        """Return the filter on the screen, for a query today."""
         kept = self.kept()
         wanted = kept.wanted
         for name, code in kept.relative.items():
@@ -96,7 +96,7 @@ class ListFilter(Generic[FilterT]):
         return wanted
 
     def show(self, kept: KeptFilter[FilterT]) -> None:
-        """Show a filter; nothing of it is lost where a choice does not offer it any more."""
+        """Show a filter; values that are no longer offered are kept."""
         shown = {name for name, each in self._fields.items() if each.show(_field(kept, name))}
         wanted = _with(kept.wanted, **{name: _field(self.every, name) for name in shown})
         relative = {
@@ -115,25 +115,25 @@ class ListFilter(Generic[FilterT]):
         self._narrowing.show_narrowing(given if beyond != self.every else None)
 
     def narrow(self, given: Narrowing) -> None:
-        """Show what another page wants to see, whatever was chosen here."""
+        """Apply the filter of another page, replacing the current one."""
         self.clear()
         self._narrowing.show_narrowing(given)
 
     def clear(self) -> None:
-        """Narrow nothing any more."""
+        """Clear the filter."""
         self.show(self.every)
 
     def text(self) -> str:
-        """Return the words that the list is searched for."""
+        """Return the search words."""
         return self._text.text() if self._text is not None else ""
 
     def clear_text(self) -> None:
-        """Search for nothing any more; the rest stays."""
+        """Clear the search words; the rest stays."""
         if self._text is not None:
             self._text.clear()
 
     def _beyond(self) -> KeptFilter[FilterT]:
-        """Return what narrows besides the choices: given by another page, or kept."""
+        """Return what filters besides the choices: from another page, or saved."""
         given = self._narrowing.wanted
         kind = type(self.every.wanted)
         if isinstance(given, KeptFilter) and isinstance(given.wanted, kind):
@@ -145,12 +145,12 @@ class ListFilter(Generic[FilterT]):
         yield from (each.choice for each in self._relative.values() if each.choice)
 
     def _settle(self) -> None:
-        """Let a choice that was made replace what was not offered any more."""
+        """Let a new choice replace a value that is no longer offered."""
         if isinstance(self._narrowing.wanted, KeptFilter):
             self.show(self.kept())
 
     def _words(self, beyond: KeptFilter[FilterT]) -> str:
-        """Say what the list is narrowed to; then, as sentences, what is offered no more."""
+        """Return what the list is filtered by; then, as sentences, what is no longer offered."""
         parts, gone = [], []
         for name, value in set_fields(beyond.wanted).items():
             words = field_words(name, value)
@@ -168,7 +168,7 @@ class ListFilter(Generic[FilterT]):
 
 
 def _with(wanted: FilterT, **changes: object) -> FilterT:
-    """Return the filter with fields that only its list knows by name."""
+    """Return the filter with fields given by name."""
     return replace(wanted, **changes)
 
 
@@ -178,7 +178,7 @@ def _field(kept: KeptFilter[FilterT], name: str) -> object:
 
 
 def _choose(choice: ChoiceEditor | None, code: object) -> bool:
-    """Choose a code, or nothing if it is not offered; whether it was."""
+    """Choose a code, or nothing if it is not offered; return whether it was."""
     if choice is None:
         return False
     is_offered = choice.findData(code) >= 0

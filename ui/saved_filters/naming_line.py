@@ -32,7 +32,7 @@ class NamingLine(Translated, Surface):
         self.hide()
 
     def ask(self, name: str = "") -> None:
-        """Ask for a name, beginning with one there is."""
+        """Ask for a name, starting with the current one."""
         self.name.setText(name)
         self.say("")
         self.show()
@@ -40,7 +40,7 @@ class NamingLine(Translated, Surface):
         self.name.setFocus()
 
     def say(self, problem: str) -> None:
-        """Say what is wrong with the name."""
+        """Show what is wrong with the name."""
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
 

@@ -1,4 +1,4 @@
-"""The menu of the saved filters of a list, and what the list was left with."""
+"""The menu of the saved filters of a list, and its last filter."""
 
 from collections.abc import Callable, Collection
 from functools import partial
@@ -33,16 +33,16 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.tips import tip
 from ui.words import apart
 
-# Milliseconds without another change until a filter is kept for the next start.
+# Milliseconds without another change before a filter is stored for the next start.
 LEAVE_AFTER = 3000
-# What changed where a name was erased: here, or by a file of another station.
+# The nouns that change when a name is erased, here or by an imported file.
 _NAMED = frozenset({"identity", "person"})
 
 
 class SavedFilters(FlatButton, Generic[FilterT]):
-    """`taken` when a saved filter was put above the list, which is to be asked again.
+    """Emits `taken` when a saved filter was applied, so that the list reloads.
 
-    The list puts `naming` under its filters, and is shown at first as it was left the last time.
+    The list puts `naming` under its filters, and starts with its last filter.
     """
 
     taken = Signal()
@@ -75,7 +75,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
         self.setToolTip(tip(self._text()))
 
     def take(self, name: str) -> None:
-        """Put a saved filter above the list."""
+        """Apply a saved filter."""
         kept = self._saved[name]
         shown = apart(name)
         if kept is None:
@@ -92,7 +92,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
             self._context.status(said.format(name=shown))
 
     def leave(self) -> None:
-        """Keep what stands above the list for the next start."""
+        """Store the current filter for the next start."""
         self._pause.stop()
         self._left = self._filter.kept()
         with self._context.office.database.write(is_for_others=False) as session:
@@ -111,7 +111,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
         return self._context.read(lambda session: find_left_filter(session, key, kind))
 
     def _follow(self) -> None:
-        """Keep what the list is left with, a moment after it was asked again."""
+        """Store the filter a moment after the list reloads."""
         if not self._filter.is_of_another_page and self._filter.kept() != self._left:
             self._pause.start()
 
@@ -120,7 +120,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
             self.leave()
 
     def _look_for_left(self, topics: Collection[Topic]) -> None:
-        """Clear the name that the list was left with, if a file of another station erased it."""
+        """Clear the name in the last filter, if an imported file erased it."""
         if self._is_kept and not _NAMED.isdisjoint(topics) and not self._read_left():
             self._clear_name()
 
@@ -129,13 +129,13 @@ class SavedFilters(FlatButton, Generic[FilterT]):
             self._clear_name()
 
     def _clear_name(self) -> None:
-        """Clear an erased name: one that stays on the screen would be kept again."""
+        """Clear an erased name, which would be stored again from the screen."""
         self._is_kept = False
         self._filter.clear_text()
         self.taken.emit()
 
     def _fill(self) -> None:
-        """Read the names again, and offer what can be done now."""
+        """Reload the names, and enable the possible actions."""
         key, every = self._list_key, self._filter.every
         kind = type(every.wanted)
         self._saved = self._context.read(lambda session: list_saved_filters(session, key, kind))
@@ -197,7 +197,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
             self.setFocus()
 
     def _save(self, name: str) -> None:
-        """Keep what stands above the list under a name; what stood there before can be undone."""
+        """Save the current filter under a name, with Undo."""
         kept, key = self._filter.kept(), self._list_key
         done: list[tuple[str, bytes | None]] = []
 
@@ -257,7 +257,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
         self.setFixedHeight(32)
 
     def _connect(self) -> None:
-        # Not by setMenu, for which Qt would put an arrow into the corner.
+        # Not by setMenu, which draws an arrow in the corner.
         self.clicked.connect(self._open)
         self.naming.given.connect(self._name_it)
         self.naming.given_up.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -269,5 +269,5 @@ class SavedFilters(FlatButton, Generic[FilterT]):
 
 
 def _plain(name: str) -> str:
-    """Return a name in a menu, where an & would underline a letter."""
+    """Return a name escaped for a menu, where & underlines a letter."""
     return name.replace("&", "&&")

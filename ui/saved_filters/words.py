@@ -1,4 +1,4 @@
-"""The words of what narrows a list and no choice above it shows."""
+"""The texts of filter fields that no choice above the list shows."""
 
 from collections.abc import Mapping
 from dataclasses import fields
@@ -34,13 +34,13 @@ _TRUTHS: Mapping[str, Text] = {
 
 
 def set_fields(wanted: "DataclassInstance") -> dict[str, object]:
-    """Return the fields of a filter that narrow something, by name."""
+    """Return the fields of a filter that are set, by name."""
     values = {each.name: getattr(wanted, each.name) for each in fields(wanted)}
     return {name: value for name, value in values.items() if value not in (None, "")}
 
 
 def field_words(name: str, value: object) -> str:
-    """Say what one field narrows the list to; "" for what has no words."""
+    """Return what one field filters by; "" if it has no text."""
     match value:
         case Period():
             first, last = date_words(value.first), date_words(value.last)
@@ -56,7 +56,7 @@ def field_words(name: str, value: object) -> str:
 
 
 def not_offered(choice: QWidget | None, words: str = "") -> str:
-    """Say that what was kept is in a choice no more, and what to do."""
+    """Return that a saved value is no longer offered, and what to do."""
     of = choice.accessibleName() if choice is not None else _("Filter")
     if not words:
         return _(

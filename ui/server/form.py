@@ -19,7 +19,7 @@ _ENDINGS = (".crt", ".pem", ".cer")
 
 
 class ServerForm(Translated):
-    """Says under each field where its words come from; an address in one piece fills them all."""
+    """Shows help under each field; a pasted complete address fills them all."""
 
     def __init__(self, files: Files) -> None:
         super().__init__()
@@ -45,12 +45,12 @@ class ServerForm(Translated):
         self.retranslate()
 
     def begin(self) -> None:
-        """Put the cursor where something is missing first."""
+        """Focus the first empty field."""
         empty = (field for field in self._fields.values() if not field.line.text())
         next(empty, self.server).line.setFocus()
 
     def fill(self, parts: AddressParts) -> None:
-        """Show the parts of an address; a password only where it was pasted."""
+        """Show the parts of an address; a password only if it was pasted."""
         self.server.line.setText(parts.server)
         self.database.line.setText(parts.database)
         self.user.line.setText(parts.user)
@@ -58,7 +58,7 @@ class ServerForm(Translated):
         self._take_certificate(parts.authority or self._authority)
 
     def address(self) -> ServerAddress | None:
-        """Return the address; None where something is wrong, which stands under its field."""
+        """Return the address; None if something is wrong, which is shown under its field."""
         parts = AddressParts(
             self.server.text(),
             self.database.text(),
@@ -75,7 +75,7 @@ class ServerForm(Translated):
             return None
 
     def forget(self) -> None:
-        """Empty the password once it is kept with the register."""
+        """Clear the password once it is stored with the register."""
         self.password.line.clear()
 
     def retranslate(self) -> None:

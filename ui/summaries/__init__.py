@@ -1,1 +1,1 @@
-"""Summaries: choose a held meeting, see its document, give it out."""
+"""Summaries: choose a document, preview it, issue it."""

@@ -52,7 +52,7 @@ Panel = (
     | CoveringPanel
     | RegisterPanel
 )
-# In the order of the panels; the register, which is of all kinds, stands after them.
+# In the order of the panels; the register of all kinds comes last.
 _KINDS = (
     DocumentKind.SESSION,
     DocumentKind.HAND_OUT,
@@ -71,7 +71,7 @@ _LANGUAGES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language
 
 
 class Choices(Translated):
-    """`changed` says that another document is wanted."""
+    """Emits `changed` when another document is chosen."""
 
     changed = Signal()
 
@@ -120,38 +120,38 @@ class Choices(Translated):
         return self._panels[self.kinds.currentIndex()]
 
     def wanted(self) -> Wanted | None:
-        """Return the document that is chosen; None if none is yet."""
+        """Return the chosen document; None if there is none yet."""
         return self.panel.wanted(_LANGUAGES[self._group.checkedId()])
 
     def choose_meeting(self, meeting: UUID) -> None:
-        """Want the summary of a meeting."""
+        """Choose the summary of a meeting."""
         self._bring_up(self.session)
         self.session.choose(meeting)
 
     def choose_partner(self, partner: UUID) -> None:
-        """Want the sheet that a partner is given."""
+        """Choose the partner sheet of a partner."""
         self._bring_up(self.partner)
         self.partner.choose(partner)
 
     def choose(self, kind: DocumentKind, record: UUID) -> None:
-        """Want a document of this kind about one record."""
+        """Choose a document of this kind about one record."""
         panel = self._panels[_KINDS.index(kind)]
         if isinstance(panel, SubjectPanel):
             self._bring_up(panel)
             panel.choose(record)
 
     def choose_programme(self, month: date) -> None:
-        """Want the programme of the month of a day."""
+        """Choose the programme of the month of a day."""
         self._bring_up(self.programme)
         self.programme.choose(month)
 
     def search(self) -> None:
-        """Go to the line that narrows the list, where the kind has one."""
+        """Focus the search field of the panel, if it has one."""
         if isinstance(self.panel, SessionPanel | PartnerPanel | SubjectPanel):
             self.panel.words.setFocus()
 
     def refresh(self) -> None:
-        """Ask the store again."""
+        """Reload from the store."""
         self.panel.refresh()
 
     def retranslate(self) -> None:

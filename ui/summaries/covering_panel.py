@@ -20,7 +20,7 @@ MAX_LISTED = 200
 
 
 class CoveringPanel(Translated):
-    """Documents are ticked one by one; `changed` says that others are to be sent."""
+    """Documents are ticked one by one; emits `changed` when the selection changes."""
 
     changed = Signal()
 
@@ -35,7 +35,7 @@ class CoveringPanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """Return the note for the documents that are ticked; None if none is."""
+        """Return the covering note for the ticked documents; None if none is ticked."""
         numbers = self._chosen
         if not numbers:
             return None
@@ -43,7 +43,7 @@ class CoveringPanel(Translated):
         return Wanted(numbers, languages, prepare)
 
     def refresh(self) -> None:
-        """Ask the store again; what is ticked stays so."""
+        """Reload from the store; ticked documents stay ticked."""
         rows = self._context.read(lambda store: list_issues(store, limit=MAX_LISTED))
         self.documents.blockSignals(True)
         self.documents.clear()

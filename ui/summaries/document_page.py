@@ -1,4 +1,4 @@
-"""A page that shows a document before it is given out, saves it and prints it."""
+"""A page that previews a document, saves it and prints it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -50,10 +50,10 @@ Rendered = tuple[RenderedDocument, ...]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The document that is chosen: two are the same where `key` and languages are.
+    """The chosen document: two are equal if `key` and languages are.
 
-    `prepare` reads its facts at each display, save and print. `meeting` is the session
-    whose texts can be translated for it, where it is about one.
+    `prepare` reads its facts for every display, save and print. `meeting` is the session
+    whose texts can be translated for it, if it is about one.
     """
 
     key: object
@@ -64,14 +64,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A document as it is shown, and how many texts it shows in another language, by its own."""
+    """A document as shown, and the number of its untranslated texts by language."""
 
     rendered: Rendered
     missing: Mapping[Language, int]
 
 
 class DocumentPage(Page[RequestT]):
-    """Looking gives nothing out: an edition is recorded when its document is saved or printed."""
+    """A preview issues nothing: an edition is recorded when the document is saved or printed."""
 
     def __init__(
         self, context: AppContext, ways_out: WaysOut, title: Text, preview: Preview
@@ -98,16 +98,16 @@ class DocumentPage(Page[RequestT]):
         self.preview = preview
 
     def wanted(self) -> Wanted | None:
-        """Return the document that the choices ask for; None if they ask for none."""
+        """Return the chosen document; None if there is none."""
         raise NotImplementedError
 
     def close_worker(self) -> None:
-        """End the process that renders; the page renders no more."""
+        """End the rendering process; the page renders no more."""
         self._stop()
         self._worker.close()
 
     def show_preview(self) -> None:
-        """Render what is wanted and show it, in place of what was shown."""
+        """Render the chosen document and show it."""
         wanted = self.wanted()
         if self._previewing is not None:
             self._previewing.cancel()
@@ -116,7 +116,7 @@ class DocumentPage(Page[RequestT]):
             return
 
         def show(seen: Seen) -> None:
-            # One that is no longer wanted may still arrive.
+            # A document that is no longer chosen may still arrive.
             if wanted == self.wanted():
                 self.progress.end()
                 self._show_documents(dict(zip(wanted.languages, seen.rendered, strict=True)))
@@ -213,7 +213,7 @@ class DocumentPage(Page[RequestT]):
             self._ways_out.open_folder(self._folder)
 
     def _verify(self) -> None:
-        """Say whether a file that somebody brings was given out as it is."""
+        """Report whether a file is an unaltered issued document."""
         kind = file_kind(_("PDF documents"), ".pdf")
         path = self._context.files.ask_file(self, _("Document to verify"), kind)
         if path is None:
@@ -230,7 +230,7 @@ class DocumentPage(Page[RequestT]):
         )
 
     def _translate(self) -> None:
-        """Let the person word the texts of the session that is chosen in the other language."""
+        """Open the translations of the chosen session."""
         wanted = self.wanted()
         if wanted is None or wanted.meeting is None:
             return

@@ -1,4 +1,4 @@
-"""A line to find words in the document that is shown."""
+"""A line to find words in the document shown."""
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtPdf import QPdfSearchModel
@@ -13,11 +13,11 @@ from ui.widgets.labels import note
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
 
-_WIDTH = 264  # holds a phrase of a few words
+_WIDTH = 264  # fits a phrase of a few words
 
 
 class FindLine(Translated):
-    """Marks what is found in a view; Enter goes to the next place, Esc closes the line."""
+    """Marks the matches in a view; Enter goes to the next one, Esc closes the line."""
 
     def __init__(self, view: QPdfView) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class FindLine(Translated):
         self._say()
 
     def begin(self) -> None:
-        """Show the line and let the person type."""
+        """Show the line and focus it."""
         self.found.setDocument(self._view.document())
         self._view.setSearchModel(self.found)
         self.show()

@@ -1,4 +1,4 @@
-"""What a list of sessions, partners or issued summaries says on one line."""
+"""The texts of a line in lists of sessions, partners and issued summaries."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -20,7 +20,7 @@ from ui.words import either, own_words, word_of
 
 @dataclass(frozen=True, slots=True)
 class SubjectLine:
-    """A number or none, words and a day, and the record they lead to."""
+    """An optional number, words and a day, and the record they open."""
 
     record: UUID
     number: str
@@ -43,7 +43,7 @@ def line_of_partner(row: PartnerRow) -> SubjectLine:
 
 
 def line_of_person(row: PersonRow) -> SubjectLine:
-    """Return a person by name and capacity, by capacity alone where the name was withheld."""
+    """Return a person by name and capacity, only by capacity if the name was withheld."""
     words = [either(bilingual) for bilingual in (row.name, row.capacity)]
     title = " · ".join(_capital(each) for each in words if each)
     return SubjectLine(row.uid, "", title or _("A person without a name"), "")
@@ -63,7 +63,7 @@ def line_of_rumour(row: RumourRow) -> SubjectLine:
 
 
 def line_of_issue(row: IssueRow) -> SubjectLine:
-    """Return a summary that was given out, with its edition and the first day it was."""
+    """Return an issued summary, with its edition and first day."""
     edition = _("edition {number}").format(number=isolate(str(row.edition)))
     subject = either(row.subject) if row.subject else ""
     title = f"{_capital(edition)} · {subject}" if subject else _capital(edition)
@@ -74,7 +74,7 @@ def line_of_issue(row: IssueRow) -> SubjectLine:
 
 
 def line_of_registered(row: IssueRow) -> SubjectLine:
-    """Return a document of whatever kind that was given out, with its edition and its day."""
+    """Return an issued document of any kind, with its edition and its day."""
     edition = _("edition {number}").format(number=isolate(str(row.edition)))
     title = f"{document_words(row.kind)} · {edition}"
     day = clock.local(row.issued_at)

@@ -1,4 +1,4 @@
-"""A list of what documents can be made of: sessions, partners, summaries given out."""
+"""A list of subjects of documents: sessions, partners, issued summaries."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -12,7 +12,7 @@ from ui.widgets.tips import tip
 
 
 class LinesList(QListWidget):
-    """`chosen` carries the uid of the record that the person went to."""
+    """`chosen` carries the uid of the record that the person selected."""
 
     chosen = Signal(object)
 
@@ -25,7 +25,7 @@ class LinesList(QListWidget):
         self.currentRowChanged.connect(self._choose)
 
     def show_lines(self, lines: Sequence[SubjectLine], chosen: UUID | None) -> None:
-        """Show the lines; the chosen record stays chosen without being chosen again."""
+        """Show the lines; the chosen record stays chosen, without another signal."""
         self.blockSignals(True)
         self.clear()
         for line in lines:

@@ -1,4 +1,4 @@
-"""Headquarters' page of summaries: the nation's dialogue in a period, to see, save and print."""
+"""Headquarters' page of summaries: the national summary of a period, to view, save and print."""
 
 from datetime import date
 from functools import partial
@@ -57,7 +57,7 @@ class NationalPage(DocumentPage[Never]):
 
 
 class PeriodChoices(Translated, Surface):
-    """`changed` says that another period, version or language is wanted."""
+    """Emits `changed` when another period, version or language is chosen."""
 
     changed = Signal()
 
@@ -72,7 +72,7 @@ class PeriodChoices(Translated, Surface):
         self.retranslate()
 
     def wanted_period(self) -> Period:
-        """Return the month or the quarter that is chosen."""
+        """Return the chosen month or quarter."""
         first, last = str(self.period.currentData()).split(" ")
         return Period(date.fromisoformat(first), date.fromisoformat(last))
 

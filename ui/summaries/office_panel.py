@@ -1,4 +1,4 @@
-"""A document about the office as a whole: there is nothing to choose but its language."""
+"""A document about the whole office: only its language can be chosen."""
 
 from collections.abc import Callable
 from functools import partial
@@ -20,9 +20,9 @@ Prepare = Callable[[Database], PreparedDocument[Any]]
 
 
 class OfficePanel(Translated):
-    """Says what the document is for.
+    """Shows what the document is for.
 
-    `larger` is the same document to hang up and what it is called, of one that has such a form.
+    `larger` is the poster form of the document and its label, if it has one.
     """
 
     changed = Signal()

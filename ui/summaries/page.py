@@ -1,4 +1,4 @@
-"""The page of documents: choose one, see it, save it, print it."""
+"""The page of documents: choose one, preview it, save it, print it."""
 
 from collections.abc import Sequence
 
@@ -21,9 +21,9 @@ from ui.widgets.shortcuts import Shortcut
 
 
 class SummariesPage(DocumentPage[DocumentRequest]):
-    """The documents of a precinct, one of which is wanted at a time."""
+    """The documents of a precinct, one chosen at a time."""
 
-    # An edition that is given out changes the choices alone, which `_say_given` reads again.
+    # A new edition changes only the choices, which `_say_given` reloads.
     topics = frozenset(
         {
             Topic.MEETING,

@@ -1,4 +1,4 @@
-"""Whose sheet is wanted, and how far back it goes."""
+"""The choice of a partner sheet: whose, and how far back."""
 
 from datetime import date
 from functools import partial
@@ -37,7 +37,7 @@ MAX_PARTNERS = 200
 
 
 class PartnerPanel(Translated):
-    """Lists the partners met in the period; `changed` says that another sheet is wanted."""
+    """Lists the partners met in the period; emits `changed` when another sheet is chosen."""
 
     changed = Signal()
 
@@ -55,7 +55,7 @@ class PartnerPanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """Return the sheet of the partner that is chosen; None if none is."""
+        """Return the sheet of the chosen partner; None if there is none."""
         partner = self.partner
         if partner is None:
             return None
@@ -65,13 +65,13 @@ class PartnerPanel(Translated):
         return Wanted((partner, period), languages, prepare)
 
     def choose(self, partner: UUID) -> None:
-        """Want the sheet of that partner."""
+        """Choose the sheet of that partner."""
         self.partner = partner
         self.refresh()
         self.changed.emit()
 
     def refresh(self) -> None:
-        """Ask the store again."""
+        """Reload from the store."""
         words, period = self.words.text(), self._met_in()
         lines, is_cut = self._context.read(lambda store: _list_met(store, words, period))
         self.partners.show_lines(lines, self.partner)
@@ -93,7 +93,7 @@ class PartnerPanel(Translated):
         self.refresh()
 
     def _months(self) -> int:
-        """Return how many months back; 0 for since the last sheet."""
+        """Return the number of months back; 0 for since the last sheet."""
         return int(str(self.period.value()))
 
     def _met_in(self) -> Period:
@@ -106,12 +106,12 @@ class PartnerPanel(Translated):
         if not months:
             try:
                 return self._context.read(lambda s: since_last_sheet(s, str(partner), today))
-            except NotFound:  # deleted meanwhile: the document says so
+            except NotFound:  # deleted in the meantime: the document says so
                 months = USUAL_MONTHS
         return SheetPeriod(months_back(today, months), None)
 
     def _say_since(self) -> None:
-        """Say from which day on the sheet of the partner tells, and why."""
+        """Show from which day on the sheet covers meetings, and why."""
         is_said = self.partner is not None and not self._months()
         self.since.setVisible(is_said)
         if self.partner is None or not is_said:

@@ -1,4 +1,4 @@
-"""Of which period the report is wanted, and what its author has to say."""
+"""The choice of the period of a report, and its author's assessment."""
 
 from datetime import date, timedelta
 from functools import partial
@@ -23,15 +23,15 @@ from ui.summaries.publishable_choice import PublishableChoice
 from ui.widgets.labels import note
 from ui.widgets.translated import Translated
 
-# How many of each length are offered, by their months.
+# How many periods of each length are offered, by their months.
 _OFFERED = ((1, 13), (3, 8), (6, 4), (12, 3))
 _OTHER = "other"
-# Milliseconds after the last key before the report is drawn again.
+# Milliseconds after the last key before the report is rendered again.
 _PAUSE = 700
 
 
 class PeriodPanel(Translated):
-    """`changed` says that the report of another period, or with other words, is wanted."""
+    """Emits `changed` when another period is chosen, or the words change."""
 
     changed = Signal()
 
@@ -52,7 +52,7 @@ class PeriodPanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """Return the report of the period that is chosen; None if its days make none."""
+        """Return the report of the chosen period; None if its days are not valid."""
         period, said = self.wanted_period(), self._said()
         if period is None:
             return None
@@ -63,7 +63,7 @@ class PeriodPanel(Translated):
         return Wanted((period, said), languages, prepare)
 
     def wanted_period(self) -> Period | None:
-        """Return the period; None if no first and last day were typed."""
+        """Return the period; None without a first and a last day."""
         chosen = str(self.period.value())
         if chosen != _OTHER:
             first, last = map(date.fromisoformat, chosen.split(" "))
@@ -77,7 +77,7 @@ class PeriodPanel(Translated):
         return None
 
     def refresh(self) -> None:
-        """Keep the choices: the report is redrawn from the store by itself."""
+        """Keep the choices: the report is rendered again anyway."""
 
     def retranslate(self) -> None:
         self.period.setAccessibleName(_("Period"))
@@ -122,7 +122,7 @@ class PeriodPanel(Translated):
         column.addStretch(1)
 
     def _build_words(self) -> None:
-        """Lay out what the author says; the public reads none of it."""
+        """Lay out the fields of the author, which the public version omits."""
         column = QVBoxLayout(self.words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -148,7 +148,7 @@ def _promise() -> str:
 def _periods() -> list[Choice]:
     """Return whole months, quarters, half-years and years, the newest first; then other days.
 
-    The month that runs stands after the last whole one.
+    The current month comes after the last whole one.
     """
     today = clock.local(clock.now()).date()
     offered = []

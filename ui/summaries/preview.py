@@ -24,7 +24,7 @@ _ROUNDING = 2  # pixels
 
 
 class _Pages(QPdfView):
-    """The pages on the ground of the screen's palette; a page itself stays white."""
+    """The pages on a background of the palette; a page itself stays white."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,8 +42,8 @@ class _Pages(QPdfView):
 class Preview(Translated, Surface):
     """Shows one document at a time; with two, a tab for each language.
 
-    `title` and `advice` stand there while there is none. Characters that the document shows as
-    an empty box are named above it.
+    `title` and `advice` are shown while there is none. Characters that the document shows as
+    an empty box are listed above it.
     """
 
     def __init__(self, title: Text, advice: Text) -> None:
@@ -66,7 +66,7 @@ class Preview(Translated, Surface):
         self.retranslate()
 
     def show_documents(self, documents: dict[Language, RenderedDocument]) -> None:
-        """Show the documents, that of the screen's language on top; none shows what to do."""
+        """Show the documents, that of the screen's language first; without any, show advice."""
         self._documents = documents
         self.tabs.blockSignals(True)
         while self.tabs.count():
@@ -116,10 +116,10 @@ class Preview(Translated, Surface):
         self.view.setZoomFactor(self.view.zoomFactor() * factor)
 
     def _ask_anew(self, page: int, drawn: QSize) -> None:
-        """Have a page drawn again that was drawn for a size which the view no longer has.
+        """Request a page again that was rendered for a former size of the view.
 
-        The view keeps what its thread drew last, even if it asked for it before it was resized,
-        and would stretch it from then on.
+        The view keeps what its thread rendered last, even if requested before a resize,
+        and would then stretch it.
         """
         if abs(drawn.width() - self._width_of(page)) > _ROUNDING:
             spacing = self.view.pageSpacing()

@@ -1,4 +1,4 @@
-"""Of which month the programme is wanted."""
+"""The choice of the month of a programme."""
 
 from datetime import date
 from functools import partial
@@ -23,7 +23,7 @@ _MONTHS = 6
 
 
 class ProgrammePanel(Translated):
-    """`changed` says that the programme of another month is wanted."""
+    """Emits `changed` when another month is chosen."""
 
     changed = Signal()
 
@@ -37,21 +37,21 @@ class ProgrammePanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """Return the programme of the month that is chosen."""
+        """Return the programme of the chosen month."""
         first = date.fromisoformat(str(self.month.value()))
         period = Period(first, date.fromordinal(add_months(first, 1).toordinal() - 1))
         prepare = partial(prepare_programme, self._context.office.database, period)
         return Wanted(period, languages, prepare)
 
     def choose(self, month: date) -> None:
-        """Want the programme of the month of a day, which may lie far from today."""
+        """Choose the programme of the month of a day, which may be far from today."""
         self._asked = month.replace(day=1)
         self.month.retranslate()
         self.month.set_value(self._asked.isoformat())
         self.changed.emit()
 
     def refresh(self) -> None:
-        """Keep the months as they are: those that come, whatever the store holds."""
+        """Keep the months: they do not depend on the store."""
 
     def retranslate(self) -> None:
         self.month.setAccessibleName(_("Month"))
@@ -68,7 +68,7 @@ class ProgrammePanel(Translated):
         column.addStretch(1)
 
     def _months(self) -> list[Choice]:
-        """Return this month and those that follow it, and the one that was asked for."""
+        """Return this month and the next ones, and the one that was requested."""
         first = clock.local(clock.now()).date().replace(day=1)
         months = {add_months(first, number) for number in range(_MONTHS)}
         asked = {self._asked} if self._asked is not None else set()

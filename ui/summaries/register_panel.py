@@ -1,4 +1,4 @@
-"""The register: what was given out, of whatever kind, the newest first."""
+"""The register of issued documents of all kinds, the newest first."""
 
 from uuid import UUID
 
@@ -19,12 +19,12 @@ from ui.widgets.labels import Label, note
 from ui.widgets.translated import Translated
 from ui.words import labelled_words, moment_words
 
-# The newest ones; the command line lists them all.
+# The newest only; the command line lists all.
 MAX_LISTED = 500
 
 
 class RegisterPanel(Translated):
-    """It shows no document: `changed` is there as in every panel, and stays silent."""
+    """It previews no document: `changed` exists as in every panel and is never emitted."""
 
     changed = Signal()
 
@@ -41,11 +41,11 @@ class RegisterPanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """Want none: what was given out is on paper or in its file."""
+        """Return None: issued documents are on paper or in their files."""
         return None
 
     def refresh(self) -> None:
-        """Ask the store again."""
+        """Reload from the store."""
         self._rows = {row.uid: row for row in self._context.read(_list_newest)}
         rows = list(self._rows.values())
         self.lines.show_lines([line_of_registered(row) for row in rows], self._shown)
@@ -62,7 +62,7 @@ class RegisterPanel(Translated):
         self._say()
 
     def _say(self) -> None:
-        """Say who gave the chosen document out, when, under which code and as how many files."""
+        """Show who issued the chosen document, when, its code and its number of files."""
         row = self._rows.get(self._shown) if self._shown else None
         self.details.setVisible(row is not None)
         if row is None:

@@ -1,4 +1,4 @@
-"""What session is summarised; below, what was given out."""
+"""The choice of a session to summarise; below, the issued summaries."""
 
 from functools import partial
 from uuid import UUID
@@ -26,15 +26,15 @@ from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
 from ui.words import search_limits
 
-# The newest ones; older sessions are found by words.
+# The newest only; older sessions are found by words.
 MAX_SESSIONS = 200
 MAX_ISSUES = 200
-# One more shows that there are others.
+# One more, to know whether there are others.
 _LISTED = Portion(most=MAX_SESSIONS + 1)
 
 
 class SessionPanel(Translated):
-    """`changed` says that the summary of another session is wanted."""
+    """Emits `changed` when another session is chosen."""
 
     changed = Signal()
 
@@ -52,7 +52,7 @@ class SessionPanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """Return the summary of the session that is chosen; None if none is."""
+        """Return the summary of the chosen session; None if there is none."""
         meeting, database = self.meeting, self._context.office.database
         if meeting is None:
             return None
@@ -60,13 +60,13 @@ class SessionPanel(Translated):
         return Wanted(meeting, languages, prepare, meeting)
 
     def choose(self, meeting: UUID) -> None:
-        """Want the summary of that meeting."""
+        """Choose the summary of that meeting."""
         self.meeting = meeting
         self.refresh()
         self.changed.emit()
 
     def refresh(self) -> None:
-        """Ask the store again."""
+        """Reload from the store."""
         words = self.words.text()
         sessions, is_cut = self._context.read(lambda store: _list_held(store, words))
         issues = self._context.read(_list_given)
@@ -113,7 +113,7 @@ class SessionPanel(Translated):
 
 
 def _list_given(session: StoreSession) -> list[SubjectLine]:
-    """Return the newest summaries given out."""
+    """Return the newest issued summaries."""
     rows = list_issues(session, DocumentKind.SESSION, MAX_ISSUES)
     return [line_of_issue(row) for row in rows]
 

@@ -1,4 +1,4 @@
-"""What a document is about: one record of a list, found by words."""
+"""The choice of the subject of a document: a record of a list, found by words."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -50,9 +50,9 @@ MAX_LISTED = 200
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """What a document may be about: how that is named, sought and listed, and the document of one.
+    """A kind of subject: its label, its search, its list, and the document about one.
 
-    `none` says what to do where there is nothing to choose. `listed` returns the lines found, and
+    `none` says what to do if there is nothing to choose. `listed` returns the lines found, and
     whether there are more.
     """
 
@@ -64,7 +64,7 @@ class Subjects:
 
 
 class SubjectPanel(Translated):
-    """`changed` says that the document about another record is wanted."""
+    """Emits `changed` when another record is chosen."""
 
     changed = Signal()
 
@@ -82,7 +82,7 @@ class SubjectPanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """Return the document about the record that is chosen; None if none is."""
+        """Return the document about the chosen record; None if there is none."""
         record = self.record
         if record is None:
             return None
@@ -90,13 +90,13 @@ class SubjectPanel(Translated):
         return Wanted((self._subjects, record), languages, prepare)
 
     def choose(self, record: UUID) -> None:
-        """Want the document about that record."""
+        """Choose the document about that record."""
         self.record = record
         self.refresh()
         self.changed.emit()
 
     def refresh(self) -> None:
-        """Ask the store again."""
+        """Reload from the store."""
         words = self.words.text()
         lines, is_cut = self._context.read(lambda store: self._subjects.listed(store, words))
         self.lines.show_lines(lines, self.record)
@@ -135,7 +135,7 @@ def _list_partners(session: StoreSession, words: str) -> tuple[list[SubjectLine]
 
 
 def _list_meetings_to_come(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
-    """Return the meetings from today on that may be held, the next one first."""
+    """Return the planned meetings from today on, the next one first."""
     today = clock.local(clock.now()).date()
     ids = [
         each
@@ -147,7 +147,7 @@ def _list_meetings_to_come(session: StoreSession, words: str) -> tuple[list[Subj
 
 
 def _list_people(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
-    """Return the people who asked, by name or capacity, in the order of their names."""
+    """Return the people who made a request, sorted by name or capacity."""
     wanted, asking = fold_words(words), {row.about for row in list_asking(session)}
     rows = [
         line_of_person(row)
@@ -170,7 +170,7 @@ def _list_erasures(session: StoreSession, words: str) -> tuple[list[SubjectLine]
 
 
 def _list_rumours(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
-    """Return this office's rumours whose result can be told, the last heard first."""
+    """Return this office's rumours whose result can be reported, the last heard first."""
     own = frozenset({OfficeId(get_own_office(session).id)})
     ids = list_rumour_ids(session, RumourFilter(words, offices=own))
     found = list_rumours_by_id(session, ids)

@@ -1,4 +1,4 @@
-"""Says above a document what it shows in the other language, and lets the person translate it."""
+"""A warning above a document about untranslated texts, with a button to translate them."""
 
 from collections.abc import Mapping
 
@@ -15,7 +15,7 @@ from ui.widgets.translated import Translated
 
 
 class UntranslatedStrip(Translated, Surface):
-    """Hidden where nothing is missing. Emits `translate_asked`, or `issue_asked` as it is."""
+    """Hidden if nothing is missing. Emits `translate_asked`, or `issue_asked` to go on."""
 
     translate_asked = Signal()
     issue_asked = Signal()
@@ -32,7 +32,7 @@ class UntranslatedStrip(Translated, Surface):
         self.show_missing({}, can_translate=False)
 
     def show_missing(self, missing: Mapping[Language, int], *, can_translate: bool) -> None:
-        """Say how many texts each document shows in the other language; nothing if none does."""
+        """Show how many texts of each document are untranslated; hide if none is."""
         self._missing = {page: number for page, number in missing.items() if number}
         self.translate.setVisible(can_translate)
         self.issue.setVisible(can_translate)

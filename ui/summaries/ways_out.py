@@ -1,4 +1,4 @@
-"""The printer that a summary goes to, and the folder that it was saved in."""
+"""The dialogs for the printer and the folder of a document."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ def _open_folder(folder: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class WaysOut:
-    """The dialogs of the system; None answers that the person thought better of it."""
+    """The dialogs of the system; they return None if the person cancels."""
 
     ask_printer: Callable[[QWidget], QPrinter | None] = _ask_printer
     open_folder: Callable[[Path], None] = _open_folder

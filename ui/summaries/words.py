@@ -28,5 +28,5 @@ _KINDS: dict[str, Callable[[], str]] = {
 
 
 def document_words(kind: str) -> str:
-    """Return what a kind of document is called."""
+    """Return the label of a kind of document."""
     return word_of(_KINDS, kind)

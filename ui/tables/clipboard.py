@@ -1,4 +1,4 @@
-"""Rows on the clipboard: columns in a sheet, tabs in a letter, no invisible marks."""
+"""The copying of rows as tab-separated text without invisible marks."""
 
 from collections.abc import Sequence
 
@@ -9,9 +9,9 @@ from ui.tables.columns import Column, RowT
 
 
 def copy_table(columns: Sequence[Column[RowT]], rows: Sequence[RowT]) -> None:
-    """Copy rows under the titles of the columns, a tab between two cells."""
+    """Copy rows under the titles of the columns, with tabs between cells."""
     headings = [column.title() for column in columns]
     cells = [[column.text(row) for column in columns] for row in rows]
     lines = ("\t".join(map(clean_line, line)) for line in (headings, *cells))
-    # Text alone: data made here would outlive the program in the clipboard, and crash its end.
+    # Only text: a QMimeData created here would outlive the program and crash its exit.
     QGuiApplication.clipboard().setText("\n".join(lines))

@@ -1,4 +1,4 @@
-"""A column of a table, declared once per noun."""
+"""The declaration of a table column."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ RowT = TypeVar("RowT")
 
 @dataclass(frozen=True, slots=True)
 class Icon:
-    """An icon before the words of a cell, and the colour of both."""
+    """An icon before the text of a cell, and the colour of both."""
 
     name: str
     tone: str = "muted"
@@ -22,8 +22,8 @@ class Icon:
 class Column(Generic[RowT]):
     """A column: the text of its cells, its width and its sort key.
 
-    `sort_key` is what the query sorts by ("" if it cannot); `width` in px, 0 to take the rest,
-    which is `least` or more. `leaves` is the order in which columns are hidden if
+    `sort_key` is what the query sorts by ("" if it cannot); `width` in px, 0 for what remains,
+    at least `least`. `leaves` is the order in which columns are hidden if
     space is short; 0 for never.
     """
 
@@ -37,7 +37,7 @@ class Column(Generic[RowT]):
 
 
 def narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-    """Return the widths in a room: the widest give way first, each down to its least."""
+    """Return the widths that fit: the widest columns shrink first, each down to its minimum."""
     cap, fitting = max(widths, default=0), list(widths)
     while sum(fitting) > room and cap > 0:
         cap -= 1
@@ -46,7 +46,7 @@ def narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int
 
 
 def leaving(columns: Sequence[Column[RowT]], widths: Sequence[int], room: int) -> set[int]:
-    """Return the places of the columns that leave a room, given how wide each is at least."""
+    """Return the indices of the columns to hide, given their minimum widths."""
     gone: set[int] = set()
     order = sorted((column.leaves, place) for place, column in enumerate(columns) if column.leaves)
     for _turn, place in order:

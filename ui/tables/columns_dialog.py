@@ -1,4 +1,4 @@
-"""Ask which columns of a list go out into a file."""
+"""The dialog that asks which columns of a list to export."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -15,7 +15,7 @@ RowT = TypeVar("RowT")
 
 
 class ColumnsDialog(QDialog, Generic[RowT]):
-    """Shows a tick for each column, those that were left out the last time without one."""
+    """Shows a checkbox for each column, unchecked if it was left out last time."""
 
     def __init__(
         self, columns: Sequence[Column[RowT]], left_out: Sequence[int], parent: QWidget
@@ -35,7 +35,7 @@ class ColumnsDialog(QDialog, Generic[RowT]):
         self._follow()
 
     def left_out(self) -> list[int]:
-        """Return the places of the columns without a tick."""
+        """Return the indices of the unchecked columns."""
         return [place for place, tick in enumerate(self.ticks) if not tick.isChecked()]
 
     def _follow(self) -> None:

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHeaderView
 
 from ui.style import colour
 
-# The first cell stands 24 px from the edge, the style sheet's padding is 8.
+# The first cell is 24 px from the edge, the style sheet's padding is 8.
 _INDENT = 16
 _PADDING = 8
 
 
 class Header(QHeaderView):
-    """Indents the first column, which a style sheet finds by its side and not by its order.
+    """Indents the first column, which a style sheet selects by side, not by order.
 
-    `sortable` says of each column whether it can be sorted: only there an arrow has room. `resized`
-    when there is another width for the columns.
+    `sortable` has one flag per column: only sortable ones reserve space for an arrow. `resized`
+    is emitted when the width of the columns changes.
     """
 
     resized = Signal()

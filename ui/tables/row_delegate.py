@@ -21,9 +21,9 @@ _GAP = 6
 
 
 class RowDelegate(PaintedDelegate):
-    """Row selection is painted `sel`; the palette's own highlight is for text in fields.
+    """Selected rows are painted with `sel`; the palette's highlight is for text in fields.
 
-    `room` tells which rows have a heading over them.
+    `room` knows which rows have a heading above them.
     """
 
     def __init__(self, room: RowRoom) -> None:
@@ -42,7 +42,7 @@ class RowDelegate(PaintedDelegate):
         is_first = index.column() == 0
         heading = self._room.heading(index.row())
         if heading is not None:
-            # The view has drawn the ground of a chosen row, its heading included.
+            # The view has drawn the background of a selected row, including its heading.
             band = QRect(option.rect.topLeft(), QSize(option.rect.width(), HEADING_HEIGHT))
             painter.fillRect(band, colour("base"))
             if is_first:
@@ -70,7 +70,7 @@ class RowDelegate(PaintedDelegate):
 
 
 def _draw_heading(row: PaintedRow, rect: QRect, heading: Heading) -> None:
-    """Draw what a group is called and how many it has, over its first row."""
+    """Draw the name and count of a group above its first row."""
     face, small = font(14, QFont.Weight.DemiBold), font(12)
     width = min(QFontMetrics(face).horizontalAdvance(heading.words) + 2, rect.width() - _EDGE)
     place = QRect(rect.x() + _EDGE, rect.y(), width, HEADING_HEIGHT)

@@ -1,4 +1,4 @@
-"""Extra room in table rows: headings over groups, commands under the current row."""
+"""Extra space in table rows: headings above groups, commands under the current row."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ HEADING_HEIGHT = 36
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a group of rows is called, how many they are, and the tone of the words.
+    """The name of a group of rows, its count, and the tone of the text.
 
-    Of a group that was not counted to its end there are more than `count` less one.
+    A group that was not counted to its end has at least `count` rows.
     """
 
     words: str
@@ -32,10 +32,10 @@ class Heading:
 
 
 class RowRoom(QObject):
-    """Makes rows higher: the first of a group by its heading, the current one by what is under it.
+    """Makes rows higher: the first of a group for its heading, the current one for a widget.
 
-    So that every place of the view stays that of a record, no row is put between. `row_height` is
-    that of a row by itself.
+    No rows are inserted, so that every row of the view is a record. `row_height` is
+    the height of a plain row.
     """
 
     def __init__(self, view: QTableView, row_height: int = ROW_HEIGHT) -> None:
@@ -56,19 +56,19 @@ class RowRoom(QObject):
         return self._headings.get(number)
 
     def show_headings(self, headings: Mapping[int, Heading]) -> None:
-        """Show these headings, each over the row of its number."""
+        """Show these headings, each above the row of its index."""
         self._headings = headings
         self.arrange()
 
     def show_under(self, widget: QWidget) -> None:
-        """Show a widget under the current row, as high as it asks for."""
+        """Show a widget under the current row, at its preferred height."""
         self._under = widget
         widget.setParent(self._view.viewport())
         widget.installEventFilter(self)
         self.arrange()
 
     def arrange(self) -> None:
-        """Give each row the height that it needs now."""
+        """Set the height of each row."""
         current = self._view.currentIndex().row()
         needed = dict.fromkeys(self._headings, HEADING_HEIGHT)
         if current >= 0 and self._under is not None:
@@ -86,7 +86,7 @@ class RowRoom(QObject):
         if event.type() == QEvent.Type.LayoutRequest and watched is self._under:
             self.arrange()
         if event.type() == QEvent.Type.KeyPress and watched is self._under:
-            # What a field leaves is not for the list: Enter would open its row, an arrow leave it.
+            # Keys that a field ignores must not reach the list, where Enter opens a row.
             event.accept()
             return True
         return False

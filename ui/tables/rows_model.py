@@ -1,4 +1,4 @@
-"""Rows in a known order, fetched as they come into view: rows by the page, ids by the portion."""
+"""A lazily fetched table model: rows by the page, ids by the portion."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,23 +11,23 @@ from ui.tables.columns import Column
 
 RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
-# Gives the ids of a portion of a list.
+# Returns the ids of a portion of a list.
 Ask = Callable[[Portion], Sequence[int]]
 
 PAGE = 50  # rows: a screen and what is scrolled next
 _PAGES_KEPT = 32
-_PORTION = 500  # rows that a file is written of at once
+_PORTION = 500  # rows per portion of an export
 ICON_ROLE = Qt.ItemDataRole.UserRole
 
 
 class RowsModel(QAbstractTableModel, Generic[RowT]):
     """A lazy table model: caches a few pages of rows, and the ids fetched so far.
 
-    `load` gives the rows of some ids; an id that is gone meanwhile shows as an empty row. Rows that
-    are at hand need none: `show_rows` shows them.
+    `load` returns the rows of some ids; an id that is gone shows as an empty row. Rows that
+    are in memory need none: `show_rows` shows them.
     """
 
-    # The sort key, "" for the list's own order, and whether it descends; the page asks again.
+    # The sort key, "" for the default order, and whether it descends; the page reloads.
     sort_asked = Signal(str, bool)
 
     def __init__(
@@ -48,7 +48,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         return self._more is not None
 
     def show_ids(self, ids: Sequence[int], more: Ask | None = None) -> None:
-        """Show these records in this order, read afresh; `more` gives those behind them, if any."""
+        """Show these records in this order, reloaded; `more` returns the following ones, if any."""
         self.beginResetModel()
         self._ids = ids
         self._more = more
@@ -56,12 +56,12 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self.endResetModel()
 
     def show_rows(self, rows: Sequence[RowT]) -> None:
-        """Show these rows; their ids are their places."""
+        """Show these rows; their ids are their indices."""
         self._load = lambda ids: {number: rows[number] for number in ids}
         self.show_ids(range(len(rows)))
 
     def retranslate(self) -> None:
-        """Say every cell again; rows are read again where they hold words."""
+        """Update every cell; reload rows that contain translated text."""
         self._pages.clear()
         last = len(self.columns) - 1
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
@@ -69,7 +69,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, last))
 
     def row(self, number: int) -> RowT | None:
-        """Return the row at that place; None for one that is gone."""
+        """Return the row at that index; None for one that is gone."""
         page = number // PAGE
         if page not in self._pages:
             self._pages[page] = self._load(self._ids[page * PAGE : (page + 1) * PAGE])
@@ -79,9 +79,9 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         return self._pages[page].get(self._ids[number])
 
     def all_rows(self) -> Iterator[RowT]:
-        """Yield every row of the list in order, shown already or not; for any thread.
+        """Yield every row of the list in order, fetched or not; safe in any thread.
 
-        They are read a portion at a time beside the pages kept.
+        They are read by portions, without touching the cache.
         """
         ids, load, more = self._ids, self._load, self._more
         first = 0
@@ -94,13 +94,13 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
             ids = more(Portion(first, len(ids))) if more else ()
 
     def record_at(self, number: int) -> int:
-        """Return the id of the record at a place."""
+        """Return the id of the record at an index."""
         return self._ids[number]
 
     def number_of(self, record: int, *, is_sought: bool = False) -> int | None:
-        """Return the place of a record's id; None if it is not shown.
+        """Return the index of a record's id; None if it is not in the list.
 
-        What `is_sought` is looked for in the whole list, which is then read as far as that.
+        With `is_sought` the whole list is searched, and fetched up to the record.
         """
         while is_sought and self._more and record not in self._ids:
             self.fetchMore(QModelIndex())
@@ -110,9 +110,9 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         return self._more is not None and not parent.isValid()
 
     def fetchMore(self, parent: Index) -> None:
-        """Take in as many ids again as there are: the end of the longest list is a few steps off.
+        """Double the fetched ids, so that the end of the longest list is a few steps away.
 
-        The last page, which may have been short, is read again.
+        The last page, which may have been incomplete, is reloaded.
         """
         if self._more is None or parent.isValid():
             return
@@ -161,7 +161,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
 
 
 def show_list(model: RowsModel[RowT], ask: Ask, place: int) -> None:
-    """Show a list as far as a place in it at least; what is behind is asked for when needed."""
+    """Show a list at least up to an index; the rest is fetched when needed."""
     portion = first_portion(place)
     ids = ask(portion)
     is_whole = len(ids) < (portion.most or 0)

@@ -1,4 +1,4 @@
-"""The view of a RowsModel, with what stands there while it is empty."""
+"""The view of a RowsModel, with an empty state."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -26,13 +26,13 @@ _HEADER_HEIGHT = 32
 
 
 class Table(Translated, Generic[RowT]):
-    """Rows of 36 px without a grid. `chosen` carries the row that is current, None without one.
+    """Rows of 36 px without a grid. `chosen` carries the current row, or None.
 
-    `opened` carries a row at a double click or Enter, `menu_asked` where a menu of the current row
-    is to open: by the right button, the menu key or Shift+F10. Ctrl+C copies the chosen rows.
+    `opened` carries a row on a double click or Enter, `menu_asked` the position for its menu
+    on right click, the menu key or Shift+F10. Ctrl+C copies the selected rows.
     `key` names the table in the settings, where widths, order and sort of the columns are kept for
-    each language. `sort` is what the query is to sort by, and whether that descends; a change of it
-    is told by the model's `sort_asked`.
+    each language. `sort` is the sort key and whether it descends; a change of it
+    is emitted by the model's `sort_asked`.
     """
 
     chosen = Signal(object)
@@ -50,7 +50,7 @@ class Table(Translated, Generic[RowT]):
         self.sort = "", False
         self.model = model
         self._shown = len(model.columns)
-        # What is remembered: more than there may be room for.
+        # The stored widths, which may not fit.
         self._widths = list(self._kept_layout().widths)
         self.view = QTableView()
         self._empty = empty
@@ -69,15 +69,15 @@ class Table(Translated, Generic[RowT]):
         return self.model.row(index.row()) if index.isValid() else None
 
     def select(self, number: int) -> None:
-        """Make the row at that place current, and bring it into view."""
-        # By its selection, which the view would toggle while Ctrl is held.
+        """Make the row at that index current, and scroll to it."""
+        # Through the selection model: the view would toggle while Ctrl is held.
         flags = QItemSelectionModel.SelectionFlag
         self.view.selectionModel().setCurrentIndex(
             self.model.index(number, 0), flags.ClearAndSelect | flags.Rows
         )
 
     def select_again(self, records: Sequence[int], number: int) -> None:
-        """Make the first of these records current, or what stands at a place."""
+        """Make the first of these records current, or the row at an index."""
         left = (self.model.number_of(record) for record in records)
         otherwise = min(max(number, 0), self.model.rowCount() - 1)
         self.select(next((it for it in left if it is not None), otherwise))
@@ -90,15 +90,15 @@ class Table(Translated, Generic[RowT]):
             self._empty.take_focus()
 
     def wanted_width(self) -> int:
-        """Return how many pixels the columns ask for, as they are declared."""
+        """Return the declared total width of the columns, in pixels."""
         return sum(scaled(column.width or column.least) for column in self.model.columns)
 
     def allow_several(self) -> None:
-        """Let several rows be chosen, with Shift, Ctrl and Ctrl+A."""
+        """Allow selecting several rows, with Shift, Ctrl and Ctrl+A."""
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def allow_two_lines(self) -> None:
-        """Give each row the height of two lines, for words that are long."""
+        """Give each row the height of two lines, for long text."""
         self.room.row_height = scaled(TWO_LINES)
         self.view.verticalHeader().setDefaultSectionSize(self.room.row_height)
 
@@ -112,13 +112,13 @@ class Table(Translated, Generic[RowT]):
         return [self.model.record_at(number) for number in self._chosen_numbers()]
 
     def copy_rows(self) -> None:
-        """Copy the chosen rows with their headings, for a sheet or a letter."""
+        """Copy the selected rows with their headings."""
         shown = [it for n, it in enumerate(self.model.columns) if not self.view.isColumnHidden(n)]
         if rows := self.chosen_rows():
             copy_table(shown, rows)
 
     def show_columns(self, count: int) -> None:
-        """Show the first columns only."""
+        """Show only the first columns."""
         self._shown = count
         self._fit()
 
@@ -128,12 +128,12 @@ class Table(Translated, Generic[RowT]):
         self._restore_layout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the current row in sight where a strip that grows takes its place."""
+        """Keep the current row visible if a growing strip covers it."""
         super().resizeEvent(event)
         index, height = self.view.currentIndex(), self.view.viewport().height()
         former_height = height + event.oldSize().height() - event.size().height()
         row = self.view.visualRect(index)
-        # A row below the former edge was scrolled away by the person, who wants to see others.
+        # A row below the former edge was scrolled away on purpose.
         if row.top() < former_height and row.bottom() >= height:
             self.view.scrollTo(index)
 
@@ -167,7 +167,7 @@ class Table(Translated, Generic[RowT]):
         header.setMinimumSectionSize(48)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsMovable(True)
-        header.setFirstSectionMovable(False)  # it stands in line with the edge of the page
+        header.setFirstSectionMovable(False)  # it is aligned with the edge of the page
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorShown(any(column.sort_key for column in self.model.columns))
         header.setSortIndicatorClearable(True)
@@ -195,7 +195,7 @@ class Table(Translated, Generic[RowT]):
         self.chosen.emit(self.model.row(index.row()) if index.isValid() else None)
 
     def _ask_menu(self, place: QPoint) -> None:
-        """Ask for the menu of the current row: under the mouse, or in the row for the keyboard."""
+        """Request the menu of the current row: at the mouse, or in the row for the keyboard."""
         cell = self.view.visualRect(self.view.currentIndex())
         if not cell.isValid():
             return
@@ -209,17 +209,17 @@ class Table(Translated, Generic[RowT]):
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
 
     def _layout_key(self) -> str:
-        # Words are longer in one language than in the other.
+        # Text is longer in one language than in the other.
         return f"{self._key}.{i18n.current().value}"
 
     def _resize(self, number: int, _former: int, width: int) -> None:
-        # One that takes the rest is resized by the window, and one that is hidden has no width.
+        # The stretching column is resized by the window, and a hidden one has no width.
         if width and self.model.columns[number].width and not self._is_restoring:
             self._widths[number] = width
             self._keep_layout()
 
     def _fit(self) -> None:
-        """Let columns leave, then narrow, where there is no room: the last would be outside."""
+        """Hide columns, then shrink them, if they do not fit."""
         header, columns = self.view.horizontalHeader(), self.model.columns
         was_restoring, self._is_restoring = self._is_restoring, True
         titles = [header.sectionSizeFromContents(n).width() for n in range(len(columns))]
@@ -242,7 +242,7 @@ class Table(Translated, Generic[RowT]):
         self._is_restoring = was_restoring
 
     def _hide_columns(self, titles: Sequence[int], room: int) -> None:
-        """Hide those that were not asked for, and those that leave."""
+        """Hide the columns that are not requested or do not fit."""
         columns = self.model.columns[: self._shown]
         declared = (scaled(column.width or column.least) for column in columns)
         least = list(map(max, declared, titles))
@@ -255,7 +255,7 @@ class Table(Translated, Generic[RowT]):
             return
         key = self.model.columns[number].sort_key if number >= 0 else ""
         if number >= 0 and not key:
-            self._restore_layout()  # the arrow goes back to where it means something
+            self._restore_layout()  # restore the former sort arrow
             return
         self.sort = key, bool(key) and order is Qt.SortOrder.DescendingOrder
         self._keep_layout()
@@ -273,7 +273,7 @@ class Table(Translated, Generic[RowT]):
         )
 
     def _kept_layout(self) -> TableLayout:
-        """Return the layout kept for this language, unless another version wrote it."""
+        """Return the layout stored for this language, unless another version wrote it."""
         columns = self.model.columns
         numbers = tuple(range(len(columns)))
         declared = TableLayout(tuple(scaled(column.width) for column in columns), numbers)

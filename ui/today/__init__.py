@@ -1,1 +1,1 @@
-"""The page of today: what is due."""
+"""The Today page: what is due."""

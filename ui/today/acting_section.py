@@ -1,4 +1,4 @@
-"""A card whose lines are acted on where they stand."""
+"""A card with an inline action on its lines."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -20,7 +20,7 @@ from ui.widgets.translated import Text
 
 
 class Waiting(Protocol):
-    """What the rows of all cards have."""
+    """What the rows of all cards have in common."""
 
     @property
     def uid(self) -> UUID: ...
@@ -32,7 +32,7 @@ RowT = TypeVar("RowT", bound=Waiting)
 class ActingSection(Section, Generic[RowT]):
     """A card whose form opens under its line, and stays open while the lines are read again.
 
-    `opened` carries the uid of the line that is to be looked at, `asking` says that it asks.
+    `opened` carries the uid of the line to open; `asking` is emitted when its form opens.
     """
 
     opened = Signal(object)
@@ -60,7 +60,7 @@ class ActingSection(Section, Generic[RowT]):
         self.problem.hide()
         self.problem.setContentsMargins(0, 0, 0, 8)
         for widget in (self.form, self.problem):
-            widget.setParent(self)  # they go with the card, even where nothing was ever asked
+            widget.setParent(self)  # they are deleted with the card, even if never shown
         self.form.given.connect(self._act)
         self.form.given_up.connect(self._give_up)
 
@@ -87,7 +87,7 @@ class ActingSection(Section, Generic[RowT]):
         return line
 
     def _begin(self, uid: UUID) -> None:
-        """Ask under that line; its button pressed again gives up."""
+        """Open the form under that line; its button pressed again closes it."""
         if self._asked == uid:
             self._give_up()
             return
@@ -98,7 +98,7 @@ class ActingSection(Section, Generic[RowT]):
         self.asking.emit()
 
     def _place_form(self) -> None:
-        """Put the form under the line it asks about; where that has gone, it asks no more."""
+        """Place the form under its line; close it if the line is gone."""
         place = self._place()
         if place is None:
             self._end()
@@ -131,7 +131,7 @@ class ActingSection(Section, Generic[RowT]):
         self.problem.hide()
 
     def _focus(self, place: int) -> None:
-        """Go on with the line that stands there now, so that the next key is not lost."""
+        """Focus the line now at that position, so that the next key is not lost."""
         if self.lines:
             self.lines[min(place, len(self.lines) - 1)].button.setFocus()
 

@@ -1,4 +1,4 @@
-"""The cards of the day, each with what it says while there is nothing in it."""
+"""The cards of the Today page, each with its text when empty."""
 
 from collections.abc import Callable
 
@@ -104,7 +104,7 @@ def referrals(context: AppContext) -> ActingSection[ReferralRow]:
 
 
 def partners(months: Callable[[], int]) -> Section:
-    """Make the card of partners not met; the number of months is asked for at each showing."""
+    """Return the card of partners not met; the number of months is read whenever it is shown."""
 
     def number() -> str:
         return isolate(str(months()))

@@ -1,4 +1,4 @@
-"""The two columns of the day: what is done today, and who waits beside it."""
+"""The two columns of the Today page: what is done today, and what waits."""
 
 from collections.abc import Sequence
 
@@ -9,11 +9,11 @@ from ui.today.section import Section
 
 _SIDE, _WIDEST = 384, 16_777_215
 _GAP = 16
-_VOID = 96  # px that a column may be shorter than the other
+_VOID = 96  # px by which a column may be shorter than the other
 
 
 class TodayColumns(QHBoxLayout):
-    """`acting` lead, in what room there is; `waiting` stand beside them, all of one width."""
+    """`acting` cards are in the leading column, which grows; `waiting` cards have one width."""
 
     def __init__(self, acting: Sequence[Section], waiting: Sequence[Section]) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class TodayColumns(QHBoxLayout):
             self.addLayout(stack, int(stack is self._main))
 
     def balance(self) -> None:
-        """Leave no column half void: the last of those who wait stand where there is room."""
+        """Balance the columns: move the last waiting cards to the shorter one."""
         main, side = list(self._acting), list(self._waiting)
         while side and _height(main) + _height(side[-1:]) <= _height(side[:-1]) + _VOID:
             main.append(side.pop())
@@ -46,6 +46,6 @@ class TodayColumns(QHBoxLayout):
 
 
 def _height(sections: Sequence[Section]) -> int:
-    """Return the height of the cards that are shown, with the gaps between them."""
+    """Return the height of the visible cards, with the gaps between them."""
     shown = [section for section in sections if not section.isHidden()]
     return sum(section.sizeHint().height() + _GAP for section in shown)

@@ -1,4 +1,4 @@
-"""What the card of the exchange with headquarters says."""
+"""The lines of the card of the exchange with headquarters."""
 
 from outreach_app.database import StoreSession
 from outreach_app.exchange.importing.restorations import (
@@ -16,13 +16,13 @@ from ui.words import moment_words
 
 
 def read_exchange(session: StoreSession) -> tuple[ExchangeState, int, int]:
-    """Return how the exchange stands, how many conflicts wait, how many replies to pass on."""
+    """Return the state of the exchange, and the numbers of conflicts and of replies to pass on."""
     replies = count_replies_to_pass_on(session)
     return get_exchange_state(session), count_conflicts(session), replies
 
 
 def exchange_lines(state: ExchangeState) -> list[LineWords]:
-    """Say what left last for headquarters, what it holds, and what waits to leave."""
+    """Return the lines: last file for headquarters, its acknowledgement, changes not sent yet."""
     never = _("not yet")
     sent, heard = state.last_sent, state.acknowledged_at
     acknowledged = _("Acknowledged by headquarters")
@@ -43,7 +43,7 @@ def exchange_lines(state: ExchangeState) -> list[LineWords]:
 
 
 def restored_line(restored: Restored) -> LineWords:
-    """Say that a backup was put back, and who holds later changes or has not answered since."""
+    """Return that a backup was restored, and who has later changes or has not answered since."""
     ahead = [
         _("{holder} has later changes: {count}").format(
             holder=holder_words(row), count=isolate(str(row.missing))
@@ -61,7 +61,7 @@ def restored_line(restored: Restored) -> LineWords:
 
 
 def conflicts_line(count: int) -> LineWords:
-    """Say what two computers wrote apart and nobody decided on yet."""
+    """Return the line of conflicts that nobody has settled yet."""
     return LineWords(
         _("Changes of two computers to review"),
         end=isolate(str(count)),
@@ -71,7 +71,7 @@ def conflicts_line(count: int) -> LineWords:
 
 
 def oddities_line(count: int) -> LineWords:
-    """Say how many records came of which a part means nothing or is unusual."""
+    """Return how many received records have unusable or unusual values."""
     return LineWords(
         _("Received, with a value to check"),
         end=isolate(str(count)),
@@ -81,12 +81,12 @@ def oddities_line(count: int) -> LineWords:
 
 
 def replies_line(count: int) -> LineWords:
-    """Say what headquarters replied to without the partner being told yet."""
+    """Return the line of headquarters' replies that partners do not know yet."""
     return LineWords(
         replies_to_pass_on(), end=isolate(str(count)), icon="chat-circle-text", tone="info"
     )
 
 
 def replies_to_pass_on() -> str:
-    """Name the line, here and in the list that it leads to."""
+    """Return the label of the line and of the list it opens."""
     return _("Replies of headquarters to pass on")

@@ -1,4 +1,4 @@
-"""The page of the day, which opens first: what is met, what falls due, who waits."""
+"""The Today page, which opens first: meetings, due items, waiting records."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -76,7 +76,7 @@ from ui.widgets.surfaces import Surface
 from ui.words import moment_words
 
 _MINUTE = 60_000
-Leading = tuple[LineWords, Request]  # a line, and where it leads
+Leading = tuple[LineWords, Request]  # a line, and what it opens
 
 
 class TodayPage(Page[Never]):
@@ -141,7 +141,7 @@ class TodayPage(Page[Never]):
         self._turn_the_day()
 
     def _show_drafts(self) -> None:
-        """Show the sessions that were begun and not saved, if there are any."""
+        """Show the unsaved sessions, if there are any."""
         rows = list_session_drafts(self._context)
         self.drafts.show_lines([self._unfinished(row) for row in rows], len(rows))
         self.drafts.setVisible(bool(rows))
@@ -183,7 +183,7 @@ class TodayPage(Page[Never]):
         self.safety.show_each(lines, LineButton, 0)
 
     def _show_exchange(self) -> None:
-        """Show the exchange if there is somebody to send to, or something that came to act on."""
+        """Show the exchange if there is a receiver, or something received to act on."""
         state, conflicts, replies = self._context.read(read_exchange)
         restored, oddities = self._context.read(find_restored), self._context.read(count_oddities)
         is_shown = state.is_enrolled or bool(conflicts or replies)
@@ -270,7 +270,7 @@ class TodayPage(Page[Never]):
                     self._open_followed if section in followed else self._open_partner
                 )
         for section in (*followed, self.people, self.questions):
-            # Queued: the form has its place only once the lines are laid out.
+            # Queued: the form has its position only once the lines are laid out.
             section.asking.connect(
                 partial(self._area.ensureWidgetVisible, section.form),
                 Qt.ConnectionType.QueuedConnection,

@@ -15,7 +15,7 @@ ToldT = TypeVar("ToldT")
 
 
 class Section(Card):
-    """A card of lines. `more` opens the page with the rest, and is shown only if needed."""
+    """A card of lines. `more` opens the page with all lines, and is shown only if needed."""
 
     def __init__(self, title: Text, nothing: Text, more: Text, *, is_main: bool = False) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class Section(Card):
         return self._nothing.text()
 
     def retranslate(self) -> None:
-        """Say title and advice again, where what they name has changed."""
+        """Update title and advice, which may name changed settings."""
         self.title.retranslate()
         self._nothing.retranslate()
 
@@ -54,7 +54,7 @@ class Section(Card):
                 widget.deleteLater()
         for line in lines:
             self._lines.addWidget(line)
-            line.show()  # at once: what is hidden takes no focus
+            line.show()  # at once: hidden widgets take no focus
         self._show_count(count, len(lines))
 
     def _show_count(self, count: int, shown: int) -> None:

@@ -133,7 +133,7 @@ class TranslationsDialog(QDialog):
 
     def _keep(self) -> None:
         typed = self._typed()
-        if not typed.texts:  # all that was typed was taken out again
+        if not typed.texts:  # everything that was typed was removed again
             self._keeper.discard()
             self.kept.setText("")
         elif (moment := self._keeper.keep(typed)) is not None:

@@ -6,12 +6,12 @@ from ui.words import either
 
 
 def title_of(row: DeletedRow) -> str:
-    """Name the record as people called it, in the current language where it has that name."""
+    """Return the name of the record, in the current language if it has one."""
     return either(row.title) or _("Without a title")
 
 
 def noun_of(row: DeletedRow) -> str:
-    """Name the noun of the record."""
+    """Return the noun of the record."""
     return {
         "meeting": _("Meeting"),
         "partner": _("Partner"),

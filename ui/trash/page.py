@@ -1,4 +1,4 @@
-"""The page of what was deleted: each row comes back with one key."""
+"""The page of deleted records: each can be restored with one key."""
 
 from typing import Never
 from uuid import UUID
@@ -44,7 +44,7 @@ _RESTORE = {
 
 
 class TrashPage(Page[Never]):
-    """A restored record stands where it stood; only names are erased, a month after."""
+    """A restored record is back where it was; only names are erased, after a month."""
 
     topics = frozenset(
         {

@@ -16,10 +16,10 @@ _WIDTH = 76
 
 
 class CodeBoxes(Translated):
-    """Shows the groups of a code, or asks for some of them: those boxes alone can be typed in.
+    """Shows the groups of a code, or asks for some of them: only those boxes can be edited.
 
-    What is typed or pasted beyond a group goes on in the next box that is asked; a whole code puts
-    each group in its box. `edited` at each change.
+    Text typed or pasted beyond a group continues in the next editable box; a whole code fills
+    every box. Emits `edited` on every change.
     """
 
     edited = Signal()
@@ -29,7 +29,7 @@ class CodeBoxes(Translated):
         self.lines: tuple[QLineEdit, ...] = ()
         self.asked: tuple[int, ...] = ()
         self._numbers: tuple[Label, ...] = ()
-        # A code is read from the left: mirrored, its last group would be taken for the first.
+        # A code is read from the left, in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -37,17 +37,17 @@ class CodeBoxes(Translated):
         self._grid.setVerticalSpacing(2)
 
     def show_groups(self, groups: Sequence[str]) -> None:
-        """Show a whole code, to be read."""
+        """Show a whole code, read-only."""
         self._make(len(groups), ())
         for line, group in zip(self.lines, groups, strict=True):
             line.setText(group)
 
     def ask(self, count: int, asked: Sequence[int]) -> None:
-        """Show `count` groups of a code and ask for those at the places in `asked`."""
+        """Show `count` groups of a code and ask for those at the indices in `asked`."""
         self._make(count, asked)
 
     def mark(self, place: int, *, is_wrong: bool) -> None:
-        """Mark one box as wrong, or as right."""
+        """Mark one box as invalid or valid."""
         line = self.lines[place]
         line.setProperty("wrong", is_wrong)
         line.style().polish(line)
@@ -90,7 +90,7 @@ class CodeBoxes(Translated):
         return number
 
     def _spread(self, place: int, text: str) -> None:
-        """Keep a group in its box, and let the rest go on."""
+        """Keep a group in its box, and move the rest to the next."""
         letters = "".join(filter(str.isalnum, text)).upper()
         following = [each for each in self.asked if each > place]
         if len(letters) >= GROUP * len(self.lines):

@@ -19,7 +19,7 @@ _TONES = {
 
 
 class PassphraseFields(Translated):
-    """Says in words how strong it is, while it is typed."""
+    """Shows its strength in words while it is typed."""
 
     def __init__(self, first: Text, again: Text) -> None:
         super().__init__()
@@ -36,16 +36,16 @@ class PassphraseFields(Translated):
         self._bar.setAccessibleName(_("Strength of the passphrase"))
 
     def passphrase(self) -> str:
-        """Return the passphrase as typed: spaces around it count."""
+        """Return the passphrase as typed, including surrounding spaces."""
         return self.first.line.text()
 
     def forget(self) -> None:
-        """Empty both fields once the passphrase is in force."""
+        """Clear both fields once the passphrase is in force."""
         self.first.line.clear()
         self.again.line.clear()
 
     def check(self) -> bool:
-        """Say what is wrong; whether the passphrase can be used."""
+        """Show what is wrong; return whether the passphrase can be used."""
         try:
             vault.check_passphrase(self.passphrase())
         except InvalidDraft as error:

@@ -12,14 +12,14 @@ from ui.fonts import FAMILY
 
 
 def ask_for_printer(parent: QWidget) -> QPrinter | None:
-    """Ask for a printer; None if the person changes their mind."""
+    """Ask for a printer; return None if the person cancels."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, parent)
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
 def print_code(printer: QPrinter, code: str, office: str, key: str = "") -> bool:
-    """Print the code, and headquarters' key where there is one; whether the printer took it."""
+    """Print the code, and headquarters' key if there is one; return whether it was printed."""
     painter = QPainter()
     if not painter.begin(printer):
         return False

@@ -1,4 +1,4 @@
-"""Hands over a recovery code, and makes sure that it was put on paper."""
+"""The display of a recovery code, with a check that it was written down."""
 
 import secrets
 from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ AskForPrinter = Callable[[QWidget], QPrinter | None]
 class RecoveryCode(QWidget):
     """Shown once: two groups of the code must be typed back.
 
-    A new headquarters has a key beside it, which opens what precincts send if its own are lost.
+    A new headquarters also has a recovery key, which opens what precincts send if its own are lost.
     """
 
     def __init__(self, ask: AskForPrinter = ask_for_printer) -> None:
@@ -42,7 +42,7 @@ class RecoveryCode(QWidget):
         self.print.clicked.connect(self._print)
 
     def show_code(self, code: str, office: str, key: str = "") -> None:
-        """Show a new code, and choose the two groups to ask for."""
+        """Show a new code, and choose the two groups to check."""
         self.key.setText(key)
         self.key.setVisible(bool(key))
         self._of_key.setVisible(bool(key))
@@ -58,19 +58,19 @@ class RecoveryCode(QWidget):
 
     @property
     def text(self) -> str:
-        """The whole code that is shown."""
+        """The whole code shown."""
         return "-".join(self._groups)
 
     def ask(self, places: Sequence[int]) -> None:
-        """Ask for the groups at these places."""
+        """Ask for the groups at these indices."""
         self.typed.ask(len(self._groups), places)
         asked = (self.typed.lines[place] for place in places)
         for former, following in pairwise((self.print, *asked)):
-            self.setTabOrder(former, following)  # made last, they would be reached last
+            self.setTabOrder(former, following)  # created last, they would be last in tab order
         self.problem.hide()
 
     def check(self) -> bool:
-        """Say which group is not that of the code; whether both are."""
+        """Show which group is wrong; return whether both are right."""
         for place in self.typed.asked:
             line = self.typed.lines[place]
             if line.text().strip().upper() != self._groups[place]:
@@ -108,7 +108,7 @@ class RecoveryCode(QWidget):
         self.key.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.key.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        # One word of 74 letters, which a label would not break.
+        # One word of 74 letters, which a label cannot wrap.
         self.key.setFont(font(11))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
@@ -130,7 +130,7 @@ class RecoveryCode(QWidget):
 
 
 def _at_the_start(boxes: CodeBoxes) -> QHBoxLayout:
-    """Return a row that begins where lines begin, which boxes of one direction do not know."""
+    """Return a row aligned to the start of lines in the language of the screen."""
     row = QHBoxLayout()
     row.addWidget(boxes)
     row.addStretch(1)

@@ -6,7 +6,7 @@ from outreach_app.vault import MIN_PASSPHRASE
 
 
 class Strength(IntEnum):
-    """From refused to strong."""
+    """The strength of a passphrase, from refused to strong."""
 
     TOO_SHORT = 0
     WEAK = 1
@@ -15,7 +15,7 @@ class Strength(IntEnum):
 
 
 def strength_of(passphrase: str) -> Strength:
-    """Judge by length first: several words resist a guess better than a short riddle."""
+    """Return the strength, mostly by length: several words resist guessing better than symbols."""
     if len(passphrase) < MIN_PASSPHRASE:
         return Strength.TOO_SHORT
     variety = len(set(passphrase.casefold()))

@@ -1,1 +1,1 @@
-"""Widgets that know no noun."""
+"""Generic widgets, independent of any noun."""

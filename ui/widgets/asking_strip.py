@@ -15,7 +15,7 @@ SubjectT = TypeVar("SubjectT")
 
 
 class AskingStrip(Surface, Generic[SubjectT]):
-    """Hidden until it asks. `confirmed` carries what it asked about; Cancel emits `given_up`."""
+    """Hidden until `ask`. `confirmed` carries the subject; Cancel emits `given_up`."""
 
     confirmed = Signal(object)
     given_up = Signal()
@@ -40,7 +40,7 @@ class AskingStrip(Surface, Generic[SubjectT]):
         self.give_up.setFocus()
 
     def keep_to(self, subject: SubjectT | None) -> None:
-        """Hide where another one is chosen than it asks about."""
+        """Hide if another record is chosen."""
         if self._subject != subject:
             self.hide()
 

@@ -1,4 +1,4 @@
-"""A sentence across a page: something to know, or something that went wrong."""
+"""A message across a page: a notice or an error."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from ui.widgets.surfaces import Hairline, Surface
 
 
 class Banner(Surface):
-    """Hidden until something is said; stays until it is closed or replaced, or as it `lasts`."""
+    """Hidden without a message; stays until it is closed or replaced."""
 
     def __init__(self) -> None:
         super().__init__("hover")
@@ -26,11 +26,11 @@ class Banner(Surface):
         return self._words.text()
 
     def show_error(self, message: str) -> None:
-        """Say what went wrong and what to do."""
+        """Show an error: what went wrong and what to do."""
         self._show(message, "warning-circle", "late")
 
     def show_notice(self, message: str, *, lasts: bool = False) -> None:
-        """Say what is good to know; where it `lasts`, it cannot be closed."""
+        """Show a notice; if it `lasts`, it cannot be closed."""
         self._show(message, "info", "info", lasts=lasts)
 
     def _show(self, message: str, icon_name: str, tone: str, *, lasts: bool = False) -> None:

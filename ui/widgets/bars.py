@@ -1,4 +1,4 @@
-"""Small charts that mirror with the language; every value is written beside them as well."""
+"""Small charts that mirror with the language; every value is also written beside them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from ui.style import colour
 
 _GAP = 2
-MIN_OF_SHARES = 20  # in all: a share of fewer would say more than they do
-MIN_SCALE = 10  # of a bar: a full one for 1 would say that it is many
-_FEW = 10  # parts of fewer are drawn one by one
+MIN_OF_SHARES = 20  # in all: shares of fewer would be misleading
+MIN_SCALE = 10  # of a bar: a full bar for 1 would look like many
+_FEW = 10  # fewer are drawn one by one
 
 
 class Bar(QWidget):
@@ -45,7 +45,7 @@ class Share:
 
 
 class ShareBar(QWidget):
-    """Parts of a whole, in reading order: a dot for each of a few, else bars with hairlines."""
+    """Parts of a whole, in reading order: dots for small numbers, else bars with hairlines."""
 
     def __init__(self, shares: Sequence[Share] = ()) -> None:
         super().__init__()

@@ -23,7 +23,7 @@ _BY_MOUSE = Qt.FocusReason.MouseFocusReason
 
 
 class Button(Retranslating, QPushButton):
-    """A push button whose words follow the language; a click leaves no ring on it."""
+    """A push button whose text follows the language; a click leaves no focus ring."""
 
     def __init__(
         self, text: Text, icon_name: str = "", shortcut: str = "", *, is_primary: bool = False
@@ -40,7 +40,7 @@ class Button(Retranslating, QPushButton):
         self.retranslate()
 
     def offer(self, *, is_allowed: bool) -> None:
-        """Keep the button out of sight for good where who is there may not press it."""
+        """Hide the button permanently if the account may not press it."""
         self.is_offered = is_allowed
         if not is_allowed:
             self.setVisible(False)
@@ -53,7 +53,7 @@ class Button(Retranslating, QPushButton):
         super().setEnabled(enabled and self.is_offered)
 
     def set_primary(self, is_primary: bool) -> None:
-        """Make it the main action of its page, or one of the others."""
+        """Make it the primary action of its page, or a secondary one."""
         if self.icon_name:
             self.setIcon(icon(self.icon_name, "atext" if is_primary else "text"))
         if self.property("primary") != is_primary:
@@ -62,7 +62,7 @@ class Button(Retranslating, QPushButton):
             self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
-        # Qt would show the button pressed for 100 ms and act only then.
+        # Qt would show the button pressed for 100 ms before acting.
         if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
             self.click()
             return True
@@ -83,23 +83,23 @@ class Button(Retranslating, QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        # Fusion leaves 4 px at each side of the words; the design wants 12.
+        # Fusion leaves 4 px at each side of the text; the design requires 12.
         return hint if self.property("primary") else QSize(hint.width() + 16, 32)
 
     def retranslate(self) -> None:
-        # Setting words clears the shortcut, so it is set again.
+        # Setting the text clears the shortcut, so it is set again.
         self.setText(f" {self._text()}" if not self.icon().isNull() else self._text())
         self.setAccessibleName(self._text())
         self.setShortcut(self._keys)
 
 
 def primary_button(text: Text, icon_name: str = "", shortcut: str = "") -> Button:
-    """Make the one main button of a page, at its leading top."""
+    """Return the primary button of a page."""
     return Button(text, icon_name, shortcut, is_primary=True)
 
 
 class FlatButton(Retranslating, QToolButton):
-    """A button without a frame, with a word; underlined where the word stands alone."""
+    """A button without a frame, with text; underlined if it has no icon."""
 
     def __init__(self, text: Text, icon_name: str = "", tone: str = "text") -> None:
         super().__init__()
@@ -113,7 +113,7 @@ class FlatButton(Retranslating, QToolButton):
         self.retranslate()
 
     def offer(self, *, is_allowed: bool) -> None:
-        """Keep the button out of sight for good where who is there may not press it."""
+        """Hide the button permanently if the account may not press it."""
         self.is_offered = is_allowed
         if not is_allowed:
             self.setVisible(False)
@@ -122,13 +122,13 @@ class FlatButton(Retranslating, QToolButton):
         super().setVisible(visible and self.is_offered)
 
     def retranslate(self) -> None:
-        # A tool button leaves no room between its icon and its word.
+        # A tool button leaves no space between its icon and its text.
         self.setText(f" {self._text()}" if not self.icon().isNull() else self._text())
         self.setAccessibleName(self._text())
 
 
 class IconButton(Retranslating, QToolButton):
-    """A button of an icon alone; its word is its tooltip and its name for screen readers."""
+    """A button with only an icon; its text is its tooltip and its name for screen readers."""
 
     def __init__(self, text: Text, icon_name: str) -> None:
         super().__init__()
@@ -144,7 +144,7 @@ class IconButton(Retranslating, QToolButton):
 
 
 class RailButton(Retranslating, QToolButton):
-    """A button at the foot of the rail: icon and word where the pages have theirs, its key."""
+    """A button at the foot of the rail: icon and text aligned with the pages, and its key."""
 
     def __init__(self, text: Text, icon_name: str, key: str = "") -> None:
         super().__init__()
@@ -162,12 +162,12 @@ class RailButton(Retranslating, QToolButton):
         self.setToolTip(tip(self._text()))
 
     def set_narrow(self, is_narrow: bool) -> None:
-        """Show the icon alone, or with its word and key."""
+        """Show only the icon, or also its text and key."""
         self._words.setVisible(not is_narrow)
         self._key.setVisible(not is_narrow and bool(self._key.text()))
 
     def _build(self, icon_name: str, key: str) -> None:
-        # Qt centres the icon and the word of a tool button; these stand in columns.
+        # Qt centres the icon and the text of a tool button; these are in columns.
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(12)
@@ -179,7 +179,7 @@ class RailButton(Retranslating, QToolButton):
 
 
 class Chip(QWidget):
-    """Something chosen, on a tinted ground, with a cross that emits `removed`."""
+    """A chosen item, on a tinted background, with a cross that emits `removed`."""
 
     removed = Signal()
 

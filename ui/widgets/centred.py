@@ -1,11 +1,11 @@
-"""Centring of a form that is alone in the window."""
+"""The centring of a form that is alone in the window."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 
 def add_centred(column: QVBoxLayout, form: QWidget) -> None:
-    """Add a form to a column, in the middle of its width and above the middle of its height."""
-    # Stretches, not an alignment, which would leave no room for words that wrap.
+    """Add a form to a column, centred in width and above the middle in height."""
+    # Stretches, not an alignment, which would break wrapping text.
     row = QHBoxLayout()
     row.addStretch(1)
     row.addWidget(form)

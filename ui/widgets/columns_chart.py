@@ -1,4 +1,4 @@
-"""Columns side by side, each with its value above and its name under it; each is a button."""
+"""A column chart: each column is a button, with its value above and its name below."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _WIDEST = 24
 
 @dataclass(frozen=True, slots=True)
 class ChartColumn:
-    """What one column says; `tone` is the colour of its bar."""
+    """The content of one column; `tone` is the colour of its bar."""
 
     name: str
     value: int
@@ -26,7 +26,7 @@ class ChartColumn:
 
 
 class ColumnsChart(QWidget):
-    """The first column stands at the leading edge. `chosen` carries the place of one pressed."""
+    """The first column is at the leading edge. `chosen` carries the index of a pressed one."""
 
     chosen = Signal(int)
 
@@ -38,7 +38,7 @@ class ColumnsChart(QWidget):
         self._layout.setSpacing(0)
 
     def show_columns(self, columns: Sequence[ChartColumn]) -> None:
-        """Show other columns, as high as their share of the highest, or of MIN_SCALE."""
+        """Show other columns, scaled to the highest value or to MIN_SCALE."""
         for button in self.buttons:
             button.hide()
             button.deleteLater()

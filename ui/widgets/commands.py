@@ -22,10 +22,10 @@ _GAP = 8
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Words, icon, what it does, and the keys that do it too. What destroys stands last.
+    """Label, icon, action and shortcut. Destructive commands come last.
 
-    It is offered to accounts that have its `right` alone. One that is not enabled is shown, since
-    the person looks for it, and does nothing.
+    It is only offered to accounts that have its `right`. A disabled one is shown, since
+    the person looks for it.
     """
 
     words: Text
@@ -38,7 +38,7 @@ class Command:
 
 
 class MoreButton(IconButton):
-    """“…”: opens the menu of the commands that it asks for."""
+    """“…”: opens a menu of the commands."""
 
     def __init__(self, commands: Callable[[], Sequence[Command]]) -> None:
         super().__init__(lambda: _("More actions"), "dots-three-bold")
@@ -52,10 +52,10 @@ class MoreButton(IconButton):
 
 
 class CommandBar(QWidget):
-    """The first command as a button, the next ones flat, all in a menu under “…”.
+    """The first command as a button, the next ones as flat buttons, all in a menu under “…”.
 
-    `in_sight` are the buttons, each with its keys beside it where the bar has the room for them.
-    Where there is no room, keys leave first, then all buttons but the first.
+    `in_sight` are the buttons, each with its keys beside it if they fit.
+    If space is short, keys are hidden first, then all buttons but the first.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class CommandBar(QWidget):
         self.show_commands(commands)
 
     def show_commands(self, commands: Sequence[Command]) -> None:
-        """Show other commands; none leave no bar."""
+        """Show other commands; hide the bar if there are none."""
         for former in (*self._buttons, *self._caps):
             former.hide()
             former.deleteLater()
@@ -90,11 +90,11 @@ class CommandBar(QWidget):
                 self._caps.append(KeyCap(command.keys))
                 self._layout.insertWidget(self._layout.count() - 2, self._caps[-1])
         self._fit()
-        if self.parentWidget() is not None:  # else it would be a window of its own
+        if self.parentWidget() is not None:  # else it would be a separate window
             self.setVisible(bool(commands))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room of the first button and of the menu."""
+        """Return the size of the first button and of the menu."""
         return QSize(_width([*self._buttons[:1], self._more]), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,13 +129,13 @@ def _width(parts: Sequence[QWidget]) -> int:
 
 
 def open_menu(commands: Sequence[Command], parent: QWidget, place: QPoint) -> QMenu:
-    """Open the menu of these commands at a place of the screen, each with its keys."""
+    """Open the menu of these commands at a screen position, each with its keys."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for command in commands:
         if command.destroys:
             menu.addSeparator()
-        # Behind a tab they are only shown: the page listens to them.
+        # The keys are only displayed: the page handles them.
         keys = f"\t\u2066{key_words(command.keys)}\u2069" if command.keys else ""
         action = menu.addAction(icon(command.icon, chosen="atext"), f"{command.words()}{keys}")
         action.setEnabled(command.is_enabled)
@@ -146,12 +146,12 @@ def open_menu(commands: Sequence[Command], parent: QWidget, place: QPoint) -> QM
 
 
 def clearing(clear: Callable[[], object]) -> Command:
-    """Return the command that shows a list whole again."""
+    """Return the command that clears the filters of a list."""
     return Command(lambda: _("Clear the filters"), "x", clear)
 
 
 def command_of(button: Button) -> Command:
-    """Return what a button does as a line of a menu."""
+    """Return the action of a button as a menu command."""
     keys = button.shortcut().toString()
     return Command(
         button.accessibleName, button.icon_name, button.click, keys, is_enabled=button.isEnabled()

@@ -24,18 +24,18 @@ class EmptyState(QWidget):
         self._build(icon_name, actions)
 
     def offer(self, commands: Sequence[Command]) -> None:
-        """Offer what can be done now, a button each; the first takes the focus."""
+        """Offer the possible actions, one button each; the first takes the focus."""
         for former in self._offered:
             former.hide()
             former.deleteLater()
         self._offered = [Button(command.words, command.icon) for command in commands]
         for button, command in zip(self._offered, commands, strict=True):
-            # Without what a button says of itself, which some commands would take for their own.
+            # Without the `checked` argument of the signal, which some commands would accept.
             button.clicked.connect(lambda _checked, do=command.do: do())
             self._add(button)
 
     def take_focus(self) -> None:
-        """Let the keyboard act on what is offered."""
+        """Focus the first action."""
         first: QWidget = self._offered[0] if self._offered else self
         first.setFocus()
 

@@ -1,4 +1,4 @@
-"""A layout that begins a further line where one is full, as words do."""
+"""A layout that wraps its items, as words do."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
@@ -7,9 +7,9 @@ _SIDEWAYS = Qt.Orientation.Horizontal
 
 
 class FlowLayout(QLayout):
-    """Items in reading order, as high as its width makes it.
+    """Items in reading order, with height for width.
 
-    A last one that can grow, a field, takes the rest of its line.
+    A last item that can grow takes the rest of its line.
 
     Owns its items, as every layout does: `takeAt` gives one back.
     """
@@ -22,7 +22,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
 
     def insertWidget(self, place: int, widget: QWidget) -> None:
-        """Put a widget before the item at that place."""
+        """Insert a widget before the item at that index."""
         self.addWidget(widget)
         self._items.insert(place, self._items.pop())
         self.invalidate()
@@ -47,12 +47,12 @@ class FlowLayout(QLayout):
         return sum(self._height(line) + self._gap for line in lines) - self._gap + 2 * self._margin
 
     def sizeHint(self) -> QSize:
-        """Return the size with all in one line."""
+        """Return the size with all items in one line."""
         widths = sum(item.sizeHint().width() + self._gap for item in self._items) - self._gap
         return QSize(widths + 2 * self._margin, self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
-        """Return a size one line high: the height for a width says what more is needed."""
+        """Return a size one line high: heightForWidth returns what more is needed."""
         widest = max((item.minimumSize().width() for item in self._items), default=0)
         return QSize(widest + 2 * self._margin, self._height(self._items) + 2 * self._margin)
 
@@ -72,7 +72,7 @@ class FlowLayout(QLayout):
             corner = QPoint(inner.x(), corner.y() + height + self._gap)
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        """Return the items of each line; one too wide for any stands alone."""
+        """Return the items of each line; an item that is too wide is alone."""
         lines: list[list[QLayoutItem]] = [[]]
         taken = 0
         for item in self._items:
@@ -89,7 +89,7 @@ class FlowLayout(QLayout):
 
 
 def in_a_row(*widgets: QWidget) -> QWidget:
-    """Stand widgets beside each other, on further lines where one is full."""
+    """Lay out widgets beside each other, wrapping."""
     row = QWidget()
     flow = FlowLayout(row, margin=0, gap=8)
     for widget in widgets:

@@ -6,11 +6,11 @@ _PROPERTY = "help_topic"
 
 
 def explain_by(part: QWidget, topic: str) -> None:
-    """Let F1 show this page of the help while that part of a screen is seen."""
+    """Make F1 show this page of the help while that part of a screen is visible."""
     part.setProperty(_PROPERTY, topic)
 
 
 def topic_of(screen: QWidget) -> str:
-    """Return the help page of the innermost part in sight; "" if the screen’s explains it."""
+    """Return the help page of the innermost visible part; "" for that of the screen."""
     seen = [part.property(_PROPERTY) for part in screen.findChildren(QWidget) if part.isVisible()]
     return next((topic for topic in reversed(seen) if isinstance(topic, str)), "")

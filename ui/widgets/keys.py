@@ -1,4 +1,4 @@
-"""Keys that act as long as the keyboard is in a part of the window, and what keys are called."""
+"""Shortcuts in a part of the window, and the names of keys."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from outreach_app.i18n import gettext as _
 from ui.widgets.translated import Text
 
-# By their place on the board: a French one has other signs there without Shift.
+# By physical position: a French keyboard has other characters there without Shift.
 _DIGITS = {"1": 1, "&": 1, "١": 1, "2": 2, "é": 2, "٢": 2, "3": 3, '"': 3, "٣": 3}
 
-# As they are printed on the keyboards of a language; the others are the same everywhere.
+# As printed on the keyboards of a language; others are the same everywhere.
 _NAMES: Mapping[str, Text] = {
     "Del": lambda: _("Del"),
     "Enter": lambda: _("Enter"),
@@ -26,17 +26,17 @@ _NAMED = re.compile(rf"\b({'|'.join(_NAMES)})\b")
 
 
 def key_words(keys: str) -> str:
-    """Return keys, as in `Ctrl+Enter`, as the keyboards of the current language name them."""
+    """Return keys such as `Ctrl+Enter` as named on keyboards of the current language."""
     return _NAMED.sub(lambda found: _NAMES[found[0]](), keys)
 
 
 def digit_of(event: QKeyEvent) -> int | None:
-    """Return which of the first three digit keys was pressed, None for another key."""
+    """Return which of the first three digit keys was pressed; None for another key."""
     return _DIGITS.get(event.text().lower())
 
 
 def on_keys(widget: QWidget, keys: str, do: Callable[[], object]) -> None:
-    """Do something when these keys are pressed in a widget or in what stands in it."""
+    """Run an action when these keys are pressed in a widget or its children."""
     shortcut = QShortcut(QKeySequence(keys), widget)
     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     shortcut.activated.connect(do)

@@ -1,4 +1,4 @@
-"""Labels: titles, words under them, key caps."""
+"""Labels: titles, notes, key caps."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
@@ -12,14 +12,14 @@ from ui.widgets.translated import Retranslating, Text
 
 _SEMIBOLD = QFont.Weight.DemiBold
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
-_MARKS = (" · ", "\u2066", "\u2067", "\u2068")  # between parts, and round them
+_MARKS = (" · ", "\u2066", "\u2067", "\u2068")  # between parts, and around them
 
 
 class Label(Retranslating, QLabel):
-    """Words in one size and one colour of the palette; `text` follows the language.
+    """Text in one size and one colour of the palette; `text` follows the language.
 
-    What the program puts together, such as names or an hour and a day, runs in the direction of the
-    window, each part in its own; words of one piece run in theirs.
+    Text composed by the program, such as names or an hour and a day, has the direction of the
+    window, each part in its own; other text has its own direction.
     """
 
     def __init__(
@@ -32,23 +32,23 @@ class Label(Retranslating, QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)  # a name written as markup stays a name
+        self.setTextFormat(Qt.TextFormat.PlainText)  # a name written as markup stays plain text
         self._text = text
         self._tone = tone
         self.setFont(font(pixels, weight))
-        # On a button a label would take the button's colour of text.
+        # On a button a label would inherit the button's text colour.
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         self._tint()
         self._align()
         self.retranslate()
 
     def set_tone(self, tone: str) -> None:
-        """Take another colour of the palette."""
+        """Set another colour of the palette."""
         self._tone = tone
         self._tint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw as Qt does, but for what is put together: Qt goes by its first letter there."""
+        """Draw as Qt does, except composed text, whose direction Qt takes from its first letter."""
         if not _is_put_together(self.text()) or self.textInteractionFlags() & _SELECTABLE:
             super().paintEvent(event)
             return
@@ -83,7 +83,7 @@ class Label(Retranslating, QLabel):
             self.setText(self._text())
 
     def _align(self) -> None:
-        """Lead by the window's direction: a label alone would lead by that of its own words."""
+        """Align by the window's direction: a plain label would align by its text."""
         alignment = self.alignment()
         if not alignment & Qt.AlignmentFlag.AlignHCenter:
             is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -96,29 +96,29 @@ class Label(Retranslating, QLabel):
 
 
 def page_title(text: Text | None = None) -> Label:
-    """Make the title of a page, one per page."""
+    """Return the title of a page, one per page."""
     return Label(text, pixels=24, weight=_SEMIBOLD)
 
 
 def section_title(text: Text | None = None) -> Label:
-    """Make the title of a card, a section or details."""
+    """Return the title of a card, a section or details."""
     return Label(text, pixels=18, weight=_SEMIBOLD)
 
 
 def small_title(text: Text | None = None) -> Label:
-    """Make the title of a small section."""
+    """Return the title of a small section."""
     return Label(text, weight=_SEMIBOLD)
 
 
 def note(text: Text | None = None, tone: str = "muted") -> Label:
-    """Make a field’s label, help, or metadata; it wraps where there is no room."""
+    """Return a label for a field’s name, help, or metadata; it wraps."""
     label = Label(text, pixels=12, tone=tone)
     label.setWordWrap(True)
     return label
 
 
 class KeyCap(Retranslating, QLabel):
-    """A key beside the button it stands for; left-to-right in both languages."""
+    """The key shown beside a button; left-to-right in both languages."""
 
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,7 +135,7 @@ class KeyCap(Retranslating, QLabel):
 
 
 class IconLabel(QWidget):
-    """An icon alone; painted each time, so that it follows palette, direction and screen."""
+    """An icon; painted each time, so that it follows palette, direction and screen."""
 
     def __init__(self, name: str = "", tone: str = "muted", size: int = 16) -> None:
         super().__init__()

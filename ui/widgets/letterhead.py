@@ -1,4 +1,4 @@
-"""The top of a page as documents will print it, painted in one language."""
+"""The letterhead as documents print it, painted in one language."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -35,7 +35,7 @@ _FORMS = {
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What a sheet shows; `lines` top to bottom, the unit itself last."""
+    """The content of a sheet; `lines` top to bottom, the unit itself last."""
 
     lines: tuple[str, ...]
     city: str
@@ -43,7 +43,7 @@ class Letterhead:
 
 
 class LetterheadSheet(QWidget):
-    """Paper stays white in the dark; the lines that changed last are tinted."""
+    """Paper stays white in the dark theme; the lines that changed last are tinted."""
 
     def __init__(self, language: Language, today: date) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class LetterheadSheet(QWidget):
         return QSize(482, 280)
 
     def show_letterhead(self, letterhead: Letterhead) -> None:
-        """Paint this one, and tint its lines that the one before had not."""
+        """Show this letterhead, and tint its changed lines."""
         before = self.shown.lines
         if letterhead.lines != before and before:
             self.changed = frozenset(
@@ -69,7 +69,7 @@ class LetterheadSheet(QWidget):
         self.update()
 
     def show_emblem(self, emblem: bytes | None) -> None:
-        """Paint this image on the axis of the page, or none."""
+        """Show this image on the axis of the page, or none."""
         self.emblem = QImage.fromData(emblem) if emblem else QImage()
         self.update()
 
@@ -106,7 +106,7 @@ class LetterheadSheet(QWidget):
         self._paint_rest(painter, bold, beside if has_emblem else inside - _MARGIN - width)
 
     def _emblem_box(self) -> QRectF:
-        """Return where the emblem stands; an empty rectangle without one."""
+        """Return the rectangle of the emblem; empty without one."""
         if self.emblem.isNull():
             return QRectF()
         size = QSizeF(self.emblem.size())
@@ -147,7 +147,7 @@ def _write(painter: QPainter, font: QFont, box: QRectF, text: str) -> None:
 
 
 def _fitting(lines: tuple[str, ...], width: float, *, is_bold: bool = True) -> QFont:
-    """Return the largest size at which the longest line fits."""
+    """Return the largest text size at which the longest line fits."""
     font = QFont(_family())
     font.setBold(is_bold)
     for pixels in range(_PIXELS, _MIN_PIXELS - 1, -1):
@@ -160,7 +160,7 @@ def _fitting(lines: tuple[str, ...], width: float, *, is_bold: bool = True) -> Q
 
 @cache
 def _family() -> str:
-    """Return the face of documents; loaded once, as it needs a QGuiApplication."""
+    """Return the font family of documents; loaded once, after the QGuiApplication exists."""
     families = [
         QFontDatabase.applicationFontFamilies(
             QFontDatabase.addApplicationFontFromData(

@@ -1,4 +1,4 @@
-"""One line that is a button, and a second button beside it that acts on it in place."""
+"""A line that is a button, optionally with a second button that acts on it inline."""
 
 from dataclasses import dataclass
 
@@ -27,7 +27,7 @@ _MEDIUM = QFont.Weight.Medium
 
 @dataclass(frozen=True, slots=True)
 class LineWords:
-    """What a line says: `lead` an hour before it, `under` a second line, `end` at its far side."""
+    """The texts of a line: `lead` before it, `under` a second line, `end` at the trailing side."""
 
     title: str
     lead: str = ""
@@ -38,7 +38,7 @@ class LineWords:
 
 
 class LineButton(QAbstractButton):
-    """Painted, so that long words are cut where there is no room; Enter and Space press it."""
+    """Painted, so that long text is elided; Enter and Space press it."""
 
     def __init__(self, words: LineWords) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class LineButton(QAbstractButton):
         return QSize(160, self.height())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:  # told where the mouse rests, not found out before
+        if event.type() == QEvent.Type.ToolTip:  # the tooltip is computed only on hover
             cut = list_cut(lambda painter: self._draw(PaintedRow(painter, self._option())))
             self.setToolTip(tip("\n".join(cut)))
         return super().event(event)
@@ -75,7 +75,7 @@ class LineButton(QAbstractButton):
             row.draw_text(QRect(0, 0, scaled(56), height), words.lead, font(14, _MEDIUM), "text")
             start = scaled(56) + _GAP
         if words.under:
-            # What stands at the end stands under it too: the words of a record have the whole line.
+            # The end text is on the second line too: the words of a record have the whole line.
             self._draw_end(row, start, scaled(25), scaled(18), words.under)
             width = end - start
             row.draw_text(QRect(start, scaled(4), width, scaled(21)), words.title, font(14), "text")
@@ -83,7 +83,7 @@ class LineButton(QAbstractButton):
             self._draw_end(row, start, 0, height, words.title)
 
     def _draw_end(self, row: PaintedRow, start: int, top: int, height: int, said: str) -> None:
-        """Draw a line of words, and what stands at its end; under another both are smaller."""
+        """Draw a line of text and its end text; both are smaller on the second line."""
         words, end = self._words, self.width()
         if words.end:
             face = font(12)
@@ -106,7 +106,7 @@ class LineButton(QAbstractButton):
 
 
 class ActingLine(QWidget):
-    """A line with a button that acts on it: `acted` when it is pressed, `clicked` for the line."""
+    """A line with a button that acts on it: `acted` for the button, `clicked` for the line."""
 
     clicked = Signal()
     acted = Signal()

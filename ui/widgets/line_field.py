@@ -1,4 +1,4 @@
-"""A line edit with its label above and its problem below."""
+"""A line edit with its label above and its error below."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -11,9 +11,9 @@ from ui.widgets.translated import Text, Translated
 
 
 class LineField(Translated):
-    """`language` is that of its content, which gives the direction; None is left-to-right.
+    """`language` is that of its content and gives the direction; None is left-to-right.
 
-    `is_led` where what is left-to-right stands at the edge at which the screen's language begins.
+    `is_led` aligns left-to-right text to the leading edge of the screen's language.
     """
 
     def __init__(
@@ -36,18 +36,18 @@ class LineField(Translated):
         self.retranslate()
 
     def text(self) -> str:
-        """Return what is typed, without the spaces around it."""
+        """Return the text, without surrounding spaces."""
         return self.line.text().strip()
 
     def say(self, problem: str) -> None:
-        """Show what is wrong under the field; "" for nothing."""
+        """Show an error under the field; "" clears it."""
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.line.setProperty("wrong", bool(problem))
         self.line.style().polish(self.line)
 
     def retranslate(self) -> None:
-        # Clear the problem: it is in the previous language.
+        # Clear the error: it is in the previous language.
         self.say("")
         self._label.retranslate()
         self.line.setAccessibleName(self._name())

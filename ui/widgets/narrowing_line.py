@@ -14,14 +14,14 @@ from ui.widgets.translated import Text, Translated
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """The filter of its query that a list is narrowed to, and what to call it."""
+    """A filter set by another page, and its label."""
 
     wanted: object
     words: Text
 
 
 class NarrowingLine(Translated, Surface):
-    """Hidden while nothing is given; emits `lifted` when a person takes the filter away."""
+    """Hidden without a filter; emits `lifted` when a person removes it."""
 
     lifted = Signal()
 
@@ -36,11 +36,11 @@ class NarrowingLine(Translated, Surface):
 
     @property
     def wanted(self) -> object:
-        """The filter that was given; None for none."""
+        """The filter, or None."""
         return self._given and self._given.wanted
 
     def show_narrowing(self, given: Narrowing | None) -> None:
-        """Say what the list is narrowed to, or nothing any more."""
+        """Show what the list is filtered by; hide if nothing."""
         self._given = given
         self.retranslate()
         self.setVisible(given is not None)

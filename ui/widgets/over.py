@@ -3,11 +3,11 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog
 
-_ROOM = 24  # px that a window keeps around what stands over it
+_ROOM = 24  # px that a window keeps around a dialog
 
 
 def resize_over(dialog: QDialog, width: int, height: int) -> None:
-    """Give a dialog a size in px, or what its window leaves: never a button off the screen."""
+    """Resize a dialog to a size in px, limited by its window, so that buttons stay visible."""
     size, under = QSize(width, height), dialog.parentWidget()
     if under is not None and under.window().isVisible():
         size = size.boundedTo(under.window().size() - QSize(_ROOM, _ROOM))

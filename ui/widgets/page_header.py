@@ -1,4 +1,4 @@
-"""The head of a page: title, primary action, others, at the trailing end the search."""
+"""The header of a page: title, actions, and the search at the trailing end."""
 
 from collections.abc import Callable
 
@@ -17,10 +17,10 @@ MARGIN = 24
 
 
 class PageHeader(QWidget):
-    """64 px high; actions are added in reading order, one or two in sight and the rest under “…”.
+    """64 px high; actions are added in reading order, one or two visible and the rest under “…”.
 
-    Where it is narrow, keys are not shown first, then the box of the search is an icon, and then
-    all buttons but the first are under “…” too.
+    If it is narrow, keys are hidden first, then the search box becomes an icon, and then
+    all buttons but the first go under “…” too.
     """
 
     def __init__(self, title: Text, search: Callable[[], None]) -> None:
@@ -39,7 +39,7 @@ class PageHeader(QWidget):
         self._actions = 2
         self._caps: list[KeyCap] = []
         self._has_first = False
-        self._seconds: list[Button] = []  # those that may leave
+        self._seconds: list[Button] = []  # those that can be hidden
         self._keys: dict[Button, QShortcut] = {}
         self._gone: list[Button] = []
         self._rest: list[Button] = []
@@ -48,14 +48,14 @@ class PageHeader(QWidget):
         self._more.hide()
 
     def add_subtitle(self, widget: QWidget) -> None:
-        """Add quiet words beside the title."""
+        """Add a subtitle beside the title."""
         self._layout.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignBaseline)
         self._actions += 1
 
     def add_action(self, button: QWidget, keys: str = "") -> None:
-        """Add a button after those there are, with the keys it answers to beside it.
+        """Add a button after the others, with its keys beside it.
 
-        One that is not offered takes no place.
+        A hidden one takes no space.
         """
         if isinstance(button, Button) and not button.is_offered:
             button.setParent(self)
@@ -73,9 +73,9 @@ class PageHeader(QWidget):
         self._actions += 1
 
     def add_rest(self, *buttons: Button) -> None:
-        """Put buttons under “…”, after the actions in sight; what they do and their keys stay.
+        """Put buttons under “…”, after the visible actions; their actions and keys stay.
 
-        Of those that are not offered nothing is shown.
+        Hidden ones are omitted.
         """
         rest = [button for button in buttons if button.is_offered]
         for button in buttons:
@@ -92,7 +92,7 @@ class PageHeader(QWidget):
         self._layout.insertWidget(self._layout.count() - 1, widget)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room that it needs without what leaves."""
+        """Return the minimum size without what can be hidden."""
         least = self._without_the_rest(self._layout.minimumSize())
         seconds = sum(map(self._width_of, (it for it in self._seconds if it.isVisibleTo(self))))
         return QSize(least - seconds + self._width_of(self._more), HEIGHT)
@@ -102,7 +102,7 @@ class PageHeader(QWidget):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        # Words of a part have changed, and with them the room that is left.
+        # The text of a part has changed, and with it the remaining space.
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
         return super().event(event)
@@ -117,7 +117,7 @@ class PageHeader(QWidget):
             cap.setVisible(is_wide and room - (WIDE - NARROW) >= keys)
 
     def _let_buttons_leave(self) -> None:
-        """Keep in sight what has room beside a search that is an icon; change nothing else."""
+        """Show the buttons that fit beside the search icon; change nothing else."""
         offered = [it for it in self._seconds if it in self._gone or it.isVisibleTo(self)]
         room = self.width() - self._without_the_rest(self._layout.sizeHint())
         room -= sum(map(self._width_of, self._gone))
@@ -130,12 +130,12 @@ class PageHeader(QWidget):
             room += self._width_of(gone[0])
         for button in {*gone, *self._gone}:
             button.setVisible(button not in gone)
-            self._keys[button].setEnabled(button in gone)  # those of a hidden button are dead
+            self._keys[button].setEnabled(button in gone)  # the keys of a hidden button do not work
         self._gone = gone
         self._more.setVisible(bool(gone or self._rest))
 
     def _without_the_rest(self, size: QSize) -> int:
-        """Return a width of the layout less what leaves first where there is no room."""
+        """Return a width of the layout without what is hidden first."""
         in_sight = sum(self._width_of(cap) for cap in self._caps if cap.isVisibleTo(self))
         return size.width() - in_sight - (self.search.width() - NARROW)
 

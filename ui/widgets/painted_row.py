@@ -1,4 +1,4 @@
-"""One row of a list as a delegate draws it: mirrored with the language, cut where it is long."""
+"""One row of a list as a delegate draws it: mirrored with the language, elided."""
 
 from collections.abc import Callable, Sequence
 
@@ -29,7 +29,7 @@ _APART, _TOGETHER = "\u2068", "\u2069"
 
 
 class PaintedRow:
-    """Takes left-to-right rectangles and mirrors them where the row runs right to left."""
+    """Takes left-to-right rectangles and mirrors them in a right-to-left row."""
 
     def __init__(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         self._painter = painter
@@ -69,7 +69,7 @@ class PaintedRow:
         self._painter.drawText(self._mirrored(rect), flags | single, shown)
 
     def draw_lines(self, rect: QRect, text: str, face: QFont, tone: str) -> None:
-        """Draw text on two lines where it needs them and the rectangle is high enough."""
+        """Draw text on two lines if needed and the rectangle is high enough."""
         height = QFontMetrics(face).lineSpacing()
         first = _first_line(text, face, rect.width()) if rect.height() >= 2 * height else text
         if first == text:
@@ -82,7 +82,7 @@ class PaintedRow:
     def draw_marked(
         self, rect: QRect, text: str, face: QFont, tone: str, parts: Sequence[tuple[int, int]]
     ) -> None:
-        """Draw one line of text at the leading side, with parts of it on a tint, in bold.
+        """Draw one line of text at the leading side, with parts of it bold on a tint.
 
         A part is a start and a length. Letters that join across the edge of a part stay joined.
         """
@@ -103,7 +103,7 @@ class PaintedRow:
         layout.draw(self._painter, place)
 
     def _runs_along(self, text: str) -> bool:
-        """Return whether text runs along the line; else a final stop or … would lead it."""
+        """Return whether text has the direction of the line, which places final punctuation."""
         language, direction = language_of(text), self._option.direction
         is_rtl = direction == Qt.LayoutDirection.RightToLeft
         return language is None or language.is_right_to_left == is_rtl
@@ -120,7 +120,7 @@ class PaintedRow:
 
 
 class PaintedDelegate(QStyledItemDelegate):
-    """Draws its rows by PaintedRow; where the mouse rests on one, what it cuts is told whole."""
+    """Draws its rows by PaintedRow; tooltips have elided text in full."""
 
     def helpEvent(
         self,
@@ -137,7 +137,7 @@ class PaintedDelegate(QStyledItemDelegate):
 
 
 def list_cut(draw: Callable[[QPainter], None]) -> list[str]:
-    """Return the words that find no room where the delegate draws them."""
+    """Return the texts that the delegate elides."""
     image = QImage(1, 1, QImage.Format.Format_ARGB32)
     witness = _Witness(image)
     draw(witness)

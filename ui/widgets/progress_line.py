@@ -7,7 +7,7 @@ from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 
-# Milliseconds of work before a person is told of it.
+# Milliseconds of work before progress is shown.
 PATIENCE = 500
 
 

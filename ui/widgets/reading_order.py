@@ -1,4 +1,4 @@
-"""Tab goes through a window as it is read: in the order of the layouts, whatever was made first."""
+"""The tab order of a window: the order of the layouts, not of creation."""
 
 from collections.abc import Iterator
 from typing import cast
@@ -10,7 +10,7 @@ from ui.widgets.surfaces import Surface
 
 
 class ReadingSurface(Surface):
-    """A surface with its own order of Tab: Qt keeps what was added later for the end."""
+    """A surface with tab order by layout: Qt puts widgets added later at the end."""
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         focused = QApplication.focusWidget()
@@ -25,7 +25,7 @@ class ReadingSurface(Surface):
 
 
 def _controls(part: QWidget, focused: QWidget | None) -> Iterator[QWidget]:
-    """Yield what takes the keyboard inside a part, and where the keyboard is, as it is read."""
+    """Yield the focusable widgets of a part in reading order, including the focused one."""
     for child in _read(part):
         if child.isWindow() or not child.isVisible():
             continue
@@ -40,7 +40,7 @@ def _takes_tab(control: QWidget) -> bool:
 
 
 def _read(part: QWidget) -> list[QWidget]:
-    """Return the children of a part: those that are laid out, then others from top to bottom."""
+    """Return the children of a part: those in layouts, then others from top to bottom."""
     if isinstance(part, QSplitter):
         laid = [it for place in range(part.count()) if (it := part.widget(place))]
     else:

@@ -1,13 +1,13 @@
-"""An area that scrolls what does not fit."""
+"""A scroll area without a frame."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class ScrollArea(QScrollArea):
-    """A frameless area, as wide as its place, that scrolls `inside` up and down.
+    """A frameless area that scrolls `inside` vertically only.
 
-    It takes no focus: it follows that of what is in it.
+    It takes no focus, and scrolls to the focused child.
     """
 
     def __init__(self, inside: QWidget | None = None) -> None:

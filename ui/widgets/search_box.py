@@ -1,4 +1,4 @@
-"""The way to the search of everything, in sight at the head of a page."""
+"""The button of the global search, in the header of a page."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,14 +15,14 @@ _KEYS = "Ctrl+K"
 
 
 class SearchBox(Retranslating, QToolButton):
-    """Looks like a line that is typed in; where there is no room it is an icon."""
+    """Looks like a line edit; an icon if space is short."""
 
     def __init__(self) -> None:
         super().__init__()
         self._words = Label(lambda: _("Search"), tone="muted")
         self._cap = KeyCap(_KEYS)
         self.setFixedHeight(32)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor where it was
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it was
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(8)

@@ -8,7 +8,7 @@ from ui.icons import icon
 from ui.widgets.labels import KeyCap
 from ui.widgets.translated import Retranslating, Text
 
-_WIDTH = 264  # leaves room for the words beside the keys
+_WIDTH = 264  # leaves space for the text beside the keys
 # Milliseconds after the last key before a search starts.
 _PAUSE = 150
 
@@ -30,7 +30,7 @@ class SearchLine(Retranslating, QLineEdit):
         self.retranslate()
 
     def retranslate(self) -> None:
-        # A placeholder is no name for a screen reader.
+        # A placeholder is not a name for a screen reader.
         self.setPlaceholderText(self._name())
         self.setAccessibleName(self._name())
 

@@ -1,4 +1,4 @@
-"""A line for a secret: an eye shows it, and what the keyboard would type is said under it."""
+"""A line edit for a secret: an eye shows it, and the keyboard state is shown under it."""
 
 from PySide6.QtCore import QEvent, QLocale, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
@@ -14,10 +14,10 @@ _ECHO = QLineEdit.EchoMode
 
 
 class SecretLine(Retranslating, QLineEdit):
-    """Shows dots until the eye is pressed; hides again what is left, or what hides with it.
+    """Shows dots until the eye is pressed, and again when it loses focus or is hidden.
 
-    `keyboard` says which layout types and that Caps Lock is on: both are unseen behind dots. What
-    was typed last is believed before the system, which tells no layout on X11.
+    `keyboard` shows the layout and Caps Lock, which are invisible behind dots. What
+    was typed last takes precedence over the system, which reports no layout on X11.
     """
 
     def __init__(self) -> None:
@@ -30,7 +30,7 @@ class SecretLine(Retranslating, QLineEdit):
         self.eye.triggered.connect(self._turn)
         self.addAction(self.eye, QLineEdit.ActionPosition.TrailingPosition)
         self.retranslate()
-        QTimer.singleShot(0, self, self._follow_keyboard)  # it is not for the first paint
+        QTimer.singleShot(0, self, self._follow_keyboard)  # not needed for the first paint
 
     def retranslate(self) -> None:
         words = _("Show what is typed") if self._is_hidden else _("Hide what is typed")
@@ -68,7 +68,7 @@ class SecretLine(Retranslating, QLineEdit):
         self._take_layout()
 
     def _take_layout(self) -> None:
-        """Go by the system, until a letter is typed."""
+        """Use the system's layout, until a letter is typed."""
         self._told = QGuiApplication.inputMethod().locale()
         self._types_arabic = None
         self._say_keyboard()

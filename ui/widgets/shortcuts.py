@@ -13,7 +13,7 @@ from ui.widgets.translated import Text
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """Keys as they are printed on the keyboard, and what they do."""
+    """Keys as printed on the keyboard, and what they do."""
 
     keys: str
     text: Text
@@ -26,12 +26,12 @@ EVERYWHERE: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+L", lambda: _("Lock the register")),
     Shortcut("F1", lambda: _("Show the help")),
 )
-# Of pages that filter a list or find in a document.
+# For pages that filter a list or find in a document.
 FILTER = Shortcut("Ctrl+F", lambda: _("Filter the list, or find in the document"))
 
 
 class ShortcutsList(Surface):
-    """Everywhere's shortcuts, then those of the page shown."""
+    """Global shortcuts, then those of the page shown."""
 
     def __init__(self, of_page: Sequence[Shortcut]) -> None:
         super().__init__()

@@ -1,11 +1,11 @@
-"""Pages of which one is shown, and which alone says how much room is needed."""
+"""Stacked pages sized by the current one only."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLayoutItem, QStackedLayout, QWidget
 
 
 class Stack(QWidget):
-    """Needs the room of the page that is shown: a hidden one that is larger makes none scroll."""
+    """Has the size of the current page: a larger hidden one does not make it scroll."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,7 +22,7 @@ class Stack(QWidget):
 
 
 class _Shown(QStackedLayout):
-    """Asks the page that is shown, where Qt's own asks all of them."""
+    """Uses the size of the current page, while Qt's layout uses all of them."""
 
     def __init__(self, stack: Stack) -> None:
         super().__init__(stack)
@@ -37,7 +37,7 @@ class _Shown(QStackedLayout):
         return shown is not None and shown.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
-        """Ask for the least: a page that would like more is no reason to scroll."""
+        """Return the minimum: a page that prefers more must not scroll."""
         shown = self._item()
         return -1 if shown is None else shown.minimumHeightForWidth(width)
 

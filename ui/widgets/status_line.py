@@ -1,4 +1,4 @@
-"""The line at the bottom: what was done, Undo or going on, and the state at the trailing end."""
+"""The status line: the last action with Undo or a next step, and the state at the trailing end."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ _MARGIN, _GAP = 24, 8
 
 
 class StatusLine(Translated, Surface):
-    """32 px high. What was done stays until something else is done, or the language is another."""
+    """32 px high. The last action stays until the next one, or a switch of language."""
 
     def __init__(self) -> None:
         super().__init__("win")
@@ -55,7 +55,7 @@ class StatusLine(Translated, Surface):
         *,
         go_on: Callable[[], None] | None = None,
     ) -> None:
-        """Say what was done, and offer to undo it, or to go on with it."""
+        """Show what was done, and offer to undo it or to continue."""
         self._undo = undo
         self._go_on = go_on
         self._said_in = i18n.current()
@@ -64,11 +64,11 @@ class StatusLine(Translated, Surface):
         self._show_undo()
 
     def show_state(self, state: str) -> None:
-        """Say how things stand, at the trailing end."""
+        """Show the state at the trailing end."""
         self._state.setText(state)
 
     def retranslate(self) -> None:
-        # Qt posts its notice of a switch: what was said meanwhile is in the new language already.
+        # Qt posts LanguageChange later: messages set since are already in the new language.
         if not self.message or self._said_in is i18n.current():
             return
         if self._undo is not None:
@@ -80,7 +80,7 @@ class StatusLine(Translated, Surface):
             self._show_undo()
 
     def add_offer(self, offer: QWidget) -> None:
-        """Make room for something that may be offered, before how things stand."""
+        """Add a widget that may be offered, before the state."""
         self._layout.insertWidget(self._layout.indexOf(self._state), offer)
 
     def event(self, event: QEvent) -> bool:
@@ -89,7 +89,7 @@ class StatusLine(Translated, Surface):
         return super().event(event)
 
     def undo(self) -> None:
-        """Undo what was said, once; nothing if there is nothing to undo."""
+        """Undo the last action, once; do nothing if there is none."""
         undo, self._undo = self._undo, None
         self._show_undo()
         if undo is not None:
@@ -100,7 +100,7 @@ class StatusLine(Translated, Surface):
             self._go_on()
 
     def _make_room(self) -> None:
-        """Hide how things stand where what was done and offered needs the room."""
+        """Hide the state if the last action needs the space."""
         items = map(self._layout.itemAt, range(self._layout.count()))
         widgets = (item.widget() for item in items if item is not None)
         shown = [it for it in widgets if it and not it.isHidden() and it is not self._state]
@@ -109,14 +109,14 @@ class StatusLine(Translated, Surface):
         self._state.setVisible(self._state.sizeHint().width() <= room)
 
     def _show_undo(self) -> None:
-        # An action that is off leaves Ctrl+Z to the field that has the cursor.
+        # A disabled action leaves Ctrl+Z to the focused field.
         self.undo_action.setEnabled(self.can_undo)
         self._undo_button.setVisible(self.can_undo)
         self._undo_keys.setVisible(self.can_undo)
         self.go_on_button.setVisible(self._go_on is not None)
 
     def _build(self) -> None:
-        # Words that are too long are cut: they never make the window wider.
+        # Long text is elided: it never widens the window.
         for label in (self._message, self._state):
             label.setMinimumWidth(1)
         self.addAction(self.undo_action)

@@ -8,7 +8,7 @@ from ui.style import colour
 
 
 class Surface(QWidget):
-    """A plain ground in a colour of the palette: `base`, `win`, `paper`, `hover`, `sel`."""
+    """A plain background in a colour of the palette: `base`, `win`, `paper`, `hover`, `sel`."""
 
     def __init__(self, tone: str = "base", radius: float = 0) -> None:
         super().__init__()
@@ -25,7 +25,7 @@ class Surface(QWidget):
 
 
 class Card(Surface):
-    """A card of Today; add to `body`."""
+    """A card of the Today page; add widgets to `body`."""
 
     def __init__(self) -> None:
         super().__init__("card", 4)

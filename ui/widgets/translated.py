@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-# A text in the current language, asked for again at each switch.
+# A text in the current language, evaluated again at each switch.
 Text = Callable[[], str]
 
 # A mixin for any kind of widget: at run time it must not derive from QWidget.
@@ -17,7 +17,7 @@ else:
 
 
 class Retranslating(_Widget):
-    """Mixed in before a kind of widget (a button, a label) whose texts follow the language."""
+    """A mixin placed before a widget class whose texts follow the language."""
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -25,8 +25,8 @@ class Retranslating(_Widget):
             self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts of its own again, in the current language; its parts set theirs."""
+        """Set its own texts again, in the current language; its children set theirs."""
 
 
 class Translated(Retranslating, QWidget):
-    """A plain widget whose texts follow the language; joins `Surface`, never another kind."""
+    """A plain widget whose texts follow the language; combined only with `Surface`."""
