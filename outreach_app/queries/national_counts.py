@@ -19,7 +19,7 @@ from outreach_app.survivors import is_shown
 class Tally:
     """The activity of offices in a period; `reported` of the `offices` sent a report on all of it.
 
-    `kept`, `running` and `late` are the states of their commitments on the reference day.
+    `kept` to `referred` are the states of their commitments on the reference day.
     """
 
     offices: int = 0
@@ -35,6 +35,9 @@ class Tally:
     kept: int = 0
     running: int = 0
     late: int = 0
+    dropped: int = 0
+    blocked: int = 0
+    referred: int = 0
 
     @classmethod
     def total(cls, tallies: Iterable["Tally"]) -> "Tally":
@@ -78,6 +81,9 @@ def tally(totals: Totals, office: int, as_of: date) -> Tally:
         kept=promises[CommitmentStatus.DONE],
         running=still_open.total() - late,
         late=late,
+        dropped=promises[CommitmentStatus.DROPPED],
+        blocked=promises[CommitmentStatus.BLOCKED],
+        referred=promises[CommitmentStatus.REFERRED],
     )
 
 

@@ -36,7 +36,7 @@ HEARD = "communication.rumours"
 BEFORE = "communication.before_last"
 UNTIL = "communication.until"
 # One or two are taken up by a pronoun of their own.
-_ALL = {1: "بشأنه", 2: "بشأن كليهما"}
+_ALL = {1: "بشأنه", 2: "بشأن كل منهما"}
 UNVERIFIABLE = "vr.unverifiable"
 # What is found of those that call for no rectification: one, two, several.
 _FOUND = {
@@ -202,7 +202,7 @@ def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
     if not count_:
         return ()
     if count_ == number:
-        about = text(Span(_ALL.get(number, "بشأنها جميعا"), f"{HEARD}.rectified"))
+        about = text(Span(_ALL.get(number, "بشأن كل منها"), f"{HEARD}.rectified"))
     else:
         some = _counted(NEWS, count_, GENITIVE, f"{HEARD}.rectified")
         about = text("بشأن ", some, f" {_of_them(facts)}")

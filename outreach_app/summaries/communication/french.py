@@ -39,8 +39,8 @@ BEFORE = "communication.before_last"
 UNTIL = "communication.until"
 # The only one left, after the others.
 _LAST = {2: "la seconde", 3: "la troisième", 4: "la quatrième", 5: "la cinquième"}
-# How one or two rumours are taken up.
-_ALL = {1: "elle a", 2: "toutes deux ont"}
+# How the only rumour is taken up.
+_ALL = {1: "elle a"}
 # What is found of those that call for no rectification: one, several.
 _FOUND = {
     "vr.true": (
@@ -186,7 +186,7 @@ def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
     if not count_:
         return ()
     if count_ == number:
-        who = text(Span(_ALL.get(number, "toutes ont"), fact))
+        who = text(Span(_ALL.get(number, "chacune a"), fact))
     elif count_ == 1:
         who = text(Span("l’une d’elles a", fact))
     else:
@@ -200,7 +200,10 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     if facts.median_hours is None or facts.worst_hours is None:
         return ()
     median = _counted(HOUR, facts.median_hours, f"{HEARD}.median_hours")
-    each = ", à compter de leur relevé par chaque arrondissement de police" if is_of_each else ""
+    since = "de son relevé par chaque arrondissement de police"
+    if facts.count > 1:
+        since = "de leur relevé par l’arrondissement de police concerné"
+    each = f", à compter {since}" if is_of_each else ""
     if facts.has_one_delay:
         if facts.days is not None:
             median = _counted(DAY, facts.days, f"{HEARD}.days")

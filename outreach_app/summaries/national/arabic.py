@@ -10,7 +10,8 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.arabic_agreement import agreeing, shown
 from outreach_app.summaries.national.arabic_labels import LABELS
 from outreach_app.summaries.national.arabic_late import late_sentence, still_awaited
-from outreach_app.summaries.national.arabic_scope import awareness
+from outreach_app.summaries.national.arabic_scope import awareness, concerns_note
+from outreach_app.summaries.national.arabic_states import states_sentence
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
     Labels,
@@ -36,11 +37,11 @@ from outreach_app.summaries.prose.nouns import (
     SESSION,
     WOMAN,
 )
+from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words
 
 PAGE = Language.ARABIC
 SAY = MaskedFigures(PAGE)
-_WHY_NOT = " (بسبب التخلي أو التعذر أو الإحالة)"
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
 
 
@@ -122,29 +123,11 @@ class ArabicNation:
 
     def states_sentence(self) -> Text:
         """«سُجل 12 التزاما خلال الفترة: أُنجز منها 7 التزامات، …»."""
-        states = self.plan.states
-        if states is None:
-            return ()
-        number = states.kept + states.running + states.late + states.other
-        made = SAY.counted(COMMITMENT, number, NOMINATIVE, "total.commitments")
-        lead = text(agreeing("سُجل ", "سُجلت ", COMMITMENT, number), made, " خلال الفترة")
-        if states.kept == number:
-            done = {1: "أُنجز", 2: "أُنجزا معا"}.get(number, "أُنجزت كلها")
-            return text(lead, "، ", Span(done, "states.kept"), ".")
-        of_them = {1: "", 2: " منهما"}.get(number, " منها")
-        parts = [
-            ("أُنجز", "أُنجز", states.kept, "kept", ""),
-            ("لا يزال", "لا تزال", states.running, "running", " قيد الإنجاز"),
-            ("تجاوز", "تجاوزت", states.late, "late", " الأجل المحدد"),
-            ("لم يُنجز", "لم تُنجز", states.other, "other", _WHY_NOT),
-        ]
-        clauses = []
-        for masculine, feminine, value, name, end in parts:
-            if value:
-                verb = masculine if of_them else agreeing(masculine, feminine, COMMITMENT, value)
-                said = SAY.counted(COMMITMENT, value, NOMINATIVE, f"states.{name}")
-                clauses.append(text(f"{verb}{of_them} ", said, end))
-        return text(lead, ": ", joined(clauses, "، و"), ".")
+        return states_sentence(self.plan)
+
+    def concerns_note(self) -> Text:
+        """Return what the list of topics holds."""
+        return concerns_note(self.plan)
 
     def late_sentence(self) -> Text:
         """Return how many reports are awaited, in time or late, before their list."""
@@ -238,8 +221,16 @@ class ArabicNation:
         them = "هما" if total.sessions == 2 else "ها"
         verb = agreeing("وحضر", "وحضرت", ASSOCIATION, total.associations)
         bodies = SAY.counted(ASSOCIATION, total.associations, NOMINATIVE, "total.associations")
-        others = {0: "", 1: " وشريك آخر", 2: " وشريكان آخران"}
-        return text(f". {verb}{them} ", bodies, others.get(others_met(self.plan), " وشركاء آخرون"))
+        others = others_met(self.plan)
+        few = {0: "", 1: " وشريك آخر", 2: " وشريكان آخران"}
+        rest = text(few.get(others, " وشركاء آخرون"))
+        if others > 2 and self.plan.others:
+            number = Span(digits(others, PAGE), "others")
+            last = others % 100
+            several = "شركاء آخرين" if last <= 10 else "شريكا آخر"
+            several = "شريك آخر" if last < 3 else several
+            rest = text(" و", number, f"\u00a0{several}")
+        return text(f". {verb}{them} ", bodies, rest)
 
     def _commitments(self) -> Text:
         total = self.plan.total

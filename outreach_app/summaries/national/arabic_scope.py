@@ -10,7 +10,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.masked import MaskedFigures
-from outreach_app.summaries.prose.nouns import AWARENESS_ACTION
+from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, POINT
 
 SAY = MaskedFigures(Language.ARABIC)
 _FACT = "communication.awareness"
@@ -33,4 +33,15 @@ def awareness(plan: NationalPlan) -> Text:
 def partly_recorded(plan: NationalPlan) -> Text:
     """Return since when the register exists: earlier figures are partial."""
     start = Span(full_date(plan.before_from or date.min), "before_from")
-    return text("لم يُمسك السجل إلا ابتداء من ", start, "؛ لذا فأرقام الفترة السابقة جزئية.")
+    end = "؛ لذا فإن أرقام الفترة السابقة جزئية، ولم يُحتسب التغير (—)."
+    return text("لم يُمسك السجل إلا ابتداء من ", start, end)
+
+
+def concerns_note(plan: NationalPlan) -> Text:
+    """Return what the list of topics holds, and how many points it does not."""
+    scope, aside = "الانشغالات والملتمسات والمقترحات", plan.aside
+    if not aside:
+        return text(f"{scope}.")
+    number = SAY.counted(POINT, aside, Case.NOMINATIVE, "aside")
+    rest = "معلومة أو استفسار أو إشاعة أو تنويه"
+    return text(f"{scope}؛ أما خارجها فسُجلت ", number, f" ({rest}).")

@@ -2,6 +2,7 @@
 
 from outreach_app import vocabulary
 from outreach_app.queries.national import CategoryCount, ChannelCount, NationalFigures
+from outreach_app.rules.kinds import Channel
 from outreach_app.rules.masking import Count, Hidden
 from outreach_app.summaries.national.areas import share
 from outreach_app.summaries.national.plan import CategoryFacts, ChannelFacts
@@ -19,8 +20,13 @@ def category_facts(code: str, known: Count, met: Count, before: Count) -> Catego
 
 
 def channel_counts(figures: NationalFigures) -> list[ChannelCount]:
-    """Every channel used, in the order of the catalogue."""
-    return sorted(figures.channels, key=lambda count: vocabulary.rank(count.channel))
+    """Every channel used, in the order of the catalogue; another place follows the known ones."""
+
+    def place(count: ChannelCount) -> tuple[tuple[bool, bool, int, str], bool]:
+        is_elsewhere = count.channel == Channel.IN_PERSON
+        return vocabulary.rank(Channel.PERMANENCE if is_elsewhere else count.channel), is_elsewhere
+
+    return sorted(figures.channels, key=place)
 
 
 def channel_facts(code: str, now: Count, before: Count) -> ChannelFacts:

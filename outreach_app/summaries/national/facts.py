@@ -10,6 +10,7 @@ from outreach_app.models import Office
 from outreach_app.queries.national import LateOffice, NationalFigures, TopicCount
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.rules.territory import REGIONS
 from outreach_app.summaries.communication.facts import (
     awareness_facts,
@@ -33,12 +34,14 @@ from outreach_app.summaries.national.plan import (
     ChannelFacts,
     CommandFacts,
     ConcernFacts,
+    EndingFacts,
     LateFacts,
     NationalPlan,
     RegionFacts,
     StateFacts,
 )
 from outreach_app.summaries.national.publishing import published
+from outreach_app.summaries.national.writer import others_met
 from outreach_app.summaries.prose.store_words import office_facts
 
 SHOWN = 5
@@ -86,6 +89,7 @@ def plan_national(
         communication=_communication(figures),
         before_from=_before_from(figures),
     )
+    plan = replace(plan, aside=_aside(plan, figures.total), others=others_met(plan))
     plan = published(plan, figures) if publishable else plan
     return plan if plan.before_from is None else _without_changes(plan)
 
@@ -150,6 +154,10 @@ def _main(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
     )
 
 
+def _aside(plan: NationalPlan, total: Tally) -> int | None:
+    return None if plan.ranks_concerns else total.points - sum(row.now for row in plan.main)
+
+
 def _rising(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
     """Return the topics that grew most, in percent of how often they were raised before."""
     grown = [topic for topic in topics if topic.now > topic.before >= MIN_BEFORE]
@@ -187,8 +195,15 @@ def _channels(figures: NationalFigures) -> tuple[ChannelFacts, ...]:
 def _states(total: Tally) -> StateFacts | None:
     if not total.commitments:
         return None
-    other = total.commitments - total.kept - total.running - total.late
-    return StateFacts(total.kept, total.running, total.late, other)
+    ended = total.commitments - total.kept - total.running - total.late
+    counts = {
+        CommitmentStatus.DROPPED: total.dropped,
+        CommitmentStatus.BLOCKED: total.blocked,
+        CommitmentStatus.REFERRED: total.referred,
+    }
+    endings = tuple(EndingFacts(code, number) for code, number in counts.items() if number)
+    are_known = sum(counts.values()) == ended
+    return StateFacts(*(total.kept, total.running, total.late, ended), endings if are_known else ())
 
 
 def _late(offices: Iterable[LateOffice]) -> Iterable[LateFacts]:

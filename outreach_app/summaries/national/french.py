@@ -9,7 +9,8 @@ from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.french_labels import LABELS
 from outreach_app.summaries.national.french_late import late_sentence, still_awaited
-from outreach_app.summaries.national.french_scope import awareness
+from outreach_app.summaries.national.french_scope import awareness, concerns_note
+from outreach_app.summaries.national.french_states import all_kept, states_sentence
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
     Labels,
@@ -18,7 +19,7 @@ from outreach_app.summaries.national.writer import (
     others_met,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.french import full_date, of, sentence_case
 from outreach_app.summaries.prose.french_periods import PeriodName, headings_of, name_of
@@ -34,6 +35,7 @@ from outreach_app.summaries.prose.nouns import (
     RUMOUR,
     WOMAN,
 )
+from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words
 
 PAGE = Language.FRENCH
@@ -122,37 +124,12 @@ class FrenchNation:
         return text(left, f" {verb} {end}")
 
     def states_sentence(self) -> Text:
-        """« Sur 12 engagements enregistrés au cours de la période, 7 sont réalisés, … »."""
-        states = self.plan.states
-        if states is None:
-            return ()
-        number = states.kept + states.running + states.late + states.other
-        during = " au cours de la période"
-        if states.kept == number:
-            return self._all_kept(number, "states.kept", during)
-        parts = [
-            (states.kept, "kept", "réalisé", "réalisés"),
-            (states.running, "running", "en cours", "en cours"),
-            (states.late, "late", "en retard", "en retard"),
-        ]
-        clauses = [
-            text(
-                Span("un", f"states.{name}") if value == 1 else SAY.number(value, f"states.{name}"),
-                " est " if value == 1 else " sont ",
-                one if value == 1 else many,
-            )
-            for value, name, one, many in parts
-            if value
-        ]
-        if states.other:
-            verb = "n’a pas abouti" if states.other == 1 else "n’ont pas abouti"
-            only = text(Span("un", "states.other"))
-            other = only if states.other == 1 else SAY.number(states.other, "states.other")
-            clauses.append(text(other, f" {verb} (abandon, blocage ou transmission)"))
-        made = _counted(COMMITMENT, number, "total.commitments")
-        recorded = "enregistré" if number == 1 else "enregistrés"
-        lead = text("Sur ", made, f" {recorded}{during}, ")
-        return text(lead, listed(clauses, PAGE), ".")
+        """« Sur 12 engagements enregistrés au cours de la période, sept sont réalisés, … »."""
+        return states_sentence(self.plan)
+
+    def concerns_note(self) -> Text:
+        """Return what the list of topics holds."""
+        return concerns_note(self.plan)
 
     def late_sentence(self) -> Text:
         """Return how many reports are awaited, in time or late, before their list."""
@@ -230,8 +207,13 @@ class FrenchNation:
         bodies: Text = ()
         if is_said(total.associations):
             associations = _counted(ASSOCIATION, total.associations, "total.associations")
-            others = {0: "", 1: " et un autre partenaire"}
-            rest = others.get(others_met(self.plan), " et d’autres partenaires")
+            others = others_met(self.plan)
+            rest = text(
+                {0: "", 1: " et un autre partenaire"}.get(others, " et d’autres partenaires")
+            )
+            if others > 1 and self.plan.others:
+                number = Span(digits(others, PAGE), "others")
+                rest = text(" et ", number, " autres partenaires")
             verb = "a" if total.associations == 1 and not rest else "ont"
             # Not everybody who was there spoke for one of them.
             bodies = text(f". Y {verb} pris part ", associations, rest)
@@ -246,7 +228,7 @@ class FrenchNation:
         if isinstance(total.kept, Hidden):
             return sentence_case(text(made, " ont été enregistrés."))
         if total.kept == total.commitments:
-            return self._all_kept(total.commitments)
+            return all_kept(total.commitments)
         if total.commitments == 1:
             not_yet = Span("il n’est pas encore réalisé", "total.kept")
             return sentence_case(text(made, " a été enregistré\u00a0; ", not_yet, "."))
@@ -258,14 +240,6 @@ class FrenchNation:
         one = text(Span("un", "total.kept"))
         kept = text(one if total.kept == 1 else SAY.number(total.kept, "total.kept"), f" {verb}")
         return text("Sur ", made, " enregistrés, ", kept, ".")
-
-    def _all_kept(self, number: Count, fact: str = "total.kept", during: str = "") -> Text:
-        """Return « Les 10 engagements enregistrés sont tous réalisés »."""
-        if number == 1:
-            return text(f"Le seul engagement enregistré{during} ", Span("est réalisé", fact), ".")
-        done = Span("sont tous deux réalisés" if number == 2 else "sont tous réalisés", fact)
-        every = SAY.number(number, "total.commitments")
-        return text("Les ", every, f" engagements enregistrés{during} ", done, ".")
 
     def _named_period(self) -> Text:
         if self._name is not None:

@@ -11,9 +11,9 @@ LABELS = Labels(
         map="Carte de couverture",
         follow_up="Points et engagements par région",
         commands="Données par commandement",
-        main="Principales préoccupations",
-        recorded="Préoccupations relevées",
-        rising="Préoccupations en hausse",
+        main="Principales thématiques",
+        recorded="Thématiques soulevées",
+        rising="Thématiques en hausse",
         categories="Partenaires par catégorie",
         channels="Séances de dialogue par canal",
         states="Suites données aux engagements",
@@ -62,6 +62,7 @@ LABELS = Labels(
     category_headings=("Catégorie", "Enregistrés", "Rencontrés", "Part rencontrée"),
     channel="Canal",
     in_person="En présentiel, autre lieu ou non précisé",
+    permanence="Pendant la permanence",
     late_headings=(
         "Arrondissement de police",
         "Commandement",
@@ -73,13 +74,19 @@ LABELS = Labels(
     other_command="Commandement non précisé",
     never="aucun rapport reçu",
     regions_note="Couverture\u00a0: nombre de rapports reçus sur le nombre d’arrondissements de"
-    " police. Taux de réalisation\u00a0: part des engagements réalisés dans les engagements"
-    " enregistrés."
+    " police enregistrés. Taux de réalisation\u00a0: part des engagements réalisés dans les"
+    " engagements enregistrés."
     " Tiret (—)\u00a0: aucun arrondissement de police ou aucun engagement enregistré.",
     counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",
     map_key="Taux de couverture",
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),
     map_empty="sans donnée",
     map_note="Les carreaux suivent la position géographique, non la superficie.",
-    states=("Réalisés", "En cours", "En retard", "Abandonnés, bloqués ou transmis"),
+    states=("Réalisés", "En cours", "En retard"),
+    ended={
+        "cst.dropped": "Abandonnés",
+        "cst.blocked": "Non réalisables",
+        "cst.referred": "Transmis",
+    },
+    ended_all="Abandonnés, non réalisables ou transmis",
 )

@@ -10,7 +10,7 @@ from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import full_date
 from outreach_app.summaries.prose.masked import MaskedFigures
-from outreach_app.summaries.prose.nouns import AWARENESS_ACTION
+from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, POINT
 
 SAY = MaskedFigures(Language.FRENCH)
 _FACT = "communication.awareness"
@@ -36,5 +36,18 @@ def awareness(plan: NationalPlan) -> Text:
 def partly_recorded(plan: NationalPlan) -> Text:
     """Return since when the register exists: earlier figures are partial."""
     start = Span(full_date(plan.before_from or date.min), "before_from")
-    end = "\u00a0; les chiffres de la période précédente sont donc partiels."
-    return text("Le registre n’est tenu que depuis le\u00a0", start, end)
+    end = (
+        "\u00a0; les chiffres de la période précédente sont donc partiels et l’évolution n’est pas"
+    )
+    return text("Le registre n’est tenu que depuis le\u00a0", start, end, " calculée (—).")
+
+
+def concerns_note(plan: NationalPlan) -> Text:
+    """Return what the list of topics holds, and how many points it does not."""
+    scope, aside = "Préoccupations, demandes et propositions", plan.aside
+    if not aside:
+        return text(f"{scope}.")
+    number = SAY.counted(POINT, aside, Case.NOMINATIVE, "aside")
+    rest = "information, question, rumeur ou remerciements"
+    lies = "est d’une autre nature" if aside == 1 else "sont d’une autre nature"
+    return text(f"{scope}\u00a0; ", number, f" {lies} ({rest}).")

@@ -98,13 +98,31 @@ class ChannelFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class EndingFacts:
+    """How many commitments came to one end (`cst.*`): given up, impossible, passed on."""
+
+    code: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class StateFacts:
-    """Commitments by what became of them; together they are all that were made."""
+    """Commitments by what became of them; the first four are all that were made.
+
+    `ended` are those that nobody here will keep, by their `endings`; these are empty where one is
+    in a state that this version does not know.
+    """
 
     kept: int
     running: int
     late: int
-    other: int
+    ended: int
+    endings: tuple[EndingFacts, ...]
+
+    @property
+    def number(self) -> int:
+        """The number of all of them."""
+        return self.kept + self.running + self.late + self.ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +142,9 @@ class NationalPlan:
 
     `as_of` is the day of the situation, `due_on` the day by which reports are due, `awaited` the
     number of missing ones. `published` are the regions of the publishable one. `main` are the
-    topics raised most, `rising` those that grew most, in percent. `before_from` is the first day of
+    topics raised most, `rising` those that grew most, in percent; `aside` are the points that have
+    no place among topics by their kind, None if the list is cut or for the public. `others` are the
+    partners met that are no associations, None for the public. `before_from` is the first day of
     the register, if it lacks much of the period before.
     """
 
@@ -153,6 +173,8 @@ class NationalPlan:
     late_more: int
     communication: CommunicationFacts
     before_from: date | None = None
+    aside: int | None = None
+    others: int | None = None
 
     @property
     def ranks_concerns(self) -> bool:

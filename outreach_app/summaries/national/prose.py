@@ -168,7 +168,8 @@ def _sections(
     names = writer.labels.sections
     yield from _sections_by_area(plan, writer, AreaTables(plan, tables.language, writer))
     main = names.main if plan.ranks_concerns else names.recorded
-    yield main, (tables.concerns(plan.main, "main"),) if plan.main else ()
+    told = (tables.concerns(plan.main, "main"), Note(plain(writer.concerns_note())))
+    yield main, told if plan.main else ()
     rising = (tables.concerns(plan.rising, "rising", "\u00a0%"),) if plan.rising else ()
     yield names.rising, rising
     met = any(row.met or row.before for row in plan.categories)

@@ -55,6 +55,8 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         commands=(),
         main=(),
         rising=(),
+        aside=None,
+        others=None,
         categories=(),
         channels=(),
         states=None,

@@ -10,6 +10,7 @@ from outreach_app.rules.masking import Hidden
 from outreach_app.summaries.national.plan import (
     ConcernFacts,
     LateFacts,
+    StateFacts,
 )
 from outreach_app.summaries.national.writer import Tables
 from outreach_app.summaries.prose.blocks import (
@@ -113,16 +114,21 @@ class NationalTables(Tables):
         states = self.plan.states
         if states is None:
             return None
-        amounts = (states.kept, states.running, states.late, states.other)
-        facts = ("kept", "running", "late", "other")
+        amounts = (states.kept, states.running, states.late, states.ended)
+        facts = ("kept", "running", "late", "ended")
+        names = self._state_names(states)
         return ShareBar(
             tuple(
                 Share(name, self.say.number(amount, f"states.{fact}"), amount, fill)
-                for name, fact, amount, fill in zip(
-                    self.writer.labels.states, facts, amounts, FILLS, strict=True
-                )
+                for name, fact, amount, fill in zip(names, facts, amounts, FILLS, strict=True)
             )
         )
+
+    def _state_names(self, states: StateFacts) -> tuple[str, str, str, str]:
+        """Return the names of the shares; the last is of the states that it holds."""
+        labels, codes = self.writer.labels, [row.code for row in states.endings]
+        only = labels.ended.get(codes[0]) if len(codes) == 1 else None
+        return (*labels.states, only or labels.ended_all)
 
     def _concern(self, row: ConcernFacts, path: str, unit: str) -> tuple[Cell, ...]:
         return (
@@ -163,6 +169,8 @@ class NationalTables(Tables):
         """Write the words of a channel; those at a seat, in person too, have rows of their own."""
         if code == Channel.IN_PERSON:
             return text(Span(self.writer.labels.in_person, fact))
+        if code == Channel.PERMANENCE:
+            return text(Span(self.writer.labels.permanence, fact))
         return self._label(code, fact)
 
     def _label(self, code: str, fact: str) -> Text:

@@ -9,7 +9,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.masking import Count, Hidden
 from outreach_app.summaries.communication.plan import AwarenessFacts
-from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.plan import NationalPlan, StateFacts
 from outreach_app.summaries.prose.blocks import Text
 from outreach_app.summaries.prose.masked import MaskedFigures
 
@@ -54,6 +54,7 @@ class Labels:
     category_headings: tuple[str, ...]
     channel: str
     in_person: str
+    permanence: str
     late_headings: tuple[str, str, str, str]
     total: str
     other_region: str
@@ -65,7 +66,9 @@ class Labels:
     map_steps: tuple[str, str, str, str]
     map_empty: str
     map_note: str
-    states: tuple[str, str, str, str]
+    states: tuple[str, str, str]
+    ended: dict[str, str]
+    ended_all: str
 
 
 class NationalWriter(Protocol):
@@ -94,6 +97,8 @@ class NationalWriter(Protocol):
     def states_sentence(self) -> Text: ...
 
     def late_sentence(self) -> Text: ...
+
+    def concerns_note(self) -> Text: ...
 
     def more_late(self, number: int) -> Text: ...
 
@@ -142,8 +147,21 @@ def awareness_among(plan: NationalPlan) -> AwarenessFacts | None:
 
 
 def others_met(plan: NationalPlan) -> int:
-    """Return how many partners other than associations were met, if it can be shown."""
+    """Return how many partners other than associations were met, as far as can be shown."""
     rest: Sequence[Count] = [
         row.met for row in plan.categories if row.code != PartnerCategory.ASSOCIATION
     ]
     return sum(met for met in rest if isinstance(met, int))
+
+
+def parts_of(states: StateFacts) -> list[tuple[str, str, int]]:
+    """Return the fact, the name and the number of each state that holds a commitment.
+
+    Those that ended are told by how they did, where that is known of all.
+    """
+    counts = {"kept": states.kept, "running": states.running, "late": states.late}
+    parts = [(f"states.{name}", name, number) for name, number in counts.items() if number]
+    if states.ended and not states.endings:
+        parts.append(("states.ended", "ended", states.ended))
+    endings = states.endings
+    return parts + [(f"states.endings.{row.code}.count", row.code, row.count) for row in endings]

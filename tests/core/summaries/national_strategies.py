@@ -26,6 +26,9 @@ def tallies(draw: st.DrawFn) -> Tally:
     offices, commitments, points = draw(SMALL) + 1, draw(COUNTS), draw(COUNTS)
     kept = draw(st.integers(0, commitments))
     late = draw(st.integers(0, commitments - kept))
+    dropped = draw(st.integers(0, commitments - kept - late))
+    blocked = draw(st.integers(0, commitments - kept - late - dropped))
+    referred = draw(st.integers(0, commitments - kept - late - dropped - blocked))
     participants = draw(COUNTS)
     return Tally(
         offices=offices,
@@ -39,8 +42,11 @@ def tallies(draw: st.DrawFn) -> Tally:
         rumours=draw(st.integers(0, points)),
         commitments=commitments,
         kept=kept,
-        running=commitments - kept - late,
+        running=commitments - kept - late - dropped - blocked - referred,
         late=late,
+        dropped=dropped,
+        blocked=blocked,
+        referred=referred,
     )
 
 

@@ -65,6 +65,8 @@ def tally(offices: int, reported: int, *done: int) -> Tally:
         kept=kept,
         running=left // 2,
         late=left // 3,
+        dropped=left // 10,
+        blocked=left - left // 2 - left // 3 - left // 10,
     )
 
 

@@ -121,10 +121,9 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
         ),
         (
             RumourFacts(2, None, 1, 2, 5, 5, (), 0),
-            "رُصد خبران متداولان. وصدر بيان حقيقة بشأن كليهما في مدة لا تتعدى 5 ساعات.",
+            "رُصد خبران متداولان. وصدر بيان حقيقة بشأن كل منهما في مدة لا تتعدى 5 ساعات.",
             (
-                "L’arrondissement de police a relevé 2 informations à vérifier ; toutes"
-                " deux ont fait l’objet d’une"
+                "L’arrondissement de police a relevé 2 informations à vérifier ; chacune a fait l’objet d’une"
                 " mise au point, publiée dans un délai n’excédant pas 5 heures."
             ),
         ),
@@ -207,7 +206,7 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
         "Au total, 2 arrondissements de police ont relevé une information à vérifier ; elle"
         " a fait l’objet d’une"
         " mise au point, publiée dans un délai médian de 16 heures et un délai maximal de 17"
-        " heures, à compter de leur relevé par chaque arrondissement de police (toute heure"
+        " heures, à compter de son relevé par chaque arrondissement de police (toute heure"
         " commencée est"
         " comptée)."
     )

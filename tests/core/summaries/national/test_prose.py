@@ -22,7 +22,7 @@ from tests.core.summaries.closed_world import said, spans
 from tests.core.summaries.communication.saying import says_communication, sums_of
 from tests.core.summaries.national_reading import awaiting, layouts, months, prose, realised
 from tests.core.summaries.national_strategies import plans
-from tests.core.summaries.reading import ISOLATES, said_number
+from tests.core.summaries.reading import ISOLATES, LETTERS, said_number
 
 AR, FR = Language.ARABIC, Language.FRENCH
 Build = Callable[[int], NationalPlan]
@@ -30,7 +30,7 @@ FORMS = (0, 1, 2, 3, 11, 100)
 # Facts that are in the plan for other facts' sake, or that a narrower table leaves out.
 UNSAID = re.compile(
     r"office\..*|is_publishable|first|before_first|as_of|(?:main|rising)\..*\.change"
-    r"|due_on|before_last|late_more|sessions_before|rumours|awaited"
+    r"|states\.endings\..*\.code|states\.ended|aside|others|due_on|before_last|late_more|sessions_before|rumours|awaited"
     r"|commands\..*\.(?:women|associations|points|unanswered|kept|late)"
     r"|.*\.(?:ar|fr|number)|communication\..*"
 )
@@ -82,9 +82,8 @@ def says(words: str, fact: str, value: FactValue) -> bool:
         return bare in {"محجوب", "masqué"}
     if isinstance(value, bool) or not isinstance(value, int):
         return bool(bare)
-    if fact in {"total.kept", "states.kept"} and not re.search(
-        r"\d|أي|[Aa]ucun|واحد|التزامان|^un$", bare
-    ):
+    is_counted = re.search(r"\d|أي|[Aa]ucun|واحد|التزامان", bare) or bare in LETTERS
+    if fact in {"total.kept", "states.kept"} and not is_counted:
         of_all = {"tous deux": value == 2, "معا": value == 2}
         of_all |= dict.fromkeys(("tous", "جميع", "كلها"), value > 2)
         return of_all.get(_all_of(bare), value in {0, 1})

@@ -7,6 +7,7 @@ import pytest
 
 from outreach_app.i18n import Language
 from outreach_app.queries.awareness import Reached
+from outreach_app.queries.national import CategoryCount
 from outreach_app.queries.national_counts import Tally
 from outreach_app.summaries.national.facts import plan_national
 from tests.core.summaries import nations
@@ -46,10 +47,53 @@ def test_topics_raised_a_few_times_are_all_told_and_not_ranked() -> None:
     plan = nations.plan(topics=few)
     assert len(plan.main) == 6
     words = written(plan, FR)
-    assert "Préoccupations relevées" in words
+    assert "Thématiques soulevées" in words
     assert "Principales" not in words
     assert "Région concernée : Oriental" in words
-    assert "Principales préoccupations" in written(nations.plan(), FR)
+    assert "Principales thématiques" in written(nations.plan(), FR)
+
+
+def test_points_that_are_no_concerns_are_counted_under_the_list_of_topics() -> None:
+    few = (nations.topic("tp.1.1", 2, 0, "REGION_09"),)
+    for points, fr, ar in (
+        (2, "Préoccupations, demandes et propositions.", "الانشغالات والملتمسات والمقترحات."),
+        (3, " ; un point est d’une autre nature (information,", "سُجلت نقطة واحدة (معلومة"),
+        (4, " ; 2 points sont d’une autre nature (", "سُجلت نقطتان ("),
+    ):
+        region: dict[str | None, Tally] = {"REGION_09": Tally(1, 1, sessions=2, points=points)}
+        plan = nations.plan(region, topics=few)
+        assert fr in written(plan, FR).replace("\u00a0", " ")
+        assert ar in written(plan, AR)
+
+
+def test_the_end_of_a_commitment_is_named() -> None:
+    for name, fr, ar in (
+        ("dropped", "un est abandonné", "تم التخلي عن التزام واحد منها"),
+        ("blocked", "un n’est pas réalisable", "تعذر تنفيذ التزام واحد منها"),
+        ("referred", "un est transmis au service", "أُحيل منها التزام واحد على الجهة المختصة"),
+        ("unknown", "un n’a pas abouti", "ظل منها التزام واحد دون إنجاز"),
+    ):
+        tally = Tally(1, 1, sessions=2, commitments=3, kept=2)
+        if name != "unknown":
+            tally = replace(tally, **{name: 1})
+        plan = nations.plan({"REGION_09": tally})
+        assert f"deux sont réalisés et {fr}" in prose(plan, FR)
+        assert f"أُنجز منها التزامان، و{ar}" in prose(plan, AR)
+
+
+def test_partners_that_are_no_associations_are_counted() -> None:
+    tally = Tally(1, 1, sessions=9, participants=90, associations=9)
+    for number, fr, ar in (
+        (1, "et un autre partenaire.", "وشريك آخر."),
+        (2, "et 2 autres partenaires.", "وشريكان آخران."),
+        (3, "et 3 autres partenaires.", "و3 شركاء آخرين."),
+        (11, "et 11 autres partenaires.", "و11 شريكا آخر."),
+        (100, "et 100 autres partenaires.", "و100 شريك آخر."),
+    ):
+        categories = (CategoryCount("pt.liberal", 200, number, 0),)
+        plan = nations.plan({"REGION_09": tally}, categories=categories)
+        assert f"9 associations {fr}" in prose(plan, FR)
+        assert f"9 جمعيات {ar}" in prose(plan, AR)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""What became of the commitments of a period, in the national summary, in French."""
+
+from outreach_app.i18n import Language
+from outreach_app.rules.masking import Count
+from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.writer import parts_of
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.letters import can_spell, in_letters
+from outreach_app.summaries.prose.masked import MaskedFigures
+from outreach_app.summaries.prose.nouns import COMMITMENT
+
+PAGE = Language.FRENCH
+SAY = MaskedFigures(PAGE)
+# What is said of one commitment in a state, and of several.
+_STATES = {
+    "kept": ("est réalisé", "sont réalisés"),
+    "running": ("est en cours", "sont en cours"),
+    "late": ("est en retard", "sont en retard"),
+    "cst.dropped": ("est abandonné", "sont abandonnés"),
+    "cst.blocked": ("n’est pas réalisable", "ne sont pas réalisables"),
+    "cst.referred": ("est transmis au service compétent", "sont transmis au service compétent"),
+    "ended": ("n’a pas abouti", "n’ont pas abouti"),
+}
+
+
+def states_sentence(plan: NationalPlan) -> Text:
+    """« Sur 12 engagements enregistrés au cours de la période, sept sont réalisés, … »."""
+    states = plan.states
+    if states is None:
+        return ()
+    number, during = states.number, " au cours de la période"
+    if states.kept == number:
+        return all_kept(number, "states.kept", during)
+    parts = parts_of(states)
+    are_spelled = can_spell([number for _fact, _name, number in parts], PAGE)
+    clauses = []
+    for fact, name, value in parts:
+        letters = Span(in_letters(value, PAGE, feminine=False), fact)
+        said = letters if are_spelled or value == 1 else SAY.number(value, fact)
+        clauses.append(text(said, f" {_STATES.get(name, _STATES['ended'])[value > 1]}"))
+    made = SAY.counted(COMMITMENT, number, Case.NOMINATIVE, "total.commitments")
+    recorded = "enregistré" if number == 1 else "enregistrés"
+    return text("Sur ", made, f" {recorded}{during}, ", listed(clauses, PAGE), ".")
+
+
+def all_kept(number: Count, fact: str = "total.kept", during: str = "") -> Text:
+    """Return « Les 10 engagements enregistrés sont tous réalisés »."""
+    if number == 1:
+        return text(f"Le seul engagement enregistré{during} ", Span("est réalisé", fact), ".")
+    done = Span("sont tous deux réalisés" if number == 2 else "sont tous réalisés", fact)
+    every = SAY.number(number, "total.commitments")
+    return text("Les ", every, f" engagements enregistrés{during} ", done, ".")
