@@ -123,8 +123,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             RumourFacts(2, None, 1, 2, 5, 5, (), 0),
             "رُصد خبران متداولان. وصدر بيان حقيقة بشأن كل منهما في مدة لا تتعدى 5 ساعات.",
             (
-                "L’arrondissement de police a relevé 2 informations à vérifier ; chacune a fait l’objet d’une"
-                " mise au point, publiée dans un délai n’excédant pas 5 heures."
+                "L’arrondissement de police a relevé 2 informations à vérifier ; chacune a"
+                " fait l’objet d’une mise au point, publiée dans un délai n’excédant pas 5 heures."
             ),
         ),
         (
