@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import attempts, backup, clock, key_keeping, vault
+from outreach_app import attempts, backup, clock, key_keeping, marks, vault
 from outreach_app.access_log import Act, note, note_failures
 from outreach_app.actors import HEADQUARTERS_ROLES, PRECINCT_ROLES, Role
 from outreach_app.database import Database
@@ -73,6 +73,7 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
         for each in rows:
             label = AccountLabel(each.uid, each.role, each.number)
             change.key_file = vault.with_label(change.key_file, label)
+        change.key_file = key_keeping.with_rules(session, change.key_file)
         first = next(row for row in rows if row.role.administers)
         clear_desks(session, [row.uid for row in rows], first.uid)
         acting = session.get_one(Account, opened.account or first.uid)
@@ -229,7 +230,7 @@ def remove_account(
     with database.write() as session:
         require_where_set(session, confirmed_by, Right.ACCOUNTS, "remove_account")
         _take(session, uid)
-        former = key_keeping.current(session, folder)
+        former, former_key = key_keeping.current(session, folder), database.key
     before = [*backup.newest(folder), *_back_up(database, folder)]
     key = vault.new_key()
     key_file = key_keeping.prepare(folder, vault.for_new_key(former, key, without=uid), key)
@@ -238,18 +239,11 @@ def remove_account(
         session.delete(_take(session, uid))
         key_keeping.keep(session, key_file)
     key_keeping.take_next(folder)
+    marks.write_mark(folder, database, former_key)
     complete_escrow(database, folder)
     _back_up(database, folder)
     backup.delete_named([file.name for file in before], delete_from)
     return sum(file.exists() for file in before)
-
-
-def find_account(session: Session, code: str) -> AccountRow:
-    """Return the account with this code, such as `deputy-1`. Raises NotFound."""
-    found = next((row for row in list_accounts(session) if row.code == code), None)
-    if found is None:
-        raise no_such_account()
-    return found
 
 
 def require_settled(account: AccountRow) -> None:

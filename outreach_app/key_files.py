@@ -107,16 +107,18 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The content of a key file, within bounds that are checked before any key is derived.
 
     `key_id` names the data key, `generation` counts the key files of a store. `is_code_confirmed`
-    says that a person proved to have the recovery code on paper. `mac` is computed with the data
-    key over everything else.
+    says that a person proved to have the recovery code on paper. `asks_two_persons` is the rule of
+    the office, which an older store may not know yet. `mac` is computed with the data key over
+    everything else.
     """
 
-    version: Literal[4]
+    version: Literal[5]
     key_id: _KeyId
     generation: Annotated[int, msgspec.Meta(ge=1, le=2**53)]
     slots: Annotated[list[Slot], msgspec.Meta(max_length=MAX_ACCOUNTS + 1)]
     check: str = ""
     is_code_confirmed: bool = False
+    asks_two_persons: bool = False
     sealed: Annotated[list[Sealed], msgspec.Meta(max_length=16)] = []
     mac: bytes = b""
 
@@ -126,12 +128,19 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def mac_by(self, data_key: bytes) -> bytes:
         """Return the authentication code, which only a holder of the data key can compute."""
-        key = HKDF(SHA256(), 32, None, b"outreach key file 4").derive(data_key)
+        key = HKDF(SHA256(), 32, None, b"outreach key file 5").derive(data_key)
         return hmac.digest(key, self._without("check", "mac"), "sha256")
 
     def has(self, slot: Slot) -> bool:
         """Return whether the slot is still in the file, with the same wrapped secret."""
         return any((each.id, each.wrapped) == (slot.id, slot.wrapped) for each in self.slots)
+
+    def admits_as(self, other: "KeyFile") -> bool:
+        """Return whether both have the same secrets, roles and rule of two persons."""
+        ours, theirs = (
+            {(slot.id, slot.wrapped, slot.role) for slot in each.slots} for each in (self, other)
+        )
+        return ours == theirs and self.asks_two_persons == other.asks_two_persons
 
     def signed(self, data_key: bytes) -> "KeyFile":
         """Return the key file with its checksum and authentication code, ready to be written."""

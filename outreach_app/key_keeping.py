@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.actors import Actor
@@ -30,7 +31,7 @@ from outreach_app.key_files import (
     sound_key_file,
     unseal,
 )
-from outreach_app.models import KeptKeyFile
+from outreach_app.models import KeptKeyFile, Office
 from outreach_app.whole import sync_folder, write_whole
 
 
@@ -89,6 +90,12 @@ def prepare(folder: Path, changed: KeyFile, data_key: bytes) -> KeyFile:
     return key_file
 
 
+def with_rules(session: Session, key_file: KeyFile) -> KeyFile:
+    """Return the key file with the rule of two persons as the office has set it."""
+    first = select(Office.asks_two_persons).order_by(Office.id).limit(1)
+    return msgspec.structs.replace(key_file, asks_two_persons=bool(session.scalar(first)))
+
+
 def take_next(folder: Path) -> None:
     """Replace the present key file by the next one, which the store has taken.
 
@@ -112,7 +119,8 @@ def count_closing(database: Database, folder: Path) -> None:
     with database.write(Actor.PROGRAM) as session:
         kept = find_kept(session)
         if kept is not None:  # else a change of the key waits for the next opening to end it
-            keep(session, prepare(folder, kept, database.key))
+            ours = with_rules(session, kept)
+            keep(session, prepare(folder, ours, database.key))
     if kept is not None:
         take_next(folder)
 

@@ -1,12 +1,15 @@
 """High-water marks: how far a store had come when it was closed, to detect an older copy of it.
 
-The mark is kept beside the store and again in the person's own profile, as restoring an older
-folder restores its mark too. Only headquarters detects that a whole disk was put back: it has what
+The mark is kept beside the store and twice in the person's own profile, as restoring an older
+folder restores its mark too: under the place of the store, and under its device, so that an older
+copy is known in any folder. Only headquarters detects that a whole disk was put back: it has what
 was sent from it.
 """
 
 import hmac
+from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -14,24 +17,25 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import select
 
-from outreach_app import clock, journal
+from outreach_app import clock, journal, key_keeping
 from outreach_app.access_log import end_of_log
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile, WriteFailed
 from outreach_app.foreign import MAX_SMALL, read_regular
+from outreach_app.key_files import KeyFile, seal, unseal
 from outreach_app.models import Device, JournalEvent
 from outreach_app.paths import profile
 from outreach_app.whole import make_folder, write_whole
 
 MARK_FILE = "outreach.mark"
 _FOLDER = "marks"
-_PURPOSE = b"outreach mark 1\n"
+_PURPOSE = b"outreach mark 2\n"
 
 
 class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The end of the device's log and of the access log at a closing, with a MAC by the data key.
 
-    `rows` is the number of the last row of the access log.
+    `rows` is the number of the last row of the access log, `keys` the sealed key file of then.
     """
 
     device: UUID
@@ -39,6 +43,7 @@ class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     head: bytes
     at: datetime
     rows: int
+    keys: bytes
     mac: bytes = b""
 
     def mac_by(self, key: bytes) -> bytes:
@@ -46,39 +51,67 @@ class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return hmac.digest(key, _PURPOSE + content, "sha256")
 
 
-def write_mark(folder: Path, database: Database) -> None:
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A mark that a store is behind: the changes that it lacks (None: none), the key file then."""
+
+    missing: int | None
+    keys: KeyFile | None
+
+
+def write_mark(folder: Path, database: Database, key: bytes | None = None) -> None:
     """Remember how far a store has come.
 
-    Best effort: a failure to write only weakens the detection.
+    `key` is a former key of the store: copies that still have it know the mark by it. Best effort:
+    a failure to write only weakens the detection.
     """
+    key = key or database.key
     with database.read() as session:
         device = journal.current_device(session)
         rows, _head = end_of_log(session)
-        mark = _Mark(device.uid, device.upto, device.head, clock.now(), rows)
-    content = msgspec.json.encode(msgspec.structs.replace(mark, mac=mark.mac_by(database.key)))
-    for path in _places(folder, database.key):
+        kept = key_keeping.find_kept(session)
+    keys = seal(kept, key) if kept else b""
+    mark = _Mark(device.uid, device.upto, device.head, clock.now(), rows, keys)
+    content = msgspec.json.encode(msgspec.structs.replace(mark, mac=mark.mac_by(key)))
+    for path in (*_places(folder, key), _place_of(device.uid, key)):
         with suppress(WriteFailed):
             make_folder(path.parent)
             write_whole(path, content)
 
 
-def count_missing(folder: Path, database: Database) -> int | None:
-    """Return the number of changes that a store lacks since it was closed; None if none.
+def find_ahead(folder: Path, database: Database) -> list[Ahead]:
+    """Return the marks that a store is behind: by changes, or by its accounts and their rule.
 
-    It is a minimum, as marks are.
+    A closing alone does not count: a copy that was only read is not another register.
     """
-    missing = (_missing(mark, database) for mark in _marks(folder, database.key))
-    return max(filter(None, missing), default=None)
+    with database.read() as session:
+        own = journal.current_device(session).uid
+        kept = key_keeping.find_kept(session)
+    ahead = []
+    places = (*_places(folder, database.key), _place_of(own, database.key))
+    for mark in _marks(places, database.key):
+        missing = _missing(mark, database)
+        keys = unseal(mark.keys, database.key) if mark.keys else None
+        admits_others = (
+            kept is not None
+            and keys is not None
+            and keys.generation > kept.generation
+            and not keys.admits_as(kept)
+        )
+        if missing is not None or admits_others:
+            ahead.append(Ahead(missing, keys))
+    return ahead
 
 
 def rows_at_closing(folder: Path, database: Database) -> int:
     """Return the last row of the access log when the store was closed; 0 if unknown."""
-    return max((mark.rows for mark in _marks(folder, database.key)), default=0)
+    marks = _marks(_places(folder, database.key), database.key)
+    return max((mark.rows for mark in marks), default=0)
 
 
 def last_closing(folder: Path, key: bytes) -> datetime | None:
     """Return when the store in a folder was last closed, or None if that is unknown."""
-    return max((mark.at for mark in _marks(folder, key)), default=None)
+    return max((mark.at for mark in _marks(_places(folder, key), key)), default=None)
 
 
 def _missing(mark: _Mark, database: Database) -> int | None:
@@ -94,10 +127,10 @@ def _missing(mark: _Mark, database: Database) -> int | None:
         return 1 if is_another or device is None else None
 
 
-def _marks(folder: Path, key: bytes) -> list[_Mark]:
-    """Return the valid marks of this store."""
+def _marks(places: Iterable[Path], key: bytes) -> list[_Mark]:
+    """Return the valid marks in these places."""
     marks = []
-    for path in _places(folder, key):
+    for path in places:
         with suppress(UnreadableFile, ValueError):
             mark = msgspec.json.decode(read_regular(path, MAX_SMALL), type=_Mark)
             if hmac.compare_digest(mark.mac, mark.mac_by(key)):
@@ -106,6 +139,13 @@ def _marks(folder: Path, key: bytes) -> list[_Mark]:
 
 
 def _places(folder: Path, key: bytes) -> tuple[Path, Path]:
-    where = str(folder.resolve()).encode()
-    name = hmac.digest(key, _PURPOSE + where, "sha256").hex()
-    return folder / MARK_FILE, profile() / _FOLDER / f"{name}.mark"
+    return folder / MARK_FILE, _in_profile(str(folder.resolve()).encode(), key)
+
+
+def _place_of(device: UUID, key: bytes) -> Path:
+    return _in_profile(device.bytes, key)
+
+
+def _in_profile(name: bytes, key: bytes) -> Path:
+    digest = hmac.digest(key, _PURPOSE + name, "sha256").hex()
+    return profile() / _FOLDER / f"{digest}.mark"

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -24,12 +23,13 @@ from outreach_app.events import Operation
 from outreach_app.exchange.stations import renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.key_files import KeyFile, SlotKind
-from outreach_app.models import Account, Identity, JournalEvent
+from outreach_app.key_files import Slot
+from outreach_app.later_closings import Later, find_later, may_restore, take_over
+from outreach_app.models import Identity, JournalEvent
 from outreach_app.paths import STORE_FILE
-from outreach_app.queries.accounts import who_opened
-from outreach_app.rights import Right, holder_words, may
+from outreach_app.rights import Right, holder_words
 from outreach_app.search import upkeep
+from outreach_app.second_person import SecondPerson
 from outreach_app.services.erasure import erase_one
 from outreach_app.unlocking import OLDER_STORE
 
@@ -46,65 +46,87 @@ class GoingOn:
 
 def require_newest(
     database: Database, folder: Path, opened: vault.Opened, going_on: GoingOn | None
-) -> int | None:
+) -> Later | None:
     """Raise Locked (`older_store`) if a store is older than when it was last closed.
 
-    Return the minimum number of missing changes if an account that may restore backups goes on with
-    it, else None. Nothing is written.
+    Return what is known of later closings if an account that may restore backups, by them too, goes
+    on with it, else None. Nothing is written.
     """
-    missing = marks.count_missing(folder, database)
-    if missing is None and _newer_keys(database, folder) is None:
+    later = find_later(folder, database)
+    if later is None:
         return None
     with database.read() as session:
-        actor, _account = who_opened(session, opened)
-    may_confirm = may(actor, Right.RESTORE)
+        may_confirm = may_restore(session, opened, later)
+        could_confirm = may_restore(session, opened, None)
     if not (going_on and may_confirm):
-        raise _older_store(folder, missing, opened, may_confirm=may_confirm)
-    return missing or 1
+        raise _older_store(
+            folder, later, opened, may_confirm=may_confirm, could_confirm=could_confirm
+        )
+    return later
 
 
-def go_on(database: Database, folder: Path, missing: int, going_on: GoingOn) -> str:
+def go_on(database: Database, folder: Path, later: Later, going_on: GoingOn) -> str:
     """Go on with an older store under a new device, as with a backup; return the notice.
 
     The missing numbers may have been sent, and peers return what they hold. Later changes that are
-    known apply again: former passphrases open nothing, and names erased before the newest backup
-    are erased. Raises NotAllowed (`second_person_needed`) and what `second_person.confirm` raises.
+    known apply again: former passphrases open nothing, accounts keep no right that they lost, two
+    persons act if that was set, and names erased before the newest backup are erased. Raises
+    NotAllowed (`second_person_needed`) and what `second_person.confirm` raises.
     """
+    missing = later.missing or 1
     second = None
     if going_on.second is not None:
         second = second_person.confirm(
             database, folder, going_on.second, going_on.passphrase, Right.RESTORE
         )
     with database.write() as session:
-        second_person.require_where_set(session, second, Right.RESTORE, _VERB)
+        if later.asks_two_persons:
+            known = second if second and _is_known(session, folder, later, second) else None
+            second_person.require_second(session, known, Right.RESTORE, _VERB)
+        else:
+            second_person.require_where_set(session, second, Right.RESTORE, _VERB)
         note(session, Act.RESTORE, verb=_VERB, count=missing)
     with database.write(Actor.PROGRAM) as session:
         renewal.go_on_restored(session)
-        _take_over_keys(session, folder, database)
+        _take_over(session, folder, database, later)
     key_keeping.take_next(folder)
     erased = _erase_again(database, folder)
     marks.write_mark(folder, database)
     message = _(
         "The register continues without at least {count} changes, and headquarters sees that it "
-        "has a new number. Of the names that were erased since, {erased} were erased again. The "
-        "other erased names are present again: erase them again."
+        "has a new number."
     )
-    return message.format(count=isolate(str(missing)), erased=isolate(str(erased)))
+    told = [message.format(count=isolate(str(missing)))]
+    if erased:
+        message = _("Names erased since that were erased again: {count}.")
+        told.append(message.format(count=isolate(str(erased))))
+    told.append(_("Names erased after the newest backup are present again: erase them again."))
+    return " ".join(told)
+
+
+def _is_known(session: Session, folder: Path, later: Later, second: SecondPerson) -> bool:
+    """Return whether the second person could confirm later too, with the same passphrase.
+
+    In an older copy one person may have made the other account, or given it a passphrase.
+    """
+    slots = key_keeping.current(session, folder).slots
+    has_slot = any(slot.id == second.account and later.has(slot) for slot in slots)
+    return has_slot and later.allows(second.account, Right.RESTORE)
 
 
 def _older_store(
-    folder: Path, missing: int | None, opened: vault.Opened, *, may_confirm: bool
+    folder: Path, later: Later, opened: vault.Opened, *, may_confirm: bool, could_confirm: bool
 ) -> Locked:
-    if missing is None:
+    if later.missing is None:
         seen = _(
-            "This register is older than the key file beside it: an older copy of the register "
-            "replaced it, or the key file is that of another copy."
+            "This register is older than it was when it was last closed: an older copy of the "
+            "register replaced it, or the key file is that of another copy."
         )
     else:
         seen = _(
             "This register is older than it was when it was last closed: at least {count} changes "
             "are missing. It was replaced by an older copy."
-        ).format(count=isolate(str(missing)))
+        ).format(count=isolate(str(later.missing)))
     told = [seen, _("Nothing was opened or changed. Put the newer register back if you have it.")]
     newest = backup.newest(folder, marks.last_closing(folder, opened.data_key))
     if newest:
@@ -117,40 +139,28 @@ def _older_store(
     if may_confirm:
         told.append(_("Or continue with this older one: the access log will record it."))
     else:
+        if could_confirm:
+            told.append(
+                _(
+                    "In the newer register this account was removed or has another role: it cannot decide."
+                )
+            )
         present = [label.role for label in vault.labels_in(opened.key_file)]
         words = _("An account that can restore a backup decides: {roles}.")
         told.append(words.format(roles=holder_words(Right.RESTORE, present)))
     return Locked(" ".join(told), code=OLDER_STORE, details={"may_confirm": may_confirm})
 
 
-def _newer_keys(database: Database, folder: Path) -> KeyFile | None:
-    if database.is_on_server:
-        return None
-    with database.read() as session:
-        kept = key_keeping.find_kept(session)
-    return key_keeping.find_newer(folder, kept, database.key) if kept else None
+def _take_over(session: Session, folder: Path, database: Database, later: Later) -> None:
+    """Make the store keep a key file that is newer than any known, and bind it by them."""
+    acting = None if database.is_opened_by_code else database.account
 
+    def is_valid(slot: Slot) -> bool:
+        return slot.id == acting or later.has(slot)
 
-def _take_over_keys(session: Session, folder: Path, database: Database) -> None:
-    """Make the store keep a key file that is newer than any in its folder.
-
-    An account whose passphrase is not in the newer one gets an unknown passphrase, until it is
-    reset.
-    """
     kept = key_keeping.current(session, folder)
-    newer = None if database.is_on_server else key_keeping.find_newer(folder, kept, database.key)
-    ours = kept
-    for slot in kept.slots if newer else ():
-        if newer is None or newer.has(slot):
-            continue
-        if slot.kind is SlotKind.RECOVERY:
-            ours = msgspec.structs.replace(ours, is_code_confirmed=False)
-        elif slot.id != database.account:
-            unknown = vault.new_first_passphrase()
-            ours = vault.with_passphrase(ours, database.key, unknown, slot.id)
-            session.get_one(Account, slot.id).must_change = True
-    generation = max(kept.generation, newer.generation if newer else 0)
-    ours = msgspec.structs.replace(ours, generation=generation)
+    ours = take_over(session, kept, database.key, later, is_valid)
+    ours = key_keeping.with_rules(session, ours)
     key_keeping.keep(session, key_keeping.prepare(folder, ours, database.key))
 
 

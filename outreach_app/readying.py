@@ -53,7 +53,7 @@ def make_ready(
     anything is written, and NotAllowed (`second_person_needed`).
     """
     backwards = clock_leaps.backwards_notice(database)
-    missing = older_stores.require_newest(database, folder, unlocked, confirmed.older)
+    later = older_stores.require_newest(database, folder, unlocked, confirmed.older)
     leapt = clock_leaps.require_likely(database, unlocked, is_confirmed=confirmed.is_date)
     if needs_migration(database):
         if database.is_on_server:
@@ -66,8 +66,8 @@ def make_ready(
     take_up_entries(database)
     row = accounts.attend(database, folder, unlocked)
     notice = opening_notices.put_right(unlocked)
-    if missing is not None and confirmed.older is not None:
-        notice = older_stores.go_on(database, folder, missing, confirmed.older)
+    if later is not None and confirmed.older is not None:
+        notice = older_stores.go_on(database, folder, later, confirmed.older)
     if leapt is not None:
         clock_leaps.note_confirmed(database, leapt)
     forgetting.keep_deadlines(database)

@@ -31,6 +31,7 @@ from outreach_app.errors import BackupFailed, Locked, NotAllowed
 from outreach_app.exchange.stations import registry, renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.later_closings import find_later, keep_restored, require_may_restore
 from outreach_app.migrations.run import migrate
 from outreach_app.models import Restoration
 from outreach_app.paths import STORE_FILE
@@ -95,9 +96,6 @@ def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bo
         try:
             with _unpacked(file, folder) as part:
                 done = _prepare(part, opened, file, folder, is_date_confirmed)
-                # The key files stay: those of the backup still open with the former passphrase.
-                for name in (vault.KEY_FILE, vault.KEY_FILE_COPY):
-                    (part / name).unlink()
                 done.aside = store_folder.install(part, folder)
                 _mark(folder, opened.data_key)
         except BackupFailed:
@@ -201,6 +199,8 @@ def _prepare(
             actor, account = who_opened(session, opened)
             rows, _head = end_of_log(session)
             require_role(session, actor, Right.RESTORE)
+            later = find_later(folder, database)
+            require_may_restore(session, opened, later)
         clock_leaps.require_likely(database, opened, is_confirmed=is_date_confirmed)
         rows_lost = max(0, marks.rows_at_closing(folder, database) - rows)
         with database.write(Actor.PROGRAM) as session:
@@ -210,8 +210,9 @@ def _prepare(
         database.actor = actor
         database.account = account
         with database.write() as session:
-            key_keeping.keep(session, opened.key_file)
+            keep_restored(session, part, opened, later)
             note(session, Act.RESTORE, verb=f"put_back {backup.tag_of(file)}", count=done.rows_lost)
+        key_keeping.take_next(part)
         database.checkpoint()
     return done
 

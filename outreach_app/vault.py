@@ -80,7 +80,7 @@ def create(folder: Path, passphrase: str, role: Role = Role.CHIEF) -> tuple[byte
         make_slot(uuid4(), SlotKind.ACCOUNT, passphrase, data_key, role, 1),
         _recovery_slot(code, data_key),
     ]
-    key_file = KeyFile(4, id_of(data_key), 1, slots).signed(data_key)
+    key_file = KeyFile(5, id_of(data_key), 1, slots).signed(data_key)
     for name in (KEY_FILE, KEY_FILE_COPY):
         write_whole(folder / name, key_file.content())
     return data_key, code

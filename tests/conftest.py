@@ -21,7 +21,7 @@ from outreach_app import i18n, startup, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
-from outreach_app.paths import SERVER_FILE, STORE_FILE
+from outreach_app.paths import SERVER_FILE, STORE_FILE, profile
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.migrated import migrated_once
@@ -113,6 +113,12 @@ def _own_profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         patch.setenv("LC_ALL", "C.UTF-8")  # whatever the language of this computer
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_marks() -> None:
+    """Forget the closings of other tests, whose stores are copies of the same one."""
+    shutil.rmtree(profile() / "marks", ignore_errors=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

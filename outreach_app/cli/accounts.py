@@ -12,7 +12,7 @@ from outreach_app.cli.options import Answer, Common, chosen_passphrase
 from outreach_app.cli.second_person import Second, SecondFile, confirmed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.accounts import AccountRow
+from outreach_app.queries.accounts import AccountRow, find_account
 from outreach_app.rights import Right
 
 Name = Annotated[str, typer.Argument(help=_("The account, such as deputy-1."))]
@@ -46,7 +46,7 @@ def remove(
 ) -> Answer:
     with common.opened() as office:
         with office.database.read() as session:
-            uid = accounts.find_account(session, name).uid
+            uid = find_account(session, name).uid
         by = confirmed(office, second, second_file, Right.ACCOUNTS)
         places = [office.folder] if delete_backups else []
         left = accounts.remove_account(
@@ -63,7 +63,7 @@ def remove(
 def unblock(common: Common, name: Name) -> Answer:
     with common.opened() as office:
         with office.database.read() as session:
-            uid = accounts.find_account(session, name).uid
+            uid = find_account(session, name).uid
         row = accounts.unblock_account(office.database, office.folder, uid)
     return Answer(_result(row), [_line(row)])
 
@@ -77,7 +77,7 @@ def change_role(
 ) -> Answer:
     with common.opened() as office:
         with office.database.read() as session:
-            uid = accounts.find_account(session, name).uid
+            uid = find_account(session, name).uid
         by = confirmed(office, second, second_file, Right.ACCOUNTS)
         row = accounts.change_role(office.database, office.folder, uid, role, confirmed_by=by)
     return Answer(_result(row), [_line(row)])
@@ -96,7 +96,7 @@ def change_passphrase(
     with common.opened(takes_first_passphrase=not name) as office:
         if name:
             with office.database.read() as session:
-                uid = accounts.find_account(session, name).uid
+                uid = find_account(session, name).uid
             by = confirmed(office, second, second_file, Right.ACCOUNTS)
             first = accounts.reset_passphrase(office.database, office.folder, uid, confirmed_by=by)
             return _first_passphrase(first)

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from outreach_app import accounts, second_person
+from outreach_app import second_person
 from outreach_app.cli.options import first_line
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.accounts import find_account
 from outreach_app.rights import Right
 from outreach_app.second_person import SecondPerson
 from outreach_app.startup import OpenOffice
@@ -32,7 +33,7 @@ def confirmed(
     if name is None:
         return None
     with office.database.read() as session:
-        account = accounts.find_account(session, name).uid
+        account = find_account(session, name).uid
     passphrase = passphrase_of_second(file)
     return second_person.confirm(office.database, office.folder, account, passphrase, right)
 

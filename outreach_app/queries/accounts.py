@@ -42,6 +42,14 @@ def list_accounts(session: Session) -> list[AccountRow]:
     return sorted(rows, key=lambda row: (order.index(row.role), row.number))
 
 
+def find_account(session: Session, code: str) -> AccountRow:
+    """Return the account with this code, such as `deputy-1`. Raises NotFound."""
+    found = next((row for row in list_accounts(session) if row.code == code), None)
+    if found is None:
+        raise no_such_account()
+    return found
+
+
 def who_opened(session: Session, opened: Opened) -> tuple[Actor, UUID]:
     """Return who opened a store, from its accounts, or from the key file for a new account.
 

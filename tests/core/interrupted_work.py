@@ -23,6 +23,7 @@ from outreach_app.migrations.run import migrate
 from outreach_app.models import Partner
 from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
+from outreach_app.queries.accounts import find_account
 from outreach_app.services.merging import MergeDraft, merge_partners
 from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.partners_import import import_partners
@@ -104,7 +105,7 @@ def _change_passphrase(folder: Path, _file: Path) -> None:
 def _remove_account(folder: Path, _file: Path) -> None:
     with startup.opened(folder, makers.PASSPHRASE) as office:
         with office.database.read() as session:
-            uid = accounts.find_account(session, "secretary-1").uid
+            uid = find_account(session, "secretary-1").uid
         accounts.remove_account(office.database, folder, uid)
 
 

@@ -19,6 +19,7 @@ from outreach_app.integrity import check_store
 from outreach_app.models import AccessRow
 from outreach_app.older_stores import GoingOn
 from outreach_app.paths import STORE_FILE, profile
+from outreach_app.queries.accounts import find_account
 from outreach_app.queries.people import list_people
 from outreach_app.readying import Confirmed
 from outreach_app.services.erasure import erase_identity
@@ -139,6 +140,7 @@ def test_an_older_store_that_went_on_elsewhere_is_told(store: Path, tmp_path: Pa
     visit(store, writes=1)
     former = Path(shutil.copytree(store, tmp_path / "former"))
     visit(store, writes=1)
+    shutil.rmtree(profile() / "marks")
     visit(former, writes=2)
     the_file(store, former)
     stop(store)
@@ -232,7 +234,7 @@ def test_a_passphrase_that_was_changed_since_opens_no_older_store(
 ) -> None:
     former = Path(shutil.copytree(store, tmp_path / "former"))
     with startup.opened(store, makers.PASSPHRASE) as office, office.database.read() as session:
-        uid = accounts.find_account(session, "reader-1").uid
+        uid = find_account(session, "reader-1").uid
     with startup.opened(store, makers.PASSPHRASE) as office:
         accounts.reset_passphrase(office.database, store, uid)
     the_file_and_its_mark(store, former)

@@ -12,7 +12,7 @@ from outreach_app.access_log import Act
 from outreach_app.actors import Actor, Role
 from outreach_app.errors import NotAllowed
 from outreach_app.models import AccessRow, Bundle
-from outreach_app.queries.accounts import AccountRow, list_accounts
+from outreach_app.queries.accounts import AccountRow, find_account, list_accounts
 from outreach_app.rights import Right
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.statuses import BundleStatus
@@ -50,7 +50,7 @@ def opened(store: Path, secret: str = makers.PASSPHRASE) -> AbstractContextManag
 
 def account(office: OpenOffice, code: str) -> AccountRow:
     with office.database.read() as session:
-        return accounts.find_account(session, code)
+        return find_account(session, code)
 
 
 def codes(office: OpenOffice) -> list[str]:

@@ -1,0 +1,143 @@
+"""What later closings know of an older store: its accounts then, and the rule of two persons.
+
+They are known by the marks and by newer key files. They bind whoever goes on with the older store,
+and only bind: somebody with an account can make a newer key file in a copy, so that no right and
+no passphrase comes from one.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app import key_keeping, marks, vault
+from outreach_app.actors import Role
+from outreach_app.database import Database
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import gettext as _
+from outreach_app.key_files import KeyFile, Slot, SlotKind
+from outreach_app.models import Account
+from outreach_app.queries.accounts import list_accounts, next_number, who_opened
+from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right, may
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """The changes that an older store lacks at least, and the key files of later closings."""
+
+    missing: int | None
+    key_files: Sequence[KeyFile]
+
+    @property
+    def asks_two_persons(self) -> bool:
+        """Whether the office required two persons later."""
+        return any(key_file.asks_two_persons for key_file in self.key_files)
+
+    def has(self, slot: Slot) -> bool:
+        """Return whether a secret was valid in each."""
+        return all(key_file.has(slot) for key_file in self.key_files)
+
+    def roles_of(self, account: UUID) -> list[Role]:
+        """Return the roles that an account had; fewer than `key_files` if it was removed."""
+        labels = [label for each in self.key_files for label in vault.labels_in(each)]
+        return [label.role for label in labels if label.uid == account]
+
+    def allows(self, account: UUID, right: Right) -> bool:
+        """Return whether an account was there in each, in a role that has a right."""
+        roles = self.roles_of(account)
+        return len(roles) == len(self.key_files) and all(may(role.actor, right) for role in roles)
+
+
+def find_later(folder: Path, database: Database) -> Later | None:
+    """Return what is known of later closings of a store; None if it is the newest known."""
+    ahead = marks.find_ahead(folder, database)
+    with database.read() as session:
+        kept = key_keeping.find_kept(session)
+    newer = None
+    if kept is not None and not database.is_on_server:
+        newer = key_keeping.find_newer(folder, kept, database.key)
+    if not ahead and newer is None:
+        return None
+    missing = max((mark.missing for mark in ahead if mark.missing is not None), default=None)
+    return Later(missing, [each for each in (newer, *(mark.keys for mark in ahead)) if each])
+
+
+def may_restore(session: Session, opened: vault.Opened, later: Later | None) -> bool:
+    """Return whether the opener may restore, by this store and by later closings of it."""
+    actor, account = who_opened(session, opened)
+    if later is None or not may(actor, Right.RESTORE):
+        return may(actor, Right.RESTORE)
+    if opened.account is None:
+        return later.has(opened.slot)
+    return later.allows(account, Right.RESTORE)
+
+
+def require_may_restore(session: Session, opened: vault.Opened, later: Later | None) -> None:
+    """Raise NotAllowed (`not_allowed_role`) if later closings know that the opener may not restore.
+
+    Whether its role may by the restored store itself is checked before.
+    """
+    if not may_restore(session, opened, later):
+        message = _(
+            "In the register as it was last closed on this computer, this account was removed, "
+            "has another role, or its recovery code was renewed: it cannot restore a backup. An "
+            "account that can do so now must restore it."
+        )
+        raise NotAllowed(message, code="not_allowed_role")
+
+
+def take_over(
+    session: Session,
+    key_file: KeyFile,
+    data_key: bytes,
+    later: Later,
+    is_valid: Callable[[Slot], bool],
+) -> KeyFile:
+    """Bind an older store and its key file by what was known later; return the key file.
+
+    The rule of two persons holds, a role has no right that it lost, and an account whose slot is no
+    longer valid gets an unknown passphrase until it is reset.
+    """
+    office = get_own_office(session)
+    office.asks_two_persons = office.asks_two_persons or later.asks_two_persons
+    for account in session.scalars(select(Account)).all():
+        for role in later.roles_of(account.uid):
+            if _rights_of(role) < _rights_of(Role(account.role)):
+                account.number = next_number(list_accounts(session), role)
+                account.role = role.value
+    for slot in key_file.slots:
+        if is_valid(slot):
+            continue
+        if slot.kind is SlotKind.RECOVERY:
+            key_file = vault.with_code_confirmed(key_file, is_confirmed=False)
+        else:
+            unknown = vault.new_first_passphrase()
+            key_file = vault.with_passphrase(key_file, data_key, unknown, slot.id)
+            session.get_one(Account, slot.id).must_change = True
+    generations = [each.generation for each in (key_file, *later.key_files)]
+    return msgspec.structs.replace(key_file, generation=max(generations))
+
+
+def keep_restored(session: Session, part: Path, opened: vault.Opened, later: Later | None) -> None:
+    """Make the restored store keep the key file, bound by what is known of later closings.
+
+    The passphrases are those of the key file, except of accounts that were removed later.
+    """
+
+    def is_valid(slot: Slot) -> bool:
+        return later is None or slot.kind is SlotKind.RECOVERY or bool(later.roles_of(slot.id))
+
+    ours = opened.key_file
+    if later is not None:
+        ours = take_over(session, ours, opened.data_key, later, is_valid)
+    ours = key_keeping.with_rules(session, ours)
+    key_keeping.keep(session, key_keeping.prepare(part, ours, opened.data_key))
+
+
+def _rights_of(role: Role) -> set[Right]:
+    return {right for right in Right if may(role.actor, right)}

@@ -1,0 +1,174 @@
+"""Whoever goes on with an older store, or restores one, is bound by what was known later."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from outreach_app import accounts, backup, marks, restoring, startup
+from outreach_app.actors import Role
+from outreach_app.errors import Locked, NotAllowed, OutreachError
+from outreach_app.key_files import read_key_file
+from outreach_app.older_stores import GoingOn
+from outreach_app.paths import STORE_FILE, profile
+from outreach_app.queries.accounts import find_account, list_accounts
+from outreach_app.readying import Confirmed
+from outreach_app.second_person import asks_two_persons
+from outreach_app.services.purposes import ask_two_persons
+from tests import makers
+
+THEIRS = "the other's own"
+GO_ON = Confirmed(older=GoingOn())
+
+
+def add_settled(store: Path, role: Role, secret: str = THEIRS) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        first = accounts.add_account(office.database, store, role)
+    with startup.opened(store, first.passphrase, first.account.uid) as office:
+        accounts.change_own_passphrase(office.database, store, secret)
+
+
+def ask_for_two(store: Path) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office, office.database.write() as session:
+        ask_two_persons(session, is_asked=True)
+
+
+def change_other(store: Path, change: Callable[..., object], *given: object) -> None:
+    """Change the account of the other chief, as the first one."""
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        with office.database.read() as session:
+            uid = find_account(session, "chief-2").uid
+        change(office.database, store, uid, *given)
+
+
+def the_file(store: Path, former: Path) -> None:
+    shutil.copy(former / STORE_FILE, store / STORE_FILE)
+    (store / marks.MARK_FILE).unlink()
+
+
+def the_whole_folder(store: Path, former: Path) -> None:
+    shutil.rmtree(store)
+    shutil.copytree(former, store)
+
+
+def refusal(store: Path, secret: str, confirmed: Confirmed) -> str:
+    with pytest.raises(OutreachError) as refused:
+        startup.open_office(store, secret, confirmed=confirmed)
+    return refused.value.code
+
+
+@pytest.mark.parametrize("put_back", [the_file, the_whole_folder])
+def test_an_older_store_from_before_two_persons_takes_two(
+    store: Path, tmp_path: Path, put_back: Callable[[Path, Path], None]
+) -> None:
+    add_settled(store, Role.CHIEF)
+    former = Path(shutil.copytree(store, tmp_path / "former"))
+    ask_for_two(store)
+    put_back(store, former)
+    assert refusal(store, makers.PASSPHRASE, GO_ON) == "second_person_needed"
+    opening = startup.opened(store, makers.PASSPHRASE, confirmed=together(former))
+    with opening as office, office.database.read() as session:
+        assert asks_two_persons(session)
+
+
+def together(store: Path) -> Confirmed:
+    """Return the confirmation by both chiefs."""
+    (uid,) = {it.id for it in read_key_file(store).slots if it.number == 2}
+    return Confirmed(older=GoingOn(uid, THEIRS))
+
+
+def test_the_second_person_of_an_older_copy_is_the_one_of_later(
+    store: Path, tmp_path: Path
+) -> None:
+    """One person gave the other's account a passphrase, in a copy from before the rule."""
+    add_settled(store, Role.CHIEF)
+    former = Path(shutil.copytree(store, tmp_path / "former"))
+    ask_for_two(store)
+    marked = Path(shutil.copytree(profile() / "marks", tmp_path / "marks"))
+    shutil.rmtree(profile() / "marks")  # as on the computer of that person
+    with startup.opened(former, makers.PASSPHRASE) as office:
+        with office.database.read() as session:
+            uid = find_account(session, "chief-2").uid
+        first = accounts.reset_passphrase(office.database, former, uid)
+    with startup.opened(former, first.passphrase, uid) as office:
+        accounts.change_own_passphrase(office.database, former, "chosen by the first")
+    for _closing in range(9):
+        startup.open_office(former, makers.PASSPHRASE).close()
+    the_whole_folder(store, former)
+    shutil.rmtree(profile() / "marks")
+    shutil.copytree(marked, profile() / "marks")
+    by_one = Confirmed(older=GoingOn(uid, "chosen by the first"))
+    assert refusal(store, makers.PASSPHRASE, by_one) == "second_person_needed"
+
+
+@pytest.mark.parametrize("put_back", [the_whole_folder, None])
+@pytest.mark.parametrize("is_removed", [True, False])
+def test_a_chief_who_was_removed_or_demoted_goes_on_with_no_older_folder(
+    store: Path, tmp_path: Path, put_back: Callable[[Path, Path], None] | None, is_removed: bool
+) -> None:
+    """Nor with a copy of it in another folder."""
+    add_settled(store, Role.CHIEF)
+    former = Path(shutil.copytree(store, tmp_path / "former"))
+    if is_removed:
+        change_other(store, accounts.remove_account)
+    else:
+        change_other(store, accounts.change_role, Role.READER)
+    if put_back is not None:
+        put_back(store, former)
+    place = former if put_back is None else store
+    with pytest.raises(Locked) as refused:
+        startup.open_office(place, THEIRS, confirmed=GO_ON)
+    assert refused.value.code == "older_store"
+    assert refused.value.details == {"may_confirm": False}
+    assert "removed or has another role" in refused.value.message
+    opening = startup.opened(place, makers.PASSPHRASE, confirmed=GO_ON)
+    with opening as office, office.database.read() as session:
+        codes = {row.code: row.must_change for row in list_accounts(session)}
+    assert codes == after(is_removed=is_removed)
+
+
+def after(*, is_removed: bool) -> dict[str, bool]:
+    """Return the accounts, and whether each has a passphrase that nobody knows."""
+    other = {"chief-2": True} if is_removed else {"reader-1": False}
+    return {"chief-1": False, **other}
+
+
+@pytest.mark.parametrize("is_removed", [True, False])
+def test_a_chief_who_was_removed_or_demoted_restores_no_older_backup(
+    store: Path, tmp_path: Path, is_removed: bool
+) -> None:
+    add_settled(store, Role.CHIEF)
+    (former,) = backup.newest(store)[:1]
+    file = Path(shutil.copy(former, tmp_path))
+    if is_removed:
+        change_other(store, accounts.remove_account)
+    else:
+        change_other(store, accounts.change_role, Role.READER)
+    with pytest.raises(NotAllowed) as refused:
+        restoring.restore(file, tmp_path / "other", THEIRS)
+    assert "was removed, has another role" in refused.value.message
+    restoring.restore(file, tmp_path / "other", makers.PASSPHRASE)
+    opening = startup.opened(tmp_path / "other", makers.PASSPHRASE)
+    with opening as office, office.database.read() as session:
+        assert office.notice is None
+        codes = {row.code: row.must_change for row in list_accounts(session)}
+    assert codes == after(is_removed=is_removed)
+
+
+def test_a_backup_from_before_two_persons_keeps_the_rule(store: Path, tmp_path: Path) -> None:
+    add_settled(store, Role.CHIEF)
+    file = Path(shutil.copy(backup.newest(store)[0], tmp_path))
+    ask_for_two(store)
+    restoring.restore(file, tmp_path / "other", makers.PASSPHRASE)
+    with startup.opened(tmp_path / "other", makers.PASSPHRASE) as office:
+        assert office.notice is None
+        with office.database.read() as session:
+            assert asks_two_persons(session)
+
+
+def test_a_copy_that_was_read_only_is_no_other_register(store: Path, tmp_path: Path) -> None:
+    startup.open_office(store, makers.PASSPHRASE).close()
+    copy = Path(shutil.copytree(store, tmp_path / "copy"))
+    for place in (copy, store, copy, store):
+        startup.open_office(place, makers.PASSPHRASE).close()
