@@ -121,7 +121,7 @@ def test_a_chief_who_was_removed_or_demoted_goes_on_with_no_older_folder(
         startup.open_office(place, THEIRS, confirmed=GO_ON)
     assert refused.value.code == "older_store"
     assert refused.value.details == {"may_confirm": False}
-    assert "removed or has another role" in refused.value.message
+    assert "حُذف هذا الحساب أو صار له دور آخر" in refused.value.message
     opening = startup.opened(place, makers.PASSPHRASE, confirmed=GO_ON)
     with opening as office, office.database.read() as session:
         codes = {row.code: row.must_change for row in list_accounts(session)}
@@ -147,7 +147,7 @@ def test_a_chief_who_was_removed_or_demoted_restores_no_older_backup(
         change_other(store, accounts.change_role, Role.READER)
     with pytest.raises(NotAllowed) as refused:
         restoring.restore(file, tmp_path / "other", THEIRS)
-    assert "was removed, has another role" in refused.value.message
+    assert "حُذف هذا الحساب أو صار له دور آخر" in refused.value.message
     restoring.restore(file, tmp_path / "other", makers.PASSPHRASE)
     opening = startup.opened(tmp_path / "other", makers.PASSPHRASE)
     with opening as office, office.database.read() as session:

@@ -247,6 +247,7 @@ def test_an_older_store_opens_by_two_persons_who_go_on_with_it(
     assert page.backup.isVisible()
     page.question.confirm.click()
     qtbot.waitUntil(page.question.secret.isVisible, timeout=30_000)
+    qtbot.waitUntil(page.question.account.isVisible)
     page.question.account.box.setCurrentIndex(1)
     QTest.keyClicks(page.question.secret, "the other's own")
     with qtbot.waitSignal(page.opened, timeout=30_000) as opened:
