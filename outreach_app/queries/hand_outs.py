@@ -211,9 +211,10 @@ def missed_on(session: Session, commitment: UUID) -> date | None:
 
 
 def _sheets_of(session: Session, partner: Partner) -> Select[Issue]:
-    """Select the sheets that a partner was given, also under the names merged into it."""
+    """Select the sheets that its office gave a partner, also under the names merged into it."""
     return select(Issue).where(
         Issue.kind == DocumentKind.HAND_OUT,
+        Issue.office_id == partner.office_id,
         Issue.partner_id.in_(group_ids(session, Partner, [partner.uid])),
         ~Issue.is_deleted,
     )

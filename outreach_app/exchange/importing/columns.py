@@ -20,8 +20,8 @@ Read = Callable[[Json], Stored]
 
 MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
 
-# Written by headquarters on another office's records.
-_CROSSING = ("reply", "finding", "review")
+# Written by headquarters on another office's records, as a partner sheet that it issues.
+_CROSSING = ("reply", "finding", "review", "issue")
 # A row needs one of these columns: an identity has a holder, a point a meeting or a remark.
 _EITHER: dict[str, tuple[str, str]] = {
     "identity": ("person_id", "partner_id"),

@@ -25,6 +25,12 @@ _IS_DELETED = 3  # its index in a row
 RecordPlace = tuple[int, int | None]  # the local id of a record, and that of its office
 
 
+def headquarters_in(connection: Connection) -> set[bytes]:
+    """Return the offices known as headquarters."""
+    rows = connection.exec_driver_sql(_HEADQUARTERS, (OfficeRole.HEADQUARTERS,))
+    return {office for (office,) in rows}
+
+
 @dataclass(slots=True)
 class Projected:
     """What became of the imported records.
@@ -87,8 +93,7 @@ class Projection:
         self._are_stored_waiting = False
         self._new: set[bytes] = set()
         self._odd: dict[bytes, tuple[str, frozenset[str]]] = {}
-        headquarters = connection.exec_driver_sql(_HEADQUARTERS, (OfficeRole.HEADQUARTERS,))
-        self._headquarters = {office for (office,) in headquarters}
+        self._headquarters = headquarters_in(connection)
 
     def project(self, records: Collection[bytes], folded: Mapping[bytes, Folded]) -> Projected:
         """Write the rows of these records, and of those that waited for them.

@@ -12,7 +12,7 @@ from outreach_app.exchange.format import cautions
 from outreach_app.exchange.format.cautions import BundleWarning
 from outreach_app.exchange.importing.columns import layout_of, uid_bytes
 from outreach_app.exchange.importing.driver import events_by_record, uid_text
-from outreach_app.exchange.importing.projection import Projected
+from outreach_app.exchange.importing.projection import Projected, headquarters_in
 from outreach_app.field_words import COLUMN_WORDS
 from outreach_app.noun_words import counts_words
 
@@ -65,6 +65,7 @@ def stray_links(
         for reference in layout_of(entity).references
         if (said := fields.get(reference.column.removesuffix("_id"))) is not None
     }
+    headquarters = headquarters_in(connection)
     sought = {*fields_of, *links.values()}
     known = {
         record: (entity, offices.get(uid_text(device)))
@@ -74,7 +75,8 @@ def stray_links(
     for (uid, reference), target in links.items():
         noun, office = known.get(target, (None, None))
         is_other_noun = noun not in (None, reference.target.contract.entity)
-        is_ours = office in (None, known[uid][1]) or reference.may_cross
+        may_cross = reference.may_cross and known[uid][1] in headquarters
+        is_ours = office in (None, known[uid][1]) or may_cross
         if target == uid or is_other_noun or not is_ours:
             stray.setdefault(uid, {})[reference.column] = uid_text(target)
     return stray

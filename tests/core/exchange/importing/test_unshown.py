@@ -7,14 +7,17 @@ import msgspec
 import pytest
 from sqlalchemy import func, select, text
 
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.events import Event, Fields
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.oddities import list_oddities
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.i18n import Language, isolate
-from outreach_app.models import JournalEvent, Meeting, Partner
+from outreach_app.models import Issue, JournalEvent, Meeting, Partner
 from outreach_app.progress import Progress
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.services.issues import IssueDraft, plan_edition, record_issue
 from tests import makers
 from tests.core.exchange.forging import forge
 from tests.core.exchange.network import Network, export, open_at, take, unsound, upto
@@ -103,6 +106,18 @@ def test_a_link_to_a_record_of_another_noun_is_told(network: Network, tmp_path: 
     with network.headquarters.read() as session:
         rows = list_oddities(session)
     assert {(row.entity, row.stray) for row in rows} == {("point", ("meeting_id",))}
+
+
+def test_what_headquarters_issues_on_a_precincts_partner_is_whole(network: Network) -> None:
+    partner = makers.write_partner(network.chief)
+    take(network.headquarters, export(network.chief))
+    draft = IssueDraft(DocumentKind.PARTNER_SHEET, "0" * 64, partner=partner)
+    with network.headquarters.write(Actor.HEADQUARTERS) as session:
+        record_issue(session, draft, plan_edition(session, draft, clock.now()), ["1" * 64])
+    take(network.chief, export(network.headquarters))
+    with network.chief.read() as session:
+        assert list_oddities(session) == []
+        assert session.scalars(select(Issue)).one().partner is not None
 
 
 def test_a_record_that_leads_to_itself_does_not(network: Network, tmp_path: Path) -> None:
