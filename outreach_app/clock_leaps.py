@@ -52,7 +52,7 @@ def require_likely(database: Database, opened: vault.Opened, *, is_confirmed: bo
     if leapt <= _FORWARDS:
         return None
     if not (is_confirmed and known.may_confirm):
-        raise _leap(since, opened, may_confirm=known.may_confirm)
+        raise _leap(known, since, opened)
     return leapt.days
 
 
@@ -103,13 +103,20 @@ def _last(session: Session) -> datetime | None:
     return session.scalar(select(AccessRow.at).order_by(AccessRow.n.desc()).limit(1))
 
 
-def _leap(last: datetime, opened: vault.Opened, *, may_confirm: bool) -> Locked:
-    message = _(
-        "The clock of this computer says {now}; this register was last used on {last}. Nothing was"
-        " opened or changed yet. If the date is wrong, correct it first."
-    )
-    told = [message.format(now=_day(clock.now()), last=_day(last))]
-    if may_confirm:
+def _leap(known: _Known, since: datetime, opened: vault.Opened) -> Locked:
+    if since == known.last:
+        message = _(
+            "The clock of this computer says {now}; this register was last used on {last}. Nothing"
+            " was opened or changed yet. If the date is wrong, correct it first."
+        )
+    else:
+        message = _(
+            "The clock of this computer says {now}; this register was last opened on {last} by an"
+            " account that can confirm the date. Nothing was opened or changed yet. If the date is"
+            " wrong, correct it first."
+        )
+    told = [message.format(now=_day(clock.now()), last=_day(since))]
+    if known.may_confirm:
         told.append(
             _(
                 "If it is right, confirm it: names past their retention period are then moved to "
@@ -122,7 +129,7 @@ def _leap(last: datetime, opened: vault.Opened, *, may_confirm: bool) -> Locked:
         )
         present = [label.role for label in vault.labels_in(opened.key_file)]
         told.append(message.format(roles=holder_words(CONFIRMS, present)))
-    return Locked(" ".join(told), code=CLOCK_LEAP, details={"may_confirm": may_confirm})
+    return Locked(" ".join(told), code=CLOCK_LEAP, details={"may_confirm": known.may_confirm})
 
 
 def _day(moment: datetime) -> str:

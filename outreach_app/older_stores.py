@@ -140,11 +140,11 @@ def _older_store(
         told.append(_("Or continue with this older one: the access log will record it."))
     else:
         if could_confirm:
-            told.append(
-                _(
-                    "In the newer register this account was removed or has another role: it cannot decide."
-                )
+            words = _(
+                "In the newer register this account was removed or has another role: it decides "
+                "nothing here."
             )
+            told.append(words)
         present = [label.role for label in vault.labels_in(opened.key_file)]
         words = _("An account that can restore a backup decides: {roles}.")
         told.append(words.format(roles=holder_words(Right.RESTORE, present)))

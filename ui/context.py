@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from outreach_app import journal, rights
+from outreach_app import consultations, journal, rights
 from outreach_app.access_log import Act, NotLogged, note_seen
 from outreach_app.database import StoreSession
 from outreach_app.errors import Conflict
@@ -61,7 +61,7 @@ class AppContext:
         with self.office.database.read() as session:
             return query(session)
 
-    def tell_log(self, act: Act, records: Collection[UUID | None] = (None,)) -> str | None:
+    def tell_log(self, act: Act, records: Collection[UUID]) -> str | None:
         """Log that personal data is about to be shown; return why if the log cannot be written."""
         try:
             note_seen(self.office.database, act, records)
@@ -71,8 +71,7 @@ class AppContext:
 
     def note_search(self, typed: str) -> None:
         """Log that people were possibly searched for, if words were typed; never the words."""
-        if typed.strip() and self.may(Right.NAMES):
-            note_seen(self.office.database, Act.SEARCH)
+        consultations.note_search(self.office.database, typed)
 
     def write(
         self,

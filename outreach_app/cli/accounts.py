@@ -93,6 +93,11 @@ def change_passphrase(
     second: Second = None,
     second_file: SecondFile = None,
 ) -> Answer:
+    if name and new_passphrase_file is not None:
+        message = _(
+            "Another account gets a first passphrase, which is displayed: do not give a file."
+        )
+        raise typer.BadParameter(message, param_hint="--new-passphrase-file")
     with common.opened(takes_first_passphrase=not name) as office:
         if name:
             with office.database.read() as session:

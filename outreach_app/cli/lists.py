@@ -9,9 +9,9 @@ import typer
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, i18n
-from outreach_app.access_log import Act, note_seen
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import plain, say
+from outreach_app.consultations import note_names_listed, note_search
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -125,7 +125,7 @@ def list_rows(
     conditions = [_condition(text, row_type) for text in where or []]
     with common.opened() as office:
         if noun is Listed.PEOPLE:
-            note_seen(office.database, Act.NAMES_LISTED)
+            note_names_listed(office.database)
         with office.database.read() as session:
             rows = [shown_row(row) for row in query(session)]
     for name, value in conditions:
@@ -147,7 +147,7 @@ def search(
         for words in query:
             found = search_everything(session, words, limit)
             if any(row.kind == "person" for row in found.rows):
-                note_seen(office.database, Act.SEARCH)
+                note_search(office.database, words)
             results.append({"query": words, "rows": found.rows, "is_cut": found.is_cut})
             lines += [f"{row.kind}  {row.title}  {row.snippet}" for row in found.rows]
             if found.is_cut:

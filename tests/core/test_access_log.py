@@ -12,6 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from outreach_app import access_log, clock, startup
 from outreach_app.access_log import Act
 from outreach_app.actors import Actor
+from outreach_app.consultations import note_names_listed, note_search
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import Locked, NotAllowed
@@ -34,6 +35,10 @@ from tests import makers
 def logged(database: Database) -> list[LoggedRow]:
     with database.read() as session:
         return list_access(session)[::-1]
+
+
+def lookups(database: Database) -> list[LoggedRow]:
+    return [row for row in logged(database) if row.act in (Act.SEARCH, Act.NAMES_LISTED)]
 
 
 @pytest.fixture
@@ -152,9 +157,33 @@ def test_each_time_names_go_out_is_a_row_of_its_own(database: Database, tmp_path
 
 
 def test_names_that_are_searched_or_listed_are_noted_without_them(database: Database) -> None:
-    access_log.note_seen(database, Act.SEARCH)
-    access_log.note_seen(database, Act.SEARCH)
-    assert [(row.act, row.record) for row in logged(database)] == [("search", None)]
+    for words in ("k", "kha", "Khalid", "khali", "kh", "Khalid"):  # typed, deleted, typed again
+        note_search(database, words)
+    assert [(row.act, row.record) for row in lookups(database)] == [("search", None)]
+    for words in ("karim", "Khalid", "", "Karim", "خالد"):
+        note_search(database, words)
+    assert [row.act for row in lookups(database)] == ["search"] * 3
+    for _time in range(2):
+        note_names_listed(database)
+    assert [row.act for row in lookups(database)][3:] == ["names_listed"] * 2
+
+
+def test_who_is_shown_no_name_lists_and_searches_none(database: Database) -> None:
+    database.actor = Actor.READER
+    note_search(database, "Khalid")
+    note_names_listed(database)
+    database.actor = Actor.CHIEF
+    assert not lookups(database)
+
+
+def test_the_same_search_later_is_another(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note_search(database, "Khalid")
+    later = clock.now() + timedelta(minutes=11)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    note_search(database, "Khalid")
+    assert [row.act for row in lookups(database)] == ["search"] * 2
 
 
 def test_the_log_is_narrowed_by_account_act_days_and_record(office: OpenOffice) -> None:

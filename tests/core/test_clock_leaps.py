@@ -97,7 +97,9 @@ def test_a_reader_who_creeps_ahead_takes_no_name_either(
     for days in range(14, 100, 14):
         wall.day(days)
         names(store, OWN)
-    refusal(store, makers.PASSPHRASE)
+    refused = refusal(store, makers.PASSPHRASE)
+    assert "02/03/2026" in refused.message
+    assert "par un compte" in refused.message  # the reader has used it since
     wall.day(1)
     assert names(store) == [NAME]
 

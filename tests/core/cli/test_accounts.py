@@ -27,6 +27,10 @@ def test_a_deputy_is_added_chooses_a_passphrase_and_may_not_administer(
     refused = outreach("account", "add", "--role", "reader", *here, passphrase=OWN).json
     assert refused["error"]["code"] == "not_allowed_role"
 
+    unused = ("--new-passphrase-file", chosen)
+    assert outreach("account", "passphrase", "deputy-1", *unused, *here).code == 2
+    assert outreach("list", "partners", *here, passphrase=OWN).code == 0
+
     removed = outreach("account", "remove", "deputy-1", "--delete-backups", *here).json
     assert removed == {"account": "deputy-1", "backups_left": 0}
     refused = outreach("list", "partners", *here, passphrase=OWN).json
