@@ -73,6 +73,14 @@ class AppContext:
         """Log that people were possibly searched for, if words were typed; never the words."""
         consultations.note_search(self.office.database, typed)
 
+    def tell_search(self, typed: str) -> str | None:
+        """Log a search as `note_search`; return why if the log cannot be written."""
+        try:
+            self.note_search(typed)
+        except NotLogged as error:
+            return error.message
+        return None
+
     def write(
         self,
         use_case: Callable[[StoreSession], T],

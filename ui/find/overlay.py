@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from outreach_app.access_log import NotLogged
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.found import SearchResult, search_everything, search_headquarters
@@ -197,11 +196,8 @@ class FindOverlay(Translated):
         found = self._context.read(lambda store: search(store, typed))
         rows, advice = found.rows, _limits(typed, found)
         has_people = any(row.kind == "person" for row in rows)
-        if has_people:
-            try:
-                self._context.note_search(typed)
-            except NotLogged as error:
-                rows, advice = tuple(row for row in rows if row.kind != "person"), error.message
+        if has_people and (unlogged := self._context.tell_search(typed)):
+            rows, advice = tuple(row for row in rows if row.kind != "person"), unlogged
         entries = list(grouped(rows))
         entries += under(_("Commands"), commands_named(self._commands, typed)[:_FIRST])
         if not entries and not self._context.is_headquarters:

@@ -9,7 +9,9 @@ from sqlalchemy import Connection
 
 from outreach_app.database.statements import rows_in
 from outreach_app.events import PlacedEvent
+from outreach_app.rules.kinds import OfficeRole
 
+_HEADQUARTERS = "SELECT DISTINCT office FROM stations WHERE role = ?"
 _MAX_WRITTEN = 8000  # parameters in one statement
 
 
@@ -52,3 +54,9 @@ def placed_by_record(
 def uid_text(uid: bytes) -> str:
     """Return a uid as events write it."""
     return str(UUID(bytes=uid))
+
+
+def headquarters_in(connection: Connection) -> set[bytes]:
+    """Return the offices known as headquarters."""
+    rows = connection.exec_driver_sql(_HEADQUARTERS, (OfficeRole.HEADQUARTERS,))
+    return {office for (office,) in rows}

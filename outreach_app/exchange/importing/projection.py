@@ -10,25 +10,17 @@ from outreach_app.database.statements import defer_references, go_on_after, rows
 from outreach_app.events import MAX_INTEGER, State, fold
 from outreach_app.exchange.importing.checking import Folded
 from outreach_app.exchange.importing.columns import Layout, Stored, layout_of
-from outreach_app.exchange.importing.driver import events_by_record, write_rows
+from outreach_app.exchange.importing.driver import events_by_record, headquarters_in, write_rows
 from outreach_app.exchange.importing.odd_values import odd_values, row_of
 from outreach_app.exchange.importing.point_states import first_states
 from outreach_app.exchange.importing.removal import Removal
 from outreach_app.models import JOURNALED, Commitment, Meeting, Office, Point, Record, Referral
 from outreach_app.review_states import first_review
-from outreach_app.rules.kinds import OfficeRole
 
 _RANK = {model.contract.entity: rank for rank, model in enumerate(JOURNALED)}
-_HEADQUARTERS = "SELECT DISTINCT office FROM stations WHERE role = ?"
 StoredRow = tuple[Stored, ...]
 _IS_DELETED = 3  # its index in a row
 RecordPlace = tuple[int, int | None]  # the local id of a record, and that of its office
-
-
-def headquarters_in(connection: Connection) -> set[bytes]:
-    """Return the offices known as headquarters."""
-    rows = connection.exec_driver_sql(_HEADQUARTERS, (OfficeRole.HEADQUARTERS,))
-    return {office for (office,) in rows}
 
 
 @dataclass(slots=True)
