@@ -1,5 +1,6 @@
 """Adjustments that make PostgreSQL sort and convert as SQLite does."""
 
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from sqlalchemy import Column, Engine, event
@@ -7,7 +8,7 @@ from sqlalchemy.dialects.postgresql.base import PGTypeCompiler
 from sqlalchemy.dialects.postgresql.psycopg import PGCompiler_psycopg
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.sql import operators
-from sqlalchemy.sql.elements import ColumnElement, UnaryExpression
+from sqlalchemy.sql.elements import BinaryExpression, ColumnElement, UnaryExpression
 from sqlalchemy.sql.elements import _label_reference as LabelReference  # noqa: N812
 
 
@@ -15,8 +16,9 @@ class _Compiler(PGCompiler_psycopg):
     """Sorts NULL first, and last in descending order."""
 
     def order_by_clause(self, select: Any, **kw: Any) -> str:
+        filled = set(_filled_columns(select))
         parts = [
-            self.process(clause, **kw) + _empty_values(clause)
+            self.process(clause, **kw) + _empty_values(clause, filled)
             for clause in select._order_by_clauses  # noqa: SLF001  what SQLAlchemy's own reads
         ]
         return f" ORDER BY {', '.join(parts)}" if parts else ""
@@ -40,7 +42,14 @@ def speak_as_sqlite(engine: Engine) -> None:
     event.listen(engine, "connect", _read_sums)
 
 
-def _empty_values(clause: ColumnElement[Any]) -> str:
+def _filled_columns(select: Any) -> Iterator[ColumnElement[Any]]:
+    """Yield the columns that a statement only takes where they are not NULL."""
+    for condition in getattr(select, "_where_criteria", ()):  # a union has none
+        if isinstance(condition, BinaryExpression) and condition.operator is operators.is_not:
+            yield condition.left
+
+
+def _empty_values(clause: ColumnElement[Any], filled: Collection[ColumnElement[Any]]) -> str:
     """Return where NULL sorts; "" for a column that has none, so that its index is used."""
     element = clause.element if isinstance(clause, LabelReference) else clause
     modifier, place = None, " NULLS FIRST"
@@ -51,7 +60,8 @@ def _empty_values(clause: ColumnElement[Any]) -> str:
         if modifier is operators.desc_op:
             place = " NULLS LAST"
         element = element.element
-    return "" if isinstance(element, Column) and not element.nullable else place
+    is_filled = isinstance(element, Column) and not element.nullable
+    return "" if is_filled or element in filled else place
 
 
 def _read_sums(connection: Any, _entry: ConnectionPoolEntry) -> None:

@@ -206,27 +206,28 @@ def _first(name: Bilingual | None) -> str:
 
 def _missing(session: Session) -> dict[UUID, list[MissingRange]]:
     """Return the gaps in the log of each device that has any, in order."""
-    before = func.lag(JournalEvent.seq, literal_column("1"), Device.upto).over(
-        partition_by=JournalEvent.device, order_by=JournalEvent.seq
-    )
-    after = (
-        select(JournalEvent.device, before.label("before"), JournalEvent.seq)
-        .join(Device, Device.uid == JournalEvent.device)
-        # The few devices with a gap are selected first: else every event of the nation is read.
-        .where(JournalEvent.device.in_(_with_gap()), JournalEvent.seq > Device.upto)
-        .subquery()
-    )
-    statement = select(after).where(after.c.seq > after.c.before + 1)
     missing: dict[UUID, list[MissingRange]] = defaultdict(list)
-    for device, held, seq in session.execute(statement.order_by(after.c.device, after.c.seq)):
-        missing[device].append(MissingRange(device, held + 1, seq - 1))
+    # Device by device, of which few have a gap: asked for all at once, a server joins every event
+    # of the nation with its device.
+    for device, upto in session.execute(_with_gap()).all():
+        before = func.lag(JournalEvent.seq, literal_column("1"), upto).over(
+            order_by=JournalEvent.seq
+        )
+        after = (
+            select(before.label("before"), JournalEvent.seq)
+            .where(JournalEvent.device == device, JournalEvent.seq > upto)
+            .subquery()
+        )
+        gaps = select(after).where(after.c.seq > after.c.before + 1).order_by(after.c.seq)
+        for held, seq in session.execute(gaps):
+            missing[device].append(MissingRange(device, held + 1, seq - 1))
     return missing
 
 
-def _with_gap() -> Select[UUID]:
-    """Select the devices that have events here beyond the unbroken part of their logs."""
+def _with_gap() -> Select[UUID, int]:
+    """Select the devices that have events here beyond the unbroken part of their logs, and it."""
     later = exists().where(JournalEvent.device == Device.uid, JournalEvent.seq > Device.upto)
-    return select(Device.uid).where(later)
+    return select(Device.uid, Device.upto).where(later)
 
 
 def _bundles_since(session: Session, first: date) -> dict[UUID, list[_Sent]]:
