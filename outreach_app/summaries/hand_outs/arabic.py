@@ -25,6 +25,7 @@ from outreach_app.summaries.hand_outs.states import (
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
     Raised,
+    kept_unquoted,
     led,
     otherwise,
     ours,
@@ -49,6 +50,7 @@ LABELS = Labels(
     title="قلتم… وأنجزنا",
     title_together="قلتم… وأنجزنا معا",
     title_open="قلتم… وهذا مآل ما أثرتموه",
+    title_of_others="شاركتم… وهذا مآل ما أُثير",
     kind="ورقة",
     own={
         Raised.SAID: ("قلتم لنا", "المآل"),
@@ -66,6 +68,7 @@ LABELS = Labels(
     by_other="التزم أحد الشركاء بشأن هذه النقطة",
     told="قُدم الجواب خلال اللقاء",
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
+    kept=("الالتزام منجز", "الالتزامات منجزة"),
     notes="ملاحظاتكم",
 )
 
@@ -140,6 +143,8 @@ class ArabicHandOut:
         elif remark.state == PointReaction.ANSWERED:
             told = "أُبلغتم بالجواب" if remark.is_own else "أُبلغ المشاركون بالجواب"
             state = text(Span(told, path))
+        elif kept := kept_unquoted(remark, LABELS):
+            state = text(Span(kept, path))
         else:
             state = emergency_number(label_span(remark.state, path), PAGE)
         too = f"، و{_received(remark)}" if is_answered_too(remark) else ""

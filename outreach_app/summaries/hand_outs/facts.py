@@ -86,6 +86,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         sessions=len(meetings),
         met=_met(meetings[0]) if len(meetings) == 1 else None,
         points=len(remarks),
+        others=len(_raisers(points) - {partner}),
         states=_count(remarks),
         earlier=len(earlier) or None,
         remarks=_numbered([*remarks, *earlier]),
@@ -101,6 +102,11 @@ def _met(meeting: Meeting) -> MetFacts:
 def _is_to_answer(point: Point) -> bool:
     """Thanks call for nothing."""
     return not point.is_deleted and point.kind != PointKind.THANKS
+
+
+def _raisers(points: Iterable[Point]) -> set[Partner]:
+    """Return the partners that raised points, where that was noted."""
+    return {survivor(point.raised_by) for point in points if point.raised_by is not None}
 
 
 def partner_facts(partner: Partner) -> PartnerFacts:

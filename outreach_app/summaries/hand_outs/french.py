@@ -25,6 +25,7 @@ from outreach_app.summaries.hand_outs.states import (
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
     Raised,
+    kept_unquoted,
     led,
     otherwise,
     ours,
@@ -56,6 +57,7 @@ LABELS = Labels(
     title="Vous avez dit, nous avons fait",
     title_together="Vous avez dit, nous avons fait ensemble",
     title_open="Vous avez dit, voici où nous en sommes",
+    title_of_others="Vous avez participé, voici les suites données",
     kind="feuille",
     own={
         Raised.SAID: ("Vous nous avez dit", "Suite donnée"),
@@ -79,6 +81,7 @@ LABELS = Labels(
     by_other="L’un des partenaires s’est engagé à ce sujet",
     told="Réponse donnée au cours de la rencontre",
     settled="Point traité directement, sans engagement ni saisine",
+    kept=("Engagement réalisé", "Engagements réalisés"),
     notes="Vos remarques",
 )
 # The nouns that names of bodies begin with, after their preposition and article.
@@ -169,6 +172,8 @@ class FrenchHandOut:
         elif remark.state == PointReaction.ANSWERED:
             whom = "" if remark.is_own else " aux participants"
             state = text(Span(f"Réponse communiquée{whom}", path))
+        elif kept := kept_unquoted(remark, LABELS):
+            state = text(Span(kept, path))
         else:
             state = sentence_case(emergency_number(Span(label(remark.state), path), PAGE))
         one, several = ", réponse de l’instance saisie reçue", ", réponses des instances reçues"

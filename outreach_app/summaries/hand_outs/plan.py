@@ -99,7 +99,8 @@ class StateCounts:
 class HandOutPlan:
     """The contents of a partner's sheet: the points of its sessions in a period.
 
-    `met` is the only session, None if there are several. Then follow points of earlier sessions
+    `met` is the only session, None if there are several; `others` counts the other partners that
+    raised points in them. Then follow points of earlier sessions
     that left a promise to keep: the first `earlier` of the `remarks`, None if there are none.
     `points` and `states` do not count these.
     """
@@ -112,6 +113,7 @@ class HandOutPlan:
     sessions: int
     met: MetFacts | None
     points: int
+    others: int
     states: StateCounts
     earlier: int | None
     remarks: tuple[RemarkFacts, ...]

@@ -8,7 +8,7 @@ from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.arabic import ArabicHandOut
 from outreach_app.summaries.hand_outs.french import FrenchHandOut
-from outreach_app.summaries.hand_outs.plan import HandOutPlan, RemarkFacts
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import MARKS, group_of, is_our_doing, running
 from outreach_app.summaries.hand_outs.writer import HandOutWriter, Labels, Raised, raised
 from outreach_app.summaries.prose.blocks import (
@@ -57,7 +57,7 @@ def realise_hand_out(
         Paragraph(writer.opening()),
         *_own(now, language, writer),
         *_table(labels.common, common, labels),
-        *_table(labels.others[len(others) > 1], others, labels),
+        *_table(labels.others[plan.others > 1], others, labels),
         *([Paragraph(writer.earlier(), is_strong=True)] if earlier else []),
         *_table(labels.before, earlier, labels),
         *_table(labels.theirs[len(theirs) > 1], theirs, labels),
@@ -97,14 +97,16 @@ def _head(
 
 
 def _title(plan: HandOutPlan, labels: Labels) -> str:
-    """Return the title: what the partner alone did, or nobody yet, is not told as our work."""
+    """Return the title: what the partner alone did, or nobody yet, is not told as our work.
+
+    Nor is anything put into the mouth of a partner that was only present.
+    """
+    promises = [promise for _remark, promise in _own_promises(plan)]
+    if not (promises or any(point.is_own or point.is_common for point in plan.remarks)):
+        return labels.title_of_others
     if not any(map(is_our_doing, plan.remarks)):
         return labels.title_open
-    is_kept_by_it = any(
-        promise.owner == CommitmentOwner.PARTNER and promise.status == CommitmentStatus.DONE
-        for remark in plan.remarks
-        for promise in remark.commitments
-    )
+    is_kept_by_it = any(promise.status == CommitmentStatus.DONE for promise in promises)
     return labels.title_together if is_kept_by_it else labels.title
 
 
@@ -126,20 +128,26 @@ def _table(headings: tuple[str, str], rows: tuple[Remark, ...], labels: Labels) 
     return [Remarks(headings, labels.state, rows)] if rows else []
 
 
-def _promised(plan: HandOutPlan, language: Language, writer: HandOutWriter) -> Iterator[Remark]:
-    """Yield what the partner promised itself, with how far that has come."""
+def _own_promises(plan: HandOutPlan) -> Iterator[tuple[RemarkFacts, PromiseFacts]]:
+    """Yield what the partner promised itself, each with the point it is about."""
     for remark in plan.remarks:
         for promise in remark.commitments:
             if promise.owner == CommitmentOwner.PARTNER:
-                path = f"remarks.{remark.number}.commitments.{promise.number}"
-                about, state = writer.kept(promise, path)
-                yield Remark(
-                    topic=writer.topic(remark),
-                    said=quotation(promise.words, f"{path}.words", language),
-                    done=(about,) if about else (),
-                    mark=MARKS[group_of(running(promise.status))],
-                    state=state,
-                )
+                yield remark, promise
+
+
+def _promised(plan: HandOutPlan, language: Language, writer: HandOutWriter) -> Iterator[Remark]:
+    """Yield what the partner promised itself, with how far that has come."""
+    for remark, promise in _own_promises(plan):
+        path = f"remarks.{remark.number}.commitments.{promise.number}"
+        about, state = writer.kept(promise, path)
+        yield Remark(
+            topic=writer.topic(remark),
+            said=quotation(promise.words, f"{path}.words", language),
+            done=(about,) if about else (),
+            mark=MARKS[group_of(running(promise.status))],
+            state=state,
+        )
 
 
 def _remark(remark: RemarkFacts, language: Language, writer: HandOutWriter) -> Remark:

@@ -9,7 +9,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.phones import show_phone
-from outreach_app.rules.statuses import PointReaction
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import (
     PartnerFacts,
     PromiseFacts,
@@ -44,16 +44,18 @@ class Labels:
     """The fixed texts of the sheet in one language.
 
     `title` is the title if we did something, `title_together` if the partner kept a promise too,
-    `title_open` if we did nothing: answers, what was passed on, what is awaited. The headings are
-    those of points of the partner, points of all, points of one other partner or several, its own
-    promises (one or several), and promises about points of earlier meetings. `by_other` tells of a
-    promise of another partner; `told` and `settled` are used if no text of a reply, or of what was
-    done, was recorded.
+    `title_open` if we did nothing: answers, what was passed on, what is awaited; `title_of_others`
+    if the partner itself neither raised nor promised anything. The headings are those of points of
+    the partner, points of all, points of one other partner or several, its own promises (one or
+    several), and promises about points of earlier meetings. `by_other` tells of a promise of
+    another partner; `told` and `settled` are used if no text of a reply, or of what was done, was
+    recorded; `kept` if a promise (one or several) was kept that the row does not quote.
     """
 
     title: str
     title_together: str
     title_open: str
+    title_of_others: str
     kind: str
     own: dict[Raised, tuple[str, str]]
     common: tuple[str, str]
@@ -66,6 +68,7 @@ class Labels:
     by_other: str
     told: str
     settled: str
+    kept: tuple[str, str]
     notes: str
 
 
@@ -100,6 +103,14 @@ class HandOutWriter(Protocol):
 def ours(remark: RemarkFacts) -> list[PromiseFacts]:
     """Return the promises about a point that the partner did not make itself."""
     return [each for each in remark.commitments if each.owner != CommitmentOwner.PARTNER]
+
+
+def kept_unquoted(remark: RemarkFacts, labels: Labels) -> str | None:
+    """Return the state of a point whose row quotes no promise, where all about it were kept."""
+    if remark.state != CommitmentStatus.DONE or ours(remark):
+        return None
+    promises = len(remark.commitments) + remark.has_promise_of_other
+    return labels.kept[promises > 1] if promises else None
 
 
 def raised(remark: RemarkFacts) -> Raised:

@@ -85,6 +85,7 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
         sessions=sessions,
         met=MET if sessions == 1 else None,
         points=points,
+        others=1,
         states=StateCounts(**{each.name: counts[each.name] for each in fields(StateCounts)}),
         earlier=earlier or None,
         remarks=tuple(replace(each, number=place) for place, each in enumerate(remarks, start=1)),

@@ -49,7 +49,7 @@ STATES = {
 }
 # Facts that are in the plan for other facts' sake, or told by the state of the row.
 UNSAID = re.compile(
-    r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.place|.*\.channel|.*\.has_promise_of_other|.*\.kind|has_begun|is_over|states\..*|first|last|sessions"
+    r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.place|.*\.channel|.*\.has_promise_of_other|.*\.kind|has_begun|is_over|states\..*|first|last|sessions|others"
     r"|met\..*|.*\.(?:number|language|phrase|noting)"
     r"|.*\.(?:text|translation|ar|fr)|.*\.referrals\.\d+\.topic"
     r"|.*\.commitments\.\d+\.(?:status|owner|due_on)"

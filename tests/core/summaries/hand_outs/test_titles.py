@@ -29,3 +29,37 @@ def test_an_answer_to_another_partner_is_not_told_as_given_to_this_one() -> None
     assert "Réponse donnée au partenaire concerné" in told(plan, FR)
     assert "il a fait l’objet d’une réponse au partenaire concerné." in told(plan, FR)
     assert "وقد أُبلغ الجواب عنها إلى من أثارها." in told(plan, AR)
+
+
+def test_a_partner_that_was_only_present_is_told_nothing_that_it_said() -> None:
+    theirs = replace(remark("cst.done"), is_own=False, is_common=False, has_promise_of_other=True)
+    for plan, title_ar, title_fr in (
+        (
+            sheet(theirs),
+            "شاركتم… وهذا مآل ما أُثير",
+            "Vous avez participé, voici les suites données",
+        ),
+        (
+            sheet(theirs, of_state("out.answered")),
+            "قلتم… وهذا مآل ما أثرتموه",
+            "Vous avez dit, voici où nous en sommes",
+        ),
+    ):
+        assert f"{title_ar}\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))
+        assert f"{title_fr}\n" in to_plain_text(realise_hand_out(plan, FR, ISSUED_ON))
+
+
+def test_points_of_one_other_partner_are_not_told_as_those_of_several() -> None:
+    of_other = replace(remark("told_to_other"), is_own=False, is_common=False)
+    for others, heading in ((1, "مما أثاره شريك آخر"), (2, "مما أثاره شركاء آخرون")):
+        plan = replace(sheet(of_other, of_other), others=others)
+        assert f"{heading}\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))
+
+
+def test_a_kept_promise_that_the_row_does_not_quote_is_named_as_what_was_kept() -> None:
+    theirs = replace(remark("cst.done"), is_own=False, is_common=False, has_promise_of_other=True)
+    assert "الالتزام منجز" in told(sheet(theirs), AR)
+    own = promise(arabic("شيء"), "cst.done", owner="partner")
+    assert "Engagements réalisés" in told(sheet(remark("cst.done", promises=(own, own))), FR)
+    ours = promise(arabic("شيء"), "cst.done", owner="office")
+    assert "Engagement réalisé" not in told(sheet(remark("cst.done", promises=(ours,))), FR)
