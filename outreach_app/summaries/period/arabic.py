@@ -119,7 +119,7 @@ class ArabicPeriod:
         verb, held = arabic_held.held(plan)
         then = self._then("figures.meetings", MEETING, meetings, plan.figure("meetings").before)
         lead = text(verb, self._unit, "، خلال هذه الفترة، ", held)
-        people = self._people(meetings)
+        people = self._people()
         # Whom a call was with belongs to the call.
         told = text(people, then) if arabic_held.with_whom(plan) else text(then, people)
         return text(lead, told, ".", self._women_of_some(), self._points())
@@ -165,11 +165,11 @@ class ArabicPeriod:
     def _unit(self) -> Text:
         return text(UNIT, named(self.plan.office))
 
-    def _people(self, meetings: int) -> Text:
+    def _people(self) -> Text:
         people = self.plan.count("participants")
         if not people:
             return ()
-        them = {1: "فيه", 2: "فيهما"}.get(meetings, "فيها")
+        them = arabic_held.in_them(self.plan)
         women = self.plan.count("women")
         if women == people and not self.plan.figure("women").is_partial:
             return self._came(female_of(self.plan), people, f"شاركت {them}")

@@ -93,6 +93,14 @@ _STATES = {
 }
 
 
+# How what was open when the period began ended in it, before its pronoun.
+_ENDED: dict[str, str] = {
+    CommitmentStatus.DONE: "تم إنجاز",
+    CommitmentStatus.DROPPED: "تم التخلي عن",
+    CommitmentStatus.BLOCKED: "تعذر تنفيذ",
+}
+
+
 def as_of(plan: PeriodPlan) -> Span:
     """Return the day of the states."""
     return Span(full_date(plan.as_of), "as_of")
@@ -170,8 +178,8 @@ def _stood(plan: PeriodPlan, them: str, were: str) -> Text:
     first = states[0]
     if len(states) > 1:
         return _apart(states, day)
-    if first.code == CommitmentStatus.DONE:
-        return text("فقد ", Span(f"تم إنجاز{them}", _fact(first)), " خلال الفترة")
+    if (ended := _ENDED.get(first.code)) is not None:
+        return text("فقد ", Span(f"{ended}{them}", _fact(first)), " خلال الفترة")
     said = _of(first).after_was(first.count)
     return text(f"فقد كان{were} في ", day, " ", Span(said, _fact(first)))
 

@@ -63,6 +63,15 @@ def with_whom(plan: PeriodPlan) -> str | None:
     return " " if plan.only_kind == MeetingKind.RECEPTION else None
 
 
+def in_them(plan: PeriodPlan) -> str:
+    """Return «فيها» of several, «فيهما» of two, and of one as its name has it."""
+    number = plan.count("meetings")
+    if number == 1 and told_by_kind(plan):
+        noun = AWARENESS_KINDS.get(plan.kinds[0].code)
+        return "فيها" if noun is not None and noun.feminine else "فيه"
+    return {1: "فيه", 2: "فيهما"}.get(number, "فيها")
+
+
 def is_other_than_meetings(plan: PeriodPlan) -> bool:
     """Return whether the meetings compared with must be called so: what was held is not."""
     return with_whom(plan) is not None or told_by_kind(plan)

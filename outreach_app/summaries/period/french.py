@@ -21,7 +21,7 @@ from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures, Labels, female_of, noun_of, period_told
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.french import (
     chief,
@@ -30,7 +30,6 @@ from outreach_app.summaries.prose.french import (
     named_unit,
     sentence_case,
 )
-from outreach_app.summaries.prose.french_letters import spelled_out
 from outreach_app.summaries.prose.french_tense import PAST, Tense
 from outreach_app.summaries.prose.nouns import (
     MEETING,
@@ -111,11 +110,11 @@ class FrenchPeriod:
         held = french_held.held(plan)
         lead = text("Au cours de cette période, ", named_unit(plan.office), " ", held)
         then = self._then("figures.meetings", MEETING, meetings, plan.figure("meetings").before)
-        clauses = [clause for clause in (self._people(), self._points()) if clause]
+        people, points = self._people(), self._points()
         who, _gathered = french_held.gathered(plan)
-        also = " et a " if meetings == 1 else " et ont "
-        said = text(f" {who} ", joined(clauses, also), ".") if clauses else ()
-        return text(lead, then, ".", said, self._women_of_some())
+        came = text(f" {who} ", people, ".") if people else ()
+        raised = text(f" {french_held.these(plan)} ", points, ".") if points else ()
+        return text(lead, then, ".", came, raised, self._women_of_some())
 
     def topics(self) -> Text:
         """Say which topic was raised most, and which came next."""
@@ -171,9 +170,9 @@ class FrenchPeriod:
             return text(said, self._noted("participants", "nombre relevé"))
         told = SAY.counted(female_of(self.plan), women, NOMINATIVE, "figures.women.now")
         if self.plan.are_noted_together:
-            return text(said, ", dont ", told, self._noted("women", "nombres relevés"), ",")
+            return text(said, ", dont ", told, self._noted("women", "nombres relevés"))
         said = text(said, self._noted("participants", "nombre relevé"))
-        return said if self.plan.figure("women").is_partial else text(said, ", dont ", told, ",")
+        return said if self.plan.figure("women").is_partial else text(said, ", dont ", told)
 
     def _women_of_some(self) -> Text:
         """« Le nombre de femmes n’a été relevé que pour une rencontre : 3 sur 17. »."""
@@ -225,7 +224,7 @@ class FrenchPeriod:
             )
             for kind in plan.point_kinds
         ]
-        return spelled_out(text("permis d’enregistrer ", counted, "\u00a0: ", listed(kinds, PAGE)))
+        return text("permis d’enregistrer ", counted, "\u00a0: ", listed(kinds, PAGE))
 
     def _then(self, path: str, noun: Noun, now: int, before: int | None, about: str = "") -> Text:
         """« , contre 6 en septembre »; empty where nothing is compared.

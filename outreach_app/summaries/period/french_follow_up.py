@@ -29,6 +29,14 @@ STATES = {
 }
 
 
+# How what was open when the period began ended in it.
+_ENDED: dict[str, str] = {
+    CommitmentStatus.DONE: "réalisé",
+    CommitmentStatus.DROPPED: "abandonné",
+    CommitmentStatus.BLOCKED: "déclaré non réalisable",
+}
+
+
 def as_of(plan: PeriodPlan) -> Span:
     """Return the day of the states."""
     return Span(full_date(plan.as_of), "as_of")
@@ -86,10 +94,11 @@ def earlier(plan: PeriodPlan, tense: Tense) -> Text:
     number, since = Span(str(total), "earlier"), eve(plan)
     day = text(" au ", as_of(plan), ".")
     first = states[0]
-    fact, is_kept = f"earlier.{first.code}.count", first.code == CommitmentStatus.DONE
+    fact, ended = f"earlier.{first.code}.count", _ENDED.get(first.code)
     if total == 1:
         lead = text(" Le seul engagement antérieur non réalisé au ", since, " ")
-        kept = text(Span("a été réalisé", fact), " au cours de la période.")
+        if ended:
+            return text(lead, Span(f"a été {ended}", fact), " au cours de la période.")
         stands = text(f"{tense.was} ", Span(STATES[first.code][0], fact), day)
         if first.code in (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE):
             # It may have been late before the period already.
@@ -97,12 +106,12 @@ def earlier(plan: PeriodPlan, tense: Tense) -> Text:
             stands = text(f"{tense.stayed} ", stood, day)
             if first.code == CommitmentStatus.OVERDUE:
                 stands = text(f"{tense.stayed} non réalisé, et ", stood, ",", day)
-        return text(lead, kept if is_kept else stands)
+        return text(lead, stands)
     those = text(number, " engagements antérieurs non réalisés au ", since)
     if len(states) == 1:
         of_all = "tous deux" if total == 2 else "tous"
-        if is_kept:
-            done = Span(f"ont {of_all} été réalisés", fact)
+        if ended:
+            done = Span(f"ont {of_all} été {ended}s", fact)
             return text(" Les ", those, " ", done, " au cours de la période.")
         every = Span(f"{of_all} {STATES[first.code][1]}", fact)
         return text(" Les ", those, f" {tense.were} ", every, day)

@@ -76,6 +76,17 @@ def gathered(plan: PeriodPlan) -> tuple[str, str]:
     return them[number > 1], "eu lieu avec" if plan.are_exchanges else verb
 
 
+def these(plan: PeriodPlan) -> str:
+    """Return « Ces rencontres ont », which begins the sentence on what was raised."""
+    if plan.only_kind == MeetingKind.RECEPTION:
+        return "Cette audience a"
+    if plan.count("meetings") == 1:
+        return gathered(plan)[0]
+    if plan.are_exchanges:
+        return "Ces échanges ont"
+    return "Ces actions ont" if told_by_kind(plan) else "Ces rencontres ont"
+
+
 def of_meetings(plan: PeriodPlan) -> str:
     """Return « des rencontres », « de la rencontre », « de l’échange »."""
     is_one = plan.count("meetings") == 1

@@ -10,7 +10,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import full_date, named_unit, sentence_case, service
-from outreach_app.summaries.prose.french_tense import Tense
+from outreach_app.summaries.prose.french_tense import PRESENT, Tense
 from outreach_app.summaries.prose.nouns import REFERRAL
 
 SAY = Figures(Language.FRENCH)
@@ -42,7 +42,10 @@ def _made(plan: PeriodPlan, tense: Tense) -> Text:
         said = text(SAY.number(answered, "answered"), f" {tense.had_all} reçu une réponse")
     unit = sentence_case(named_unit(plan.office))
     after = f", à la suite {of_meetings(plan)} de la période, "
-    return text(unit, " a adressé", after, sent, "\u00a0; ", said, " au\u00a0", as_of(plan), ".")
+    # Of the day of the report itself no day is said beside what was done by then.
+    is_past = answered == made and tense is PRESENT
+    until = text() if is_past else text(" au\u00a0", as_of(plan))
+    return text(unit, " a adressé", after, sent, "\u00a0; ", said, until, ".")
 
 
 def _earlier(plan: PeriodPlan, tense: Tense) -> Text:

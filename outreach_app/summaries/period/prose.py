@@ -1,6 +1,7 @@
 """From the plan of a period to its report in one language."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from outreach_app.i18n import Language
@@ -29,6 +30,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.french_letters import sentences_in_letters
 from outreach_app.summaries.prose.french_tense import PAST, PRESENT, Tense
 from outreach_app.summaries.prose.periods import length_of
 from outreach_app.summaries.prose.quoting import inline, quotation
@@ -69,7 +71,16 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
         blocks += [Heading(number, heading), *parts]
     blocks.append(Signature(plain(writer.chief())))
     blocks += _annex(plan, language, writer, lists)
+    if language is Language.FRENCH:
+        blocks = list(map(_in_letters, blocks))
     return Realised(language, labels.kind, Circulation.INTERNAL, tuple(blocks), Design.PERIOD)
+
+
+def _in_letters(block: Block) -> Block:
+    """Return a French paragraph with its small counts in letters, any other block as it is."""
+    if not isinstance(block, Paragraph):
+        return block
+    return replace(block, text=sentences_in_letters(block.text))
 
 
 def _annex(

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import groupby
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -16,6 +17,15 @@ _COUNTS = re.compile(
     rf"headcount|women|bodies|points|commitments|kinds_present\..*|{'|'.join(POINT_KINDS)}"
 )
 _COUNTED = re.compile(r"([0-9\u202f]+)(?=\u00a0)")
+# The counts of a report; not its days, quotes and titles, nor how far a topic rose.
+_OF_REPORT = re.compile(
+    r"(?:figures|topics|point_kinds|kinds)\..*\.(?:now|before|count|meetings)"
+    r"|topics_apart\.thanks\.now|topics_first|kept|earlier.*|given_up|planned_more"
+    r"|(?:answered|waiting|referrals|promises)(?:_earlier)?|(?:women|participants)_noted|women_among"
+    r"|signals\.(?:late|waiting|without_outcome|unverified|to_rectify|unanswered)"
+    r"|communication\.(?:publications|rumours|remarks|awareness)\..*(?<!code)(?<!share)"
+    r"|communication\.engagement\.(?:read|published|interactions|top_interactions)"
+)
 _BEGINS = re.compile(r"[0-9\u202f]+(?=\u00a0|$)")
 
 
@@ -33,6 +43,39 @@ def in_letters(said: Text) -> Text:
         else span
         for span in said
     )
+
+
+def sentences_in_letters(said: Text) -> Text:
+    """Return a paragraph of a report, each sentence with its counts in letters if it can be."""
+    sentences: list[list[Span]] = [[]]
+    for is_fact, spans in groupby(said, key=lambda span: span.fact is not None):
+        if is_fact:
+            sentences[-1].extend(spans)
+            continue
+        head, stop, rest = "".join(span.text for span in spans).rpartition(". ")
+        sentences[-1].append(Span(head + stop or rest))
+        if stop:
+            sentences.append([Span(rest)])
+    return tuple(span for sentence in sentences for span in _in_letters(sentence))
+
+
+def _in_letters(sentence: list[Span]) -> list[Span]:
+    """Return a sentence in letters, or as it is where it has shares, ones alone or large counts."""
+    counts = {
+        place: found
+        for place, span in enumerate(sentence)
+        if span.fact and _OF_REPORT.fullmatch(span.fact) and (found := _number(span))
+    }
+    numbers = [int(found[0].replace("\u202f", "")) for found in counts.values()]
+    has_shares = any("%" in span.text for span in sentence)
+    if has_shares or any(not 2 <= number < len(LETTERS) for number in numbers):
+        return sentence
+    return [
+        replace(span, text=LETTERS[int(counts[place][0])] + span.text[counts[place].end() :])
+        if place in counts
+        else span
+        for place, span in enumerate(sentence)
+    ]
 
 
 def spelled_out(said: Text) -> Text:

@@ -10,6 +10,7 @@ from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.prose import arabic, arabic_periods, french, french_periods
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.french_letters import sentences_in_letters
 from outreach_app.summaries.prose.periods import arabic_days, french_days
 from outreach_app.summaries.published.plan import PublishedPlan
 from outreach_app.summaries.published.words import WORDS
@@ -60,6 +61,8 @@ def communication_sentences(plan: PublishedPlan, language: Language) -> list[Tex
             said.append(arabic_reached.explained(told.awareness))
         else:
             said.append(french_reached.explained(told.awareness, unit))
+    if language is not AR:
+        said = [sentences_in_letters(sentence) for sentence in said]
     return [sentence for sentence in said if sentence]
 
 

@@ -26,8 +26,8 @@ def test_two_earlier_promises_are_told_one_beside_the_other() -> None:
         " في 31 أكتوبر 2026 متأخرا عن أجله، والآخر متخلى عنه."
     ) in prose(told, AR)
     assert (
-        "Sur les 2 engagements antérieurs non réalisés au 30 septembre 2026, l’un était en retard"
-        " et l’autre abandonné au 31 octobre 2026."
+        "Sur les deux engagements antérieurs non réalisés au 30 septembre 2026, l’un était en"
+        " retard et l’autre abandonné au 31 octobre 2026."
     ) in prose(told, FR)
     kept = replace(MOCK_UP, earlier=(CodeCount("cst.done", 1), CodeCount("cst.overdue", 1)))
     assert ("، فقد أُنجز أحدهما خلال الفترة، وكان الآخر في 31 أكتوبر 2026 متأخرا عن أجله.") in prose(
@@ -35,6 +35,9 @@ def test_two_earlier_promises_are_told_one_beside_the_other() -> None:
     )
     late = replace(MOCK_UP, earlier=(CodeCount("cst.overdue", 1),))
     assert "restait non réalisé, et en retard, au 31 octobre 2026." in prose(late, FR)
+    dropped = replace(MOCK_UP, earlier=(CodeCount("cst.dropped", 1),))
+    assert "au 30 septembre 2026 a été abandonné au cours de la période." in prose(dropped, FR)
+    assert "فقد تم التخلي عنه خلال الفترة." in prose(dropped, AR)
     alike = replace(MOCK_UP, earlier=(CodeCount("cst.done", 2),))
     assert "فقد تم إنجاز كليهما خلال الفترة." in prose(alike, AR)
     assert "ont tous deux été réalisés au cours de la période." in prose(alike, FR)
@@ -47,7 +50,7 @@ def test_what_was_given_up_calls_for_attention() -> None:
     (row,) = MOCK_UP.given_up
     two = replace(MOCK_UP, given_up=(row, replace(row, number=2, state="cst.blocked")))
     assert (
-        "Au cours de la période, 2 engagements ont été abandonnés ou se sont révélés non"
+        "Au cours de la période, deux engagements ont été abandonnés ou se sont révélés non"
         " réalisables."
     ) in prose(two, FR)
 
@@ -65,7 +68,7 @@ def test_few_of_before_are_told_in_words() -> None:
     for before, ar, fr in (
         (0, "(مقابل لا شيء في شتنبر)", "(aucun point sur cette thématique en septembre)"),
         (1, "(مقابل نقطة واحدة في شتنبر)", "(contre un point en septembre)"),
-        (2, "(مقابل نقطتين في شتنبر)", "(contre 2 en septembre)"),
+        (2, "(مقابل نقطتين في شتنبر)", "(contre deux en septembre)"),
     ):
         told = replace(MOCK_UP, topics=(replace(first, before=before), *others))
         assert ar in prose(told, AR)
@@ -84,7 +87,9 @@ def test_referrals_of_before_are_told_apart() -> None:
         "La seule saisine antérieure encore sans réponse au 30 septembre 2026 l’était toujours au"
         " 31 octobre 2026."
     ) in prose(earlier, FR)
-    assert "à 2 saisines, dont une antérieure à la période ; la plus ancienne" in prose(earlier, FR)
+    assert "à deux saisines, dont une antérieure à la période ; la plus ancienne" in prose(
+        earlier, FR
+    )
 
 
 def test_meetings_held_since_are_no_programme() -> None:
@@ -158,6 +163,14 @@ def test_a_report_of_its_own_day_tells_what_stands_in_the_present() -> None:
     words = without_quotes(same_day)
     assert not re.findall(imperfect, words)
     assert re.search(imperfect, without_quotes(to_plain_text(realised(MOCK_UP, FR))))
+
+
+def test_what_was_answered_by_the_day_of_the_report_is_told_without_that_day() -> None:
+    answered = replace(MOCK_UP.referrals[-1], number=1)
+    figures = reports.figures(referrals=1)
+    one = replace(MOCK_UP, figures=figures, referrals=(answered,), answered=1)
+    same_day = to_plain_text(realise_period(one, FR, one.as_of)).replace("\xa0", " ")
+    assert "une saisine ; elle a reçu une réponse." in same_day
 
 
 def test_of_no_commitment_none_is_told_as_kept() -> None:

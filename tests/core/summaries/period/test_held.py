@@ -24,8 +24,8 @@ def test_a_call_is_no_meeting_that_gathers_people() -> None:
         "أجرت الدائرة الأمنية النخيل، خلال هذه الفترة، اتصالا هاتفيا واحدا مع شخص واحد (مقابل 6"
         " لقاءات"
     ) in ar
-    assert "a eu un échange téléphonique (contre 6 rencontres en septembre). Il a eu lieu" in fr
-    assert "avec un participant et a permis d’enregistrer" in fr
+    assert "a eu un échange téléphonique (contre six rencontres en septembre). Il a eu lieu" in fr
+    assert "avec un participant. Il a permis d’enregistrer" in fr
     for text, words in ((ar, ("عقدت", "لقاءات الفترة")), (fr, ("a tenu", "des rencontres de"))):
         assert not [word for word in words if word in text]
     headings = to_plain_text(realised(CALL, AR)) + to_plain_text(realised(CALL, FR))
@@ -48,7 +48,9 @@ def test_two_meetings_are_told_in_the_dual() -> None:
 def test_an_audience_alone_is_called_by_its_name() -> None:
     one = replace(CALL, kinds=(KindFacts("mt.reception", 1, 1, 0, 1),))
 
-    assert "a reçu un participant en audience (contre 6 rencontres en septembre)" in prose(one, FR)
+    assert "a reçu un participant en audience (contre six rencontres en septembre)" in prose(
+        one, FR
+    )
     assert "lors de l’audience de la période" in prose(one, FR)
     assert (
         "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، لقاء واحدا، هو استقبال شخص واحد (مقابل 6"
@@ -106,11 +108,11 @@ def test_what_a_unit_organises_is_named_and_not_called_a_meeting() -> None:
 
     assert "حملتين تحسيسيتين، وأجرت اتصالا هاتفيا واحدا (مقابل 6 لقاءات في شتنبر)" in prose(few, AR)
     assert (
-        "a organisé 2 campagnes de sensibilisation et a eu un échange téléphonique (contre 6"
+        "a organisé deux campagnes de sensibilisation et a eu un échange téléphonique (contre six"
         " rencontres en septembre). Ils ont compté 90 participants"
     ) in prose(few, FR)
     assert "نظمت الدائرة الأمنية النخيل، خلال هذه الفترة، 3 لقاءات" in prose(many, AR)
-    assert "a tenu 3 rencontres" in prose(many, FR)
+    assert "a tenu trois rencontres" in prose(many, FR)
 
 
 def test_no_woman_among_those_of_some_meetings_is_said() -> None:
@@ -136,3 +138,14 @@ def test_who_owes_what_is_late_is_named() -> None:
     assert "كان التزام واحد قد تجاوز أجله المحدد في 23 أكتوبر 2026: «" in prose(one, AR)
     assert "»، على عاتق رئيس الدائرة الأمنية." in prose(one, AR)
     assert "(responsable : chef de l’arrondissement de police)." in prose(one, FR)
+
+
+def test_one_campaign_is_taken_up_by_its_gender() -> None:
+    figures = reports.figures(meetings=1, participants=35, women=None, points=1, commitments=0)
+    campaign = replace(CALL, figures=figures, kinds=(KindFacts("mt.awareness", 1, 35, None, 1),))
+    open_day = replace(campaign, kinds=(KindFacts("mt.openday", 1, 35, None, 1),))
+    assert "حملة تحسيسية واحدة (مقابل 6 لقاءات في شتنبر)، شارك فيها 35 شخصا" in prose(campaign, AR)
+    assert "يوما واحدا للأبواب المفتوحة (مقابل 6 لقاءات في شتنبر)، شارك فيه 35" in prose(
+        open_day, AR
+    )
+    assert "Elle a réuni 35 participants. Elle a permis d’enregistrer" in prose(campaign, FR)

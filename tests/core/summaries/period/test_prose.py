@@ -157,9 +157,9 @@ def _without_own_totals(text: str) -> str:
                 " و4 مقترحات واستفسارين وخبر متداول واحد وتنويه واحد."
             ),
             (
-                "Au cours de cette période, l’arrondissement de police Annakhil a tenu"
-                " 8 rencontres (contre 6 en septembre). Elles ont réuni 103 participants"
-                " et ont permis d’enregistrer 34 points : 15 préoccupations,"
+                "Au cours de cette période, l’arrondissement de police Annakhil a tenu huit"
+                " rencontres (contre six en septembre). Elles ont réuni 103 participants. Ces"
+                " rencontres ont permis d’enregistrer 34 points : 15 préoccupations,"
                 " 11 demandes, 4 propositions, 2 questions, une information à vérifier et"
                 " un remerciement. Le nombre de femmes n’a été relevé que pour 7"
                 " rencontres : 41 sur 97 participants."
@@ -171,7 +171,7 @@ def _without_own_totals(text: str) -> str:
                 "في 31 أكتوبر 2026، كان التزامان قد تجاوزا أجلهما، أقدمهما «مراجعة توقيت الدوريات"
                 " المسائية بحي الزيتون»، على عاتق رئيس الدائرة الأمنية، وأجله 23 أكتوبر 2026."
             ),
-            "Au 31 octobre 2026, 2 engagements étaient en retard ; le plus ancien, ",
+            "Au 31 octobre 2026, deux engagements étaient en retard ; le plus ancien, ",
         ),
         (
             MOCK_UP,
@@ -183,10 +183,10 @@ def _without_own_totals(text: str) -> str:
                 " عن أجله، والتزام واحد متخلى عنه."
             ),
             (
-                "Sur les 12 engagements pris lors des rencontres de la période, 6 étaient réalisés"
-                " au 31 octobre 2026."
-                " Sur les 5 engagements antérieurs non réalisés au 30 septembre 2026, 3 étaient"
-                " réalisés, un était en retard et un était abandonné au 31 octobre 2026."
+                "Sur les douze engagements pris lors des rencontres de la période, six étaient"
+                " réalisés au 31 octobre 2026."
+                " Sur les cinq engagements antérieurs non réalisés au 30 septembre 2026, trois"
+                " étaient réalisés, un était en retard et un était abandonné au 31 octobre 2026."
             ),
         ),
         (
@@ -217,7 +217,7 @@ def _without_own_totals(text: str) -> str:
             ),
             (
                 "L’arrondissement de police Annakhil a adressé, à la suite des rencontres de la"
-                " période, 3 saisines ; une seule avait reçu une réponse au 31 octobre 2026."
+                " période, trois saisines ; une seule avait reçu une réponse au 31 octobre 2026."
             ),
         ),
         (

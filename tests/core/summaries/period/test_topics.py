@@ -49,24 +49,24 @@ def test_topics_of_the_period_before_that_were_not_raised_again_are_summed() -> 
                 " «الإنارة العمومية» بنقطتين."
             ),
             (
-                "La thématique « Bruit et nuisances nocturnes » vient en tête avec 3 points,"
-                " suivie de la thématique « Éclairage public » avec 2 points."
+                "La thématique « Bruit et nuisances nocturnes » vient en tête avec trois points,"
+                " suivie de la thématique « Éclairage public » avec deux points."
             ),
         ),
-        (raised(3, 2, 2), " في المقدمة بـ 3 نقط.", " vient en tête avec 3 points."),
-        (raised(2, more=4), " في المقدمة بنقطتين.", " vient en tête avec 2 points."),
+        (raised(3, 2, 2), " في المقدمة بـ 3 نقط.", " vient en tête avec trois points."),
+        (raised(2, more=4), " في المقدمة بنقطتين.", " vient en tête avec deux points."),
         (
             raised(2, 2, more=4),
             "جاء موضوعا «الضوضاء والإزعاج ليلا» و«الإنارة العمومية» في المقدمة بنقطتين لكل منهما.",
             (
                 "Les thématiques « Bruit et nuisances nocturnes » et « Éclairage public » viennent"
-                " en tête, à égalité, avec 2 points chacune."
+                " en tête, à égalité, avec deux points chacune."
             ),
         ),
         (
             raised(2, 2, 2, 2, more=9),
             "تساوت في المقدمة 4 مواضيع، سُجلت بشأن كل منها نقطتان.",
-            "Quatre thématiques viennent en tête, à égalité, avec 2 points chacune.",
+            "Quatre thématiques viennent en tête, à égalité, avec deux points chacune.",
         ),
         (
             raised(1, 1),
@@ -88,7 +88,7 @@ def test_topics_of_the_period_before_that_were_not_raised_again_are_summed() -> 
             raised(2),
             "أثير موضوع واحد هو «الضوضاء والإزعاج ليلا»، سُجلت بشأنه نقطتان.",
             (
-                "Une seule thématique a été soulevée : « Bruit et nuisances nocturnes », avec 2"
+                "Une seule thématique a été soulevée : « Bruit et nuisances nocturnes », avec deux"
                 " points."
             ),
         ),
@@ -119,5 +119,7 @@ def test_thanks_raise_no_topic_and_have_a_row_of_their_own() -> None:
     assert "Au cours de la période, seul un remerciement a été enregistré." in prose(alone, FR)
     assert "لم يُسجل خلال الفترة سوى تنويه واحد." in prose(alone, AR)
     three = replace(alone, topics_apart=(replace(thanks, now=3),))
-    assert "Au cours de la période, seuls 3 remerciements ont été enregistrés." in prose(three, FR)
+    assert "Au cours de la période, seuls trois remerciements ont été enregistrés." in prose(
+        three, FR
+    )
     assert "لم يُسجل خلال الفترة سوى 3 تنويهات." in prose(three, AR)
