@@ -1,5 +1,6 @@
 """The inline form that registers a partner: its name, its category, its type."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout
 
@@ -52,6 +53,16 @@ class RegisterRow(Translated):
         self._words.setText(_("New partner: {name}").format(name=self._name))
         self.category.setAccessibleName(_("Category"))
         self.type.setAccessibleName(_("Type"))
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Cancel)
+        ):
+            event.accept()  # Esc leaves the row first, not the page
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Cancel):

@@ -63,6 +63,7 @@ class HeadBand(Band):
         self.kind.set_value(sheet.kind)
         self.channel.set_value(sheet.channel)
         self.attendance.show_partners(sheet.partners)
+        self.register.hide()
 
     def filled(self, sheet: SessionSheet) -> SessionSheet:
         """Return the sheet with the values of this band."""

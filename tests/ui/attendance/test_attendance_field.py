@@ -89,3 +89,28 @@ def test_backspace_takes_the_last_out_and_the_field_shrinks(
     Keyboard(page).press(Qt.Key.Key_Backspace, times=4)
     assert len(field.partners) == 1
     qtbot.waitUntil(lambda: field.height() < high)
+
+
+def test_enter_leaves_when_nobody_is_typed(page: MeetingsPage) -> None:
+    head = page.editor.head
+    head.attendance.line.setFocus()
+    Keyboard(page).press(Qt.Key.Key_Return)
+    assert head.headcount.hasFocus()
+
+
+def test_escape_leaves_a_new_partner_and_not_the_page(page: MeetingsPage) -> None:
+    head, keyboard = page.editor.head, Keyboard(page)
+    head.attendance.line.setFocus()
+    keyboard.type("جمعية الوفاق")
+    keyboard.press(Qt.Key.Key_Return)
+    assert head.register.isVisible()
+    keyboard.press(Qt.Key.Key_Escape)
+    assert not head.register.isVisible()
+    assert head.attendance.line.hasFocus()
+    assert page.editor.isVisible()
+
+
+def test_a_new_partner_is_not_asked_for_in_another_session(page: MeetingsPage) -> None:
+    page.editor.head.register.begin("جمعية الوفاق")
+    page.new_session()
+    assert not page.editor.head.register.isVisible()
