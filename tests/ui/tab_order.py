@@ -1,5 +1,6 @@
-"""Where Tab leads, and whether that is the order in which a screen is read."""
+"""Where Tab and screen readers lead, and whether that is the order in which a screen is read."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
@@ -30,6 +31,20 @@ def tab_order(widget: QWidget) -> list[QWidget]:
         visited.append(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     return visited
+
+
+def heard_order(widget: QWidget) -> list[QWidget]:
+    """Return the controls in the order of the children of each part, which screen readers go by."""
+    inside = controls(widget)
+
+    def below(part: QWidget) -> Iterator[QWidget]:
+        for child in part.children():
+            if isinstance(child, QWidget):
+                if child in inside:
+                    yield child
+                yield from below(child)
+
+    return list(below(widget))
 
 
 def reading_place(root: QWidget, control: QWidget) -> tuple[int, int]:

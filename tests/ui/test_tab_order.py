@@ -1,11 +1,11 @@
-"""Tab reads each page as it stands, with what can be done with the record that is chosen there."""
+"""Each page is read as it stands, by Tab and by what reads the screen aloud."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.stage import Stage
-from tests.ui.tab_order import tab_order, turned_back
+from tests.ui.tab_order import heard_order, tab_order, turned_back
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES
 
 PAGES = (
@@ -20,7 +20,8 @@ def test_the_pages_are_read_as_they_stand(stage: Stage) -> None:
         screen = stage.show(name)
         visited = tab_order(screen)
         assert len(visited) > 1
-        found += [f"{name}: {turn}" for turn in turned_back(screen, visited)]
+        for order in (visited, heard_order(screen)):
+            found += [f"{name}: {turn}" for turn in turned_back(screen, order)]
         stage.clear()
     assert not found
 

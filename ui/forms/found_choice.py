@@ -37,6 +37,11 @@ class FindingEditor(ChoiceEditor):
         self.view().setMinimumWidth(scaled(_LIST_WIDTH))
         self._show_beginning()
 
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        if line := self.lineEdit():  # it is what takes the keyboard
+            line.setAccessibleName(name)
+
     def asked_for(self, typed: str) -> str:
         """Return what the words of an entry must hold for what was typed."""
         return fold_words(typed)

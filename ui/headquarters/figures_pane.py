@@ -32,6 +32,7 @@ class FiguresPane(Surface):
     def __init__(self) -> None:
         super().__init__()
         self._content = QVBoxLayout()
+        self._area = QScrollArea()
         self._build()
 
     def show_figures(self, figures: NationalFigures) -> None:
@@ -40,6 +41,7 @@ class FiguresPane(Surface):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+        self._area.setAccessibleName(_("Overall figures"))
         self._content.addWidget(section_title(lambda: _("Overall figures")))
         self._content.addWidget(_said(note(), _about(figures)))
         self._content.addWidget(_key_figures(figures))
@@ -53,7 +55,7 @@ class FiguresPane(Surface):
         self._content.setSpacing(8)
         inside = Surface()
         inside.setLayout(self._content)
-        area = QScrollArea()
+        area = self._area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

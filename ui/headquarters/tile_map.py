@@ -13,6 +13,7 @@ from outreach_app.rules.territory import REGIONS
 from ui.fonts import font, scaled
 from ui.forms.territories import region_words
 from ui.style import colour
+from ui.widgets.reading_order import order_children
 from ui.widgets.tips import tip
 
 # Column and row of each region, in the order of REGIONS: west is left in every language.
@@ -39,6 +40,7 @@ class TileMap(QWidget):
         for (column, row), (region, tile) in zip(_PLACES, self.tiles.items(), strict=True):
             grid.addWidget(tile, row, column)
             tile.clicked.connect(lambda _checked, region=region: self.choose(region))
+        order_children(grid)
 
     def show_regions(self, regions: Mapping[str | None, RegionCoverage]) -> None:
         """Show the reports of each region; one without a precinct is empty."""

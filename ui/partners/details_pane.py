@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import PartnerDetails
@@ -18,6 +18,7 @@ from ui.partners.people_pane import PeoplePane
 from ui.partners.tabs import PartnerTabs
 from ui.widgets.commands import Command, CommandBar
 from ui.widgets.labels import IconLabel, Label, section_title
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 from ui.words import apart
@@ -43,7 +44,7 @@ class PartnerDetailsPane(Translated):
         self.tabs = PartnerTabs(context)
         self.people = PeoplePane(context)
         self.facts = Facts()
-        self._side = QScrollArea(widgetResizable=True)
+        self._side = ScrollArea()
         self._edge = Hairline(is_vertical=True)
         self._body = QHBoxLayout()
         # Cards have positions only once they are laid out.
@@ -146,8 +147,6 @@ class PartnerDetailsPane(Translated):
         layout.addStretch(1)
         area = self._side
         area.setWidget(inside)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFixedWidth(scaled(_SIDE_WIDTH))
         area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)

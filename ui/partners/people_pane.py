@@ -19,6 +19,7 @@ from ui.partners.names import name_of
 from ui.partners.person_card import PersonCard
 from ui.widgets.buttons import Button
 from ui.widgets.labels import note, small_title
+from ui.widgets.reading_order import order_children
 from ui.widgets.translated import Translated
 
 
@@ -35,6 +36,7 @@ class PeoplePane(Translated):
         self._unlogged: str | None = None
         self.cards: list[PersonCard] = []
         self.add = Button(lambda: _("Add a person"), "plus")
+        self._column = QVBoxLayout(self)
         self._cards = QVBoxLayout()
         self.add.offer(is_allowed=context.may(Right.RECORD))
         self._build()
@@ -61,6 +63,7 @@ class PeoplePane(Translated):
         self.cards = [self._card(row) for row in self._people]
         for card in self.cards:
             self._cards.addWidget(card)
+        order_children(self._column)
 
     def delete(self, row: PersonRow) -> None:
         """Delete a person, with Undo."""
@@ -86,7 +89,7 @@ class PeoplePane(Translated):
         return card
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._column
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         title = QWidget()

@@ -13,6 +13,7 @@ from ui.icons import icon
 from ui.widgets.buttons import Button, FlatButton, IconButton
 from ui.widgets.keys import key_words
 from ui.widgets.labels import KeyCap
+from ui.widgets.reading_order import order_children
 from ui.widgets.tips import tip
 from ui.widgets.translated import Text
 
@@ -89,6 +90,7 @@ class CommandBar(QWidget):
             if self._has_keys and command.keys:
                 self._caps.append(KeyCap(command.keys))
                 self._layout.insertWidget(self._layout.count() - 2, self._caps[-1])
+        order_children(self._layout)
         self._fit()
         if self.parentWidget() is not None:  # else it would be a separate window
             self.setVisible(bool(commands))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.widgets.buttons import Button
 from ui.widgets.commands import MoreButton, command_of
 from ui.widgets.labels import KeyCap, page_title
+from ui.widgets.reading_order import order_children
 from ui.widgets.search_box import NARROW, WIDE, SearchBox
 from ui.widgets.translated import Text
 
@@ -51,6 +52,7 @@ class PageHeader(QWidget):
         """Add a subtitle beside the title."""
         self._layout.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignBaseline)
         self._actions += 1
+        order_children(self._layout)
 
     def add_action(self, button: QWidget, keys: str = "") -> None:
         """Add a button after the others, with its keys beside it.
@@ -90,6 +92,7 @@ class PageHeader(QWidget):
     def add_trailing(self, widget: QWidget) -> None:
         """Add a widget before the search, such as the choice of a period."""
         self._layout.insertWidget(self._layout.count() - 1, widget)
+        order_children(self._layout)
 
     def minimumSizeHint(self) -> QSize:
         """Return the minimum size without what can be hidden."""
@@ -145,3 +148,4 @@ class PageHeader(QWidget):
     def _insert(self, widget: QWidget) -> None:
         self._layout.insertWidget(self._actions, widget)
         self._actions += 1
+        order_children(self._layout)

@@ -1,4 +1,4 @@
-"""The tab order of a window: the order of the layouts, not of creation."""
+"""The reading order of a window, for Tab and screen readers: the order of the layouts."""
 
 from collections.abc import Iterator
 from typing import cast
@@ -22,6 +22,15 @@ class ReadingSurface(Surface):
         reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
         following.setFocus(reason)
         return True
+
+
+def order_children(layout: QLayout) -> None:
+    """Put the widgets of a layout in reading order among the children of their parent.
+
+    Screen readers follow that order, which otherwise is the order of creation.
+    """
+    for widget in _laid_out(layout):
+        widget.raise_()
 
 
 def _controls(part: QWidget, focused: QWidget | None) -> Iterator[QWidget]:
