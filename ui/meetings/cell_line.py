@@ -217,11 +217,11 @@ class CellLine(SuggestLine):
 
     def _suggest_for(self, entry: ReactionEntry) -> None:
         # Enter alone keeps the current value; the authority may be unknown.
+        may_be_empty = entry.is_answered or entry.step is ReactionStep.AUTHORITY
         self.set_suggestions(
             answers_of(entry.step, self._former, self._points.present, self._today),
             0,
-            picks_first=entry.step is not ReactionStep.AUTHORITY,
-            picks_untyped=not entry.is_answered,
+            picks_untyped=not may_be_empty,
         )
 
     def _take(self, suggestion: Suggestion) -> None:

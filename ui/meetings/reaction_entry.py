@@ -37,6 +37,15 @@ class ReactionStep(StrEnum):
     DONE = "done"
 
 
+# Steps answered from a list. Other steps take what is typed.
+_LISTED = (
+    ReactionStep.REACTION,
+    ReactionStep.DEBTOR,
+    ReactionStep.AUTHORITY,
+    ReactionStep.SERVICE,
+)
+
+
 @dataclass(slots=True)
 class ReactionEntry:
     """Asks step by step for a reaction; `line` is the answered point once the step is DONE."""
@@ -94,7 +103,12 @@ class ReactionEntry:
         return with_commitment(self.line, promise, due_on, debtor_of(self.line))
 
     def take(self, typed: str, code: str | None) -> None:
-        """Set the answer of a step, `code` if one was chosen. Raises ValueError for a bad day."""
+        """Set the answer of a step, `code` if one was chosen.
+
+        Raises ValueError for a bad day, and for words that no answer of a list begins with.
+        """
+        if code is None and typed.strip() and self.step in _LISTED:
+            raise ValueError(_not_listed(self.step))
         if self.step is ReactionStep.REACTION:
             self._begin(code)
         elif self.step is ReactionStep.REPLY:
@@ -135,6 +149,12 @@ class ReactionEntry:
     def _finish(self, line: PointLine) -> None:
         self.line = line
         self.step = ReactionStep.DONE
+
+
+def _not_listed(step: ReactionStep) -> str:
+    if step is ReactionStep.REACTION:
+        return _("No reaction begins with this. Choose one first: the reply is typed after it.")
+    return _("Nothing in the list begins with this. Choose from the list, or delete the words.")
 
 
 def _day(typed: str, today: date) -> date | None:
