@@ -113,8 +113,8 @@ def test_every_page_fits_a_screen_of_1366_at_150_per_cent(stage: Stage) -> None:
         assert not area.horizontalScrollBar().maximum(), entry.key
 
 
-@pytest.mark.parametrize("name", ["rumour_form", "remark_form"])
-def test_a_form_beside_a_list_ends_inside_the_window(stage: Stage, name: str) -> None:
+@pytest.mark.parametrize("name", ["rumour_form", "remark_form", "summaries"])
+def test_what_is_beside_a_list_ends_inside_the_window(stage: Stage, name: str) -> None:
     shell = shown(stage, name)
     shell.resize(FRAMED)
     QApplication.processEvents()

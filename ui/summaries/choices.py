@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QRadioButton,
-    QStackedWidget,
     QVBoxLayout,
 )
 
@@ -39,6 +38,7 @@ from ui.summaries.subject_panel import (
 )
 from ui.summaries.words import document_words
 from ui.widgets.labels import note
+from ui.widgets.stack import Stack
 from ui.widgets.translated import Translated
 
 WIDTH = 448
@@ -108,7 +108,7 @@ class Choices(Translated):
             self.notice,
             self.register,
         )
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._group = QButtonGroup(self)
         self._build()
         self._connect()
@@ -170,7 +170,7 @@ class Choices(Translated):
         self._stack.setCurrentWidget(panel)
 
     def _show_kind(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+        self._stack.setCurrentWidget(self._panels[place])
         self.refresh()
         self.changed.emit()
 
