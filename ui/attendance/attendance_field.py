@@ -213,7 +213,7 @@ class _AttendanceLine(SuggestLine):
         if event.key() == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.text():
-            event.ignore()  # nobody is left to take: the form goes to its next field
+            self.focusNextChild()
         else:
             super().keyPressEvent(event)
 
