@@ -96,6 +96,9 @@ class Hands:
     def type(self, text: str) -> None:
         self._run("type", "--delay", "20", text)
 
+    def click(self, x: int, y: int) -> None:
+        self._run("mousemove", str(x), str(y), "click", "1")
+
     def press(self, *keys: str) -> None:
         self._run("key", "--delay", "20", *keys)
 
