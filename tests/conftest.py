@@ -1,5 +1,6 @@
 """Fixtures: a real encrypted store, migrated once per run and copied for each test."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -67,6 +68,17 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def pytest_xdist_auto_num_workers() -> int:
     """Start one more than there are processors: each waits at times, for a child or a screen."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Let Python look at what is collected neither meanwhile nor later: all of it stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(trylast=True)

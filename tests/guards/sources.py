@@ -38,6 +38,12 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return every node of one file, walked once: a dozen guards look at them all."""
+    return tuple(ast.walk(tree(path)))
+
+
 def place(path: Path, node: ast.expr | ast.stmt | ast.excepthandler) -> str:
     """Return where a node stands, as an editor opens it: `ui/tasks.py:12`."""
     return f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.guards.sources import place, python_files, tree
+from tests.guards.sources import nodes, place, python_files
 
 # What columns of the store call a code. A mapping is asked for one by `get` or by `word_of`.
 CODES = {
@@ -63,7 +63,7 @@ OF_THE_PROGRAM = {
 def _indexed_by_codes() -> list[str]:
     found = []
     for path in python_files(*READERS):
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
                 key = node.slice  # of `row.status` the last name
                 name = key.attr if isinstance(key, ast.Attribute) else getattr(key, "id", "")
@@ -82,14 +82,14 @@ def test_no_enum_is_asked_for_a_text() -> None:
     enums = {
         node.name
         for path in files
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.ClassDef)
         and any(ast.unparse(parent).endswith("Enum") for parent in node.bases)
     }
     assert not [
         place(path, node)
         for path in files
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Compare)
         and isinstance(node.ops[0], ast.In | ast.NotIn)
         and ast.unparse(node.comparators[0]) in enums

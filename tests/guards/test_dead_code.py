@@ -3,13 +3,14 @@
 import ast
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 from vulture import Vulture
 from vulture.core import Item
 
 from outreach_app.cli.command_list import COMMANDS
-from tests.guards.sources import ROOT, module_name, python_files, tree
+from tests.guards.sources import ROOT, module_name, nodes, python_files, tree
 
 PROGRAM = ["main.py", "outreach_app", "ui", "scripts"]
 TESTS = ["tests", "benchmarks"]
@@ -56,7 +57,7 @@ def test_every_definition_is_named_again() -> None:
     imported = {
         (node.module, alias.name)
         for path in texts
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
@@ -89,10 +90,14 @@ def _definitions(path: Path) -> list[str]:
 
 def _is_field(item: Item) -> bool:
     """Return whether this is a variable of a class: files and databases read fields by name."""
-    path = Path(item.filename)
-    return item.typ == "variable" and any(
-        item.first_lineno == statement.lineno
-        for node in ast.walk(tree(path))
+    return item.typ == "variable" and item.first_lineno in _lines_of_fields(Path(item.filename))
+
+
+@cache
+def _lines_of_fields(path: Path) -> frozenset[int]:
+    return frozenset(
+        statement.lineno
+        for node in nodes(path)
         if isinstance(node, ast.ClassDef)
         for statement in node.body
         if isinstance(statement, ast.Assign | ast.AnnAssign)

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.guards.sources import python_files, tree
+from tests.guards.sources import nodes, python_files
 
 # By the number of the check; what each asks is told by the test's own name.
 HELD_BY: dict[int, tuple[str, ...]] = {
@@ -83,7 +83,7 @@ def test_every_check_is_held() -> None:
     written = {
         node.name
         for path in python_files("tests")
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef)
     }
     assert list(HELD_BY) == list(range(1, 41))

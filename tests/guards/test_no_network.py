@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.guards.sources import ROOT, place, python_files, tree
+from tests.guards.sources import ROOT, nodes, place, python_files
 
 _NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "xmlrpc", "asyncio", "requests"}
 # A pipe of this computer: it tells the window that is open already to come forward.
@@ -14,7 +14,7 @@ def test_l12_offline() -> None:
     assert not [
         f"{place(path, node)}: {name}"
         for path in python_files("outreach_app", "ui")
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Import | ast.ImportFrom)
         for name in _imported(node)
         if name.split(".")[0] in _NETWORK - _parsers(name)
@@ -27,7 +27,7 @@ def test_only_the_store_reaches_the_server_that_headquarters_chose() -> None:
     reaching = {
         path.relative_to(ROOT).parent.as_posix()
         for path in python_files("outreach_app", "ui")
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Import | ast.ImportFrom)
         if any(name.split(".")[0] == "psycopg" for name in _imported(node))
     }

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.guards.sources import ROOT, place, python_files, tree
+from tests.guards.sources import ROOT, nodes, place, python_files
 
 FILES = python_files("outreach_app", "ui")
 
@@ -33,7 +33,7 @@ def _found(is_it: Callable[[ast.AST], bool], allowed: list[str]) -> list[str]:
         place(path, node)
         for path in FILES
         if path not in exempt
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.expr | ast.excepthandler) and is_it(node)
     ]
 

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.guards.sources import place, python_files, tree
+from tests.guards.sources import nodes, place, python_files
 
 # The only modules that may make these: each sets them to plain text.
 MAKERS = {"QLabel": {"ui/widgets/labels.py"}, "QMessageBox": {"ui/warning_box.py"}}
@@ -14,7 +14,7 @@ def _calls() -> list[tuple[str, str, ast.Call]]:
     """Every call in the window: the name that is called, its place, the call."""
     found = []
     for path in python_files("ui"):
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Call):
                 called = node.func
                 name = called.attr if isinstance(called, ast.Attribute) else ""

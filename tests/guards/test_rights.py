@@ -16,7 +16,7 @@ from outreach_app.errors import NotAllowed
 from outreach_app.exchange import exporting, importing, stations
 from outreach_app.rights import HOLDERS, USE_CASES, Right
 from tests.guards.pages import page, rows, section
-from tests.guards.sources import ROOT, python_files, tree
+from tests.guards.sources import ROOT, nodes, python_files
 
 # Public functions with a session that nobody does by itself: they read, or are a part of others.
 PARTS = {
@@ -123,7 +123,7 @@ def test_who_acts_is_asked_of_the_store() -> None:
         f"{path.relative_to(ROOT)}: {node.attr}"
         for path in python_files("outreach_app", "ui")
         if path.name not in ("actors.py", "rights.py", "history_list.py")
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
         and node.value.id == "Actor"

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.guards.sources import ROOT, place, python_files, tree
+from tests.guards.sources import ROOT, nodes, place, python_files
 
 FILES = [ROOT / "main.py", *python_files("outreach_app", "ui", "tests", "benchmarks", "scripts")]
 
@@ -16,7 +16,7 @@ def test_no_function_is_longer_than_40_lines() -> None:
     assert not [
         f"{place(path, node)} {node.name}: {lines}"
         for path in FILES
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         if (lines := (node.end_lineno or node.lineno) - node.lineno + 1) > 40
     ]
@@ -26,7 +26,7 @@ def test_no_class_has_more_than_15_public_methods() -> None:
     assert not [
         f"{place(path, node)} {node.name}: {count}"
         for path in FILES
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.ClassDef)
         if (count := _public_methods(node)) > 15
     ]

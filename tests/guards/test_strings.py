@@ -12,7 +12,7 @@ from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po
 
 from scripts.extract_catalogues import extract
-from tests.guards.sources import ROOT, place, python_files, tree
+from tests.guards.sources import ROOT, nodes, place, python_files
 
 TRANSLATIONS = ROOT / "translations"
 NUMBERS = range(2001)
@@ -80,7 +80,7 @@ def test_files_and_folders_keep_their_order_in_a_sentence() -> None:
     assert not [
         place(path, keyword.value)
         for path in python_files("outreach_app", "ui")
-        for call in ast.walk(tree(path))
+        for call in nodes(path)
         if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "format"
         for keyword in call.keywords
         if keyword.arg in {"file", "folder"} and "isolate(" not in ast.unparse(keyword.value)
@@ -92,7 +92,7 @@ def test_messages_stand_outside_formatted_strings() -> None:
     assert not [
         place(path, call)
         for path in python_files("outreach_app", "ui")
-        for formatted in ast.walk(tree(path))
+        for formatted in nodes(path)
         if isinstance(formatted, ast.JoinedStr)
         for call in ast.walk(formatted)
         if isinstance(call, ast.Call) and getattr(call.func, "id", "") in {"_", "ngettext"}
