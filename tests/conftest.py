@@ -14,9 +14,6 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
-from sqlalchemy import Engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry
 
 from outreach_app import i18n, startup, vault
 from outreach_app.actors import Actor
@@ -25,6 +22,7 @@ from outreach_app.i18n import Language
 from outreach_app.paths import SERVER_FILE, STORE_FILE, profile
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.compiled import compiled_once
 from tests.migrated import migrated_once
 from tests.rendered import rendered_by_one
 from tests.servers import Copied, Server, copy_of_store, find_programs, running_server
@@ -135,37 +133,9 @@ def _no_marks() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Compile each SQL statement once a run, not once a store, and wait for no disk.
-
-    A store that outlives a power cut is for people: the system keeps what a killed program wrote.
-    """
-    make = Database._make_engine
-    first = Database(tmp_path_factory.mktemp("statements") / STORE_FILE, bytes(32)).engine
-    first.connect().close()  # a dialect learns at a first connection what SQLite can
-
-    of_servers: list[Engine] = []
-
-    def alike(database: Database) -> Engine:
-        engine = make(database)
-        if database.is_on_server:
-            of_servers.append(engine)
-            engine._compiled_cache = of_servers[0]._compiled_cache
-            return engine
-        engine.dialect = first.dialect
-        engine._compiled_cache = first._compiled_cache
-        event.listen(engine, "connect", _wait_for_no_disk)
-        return engine
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Database, "_make_engine", alike)
+    """Compile each SQL statement once a run, not once a store, and wait for no disk."""
+    with compiled_once(tmp_path_factory.mktemp("statements")):
         yield
-    first.dispose()
-
-
-def _wait_for_no_disk(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA synchronous = OFF")
-    cursor.close()
 
 
 @pytest.fixture(scope="session", autouse=True)

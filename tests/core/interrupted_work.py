@@ -3,6 +3,7 @@
 It has everything loaded and forks a child for each case, which kills itself without a word.
 """
 
+import gc
 import json
 import os
 import signal
@@ -11,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -25,25 +27,31 @@ from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
 from outreach_app.queries.accounts import find_account
 from outreach_app.services.merging import MergeDraft, merge_partners
+from outreach_app.transfer.partner_entries import Entries
 from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.partners_import import import_partners
 from tests import makers
+from tests.compiled import compiled_once
 from tests.migrated import migrated_once
 
 NEW_PASSPHRASE = "another passphrase"
 _upgrade = command.upgrade
 
 
-def main(first: Path) -> None:
+def main(scratch: Path) -> None:
     """Carry out the cases that come line by line: the work, its file and folder, when to kill it.
 
     Each is answered by a line: whether it was killed, and the seconds that it took.
     """
-    with migrated_once():
-        with closing(Database(first, bytes(32))) as database:
-            migrate(database)
+    with migrated_once(), compiled_once(scratch):
+        # What every case would do anew: the migrations, the statements of opening and closing.
+        startup.create_store(scratch / "store", makers.PASSPHRASE, makers.office_draft())
+        startup.open_office(scratch / "store", makers.PASSPHRASE).close()
+        gc.freeze()
         for line in sys.stdin:
             work, file, folder, kind, moment = json.loads(line)
+            if work == "table":
+                _entries(Path(file))
             began = time.monotonic()
             child = os.fork()
             if child == 0:
@@ -119,8 +127,14 @@ def _merge(folder: Path, _file: Path) -> None:
         merge_partners(session, draft)
 
 
+@cache
+def _entries(file: Path) -> Entries:
+    """Read a table once for all cases, in the process that forks them: it changes no store."""
+    return read_partners(file)
+
+
 def _import(folder: Path, file: Path) -> None:
-    entries = read_partners(file)
+    entries = _entries(file)
     with (
         startup.opened(folder, makers.PASSPHRASE) as office,
         office.database.write(Actor.CHIEF) as session,

@@ -34,8 +34,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the cases are f
 @pytest.fixture(scope="module")
 def forks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen[str]]:
     """The process that forks a case, and kills it."""
-    first = tmp_path_factory.mktemp("first") / STORE_FILE
-    command = [sys.executable, "-m", interrupted_work.__name__, str(first)]
+    scratch = tmp_path_factory.mktemp("scratch")
+    command = [sys.executable, "-m", interrupted_work.__name__, str(scratch)]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
