@@ -102,10 +102,11 @@ def _file_system(folder: Path) -> str:
     mounts = Path("/proc/mounts")
     if not mounts.exists():
         return ""
+    within = {str(place) for place in (folder, *folder.parents)}
     best, kind = "", ""
     for line in mounts.read_text(encoding="utf-8").splitlines():
         _device, point, file_system, *_options = line.split()
         point = point.replace("\\040", " ")
-        if len(point) > len(best) and folder.is_relative_to(point):
+        if len(point) > len(best) and point in within:
             best, kind = point, file_system
     return kind

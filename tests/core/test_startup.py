@@ -3,13 +3,14 @@
 import multiprocessing
 import os
 import signal
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from outreach_app import accounts, backup, i18n, restoring, startup, vault
+from outreach_app import accounts, backup, i18n, paths, restoring, startup, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import (
@@ -62,6 +63,12 @@ def test_a_second_program_is_kept_out(store: Path) -> None:
         with pytest.raises(Locked) as refused:
             startup.open_office(store, makers.PASSPHRASE)
         assert refused.value.code == "in_use"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems are asked another way")
+def test_a_folder_is_on_the_drive_that_is_mounted_nearest_to_it() -> None:
+    assert {paths._file_system(Path(place)) for place in ("/proc", "/proc/self/net")} == {"proc"}
+    assert paths._file_system(Path("/process")) == paths._file_system(Path("/"))
 
 
 @pytest.mark.parametrize("name", ["OneDrive", "OneDrive - DGSN", "Dropbox"])
