@@ -30,6 +30,7 @@ FIELD_WORDS: Mapping[str, Words] = {
     "answer_days": lambda: _("Days to answer a request"),
     "omitted_sections": lambda: _("Sections omitted from summaries"),
     "terms": lambda: _("Retention periods of records"),
+    "cndp_number": lambda: _("Number of the CNDP receipt"),
     "archivist": lambda: _("Key of the archivist"),
     "asks_two_persons": lambda: _("Two people for the most serious actions"),
     "purpose_ar": lambda: _("Purpose of the register"),

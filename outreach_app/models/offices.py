@@ -17,7 +17,8 @@ class Office(Record):
       for answering claims: the law leaves both open. `terms` are its retention terms that are not
       the usual ones (`rules.retention`), `archivist` the age recipient of sealed archives.
     - `purpose` is what the register is for, in the office's own words if it has any, with the
-      reason of the last change. With `asks_two_persons` the gravest acts need another account.
+      reason of the last change; `cndp_number` that of the receipt or authorisation for it. With
+      `asks_two_persons` the gravest acts need another account.
     """
 
     __tablename__ = "offices"
@@ -45,6 +46,7 @@ class Office(Record):
                     "closing_fr",
                     "omitted_sections",
                     "phone",
+                    "cndp_number",
                     "is_sample",
                     "inform_days",
                     "answer_days",
@@ -75,6 +77,7 @@ class Office(Record):
     closing_fr: Mapped[str | None] = mapped_column(Text)
     omitted_sections: Mapped[tuple[str, ...]] = mapped_column(default=())
     phone: Mapped[str | None]
+    cndp_number: Mapped[str | None]
     is_sample: Mapped[bool] = mapped_column(default=False)
     inform_days: Mapped[int] = mapped_column(default=DAYS_TO_INFORM)
     answer_days: Mapped[int] = mapped_column(default=DAYS_TO_ANSWER)

@@ -78,6 +78,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         **dict.fromkeys(("opening_ar", "opening_fr", "closing_ar", "closing_fr"), _LINE),
         "omitted_sections": Codes(Code(frozenset(SummarySection))),
         **dict.fromkeys(("phone", "archivist"), _PLAIN),
+        "cndp_number": _NUMBERED,
         "is_sample": _FLAG,
         "inform_days": Count(1, MAX_DAYS, otherwise=DAYS_TO_INFORM),
         "answer_days": Count(1, MAX_DAYS, otherwise=DAYS_TO_ANSWER),

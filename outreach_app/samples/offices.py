@@ -31,6 +31,7 @@ def invent_office(place: int) -> OfficeDraft:
         letterhead_fr="\n".join((*lines_fr, f"Arrondissement de police {row.name_fr}")),
         recipient_ar=row.recipient_ar,
         recipient_fr=row.recipient_fr,
+        cndp_number="D-SPL-001/2026",
         phone=f"05 20 00 00 {int(row.number):02d}",
         is_sample=True,
     )
@@ -45,8 +46,8 @@ def invent_headquarters() -> OfficeDraft:
         name_fr="Services centraux",
         city_ar="الرباط",
         city_fr="Rabat",
-        chief_title_ar="رئيس المصلحة المركزية",
-        chief_title_fr="Le chef du service central",
+        chief_title_ar="رئيس المصالح المركزية",
+        chief_title_fr="Le chef des services centraux",
         letterhead_ar="\n".join((*_STATE_AR, "المصالح المركزية")),
         letterhead_fr="\n".join((*_STATE_FR, "Services centraux")),
         is_sample=True,

@@ -34,8 +34,9 @@ class OfficeDraft:
 
     `opening` and `closing` are the office's own phrases in its summaries, if it has any;
     `omitted_sections` (`SummarySection`) those that its summaries leave out; `phone` the number
-    that its partners call; `inform_days` and `answer_days` its time limits, where the law leaves
-    them open.
+    that its partners call; `cndp_number` that of the receipt or authorisation of its processing
+    (law 09-08), which its notice prints; `inform_days` and `answer_days` its time limits, where the
+    law leaves them open.
     """
 
     role: str
@@ -56,6 +57,7 @@ class OfficeDraft:
     closing_fr: str | None = None
     omitted_sections: tuple[str, ...] = ()
     phone: str | None = None
+    cndp_number: str | None = None
     is_sample: bool = False
     inform_days: int = DAYS_TO_INFORM
     answer_days: int = DAYS_TO_ANSWER

@@ -53,6 +53,7 @@ _CODES: dict[str, Callable[[str], str]] = {
     "phone": lambda phone: isolate(_phone_words(phone)),
     "email": isolate,
     "archivist": isolate,
+    "cndp_number": isolate,
     "address": isolate,
     "page_address": isolate,
 }

@@ -70,6 +70,7 @@ class OfficeScreen(Translated):
             for language in Language
         }
         self.phone = LineField(lambda: _("Phone"))
+        self.cndp_number = LineField(lambda: _("Number of the CNDP receipt"))
         self.delays = {name: IntegerEditor() for name in _DELAYS}
         self.letterheads = {language: TextEditor(_LETTERHEAD) for language in Language}
         self._boxes: dict[str, FieldBox] = {}
@@ -92,6 +93,8 @@ class OfficeScreen(Translated):
         self.number.setVisible(self._draft.role == OfficeRole.PRECINCT)
         self.phone.line.setText(show_phone(self._draft.phone) if self._draft.phone else "")
         self.phone.say("")
+        self.cndp_number.line.setText(self._draft.cndp_number or "")
+        self.cndp_number.say("")
         for (name, language), field in self.fields.items():
             field.line.setText(getattr(self._draft, f"{name}_{language.value}") or "")
             field.line.setCursorPosition(0)
@@ -114,6 +117,7 @@ class OfficeScreen(Translated):
             self._draft,
             number=self.number.text() or None,
             phone=self.phone.text() or None,
+            cndp_number=self.cndp_number.text() or None,
             name_ar=text("name", _ARABIC),
             name_fr=text("name", _FRENCH),
             city_ar=text("city", _ARABIC),
@@ -134,6 +138,7 @@ class OfficeScreen(Translated):
         problems = {problem.field: problem.message for problem in check_office(draft)}
         self.number.say(problems.get("number", ""))
         self.phone.say(problems.get("phone", ""))
+        self.cndp_number.say(problems.get("cndp_number", ""))
         for (name, language), field in self.fields.items():
             field.say(problems.get(f"{name}_{language.value}", ""))
         for name, box in self._boxes.items():
@@ -216,7 +221,8 @@ class OfficeScreen(Translated):
             self._boxes[name] = FieldBox(_DELAYS[name], days, None, is_required=True)
             grid.addWidget(self._boxes[name], row + 1, place)
         grid.addWidget(self.phone, row + 2, 0)
-        grid.addWidget(self.number, row + 2, 1)
+        grid.addWidget(self.cndp_number, row + 2, 1)
+        grid.addWidget(self.number, row + 3, 0)
         column.addLayout(grid)
         foot = QHBoxLayout()
         foot.setSpacing(16)

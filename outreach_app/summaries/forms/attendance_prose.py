@@ -63,12 +63,12 @@ WORDINGS = {
         labels=("التاريخ", "الساعة", "المكان"),
         invited="عدد الشركاء المدعوين",
         headings=("رقم", "الشريك", "الصفة", "الاسم الكامل (اختياري)", "التوقيع"),
-        totals=("عدد الحاضرين", "عدد النساء", "الشركاء الممثلون"),
+        totals=("عدد الحاضرين", "من بينهم نساء", "الشركاء الممثلون"),
         opening="يُفتتح اللقاء بما يلي: ",
-        notice="تُستعمل هذه الورقة لإثبات الحضور وإحصائه، وتُتلف بعد مرور {days} يوما على اللقاء."
-        " ولا تُنقل أي معطيات منها إلى سجل الشركاء إلا بعد إخبار المعني بالأمر. وطبقا للقانون رقم"
-        " {law}، للحاضرين الحق في الولوج إلى معطياتهم وفي تصحيحها وفي التعرض على معالجتها، وتُمارس"
-        " هذه الحقوق لدى مكتب الاستقبال بالدائرة الأمنية.",
+        notice="تُستعمل هذه الورقة لإثبات الحضور وإحصائه، ويُقترح إتلافها بعد مرور {days} يوما على"
+        " اللقاء، وفق مسطرة إتلاف الأرشيف. ولا تُنقل أي معطيات منها إلى سجل الشركاء إلا بعد إخبار"
+        " الشخص المعني. وطبقا للقانون رقم {law}، للحاضرين الحق في الولوج إلى معطياتهم وفي تصحيحها"
+        " وفي التعرض على معالجتها، وتُمارس هذه الحقوق لدى مكتب الاستقبال بالدائرة الأمنية.",
         colon=": ",
         day=arabic.weekday_date,
         hour=arabic.clock,
@@ -83,8 +83,9 @@ WORDINGS = {
         headings=("N°", "Partenaire", "Qualité", "Nom complet (facultatif)", "Signature"),
         totals=("Nombre de présents", "Dont femmes", "Partenaires représentés"),
         opening="À dire à l’ouverture\u00a0: ",
-        notice="Cette feuille sert à constater et à compter les présences\u00a0; elle est détruite"
-        " {days}\u00a0jours après la rencontre. Aucune donnée de cette feuille n’est reprise dans"
+        notice="Cette feuille sert à constater et à compter les présences\u00a0; elle est proposée"
+        " à l’élimination {days}\u00a0jours après la rencontre, selon la procédure applicable aux"
+        " archives. Aucune donnée de cette feuille n’est reprise dans"
         " le registre des partenaires sans que la personne concernée en soit informée. Les droits"
         " d’accès, de rectification et d’opposition (loi n°\u00a0{law}) s’exercent auprès de"
         " l’accueil de l’arrondissement de police.",

@@ -12,13 +12,16 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 class NoticePlan:
     """All that the notice says besides its fixed text: who processes data, for how long, for what.
 
-    Where the office has no words of its own for the purpose, it is the program's.
+    Where the office has no words of its own for the purpose, it is the program's. `sheet_days` is
+    how long a signed attendance sheet is kept; `cndp_number` None where none is noted.
     """
 
     office: OfficeFacts
     number: str
     keep_years: int
     purpose: Bilingual
+    sheet_days: int
+    cndp_number: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ def realise_notice(
     words = Words("notice", language)
     unit = plain(sentence_case(_unit(plan.office, language)))
     years = years_in_words(plan.keep_years, language)
+    days = digits(plan.sheet_days, language)
     purpose = _purpose(plan.purpose, language) or words.one("purpose")
     return Realised(
         language,
@@ -56,12 +57,12 @@ def realise_notice(
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(words.one("title"), text(words.one("subtitle")), is_ruled=False),
-            _pairs(words.several("questions", unit=unit, years=years, purpose=purpose)),
+            _pairs(words.several("questions", unit=unit, years=years, purpose=purpose, days=days)),
             Paragraph(text(words.one("rights_title")), is_strong=True),
             _pairs(words.several("rights")),
             Paragraph(text(words.one("where")), is_strong=True),
             Note(words.one("law")),
-            FillIns((words.one("reference"),)),
+            Note(_reference(plan, words)),
             signed(plan.office, language),
         ),
         design,
@@ -215,6 +216,14 @@ def _purpose(purpose: Bilingual, language: Language) -> str:
     """Return the office's own text as sentences, "" if it has none."""
     words = " ".join(((purpose.ar if language is AR else purpose.fr) or "").split())
     return f"{words.rstrip('.')}." if words else ""
+
+
+def _reference(plan: NoticePlan, words: Words) -> str:
+    """Return the number given by the CNDP, or that none is noted."""
+    if not plan.cndp_number:
+        return words.one("no_reference")
+    number = plan.cndp_number
+    return words.one("reference", number=isolate(number) if words.language is AR else number)
 
 
 def _pairs(words: Sequence[str]) -> Table:

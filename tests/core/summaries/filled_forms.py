@@ -153,7 +153,7 @@ PARTNER_SHEET = PartnerSheetPlan(
     ),
 )
 
-NOTICE = NoticePlan(OFFICE, "N-02/2026", 3, Bilingual(None, None))
+NOTICE = NoticePlan(OFFICE, "N-02/2026", 3, Bilingual(None, None), 30, "A-PO-12/2026")
 EXTRACT = ExtractPlan(
     office=OFFICE,
     number="E-05/2026",

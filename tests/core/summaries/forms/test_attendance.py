@@ -91,7 +91,7 @@ def test_it_says_how_many_partners_are_invited(number: int) -> None:
 
 
 def test_it_says_until_when_names_are_kept() -> None:
-    assert "détruite 30\u00a0jours après" in to_plain_text(
+    assert "proposée à l’élimination 30\u00a0jours après" in to_plain_text(
         realise_attendance(ATTENDANCE, FRENCH, ISSUED_ON)
     )
 

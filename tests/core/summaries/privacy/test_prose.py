@@ -50,11 +50,24 @@ def test_no_slot_stays_empty(language: Language) -> None:
         assert not re.findall(r"[{}\ufffc]", words)
 
 
+def test_the_notice_gives_the_number_of_the_cndp_or_says_that_none_is_noted() -> None:
+    assert "Récépissé ou autorisation de la CNDP : n° A-PO-12/2026." in notice(FRENCH)
+    assert "اللجنة الوطنية: عدد A-PO-12/2026." in notice(ARABIC)
+    bare = replace(NOTICE, cndp_number=None)
+    told = [to_plain_text(realise_notice(bare, language, ISSUED_ON)) for language in Language]
+    assert any("de la CNDP n’est pas encore consigné." in words for words in told)
+    assert any("لم يُدوَّن بعد رقم وصل التصريح" in words for words in told)
+    assert not any("……" in words or "...." in words for words in told)
+
+
 def test_the_notice_says_who_keeps_data_how_long_and_where_to_turn() -> None:
     french, arabic = notice(FRENCH), notice(ARABIC)
 
     assert "Qui traite vos données ? : L’arrondissement de police Annakhil, qui relève" in french
-    assert "la dernière rencontre ; vos données sont ensuite" in french.replace("\xa0", " ")
+    assert (
+        "la dernière rencontre ou, à défaut de rencontre, après leur enregistrement ; vos"
+        in french.replace("\xa0", " ")
+    )
     assert "(CNDP)" in french
     assert "الدائرة الأمنية النخيل، التابعة للمديرية العامة للأمن الوطني." in arabic
     assert "3 سنوات بعد آخر لقاء" in arabic
