@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
 from outreach_app.queries.records import get_own_office
+from outreach_app.summaries.privacy.facts import plan_notice
 from tests.ui.recorded import Recorded, type_words
 from ui.preferences.office import OfficeScreen
 
@@ -39,10 +40,12 @@ def test_ctrl_s_saves_and_undo_takes_back(
     line = screen.fields["name", FRENCH].line
     line.clear()
     type_words(line, "Assalam")
+    screen.cndp_number.line.setText("D-12/2026")
     screen.activateWindow()
     with qtbot.waitSignal(screen.closed):
         QTest.keyClick(line, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert name_in_the_register(recorded) == "Assalam"
+    assert recorded.context.read(plan_notice).cndp_number == "D-12/2026"
     recorded.undo()
     assert name_in_the_register(recorded) == "Annakhil"
 
