@@ -11,6 +11,8 @@ from enum import StrEnum
 from outreach_app.rules.dates import add_months
 
 MAX_MONTHS = 600
+# After that many days a signed attendance sheet, with its names, is proposed for elimination.
+SHEET_DAYS = 30
 
 
 class Kept(StrEnum):

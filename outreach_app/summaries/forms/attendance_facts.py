@@ -7,6 +7,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.retention import SHEET_DAYS
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.communication.telling import words_to_tell
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
@@ -14,8 +15,6 @@ from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.prose.store_words import office_facts
 from outreach_app.survivors import survivor
 
-# After the meeting the sheet with its names is destroyed.
-KEEP_DAYS = 30
 NOT_TO_BE_HELD = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 
 
@@ -41,6 +40,6 @@ def plan_attendance(session: Session, meeting: Meeting) -> AttendancePlan:
         place=Bilingual(meeting.place_ar, meeting.place_fr),
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         invited=tuple(partner_facts(partner) for partner in invited),
-        keep_days=KEEP_DAYS,
+        keep_days=SHEET_DAYS,
         to_tell=words_to_tell(session, meeting),
     )

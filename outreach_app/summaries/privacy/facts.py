@@ -12,7 +12,7 @@ from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.forms.attendance_facts import KEEP_DAYS
+from outreach_app.rules.retention import SHEET_DAYS
 from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.privacy.plan import ExtractPlan, NoticePlan, PresenceFacts
 from outreach_app.summaries.prose.store_words import office_facts
@@ -27,7 +27,7 @@ def plan_notice(session: Session) -> NoticePlan:
     office = get_own_office(session)
     purpose = Bilingual(office.purpose_ar, office.purpose_fr)
     facts, number = office_facts(office), office.cndp_number
-    return NoticePlan(facts, "", KEEP_YEARS, purpose, KEEP_DAYS, number)
+    return NoticePlan(facts, "", KEEP_YEARS, purpose, SHEET_DAYS, number)
 
 
 def plan_extract(session: Session, person: Person, today: date) -> ExtractPlan:
