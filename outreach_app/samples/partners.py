@@ -32,8 +32,8 @@ _CAPACITIES = {
     "rf.annexe": (Words("قائد الملحقة الإدارية", "Caïd"),),
 }
 _HOW = {
-    Language.ARABIC: "بالإشعار المسلم إليه في أول لقاء",
-    Language.FRENCH: "par la notice remise à la première rencontre",
+    Language.ARABIC: "بالإشعار الموجه إلى الهيئة التي يمثلها",
+    Language.FRENCH: "par la notice adressée à l’organisme représenté",
 }
 
 

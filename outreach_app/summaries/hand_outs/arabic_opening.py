@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, manner, names_kind
-from outreach_app.summaries.prose.nouns import MEETING, OTHER_POINT, POINT
+from outreach_app.summaries.prose.nouns import ACTIVITY, MEETING, OTHER_POINT, POINT
 from outreach_app.summaries.prose.quoting import quoted_own
 
 PAGE = Language.ARABIC
@@ -114,7 +114,10 @@ def _at_one(met: MetFacts) -> tuple[Text, str]:
 
 
 def _at_several(plan: HandOutPlan) -> tuple[Text, str]:
-    meetings = Span(spelled(MEETING, plan.sessions, Case.GENITIVE, PAGE), "sessions")
+    meetings = Span(
+        spelled(MEETING if plan.are_meetings else ACTIVITY, plan.sessions, Case.GENITIVE, PAGE),
+        "sessions",
+    )
     them = {1: "فيه", 2: "فيهما"}.get(plan.sessions, "فيها")
     return text("خلال ", _period(plan), "، شاركتم في ", meetings, " "), them
 

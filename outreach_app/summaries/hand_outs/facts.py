@@ -46,6 +46,7 @@ from outreach_app.summaries.hand_outs.states import (
     group_of,
     state_of,
 )
+from outreach_app.summaries.prose.meeting_kinds import are_meetings
 from outreach_app.summaries.prose.store_words import (
     office_facts,
     point_words,
@@ -84,6 +85,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         first=period.first,
         last=period.last,
         sessions=len(meetings),
+        are_meetings=are_meetings((each.kind, each.channel) for each in meetings),
         met=_met(meetings[0]) if len(meetings) == 1 else None,
         points=len(remarks),
         others=len(_raisers(points) - {partner}),

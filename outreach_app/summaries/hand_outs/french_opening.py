@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.french import day_and_month, full_date, senten
 from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.letters import in_letters, spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind, manner, names_kind
-from outreach_app.summaries.prose.nouns import MEETING, POINT
+from outreach_app.summaries.prose.nouns import ACTIVITY, MEETING, POINT
 from outreach_app.summaries.prose.quoting import quoted_own
 
 PAGE = Language.FRENCH
@@ -84,7 +84,10 @@ def _at_one(met: MetFacts) -> Text:
 
 
 def _at_several(plan: HandOutPlan) -> Text:
-    meetings = Span(spelled(MEETING, plan.sessions, Case.NOMINATIVE, PAGE), "sessions")
+    meetings = Span(
+        spelled(MEETING if plan.are_meetings else ACTIVITY, plan.sessions, Case.NOMINATIVE, PAGE),
+        "sessions",
+    )
     period = sentence_case(_period(plan))
     return text(period, ", vous avez pris part à ", meetings, ", au cours desquelles ")
 

@@ -99,10 +99,10 @@ class StateCounts:
 class HandOutPlan:
     """The contents of a partner's sheet: the points of its sessions in a period.
 
-    `met` is the only session, None if there are several; `others` counts the other partners that
-    raised points in them. Then follow points of earlier sessions
-    that left a promise to keep: the first `earlier` of the `remarks`, None if there are none.
-    `points` and `states` do not count these.
+    `met` is the only session, None if there are several; `are_meetings` if none of them is a call
+    or a campaign; `others` counts the other partners that raised points in them. Then follow points
+    of earlier sessions that left a promise to keep: the first `earlier` of the `remarks`, None if
+    there are none. `points` and `states` do not count these.
     """
 
     office: OfficeFacts
@@ -111,6 +111,7 @@ class HandOutPlan:
     first: date
     last: date
     sessions: int
+    are_meetings: bool
     met: MetFacts | None
     points: int
     others: int

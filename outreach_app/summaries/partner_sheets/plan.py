@@ -6,6 +6,7 @@ from datetime import date, time
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, RemarkFacts
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
+from outreach_app.summaries.prose.meeting_kinds import are_meetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,11 @@ class PartnerSheetPlan:
     points: tuple[OwnPointFacts, ...]
     topics: tuple[TopicCount, ...]
     pledges: tuple[PledgeFacts, ...]
+
+    @property
+    def are_meetings(self) -> bool:
+        """Whether all of them are meetings: no call, no campaign."""
+        return are_meetings((each.kind, each.channel) for each in self.meetings)
 
     @property
     def presences(self) -> int:

@@ -6,8 +6,9 @@ from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.phones import show_phone
-from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts
+from outreach_app.summaries.hand_outs.plan import PromiseFacts
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
@@ -16,6 +17,7 @@ from outreach_app.summaries.partner_sheets.plan import (
     PartnerSheetPlan,
     PledgeFacts,
 )
+from outreach_app.summaries.partner_sheets.referrals import told_referral
 from outreach_app.summaries.partner_sheets.words import (
     LABELS,
     Labels,
@@ -116,7 +118,10 @@ class _Writer:
         yield people, _table("capacities", labels.capacities, rows)
         rows = [self._meeting(each) for each in plan.meetings]
         attended = Paragraph(attendance_sentence(plan, self.language))
-        yield meetings, [attended, *_table("attended", labels.meetings, rows)]
+        yield (
+            meetings if plan.are_meetings else labels.activities,
+            [attended, *_table("attended", labels.meetings, rows)],
+        )
         headings = tuple(each.format(day=day) for each in labels.points)
         rows = [self._point(each) for each in plan.points]
         yield own, _table("own_points", headings, rows)
@@ -178,14 +183,17 @@ class _Writer:
             text(self._day(row.held_on, f"{path}.held_on")),
             Lines((topic,), point_kind(row.kind, self.language)),
             said,
-            Lines(tuple(self._outcomes(row)) or (text(self.labels.none),)),
+            Lines(tuple(self._outcomes(row)) or (text(self._none(row.kind)),)),
         )
+
+    def _none(self, kind: str) -> str:
+        return self.labels.no_thanks if kind == PointKind.THANKS else self.labels.none
 
     def _outcomes(self, row: OwnPointFacts) -> Iterator[Text]:
         """Yield what came of a point: referrals, the reply, promises, else the reaction."""
         path, remark = f"points.{row.number}.remark", row.remark
         for referral in remark.referrals:
-            yield self._referral(referral, f"{path}.referrals.{referral.number}")
+            yield told_referral(referral, f"{path}.referrals.{referral.number}", self.language)
         if remark.reply is not None:
             yield text(self.labels.reply, inline(remark.reply, f"{path}.reply", self.language))
         for promise in remark.commitments:
@@ -194,23 +202,6 @@ class _Writer:
         # An open point has no reaction to show.
         if not is_followed and remark.state.startswith("out."):
             yield sentence_case((self._code(remark.state, f"{path}.state"),))
-
-    def _referral(self, row: ReferralFacts, path: str) -> Text:
-        if self.language is AR:
-            sent = text("أُحيلت على ", self._code(row.to, f"{path}.to"))
-            on, answered = " يوم ", "، وورد الجواب يوم "
-        else:
-            sent = text("Saisine ", french.service(row.to, f"{path}.to", "de"))
-            on, answered = " le ", "\u00a0; réponse reçue le "
-        if row.sent_on:
-            sent = text(sent, on, self._day(row.sent_on, f"{path}.sent_on"))
-        if row.answered_on is None:
-            return sent
-        sent = text(sent, answered, self._day(row.answered_on, f"{path}.answered_on"))
-        if row.answer is None:
-            return sent
-        colon = ": " if self.language is AR else "\u00a0: "
-        return text(sent, colon, inline(row.answer, f"{path}.answer", self.language))
 
     def _promise(self, row: PromiseFacts, path: str) -> Text:
         before, between = self.labels.pledge

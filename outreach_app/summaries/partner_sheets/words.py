@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.letters import in_letters
-from outreach_app.summaries.prose.nouns import MEETING
+from outreach_app.summaries.prose.nouns import ACTIVITY, MEETING
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.session import point_kinds
 from outreach_app.vocabulary import unknown
@@ -42,6 +42,8 @@ class Labels:
     informed_before: str
     no_detail: str
     none: str
+    activities: str
+    no_thanks: str
     no_mandate: str
     from_: str
     until: str
@@ -82,6 +84,8 @@ LABELS = {
         informed_before="لم يُخبَر بعد؛ الأجل الأقصى: ",
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         none="لم يُسجل أي مآل",
+        activities="اللقاءات والأنشطة خلال الأشهر الاثني عشر الأخيرة",
+        no_thanks="لا يستدعي أي إجراء",
         no_mandate="غير محددة",
         from_="من ",
         until=" إلى غاية ",
@@ -120,6 +124,8 @@ LABELS = {
         informed_before="non encore faite\u00a0; à faire au plus tard le ",
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         none="Aucune suite enregistrée",
+        activities="Rencontres et activités des 12 derniers mois",
+        no_thanks="N’appelle pas de suite",
         no_mandate="Non précisé",
         from_="du ",
         until=" au ",
@@ -205,10 +211,14 @@ def _arabic_attendance(plan: PartnerSheetPlan) -> Text:
     if not invited:
         return text(f"لم يُقرر أي لقاء مع {noun} خلال هذه الفترة.")
     number = Span(digits(invited, AR), "meetings")
-    of_all = f"اللقاءات المقررة {with_it}، وعددها "
+    counted = MEETING if plan.are_meetings else ACTIVITY
+    one, two_, all_ = ("النشاط", "النشاطين", "الأنشطة")
+    if plan.are_meetings:
+        one, two_, all_ = ("اللقاء", "اللقاءين", "اللقاءات")
+    of_all = f"{all_} المقررة {with_it}، وعددها "
     whole: dict[int, Text] = {
-        1: text(f"اللقاء الوحيد المقرر {with_it}"),
-        2: text(Span("اللقاءين", "meetings"), f" المقررين {with_it}"),
+        1: text(f"{one} الوحيد المقرر {with_it}"),
+        2: text(Span(two_, "meetings"), f" المقررين {with_it}"),
     }
     if not present:
         rest = whole.get(invited) or text(of_all, number)
@@ -217,8 +227,8 @@ def _arabic_attendance(plan: PartnerSheetPlan) -> Text:
     if present == invited:
         said = whole.get(invited) or text(f"جميع {of_all}", number)
     else:
-        few = Span(count(MEETING, present, Case.GENITIVE, AR), "presences")
-        two = Span(count(MEETING, 2, Case.GENITIVE, AR), "meetings")
+        few = Span(count(counted, present, Case.GENITIVE, AR), "presences")
+        two = Span(count(counted, 2, Case.GENITIVE, AR), "meetings")
         were_set = "مقررين" if invited == 2 else "مقررة"
         said = text(few, " من أصل ", two if invited == 2 else number, f" {were_set} {with_it}")
     link = {1: "، يوم ", 2: "، وكان آخرهما يوم "}.get(present, "، وكان آخرها يوم ")
@@ -241,8 +251,9 @@ def _french_attendance(plan: PartnerSheetPlan) -> Text:
         whom = noun[:1].lower() + noun[1:]
         return text(f"Aucune rencontre n’a été prévue avec {whom} au cours de cette période.")
     number = Span(in_letters(invited, FR, feminine=True), "meetings")
-    one = f"à la seule rencontre prévue avec {it}"
-    which = f"\u00a0rencontres prévues avec {it}"
+    what = "rencontre" if plan.are_meetings else "activité"
+    one = f"à la seule {what} prévue avec {it}"
+    which = f"\u00a0{what}s prévues avec {it}"
     if not present:
         if invited == 1:
             return text(f"{noun} n’a pas pris part {one}.")

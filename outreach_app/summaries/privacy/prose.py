@@ -48,7 +48,7 @@ def realise_notice(
     words = Words("notice", language)
     unit = plain(sentence_case(_unit(plan.office, language)))
     years = years_in_words(plan.keep_years, language)
-    days = digits(plan.sheet_days, language)
+    days = str(plan.sheet_days)
     purpose = _purpose(plan.purpose, language) or words.one("purpose")
     return Realised(
         language,
@@ -222,8 +222,7 @@ def _reference(plan: NoticePlan, words: Words) -> str:
     """Return the number given by the CNDP, or that none is noted."""
     if not plan.cndp_number:
         return words.one("no_reference")
-    number = plan.cndp_number
-    return words.one("reference", number=isolate(number) if words.language is AR else number)
+    return words.one("reference", number=plan.cndp_number)
 
 
 def _pairs(words: Sequence[str]) -> Table:

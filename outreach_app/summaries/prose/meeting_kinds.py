@@ -1,6 +1,7 @@
 """The names of meetings and the verbs for holding them, by kind and channel."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -183,6 +184,12 @@ def manner(kind: str, channel: str) -> Manner:
     if channel in EXCHANGE_CHANNELS:
         return Manner.EXCHANGE
     return {"mt.reception": Manner.RECEIVED, "mt.field": Manner.FIELD}.get(kind, Manner.CHAIRED)
+
+
+def are_meetings(held: Iterable[tuple[str, str]]) -> bool:
+    """Return whether all, of such kinds and channels, are meetings: no call, no campaign."""
+    apart = (Manner.UNIT, Manner.EXCHANGE)
+    return all(manner(kind, channel) not in apart for kind, channel in held)
 
 
 def told_as(kind: str, channel: str) -> str:

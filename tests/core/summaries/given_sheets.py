@@ -83,6 +83,7 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
         first=date(2026, 5, 10),
         last=ISSUED_ON,
         sessions=sessions,
+        are_meetings=True,
         met=MET if sessions == 1 else None,
         points=points,
         others=1,

@@ -49,7 +49,7 @@ STATES = {
 }
 # Facts that are in the plan for other facts' sake, or told by the state of the row.
 UNSAID = re.compile(
-    r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.place|.*\.channel|.*\.has_promise_of_other|.*\.kind|has_begun|is_over|states\..*|first|last|sessions|others"
+    r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.place|.*\.channel|.*\.has_promise_of_other|.*\.kind|has_begun|is_over|are_meetings|states\..*|first|last|sessions|others"
     r"|met\..*|.*\.(?:number|language|phrase|noting)"
     r"|.*\.(?:text|translation|ar|fr)|.*\.referrals\.\d+\.topic"
     r"|.*\.commitments\.\d+\.(?:status|owner|due_on)"
@@ -182,6 +182,11 @@ def test_every_form_is_reached(
             sheet(sessions=2),
             "شاركتم في لقاءين لم تُثر فيهما",
             "part à deux rencontres, au cours desquelles",
+        ),
+        (
+            replace(sheet(sessions=2), are_meetings=False),
+            "شاركتم في نشاطين لم تُثر فيهما",
+            "part à deux activités, au cours desquelles",
         ),
         (
             sheet(of_state("cst.overdue")),

@@ -108,6 +108,28 @@ def test_a_partner_that_is_no_association_is_called_what_it_is(
     assert french in sheet(plan, FRENCH)
 
 
+def test_a_call_and_a_campaign_are_no_meetings() -> None:
+    plan = with_meetings(2, 2)
+    call = replace(plan.meetings[0], channel="ch.phone")
+    campaign = replace(plan.meetings[1], kind="mt.awareness")
+    plan = replace(plan, meetings=(call, campaign))
+    assert "a pris part aux deux activités prévues avec elle" in sheet(plan, FRENCH)
+    assert "Rencontres et activités des 12 derniers mois" in sheet(plan, FRENCH)
+    assert "شاركت الجمعية في النشاطين المقررين معها" in sheet(plan, ARABIC)
+    plan = replace(plan, meetings=(call, campaign, replace(call, is_present=False)))
+    assert "في نشاطين من أصل 3 مقررة معها" in sheet(plan, ARABIC)
+
+
+def test_thanks_call_for_nothing() -> None:
+    own = replace(PARTNER_SHEET.points[0], kind="thanks")
+    own = replace(
+        own, remark=replace(own.remark, referrals=(), commitments=(), reply=None, state="cst.open")
+    )
+    plan = replace(PARTNER_SHEET, points=(own,))
+    assert "N’appelle pas de suite" in sheet(plan, FRENCH)
+    assert "لا يستدعي أي إجراء" in sheet(plan, ARABIC)
+
+
 def test_what_came_of_its_own_points_is_told_with_its_days() -> None:
     words = sheet(PARTNER_SHEET, FRENCH)
 

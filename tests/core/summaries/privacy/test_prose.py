@@ -50,6 +50,12 @@ def test_no_slot_stays_empty(language: Language) -> None:
         assert not re.findall(r"[{}\ufffc]", words)
 
 
+def test_figures_of_the_notice_are_isolated_once() -> None:
+    words = to_plain_text(realise_notice(NOTICE, ARABIC, ISSUED_ON))
+    assert "\u206630\u2069 يوما" in words
+    assert "\u2066A-PO-12/2026\u2069." in words
+
+
 def test_the_notice_gives_the_number_of_the_cndp_or_says_that_none_is_noted() -> None:
     assert "Récépissé ou autorisation de la CNDP : n° A-PO-12/2026." in notice(FRENCH)
     assert "اللجنة الوطنية: عدد A-PO-12/2026." in notice(ARABIC)

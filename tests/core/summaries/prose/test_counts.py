@@ -21,7 +21,7 @@ from tests.core.summaries.reading import ISOLATES, said_number
 AR, FR = Language.ARABIC, Language.FRENCH
 OTHERS = (
     *(nouns.OTHER_POINT, nouns.OTHER_COMMITMENT, nouns.OTHER_PRECINCT),
-    *(nouns.TOPIC, nouns.TOPIC, nouns.EXCHANGE, nouns.OTHER_MEETING),
+    *(nouns.TOPIC, nouns.ACTIVITY, nouns.EXCHANGE, nouns.OTHER_MEETING),
 )
 NOUNS = (
     *(nouns.POINT, nouns.COMMITMENT, nouns.PARTICIPANT, nouns.WOMAN_PARTICIPANT, nouns.PERSON),
