@@ -151,12 +151,14 @@ class CommunicationWriter:
         record_finding(self._session, rumour.uid, draft)
 
     def _fact(self, sample: SampleRumour, found_on: date) -> Words | None:
-        """Return the fact of a verification, with future days filled in."""
+        """Return the fact of a verification, with its day and future days filled in."""
         if sample.fact is None:
             return None
-        slots = {"tuesday": 1, "sunday": 6}
+        arabic, french = (format_date(found_on, "d MMMM y", locale=it.locale) for it in Language)
         return sample.fact.filled(
-            **{slot: _weekday_after(found_on, day) for slot, day in slots.items()}
+            verified=Words(arabic, french),
+            tuesday=_weekday_after(found_on, 1),
+            sunday=_weekday_after(found_on, 6),
         )
 
     def _write_publication(self, sample: SamplePublication, published_on: date) -> None:

@@ -80,11 +80,10 @@ class ArabicCells:
 
     def states(self) -> Text:
         """Head the share of each state."""
-        return text(
-            f"وضعية الالتزامات المسجلة في {meetings_of_period(self.plan)}، إلى غاية ",
-            as_of(self.plan),
-            ":",
-        )
+        few = {1: "الالتزام المسجل", 2: "الالتزامين المسجلين"}
+        made = few.get(self.plan.count("commitments"), "الالتزامات المسجلة")
+        meetings = meetings_of_period(self.plan)
+        return text(f"وضعية {made} في {meetings}، إلى غاية ", as_of(self.plan), ":")
 
     def unmet(self) -> Text:
         """Head the list of what is not kept yet, of the period and from before it."""

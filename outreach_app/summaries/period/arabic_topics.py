@@ -32,7 +32,7 @@ def _ranked(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]
         said = text(
             "أثير موضوع واحد هو ", _name(first), "، سُجلت بشأنه ", _points(first, NOMINATIVE)
         )
-        return text(said, before, ".")
+        return text(said, before, _besides(plan), ".")
     if number == 1:
         lead = text("جاء موضوع ", _name(first), " في المقدمة ", _with_points(first), before)
         second = follower(plan)
@@ -48,15 +48,25 @@ def _ranked(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]
         each = "منهما" if number == _TWO else "منها"
         said = text(came, names, " في المقدمة ", _with_points(first), f" لكل {each}.")
         if is_all:
-            in_each = text(f"، وسُجلت بشأن كل {each} ", _points(first, NOMINATIVE), ".")
-            said = text(raised, names, in_each)
+            in_each = text(f"، وسُجلت بشأن كل {each} ", _points(first, NOMINATIVE))
+            said = text(raised, names, in_each, _besides(plan), ".")
         return said
     counted = Span(SAY.counted(TOPIC, number, NOMINATIVE, "").text, "topics_first")
-    in_each = text("، سُجلت بشأن كل منها ", _points(first, NOMINATIVE), ".")
+    in_each = text("، سُجلت بشأن كل منها ", _points(first, NOMINATIVE))
     is_feminine = takes_feminine_verb(TOPIC, number)
     if is_all:
-        return text("أثيرت " if is_feminine else "أثير ", counted, in_each)
-    return text("تساوت في المقدمة " if is_feminine else "تساوى في المقدمة ", counted, in_each)
+        return text("أثيرت " if is_feminine else "أثير ", counted, in_each, _besides(plan), ".")
+    led = "تساوت في المقدمة " if is_feminine else "تساوى في المقدمة "
+    return text(led, counted, in_each, ".")
+
+
+def _besides(plan: PeriodPlan) -> Text:
+    """Return the thanks that were given besides, where all topics are told."""
+    number = sum(row.now for row in plan.topics_apart)
+    if not number:
+        return ()
+    thanks = SAY.counted(THANKS, number, GENITIVE, "topics_apart.thanks.now")
+    return text("، فضلا عن ", thanks)
 
 
 def _only_thanks(number: int) -> Text:

@@ -81,11 +81,10 @@ class FrenchCells:
 
     def states(self) -> Text:
         """Head the share of each state."""
-        return text(
-            "État, au\u00a0",
-            as_of(self.plan),
-            f", des engagements pris lors {of_meetings(self.plan)} de la période\u00a0:",
-        )
+        is_one = self.plan.count("commitments") == 1
+        taken = ", de l’engagement pris lors " if is_one else ", des engagements pris lors "
+        meetings = f"{of_meetings(self.plan)} de la période\u00a0:"
+        return text("État, au\u00a0", as_of(self.plan), taken, meetings)
 
     def unmet(self) -> Text:
         """Head the list of what is not kept yet, of the period and from before it."""

@@ -127,12 +127,12 @@ LABELS = Labels(
     " comparé.",
     none_compared="Ces données ne sont pas comparées à celles de la période précédente, faute de"
     " données suffisantes sur celle-ci.",
-    still_running="Ces données ne sont pas comparées à celles de la période précédente, la période"
-    " étant encore en cours.",
+    still_running="Ces données ne sont pas comparées à celles de la période précédente\u00a0: elles"
+    " portent sur une période encore inachevée.",
     no_interactions="Le nombre d’interactions n’a pas été relevé pour la période.",
     what_is_without_outcome="Points en attente de suite\u00a0: points qui n’ont encore donné lieu"
-    " ni à une réponse, ni à un engagement, ni à une saisine, ni à une décision. Les"
-    " remerciements n’y entrent pas, ni l’issue des vérifications, suivie à part.",
+    " ni à une réponse, ni à un engagement, ni à une saisine, ni à une décision."
+    " N’y entrent ni les remerciements ni l’issue des vérifications, suivie à part.",
     nothing="Sans objet.",
     no_meetings="Aucune rencontre n’a été tenue au cours de cette période.",
     opinion="avis personnel, distinct des faits relatés",

@@ -31,7 +31,7 @@ def _ranked(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], 
     before = then(f"topics.{first.code}", POINT, first.now, first.before, of_it)
     if len(plan.topics) == 1:
         name = text("Une seule thématique a été soulevée\u00a0: ", _name(first))
-        return text(name, ", avec ", _points(first), before, ".")
+        return text(name, ", avec ", _points(first), before, _besides(plan), ".")
     if number == 1:
         lead = text("La thématique ", _name(first), " vient en tête avec ", _points(first))
         lead = text(lead, before)
@@ -40,8 +40,8 @@ def _ranked(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], 
             return text(lead, ".")
         next_one = text(", suivie de la thématique ", _name(second), " avec ", _points(second))
         return text(lead, next_one, ".")
-    each = text(", avec ", _points(first), " chacune.")
     is_all = number == len(plan.topics)
+    each = text(", avec ", _points(first), " chacune", _besides(plan) if is_all else (), ".")
     if number <= MAX_NAMED:
         names = listed([text(_name(row)) for row in plan.topics[:number]], PAGE)
         came = " ont été soulevées" if is_all else " viennent en tête, à égalité"
@@ -52,6 +52,14 @@ def _ranked(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], 
     if number >= len(LETTERS):
         several = text("Au total, ", counted)
     return text(several, " ont été soulevées" if is_all else " viennent en tête, à égalité", each)
+
+
+def _besides(plan: PeriodPlan) -> Text:
+    """Return the thanks that were given besides, where all topics are told."""
+    number = sum(row.now for row in plan.topics_apart)
+    if not number:
+        return ()
+    return text(", outre ", SAY.counted(THANKS, number, NOMINATIVE, "topics_apart.thanks.now"))
 
 
 def _only_thanks(number: int) -> Text:

@@ -112,7 +112,7 @@ def test_what_was_found_before_is_told_of_its_day() -> None:
 
     assert "ressort de la vérification ce qui" in sheet(replace(plan, found_on=None), FRENCH)
     # Two days stand above: the one that is meant is repeated.
-    assert "Il est ressorti de la vérification, au 2 mai 2026, ce qui suit" in sheet(
+    assert "La vérification, arrêtée au 2 mai 2026, a fait ressortir ce qui suit" in sheet(
         earlier, FRENCH
     )
     assert "وقد أسفر التحقق، في 2 ماي 2026، عما يلي" in sheet(earlier, ARABIC)

@@ -116,6 +116,9 @@ def test_thanks_raise_no_topic_and_have_a_row_of_their_own() -> None:
 
     assert "- Thématique\xa0: Remerciements\n" in to_plain_text(realised(told, FR))
     assert "- الموضوع: تنويهات\n" in to_plain_text(realised(told, AR))
+    alike = replace(told, topics=told.topics[:1], topics_first=1)
+    assert ", outre un remerciement." in prose(alike, FR)
+    assert "، فضلا عن تنويه واحد." in prose(alike, AR)
     assert "Au cours de la période, seul un remerciement a été enregistré." in prose(alone, FR)
     assert "لم يُسجل خلال الفترة سوى تنويه واحد." in prose(alone, AR)
     three = replace(alone, topics_apart=(replace(thanks, now=3),))
