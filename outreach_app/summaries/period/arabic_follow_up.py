@@ -189,8 +189,10 @@ def _apart(states: tuple[CodeCount, ...], day: Span) -> Text:
     if total_of(states) == 2:
         if states[0].code == CommitmentStatus.DONE:
             done, left = states
-            other = Span(_of(left).was_one, _fact(left))
             kept = Span("فقد أُنجز أحدهما", _fact(done))
+            if (ended := _ENDED.get(left.code)) is not None:
+                return text(kept, "، و", Span(f"{ended} الآخر", _fact(left)), " خلال الفترة")
+            other = Span(_of(left).was_one, _fact(left))
             return text(kept, " خلال الفترة، وكان الآخر في ", day, " ", other)
         one, other = (Span(_of(state).was_one, _fact(state)) for state in states)
         return text("فقد كان أحدهما في ", day, " ", one, "، والآخر ", other)

@@ -30,6 +30,7 @@ from outreach_app.summaries.prose.french import (
     named_unit,
     sentence_case,
 )
+from outreach_app.summaries.prose.french_letters import LETTERS
 from outreach_app.summaries.prose.french_tense import PAST, Tense
 from outreach_app.summaries.prose.nouns import (
     MEETING,
@@ -110,11 +111,7 @@ class FrenchPeriod:
         held = french_held.held(plan)
         lead = text("Au cours de cette période, ", named_unit(plan.office), " ", held)
         then = self._then("figures.meetings", MEETING, meetings, plan.figure("meetings").before)
-        people, points = self._people(), self._points()
-        who, _gathered = french_held.gathered(plan)
-        came = text(f" {who} ", people, ".") if people else ()
-        raised = text(f" {french_held.these(plan)} ", points, ".") if points else ()
-        return text(lead, then, ".", came, raised, self._women_of_some())
+        return text(lead, then, ".", self._came_and_raised(), self._women_of_some())
 
     def topics(self) -> Text:
         """Say which topic was raised most, and which came next."""
@@ -154,6 +151,25 @@ class FrenchPeriod:
     def assessment(self) -> Text:
         """« Appréciation du chef de l’arrondissement de police »."""
         return text("Appréciation ", chief(self.plan.office, "de"))
+
+    def _came_and_raised(self) -> Text:
+        """Say who came and what was raised, in one sentence where none mixes letters and figures.
+
+        « Elles ont réuni 9 participants et ont permis d’enregistrer 3 demandes. ».
+        """
+        people, points = self._people(), self._points()
+        who, _gathered = french_held.gathered(self.plan)
+        came = text(f" {who} ", people, ".") if people else ()
+        raised = text(f" {french_held.these(self.plan)} ", points, ".") if points else ()
+        if not (people and points):
+            return came or raised
+        several, number = self.plan.count("participants"), self.plan.count("points")
+        are_alike = (several < len(LETTERS)) == (number < len(LETTERS))
+        if number > 1 and not are_alike:
+            return text(came, raised)
+        comma = "," if any(span.fact == "figures.women.now" for span in people) else ""
+        have = "a" if self.plan.count("meetings") == 1 else "ont"
+        return text(f" {who} ", people, f"{comma} et {have} ", points, ".")
 
     def _people(self) -> Text:
         people = self.plan.count("participants")

@@ -1,7 +1,7 @@
 """The progress of a period's commitments and referrals, in French."""
 
 from outreach_app.i18n import Language
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.period.french_held import of_meetings
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import CodeCount, PeriodPlan
@@ -29,11 +29,17 @@ STATES = {
 }
 
 
+IN_IT = " au cours de la période"
+# What may have stood so before the period already.
+_STAYED = (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
 # How what was open when the period began ended in it.
-_ENDED: dict[str, str] = {
-    CommitmentStatus.DONE: "réalisé",
-    CommitmentStatus.DROPPED: "abandonné",
-    CommitmentStatus.BLOCKED: "déclaré non réalisable",
+_ENDED: dict[str, tuple[str, str]] = {
+    CommitmentStatus.DONE: ("a été réalisé", "ont {all} été réalisés"),
+    CommitmentStatus.DROPPED: ("a été abandonné", "ont {all} été abandonnés"),
+    CommitmentStatus.BLOCKED: (
+        "s’est révélé non réalisable",
+        "se sont {all} révélés non réalisables",
+    ),
 }
 
 
@@ -76,7 +82,7 @@ def made(plan: PeriodPlan, tense: Tense) -> Text:
         none = Span("Aucun", "kept")
         return text(none, " des ", total, " pris", during, f" n’{tense.was} réalisé", day)
     some = (
-        text("l’", Span("un", "kept"), f" {tense.was} réalisé")
+        text(Span("l’un" if made == 2 else "un seul", "kept"), f" {tense.was} réalisé")
         if kept == 1
         else text(SAY.number(kept, "kept"), f" {tense.were} réalisés")
     )
@@ -96,30 +102,46 @@ def earlier(plan: PeriodPlan, tense: Tense) -> Text:
     first = states[0]
     fact, ended = f"earlier.{first.code}.count", _ENDED.get(first.code)
     if total == 1:
-        lead = text(" Le seul engagement antérieur non réalisé au ", since, " ")
-        if ended:
-            return text(lead, Span(f"a été {ended}", fact), " au cours de la période.")
-        stands = text(f"{tense.was} ", Span(STATES[first.code][0], fact), day)
-        if first.code in (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE):
-            # It may have been late before the period already.
-            stood = Span(STATES[first.code][0], fact)
-            stands = text(f"{tense.stayed} ", stood, day)
-            if first.code == CommitmentStatus.OVERDUE:
-                stands = text(f"{tense.stayed} non réalisé, et ", stood, ",", day)
-        return text(lead, stands)
+        return _only(plan, tense)
     those = text(number, " engagements antérieurs non réalisés au ", since)
     if len(states) == 1:
         of_all = "tous deux" if total == 2 else "tous"
         if ended:
-            done = Span(f"ont {of_all} été {ended}s", fact)
-            return text(" Les ", those, " ", done, " au cours de la période.")
+            done = Span(ended[1].format(all=of_all), fact)
+            return text(" Les ", those, " ", done, IN_IT, ".")
         every = Span(f"{of_all} {STATES[first.code][1]}", fact)
         return text(" Les ", those, f" {tense.were} ", every, day)
     clauses = listed([_clause(state, tense) for state in states], PAGE)
     if total == 2:
-        one, other = (Span(STATES[row.code][0], f"earlier.{row.code}.count") for row in states)
-        clauses = text(f"l’un {tense.was} ", one, " et l’autre ", other)
+        return text(" Sur les ", those, ", ", _one_and_other(plan, tense), ".")
     return text(" Sur les ", those, ", ", clauses, day)
+
+
+def _only(plan: PeriodPlan, tense: Tense) -> Text:
+    """« Le seul engagement antérieur non réalisé … a été abandonné au cours de la période. »."""
+    (state,) = plan.earlier
+    fact, ended = f"earlier.{state.code}.count", _ENDED.get(state.code)
+    lead = text(" Le seul engagement antérieur non réalisé au ", eve(plan), " ")
+    if ended:
+        return text(lead, Span(ended[0], fact), IN_IT, ".")
+    stood, day = Span(STATES[state.code][0], fact), text(" au ", as_of(plan), ".")
+    if state.code == CommitmentStatus.OVERDUE:
+        return text(lead, f"{tense.stayed} non réalisé, et ", stood, ",", day)
+    return text(lead, f"{tense.stayed if state.code in _STAYED else tense.was} ", stood, day)
+
+
+def _one_and_other(plan: PeriodPlan, tense: Tense) -> Text:
+    """« l’un a été réalisé au cours de la période et l’autre était en retard au 31 octobre »."""
+    day = text(" au ", as_of(plan))
+    (first, one), (second, other) = (
+        (row.code, Span(STATES[row.code][0], f"earlier.{row.code}.count")) for row in plan.earlier
+    )
+    if first not in _ENDED:
+        return text(f"l’un {tense.was} ", one, " et l’autre ", other, day)
+    lead = text("l’un a été ", one)
+    if second in _ENDED:
+        return text(lead, " et l’autre ", other, IN_IT)
+    return text(lead, IN_IT, f" et l’autre {tense.was} ", other, day)
 
 
 def _clause(state: CodeCount, tense: Tense) -> Text:

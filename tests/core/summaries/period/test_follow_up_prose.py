@@ -33,11 +33,19 @@ def test_two_earlier_promises_are_told_one_beside_the_other() -> None:
     assert ("، فقد أُنجز أحدهما خلال الفترة، وكان الآخر في 31 أكتوبر 2026 متأخرا عن أجله.") in prose(
         kept, AR
     )
+    assert (
+        "l’un a été réalisé au cours de la période et l’autre était en retard au 31 octobre 2026."
+    ) in prose(kept, FR)
+    ended = replace(MOCK_UP, earlier=(CodeCount("cst.done", 1), CodeCount("cst.dropped", 1)))
+    assert "l’un a été réalisé et l’autre abandonné au cours de la période." in prose(ended, FR)
+    assert "فقد أُنجز أحدهما، وتم التخلي عن الآخر خلال الفترة." in prose(ended, AR)
     late = replace(MOCK_UP, earlier=(CodeCount("cst.overdue", 1),))
     assert "restait non réalisé, et en retard, au 31 octobre 2026." in prose(late, FR)
     dropped = replace(MOCK_UP, earlier=(CodeCount("cst.dropped", 1),))
     assert "au 30 septembre 2026 a été abandonné au cours de la période." in prose(dropped, FR)
     assert "فقد تم التخلي عنه خلال الفترة." in prose(dropped, AR)
+    blocked = replace(MOCK_UP, earlier=(CodeCount("cst.blocked", 3),))
+    assert "se sont tous révélés non réalisables au cours de la période." in prose(blocked, FR)
     alike = replace(MOCK_UP, earlier=(CodeCount("cst.done", 2),))
     assert "فقد تم إنجاز كليهما خلال الفترة." in prose(alike, AR)
     assert "ont tous deux été réalisés au cours de la période." in prose(alike, FR)

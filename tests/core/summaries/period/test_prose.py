@@ -158,8 +158,8 @@ def _without_own_totals(text: str) -> str:
             ),
             (
                 "Au cours de cette période, l’arrondissement de police Annakhil a tenu huit"
-                " rencontres (contre six en septembre). Elles ont réuni 103 participants. Ces"
-                " rencontres ont permis d’enregistrer 34 points : 15 préoccupations,"
+                " rencontres (contre six en septembre). Elles ont réuni 103 participants"
+                " et ont permis d’enregistrer 34 points : 15 préoccupations,"
                 " 11 demandes, 4 propositions, 2 questions, une information à vérifier et"
                 " un remerciement. Le nombre de femmes n’a été relevé que pour 7"
                 " rencontres : 41 sur 97 participants."
