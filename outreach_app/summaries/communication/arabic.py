@@ -52,6 +52,7 @@ _FOUND = {
         "تتعلق بصفحات غير رسمية لا تنتحل أي صفة",
     ),
 }
+_OF_PAGES = ("vr.impersonation", "vr.unofficial")
 _ROUNDED = " (كل ساعة بدأت تُحتسب كاملة)"
 
 
@@ -239,8 +240,7 @@ def _no_need(facts: RumourFacts) -> list[Text]:
         said += row.count
     found: list[Text] = []
     if clauses:
-        lead = text("وتبين بعد التحقق ", joined(clauses, "، و"))
-        found.append(text(lead, "، فلم تدع الحاجة إلى إصدار بيان حقيقة."))
+        found.append(text("وتبين بعد التحقق ", joined(clauses, "، و"), "."))
     return found + unverifiable
 
 
@@ -250,11 +250,13 @@ def _found(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
     forms = _FOUND.get(row.code)
     label = vocabulary.label(row.code, PAGE)
     what = Span(forms[min(row.count, 3) - 1] if forms else f"مآله: {label}", f"{path}.code")
+    # A page that is not official may be told of by other means than a rectification.
+    none = "" if row.code in _OF_PAGES else "، فلم تدع الحاجة إلى إصدار بيان حقيقة"
     if row.count == facts.count:
         every = {1: "أنه", 2: "أنهما"}.get(row.count, "أنها كلها")
-        return text(Span(every, f"{path}.count"), " ", what)
+        return text(Span(every, f"{path}.count"), " ", what, none)
     some = _some(row.count, facts, f"{path}.count", ACCUSATIVE, said=said)
-    return text("أن ", some, " ", what)
+    return text("أن ", some, " ", what, none)
 
 
 def _unverifiable(row: CodeFacts, facts: RumourFacts, said: int) -> Text:

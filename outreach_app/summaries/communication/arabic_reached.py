@@ -121,8 +121,12 @@ def _left(facts: RemarkFacts, until: date) -> Text:
         return text("، وقد حُدد ", Span(all_of_them, fact))
     if facts.count == 1:
         return text("، ", Span("وظلت", fact), end)
-    some = _counted(REMARK, facts.unanswered, NOMINATIVE, fact)
-    return text("، وظلت ", some, " منهما" if facts.count == _TWO else " منها", end)
+    of_two = facts.count == _TWO
+    if facts.unanswered == facts.count:
+        return text("، ", Span("وظلتا معا" if of_two else "وظلت كلها", fact), end)
+    if facts.unanswered == 1:
+        return text("، وظلت ", Span("إحداهما" if of_two else "إحداها", fact), end)
+    return text("، وظلت ", _counted(REMARK, facts.unanswered, NOMINATIVE, fact), " منها", end)
 
 
 def _waits(facts: RemarkFacts) -> list[Text]:
@@ -173,6 +177,8 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
         where = text(" في ", schools[0] if noted == facts.schools_noted else schools)
         return [_some_talks(facts, noted, text(pupils, where if schools else ()))]
     lead = text(f"واستفاد من {which} بالوسط المدرسي ", pupils)
+    if facts.talks == facts.count:
+        lead = text("واستفاد منهما " if facts.talks == _TWO else "واستفاد منها ", pupils)
     if schools and facts.pupils_noted == facts.schools_noted:
         both = _noted_in(facts, facts.pupils_noted, "pupils_noted", "سُجل هذان العددان")
         return [text(lead, " في ", schools[0], both, ".")]
@@ -241,7 +247,8 @@ def _associations(facts: AwarenessFacts) -> list[Text]:
     if not facts.associations:
         return []
     bodies = _counted(ASSOCIATION, facts.associations, NOMINATIVE, f"{AWARENESS}.associations")
-    return [text("وشاركت فيها ", bodies, ".")]
+    them = "فيهما" if facts.count == _TWO else "فيها"
+    return [text(f"وشاركت {them} ", bodies, ".")]
 
 
 def _reached(facts: AwarenessFacts) -> list[Text]:

@@ -41,13 +41,13 @@ UNTIL = "communication.until"
 _LAST = {2: "la seconde", 3: "la troisième", 4: "la quatrième", 5: "la cinquième"}
 # How the only rumour is taken up.
 _ALL = {1: "elle a"}
+UNVERIFIABLE = "vr.unverifiable"
 # What is found of those that call for no rectification: one, several.
 _FOUND = {
     "vr.true": (
         "s’est révélée exacte et n’appelait pas de mise au point",
         "se sont révélées exactes et n’appelaient pas de mise au point",
     ),
-    "vr.unverifiable": ("n’a pas pu être vérifiée", "n’ont pas pu être vérifiées"),
     "vr.impersonation": (
         "portait sur une page usurpant une qualité officielle",
         "portaient sur des pages usurpant une qualité officielle",
@@ -122,21 +122,12 @@ class FrenchCommunication:
 
     def _pending(self, facts: RumourFacts) -> Text:
         """Say how many had no result yet, and how many waited for their rectification."""
-        clauses = [
-            clause
-            for name, one, several in (
-                (
-                    "unverified",
-                    f"n’{self.tense.had} pas encore été vérifiée",
-                    f"n’{self.tense.had_all} pas encore été vérifiées",
-                ),
-                (
-                    *("to_rectify", f"{self.tense.waited} encore une mise au point"),
-                    f"{self.tense.waited_all} encore une mise au point",
-                ),
-            )
-            if (clause := self._waiting(facts, name, one, several))
-        ]
+        yet, waits = "pas encore été vérifiée", "encore une mise au point"
+        ways = (
+            ("unverified", f"n’{self.tense.had} {yet}", f"n’{self.tense.had_all} {yet}s"),
+            ("to_rectify", f"{self.tense.waited} {waits}", f"{self.tense.waited_all} {waits}"),
+        )
+        clauses = [clause for way in ways if (clause := self._waiting(facts, *way))]
         if not clauses:
             return ()
         day = Span(full_date(self.periods.until), UNTIL)
@@ -150,8 +141,8 @@ class FrenchCommunication:
         if name == "to_rectify":
             said += facts.unverified
         if name == "unverified" and number == facts.count > 1:
-            none = "aucune des deux" if number == 2 else "aucune"
-            return text(Span(none, fact), f" n’{self.tense.had} encore été vérifiée")
+            none = Span("aucune des deux" if number == 2 else "aucune", fact)
+            return text(none, f" n’{self.tense.had} encore été vérifiée")
         some = _some(number, facts.count, fact, said=said)
         return text(some, " ", one if number == 1 else several)
 
@@ -230,13 +221,30 @@ def _some(number: int, total: int, fact: str, *, said: int) -> Text:
 
 def _no_need(facts: RumourFacts) -> Text:
     """Say what was found of those that called for no rectification."""
-    clauses, said = [], facts.rectified
-    for row in facts.no_need:
+    clauses, said, open_ = [], facts.rectified, text()
+    # What cannot be verified is a sentence of its own, after what was found.
+    for row in sorted(facts.no_need, key=lambda row: row.code == UNVERIFIABLE):
         path = f"{HEARD}.no_need.{row.code}"
-        some = _some(row.count, facts.count, f"{path}.count", said=said)
-        clauses.append(text(some, " ", Span(_found(row), f"{path}.code")))
+        if row.code == UNVERIFIABLE:
+            open_ = _unverifiable(row, facts, said)
+        else:
+            some = _some(row.count, facts.count, f"{path}.count", said=said)
+            clauses.append(text(some, " ", Span(_found(row), f"{path}.code")))
         said += row.count
-    return text("Après vérification, ", joined(clauses, "\u00a0; "), ".") if clauses else ()
+    found = text("Après vérification, ", joined(clauses, "\u00a0; "), ".") if clauses else ()
+    return _sentences(found, open_)
+
+
+def _unverifiable(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
+    """« Il n’a pas été possible de vérifier la seconde. »."""
+    path = f"{HEARD}.no_need.{row.code}"
+    lead = text(Span("Il n’a pas été possible", f"{path}.code"), " ")
+    if row.count == facts.count:
+        them = Span("la" if row.count == 1 else "les", f"{path}.count")
+        return text(lead, "de ", them, " vérifier.")
+    some = _some(row.count, facts.count, f"{path}.count", said=said)
+    of_more = bool(said) and said + row.count < facts.count
+    return text(lead, "d’en vérifier " if of_more else "de vérifier ", some, ".")
 
 
 def _found(row: CodeFacts) -> str:

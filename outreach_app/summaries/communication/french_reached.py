@@ -124,6 +124,9 @@ def _left(facts: RemarkFacts, until: date, tense: Tense) -> Text:
         return text("\u00a0; ", Span(f"elle {tense.stayed}", fact), end)
     if facts.unanswered == 1:
         return text("\u00a0; ", Span("l’une d’elles", fact), f" {tense.stayed}", end)
+    if facts.unanswered == facts.count:
+        every = "toutes deux" if facts.count == 2 else "toutes"
+        return text("\u00a0; ", Span(every, fact), f" {tense.stayed_all}", end)
     some = Span(number_among(facts.unanswered, facts.count), fact)
     return text("\u00a0; ", some, f" d’entre elles {tense.stayed_all}", end)
 
@@ -166,8 +169,8 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
     if not facts.talks or not (facts.pupils or facts.establishments):
         return []
     lead = "Les séances en milieu scolaire ont "
-    if facts.talks == facts.count == 1:
-        lead = "Elle a "
+    if facts.talks == facts.count:
+        lead = "Elle a " if facts.talks == 1 else "Elles ont "
     elif facts.talks == 1:
         lead = "La séance en milieu scolaire a "
     schools: Text = ()

@@ -1,5 +1,7 @@
 """The progress of a period's commitments and referrals, in French."""
 
+from dataclasses import replace
+
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.period.french_held import of_meetings
@@ -133,14 +135,14 @@ def _only(plan: PeriodPlan, tense: Tense) -> Text:
 def _one_and_other(plan: PeriodPlan, tense: Tense) -> Text:
     """« l’un a été réalisé au cours de la période et l’autre était en retard au 31 octobre »."""
     day = text(" au ", as_of(plan))
-    (first, one), (second, other) = (
-        (row.code, Span(STATES[row.code][0], f"earlier.{row.code}.count")) for row in plan.earlier
-    )
-    if first not in _ENDED:
+    first, second = plan.earlier
+    one, other = (Span(STATES[row.code][0], f"earlier.{row.code}.count") for row in plan.earlier)
+    ended, also_ended = _ENDED.get(first.code), _ENDED.get(second.code)
+    if ended is None:
         return text(f"l’un {tense.was} ", one, " et l’autre ", other, day)
-    lead = text("l’un a été ", one)
-    if second in _ENDED:
-        return text(lead, " et l’autre ", other, IN_IT)
+    lead = text("l’un ", replace(one, text=ended[0]))
+    if also_ended is not None:
+        return text(lead, " et l’autre ", replace(other, text=also_ended[0]), IN_IT)
     return text(lead, IN_IT, f" et l’autre {tense.was} ", other, day)
 
 

@@ -22,14 +22,14 @@ _PENDING = {
 _FOUND = {
     1: (
         *("elle", "l’une d’elles", "une autre", "la dernière", "أنه", "منه", "أحدهما", "أحدها"),
-        *("la seconde", "la troisième", "la quatrième", "la cinquième"),
+        *("la", "la seconde", "la troisième", "la quatrième", "la cinquième"),
         *("الخبر الآخر", "الخبر المتبقي", "خبرا آخر", "خبر آخر"),
     ),
     2: (
-        *("toutes deux", "أنهما", "منهما", "خبران آخران", "خبرين آخرين"),
+        *("toutes deux", "les", "أنهما", "منهما", "خبران آخران", "خبرين آخرين"),
         *("الخبران الآخران", "الخبرين الآخرين"),
     ),
-    3: ("toutes", "أنها كلها", "منها كلها"),
+    3: ("toutes", "les", "أنها كلها", "منها كلها"),
 }
 # What says that there were as many before.
 _AS_BEFORE = ("autant", "العدد نفسه")
@@ -56,8 +56,9 @@ _WAITING = {
         "مآلهما",
         "مآلها كلها",
     ),
-    1: ("elle restait", "elle reste", "l’une d’elles", "وظلت"),
+    1: ("elle restait", "elle reste", "l’une d’elles", "وظلت", "إحداهما", "إحداها"),
 }
+_ALL_WAIT = {2: ("toutes deux", "وظلتا معا"), 3: ("toutes", "وظلت كلها")}
 _SAME_DAY = ("moins d’un jour", "أقل من يوم واحد")
 
 
@@ -87,7 +88,8 @@ def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
         named = (_PENDING, _FOUND, {**_CARRIED, 3: _CARRIED[2]})
         return any(bare in words.get(number, ()) for words in named)
     if fact.endswith(".unanswered"):
-        return bare in _WAITING.get(int(value), ())
+        every = _ALL_WAIT.get(min(int(value), 3), ())
+        return bare in (*_WAITING.get(int(value), ()), *every)
     if fact.endswith(".before"):
         return bare in _AS_BEFORE or (value == 0 and bare.startswith(("aucune", "أي")))
     return fact.endswith("_days") and value == 0 and bare in _SAME_DAY

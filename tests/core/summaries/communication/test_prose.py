@@ -59,6 +59,23 @@ def test_the_last_two_rumours_are_the_others() -> None:
     assert "ظل الخبران الآخران في انتظار" in words(heard(Language.ARABIC, whole))
 
 
+def test_what_cannot_be_verified_is_not_told_as_verified() -> None:
+    for made, french in (
+        (RumourFacts(1, None, 1, 0, None, None, (CodeFacts("vr.unverifiable", 1),), 0), "la"),
+        (RumourFacts(2, None, 1, 0, None, None, (CodeFacts("vr.unverifiable", 2),), 0), "les"),
+    ):
+        told = words(heard(Language.FRENCH, made))
+        assert told.endswith(f"Il n’a pas été possible de {french} vérifier.")
+        assert "Après vérification" not in told
+    some = RumourFacts(4, None, 1, 1, 5, 5, (CodeFacts("vr.unverifiable", 1),), 0)
+    assert "possible d’en vérifier une autre." in words(heard(Language.FRENCH, some))
+
+
+def test_a_page_that_impersonates_is_not_told_to_need_no_rectification() -> None:
+    pages = RumourFacts(1, None, 1, 0, None, None, (CodeFacts("vr.impersonation", 1),), 0)
+    assert words(heard(Language.ARABIC, pages)).endswith("بصفحة تنتحل صفة رسمية.")
+
+
 def heard(language: Language, made: RumourFacts) -> Text:
     if language is Language.ARABIC:
         return ArabicCommunication(OCTOBER).heard(made)
@@ -158,8 +175,7 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
                 "L’arrondissement de police a relevé 2 informations à vérifier (autant qu’en"
                 " septembre). Après"
                 " vérification, l’une d’elles s’est révélée exacte et n’appelait pas de mise au"
-                " point"
-                " ; la seconde n’a pas pu être vérifiée."
+                " point. Il n’a pas été possible de vérifier la seconde."
             ),
         ),
         (

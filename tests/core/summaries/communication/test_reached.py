@@ -143,6 +143,16 @@ def test_awareness_is_told_with_whom_it_reached(
     assert words(explained(Language.FRENCH, made)) == french
 
 
+def test_remarks_that_all_wait_are_not_told_by_their_number_again() -> None:
+    for number, arabic, french in (
+        (2, "وظلتا معا دون مآل", "toutes deux restaient en attente"),
+        (3, "وظلت كلها دون مآل", "toutes restaient en attente"),
+    ):
+        waiting = RemarkFacts(number, (CodeFacts("rv.phone", number),), number, None, None)
+        assert arabic in words(received(Language.ARABIC, waiting))
+        assert french in words(received(Language.FRENCH, waiting))
+
+
 def test_who_came_to_a_talk_that_counted_no_pupils_is_told() -> None:
     made = AwarenessFacts(4, 4, 3, 264, 368, None, True, False, 4, 3, 4, apart=104)
 

@@ -37,7 +37,9 @@ def test_two_earlier_promises_are_told_one_beside_the_other() -> None:
         "l’un a été réalisé au cours de la période et l’autre était en retard au 31 octobre 2026."
     ) in prose(kept, FR)
     ended = replace(MOCK_UP, earlier=(CodeCount("cst.done", 1), CodeCount("cst.dropped", 1)))
-    assert "l’un a été réalisé et l’autre abandonné au cours de la période." in prose(ended, FR)
+    assert "l’un a été réalisé et l’autre a été abandonné au cours de la période." in prose(
+        ended, FR
+    )
     assert "فقد أُنجز أحدهما، وتم التخلي عن الآخر خلال الفترة." in prose(ended, AR)
     late = replace(MOCK_UP, earlier=(CodeCount("cst.overdue", 1),))
     assert "restait non réalisé, et en retard, au 31 octobre 2026." in prose(late, FR)
