@@ -20,7 +20,7 @@ _WORDS = {
 _FEW_OF = {_AR: "أقل من {counted}", _FR: "moins de {counted}"}
 # The line under published figures.
 HIDDEN_NOTE = {
-    _AR: f"لا تُنشر الأعداد التي تقل عن {_MIN}، ولا ما يسمح باستنتاجها. ولا يشمل ذلك الفوارق.",
+    _AR: f"لا تُنشر الأعداد التي تقل عن {_MIN}، ولا ما يسمح باستنتاجها.",
     _FR: f"Les nombres inférieurs à\u00a0{MIN_SHOWN}, ainsi que ceux qui permettraient de les"
     " déduire, ne sont pas publiés.",
 }
