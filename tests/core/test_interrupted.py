@@ -8,7 +8,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -23,7 +23,7 @@ from outreach_app.database import Database
 from outreach_app.errors import Locked, NotFound
 from outreach_app.integrity import check_store
 from outreach_app.migrations.run import migrate, needs_migration
-from outreach_app.paths import STORE_FILE, has_store
+from outreach_app.paths import STORE_FILE, has_store, profile
 from outreach_app.queries.partners import list_partners
 from tests import makers
 from tests.core import interrupted_work
@@ -47,7 +47,7 @@ class Kill(Protocol):
 
     def __call__(
         self, work: str, place: Path, begin: Callable[[Path], object], file: Path = ...
-    ) -> list[Path]: ...
+    ) -> Iterable[Path]: ...
 
 
 @pytest.fixture(params=[1, pytest.param(60, marks=pytest.mark.long)])
@@ -59,10 +59,11 @@ def killed(request: pytest.FixtureRequest, forks: subprocess.Popen[str]) -> Kill
 
     def kill(
         work: str, place: Path, begin: Callable[[Path], object], file: Path = Path()
-    ) -> list[Path]:
+    ) -> Iterable[Path]:
         folders: list[Path] = []
 
         def carry_out(kind: str, moment: float) -> tuple[bool, float]:
+            forget_closings()
             folders.append(place / f"{work}-{len(folders)}")
             begin(folders[-1])
             print(json.dumps([work, str(file), str(folders[-1]), kind, moment]), file=stdin)
@@ -76,9 +77,20 @@ def killed(request: pytest.FixtureRequest, forks: subprocess.Popen[str]) -> Kill
                 break
         for _case in range(request.param):
             carry_out("time", SystemRandom().random() * took)
-        return folders
+        return each_alone(folders)
 
     return kill
+
+
+def each_alone(folders: Iterable[Path]) -> Iterator[Path]:
+    """Yield folders, whose stores are copies of one, as if each were on a computer of its own."""
+    for folder in folders:
+        forget_closings()
+        yield folder
+
+
+def forget_closings() -> None:
+    shutil.rmtree(profile() / "marks", ignore_errors=True)
 
 
 @pytest.fixture

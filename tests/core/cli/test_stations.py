@@ -9,6 +9,7 @@ from msgspec import structs
 
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.stations.cards import card_fingerprint, read_card, write_card
+from outreach_app.paths import profile
 from outreach_app.vault import unlock
 from tests import makers
 from tests.core.cli.running import OFFICE, PRESS, enrol, outreach
@@ -33,6 +34,7 @@ def test_a_copied_register_goes_on_under_a_new_number(
 
     outreach("import-meetings", PRESS, *at_store)
     assert bring(at_store, "export", at_headquarters)["status"] == "imported"
+    shutil.rmtree(profile() / "marks")  # the twin is on another computer
     refused = bring(at_headquarters, "acknowledge", at_twin)
     assert (refused["code"], refused["device"]) == ("E_FORK", former)
     assert "outreach renew" in refused["message"]
