@@ -99,12 +99,13 @@ def note(
     verb: str | None = None,
     record: UUID | None = None,
     count: int | None = None,
+    actor: Actor | None = None,
 ) -> None:
     """Add a row to the log, in the transaction of the action that it records.
 
-    Actions of the program itself are not logged.
+    The actor is that of the session. Actions of the program itself are not logged.
     """
-    actor: Actor = session.info.get("actor", Actor.PROGRAM)
+    actor = actor or session.info.get("actor", Actor.PROGRAM)
     if actor is not Actor.PROGRAM:
         row = AccessRow(at=clock.now(), role=actor.name.lower(), act=act, verb=verb)
         row.account = session.info.get("account")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum
-from functools import wraps
+from functools import partial, wraps
 from typing import ParamSpec, TypeVar
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 from outreach_app.access_log import Act, note, note_seen, note_taken_out
 from outreach_app.actors import HEADQUARTERS_ACTORS, Actor, Role, role_words, roles_beside
 from outreach_app.database import Database, StoreSession
+from outreach_app.due_notes import due_note
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Account, Identity, SavedDraft
@@ -200,10 +201,8 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
             place = args[0]
             if isinstance(place, Database):
                 require(place, right)
-                answer = function(*args, **kwargs)
-                if is_logged:
-                    _log(place, right, function.__name__, (*args[1:], answer))
-                return answer
+                act = _ACTS.get(right) if is_logged else None
+                return _on_store(place, act, partial(function, *args, **kwargs), args[1:])
             if not isinstance(place, Session):
                 raise TypeError(f"{function.__qualname__} takes a session or a store first")
             if place.info.get("is_in_use_case"):
@@ -225,23 +224,39 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
     return decorate
 
 
-def _log(place: Database | Session, right: Right, verb: str, given: Sequence[object]) -> None:
+def _on_store(
+    database: Database, act: Act | None, work: "partial[T]", given: Sequence[object]
+) -> T:
+    """Run a use case on a whole store, and log it with its first change."""
+    if act is None:
+        return work()
+    with due_note(database, act, work.func.__name__, _record_in(given)) as due:
+        answer = work()
+    if not due.is_written:
+        with database.write() as session:
+            note(session, act, verb=due.verb, record=_record_in((*given, answer)))
+    return answer
+
+
+def _log(place: Session, right: Right, verb: str, given: Sequence[object]) -> None:
     """Log a use case in its own transaction, or in a separate one if it wrote nothing."""
     act = _ACTS.get(right)
     if act is None:
         return
-    records = (each if isinstance(each, UUID) else getattr(each, "uid", None) for each in given)
-    record = next((each for each in records if isinstance(each, UUID)), None)
-    if isinstance(place, Database):
-        with place.write() as session:
-            note(session, act, verb=verb, record=record)
-    elif place.info.get("writes"):
+    record = _record_in(given)
+    if place.info.get("writes"):
         note(place, act, verb=verb, record=record)
     elif isinstance(database := place.info.get("database"), Database):
         if right is Right.NAMES_OUT:
             note_taken_out(database, act, verb=verb)
         elif right in _SEEN:
             note_seen(database, act, [record], verb=verb)
+
+
+def _record_in(given: Sequence[object]) -> UUID | None:
+    """Return the uid of the first record among these values."""
+    records = (each if isinstance(each, UUID) else getattr(each, "uid", None) for each in given)
+    return next((each for each in records if isinstance(each, UUID)), None)
 
 
 @event.listens_for(StoreSession, "do_orm_execute")

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import select, text
+from sqlalchemy import event, select, text
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
 
-from outreach_app import access_log, clock, startup
+from outreach_app import access_log, accounts, clock, startup
 from outreach_app.access_log import Act
-from outreach_app.actors import Actor
+from outreach_app.actors import Actor, Role
 from outreach_app.consultations import note_names_listed, note_search
-from outreach_app.database import Database
+from outreach_app.database import Database, StoreSession
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import Language, use
@@ -166,6 +167,17 @@ def test_names_that_are_searched_or_listed_are_noted_without_them(database: Data
     for _time in range(2):
         note_names_listed(database)
     assert [row.act for row in lookups(database)][3:] == ["names_listed"] * 2
+
+
+def test_an_act_on_the_whole_store_is_noted_in_its_own_transaction(office: OpenOffice) -> None:
+    """A second one could find the disk full, and the act would be in no log."""
+    commits: list[Session] = []
+    heard = commits.append
+    event.listen(StoreSession, "after_commit", heard)
+    accounts.add_account(office.database, office.folder, Role.READER)
+    event.remove(StoreSession, "after_commit", heard)
+    assert len(commits) == 1
+    assert [row.verb for row in logged(office.database) if row.verb == "add_account"]
 
 
 def test_who_is_shown_no_name_lists_and_searches_none(database: Database) -> None:

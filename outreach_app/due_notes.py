@@ -1,0 +1,57 @@
+"""Log rows of acts on a whole store, written with the first change that the act commits.
+
+Such an act has transactions of its own. A row in one more could find the disk full, and the act
+would be in no log.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import event
+
+from outreach_app.access_log import Act, note
+from outreach_app.database import Database, StoreSession
+
+
+@dataclass(slots=True)
+class DueNote:
+    """The row of an act that is going on in this thread, and whether it is written."""
+
+    database: Database
+    act: Act
+    verb: str
+    record: UUID | None
+    is_written: bool = False
+
+
+_due: ContextVar[DueNote | None] = ContextVar("due", default=None)
+
+
+@contextmanager
+def due_note(database: Database, act: Act, verb: str, record: UUID | None) -> Iterator[DueNote]:
+    """Write a row with the first change of the block; the caller does if the block makes none."""
+    due = DueNote(database, act, verb, record)
+    token = _due.set(due)
+    try:
+        yield due
+    finally:
+        _due.reset(token)
+
+
+@event.listens_for(StoreSession, "before_commit")
+def _write_due(session: StoreSession) -> None:
+    due = _due.get()
+    if due is None or due.is_written or session.info.get("database") is not due.database:
+        return
+    note(session, due.act, verb=due.verb, record=due.record, actor=due.database.actor)
+    session.info["due_note"] = due
+
+
+@event.listens_for(StoreSession, "after_commit")
+def _forget_due(session: StoreSession) -> None:
+    due: DueNote | None = session.info.pop("due_note", None)
+    if due is not None:
+        due.is_written = True
