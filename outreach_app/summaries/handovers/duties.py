@@ -93,7 +93,7 @@ def origin(row: Origin, path: str, language: Language) -> Text:
         return text(NOTHING)
     shown = isolate(number) if language is AR else number
     lead = LABELS[language].origins[name == "remark"]
-    return text(f"{lead}\u00a0", Span(shown, f"{path}.{name}"))
+    return text(f"{lead} ", Span(shown, f"{path}.{name}"))
 
 
 def named(

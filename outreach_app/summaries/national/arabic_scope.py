@@ -34,7 +34,7 @@ def partly_recorded(plan: NationalPlan) -> Text:
     """Return since when the register exists: earlier figures are partial."""
     start = Span(full_date(plan.before_from or date.min), "before_from")
     end = "؛ لذا فإن أرقام الفترة السابقة جزئية، ولم يُحتسب التغير (—)."
-    return text("لم يُمسك السجل إلا ابتداء من ", start, end)
+    return text("لم تُسجل اللقاءات إلا ابتداء من ", start, end)
 
 
 def concerns_note(plan: NationalPlan) -> Text:

@@ -39,7 +39,9 @@ def partly_recorded(plan: NationalPlan) -> Text:
     end = (
         "\u00a0; les chiffres de la période précédente sont donc partiels et l’évolution n’est pas"
     )
-    return text("Le registre n’est tenu que depuis le\u00a0", start, end, " calculée (—).")
+    return text(
+        "Les rencontres ne sont enregistrées que depuis le\u00a0", start, end, " calculée (—)."
+    )
 
 
 def concerns_note(plan: NationalPlan) -> Text:

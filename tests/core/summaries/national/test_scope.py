@@ -105,9 +105,9 @@ def test_a_period_before_that_is_hardly_recorded_is_said_and_not_compared_in_wor
     figures = replace(nations.figures(), recorded_from=start)
     plan = plan_national(nations.OFFICE, figures, nations.DUE_ON)
     assert (
-        "Le registre n’est tenu que depuis le 20 septembre 2026" in written(plan, FR)
+        "Les rencontres ne sont enregistrées que depuis le 20 septembre 2026" in written(plan, FR)
     ) is is_told
-    assert ("لم يُمسك السجل إلا ابتداء من 20 شتنبر 2026" in written(plan, AR)) is is_told
+    assert ("لم تُسجل اللقاءات إلا ابتداء من 20 شتنبر 2026" in written(plan, AR)) is is_told
     assert ("séances de dialogue (contre " in prose(plan, FR)) is not is_told
     for publishable in (False, True):
         plan = plan_national(nations.OFFICE, figures, nations.DUE_ON, publishable=publishable)

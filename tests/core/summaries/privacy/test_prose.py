@@ -70,9 +70,8 @@ def test_the_notice_says_who_keeps_data_how_long_and_where_to_turn() -> None:
     french, arabic = notice(FRENCH), notice(ARABIC)
 
     assert "Qui traite vos données ? : L’arrondissement de police Annakhil, qui relève" in french
-    assert (
-        "la dernière rencontre ou, à défaut de rencontre, après leur enregistrement ; vos"
-        in french.replace("\xa0", " ")
+    assert "la dernière rencontre ou, à défaut, après leur enregistrement ; vos" in french.replace(
+        "\xa0", " "
     )
     assert "(CNDP)" in french
     assert "الدائرة الأمنية النخيل، التابعة للمديرية العامة للأمن الوطني." in arabic

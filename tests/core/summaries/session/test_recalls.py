@@ -135,7 +135,7 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
     present = tuple((uid, True) for uid in practices)
     told = plan(database, hold(database, HELD_ON, partner, attendances=present))
     page = to_plain_text(realise(told, Language.ARABIC, TODAY))
-    assert "المقر المهني: صيدلية الساحة." in page
+    assert "اسم المؤسسة المهنية: صيدلية الساحة." in page
     assert "هويات المهنيين الحاضرين مدونة حصرا بسجل الدائرة الأمنية." in page
     one = replace(told, practices_present=(), headcount=1, women=1)
     for language, said in (
