@@ -194,7 +194,10 @@ def _by_whom(promise: PromiseFacts, path: str) -> Text:
     """Lead to the words of a commitment: ours, or that of the service."""
     if promise.owner != CommitmentOwner.AUTHORITY:
         return text("ما التزمنا به: ")
-    return text("ما التزمت به ", Span("الجهة المختصة", f"{path}.owner"), ": ")
+    by_whom = Span("الجهة المختصة", f"{path}.owner")
+    if promise.authority:
+        by_whom = label_span(promise.authority, f"{path}.authority")
+    return text("التزام ", by_whom, ": ")
 
 
 def _about(promise: PromiseFacts, path: str, state: str) -> Text:
@@ -209,11 +212,20 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
         sentences.append(text("أجل التنفيذ: ", Span(full_date(due_on), f"{path}.due_on"), "."))
     if promise.reason:
         # Of a commitment that was kept, what was done about it.
-        is_theirs = promise.owner == CommitmentOwner.AUTHORITY
-        kept = "ما أنجزته الجهة المختصة: " if is_theirs else "ما أُنجز: "
-        lead = kept if status == CommitmentStatus.DONE else "السبب: "
+        lead = text("السبب: ")
+        if status == CommitmentStatus.DONE:
+            lead = text("ما أُنجز", _done_by(promise, path), ": ")
         sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE)))
     return joined(sentences, " ")
+
+
+def _done_by(promise: PromiseFacts, path: str) -> Text:
+    """Return by which service a commitment was kept; nothing of our own."""
+    if promise.owner != CommitmentOwner.AUTHORITY:
+        return ()
+    if promise.authority:
+        return text(" من طرف ", label_span(promise.authority, f"{path}.authority"))
+    return text(" من طرف الجهة المختصة")
 
 
 def _late(promise: PromiseFacts, path: str) -> list[Text]:

@@ -192,6 +192,7 @@ def _promise(number: int, row: Commitment, missed: date | None, today: date) -> 
         due_on=row.due_on,
         status=CommitmentStatus.OVERDUE if is_open and missed else status,
         reason=reason_words(row),
+        authority=row.authority if row.owner == CommitmentOwner.AUTHORITY else None,
     )
 
 

@@ -219,7 +219,10 @@ def _by_whom(promise: PromiseFacts, path: str) -> Text:
     """Lead to the words of a commitment: ours, or that of the service."""
     if promise.owner != CommitmentOwner.AUTHORITY:
         return text("Notre engagement\u00a0: ")
-    return text("Engagement ", Span("du service compétent", f"{path}.owner"), "\u00a0: ")
+    by_whom = text(Span("du service compétent", f"{path}.owner"))
+    if promise.authority:
+        by_whom = text(service(promise.authority, f"{path}.authority", "de"))
+    return text("Engagement ", by_whom, "\u00a0: ")
 
 
 def _about(promise: PromiseFacts, path: str, state: str) -> Text:
@@ -235,11 +238,20 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
         sentences.append(text("Échéance\u00a0: le\u00a0", day, "."))
     if promise.reason:
         # Of a commitment that was kept, what was done about it.
-        is_theirs = promise.owner == CommitmentOwner.AUTHORITY
-        kept = "Réalisé par le service compétent\u00a0: " if is_theirs else "Réalisé\u00a0: "
-        lead = kept if status == CommitmentStatus.DONE else "Motif\u00a0: "
+        lead = text("Motif\u00a0: ")
+        if status == CommitmentStatus.DONE:
+            lead = text("Réalisé", _done_by(promise, path), "\u00a0: ")
         sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE)))
     return joined(sentences, " ")
+
+
+def _done_by(promise: PromiseFacts, path: str) -> Text:
+    """Return by which service a commitment was kept; nothing of our own."""
+    if promise.owner != CommitmentOwner.AUTHORITY:
+        return ()
+    if promise.authority:
+        return text(" par ", service(promise.authority, f"{path}.authority"))
+    return text(" par le service compétent")
 
 
 def _late(promise: PromiseFacts, path: str) -> list[Text]:

@@ -19,7 +19,10 @@ class PartnerFacts:
 
 @dataclass(frozen=True, slots=True)
 class PromiseFacts:
-    """A commitment; `missed_on` is a day that passed before it was put off to `due_on`."""
+    """A commitment; `missed_on` is a day that passed before it was put off to `due_on`.
+
+    `authority` (`rf.*`) is the service that made it, None if it was not noted or is another's.
+    """
 
     number: int
     words: Words
@@ -28,6 +31,7 @@ class PromiseFacts:
     due_on: date | None
     status: str
     reason: Words | None
+    authority: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

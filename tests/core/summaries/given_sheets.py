@@ -45,8 +45,9 @@ def promise(
     missed_on: date | None = None,
     due_on: date | None = None,
     reason: Words | None = None,
+    authority: str | None = None,
 ) -> PromiseFacts:
-    return PromiseFacts(number, words, owner, missed_on, due_on, status, reason)
+    return PromiseFacts(number, words, owner, missed_on, due_on, status, reason, authority)
 
 
 def referral(

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from outreach_app.i18n import Language
-from tests.core.summaries.given_sheets import ISSUED_ON, referral, sheet
+from tests.core.summaries.given_sheets import ISSUED_ON, promise, referral, remark, sheet
 from tests.core.summaries.hand_outs.test_prose import of_state, told
+from tests.core.summaries.plans import arabic
 
 AR, FR = Language.ARABIC, Language.FRENCH
 
@@ -47,3 +48,13 @@ def test_an_answer_without_words_is_told_as_given_at_the_meeting() -> None:
     assert "عولجت النقطة مباشرة، دون التزام ولا إحالة" in told(plan, AR)
     assert "l’un est traité, l’autre a reçu une réponse de notre part." in told(plan, FR)
     assert "نقطتان: عولجت إحداهما، وأُجيب عن الأخرى." in told(plan, AR)
+
+
+def test_a_service_that_made_a_promise_is_named() -> None:
+    made = promise(arabic("إصلاح الأعمدة", "Réparer"), "cst.done", owner="authority",
+                   reason=arabic("أُصلحت", "Réparé"), authority="rf.commune")  # fmt: skip
+    plan = sheet(remark("cst.done", promises=(made,)))
+    assert "Engagement de la commune : « Réparer »" in told(plan, FR)
+    assert "Réalisé par la commune : « Réparé »" in told(plan, FR)
+    assert "التزام الجماعة: «إصلاح الأعمدة»" in told(plan, AR)
+    assert "ما أُنجز من طرف الجماعة: «أُصلحت»" in told(plan, AR)

@@ -52,7 +52,7 @@ UNSAID = re.compile(
     r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.place|.*\.channel|.*\.has_promise_of_other|.*\.kind|has_begun|is_over|are_meetings|states\..*|first|last|sessions|others"
     r"|met\..*|.*\.(?:number|language|phrase|noting)"
     r"|.*\.(?:text|translation|ar|fr)|.*\.referrals\.\d+\.topic"
-    r"|.*\.commitments\.\d+\.(?:status|owner|due_on)"
+    r"|.*\.commitments\.\d+\.(?:status|owner|due_on|authority)"
 )
 
 
